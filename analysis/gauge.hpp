@@ -1,0 +1,61 @@
+#pragma once
+/// What every family of metrics needs: the world, the ledger, which months count, and a row with the label of the run on it.
+#include <compare>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/metrics.hpp"
+#include "sim/core/standing.hpp"
+
+namespace railshift::analysis {
+
+/// 统计期 - reporting period: a year or one of its months. Years stand before their months in key order.
+struct Period {
+  int year = 0;
+  int month = 0;  ///< 1..12; 0 = the whole year
+  friend constexpr auto operator<=>(Period, Period) = default;
+  [[nodiscard]] constexpr bool is_year() const { return month == 0; }
+};
+[[nodiscard]] constexpr Period year_period(Month m) { return {m.year(), 0}; }
+[[nodiscard]] constexpr Period month_period(Month m) { return {m.year(), m.number()}; }
+/// 2024 or 2024-03
+[[nodiscard]] std::string to_text(Period period);
+
+/// Standing of a computed figure: "derived", or "derived(assumed)" when any row it rests on is assumed or derived from assumed ones.
+[[nodiscard]] std::string standing_text(Standing standing);
+[[nodiscard]] constexpr bool rests_on_assumed(Standing s) { return s >= Standing::derived_from_assumed; }
+
+/// A share whose parts are known: nothing if the whole is 0.
+struct Share { double part = 0.0; double whole = 0.0; };
+
+class Gauge {
+ public:
+  Gauge(const World& world, const ledger::Ledger& ledger, const RunLabel& label);
+
+  [[nodiscard]] const World& world() const { return *world_; }
+  [[nodiscard]] const ledger::Ledger& ledger() const { return *ledger_; }
+
+  /// Inside start .. end: warm-up months run before `start` and are in no figure. A year's figure sums its reported months (metric
+  /// reported_months counts them).
+  [[nodiscard]] bool reported(Month month) const { return first_ <= month && month < end_; }
+  [[nodiscard]] Month first_reported() const { return first_; }
+  [[nodiscard]] Month end() const { return end_; }
+
+  /// A row with the run's label; the caller fills the scope.
+  [[nodiscard]] MetricRow row(std::string_view metric, Period period, std::string_view unit, double value, Standing standing) const;
+  /// A share row: value = part / whole, both printed. Precondition: whole > 0.
+  [[nodiscard]] MetricRow share_row(std::string_view metric, Period period, Share share, Standing standing) const;
+
+ private:
+  const World* world_;
+  const ledger::Ledger* ledger_;
+  RunLabel label_;
+  Month first_;
+  Month end_;
+};
+
+/// Kilograms as tonnes, the canonical unit of the tables.
+[[nodiscard]] inline double tonnes_of(std::int64_t kg) { return to_tonnes(Kilograms{kg}).value; }
+
+}  // namespace railshift::analysis

@@ -1,0 +1,34 @@
+#pragma once
+/// Metrics: the ledger's sums as named figures with scope, numerator, denominator and standing. Reads World and Ledger only.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/ledger/tables.hpp"
+#include "sim/model/world.hpp"
+
+namespace railshift::analysis {
+
+/// One figure. Column order of metrics.csv = order of members. An empty scope field means all.
+struct MetricRow {
+  std::string scenario, layer, variant;
+  int replication = 1;
+  std::string metric, firm, county, commodity, haul_class, numerator_kind, basis, denominator_kind, direction, segment, standard, powertrain, ring;
+  std::string period;            ///< 2024 or 2024-03
+  std::string unit;
+  double value = 0.0;
+  std::optional<double> numerator, denominator;
+  std::string standing;
+};
+using MetricTable = std::vector<MetricRow>;
+
+/// Who ran: copied into every row.
+struct RunLabel { std::string scenario, layer, variant; int replication = 1; };
+
+/// All metrics of a run, in key order. Never reads World::targets.
+[[nodiscard]] MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunLabel& label);
+
+/// CSV with a BOM, LF line ends, shortest round-trip numbers.
+[[nodiscard]] std::string to_csv(const MetricTable& table);
+
+}  // namespace railshift::analysis

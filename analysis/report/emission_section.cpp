@@ -1,0 +1,95 @@
+/// Exhaust by year, by source in the last full year, kilometres of through traffic, and activity that has no factor.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "analysis/inventory.hpp"
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page.hpp"
+
+namespace railshift::analysis::report {
+namespace {
+
+constexpr std::array<const char*, 4> kPollutants{"NOx", "PM2.5", "CO2_ttw", "CO2_wtw"};
+constexpr std::array<const char*, 6> kSources{"pool_exhaust", "through_exhaust", "counted_exhaust", "idling", "rail_traction", "register_exhaust"};
+
+std::string tonnes(const std::optional<double>& value) {
+  if (!value) return "—";
+  return fmt::format("<span class=\"num\">{}</span>", grouped(*value, *value < 10.0 ? 3 : *value < 1000.0 ? 1 : 0));
+}
+
+std::string percent_change(const std::optional<double>& baseline, const std::optional<double>& plan) {
+  if (!baseline || !plan || *baseline == 0.0) return "—";
+  const double change = (*plan - *baseline) / *baseline * 100.0;
+  return fmt::format("<span class=\"num\">{}{}%</span>", change > 0.0 ? "+" : "", grouped(change, 2));
+}
+
+std::string by_year(const Page& page) {
+  TableText table("data", {page.word("pollutant") + " (t)", page.word("year"), page.word("baseline"), page.word("plan"), page.word("percent"),
+                           page.word("ring1") + " · " + page.word("baseline"), page.word("ring1") + " · " + page.word("plan")});
+  for (const char* pollutant : kPollutants) {
+    for (const std::string& year : page.years()) {
+      const Scope all{{"numerator_kind", pollutant}};
+      const Scope inside{{"numerator_kind", pollutant}, {"ring", "1"}};
+      const auto baseline = page.value(page.input().baseline, "exhaust", year, all);
+      const auto plan = page.value(page.input().plan, "exhaust", year, all);
+      if (!baseline && !plan) continue;
+      table.row({escape(pollutant), escape(year), tonnes(baseline), tonnes(plan), percent_change(baseline, plan),
+                 tonnes(page.value(page.input().baseline, "exhaust", year, inside)), tonnes(page.value(page.input().plan, "exhaust", year, inside))});
+    }
+  }
+  return table.take();
+}
+
+std::string by_source(const Page& page) {
+  std::vector<std::string> headings{page.word("source") + " (t, " + page.focus_year() + ")"};
+  for (const char* pollutant : kPollutants) headings.push_back(std::string(pollutant) + " · " + page.word("plan"));
+  for (const char* pollutant : kPollutants) headings.push_back(std::string(pollutant) + " · " + page.word("baseline"));
+  TableText table("data", headings);
+  for (const char* source : kSources) {
+    std::vector<std::string> cells{escape(page.word(source))};
+    for (const Side* side : {&page.input().plan, &page.input().baseline}) {
+      for (const char* pollutant : kPollutants) {
+        cells.push_back(tonnes(page.value(*side, "exhaust", page.focus_year(), {{"numerator_kind", pollutant}, {"basis", source}})));
+      }
+    }
+    table.row(cells);
+  }
+  return table.take();
+}
+
+std::string through_km(const Page& page) {
+  std::vector<std::string> headings{page.word("through_km_inside")};
+  headings.insert(headings.end(), page.years().begin(), page.years().end());
+  TableText table("data", headings);
+  for (const char* ring : {"", "1", "2"}) {
+    const Scope scope = *ring == '\0' ? Scope{} : Scope{{"ring", ring}};
+    for (const auto& [side, name] : {std::pair{&page.input().plan, "plan"}, std::pair{&page.input().baseline, "baseline"}}) {
+      const std::string where = page.word(*ring == '\0' ? "ring0" : "ring" + std::string(ring));
+      std::vector<std::string> cells{escape(where + " · " + page.word(name))};
+      for (const std::string& year : page.years()) cells.push_back(figure(page.value(*side, "through_km_inside", year, scope), "km", page.language()));
+      table.row(cells);
+    }
+  }
+  return heading3(page.word("through_km_inside")) + table.take();
+}
+
+std::string gaps(const Page& page) {
+  const auto missing = missing_factors(page.world(), *page.input().plan.ledger);
+  if (missing.empty()) return paragraph(escape(page.word("no_gaps")));
+  TableText table("data", {page.word("source"), page.word("activity"), page.word("pollutant"), page.word("amount")});
+  for (const MissingFactor& gap : missing) {
+    const std::string what = fmt::format("{} · {} · {}", to_text(gap.vehicle_type), page.word(to_text(gap.standard)), page.word(to_text(gap.powertrain)));
+    table.row({escape(page.word(to_text(gap.source))), escape(what), escape(gap.pollutant), grouped(gap.amount, 0) + " " + escape(gap.unit)});
+  }
+  return heading3(page.word("factor_gap")) + table.take();
+}
+
+}  // namespace
+
+std::string emission_section(const Page& page) {
+  return by_year(page) + paragraph("<small>" + page.cites({MetricKind::exhaust}) + "</small>") + by_source(page) + through_km(page) +
+         paragraph("<small>" + page.cites({MetricKind::through_km_inside}) + "</small>") + gaps(page);
+}
+
+}  // namespace railshift::analysis::report

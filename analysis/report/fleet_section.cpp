@@ -1,0 +1,95 @@
+/// The register by standard, what became of the ordered segments, and the clean share in its four readings.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/report/charts.hpp"
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page.hpp"
+
+namespace railshift::analysis::report {
+namespace {
+
+std::vector<std::string> year_headings(const Page& page, const std::string& first) {
+  std::vector<std::string> headings{first};
+  headings.insert(headings.end(), page.years().begin(), page.years().end());
+  return headings;
+}
+
+/// One row a side: the name, then a figure a year.
+void add_sides(const Page& page, TableText& table, const std::string& name, const char* metric, const Scope& scope, const char* unit) {
+  for (const auto& [side, side_name] : {std::pair{&page.input().plan, "plan"}, std::pair{&page.input().baseline, "baseline"}}) {
+    std::vector<std::string> cells{escape(name + " · " + page.word(side_name))};
+    for (const std::string& year : page.years()) cells.push_back(figure(page.value(*side, metric, year, scope), unit, page.language()));
+    table.row(cells);
+  }
+}
+
+bool ever_above_zero(const Page& page, const char* metric, const Scope& scope) {
+  return std::any_of(page.years().begin(), page.years().end(), [&](const std::string& year) {
+    return page.value(page.input().plan, metric, year, scope).value_or(0.0) > 0.0 ||
+           page.value(page.input().baseline, metric, year, scope).value_or(0.0) > 0.0;
+  });
+}
+
+std::string stock_chart(const Page& page) {
+  StackChart chart;
+  chart.title = page.word("register_stock");
+  chart.categories = page.years();
+  for (unsigned s = 0; s < kStandards; ++s) {
+    const std::string standard{to_text(static_cast<Standard>(s))};
+    Series part{page.word(standard), {}, s};
+    for (const std::string& year : page.years()) {
+      part.values.push_back(page.value(page.input().plan, "register_stock", year, {{"standard", standard}}));
+    }
+    const bool any = std::any_of(part.values.begin(), part.values.end(), [](const auto& v) { return v.value_or(0.0) > 0.0; });
+    if (any) chart.parts.push_back(std::move(part));
+  }
+  if (chart.parts.empty()) return paragraph(escape(page.word("no_rows")));
+  const std::string caption = fmt::format("{} · {} · {}", page.word("register_stock"), page.word("plan"), page.word("stock_note"));
+  return page.figure_block(svg(chart), caption, {MetricKind::register_stock, MetricKind::retired_share});
+}
+
+std::string standards_table(const Page& page) {
+  TableText table("data", year_headings(page, page.word("register_stock")));
+  for (unsigned s = 0; s < kStandards; ++s) {
+    const std::string standard{to_text(static_cast<Standard>(s))};
+    if (ever_above_zero(page, "register_stock", {{"standard", standard}})) {
+      add_sides(page, table, page.word(standard), "register_stock", {{"standard", standard}}, "");
+    }
+  }
+  return table.take();
+}
+
+std::string share_table(const Page& page, const char* metric) {
+  TableText table("data", year_headings(page, page.word(metric)));
+  bool any = false;
+  for (const Segment& segment : page.world().segments) {
+    const Scope scope{{"segment", segment.id}};
+    for (const std::string& year : page.years()) any = any || page.value(page.input().plan, metric, year, scope).has_value();
+    add_sides(page, table, page.segment_name(segment.id), metric, scope, "1");
+  }
+  if (!any) return {};
+  return table.take();
+}
+
+}  // namespace
+
+std::string register_section(const Page& page) {
+  std::string out = stock_chart(page) + standards_table(page);
+  out += share_table(page, "new_energy_stock_share") + share_table(page, "new_energy_new_share");
+  return out + paragraph("<small>" + page.cites({MetricKind::new_energy_stock_share, MetricKind::new_energy_new_share}) + "</small>");
+}
+
+std::string clean_section(const Page& page) {
+  TableText table("data", year_headings(page, page.word("clean_share")));
+  for (const char* reading : {"clean_with_china6", "clean_without_china6"}) {
+    for (const char* basis : {"tonnes", "entries"}) {
+      const Scope scope{{"numerator_kind", reading}, {"basis", basis}};
+      add_sides(page, table, page.word(reading) + " · " + page.word(basis), "clean_share", scope, "1");
+    }
+  }
+  return table.take() + paragraph("<small>" + page.cites({MetricKind::clean_share}) + "</small>");
+}
+
+}  // namespace railshift::analysis::report

@@ -1,0 +1,55 @@
+#include "analysis/report/html.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page.hpp"
+#include "analysis/report/style.hpp"
+
+namespace railshift::analysis::report {
+namespace {
+
+struct Section { const char* title; std::string (*write)(const Page&); };
+
+constexpr std::array<Section, 10> kSections{{{"section.conclusions", conclusions},
+                                             {"section.targets", targets_table},
+                                             {"section.rail", rail_section},
+                                             {"section.reasons", reasons_section},
+                                             {"section.register", register_section},
+                                             {"section.clean", clean_section},
+                                             {"section.emissions", emission_section},
+                                             {"section.comparison", comparison_section},
+                                             {"section.assumptions", assumption_section},
+                                             {"section.journal", journal_section}}};
+constexpr std::array<std::string_view, 11> kNumerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"};
+
+std::string section_heading(const Page& page, std::size_t i, std::string_view title) {
+  const std::string number = page.language() == Language::zh ? fmt::format("{}、", kNumerals[i]) : fmt::format("{}. ", i + 1);
+  return fmt::format("<h2>{}{}</h2>\n", number, escape(page.word(title)));
+}
+
+std::string head(const Page& page, const std::string& title) {
+  const Settings& s = page.world().settings;
+  std::string line = fmt::format("{} · {} {} – {}", escape(page.word("subtitle")), escape(page.word("run")), to_string(s.start), to_string(s.end - 1));
+  if (s.as_of) line += fmt::format(" · {} {}", escape(page.word("as_of")), to_string(*s.as_of));
+  return fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n<p class=\"subtitle\">{}</p>\n",
+      page.language() == Language::zh ? "zh-CN" : "en", escape(title), kStyle, escape(title), line);
+}
+
+}  // namespace
+
+std::string html(const ReportInput& input, Language language) {
+  const Page page(input, language);
+  const Settings& settings = page.world().settings;
+  const std::string title = page.name(settings.title_zh, settings.title_en);
+  std::string out = head(page, title.empty() ? settings.id : title);
+  for (std::size_t i = 0; i < kSections.size(); ++i) out += section_heading(page, i, kSections[i].title) + kSections[i].write(page);
+  out += section_heading(page, kSections.size(), "section.reproduce") + "<pre>" + escape(input.reproduce) + "</pre>\n";
+  return out + "</body>\n</html>\n";
+}
+
+}  // namespace railshift::analysis::report

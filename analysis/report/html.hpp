@@ -1,0 +1,30 @@
+#pragma once
+/// report.html: self-contained, Chinese (or English), inline SVG, no request and no script needed.
+#include <string>
+#include <vector>
+
+#include "analysis/compare.hpp"
+#include "analysis/metrics.hpp"
+#include "analysis/verdicts.hpp"
+#include "sim/ledger/tables.hpp"
+#include "sim/model/world.hpp"
+
+namespace railshift::analysis::report {
+
+enum class Language { zh, en };
+
+/// One side of the comparison: what a run left.
+struct Side { const World* world; const ledger::Ledger* ledger; const MetricTable* metrics; };
+
+struct ReportInput {
+  Side baseline;
+  Side plan;
+  std::vector<Verdict> verdicts;
+  std::vector<ComparisonRow> comparison;
+  std::string reproduce;        ///< the command and hashes that make it again
+};
+/// Verdicts with basis, rail share by year against targets for plan and baseline, where tonnes that did not go by rail were stopped, register by
+/// standard, emissions, assumptions by tonnes, journal. Text of the user is escaped.
+[[nodiscard]] std::string html(const ReportInput& input, Language language);
+
+}  // namespace railshift::analysis::report

@@ -1,0 +1,78 @@
+#include "analysis/report/html_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+
+namespace railshift::analysis::report {
+namespace {
+
+constexpr double kTenThousand = 1e4;
+constexpr double kPercent = 100.0;
+
+std::string unbroken(const std::string& number, std::string_view unit) {
+  return fmt::format("<span class=\"num\">{}{}</span>", number, escape(unit));
+}
+
+}  // namespace
+
+std::string escape(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
+    }
+  }
+  return out;
+}
+
+std::string grouped(double value, int decimals) {
+  std::string text = fmt::format("{:.{}f}", value, decimals);
+  const bool minus = text.front() == '-';
+  std::size_t at = std::min(text.find('.'), text.size());
+  while (at > (minus ? 4U : 3U)) {
+    at -= 3;
+    text.insert(at, ",");
+  }
+  // -0.0 is no number for a reader
+  return minus && text.find_first_not_of("-0.,") == std::string::npos ? text.substr(1) : text;
+}
+
+std::string figure(const std::optional<double>& value, std::string_view unit, Language language) {
+  if (!value) return "—";
+  const bool zh = language == Language::zh;
+  if (unit == "1") return unbroken(grouped(*value * kPercent, 2), "%");
+  if (unit == "%") return unbroken(grouped(*value, 2), "%");
+  if (unit == "t") return unbroken(grouped(*value / kTenThousand, 2), zh ? " 万吨" : " ×10⁴ t");
+  if (unit == "km") return unbroken(grouped(*value / kTenThousand, 1), zh ? " 万公里" : " ×10⁴ km");
+  if (unit == "vehicles") return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 1), zh ? " 辆" : " vehicles");
+  return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 2), " " + std::string(unit));
+}
+
+TableText::TableText(std::string_view css_class, const std::vector<std::string>& headings)
+    : text_(fmt::format("<table class=\"{}\"><thead><tr>", css_class)) {
+  for (const std::string& heading : headings) text_ += "<th scope=\"col\">" + escape(heading) + "</th>";
+  text_ += "</tr></thead><tbody>\n";
+}
+
+void TableText::row(const std::vector<std::string>& cells) {
+  text_ += "<tr>";
+  for (const std::string& cell : cells) text_ += "<td>" + cell + "</td>";
+  text_ += "</tr>\n";
+}
+
+std::string TableText::take() { return std::move(text_) + "</tbody></table>\n"; }
+
+std::string paragraph(std::string_view html) { return fmt::format("<p>{}</p>\n", html); }
+std::string heading3(std::string_view text) { return fmt::format("<h3>{}</h3>\n", escape(text)); }
+
+}  // namespace railshift::analysis::report

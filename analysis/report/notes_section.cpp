@@ -1,0 +1,125 @@
+/// Plan against baseline, what the figures rest on, and the journal.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page.hpp"
+#include "analysis/tonnes.hpp"
+
+namespace railshift::analysis::report {
+namespace {
+
+constexpr std::size_t kFlowRows = 15;
+constexpr std::size_t kJournalRows = 80;
+
+std::string range_text(const Provenance& p) {
+  if (!p.low && !p.high) return "—";
+  const auto end = [](const std::optional<double>& v) { return v ? fmt::format("{}", *v) : std::string("…"); };
+  return escape(end(p.low) + " … " + end(p.high));
+}
+
+/// Delivered kilograms of the whole run by flow.
+std::map<Id<Flow>, std::int64_t> kilograms(const Page& page) {
+  std::map<Id<Flow>, std::int64_t> kg;
+  for (const ledger::ChainRow& row : page.input().plan.ledger->chains) kg[page.world().chains[row.chain].flow] += row.delivered_kg;
+  return kg;
+}
+
+std::string assumed_flows(const Page& page) {
+  std::vector<std::pair<std::int64_t, Id<Flow>>> order;
+  for (const auto& [flow, kg] : kilograms(page)) {
+    if (rests_on_assumed(page.world().flows[flow].provenance.standing)) order.emplace_back(-kg, flow);
+  }
+  std::sort(order.begin(), order.end());
+  TableText table("notes", {page.word("flow"), page.word("tonnes"), page.word("standing"), page.word("range"), page.word("reason")});
+  for (std::size_t i = 0; i < std::min(order.size(), kFlowRows); ++i) {
+    const Flow& flow = page.world().flows[order[i].second];
+    const std::string route = fmt::format("{}: {} → {} ({})", page.commodity_name(page.world().commodities[flow.commodity].id),
+                                          page.site_name(flow.origin), page.site_name(flow.destination), flow.id);
+    const std::string standing = flow.provenance.standing == Standing::assumed ? "assumed" : "derived(assumed)";
+    table.row({escape(route), figure(tonnes_of(-order[i].first), "t", page.language()), escape(page.word(standing)), range_text(flow.provenance),
+               escape(flow.provenance.reason)});
+  }
+  std::string out = heading3(page.word("assumptions.flows")) + table.take();
+  if (order.size() > kFlowRows) out += paragraph(fmt::format("<small>+ {} {}</small>", order.size() - kFlowRows, escape(page.word("more_rows"))));
+  return out;
+}
+
+std::string by_standing(const Page& page) {
+  TableText table("data", {page.word("standing"), page.word("tonnes") + " (" + page.focus_year() + ")", page.word("percent")});
+  for (const char* standing : {"published", "derived", "derived(assumed)", "assumed"}) {
+    const MetricRow* row = find_row(*page.input().plan.metrics, "tonnes_by_standing", page.focus_year(), {{"basis", "flow"}, {"numerator_kind", standing}});
+    if (row == nullptr) continue;
+    const double share = row->denominator.value_or(0.0) > 0.0 ? row->value / *row->denominator : 0.0;
+    table.row({escape(page.word(standing)), figure(row->value, "t", page.language()), figure(share, "1", page.language())});
+  }
+  return heading3(page.word("assumptions.standing")) + table.take();
+}
+
+std::string assumed_parameters(const Page& page) {
+  TableText table("notes", {page.word("parameter"), page.word("value"), page.word("range"), page.word("reason")});
+  for (const Parameter& p : page.world().parameters) {
+    if (!rests_on_assumed(p.provenance.standing) || p.value.steps().empty()) continue;
+    table.row({escape(p.id), escape(fmt::format("{} {}", p.value.steps().back().second, p.unit)), range_text(p.provenance), escape(p.provenance.reason)});
+  }
+  return heading3(page.word("assumptions.parameters")) + table.take();
+}
+
+std::string scope_text(const Page& page, const MetricRow& r) {
+  Scope scope;
+  const std::array<std::pair<const char*, const std::string*>, 10> fields{{{"firm", &r.firm}, {"commodity", &r.commodity}, {"numerator_kind", &r.numerator_kind},
+      {"basis", &r.basis}, {"denominator_kind", &r.denominator_kind}, {"direction", &r.direction}, {"segment", &r.segment},
+      {"standard", &r.standard}, {"powertrain", &r.powertrain}, {"ring", &r.ring}}};
+  for (const auto& [name, value] : fields) {
+    if (!value->empty()) scope[name] = *value;
+  }
+  return page.reading(scope);
+}
+
+/// Rows of the comparison that a reader looks for first: the scopes of the targets, and totals.
+bool is_headline(const Page& page, const MetricRow& key) {
+  if (key.metric == "exhaust") return key.basis.empty() && key.ring.empty() && key.standard.empty();
+  if (key.metric == "through_km_inside") return true;
+  return std::any_of(page.input().verdicts.begin(), page.input().verdicts.end(), [&](const Verdict& v) {
+    return v.metric == key.metric && find_row({key}, key.metric, key.period, parse_scope(v.scope)) != nullptr;
+  });
+}
+
+}  // namespace
+
+std::string comparison_section(const Page& page) {
+  TableText table("data", {page.word("metric"), page.word("year"), page.word("baseline"), page.word("plan"), page.word("difference"), page.word("percent")});
+  for (const ComparisonRow& row : page.input().comparison) {
+    if (row.key.period != page.focus_year() || !is_headline(page, row.key)) continue;
+    const std::string& unit = row.key.unit;
+    const std::string percent = row.percent ? grouped(*row.percent, 2) + "%" : "—";
+    table.row({escape(page.word(row.key.metric) + " · " + scope_text(page, row.key)), escape(row.key.period), figure(row.first, unit, page.language()),
+               figure(row.second, unit, page.language()), figure(row.difference, unit, page.language()), percent});
+  }
+  return table.take() + paragraph("<small>" + escape(page.word("comparison.note")) + "</small>");
+}
+
+std::string assumption_section(const Page& page) {
+  return paragraph(escape(page.word("assumptions.lead"))) + by_standing(page) + assumed_flows(page) + assumed_parameters(page);
+}
+
+std::string journal_section(const Page& page) {
+  std::vector<const ledger::JournalEntry*> entries;
+  for (const ledger::JournalEntry& e : page.input().plan.ledger->journal) entries.push_back(&e);
+  // What never bound is what a reader must not miss; else in the order of time.
+  std::stable_partition(entries.begin(), entries.end(), [](const ledger::JournalEntry* e) { return e->event == "never_bound"; });
+  if (entries.empty()) return paragraph(escape(page.word("no_journal")));
+  TableText table("notes", {page.word("month"), page.word("subject"), page.word("event"), page.word("detail")});
+  for (std::size_t i = 0; i < std::min(entries.size(), kJournalRows); ++i) {
+    const ledger::JournalEntry& e = *entries[i];
+    table.row({escape(to_string(e.month)), escape(e.subject), escape(page.word(e.event)), escape(e.detail)});
+  }
+  std::string out = table.take();
+  if (entries.size() > kJournalRows) out += paragraph(fmt::format("<small>+ {} {}</small>", entries.size() - kJournalRows, escape(page.word("more_rows"))));
+  return out;
+}
+
+}  // namespace railshift::analysis::report

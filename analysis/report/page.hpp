@@ -1,0 +1,62 @@
+#pragma once
+/// What every section of the report asks: a word, a figure of one side, the years, the clauses behind a metric.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/report/html.hpp"
+#include "analysis/target_scope.hpp"
+
+namespace railshift::analysis::report {
+
+class Page {
+ public:
+  Page(const ReportInput& input, Language language);
+
+  [[nodiscard]] const ReportInput& input() const { return *input_; }
+  [[nodiscard]] const World& world() const { return *input_->plan.world; }
+  [[nodiscard]] Language language() const { return language_; }
+  /// The catalogue's word, not escaped.
+  [[nodiscard]] std::string word(std::string_view key) const;
+  /// The name in the language of the report, the other one if it is empty.
+  [[nodiscard]] std::string name(std::string_view zh, std::string_view en) const;
+  [[nodiscard]] std::string segment_name(const std::string& id) const;
+  [[nodiscard]] std::string commodity_name(const std::string& id) const;
+  [[nodiscard]] std::string site_name(Id<Site> id) const;
+
+  /// Years with reported months in the plan run.
+  [[nodiscard]] const std::vector<std::string>& years() const { return years_; }
+  /// The year that single-year tables show: the latest in which a target is due, else the last one reported in full.
+  [[nodiscard]] const std::string& focus_year() const { return focus_year_; }
+  [[nodiscard]] std::optional<double> value(const Side& side, std::string_view metric, std::string_view period, const Scope& scope) const;
+
+  /// A scope as a reader wants it: 名单合计 · 企业门口 ...
+  [[nodiscard]] std::string reading(const Scope& scope) const;
+  /// HTML: the clauses and quotes of all targets on these metrics, or that there is none.
+  [[nodiscard]] std::string cites(const std::vector<MetricKind>& metrics) const;
+  /// HTML of a figure with its caption and clauses.
+  [[nodiscard]] std::string figure_block(const std::string& svg, const std::string& caption, const std::vector<MetricKind>& metrics) const;
+  /// HTML: why the verdict has its basis.
+  [[nodiscard]] std::string basis_reason(const Verdict& verdict) const;
+
+ private:
+  [[nodiscard]] std::string reading_piece(const std::string& field, const std::string& value) const;
+  const ReportInput* input_;
+  Language language_;
+  std::vector<std::string> years_;
+  std::string focus_year_;
+};
+
+[[nodiscard]] std::string conclusions(const Page& page);
+[[nodiscard]] std::string targets_table(const Page& page);
+[[nodiscard]] std::string rail_section(const Page& page);
+[[nodiscard]] std::string reasons_section(const Page& page);
+[[nodiscard]] std::string register_section(const Page& page);
+[[nodiscard]] std::string clean_section(const Page& page);
+[[nodiscard]] std::string emission_section(const Page& page);
+[[nodiscard]] std::string comparison_section(const Page& page);
+[[nodiscard]] std::string assumption_section(const Page& page);
+[[nodiscard]] std::string journal_section(const Page& page);
+
+}  // namespace railshift::analysis::report

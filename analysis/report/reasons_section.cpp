@@ -1,0 +1,46 @@
+/// Where tonnes that did not go by rail were stopped, in the last full year.
+#include <fmt/format.h>
+
+#include "analysis/report/charts.hpp"
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page.hpp"
+#include "analysis/tonnes.hpp"
+
+namespace railshift::analysis::report {
+namespace {
+
+constexpr double kTonnesPer10kt = 1e4;
+const char* const kMetric = "tonnes_by_reason";
+
+std::string reason_key(int r) { return std::string(to_text(static_cast<Reason>(r))); }
+
+std::string chart_of(const Page& page, const std::string& year, const Scope& whose) {
+  PairChart chart;
+  chart.title = page.word(kMetric);
+  chart.unit = page.name("万吨", "×10⁴ t");
+  chart.first.name = page.word("plan");
+  chart.second.name = page.word("baseline");
+  for (int r = 0; r < kReasons; ++r) {
+    Scope scope = whose;
+    scope["numerator_kind"] = reason_key(r);
+    const auto plan = page.value(page.input().plan, kMetric, year, scope);
+    const auto baseline = page.value(page.input().baseline, kMetric, year, scope);
+    if (!plan && !baseline) continue;
+    chart.categories.push_back(page.word(reason_key(r)));
+    chart.first.values.push_back(plan.value_or(0.0) / kTonnesPer10kt);
+    chart.second.values.push_back(baseline.value_or(0.0) / kTonnesPer10kt);
+  }
+  if (chart.categories.empty()) return paragraph(escape(page.word("no_rows")));
+  const std::string who = whose.empty() ? page.word("city") : page.reading(whose);
+  const std::string caption = fmt::format("{} · {} · {}", page.word(kMetric), who, year);
+  return page.figure_block(svg(chart), caption, {MetricKind::tonnes_by_reason, MetricKind::rail_share});
+}
+
+}  // namespace
+
+std::string reasons_section(const Page& page) {
+  const std::string& year = page.focus_year();
+  return chart_of(page, year, {}) + chart_of(page, year, {{"firm", kListedFirms}});
+}
+
+}  // namespace railshift::analysis::report

@@ -1,0 +1,111 @@
+/// Conclusions in sentences and the table of targets. Outcomes are words with a sign before them, never colour alone.
+#include <map>
+
+#include <fmt/format.h>
+
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page.hpp"
+
+namespace railshift::analysis::report {
+namespace {
+
+std::string_view sign(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::met: return "✔";
+    case Outcome::missed: return "✘";
+    case Outcome::cannot_say: return "？";
+    case Outcome::not_testable: return "○";
+  }
+  return "";
+}
+
+std::string outcome_badge(const Page& page, Outcome outcome) {
+  return fmt::format("<span class=\"badge {}\">{} {}</span>", to_text(outcome), sign(outcome), escape(page.word(to_text(outcome))));
+}
+
+std::string operator_sign(const std::string& op) { return op == ">=" ? "≥" : op == "<=" ? "≤" : "="; }
+
+std::string demand(const Page& page, const Verdict& v) { return operator_sign(v.op) + " " + figure(v.threshold, v.unit, page.language()); }
+
+std::string measured_text(const Page& page, const Verdict& v) {
+  std::string out = figure(v.value, v.unit, page.language());
+  if (v.low && v.high && *v.low != *v.high) {
+    out += fmt::format("<br><small>{} {} … {}</small>", escape(page.word("interval")), figure(v.low, v.unit, page.language()),
+                       figure(v.high, v.unit, page.language()));
+  }
+  if (v.n > 0) out += fmt::format("<br><small>n = {}</small>", v.n);
+  if (v.observed) out += fmt::format("<br><small>{} {}</small>", escape(page.word("observed")), figure(v.observed, v.unit, page.language()));
+  return out;
+}
+
+std::string margin_text(const Page& page, const Verdict& v) {
+  if (!v.margin) return "—";
+  const bool share = v.unit == "1" || v.unit == "%";
+  const std::string plus = *v.margin > 0.0 ? "+" : "";
+  if (!share) return plus + figure(v.margin, v.unit, page.language());
+  const double points = v.unit == "1" ? *v.margin * 100.0 : *v.margin;
+  return fmt::format("<span class=\"num\">{}{} {}</span>", plus, grouped(points, 2), escape(page.word("percent_point")));
+}
+
+/// What is not tested rests on nothing.
+std::string basis_word(const Page& page, const Verdict& v) {
+  return v.outcome == Outcome::not_testable ? "—" : escape(page.word(to_text(v.basis)));
+}
+
+std::string basis_text(const Page& page, const Verdict& v) {
+  std::string out = "<b>" + basis_word(page, v) + "</b>";
+  if (!v.basis_reason.empty()) out += "<br><small>" + page.basis_reason(v) + "</small>";
+  if (v.without_order) out += fmt::format("<br>{}: {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
+  if (!v.break_even.empty()) out += fmt::format("<br>{}: {}", escape(page.word("break_even")), escape(v.break_even));
+  return out;
+}
+
+std::string clause_text(const Page& page, const Verdict& v) {
+  std::string out = fmt::format("<b>{}</b>", escape(v.clause));
+  const auto clause = page.world().clauses.find(v.clause);
+  if (clause) out += " <small>" + escape(page.world().clauses[*clause].item) + "</small>";
+  out += fmt::format("<br>“{}”<br><small>{}: {}</small>", escape(v.quote), escape(page.word("force")), escape(page.word(v.force)));
+  if (clause && !page.world().clauses[*clause].offices.empty()) {
+    out += fmt::format("<br><small>{}: {}</small>", escape(page.word("offices")), escape(page.world().clauses[*clause].offices));
+  }
+  return out;
+}
+
+std::string sentence(const Page& page, const Verdict& v) {
+  std::string out = fmt::format("{} <b>{}</b> ({}) {} [{}] ", outcome_badge(page, v.outcome), escape(v.target), escape(page.word(v.force)),
+                                escape(page.word(v.metric)), escape(page.reading(parse_scope(v.scope))));
+  out += fmt::format("{} {} {}; {} {} ({})", escape(page.word("target")), demand(page, v), escape(v.due), escape(page.word("measured")),
+                     figure(v.value, v.unit, page.language()), basis_word(page, v));
+  if (v.without_order) out += fmt::format("; {} {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
+  return out;
+}
+
+}  // namespace
+
+std::string conclusions(const Page& page) {
+  std::map<Outcome, int> counts;
+  for (const Verdict& v : page.input().verdicts) ++counts[v.outcome];
+  std::string summary = escape(page.word("summary")) + ": ";
+  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable}) {
+    summary += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), counts[o]);
+  }
+  std::string list = "<ul class=\"verdicts\">\n";
+  for (const Verdict& v : page.input().verdicts) list += "<li>" + sentence(page, v) + "</li>\n";
+  return paragraph(summary) + list + "</ul>\n" + paragraph("<small>" + escape(page.word("concentration.note")) + "</small>");
+}
+
+std::string targets_table(const Page& page) {
+  TableText table("targets", {page.word("target"), page.word("clause"), page.word("metric"), page.word("due"), page.word("measured"),
+                              page.word("judged"), page.word("basis")});
+  for (const Verdict& v : page.input().verdicts) {
+    std::string judged = outcome_badge(page, v.outcome) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")), margin_text(page, v));
+    if (!v.date_reached.empty()) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), escape(v.date_reached));
+    table.row({escape(v.target), clause_text(page, v),
+               fmt::format("{}<br><small>{}</small>", escape(page.word(v.metric)), escape(page.reading(parse_scope(v.scope)))),
+               fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), escape(v.due)), measured_text(page, v), judged,
+               basis_text(page, v)});
+  }
+  return table.take();
+}
+
+}  // namespace railshift::analysis::report

@@ -1,0 +1,65 @@
+/// railshift: sub-commands as in git. Nothing here but finding the command and turning what went wrong into exit codes.
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "app/commands.hpp"
+#include "app/version.hpp"
+#include "sim/core/contract.hpp"
+#include "sim/core/text.hpp"
+
+namespace {
+
+using namespace railshift;
+using namespace railshift::app;
+
+std::vector<Command> all_commands() {
+  return {check_command(), run_command(), assess_command(), compare_command(), audit_command(), schema_command()};
+}
+
+void print_overview(const std::vector<Command>& commands) {
+  fmt::print("{}\n\n", say({"railshift - 公转铁与货运车队离散事件模拟", "railshift - discrete-event simulation of freight fleets and the shift from road to rail"}));
+  for (const Command& c : commands) fmt::print("  railshift {:<46} {}\n", c.usage, say(c.summary));
+  fmt::print("\n{}\n", say({"railshift <命令> --help 查看选项；--version 查看版本", "railshift <command> --help shows the options; --version the version"}));
+}
+
+int unknown_command(const std::string& word, const std::vector<Command>& commands) {
+  std::vector<std::string> names;
+  for (const Command& c : commands) names.push_back(c.name);
+  const auto near = nearest(word, names);
+  fmt::print(stderr, "railshift: {}\n",
+             near ? fmt::format(fmt::runtime(say({"没有命令 {}；是否想用 {}", "no command {}; did you mean {}"})), word, *near)
+                  : fmt::format(fmt::runtime(say({"没有命令 {}；railshift --help 列出全部命令", "no command {}; railshift --help lists them"})), word));
+  return static_cast<int>(ExitCode::bad_input);
+}
+
+int dispatch(const std::vector<std::string>& words) {
+  const auto commands = all_commands();
+  if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
+    print_overview(commands);
+    return words.empty() ? static_cast<int>(ExitCode::bad_input) : 0;
+  }
+  if (words[0] == "--version") {
+    fmt::print("railshift {}\n", kVersion);
+    return 0;
+  }
+  for (const Command& c : commands) {
+    if (c.name == words[0]) return static_cast<int>(c.run({words.begin() + 1, words.end()}));
+  }
+  return unknown_command(words[0], commands);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return dispatch({argv + 1, argv + argc});
+  } catch (const UsageError& e) {
+    fmt::print(stderr, "railshift: {}\n", e.message);
+    return static_cast<int>(ExitCode::bad_input);
+  } catch (const std::exception& e) {
+    fmt::print(stderr, "railshift: {}\n", e.what());
+    return static_cast<int>(ExitCode::failed);
+  }
+}

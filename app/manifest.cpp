@@ -1,0 +1,103 @@
+#include "app/manifest.hpp"
+
+#include <chrono>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sys/resource.h>
+
+#include "app/run_folder.hpp"
+#include "app/version.hpp"
+
+namespace railshift::app {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string cpu_level() {
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx512f") != 0) return "x86-64-v4";
+  if (__builtin_cpu_supports("avx2") != 0) return "x86-64-v3";
+  return "x86-64-v2 or lower";
+}
+
+double peak_mib() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+ordered_json unserved_json(const std::vector<engine::Unserved>& rows) {
+  ordered_json list = ordered_json::array();
+  for (const auto& u : rows) {
+    list.push_back({{"flow", u.flow}, {"waits_for", u.waits_for}, {"loads", u.loads}, {"kg", u.kg}, {"longest_hours", u.longest_hours}});
+  }
+  return list;
+}
+
+ordered_json breaches_json(const std::vector<analysis::Breach>& rows) {
+  ordered_json list = ordered_json::array();
+  for (const auto& b : rows) {
+    list.push_back({{"table", b.table}, {"month", b.month}, {"key", b.key}, {"identity", b.identity}, {"residual", b.residual}, {"unit", b.unit}});
+  }
+  return list;
+}
+
+ordered_json request_json(const ledger::RunRequest& r) {
+  return {{"scenario", r.scenario_folder_name}, {"layer", r.layer}, {"variant", r.variant}, {"set", r.set},
+          {"removed_measures", r.removed_measures}, {"seed", r.seed}, {"until", r.until}, {"kernel", r.kernel}};
+}
+
+}  // namespace
+
+std::string wall_clock() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now()))); }
+
+std::string to_json(const ChildRecord& record) {
+  const ordered_json json{{"start", record.start},
+                          {"end", record.end},
+                          {"peak_mib", peak_mib()},
+                          {"loads", record.statistics.loads},
+                          {"events", record.statistics.events},
+                          {"trains", record.statistics.trains},
+                          {"unserved", unserved_json(record.unserved)},
+                          {"breaches", breaches_json(record.breaches)},
+                          {"tables", record.table_hashes}};
+  return json.dump(1);
+}
+
+ChildRecord child_record(const std::string& text) {
+  const auto json = nlohmann::json::parse(text);
+  ChildRecord record;
+  record.start = json.at("start");
+  record.end = json.at("end");
+  record.peak_mib = json.at("peak_mib");
+  record.statistics = {json.at("loads"), json.at("events"), json.at("trains")};
+  for (const auto& u : json.at("unserved")) {
+    record.unserved.push_back({u.at("flow"), u.at("waits_for"), u.at("loads"), u.at("kg"), u.at("longest_hours")});
+  }
+  for (const auto& b : json.at("breaches")) {
+    record.breaches.push_back({b.at("table"), b.at("month"), b.at("key"), b.at("identity"), b.at("residual"), b.at("unit")});
+  }
+  record.table_hashes = json.at("tables").get<std::map<std::string, std::string>>();
+  return record;
+}
+
+std::string manifest_json(const RunJob& job, const ChildRecord& record) {
+  ordered_json inputs = ordered_json::object();
+  for (const InputFile& file : *job.inputs) inputs[file.path] = file.sha256;
+  ordered_json json{{"schema_version", kSchemaVersion},
+                    {"product", {{"name", "railshift"}, {"version", kVersion}, {"compiler", __VERSION__}, {"flags", RAILSHIFT_FLAGS}, {"cpu_level", cpu_level()}}},
+                    {"request", request_json(job.request)},
+                    {"replication", job.replication},
+                    {"inputs_sha256", inputs},
+                    {"simgrid", engine::kernel_settings()},
+                    {"statistics", {{"truck_loads", record.statistics.loads}, {"events", record.statistics.events}, {"trains", record.statistics.trains}}},
+                    {"unserved", unserved_json(record.unserved)},
+                    {"invariants", {{"breaches", breaches_json(record.breaches)}}},
+                    {"tables_sha256", record.table_hashes}};
+  json["not_deterministic"] = {{"fields", {"start", "end", "peak_mib"}}, {"start", record.start}, {"end", record.end}, {"peak_mib", record.peak_mib}};
+  return json.dump(1) + "\n";
+}
+
+}  // namespace railshift::app

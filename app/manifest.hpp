@@ -1,0 +1,31 @@
+#pragma once
+/// manifest.json: what ran, on what, and what came out, as hashes. Written last, it is the commit mark of a run folder.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "analysis/audit.hpp"
+#include "sim/engine/run.hpp"
+
+namespace railshift::app {
+
+struct RunJob;
+
+/// What a child process tells its parent through child.json.
+struct ChildRecord {
+  std::string start;                               ///< wall clock, UTC
+  std::string end;
+  double peak_mib = 0.0;
+  engine::RunStatistics statistics;
+  std::vector<engine::Unserved> unserved;
+  std::vector<analysis::Breach> breaches;
+  std::map<std::string, std::string> table_hashes;
+};
+
+[[nodiscard]] std::string wall_clock();
+/// Adds the peak memory of this process.
+[[nodiscard]] std::string to_json(const ChildRecord& record);
+[[nodiscard]] ChildRecord child_record(const std::string& json);
+[[nodiscard]] std::string manifest_json(const RunJob& job, const ChildRecord& record);
+
+}  // namespace railshift::app

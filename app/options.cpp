@@ -1,0 +1,82 @@
+#include "app/options.hpp"
+
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "sim/core/text.hpp"
+
+namespace railshift::app {
+namespace po = boost::program_options;
+
+CommandLine::CommandLine(const Command& command, po::options_description options, std::vector<std::string> positional)
+    : command_(command), options_(std::move(options)), positional_(std::move(positional)) {
+  options_.add_options()("help,h", say({"显示本命令的帮助", "show help for this command"}).c_str())(
+      "lang", po::value<std::string>()->value_name("zh|en"), say({"输出语言", "language of the output"}).c_str());
+}
+
+namespace {
+
+std::vector<std::string> long_names(const po::options_description& options) {
+  std::vector<std::string> names;
+  for (const auto& option : options.options()) {
+    if (option->long_name() != "arguments") names.push_back("--" + option->long_name());
+  }
+  return names;
+}
+
+[[noreturn]] void unknown_option(const std::string& name, const po::options_description& options) {
+  const auto near = nearest(name, long_names(options));
+  const std::string hint = near ? fmt::format(fmt::runtime(say({"；是否想用 {}", "; did you mean {}"})), *near) : "";
+  throw UsageError{fmt::format(fmt::runtime(say({"未知选项 {}{}", "unknown option {}{}"})), name, hint)};
+}
+
+}  // namespace
+
+std::optional<po::variables_map> CommandLine::parse(const std::vector<std::string>& arguments) const {
+  po::options_description all;
+  all.add(options_).add_options()("arguments", po::value<std::vector<std::string>>());
+  po::positional_options_description everything;
+  everything.add("arguments", -1);
+  po::variables_map values;
+  try {
+    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    po::store(po::command_line_parser(arguments).options(all).positional(everything).style(style).run(), values);
+    po::notify(values);
+  } catch (const po::unknown_option& e) {
+    unknown_option(e.get_option_name(), options_);
+  } catch (const po::error& e) {
+    throw UsageError{fmt::format(fmt::runtime(say({"命令行有误：{}", "wrong command line: {}"})), e.what())};
+  }
+  if (values.count("lang") != 0) {
+    const auto& lang = values["lang"].as<std::string>();
+    if (lang != "zh" && lang != "en") throw UsageError{fmt::format(fmt::runtime(say({"--lang {}：只接受 zh 或 en", "--lang {}: zh or en"})), lang)};
+    set_language(lang == "zh" ? Language::zh : Language::en);
+  }
+  if (values.count("help") != 0) {
+    std::ostringstream text;
+    text << options_;
+    fmt::print("railshift {}\n{}\n\n{}", command_.usage, say(command_.summary), text.str());
+    return std::nullopt;
+  }
+  const std::size_t given = values.count("arguments") != 0 ? values["arguments"].as<std::vector<std::string>>().size() : 0;
+  if (given != positional_.size()) {
+    throw UsageError{fmt::format(fmt::runtime(say({"需要 {} 个参数，给了 {} 个。用法：railshift {}", "takes {} argument(s), got {}. Usage: railshift {}"})),
+                                 positional_.size(), given, command_.usage)};
+  }
+  return values;
+}
+
+std::map<std::string, std::string> settings_of(const std::vector<std::string>& pairs) {
+  std::map<std::string, std::string> settings;
+  for (const std::string& pair : pairs) {
+    const auto sign = pair.find('=');
+    if (sign == std::string::npos || sign == 0) {
+      throw UsageError{fmt::format(fmt::runtime(say({"--set {}：应写成 路径=值", "--set {}: write path=value"})), pair)};
+    }
+    settings[pair.substr(0, sign)] = pair.substr(sign + 1);
+  }
+  return settings;
+}
+
+}  // namespace railshift::app

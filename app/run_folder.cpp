@@ -1,0 +1,96 @@
+#include "app/run_folder.hpp"
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "analysis/audit.hpp"
+#include "analysis/metrics_read.hpp"
+#include "app/manifest.hpp"
+#include "app/options.hpp"
+#include "sim/ledger/trips_csv.hpp"
+
+namespace railshift::app {
+namespace fs = std::filesystem;
+
+void write_text(const fs::path& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file) throw std::runtime_error("cannot write " + path.string());
+}
+
+std::string read_text(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file) throw std::runtime_error("cannot read " + path.string());
+  return text.str();
+}
+
+int execute(const RunJob& job, const ensemble::ReportProgress& report) {
+  ChildRecord record;
+  record.start = wall_clock();
+  engine::Replication replication;
+  replication.seed = job.request.seed;
+  replication.kernel = job.request.kernel == "step" ? engine::Kernel::step : engine::Kernel::ahead;
+  replication.until = job.until;
+  replication.on_progress = report;
+  std::optional<ledger::TripsCsv> trips;
+  if (job.trips) {
+    trips.emplace(*job.trips, *job.world);
+    replication.on_trips = [&trips](Month month, std::span<const ledger::LegRecord> records, const RouteBook&) { trips->append(month, records); };
+  }
+  engine::RunResult result = engine::run(*job.world, replication);
+  if (trips) trips->close();
+  const analysis::RunLabel label{job.world->settings.id, job.request.layer, job.request.variant, job.replication};
+  write_text(job.folder / "metrics.csv", analysis::to_csv(analysis::measure(*job.world, result.ledger, label)));
+  record.statistics = result.statistics;
+  record.unserved = result.unserved;
+  if (job.parts == RunJob::Parts::everything) {
+    record.breaches = analysis::audit(*job.world, result.ledger).breaches;
+    record.table_hashes = ledger::table_hashes(result.ledger);
+    ledger::RunFile file{job.request, *job.inputs, std::move(result.ledger)};
+    ledger::write_run_file(job.folder / "run.gpkg", *job.world, file);
+  }
+  record.end = wall_clock();
+  write_text(job.folder / "child.json", to_json(record));
+  return record.breaches.empty() ? 0 : 1;
+}
+
+analysis::MetricTable read_metrics(const fs::path& folder) {
+  const fs::path path = folder / "metrics.csv";
+  return analysis::metrics_from_csv(read_text(path), path.filename().string());
+}
+
+void complete(const RunJob& job, const std::vector<analysis::Verdict>& verdicts) {
+  write_text(job.folder / "verdicts.csv", analysis::to_csv(verdicts));
+  const ChildRecord record = child_record(read_text(job.folder / "child.json"));
+  fs::remove(job.folder / "child.json");
+  write_text(job.folder / "manifest.json.tmp", manifest_json(job, record));
+  fs::rename(job.folder / "manifest.json.tmp", job.folder / "manifest.json");
+}
+
+fs::path start_folder(const fs::path& out, Replace replace) {
+  if (fs::exists(out) && replace == Replace::no) {
+    throw UsageError{fmt::format(fmt::runtime(say({"{} 已存在；换一个 --out，或用 --force 替换", "{} exists; choose another --out, or --force to replace it"})),
+                                 out.string())};
+  }
+  const bool ours = !fs::exists(out) || fs::is_empty(out) || fs::exists(out / "manifest.json") || fs::exists(out / "plan" / "manifest.json");
+  if (!ours) {
+    throw UsageError{fmt::format(fmt::runtime(say({"{} 不是运行结果目录，不会替换", "{} is not a folder of results; it is not replaced"})), out.string())};
+  }
+  const fs::path partial = fs::path(out.string() + ".partial");
+  fs::remove_all(partial);
+  fs::create_directories(partial);
+  return partial;
+}
+
+void finish_folder(const fs::path& partial, const fs::path& out) {
+  fs::remove_all(out);
+  fs::rename(partial, out);
+}
+
+}  // namespace railshift::app

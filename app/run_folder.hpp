@@ -1,0 +1,48 @@
+#pragma once
+/// A run as a folder: run.gpkg, metrics.csv, verdicts.csv, manifest.json last. It is written beside its place and renamed, so that it is absent,
+/// interrupted (`<out>.partial`) or complete.
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/metrics.hpp"
+#include "analysis/verdicts.hpp"
+#include "sim/engine/run.hpp"
+#include "sim/ensemble/isolated.hpp"
+#include "sim/ledger/run_file.hpp"
+#include "sim/scenario/load.hpp"
+
+namespace railshift::app {
+
+/// Everything that makes one run; `parts` says what the child leaves behind.
+struct RunJob {
+  const World* world = nullptr;
+  ledger::RunRequest request;
+  const std::vector<InputFile>* inputs = nullptr;
+  std::filesystem::path folder;                 ///< where the files go; exists
+  int replication = 1;
+  std::optional<Date> until;
+  std::optional<std::filesystem::path> trips;
+  enum class Parts { everything, metrics_only } parts = Parts::everything;
+};
+
+/// The body of a child process: runs, audits, writes run.gpkg, metrics.csv and child.json into `folder`. Returns an exit code.
+[[nodiscard]] int execute(const RunJob& job, const ensemble::ReportProgress& report);
+
+/// Reads metrics.csv of a folder that `execute` has filled.
+[[nodiscard]] analysis::MetricTable read_metrics(const std::filesystem::path& folder);
+
+/// verdicts.csv, then manifest.json: the commit mark.
+void complete(const RunJob& job, const std::vector<analysis::Verdict>& verdicts);
+
+/// `out` must be free: absent, or a folder of ours to be replaced with --force. Returns `<out>.partial`, empty. Throws UsageError.
+enum class Replace { no, yes };
+[[nodiscard]] std::filesystem::path start_folder(const std::filesystem::path& out, Replace replace);
+void finish_folder(const std::filesystem::path& partial, const std::filesystem::path& out);
+
+void write_text(const std::filesystem::path& path, const std::string& text);
+[[nodiscard]] std::string read_text(const std::filesystem::path& path);
+
+}  // namespace railshift::app

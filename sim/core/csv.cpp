@@ -1,0 +1,125 @@
+#include "sim/core/csv.hpp"
+
+#include <algorithm>
+
+namespace railshift {
+namespace {
+
+class CsvReader {
+ public:
+  CsvReader(std::string_view text, const std::string& file, Problems& problems) : text_(text), file_(file), problems_(problems) {}
+
+  std::vector<CsvRow> rows() {
+    std::vector<CsvRow> out;
+    while (at_ < text_.size()) {
+      CsvRow row = next_row();
+      const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const CsvCell& c) { return c.text.empty(); });
+      if (!blank) out.push_back(std::move(row));
+    }
+    return out;
+  }
+
+ private:
+  CsvRow next_row() {
+    CsvRow row;
+    row.line = line_;
+    while (true) {
+      row.cells.push_back(next_cell());
+      if (at_ >= text_.size()) return row;
+      const char separator = text_[at_];
+      advance();
+      if (separator == '\n') return row;
+    }
+  }
+
+  CsvCell next_cell() {
+    CsvCell cell{"", line_, column_};
+    if (at_ < text_.size() && text_[at_] == '"') quoted(cell);
+    plain(cell);
+    return cell;
+  }
+
+  /// Up to the next comma or line end; after a quoted part nothing may stand there.
+  void plain(CsvCell& cell) {
+    const bool after_quote = at_ > 0 && text_[at_ - 1] == '"' && (line_ != cell.line || column_ != cell.column);
+    while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n') {
+      if (at_line_end()) {
+        advance();
+        break;
+      }
+      if (after_quote || text_[at_] == '"' || text_[at_] == '\r') complain(after_quote);
+      cell.text += text_[at_];
+      advance();
+    }
+  }
+
+  void quoted(CsvCell& cell) {
+    advance();
+    while (at_ < text_.size()) {
+      if (text_[at_] != '"') {
+        cell.text += text_[at_];
+        advance();
+        continue;
+      }
+      advance();
+      if (at_ >= text_.size() || text_[at_] != '"') return;
+      cell.text += '"';
+      advance();
+    }
+    problems_.add({{file_, cell.line, cell.column}, "a quote is opened and never closed", "RFC 4180: a quoted cell ends with a quote",
+                   "close the quote, or write \"\" for a quote inside a cell"});
+  }
+
+  void complain(bool after_quote) {
+    if (reported_line_ == line_) return;
+    reported_line_ = line_;
+    if (text_[at_] == '\r') {
+      problems_.add({{file_, line_, column_}, "a carriage return inside a line", "lines end with LF or CRLF", "save with Windows or Unix line ends"});
+      return;
+    }
+    problems_.add({{file_, line_, column_}, after_quote ? "text after a closing quote" : "a quote inside an unquoted cell",
+                   "RFC 4180: a cell is quoted as a whole", "put the whole cell in quotes and double the quotes inside"});
+  }
+
+  [[nodiscard]] bool at_line_end() const {
+    return text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] == '\n');
+  }
+
+  void advance() {
+    const unsigned char c = static_cast<unsigned char>(text_[at_++]);
+    if (c == '\n') {
+      ++line_;
+      column_ = 1;
+      return;
+    }
+    // a character counts when its last byte is passed, so that a column never points inside it
+    const bool more = at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U;
+    if (!more) ++column_;
+  }
+
+  std::string_view text_;
+  const std::string& file_;
+  Problems& problems_;
+  std::size_t at_ = 0;
+  int line_ = 1;
+  int column_ = 1;
+  int reported_line_ = 0;
+};
+
+}  // namespace
+
+std::vector<CsvRow> read_csv(std::string_view text, const std::string& file, Problems& problems) {
+  return CsvReader(text, file, problems).rows();
+}
+
+std::string csv_cell(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+}  // namespace railshift

@@ -1,0 +1,42 @@
+#pragma once
+/// Accounts: kg by chain and flow through the month, and the balances that the ledger publishes.
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "sim/engine/truck_legs.hpp"
+#include "sim/engine/waiting_loads.hpp"
+#include "sim/ledger/tables.hpp"
+#include "sim/model/state.hpp"
+#include "sim/rules/month_plan.hpp"
+
+namespace railshift::engine {
+
+class Accounts {
+ public:
+  explicit Accounts(const World& world);
+
+  void begin_month(Month month, const rules::MonthPlan& plan);
+  void deliver(Id<Chain> chain, std::int64_t kg);
+  /// Accepted tonnes that go by road after all.
+  void spill(Id<Chain> from, Id<Chain> to, std::int64_t kg);
+  /// Chain, reason and flow rows; what waits for a truck comes from the legs.
+  void end_month(const std::vector<TruckLeg>& legs, const WaitingLoads& waiting, ledger::Ledger& out);
+  /// Adds the month's tonnes at the firms' gates to the book: bulk goods without dangerous ones, by what was delivered.
+  void note_firm_months(MonthBook& book) const;
+  /// kg of flows that this month's plan offers from / delivers to sites, by flow index.
+  [[nodiscard]] const std::vector<std::int64_t>& offered() const { return offered_; }
+  [[nodiscard]] std::int64_t delivered(Id<Flow> flow) const;
+
+ private:
+  [[nodiscard]] std::vector<std::int64_t> waiting_kg(const std::vector<TruckLeg>& legs, const WaitingLoads& waiting) const;
+
+  const World& world_;
+  Month month_;
+  std::vector<ledger::ChainRow> rows_;        ///< by chain
+  std::vector<std::int64_t> offered_;         ///< by flow
+  std::vector<std::array<std::int64_t, kReasons>> reasons_;
+  std::vector<std::int64_t> waiting_open_;    ///< by flow
+};
+
+}  // namespace railshift::engine

@@ -1,0 +1,77 @@
+#pragma once
+/// City: the state of one run, and what happens in it. Calendar events go to the fleet and the railway; SimGrid wakes the city at month ends.
+#include <memory>
+#include <vector>
+
+#include "sim/engine/accounts.hpp"
+#include "sim/engine/counted.hpp"
+#include "sim/engine/fleet.hpp"
+#include "sim/engine/pool_members.hpp"
+#include "sim/engine/railway.hpp"
+#include "sim/engine/roads.hpp"
+#include "sim/engine/run.hpp"
+#include "sim/engine/site_stocks.hpp"
+#include "sim/kernel/clock.hpp"
+#include "sim/rules/access.hpp"
+#include "sim/rules/duty.hpp"
+
+namespace railshift::engine {
+
+class City final : public kernel::Stepper, public Deliveries, public Arrivals {
+ public:
+  City(const World& world, const Replication& replication, kernel::Calendar& calendar);
+
+  // kernel::Stepper
+  void step(kernel::Key key) override;
+  void hint(kernel::Key key) override;
+  [[nodiscard]] bool outbox_full() const override { return railway_ && railway_->outbox_full(); }
+  void flush_outbox() override { railway_->flush_outbox(); }
+
+  // Deliveries, Arrivals
+  void truck_delivered(const TruckLeg& leg, Tick now) override;
+  void train_arrived(const Movement& movement, std::int64_t kg, Tick now) override;
+  void train_spilled(const Movement& movement, std::int64_t kg, Tick now) override;
+
+  /// What can only be set up once SimGrid stands (tracks are semaphores).
+  void open_railway();
+  void begin_month(Month month, Tick begin, Tick end);
+  /// Months before the scenario's start are warm-up: they leave nothing in the ledger and the register does not age.
+  void end_month(Month month, Tick end);
+  [[nodiscard]] RunResult finish(Tick now);
+
+ private:
+  void share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end);
+  void share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, Tick end);
+  void give_to_leg(TruckLeg& leg, std::int64_t kg, Month month, Tick begin, Tick end);
+  void release_by_truck(LegIndex leg, std::int64_t kg, Tick now);
+  void fold_month(Month month, ledger::Ledger& out);
+  void advance_register(Month month, Tick end, ledger::Ledger& out);
+  void update_book();
+  void note_openings(Month month);
+  [[nodiscard]] std::vector<Unserved> unserved(Tick now) const;
+
+  const World& world_;
+  const Replication& replication_;
+  kernel::Calendar& calendar_;
+  PlaceBook places_;
+  LegBook book_of_legs_;
+  Roads roads_;
+  Fleet fleet_;
+  std::unique_ptr<Railway> railway_;
+  Accounts accounts_;
+  SiteStocks stocks_;
+  Register register_;
+  rules::RegisterBook register_book_;
+  std::unique_ptr<PoolMembers> members_;
+  rules::LegDistances distances_;
+  rules::ChoiceConstants constants_;
+  MonthBook month_book_;
+  std::vector<std::uint32_t> counted_routes_;
+  std::vector<std::int64_t> counted_remainder_;
+  std::vector<CountedTrips> counts_;
+  std::vector<std::int64_t> direct_kg_;        ///< by movement
+  RunResult result_;
+  std::int64_t events_ = 0;
+};
+
+}  // namespace railshift::engine

@@ -1,0 +1,152 @@
+/// The month of the city: plan, share out, fold, register, book.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sim/core/draw.hpp"
+#include "sim/engine/city.hpp"
+#include "sim/ledger/fold.hpp"
+#include "sim/rules/chain_service.hpp"
+#include "sim/rules/duty.hpp"
+#include "sim/rules/flow_rates.hpp"
+#include "sim/rules/road_routes.hpp"
+#include "sim/rules/through_counts.hpp"
+
+namespace railshift::engine {
+
+void City::begin_month(Month month, Tick begin, Tick end) {
+  if (roads_.update(first_day(month), book_of_legs_.legs)) {
+    counted_routes_ = counted_routes(world_, roads_);
+    distances_ = roads_.distances();
+  }
+  apply_gates(places_, rules::gate_rules(world_, replication_.seed, month), book_of_legs_.legs);
+  month_book_.duty_price = rules::duty_prices(world_, month_book_, month);
+  const rules::FlowRates rates = rules::flow_rates(world_, month);
+  std::vector<Kilograms> offered;
+  for (const Flow& flow : world_.flows) offered.push_back(rules::month_mass(world_, rates, world_.flows.id_of(flow), month));
+  const rules::MonthPlan plan = rules::plan_month(world_, {constants_, distances_}, offered, month_book_, month);
+  accounts_.begin_month(month, plan);
+  share_out(plan, month, begin, end);
+  counts_ = counted_flows(world_, plan, register_, counted_routes_, counted_remainder_);
+  const auto through = rules::through_counts(world_, replication_.seed, month, roads_.map(), roads_.routes());
+  counts_.insert(counts_.end(), through.begin(), through.end());
+  note_openings(month);
+  fleet_.begin_month(month, begin, end, roads_.empty_runs());
+  railway_->begin_month(month, begin, end, direct_kg_);
+}
+
+void City::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end) {
+  std::fill(direct_kg_.begin(), direct_kg_.end(), 0);
+  for (TruckLeg& leg : book_of_legs_.legs) {
+    leg.due = 0;
+    leg.released = 0;
+  }
+  for (const rules::FlowPlan& flow : plan.flows) share_out_flow(flow, month, begin, end);
+}
+
+void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, Tick end) {
+  const auto& chains = world_.chains_of(plan.flow);
+  for (std::size_t i = 0; i < chains.size(); ++i) {
+    const auto& leg = book_of_legs_.first_leg[chains[i].index];
+    const auto& movement = book_of_legs_.movement_of[chains[i].index];
+    if (leg) give_to_leg(book_of_legs_.legs[*leg], plan.planned[i], month, begin, end);
+    else if (movement) direct_kg_[*movement] = plan.planned[i];
+    else accounts_.deliver(chains[i], plan.planned[i]);  // belt, pipe, counted trips: nothing can wait
+  }
+}
+
+void City::give_to_leg(TruckLeg& leg, std::int64_t kg, Month month, Tick begin, Tick end) {
+  leg.remainder += kg;
+  leg.due = leg.remainder / leg.payload;
+  leg.remainder -= leg.due * leg.payload;
+  leg.month_begin = begin;
+  leg.month_length = end - begin;
+  if (leg.due == 0) return;
+  const double u = draw_uniform(replication_.seed, Purpose::load_phase, leg.draw_hash, static_cast<std::uint32_t>(month.index));
+  leg.phase = static_cast<Tick>(u * static_cast<double>(leg.month_length / leg.due));
+}
+
+void City::end_month(Month month, Tick end) {
+  // A warm-up month is folded into a ledger that nobody keeps.
+  ledger::Ledger unreported;
+  const bool reported = month >= month_of(world_.settings.start);
+  ledger::Ledger& out = reported ? result_.ledger : unreported;
+  railway_->end_month(month, end, out, month_book_);
+  fleet_.end_month(month, end, out);
+  fold_month(month, out);
+  accounts_.end_month(book_of_legs_.legs, fleet_.waiting(), out);
+  stocks_.end_month(month, accounts_, out);
+  if (reported) advance_register(month, end, out);
+  update_book();
+}
+
+void City::fold_month(Month month, ledger::Ledger& out) {
+  ledger::MonthFold fold = ledger::fold_month(month, fleet_.records(), roads_.routes());
+  if (replication_.on_trips && &out == &result_.ledger) replication_.on_trips(month, fleet_.records(), roads_.routes());
+  ledger::add_counts(fold, month, counts_, roads_.routes());
+  out.service.insert(out.service.end(), fold.service.begin(), fold.service.end());
+  out.traffic.insert(out.traffic.end(), fold.traffic.begin(), fold.traffic.end());
+  out.links.insert(out.links.end(), fold.links.begin(), fold.links.end());
+}
+
+void City::advance_register(Month month, Tick end, ledger::Ledger& out) {
+  const rules::RegisterMonth changes = rules::advance_register(world_, replication_.seed, month, register_, register_book_);
+  for (const RegisterTally& tally : changes.tallies) out.registers.push_back({month, tally});
+  for (const FrozenTally& tally : changes.frozen) out.frozen_bases.push_back({month, tally});
+  members_->follow(changes, register_, fleet_, end);
+}
+
+void City::update_book() {
+  accounts_.note_firm_months(month_book_);
+  for (const Pool& pool : world_.pools) {
+    const auto p = static_cast<std::uint16_t>(world_.pools.id_of(pool).index);
+    const double cap = world_.parameter("pool.outside_cap", world_.settings.start) * static_cast<double>(fleet_.pool_size(p));
+    const double scarcity = cap > 0.0 ? std::min(1.0, static_cast<double>(fleet_.hired(p)) / cap) : 0.0;
+    month_book_.road_rate_factor[world_.truck_classes[pool.truck_class].id] =
+        1.0 + scarcity * world_.parameter("pool.outside_premium", world_.settings.start);
+  }
+}
+
+void City::note_openings(Month month) {
+  for (const Siding& siding : world_.sidings) {
+    const auto day = rules::siding_in_service(world_, world_.sidings.id_of(siding));
+    if (day && month_of(*day) == month) result_.ledger.journal.push_back({month, siding.id, "in_service", "day=" + to_string(*day)});
+  }
+  std::string last_road;
+  for (const Link& link : world_.links) {
+    if (!link.opens || month_of(*link.opens) != month || link.road == last_road) continue;
+    last_road = link.road;
+    result_.ledger.journal.push_back({month, link.road, "road_opened", "day=" + to_string(*link.opens)});
+  }
+  for (const Measure& measure : world_.measures) {
+    if (month_of(measure.from) == month) {
+      result_.ledger.journal.push_back({month, measure.id, "in_force", fmt::format("kind={};from={}", kind_of(measure.body), to_string(measure.from))});
+    }
+  }
+}
+
+std::vector<Unserved> City::unserved(Tick now) const {
+  std::vector<Unserved> out;
+  std::map<LegIndex, Unserved> by_leg;
+  for (const WaitingLoad& load : fleet_.waiting().all()) {
+    const TruckLeg& leg = book_of_legs_.legs[load.leg];
+    Unserved& row = by_leg[load.leg];
+    row.flow = world_.flows[leg.flow].id;
+    row.waits_for = "truck of pool " + world_.pools[Id<Pool>{leg.pool}].id;
+    ++row.loads;
+    row.kg += leg.payload;
+    row.longest_hours = std::max(row.longest_hours, hours_from_ticks(now - load.since));
+  }
+  for (auto& [leg, row] : by_leg) out.push_back(std::move(row));
+  return out;
+}
+
+RunResult City::finish(Tick now) {
+  result_.statistics.loads = fleet_.loads_delivered();
+  result_.statistics.events = events_;
+  result_.statistics.trains = railway_->trains();
+  result_.unserved = unserved(now);
+  return std::move(result_);
+}
+
+}  // namespace railshift::engine

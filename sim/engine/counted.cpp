@@ -1,0 +1,107 @@
+#include "sim/engine/counted.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "sim/core/contract.hpp"
+
+namespace railshift::engine {
+namespace {
+
+bool is_counted(const World& world, const Flow& flow) { return world.truck_classes[flow.truck_class].simulate == Simulate::count; }
+
+/// Trucks of a segment by class.
+std::map<std::uint16_t, std::int64_t> stock_of(const Register& reg, Id<Segment> segment) {
+  std::map<std::uint16_t, std::int64_t> stock;
+  for (const RegisteredTruck& t : reg.trucks) {
+    if (t.present && t.segment == segment) ++stock[t.vehicle.index()];
+  }
+  return stock;
+}
+
+/// Trips by class in proportion to the stock; the remainders go to the largest fractions, then to the lower class.
+std::vector<std::pair<std::uint16_t, std::int64_t>> split(std::int64_t trips, const std::map<std::uint16_t, std::int64_t>& stock) {
+  std::int64_t total = 0;
+  for (const auto& [cls, n] : stock) total += n;
+  std::vector<std::pair<std::uint16_t, std::int64_t>> out;
+  std::vector<std::pair<std::int64_t, std::size_t>> fractions;
+  std::int64_t given = 0;
+  for (const auto& [cls, n] : stock) {
+    out.emplace_back(cls, trips * n / total);
+    given += out.back().second;
+    fractions.emplace_back(-(trips * n % total), out.size() - 1);
+  }
+  std::sort(fractions.begin(), fractions.end());
+  for (std::size_t i = 0; given < trips; ++i, ++given) ++out[fractions[i].second].second;
+  return out;
+}
+
+/// A quarter of the trips in each day part; what does not divide goes to the day.
+std::array<std::int64_t, 4> by_day_part(std::int64_t trips) {
+  std::array<std::int64_t, 4> parts{};
+  parts.fill(trips / 4);
+  for (std::int64_t i = 0; i < trips % 4; ++i) ++parts[static_cast<std::size_t>((i + 1) % 4)];
+  return parts;
+}
+
+const Chain* road_chain(const World& world, Id<Flow> flow) {
+  for (const Id<Chain> id : world.chains_of(flow)) {
+    if (world.chains[id].main_mode() == Mode::truck) return &world.chains[id];
+  }
+  return nullptr;
+}
+
+std::int64_t road_kg(const World& world, const rules::FlowPlan& plan) {
+  const auto& chains = world.chains_of(plan.flow);
+  std::int64_t kg = 0;
+  for (std::size_t i = 0; i < chains.size(); ++i) {
+    if (world.chains[chains[i]].main_mode() == Mode::truck) kg += plan.planned[i];
+  }
+  return kg;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> counted_routes(const World& world, Roads& roads) {
+  std::vector<std::uint32_t> routes(world.flows.size(), 0);
+  for (const Flow& flow : world.flows) {
+    if (!is_counted(world, flow)) continue;
+    const Id<Flow> id = world.flows.id_of(flow);
+    if (const Chain* chain = road_chain(world, id)) routes[id.index] = roads.route_of(*chain, chain->legs.front());
+  }
+  return routes;
+}
+
+std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPlan& plan, const Register& reg,
+                                        const std::vector<std::uint32_t>& routes, std::vector<std::int64_t>& remainder_kg) {
+  std::vector<CountedTrips> out;
+  std::map<std::uint32_t, std::map<std::uint16_t, std::int64_t>> stocks;
+  for (const rules::FlowPlan& flow_plan : plan.flows) {
+    const Flow& flow = world.flows[flow_plan.flow];
+    if (!is_counted(world, flow)) continue;
+    const Id<Segment> segment = world.truck_classes[flow.truck_class].segment;
+    const auto [at, fresh] = stocks.try_emplace(segment.index);
+    if (fresh) at->second = stock_of(reg, segment);
+    RAILSHIFT_EXPECTS(!at->second.empty(), "a counted flow has trucks in the register: " + flow.id);
+    std::int64_t& kg = remainder_kg[flow_plan.flow.index];
+    kg += road_kg(world, flow_plan);
+    const std::int64_t trips = kg / flow.payload.value;
+    kg -= trips * flow.payload.value;
+    for (const auto& [cls, n] : split(trips, at->second)) {
+      if (n == 0) continue;
+      CountedTrips counted;
+      counted.route = routes[flow_plan.flow.index];
+      counted.vehicle = EmissionClass::from_index(cls);
+      counted.flow = flow_plan.flow.index;
+      counted.trips = n;
+      counted.by_day_part = by_day_part(n);
+      out.push_back(counted);
+      counted.loaded = true;
+      counted.kg = n * flow.payload.value;
+      out.push_back(counted);
+    }
+  }
+  return out;
+}
+
+}  // namespace railshift::engine

@@ -1,0 +1,132 @@
+/// The fleet at month ends: availability, release schedules, hired outside trucks.
+#include <algorithm>
+#include <cmath>
+
+#include "sim/core/contract.hpp"
+#include "sim/core/draw.hpp"
+#include "sim/engine/fleet.hpp"
+
+namespace railshift::engine {
+
+using kernel::Phase;
+
+namespace {
+
+/// The identity of a truck for its own draws: register slot and generation, or the number of the hire.
+bool drawn_in_service(std::uint32_t seed, const Truck& t, TruckIndex i, Month month, double availability) {
+  const std::uint64_t identity = t.slot == kNoSlot ? (std::uint64_t{1} << 63) + i : (static_cast<std::uint64_t>(t.generation) << 32) + t.slot;
+  return draw_uniform(seed, Purpose::availability, identity, static_cast<std::uint32_t>(month.index)) < availability;
+}
+
+/// The last year with a mix of hired trucks up to `year`, else the first one after it.
+int mix_year(const World& world, VehicleType type, int year) {
+  int best = 0;
+  for (const OutsideMix& mix : world.outside_mix) {
+    if (mix.owner != Owner::hired || mix.vehicle_type != type) continue;
+    const bool better = best == 0 || (mix.year <= year ? (best > year || mix.year > best) : (best > year && mix.year < best));
+    if (better) best = mix.year;
+  }
+  return best;
+}
+
+}  // namespace
+
+void Fleet::begin_month(Month month, Tick begin, Tick end, EmptyRuns& runs) {
+  month_ = month;
+  runs_ = &runs;
+  records_.clear();
+  for (StationState& s : stations_) s.begin_month(end);
+  waiting_.regroup(legs_);
+  draw_availability(month, begin);
+  match_waiting(begin);
+  dismiss_idle_hired(begin);
+  for (LegIndex l = 0; l < legs_.size(); ++l) {
+    if (legs_[l].due > 0) schedule(legs_[l].next_release(), Phase::new_work, EventKind::release, l);
+  }
+}
+
+void Fleet::draw_availability(Month month, Tick begin) {
+  for (TruckIndex i = 0; i < trucks_.size(); ++i) {
+    Truck& t = trucks_[i];
+    const Pool& pool = world_.pools[Id<Pool>{t.pool}];
+    if (t.phase == TruckPhase::gone || pool.trucks) continue;
+    t.in_service = drawn_in_service(seed_, t, i, month, pool.availability);
+    if (t.phase == TruckPhase::idle && !t.in_service) {
+      idle_.remove(trucks_, i);
+      t.phase = TruckPhase::parked;
+    } else if (t.phase == TruckPhase::parked && t.in_service) {
+      time_.charge(t, begin);
+      t.duty_since = begin;
+      become_free(i, begin);
+    }
+  }
+}
+
+void Fleet::match_waiting(Tick begin) {
+  // Rules and availability changed: a load that found no truck may find one now.
+  for (const WaitingLoad& load : waiting_.all()) {
+    const TruckLeg& leg = legs_[load.leg];
+    const TruckIndex i = idle_.nearest(trucks_, static_cast<std::uint8_t>(leg.pool), leg.admitted, runs_->nearest_to(leg.origin));
+    if (i == kNoTruck) continue;
+    const auto taken = waiting_.take(leg.pool, trucks_[i].access);
+    if (!taken) continue;
+    idle_.remove(trucks_, i);
+    dispatch(i, taken->leg, taken->number, begin);
+  }
+}
+
+void Fleet::dismiss_idle_hired(Tick begin) {
+  for (TruckIndex i = 0; i < trucks_.size(); ++i) {
+    if (trucks_[i].owner == Owner::hired && trucks_[i].phase == TruckPhase::idle) leave(i, begin);
+  }
+}
+
+void Fleet::end_month(Month month, Tick now, ledger::Ledger& out) {
+  for (TruckIndex i = 0; i < trucks_.size(); ++i) {
+    if (trucks_[i].phase != TruckPhase::gone) time_.charge(trucks_[i], now);
+  }
+  for (StationState& s : stations_) s.end_month(month, out);
+  time_.end_month(month, now, out);
+}
+
+std::optional<EmissionClass> Fleet::draw_outside_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number, Date day) const {
+  const TruckClass& cls = world_.truck_classes[world_.pools[Id<Pool>{pool}].truck_class];
+  const int year = mix_year(world_, cls.vehicle_type, year_of(day));
+  double total = 0.0;
+  std::vector<std::pair<double, EmissionClass>> choices;
+  for (const OutsideMix& mix : world_.outside_mix) {
+    if (mix.owner != Owner::hired || mix.vehicle_type != cls.vehicle_type || mix.year != year) continue;
+    const EmissionClass e{mix.vehicle_type, {mix.standard, mix.powertrain}, Fault::sound};
+    if (!admitted.admits(e.access) || mix.share <= 0.0) continue;
+    total += mix.share;
+    choices.emplace_back(total, e);
+  }
+  if (choices.empty()) return std::nullopt;
+  const double u = total * draw_uniform(seed_, Purpose::outside_mix, hash_text(world_.pools[Id<Pool>{pool}].id), number);
+  for (const auto& [upto, e] : choices) {
+    if (u < upto) return e;
+  }
+  return choices.back().second;
+}
+
+void Fleet::hire_event(std::uint16_t pool, Tick now) {
+  schedule(now + kHireInterval, Phase::opening, EventKind::hire, pool);
+  if (world_.pools[Id<Pool>{pool}].trucks) return;
+  std::int64_t wanted = waiting_.waiting_since(pool, now - outside_wait_);
+  const auto cap = static_cast<std::int64_t>(outside_cap_ * static_cast<double>(pool_size_[pool]) + 0.5);
+  for (; wanted > 0 && hired(pool) < cap; --wanted) {
+    const auto oldest = waiting_.oldest(pool);
+    if (!oldest) return;
+    const auto cls = draw_outside_class(pool, oldest->admitted, hires_[pool]++, first_day(month_));
+    if (!cls) return;
+    Truck t;
+    t.vehicle = cls->index();
+    t.access = cls->access.index();
+    t.pool = static_cast<std::uint8_t>(pool);
+    t.owner = Owner::hired;
+    t.place = legs_[oldest->load.leg].origin;
+    join(t, now);
+  }
+}
+
+}  // namespace railshift::engine

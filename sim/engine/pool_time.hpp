@@ -1,0 +1,32 @@
+#pragma once
+/// Truck-time of the pools: every truck's time is charged to one state, split at month ends; presence is integrated separately from counts.
+#include <vector>
+
+#include "sim/engine/truck.hpp"
+#include "sim/ledger/tables.hpp"
+
+namespace railshift::engine {
+
+class PoolTime {
+ public:
+  explicit PoolTime(std::size_t pools);
+
+  void join(const Truck& truck, Tick now);
+  void leave(const Truck& truck, Tick now);
+  /// Charges the truck's time since `since` to the states of its phase and sets `since` to now.
+  void charge(Truck& truck, Tick now);
+  /// Closes the month. Every truck must have been charged up to `now`.
+  void end_month(Month month, Tick now, ledger::Ledger& out);
+  [[nodiscard]] std::int64_t present(std::uint8_t pool, Owner owner) const { return row(pool, owner).close; }
+
+ private:
+  static constexpr std::size_t kOwners = 2;   ///< local, hired
+  [[nodiscard]] const ledger::PoolRow& row(std::uint8_t pool, Owner owner) const { return rows_[pool * kOwners + static_cast<std::size_t>(owner)]; }
+  [[nodiscard]] ledger::PoolRow& row(std::uint8_t pool, Owner owner) { return rows_[pool * kOwners + static_cast<std::size_t>(owner)]; }
+  void integrate(ledger::PoolRow& r, Tick& last, Tick now);
+
+  std::vector<ledger::PoolRow> rows_;
+  std::vector<Tick> last_;                    ///< presence integrated up to here
+};
+
+}  // namespace railshift::engine

@@ -1,0 +1,165 @@
+#include "sim/engine/truck_legs.hpp"
+
+#include <algorithm>
+
+#include "sim/core/contract.hpp"
+#include "sim/core/draw.hpp"
+#include "sim/rules/chain_service.hpp"
+
+namespace railshift::engine {
+namespace {
+
+/// A leg end inside the study area: an inside site, or a station with a county.
+bool inside(const World& world, const std::optional<Id<Node>>& node, Id<Site> site) {
+  if (!node) return !world.sites[site].outside();
+  const Node& n = world.nodes[*node];
+  return !n.county.empty() || *node == world.sites[site].node;
+}
+
+bool at_site(const World& world, const std::optional<Id<Node>>& node, Id<Site> site) { return !node || *node == world.sites[site].node; }
+
+std::uint16_t pool_of(const World& world, const Flow& flow) {
+  std::optional<std::uint16_t> by_class;
+  for (const Pool& pool : world.pools) {
+    const auto index = static_cast<std::uint16_t>(world.pools.id_of(pool).index);
+    if (pool.closed_shuttle && *pool.closed_shuttle == world.flows.id_of(flow)) return index;
+    if (!pool.closed_shuttle && pool.truck_class == flow.truck_class) by_class = index;
+  }
+  RAILSHIFT_EXPECTS(by_class.has_value(), "the loader demands a pool for every truck class that is simulated as individuals: " + flow.id);
+  return *by_class;
+}
+
+std::vector<std::uint32_t> stations_of(const World& world, Id<Site> site, StationKind last) {
+  std::vector<const Station*> found;
+  for (const Station& s : world.stations) {
+    const bool passes = s.kind == StationKind::gate || s.kind == StationKind::weighbridge || s.kind == last;
+    if (s.site == site && passes) found.push_back(&s);
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Station* a, const Station* b) { return a->order < b->order; });
+  std::vector<std::uint32_t> indices;
+  for (const Station* s : found) indices.push_back(world.stations.id_of(*s).index);
+  return indices;
+}
+
+/// Builds the legs and the movement of one chain.
+class ChainBuilder {
+ public:
+  ChainBuilder(const World& world, PlaceBook& places, LegBook& book, const Chain& chain)
+      : world_(world), places_(places), book_(book), chain_(chain), flow_(world.flows[chain.flow]) {}
+
+  void build() {
+    const Id<Chain> id = world_.chains.id_of(chain_);
+    std::optional<MovementIndex> arrived_by;
+    for (std::size_t i = 0; i < chain_.legs.size(); ++i) {
+      if (chain_.legs[i].mode == Mode::rail) {
+        if (i > 0 && chain_.legs[i - 1].mode == Mode::rail) continue;
+        arrived_by = add_movement(i);
+        book_.movement_of[id.index] = arrived_by;
+      } else if (chain_.legs[i].mode == Mode::truck && touches_area(chain_.legs[i])) {
+        const LegIndex leg = add_truck_leg(i, arrived_by);
+        if (i == 0) book_.first_leg[id.index] = leg;
+      }
+    }
+  }
+
+ private:
+  bool touches_area(const Leg& leg) const {
+    return inside(world_, leg.from_node, flow_.origin) || inside(world_, leg.to_node, flow_.destination);
+  }
+
+  /// The place of a leg end: the site itself, or a yard as far from the inside site as the leg is long.
+  PlaceIndex place(const Leg& leg, const std::optional<Id<Node>>& node, Id<Site> own_site, Id<Site> served) {
+    if (at_site(world_, node, own_site)) return places_.of_site(own_site);
+    const double km = leg.km ? leg.km->value : 0.0;
+    return places_.yard(served, static_cast<std::int64_t>(km * 1000.0 + 0.5));
+  }
+
+  LegIndex add_truck_leg(std::size_t i, std::optional<MovementIndex> arrived_by) {
+    const Leg& leg = chain_.legs[i];
+    TruckLeg out;
+    out.flow = chain_.flow;
+    out.chain = world_.chains.id_of(chain_);
+    out.seq = static_cast<std::uint8_t>(leg.seq);
+    out.pool = pool_of(world_, flow_);
+    out.origin = place(leg, leg.from_node, flow_.origin, flow_.destination);
+    out.destination = place(leg, leg.to_node, flow_.destination, flow_.origin);
+    out.payload = flow_.payload.value;
+    out.draw_hash = hash_text(chain_.id) + static_cast<std::uint64_t>(leg.seq);
+    if (out.origin == places_.of_site(flow_.origin)) out.load_stations = stations_of(world_, flow_.origin, StationKind::load);
+    if (out.destination == places_.of_site(flow_.destination)) {
+      out.unload_stations = stations_of(world_, flow_.destination, StationKind::unload);
+    }
+    out.fed_by = arrived_by;
+    const auto index = static_cast<LegIndex>(book_.legs.size());
+    if (arrived_by) book_.movements[*arrived_by].truck_after = index;
+    book_.legs.push_back(std::move(out));
+    return index;
+  }
+
+  MovementIndex add_movement(std::size_t first) {
+    Movement m;
+    m.flow = chain_.flow;
+    m.chain = world_.chains.id_of(chain_);
+    m.loads_at = rules::loading_siding(world_, chain_);
+    m.unloads_at = rules::unloading_siding(world_, chain_);
+    const auto& siding = m.loads_at ? m.loads_at : m.unloads_at;
+    RAILSHIFT_EXPECTS(siding.has_value(), "the loader demands a siding at one end of every rail chain: " + chain_.id);
+    m.train_load = world_.sidings[*siding].train_load.value;
+    for (const rules::SectionUse& use : rules::sections_of(world_, chain_)) m.hops.push_back({use.section, use.forward});
+    for (std::size_t i = first; i < chain_.legs.size() && chain_.legs[i].mode == Mode::rail; ++i) {
+      const Leg& leg = chain_.legs[i];
+      if (!leg.line && leg.hours) m.far_run += ticks_from_hours(leg.hours->value);
+      if (leg.km) m.rail_metres += static_cast<std::int64_t>(leg.km->value * 1000.0 + 0.5);
+    }
+    const auto index = static_cast<MovementIndex>(book_.movements.size());
+    if (first > 0 && !book_.legs.empty() && book_.legs.back().chain == m.chain) {
+      m.truck_before = static_cast<LegIndex>(book_.legs.size() - 1);
+      book_.legs.back().feeds = index;
+    }
+    book_.movements.push_back(std::move(m));
+    return index;
+  }
+
+  const World& world_;
+  PlaceBook& places_;
+  LegBook& book_;
+  const Chain& chain_;
+  const Flow& flow_;
+};
+
+}  // namespace
+
+LegBook build_legs(const World& world, PlaceBook& places) {
+  LegBook book;
+  book.first_leg.resize(world.chains.size());
+  book.movement_of.resize(world.chains.size());
+  for (const Chain& chain : world.chains) {
+    // Counted flows need no event: nothing of theirs can wait.
+    if (world.truck_classes[world.flows[chain.flow].truck_class].simulate == Simulate::count) continue;
+    ChainBuilder(world, places, book, chain).build();
+  }
+  for (Movement& m : book.movements) {
+    for (const Id<Chain> other : world.chains_of(m.flow)) {
+      if (world.chains[other].main_mode() == Mode::truck && !m.road_instead) m.road_instead = book.first_leg[other.index];
+    }
+  }
+  return book;
+}
+
+void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& gates, std::vector<TruckLeg>& legs) {
+  for (TruckLeg& leg : legs) {
+    leg.admitted = AccessMask{};
+    leg.lawful = AccessMask{};
+    leg.ruled = false;
+    for (const PlaceIndex end : {leg.origin, leg.destination}) {
+      // A yard stands outside the gate of the site that it serves.
+      if (places[end].extra_metres > 0) continue;
+      const rules::GateRule& gate = gates[places[end].site.index];
+      leg.admitted = leg.admitted & gate.admitted();
+      leg.lawful = leg.lawful & gate.lawful;
+      leg.ruled = leg.ruled || gate.bound;
+    }
+  }
+}
+
+}  // namespace railshift::engine

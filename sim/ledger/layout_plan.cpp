@@ -1,0 +1,67 @@
+// Layouts of the month's plan and of flow balances: chains, reasons, flows, and the journal.
+#include "sim/ledger/layout_parts.hpp"
+
+namespace railshift::ledger {
+
+template <>
+const TableLayout<ChainRow>& layout<ChainRow>() {
+  using R = ChainRow;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "chains",
+      "The month in five steps, by chain",
+      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::chain>("chain", D::chain, "chain"),
+       parts::value<R, &R::wished_kg>("wished_kg", "kg", "wished by shippers"),
+       parts::value<R, &R::requested_kg>("requested_kg", "kg", "requested of sidings and lines"),
+       parts::value<R, &R::accepted_kg>("accepted_kg", "kg", "accepted"),
+       parts::value<R, &R::planned_kg>("planned_kg", "kg", "what goes by this chain after the second split"),
+       parts::value<R, &R::spilled_kg>("spilled_kg", "kg", "accepted, came too late, went by road"),
+       parts::value<R, &R::delivered_kg>("delivered_kg", "kg", "arrived at the destination by this chain"),
+       parts::value<R, &R::rail_open_kg>("rail_open_kg", "kg", "given to the chain and not delivered at the start of the month"),
+       parts::value<R, &R::rail_close_kg>("rail_close_kg", "kg", "the same at its end")}};
+  return table;
+}
+
+template <>
+const TableLayout<ReasonRow>& layout<ReasonRow>() {
+  using R = ReasonRow;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "reasons",
+      "Why tonnes went by road",
+      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::flow>("flow", D::flow, "flow"),
+       parts::key<R, &R::reason>("reason", D::reason, "first reason that holds"), parts::value<R, &R::kg>("kg", "kg", "mass")}};
+  return table;
+}
+
+template <>
+const TableLayout<FlowRow>& layout<FlowRow>() {
+  using R = FlowRow;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "flows",
+      "Flow balances: offered + under way + waiting at the start = delivered + under way + waiting at the end",
+      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::flow>("flow", D::flow, "flow"),
+       parts::value<R, &R::offered_kg>("offered_kg", "kg", "offered in the month"),
+       parts::value<R, &R::delivered_kg>("delivered_kg", "kg", "arrived at the destination"),
+       parts::value<R, &R::in_transit_open_kg>("in_transit_open_kg", "kg", "under way at the start, rail pipeline included"),
+       parts::value<R, &R::in_transit_close_kg>("in_transit_close_kg", "kg", "under way at the end"),
+       parts::value<R, &R::waiting_open_kg>("waiting_open_kg", "kg", "loads without a truck at the start"),
+       parts::value<R, &R::waiting_close_kg>("waiting_close_kg", "kg", "loads without a truck at the end")}};
+  return table;
+}
+
+template <>
+const TableLayout<JournalEntry>& layout<JournalEntry>() {
+  using R = JournalEntry;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "journal",
+      "What happened that a reader should know",
+      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::subject>("subject", D::none, "measure, siding, road ..."),
+       parts::key<R, &R::event>("event", D::none, "opened, frozen, bound, never_bound ..."),
+       parts::key<R, &R::detail>("detail", D::none, "key=value;key=value")}};
+  return table;
+}
+
+}  // namespace railshift::ledger

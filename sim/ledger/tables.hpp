@@ -1,0 +1,210 @@
+#pragma once
+/// Ledger: what a run leaves behind, as flat tables of sums by month. Published marginals (a)-(g) of the design.
+/// Every table's key columns stand first; a table has at most one row a key. All masses are integer kg, distances metres, times ticks.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/core/date.hpp"
+#include "sim/core/ids.hpp"
+#include "sim/core/units.hpp"
+#include "sim/ledger/record.hpp"
+#include "sim/model/reason.hpp"
+#include "sim/model/state.hpp"
+#include "sim/model/world.hpp"
+
+namespace railshift::ledger {
+
+/// (a) service: what trucks did for flows. Key: month, flow, leg, loaded, vehicle, owner, compliance.
+struct ServiceRow {
+  Month month;
+  Id<Flow> flow;
+  std::uint8_t leg = 0;  ///< 0 = empty run
+  bool loaded = false;
+  std::uint16_t vehicle = 0;  ///< EmissionClass::index
+  Owner owner = Owner::local;
+  Compliance compliance = Compliance::no_rule;
+  std::int64_t trips = 0;
+  std::int64_t kg = 0;
+  std::int64_t metres = 0;  ///< all kilometres of the leg, outside ones included
+  std::int64_t kg_km = 0;   ///< kilogram-kilometres, loaded
+  Tick drive_ticks = 0;
+  Tick wait_ticks = 0;
+};
+
+/// (b) traffic: key month, county, ring, road_class, speed_bin (10 km/h), vehicle, owner, loaded, counted.
+struct TrafficRow {
+  Month month;
+  std::string county;  ///< empty: outside
+  bool inside = true;
+  int ring = 0;
+  RoadClass road_class = RoadClass::trunk;
+  int speed_bin = 0;  ///< floor(speed / 10 km/h)
+  std::uint16_t vehicle = 0;
+  Owner owner = Owner::local;
+  bool loaded = false;
+  bool counted = false;  ///< monthly counts (no event), not individuals
+  std::int64_t metres = 0;
+  std::int64_t ticks = 0;
+};
+
+/// (c) link: key month, link, day_part, access_class, owner, loaded.
+struct LinkRow {
+  Month month;
+  Id<Link> link;
+  std::uint8_t day_part = 0;      ///< 0: 0-6 h, 1: 6-12 h, 2: 12-18 h, 3: 18-24 h
+  std::uint8_t access_class = 0;  ///< AccessClass::index
+  Owner owner = Owner::local;
+  bool loaded = false;
+  std::int64_t vehicles = 0;
+};
+
+/// (d) station: key month, station. Little's law: queue_ticks (time integral of trucks present, waiting or in service) equals the sojourns
+/// of those who left plus the change of the clocks of those present.
+struct StationRow {
+  Month month;
+  Id<Station> station;
+  std::int64_t arrived = 0;
+  std::int64_t left = 0;
+  std::int64_t present_open = 0;  ///< at the start of the month
+  std::int64_t present_close = 0;
+  Tick busy_ticks = 0;      ///< sum over servers of time in service inside the month
+  Tick presence_ticks = 0;  ///< time integral of trucks present inside the month
+  Tick sojourn_ticks = 0;   ///< full sojourns of those who left in the month
+  Tick clocks_open = 0;     ///< time already spent by those present at the start
+  Tick clocks_close = 0;
+  Tick wait_ticks = 0;  ///< waits before service of those who began it in the month
+};
+
+/// (d) waits: key month, station, bucket.
+struct WaitRow {
+  Month month;
+  Id<Station> station;
+  std::uint16_t bucket = 0;
+  std::int64_t trucks = 0;
+};
+
+enum class StockKind : std::uint8_t { site_out, site_in, siding };
+[[nodiscard]] std::string_view to_text(StockKind kind);
+[[nodiscard]] std::string_view to_text(Compliance compliance);
+
+/// (d) stocks: key month, kind, place (site or siding index), commodity. open + in - out = close, to 0 kg.
+struct StockRow {
+  Month month;
+  StockKind kind = StockKind::site_out;
+  std::uint32_t place = 0;
+  Id<Commodity> commodity;
+  std::int64_t open_kg = 0;
+  std::int64_t in_kg = 0;
+  std::int64_t out_kg = 0;
+  std::int64_t close_kg = 0;
+  std::int64_t short_kg = 0;  ///< consumption or dispatch that found the stock empty
+};
+
+/// (e) rail: key month, chain. Trains of one chain's rail movement.
+struct RailRow {
+  Month month;
+  Id<Chain> chain;
+  std::optional<Id<Siding>> siding;  ///< where it loads, else where it unloads
+  std::int64_t trains_departed = 0;
+  std::int64_t trains_arrived = 0;
+  std::int64_t departed_kg = 0;
+  std::int64_t arrived_kg = 0;
+  Tick dwell_ticks = 0;      ///< train load reached -> departure, trains departed in the month
+  Tick slot_wait_ticks = 0;  ///< part of dwell spent waiting for a path
+  Tick run_ticks = 0;
+};
+
+/// (f) plan: key month, chain. The month in five steps, kg.
+struct ChainRow {
+  Month month;
+  Id<Chain> chain;
+  std::int64_t wished_kg = 0;      ///< (1)
+  std::int64_t requested_kg = 0;   ///< (2)
+  std::int64_t accepted_kg = 0;    ///< (3)
+  std::int64_t planned_kg = 0;     ///< after (4): what goes by this chain
+  std::int64_t spilled_kg = 0;     ///< accepted, came too late, went by road
+  std::int64_t delivered_kg = 0;   ///< arrived at the destination in the month by this chain
+  std::int64_t rail_open_kg = 0;   ///< given to the chain and not delivered at the start: waiting, in trucks, siding stock, trains
+  std::int64_t rail_close_kg = 0;  ///< the same at the end
+};
+
+/// (f) reasons: key month, flow, reason. Sum over reasons = all non-rail, non-belt, non-pipe tonnes planned for the flow.
+struct ReasonRow {
+  Month month;
+  Id<Flow> flow;
+  Reason reason = Reason::no_chain;
+  std::int64_t kg = 0;
+};
+
+/// Flow balance: key month, flow. offered + in_transit_open + waiting_open = delivered + in_transit_close + waiting_close, to 0 kg
+/// (rail pipeline counts as in transit).
+struct FlowRow {
+  Month month;
+  Id<Flow> flow;
+  std::int64_t offered_kg = 0;
+  std::int64_t delivered_kg = 0;
+  std::int64_t in_transit_open_kg = 0;
+  std::int64_t in_transit_close_kg = 0;
+  std::int64_t waiting_open_kg = 0;  ///< offered loads that have no truck yet
+  std::int64_t waiting_close_kg = 0;
+};
+
+/// (g) register: key month, segment, vehicle_type, access class. Stock and changes of the month.
+struct RegisterFoldRow {
+  Month month;
+  RegisterTally tally;
+};
+
+/// (g) frozen base: key month, measure.
+struct FrozenBaseRow {
+  Month month;
+  FrozenTally tally;
+};
+
+/// (g) pool: key month, pool, owner. Truck-hours: sum of states = trucks present x time.
+struct PoolRow {
+  Month month;
+  Id<Pool> pool;
+  Owner owner = Owner::local;
+  std::int64_t open = 0;
+  std::int64_t joined = 0;
+  std::int64_t left = 0;
+  std::int64_t close = 0;
+  Tick present_ticks = 0;  ///< time integral of trucks in the pool
+  Tick idle_ticks = 0;
+  Tick empty_ticks = 0;
+  Tick origin_ticks = 0;  ///< waiting and loading at the origin
+  Tick loaded_ticks = 0;
+  Tick destination_ticks = 0;
+  Tick rest_ticks = 0;  ///< between shifts, and out of service
+};
+
+/// Journal: what happened that a reader should know (a siding opened, a list was frozen, a measure never bound and why).
+struct JournalEntry {
+  Month month;
+  std::string subject;  ///< measure, siding, link road ... id
+  std::string event;    ///< opened, frozen, bound, never_bound, ...
+  std::string detail;   ///< key=value;key=value, numbers included
+};
+
+struct Ledger {
+  std::vector<ServiceRow> service;
+  std::vector<TrafficRow> traffic;
+  std::vector<LinkRow> links;
+  std::vector<StationRow> stations;
+  std::vector<WaitRow> waits;
+  std::vector<StockRow> stocks;
+  std::vector<RailRow> rail;
+  std::vector<ChainRow> chains;
+  std::vector<ReasonRow> reasons;
+  std::vector<FlowRow> flows;
+  std::vector<RegisterFoldRow> registers;
+  std::vector<FrozenBaseRow> frozen_bases;
+  std::vector<PoolRow> pools;
+  std::vector<JournalEntry> journal;
+};
+
+}  // namespace railshift::ledger

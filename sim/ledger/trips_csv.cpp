@@ -1,0 +1,76 @@
+#include "sim/ledger/trips_csv.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "sim/core/contract.hpp"
+#include "sim/ledger/csv_export.hpp"
+#include "sim/ledger/tables.hpp"
+
+namespace railshift::ledger {
+namespace {
+
+constexpr std::size_t kBufferBytes = 1 << 20;
+constexpr const char* kBom = "\xEF\xBB\xBF";
+
+}  // namespace
+
+TripsCsv::TripsCsv(const std::filesystem::path& path, const World& world) : path_(path), file_(path, std::ios::binary | std::ios::trunc) {
+  if (!file_) throw std::runtime_error("cannot write " + path.string());
+  for (const Flow& flow : world.flows) flow_ids_.push_back(csv_cell(flow.id));
+  buffer_ = kBom;
+  buffer_ += "month,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg\n";
+}
+
+void TripsCsv::append(Month month, std::span<const LegRecord> records) {
+  std::vector<LegRecord> sorted(records.begin(), records.end());
+  std::sort(sorted.begin(), sorted.end());
+  const std::string month_text = to_string(month);
+  for (const LegRecord& record : sorted) {
+    const LegFacts f = unpack(record);
+    RAILSHIFT_EXPECTS(f.flow < flow_ids_.size(), "a leg serves a flow of the world");
+    fmt::format_to(std::back_inserter(buffer_), "{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", month_text, f.end, flow_ids_[f.flow], f.leg,
+                   f.loaded ? "yes" : "no", to_text(f.vehicle.type), to_text(f.vehicle.access.standard),
+                   to_text(f.vehicle.access.powertrain), to_text(f.vehicle.fault), to_text(f.owner), to_text(f.compliance), f.route, f.wait,
+                   f.mass.value);
+    if (buffer_.size() < kBufferBytes) continue;
+    file_ << buffer_;
+    buffer_.clear();
+  }
+  if (!file_) throw std::runtime_error("cannot write " + path_.string());
+}
+
+void TripsCsv::close() {
+  file_ << buffer_;
+  buffer_.clear();
+  file_.close();
+  if (!file_) throw std::runtime_error("cannot write " + path_.string());
+}
+
+std::string route_cells_csv(const RouteBook& routes) {
+  std::string csv = std::string(kBom) + "route,cell,county,inside,ring,road_class,metres,seconds\n";
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    std::size_t position = 0;
+    for (const RouteCell& c : routes[i].cells) {
+      fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{},{},{}\n", i, position++, csv_cell(c.county), c.inside ? "yes" : "no",
+                     c.ring, to_text(c.road_class), c.metres, c.seconds);
+    }
+  }
+  return csv;
+}
+
+std::string route_links_csv(const World& world, const RouteBook& routes) {
+  std::string csv = std::string(kBom) + "route,position,link\n";
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    std::size_t position = 0;
+    for (const Id<Link> link : routes[i].links) {
+      fmt::format_to(std::back_inserter(csv), "{},{},{}\n", i, position++, csv_cell(world.links[link].id));
+    }
+  }
+  return csv;
+}
+
+}  // namespace railshift::ledger

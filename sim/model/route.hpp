@@ -1,0 +1,47 @@
+#pragma once
+/// Where a leg runs: the cells of traffic that one truck on it adds. Records refer to routes by number.
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/core/ids.hpp"
+#include "sim/core/units.hpp"
+#include "sim/model/network.hpp"
+#include "sim/model/vehicle.hpp"
+
+namespace railshift {
+
+/// A stretch of a route with one county, ring, road class and speed.
+struct RouteCell {
+  std::string county;            ///< empty: outside the study area
+  int ring = 0;
+  RoadClass road_class = RoadClass::trunk;
+  std::int64_t metres = 0;
+  std::int64_t seconds = 0;
+  bool inside = true;            ///< false: beyond a gateway; not counted in ring and inventory metrics
+};
+
+struct Route {
+  std::vector<RouteCell> cells;
+  std::vector<Id<Link>> links;   ///< empty for stated distances
+  [[nodiscard]] std::int64_t metres() const;
+  [[nodiscard]] std::int64_t seconds() const;
+};
+
+using RouteBook = std::vector<Route>;
+
+/// A monthly count of trips that needed no event (through traffic, light goods, spoil, waste).
+struct CountedTrips {
+  std::uint32_t route = 0;
+  EmissionClass vehicle;
+  Owner owner = Owner::local;
+  bool loaded = false;
+  std::int64_t trips = 0;
+  std::int64_t kg = 0;                       ///< total
+  std::optional<std::uint32_t> flow;         ///< absent for through traffic
+  std::array<std::int64_t, 4> by_day_part{}; ///< trips by day part; sums to trips
+};
+
+}  // namespace railshift

@@ -1,0 +1,27 @@
+#pragma once
+/// Who may enter: gate floors of firms by month.
+#include <vector>
+
+#include "sim/model/state.hpp"
+#include "sim/model/world.hpp"
+
+namespace railshift::rules {
+
+/// The access classes at or above a floor, plus every new-energy powertrain.
+[[nodiscard]] AccessMask mask_of_floor(Standard floor);
+
+/// Gate rule of one site on a day.
+struct GateRule {
+  AccessMask lawful;    ///< what the floors in force admit; all bits if no rule binds the site's firm
+  AccessMask enforced;  ///< what the floors that the firm obeys admit: a second rule that it ignores never lifts the first
+  bool obeys = true;   ///< the firm obeys every floor (drawn once a measure and firm): if not, unlawful trucks enter, counted as violations
+  bool bound = false;  ///< a rule is in force here
+  /// What a dispatcher may send.
+  [[nodiscard]] AccessMask admitted() const { return enforced; }
+};
+/// By site index. A floor is in force from the first month that starts on or after its `from`, at every site inside the study area of the
+/// firms it binds (named, or bound_firms of duty.hpp). `seed` draws obedience: u < obedience with one u a measure and firm, so that a
+/// higher obedience never makes a firm stop obeying.
+[[nodiscard]] std::vector<GateRule> gate_rules(const World& world, std::uint32_t seed, Month month);
+
+}  // namespace railshift::rules

@@ -1,0 +1,40 @@
+#pragma once
+/// Firms over a yearly tonnage, and what their duties cost them.
+#include <vector>
+
+#include "sim/model/state.hpp"
+#include "sim/model/world.hpp"
+
+namespace railshift::rules {
+
+/// 名单: industrial firms whose in + out tonnes (all modes, without through) reach the threshold in the calendar year before `from`; or the
+/// named ones. Sorted by id. Computed from flow_rates of the twelve months of that year (base year's if the run starts later). Every gate
+/// that goods pass counts: a flow between two sites of one firm counts out at the one and in at the other.
+[[nodiscard]] std::vector<Id<Firm>> bound_firms(const World& world, TonnesPerYear threshold, const std::vector<Id<Firm>>& named, Date from);
+
+/// The level required on a day (0 before the first step).
+[[nodiscard]] double required_level(const std::vector<RequiredStep>& steps, Date day);
+
+/// Full price while share < required - fade... : price x clamp((required - share) / fade, 0, 1); the full price while the share is `fade`
+/// or more below.
+[[nodiscard]] YuanPerTonne duty_price(const RailDuty& duty, double rail_share_12_months, Date day);
+
+/// The frozen list of one rail_duty.
+struct DutyRoll {
+  Id<Measure> measure;
+  std::vector<Id<Firm>> firms;
+};
+/// Lists of all rail duties, in the order of measures. They depend on the world alone: compute once a run.
+[[nodiscard]] std::vector<DutyRoll> duty_rolls(const World& world);
+
+/// Duty prices of all firms this month, by firm index, from the measures in force (from <= first day) and the book's 12-month shares.
+/// Several duties on one firm add up.
+[[nodiscard]] std::vector<YuanPerTonne> duty_prices(const World& world, const std::vector<DutyRoll>& rolls, const MonthBook& book,
+                                                    Month month);
+[[nodiscard]] std::vector<YuanPerTonne> duty_prices(const World& world, const MonthBook& book, Month month);
+
+/// The book before the first month: empty_book, with the firms' twelve months filled from base-year tonnes and base shares, so that a duty
+/// meets a firm where it stood and not at 0.
+[[nodiscard]] MonthBook first_book(const World& world);
+
+}  // namespace railshift::rules

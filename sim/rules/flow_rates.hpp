@@ -1,0 +1,45 @@
+#pragma once
+/// From balances to tonnes: what each flow carries in a month.
+#include <string>
+#include <vector>
+
+#include "sim/core/date.hpp"
+#include "sim/model/world.hpp"
+
+namespace railshift::rules {
+
+/// Yearly rates of one month, by flow index.
+struct FlowRates {
+  std::vector<TonnesPerYear> of_flow;
+};
+
+/// Share of a month's days on which a site is open (0..1).
+[[nodiscard]] double open_share(const Site& site, Month month);
+
+/// Solves pushes and pulls first, then rests (columns and meaning: schema.md, flows). Site rates are the activity of the calendar year
+/// times open_share. A negative rest is taken as 0 (check reports it as an error before any run).
+[[nodiscard]] FlowRates flow_rates(const World& world, Month month);
+
+/// Tonnes of a flow in a month in whole kg: rate x profile share, independent of other months (remainders of whole payloads are carried by
+/// the engine).
+[[nodiscard]] Kilograms month_mass(const World& world, const FlowRates& rates, Id<Flow> flow, Month month);
+
+/// One line of a site balance for `check`, tonnes a year at the rates of `month`.
+struct BalanceLine {
+  Id<Site> site;
+  std::string commodity;  ///< commodity id or need_group
+  bool output = true;     ///< output side (made - lost - sent) or need side (needed - received)
+  Kilograms made_or_needed;
+  Kilograms sent_or_received;
+  [[nodiscard]] Kilograms residual() const { return made_or_needed - sent_or_received; }
+};
+[[nodiscard]] std::vector<BalanceLine> balances(const World& world, Month month);
+
+/// What makes the flow system unsolvable, in words: shares over 1, a cycle of rests, a negative rest. Empty = fine.
+struct FlowFault {
+  Id<Flow> flow;
+  std::string what;
+};
+[[nodiscard]] std::vector<FlowFault> flow_faults(const World& world);
+
+}  // namespace railshift::rules

@@ -1,0 +1,40 @@
+#pragma once
+/// How long one truck occupies a server of a station. Pure: the draw comes from the load, the law from the station.
+#include <array>
+#include <cstdint>
+
+#include "sim/core/date.hpp"
+#include "sim/model/operations.hpp"
+
+namespace railshift::rules {
+
+/// A station's distribution in ticks, ready for the hot loop. Which of a, b, c means what is written at `service_law`.
+struct ServiceLaw {
+  Distribution distribution = Distribution::constant;
+  int phases = 1;  ///< erlang only
+  double a = 0.0;
+  double b = 0.0;
+  double c = 0.0;
+};
+
+/// constant: a = time | uniform: a = low, b = width | exponential: a = mean | erlang: a = mean of one phase, phases = p2 rounded, at least
+/// 1 | lognormal: a = mu = ln(mean) - sigma^2 / 2, b = sigma, so that the mean is p1 | triangular: a = low, b = mode, c = high.
+[[nodiscard]] ServiceLaw service_law(const Station& station);
+/// A law that always takes the same time.
+[[nodiscard]] ServiceLaw constant_service(Hours time);
+
+/// The random words of one visit to a station. A load draws draw_block(seed, Purpose::service_time, hash of its flow id, load number,
+/// block): block 0 serves loading (words 0, 1) and unloading (words 2, 3) of the plain cycle; every further station of a cycle uses the
+/// next block in the same manner.
+struct ServiceWords {
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+};
+[[nodiscard]] constexpr ServiceWords loading_words(const std::array<std::uint32_t, 4>& block) { return {block[0], block[1]}; }
+[[nodiscard]] constexpr ServiceWords unloading_words(const std::array<std::uint32_t, 4>& block) { return {block[2], block[3]}; }
+
+/// Service time, rounded half up once, never negative. Erlang laws of more than two phases take their further uniforms from a
+/// splitmix64 sequence that starts at the 64 bits of `words`. Nothing is allocated.
+[[nodiscard]] Tick service_ticks(const ServiceLaw& law, ServiceWords words);
+
+}  // namespace railshift::rules

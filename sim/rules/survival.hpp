@@ -1,0 +1,32 @@
+#pragma once
+/// Natural ends of trucks from a table by age, so that a month of a register costs one draw and one look-up a truck.
+#include <array>
+#include <vector>
+
+#include "sim/model/world.hpp"
+
+namespace railshift::rules {
+
+/// Mean Gregorian year; ages in years are days divided by this.
+inline constexpr double kDaysPerYear = 365.25;
+
+/// monthly_end of every vehicle type and powertrain at whole months of age, linear between.
+class HazardTable {
+ public:
+  /// Types without any survival row may not be asked for.
+  explicit HazardTable(const World& world);
+
+  struct Curve {
+    std::vector<double> of_month;  ///< hazard at ages of 0, 1, 2 ... months, one beyond the compulsory age
+    double compulsory_days = 0.0;
+    [[nodiscard]] bool compulsory(int age_days) const { return age_days >= compulsory_days; }
+    /// Only below the compulsory age.
+    [[nodiscard]] double hazard(int age_days) const;
+  };
+  [[nodiscard]] const Curve& of(VehicleType type, Powertrain powertrain) const;
+
+ private:
+  std::array<std::array<Curve, kPowertrains>, kVehicleTypes> curves_;
+};
+
+}  // namespace railshift::rules

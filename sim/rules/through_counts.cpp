@@ -1,0 +1,190 @@
+#include "sim/rules/through_counts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "sim/core/contract.hpp"
+#include "sim/core/draw.hpp"
+#include "sim/rules/drawn_points.hpp"
+#include "sim/rules/outside_shares.hpp"
+
+namespace railshift::rules {
+namespace {
+
+struct Diversion {
+  const Measure* measure = nullptr;
+  const ThroughDiversion* body = nullptr;
+  Date start;
+};
+
+std::vector<Diversion> diversions_of(const World& world) {
+  std::vector<Diversion> diversions;
+  for (const Measure& measure : world.measures) {
+    const auto* body = std::get_if<ThroughDiversion>(&measure.body);
+    if (body == nullptr) continue;
+    if (const auto start = diversion_start(world, measure, *body)) diversions.push_back({&measure, body, *start});
+  }
+  return diversions;
+}
+
+/// First days of the parts of a month, and its end.
+std::vector<Date> parts_of(const World& world, const std::vector<Diversion>& diversions, Month month) {
+  std::set<Date> cuts{first_day(month), end_day(month)};
+  const auto cut = [&](Date day) {
+    if (first_day(month) < day && day < end_day(month)) cuts.insert(day);
+  };
+  for (const Link& link : world.links) {
+    if (link.opens) cut(*link.opens);
+    if (link.closes) cut(*link.closes);
+  }
+  for (const Diversion& diversion : diversions) cut(diversion.start);
+  return {cuts.begin(), cuts.end()};
+}
+
+/// Numbers of routes in the caller's book; equal routes share one.
+class BookKeeper {
+ public:
+  explicit BookKeeper(RouteBook& book) : book_(&book) {
+    for (std::uint32_t i = 0; i < book.size(); ++i) known_.emplace(key(book[i]), i);
+  }
+  std::uint32_t number(const Route& route) {
+    const auto [first, last] = known_.equal_range(key(route));
+    const auto same = std::find_if(first, last, [&](const auto& entry) { return (*book_)[entry.second].links == route.links; });
+    if (same != last) return same->second;
+    const auto added = static_cast<std::uint32_t>(book_->size());
+    book_->push_back(route);
+    known_.emplace(key(route), added);
+    return added;
+  }
+
+ private:
+  /// First link, last link, length. Routes over the same links differ at most by what lies beyond their ends, which the length shows.
+  using Key = std::array<std::int64_t, 3>;
+  static Key key(const Route& route) {
+    if (route.links.empty()) return {-1, -1, route.metres()};
+    return {route.links.front().index, route.links.back().index, route.metres()};
+  }
+  RouteBook* book_;
+  std::multimap<Key, std::uint32_t> known_;
+};
+
+/// One part of a month, one through row, one direction, one class.
+class Counter {
+ public:
+  struct Part {
+    const World& world;
+    std::uint32_t seed;
+    Date day;
+    const RoadMap& map;
+  };
+  struct Trip {
+    const Through& row;
+    Haul haul;
+    Id<Node> from;
+    Id<Node> to;
+    EmissionClass vehicle;
+  };
+  Counter(Part part, std::span<const Diversion> in_force, BookKeeper& keeper, std::vector<CountedTrips>& out)
+      : part_(part), in_force_(in_force), keeper_(keeper), out_(out) {}
+
+  void count(const Trip& trip, std::int64_t trips) {
+    std::map<std::uint32_t, CountedTrips> by_route;
+    const std::string name = trip.row.id + (trip.haul == Haul::loaded ? "/loaded/" : "/empty/") + std::to_string(trip.vehicle.index());
+    for (const Diversion& diversion : in_force_) {
+      const std::string key = name + '/' + diversion.measure->id;
+      const std::int64_t obeying = points(Purpose::obedience, key, trips).below(diversion.body->obedience);
+      spread(trip, key, outside_ring(trip, diversion.body->ring), obeying, by_route);
+      trips -= obeying;
+    }
+    spread(trip, name, choice(trip, 0), trips, by_route);
+    for (auto& [route, row] : by_route) {
+      row.kg = trip.haul == Haul::loaded ? row.trips * part_.world.truck_classes[trip.row.truck_class].payload.value : 0;
+      out_.push_back(row);
+    }
+  }
+  [[nodiscard]] DrawnPoints points(Purpose purpose, const std::string& key, std::int64_t trips) const {
+    return {{part_.seed, purpose, hash_text(key), static_cast<std::uint32_t>(part_.day.days)}, trips};
+  }
+
+ private:
+  using Alternatives = std::vector<RoadMap::Alternative>;
+  [[nodiscard]] const Alternatives& choice(const Trip& trip, int ring) const {
+    const Alternatives& all = part_.map.alternatives(trip.from, trip.to, trip.row.paths, ring);
+    RAILSHIFT_EXPECTS(!all.empty(), "open roads connect the gateways of every through row");
+    return all;
+  }
+  [[nodiscard]] Alternatives outside_ring(const Trip& trip, int ring) const {
+    const Alternatives& all = choice(trip, ring);
+    Alternatives outside;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(outside), [](const auto& a) { return !a.enters_ring; });
+    if (!outside.empty()) return outside;
+    if (auto bypass = part_.map.between(trip.from, trip.to, ring)) return {{std::move(*bypass), 1.0, false}};
+    return all;
+  }
+  void spread(const Trip& trip, const std::string& key, const Alternatives& routes, std::int64_t trips,
+              std::map<std::uint32_t, CountedTrips>& by_route) {
+    if (trips == 0) return;
+    std::vector<double> cells;
+    for (const double share : route_shares(routes)) {
+      for (const double part : kThroughDayParts) cells.push_back(share * part);
+    }
+    const std::vector<std::int64_t> counts = points(Purpose::through_counts, key, trips).split(cells);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] == 0) continue;
+      const std::uint32_t route = keeper_.number(routes[i / kThroughDayParts.size()].route);
+      CountedTrips& row =
+          by_route.try_emplace(route, CountedTrips{route, trip.vehicle, Owner::through, trip.haul == Haul::loaded, 0, 0, {}, {}})
+              .first->second;
+      row.trips += counts[i];
+      row.by_day_part[i % kThroughDayParts.size()] += counts[i];
+    }
+  }
+  Part part_;
+  std::span<const Diversion> in_force_;
+  BookKeeper& keeper_;
+  std::vector<CountedTrips>& out_;
+};
+
+void count_row(const World& world, const Through& row, Month month, std::array<Date, 2> days, Counter& counter) {
+  const VehicleType type = world.truck_classes[row.truck_class].vehicle_type;
+  const std::vector<AccessShare> mix = outside_shares(world, Owner::through, type, month);
+  RAILSHIFT_EXPECTS(!mix.empty(), "through trucks of every vehicle type in use have an outside mix");
+  std::vector<double> shares;
+  for (const AccessShare& s : mix) shares.push_back(s.share);
+  for (const Haul haul : {Haul::loaded, Haul::empty}) {
+    const bool loaded = haul == Haul::loaded;
+    const std::int64_t trips = through_trips(row, haul, days[0], days[1]);
+    const auto by_class = counter.points(Purpose::through_counts, row.id + (loaded ? "/loaded" : "/empty"), trips).split(shares);
+    for (std::size_t i = 0; i < mix.size(); ++i) {
+      const EmissionClass vehicle{type, mix[i].access, Fault::sound};
+      const Id<Node> from = loaded ? row.gateway_in : row.gateway_out;
+      const Id<Node> to = loaded ? row.gateway_out : row.gateway_in;
+      counter.count({row, haul, from, to, vehicle}, by_class[i]);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<CountedTrips> through_counts(const World& world, std::uint32_t seed, Month month, const RoadMap& map, RouteBook& routes) {
+  std::vector<CountedTrips> counts;
+  BookKeeper keeper(routes);
+  const std::vector<Diversion> diversions = diversions_of(world);
+  const std::vector<Date> cuts = parts_of(world, diversions, month);
+  for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+    RoadRegime regime = regime_on(world, cuts[i]);
+    const std::unique_ptr<RoadMap> other = regime == map.regime() ? nullptr : std::make_unique<RoadMap>(world, std::move(regime));
+    std::vector<Diversion> in_force;
+    std::copy_if(diversions.begin(), diversions.end(), std::back_inserter(in_force),
+                 [&](const Diversion& d) { return d.start <= cuts[i]; });
+    Counter counter({world, seed, cuts[i], other ? *other : map}, in_force, keeper, counts);
+    for (const Through& row : world.through) count_row(world, row, month, {cuts[i], cuts[i + 1]}, counter);
+  }
+  return counts;
+}
+
+}  // namespace railshift::rules

@@ -1,0 +1,14 @@
+#pragma once
+/// What `check` prints about a sound scenario.
+#include <string>
+
+#include "sim/model/world.hpp"
+
+namespace railshift::scenario {
+
+enum class Language { zh, en };
+
+/// Balances per site and commodity (base year and last year), tonnes a year, trucks by standard, tonnes resting on published / derived / assumed rows.
+[[nodiscard]] std::string check_report(const World& world, Language language);
+
+}  // namespace railshift::scenario

@@ -1,0 +1,10 @@
+#pragma once
+/// The field tables speak: docs/schema.md and a JSON Schema for scenario.toml, generated from what the loader itself uses.
+#include <string>
+
+namespace railshift::scenario {
+
+[[nodiscard]] std::string schema_markdown();
+[[nodiscard]] std::string schema_json();
+
+}  // namespace railshift::scenario

@@ -1,0 +1,41 @@
+#pragma once
+/// A TOML file as a plain tree in which everything keeps its place.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/core/problem.hpp"
+
+namespace railshift::scenario {
+
+struct TomlMember;
+
+/// A value of a TOML file. Scalars keep a canonical text: decimal numbers without exponent, dates as YYYY-MM-DD.
+struct TomlNode {
+  /// `damaged` stands for a value that could not be read and was reported already.
+  enum class Kind { text, integer, number, boolean, date, list, table, damaged };
+  Kind kind = Kind::damaged;
+  std::string text;
+  Place place;
+  bool changed = false;             ///< put there by --set or by [set] of a variant: may lie outside the row's own range
+  std::vector<TomlNode> items;      ///< of a list
+  std::vector<TomlMember> members;  ///< of a table, in the order of the file
+
+  [[nodiscard]] const TomlNode* find(std::string_view key) const;
+  [[nodiscard]] TomlNode* find(std::string_view key);
+};
+
+struct TomlMember {
+  std::string key;
+  Place key_place;
+  TomlNode value;
+};
+
+/// Reads a TOML text. Every mistake is reported: a line that cannot be read becomes a `damaged` value and reading goes on.
+/// If that is impossible (a broken section header) the result is `damaged` as a whole.
+[[nodiscard]] TomlNode read_toml(std::string_view text, const std::string& file, Problems& problems);
+
+/// The value that a text stands for: TOML if it is TOML, otherwise the text itself. For `--set path=value`.
+[[nodiscard]] TomlNode value_from_text(const std::string& text, const Place& place);
+
+}  // namespace railshift::scenario

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "analysis/report/charts.hpp"
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/words.hpp"
+#include "tests/analysis/report_city.hpp"
+
+using namespace railshift;
+using namespace small_city;
+namespace report = railshift::analysis::report;
+using report::Language;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("every word of the report stands once and in both languages", "[analysis]") {
+  const auto keys = report::word_keys();
+  CHECK(std::is_sorted(keys.begin(), keys.end()));
+  CHECK(std::adjacent_find(keys.begin(), keys.end()) == keys.end());
+  for (const auto key : keys) {
+    CHECK_FALSE(report::word(key, Language::zh).empty());
+    CHECK_FALSE(report::word(key, Language::en).empty());
+  }
+  CHECK(report::word("met", Language::zh) == "达到");
+  CHECK(report::word("met", Language::en) == "met");
+  CHECK(report::word("a-firm-of-the-user", Language::zh) == "a-firm-of-the-user");
+}
+
+TEST_CASE("each reason, standard, outcome and basis has a Chinese word", "[analysis]") {
+  const auto has_word = [](std::string_view key) { return report::word(key, Language::zh) != key; };
+  for (int r = 0; r < kReasons; ++r) CHECK(has_word(to_text(static_cast<Reason>(r))));
+  for (int s = 0; s < kStandards; ++s) CHECK(has_word(to_text(static_cast<Standard>(s))));
+  for (const auto o : {analysis::Outcome::met, analysis::Outcome::missed, analysis::Outcome::cannot_say, analysis::Outcome::not_testable}) {
+    CHECK(has_word(to_text(o)));
+  }
+  for (const auto b : {analysis::Basis::emergent, analysis::Basis::ordered, analysis::Basis::by_definition, analysis::Basis::observed}) {
+    CHECK(has_word(to_text(b)));
+  }
+  for (const auto f : {Force::must, Force::strive, Force::about, Force::stable, Force::in_principle, Force::basically, Force::encourage}) {
+    CHECK(has_word(to_text(f)));
+  }
+}
+
+TEST_CASE("text of the user stays text", "[analysis]") {
+  CHECK(report::escape("<b>\"a\" & 'b'</b>\x01") == "&lt;b&gt;&quot;a&quot; &amp; &#39;b&#39;&lt;/b&gt;");
+  auto c = report_case();
+  c.plan_world.clauses.rows_for_loading()[0].offices = "<script>alert(1)</script>";
+  c.plan_world.settings.title_zh = "<img src=x>";
+  c.plan_ledger.journal[0].detail = "</table><script>";
+  const std::string page = report::html(c.input(), Language::zh);
+  CHECK_FALSE(contains(page, "<script"));
+  CHECK_FALSE(contains(page, "<img"));
+  CHECK(contains(page, "&lt;script&gt;alert(1)&lt;/script&gt;"));
+}
+
+TEST_CASE("the report needs no script and asks for nothing", "[analysis]") {
+  const auto c = report_case();
+  for (const Language language : {Language::zh, Language::en}) {
+    const std::string page = report::html(c.input(), language);
+    CHECK_FALSE(contains(page, "<script"));
+    CHECK_FALSE(contains(page, " src="));
+    CHECK_FALSE(contains(page, "@import"));
+    CHECK_FALSE(contains(page, "url(http"));
+    CHECK(contains(page, "href=\"data:,\""));  // no request for an icon either
+  }
+}
+
+TEST_CASE("outcomes are words with a sign, in the language asked for", "[analysis]") {
+  const auto c = report_case();
+  const std::string zh = report::html(c.input(), Language::zh);
+  CHECK(contains(zh, "✘ 未达到"));
+  CHECK(contains(zh, "✔ 达到"));
+  CHECK(contains(zh, "○ 不可检验"));
+  const std::string en = report::html(c.input(), Language::en);
+  CHECK(contains(en, "✘ missed"));
+  CHECK(contains(en, "lang=\"en\""));
+}
+
+TEST_CASE("an ordered verdict prints the measure, the value without the order and the break-even", "[analysis]") {
+  const std::string page = report::html(report_case().input(), Language::zh);
+  CHECK(contains(page, "规定该指标的措施: retire-national-3"));
+  CHECK(contains(page, "无此命令时: <span class=\"num\">1,730 辆</span>"));
+  CHECK(contains(page, "none in 0..1"));
+}
+
+TEST_CASE("every clause of a verdict is quoted and the growth of rail tonnes is split", "[analysis]") {
+  const auto c = report_case();
+  const std::string page = report::html(c.input(), Language::zh);
+  for (const auto& v : c.verdicts) CHECK(contains(page, "“" + report::escape(v.quote) + "”"));
+  // rail + 38,000 t a month in 2021 over 2020: 12 x 38,000 = 456,000 t = 45.60 万吨, all of it share, none of it volume.
+  CHECK(contains(page, "45.60 万吨"));
+  CHECK(contains(page, "比例效应"));
+}
+
+TEST_CASE("a figure is grouped by three and never minus zero", "[analysis]") {
+  CHECK(report::grouped(1234567.891, 1) == "1,234,567.9");
+  CHECK(report::grouped(999.0, 0) == "999");
+  CHECK(report::grouped(-1000.0, 0) == "-1,000");
+  CHECK(report::grouped(-0.001, 1) == "0.0");
+  CHECK(report::figure(0.8512, "1", Language::zh) == "<span class=\"num\">85.12%</span>");
+  CHECK(report::figure(std::nullopt, "1", Language::zh) == "—");
+}
+
+TEST_CASE("lines of a chart differ in dash and marker and a year without a value has no point", "[analysis]") {
+  const std::string chart = report::svg(
+      report::LineChart{"t", {"2020", "2021"}, {{"plan", {50.0, std::nullopt}, 0}, {"base", {40.0, 45.0}, 0}}, {{1, 85.0, ">= 85% C-1"}}});
+  CHECK(contains(chart, "stroke-dasharray"));
+  CHECK(std::count(chart.begin(), chart.end(), '\n') > 0);
+  std::size_t circles = 0;
+  for (std::size_t at = chart.find("<circle"); at != std::string::npos; at = chart.find("<circle", at + 1)) ++circles;
+  CHECK(circles == 1);
+  CHECK(contains(chart, "&gt;= 85% C-1"));
+}

@@ -1,0 +1,51 @@
+#pragma once
+/// Runs of scenarios/tiny for the tests of this folder. SimGrid allows one engine a process, so every run lives in a child that leaves a
+/// run file.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sim/engine/run.hpp"
+#include "sim/ledger/tables.hpp"
+#include "sim/model/world.hpp"
+
+namespace railshift::hand {
+
+struct Town {
+  World world;
+  ledger::Ledger ledger;
+  std::string trips_csv;  ///< only if asked for
+  std::string cells_csv;  ///< the routes that trips_csv names
+};
+
+enum class Trips : std::uint8_t { drop, keep };
+
+struct TownRequest {
+  Layer layer = Layer::plan;
+  engine::Kernel kernel = engine::Kernel::ahead;
+  std::optional<Date> until = {};
+  Trips trips = Trips::drop;
+};
+
+[[nodiscard]] World load_town(Layer layer);
+[[nodiscard]] Town run_town(const TownRequest& request);
+/// The plan as it stands, run once a process.
+[[nodiscard]] const Town& planned_town();
+
+/// Sum of one number over the rows of a table that a condition picks.
+template <class Row, class Pick, class Number>
+[[nodiscard]] std::int64_t total(const std::vector<Row>& rows, Pick pick, Number number) {
+  std::int64_t sum = 0;
+  for (const Row& row : rows) {
+    if (pick(row)) sum += number(row);
+  }
+  return sum;
+}
+
+/// The index of a row by its text id; ends the test if there is none.
+[[nodiscard]] Id<Flow> flow_named(const World& world, std::string_view id);
+[[nodiscard]] Id<Chain> chain_named(const World& world, std::string_view id);
+[[nodiscard]] Id<Segment> segment_named(const World& world, std::string_view id);
+
+}  // namespace railshift::hand

@@ -1,0 +1,121 @@
+#include "tests/scenario/errors.hpp"
+
+using namespace railshift;
+using namespace railshift::test;
+
+TEST_CASE("an unknown site is reported with the nearest id", "[scenario]") {
+  check_damage("tables/flows.csv", "fl-plant,coal,mine,plant", "fl-plant,coal,mine,plamt", "small/tables/flows.csv:2:20", "an id of sites); did you mean \"plant\"?");
+}
+
+TEST_CASE("tonnes are never negative", "[scenario]") {
+  check_damage("tables/processes.csv", ",100万吨,", ",-3,", "small/tables/processes.csv:2:29", "t_per_year is \"-3\" (number in t/year, 0 or more)");
+}
+
+TEST_CASE("a duplicate id is reported at its second row", "[scenario]") {
+  check_damage("tables/firms.csv", "far-co,外地公司,far company,\n", "far-co,外地公司,far company,\nmine-co,又一家,again,\n", "small/tables/firms.csv:5:1", "\"mine-co\" again (ids of firms are unique; first in line 2)");
+}
+
+TEST_CASE("the same id and day twice is a duplicate too", "[scenario]") {
+  check_damage("../parameters/values.csv", "grid.co2_kg_per_kwh,2021-01-01", "grid.co2_kg_per_kwh,2020-01-01", "parameters/values.csv:29:1", "\"grid.co2_kg_per_kwh@2020-01-01\" again");
+}
+
+TEST_CASE("a day that does not exist is not a date", "[scenario]") {
+  check_damage("tables/sites.csv", "112.1,37.9,,", "112.1,37.9,2024-02-30,", "small/tables/sites.csv:2:52", "opens is \"2024-02-30\" (day as YYYY-MM-DD); write a day that exists");
+}
+
+TEST_CASE("an unknown column is reported with the nearest name and once as missing", "[scenario]") {
+  scenario::Files files = small_scenario();
+  replace(files, "tables/flows.csv", "origin", "orign");
+  const auto errors = errors_of(files);
+  REQUIRE(errors.size() == 2);
+  CHECK(errors[0].rfind("small/tables/flows.csv:1:1: column \"origin\" is missing", 0) == 0);
+  CHECK(errors[1].rfind("small/tables/flows.csv:1:19: unknown column \"orign\"", 0) == 0);
+  CHECK(errors[1].find("did you mean \"origin\"?") != std::string::npos);
+}
+
+TEST_CASE("a missing column is reported once, not in every row", "[scenario]") {
+  scenario::Files files = small_scenario();
+  files.content["tables/firms.csv"] = "firm_id,name_zh,name_en\nmine-co,矿,m\npower-co,电,p\nfar-co,外,f\n";
+  check_single(errors_of(files), "small/tables/firms.csv:1:1", "column \"county\" is missing");
+}
+
+TEST_CASE("a missing file is reported once, without complaints about references into it", "[scenario]") {
+  scenario::Files files = small_scenario();
+  files.content.erase("tables/firms.csv");
+  check_single(errors_of(files), "small/tables/firms.csv", "the file is missing");
+}
+
+TEST_CASE("NaN and infinity are not numbers", "[scenario]") {
+  check_damage("tables/flows.csv", ",0.75,", ",NaN,", "small/tables/flows.csv:3:48", "share_or_t is \"NaN\"");
+  check_damage("tables/flows.csv", ",0.75,", ",inf,", "small/tables/flows.csv:3:48", "share_or_t is \"inf\"");
+}
+
+TEST_CASE("a percentage is answered with the share to write", "[scenario]") {
+  check_damage("tables/flows.csv", ",0.75,", ",75%,", "small/tables/flows.csv:3:48", "write 0.75");
+}
+
+TEST_CASE("thousands separators and full-width digits are answered with plain digits", "[scenario]") {
+  check_damage("tables/processes.csv", ",400000,", ",\"400,000\",", "small/tables/processes.csv:3:31", "write 400000");
+  check_damage("tables/processes.csv", ",400000,", ",４０００００,", "small/tables/processes.csv:3:31", "half-width digits");
+}
+
+TEST_CASE("a word outside a closed list is answered with the list and the nearest word", "[scenario]") {
+  check_damage("tables/flows.csv", ",pull,", ",pul,", "small/tables/flows.csv:2:26", "did you mean \"pull\"?");
+  check_damage("tables/register.csv", "国三", "国七", "small/tables/register.csv:2:19", "china6 (国六");
+}
+
+TEST_CASE("ids have lower-case letters, digits and three signs", "[scenario]") {
+  check_damage("tables/observed.csv", "o-1,", "O 1,", "small/tables/observed.csv:2:1", "observed_id is \"O 1\"");
+}
+
+TEST_CASE("a payload under one kilogram is refused, one kilogram is not", "[scenario]") {
+  check_damage("tables/flows.csv", ",semi,30,", ",semi,0.0009,", "small/tables/flows.csv:3:63", "payload_t is \"0.0009\"");
+  scenario::Files files = small_scenario();
+  replace(files, "tables/flows.csv", ",semi,30,", ",semi,0.001,");
+  CHECK(errors_of(files).empty());
+}
+
+TEST_CASE("a row with too few cells is reported", "[scenario]") {
+  scenario::Files files = small_scenario();
+  replace(files, "tables/clauses.csv", ",must,交通局", ",must");
+  check_single(errors_of(files), "small/tables/clauses.csv:2:1", "the row has 5 cells (the header has 6 columns)");
+}
+
+TEST_CASE("published numbers have a source, others a reason, assumed ones a range around them", "[scenario]") {
+  check_damage("tables/processes.csv", "400000,,,published,yearbook,", "400000,,,published,,", "small/tables/processes.csv:3:50", "source is empty");
+  check_damage("tables/process_io.csv", "derived,,the driver itself\nburning", "derived,,\nburning", "small/tables/process_io.csv:2:41", "reason is empty");
+  check_damage("tables/flows.csv", "30,0.5,1,assumed,,the rest", "30,0.5,1,assumed,,", "small/tables/flows.csv:3:81", "reason is empty");
+  check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,0.5,,assumed", "small/tables/flows.csv:3:70", "high is empty");
+  check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,1,0.5,assumed", "small/tables/flows.csv:3:66", "low is \"1\", high is \"0.5\"");
+  check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,0.8,1,assumed", "small/tables/flows.csv:3:48", "a number lies in its own range");
+}
+
+TEST_CASE("all errors come at once, in the order of files and places", "[scenario]") {
+  scenario::Files files = small_scenario();
+  replace(files, "tables/flows.csv", "fl-plant,coal,mine,plant", "fl-plant,coal,mine,plamt");
+  replace(files, "tables/flows.csv", ",0.25,", ",NaN,");
+  replace(files, "tables/processes.csv", ",100万吨,", ",-3,");
+  replace(files, "tables/firms.csv", "name_en,county", "name_en,count");
+  replace(files, "tables/sidings.csv", "mine,s-mine,", "mine,n-plant,");
+  replace(files, "tables/profiles.csv", "0.085", "0.086");
+  replace(files, "tables/legs.csv", "market-rail,1,rail,s-mine,s-east,ln-east,sd-mine", "market-rail,1,rail,s-mine,s-east,ln-east,");
+  replace(files, "scenario.toml", "from = 2020-07-01", "from = 2020-02-30");
+  replace(files, "scenario.toml", "clause = \"T-1\"\nthreshold", "clause = \"T-2\"\nthreshold");
+  files.content.erase("tables/observed.csv");
+  const auto errors = errors_of(files);
+  for (const std::string& e : errors) UNSCOPED_INFO(e);
+  const auto has = [&errors](const std::string& start) { return std::any_of(errors.begin(), errors.end(), [&start](const std::string& e) { return e.rfind(start, 0) == 0; }); };
+  CHECK(has("small/tables/flows.csv:2:20:"));
+  CHECK(has("small/tables/flows.csv:4:49:"));
+  CHECK(has("small/tables/processes.csv:2:29:"));
+  CHECK(has("small/tables/firms.csv:1:25: unknown column \"count\""));
+  CHECK(has("small/tables/firms.csv:1:1: column \"county\" is missing"));
+  CHECK(has("small/tables/sidings.csv:2:20:"));
+  CHECK(has("small/tables/profiles.csv:2:7:"));
+  CHECK(has("small/tables/legs.csv:4:20:"));
+  CHECK(has("small/scenario.toml:15:8: \"from = 2020-02-30\""));
+  CHECK(has("small/scenario.toml:25:10: clause is \"T-2\" (an id of clauses)"));
+  CHECK(has("small/tables/observed.csv: the file is missing"));
+  CHECK(errors.size() == 11);
+  CHECK(std::is_sorted(errors.begin(), errors.end(), [](const std::string& a, const std::string& b) { return a.substr(0, a.find(':')) < b.substr(0, b.find(':')); }));
+}

@@ -1,0 +1,36 @@
+#pragma once
+/// What a damaged scenario is told.
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/small_scenario.hpp"
+
+namespace railshift::test {
+
+inline std::vector<std::string> errors_of(const scenario::Files& files, const scenario::LoadRequest& request = {}) {
+  const scenario::Loaded loaded = scenario::load(files, request);
+  std::vector<std::string> out;
+  for (const Problem& problem : loaded.problems.sorted()) out.push_back(to_string(problem));
+  CHECK(loaded.world.has_value() == out.empty());
+  return out;
+}
+
+/// Exactly one error, which starts with the place and contains the other text.
+inline void check_single(const std::vector<std::string>& errors, const std::string& place, const std::string& part) {
+  INFO(place << " ... " << part);
+  for (const std::string& e : errors) UNSCOPED_INFO(e);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors.front().rfind(place + ": ", 0) == 0);
+  CHECK(errors.front().find(part) != std::string::npos);
+}
+
+/// One replacement in one file must give exactly one error.
+inline void check_damage(const std::string& key, const std::string& from, const std::string& to, const std::string& place, const std::string& part) {
+  scenario::Files files = small_scenario();
+  replace(files, key, from, to);
+  check_single(errors_of(files), place, part);
+}
+
+}  // namespace railshift::test

@@ -1,0 +1,51 @@
+#include "sim/scenario/toml_node.hpp"
+#include "tests/scenario/errors.hpp"
+
+using namespace railshift;
+using namespace railshift::test;
+using scenario::TomlNode;
+
+TEST_CASE("a full-width colon is answered with the half-width sign to type", "[scenario]") {
+  check_damage("scenario.toml", "base_year = 2020", "base_year：2020", "small/scenario.toml:8:10", "引号外出现字符 '：'");
+  check_damage("scenario.toml", "base_year = 2020", "base_year ＝ 2020", "small/scenario.toml:8:11", "请改用半角 '='");
+}
+
+TEST_CASE("full-width quotes and commas are found, in strings and comments they are welcome", "[scenario]") {
+  check_damage("scenario.toml", "city_zh = \"某市\"", "city_zh = “某市”", "small/scenario.toml:5:11", "请改用半角 '\"'");
+  scenario::Files files = small_scenario();
+  replace(files, "scenario.toml", "city_zh = \"某市\"", "city_zh = \"某市：“甲”，\"  # 说明：，");
+  CHECK(errors_of(files).empty());
+}
+
+TEST_CASE("several mistakes of a TOML file are reported together", "[scenario]") {
+  scenario::Files files = small_scenario();
+  replace(files, "scenario.toml", "start = 2020-01-01", "start = 2020-02-30");
+  replace(files, "scenario.toml", "base_year = 2020", "base_year：2020");
+  replace(files, "scenario.toml", "obedience = 0.9", "obedience = 0.9.1");
+  const auto errors = errors_of(files);
+  for (const std::string& e : errors) UNSCOPED_INFO(e);
+  REQUIRE(errors.size() == 3);
+  CHECK(errors[0].rfind("small/scenario.toml:6:", 0) == 0);
+  CHECK(errors[1].rfind("small/scenario.toml:8:10:", 0) == 0);
+  CHECK(errors[2].rfind("small/scenario.toml:28:", 0) == 0);
+}
+
+TEST_CASE("values keep their kind, text and place in characters", "[scenario]") {
+  Problems problems;
+  const TomlNode root = scenario::read_toml("\"名\" = 1e-3  # 注\nb = [2024-12-31, true]\n", "t.toml", problems);
+  REQUIRE(problems.empty());
+  CHECK(root.find("名")->text == "0.001");
+  CHECK(root.find("名")->place.column == 7);  // two quotes, one character, a blank, =, a blank
+  CHECK(root.find("b")->items.at(0).kind == TomlNode::Kind::date);
+  CHECK(root.find("b")->items.at(1).text == "true");
+  CHECK(root.find("b")->items.at(1).place.column == 18);
+}
+
+TEST_CASE("control characters and unclosed brackets in TOML end in a message", "[scenario]") {
+  for (const std::string text : {"[", "[[", "a = [", "a = \"", "[\\x01]", "a = {b = ", "= 3", "a.b.c", "\"\"\"", "a = 0x", "a = 99999999999999999999", "a = 1\na = 2"}) {
+    INFO(text);
+    Problems problems;
+    (void)scenario::read_toml(text, "t.toml", problems);
+    CHECK_FALSE(problems.empty());
+  }
+}
