@@ -50,9 +50,10 @@ void add_rail(const World& world, const ledger::Ledger& ledger, ActivityTable& t
     for (const rules::SectionUse& use : rules::sections_of(world, world.chains[row.chain])) {
       const RailSection& section = world.rail_sections[Id<RailSection>{use.section}];
       const bool electric = section.traction == Traction::electric;
-      const EmissionClass engine{VehicleType::heavy,
-                                 {electric ? Standard::zero_exhaust : Standard::china0, electric ? Powertrain::electric : Powertrain::diesel},
-                                 Fault::sound};
+      const EmissionClass engine{
+          VehicleType::heavy,
+          {electric ? Standard::zero_exhaust : Standard::china0, electric ? Powertrain::electric : Powertrain::diesel},
+          Fault::sound};
       table[{row.month, EmissionSource::rail_traction, world.nodes[section.from].county, 0, engine.index(), LoadState::loaded, false}] +=
           gross_t * section.length.value;
     }

@@ -17,9 +17,9 @@ struct ActivityKey {
   EmissionSource source = EmissionSource::pool_exhaust;
   std::string county;
   int ring = 0;
-  std::uint16_t vehicle = 0;        ///< EmissionClass::index; rail: powertrain electric or diesel of the section
+  std::uint16_t vehicle = 0;  ///< EmissionClass::index; rail: powertrain electric or diesel of the section
   LoadState load = LoadState::loaded;
-  bool counted = false;             ///< monthly counts: the fault state was not drawn
+  bool counted = false;  ///< monthly counts: the fault state was not drawn
   friend auto operator<=>(const ActivityKey&, const ActivityKey&) = default;
 };
 /// Kilometres (exhaust), hours (idling) or gross tonne-kilometres (rail).

@@ -14,7 +14,10 @@ std::string field(const Scope& scope, const std::string& name) {
 }
 
 /// The standards that a scope speaks of: one ("china4"), that and older ("<=china3"), or all ("").
-struct StandardRange { Standard from = Standard::china0; Standard to = Standard::zero_exhaust; };
+struct StandardRange {
+  Standard from = Standard::china0;
+  Standard to = Standard::zero_exhaust;
+};
 StandardRange standards_of(const std::string& text) {
   const bool and_older = text.starts_with("<=");
   const std::string word = and_older ? text.substr(2) : text;
@@ -28,7 +31,8 @@ StandardRange standards_of(const std::string& text) {
 /// Whether a measure that declares the metric can order this scope of it.
 class CanOrder {
  public:
-  CanOrder(const World& world, const Target& target) : world_(world), scope_(full_scope(target)), range_(standards_of(field(scope_, "standard"))) {}
+  CanOrder(const World& world, const Target& target)
+      : world_(world), scope_(full_scope(target)), range_(standards_of(field(scope_, "standard"))) {}
 
   bool operator()(const RailDuty& duty) const { return names_firm(duty.firms); }
   bool operator()(const RetireOrder& order) const { return range_.from <= order.up_to && burns(order.powertrains); }
@@ -73,7 +77,11 @@ bool orders(const World& world, const Measure& measure, const Target& target) {
 }
 
 /// Main modes that the chains of a rail target's scope have.
-struct ModesThere { bool any = false; bool rail = false; bool road = false; };
+struct ModesThere {
+  bool any = false;
+  bool rail = false;
+  bool road = false;
+};
 ModesThere modes_there(const World& world, const Target& target) {
   const Scope scope = full_scope(target);
   const std::string firm = field(scope, "firm");
@@ -139,8 +147,10 @@ std::vector<std::string> ordering_measures(const World& world, const Target& tar
 std::optional<std::string> fixed_by_definition(const World& world, const Target& target, const std::vector<MetricTable>& replications) {
   switch (target.metric) {
     case MetricKind::rail_share:
-    case MetricKind::rail_tonnes: return fixed_modes(world, target);
-    case MetricKind::register_stock: return empty_stock(world, target, replications);
+    case MetricKind::rail_tonnes:
+      return fixed_modes(world, target);
+    case MetricKind::register_stock:
+      return empty_stock(world, target, replications);
     case MetricKind::through_km_inside:
       if (world.through.empty()) return "no_through: the scenario has no through traffic";
       return std::nullopt;
@@ -150,7 +160,8 @@ std::optional<std::string> fixed_by_definition(const World& world, const Target&
     case MetricKind::new_energy_new_share:
     case MetricKind::exhaust:
     case MetricKind::tonnes_by_chain:
-    case MetricKind::tonnes_by_reason: return std::nullopt;
+    case MetricKind::tonnes_by_reason:
+      return std::nullopt;
   }
   RAILSHIFT_EXPECTS(false, "a metric is fixed or free");
 }

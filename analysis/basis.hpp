@@ -8,10 +8,14 @@
 
 namespace railshift::analysis {
 
-struct BasisFound { Basis basis = Basis::emergent; std::string reason; };
+struct BasisFound {
+  Basis basis = Basis::emergent;
+  std::string reason;
+};
 
 /// Ordered if any measure of the world declares the quantity and can have touched it by the due day; else by definition if the metric could
-/// not have come out otherwise; else emergent. The reason is a key, a colon and a sentence, e.g. "no_measure: no measure declares rail_share".
+/// not have come out otherwise; else emergent. The reason is a key, a colon and a sentence, e.g. "no_measure: no measure declares
+/// rail_share".
 [[nodiscard]] BasisFound find_basis(const World& world, const Target& target, const std::vector<MetricTable>& replications);
 
 /// Why the metric could not have come out otherwise, if so: no through traffic at all, no chain by rail or none by road in the scope, or a

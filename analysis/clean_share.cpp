@@ -17,8 +17,10 @@ constexpr std::array<CleanReading, 2> kReadings{CleanReading::with_china6, Clean
 
 std::string_view word(CleanReading reading) {
   switch (reading) {
-    case CleanReading::with_china6: return "clean_with_china6";
-    case CleanReading::without_china6: return "clean_without_china6";
+    case CleanReading::with_china6:
+      return "clean_with_china6";
+    case CleanReading::without_china6:
+      return "clean_without_china6";
   }
   RAILSHIFT_EXPECTS(false, "a reading has a word");
 }
@@ -68,8 +70,10 @@ void add_chain(YearSums& year, const ChainFacts& chain, std::int64_t kg, const T
   year.standing = combine(year.standing, chain.standing);
   for (const CleanReading reading : kReadings) {
     const auto i = static_cast<std::size_t>(reading);
-    if (chain.main_mode != Mode::truck) year.clean_t[i] += tonnes;
-    else if (work != nullptr && work->kg > 0) year.clean_t[i] += tonnes * static_cast<double>(work->clean_kg[i]) / static_cast<double>(work->kg);
+    if (chain.main_mode != Mode::truck)
+      year.clean_t[i] += tonnes;
+    else if (work != nullptr && work->kg > 0)
+      year.clean_t[i] += tonnes * static_cast<double>(work->clean_kg[i]) / static_cast<double>(work->kg);
   }
 }
 

@@ -35,9 +35,7 @@ CsvText& CsvText::field(std::string_view text) {
   return *this;
 }
 
-CsvText& CsvText::field(const std::optional<double>& value) {
-  return value ? field(number_text(*value)) : field(std::string_view{});
-}
+CsvText& CsvText::field(const std::optional<double>& value) { return value ? field(number_text(*value)) : field(std::string_view{}); }
 
 void CsvText::end_row() {
   text_ += '\n';

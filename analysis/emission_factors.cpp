@@ -31,9 +31,12 @@ std::optional<double> EmissionFactors::grams(const ActivityKey& activity, std::s
     case EmissionSource::pool_exhaust:
     case EmissionSource::through_exhaust:
     case EmissionSource::counted_exhaust:
-    case EmissionSource::register_exhaust: return exhaust(activity, pollutant);
-    case EmissionSource::idling: return idling(activity, pollutant);
-    case EmissionSource::rail_traction: return rail(activity, pollutant);
+    case EmissionSource::register_exhaust:
+      return exhaust(activity, pollutant);
+    case EmissionSource::idling:
+      return idling(activity, pollutant);
+    case EmissionSource::rail_traction:
+      return rail(activity, pollutant);
   }
   RAILSHIFT_EXPECTS(false, "a source has factors");
 }
@@ -45,9 +48,12 @@ std::optional<double> EmissionFactors::exhaust(const ActivityKey& activity, std:
   const EmissionFactor& factor = *found->second;
   const double fault = activity.counted ? 1.0 : fault_factor(vehicle, pollutant, first_day(activity.month));
   switch (activity.load) {
-    case LoadState::loaded: return factor.loaded.value * fault;
-    case LoadState::empty: return factor.empty.value * fault;
-    case LoadState::mixed: return (factor.loaded.value + factor.empty.value) / 2.0 * fault;
+    case LoadState::loaded:
+      return factor.loaded.value * fault;
+    case LoadState::empty:
+      return factor.empty.value * fault;
+    case LoadState::mixed:
+      return (factor.loaded.value + factor.empty.value) / 2.0 * fault;
   }
   RAILSHIFT_EXPECTS(false, "a load state has a factor");
 }
@@ -59,9 +65,12 @@ double EmissionFactors::fault_factor(const EmissionClass& vehicle, std::string_v
   const double mean = 1.0 + world_->parameter("fault.tampered_share", day) * (tampered - 1.0) +
                       world_->parameter("fault.no_urea_share", day) * (no_urea - 1.0);
   switch (vehicle.fault) {
-    case Fault::sound: return 1.0 / mean;
-    case Fault::tampered: return tampered / mean;
-    case Fault::no_urea: return no_urea / mean;
+    case Fault::sound:
+      return 1.0 / mean;
+    case Fault::tampered:
+      return tampered / mean;
+    case Fault::no_urea:
+      return no_urea / mean;
   }
   RAILSHIFT_EXPECTS(false, "a fault state has a factor");
 }

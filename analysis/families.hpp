@@ -4,11 +4,13 @@
 
 namespace railshift::analysis {
 
-/// rail_share: numerator_kind {rail, rail_belt_pipe} x denominator_kind {rail_road, all} x basis x direction, by firm, list, city, commodity.
+/// rail_share: numerator_kind {rail, rail_belt_pipe} x denominator_kind {rail_road, all} x basis x direction, by firm, list, city,
+/// commodity.
 void add_rail_share(const Gauge& gauge, MetricTable& table);
 /// firms_at_or_above: how many listed firms stand at a share or above it.
 void add_firm_counts(const Gauge& gauge, MetricTable& table);
-/// rail_tonnes, and rail_tonnes_change = rail_tonnes_volume_effect + rail_tonnes_share_effect + rail_tonnes_interaction against the base year.
+/// rail_tonnes, and rail_tonnes_change = rail_tonnes_volume_effect + rail_tonnes_share_effect + rail_tonnes_interaction against the base
+/// year.
 void add_rail_tonnes(const Gauge& gauge, MetricTable& table);
 void add_growth(const Gauge& gauge, MetricTable& table);
 /// tonnes_by_chain, tonnes_by_reason, tonnes_by_standing.

@@ -10,20 +10,19 @@ std::string to_text(Period period) {
 
 std::string standing_text(Standing standing) {
   switch (standing) {
-    case Standing::published: return "published";
-    case Standing::derived: return "derived";
+    case Standing::published:
+      return "published";
+    case Standing::derived:
+      return "derived";
     case Standing::derived_from_assumed:
-    case Standing::assumed: return "derived(assumed)";
+    case Standing::assumed:
+      return "derived(assumed)";
   }
   RAILSHIFT_EXPECTS(false, "a standing has a word");
 }
 
 Gauge::Gauge(const World& world, const ledger::Ledger& ledger, const RunLabel& label)
-    : world_(&world),
-      ledger_(&ledger),
-      label_(label),
-      first_(month_of(world.settings.start)),
-      end_(month_of(world.settings.end - 1) + 1) {}
+    : world_(&world), ledger_(&ledger), label_(label), first_(month_of(world.settings.start)), end_(month_of(world.settings.end - 1) + 1) {}
 
 MetricRow Gauge::row(std::string_view metric, Period period, std::string_view unit, double value, Standing standing) const {
   MetricRow row;

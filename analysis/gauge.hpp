@@ -27,7 +27,10 @@ struct Period {
 [[nodiscard]] constexpr bool rests_on_assumed(Standing s) { return s >= Standing::derived_from_assumed; }
 
 /// A share whose parts are known: nothing if the whole is 0.
-struct Share { double part = 0.0; double whole = 0.0; };
+struct Share {
+  double part = 0.0;
+  double whole = 0.0;
+};
 
 class Gauge {
  public:

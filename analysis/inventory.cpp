@@ -17,9 +17,12 @@ std::string_view unit_of(EmissionSource source) {
     case EmissionSource::pool_exhaust:
     case EmissionSource::through_exhaust:
     case EmissionSource::counted_exhaust:
-    case EmissionSource::register_exhaust: return "km";
-    case EmissionSource::idling: return "h";
-    case EmissionSource::rail_traction: return "gross t km";
+    case EmissionSource::register_exhaust:
+      return "km";
+    case EmissionSource::idling:
+      return "h";
+    case EmissionSource::rail_traction:
+      return "gross t km";
   }
   RAILSHIFT_EXPECTS(false, "a source has a unit of activity");
 }
@@ -28,12 +31,18 @@ std::string_view unit_of(EmissionSource source) {
 
 std::string_view to_text(EmissionSource s) {
   switch (s) {
-    case EmissionSource::pool_exhaust: return "pool_exhaust";
-    case EmissionSource::through_exhaust: return "through_exhaust";
-    case EmissionSource::counted_exhaust: return "counted_exhaust";
-    case EmissionSource::register_exhaust: return "register_exhaust";
-    case EmissionSource::idling: return "idling";
-    case EmissionSource::rail_traction: return "rail_traction";
+    case EmissionSource::pool_exhaust:
+      return "pool_exhaust";
+    case EmissionSource::through_exhaust:
+      return "through_exhaust";
+    case EmissionSource::counted_exhaust:
+      return "counted_exhaust";
+    case EmissionSource::register_exhaust:
+      return "register_exhaust";
+    case EmissionSource::idling:
+      return "idling";
+    case EmissionSource::rail_traction:
+      return "rail_traction";
   }
   RAILSHIFT_EXPECTS(false, "a source has a word");
 }

@@ -23,10 +23,10 @@ struct EmissionRow {
   double grams = 0.0;
 };
 
-/// Exhaust of the traffic fold inside the study area, idling in queues, rail traction (electric trains: CO2 of the grid), and register trucks
-/// outside the pools by the mileage table. A fleet-mean factor f already contains its faulty trucks: the sound factor is
-/// f / (1 + sum of p (m - 1)), a faulty one m times that (design.md section 2); faults touch the NOx of diesel trucks from China IV on. Trips
-/// that are counted and not drawn as individuals have no fault state and take the mean factor. Rows are in key order.
+/// Exhaust of the traffic fold inside the study area, idling in queues, rail traction (electric trains: CO2 of the grid), and register
+/// trucks outside the pools by the mileage table. A fleet-mean factor f already contains its faulty trucks: the sound factor is f / (1 +
+/// sum of p (m - 1)), a faulty one m times that (design.md section 2); faults touch the NOx of diesel trucks from China IV on. Trips that
+/// are counted and not drawn as individuals have no fault state and take the mean factor. Rows are in key order.
 ///
 /// Two books, never added: register_exhaust stands beside the other sources, it is no part of the modelled traffic.
 [[nodiscard]] std::vector<EmissionRow> inventory(const World& world, const ledger::Ledger& ledger);
@@ -38,8 +38,8 @@ struct MissingFactor {
   Standard standard = Standard::china5;
   Powertrain powertrain = Powertrain::diesel;
   std::string pollutant;
-  double amount = 0.0;           ///< how much activity has no factor
-  std::string unit;              ///< km | h | gross t km
+  double amount = 0.0;  ///< how much activity has no factor
+  std::string unit;     ///< km | h | gross t km
 };
 /// In key order; empty when every active cell has a factor for every pollutant that the factor table knows.
 [[nodiscard]] std::vector<MissingFactor> missing_factors(const World& world, const ledger::Ledger& ledger);

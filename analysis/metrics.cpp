@@ -46,9 +46,9 @@ MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunL
 std::string to_csv(const MetricTable& table) {
   CsvText csv;
   for (const std::string_view column :
-       {"scenario", "layer", "variant", "replication", "metric", "firm", "county", "commodity", "haul_class", "numerator_kind", "basis",
-        "denominator_kind", "direction", "segment", "standard", "powertrain", "ring", "period", "unit", "value", "numerator", "denominator",
-        "standing"}) {
+       {"scenario",       "layer", "variant",          "replication", "metric",  "firm",     "county",     "commodity", "haul_class",
+        "numerator_kind", "basis", "denominator_kind", "direction",   "segment", "standard", "powertrain", "ring",      "period",
+        "unit",           "value", "numerator",        "denominator", "standing"}) {
     csv.field(column);
   }
   csv.end_row();

@@ -13,8 +13,9 @@ namespace railshift::analysis {
 struct MetricRow {
   std::string scenario, layer, variant;
   int replication = 1;
-  std::string metric, firm, county, commodity, haul_class, numerator_kind, basis, denominator_kind, direction, segment, standard, powertrain, ring;
-  std::string period;            ///< 2024 or 2024-03
+  std::string metric, firm, county, commodity, haul_class, numerator_kind, basis, denominator_kind, direction, segment, standard,
+      powertrain, ring;
+  std::string period;  ///< 2024 or 2024-03
   std::string unit;
   double value = 0.0;
   std::optional<double> numerator, denominator;
@@ -23,7 +24,10 @@ struct MetricRow {
 using MetricTable = std::vector<MetricRow>;
 
 /// Who ran: copied into every row.
-struct RunLabel { std::string scenario, layer, variant; int replication = 1; };
+struct RunLabel {
+  std::string scenario, layer, variant;
+  int replication = 1;
+};
 
 /// All metrics of a run, in key order. Never reads World::targets.
 [[nodiscard]] MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunLabel& label);

@@ -10,7 +10,9 @@
 namespace railshift::analysis {
 namespace {
 
-struct Reading { std::string_view numerator_kind, denominator_kind; };
+struct Reading {
+  std::string_view numerator_kind, denominator_kind;
+};
 constexpr std::array<Reading, 3> kReadings{{{"rail", "rail_road"}, {"rail", "all"}, {"rail_belt_pipe", "all"}}};
 
 Share share_of(const ModeSums& sums, const Reading& reading) {
@@ -24,7 +26,11 @@ constexpr int kLowestLevel = 50;
 constexpr int kLevelStep = 5;
 constexpr int kHighestLevel = 100;
 
-struct FirmCount { int firms = 0; std::array<int, (kHighestLevel - kLowestLevel) / kLevelStep + 1> at_or_above{}; Standing standing = Standing::derived; };
+struct FirmCount {
+  int firms = 0;
+  std::array<int, (kHighestLevel - kLowestLevel) / kLevelStep + 1> at_or_above{};
+  Standing standing = Standing::derived;
+};
 
 /// Integer arithmetic: a firm at exactly the level is in.
 void count(FirmCount& counts, const ModeSums& sums) {
@@ -59,8 +65,7 @@ void add_firm_counts(const Gauge& gauge, MetricTable& table) {
   const std::vector<Id<Firm>> listed = listed_firms(gauge.world());
   std::map<std::pair<Period, ShareBasis>, FirmCount> counts;
   for (const auto& [key, sums] : mode_table(gauge, Goods::bulk)) {
-    const bool of_listed_firm =
-        key.firm.kind == FirmScope::Kind::one && std::binary_search(listed.begin(), listed.end(), key.firm.firm);
+    const bool of_listed_firm = key.firm.kind == FirmScope::Kind::one && std::binary_search(listed.begin(), listed.end(), key.firm.firm);
     if (!of_listed_firm || key.direction != Direction::both || sums.rail_road_kg() == 0) continue;
     count(counts[{key.period, key.basis}], sums);
   }

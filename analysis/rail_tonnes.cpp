@@ -18,7 +18,10 @@ void fill_scope(MetricRow& row, const TonneKey& key, const World& world) {
 }
 
 /// The twelve months of one year of one scope, as far as they are reported.
-struct YearOfMonths { std::array<ModeSums, 12> sums; std::set<int> months; };
+struct YearOfMonths {
+  std::array<ModeSums, 12> sums;
+  std::set<int> months;
+};
 /// Scope (period left empty) -> year -> months.
 using Years = std::map<TonneKey, std::map<int, YearOfMonths>>;
 
@@ -49,7 +52,10 @@ ModeSums same_months(const YearOfMonths& year, const YearOfMonths& other) {
   return total;
 }
 
-struct Effect { std::string_view metric; double tonnes; };
+struct Effect {
+  std::string_view metric;
+  double tonnes;
+};
 
 void add_effects(const Gauge& gauge, const TonneKey& scope, int year, const ModeSums& base, const ModeSums& now, MetricTable& table) {
   if (base.rail_road_kg() == 0 || now.rail_road_kg() == 0) return;

@@ -16,7 +16,10 @@ struct Stock {
   std::int64_t new_energy = 0;
   std::array<std::int64_t, 64> by_access{};  ///< by AccessClass::index
 };
-struct Inflow { std::int64_t joined = 0; std::int64_t new_energy = 0; };
+struct Inflow {
+  std::int64_t joined = 0;
+  std::int64_t new_energy = 0;
+};
 
 struct Books {
   std::map<Month, std::map<SegmentScope, Stock>> stocks;
@@ -114,8 +117,8 @@ class Rows {
 
   const Gauge& gauge_;
   MetricTable& table_;
-  std::vector<Standing> standings_;                 ///< by segment scope
-  std::array<bool, kPowertrains> burning_{};        ///< powertrains of the first day's register
+  std::vector<Standing> standings_;           ///< by segment scope
+  std::array<bool, kPowertrains> burning_{};  ///< powertrains of the first day's register
 };
 
 }  // namespace
@@ -131,25 +134,6 @@ void add_register(const Gauge& gauge, MetricTable& table) {
   }
   for (const auto& [period, scopes] : books.inflows) {
     for (const auto& [scope, inflow] : scopes) rows.inflow(period, scope, inflow);
-  }
-}
-
-void add_retired_share(const Gauge& gauge, MetricTable& table) {
-  const World& world = gauge.world();
-  for (const ledger::FrozenBaseRow& row : gauge.ledger().frozen_bases) {
-    const auto measure = world.measures.find(row.tally.measure);
-    if (!measure || row.tally.base <= 0 || !gauge.reported(row.month)) continue;
-    const auto* order = std::get_if<FrozenBaseOrder>(&world.measures[*measure].body);
-    if (order == nullptr || first_day(row.month + 1) <= order->base_date) continue;
-    const Share share{static_cast<double>(row.tally.left_total), static_cast<double>(row.tally.base)};
-    const auto add = [&](Period period) {
-      MetricRow made = gauge.share_row("retired_share", period, share, Standing::derived_from_assumed);
-      made.segment = world.segments[order->segment].id;
-      made.standard = to_text(order->standard);
-      table.push_back(std::move(made));
-    };
-    add(month_period(row.month));
-    if (row.month.number() == 12) add(year_period(row.month));
   }
 }
 

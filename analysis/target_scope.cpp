@@ -7,7 +7,10 @@
 namespace railshift::analysis {
 namespace {
 
-struct Field { std::string_view name; std::string MetricRow::*member; };
+struct Field {
+  std::string_view name;
+  std::string MetricRow::*member;
+};
 constexpr std::array<Field, 12> kFields{{{"firm", &MetricRow::firm},
                                          {"county", &MetricRow::county},
                                          {"commodity", &MetricRow::commodity},
@@ -38,7 +41,10 @@ bool fits(const MetricRow& row, const Scope& scope) {
 }
 
 /// Names of the same unit, and how many of a target's unit are in one of the row's.
-struct Conversion { std::string_view row_unit, target_unit; double factor; };
+struct Conversion {
+  std::string_view row_unit, target_unit;
+  double factor;
+};
 constexpr std::array<Conversion, 15> kConversions{{{"1", "1", 1.0},
                                                    {"1", "", 1.0},
                                                    {"1", "share", 1.0},
@@ -76,14 +82,17 @@ Scope full_scope(MetricKind metric, Scope scope) {
       fill("numerator_kind", "clean_without_china6");
       fill("basis", "tonnes");
       break;
-    case MetricKind::tonnes_by_chain: fill("basis", "main_haul"); break;
+    case MetricKind::tonnes_by_chain:
+      fill("basis", "main_haul");
+      break;
     case MetricKind::register_stock:
     case MetricKind::retired_share:
     case MetricKind::new_energy_stock_share:
     case MetricKind::new_energy_new_share:
     case MetricKind::through_km_inside:
     case MetricKind::exhaust:
-    case MetricKind::tonnes_by_reason: break;
+    case MetricKind::tonnes_by_reason:
+      break;
   }
   return scope;
 }
@@ -117,7 +126,8 @@ bool is_stock(MetricKind metric) {
   switch (metric) {
     case MetricKind::register_stock:
     case MetricKind::retired_share:
-    case MetricKind::new_energy_stock_share: return true;
+    case MetricKind::new_energy_stock_share:
+      return true;
     case MetricKind::rail_share:
     case MetricKind::rail_tonnes:
     case MetricKind::clean_share:
@@ -125,7 +135,8 @@ bool is_stock(MetricKind metric) {
     case MetricKind::through_km_inside:
     case MetricKind::exhaust:
     case MetricKind::tonnes_by_chain:
-    case MetricKind::tonnes_by_reason: return false;
+    case MetricKind::tonnes_by_reason:
+      return false;
   }
   RAILSHIFT_EXPECTS(false, "a metric is a stock or not");
 }

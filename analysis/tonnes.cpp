@@ -31,7 +31,12 @@ class Adder {
   }
 
  private:
-  struct Piece { Month month; std::uint32_t commodity = 0; std::int64_t kg = 0; Standing standing = Standing::derived; };
+  struct Piece {
+    Month month;
+    std::uint32_t commodity = 0;
+    std::int64_t kg = 0;
+    Standing standing = Standing::derived;
+  };
 
   void add_city(const ChainFacts& facts) {
     const bool from_inside = !world_.sites[facts.origin].outside();
@@ -109,36 +114,50 @@ std::vector<Id<Firm>> listed_firms(const World& world) {
 
 std::string_view to_text(ShareBasis basis) {
   switch (basis) {
-    case ShareBasis::gate: return "gate";
-    case ShareBasis::main_haul: return "main_haul";
+    case ShareBasis::gate:
+      return "gate";
+    case ShareBasis::main_haul:
+      return "main_haul";
   }
   RAILSHIFT_EXPECTS(false, "a basis has a word");
 }
 
 std::string_view to_text(Direction direction) {
   switch (direction) {
-    case Direction::both: return "both";
-    case Direction::in: return "in";
-    case Direction::out: return "out";
+    case Direction::both:
+      return "both";
+    case Direction::in:
+      return "in";
+    case Direction::out:
+      return "out";
   }
   RAILSHIFT_EXPECTS(false, "a direction has a word");
 }
 
 std::string to_text(FirmScope scope, const World& world) {
   switch (scope.kind) {
-    case FirmScope::Kind::city: return "";
-    case FirmScope::Kind::listed: return kListedFirms;
-    case FirmScope::Kind::one: return world.firms[scope.firm].id;
+    case FirmScope::Kind::city:
+      return "";
+    case FirmScope::Kind::listed:
+      return kListedFirms;
+    case FirmScope::Kind::one:
+      return world.firms[scope.firm].id;
   }
   RAILSHIFT_EXPECTS(false, "a firm scope has a word");
 }
 
 void ModeSums::add(Mode mode, std::int64_t kg, Standing of_row) {
   switch (mode) {
-    case Mode::rail: rail_kg += kg; break;
-    case Mode::truck: road_kg += kg; break;
+    case Mode::rail:
+      rail_kg += kg;
+      break;
+    case Mode::truck:
+      road_kg += kg;
+      break;
     case Mode::belt:
-    case Mode::pipe: belt_pipe_kg += kg; break;
+    case Mode::pipe:
+      belt_pipe_kg += kg;
+      break;
   }
   standing = combine(standing, of_row);
 }

@@ -15,7 +15,7 @@ struct ChainFacts {
   Id<Site> origin;
   Id<Site> destination;
   Mode main_mode = Mode::truck;
-  Mode origin_gate = Mode::truck;       ///< mode at the gate of the origin
+  Mode origin_gate = Mode::truck;  ///< mode at the gate of the origin
   Mode destination_gate = Mode::truck;
   Standing standing = Standing::derived;
   [[nodiscard]] bool touches_inside(const World& world) const {

@@ -13,25 +13,36 @@ namespace {
 
 std::string_view to_text(rules::ChainClass kind) {
   switch (kind) {
-    case rules::ChainClass::road: return "road";
-    case rules::ChainClass::rail_siding: return "rail_siding";
-    case rules::ChainClass::rail_yard: return "rail_yard";
-    case rules::ChainClass::belt_pipe: return "belt_pipe";
+    case rules::ChainClass::road:
+      return "road";
+    case rules::ChainClass::rail_siding:
+      return "rail_siding";
+    case rules::ChainClass::rail_yard:
+      return "rail_yard";
+    case rules::ChainClass::belt_pipe:
+      return "belt_pipe";
   }
   RAILSHIFT_EXPECTS(false, "a chain class has a word");
 }
 
 std::string flow_standing_text(Standing standing) {
   switch (standing) {
-    case Standing::published: return "published";
-    case Standing::derived: return "derived";
-    case Standing::derived_from_assumed: return "derived(assumed)";
-    case Standing::assumed: return "assumed";
+    case Standing::published:
+      return "published";
+    case Standing::derived:
+      return "derived";
+    case Standing::derived_from_assumed:
+      return "derived(assumed)";
+    case Standing::assumed:
+      return "assumed";
   }
   RAILSHIFT_EXPECTS(false, "a standing has a word");
 }
 
-struct Sum { std::int64_t kg = 0; Standing standing = Standing::derived; };
+struct Sum {
+  std::int64_t kg = 0;
+  Standing standing = Standing::derived;
+};
 /// metric, period, firm, commodity, basis, numerator_kind
 using WordKey = std::tuple<std::string, Period, std::string, std::string, std::string, std::string>;
 using WordTable = std::map<WordKey, Sum>;
@@ -56,7 +67,8 @@ void add_by_chain(const Gauge& gauge, WordTable& words) {
     put(words, {"tonnes_by_chain", year, "", "", "main_haul", mode}, row.delivered_kg, chain.standing);
     put(words, {"tonnes_by_chain", year, "", world.commodities[flow.commodity].id, "main_haul", mode}, row.delivered_kg, chain.standing);
     put(words, {"tonnes_by_chain", year, "", "", "chain_class", classes[row.chain.index]}, row.delivered_kg, chain.standing);
-    put(words, {"tonnes_by_standing", year, "", "", "flow", flow_standing_text(flow.provenance.standing)}, row.delivered_kg, chain.standing);
+    put(words, {"tonnes_by_standing", year, "", "", "flow", flow_standing_text(flow.provenance.standing)}, row.delivered_kg,
+        chain.standing);
   }
 }
 

@@ -17,9 +17,12 @@ Stand stand(const Target& target, double value) {
   const bool low = value < target.value - target.tolerance;
   const bool high = value > target.value + target.tolerance;
   switch (target.op) {
-    case Operator::at_least: return low ? Stand::too_low : Stand::holds;
-    case Operator::at_most: return high ? Stand::too_high : Stand::holds;
-    case Operator::equals: return low ? Stand::too_low : high ? Stand::too_high : Stand::holds;
+    case Operator::at_least:
+      return low ? Stand::too_low : Stand::holds;
+    case Operator::at_most:
+      return high ? Stand::too_high : Stand::holds;
+    case Operator::equals:
+      return low ? Stand::too_low : high ? Stand::too_high : Stand::holds;
   }
   RAILSHIFT_EXPECTS(false, "an operator decides");
 }
@@ -33,9 +36,12 @@ Outcome decide(const Target& target, double low, double high) {
 
 double margin_of(const Target& target, double value) {
   switch (target.op) {
-    case Operator::at_least: return value - target.value;
-    case Operator::at_most: return target.value - value;
-    case Operator::equals: return target.tolerance - std::abs(value - target.value);
+    case Operator::at_least:
+      return value - target.value;
+    case Operator::at_most:
+      return target.value - value;
+    case Operator::equals:
+      return target.tolerance - std::abs(value - target.value);
   }
   RAILSHIFT_EXPECTS(false, "an operator has a margin");
 }
@@ -49,7 +55,9 @@ std::string judged_period(const Target& target) {
 using FoundRows = std::vector<std::vector<const MetricRow*>>;
 
 /// Mean, minimum and maximum over the replications; nothing unless all have a value.
-struct Measured { double mean = 0.0, low = 0.0, high = 0.0; };
+struct Measured {
+  double mean = 0.0, low = 0.0, high = 0.0;
+};
 std::optional<Measured> measure_at(const Target& target, const FoundRows& found, const std::string& period) {
   Measured m;
   std::size_t n = 0;
@@ -153,20 +161,28 @@ Verdict judge_one(const World& world, const Target& target, const std::vector<Me
 
 std::string_view to_text(Outcome o) {
   switch (o) {
-    case Outcome::met: return "met";
-    case Outcome::missed: return "missed";
-    case Outcome::cannot_say: return "cannot_say";
-    case Outcome::not_testable: return "not_testable";
+    case Outcome::met:
+      return "met";
+    case Outcome::missed:
+      return "missed";
+    case Outcome::cannot_say:
+      return "cannot_say";
+    case Outcome::not_testable:
+      return "not_testable";
   }
   RAILSHIFT_EXPECTS(false, "an outcome has a word");
 }
 
 std::string_view to_text(Basis b) {
   switch (b) {
-    case Basis::emergent: return "emergent";
-    case Basis::ordered: return "ordered";
-    case Basis::by_definition: return "by_definition";
-    case Basis::observed: return "observed";
+    case Basis::emergent:
+      return "emergent";
+    case Basis::ordered:
+      return "ordered";
+    case Basis::by_definition:
+      return "by_definition";
+    case Basis::observed:
+      return "observed";
   }
   RAILSHIFT_EXPECTS(false, "a basis has a word");
 }
@@ -184,9 +200,10 @@ std::vector<Verdict> judge(const World& world, const std::vector<MetricTable>& r
 
 std::string to_csv(const std::vector<Verdict>& verdicts) {
   CsvText csv;
-  for (const std::string_view column : {"target", "clause", "quote", "force", "metric", "scope", "due", "operator", "threshold", "unit", "value",
-                                        "low", "high", "n", "outcome", "basis", "without_order", "break_even", "margin", "basis_reason",
-                                        "date_reached", "observed"}) {
+  for (const std::string_view column :
+       {"target",        "clause",     "quote",  "force",        "metric",       "scope",   "due",     "operator",
+        "threshold",     "unit",       "value",  "low",          "high",         "n",       "outcome", "basis",
+        "without_order", "break_even", "margin", "basis_reason", "date_reached", "observed"}) {
     csv.field(column);
   }
   csv.end_row();

@@ -43,7 +43,8 @@ double x_of(std::size_t category, std::size_t categories) {
 
 std::string category_axis(const std::vector<std::string>& categories) {
   std::string out;
-  for (std::size_t i = 0; i < categories.size(); ++i) out += text_at(x_of(i, categories.size()), kTop + kPlot + 18.0, "middle", categories[i]);
+  for (std::size_t i = 0; i < categories.size(); ++i)
+    out += text_at(x_of(i, categories.size()), kTop + kPlot + 18.0, "middle", categories[i]);
   return out;
 }
 
@@ -85,8 +86,8 @@ Axis percent_axis(const LineChart& chart) {
 
 std::string marker(std::size_t series, double x, double y) {
   if (series == 0) return fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4\" fill=\"{}\"/>\n", x, y, kLineColours[0]);
-  return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"8\" height=\"8\" fill=\"#fff\" stroke=\"{}\" stroke-width=\"2\"/>\n", x - 4, y - 4,
-                     kLineColours[1]);
+  return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"8\" height=\"8\" fill=\"#fff\" stroke=\"{}\" stroke-width=\"2\"/>\n", x - 4,
+                     y - 4, kLineColours[1]);
 }
 
 std::string line_of(const Series& series, std::size_t index, const Axis& axis) {
@@ -100,12 +101,17 @@ std::string line_of(const Series& series, std::size_t index, const Axis& axis) {
     markers += marker(index, x, y);
   }
   const std::string_view dash = index == 0 ? "" : " stroke-dasharray=\"7 4\"";
-  return fmt::format("<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"{}/>\n", points, kLineColours[index % 2], dash) + markers;
+  return fmt::format("<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"{}/>\n", points, kLineColours[index % 2],
+                     dash) +
+         markers;
 }
 
 /// Names at the lines' right ends, pushed apart so that none covers another.
 std::string line_names(const LineChart& chart, const Axis& axis) {
-  struct Name { double y; std::string text; };
+  struct Name {
+    double y;
+    std::string text;
+  };
   std::vector<Name> names;
   for (const Series& s : chart.series) {
     const auto last = std::find_if(s.values.rbegin(), s.values.rend(), [](const auto& v) { return v.has_value(); });
@@ -142,8 +148,8 @@ std::string legend(const std::vector<Series>& parts) {
   std::string out;
   double y = kTop + 6.0;
   for (std::size_t i = parts.size(); i-- > 0;) {  // top part first, as in the column
-    out += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"14\" height=\"12\" fill=\"url(#fill{})\" stroke=\"#333\"/>\n", kWidth - kRight + 12.0, y,
-                       parts[i].look % kFills.size());
+    out += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"14\" height=\"12\" fill=\"url(#fill{})\" stroke=\"#333\"/>\n",
+                       kWidth - kRight + 12.0, y, parts[i].look % kFills.size());
     out += text_at(kWidth - kRight + 32.0, y + 11.0, "start", parts[i].name);
     y += 20.0;
   }
@@ -162,8 +168,9 @@ std::string column(const StackChart& chart, std::size_t category, double highest
     if (value <= 0.0) continue;
     y -= height;
     total += value;
-    out += fmt::format("<rect x=\"{:.1f}\" y=\"{:.2f}\" width=\"{:.1f}\" height=\"{:.2f}\" fill=\"url(#fill{})\" stroke=\"#333\" stroke-width=\"0.5\"/>\n", x, y,
-                       width, height, chart.parts[i].look % kFills.size());
+    out += fmt::format(
+        "<rect x=\"{:.1f}\" y=\"{:.2f}\" width=\"{:.1f}\" height=\"{:.2f}\" fill=\"url(#fill{})\" stroke=\"#333\" stroke-width=\"0.5\"/>\n",
+        x, y, width, height, chart.parts[i].look % kFills.size());
   }
   return out + text_at(x + width / 2.0, y - 5.0, "middle", grouped(total, 0));
 }
@@ -171,7 +178,8 @@ std::string column(const StackChart& chart, std::size_t category, double highest
 std::string bar(double y, double value, double highest, std::size_t series, const std::string& label) {
   constexpr double kBarLeft = 190.0;
   const double length = highest <= 0.0 ? 0.0 : (kWidth - kBarLeft - 170.0) * value / highest;
-  const std::string_view look = series == 0 ? "fill=\"#0b4f8a\"" : "fill=\"#fff\" stroke=\"#a8500a\" stroke-width=\"2\" stroke-dasharray=\"5 3\"";
+  const std::string_view look =
+      series == 0 ? "fill=\"#0b4f8a\"" : "fill=\"#fff\" stroke=\"#a8500a\" stroke-width=\"2\" stroke-dasharray=\"5 3\"";
   return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"12\" {}/>\n", kBarLeft, y, std::max(length, 0.5), look) +
          text_at(kBarLeft + length + 8.0, y + 11.0, "start", label);
 }

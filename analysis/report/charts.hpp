@@ -12,7 +12,11 @@ struct Series {
   std::size_t look = 0;                       ///< stacked parts: which fill (0..7), so that a part looks the same in every chart
 };
 /// A demand to be drawn as a diamond with its text.
-struct Mark { std::size_t category = 0; double value = 0.0; std::string text; };
+struct Mark {
+  std::size_t category = 0;
+  double value = 0.0;
+  std::string text;
+};
 
 /// Lines over categories, values in percent (0..100). The first series is solid with circles, the second dashed with squares.
 struct LineChart {

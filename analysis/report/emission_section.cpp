@@ -11,7 +11,8 @@ namespace railshift::analysis::report {
 namespace {
 
 constexpr std::array<const char*, 4> kPollutants{"NOx", "PM2.5", "CO2_ttw", "CO2_wtw"};
-constexpr std::array<const char*, 6> kSources{"pool_exhaust", "through_exhaust", "counted_exhaust", "idling", "rail_traction", "register_exhaust"};
+constexpr std::array<const char*, 6> kSources{"pool_exhaust", "through_exhaust", "counted_exhaust",
+                                              "idling",       "rail_traction",   "register_exhaust"};
 
 std::string tonnes(const std::optional<double>& value) {
   if (!value) return "—";
@@ -25,8 +26,9 @@ std::string percent_change(const std::optional<double>& baseline, const std::opt
 }
 
 std::string by_year(const Page& page) {
-  TableText table("data", {page.word("pollutant") + " (t)", page.word("year"), page.word("baseline"), page.word("plan"), page.word("percent"),
-                           page.word("ring1") + " · " + page.word("baseline"), page.word("ring1") + " · " + page.word("plan")});
+  TableText table("data",
+                  {page.word("pollutant") + " (t)", page.word("year"), page.word("baseline"), page.word("plan"), page.word("percent"),
+                   page.word("ring1") + " · " + page.word("baseline"), page.word("ring1") + " · " + page.word("plan")});
   for (const char* pollutant : kPollutants) {
     for (const std::string& year : page.years()) {
       const Scope all{{"numerator_kind", pollutant}};
@@ -35,7 +37,8 @@ std::string by_year(const Page& page) {
       const auto plan = page.value(page.input().plan, "exhaust", year, all);
       if (!baseline && !plan) continue;
       table.row({escape(pollutant), escape(year), tonnes(baseline), tonnes(plan), percent_change(baseline, plan),
-                 tonnes(page.value(page.input().baseline, "exhaust", year, inside)), tonnes(page.value(page.input().plan, "exhaust", year, inside))});
+                 tonnes(page.value(page.input().baseline, "exhaust", year, inside)),
+                 tonnes(page.value(page.input().plan, "exhaust", year, inside))});
     }
   }
   return table.take();
@@ -67,7 +70,8 @@ std::string through_km(const Page& page) {
     for (const auto& [side, name] : {std::pair{&page.input().plan, "plan"}, std::pair{&page.input().baseline, "baseline"}}) {
       const std::string where = page.word(*ring == '\0' ? "ring0" : "ring" + std::string(ring));
       std::vector<std::string> cells{escape(where + " · " + page.word(name))};
-      for (const std::string& year : page.years()) cells.push_back(figure(page.value(*side, "through_km_inside", year, scope), "km", page.language()));
+      for (const std::string& year : page.years())
+        cells.push_back(figure(page.value(*side, "through_km_inside", year, scope), "km", page.language()));
       table.row(cells);
     }
   }
@@ -79,8 +83,10 @@ std::string gaps(const Page& page) {
   if (missing.empty()) return paragraph(escape(page.word("no_gaps")));
   TableText table("data", {page.word("source"), page.word("activity"), page.word("pollutant"), page.word("amount")});
   for (const MissingFactor& gap : missing) {
-    const std::string what = fmt::format("{} · {} · {}", to_text(gap.vehicle_type), page.word(to_text(gap.standard)), page.word(to_text(gap.powertrain)));
-    table.row({escape(page.word(to_text(gap.source))), escape(what), escape(gap.pollutant), grouped(gap.amount, 0) + " " + escape(gap.unit)});
+    const std::string what =
+        fmt::format("{} · {} · {}", to_text(gap.vehicle_type), page.word(to_text(gap.standard)), page.word(to_text(gap.powertrain)));
+    table.row(
+        {escape(page.word(to_text(gap.source))), escape(what), escape(gap.pollutant), grouped(gap.amount, 0) + " " + escape(gap.unit)});
   }
   return heading3(page.word("factor_gap")) + table.take();
 }

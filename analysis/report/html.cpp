@@ -11,7 +11,10 @@
 namespace railshift::analysis::report {
 namespace {
 
-struct Section { const char* title; std::string (*write)(const Page&); };
+struct Section {
+  const char* title;
+  std::string (*write)(const Page&);
+};
 
 constexpr std::array<Section, 10> kSections{{{"section.conclusions", conclusions},
                                              {"section.targets", targets_table},
@@ -32,11 +35,14 @@ std::string section_heading(const Page& page, std::size_t i, std::string_view ti
 
 std::string head(const Page& page, const std::string& title) {
   const Settings& s = page.world().settings;
-  std::string line = fmt::format("{} · {} {} – {}", escape(page.word("subtitle")), escape(page.word("run")), to_string(s.start), to_string(s.end - 1));
+  std::string line =
+      fmt::format("{} · {} {} – {}", escape(page.word("subtitle")), escape(page.word("run")), to_string(s.start), to_string(s.end - 1));
   if (s.as_of) line += fmt::format(" · {} {}", escape(page.word("as_of")), to_string(*s.as_of));
   return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n<p class=\"subtitle\">{}</p>\n",
+      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+      "initial-scale=1\">\n"
+      "<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n<p "
+      "class=\"subtitle\">{}</p>\n",
       page.language() == Language::zh ? "zh-CN" : "en", escape(title), kStyle, escape(title), line);
 }
 

@@ -14,17 +14,21 @@ namespace railshift::analysis::report {
 enum class Language { zh, en };
 
 /// One side of the comparison: what a run left.
-struct Side { const World* world; const ledger::Ledger* ledger; const MetricTable* metrics; };
+struct Side {
+  const World* world;
+  const ledger::Ledger* ledger;
+  const MetricTable* metrics;
+};
 
 struct ReportInput {
   Side baseline;
   Side plan;
   std::vector<Verdict> verdicts;
   std::vector<ComparisonRow> comparison;
-  std::string reproduce;        ///< the command and hashes that make it again
+  std::string reproduce;  ///< the command and hashes that make it again
 };
-/// Verdicts with basis, rail share by year against targets for plan and baseline, where tonnes that did not go by rail were stopped, register by
-/// standard, emissions, assumptions by tonnes, journal. Text of the user is escaped.
+/// Verdicts with basis, rail share by year against targets for plan and baseline, where tonnes that did not go by rail were stopped,
+/// register by standard, emissions, assumptions by tonnes, journal. Text of the user is escaped.
 [[nodiscard]] std::string html(const ReportInput& input, Language language);
 
 }  // namespace railshift::analysis::report

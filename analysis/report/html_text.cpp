@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-
 namespace railshift::analysis::report {
 namespace {
 
@@ -16,6 +15,13 @@ std::string unbroken(const std::string& number, std::string_view unit) {
   return fmt::format("<span class=\"num\">{}{}</span>", number, escape(unit));
 }
 
+/// Tonnes of goods are read in 万吨, tonnes of exhaust in t.
+std::string mass(double tonnes, std::string_view large_unit, std::string_view small_unit) {
+  const double size = std::abs(tonnes);
+  if (size >= kTenThousand) return unbroken(grouped(tonnes / kTenThousand, 2), large_unit);
+  return unbroken(grouped(tonnes, size == 0.0 ? 0 : size < 10.0 ? 3 : 1), small_unit);
+}
+
 }  // namespace
 
 std::string escape(std::string_view text) {
@@ -23,11 +29,21 @@ std::string escape(std::string_view text) {
   out.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
       default:
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
     }
@@ -52,9 +68,9 @@ std::string figure(const std::optional<double>& value, std::string_view unit, La
   const bool zh = language == Language::zh;
   if (unit == "1") return unbroken(grouped(*value * kPercent, 2), "%");
   if (unit == "%") return unbroken(grouped(*value, 2), "%");
-  if (unit == "t") return unbroken(grouped(*value / kTenThousand, 2), zh ? " 万吨" : " ×10⁴ t");
+  if (unit == "t") return mass(*value, zh ? " 万吨" : " ×10⁴ t", zh ? " 吨" : " t");
   if (unit == "km") return unbroken(grouped(*value / kTenThousand, 1), zh ? " 万公里" : " ×10⁴ km");
-  if (unit == "vehicles") return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 1), zh ? " 辆" : " vehicles");
+  if (unit == "vehicles" || unit == "trucks" || unit == "辆") return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 1), zh ? " 辆" : " vehicles");
   return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 2), " " + std::string(unit));
 }
 

@@ -14,8 +14,8 @@ namespace railshift::analysis::report {
 
 /// 12,345.6 - digits grouped by three, this many decimals.
 [[nodiscard]] std::string grouped(double value, int decimals);
-/// A value with its unit as a reader wants it: shares in percent, t in 万吨 (10 kt), km in 万公里 (10,000 km). Never broken at a line end.
-/// "—" for nothing.
+/// A value with its unit as a reader wants it: shares in percent, t from 10,000 on in 万吨 (10 kt), km in 万公里 (10,000 km). Never broken
+/// at a line end. "—" for nothing.
 [[nodiscard]] std::string figure(const std::optional<double>& value, std::string_view unit, Language language);
 
 /// One table: heading cells are escaped text, body cells are ready HTML (made of `escape` and `figure`).

@@ -40,18 +40,20 @@ std::string assumed_flows(const Page& page) {
     const std::string route = fmt::format("{}: {} → {} ({})", page.commodity_name(page.world().commodities[flow.commodity].id),
                                           page.site_name(flow.origin), page.site_name(flow.destination), flow.id);
     const std::string standing = flow.provenance.standing == Standing::assumed ? "assumed" : "derived(assumed)";
-    table.row({escape(route), figure(tonnes_of(-order[i].first), "t", page.language()), escape(page.word(standing)), range_text(flow.provenance),
-               escape(flow.provenance.reason)});
+    table.row({escape(route), figure(tonnes_of(-order[i].first), "t", page.language()), escape(page.word(standing)),
+               range_text(flow.provenance), escape(flow.provenance.reason)});
   }
   std::string out = heading3(page.word("assumptions.flows")) + table.take();
-  if (order.size() > kFlowRows) out += paragraph(fmt::format("<small>+ {} {}</small>", order.size() - kFlowRows, escape(page.word("more_rows"))));
+  if (order.size() > kFlowRows)
+    out += paragraph(fmt::format("<small>+ {} {}</small>", order.size() - kFlowRows, escape(page.word("more_rows"))));
   return out;
 }
 
 std::string by_standing(const Page& page) {
   TableText table("data", {page.word("standing"), page.word("tonnes") + " (" + page.focus_year() + ")", page.word("percent")});
   for (const char* standing : {"published", "derived", "derived(assumed)", "assumed"}) {
-    const MetricRow* row = find_row(*page.input().plan.metrics, "tonnes_by_standing", page.focus_year(), {{"basis", "flow"}, {"numerator_kind", standing}});
+    const MetricRow* row =
+        find_row(*page.input().plan.metrics, "tonnes_by_standing", page.focus_year(), {{"basis", "flow"}, {"numerator_kind", standing}});
     if (row == nullptr) continue;
     const double share = row->denominator.value_or(0.0) > 0.0 ? row->value / *row->denominator : 0.0;
     table.row({escape(page.word(standing)), figure(row->value, "t", page.language()), figure(share, "1", page.language())});
@@ -63,20 +65,34 @@ std::string assumed_parameters(const Page& page) {
   TableText table("notes", {page.word("parameter"), page.word("value"), page.word("range"), page.word("reason")});
   for (const Parameter& p : page.world().parameters) {
     if (!rests_on_assumed(p.provenance.standing) || p.value.steps().empty()) continue;
-    table.row({escape(p.id), escape(fmt::format("{} {}", p.value.steps().back().second, p.unit)), range_text(p.provenance), escape(p.provenance.reason)});
+    table.row({escape(p.id), escape(fmt::format("{} {}", p.value.steps().back().second, p.unit)), range_text(p.provenance),
+               escape(p.provenance.reason)});
   }
   return heading3(page.word("assumptions.parameters")) + table.take();
 }
 
 std::string scope_text(const Page& page, const MetricRow& r) {
   Scope scope;
-  const std::array<std::pair<const char*, const std::string*>, 10> fields{{{"firm", &r.firm}, {"commodity", &r.commodity}, {"numerator_kind", &r.numerator_kind},
-      {"basis", &r.basis}, {"denominator_kind", &r.denominator_kind}, {"direction", &r.direction}, {"segment", &r.segment},
-      {"standard", &r.standard}, {"powertrain", &r.powertrain}, {"ring", &r.ring}}};
+  const std::array<std::pair<const char*, const std::string*>, 10> fields{{{"firm", &r.firm},
+                                                                           {"commodity", &r.commodity},
+                                                                           {"numerator_kind", &r.numerator_kind},
+                                                                           {"basis", &r.basis},
+                                                                           {"denominator_kind", &r.denominator_kind},
+                                                                           {"direction", &r.direction},
+                                                                           {"segment", &r.segment},
+                                                                           {"standard", &r.standard},
+                                                                           {"powertrain", &r.powertrain},
+                                                                           {"ring", &r.ring}}};
   for (const auto& [name, value] : fields) {
     if (!value->empty()) scope[name] = *value;
   }
   return page.reading(scope);
+}
+
+/// Shares differ by points, not by percent.
+std::string difference_text(const Page& page, const ComparisonRow& row) {
+  if (row.key.unit != "1" || !row.difference) return figure(row.difference, row.key.unit, page.language());
+  return fmt::format("<span class=\"num\">{} {}</span>", grouped(*row.difference * 100.0, 2), escape(page.word("percent_point")));
 }
 
 /// Rows of the comparison that a reader looks for first: the scopes of the targets, and totals.
@@ -91,13 +107,15 @@ bool is_headline(const Page& page, const MetricRow& key) {
 }  // namespace
 
 std::string comparison_section(const Page& page) {
-  TableText table("data", {page.word("metric"), page.word("year"), page.word("baseline"), page.word("plan"), page.word("difference"), page.word("percent")});
+  TableText table("data", {page.word("metric"), page.word("year"), page.word("baseline"), page.word("plan"), page.word("difference"),
+                           page.word("percent")});
   for (const ComparisonRow& row : page.input().comparison) {
     if (row.key.period != page.focus_year() || !is_headline(page, row.key)) continue;
     const std::string& unit = row.key.unit;
     const std::string percent = row.percent ? grouped(*row.percent, 2) + "%" : "—";
-    table.row({escape(page.word(row.key.metric) + " · " + scope_text(page, row.key)), escape(row.key.period), figure(row.first, unit, page.language()),
-               figure(row.second, unit, page.language()), figure(row.difference, unit, page.language()), percent});
+    const std::string scope = scope_text(page, row.key);
+    table.row({escape(page.word(row.key.metric) + (scope.empty() ? "" : " · " + scope)), escape(row.key.period),
+               figure(row.first, unit, page.language()), figure(row.second, unit, page.language()), difference_text(page, row), percent});
   }
   return table.take() + paragraph("<small>" + escape(page.word("comparison.note")) + "</small>");
 }
@@ -118,7 +136,8 @@ std::string journal_section(const Page& page) {
     table.row({escape(to_string(e.month)), escape(e.subject), escape(page.word(e.event)), escape(e.detail)});
   }
   std::string out = table.take();
-  if (entries.size() > kJournalRows) out += paragraph(fmt::format("<small>+ {} {}</small>", entries.size() - kJournalRows, escape(page.word("more_rows"))));
+  if (entries.size() > kJournalRows)
+    out += paragraph(fmt::format("<small>+ {} {}</small>", entries.size() - kJournalRows, escape(page.word("more_rows"))));
   return out;
 }
 

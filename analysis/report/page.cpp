@@ -61,8 +61,9 @@ std::optional<double> Page::value(const Side& side, std::string_view metric, std
 
 std::string Page::reading(const Scope& scope) const {
   // who, what kind, of what, seen from where - the order in which a planner says it
-  constexpr std::array<const char*, 14> kOrder{"firm", "segment", "commodity", "county", "haul_class", "standard", "powertrain", "basis",
-                                               "numerator_kind", "denominator_kind", "direction", "ring", "period", "unit"};
+  constexpr std::array<const char*, 14> kOrder{"firm",       "segment", "commodity",      "county",           "haul_class", "standard",
+                                               "powertrain", "basis",   "numerator_kind", "denominator_kind", "direction",  "ring",
+                                               "period",     "unit"};
   std::string text;
   for (const char* field : kOrder) {
     const auto found = scope.find(field);

@@ -47,7 +47,8 @@ std::string share_chart(const Page& page, const Scope& scope) {
     const auto year = std::find(chart.categories.begin(), chart.categories.end(), v.due.substr(0, 4));
     if (v.metric != kMetric || parse_scope(v.scope) != scope || year == chart.categories.end()) continue;
     const double level = in_percent(v.threshold, v.unit);
-    chart.marks.push_back({static_cast<std::size_t>(year - chart.categories.begin()), level, fmt::format("{} {:.0f}% {}", v.op == ">=" ? "≥" : "≤", level, v.clause)});
+    chart.marks.push_back({static_cast<std::size_t>(year - chart.categories.begin()), level,
+                           fmt::format("{} {:.0f}% {}", v.op == ">=" ? "≥" : "≤", level, v.clause)});
   }
   return page.figure_block(svg(chart), page.word(kMetric) + ": " + page.reading(scope), {MetricKind::rail_share});
 }
@@ -68,9 +69,15 @@ std::vector<std::string> reading_years(const Page& page) {
 
 /// Every reading of the due years: basis x numerator and denominator, for the list and for the city. The gate stands first.
 std::string readings(const Page& page) {
-  struct Kind { const char* numerator; const char* denominator; };
+  struct Kind {
+    const char* numerator;
+    const char* denominator;
+  };
   constexpr std::array<Kind, 3> kKinds{{{"rail", "rail_road"}, {"rail", "all"}, {"rail_belt_pipe", "all"}}};
-  struct Who { const char* firm; const char* basis; };
+  struct Who {
+    const char* firm;
+    const char* basis;
+  };
   constexpr std::array<Who, 3> kWho{{{kListedFirms, "gate"}, {kListedFirms, "main_haul"}, {"", "main_haul"}}};
   const std::vector<std::string> years = reading_years(page);
   std::vector<std::string> headings{page.word("reading")};
@@ -110,7 +117,8 @@ std::string firm_counts(const Page& page) {
   TableText table("data", headings);
   bool any = false;
   for (const std::string& level : levels(page)) {
-    const Scope scope{{"firm", kListedFirms}, {"numerator_kind", level}, {"denominator_kind", "rail_road"}, {"basis", "gate"}, {"direction", "both"}};
+    const Scope scope{
+        {"firm", kListedFirms}, {"numerator_kind", level}, {"denominator_kind", "rail_road"}, {"basis", "gate"}, {"direction", "both"}};
     for (const auto& [side, name] : {std::pair{&page.input().plan, "plan"}, std::pair{&page.input().baseline, "baseline"}}) {
       std::vector<std::string> cells{escape("≥ " + level + " · " + page.word(name))};
       for (const std::string& year : page.years()) {
@@ -126,15 +134,16 @@ std::string firm_counts(const Page& page) {
 
 std::string growth(const Page& page) {
   const Scope scope{{"basis", "main_haul"}, {"numerator_kind", "rail"}, {"denominator_kind", "rail_road"}, {"direction", "both"}};
-  TableText table("data", {page.word("year"), "", page.word("change"), page.word("growth.volume"), page.word("growth.share"), page.word("growth.interaction")});
+  TableText table("data", {page.word("year"), "", page.word("change"), page.word("growth.volume"), page.word("growth.share"),
+                           page.word("growth.interaction")});
   bool any = false;
   for (const std::string& year : page.years()) {
     for (const auto& [side, name] : {std::pair{&page.input().plan, "plan"}, std::pair{&page.input().baseline, "baseline"}}) {
       const auto cell = [&, of = side](const char* metric) { return figure(page.value(*of, metric, year, scope), "t", page.language()); };
       if (!page.value(*side, "rail_tonnes_change", year, scope)) continue;
       any = true;
-      table.row({escape(year), escape(page.word(name)), cell("rail_tonnes_change"), cell("rail_tonnes_volume_effect"), cell("rail_tonnes_share_effect"),
-                 cell("rail_tonnes_interaction")});
+      table.row({escape(year), escape(page.word(name)), cell("rail_tonnes_change"), cell("rail_tonnes_volume_effect"),
+                 cell("rail_tonnes_share_effect"), cell("rail_tonnes_interaction")});
     }
   }
   if (!any) return {};

@@ -19,10 +19,9 @@ table.data td:not(:first-child) { text-align: right; }
 table.notes td:nth-child(2), table.notes td:nth-child(3) { white-space: nowrap; }
 table.targets { table-layout: fixed; }
 table.targets td { overflow-wrap: anywhere; }
-table.targets th:nth-child(1) { width: 9%; }
-table.targets th:nth-child(2) { width: 27%; }
+table.targets th:nth-child(1) { width: 8%; }
+table.targets th:nth-child(2) { width: 24%; }
 table.targets th:nth-child(3) { width: 16%; }
-table.targets .num, table.targets .badge { white-space: normal; }
 .num { white-space: nowrap; }
 small { color: #333; }
 .badge { display: inline-block; white-space: nowrap; border: 2px solid #333; border-radius: 0.3rem; padding: 0 0.4rem; font-weight: bold; }
@@ -41,6 +40,8 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f4f4; paddi
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }
   table { font-size: 8pt; }
+  th, td { padding: 0.15rem 0.25rem; }
+  .badge { padding: 0 0.15rem; border-width: 1.5px; }
   thead { display: table-header-group; }
   tr, figure, li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

@@ -11,10 +11,14 @@ namespace {
 
 std::string_view sign(Outcome outcome) {
   switch (outcome) {
-    case Outcome::met: return "✔";
-    case Outcome::missed: return "✘";
-    case Outcome::cannot_say: return "？";
-    case Outcome::not_testable: return "○";
+    case Outcome::met:
+      return "✔";
+    case Outcome::missed:
+      return "✘";
+    case Outcome::cannot_say:
+      return "？";
+    case Outcome::not_testable:
+      return "○";
   }
   return "";
 }
@@ -34,7 +38,8 @@ std::string measured_text(const Page& page, const Verdict& v) {
                        figure(v.high, v.unit, page.language()));
   }
   if (v.n > 0) out += fmt::format("<br><small>n = {}</small>", v.n);
-  if (v.observed) out += fmt::format("<br><small>{} {}</small>", escape(page.word("observed")), figure(v.observed, v.unit, page.language()));
+  if (v.observed)
+    out += fmt::format("<br><small>{} {}</small>", escape(page.word("observed")), figure(v.observed, v.unit, page.language()));
   return out;
 }
 
@@ -55,7 +60,8 @@ std::string basis_word(const Page& page, const Verdict& v) {
 std::string basis_text(const Page& page, const Verdict& v) {
   std::string out = "<b>" + basis_word(page, v) + "</b>";
   if (!v.basis_reason.empty()) out += "<br><small>" + page.basis_reason(v) + "</small>";
-  if (v.without_order) out += fmt::format("<br>{}: {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
+  if (v.without_order)
+    out += fmt::format("<br>{}: {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
   if (!v.break_even.empty()) out += fmt::format("<br>{}: {}", escape(page.word("break_even")), escape(v.break_even));
   return out;
 }
@@ -98,7 +104,8 @@ std::string targets_table(const Page& page) {
   TableText table("targets", {page.word("target"), page.word("clause"), page.word("metric"), page.word("due"), page.word("measured"),
                               page.word("judged"), page.word("basis")});
   for (const Verdict& v : page.input().verdicts) {
-    std::string judged = outcome_badge(page, v.outcome) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")), margin_text(page, v));
+    std::string judged =
+        outcome_badge(page, v.outcome) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")), margin_text(page, v));
     if (!v.date_reached.empty()) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), escape(v.date_reached));
     table.row({escape(v.target), clause_text(page, v),
                fmt::format("{}<br><small>{}</small>", escape(page.word(v.metric)), escape(page.reading(parse_scope(v.scope)))),

@@ -6,7 +6,9 @@
 namespace railshift::analysis::report {
 namespace {
 
-struct Entry { std::string_view key, zh, en; };
+struct Entry {
+  std::string_view key, zh, en;
+};
 
 /// By key, so that it can be searched; a test keeps the order.
 constexpr std::array kEntries{
@@ -18,7 +20,8 @@ constexpr std::array kEntries{
     Entry{"as_of", "数据截至", "data as of"},
     Entry{"assumed", "假设", "assumed"},
     Entry{"assumptions.flows", "依赖假设的货流（按模拟期运量从大到小）", "Flows that rest on assumptions, by tonnes of the whole run"},
-    Entry{"assumptions.lead", "待核实：下列数字没有公开来源，给出理由和范围。", "To be verified: no published source stands behind these numbers; each has a reason and a range."},
+    Entry{"assumptions.lead", "待核实：下列数字没有公开来源，给出理由和范围。",
+          "To be verified: no published source stands behind these numbers; each has a reason and a range."},
     Entry{"assumptions.parameters", "假设参数", "Assumed parameters"},
     Entry{"assumptions.standing", "按数据性质划分的运量", "Tonnes by standing of the flow row"},
     Entry{"baseline", "基准（无计划）", "baseline (no plan)"},
@@ -27,6 +30,7 @@ constexpr std::array kEntries{
     Entry{"belt", "皮带", "belt"},
     Entry{"belt_pipe", "皮带和管道", "belt and pipe"},
     Entry{"both", "进出合计", "in and out"},
+    Entry{"bound", "起作用", "bound"},
     Entry{"break_even", "平衡点", "break-even"},
     Entry{"by_definition", "由定义决定", "by definition"},
     Entry{"cannot_say", "无法判断", "cannot say"},
@@ -45,7 +49,8 @@ constexpr std::array kEntries{
     Entry{"clean_with_china6", "国六计入", "National VI counts"},
     Entry{"clean_without_china6", "国六不计入", "National VI does not count"},
     Entry{"comparison.note", "全部指标见 comparison.csv。", "All metrics: comparison.csv."},
-    Entry{"concentration.note", "不模拟 PM2.5 浓度：有关浓度的目标不可检验。未考虑背景流量：道路按给定车速运行。", "PM2.5 concentrations are not simulated: targets on them are not testable. No background traffic: links run at stated speeds."},
+    Entry{"concentration.note", "不模拟 PM2.5 浓度：有关浓度的目标不可检验。未考虑背景流量：道路按给定车速运行。",
+          "PM2.5 concentrations are not simulated: targets on them are not testable. No background traffic: links run at stated speeds."},
     Entry{"counted_exhaust", "计数货车（轻型、渣土、环卫等）", "counted trips (light goods, spoil, waste)"},
     Entry{"derived", "推算", "derived"},
     Entry{"derived(assumed)", "推算（含假设）", "derived (assumed)"},
@@ -62,15 +67,17 @@ constexpr std::array kEntries{
     Entry{"factor_gap", "缺少排放因子的活动（未计入排放量）", "Activity without an emission factor (not in the inventory)"},
     Entry{"figure", "图", "Figure"},
     Entry{"firm", "企业", "firm"},
-    Entry{"firms_at_level", "达到该比例的名单企业数（门口口径，铁路/（铁路+公路））", "Listed firms at or above the level (gate basis, rail / (rail + road))"},
+    Entry{"firms_at_level", "达到该比例的名单企业数（门口口径，铁路/（铁路+公路））",
+          "Listed firms at or above the level (gate basis, rail / (rail + road))"},
     Entry{"flow", "货流", "flow"},
     Entry{"force", "措辞", "wording"},
+    Entry{"frozen", "名单冻结", "frozen"},
     Entry{"gas", "天然气", "gas"},
     Entry{"gasoline", "汽油", "gasoline"},
     Entry{"gate", "企业门口", "at the firm's gate"},
     Entry{"growth.interaction", "交互", "interaction"},
     Entry{"growth.share", "比例效应", "share effect"},
-    Entry{"growth.title", "铁路运量变化分解（与基准年相同月份比较，万吨）", "Change of rail tonnes, split (same months as the base year, 10 kt)"},
+    Entry{"growth.title", "铁路运量变化分解（与基准年相同月份比较）", "Change of rail tonnes, split (same months as the base year)"},
     Entry{"growth.volume", "总量效应", "volume effect"},
     Entry{"hydrogen", "氢", "hydrogen"},
     Entry{"idling", "排队怠速", "idling in queues"},
@@ -116,6 +123,7 @@ constexpr std::array kEntries{
     Entry{"of", "占", "of"},
     Entry{"offices", "责任单位", "offices"},
     Entry{"only_rail", "范围内没有公路链", "no chain of these flows can go by road"},
+    Entry{"opened", "开通", "opened"},
     Entry{"ordered", "由命令规定", "ordered"},
     Entry{"ordered_by", "规定该指标的措施", "declared by"},
     Entry{"out", "发出", "out"},
@@ -193,8 +201,10 @@ std::string_view word(std::string_view key, Language language) {
   const auto found = std::lower_bound(kEntries.begin(), kEntries.end(), key, [](const Entry& e, std::string_view k) { return e.key < k; });
   if (found == kEntries.end() || found->key != key) return key;
   switch (language) {
-    case Language::zh: return found->zh;
-    case Language::en: return found->en;
+    case Language::zh:
+      return found->zh;
+    case Language::en:
+      return found->en;
   }
   return key;
 }

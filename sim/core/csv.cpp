@@ -66,7 +66,9 @@ class CsvReader {
       cell.text += '"';
       advance();
     }
-    problems_.add({{file_, cell.line, cell.column}, "a quote is opened and never closed", "RFC 4180: a quoted cell ends with a quote",
+    problems_.add({{file_, cell.line, cell.column},
+                   "a quote is opened and never closed",
+                   "RFC 4180: a quoted cell ends with a quote",
                    "close the quote, or write \"\" for a quote inside a cell"});
   }
 
@@ -74,16 +76,17 @@ class CsvReader {
     if (reported_line_ == line_) return;
     reported_line_ = line_;
     if (text_[at_] == '\r') {
-      problems_.add({{file_, line_, column_}, "a carriage return inside a line", "lines end with LF or CRLF", "save with Windows or Unix line ends"});
+      problems_.add(
+          {{file_, line_, column_}, "a carriage return inside a line", "lines end with LF or CRLF", "save with Windows or Unix line ends"});
       return;
     }
-    problems_.add({{file_, line_, column_}, after_quote ? "text after a closing quote" : "a quote inside an unquoted cell",
-                   "RFC 4180: a cell is quoted as a whole", "put the whole cell in quotes and double the quotes inside"});
+    problems_.add({{file_, line_, column_},
+                   after_quote ? "text after a closing quote" : "a quote inside an unquoted cell",
+                   "RFC 4180: a cell is quoted as a whole",
+                   "put the whole cell in quotes and double the quotes inside"});
   }
 
-  [[nodiscard]] bool at_line_end() const {
-    return text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] == '\n');
-  }
+  [[nodiscard]] bool at_line_end() const { return text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] == '\n'); }
 
   void advance() {
     const unsigned char c = static_cast<unsigned char>(text_[at_++]);

@@ -9,8 +9,15 @@
 namespace railshift {
 
 /// A cell and where it starts; line and column count from 1 in characters.
-struct CsvCell { std::string text; int line = 1; int column = 1; };
-struct CsvRow { int line = 1; std::vector<CsvCell> cells; };
+struct CsvCell {
+  std::string text;
+  int line = 1;
+  int column = 1;
+};
+struct CsvRow {
+  int line = 1;
+  std::vector<CsvCell> cells;
+};
 
 /// All rows, the header first. Lines without any character and rows of empty cells only are left out.
 /// Broken quoting is reported with its place and read as well as can be. Precondition: `text` is valid UTF-8 without BOM.

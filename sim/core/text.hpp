@@ -9,10 +9,16 @@
 namespace railshift {
 
 /// Line and column count from 1, in characters.
-struct TextPosition { int line = 1; int column = 1; };
+struct TextPosition {
+  int line = 1;
+  int column = 1;
+};
 
 /// One character of a valid UTF-8 text and the bytes it takes.
-struct Codepoint { char32_t value = 0; std::size_t bytes = 1; };
+struct Codepoint {
+  char32_t value = 0;
+  std::size_t bytes = 1;
+};
 /// Precondition: `text` is valid UTF-8 and `at` is the first byte of a character.
 [[nodiscard]] Codepoint codepoint_at(std::string_view text, std::size_t at);
 
@@ -29,7 +35,10 @@ struct Codepoint { char32_t value = 0; std::size_t bytes = 1; };
 [[nodiscard]] bool has_bom(std::string_view text);
 
 /// Text in UTF-8, or the first byte that the encoding does not allow (`text` then holds what stands before it).
-struct DecodedText { std::string text; std::optional<std::size_t> bad_byte; };
+struct DecodedText {
+  std::string text;
+  std::optional<std::size_t> bad_byte;
+};
 /// `encoding` is a name that iconv knows, such as GB18030.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, const std::string& encoding);
 

@@ -17,6 +17,7 @@ City::City(const World& world, const Replication& replication, kernel::Calendar&
       stocks_(world),
       register_(rules::initial_register(world, replication.seed)),
       month_book_(rules::first_book(world)),
+      duty_rolls_(rules::duty_rolls(world)),
       counted_remainder_(world.flows.size(), 0),
       direct_kg_(book_of_legs_.movements.size(), 0) {
   roads_.update(world.settings.start, book_of_legs_.legs);

@@ -37,7 +37,8 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   void begin_month(Month month, Tick begin, Tick end);
   /// Months before the scenario's start are warm-up: they leave nothing in the ledger and the register does not age.
   void end_month(Month month, Tick end);
-  [[nodiscard]] RunResult finish(Tick now);
+  /// Closes the journal. `last` is the last month that was lived through.
+  [[nodiscard]] RunResult finish(Month last, Tick now);
 
  private:
   void share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end);
@@ -48,6 +49,7 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   void advance_register(Month month, Tick end, ledger::Ledger& out);
   void update_book();
   void note_openings(Month month);
+  void note_missing_trucks(Month month);
   [[nodiscard]] std::vector<Unserved> unserved(Tick now) const;
 
   const World& world_;
@@ -66,6 +68,8 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   rules::LegDistances distances_;
   rules::ChoiceConstants constants_;
   MonthBook month_book_;
+  std::vector<rules::DutyRoll> duty_rolls_;
+  int priced_months_ = 0;
   std::vector<std::uint32_t> counted_routes_;
   std::vector<std::int64_t> counted_remainder_;
   std::vector<CountedTrips> counts_;

@@ -5,11 +5,11 @@
 
 #include "sim/core/draw.hpp"
 #include "sim/engine/city.hpp"
+#include "sim/engine/journal.hpp"
 #include "sim/ledger/fold.hpp"
 #include "sim/rules/chain_service.hpp"
 #include "sim/rules/duty.hpp"
 #include "sim/rules/flow_rates.hpp"
-#include "sim/rules/road_routes.hpp"
 #include "sim/rules/through_counts.hpp"
 
 namespace railshift::engine {
@@ -20,7 +20,9 @@ void City::begin_month(Month month, Tick begin, Tick end) {
     distances_ = roads_.distances();
   }
   apply_gates(places_, rules::gate_rules(world_, replication_.seed, month), book_of_legs_.legs);
-  month_book_.duty_price = rules::duty_prices(world_, month_book_, month);
+  month_book_.duty_price = rules::duty_prices(world_, duty_rolls_, month_book_, month);
+  const auto& prices = month_book_.duty_price;
+  if (std::any_of(prices.begin(), prices.end(), [](YuanPerTonne p) { return p.value > 0.0; })) ++priced_months_;
   const rules::FlowRates rates = rules::flow_rates(world_, month);
   std::vector<Kilograms> offered;
   for (const Flow& flow : world_.flows) offered.push_back(rules::month_mass(world_, rates, world_.flows.id_of(flow), month));
@@ -125,6 +127,13 @@ void City::note_openings(Month month) {
   }
 }
 
+void City::note_missing_trucks(Month month) {
+  for (const Pool& pool : world_.pools) {
+    const std::int64_t missing = members_->missing()[world_.pools.id_of(pool).index];
+    if (missing > 0) result_.ledger.journal.push_back({month, pool.id, "register_short", fmt::format("trucks={}", missing)});
+  }
+}
+
 std::vector<Unserved> City::unserved(Tick now) const {
   std::vector<Unserved> out;
   std::map<LegIndex, Unserved> by_leg;
@@ -141,7 +150,9 @@ std::vector<Unserved> City::unserved(Tick now) const {
   return out;
 }
 
-RunResult City::finish(Tick now) {
+RunResult City::finish(Month last, Tick now) {
+  for (auto& entry : measures_bound(world_, result_.ledger, priced_months_, last)) result_.ledger.journal.push_back(std::move(entry));
+  note_missing_trucks(month_of(world_.settings.start));
   result_.statistics.loads = fleet_.loads_delivered();
   result_.statistics.events = events_;
   result_.statistics.trains = railway_->trains();

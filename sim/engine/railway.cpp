@@ -7,6 +7,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/engine/fleet.hpp"
+#include "sim/engine/wide.hpp"
 #include "sim/kernel/clock.hpp"
 
 namespace railshift::engine {
@@ -62,7 +63,7 @@ void Railway::schedule_supply(MovementIndex m) {
   const std::int64_t target = s.supplied + missing;
   if (s.supply <= 0 || target > s.supply) return;
   // The tick at which the even supply has brought `target` kg: rounded up, so that the goods are there.
-  const auto length = static_cast<__int128>(month_end_ - month_begin_);
+  const auto length = static_cast<Wide>(month_end_ - month_begin_);
   const auto tick = month_begin_ + static_cast<Tick>((length * target + s.supply - 1) / s.supply);
   if (tick >= month_end_) return;
   calendar_.push(kernel::Key::make(tick, kernel::Phase::completion, static_cast<unsigned>(EventKind::supply), m));
@@ -70,8 +71,8 @@ void Railway::schedule_supply(MovementIndex m) {
 
 void Railway::supply_event(MovementIndex m, Tick now) {
   Stock& s = stock_[m];
-  const auto length = static_cast<__int128>(month_end_ - month_begin_);
-  const auto brought = static_cast<std::int64_t>(static_cast<__int128>(s.supply) * (now - month_begin_) / length);
+  const auto length = static_cast<Wide>(month_end_ - month_begin_);
+  const auto brought = static_cast<std::int64_t>(static_cast<Wide>(s.supply) * (now - month_begin_) / length);
   const std::int64_t added = brought - s.supplied;
   s.supplied = brought;
   add_stock(m, added, now);

@@ -68,7 +68,7 @@ RunResult run(const World& world, const Replication& replication) {
   const Tick end = times.begin_of(times.end);
   clock.run(end + kTicksPerSecond);
   if (failure) std::rethrow_exception(failure);
-  return city.finish(end);
+  return city.finish(times.end + -1, end);
 }
 
 }  // namespace railshift::engine

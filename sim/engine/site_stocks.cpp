@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "sim/engine/wide.hpp"
 #include "sim/rules/flow_rates.hpp"
 
 namespace railshift::engine {
 namespace {
 
 std::int64_t share_of_year(Kilograms per_year, Month month) {
-  return static_cast<std::int64_t>(static_cast<__int128>(per_year.value) * days_in(month) / days_in_year(month.year()));
+  return static_cast<std::int64_t>(static_cast<Wide>(per_year.value) * days_in(month) / days_in_year(month.year()));
 }
 
 std::optional<Id<Commodity>> label_of(const World& world, const std::string& commodity) {

@@ -55,7 +55,7 @@ class ChainBuilder {
         if (i > 0 && chain_.legs[i - 1].mode == Mode::rail) continue;
         arrived_by = add_movement(i);
         book_.movement_of[id.index] = arrived_by;
-      } else if (chain_.legs[i].mode == Mode::truck && touches_area(chain_.legs[i])) {
+      } else if (chain_.legs[i].mode == Mode::truck && is_simulated(chain_.legs[i])) {
         const LegIndex leg = add_truck_leg(i, arrived_by);
         if (i == 0) book_.first_leg[id.index] = leg;
       }
@@ -63,7 +63,9 @@ class ChainBuilder {
   }
 
  private:
-  bool touches_area(const Leg& leg) const {
+  /// Trips of counted flows need no event: only their trains are simulated.
+  bool is_simulated(const Leg& leg) const {
+    if (world_.truck_classes[flow_.truck_class].simulate == Simulate::count) return false;
     return inside(world_, leg.from_node, flow_.origin) || inside(world_, leg.to_node, flow_.destination);
   }
 
@@ -134,8 +136,6 @@ LegBook build_legs(const World& world, PlaceBook& places) {
   book.first_leg.resize(world.chains.size());
   book.movement_of.resize(world.chains.size());
   for (const Chain& chain : world.chains) {
-    // Counted flows need no event: nothing of theirs can wait.
-    if (world.truck_classes[world.flows[chain.flow].truck_class].simulate == Simulate::count) continue;
     ChainBuilder(world, places, book, chain).build();
   }
   for (Movement& m : book.movements) {

@@ -72,7 +72,7 @@ struct LegBook {
   std::vector<std::optional<MovementIndex>> movement_of;  ///< by chain index
 };
 
-/// Truck legs of flows whose truck class is simulated as individuals and that touch the study area. A leg wholly outside is time only.
+/// Truck legs of flows whose truck class is simulated as individuals and that touch the study area. A leg wholly outside is no leg of ours.
 [[nodiscard]] LegBook build_legs(const World& world, PlaceBook& places);
 
 /// Puts gate rules of the month on every leg (both ends).

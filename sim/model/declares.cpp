@@ -27,7 +27,8 @@ struct WhatItOrders {
     return {{MetricKind::retired_share, {order.segment}}, {MetricKind::register_stock, {order.segment}}};
   }
 
-  /// The quota names a share of the stock. It is met by replacing trucks with new-energy ones, so the inflow of these segments is ordered too.
+  /// The quota names a share of the stock. It is met by replacing trucks with new-energy ones, so the inflow of these segments is ordered
+  /// too.
   std::vector<Declared> operator()(const StockQuota& quota) const {
     return {{MetricKind::new_energy_stock_share, quota.segments}, {MetricKind::new_energy_new_share, quota.segments}};
   }

@@ -35,17 +35,26 @@ Table<T> merged(const std::vector<ReadRow<R>>& rows, Begin begin, Add add) {
 }
 
 Table<Parameter> parameters_from(const Readings& r) {
-  return merged<Parameter>(r.values, [](const ValueRow& row) { return Parameter{row.id, row.unit, {}, {}}; },
-                           [](Parameter& p, const ValueRow& row) {
-                             p.value.from(row.valid_from, row.value);
-                             p.provenance = row.provenance;
-                           });
+  return merged<Parameter>(
+      r.values,
+      [](const ValueRow& row) {
+        return Parameter{row.id, row.unit, {}, {}};
+      },
+      [](Parameter& p, const ValueRow& row) {
+        p.value.from(row.valid_from, row.value);
+        p.provenance = row.provenance;
+      });
 }
 
 Table<Process> processes_from(const Readings& r) {
   Table<Process> processes = merged<Process>(
-      r.processes, [](const ProcessRow& row) { return Process{row.id, row.site, row.driver_commodity, {}, {}}; },
-      [](Process& p, const ProcessRow& row) { p.activity.points.push_back({row.valid_from, row.rate, row.provenance}); });
+      r.processes,
+      [](const ProcessRow& row) {
+        return Process{row.id, row.site, row.driver_commodity, {}, {}};
+      },
+      [](Process& p, const ProcessRow& row) {
+        p.activity.points.push_back({row.valid_from, row.rate, row.provenance});
+      });
   for (const ReadRow<IoRow>& read : r.process_io) {
     const auto id = processes.find(read.row.process);
     if (!id) continue;
@@ -59,17 +68,18 @@ Table<Process> processes_from(const Readings& r) {
 }
 
 Table<Flow> flows_from(const Readings& r, const Table<TruckClass>& classes) {
-  return merged<Flow>(r.flows,
-                      [&classes](const FlowRow& row) {
-                        Flow flow = row;
-                        const bool known = row.truck_class.index < classes.size();
-                        flow.payload = row.own_payload ? *row.own_payload : known ? classes[row.truck_class].payload : Kilograms{};
-                        return flow;
-                      },
-                      [](Flow& flow, const FlowRow& row) {
-                        flow.share_or_t.from(row.valid_from, row.value);
-                        flow.provenance = row.provenance;
-                      });
+  return merged<Flow>(
+      r.flows,
+      [&classes](const FlowRow& row) {
+        Flow flow = row;
+        const bool known = row.truck_class.index < classes.size();
+        flow.payload = row.own_payload ? *row.own_payload : known ? classes[row.truck_class].payload : Kilograms{};
+        return flow;
+      },
+      [](Flow& flow, const FlowRow& row) {
+        flow.share_or_t.from(row.valid_from, row.value);
+        flow.provenance = row.provenance;
+      });
 }
 
 Table<Chain> chains_from(const Readings& r) {
@@ -84,27 +94,33 @@ Table<Chain> chains_from(const Readings& r) {
 }
 
 Table<Profile> profiles_from(const Readings& r) {
-  return merged<Profile>(r.profiles, [](const ProfileRow& row) { return Profile{row.id, {}}; },
-                         [](Profile& p, const ProfileRow& row) {
-                           Profile::Year year{row.year, {}};
-                           std::copy(row.share.begin(), row.share.end(), std::begin(year.share));
-                           p.years.push_back(year);
-                         });
+  return merged<Profile>(
+      r.profiles,
+      [](const ProfileRow& row) {
+        return Profile{row.id, {}};
+      },
+      [](Profile& p, const ProfileRow& row) {
+        Profile::Year year{row.year, {}};
+        std::copy(row.share.begin(), row.share.end(), std::begin(year.share));
+        p.years.push_back(year);
+      });
 }
 
 Table<Through> through_from(const Readings& r) {
-  return merged<Through>(r.through, [](const ThroughRow& row) -> Through { return row; },
-                         [](Through& t, const ThroughRow& row) {
-                           t.points.push_back({row.valid_from, row.loaded_trips_per_year});
-                           t.provenance = row.provenance;
-                         });
+  return merged<Through>(
+      r.through, [](const ThroughRow& row) -> Through { return row; },
+      [](Through& t, const ThroughRow& row) {
+        t.points.push_back({row.valid_from, row.loaded_trips_per_year});
+        t.provenance = row.provenance;
+      });
 }
 
 void add_rails(World& world, const Readings& r) {
   world.rail_sections = plain<RailSection>(r.rail_sections);
   std::vector<RailSection>& sections = world.rail_sections.rows_for_loading();
   for (const ReadRow<BackgroundRow>& read : r.rail_background) {
-    if (read.row.section.index < sections.size()) sections[read.row.section.index].background_per_day.from(read.row.valid_from, read.row.trains_per_day);
+    if (read.row.section.index < sections.size())
+      sections[read.row.section.index].background_per_day.from(read.row.valid_from, read.row.trains_per_day);
   }
   std::map<std::string, Line> lines;
   for (const ReadRow<RailSection>& read : r.rail_sections) {
@@ -116,7 +132,8 @@ void add_rails(World& world, const Readings& r) {
   }
   std::vector<Line> rows;
   for (auto& [id, line] : lines) {
-    std::stable_sort(line.sections.begin(), line.sections.end(), [&](std::uint32_t a, std::uint32_t b) { return sections[a].seq < sections[b].seq; });
+    std::stable_sort(line.sections.begin(), line.sections.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return sections[a].seq < sections[b].seq; });
     rows.push_back(std::move(line));
   }
   world.lines = Table<Line>(std::move(rows));

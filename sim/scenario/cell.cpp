@@ -14,9 +14,7 @@ using Kind = TomlNode::Kind;
 bool is_scalar(const Cell& cell) { return cell.node == nullptr || (cell.node->kind != Kind::list && cell.node->kind != Kind::table); }
 
 /// Whether a TOML value has one of the kinds; cells of tables and values of --set are plain text and always fit.
-bool has_kind(const Cell& cell, Kind a, Kind b) {
-  return cell.node == nullptr || cell.node->kind == a || cell.node->kind == b;
-}
+bool has_kind(const Cell& cell, Kind a, Kind b) { return cell.node == nullptr || cell.node->kind == a || cell.node->kind == b; }
 
 bool is_id(const std::string& text, Letters letters) {
   for (const char c : text) {
@@ -76,7 +74,8 @@ void Decoder::wrong(const Cell& cell, const FieldInfo& info, const std::string& 
 }
 
 void Decoder::missing_key(const TomlNode& table, const FieldInfo& info) {
-  problem(table.place, fmt::format("key \"{}\" is missing", info.name), "required: " + accepted(info), fmt::format("add {} = ...", info.name));
+  problem(table.place, fmt::format("key \"{}\" is missing", info.name), "required: " + accepted(info),
+          fmt::format("add {} = ...", info.name));
 }
 
 std::optional<std::uint32_t> Decoder::reference(const Cell& cell, const FieldInfo& info) {
@@ -144,9 +143,12 @@ void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decod
     return;
   }
   const auto value = info.type == FieldType::tonnes ? parse_tonnes(cell.text) : parse_decimal(cell.text);
-  if (!value) decoder.wrong(cell, info, number_advice(cell.text));
-  else if (*value < info.low || *value > info.high) decoder.wrong(cell, info, range_advice(info));
-  else out = *value;
+  if (!value)
+    decoder.wrong(cell, info, number_advice(cell.text));
+  else if (*value < info.low || *value > info.high)
+    decoder.wrong(cell, info, range_advice(info));
+  else
+    out = *value;
 }
 
 void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
@@ -156,31 +158,43 @@ void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder)
   }
   const auto value = has_kind(cell, Kind::integer, Kind::integer) ? parse_integer(cell.text) : std::nullopt;
   const double as_number = value ? static_cast<double>(*value) : 0.0;
-  if (!value) decoder.wrong(cell, info, "write a whole number");
-  else if (as_number < std::max(info.low, -2147483648.0) || as_number > std::min(info.high, 2147483647.0)) decoder.wrong(cell, info, range_advice(info));
-  else out = static_cast<int>(*value);
+  if (!value)
+    decoder.wrong(cell, info, "write a whole number");
+  else if (as_number < std::max(info.low, -2147483648.0) || as_number > std::min(info.high, 2147483647.0))
+    decoder.wrong(cell, info, range_advice(info));
+  else
+    out = static_cast<int>(*value);
 }
 
 void decode(std::uint32_t& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   const auto value = has_kind(cell, Kind::integer, Kind::integer) ? parse_integer(cell.text) : std::nullopt;
-  if (!value || *value < 0 || *value > 4294967295LL) decoder.wrong(cell, info, "write a whole number from 0 to 4294967295");
-  else out = static_cast<std::uint32_t>(*value);
+  if (!value || *value < 0 || *value > 4294967295LL)
+    decoder.wrong(cell, info, "write a whole number from 0 to 4294967295");
+  else
+    out = static_cast<std::uint32_t>(*value);
 }
 
 void decode(bool& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   const std::string& t = cell.text;
   const bool numeric = info.type == FieldType::zero_one;
-  if (!has_kind(cell, Kind::boolean, Kind::boolean)) decoder.wrong(cell, info, "write true or false");
-  else if (numeric ? t == "1" : (t == "yes" || t == "是" || t == "true")) out = true;
-  else if (numeric ? t == "0" : (t == "no" || t == "否" || t == "false")) out = false;
-  else decoder.wrong(cell, info, numeric ? "write 0 or 1" : "write yes or no");
+  if (!has_kind(cell, Kind::boolean, Kind::boolean))
+    decoder.wrong(cell, info, "write true or false");
+  else if (numeric ? t == "1" : (t == "yes" || t == "是" || t == "true"))
+    out = true;
+  else if (numeric ? t == "0" : (t == "no" || t == "否" || t == "false"))
+    out = false;
+  else
+    decoder.wrong(cell, info, numeric ? "write 0 or 1" : "write yes or no");
 }
 
 void decode(Date& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   const auto day = parse_date(cell.text);
-  if (!has_kind(cell, Kind::date, Kind::date)) decoder.wrong(cell, info, day ? "write the date without quotes: " + cell.text : "write a date: 2024-12-31");
-  else if (!day) decoder.wrong(cell, info, "write a day that exists, as 2024-12-31");
-  else out = *day;
+  if (!has_kind(cell, Kind::date, Kind::date))
+    decoder.wrong(cell, info, day ? "write the date without quotes: " + cell.text : "write a date: 2024-12-31");
+  else if (!day)
+    decoder.wrong(cell, info, "write a day that exists, as 2024-12-31");
+  else
+    out = *day;
 }
 
 void decode(Kilograms& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {

@@ -41,9 +41,13 @@ void report(const Sources& s, const rules::BalanceLine& line, Month month, Decod
   const Site& site = s.world.sites[line.site];
   const Place place = s.raw.at("sites").place(site.id, "site_id");
   const auto tonnes = [](Kilograms kg) { return fmt::format("{:.3f} t/year", to_tonnes(kg).value); };
-  decoder.problem(place, fmt::format("site \"{}\", {} of {}: {} {}, {} {}, residual {} kg in {}", site.id, line.output ? "output" : "need", line.commodity, tonnes(line.made_or_needed),
-                                     line.output ? "made" : "needed", tonnes(line.sent_or_received), line.output ? "sent" : "received", line.residual().value, to_string(month)),
-                  "the balance of every inside site closes to 0 kg", line.output ? "let the rest_out shares of what remains sum to 1, or add a loss row" : "let the rest_in shares of what remains sum to 1");
+  decoder.problem(place,
+                  fmt::format("site \"{}\", {} of {}: {} {}, {} {}, residual {} kg in {}", site.id, line.output ? "output" : "need",
+                              line.commodity, tonnes(line.made_or_needed), line.output ? "made" : "needed", tonnes(line.sent_or_received),
+                              line.output ? "sent" : "received", line.residual().value, to_string(month)),
+                  "the balance of every inside site closes to 0 kg",
+                  line.output ? "let the rest_out shares of what remains sum to 1, or add a loss row"
+                              : "let the rest_in shares of what remains sum to 1");
 }
 
 }  // namespace
@@ -52,7 +56,9 @@ void check_balances(const Sources& s, Decoder& decoder) {
   const std::vector<rules::FlowFault> faults = rules::flow_faults(s.world);
   for (const rules::FlowFault& fault : faults) {
     const std::string& id = s.world.flows[fault.flow].id;
-    decoder.problem(s.raw.at("flows").place(id, "share_or_t"), fmt::format("flow \"{}\": {}", id, fault.what), "pushes and pulls are solved first, then rests, without cycles and negative rests", "correct the shares or the rules of the flows of this site");
+    decoder.problem(s.raw.at("flows").place(id, "share_or_t"), fmt::format("flow \"{}\": {}", id, fault.what),
+                    "pushes and pulls are solved first, then rests, without cycles and negative rests",
+                    "correct the shares or the rules of the flows of this site");
   }
   if (!faults.empty()) return;
   const StatedSides stated(s.world);

@@ -60,7 +60,8 @@ class ChainCheck {
     }
     for (const ReadRow<Chain>& read : s_.rows.chains) {
       if (s_.raw.at("legs").readable && by_chain_.count(read.raw->id) == 0) {
-        decoder_.problem(s_.raw.at("chains").cell(*read.raw, "chain_id").place, fmt::format("chain \"{}\" has no legs", read.raw->id), "a chain has one leg or more", "add its legs to legs.csv");
+        decoder_.problem(s_.raw.at("chains").cell(*read.raw, "chain_id").place, fmt::format("chain \"{}\" has no legs", read.raw->id),
+                         "a chain has one leg or more", "add its legs to legs.csv");
       }
     }
     for (const ReadRow<Siding>& read : s_.rows.sidings) {
@@ -83,13 +84,18 @@ class ChainCheck {
       return;
     }
     if (!stated && !rails_.connects(*row.line, *row.from_node, *row.to_node)) {
-      wrong(leg, row.km ? "hours" : "km", fmt::format("no sections of line \"{}\" connect {} and {}, so km and hours are needed", text(leg, "line_id"), text(leg, "from_node"), text(leg, "to_node")),
+      wrong(leg, row.km ? "hours" : "km",
+            fmt::format("no sections of line \"{}\" connect {} and {}, so km and hours are needed", text(leg, "line_id"),
+                        text(leg, "from_node"), text(leg, "to_node")),
             "write km and hours, or add the sections to network/rail_sections.csv");
     }
     if (row.siding && row.siding->index < s_.world.sidings.size()) {
       const Id<Node> station = s_.world.sidings[*row.siding].station;
       if (station != *row.from_node && station != *row.to_node) {
-        wrong(leg, "siding_id", fmt::format("the siding's station is {}, the leg runs from {} to {}", node_id(station), text(leg, "from_node"), text(leg, "to_node")), "start or end the leg at the siding's station");
+        wrong(leg, "siding_id",
+              fmt::format("the siding's station is {}, the leg runs from {} to {}", node_id(station), text(leg, "from_node"),
+                          text(leg, "to_node")),
+              "start or end the leg at the siding's station");
       }
     }
   }
@@ -101,7 +107,10 @@ class ChainCheck {
       const LegRow& row = legs[i]->row;
       const bool starts_here = !row.from_node || (at ? *row.from_node == *at : at_site(flow.origin, *row.from_node, row));
       if (!starts_here) {
-        wrong(*legs[i], "from_node", at ? fmt::format("the leg before ends at {}", node_id(*at)) : fmt::format("the flow starts at site \"{}\"", s_.world.sites[flow.origin].id), "legs of a chain connect: start where the chain stands");
+        wrong(*legs[i], "from_node",
+              at ? fmt::format("the leg before ends at {}", node_id(*at))
+                 : fmt::format("the flow starts at site \"{}\"", s_.world.sites[flow.origin].id),
+              "legs of a chain connect: start where the chain stands");
         return;
       }
       const bool last = i + 1 == legs.size();
@@ -110,7 +119,8 @@ class ChainCheck {
         return;
       }
       if (row.to_node && last && !at_site(flow.destination, *row.to_node, row)) {
-        wrong(*legs[i], "to_node", fmt::format("the flow ends at site \"{}\"", s_.world.sites[flow.destination].id), "end the last leg at the destination, or add a leg to it");
+        wrong(*legs[i], "to_node", fmt::format("the flow ends at site \"{}\"", s_.world.sites[flow.destination].id),
+              "end the last leg at the destination, or add a leg to it");
       }
       if (row.to_node) at = row.to_node;
     }
@@ -138,8 +148,10 @@ class ChainCheck {
     }
     const RawTable& table = s_.raw.at("sidings");
     if (!s_.raw.at("rail_sections").readable) return;
-    decoder_.problem(table.cell(*read.raw, "station_node").place, fmt::format("station_node of siding \"{}\" is \"{}\"", read.raw->id, table.cell(*read.raw, "station_node").text),
-                     "a siding has a line: its station is a node of a rail section, or a rail leg with km and hours calls there", "name a station of network/rail_sections.csv, or add the section");
+    decoder_.problem(table.cell(*read.raw, "station_node").place,
+                     fmt::format("station_node of siding \"{}\" is \"{}\"", read.raw->id, table.cell(*read.raw, "station_node").text),
+                     "a siding has a line: its station is a node of a rail section, or a rail leg with km and hours calls there",
+                     "name a station of network/rail_sections.csv, or add the section");
   }
 
   [[nodiscard]] const std::string& text(const ReadRow<LegRow>& leg, const char* column) const { return table_.cell(*leg.raw, column).text; }

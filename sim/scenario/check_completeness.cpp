@@ -22,13 +22,16 @@ void check_values(const Sources& s, Decoder& decoder) {
       FieldInfo info = number("value", "", "").in(value.unit).between(value.low, value.high);
       decoder.wrong(table.cell(*read.raw, "value"), info, "write a value in this range");
     }
-    if (!there) decoder.problem({table.file, 0, 0}, fmt::format("\"{}\" is missing", value.name), fmt::format("the program uses this number ({}, {})", value.en, value.unit), "add a row for it");
+    if (!there)
+      decoder.problem({table.file, 0, 0}, fmt::format("\"{}\" is missing", value.name),
+                      fmt::format("the program uses this number ({}, {})", value.en, value.unit), "add a row for it");
   }
   std::string previous;
   for (const RawRow& row : table.rows) {
     if (row.id.empty() || row.id == previous || std::find(used.begin(), used.end(), row.id) != used.end()) continue;
     previous = row.id;
-    decoder.problem(table.cell(row, "name").place, fmt::format("name is \"{}\"", row.id), "only numbers that the program uses stand here", hint(row.id, used, "remove the row"));
+    decoder.problem(table.cell(row, "name").place, fmt::format("name is \"{}\"", row.id), "only numbers that the program uses stand here",
+                    hint(row.id, used, "remove the row"));
   }
 }
 
@@ -39,15 +42,19 @@ void check_pools(const Sources& s, Decoder& decoder) {
   for (const ReadRow<Pool>& read : s.rows.pools) {
     if (!read.sound || read.row.closed_shuttle) continue;
     if (++open_pools[read.row.truck_class.index] < 2) continue;
-    decoder.problem(pools.cell(*read.raw, "truck_class").place, fmt::format("truck_class is \"{}\" again", pools.cell(*read.raw, "truck_class").text), "one pool a truck class, apart from closed shuttles", "merge the rows");
+    decoder.problem(pools.cell(*read.raw, "truck_class").place,
+                    fmt::format("truck_class is \"{}\" again", pools.cell(*read.raw, "truck_class").text),
+                    "one pool a truck class, apart from closed shuttles", "merge the rows");
   }
   const RawTable& flows = s.raw.at("flows");
   std::set<std::uint32_t> reported;
   for (const ReadRow<FlowRow>& read : s.rows.flows) {
     const Id<TruckClass> id = read.row.truck_class;
     if (!read.sound || !pools.readable || id.index >= s.world.truck_classes.size()) continue;
-    if (s.world.truck_classes[id].simulate != Simulate::individual || open_pools.count(id.index) > 0 || !reported.insert(id.index).second) continue;
-    decoder.problem(flows.cell(*read.raw, "truck_class").place, fmt::format("truck_class is \"{}\"", s.world.truck_classes[id].id), "a class that is simulated as individuals has a pool", "add a row to pools.csv");
+    if (s.world.truck_classes[id].simulate != Simulate::individual || open_pools.count(id.index) > 0 || !reported.insert(id.index).second)
+      continue;
+    decoder.problem(flows.cell(*read.raw, "truck_class").place, fmt::format("truck_class is \"{}\"", s.world.truck_classes[id].id),
+                    "a class that is simulated as individuals has a pool", "add a row to pools.csv");
   }
 }
 
@@ -57,15 +64,19 @@ void check_flow_parts(const Sources& s, Decoder& decoder) {
   if (s.raw.at("chains").readable) {
     for (const Flow& flow : s.world.flows) {
       if (with_chain.count(s.world.flows.id_of(flow).index) > 0) continue;
-      decoder.problem(s.raw.at("flows").place(flow.id, "flow_id"), fmt::format("flow \"{}\" has no chain", flow.id), "a flow has one chain or more", "add a row to chains.csv");
+      decoder.problem(s.raw.at("flows").place(flow.id, "flow_id"), fmt::format("flow \"{}\" has no chain", flow.id),
+                      "a flow has one chain or more", "add a row to chains.csv");
     }
   }
   for (const Profile& profile : s.world.profiles) {
-    const auto has = [&profile](int year) { return std::any_of(profile.years.begin(), profile.years.end(), [year](const auto& y) { return y.year == year; }); };
+    const auto has = [&profile](int year) {
+      return std::any_of(profile.years.begin(), profile.years.end(), [year](const auto& y) { return y.year == year; });
+    };
     if (has(0)) continue;
     for (int year = year_of(s.settings.start); year <= year_of(s.settings.end - 1); ++year) {
       if (has(year)) continue;
-      decoder.problem(s.raw.at("profiles").place(profile.id, "year"), fmt::format("profile \"{}\" has no row for {}", profile.id, year), "a profile has a row without year, or one for every year of the run", "add a row with an empty year");
+      decoder.problem(s.raw.at("profiles").place(profile.id, "year"), fmt::format("profile \"{}\" has no row for {}", profile.id, year),
+                      "a profile has a row without year, or one for every year of the run", "add a row with an empty year");
       break;
     }
   }
@@ -73,12 +84,19 @@ void check_flow_parts(const Sources& s, Decoder& decoder) {
 
 void check_road_rates(const Sources& s, Decoder& decoder) {
   const RawTable& table = s.raw.at("road_rates");
-  const bool from_zero = std::any_of(s.world.road_rates.begin(), s.world.road_rates.end(), [](const RoadRate& r) { return r.over.value == 0.0; });
-  if (table.readable && !from_zero) decoder.problem({table.file, 0, 0}, "no band starts at 0 km", "the lowest band has over_km 0", "add a band with over_km 0");
+  const bool from_zero =
+      std::any_of(s.world.road_rates.begin(), s.world.road_rates.end(), [](const RoadRate& r) { return r.over.value == 0.0; });
+  if (table.readable && !from_zero)
+    decoder.problem({table.file, 0, 0}, "no band starts at 0 km", "the lowest band has over_km 0", "add a band with over_km 0");
 }
 
 /// Trucks that can appear in a run: those of the register and those from outside.
-struct Cell3 { VehicleType type; Standard standard; Powertrain powertrain; auto operator<=>(const Cell3&) const = default; };
+struct Cell3 {
+  VehicleType type;
+  Standard standard;
+  Powertrain powertrain;
+  auto operator<=>(const Cell3&) const = default;
+};
 
 void check_register_parameters(const Sources& s, Decoder& decoder) {
   const RawTable& table = s.raw.at("register");
@@ -91,7 +109,9 @@ void check_register_parameters(const Sources& s, Decoder& decoder) {
   for (const ReadRow<RegisterRow>& read : s.rows.register_rows) {
     const VehicleType type = read.row.vehicle_type;
     if (!read.sound || !readable || (curves.count(type) > 0 && mileages.count(type) > 0) || !reported.insert(type).second) continue;
-    decoder.problem(table.cell(*read.raw, "vehicle_type").place, fmt::format("vehicle_type is \"{}\"", to_text(type)), "survival.csv (with empty powertrain) and mileage.csv have a row for every vehicle type of the register", "add the rows");
+    decoder.problem(table.cell(*read.raw, "vehicle_type").place, fmt::format("vehicle_type is \"{}\"", to_text(type)),
+                    "survival.csv (with empty powertrain) and mileage.csv have a row for every vehicle type of the register",
+                    "add the rows");
   }
 }
 
@@ -105,14 +125,20 @@ void check_factors(const Sources& s, Decoder& decoder) {
     if (!asked.insert(cell).second) return;
     for (const char* pollutant : {"NOx", "PM2.5", "CO2_ttw"}) {
       if (there.count({cell, pollutant}) > 0) continue;
-      decoder.problem(place, fmt::format("{} {} {} trucks have no factor for {}", to_text(cell.type), to_text(cell.powertrain), to_text(cell.standard), pollutant), "emission_factors.csv has NOx, PM2.5 and CO2_ttw for every kind of truck", "add the row; for zero exhaust 0 with a reason");
+      decoder.problem(place,
+                      fmt::format("{} {} {} trucks have no factor for {}", to_text(cell.type), to_text(cell.powertrain),
+                                  to_text(cell.standard), pollutant),
+                      "emission_factors.csv has NOx, PM2.5 and CO2_ttw for every kind of truck",
+                      "add the row; for zero exhaust 0 with a reason");
     }
   };
   for (const ReadRow<RegisterRow>& read : s.rows.register_rows) {
-    if (read.sound) ask({read.row.vehicle_type, read.row.standard, read.row.powertrain}, s.raw.at("register").cell(*read.raw, "standard").place);
+    if (read.sound)
+      ask({read.row.vehicle_type, read.row.standard, read.row.powertrain}, s.raw.at("register").cell(*read.raw, "standard").place);
   }
   for (const ReadRow<OutsideMix>& read : s.rows.outside_mix) {
-    if (read.sound && read.row.share > 0) ask({read.row.vehicle_type, read.row.standard, read.row.powertrain}, s.raw.at("outside_mix").cell(*read.raw, "standard").place);
+    if (read.sound && read.row.share > 0)
+      ask({read.row.vehicle_type, read.row.standard, read.row.powertrain}, s.raw.at("outside_mix").cell(*read.raw, "standard").place);
   }
 }
 

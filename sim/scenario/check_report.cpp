@@ -13,7 +13,10 @@
 namespace railshift::scenario {
 namespace {
 
-struct Phrase { const char* zh; const char* en; };
+struct Phrase {
+  const char* zh;
+  const char* en;
+};
 
 /// 12345678 as 12,345,678.
 std::string grouped(long long value) {
@@ -49,15 +52,20 @@ class Report {
 
  private:
   [[nodiscard]] std::string say(Phrase p) const { return language_ == Language::zh ? p.zh : p.en; }
-  [[nodiscard]] std::string name(const std::string& zh, const std::string& en) const { return language_ == Language::zh || en.empty() ? zh : en; }
+  [[nodiscard]] std::string name(const std::string& zh, const std::string& en) const {
+    return language_ == Language::zh || en.empty() ? zh : en;
+  }
   void heading(Phrase p) { out_ += "\n" + say(p) + "\n"; }
 
   void head() {
     const Settings& s = world_.settings;
     out_ += fmt::format("{} ({})\n", name(s.title_zh, s.title_en), s.id);
-    out_ += fmt::format(fmt::runtime(say({"{} 至 {}，基年 {}\n", "{} to {}, base year {}\n"})), to_string(s.start), to_string(s.end - 1), s.base_year);
-    out_ += fmt::format(fmt::runtime(say({"企业 {}，厂区 {}，货流 {}，运输链 {}，专用线和货场 {}，措施 {}，目标 {}\n", "{} firms, {} sites, {} flows, {} chains, {} sidings and yards, {} measures, {} targets\n"})),
-                        world_.firms.size(), world_.sites.size(), world_.flows.size(), world_.chains.size(), world_.sidings.size(), world_.measures.size(), world_.targets.size());
+    out_ += fmt::format(fmt::runtime(say({"{} 至 {}，基年 {}\n", "{} to {}, base year {}\n"})), to_string(s.start), to_string(s.end - 1),
+                        s.base_year);
+    out_ += fmt::format(fmt::runtime(say({"企业 {}，厂区 {}，货流 {}，运输链 {}，专用线和货场 {}，措施 {}，目标 {}\n",
+                                          "{} firms, {} sites, {} flows, {} chains, {} sidings and yards, {} measures, {} targets\n"})),
+                        world_.firms.size(), world_.sites.size(), world_.flows.size(), world_.chains.size(), world_.sidings.size(),
+                        world_.measures.size(), world_.targets.size());
   }
 
   /// The month whose yearly rates stand for a year.
@@ -70,19 +78,22 @@ class Report {
     for (const auto& line : rules::balances(world_, month_for(second_))) rows[key(line)].second = line;
     const StatedSides stated(world_);
     heading({"各厂区平衡(吨/年；差额为千克)", "Site balances (t/year; residual in kg)"});
-    out_ += fmt::format("{:<24}{:<18}{:<10}{:>14}{:>14}{:>8}{:>14}{:>14}{:>8}\n", say({"厂区", "site"}), say({"货类", "commodity"}), say({"方向", "side"}), fmt::format("{}", first_), say({"运出/运入", "moved"}),
-                        say({"差额", "resid."}), fmt::format("{}", second_), say({"运出/运入", "moved"}), say({"差额", "resid."}));
+    out_ += fmt::format("{:<24}{:<18}{:<10}{:>14}{:>14}{:>8}{:>14}{:>14}{:>8}\n", say({"厂区", "site"}), say({"货类", "commodity"}),
+                        say({"方向", "side"}), fmt::format("{}", first_), say({"运出/运入", "moved"}), say({"差额", "resid."}),
+                        fmt::format("{}", second_), say({"运出/运入", "moved"}), say({"差额", "resid."}));
     for (const auto& [id, row] : rows) {
       const auto& line = row.first ? *row.first : *row.second;
       if (world_.sites[line.site].outside()) continue;
-      out_ += fmt::format("{:<24}{:<18}{:<10}{}{}\n", std::get<0>(id), std::get<1>(id), line.output ? say({"产出", "output"}) : say({"需求", "need"}), half(row.first, stated), half(row.second, stated));
+      out_ += fmt::format("{:<24}{:<18}{:<10}{}{}\n", std::get<0>(id), std::get<1>(id),
+                          line.output ? say({"产出", "output"}) : say({"需求", "need"}), half(row.first, stated), half(row.second, stated));
     }
   }
 
   static std::string half(const std::optional<rules::BalanceLine>& line, const StatedSides& stated) {
     if (!line) return fmt::format("{:>14}{:>14}{:>8}", "-", "-", "-");
     const bool open = !stated.has(*line);  // nothing to balance against
-    return fmt::format("{:>14}{:>14}{:>8}", open ? "-" : tonnes_text(line->made_or_needed), tonnes_text(line->sent_or_received), open ? "-" : grouped(line->residual().value));
+    return fmt::format("{:>14}{:>14}{:>8}", open ? "-" : tonnes_text(line->made_or_needed), tonnes_text(line->sent_or_received),
+                       open ? "-" : grouped(line->residual().value));
   }
 
   /// Tonnes of every flow in a calendar year, months outside the run left out.
@@ -111,7 +122,9 @@ class Report {
       }
     }
     heading({"模拟货运量(吨)", "Modelled tonnes"});
-    const auto line = [this](const std::string& label, const std::string& a, const std::string& b) { out_ += fmt::format("{:<34}{:>16}{:>16}\n", label, a, b); };
+    const auto line = [this](const std::string& label, const std::string& a, const std::string& b) {
+      out_ += fmt::format("{:<34}{:>16}{:>16}\n", label, a, b);
+    };
     line(say({"货类", "commodity"}), fmt::format("{}", first_), fmt::format("{}", second_));
     for (const auto& [id, row] : rows) {
       const Commodity& c = world_.commodities[*world_.commodities.find(id)];
@@ -128,9 +141,13 @@ class Report {
       all += row.count;
     }
     heading({"在册货车(辆)", "Registered trucks"});
-    const auto line = [this](const std::string& a, const std::string& b, const std::string& n) { out_ += fmt::format("{:<16}{:<18}{:>16}\n", a, b, n); };
+    const auto line = [this](const std::string& a, const std::string& b, const std::string& n) {
+      out_ += fmt::format("{:<16}{:<18}{:>16}\n", a, b, n);
+    };
     line(say({"排放标准", "standard"}), say({"动力", "powertrain"}), say({"辆", "trucks"}));
-    for (const auto& [key, count] : counts) line(word(words_of<Standard>(), static_cast<int>(key.first)), word(words_of<Powertrain>(), static_cast<int>(key.second)), grouped(count));
+    for (const auto& [key, count] : counts)
+      line(word(words_of<Standard>(), static_cast<int>(key.first)), word(words_of<Powertrain>(), static_cast<int>(key.second)),
+           grouped(count));
     line(say({"合计", "total"}), "", grouped(all));
   }
 
@@ -151,17 +168,25 @@ class Report {
       }
     }
     heading({"货运量的数据性质(吨)", "What the tonnes rest on (t)"});
-    const auto line = [this](const std::string& a, const std::pair<Kilograms, Kilograms>& sum, const std::pair<Kilograms, Kilograms>& whole) {
-      const auto percent = [](Kilograms part, Kilograms of) { return of.value == 0 ? std::string("-") : fmt::format("{:.1f}%", 100.0 * static_cast<double>(part.value) / static_cast<double>(of.value)); };
-      out_ += fmt::format("{:<34}{:>16}{:>8}{:>16}{:>8}\n", a, tonnes_text(sum.first), percent(sum.first, whole.first), tonnes_text(sum.second), percent(sum.second, whole.second));
+    const auto line = [this](const std::string& a, const std::pair<Kilograms, Kilograms>& sum,
+                             const std::pair<Kilograms, Kilograms>& whole) {
+      const auto percent = [](Kilograms part, Kilograms of) {
+        return of.value == 0 ? std::string("-")
+                             : fmt::format("{:.1f}%", 100.0 * static_cast<double>(part.value) / static_cast<double>(of.value));
+      };
+      out_ += fmt::format("{:<34}{:>16}{:>8}{:>16}{:>8}\n", a, tonnes_text(sum.first), percent(sum.first, whole.first),
+                          tonnes_text(sum.second), percent(sum.second, whole.second));
     };
-    out_ += fmt::format("{:<34}{:>16}{:>8}{:>16}{:>8}\n", say({"数据性质", "standing"}), fmt::format("{}", first_), "", fmt::format("{}", second_), "");
+    out_ += fmt::format("{:<34}{:>16}{:>8}{:>16}{:>8}\n", say({"数据性质", "standing"}), fmt::format("{}", first_), "",
+                        fmt::format("{}", second_), "");
     for (const Standing s : {Standing::published, Standing::derived, Standing::derived_from_assumed, Standing::assumed}) {
       line(language_ == Language::zh ? words_of<Standing>()[static_cast<std::size_t>(s)].zh.front() : english(s), rows[s], all);
     }
   }
 
-  static std::string english(Standing s) { return s == Standing::derived_from_assumed ? "derived(assumed)" : words_of<Standing>()[static_cast<std::size_t>(s)].text; }
+  static std::string english(Standing s) {
+    return s == Standing::derived_from_assumed ? "derived(assumed)" : words_of<Standing>()[static_cast<std::size_t>(s)].text;
+  }
 
   const World& world_;
   Language language_;

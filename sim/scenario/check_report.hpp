@@ -8,7 +8,8 @@ namespace railshift::scenario {
 
 enum class Language { zh, en };
 
-/// Balances per site and commodity (base year and last year), tonnes a year, trucks by standard, tonnes resting on published / derived / assumed rows.
+/// Balances per site and commodity (base year and last year), tonnes a year, trucks by standard, tonnes resting on published / derived /
+/// assumed rows.
 [[nodiscard]] std::string check_report(const World& world, Language language);
 
 }  // namespace railshift::scenario

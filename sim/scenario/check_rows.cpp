@@ -25,20 +25,24 @@ void check_agreement(const RawTable& table, const std::vector<std::string>& colu
       const Cell& cell = table.cell(row, name);
       const Cell& other = table.cell(before, name);
       if (cell.absent || cell.text == other.text) continue;
-      decoder.problem(cell.place, fmt::format("{} is \"{}\"", name, cell.text), fmt::format("rows of \"{}\" differ in their date and value only; line {} has \"{}\"", row.id, other.place.line, other.text),
-                      "write the same in both rows, or give the row another id");
+      decoder.problem(
+          cell.place, fmt::format("{} is \"{}\"", name, cell.text),
+          fmt::format("rows of \"{}\" differ in their date and value only; line {} has \"{}\"", row.id, other.place.line, other.text),
+          "write the same in both rows, or give the row another id");
     }
   }
 }
 
 /// A date that must come after another one of the same row.
 template <class R, class First, class Second>
-void check_order(const RawTable& table, const std::vector<ReadRow<R>>& rows, First first, Second second, const char* earlier, const char* later, Decoder& decoder) {
+void check_order(const RawTable& table, const std::vector<ReadRow<R>>& rows, First first, Second second, const char* earlier,
+                 const char* later, Decoder& decoder) {
   for (const ReadRow<R>& read : rows) {
     const auto a = read.row.*first;
     const auto b = read.row.*second;
     if (!a || !b || *a <= *b) continue;
-    decoder.problem(table.cell(*read.raw, later).place, fmt::format("{} is {}, {} is {}", later, to_string(*b), earlier, to_string(*a)), fmt::format("{} is not before {}", later, earlier), "correct one of the days");
+    decoder.problem(table.cell(*read.raw, later).place, fmt::format("{} is {}, {} is {}", later, to_string(*b), earlier, to_string(*a)),
+                    fmt::format("{} is not before {}", later, earlier), "correct one of the days");
   }
 }
 
@@ -51,8 +55,10 @@ template <class R>
 void check_standards(const RawTable& table, const std::vector<ReadRow<R>>& rows, Decoder& decoder) {
   for (const ReadRow<R>& read : rows) {
     if (!read.sound || fits(read.row.standard, read.row.powertrain)) continue;
-    decoder.problem(table.cell(*read.raw, "standard").place, fmt::format("standard is \"{}\" with powertrain \"{}\"", to_text(read.row.standard), to_text(read.row.powertrain)),
-                    "electric and hydrogen trucks are zero_exhaust, all others have a standard", "write zero_exhaust, or correct the powertrain");
+    decoder.problem(table.cell(*read.raw, "standard").place,
+                    fmt::format("standard is \"{}\" with powertrain \"{}\"", to_text(read.row.standard), to_text(read.row.powertrain)),
+                    "electric and hydrogen trucks are zero_exhaust, all others have a standard",
+                    "write zero_exhaust, or correct the powertrain");
   }
 }
 
@@ -64,11 +70,15 @@ void check_flows(const Sources& s, Decoder& decoder) {
     previous = read.raw->id;
     if (!read.sound) continue;
     if (read.row.rule != FlowRule::fixed && read.row.value > 1.0) {
-      decoder.problem(table.cell(*read.raw, "share_or_t").place, fmt::format("share_or_t is \"{}\"", table.cell(*read.raw, "share_or_t").text), "a share is 0 to 1; only rule fixed has tonnes", "write a share, for 85% write 0.85");
+      decoder.problem(table.cell(*read.raw, "share_or_t").place,
+                      fmt::format("share_or_t is \"{}\"", table.cell(*read.raw, "share_or_t").text),
+                      "a share is 0 to 1; only rule fixed has tonnes", "write a share, for 85% write 0.85");
     }
     if (first && read.row.valid_from > s.settings.start) {
-      decoder.problem(table.cell(*read.raw, "valid_from").place, fmt::format("the first row of \"{}\" starts {}", read.raw->id, to_string(read.row.valid_from)),
-                      fmt::format("a flow is known from the start of the run, {}", to_string(s.settings.start)), "start earlier; for a flow that begins later add a row with share 0");
+      decoder.problem(table.cell(*read.raw, "valid_from").place,
+                      fmt::format("the first row of \"{}\" starts {}", read.raw->id, to_string(read.row.valid_from)),
+                      fmt::format("a flow is known from the start of the run, {}", to_string(s.settings.start)),
+                      "start earlier; for a flow that begins later add a row with share 0");
     }
   }
 }
@@ -76,10 +86,12 @@ void check_flows(const Sources& s, Decoder& decoder) {
 void check_places(const Sources& s, Decoder& decoder) {
   const auto gateway = [&](const RawTable& table, const RawRow& row, const char* column, Id<Node> node, const char* rule) {
     if (node.index >= s.world.nodes.size() || s.world.nodes[node].type == NodeType::gateway) return;
-    decoder.problem(table.cell(row, column).place, fmt::format("{} is \"{}\"", column, table.cell(row, column).text), rule, "name a node of node_type gateway");
+    decoder.problem(table.cell(row, column).place, fmt::format("{} is \"{}\"", column, table.cell(row, column).text), rule,
+                    "name a node of node_type gateway");
   };
   for (const ReadRow<SiteRow>& read : s.rows.sites) {
-    if (read.sound && read.row.outside()) gateway(s.raw.at("sites"), *read.raw, "node_id", read.row.node, "outside sites hang on a gateway");
+    if (read.sound && read.row.outside())
+      gateway(s.raw.at("sites"), *read.raw, "node_id", read.row.node, "outside sites hang on a gateway");
   }
   for (const ReadRow<ThroughRow>& read : s.rows.through) {
     if (!read.sound) continue;
@@ -89,19 +101,27 @@ void check_places(const Sources& s, Decoder& decoder) {
   const RawTable& links = s.raw.at("link");
   for (const ReadRow<Link>& read : s.rows.links) {
     if (!read.sound || read.row.from != read.row.to) continue;
-    decoder.problem(links.cell(*read.raw, "to_node_id").place, fmt::format("to_node_id is \"{}\"", links.cell(*read.raw, "to_node_id").text), "a link has two different ends", "correct one of the nodes");
+    decoder.problem(links.cell(*read.raw, "to_node_id").place,
+                    fmt::format("to_node_id is \"{}\"", links.cell(*read.raw, "to_node_id").text), "a link has two different ends",
+                    "correct one of the nodes");
   }
 }
 
 /// What the parameters of a distribution must be; empty if they are fine.
 std::string distribution_fault(const Station& s) {
   switch (s.distribution) {
-    case Distribution::constant: return "";
-    case Distribution::uniform: return s.p1 <= s.p2 ? "" : "uniform has p1 <= p2";
-    case Distribution::exponential: return s.p1 > 0 ? "" : "exponential has p1 > 0";
-    case Distribution::erlang: return s.p1 > 0 && s.p2 >= 1 && s.p2 == static_cast<int>(s.p2) ? "" : "erlang has p1 > 0 and whole p2 >= 1";
-    case Distribution::lognormal: return s.p1 > 0 && s.p2 > 0 ? "" : "lognormal has p1 > 0 and p2 > 0";
-    case Distribution::triangular: return s.p1 <= s.p2 && s.p2 <= s.p3 && s.p1 < s.p3 ? "" : "triangular has p1 <= p2 <= p3, p1 < p3";
+    case Distribution::constant:
+      return "";
+    case Distribution::uniform:
+      return s.p1 <= s.p2 ? "" : "uniform has p1 <= p2";
+    case Distribution::exponential:
+      return s.p1 > 0 ? "" : "exponential has p1 > 0";
+    case Distribution::erlang:
+      return s.p1 > 0 && s.p2 >= 1 && s.p2 == static_cast<int>(s.p2) ? "" : "erlang has p1 > 0 and whole p2 >= 1";
+    case Distribution::lognormal:
+      return s.p1 > 0 && s.p2 > 0 ? "" : "lognormal has p1 > 0 and p2 > 0";
+    case Distribution::triangular:
+      return s.p1 <= s.p2 && s.p2 <= s.p3 && s.p1 < s.p3 ? "" : "triangular has p1 <= p2 <= p3, p1 < p3";
   }
   return "";
 }
@@ -111,7 +131,8 @@ void check_stations(const Sources& s, Decoder& decoder) {
   for (const ReadRow<Station>& read : s.rows.stations) {
     const std::string fault = read.sound ? distribution_fault(read.row) : "";
     if (fault.empty()) continue;
-    decoder.problem(table.cell(*read.raw, "p1").place, fmt::format("p1, p2, p3 are {}, {}, {}", read.row.p1, read.row.p2, read.row.p3), fault, "correct the parameters (minutes)");
+    decoder.problem(table.cell(*read.raw, "p1").place, fmt::format("p1, p2, p3 are {}, {}, {}", read.row.p1, read.row.p2, read.row.p3),
+                    fault, "correct the parameters (minutes)");
   }
 }
 
@@ -119,12 +140,14 @@ void check_small(const Sources& s, Decoder& decoder) {
   const RawTable& io = s.raw.at("process_io");
   for (const ReadRow<IoRow>& read : s.rows.process_io) {
     if (!read.sound || read.row.role == IoRole::in || decoder.keys().rank("commodities", read.row.commodity)) continue;
-    decoder.problem(io.cell(*read.raw, "commodity").place, fmt::format("commodity is \"{}\"", read.row.commodity), "a need_group stands for inputs only", "name a commodity");
+    decoder.problem(io.cell(*read.raw, "commodity").place, fmt::format("commodity is \"{}\"", read.row.commodity),
+                    "a need_group stands for inputs only", "name a commodity");
   }
   const RawTable& mix = s.raw.at("outside_mix");
   for (const ReadRow<OutsideMix>& read : s.rows.outside_mix) {
     if (!read.sound || read.row.owner != Owner::local) continue;
-    decoder.problem(mix.cell(*read.raw, "owner").place, "owner is \"local\"", "outside trucks are hired or through", "write hired or through");
+    decoder.problem(mix.cell(*read.raw, "owner").place, "owner is \"local\"", "outside trucks are hired or through",
+                    "write hired or through");
   }
   const RawTable& observed = s.raw.at("observed");
   for (const ReadRow<Observed>& read : s.rows.observed) {
@@ -132,7 +155,8 @@ void check_small(const Sources& s, Decoder& decoder) {
     const bool year = p.size() == 4 && parse_date(p + "-01-01");
     const bool month = p.size() == 7 && parse_date(p + "-01");
     if (!read.sound || year || month) continue;
-    decoder.problem(observed.cell(*read.raw, "period").place, fmt::format("period is \"{}\"", p), "a year or a month", "write 2024 or 2024-03");
+    decoder.problem(observed.cell(*read.raw, "period").place, fmt::format("period is \"{}\"", p), "a year or a month",
+                    "write 2024 or 2024-03");
   }
 }
 

@@ -47,8 +47,10 @@ void check_base_shares(const Sources& s, Decoder& decoder) {
   const RawTable& table = s.raw.at("chains");
   std::map<std::uint32_t, Sum> sums;
   for (const ReadRow<Chain>& read : s.rows.chains) {
-    if (!read.sound) sums[read.row.flow.index].sound = false;
-    else add(sums[read.row.flow.index], read.row.base_share, table.cell(*read.raw, "base_share").place, read.raw->id);
+    if (!read.sound)
+      sums[read.row.flow.index].sound = false;
+    else
+      add(sums[read.row.flow.index], read.row.base_share, table.cell(*read.raw, "base_share").place, read.raw->id);
   }
   std::set<std::string> unsound;
   for (const ReadRow<FlowRow>& read : s.rows.flows) {
@@ -59,7 +61,8 @@ void check_base_shares(const Sources& s, Decoder& decoder) {
     const Flow& flow = s.world.flows[Id<Flow>{index}];
     const bool known = unsound.count(flow.id) == 0 && s.raw.at("sites").readable;
     if (std::abs(sum.total) <= kTolerance && (!known || !exists_in_base_year(s, flow))) continue;
-    decoder.problem(sum.place, fmt::format("base shares of flow \"{}\" sum to {:g} ({})", flow.id, sum.total, sum.parts), "base shares of a flow that exists in the base year sum to 1", "correct the shares of the flow's chains");
+    decoder.problem(sum.place, fmt::format("base shares of flow \"{}\" sum to {:g} ({})", flow.id, sum.total, sum.parts),
+                    "base shares of a flow that exists in the base year sum to 1", "correct the shares of the flow's chains");
   }
 }
 
@@ -69,7 +72,8 @@ void check_profiles(const Sources& s, Decoder& decoder) {
     double total = 0.0;
     for (const double share : read.row.share) total += share;
     if (!read.sound || is_one(total)) continue;
-    decoder.problem(table.cell(*read.raw, "m01").place, fmt::format("the months of profile \"{}\" sum to {:.10g}", read.raw->key, total), "the months of a year sum to 1", "correct the shares");
+    decoder.problem(table.cell(*read.raw, "m01").place, fmt::format("the months of profile \"{}\" sum to {:.10g}", read.raw->key, total),
+                    "the months of a year sum to 1", "correct the shares");
   }
 }
 
@@ -78,26 +82,36 @@ void check_mixes(const Sources& s, Decoder& decoder) {
   std::map<std::tuple<Owner, VehicleType, int>, Sum> mixes;
   for (const ReadRow<OutsideMix>& read : s.rows.outside_mix) {
     Sum& sum = mixes[{read.row.owner, read.row.vehicle_type, read.row.year}];
-    if (!read.sound) sum.sound = false;
-    else add(sum, read.row.share, mix.cell(*read.raw, "share").place, read.raw->id);
+    if (!read.sound)
+      sum.sound = false;
+    else
+      add(sum, read.row.share, mix.cell(*read.raw, "share").place, read.raw->id);
   }
   for (const auto& [key, sum] : mixes) {
     if (!sum.sound || is_one(sum.total)) continue;
-    decoder.problem(sum.place, fmt::format("shares of {} {} trucks of {} sum to {:.10g}", to_text(std::get<0>(key)), to_text(std::get<1>(key)), std::get<2>(key), sum.total), "shares of an owner, vehicle type and year sum to 1", "correct the shares");
+    decoder.problem(sum.place,
+                    fmt::format("shares of {} {} trucks of {} sum to {:.10g}", to_text(std::get<0>(key)), to_text(std::get<1>(key)),
+                                std::get<2>(key), sum.total),
+                    "shares of an owner, vehicle type and year sum to 1", "correct the shares");
   }
   const RawTable& purchase = s.raw.at("purchase_shares");
   std::map<std::pair<std::uint32_t, int>, Sum> purchases;
   for (const ReadRow<PurchaseShare>& read : s.rows.purchase_shares) {
-    if (read.sound) add(purchases[{read.row.segment.index, read.row.year}], read.row.share, purchase.cell(*read.raw, "share").place, read.raw->id);
+    if (read.sound)
+      add(purchases[{read.row.segment.index, read.row.year}], read.row.share, purchase.cell(*read.raw, "share").place, read.raw->id);
   }
   for (const auto& [key, sum] : purchases) {
     if (sum.total <= 1.0 + kTolerance) continue;
-    decoder.problem(sum.place, fmt::format("purchase shares of {} sum to {:g} ({})", key.second, sum.total, sum.parts), "shares of a segment and year sum to at most 1", "correct the shares");
+    decoder.problem(sum.place, fmt::format("purchase shares of {} sum to {:g} ({})", key.second, sum.total, sum.parts),
+                    "shares of a segment and year sum to at most 1", "correct the shares");
   }
 }
 
 /// Rows of one flow in order of their days.
-struct FlowSteps { const FlowRow* first = nullptr; std::vector<const ReadRow<FlowRow>*> rows; };
+struct FlowSteps {
+  const FlowRow* first = nullptr;
+  std::vector<const ReadRow<FlowRow>*> rows;
+};
 
 /// The flow's share in force on a day and the row that says so.
 const ReadRow<FlowRow>* in_force(const FlowSteps& steps, Date day) {
@@ -111,10 +125,12 @@ const ReadRow<FlowRow>* in_force(const FlowSteps& steps, Date day) {
 /// Which shares must not exceed 1 together: rule, site and commodity (or the need group, where the site needs the group as a whole).
 using ShareGroup = std::tuple<FlowRule, std::uint32_t, std::string>;
 
-std::optional<ShareGroup> group_of(const Sources& s, const FlowRow& flow, const std::set<std::pair<std::uint32_t, std::string>>& named_needs) {
+std::optional<ShareGroup> group_of(const Sources& s, const FlowRow& flow,
+                                   const std::set<std::pair<std::uint32_t, std::string>>& named_needs) {
   const bool at_origin = flow.rule == FlowRule::push || flow.rule == FlowRule::rest_out;
   const Id<Site> site = at_origin ? flow.origin : flow.destination;
-  if (flow.rule == FlowRule::fixed || site.index >= s.world.sites.size() || flow.commodity.index >= s.world.commodities.size()) return std::nullopt;
+  if (flow.rule == FlowRule::fixed || site.index >= s.world.sites.size() || flow.commodity.index >= s.world.commodities.size())
+    return std::nullopt;
   if (s.world.sites[site].outside()) return std::nullopt;
   const Commodity& c = s.world.commodities[flow.commodity];
   const bool by_group = !at_origin && !c.need_group.empty() && named_needs.count({site.index, c.id}) == 0;
@@ -145,7 +161,9 @@ void check_group(const Sources& s, const ShareGroup& group, const std::vector<Fl
     if (sum.total <= 1.0 + kTolerance || sum.rows < 2) continue;  // a single share over 1 is reported with its row
     const auto& [rule, site, commodity] = group;
     const std::string word = words_of<FlowRule>()[static_cast<std::size_t>(rule)].text;
-    decoder.problem(sum.place, fmt::format("{} shares of {} at \"{}\" sum to {:g} from {} ({})", word, commodity, s.world.sites[Id<Site>{site}].id, sum.total, to_string(day), sum.parts),
+    decoder.problem(sum.place,
+                    fmt::format("{} shares of {} at \"{}\" sum to {:g} from {} ({})", word, commodity, s.world.sites[Id<Site>{site}].id,
+                                sum.total, to_string(day), sum.parts),
                     "flow shares of one kind at one site sum to at most 1", "lower one of the shares");
     return;
   }

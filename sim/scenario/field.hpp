@@ -24,7 +24,9 @@ using Fields = std::vector<Field<T>>;
 
 // How a cell becomes a value of each type; the scalar forms are in cell.hpp.
 template <class Unit>
-void decode(Quantity<Unit>& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) { decode(out.value, cell, info, decoder); }
+void decode(Quantity<Unit>& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
+  decode(out.value, cell, info, decoder);
+}
 
 template <class T>
 void decode(Id<T>& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
@@ -32,7 +34,7 @@ void decode(Id<T>& out, const Cell& cell, const FieldInfo& info, Decoder& decode
 }
 
 template <class E>
-  requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 void decode(E& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   if (const auto value = decoder.word(cell, info)) out = static_cast<E>(*value);
 }
@@ -54,15 +56,32 @@ void decode(std::vector<M>& out, const Cell& cell, const FieldInfo& info, Decode
   }
 }
 
-template <class M> struct ReferredTable { static std::string name() { return ""; } };
-template <class T> struct ReferredTable<Id<T>> { static std::string name() { return table_name<T>(); } };
-template <class M> struct ReferredTable<std::optional<M>> : ReferredTable<M> {};
-template <class M> struct ReferredTable<std::vector<M>> : ReferredTable<M> {};
+template <class M>
+struct ReferredTable {
+  static std::string name() { return ""; }
+};
+template <class T>
+struct ReferredTable<Id<T>> {
+  static std::string name() { return table_name<T>(); }
+};
+template <class M>
+struct ReferredTable<std::optional<M>> : ReferredTable<M> {};
+template <class M>
+struct ReferredTable<std::vector<M>> : ReferredTable<M> {};
 
-template <class M> struct WordList { static std::vector<Word> words() { return {}; } };
-template <class M> requires std::is_enum_v<M> struct WordList<M> { static std::vector<Word> words() { return words_of<M>(); } };
-template <class M> struct WordList<std::optional<M>> : WordList<M> {};
-template <class M> struct WordList<std::vector<M>> : WordList<M> {};
+template <class M>
+struct WordList {
+  static std::vector<Word> words() { return {}; }
+};
+template <class M>
+requires std::is_enum_v<M>
+struct WordList<M> {
+  static std::vector<Word> words() { return words_of<M>(); }
+};
+template <class M>
+struct WordList<std::optional<M>> : WordList<M> {};
+template <class M>
+struct WordList<std::vector<M>> : WordList<M> {};
 
 /// A field whose value goes into a member; closed lists and referred tables follow from the member's type.
 template <class T, class M>
@@ -85,7 +104,8 @@ template <class T>
 Fields<T> with_provenance(Fields<T> fields) {
   const auto add = [&fields](auto Provenance::*part, FieldInfo info) {
     if (info.type == FieldType::word) info.words = words_of<Standing>();
-    fields.push_back({std::move(info), [part](T& row, const Cell& cell, const FieldInfo& i, Decoder& d) { decode(row.provenance.*part, cell, i, d); }});
+    fields.push_back(
+        {std::move(info), [part](T& row, const Cell& cell, const FieldInfo& i, Decoder& d) { decode(row.provenance.*part, cell, i, d); }});
   };
   add(&Provenance::low, number("low", "下限", "lower bound of the row's ranged number").optional());
   add(&Provenance::high, number("high", "上限", "upper bound of the row's ranged number").optional());
@@ -113,8 +133,10 @@ template <class T>
 void read_members(T& row, const TomlNode& table, const Fields<T>& fields, Decoder& decoder) {
   for (const Field<T>& f : fields) {
     const TomlNode* node = table.find(f.info.name);
-    if (node != nullptr) read_field(row, f, Cell::from(*node), decoder);
-    else if (f.info.need == Need::required) decoder.missing_key(table, f.info);
+    if (node != nullptr)
+      read_field(row, f, Cell::from(*node), decoder);
+    else if (f.info.need == Need::required)
+      decoder.missing_key(table, f.info);
   }
 }
 

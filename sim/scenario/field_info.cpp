@@ -33,21 +33,36 @@ std::string word_text(const std::vector<Word>& words) {
 
 std::string accepted(const FieldInfo& info) {
   switch (info.type) {
-    case FieldType::id: return "id of lower-case letters, digits, '-', '_', '.'";
-    case FieldType::text: return "text";
-    case FieldType::reference: return "an id of " + info.table;
-    case FieldType::references: return "list of ids of " + info.table;
-    case FieldType::integer: return with_unit("whole number", info);
-    case FieldType::number: return with_unit("number", info);
-    case FieldType::tonnes: return with_unit("number", info);
-    case FieldType::date: return "day as YYYY-MM-DD";
-    case FieldType::yes_no: return "yes or no";
-    case FieldType::zero_one: return "0 or 1";
-    case FieldType::word: return "one of " + word_text(info.words);
-    case FieldType::word_list: return "list of words out of " + word_text(info.words);
-    case FieldType::steps: return "list of {due = day, level = share}";
-    case FieldType::numbers: return "list of tables {field, low, high, standing, source, reason}";
-    case FieldType::scope: return "table of scope fields, each a text in quotes";
+    case FieldType::id:
+      return "id of lower-case letters, digits, '-', '_', '.'";
+    case FieldType::text:
+      return "text";
+    case FieldType::reference:
+      return "an id of " + info.table;
+    case FieldType::references:
+      return "list of ids of " + info.table;
+    case FieldType::integer:
+      return with_unit("whole number", info);
+    case FieldType::number:
+      return with_unit("number", info);
+    case FieldType::tonnes:
+      return with_unit("number", info);
+    case FieldType::date:
+      return "day as YYYY-MM-DD";
+    case FieldType::yes_no:
+      return "yes or no";
+    case FieldType::zero_one:
+      return "0 or 1";
+    case FieldType::word:
+      return "one of " + word_text(info.words);
+    case FieldType::word_list:
+      return "list of words out of " + word_text(info.words);
+    case FieldType::steps:
+      return "list of {due = day, level = share}";
+    case FieldType::numbers:
+      return "list of tables {field, low, high, standing, source, reason}";
+    case FieldType::scope:
+      return "table of scope fields, each a text in quotes";
   }
   return "";
 }

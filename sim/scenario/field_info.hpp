@@ -8,7 +8,23 @@
 
 namespace railshift::scenario {
 
-enum class FieldType { id, text, reference, integer, number, tonnes, date, yes_no, zero_one, word, references, word_list, steps, numbers, scope };
+enum class FieldType {
+  id,
+  text,
+  reference,
+  integer,
+  number,
+  tonnes,
+  date,
+  yes_no,
+  zero_one,
+  word,
+  references,
+  word_list,
+  steps,
+  numbers,
+  scope
+};
 enum class Need { required, optional };
 /// Which characters an id may have: clause ids such as TY-11 have capitals.
 enum class Letters { lower, any };
@@ -23,20 +39,57 @@ struct FieldInfo {
   double high = std::numeric_limits<double>::infinity();
   Need need = Need::required;
   Letters letters = Letters::lower;
-  bool ranged = false;         ///< the number that `low` and `high` of the row bound
-  bool needs_standing = false; ///< of a measure: a number that no clause states
-  std::string table{};         ///< of a reference
-  std::vector<Word> words{};   ///< of a closed list
+  bool ranged = false;          ///< the number that `low` and `high` of the row bound
+  bool needs_standing = false;  ///< of a measure: a number that no clause states
+  std::string table{};          ///< of a reference
+  std::vector<Word> words{};    ///< of a closed list
 
-  [[nodiscard]] FieldInfo optional() const { FieldInfo i = *this; i.need = Need::optional; return i; }
-  [[nodiscard]] FieldInfo in(std::string u) const { FieldInfo i = *this; i.unit = std::move(u); return i; }
-  [[nodiscard]] FieldInfo at_least(double bound) const { FieldInfo i = *this; i.low = bound; return i; }
-  [[nodiscard]] FieldInfo between(double a, double b) const { FieldInfo i = *this; i.low = a; i.high = b; return i; }
-  [[nodiscard]] FieldInfo with_range() const { FieldInfo i = *this; i.ranged = true; return i; }
-  [[nodiscard]] FieldInfo with_standing() const { FieldInfo i = *this; i.needs_standing = true; return i; }
-  [[nodiscard]] FieldInfo into(std::string referred) const { FieldInfo i = *this; i.table = std::move(referred); return i; }
-  [[nodiscard]] FieldInfo any_case() const { FieldInfo i = *this; i.letters = Letters::any; return i; }
-  [[nodiscard]] FieldInfo of(std::vector<Word> closed) const { FieldInfo i = *this; i.words = std::move(closed); return i; }
+  [[nodiscard]] FieldInfo optional() const {
+    FieldInfo i = *this;
+    i.need = Need::optional;
+    return i;
+  }
+  [[nodiscard]] FieldInfo in(std::string u) const {
+    FieldInfo i = *this;
+    i.unit = std::move(u);
+    return i;
+  }
+  [[nodiscard]] FieldInfo at_least(double bound) const {
+    FieldInfo i = *this;
+    i.low = bound;
+    return i;
+  }
+  [[nodiscard]] FieldInfo between(double a, double b) const {
+    FieldInfo i = *this;
+    i.low = a;
+    i.high = b;
+    return i;
+  }
+  [[nodiscard]] FieldInfo with_range() const {
+    FieldInfo i = *this;
+    i.ranged = true;
+    return i;
+  }
+  [[nodiscard]] FieldInfo with_standing() const {
+    FieldInfo i = *this;
+    i.needs_standing = true;
+    return i;
+  }
+  [[nodiscard]] FieldInfo into(std::string referred) const {
+    FieldInfo i = *this;
+    i.table = std::move(referred);
+    return i;
+  }
+  [[nodiscard]] FieldInfo any_case() const {
+    FieldInfo i = *this;
+    i.letters = Letters::any;
+    return i;
+  }
+  [[nodiscard]] FieldInfo of(std::vector<Word> closed) const {
+    FieldInfo i = *this;
+    i.words = std::move(closed);
+    return i;
+  }
 };
 
 inline FieldInfo make_info(FieldType type, const char* name, const char* zh, const char* en) { return {name, type, zh, en}; }
@@ -48,7 +101,9 @@ inline FieldInfo integer(const char* name, const char* zh, const char* en) { ret
 inline FieldInfo number(const char* name, const char* zh, const char* en) { return make_info(FieldType::number, name, zh, en); }
 inline FieldInfo share(const char* name, const char* zh, const char* en) { return number(name, zh, en).between(0, 1); }
 /// Tonnes may be written 12.5万吨.
-inline FieldInfo tonnes(const char* name, const char* zh, const char* en) { return make_info(FieldType::tonnes, name, zh, en).in("t").at_least(0); }
+inline FieldInfo tonnes(const char* name, const char* zh, const char* en) {
+  return make_info(FieldType::tonnes, name, zh, en).in("t").at_least(0);
+}
 inline FieldInfo date(const char* name, const char* zh, const char* en) { return make_info(FieldType::date, name, zh, en); }
 inline FieldInfo yes_no(const char* name, const char* zh, const char* en) { return make_info(FieldType::yes_no, name, zh, en); }
 inline FieldInfo word(const char* name, const char* zh, const char* en) { return make_info(FieldType::word, name, zh, en); }

@@ -47,8 +47,10 @@ void check_extends(const Files& files, const std::string& key, const fs::path& f
   if (extends == nullptr || extends->kind != TomlNode::Kind::text) return;
   std::error_code error;
   if (fs::equivalent(variant.parent_path() / extends->text, folder, error) && !error) return;
-  problems.add({{display_name(files, key), extends->place.line, extends->place.column}, fmt::format("extends is \"{}\"", extends->text),
-                fmt::format("the variant is used with {}", files.display_root), "name the scenario folder, relative to the variant file"});
+  problems.add({{display_name(files, key), extends->place.line, extends->place.column},
+                fmt::format("extends is \"{}\"", extends->text),
+                fmt::format("the variant is used with {}", files.display_root),
+                "name the scenario folder, relative to the variant file"});
 }
 
 }  // namespace
@@ -77,7 +79,10 @@ std::optional<std::string> text_of(const Files& files, const std::string& key, c
   const std::string name = display_name(files, key);
   const auto at = files.content.find(key);
   if (at == files.content.end()) {
-    problems.add({{name, 0, 0}, "the file is missing", "a scenario has all files of the schema", "add the file; a table without rows has its header only"});
+    problems.add({{name, 0, 0},
+                  "the file is missing",
+                  "a scenario has all files of the schema",
+                  "add the file; a table without rows has its header only"});
     return std::nullopt;
   }
   const std::string_view bytes = without_bom(at->second);
@@ -86,15 +91,19 @@ std::optional<std::string> text_of(const Files& files, const std::string& key, c
   if (decoded.bad_byte) {
     const std::string_view before = as_utf8 ? bytes.substr(0, *decoded.bad_byte) : std::string_view(decoded.text);
     const TextPosition where = position_at(before, before.size());
-    problems.add({{name, where.line, where.column}, fmt::format("byte 0x{:02X}", static_cast<unsigned char>(bytes[*decoded.bad_byte])),
-                  fmt::format("the bytes are not {}", as_utf8 ? "UTF-8" : encoding),
-                  key == "scenario.toml" ? "save the file as UTF-8" : "save the file as UTF-8, or declare encoding = \"GB18030\" in scenario.toml"});
+    problems.add(
+        {{name, where.line, where.column},
+         fmt::format("byte 0x{:02X}", static_cast<unsigned char>(bytes[*decoded.bad_byte])),
+         fmt::format("the bytes are not {}", as_utf8 ? "UTF-8" : encoding),
+         key == "scenario.toml" ? "save the file as UTF-8" : "save the file as UTF-8, or declare encoding = \"GB18030\" in scenario.toml"});
     return std::nullopt;
   }
   if (const auto control = first_control_character(decoded.text)) {
     const TextPosition where = position_at(decoded.text, *control);
-    problems.add({{name, where.line, where.column}, fmt::format("control character 0x{:02X}", static_cast<unsigned>(decoded.text[*control])),
-                  "text has no control characters", "remove it"});
+    problems.add({{name, where.line, where.column},
+                  fmt::format("control character 0x{:02X}", static_cast<unsigned>(decoded.text[*control])),
+                  "text has no control characters",
+                  "remove it"});
     return std::nullopt;
   }
   return std::move(decoded.text);

@@ -27,19 +27,59 @@ class KeyBook {
 };
 
 /// Name of the table that an Id<T> points into.
-template <class T> const char* table_name();
-template <> inline const char* table_name<Commodity>() { return "commodities"; }
-template <> inline const char* table_name<Segment>() { return "segments"; }
-template <> inline const char* table_name<TruckClass>() { return "truck_classes"; }
-template <> inline const char* table_name<Firm>() { return "firms"; }
-template <> inline const char* table_name<Site>() { return "sites"; }
-template <> inline const char* table_name<Node>() { return "node"; }
-template <> inline const char* table_name<Line>() { return "lines"; }
-template <> inline const char* table_name<RailSection>() { return "rail_sections"; }
-template <> inline const char* table_name<Siding>() { return "sidings"; }
-template <> inline const char* table_name<Profile>() { return "profiles"; }
-template <> inline const char* table_name<Flow>() { return "flows"; }
-template <> inline const char* table_name<Chain>() { return "chains"; }
-template <> inline const char* table_name<Clause>() { return "clauses"; }
+template <class T>
+const char* table_name();
+template <>
+inline const char* table_name<Commodity>() {
+  return "commodities";
+}
+template <>
+inline const char* table_name<Segment>() {
+  return "segments";
+}
+template <>
+inline const char* table_name<TruckClass>() {
+  return "truck_classes";
+}
+template <>
+inline const char* table_name<Firm>() {
+  return "firms";
+}
+template <>
+inline const char* table_name<Site>() {
+  return "sites";
+}
+template <>
+inline const char* table_name<Node>() {
+  return "node";
+}
+template <>
+inline const char* table_name<Line>() {
+  return "lines";
+}
+template <>
+inline const char* table_name<RailSection>() {
+  return "rail_sections";
+}
+template <>
+inline const char* table_name<Siding>() {
+  return "sidings";
+}
+template <>
+inline const char* table_name<Profile>() {
+  return "profiles";
+}
+template <>
+inline const char* table_name<Flow>() {
+  return "flows";
+}
+template <>
+inline const char* table_name<Chain>() {
+  return "chains";
+}
+template <>
+inline const char* table_name<Clause>() {
+  return "clauses";
+}
 
 }  // namespace railshift::scenario

@@ -36,8 +36,10 @@ RawTables tables_of(const Files& files, const SettingsRow& settings, Problems& p
     const std::string encoding = spec.folder == Folder::parameters ? "utf-8" : settings.encoding;
     const auto text = text_of(files, key, encoding, problems);
     RawTable table;
-    if (text) table = read_table(spec, display_name(files, key), *text, problems);
-    else table.spec = spec;
+    if (text)
+      table = read_table(spec, display_name(files, key), *text, problems);
+    else
+      table.spec = spec;
     table.file = display_name(files, key);
     tables.emplace(spec.name, std::move(table));
   }
@@ -49,9 +51,12 @@ bool stays(const ReadMeasure& read, const LoadRequest& request, const std::set<s
   const auto& removed = request.removed_measures;
   if (!read.enabled || std::find(removed.begin(), removed.end(), m.id) != removed.end()) return false;
   switch (request.layer) {
-    case Layer::baseline: return m.layer == Layer::baseline;
-    case Layer::plan: return m.layer != Layer::what_if || of_variant.count(m.id) > 0;
-    case Layer::what_if: return true;
+    case Layer::baseline:
+      return m.layer == Layer::baseline;
+    case Layer::plan:
+      return m.layer != Layer::what_if || of_variant.count(m.id) > 0;
+    case Layer::what_if:
+      return true;
   }
   return true;
 }
@@ -92,12 +97,15 @@ class Loading {
     report_sections();
     if (request_.variant) {
       const std::string key = variant_key(files_, *request_.variant);
-      if (files_.content.count(key) == 0) problems_.add({{*request_.variant, 0, 0}, "the file is missing", "the variant is a file", "correct the path"});
-      else variant_ = toml_of(files_, key, problems_);
+      if (files_.content.count(key) == 0)
+        problems_.add({{*request_.variant, 0, 0}, "the file is missing", "the variant is a file", "correct the path"});
+      else
+        variant_ = toml_of(files_, key, problems_);
       changes_ = overrides_of(variant_, problems_);
       merge_variant(root_, variant_, problems_);
       if (variant_.kind == TomlNode::Kind::table && variant_.find("extends") == nullptr) {
-        problems_.add({variant_.place, "key \"extends\" is missing", "a variant names the folder it changes", "add extends = \"..\", relative to the variant file"});
+        problems_.add({variant_.place, "key \"extends\" is missing", "a variant names the folder it changes",
+                       "add extends = \"..\", relative to the variant file"});
       }
     }
     for (const auto& [path, value] : request_.set) changes_.push_back({path, value, {"--set " + path, 0, 0}});
@@ -149,7 +157,10 @@ class Loading {
     world_.measures = Table<Measure>(std::move(kept));
     for (const std::string& id : request_.removed_measures) {
       if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
-      problems_.add({{"--without " + id, 0, 0}, fmt::format("\"{}\" matches nothing", id), "the id of a measure", hint(id, ids, fmt::format("ids: {}", fmt::join(ids, ", ")))});
+      problems_.add({{"--without " + id, 0, 0},
+                     fmt::format("\"{}\" matches nothing", id),
+                     "the id of a measure",
+                     hint(id, ids, fmt::format("ids: {}", fmt::join(ids, ", ")))});
     }
   }
 
@@ -162,7 +173,8 @@ class Loading {
       behind.insert(tables_.at(name).file);
     }
     const std::vector<Problem> all = problems_.sorted();
-    return std::none_of(all.begin(), all.end(), [&behind](const Problem& p) { return behind.count(p.place.file) > 0 || p.place.line == 0; });
+    return std::none_of(all.begin(), all.end(),
+                        [&behind](const Problem& p) { return behind.count(p.place.file) > 0 || p.place.line == 0; });
   }
 
   Loaded finish() {

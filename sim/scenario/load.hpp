@@ -14,25 +14,26 @@ namespace railshift::scenario {
 
 /// What the user asked for besides the folder.
 struct LoadRequest {
-  Layer layer = Layer::plan;                     ///< baseline drops plan and what_if measures; plan drops what_if measures that no variant adds
-  std::optional<std::string> variant;            ///< path of a variant file
-  std::map<std::string, std::string> set;        ///< `table.key.column` or `measure.id.field` or `scenario.key` -> value
-  std::vector<std::string> removed_measures;     ///< ids left out on purpose
+  Layer layer = Layer::plan;               ///< baseline drops plan and what_if measures; plan drops what_if measures that no variant adds
+  std::optional<std::string> variant;      ///< path of a variant file
+  std::map<std::string, std::string> set;  ///< `table.key.column` or `measure.id.field` or `scenario.key` -> value
+  std::vector<std::string> removed_measures;  ///< ids left out on purpose
 };
 
 /// The files of a scenario, from disk or from a run file. Keys: paths relative to the scenario folder ("scenario.toml", "tables/flows.csv",
 /// "../parameters/values.csv").
 struct Files {
-  std::string display_root;                      ///< how messages name the folder ("scenarios/taiyuan")
+  std::string display_root;  ///< how messages name the folder ("scenarios/taiyuan")
   std::map<std::string, std::string> content;
 };
 /// Reads every file of the folder that the loader knows, its parameters folder and the variant. Missing ones are Problems of `load`.
-[[nodiscard]] Files read_files(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& variant, Problems& problems);
+[[nodiscard]] Files read_files(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& variant,
+                               Problems& problems);
 
 struct Loaded {
-  std::optional<World> world;                    ///< only if there is no problem
+  std::optional<World> world;  ///< only if there is no problem
   Problems problems;
-  std::vector<InputFile> inputs;         ///< what was read, with SHA-256
+  std::vector<InputFile> inputs;  ///< what was read, with SHA-256
 };
 [[nodiscard]] Loaded load(const Files& files, const LoadRequest& request);
 [[nodiscard]] Loaded load(const std::filesystem::path& folder, const LoadRequest& request);

@@ -34,7 +34,9 @@ void check_steps(const TomlNode& node, const std::vector<RequiredStep>& steps, c
   const Place place = place_of(node, key);
   if (steps.empty()) decoder.problem(place, key + " is an empty list", "at least one step", "write [{due = 2024-12-31, level = 0.6}]");
   for (std::size_t i = 1; i < steps.size(); ++i) {
-    if (steps[i - 1].due >= steps[i].due) decoder.problem(place, fmt::format("{} follows {}", to_string(steps[i].due), to_string(steps[i - 1].due)), "steps stand in the order of their days", "sort the steps");
+    if (steps[i - 1].due >= steps[i].due)
+      decoder.problem(place, fmt::format("{} follows {}", to_string(steps[i].due), to_string(steps[i - 1].due)),
+                      "steps stand in the order of their days", "sort the steps");
   }
 }
 
@@ -43,14 +45,17 @@ void check_who(const TomlNode& node, Decoder& decoder) {
   const bool named = firms != nullptr && !firms->items.empty();
   const bool threshold = node.find("threshold_t_per_year") != nullptr;
   if (named == threshold) {
-    decoder.problem(node.place, named ? "both threshold_t_per_year and firms stand here" : "neither threshold_t_per_year nor firms stands here",
+    decoder.problem(node.place,
+                    named ? "both threshold_t_per_year and firms stand here" : "neither threshold_t_per_year nor firms stands here",
                     "a measure on firms names a threshold or a list", "write one of the two");
   }
 }
 
 void check_cumulative(const TomlNode& node, const std::vector<RequiredStep>& steps, Decoder& decoder) {
   for (std::size_t i = 1; i < steps.size(); ++i) {
-    if (steps[i].level < steps[i - 1].level) decoder.problem(place_of(node, "steps"), fmt::format("level {} follows {}", steps[i].level, steps[i - 1].level), "cumulative shares never fall", "write cumulative levels");
+    if (steps[i].level < steps[i - 1].level)
+      decoder.problem(place_of(node, "steps"), fmt::format("level {} follows {}", steps[i].level, steps[i - 1].level),
+                      "cumulative shares never fall", "write cumulative levels");
   }
 }
 
@@ -59,7 +64,10 @@ struct BodyCheck {
   const TomlNode& node;
   Decoder& decoder;
   void operator()(const SidingOpens& b) const {
-    if (b.in_service < b.built) decoder.problem(place_of(node, "in_service"), fmt::format("in_service is {}, built is {}", to_string(b.in_service), to_string(b.built)), "a siding is built before it is in service", "correct one of the days");
+    if (b.in_service < b.built)
+      decoder.problem(place_of(node, "in_service"),
+                      fmt::format("in_service is {}, built is {}", to_string(b.in_service), to_string(b.built)),
+                      "a siding is built before it is in service", "correct one of the days");
   }
   void operator()(const GateFloor&) const { check_who(node, decoder); }
   void operator()(const RailDuty& b) const {
@@ -79,10 +87,12 @@ struct BodyCheck {
 
 void check_head(const MeasureHead& head, const TomlNode& node, Decoder& decoder) {
   if (head.due && *head.due < head.from) {
-    decoder.problem(place_of(node, "due"), fmt::format("due is {}, from is {}", to_string(*head.due), to_string(head.from)), "a measure starts before it is due", "correct one of the days");
+    decoder.problem(place_of(node, "due"), fmt::format("due is {}, from is {}", to_string(*head.due), to_string(head.from)),
+                    "a measure starts before it is due", "correct one of the days");
   }
   if (head.layer == Layer::plan && node.find("clause") == nullptr) {
-    decoder.problem(node.place, fmt::format("measure \"{}\" of layer plan has no clause", head.id), "what a plan adds is cited", "add clause = \"...\" from tables/clauses.csv, or use layer what_if");
+    decoder.problem(node.place, fmt::format("measure \"{}\" of layer plan has no clause", head.id), "what a plan adds is cited",
+                    "add clause = \"...\" from tables/clauses.csv, or use layer what_if");
   }
 }
 
@@ -124,7 +134,8 @@ std::vector<ReadMeasure> read_measures(const TomlNode& root, Decoder& decoder) {
   const TomlNode* list = root.find("measure");
   if (list == nullptr) return out;
   if (list->kind != Kind::list) {
-    decoder.problem(list->place, "\"measure\" is not a list of sections", "measures are sections [[measure]]", "write [[measure]] with two brackets");
+    decoder.problem(list->place, "\"measure\" is not a list of sections", "measures are sections [[measure]]",
+                    "write [[measure]] with two brackets");
     return out;
   }
   std::set<std::string> ids;
@@ -132,7 +143,8 @@ std::vector<ReadMeasure> read_measures(const TomlNode& root, Decoder& decoder) {
     auto read = read_measure(node, decoder);
     if (!read) continue;
     if (!read->measure.id.empty() && !ids.insert(read->measure.id).second) {
-      decoder.problem(place_of(node, "id"), fmt::format("\"{}\" again", read->measure.id), "ids of measures are unique", "give it another id");
+      decoder.problem(place_of(node, "id"), fmt::format("\"{}\" again", read->measure.id), "ids of measures are unique",
+                      "give it another id");
       continue;
     }
     if (!read->measure.id.empty()) out.push_back(std::move(*read));
@@ -141,8 +153,11 @@ std::vector<ReadMeasure> read_measures(const TomlNode& root, Decoder& decoder) {
 }
 
 std::vector<FieldInfo> number_entry_infos() {
-  return {text("field", "字段", "field of the measure"), text("low", "下限", "number or day").optional(), text("high", "上限", "number or day").optional(),
-          word("standing", "数据性质", "what the number rests on").of(words_of<Standing>()), text("source", "来源", "document or page").optional(),
+  return {text("field", "字段", "field of the measure"),
+          text("low", "下限", "number or day").optional(),
+          text("high", "上限", "number or day").optional(),
+          word("standing", "数据性质", "what the number rests on").of(words_of<Standing>()),
+          text("source", "来源", "document or page").optional(),
           text("reason", "理由", "formula or reason").optional()};
 }
 
@@ -159,7 +174,8 @@ std::optional<double> bound(const TomlNode* node) {
 
 /// Whether a value is one that the field accepts at all; otherwise it was reported already.
 bool in_bounds(const std::vector<FieldInfo>& fields, const std::string& name, double value) {
-  return std::all_of(fields.begin(), fields.end(), [&](const FieldInfo& f) { return f.name != name || (value >= f.low && value <= f.high); });
+  return std::all_of(fields.begin(), fields.end(),
+                     [&](const FieldInfo& f) { return f.name != name || (value >= f.low && value <= f.high); });
 }
 
 void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vector<FieldInfo>& fields, Decoder& decoder) {
@@ -181,26 +197,36 @@ void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vect
     if (is_number(f)) numbers.push_back(f.name);
   }
   if (!name.empty() && std::find(numbers.begin(), numbers.end(), name) == numbers.end()) {
-    decoder.problem(place_of(entry, "field"), fmt::format("field is \"{}\"", name), "a number of this kind of measure", hint(name, numbers, fmt::format("one of {}", fmt::join(numbers, ", "))));
+    decoder.problem(place_of(entry, "field"), fmt::format("field is \"{}\"", name), "a number of this kind of measure",
+                    hint(name, numbers, fmt::format("one of {}", fmt::join(numbers, ", "))));
     return;
   }
   const auto low = bound(entry.find("low"));
   const auto high = bound(entry.find("high"));
   const auto value = bound(measure.find(name));
-  if (p.standing == Standing::published && p.source.empty()) decoder.problem(entry.place, "source is missing", "a published number has a source", "add source = \"...\"");
-  if (p.standing != Standing::published && p.reason.empty()) decoder.problem(entry.place, "reason is missing", "a derived number has its formula, an assumed one its reason", "add reason = \"...\"");
+  if (p.standing == Standing::published && p.source.empty())
+    decoder.problem(entry.place, "source is missing", "a published number has a source", "add source = \"...\"");
+  if (p.standing != Standing::published && p.reason.empty())
+    decoder.problem(entry.place, "reason is missing", "a derived number has its formula, an assumed one its reason",
+                    "add reason = \"...\"");
   const TomlNode* number = measure.find(name);
   const bool single = number == nullptr || number->kind != Kind::list;
-  if (p.standing == Standing::assumed && single && (!low || !high)) decoder.problem(entry.place, "low or high is missing", "an assumed number has a range", "add low and high: numbers, or days without quotes");
-  else if (low && high && *low > *high) decoder.problem(place_of(entry, "low"), "low is above high", "low is at most high", "swap them");
-  else if (value && !measure.find(name)->changed && in_bounds(fields, name, *value) && ((low && *value < *low) || (high && *value > *high))) {
-    decoder.problem(place_of(measure, name), fmt::format("{} is {}", name, measure.find(name)->text), "a number lies in its own range low..high", "correct the number or the range");
+  if (p.standing == Standing::assumed && single && (!low || !high))
+    decoder.problem(entry.place, "low or high is missing", "an assumed number has a range",
+                    "add low and high: numbers, or days without quotes");
+  else if (low && high && *low > *high)
+    decoder.problem(place_of(entry, "low"), "low is above high", "low is at most high", "swap them");
+  else if (value && !measure.find(name)->changed && in_bounds(fields, name, *value) &&
+           ((low && *value < *low) || (high && *value > *high))) {
+    decoder.problem(place_of(measure, name), fmt::format("{} is {}", name, measure.find(name)->text),
+                    "a number lies in its own range low..high", "correct the number or the range");
   }
 }
 
 }  // namespace
 
-void check_numbers(const TomlNode& measure, const std::vector<FieldInfo>& fields, const std::optional<Id<Clause>>& clause, Decoder& decoder) {
+void check_numbers(const TomlNode& measure, const std::vector<FieldInfo>& fields, const std::optional<Id<Clause>>& clause,
+                   Decoder& decoder) {
   std::set<std::string> given;
   if (const TomlNode* list = measure.find("numbers"); list != nullptr && list->kind == Kind::list) {
     for (const TomlNode& entry : list->items) {

@@ -30,23 +30,34 @@ Json object_json(const std::vector<FieldInfo>& fields);
 
 Json type_json(const FieldInfo& f) {
   switch (f.type) {
-    case FieldType::id: return {{"type", "string"}, {"pattern", f.letters == Letters::any ? "^[A-Za-z0-9._-]+$" : "^[a-z0-9._-]+$"}};
+    case FieldType::id:
+      return {{"type", "string"}, {"pattern", f.letters == Letters::any ? "^[A-Za-z0-9._-]+$" : "^[a-z0-9._-]+$"}};
     case FieldType::text:
-    case FieldType::reference: return {{"type", "string"}};
-    case FieldType::integer: return number_json("integer", f);
+    case FieldType::reference:
+      return {{"type", "string"}};
+    case FieldType::integer:
+      return number_json("integer", f);
     case FieldType::number:
-    case FieldType::tonnes: return number_json("number", f);
-    case FieldType::date: return {{"type", "string"}, {"format", "date"}};
-    case FieldType::yes_no: return {{"type", "boolean"}};
-    case FieldType::zero_one: return {{"type", "integer"}, {"enum", {0, 1}}};
-    case FieldType::word: return words_json(f.words);
-    case FieldType::references: return {{"type", "array"}, {"items", {{"type", "string"}}}};
-    case FieldType::word_list: return {{"type", "array"}, {"items", words_json(f.words)}};
+    case FieldType::tonnes:
+      return number_json("number", f);
+    case FieldType::date:
+      return {{"type", "string"}, {"format", "date"}};
+    case FieldType::yes_no:
+      return {{"type", "boolean"}};
+    case FieldType::zero_one:
+      return {{"type", "integer"}, {"enum", {0, 1}}};
+    case FieldType::word:
+      return words_json(f.words);
+    case FieldType::references:
+      return {{"type", "array"}, {"items", {{"type", "string"}}}};
+    case FieldType::word_list:
+      return {{"type", "array"}, {"items", words_json(f.words)}};
     case FieldType::steps: {
       const std::vector<FieldInfo> step{date("due", "期限", "last day of the step"), share("level", "水平", "required level")};
       return {{"type", "array"}, {"items", object_json(step)}};
     }
-    case FieldType::numbers: return {{"type", "array"}, {"items", object_json(number_entry_infos())}};
+    case FieldType::numbers:
+      return {{"type", "array"}, {"items", object_json(number_entry_infos())}};
     case FieldType::scope: {
       Json properties = Json::object();
       for (const std::string& name : scope_fields()) properties[name] = {{"type", "string"}};

@@ -11,21 +11,36 @@ namespace {
 
 std::string type_name(FieldType type) {
   switch (type) {
-    case FieldType::id: return "id";
-    case FieldType::text: return "text";
-    case FieldType::reference: return "reference";
-    case FieldType::integer: return "whole number";
-    case FieldType::number: return "number";
-    case FieldType::tonnes: return "tonnes";
-    case FieldType::date: return "date";
-    case FieldType::yes_no: return "yes/no";
-    case FieldType::zero_one: return "0/1";
-    case FieldType::word: return "word";
-    case FieldType::references: return "list of references";
-    case FieldType::word_list: return "list of words";
-    case FieldType::steps: return "list of steps";
-    case FieldType::numbers: return "list of tables";
-    case FieldType::scope: return "table";
+    case FieldType::id:
+      return "id";
+    case FieldType::text:
+      return "text";
+    case FieldType::reference:
+      return "reference";
+    case FieldType::integer:
+      return "whole number";
+    case FieldType::number:
+      return "number";
+    case FieldType::tonnes:
+      return "tonnes";
+    case FieldType::date:
+      return "date";
+    case FieldType::yes_no:
+      return "yes/no";
+    case FieldType::zero_one:
+      return "0/1";
+    case FieldType::word:
+      return "word";
+    case FieldType::references:
+      return "list of references";
+    case FieldType::word_list:
+      return "list of words";
+    case FieldType::steps:
+      return "list of steps";
+    case FieldType::numbers:
+      return "list of tables";
+    case FieldType::scope:
+      return "table";
   }
   return "";
 }
@@ -44,7 +59,8 @@ std::string field_table(const std::vector<FieldInfo>& fields, const char* first)
   for (const FieldInfo& f : fields) {
     std::string notes = f.ranged ? " (low and high bound this number)" : "";
     if (f.needs_standing) notes += " (needs an entry in [[measure.numbers]])";
-    out += fmt::format("| {} | {} | {} | {} | {} | {} | {}{} |\n", f.name, type_name(f.type), f.unit, f.need == Need::required ? "yes" : "no", accepts(f), f.zh, f.en, notes);
+    out += fmt::format("| {} | {} | {} | {} | {} | {} | {}{} |\n", f.name, type_name(f.type), f.unit,
+                       f.need == Need::required ? "yes" : "no", accepts(f), f.zh, f.en, notes);
   }
   return out + "\n";
 }
@@ -63,7 +79,8 @@ std::string table_section(const TableSpec& spec) {
   for (const FieldInfo& f : spec.fields) {
     if (!is_provenance(f)) own.push_back(f);
   }
-  std::string out = fmt::format("## {}\n{} · {}. Key for --set: `{}`.{}\n\n", spec.path("parameters"), spec.zh, spec.en, key, own.size() < spec.fields.size() ? " Followed by the five columns of origin." : "");
+  std::string out = fmt::format("## {}\n{} · {}. Key for --set: `{}`.{}\n\n", spec.path("parameters"), spec.zh, spec.en, key,
+                                own.size() < spec.fields.size() ? " Followed by the five columns of origin." : "");
   return out + field_table(own, "column");
 }
 
@@ -114,12 +131,22 @@ A **variant** is a TOML file with `extends = "folder"` (relative to the variant)
 std::string schema_markdown() {
   std::string out = kIntroduction;
   out += "# scenario.toml\n## [scenario]\n" + field_table(infos_of(settings_fields()), "key");
-  out += "## [[measure]]\nEvery measure has these keys, the keys of its kind and, for each number that no clause states, an entry `[[measure.numbers]]`.\n\n";
+  out +=
+      "## [[measure]]\nEvery measure has these keys, the keys of its kind and, for each number that no clause states, an entry "
+      "`[[measure.numbers]]`.\n\n";
   out += field_table(infos_of(measure_head_fields()), "key");
-  for (const MeasureKind& kind : measure_kinds()) out += fmt::format("### kind = \"{}\"\n{} · {}.\n\n", kind.kind, kind.zh, kind.en) + field_table(kind.fields, "key");
-  out += "A step is `{due = 2024-12-31, level = 0.85}`; steps stand in the order of their days.\n\n### [[measure.numbers]]\n" + field_table(number_entry_infos(), "key");
-  out += "A measure without a clause has an entry for each of its numbers; `from` and `due` may have one.\n\n## [[target]]\nTargets are judged after a run; no run reads them.\n\n" + field_table(infos_of(target_fields()), "key");
-  out += fmt::format("Scope fields: {}. A value that starts with `*` names a set, such as `*over_threshold` (the frozen list of firms over the threshold).\n\n", fmt::join(scope_fields(), ", "));
+  for (const MeasureKind& kind : measure_kinds())
+    out += fmt::format("### kind = \"{}\"\n{} · {}.\n\n", kind.kind, kind.zh, kind.en) + field_table(kind.fields, "key");
+  out += "A step is `{due = 2024-12-31, level = 0.85}`; steps stand in the order of their days.\n\n### [[measure.numbers]]\n" +
+         field_table(number_entry_infos(), "key");
+  out +=
+      "A measure without a clause has an entry for each of its numbers; `from` and `due` may have one.\n\n## [[target]]\nTargets are "
+      "judged after a run; no run reads them.\n\n" +
+      field_table(infos_of(target_fields()), "key");
+  out += fmt::format(
+      "Scope fields: {}. A value that starts with `*` names a set, such as `*over_threshold` (the frozen list of firms over the "
+      "threshold).\n\n",
+      fmt::join(scope_fields(), ", "));
   out += "# Tables\n";
   for (const TableSpec& spec : all_tables()) {
     out += table_section(spec);

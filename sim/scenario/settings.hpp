@@ -50,10 +50,14 @@ struct NumberEntry {
   std::string reason;
 };
 [[nodiscard]] std::vector<FieldInfo> number_entry_infos();
-void check_numbers(const TomlNode& measure, const std::vector<FieldInfo>& fields, const std::optional<Id<Clause>>& clause, Decoder& decoder);
+void check_numbers(const TomlNode& measure, const std::vector<FieldInfo>& fields, const std::optional<Id<Clause>>& clause,
+                   Decoder& decoder);
 
 /// A decoded measure and whether it is switched on.
-struct ReadMeasure { Measure measure; bool enabled = true; };
+struct ReadMeasure {
+  Measure measure;
+  bool enabled = true;
+};
 [[nodiscard]] std::vector<ReadMeasure> read_measures(const TomlNode& root, Decoder& decoder);
 
 [[nodiscard]] Fields<Target> target_fields();

@@ -37,8 +37,10 @@ std::vector<std::optional<std::size_t>> match_columns(const RawTable& table, con
   }
   for (std::size_t c = 0; c < names.size(); ++c) {
     if (at[c]) continue;
-    problems.add({{table.file, header.line, 1}, fmt::format("column \"{}\" is missing", names[c]),
-                  fmt::format("columns of {}: {}", table.spec.name, fmt::join(names, ", ")), "add the column to the header and to every row"});
+    problems.add({{table.file, header.line, 1},
+                  fmt::format("column \"{}\" is missing", names[c]),
+                  fmt::format("columns of {}: {}", table.spec.name, fmt::join(names, ", ")),
+                  "add the column to the header and to every row"});
   }
   return at;
 }
@@ -61,14 +63,18 @@ RawRow align(const RawTable& table, const CsvRow& row, const std::vector<std::op
 }
 
 bool has_key_columns(const RawTable& table, const std::vector<std::optional<std::size_t>>& at) {
-  return std::all_of(table.spec.key.begin(), table.spec.key.end(), [&](const std::string& name) { return at[table.column(name)].has_value(); });
+  return std::all_of(table.spec.key.begin(), table.spec.key.end(),
+                     [&](const std::string& name) { return at[table.column(name)].has_value(); });
 }
 
 std::string folder_name(Folder folder, const std::string& parameters) {
   switch (folder) {
-    case Folder::parameters: return parameters;
-    case Folder::tables: return "tables";
-    case Folder::network: return "network";
+    case Folder::parameters:
+      return parameters;
+    case Folder::tables:
+      return "tables";
+    case Folder::network:
+      return "network";
   }
   return "";
 }
@@ -97,7 +103,8 @@ void RawTable::index() {
     const std::string date = spec.dated.empty() ? "" : cell(row, spec.dated).text;
     row.key = date.empty() ? row.id : row.id + "@" + date;
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const RawRow& a, const RawRow& b) { return std::tie(a.id, a.key) < std::tie(b.id, b.key); });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const RawRow& a, const RawRow& b) { return std::tie(a.id, a.key) < std::tie(b.id, b.key); });
 }
 
 RawTable read_table(TableSpec spec, const std::string& file, std::string_view text, Problems& problems) {
@@ -106,7 +113,9 @@ RawTable read_table(TableSpec spec, const std::string& file, std::string_view te
   table.file = file;
   const std::vector<CsvRow> rows = read_csv(text, file, problems);
   if (rows.empty()) {
-    problems.add({{file, 1, 1}, "the file is empty", "a table has a header row",
+    problems.add({{file, 1, 1},
+                  "the file is empty",
+                  "a table has a header row",
                   fmt::format("write the header: {}", fmt::join(column_names(table.spec), ","))});
     return table;
   }
@@ -114,8 +123,10 @@ RawTable read_table(TableSpec spec, const std::string& file, std::string_view te
   table.readable = has_key_columns(table, at);
   for (std::size_t r = 1; r < rows.size(); ++r) {
     if (rows[r].cells.size() != rows.front().cells.size()) {
-      problems.add({{file, rows[r].line, 1}, fmt::format("the row has {} cells", rows[r].cells.size()),
-                    fmt::format("the header has {} columns", rows.front().cells.size()), "check commas and quotes of this row"});
+      problems.add({{file, rows[r].line, 1},
+                    fmt::format("the row has {} cells", rows[r].cells.size()),
+                    fmt::format("the header has {} columns", rows.front().cells.size()),
+                    "check commas and quotes of this row"});
     }
     table.rows.push_back(align(table, rows[r], at));
   }
@@ -133,7 +144,8 @@ void drop_duplicates(RawTable& table, Problems& problems) {
     }
     const Place first = table.cell(kept.back(), column).place;
     problems.add({table.cell(row, column).place, fmt::format("\"{}\" again", row.key),
-                  fmt::format("ids of {} are unique; first in line {}", table.spec.name, first.line), "remove one of the rows or give it another id"});
+                  fmt::format("ids of {} are unique; first in line {}", table.spec.name, first.line),
+                  "remove one of the rows or give it another id"});
   }
   table.rows = std::move(kept);
 }
@@ -143,13 +155,15 @@ void check_provenance(const RawTable& table, const RawRow& row, const Provenance
     decoder.problem(table.cell(row, column).place, found, rule, accept);
   };
   if (p.standing == Standing::published && p.source.empty()) {
-    ask("source", "source is empty", "a published number has a source", "name the document and page, or use standing assumed with a reason");
+    ask("source", "source is empty", "a published number has a source",
+        "name the document and page, or use standing assumed with a reason");
   }
   if (p.standing != Standing::published && p.reason.empty()) {
     ask("reason", "reason is empty", "a derived number has its formula, an assumed one its reason", "write why, or the formula");
   }
   if (p.low && p.high && *p.low > *p.high) {
-    ask("low", fmt::format("low is \"{}\", high is \"{}\"", table.cell(row, "low").text, table.cell(row, "high").text), "low is at most high", "swap them");
+    ask("low", fmt::format("low is \"{}\", high is \"{}\"", table.cell(row, "low").text, table.cell(row, "high").text),
+        "low is at most high", "swap them");
     return;
   }
   const auto ranged = std::find_if(table.spec.fields.begin(), table.spec.fields.end(), [](const FieldInfo& f) { return f.ranged; });
@@ -159,10 +173,12 @@ void check_provenance(const RawTable& table, const RawRow& row, const Provenance
   // a whole remainder (share 1), nothing (0) and an empty cell leave nothing to vary
   const bool varies = value && *value != 0.0 && !(*value == 1.0 && ranged->high == 1.0);
   if (p.standing == Standing::assumed && varies && (!p.low || !p.high)) {
-    ask(p.low ? "high" : "low", p.low ? "high is empty" : "low is empty", "an assumed number has a range", "write low and high of " + ranged->name);
+    ask(p.low ? "high" : "low", p.low ? "high is empty" : "low is empty", "an assumed number has a range",
+        "write low and high of " + ranged->name);
   }
   if (value && !cell.changed && *value != 0.0 && ((p.low && *value < *p.low) || (p.high && *value > *p.high))) {
-    decoder.problem(cell.place, fmt::format("{} is \"{}\"", ranged->name, cell.text), "a number lies in its own range low..high", "correct the number or the range");
+    decoder.problem(cell.place, fmt::format("{} is \"{}\"", ranged->name, cell.text), "a number lies in its own range low..high",
+                    "correct the number or the range");
   }
 }
 

@@ -12,12 +12,12 @@ enum class Folder { parameters, tables, network };
 
 /// Everything about a table but where its values go.
 struct TableSpec {
-  std::string name;                ///< file name without .csv; how --set names it
+  std::string name;  ///< file name without .csv; how --set names it
   Folder folder = Folder::tables;
   std::string zh;
   std::string en;
-  std::vector<std::string> key;    ///< columns that make the id, joined with '.'
-  std::string dated;               ///< column that makes the rows of one id differ (id@date), or empty
+  std::vector<std::string> key;  ///< columns that make the id, joined with '.'
+  std::string dated;             ///< column that makes the rows of one id differ (id@date), or empty
   std::vector<FieldInfo> fields;
   /// "tables/flows.csv"; parameters stand in the folder that scenario.toml names.
   [[nodiscard]] std::string path(const std::string& parameters) const;
@@ -31,9 +31,9 @@ struct RawRow {
 
 struct RawTable {
   TableSpec spec;
-  std::string file;               ///< as messages name it
-  bool readable = false;          ///< the file is there and has its key columns
-  std::vector<RawRow> rows;       ///< sorted by key, so that the order of the file never matters
+  std::string file;          ///< as messages name it
+  bool readable = false;     ///< the file is there and has its key columns
+  std::vector<RawRow> rows;  ///< sorted by key, so that the order of the file never matters
   [[nodiscard]] std::size_t column(const std::string& name) const;
   [[nodiscard]] const Cell& cell(const RawRow& row, const std::string& name) const { return row.cells[column(name)]; }
   /// Place of a column in the first row with this id.

@@ -9,16 +9,61 @@
 
 namespace railshift::scenario {
 
-struct TruckClassRow : TruckClass { Provenance provenance; };
-struct ValueRow { std::string id; Date valid_from; double value = 0.0; std::string unit; Provenance provenance; };
-struct SiteRow : Site { Provenance provenance; };
-struct ProcessRow { std::string id; Id<Site> site; std::string driver_commodity; Date valid_from; TonnesPerYear rate; Provenance provenance; };
-struct IoRow { std::string process; std::string commodity; IoRole role = IoRole::in; Date valid_from; double t_per_t = 0.0; Provenance provenance; };
-struct FlowRow : Flow { Date valid_from; double value = 0.0; std::optional<Kilograms> own_payload; };
-struct LegRow : Leg { std::string chain; Provenance provenance; };
-struct ProfileRow { std::string id; int year = 0; std::array<double, 12> share{}; Provenance provenance; };
-struct BackgroundRow { std::string id; Id<RailSection> section; Date valid_from; double trains_per_day = 0.0; Provenance provenance; };
-struct ThroughRow : Through { Date valid_from; double loaded_trips_per_year = 0.0; };
+struct TruckClassRow : TruckClass {
+  Provenance provenance;
+};
+struct ValueRow {
+  std::string id;
+  Date valid_from;
+  double value = 0.0;
+  std::string unit;
+  Provenance provenance;
+};
+struct SiteRow : Site {
+  Provenance provenance;
+};
+struct ProcessRow {
+  std::string id;
+  Id<Site> site;
+  std::string driver_commodity;
+  Date valid_from;
+  TonnesPerYear rate;
+  Provenance provenance;
+};
+struct IoRow {
+  std::string process;
+  std::string commodity;
+  IoRole role = IoRole::in;
+  Date valid_from;
+  double t_per_t = 0.0;
+  Provenance provenance;
+};
+struct FlowRow : Flow {
+  Date valid_from;
+  double value = 0.0;
+  std::optional<Kilograms> own_payload;
+};
+struct LegRow : Leg {
+  std::string chain;
+  Provenance provenance;
+};
+struct ProfileRow {
+  std::string id;
+  int year = 0;
+  std::array<double, 12> share{};
+  Provenance provenance;
+};
+struct BackgroundRow {
+  std::string id;
+  Id<RailSection> section;
+  Date valid_from;
+  double trains_per_day = 0.0;
+  Provenance provenance;
+};
+struct ThroughRow : Through {
+  Date valid_from;
+  double loaded_trips_per_year = 0.0;
+};
 
 // parameters/
 TableOf<Commodity> commodities_table();
@@ -58,7 +103,14 @@ TableOf<BackgroundRow> rail_background_table();
 [[nodiscard]] std::vector<TableSpec> all_tables();
 
 /// A number that the program uses and values.csv must have.
-struct RequiredValue { std::string name; std::string unit; double low; double high; std::string zh; std::string en; };
+struct RequiredValue {
+  std::string name;
+  std::string unit;
+  double low;
+  double high;
+  std::string zh;
+  std::string en;
+};
 [[nodiscard]] std::vector<RequiredValue> required_values();
 
 }  // namespace railshift::scenario

@@ -11,17 +11,20 @@ namespace {
 void check_scope_value(const TomlMember& member, Decoder& decoder) {
   const std::string& text = member.value.text;
   if (!text.empty() && text.front() == '*') return;  // a named set of rows, such as *over_threshold
-  const std::vector<std::pair<std::string, std::string>> referring{{"firm", "firms"}, {"commodity", "commodities"}, {"segment", "segments"}};
+  const std::vector<std::pair<std::string, std::string>> referring{
+      {"firm", "firms"}, {"commodity", "commodities"}, {"segment", "segments"}};
   for (const auto& [key, table] : referring) {
     if (member.key != key || !decoder.keys().knows(table) || decoder.keys().rank(table, text)) continue;
-    decoder.problem(member.value.place, fmt::format("{} is \"{}\"", key, text), "an id of " + table, hint(text, decoder.keys().ids(table), "correct the id"));
+    decoder.problem(member.value.place, fmt::format("{} is \"{}\"", key, text), "an id of " + table,
+                    hint(text, decoder.keys().ids(table), "correct the id"));
   }
 }
 
 }  // namespace
 
 std::vector<std::string> scope_fields() {
-  return {"firm", "county", "commodity", "haul_class", "numerator_kind", "basis", "denominator_kind", "direction", "segment", "standard", "powertrain", "ring", "period", "unit"};
+  return {"firm",      "county",  "commodity", "haul_class", "numerator_kind", "basis",  "denominator_kind",
+          "direction", "segment", "standard",  "powertrain", "ring",           "period", "unit"};
 }
 
 Fields<Target> target_fields() {
@@ -38,7 +41,8 @@ Fields<Target> target_fields() {
   };
   FieldInfo scope = make_info(FieldType::scope, "scope", "范围", "for whom; a missing field means all").optional();
   fields.push_back({std::move(scope), [](Target& target, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
-                      if (cell.node == nullptr || cell.node->kind != TomlNode::Kind::table) return decoder.wrong(cell, info, "write scope = { firm = \"...\" }");
+                      if (cell.node == nullptr || cell.node->kind != TomlNode::Kind::table)
+                        return decoder.wrong(cell, info, "write scope = { firm = \"...\" }");
                       report_unknown_keys(*cell.node, scope_fields(), decoder);
                       for (const TomlMember& member : cell.node->members) {
                         std::string value;
@@ -55,7 +59,8 @@ std::vector<Target> read_targets(const TomlNode& root, Decoder& decoder) {
   const TomlNode* list = root.find("target");
   if (list == nullptr) return out;
   if (list->kind != TomlNode::Kind::list) {
-    decoder.problem(list->place, "\"target\" is not a list of sections", "targets are sections [[target]]", "write [[target]] with two brackets");
+    decoder.problem(list->place, "\"target\" is not a list of sections", "targets are sections [[target]]",
+                    "write [[target]] with two brackets");
     return out;
   }
   const Fields<Target> fields = target_fields();

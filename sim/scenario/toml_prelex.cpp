@@ -14,8 +14,18 @@ enum class State { outside, comment, basic, literal, basic_lines, literal_lines 
 
 /// What the half-width key of a full-width character is.
 std::string half_width(char32_t c) {
-  static constexpr std::array<std::pair<char32_t, const char*>, 12> kKnown{{{0xFF1A, "="}, {0x3000, " "}, {0x201C, "\""}, {0x201D, "\""},
-      {0x2018, "'"}, {0x2019, "'"}, {0x3001, ","}, {0x3002, "."}, {0x3010, "["}, {0x3011, "]"}, {0x300C, "\""}, {0x300D, "\""}}};
+  static constexpr std::array<std::pair<char32_t, const char*>, 12> kKnown{{{0xFF1A, "="},
+                                                                            {0x3000, " "},
+                                                                            {0x201C, "\""},
+                                                                            {0x201D, "\""},
+                                                                            {0x2018, "'"},
+                                                                            {0x2019, "'"},
+                                                                            {0x3001, ","},
+                                                                            {0x3002, "."},
+                                                                            {0x3010, "["},
+                                                                            {0x3011, "]"},
+                                                                            {0x300C, "\""},
+                                                                            {0x300D, "\""}}};
   for (const auto& [wide, half] : kKnown) {
     if (wide == c) return half;
   }
@@ -57,12 +67,24 @@ class PreLexer {
 
   void step(Codepoint c) {
     switch (state_) {
-      case State::outside: open(c); return;
-      case State::comment: move(c.bytes, 1); return;
-      case State::basic: inside(c, "\"", '\\'); return;
-      case State::literal: inside(c, "'", 0); return;
-      case State::basic_lines: inside(c, "\"\"\"", '\\'); return;
-      case State::literal_lines: inside(c, "'''", 0); return;
+      case State::outside:
+        open(c);
+        return;
+      case State::comment:
+        move(c.bytes, 1);
+        return;
+      case State::basic:
+        inside(c, "\"", '\\');
+        return;
+      case State::literal:
+        inside(c, "'", 0);
+        return;
+      case State::basic_lines:
+        inside(c, "\"\"\"", '\\');
+        return;
+      case State::literal_lines:
+        inside(c, "'''", 0);
+        return;
     }
   }
 
@@ -97,7 +119,8 @@ class PreLexer {
     lines_.push_back(line_);
     const std::string half = half_width(c.value);
     const std::string shown(text_.substr(at_, c.bytes));
-    problems_.add({{file_, line_, column_}, fmt::format("引号外出现字符 '{}'", shown),
+    problems_.add({{file_, line_, column_},
+                   fmt::format("引号外出现字符 '{}'", shown),
                    "outside quotes and comments TOML has half-width characters only",
                    half.empty() ? "put Chinese text in quotes: \"...\"" : fmt::format("请改用半角 '{}'", half)});
   }

@@ -84,8 +84,10 @@ TomlNode convert(const toml::node& node, const std::string& file) {
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines(1);
   for (const char c : text) {
-    if (c == '\n') lines.emplace_back();
-    else lines.back() += c;
+    if (c == '\n')
+      lines.emplace_back();
+    else
+      lines.back() += c;
   }
   return lines;
 }
@@ -100,7 +102,8 @@ bool repair(std::string& line) {
   while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 || line[end] == '_' || line[end] == '-')) ++end;
   if (end == begin || line.find(kDamaged) != std::string::npos) return false;
   const auto after = line.find_first_not_of(" \t", end);
-  const bool pair = after != std::string::npos && (line[after] == '=' || static_cast<unsigned char>(line[after]) >= 0x80 || line[after] == ':');
+  const bool pair =
+      after != std::string::npos && (line[after] == '=' || static_cast<unsigned char>(line[after]) >= 0x80 || line[after] == ':');
   if (!pair) return false;
   line = fmt::format("{} = \"{}\"", line.substr(0, end), kDamaged);
   return true;
@@ -112,7 +115,11 @@ TomlNode unreadable(const std::string& file) {
   return nothing;
 }
 
-struct ParseFailure { std::string what; int line = 0; int column = 0; };
+struct ParseFailure {
+  std::string what;
+  int line = 0;
+  int column = 0;
+};
 
 std::optional<ParseFailure> parse(const std::string& text, const std::string& file, TomlNode& root) {
   try {
@@ -131,7 +138,8 @@ void report(const ParseFailure& failure, const std::string& file, const std::vec
   const std::string shown = index < lines.size() ? lines[index] : "";
   const auto begin = shown.find_first_not_of(" \t");
   problems.add({{file, std::max(1, failure.line), std::max(1, failure.column)},
-                fmt::format("\"{}\"", begin == std::string::npos ? "" : shown.substr(begin)), "TOML: " + failure.what,
+                fmt::format("\"{}\"", begin == std::string::npos ? "" : shown.substr(begin)),
+                "TOML: " + failure.what,
                 "key = value, dates as 2024-12-31, text in quotes"});
 }
 

@@ -15,27 +15,48 @@ struct Word {
 };
 
 /// The closed list of an enumeration, in its own order.
-template <class E> std::vector<Word> words_of();
-template <> std::vector<Word> words_of<Standing>();
-template <> std::vector<Word> words_of<SiteKind>();
-template <> std::vector<Word> words_of<IoRole>();
-template <> std::vector<Word> words_of<FlowRule>();
-template <> std::vector<Word> words_of<Mode>();
-template <> std::vector<Word> words_of<NodeType>();
-template <> std::vector<Word> words_of<RoadClass>();
-template <> std::vector<Word> words_of<Traction>();
-template <> std::vector<Word> words_of<SidingEnd>();
-template <> std::vector<Word> words_of<StationKind>();
-template <> std::vector<Word> words_of<Distribution>();
-template <> std::vector<Word> words_of<VehicleType>();
-template <> std::vector<Word> words_of<Standard>();
-template <> std::vector<Word> words_of<Powertrain>();
-template <> std::vector<Word> words_of<Owner>();
-template <> std::vector<Word> words_of<Simulate>();
-template <> std::vector<Word> words_of<Force>();
-template <> std::vector<Word> words_of<Layer>();
-template <> std::vector<Word> words_of<Operator>();
-template <> std::vector<Word> words_of<MetricKind>();
+template <class E>
+std::vector<Word> words_of();
+template <>
+std::vector<Word> words_of<Standing>();
+template <>
+std::vector<Word> words_of<SiteKind>();
+template <>
+std::vector<Word> words_of<IoRole>();
+template <>
+std::vector<Word> words_of<FlowRule>();
+template <>
+std::vector<Word> words_of<Mode>();
+template <>
+std::vector<Word> words_of<NodeType>();
+template <>
+std::vector<Word> words_of<RoadClass>();
+template <>
+std::vector<Word> words_of<Traction>();
+template <>
+std::vector<Word> words_of<SidingEnd>();
+template <>
+std::vector<Word> words_of<StationKind>();
+template <>
+std::vector<Word> words_of<Distribution>();
+template <>
+std::vector<Word> words_of<VehicleType>();
+template <>
+std::vector<Word> words_of<Standard>();
+template <>
+std::vector<Word> words_of<Powertrain>();
+template <>
+std::vector<Word> words_of<Owner>();
+template <>
+std::vector<Word> words_of<Simulate>();
+template <>
+std::vector<Word> words_of<Force>();
+template <>
+std::vector<Word> words_of<Layer>();
+template <>
+std::vector<Word> words_of<Operator>();
+template <>
+std::vector<Word> words_of<MetricKind>();
 
 /// Pollutants of emission_factors.
 [[nodiscard]] std::vector<Word> pollutant_words();

@@ -107,8 +107,8 @@ TEST_CASE("a share of flows that no railway reaches is fixed by definition", "[a
 
 TEST_CASE("a stock that was never there is empty by definition, one that stood on the first day is not", "[analysis]") {
   World w = world();
-  w.targets = Table<Target>(std::vector<Target>{
-      target(w, "t", MetricKind::register_stock, {{"standard", "<=china3"}}, Operator::at_most, 0, "vehicles", kDue)});
+  w.targets = Table<Target>(
+      std::vector<Target>{target(w, "t", MetricKind::register_stock, {{"standard", "<=china3"}}, Operator::at_most, 0, "vehicles", kDue)});
   ledger::Ledger l;
   l.registers = {stock(w, make_month(2021, 12), "freight", kDiesel5, 7, 0)};
   CHECK(analysis::judge(w, {measured(w, l)}).front().basis == Basis::by_definition);

@@ -34,7 +34,8 @@ ledger::Ledger april(const World& w) {
 
 }  // namespace
 
-TEST_CASE("the clean share by tonnes counts rail, belt and new-energy trucks, and National VI only in the reading that says so", "[analysis]") {
+TEST_CASE("the clean share by tonnes counts rail, belt and new-energy trucks, and National VI only in the reading that says so",
+          "[analysis]") {
   const World w = world();
   const auto table = measured(w, april(w));
   // strict: 500 rail + 100 belt + 100 electric = 700 of 1000; with VI: 800 of 1000.

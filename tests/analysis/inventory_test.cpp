@@ -31,16 +31,16 @@ Parameter parameter(const std::string& name, double value) {
 /// Faults: 10 % tampered at 3 times, 10 % without urea at 2 times -> mean = sound x (1 + 0.1 x 2 + 0.1 x 1) = 1.3 sound.
 World with_factors() {
   World w = world();
-  w.emission_factors = Table<EmissionFactor>({factor("d4-nox", kDiesel4, "NOx", 6.5, 3.25), factor("d3-nox", kDiesel3, "NOx", 10.0, 5.0),
-                                              factor("d5-ttw", kDiesel5, "CO2_ttw", 1000.0, 500.0), factor("d5-wtw", kDiesel5, "CO2_wtw", 1200.0, 600.0),
-                                              factor("e-wtw", kElectric, "CO2_wtw", 800.0, 400.0)});
-  w.parameters = Table<Parameter>({parameter("fault.tampered_share", 0.1), parameter("fault.no_urea_share", 0.1),
-                                   parameter("fault.tampered_factor", 3.0), parameter("fault.no_urea_factor", 2.0),
-                                   parameter("road.idle_nox_g_per_h", 40.0), parameter("road.idle_pm25_g_per_h", 0.5),
-                                   parameter("road.idle_co2_g_per_h", 4500.0), parameter("rail.gross_net", 1.5),
-                                   parameter("rail.electric_kwh_per_10kgtkm", 100.0), parameter("grid.co2_kg_per_kwh", 0.7),
-                                   parameter("rail.diesel_kg_per_10kgtkm", 25.0), parameter("rail.diesel_nox_g_per_kg", 50.0),
-                                   parameter("rail.diesel_pm25_g_per_kg", 2.0), parameter("rail.diesel_co2_kg_per_kg", 3.0)});
+  w.emission_factors =
+      Table<EmissionFactor>({factor("d4-nox", kDiesel4, "NOx", 6.5, 3.25), factor("d3-nox", kDiesel3, "NOx", 10.0, 5.0),
+                             factor("d5-ttw", kDiesel5, "CO2_ttw", 1000.0, 500.0), factor("d5-wtw", kDiesel5, "CO2_wtw", 1200.0, 600.0),
+                             factor("e-wtw", kElectric, "CO2_wtw", 800.0, 400.0)});
+  w.parameters = Table<Parameter>(
+      {parameter("fault.tampered_share", 0.1), parameter("fault.no_urea_share", 0.1), parameter("fault.tampered_factor", 3.0),
+       parameter("fault.no_urea_factor", 2.0), parameter("road.idle_nox_g_per_h", 40.0), parameter("road.idle_pm25_g_per_h", 0.5),
+       parameter("road.idle_co2_g_per_h", 4500.0), parameter("rail.gross_net", 1.5), parameter("rail.electric_kwh_per_10kgtkm", 100.0),
+       parameter("grid.co2_kg_per_kwh", 0.7), parameter("rail.diesel_kg_per_10kgtkm", 25.0), parameter("rail.diesel_nox_g_per_kg", 50.0),
+       parameter("rail.diesel_pm25_g_per_kg", 2.0), parameter("rail.diesel_co2_kg_per_kg", 3.0)});
   return w;
 }
 
@@ -172,7 +172,8 @@ TEST_CASE("the exhaust of all sources sums to the total and the register's own k
 TEST_CASE("through kilometres count inside links by how many ring roads enclose them", "[analysis]") {
   const World w = with_factors();
   ledger::Ledger l;
-  l.traffic = {km(kDiesel5, Fault::sound, 100), km(kDiesel5, Fault::sound, 20), km(kDiesel5, Fault::sound, 7), km(kDiesel5, Fault::sound, 999)};
+  l.traffic = {km(kDiesel5, Fault::sound, 100), km(kDiesel5, Fault::sound, 20), km(kDiesel5, Fault::sound, 7),
+               km(kDiesel5, Fault::sound, 999)};
   for (auto& row : l.traffic) row.owner = Owner::through;
   l.traffic[0].ring = 0;
   l.traffic[1].ring = 1;

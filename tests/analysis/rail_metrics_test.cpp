@@ -37,7 +37,8 @@ TEST_CASE("at the gate a load that a truck takes to the public yard is road, on 
   CHECK(gate.denominator == 950.0);
   CHECK(gate.value == 600.0 / 950.0);
   CHECK(gate.unit == "1");
-  const auto& haul = row(table, "rail_share", "2021", "firm=*over_threshold;numerator_kind=rail;denominator_kind=rail_road;basis=main_haul;direction=out");
+  const auto& haul =
+      row(table, "rail_share", "2021", "firm=*over_threshold;numerator_kind=rail;denominator_kind=rail_road;basis=main_haul;direction=out");
   CHECK(haul.numerator == 700.0);
   CHECK(haul.denominator == 950.0);
 }
@@ -47,7 +48,8 @@ TEST_CASE("belts stand in the denominator of all modes and in the numerator only
   const auto& rail = row(table, "rail_share", "2021", "firm=big;numerator_kind=rail;denominator_kind=all;basis=gate;direction=out");
   CHECK(rail.numerator == 600.0);
   CHECK(rail.denominator == 1000.0);
-  const auto& with_belt = row(table, "rail_share", "2021", "firm=big;numerator_kind=rail_belt_pipe;denominator_kind=all;basis=gate;direction=out");
+  const auto& with_belt =
+      row(table, "rail_share", "2021", "firm=big;numerator_kind=rail_belt_pipe;denominator_kind=all;basis=gate;direction=out");
   CHECK(with_belt.numerator == 650.0);
   CHECK(with_belt.denominator == 1000.0);
 }
@@ -63,7 +65,8 @@ TEST_CASE("what a firm receives counts at its own gate alone and a share without
 TEST_CASE("dangerous goods are no part of the rail share but of the rail and road tonnes", "[analysis]") {
   auto ledger = february();
   const auto table = measured(world(), ledger);
-  CHECK(row(table, "rail_share", "2021", "numerator_kind=rail;denominator_kind=rail_road;basis=main_haul;direction=both").denominator == 950.0);
+  CHECK(row(table, "rail_share", "2021", "numerator_kind=rail;denominator_kind=rail_road;basis=main_haul;direction=both").denominator ==
+        950.0);
   // 600 + 100 by rail, 200 + 50 + 40 by road, 50 by belt
   CHECK(row(table, "tonnes_by_chain", "2021", "numerator_kind=truck;basis=main_haul").value == 290.0);
   CHECK(row(table, "tonnes_by_chain", "2021", "numerator_kind=rail_yard;basis=chain_class").value == 100.0);
@@ -113,7 +116,8 @@ TEST_CASE("growth splits into volume, share and interaction and they sum to the 
   CHECK(row(table, "rail_tonnes_interaction", "2021", city).value == Approx(30.0));
 }
 
-TEST_CASE("growth compares the months that both years report so that a run from February on does not take January for growth", "[analysis]") {
+TEST_CASE("growth compares the months that both years report so that a run from February on does not take January for growth",
+          "[analysis]") {
   World w = world();
   w.settings.start = make_date(2020, 2, 1);
   ledger::Ledger ledger;
@@ -123,7 +127,8 @@ TEST_CASE("growth compares the months that both years report so that a run from 
     ledger.chains.push_back(delivered(w, m, "out-road", 100));
   }
   const auto table = measured(w, ledger);
-  const auto& change = row(table, "rail_tonnes_change", "2021", "numerator_kind=rail;denominator_kind=rail_road;basis=main_haul;direction=both");
+  const auto& change =
+      row(table, "rail_tonnes_change", "2021", "numerator_kind=rail;denominator_kind=rail_road;basis=main_haul;direction=both");
   CHECK(change.value == 0.0);
   CHECK(change.numerator == 1100.0);
   CHECK(change.denominator == 1100.0);

@@ -57,7 +57,8 @@ TEST_CASE("a share of the stock and a share of the new registrations are differe
 TEST_CASE("methanol counts as new energy", "[analysis]") {
   const World w = world();
   ledger::Ledger l;
-  l.registers = {stock(w, kDecember, "slag", {Standard::china6, Powertrain::methanol}, 1, 1), stock(w, kDecember, "slag", {Standard::china6, Powertrain::gas}, 1, 1)};
+  l.registers = {stock(w, kDecember, "slag", {Standard::china6, Powertrain::methanol}, 1, 1),
+                 stock(w, kDecember, "slag", {Standard::china6, Powertrain::gas}, 1, 1)};
   CHECK(row(measured(w, l), "new_energy_stock_share", "2021", "segment=slag").value == 0.5);
 }
 
@@ -73,4 +74,33 @@ TEST_CASE("the retired share is a share of the frozen base and has no row withou
   CHECK(row(measured(w, l), "retired_share", "2021-12", "segment=slag;standard=china4").denominator == 200.0);
   l.frozen_bases = {{kDecember, {"frozen", 0, 0}}};
   CHECK_FALSE(has_row(measured(w, l), "retired_share", "2021", "segment=slag;standard=china4"));
+}
+
+TEST_CASE("two orders on the same trucks give one figure, that of the order which began last", "[analysis]") {
+  World w = world();
+  FrozenBaseOrder order;
+  order.segment = id(w.segments, "slag");
+  order.base_date = make_date(2020, 12, 31);
+  w.measures = Table<Measure>({measure("a-late", make_date(2021, 6, 1), order), measure("b-early", make_date(2021, 1, 1), order)});
+  ledger::Ledger l;
+  l.frozen_bases = {{kDecember, {"a-late", 100, 60}}, {kDecember, {"b-early", 100, 30}}};
+  CHECK(row(measured(w, l), "retired_share", "2021", "segment=slag;standard=china4").value == 0.6);
+}
+
+TEST_CASE("a run without the order still says what left of the stock at the end of a named day", "[analysis]") {
+  const World w = world();
+  ledger::Ledger l;
+  // 40 diesel IV at the end of 2020; 3 leave in March by age, 7 in August by compulsory end: 10 of 40.
+  for (Month m = make_month(2021, 1); m < make_month(2022, 1); m = m + 1) {
+    auto cell = stock(w, m, "slag", kDiesel4, 30, 0);
+    cell.tally.open = m.number() <= 3 ? 40 : m.number() <= 8 ? 37 : 30;
+    if (m.number() == 3) cell.tally.left[static_cast<std::size_t>(LeaveCause::aged)] = 3;
+    if (m.number() == 8) cell.tally.left[static_cast<std::size_t>(LeaveCause::compulsory)] = 7;
+    l.registers.push_back(cell);
+  }
+  const auto table = measured(w, l);
+  CHECK(row(table, "retired_share", "2021", "segment=slag;standard=china4;basis=2020-12-31").value == 0.25);
+  CHECK(row(table, "retired_share", "2021", "segment=slag;standard=china4;basis=2021-06-30").numerator == 7.0);
+  CHECK(row(table, "retired_share", "2021", "segment=slag;standard=china4;basis=2021-06-30").denominator == 37.0);
+  CHECK_FALSE(has_row(table, "retired_share", "2021", "segment=slag;standard=china4"));  // no order, no base of its own
 }

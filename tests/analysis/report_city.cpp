@@ -77,15 +77,19 @@ World report_world() {
   clean.force = Force::strive;
   Target old = target(w, "T2-national-3", MetricKind::register_stock, {{"standard", "<=china3"}}, Operator::at_most, 0, "vehicles", due);
   old.clause = id(w.clauses, "C-2");
-  w.targets = Table<Target>({target(w, "T1-rail", MetricKind::rail_share, {{"firm", "*over_threshold"}}, Operator::at_least, 0.85, "1", due), old, clean,
-                             target(w, "T4-air", MetricKind::exhaust, {{"numerator_kind", "PM2.5_concentration"}}, Operator::at_most, 35, "ug/m3", due)});
+  w.targets = Table<Target>(
+      {target(w, "T1-rail", MetricKind::rail_share, {{"firm", "*over_threshold"}}, Operator::at_least, 0.85, "1", due), old, clean,
+       target(w, "T4-air", MetricKind::exhaust, {{"numerator_kind", "PM2.5_concentration"}}, Operator::at_most, 35, "ug/m3", due)});
   return w;
 }
 
 }  // namespace
 
 analysis::report::ReportInput ReportCase::input() const {
-  return {{&baseline_world, &baseline_ledger, &baseline}, {&plan_world, &plan_ledger, &plan}, verdicts, analysis::compare(baseline, plan),
+  return {{&baseline_world, &baseline_ledger, &baseline},
+          {&plan_world, &plan_ledger, &plan},
+          verdicts,
+          analysis::compare(baseline, plan),
           "railshift assess small-city\nseed 1\nsha256 tables/flows.csv 0123abcd"};
 }
 

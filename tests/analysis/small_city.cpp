@@ -12,12 +12,14 @@ Provenance assumed() { return {0.0, 1.0, Standing::assumed, "", "assumed for the
 
 void add_places(World& w) {
   w.commodities = Table<Commodity>({{"acid", "硫酸", "acid", "", true, true, "1"}, {"coal", "煤", "coal", "", true, false, "1"}});
-  w.segments = Table<Segment>({{"freight", "货车", "freight trucks", VehicleType::heavy}, {"slag", "渣土车", "slag trucks", VehicleType::heavy}});
+  w.segments =
+      Table<Segment>({{"freight", "货车", "freight trucks", VehicleType::heavy}, {"slag", "渣土车", "slag trucks", VehicleType::heavy}});
   TruckClass semi;
   semi.id = "semi";
   semi.segment = id(w.segments, "freight");
   w.truck_classes = Table<TruckClass>({semi});
-  w.firms = Table<Firm>({{"big", "大矿", "Big Mine", "140100"}, {"far", "远港", "Far Port", ""}, {"small", "小厂", "Small Plant", "140100"}});
+  w.firms =
+      Table<Firm>({{"big", "大矿", "Big Mine", "140100"}, {"far", "远港", "Far Port", ""}, {"small", "小厂", "Small Plant", "140100"}});
   w.nodes = Table<Node>({{"gate", "口", 0, 0, NodeType::gateway, ""},
                          {"mine-node", "矿", 0, 0, NodeType::site, "140100"},
                          {"plant-node", "厂", 0, 0, NodeType::site, "140100"},
@@ -106,9 +108,16 @@ void add_chains(World& w) {
 }
 
 bool matches(const analysis::MetricRow& r, const analysis::Scope& scope) {
-  const analysis::Scope fields{{"firm", r.firm}, {"commodity", r.commodity}, {"numerator_kind", r.numerator_kind}, {"basis", r.basis},
-                               {"denominator_kind", r.denominator_kind}, {"direction", r.direction}, {"segment", r.segment},
-                               {"standard", r.standard}, {"powertrain", r.powertrain}, {"ring", r.ring}};
+  const analysis::Scope fields{{"firm", r.firm},
+                               {"commodity", r.commodity},
+                               {"numerator_kind", r.numerator_kind},
+                               {"basis", r.basis},
+                               {"denominator_kind", r.denominator_kind},
+                               {"direction", r.direction},
+                               {"segment", r.segment},
+                               {"standard", r.standard},
+                               {"powertrain", r.powertrain},
+                               {"ring", r.ring}};
   for (const auto& [name, value] : fields) {
     const auto wanted = scope.find(name);
     if (value != (wanted == scope.end() ? std::string{} : wanted->second)) return false;

@@ -22,7 +22,8 @@ template <class T>
 }
 
 /// Tonnes of one chain delivered in one month.
-[[nodiscard]] railshift::ledger::ChainRow delivered(const railshift::World& world, railshift::Month month, const std::string& chain, std::int64_t tonnes);
+[[nodiscard]] railshift::ledger::ChainRow delivered(const railshift::World& world, railshift::Month month, const std::string& chain,
+                                                    std::int64_t tonnes);
 /// Stock of one cell at the end of a month, with what joined in it.
 [[nodiscard]] railshift::ledger::RegisterFoldRow stock(const railshift::World& world, railshift::Month month, const std::string& segment,
                                                        railshift::AccessClass access, std::int64_t close, std::int64_t joined);

@@ -105,8 +105,9 @@ TEST_CASE("a pollutant that no factor knows is not testable", "[analysis]") {
   nox.pollutant = "NOx";
   w.emission_factors = Table<EmissionFactor>(std::vector<EmissionFactor>{nox});
   const auto due = make_date(2021, 12, 31);
-  w.targets = Table<Target>({target(w, "a", MetricKind::exhaust, {{"numerator_kind", "NOx"}}, Operator::at_most, 1.0, "t", due),
-                             target(w, "b", MetricKind::exhaust, {{"numerator_kind", "PM2.5_concentration"}}, Operator::at_most, 1.0, "t", due)});
+  w.targets =
+      Table<Target>({target(w, "a", MetricKind::exhaust, {{"numerator_kind", "NOx"}}, Operator::at_most, 1.0, "t", due),
+                     target(w, "b", MetricKind::exhaust, {{"numerator_kind", "PM2.5_concentration"}}, Operator::at_most, 1.0, "t", due)});
   const auto verdicts = analysis::judge(w, {});
   CHECK(verdicts[0].outcome == Outcome::cannot_say);
   CHECK(verdicts[1].outcome == Outcome::not_testable);
@@ -127,8 +128,8 @@ TEST_CASE("a stock is judged at the end of its due day: 31 December is the year'
 
 TEST_CASE("the date reached is the first month in which a stock target holds", "[analysis]") {
   World w = world();
-  w.targets = Table<Target>(std::vector<Target>{target(w, "t", MetricKind::register_stock, {{"standard", "<=china3"}}, Operator::at_most, 0,
-                                                       "vehicles", make_date(2021, 12, 31))});
+  w.targets = Table<Target>(std::vector<Target>{
+      target(w, "t", MetricKind::register_stock, {{"standard", "<=china3"}}, Operator::at_most, 0, "vehicles", make_date(2021, 12, 31))});
   ledger::Ledger l;
   for (Month m = make_month(2021, 1); m < make_month(2022, 1); m = m + 1) {
     l.registers.push_back(stock(w, m, "freight", kDiesel3, m.number() < 9 ? 3 : 0, 0));
@@ -152,7 +153,8 @@ TEST_CASE("editing a target's threshold leaves every metric as it was", "[analys
 
 TEST_CASE("an observed value of the same scope, period and unit stands beside the simulated one", "[analysis]") {
   World w = with_target(Operator::at_least, 0.85);
-  w.observed = Table<Observed>({{"o1", "rail_share", "", "2021", 0.87, "1", "bulletin"}, {"o2", "rail_share", "", "2020", 0.5, "1", "bulletin"}});
+  w.observed =
+      Table<Observed>({{"o1", "rail_share", "", "2021", 0.87, "1", "bulletin"}, {"o2", "rail_share", "", "2020", 0.5, "1", "bulletin"}});
   const auto v = judged(w, {share_of(80.0)});
   CHECK(v.observed == 0.87);
   CHECK(v.outcome == Outcome::missed);  // what was observed does not change what was simulated
@@ -163,7 +165,8 @@ TEST_CASE("verdicts.csv quotes text with commas and quotes, opens with a BOM and
   World w = with_target(Operator::at_least, 0.85);
   w.clauses.rows_for_loading()[0].quote = "he said \"85 %\", twice";
   const std::string csv = to_csv(analysis::judge(w, {share_of(90.0)}));
-  CHECK(csv.starts_with("\xEF\xBB\xBFtarget,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,outcome,basis,without_order,"
-                        "break_even,margin,basis_reason,date_reached,observed\n"));
+  CHECK(csv.starts_with(
+      "\xEF\xBB\xBFtarget,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,outcome,basis,without_order,"
+      "break_even,margin,basis_reason,date_reached,observed\n"));
   CHECK(csv.find("\"he said \"\"85 %\"\", twice\"") != std::string::npos);
 }

@@ -8,14 +8,14 @@ using namespace railshift;
 
 TEST_CASE("strict UTF-8 refuses overlong forms, surrogates, values above the last code point and cut-off characters", "[core]") {
   CHECK_FALSE(first_bad_utf8("coal 煤 \xF0\x9F\x9A\x9B"));
-  CHECK(first_bad_utf8("ab\xC0\xAF") == 2);              // overlong '/'
-  CHECK(first_bad_utf8("\xE0\x80\xAF") == 0);            // overlong in three bytes
-  CHECK(first_bad_utf8("\xED\xA0\x80") == 0);            // surrogate
-  CHECK_FALSE(first_bad_utf8("\xED\x9F\xBF"));           // last character before the surrogates
-  CHECK(first_bad_utf8("\xF4\x90\x80\x80") == 0);        // above U+10FFFF
-  CHECK_FALSE(first_bad_utf8("\xF4\x8F\xBF\xBF"));       // U+10FFFF itself
-  CHECK(first_bad_utf8("x\xE7\x85") == 1);               // cut off
-  CHECK(first_bad_utf8("\xC3\xBA\xBF") == 2);            // a continuation byte alone
+  CHECK(first_bad_utf8("ab\xC0\xAF") == 2);         // overlong '/'
+  CHECK(first_bad_utf8("\xE0\x80\xAF") == 0);       // overlong in three bytes
+  CHECK(first_bad_utf8("\xED\xA0\x80") == 0);       // surrogate
+  CHECK_FALSE(first_bad_utf8("\xED\x9F\xBF"));      // last character before the surrogates
+  CHECK(first_bad_utf8("\xF4\x90\x80\x80") == 0);   // above U+10FFFF
+  CHECK_FALSE(first_bad_utf8("\xF4\x8F\xBF\xBF"));  // U+10FFFF itself
+  CHECK(first_bad_utf8("x\xE7\x85") == 1);          // cut off
+  CHECK(first_bad_utf8("\xC3\xBA\xBF") == 2);       // a continuation byte alone
 }
 
 TEST_CASE("places count lines and characters from 1", "[core]") {

@@ -4,23 +4,28 @@ using namespace railshift;
 using namespace railshift::test;
 
 TEST_CASE("an unknown site is reported with the nearest id", "[scenario]") {
-  check_damage("tables/flows.csv", "fl-plant,coal,mine,plant", "fl-plant,coal,mine,plamt", "small/tables/flows.csv:2:20", "an id of sites); did you mean \"plant\"?");
+  check_damage("tables/flows.csv", "fl-plant,coal,mine,plant", "fl-plant,coal,mine,plamt", "small/tables/flows.csv:2:20",
+               "an id of sites); did you mean \"plant\"?");
 }
 
 TEST_CASE("tonnes are never negative", "[scenario]") {
-  check_damage("tables/processes.csv", ",100万吨,", ",-3,", "small/tables/processes.csv:2:29", "t_per_year is \"-3\" (number in t/year, 0 or more)");
+  check_damage("tables/processes.csv", ",100万吨,", ",-3,", "small/tables/processes.csv:2:29",
+               "t_per_year is \"-3\" (number in t/year, 0 or more)");
 }
 
 TEST_CASE("a duplicate id is reported at its second row", "[scenario]") {
-  check_damage("tables/firms.csv", "far-co,外地公司,far company,\n", "far-co,外地公司,far company,\nmine-co,又一家,again,\n", "small/tables/firms.csv:5:1", "\"mine-co\" again (ids of firms are unique; first in line 2)");
+  check_damage("tables/firms.csv", "far-co,外地公司,far company,\n", "far-co,外地公司,far company,\nmine-co,又一家,again,\n",
+               "small/tables/firms.csv:5:1", "\"mine-co\" again (ids of firms are unique; first in line 2)");
 }
 
 TEST_CASE("the same id and day twice is a duplicate too", "[scenario]") {
-  check_damage("../parameters/values.csv", "grid.co2_kg_per_kwh,2021-01-01", "grid.co2_kg_per_kwh,2020-01-01", "parameters/values.csv:29:1", "\"grid.co2_kg_per_kwh@2020-01-01\" again");
+  check_damage("../parameters/values.csv", "grid.co2_kg_per_kwh,2021-01-01", "grid.co2_kg_per_kwh,2020-01-01", "parameters/values.csv:29:1",
+               "\"grid.co2_kg_per_kwh@2020-01-01\" again");
 }
 
 TEST_CASE("a day that does not exist is not a date", "[scenario]") {
-  check_damage("tables/sites.csv", "112.1,37.9,,", "112.1,37.9,2024-02-30,", "small/tables/sites.csv:2:52", "opens is \"2024-02-30\" (day as YYYY-MM-DD); write a day that exists");
+  check_damage("tables/sites.csv", "112.1,37.9,,", "112.1,37.9,2024-02-30,", "small/tables/sites.csv:2:52",
+               "opens is \"2024-02-30\" (day as YYYY-MM-DD); write a day that exists");
 }
 
 TEST_CASE("an unknown column is reported with the nearest name and once as missing", "[scenario]") {
@@ -82,8 +87,10 @@ TEST_CASE("a row with too few cells is reported", "[scenario]") {
 }
 
 TEST_CASE("published numbers have a source, others a reason, assumed ones a range around them", "[scenario]") {
-  check_damage("tables/processes.csv", "400000,,,published,yearbook,", "400000,,,published,,", "small/tables/processes.csv:3:50", "source is empty");
-  check_damage("tables/process_io.csv", "derived,,the driver itself\nburning", "derived,,\nburning", "small/tables/process_io.csv:2:41", "reason is empty");
+  check_damage("tables/processes.csv", "400000,,,published,yearbook,", "400000,,,published,,", "small/tables/processes.csv:3:50",
+               "source is empty");
+  check_damage("tables/process_io.csv", "derived,,the driver itself\nburning", "derived,,\nburning", "small/tables/process_io.csv:2:41",
+               "reason is empty");
   check_damage("tables/flows.csv", "30,0.5,1,assumed,,the rest", "30,0.5,1,assumed,,", "small/tables/flows.csv:3:81", "reason is empty");
   check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,0.5,,assumed", "small/tables/flows.csv:3:70", "high is empty");
   check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,1,0.5,assumed", "small/tables/flows.csv:3:66", "low is \"1\", high is \"0.5\"");
@@ -104,7 +111,9 @@ TEST_CASE("all errors come at once, in the order of files and places", "[scenari
   files.content.erase("tables/observed.csv");
   const auto errors = errors_of(files);
   for (const std::string& e : errors) UNSCOPED_INFO(e);
-  const auto has = [&errors](const std::string& start) { return std::any_of(errors.begin(), errors.end(), [&start](const std::string& e) { return e.rfind(start, 0) == 0; }); };
+  const auto has = [&errors](const std::string& start) {
+    return std::any_of(errors.begin(), errors.end(), [&start](const std::string& e) { return e.rfind(start, 0) == 0; });
+  };
   CHECK(has("small/tables/flows.csv:2:20:"));
   CHECK(has("small/tables/flows.csv:4:49:"));
   CHECK(has("small/tables/processes.csv:2:29:"));
@@ -117,5 +126,6 @@ TEST_CASE("all errors come at once, in the order of files and places", "[scenari
   CHECK(has("small/scenario.toml:25:10: clause is \"T-2\" (an id of clauses)"));
   CHECK(has("small/tables/observed.csv: the file is missing"));
   CHECK(errors.size() == 11);
-  CHECK(std::is_sorted(errors.begin(), errors.end(), [](const std::string& a, const std::string& b) { return a.substr(0, a.find(':')) < b.substr(0, b.find(':')); }));
+  CHECK(std::is_sorted(errors.begin(), errors.end(),
+                       [](const std::string& a, const std::string& b) { return a.substr(0, a.find(':')) < b.substr(0, b.find(':')); }));
 }

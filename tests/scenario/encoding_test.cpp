@@ -11,7 +11,8 @@ const std::string kMineGb = "\xBF\xF3\xD2\xB5\xB9\xAB\xCB\xBE";
 TEST_CASE("bytes that are not UTF-8 are placed and the encoding to declare is suggested", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "tables/firms.csv", "矿业公司", kMineGb);
-  check_single(errors_of(files), "small/tables/firms.csv:2:9", "byte 0xBF (the bytes are not UTF-8); save the file as UTF-8, or declare encoding = \"GB18030\"");
+  check_single(errors_of(files), "small/tables/firms.csv:2:9",
+               "byte 0xBF (the bytes are not UTF-8); save the file as UTF-8, or declare encoding = \"GB18030\"");
 }
 
 TEST_CASE("a declared encoding is decoded", "[scenario]") {

@@ -27,7 +27,8 @@ inline void check_single(const std::vector<std::string>& errors, const std::stri
 }
 
 /// One replacement in one file must give exactly one error.
-inline void check_damage(const std::string& key, const std::string& from, const std::string& to, const std::string& place, const std::string& part) {
+inline void check_damage(const std::string& key, const std::string& from, const std::string& to, const std::string& place,
+                         const std::string& part) {
   scenario::Files files = small_scenario();
   replace(files, key, from, to);
   check_single(errors_of(files), place, part);

@@ -30,11 +30,13 @@ TEST_CASE("a target keeps its scope and its sign", "[scenario]") {
 }
 
 TEST_CASE("a measure's clause stands in the table of clauses", "[scenario]") {
-  check_damage("scenario.toml", "clause = \"T-1\"\nthreshold", "clause = \"T-9\"\nthreshold", "small/scenario.toml:25:10", "clause is \"T-9\" (an id of clauses)");
+  check_damage("scenario.toml", "clause = \"T-1\"\nthreshold", "clause = \"T-9\"\nthreshold", "small/scenario.toml:25:10",
+               "clause is \"T-9\" (an id of clauses)");
 }
 
 TEST_CASE("a target's clause stands in the table of clauses", "[scenario]") {
-  check_damage("scenario.toml", "clause = \"T-1\"\nmetric", "clause = \"T-7\"\nmetric", "small/scenario.toml:52:10", "clause is \"T-7\" (an id of clauses)");
+  check_damage("scenario.toml", "clause = \"T-1\"\nmetric", "clause = \"T-7\"\nmetric", "small/scenario.toml:52:10",
+               "clause is \"T-7\" (an id of clauses)");
 }
 
 TEST_CASE("a plan measure without a clause is refused, a baseline measure is not", "[scenario]") {
@@ -46,8 +48,10 @@ TEST_CASE("a plan measure without a clause is refused, a baseline measure is not
 }
 
 TEST_CASE("a number of a measure has a standing", "[scenario]") {
-  check_damage("scenario.toml", "[[measure.numbers]]\nfield = \"obedience\"\nlow = 0.5\nhigh = 1.0\nstanding = \"assumed\"\nreason = \"no count of refused trucks\"\n", "",
-               "small/scenario.toml:28:13", "obedience is 0.9 without a standing");
+  check_damage("scenario.toml",
+               "[[measure.numbers]]\nfield = \"obedience\"\nlow = 0.5\nhigh = 1.0\nstanding = \"assumed\"\nreason = \"no count of refused "
+               "trucks\"\n",
+               "", "small/scenario.toml:28:13", "obedience is 0.9 without a standing");
 }
 
 TEST_CASE("an assumed number of a measure has a range around it", "[scenario]") {
@@ -67,13 +71,16 @@ TEST_CASE("an entry of numbers names a number of the measure", "[scenario]") {
 }
 
 TEST_CASE("an unknown key and an unknown kind are answered with the nearest word", "[scenario]") {
-  check_damage("scenario.toml", "floor = \"china6\"", "flor = \"china6\"\nfloor = \"china6\"", "small/scenario.toml:27:1", "did you mean \"floor\"?");
-  check_damage("scenario.toml", "kind = \"gate_floor\"", "kind = \"gate_flor\"", "small/scenario.toml:22:8", "did you mean \"gate_floor\"?");
+  check_damage("scenario.toml", "floor = \"china6\"", "flor = \"china6\"\nfloor = \"china6\"", "small/scenario.toml:27:1",
+               "did you mean \"floor\"?");
+  check_damage("scenario.toml", "kind = \"gate_floor\"", "kind = \"gate_flor\"", "small/scenario.toml:22:8",
+               "did you mean \"gate_floor\"?");
   check_damage("scenario.toml", "[scenario]", "[senario]\n[scenario]", "small/scenario.toml:1:2", "did you mean \"scenario\"?");
 }
 
 TEST_CASE("an unknown metric is answered with the list", "[scenario]") {
-  check_damage("scenario.toml", "metric = \"rail_share\"", "metric = \"rail_shares\"", "small/scenario.toml:53:10", "did you mean \"rail_share\"?");
+  check_damage("scenario.toml", "metric = \"rail_share\"", "metric = \"rail_shares\"", "small/scenario.toml:53:10",
+               "did you mean \"rail_share\"?");
 }
 
 TEST_CASE("a scope names fields of metrics and rows that exist", "[scenario]") {
@@ -87,12 +94,15 @@ TEST_CASE("obedience is a share between 0 and 1", "[scenario]") {
 }
 
 TEST_CASE("a measure on firms names a threshold or a list, not both", "[scenario]") {
-  check_damage("scenario.toml", "floor = \"china6\"", "floor = \"china6\"\nfirms = [\"mine-co\"]", "small/scenario.toml:20:1", "both threshold_t_per_year and firms");
-  check_damage("scenario.toml", "threshold_t_per_year = 150000\n", "", "small/scenario.toml:20:1", "neither threshold_t_per_year nor firms");
+  check_damage("scenario.toml", "floor = \"china6\"", "floor = \"china6\"\nfirms = [\"mine-co\"]", "small/scenario.toml:20:1",
+               "both threshold_t_per_year and firms");
+  check_damage("scenario.toml", "threshold_t_per_year = 150000\n", "", "small/scenario.toml:20:1",
+               "neither threshold_t_per_year nor firms");
 }
 
 TEST_CASE("a measure is due after it starts", "[scenario]") {
-  check_damage("scenario.toml", "from = 2021-01-01\nclause", "from = 2021-01-01\ndue = 2020-12-31\nclause", "small/scenario.toml:25:7", "due is 2020-12-31, from is 2021-01-01");
+  check_damage("scenario.toml", "from = 2021-01-01\nclause", "from = 2021-01-01\ndue = 2020-12-31\nclause", "small/scenario.toml:25:7",
+               "due is 2020-12-31, from is 2021-01-01");
 }
 
 TEST_CASE("steps of a duty stand in the order of their days", "[scenario]") {

@@ -14,10 +14,18 @@ void mutate(std::string& text, std::mt19937& random) {
     const std::size_t at = random() % text.size();
     const char byte = kBytes[random() % kBytes.size()];
     switch (random() % 4) {
-      case 0: text[at] = byte; break;
-      case 1: text.insert(at, 1, byte); break;
-      case 2: text.erase(at, 1 + random() % 5); break;
-      default: text.resize(at); break;
+      case 0:
+        text[at] = byte;
+        break;
+      case 1:
+        text.insert(at, 1, byte);
+        break;
+      case 2:
+        text.erase(at, 1 + random() % 5);
+        break;
+      default:
+        text.resize(at);
+        break;
     }
   }
 }

@@ -49,11 +49,14 @@ TEST_CASE("a value outside the given range may be tried on purpose, a value with
   const World w = with("measure.gate.obedience", "0");
   CHECK(std::get<GateFloor>(w.measures[*w.measures.find("gate")].body).obedience == 0.0);
   check_single(errors_of(small_scenario(), setting("measure.gate.obedience", "2")), "--set measure.gate.obedience", "obedience is \"2\"");
-  check_single(errors_of(small_scenario(), setting("sidings.sd-mine.t_per_day", "-1")), "--set sidings.sd-mine.t_per_day", "t_per_day is \"-1\"");
+  check_single(errors_of(small_scenario(), setting("sidings.sd-mine.t_per_day", "-1")), "--set sidings.sd-mine.t_per_day",
+               "t_per_day is \"-1\"");
 }
 
 TEST_CASE("a path that matches nothing is answered with the nearest name", "[scenario]") {
-  const auto single = [](const std::string& path, const std::string& part) { check_single(errors_of(small_scenario(), setting(path, "1")), "--set " + path, part); };
+  const auto single = [](const std::string& path, const std::string& part) {
+    check_single(errors_of(small_scenario(), setting(path, "1")), "--set " + path, part);
+  };
   single("sidngs.sd-mine.t_per_day", "did you mean \"sidings\"?");
   single("sidings.sd-mne.t_per_day", "did you mean \"sd-mine\"?");
   single("sidings.sd-mine.t_per_dy", "did you mean \"t_per_day\"?");

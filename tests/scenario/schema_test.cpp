@@ -45,7 +45,8 @@ TEST_CASE("every column says what it means in Chinese and in English", "[scenari
 
 TEST_CASE("the JSON Schema has the sections of scenario.toml and every kind of measure", "[scenario]") {
   const std::string json = scenario::schema_json();
-  for (const char* part : {"\"$schema\"", "\"scenario\"", "\"measure\"", "\"target\"", "\"oneOf\""}) CHECK(json.find(part) != std::string::npos);
+  for (const char* part : {"\"$schema\"", "\"scenario\"", "\"measure\"", "\"target\"", "\"oneOf\""})
+    CHECK(json.find(part) != std::string::npos);
   for (const auto& kind : scenario::measure_kinds()) CHECK(json.find("\"const\": \"" + kind.kind + "\"") != std::string::npos);
 }
 

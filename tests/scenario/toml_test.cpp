@@ -42,7 +42,8 @@ TEST_CASE("values keep their kind, text and place in characters", "[scenario]") 
 }
 
 TEST_CASE("control characters and unclosed brackets in TOML end in a message", "[scenario]") {
-  for (const std::string text : {"[", "[[", "a = [", "a = \"", "[\\x01]", "a = {b = ", "= 3", "a.b.c", "\"\"\"", "a = 0x", "a = 99999999999999999999", "a = 1\na = 2"}) {
+  for (const std::string text : {"[", "[[", "a = [", "a = \"", "[\\x01]", "a = {b = ", "= 3", "a.b.c", "\"\"\"", "a = 0x",
+                                 "a = 99999999999999999999", "a = 1\na = 2"}) {
     INFO(text);
     Problems problems;
     (void)scenario::read_toml(text, "t.toml", problems);

@@ -123,16 +123,25 @@ inline void add_parameters(std::map<std::string, std::string>& c) {
       "truck_class_id,name_zh,name_en,segment_id,vehicle_type,payload_t,tare_t,simulate,low,high,standing,source,reason\n"
       "semi,半挂车,semitrailer,freight,heavy,32,17,individual,28,33,assumed,,r\n";
   c[p + "values.csv"] = value_rows();
-  c[p + "rail_tariffs.csv"] = "rail_class,base_1_yuan_per_t,yuan_per_t_km,low,high,standing,source,reason\ncoal,16.3,0.138,0.12,0.15,assumed,,r\n";
-  c[p + "road_rates.csv"] = "band_id,over_km,fixed_yuan_per_t,yuan_per_t_km,low,high,standing,source,reason\nall,0,6,0.4,0.3,0.6,assumed,,r\n";
-  c[p + "survival.csv"] = "survival_id,vehicle_type,powertrain,life_years,shape,max_age_years,low,high,standing,source,reason\nheavy,heavy,,10,3,15,9,12,assumed,,r\n";
-  c[p + "purchase_shares.csv"] = "purchase_id,segment_id,year,powertrain,share,low,high,standing,source,reason\nfreight-2020,freight,2020,electric,0.01,0,0.1,assumed,,r\n";
+  c[p + "rail_tariffs.csv"] =
+      "rail_class,base_1_yuan_per_t,yuan_per_t_km,low,high,standing,source,reason\ncoal,16.3,0.138,0.12,0.15,assumed,,r\n";
+  c[p + "road_rates.csv"] =
+      "band_id,over_km,fixed_yuan_per_t,yuan_per_t_km,low,high,standing,source,reason\nall,0,6,0.4,0.3,0.6,assumed,,r\n";
+  c[p + "survival.csv"] =
+      "survival_id,vehicle_type,powertrain,life_years,shape,max_age_years,low,high,standing,source,reason\nheavy,heavy,,10,3,15,9,12,"
+      "assumed,,r\n";
+  c[p + "purchase_shares.csv"] =
+      "purchase_id,segment_id,year,powertrain,share,low,high,standing,source,reason\nfreight-2020,freight,2020,electric,0.01,0,0.1,assumed,"
+      ",r\n";
   c[p + "outside_mix.csv"] =
       "mix_id,owner,vehicle_type,year,standard,powertrain,share,low,high,standing,source,reason\n"
       "hired-5,hired,heavy,2020,china5,diesel,0.7,0.5,0.9,assumed,,r\nhired-6,hired,heavy,2020,china6,diesel,0.3,0.1,0.5,assumed,,r\n"
       "through-5,through,heavy,2020,china5,diesel,1,,,assumed,,r\n";
-  c[p + "mileage.csv"] = "mileage_id,vehicle_type,new_truck_km_per_year,decay_per_year,low,high,standing,source,reason\nheavy,heavy,100000,0.09,70000,150000,assumed,,r\n";
-  std::string factors = "factor_id,vehicle_type,powertrain,standard,pollutant,loaded_g_per_km,empty_g_per_km,low,high,standing,source,reason\n";
+  c[p + "mileage.csv"] =
+      "mileage_id,vehicle_type,new_truck_km_per_year,decay_per_year,low,high,standing,source,reason\nheavy,heavy,100000,0.09,70000,150000,"
+      "assumed,,r\n";
+  std::string factors =
+      "factor_id,vehicle_type,powertrain,standard,pollutant,loaded_g_per_km,empty_g_per_km,low,high,standing,source,reason\n";
   for (const std::string standard : {"china3", "china5", "china6"}) {
     for (const auto& [pollutant, id] : {std::pair<std::string, std::string>{"NOx", "nox"}, {"PM2.5", "pm2.5"}, {"CO2_ttw", "co2"}}) {
       factors += standard + "-" + id + ",heavy,diesel," + standard + "," + pollutant + ",5,4,,,published,guideline,\n";
@@ -142,7 +151,9 @@ inline void add_parameters(std::map<std::string, std::string>& c) {
 }
 
 inline void add_tables(std::map<std::string, std::string>& c) {
-  c["tables/firms.csv"] = "firm_id,name_zh,name_en,county\nmine-co,矿业公司,mine company,140121\npower-co,电力公司,power company,140122\nfar-co,外地公司,far company,\n";
+  c["tables/firms.csv"] =
+      "firm_id,name_zh,name_en,county\nmine-co,矿业公司,mine company,140121\npower-co,电力公司,power company,140122\nfar-co,外地公司,far "
+      "company,\n";
   c["tables/sites.csv"] =
       "site_id,name_zh,name_en,firm_id,kind,county,node_id,lon,lat,opens,closes,outer_km,outer_h,low,high,standing,source,reason\n"
       "mine,煤矿,mine,mine-co,mine,140121,n-mine,112.1,37.9,,,1,0.1,,,published,map,\n"
@@ -174,7 +185,8 @@ inline void add_tables(std::map<std::string, std::string>& c) {
       "market-rail,1,rail,s-mine,s-east,ln-east,sd-mine,,,9,3,24,assumed,,loading\n"
       "market2-road,1,truck,,,,,,,0,,,derived,,network path\n";
   c["tables/sidings.csv"] =
-      "siding_id,name_zh,site_id,station_node,built,in_service,t_per_day,tracks,ends_at,drayage_km,train_t,train_hours,low,high,standing,source,reason\n"
+      "siding_id,name_zh,site_id,station_node,built,in_service,t_per_day,tracks,ends_at,drayage_km,train_t,train_hours,low,high,standing,"
+      "source,reason\n"
       "sd-mine,煤矿专用线,mine,s-mine,2000-01-01,2001-01-01,10000,2,fence,0,3500,5,8000,12000,assumed,,r\n";
   c["tables/stations_service.csv"] =
       "station_id,site_id,kind,servers,distribution,p1,p2,p3,order,low,high,standing,source,reason\n"
@@ -183,7 +195,9 @@ inline void add_tables(std::map<std::string, std::string>& c) {
       "register_id,segment_id,vehicle_type,standard,powertrain,registered_year,owner,county,count,low,high,standing,source,reason\n"
       "r-3,freight,heavy,国三,柴油,2012,local,140121,20,,,published,yearbook,\n"
       "r-5,freight,heavy,china5,diesel,2018,local,140121,30,,,published,yearbook,\n";
-  c["tables/pools.csv"] = "pool_id,truck_class,shift_hours,availability,closed_shuttle,trucks,low,high,standing,source,reason\nsemi,semi,16,0.85,,,,,assumed,,r\n";
+  c["tables/pools.csv"] =
+      "pool_id,truck_class,shift_hours,availability,closed_shuttle,trucks,low,high,standing,source,reason\nsemi,semi,16,0.85,,,,,assumed,,"
+      "r\n";
   c["tables/through.csv"] =
       "through_id,gateway_in,gateway_out,truck_class,valid_from,loaded_trips_per_year,empty_share,paths,low,high,standing,source,reason\n"
       "east-west,g-east,g-west,semi,2020-01-01,36500,0.3,3,30000,40000,assumed,,r\n";
@@ -197,16 +211,19 @@ inline void add_tables(std::map<std::string, std::string>& c) {
 inline void add_network(std::map<std::string, std::string>& c) {
   c["network/node.csv"] =
       "node_id,name_zh,x_coord,y_coord,node_type,county\nn-mine,矿口,112.1,37.9,site,140121\nn-plant,厂口,112.2,37.8,site,140122\n"
-      "g-east,东门户,112.5,37.8,gateway,140122\ng-west,西门户,112.0,37.8,gateway,140121\ns-mine,矿站,112.1,37.9,station,140121\ns-east,东站,112.5,37.8,station,140122\n";
+      "g-east,东门户,112.5,37.8,gateway,140122\ng-west,西门户,112.0,37.8,gateway,140121\ns-mine,矿站,112.1,37.9,station,140121\ns-east,"
+      "东站,112.5,37.8,station,140122\n";
   c["network/link.csv"] =
-      "link_id,name_zh,road,from_node_id,to_node_id,directed,length,lanes,capacity,free_speed,facility_type,county,ring,opens,closes,tolled,low,high,standing,source,reason\n"
+      "link_id,name_zh,road,from_node_id,to_node_id,directed,length,lanes,capacity,free_speed,facility_type,county,ring,opens,closes,"
+      "tolled,low,high,standing,source,reason\n"
       "l1,矿路,r-mine,n-mine,n-plant,0,20,1,1200,50,primary,140121,0,,,no,,,published,map,\n"
       "l2,东路,r-east,n-plant,g-east,0,30,2,3000,70,motorway,140122,0,,,yes,,,published,map,\n"
       "l3,西路,r-west,g-west,n-mine,0,15,2,3000,70,trunk,140121,1,,,no,,,published,map,\n";
   c["network/rail_sections.csv"] =
       "section_id,name_zh,line_id,seq,from_node,to_node,slots_per_day,km,kmh,traction,low,high,standing,source,reason\n"
       "sec-1,矿东段,ln-east,1,s-mine,s-east,40,50,60,electric,30,50,assumed,,r\n";
-  c["network/rail_background.csv"] = "background_id,section_id,valid_from,trains_per_day,low,high,standing,source,reason\nbg-1,sec-1,2020-01-01,10,5,20,assumed,,r\n";
+  c["network/rail_background.csv"] =
+      "background_id,section_id,valid_from,trains_per_day,low,high,standing,source,reason\nbg-1,sec-1,2020-01-01,10,5,20,assumed,,r\n";
 }
 
 /// The whole folder, shown in messages as "small".
