@@ -1,8 +1,8 @@
 /// 冻结基数 - the share of a base stock that has left since its snapshot, whatever the cause.
-/// Two kinds of rows. Without `basis`: the base of the order in force (of several on the same trucks, the one that began last), truck by truck,
-/// by month and year. With `basis` = the day at whose end the base was counted: the same for the bases of orders, and for the stock of every
-/// segment and standard at the end of June and December from the register's books alone, so that a run without the order has a figure too
-/// (there, trucks of the standard that joined after the snapshot cannot be told from those of the base).
+/// Two kinds of rows. Without `basis`: the base of the order in force (of several on the same trucks, the one that began last), truck by
+/// truck, by month and year. With `basis` = the day at whose end the base was counted: the same for the bases of orders, and for the stock
+/// of every segment and standard at the end of June and December from the register's books alone, so that a run without the order has a
+/// figure too (there, trucks of the standard that joined after the snapshot cannot be told from those of the base).
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -16,7 +16,11 @@ namespace {
 
 /// One base: whose trucks, counted at the end of which day ("" = the order in force).
 using BaseKey = std::tuple<Period, Id<Segment>, Standard, std::string>;
-struct Retired { std::int64_t left = 0; std::int64_t base = 0; Date order_from; };
+struct Retired {
+  std::int64_t left = 0;
+  std::int64_t base = 0;
+  Date order_from;
+};
 using RetiredTable = std::map<BaseKey, Retired>;
 
 std::string base_day(Month snapshot) { return to_string(first_day(snapshot) - 1); }
@@ -39,7 +43,10 @@ void add_orders(const Gauge& gauge, RetiredTable& table) {
   }
 }
 
-struct CellMonth { std::int64_t open = 0; std::int64_t left = 0; };
+struct CellMonth {
+  std::int64_t open = 0;
+  std::int64_t left = 0;
+};
 using Books = std::map<std::pair<Id<Segment>, Standard>, std::map<Month, CellMonth>>;
 
 Books read(const Gauge& gauge) {
@@ -64,7 +71,8 @@ void add_books(const Gauge& gauge, RetiredTable& table) {
         const auto found = months.find(m);
         if (found != months.end()) left += found->second.left;
         if (m.number() != 12) continue;
-        table.try_emplace({year_period(m), cell.first, cell.second, base_day(snapshot)}, Retired{std::min(left, first.open), first.open, {}});
+        table.try_emplace({year_period(m), cell.first, cell.second, base_day(snapshot)},
+                          Retired{std::min(left, first.open), first.open, {}});
       }
     }
   }

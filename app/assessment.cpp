@@ -1,5 +1,6 @@
 #include "app/assessment.hpp"
 
+#include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
@@ -21,12 +22,22 @@ std::optional<Knob> knob_of(const Measure& measure) {
   return std::nullopt;
 }
 
-std::string break_even(const Knob& knob, double without, double with, double threshold) {
-  if (with == without) return "no effect: " + knob.name;
-  const double at = knob.value * (threshold - without) / (with - without);
-  if (at < 0.0) return fmt::format("{} 0 (met without)", knob.name);
-  if (at > knob.highest) return fmt::format("none in 0..{:g} ({} {:.2f} by line)", knob.highest, knob.name, at);
-  return fmt::format("{} {:.3g} (by line from 0 to {:g})", knob.name, at, knob.value);
+bool satisfies(const Target& target, double value) {
+  switch (target.op) {
+    case Operator::at_least: return value >= target.value - target.tolerance;
+    case Operator::at_most: return value <= target.value + target.tolerance;
+    case Operator::equals: return std::abs(value - target.value) <= target.tolerance;
+  }
+  return false;
+}
+
+std::string break_even(const Knob& knob, const Target& target, double without, double with) {
+  if (satisfies(target, without)) return knob.name + ": met at 0";
+  if (with == without) return knob.name + ": no effect";
+  const double at = knob.value * (target.value - without) / (with - without);
+  if (at < 0.0) return knob.name + ": moves the other way";
+  if (at > knob.highest) return fmt::format("{}\u2248{:.3g}>{:g}", knob.name, at, knob.highest);
+  return fmt::format("{}\u2248{:.3g}", knob.name, at);
 }
 
 const Target& target_of(const World& world, const std::string& id) { return world.targets[*world.targets.find(id)]; }
@@ -44,21 +55,32 @@ std::vector<LeftOut> sets_to_leave_out(const World& plan) {
   return {sets.begin(), sets.end()};
 }
 
-void add_counterfactuals(const World& plan, const WithoutOrders& without, std::vector<analysis::Verdict>& verdicts) {
+LeavingOut leaving_out(const World& plan, const LeftOut& measures) {
+  LeavingOut out;
+  for (const std::string& id : measures) {
+    if (std::holds_alternative<FrozenBaseOrder>(plan.measures[*plan.measures.find(id)].body)) out.set["measure." + id + ".obedience"] = "0";
+    else out.removed.push_back(id);
+  }
+  return out;
+}
+
+void add_counterfactuals(const World& plan, const WithoutOrders& without, const analysis::MetricTable& paired,
+                         std::vector<analysis::Verdict>& verdicts) {
   for (analysis::Verdict& v : verdicts) {
     const Target& target = target_of(plan, v.target);
     const auto ids = analysis::ordering_measures(plan, target);
     const auto all = without.find(LeftOut(ids.begin(), ids.end()));
-    if (v.basis != analysis::Basis::ordered || all == without.end()) continue;
+    const auto with = analysis::value_of(target, paired);
+    if (v.basis != analysis::Basis::ordered || all == without.end() || !with) continue;
     v.without_order = analysis::value_of(target, all->second);
     for (const std::string& id : ids) {
       const auto alone = without.find(LeftOut{id});
+      const auto knob = knob_of(plan.measures[*plan.measures.find(id)]);
       if (alone == without.end()) continue;
       const auto value = analysis::value_of(target, alone->second);
-      const auto knob = knob_of(plan.measures[*plan.measures.find(id)]);
       if (!value) continue;
       if (ids.size() > 1) v.basis_reason += fmt::format("; without {} alone: {:.4g}", id, *value);
-      if (knob && v.value) v.break_even += (v.break_even.empty() ? "" : "; ") + id + ": " + break_even(*knob, *value, *v.value, v.threshold);
+      if (knob) v.break_even += (v.break_even.empty() ? "" : "; ") + id + "." + break_even(*knob, target, *value, *with);
     }
   }
 }

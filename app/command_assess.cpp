@@ -46,7 +46,7 @@ class Assessment {
     baseline_ = load_without(Layer::baseline, {});
     if (!baseline_) return false;
     for (const LeftOut& set : sets_to_leave_out(*plan_->world)) {
-      without_.emplace_back(set, load_without(Layer::plan, {set.begin(), set.end()}));
+      without_.emplace_back(set, load_without(Layer::plan, leaving_out(*plan_->world, set)));
       if (!without_.back().second) return false;
     }
     if (values_.count("until") != 0) until_ = parse_date(base_request_.until);
@@ -73,12 +73,13 @@ class Assessment {
  private:
   [[nodiscard]] const World& world() const { return *plan_->world; }
 
-  std::optional<scenario::Loaded> load_without(Layer layer, std::vector<std::string> removed) {
+  std::optional<scenario::Loaded> load_without(Layer layer, const LeavingOut& left_out) {
     scenario::LoadRequest request;
     request.layer = layer;
     if (!base_request_.variant.empty()) request.variant = base_request_.variant;
     request.set = base_request_.set;
-    request.removed_measures = std::move(removed);
+    request.set.insert(left_out.set.begin(), left_out.set.end());
+    request.removed_measures = left_out.removed;
     return load_or_explain(scenario_, request);
   }
 
@@ -115,7 +116,7 @@ class Assessment {
     WithoutOrders without;
     for (std::size_t i = 0; i < without_.size(); ++i) without[without_[i].first] = read_metrics(jobs_[kSeeds + 1 + i].folder);
     auto verdicts = analysis::judge(world(), replications);
-    add_counterfactuals(world(), without, verdicts);
+    add_counterfactuals(world(), without, replications[0], verdicts);
     const auto comparison = analysis::compare(baseline, replications[0]);
     write_text(root_ / "verdicts.csv", analysis::to_csv(verdicts));
     write_text(root_ / "comparison.csv", analysis::to_csv(comparison, "baseline", "plan"));
@@ -137,12 +138,15 @@ class Assessment {
     write_text(root_ / "report.html", analysis::report::html(input, lang));
   }
 
-  static void print(const std::vector<analysis::Verdict>& verdicts, const std::vector<analysis::ComparisonRow>& comparison, const fs::path& out) {
+  void print(const std::vector<analysis::Verdict>& verdicts, const std::vector<analysis::ComparisonRow>& comparison, const fs::path& out) const {
+    const std::string headline_year = std::to_string(year_of((until_ ? *until_ : world().settings.end) - 1));
     fmt::print("{}\n{}\n", verdict_table(verdicts), say({"基准与方案（年度，差异最大的指标见 comparison.csv）：", "baseline and plan (yearly; all in comparison.csv):"}));
     for (const auto& row : comparison) {
       const auto& k = row.key;
-      const bool headline = (k.metric == "rail_tonnes" || k.metric == "exhaust" || k.metric == "through_km_inside" || k.metric == "rail_share") && k.firm.empty() &&
-                            k.county.empty() && k.commodity.empty() && row.first && row.second && k.period == "2025" && k.segment.empty() && k.basis.empty();
+      const bool total = k.firm.empty() && k.county.empty() && k.commodity.empty() && k.segment.empty() && k.basis.empty() && k.standard.empty() &&
+                         k.powertrain.empty() && k.haul_class.empty();
+      const bool asked = k.metric == "rail_tonnes" || k.metric == "through_km_inside" || (k.metric == "exhaust" && k.ring.empty());
+      const bool headline = total && asked && row.first && row.second && *row.first != 0.0 && k.period == headline_year;
       if (headline) {
         fmt::print("  {:<20} {:<26} {} {:>16.6g} -> {:>16.6g} {}\n", k.metric, k.numerator_kind + " " + k.direction + " " + k.ring, k.period, *row.first, *row.second, k.unit);
       }

@@ -34,7 +34,16 @@ int unknown_command(const std::string& word, const std::vector<Command>& command
   return static_cast<int>(ExitCode::bad_input);
 }
 
+/// Help texts are words too: the language must stand before any option is described.
+void note_language(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--lang=en" || (words[i] == "--lang" && i + 1 < words.size() && words[i + 1] == "en")) set_language(Language::en);
+    if (words[i] == "--lang=zh" || (words[i] == "--lang" && i + 1 < words.size() && words[i + 1] == "zh")) set_language(Language::zh);
+  }
+}
+
 int dispatch(const std::vector<std::string>& words) {
+  note_language(words);
   const auto commands = all_commands();
   if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
     print_overview(commands);

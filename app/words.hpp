@@ -12,7 +12,7 @@ struct Words {
   std::string en;
 };
 
-/// The language of this process: --lang if given, else Chinese if LC_ALL, LC_MESSAGES or LANG names zh or nothing, else English.
+/// The language of this process: --lang if given, else English if the first of LC_ALL, LC_MESSAGES and LANG that is set names en, else Chinese.
 void set_language(Language language);
 [[nodiscard]] Language language();
 [[nodiscard]] Language language_from_environment();

@@ -70,7 +70,8 @@ std::string figure(const std::optional<double>& value, std::string_view unit, La
   if (unit == "%") return unbroken(grouped(*value, 2), "%");
   if (unit == "t") return mass(*value, zh ? " 万吨" : " ×10⁴ t", zh ? " 吨" : " t");
   if (unit == "km") return unbroken(grouped(*value / kTenThousand, 1), zh ? " 万公里" : " ×10⁴ km");
-  if (unit == "vehicles" || unit == "trucks" || unit == "辆") return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 1), zh ? " 辆" : " vehicles");
+  if (unit == "vehicles" || unit == "trucks" || unit == "辆")
+    return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 1), zh ? " 辆" : " vehicles");
   return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 2), " " + std::string(unit));
 }
 

@@ -20,8 +20,10 @@ table.notes td:nth-child(2), table.notes td:nth-child(3) { white-space: nowrap; 
 table.targets { table-layout: fixed; }
 table.targets td { overflow-wrap: anywhere; }
 table.targets th:nth-child(1) { width: 8%; }
-table.targets th:nth-child(2) { width: 24%; }
-table.targets th:nth-child(3) { width: 16%; }
+table.targets th:nth-child(2) { width: 22%; }
+table.targets th:nth-child(4), table.targets th:nth-child(5) { width: 12%; }
+table.targets th:nth-child(6) { width: 13%; }
+table.targets th:nth-child(7) { width: 20%; }
 .num { white-space: nowrap; }
 small { color: #333; }
 .badge { display: inline-block; white-space: nowrap; border: 2px solid #333; border-radius: 0.3rem; padding: 0 0.4rem; font-weight: bold; }

@@ -62,7 +62,7 @@ std::string basis_text(const Page& page, const Verdict& v) {
   if (!v.basis_reason.empty()) out += "<br><small>" + page.basis_reason(v) + "</small>";
   if (v.without_order)
     out += fmt::format("<br>{}: {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
-  if (!v.break_even.empty()) out += fmt::format("<br>{}: {}", escape(page.word("break_even")), escape(v.break_even));
+  if (!v.break_even.empty()) out += fmt::format("<br><small>{}: {}</small>", escape(page.word("break_even")), escape(v.break_even));
   return out;
 }
 

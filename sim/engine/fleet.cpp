@@ -118,7 +118,6 @@ void Fleet::reach_destination(TruckIndex i, Tick now) {
   time_.charge(t, now);
   t.phase = TruckPhase::at_destination;
   t.station = 0;
-  t.wait = 0;
   at_destination(i, now);
 }
 

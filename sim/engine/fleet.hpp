@@ -77,7 +77,7 @@ class Fleet {
   Tick pass_station(Truck& t, const std::vector<std::uint32_t>& stations, Tick now);
   void record(const Truck& t, Tick end, std::uint32_t route, const TruckLeg& leg, ledger::Compliance compliance, std::int64_t kg);
   [[nodiscard]] ledger::Compliance compliance_of(const Truck& t, const TruckLeg& leg) const;
-  std::optional<EmissionClass> draw_outside_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number, Date day) const;
+  std::optional<EmissionClass> draw_outside_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number) const;
   void schedule(Tick tick, kernel::Phase phase, EventKind kind, std::uint32_t index) {
     calendar_.push(kernel::Key::make(tick, phase, static_cast<unsigned>(kind), index));
   }

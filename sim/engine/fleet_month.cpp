@@ -5,6 +5,7 @@
 #include "sim/core/contract.hpp"
 #include "sim/core/draw.hpp"
 #include "sim/engine/fleet.hpp"
+#include "sim/rules/outside_shares.hpp"
 
 namespace railshift::engine {
 
@@ -16,17 +17,6 @@ namespace {
 bool drawn_in_service(std::uint32_t seed, const Truck& t, TruckIndex i, Month month, double availability) {
   const std::uint64_t identity = t.slot == kNoSlot ? (std::uint64_t{1} << 63) + i : (static_cast<std::uint64_t>(t.generation) << 32) + t.slot;
   return draw_uniform(seed, Purpose::availability, identity, static_cast<std::uint32_t>(month.index)) < availability;
-}
-
-/// The last year with a mix of hired trucks up to `year`, else the first one after it.
-int mix_year(const World& world, VehicleType type, int year) {
-  int best = 0;
-  for (const OutsideMix& mix : world.outside_mix) {
-    if (mix.owner != Owner::hired || mix.vehicle_type != type) continue;
-    const bool better = best == 0 || (mix.year <= year ? (best > year || mix.year > best) : (best > year && mix.year < best));
-    if (better) best = mix.year;
-  }
-  return best;
 }
 
 }  // namespace
@@ -89,24 +79,20 @@ void Fleet::end_month(Month month, Tick now, ledger::Ledger& out) {
   time_.end_month(month, now, out);
 }
 
-std::optional<EmissionClass> Fleet::draw_outside_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number, Date day) const {
-  const TruckClass& cls = world_.truck_classes[world_.pools[Id<Pool>{pool}].truck_class];
-  const int year = mix_year(world_, cls.vehicle_type, year_of(day));
+std::optional<EmissionClass> Fleet::draw_outside_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number) const {
+  const Pool& into = world_.pools[Id<Pool>{pool}];
+  const VehicleType type = world_.truck_classes[into.truck_class].vehicle_type;
+  std::vector<rules::AccessShare> mix = rules::outside_shares(world_, Owner::hired, type, month_);
+  std::erase_if(mix, [&](const rules::AccessShare& s) { return !admitted.admits(s.access) || s.share <= 0.0; });
+  if (mix.empty()) return std::nullopt;
   double total = 0.0;
-  std::vector<std::pair<double, EmissionClass>> choices;
-  for (const OutsideMix& mix : world_.outside_mix) {
-    if (mix.owner != Owner::hired || mix.vehicle_type != cls.vehicle_type || mix.year != year) continue;
-    const EmissionClass e{mix.vehicle_type, {mix.standard, mix.powertrain}, Fault::sound};
-    if (!admitted.admits(e.access) || mix.share <= 0.0) continue;
-    total += mix.share;
-    choices.emplace_back(total, e);
+  for (const rules::AccessShare& s : mix) total += s.share;
+  double u = total * draw_uniform(seed_, Purpose::outside_mix, hash_text(into.id), number);
+  for (const rules::AccessShare& s : mix) {
+    if (u < s.share) return EmissionClass{type, s.access, Fault::sound};
+    u -= s.share;
   }
-  if (choices.empty()) return std::nullopt;
-  const double u = total * draw_uniform(seed_, Purpose::outside_mix, hash_text(world_.pools[Id<Pool>{pool}].id), number);
-  for (const auto& [upto, e] : choices) {
-    if (u < upto) return e;
-  }
-  return choices.back().second;
+  return EmissionClass{type, mix.back().access, Fault::sound};
 }
 
 void Fleet::hire_event(std::uint16_t pool, Tick now) {
@@ -117,7 +103,7 @@ void Fleet::hire_event(std::uint16_t pool, Tick now) {
   for (; wanted > 0 && hired(pool) < cap; --wanted) {
     const auto oldest = waiting_.oldest(pool);
     if (!oldest) return;
-    const auto cls = draw_outside_class(pool, oldest->admitted, hires_[pool]++, first_day(month_));
+    const auto cls = draw_outside_class(pool, oldest->admitted, hires_[pool]++);
     if (!cls) return;
     Truck t;
     t.vehicle = cls->index();

@@ -73,7 +73,8 @@ void Railway::publish_delays(MonthBook& book, Month month) const {
   for (const ledger::RailRow& row : rows_) {
     if (row.trains_departed == 0 || !row.siding) continue;
     const double loading = movements_[static_cast<std::size_t>(&row - rows_.data())].loads_at ? world_.sidings[*row.siding].train_hours.value : 0.0;
-    of_siding[row.siding->index].first += hours_from_ticks(row.dwell_ticks) - loading * static_cast<double>(row.trains_departed);
+    // The wait for a path is published by the line, the loading time is no delay.
+    of_siding[row.siding->index].first += hours_from_ticks(row.dwell_ticks - row.slot_wait_ticks) - loading * static_cast<double>(row.trains_departed);
     of_siding[row.siding->index].second += row.trains_departed;
   }
   for (std::size_t i = 0; i < of_siding.size(); ++i) {

@@ -36,6 +36,8 @@ void live_through(City& city, const Timetable& times, const Replication& replica
     city.end_month(month, times.begin_of(month + 1));
     if (replication.on_progress) replication.on_progress(static_cast<double>(month + 1 - times.first) / (times.end - times.first));
   }
+  // Trains still under way wait for tracks that SimGrid would refuse to destroy under them.
+  simgrid::s4u::Actor::kill_all();
 }
 
 }  // namespace

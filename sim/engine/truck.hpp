@@ -28,7 +28,7 @@ struct Truck {
   Tick since = 0;             ///< charged to pool time up to here
   Tick mark = 0;              ///< while to_destination: end of loading; while idle: since when
   Tick duty_since = 0;        ///< start of the running shift
-  Tick wait = 0;              ///< at the stations of the present end
+  Tick wait = 0;              ///< of the present load, at the stations of both ends
   std::uint32_t leg = 0;
   std::uint32_t load = 0;
   TruckIndex next = kNoTruck; ///< idle list

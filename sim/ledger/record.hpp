@@ -22,7 +22,7 @@ struct LegFacts {
   Compliance compliance = Compliance::no_rule;
   bool loaded = false;
   std::uint32_t route = 0;        ///< index in the run's RouteBook
-  std::uint16_t wait_bucket = 0;  ///< wait at the stations of the leg's end, see wait_bucket()
+  std::uint16_t wait_bucket = 0;  ///< loaded: the load's wait at the stations of both ends, see wait_bucket(); empty: 0
   Tick wait = 0;                  ///< the same wait, exact
   Kilograms mass;
   friend bool operator==(const LegFacts&, const LegFacts&) = default;

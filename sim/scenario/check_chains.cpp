@@ -42,6 +42,14 @@ class RailMap {
 class ChainCheck {
  public:
   ChainCheck(const Sources& s, Decoder& decoder) : s_(s), decoder_(decoder), table_(s.raw.at("legs")), rails_(s.world) {
+    std::set<std::string> unsound_flows;
+    for (const ReadRow<FlowRow>& read : s.rows.flows) {
+      if (!read.sound) unsound_flows.insert(read.raw->id);
+    }
+    const RawTable& chains = s.raw.at("chains");
+    for (const ReadRow<Chain>& read : s.rows.chains) {
+      if (!read.sound || unsound_flows.count(chains.cell(*read.raw, "flow_id").text) > 0) unsound_.insert(read.raw->id);
+    }
     for (const ReadRow<LegRow>& read : s.rows.legs) {
       if (!read.sound) unsound_.insert(read.row.chain);
       by_chain_[read.row.chain].push_back(&read);

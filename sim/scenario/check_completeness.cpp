@@ -72,7 +72,7 @@ void check_flow_parts(const Sources& s, Decoder& decoder) {
     const auto has = [&profile](int year) {
       return std::any_of(profile.years.begin(), profile.years.end(), [year](const auto& y) { return y.year == year; });
     };
-    if (has(0)) continue;
+    if (has(0) || !s.period_is_known) continue;
     for (int year = year_of(s.settings.start); year <= year_of(s.settings.end - 1); ++year) {
       if (has(year)) continue;
       decoder.problem(s.raw.at("profiles").place(profile.id, "year"), fmt::format("profile \"{}\" has no row for {}", profile.id, year),

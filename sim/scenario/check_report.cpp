@@ -177,8 +177,7 @@ class Report {
       out_ += fmt::format("{:<34}{:>16}{:>8}{:>16}{:>8}\n", a, tonnes_text(sum.first), percent(sum.first, whole.first),
                           tonnes_text(sum.second), percent(sum.second, whole.second));
     };
-    out_ += fmt::format("{:<34}{:>16}{:>8}{:>16}{:>8}\n", say({"数据性质", "standing"}), fmt::format("{}", first_), "",
-                        fmt::format("{}", second_), "");
+    out_ += fmt::format("{:<34}{:>16}{:>24}\n", say({"数据性质", "standing"}), fmt::format("{}", first_), fmt::format("{}", second_));
     for (const Standing s : {Standing::published, Standing::derived, Standing::derived_from_assumed, Standing::assumed}) {
       line(language_ == Language::zh ? words_of<Standing>()[static_cast<std::size_t>(s)].zh.front() : english(s), rows[s], all);
     }

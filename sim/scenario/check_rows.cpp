@@ -74,7 +74,7 @@ void check_flows(const Sources& s, Decoder& decoder) {
                       fmt::format("share_or_t is \"{}\"", table.cell(*read.raw, "share_or_t").text),
                       "a share is 0 to 1; only rule fixed has tonnes", "write a share, for 85% write 0.85");
     }
-    if (first && read.row.valid_from > s.settings.start) {
+    if (first && s.period_is_known && read.row.valid_from > s.settings.start) {
       decoder.problem(table.cell(*read.raw, "valid_from").place,
                       fmt::format("the first row of \"{}\" starts {}", read.raw->id, to_string(read.row.valid_from)),
                       fmt::format("a flow is known from the start of the run, {}", to_string(s.settings.start)),

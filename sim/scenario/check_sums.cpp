@@ -59,7 +59,7 @@ void check_base_shares(const Sources& s, Decoder& decoder) {
   for (const auto& [index, sum] : sums) {
     if (!sum.sound || index >= s.world.flows.size() || is_one(sum.total)) continue;
     const Flow& flow = s.world.flows[Id<Flow>{index}];
-    const bool known = unsound.count(flow.id) == 0 && s.raw.at("sites").readable;
+    const bool known = unsound.count(flow.id) == 0 && s.raw.at("sites").readable && s.period_is_known;
     if (std::abs(sum.total) <= kTolerance && (!known || !exists_in_base_year(s, flow))) continue;
     decoder.problem(sum.place, fmt::format("base shares of flow \"{}\" sum to {:g} ({})", flow.id, sum.total, sum.parts),
                     "base shares of a flow that exists in the base year sum to 1", "correct the shares of the flow's chains");

@@ -11,6 +11,7 @@ struct Sources {
   const Readings& rows;
   const World& world;
   const SettingsRow& settings;
+  bool period_is_known = true;  ///< start, end and base_year could be read
 };
 
 /// Rows of one id that must agree, first dates, days in the wrong order.

@@ -84,7 +84,7 @@ class Loading {
     Problems settings_problems;
     Decoder for_settings(none, settings_problems);
     settings_ = read_settings(root_, for_settings);
-    settings_sound_ = settings_problems.empty() && root_.kind == TomlNode::Kind::table;
+    settings_sound_ = settings_problems.empty() && period_is_there();
     for (const Problem& p : settings_problems.sorted()) problems_.add(p);
     read_tables();
     decode();
@@ -109,6 +109,17 @@ class Loading {
       }
     }
     for (const auto& [path, value] : request_.set) changes_.push_back({path, value, {"--set " + path, 0, 0}});
+  }
+
+  /// Values that were damaged in the text leave no problem behind when the section is read.
+  [[nodiscard]] bool period_is_there() const {
+    const TomlNode* section = root_.find("scenario");
+    if (section == nullptr) return false;
+    for (const char* key : {"start", "end", "base_year"}) {
+      const TomlNode* node = section->find(key);
+      if (node == nullptr || node->kind == TomlNode::Kind::damaged) return false;
+    }
+    return true;
   }
 
   void report_sections() {
@@ -136,7 +147,7 @@ class Loading {
     world_.settings = settings_;
     take_measures(read_measures(root_, decoder));
     world_.targets = Table<Target>(read_targets(root_, decoder));
-    const Sources sources{tables_, readings_, world_, settings_};
+    const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
     check_rows(sources, decoder);
     check_sums(sources, decoder);
     check_chains(sources, decoder);

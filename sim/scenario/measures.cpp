@@ -234,6 +234,10 @@ void check_numbers(const TomlNode& measure, const std::vector<FieldInfo>& fields
       if (const TomlNode* name = entry.find("field")) given.insert(name->text);
     }
   }
+  if (const TomlNode* list = measure.find("numbers"); list != nullptr && list->kind != Kind::list && list->kind != Kind::damaged) {
+    decoder.problem(list->place, "\"numbers\" is not a list of sections", "entries are sections [[measure.numbers]]",
+                    "write [[measure.numbers]] with two brackets");
+  }
   const bool cited = clause.has_value() || measure.find("clause") != nullptr;
   for (const FieldInfo& f : fields) {
     const TomlNode* node = measure.find(f.name);

@@ -119,9 +119,14 @@ TEST_CASE("tiny: the audit finds nothing", "[hand]") {
 TEST_CASE("tiny: until the plan begins baseline and plan are the same run", "[hand]") {
   TownRequest request;
   request.until = make_date(2023, 7, 1);
-  const auto plan = ledger::table_hashes(run_town(request).ledger);
+  auto plan = ledger::table_hashes(run_town(request).ledger);
   request.layer = Layer::baseline;
-  CHECK(plan == ledger::table_hashes(run_town(request).ledger));
+  auto baseline = ledger::table_hashes(run_town(request).ledger);
+  // The journal names the measures that a run was given, also those that have not begun.
+  plan.erase("journal");
+  baseline.erase("journal");
+  CHECK(plan.size() >= 13);
+  CHECK(plan == baseline);
 }
 
 TEST_CASE("tiny: without the plan no ore goes by rail and no old truck leaves", "[hand]") {

@@ -1,0 +1,79 @@
+/// `assess` on tiny: baseline, plan, plan without each order, verdicts, comparison, report.
+#include <catch2/catch.hpp>
+
+#include "tests/app/results.hpp"
+
+using namespace railshift::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path assessed(const Scratch& scratch, const std::string& name, const std::vector<std::string>& words = {}) {
+  std::vector<std::string> command = {"assess", scenario("tiny").string(), "--out", (scratch / name).string()};
+  command.insert(command.end(), words.begin(), words.end());
+  const Answer answer = railshift(command);
+  INFO(answer.err);
+  REQUIRE(answer.code == 0);
+  return scratch / name;
+}
+
+Row verdict_on(const fs::path& assessment, const std::string& target) {
+  for (const Row& row : rows_of(assessment / "verdicts.csv")) {
+    if (row.at("target") == target) return row;
+  }
+  FAIL("no verdict on " << target);
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("an assessment holds two complete runs, verdicts, a comparison and a report that stands alone", "[app]") {
+  const Scratch scratch;
+  const fs::path folder = assessed(scratch, "assessment");
+  for (const std::string layer : {"baseline", "plan"}) {
+    for (const std::string file : {"run.gpkg", "metrics.csv", "verdicts.csv", "manifest.json"}) CHECK(fs::exists(folder / layer / file));
+    CHECK(railshift({"audit", (folder / layer).string()}).code == 0);
+  }
+  CHECK_FALSE(fs::exists(folder / "parts"));
+  CHECK_FALSE(fs::exists(scratch / "assessment.partial"));
+  CHECK(rows_of(folder / "comparison.csv").size() > 20);
+  const std::string report = text_of(folder / "report.html");
+  CHECK(report.find("<svg") != std::string::npos);
+  CHECK(report.find("<script src") == std::string::npos);
+  CHECK(report.find("<link") == std::string::npos);
+  CHECK(report.find("src=\"http") == std::string::npos);
+  // The plan of an assessment is the run that `run` makes.
+  const fs::path run = run_into(scratch, "run", scenario("tiny"));
+  CHECK(text_of(run / "metrics.csv") == text_of(folder / "plan" / "metrics.csv"));
+  CHECK(table_hashes(run) == table_hashes(folder / "plan"));
+}
+
+TEST_CASE("an ordered verdict says what the value would be without the order, an emergent one does not", "[app]") {
+  const Scratch scratch;
+  const fs::path folder = assessed(scratch, "assessment");
+  // Without ms-retire the 14 China III trucks stay; without ms-through 3,660 loaded and 1,830 empty trips go 10 km through the town.
+  CHECK(verdict_on(folder, "tg-china3").at("without_order") == "14");
+  CHECK(verdict_on(folder, "tg-through").at("without_order") == "54900");
+  CHECK(verdict_on(folder, "tg-sanitation").at("without_order") == "0");
+  for (const Row& row : rows_of(folder / "verdicts.csv")) {
+    INFO(row.at("target"));
+    CHECK(row.at("without_order").empty() == (row.at("basis") != "ordered"));
+  }
+  // Three seeds.
+  CHECK(verdict_on(folder, "tg-through").at("n") == "3");
+}
+
+TEST_CASE("the number of processes changes no byte of an assessment", "[app]") {
+  const Scratch scratch;
+  const fs::path one = assessed(scratch, "one", {"--jobs", "1"});
+  const fs::path three = assessed(scratch, "three", {"--jobs", "3"});
+  for (const std::string file : {"verdicts.csv", "comparison.csv", "report.html"}) CHECK(text_of(one / file) == text_of(three / file));
+  for (const std::string layer : {"baseline", "plan"}) check_same_bytes(one / layer, three / layer);
+}
+
+TEST_CASE("an assessment is replaced only with --force", "[app]") {
+  const Scratch scratch;
+  const fs::path folder = assessed(scratch, "assessment", {"--until", "2023-03-01"});
+  CHECK(railshift({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01"}).code == 2);
+  CHECK(railshift({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01", "--force"}).code == 0);
+}

@@ -1,0 +1,125 @@
+/// Changes of the input whose effect, or lack of one, is known beforehand.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <regex>
+
+#include "tests/app/results.hpp"
+
+using namespace railshift::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kTiny = scenario("tiny");
+
+/// Every measure of the plan in tiny.
+const std::vector<std::string> kMeasures = {"ms-siding", "ms-duty", "ms-gate", "ms-retire", "ms-slag", "ms-sanitation", "ms-mixer", "ms-through"};
+
+/// Where the [[measure]] block of an id starts and ends in scenario.toml (its [[measure.numbers]] are part of it).
+std::pair<std::size_t, std::size_t> block_of(const std::string& toml, const std::string& id) {
+  const auto name = toml.find("id = \"" + id + "\"");
+  REQUIRE(name != std::string::npos);
+  const auto begin = toml.rfind("[[measure]]", name);
+  const auto end = std::min(toml.find("\n[[measure]]", name), toml.find("\n[[target]]", name));
+  return {begin, end};
+}
+
+fs::path switched_off(const Scratch& scratch, const std::string& id) {
+  const fs::path copy = copy_of_tiny(scratch, id + "-off");
+  replace_in(copy / "scenario.toml", "id = \"" + id + "\"\n", "id = \"" + id + "\"\nenabled = false\n");
+  return copy;
+}
+
+fs::path never_listed(const Scratch& scratch, const std::string& id) {
+  const fs::path copy = copy_of_tiny(scratch, id + "-gone");
+  std::string toml = text_of(copy / "scenario.toml");
+  const auto [begin, end] = block_of(toml, id);
+  write_to(copy / "scenario.toml", toml.erase(begin, end - begin));
+  return copy;
+}
+
+/// metrics.csv without the column that names the layer.
+std::string metrics_without_layer(const fs::path& run) {
+  std::string text;
+  for (Row row : rows_of(run / "metrics.csv")) {
+    row.erase("layer");
+    for (const auto& [column, cell] : row) text += cell + ",";
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("moving every target's threshold moves verdicts and nothing else", "[app]") {
+  const Scratch scratch;
+  const fs::path moved = copy_of_tiny(scratch);
+  const std::string toml = text_of(moved / "scenario.toml");
+  // Only targets have a line "value = ...".
+  const std::string edited = std::regex_replace(toml, std::regex("\nvalue = [0-9.]+"), "\nvalue = 0.123");
+  REQUIRE(edited != toml);
+  write_to(moved / "scenario.toml", edited);
+  const fs::path before = run_into(scratch, "before", kTiny);
+  const fs::path after = run_into(scratch, "after", moved);
+  CHECK(text_of(before / "metrics.csv") == text_of(after / "metrics.csv"));
+  CHECK(table_hashes(before) == table_hashes(after));
+  CHECK(text_of(before / "verdicts.csv") != text_of(after / "verdicts.csv"));
+}
+
+TEST_CASE("a measure switched off equals a measure never listed, and differs from one in force", "[app]") {
+  const Scratch scratch;
+  const std::string id = GENERATE(from_range(kMeasures));
+  INFO(id);
+  const fs::path off = run_into(scratch, "off", switched_off(scratch, id));
+  check_same_bytes(off, run_into(scratch, "gone", never_listed(scratch, id)));
+  CHECK(text_of(off / "metrics.csv") != text_of(run_into(scratch, "plan", kTiny) / "metrics.csv"));
+}
+
+TEST_CASE("before the first measure of the plan begins, baseline and plan are the same run", "[app]") {
+  const Scratch scratch;
+  // Plan measures of tiny begin on 2023-07-01.
+  const fs::path baseline = run_into(scratch, "baseline", kTiny, {"--layer", "baseline", "--until", "2023-07-01"});
+  const fs::path plan = run_into(scratch, "plan", kTiny, {"--layer", "plan", "--until", "2023-07-01"});
+  CHECK(table_hashes(baseline) == table_hashes(plan));
+  CHECK(metrics_without_layer(baseline) == metrics_without_layer(plan));
+  const fs::path later_baseline = run_into(scratch, "later-baseline", kTiny, {"--layer", "baseline", "--until", "2023-08-01"});
+  const fs::path later_plan = run_into(scratch, "later-plan", kTiny, {"--until", "2023-08-01"});
+  CHECK(table_hashes(later_baseline) != table_hashes(later_plan));
+}
+
+TEST_CASE("the baseline is the plan with every measure of the plan switched off", "[app]") {
+  const Scratch scratch;
+  const fs::path copy = copy_of_tiny(scratch);
+  for (const std::string& id : kMeasures) replace_in(copy / "scenario.toml", "id = \"" + id + "\"\n", "id = \"" + id + "\"\nenabled = false\n");
+  const fs::path baseline = run_into(scratch, "baseline", kTiny, {"--layer", "baseline"});
+  const fs::path nothing = run_into(scratch, "nothing", copy);
+  CHECK(table_hashes(baseline) == table_hashes(nothing));
+  CHECK(metrics_without_layer(baseline) == metrics_without_layer(nothing));
+}
+
+TEST_CASE("a number set on the command line equals the number written in the table", "[app]") {
+  const Scratch scratch;
+  const fs::path copy = copy_of_tiny(scratch);
+  replace_in(copy / "tables" / "pools.csv", "pl-ore,semi,24,1,fl-ore,2,", "pl-ore,semi,24,1,fl-ore,3,");
+  const fs::path written = run_into(scratch, "written", copy);
+  const fs::path set = run_into(scratch, "set", kTiny, {"--set", "pools.pl-ore.trucks=3"});
+  CHECK(table_hashes(written) == table_hashes(set));
+  CHECK(table_hashes(set) != table_hashes(run_into(scratch, "plan", kTiny)));
+}
+
+TEST_CASE("a run compared with itself shows no difference, with another run it does", "[app]") {
+  const Scratch scratch;
+  const std::string plan = run_into(scratch, "plan", kTiny).string();
+  const std::string baseline = run_into(scratch, "baseline", kTiny, {"--layer", "baseline"}).string();
+  const fs::path csv = scratch / "same.csv";
+  const Answer same = railshift({"compare", plan, plan, "--out", csv.string()});
+  CHECK(same.code == 0);
+  CHECK(same.out.find(" % ") == std::string::npos);
+  const std::vector<Row> rows = rows_of(csv);
+  CHECK(rows.size() > 20);
+  for (const Row& row : rows) CHECK((row.at("difference") == "0" || row.at("difference").empty()));
+  const Answer other = railshift({"compare", baseline, plan});
+  CHECK(other.code == 0);
+  CHECK(other.out.find(" % ") != std::string::npos);
+}

@@ -1,0 +1,63 @@
+#include "tests/app/results.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "sim/core/csv.hpp"
+#include "sim/core/text.hpp"
+
+namespace railshift::cli {
+
+namespace fs = std::filesystem;
+
+std::vector<Row> rows_of(const fs::path& csv) {
+  Problems problems;
+  const std::string text = text_of(csv);
+  const std::vector<CsvRow> lines = read_csv(without_bom(text), csv.filename().string(), problems);
+  REQUIRE(problems.empty());
+  REQUIRE_FALSE(lines.empty());
+  std::vector<Row> rows;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    Row row;
+    for (std::size_t c = 0; c < lines[0].cells.size(); ++c) row[lines[0].cells[c].text] = lines[i].cells.at(c).text;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::map<std::string, std::string> table_hashes(const fs::path& run) {
+  return nlohmann::json::parse(text_of(run / "manifest.json")).at("tables_sha256").get<std::map<std::string, std::string>>();
+}
+
+std::optional<double> metric(const fs::path& run, const Row& fields) {
+  static const std::vector<std::string> scope = {"firm",      "county",  "commodity", "haul_class", "numerator_kind", "basis", "denominator_kind",
+                                                 "direction", "segment", "standard",  "powertrain", "ring",           "metric", "period"};
+  for (const Row& row : rows_of(run / "metrics.csv")) {
+    const bool fits = std::all_of(scope.begin(), scope.end(), [&](const std::string& field) {
+      const auto wanted = fields.find(field);
+      return row.at(field) == (wanted == fields.end() ? "" : wanted->second);
+    });
+    if (fits) return parse_decimal(row.at("value"));
+  }
+  return std::nullopt;
+}
+
+fs::path run_into(const Scratch& scratch, const std::string& name, const fs::path& scenario, const std::vector<std::string>& words,
+                  const Surroundings& surroundings) {
+  std::vector<std::string> command = {"run", scenario.string(), "--out", (scratch / name).string()};
+  command.insert(command.end(), words.begin(), words.end());
+  const Answer answer = railshift(command, surroundings);
+  INFO(answer.err);
+  REQUIRE(answer.code == 0);
+  return scratch / name;
+}
+
+void check_same_bytes(const fs::path& a, const fs::path& b) {
+  CHECK(text_of(a / "metrics.csv") == text_of(b / "metrics.csv"));
+  CHECK(text_of(a / "verdicts.csv") == text_of(b / "verdicts.csv"));
+  CHECK(table_hashes(a) == table_hashes(b));
+}
+
+}  // namespace railshift::cli

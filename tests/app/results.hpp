@@ -1,0 +1,29 @@
+#pragma once
+/// What a run folder says, read by code of the tests alone.
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tests/app/cli.hpp"
+
+namespace railshift::cli {
+
+using Row = std::map<std::string, std::string>;
+
+/// The rows of a CSV file by column name.
+[[nodiscard]] std::vector<Row> rows_of(const std::filesystem::path& csv);
+/// Hash by table, from manifest.json.
+[[nodiscard]] std::map<std::string, std::string> table_hashes(const std::filesystem::path& run);
+/// Value of the one metric row whose fields are these and whose other scope fields are empty; nothing if there is no such row.
+[[nodiscard]] std::optional<double> metric(const std::filesystem::path& run, const Row& fields);
+
+/// Runs a scenario that must end well, into scratch / name. `words` are further options.
+std::filesystem::path run_into(const Scratch& scratch, const std::string& name, const std::filesystem::path& scenario,
+                               const std::vector<std::string>& words = {}, const Surroundings& surroundings = {});
+
+/// Checks that two runs have byte-equal metrics.csv and verdicts.csv and equal table hashes.
+void check_same_bytes(const std::filesystem::path& a, const std::filesystem::path& b);
+
+}  // namespace railshift::cli

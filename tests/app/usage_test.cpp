@@ -1,0 +1,122 @@
+/// Words that a user may mistype: every mistake is named, the nearest good word is offered, nothing is written.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/app/cli.hpp"
+
+using namespace railshift::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kTiny = scenario("tiny").string();
+
+bool ascii(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// A wrong command line must end with 2, say this, print nothing to stdout and leave nothing behind.
+void check_refused(const std::vector<std::string>& words, const std::string& said) {
+  const Scratch scratch;
+  const Answer answer = railshift(words, {{{"LC_ALL", "en_US.UTF-8"}}, scratch.path()});
+  INFO(answer.err);
+  CHECK(answer.code == 2);
+  CHECK(answer.err.find(said) != std::string::npos);
+  CHECK(answer.out.empty());
+  CHECK(fs::is_empty(scratch.path()));
+}
+
+}  // namespace
+
+TEST_CASE("every command explains itself with --help", "[app]") {
+  for (const std::string command : {"check", "run", "assess", "compare", "audit", "schema"}) {
+    for (const std::string help : {"--help", "-h"}) {
+      const Answer answer = railshift({command, help});
+      INFO(command);
+      CHECK(answer.code == 0);
+      CHECK(answer.out.starts_with("railshift " + command));
+      CHECK(answer.out.find("--lang") != std::string::npos);
+      CHECK(answer.err.empty());
+    }
+  }
+}
+
+TEST_CASE("help speaks one language, chosen by the surroundings or by --lang", "[app]") {
+  const std::string command = GENERATE(as<std::string>{}, "check", "run", "assess", "compare", "audit", "schema");
+  CHECK(ascii(railshift({command, "--help"}).out));
+  CHECK_FALSE(ascii(railshift({command, "--help"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
+  CHECK(ascii(railshift({command, "--help", "--lang", "en"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
+  CHECK_FALSE(ascii(railshift({command, "--help", "--lang", "zh"}).out));
+}
+
+TEST_CASE("the overview lists all commands, asked for or by mistake", "[app]") {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{}, {"--help"}, {"help"}}) {
+    const Answer answer = railshift(words);
+    CHECK(answer.code == (words.empty() ? 2 : 0));
+    for (const std::string command : {"check", "run", "assess", "compare", "audit", "schema"}) CHECK(answer.out.find(command) != std::string::npos);
+  }
+  CHECK(railshift({"--version"}).out.starts_with("railshift "));
+}
+
+TEST_CASE("a mistyped command is answered with the nearest one", "[app]") {
+  check_refused({"chek", kTiny}, "did you mean check");
+  check_refused({"runn", kTiny}, "did you mean run");
+  check_refused({"asess", kTiny}, "did you mean assess");
+  check_refused({"simulate", kTiny}, "no command simulate");
+}
+
+TEST_CASE("a mistyped option is answered with the nearest one", "[app]") {
+  check_refused({"run", kTiny, "--unitl", "2023-07-01"}, "did you mean --until");
+  check_refused({"run", kTiny, "--kernal", "step"}, "did you mean --kernel");
+  check_refused({"assess", kTiny, "--job", "2"}, "did you mean --jobs");
+  check_refused({"audit", "somewhere", "--layer", "plan"}, "unknown option --layer");
+}
+
+TEST_CASE("a date that does not exist or lies outside the run is refused", "[app]") {
+  for (const std::string date : {"2024-02-30", "2023-02-29", "2023-7-1", "tomorrow", "2023-01-01", "2022-12-31", "2025-01-02"}) {
+    check_refused({"run", kTiny, "--until", date}, date);
+  }
+}
+
+TEST_CASE("a value outside its list or range is refused", "[app]") {
+  check_refused({"run", kTiny, "--kernel", "fast"}, "ahead step");
+  check_refused({"run", kTiny, "--layer", "plans"}, "baseline or plan");
+  check_refused({"run", kTiny, "--lang", "de"}, "zh or en");
+  check_refused({"run", kTiny, "--seed", "one"}, "seed");
+  check_refused({"run", kTiny, "--set", "seed"}, "path=value");
+  check_refused({"run", kTiny, "--set", "measure.ms-gate.obedience=1.5"}, "obedience");
+  check_refused({"run", kTiny, "--set", "measure.ms-gate.obediense=1"}, "obediense");
+  check_refused({"run", kTiny, "--assert", "everything"}, "targets served");
+}
+
+TEST_CASE("too few and too many words are refused with the usage", "[app]") {
+  check_refused({"run"}, "Usage: railshift run DIR");
+  check_refused({"run", kTiny, kTiny}, "Usage: railshift run DIR");
+  check_refused({"compare", "one"}, "Usage: railshift compare RUN RUN");
+  check_refused({"check"}, "Usage: railshift check DIR");
+}
+
+TEST_CASE("a folder that is not there is refused, as scenario and as run", "[app]") {
+  check_refused({"run", "nowhere"}, "nowhere");
+  check_refused({"check", "nowhere"}, "nowhere");
+  check_refused({"assess", "nowhere"}, "nowhere");
+  check_refused({"audit", "nowhere"}, "nowhere");
+  check_refused({"compare", "nowhere", "nowhere"}, "nowhere");
+  // A scenario is no run.
+  check_refused({"audit", kTiny}, "manifest.json");
+}
+
+TEST_CASE("check prints the balances of tiny and schema prints the tables", "[app]") {
+  const Answer check = railshift({"check", kTiny});
+  CHECK(check.code == 0);
+  CHECK(check.out.find("st-works") != std::string::npos);
+  const Answer schema = railshift({"schema"});
+  CHECK(schema.code == 0);
+  CHECK(schema.out == text_of(fs::path(RAILSHIFT_SOURCE_DIR) / "docs" / "schema.md"));
+  const Answer json = railshift({"schema", "--json"});
+  CHECK(json.code == 0);
+  CHECK(nlohmann::json::parse(json.out).is_object());
+}

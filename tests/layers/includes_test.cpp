@@ -1,0 +1,105 @@
+/// Includes point one way: a layer sees only what stands below it.
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "tests/layers/sources.hpp"
+
+using namespace railshift::layers;
+
+namespace {
+
+/// What each layer may include besides itself.
+const std::map<std::string, std::set<std::string>>& allowed() {
+  static const std::set<std::string> all = {"sim/core", "sim/model",  "sim/rules",  "sim/ledger",   "sim/scenario",
+                                            "sim/kernel", "sim/engine", "sim/ensemble", "analysis"};
+  static const std::map<std::string, std::set<std::string>> layers = {
+      {"sim/core", {}},
+      {"sim/model", {"sim/core"}},
+      {"sim/rules", {"sim/core", "sim/model"}},
+      {"sim/ledger", {"sim/core", "sim/model"}},
+      {"sim/scenario", {"sim/core", "sim/model", "sim/rules"}},
+      {"sim/kernel", {"sim/core"}},
+      {"sim/engine", {"sim/core", "sim/model", "sim/rules", "sim/ledger", "sim/kernel"}},
+      {"sim/ensemble", {"sim/core", "sim/model", "sim/rules", "sim/ledger", "sim/scenario"}},
+      {"analysis", {"sim/core", "sim/model", "sim/rules", "sim/ledger"}},
+      {"app", all}};
+  return layers;
+}
+
+/// The layer of a path of ours: "sim/core/date.hpp" -> "sim/core", "analysis/report/html.hpp" -> "analysis".
+std::string layer_of(const std::string& path) {
+  const auto first = path.find('/');
+  if (path.substr(0, first) != "sim") return path.substr(0, first);
+  return path.substr(0, path.find('/', first + 1));
+}
+
+std::string at(const Source& source, int line) { return fmt::format("{}:{}", source.path, line); }
+
+}  // namespace
+
+TEST_CASE("every source file belongs to a layer, and includes name their layer from the repository root", "[layers]") {
+  for (const Source& source : sources_under({"sim", "analysis", "app"})) {
+    INFO(source.path);
+    CHECK(allowed().count(layer_of(source.path)) == 1);
+    for (const Include& include : source.includes) {
+      if (include.target.front() == '<') continue;
+      INFO(at(source, include.line) << " " << include.target);
+      CHECK(allowed().count(layer_of(include.target)) == 1);
+    }
+  }
+}
+
+TEST_CASE("a layer includes only what stands below it", "[layers]") {
+  int seen = 0;
+  for (const Source& source : sources_under({"sim", "analysis", "app"})) {
+    const std::string own = layer_of(source.path);
+    for (const Include& include : source.includes) {
+      if (include.target.front() == '<') continue;
+      const std::string other = layer_of(include.target);
+      INFO(at(source, include.line) << " includes " << include.target);
+      CHECK((other == own || allowed().at(own).count(other) == 1));
+      ++seen;
+    }
+  }
+  CHECK(seen > 500);
+}
+
+TEST_CASE("SimGrid is seen by the kernel, the engine and their tests alone", "[layers]") {
+  int seen = 0;
+  for (const Source& source : sources_under({"sim", "analysis", "app", "tests", "bench"})) {
+    for (const Include& include : source.includes) {
+      if (!include.target.starts_with("<simgrid") && !include.target.starts_with("<xbt")) continue;
+      INFO(at(source, include.line) << " includes " << include.target);
+      CHECK((source.in("sim/kernel") || source.in("sim/engine") || source.in("tests/kernel") || source.in("tests/engine")));
+      ++seen;
+    }
+  }
+  CHECK(seen > 3);
+}
+
+TEST_CASE("the clock, the calendar and every other header of the project hide SimGrid", "[layers]") {
+  for (const Source& source : sources_under({"sim", "analysis", "app"})) {
+    if (!source.header()) continue;
+    for (const Include& include : source.includes) {
+      INFO(at(source, include.line) << " includes " << include.target);
+      CHECK_FALSE(include.target.starts_with("<simgrid"));
+    }
+  }
+}
+
+TEST_CASE("headers that take long to compile stay out of headers", "[layers]") {
+  static const std::vector<std::string> heavy = {"<nlohmann", "<toml++", "<catch2", "<boost/graph", "<boost/program_options"};
+  for (const Source& source : sources_under({"sim", "analysis", "app"})) {
+    if (!source.header() || source.path == "app/options.hpp") continue;
+    for (const Include& include : source.includes) {
+      for (const std::string& start : heavy) {
+        INFO(at(source, include.line) << " includes " << include.target);
+        CHECK_FALSE(include.target.starts_with(start));
+      }
+    }
+  }
+}
