@@ -9,7 +9,6 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr TonnesPerYear kDefaultThreshold{1.5e6};
 constexpr std::string_view kThresholdParameter = "scope.over_threshold";
 
 /// Adds the rows of one ledger row to every scope that contains it.
@@ -104,9 +103,8 @@ std::vector<ChainFacts> chain_facts(const World& world) {
 std::vector<Id<Firm>> listed_firms(const World& world) {
   const Settings& settings = world.settings;
   const int list_year = settings.as_of ? year_of(*settings.as_of) - 1 : settings.base_year;
-  const auto parameter = world.parameters.find(kThresholdParameter);
   const Date from = make_date(list_year + 1, 1, 1);
-  const TonnesPerYear threshold = parameter ? TonnesPerYear{world.parameter(kThresholdParameter, from)} : kDefaultThreshold;
+  const TonnesPerYear threshold{world.parameter(kThresholdParameter, from)};
   std::vector<Id<Firm>> firms = rules::bound_firms(world, threshold, {}, from);
   std::sort(firms.begin(), firms.end());
   return firms;

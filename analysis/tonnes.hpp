@@ -27,8 +27,8 @@ struct ChainFacts {
 
 /// The frozen list behind firm = "*over_threshold": industrial firms that move at least the threshold (in + out, all modes) in the calendar
 /// year before the year of `as_of` (without `as_of`: in the base year). It depends on balances alone, so that it is the same list in the
-/// baseline and in every plan. The threshold is the parameter `scope.over_threshold` (t a year) where the scenario has it, else 1.5 Mt
-/// (150万吨, the word of four of the five city plans).
+/// baseline and in every plan. The threshold is the parameter `scope.over_threshold` (t a year; 150万吨 in four of
+/// the five city plans).
 [[nodiscard]] std::vector<Id<Firm>> listed_firms(const World& world);
 
 /// Which goods count. bulk: 大宗货物 without dangerous ones, what rail shares are about; all: every flow.

@@ -1,5 +1,7 @@
 #include "app/verdict_table.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "app/progress.hpp"
@@ -37,7 +39,8 @@ const Words& basis_words(Basis b) {
 std::string figure(const std::optional<double>& value, const std::string& unit) {
   if (!value) return "-";
   if (unit == "1") return fmt::format("{:.1f} %", 100.0 * *value);
-  return fmt::format("{:.0f} {}", *value, unit);
+  // Small figures keep three digits, so that 1.4 t does not print as 1 t beside a missed "at most 1 t".
+  return std::abs(*value) < 1000.0 ? fmt::format("{:.3g} {}", *value, unit) : fmt::format("{:.0f} {}", *value, unit);
 }
 
 std::string padded(const std::string& text, int width) { return text + std::string(static_cast<std::size_t>(std::max(1, width - display_width(text))), ' '); }

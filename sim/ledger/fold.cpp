@@ -8,13 +8,14 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/ledger/packed_key.hpp"
+#include "sim/ledger/record_fields.hpp"
 #include "sim/ledger/route_uses.hpp"
 #include "sim/ledger/sum_table.hpp"
 
 namespace railshift::ledger {
 namespace {
 
-constexpr unsigned kFlowBits = 16, kLegBits = 4, kVehicleBits = 10, kOwnerBits = 2, kComplianceBits = 2, kRouteBits = 16, kPartBits = 2;
+constexpr unsigned kFlowBits = 16, kLegBits = 4, kVehicleBits = 12, kOwnerBits = 2, kComplianceBits = 2, kRouteBits = 16, kPartBits = 2;
 
 /// What the records of one service key, route and day part add up to.
 struct LegSums {
@@ -30,20 +31,27 @@ struct LegSums {
 };
 using LegGroups = std::vector<SumTable<LegSums>::Entry>;
 
-std::uint8_t day_part_of(Tick end) { return static_cast<std::uint8_t>(end % kTicksPerDay / (kTicksPerDay / 4)); }
-
-/// One record as the fold needs it: flow, leg, loaded, vehicle, owner, compliance, route, day part in one number, in this order.
+/// One record as the fold needs it: flow, leg, loaded, vehicle, owner, compliance, route, day part in one number, in this order; mass and
+/// wait still packed as in the record's last word.
 struct KeyedLeg {
   std::uint64_t key = 0;
-  std::int64_t kg = 0;
-  Tick wait = 0;
+  std::uint64_t mass_and_wait = 0;
 };
 
-KeyedLeg keyed(const LegFacts& facts) {
-  KeyWriter key;
-  key.put(facts.flow, kFlowBits).put(facts.leg, kLegBits).put(facts.loaded ? 1 : 0, 1).put(facts.vehicle.index(), kVehicleBits);
-  key.put(static_cast<std::uint64_t>(facts.owner), kOwnerBits).put(static_cast<std::uint64_t>(facts.compliance), kComplianceBits);
-  return {key.put(facts.route, kRouteBits).put(day_part_of(facts.end), kPartBits).key(), facts.mass.value, facts.wait};
+std::uint64_t flow_of(const LegRecord& record) { return taken<std::uint64_t>(record_fields::kFlow, record.word[0]); }
+
+/// Straight from word to word: this is done for every leg of the run.
+KeyedLeg keyed(const LegRecord& record) {
+  namespace f = record_fields;
+  const auto day_part = static_cast<std::uint64_t>(taken<Tick>(f::kTick, record.word[0]) % kTicksPerDay / (kTicksPerDay / 4));
+  std::uint64_t key = flow_of(record);
+  key = (key << kLegBits) | taken<std::uint64_t>(f::kLeg, record.word[0]);
+  key = (key << 1) | taken<std::uint64_t>(f::kLoaded, record.word[0]);
+  key = (key << kVehicleBits) | taken<std::uint64_t>(f::kVehicle, record.word[1]);
+  key = (key << kOwnerBits) | taken<std::uint64_t>(f::kOwner, record.word[0]);
+  key = (key << kComplianceBits) | taken<std::uint64_t>(f::kCompliance, record.word[1]);
+  key = (key << kRouteBits) | taken<std::uint64_t>(f::kRoute, record.word[1]);
+  return {(key << kPartBits) | day_part, record.word[2]};
 }
 
 /// Records sorted by flow alone (counting sort), and where each flow begins: the sums of one flow fit the nearest cache.
@@ -54,14 +62,11 @@ struct LegsByFlow {
 
 LegsByFlow by_flow(const std::vector<LegRecord>& records) {
   LegsByFlow sorted;
-  for (const LegRecord& record : records) ++sorted.begin[unpack(record).flow + 1];
+  for (const LegRecord& record : records) ++sorted.begin[flow_of(record) + 1];
   std::partial_sum(sorted.begin.begin(), sorted.begin.end(), sorted.begin.begin());
   sorted.legs.resize(records.size());
   std::vector<std::size_t> next = sorted.begin;
-  for (const LegRecord& record : records) {
-    const LegFacts facts = unpack(record);
-    sorted.legs[next[facts.flow]++] = keyed(facts);
-  }
+  for (const LegRecord& record : records) sorted.legs[next[flow_of(record)]++] = keyed(record);
   return sorted;
 }
 
@@ -73,7 +78,8 @@ LegGroups group_legs(const std::vector<LegRecord>& records) {
     if (sorted.begin[flow] == sorted.begin[flow + 1]) continue;
     SumTable<LegSums> table(128);
     for (std::size_t i = sorted.begin[flow]; i < sorted.begin[flow + 1]; ++i) {
-      table.add(sorted.legs[i].key, {1, sorted.legs[i].kg, sorted.legs[i].wait});
+      const std::uint64_t word = sorted.legs[i].mass_and_wait;
+      table.add(sorted.legs[i].key, {1, taken<std::int64_t>(record_fields::kMass, word), taken<Tick>(record_fields::kWait, word)});
     }
     const LegGroups of_flow = std::move(table).sorted();
     groups.insert(groups.end(), of_flow.begin(), of_flow.end());

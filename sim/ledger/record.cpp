@@ -4,31 +4,18 @@
 #include <bit>
 
 #include "sim/core/contract.hpp"
+#include "sim/ledger/record_fields.hpp"
 
 namespace railshift::ledger {
 namespace {
 
-/// A run of bits inside a word.
-struct Field {
-  unsigned shift;
-  unsigned bits;
-  [[nodiscard]] constexpr std::uint64_t mask() const { return (std::uint64_t{1} << bits) - 1; }
-};
-
-constexpr Field kTick{24, 40}, kFlow{8, 16}, kLeg{4, 4}, kLoaded{3, 1}, kOwner{1, 2};
-constexpr Field kVehicle{52, 12}, kCompliance{50, 2}, kRoute{34, 16}, kBucket{24, 10};
-constexpr Field kMass{44, 20}, kWait{4, 40};
+using namespace record_fields;
 
 /// Negative numbers arrive as huge ones and fail the same test.
-std::uint64_t placed(Field field, std::int64_t value, const char* meaning) {
+std::uint64_t placed(BitField field, std::int64_t value, const char* meaning) {
   const auto bits = static_cast<std::uint64_t>(value);
   RAILSHIFT_EXPECTS(bits <= field.mask(), meaning);
   return bits << field.shift;
-}
-
-template <class T>
-T taken(Field field, std::uint64_t word) {
-  return static_cast<T>((word >> field.shift) & field.mask());
 }
 
 /// 2^(k/16) in units of 2^-60, rounded up, so that comparing whole ticks with it is exact on every platform.

@@ -14,6 +14,7 @@ std::vector<RequiredValue> required_values() {
       {"choice.value_of_time", "yuan/t/h", 0, kNone, "货物时间价值", "value of time of goods"},
       {"choice.new_chain_constant", "utility", -kNone, kNone, "新运输链常数",
        "constant of a chain that opens later, if no open chain gives one"},
+      {"scope.over_threshold", "t/year", 0, kNone, "150万吨名单门槛", "yearly tonnes from which a firm stands in the list *over_threshold"},
       {"road.stated_speed", "km/h", 1, 130, "给定里程的车速", "speed on legs with stated km"},
       {"road.local_speed", "km/h", 1, 130, "地方道路车速", "speed on access roads"},
       {"pool.utilisation", "1", 0.01, 1, "车池利用率", "share of duty time that a pool is sized to be busy"},

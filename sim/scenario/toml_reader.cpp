@@ -133,11 +133,21 @@ std::optional<ParseFailure> parse(const std::string& text, const std::string& fi
   }
 }
 
+/// The parser names the character at which it gave up; a planner looks for the value that is wrong.
+int column_of(const ParseFailure& failure, const std::string& line) {
+  std::string copy = line;
+  const auto equals = line.find('=');
+  if (equals == std::string::npos || static_cast<std::size_t>(failure.column) <= equals || !repair(copy))
+    return std::max(1, failure.column);
+  const auto value = line.find_first_not_of(" \t", equals + 1);
+  return value == std::string::npos ? failure.column : static_cast<int>(value) + 1;
+}
+
 void report(const ParseFailure& failure, const std::string& file, const std::vector<std::string>& lines, Problems& problems) {
   const auto index = static_cast<std::size_t>(std::max(1, failure.line) - 1);
   const std::string shown = index < lines.size() ? lines[index] : "";
   const auto begin = shown.find_first_not_of(" \t");
-  problems.add({{file, std::max(1, failure.line), std::max(1, failure.column)},
+  problems.add({{file, std::max(1, failure.line), column_of(failure, shown)},
                 fmt::format("\"{}\"", begin == std::string::npos ? "" : shown.substr(begin)),
                 "TOML: " + failure.what,
                 "key = value, dates as 2024-12-31, text in quotes"});

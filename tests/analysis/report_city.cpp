@@ -70,7 +70,9 @@ World report_world() {
   price.unit = "1/(yuan/t)";
   price.value.from(make_date(2020, 1, 1), -0.045);
   price.provenance = {-0.1, -0.02, Standing::assumed, "", "no published coefficient; own-price elasticity of about -1.8"};
-  w.parameters = Table<Parameter>(std::vector<Parameter>{price});
+  std::vector<Parameter> parameters(w.parameters.begin(), w.parameters.end());
+  parameters.push_back(price);
+  w.parameters = Table<Parameter>(std::move(parameters));
   const Date due = make_date(2021, 12, 31);
   Target clean = target(w, "T3-clean", MetricKind::clean_share, {}, Operator::at_least, 0.6, "1", due);
   clean.clause = id(w.clauses, "C-3");

@@ -138,6 +138,11 @@ std::vector<const analysis::MetricRow*> find(const analysis::MetricTable& table,
 
 World world() {
   World w;
+  Parameter threshold;
+  threshold.id = "scope.over_threshold";
+  threshold.unit = "t/year";
+  threshold.value.from(make_date(2020, 1, 1), 1.5e6);
+  w.parameters = Table<Parameter>(std::vector<Parameter>{threshold});
   w.settings.id = "small-city";
   w.settings.start = make_date(2020, 1, 1);
   w.settings.end = make_date(2022, 1, 1);

@@ -11,7 +11,7 @@ namespace {
 fs::path assessed(const Scratch& scratch, const std::string& name, const std::vector<std::string>& words = {}) {
   std::vector<std::string> command = {"assess", scenario("tiny").string(), "--out", (scratch / name).string()};
   command.insert(command.end(), words.begin(), words.end());
-  const Answer answer = railshift(command);
+  const Answer answer = ask(command);
   INFO(answer.err);
   REQUIRE(answer.code == 0);
   return scratch / name;
@@ -32,7 +32,7 @@ TEST_CASE("an assessment holds two complete runs, verdicts, a comparison and a r
   const fs::path folder = assessed(scratch, "assessment");
   for (const std::string layer : {"baseline", "plan"}) {
     for (const std::string file : {"run.gpkg", "metrics.csv", "verdicts.csv", "manifest.json"}) CHECK(fs::exists(folder / layer / file));
-    CHECK(railshift({"audit", (folder / layer).string()}).code == 0);
+    CHECK(ask({"audit", (folder / layer).string()}).code == 0);
   }
   CHECK_FALSE(fs::exists(folder / "parts"));
   CHECK_FALSE(fs::exists(scratch / "assessment.partial"));
@@ -74,6 +74,6 @@ TEST_CASE("the number of processes changes no byte of an assessment", "[app]") {
 TEST_CASE("an assessment is replaced only with --force", "[app]") {
   const Scratch scratch;
   const fs::path folder = assessed(scratch, "assessment", {"--until", "2023-03-01"});
-  CHECK(railshift({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01"}).code == 2);
-  CHECK(railshift({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01", "--force"}).code == 0);
+  CHECK(ask({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01"}).code == 2);
+  CHECK(ask({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01", "--force"}).code == 0);
 }

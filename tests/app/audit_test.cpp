@@ -26,7 +26,7 @@ const std::vector<Alteration> kAlterations = {
 
 TEST_CASE("the audit of a sound run ends well and says what it could not check", "[app]") {
   const Scratch scratch;
-  const Answer answer = railshift({"audit", run_into(scratch, "run", scenario("tiny")).string()});
+  const Answer answer = ask({"audit", run_into(scratch, "run", scenario("tiny")).string()});
   INFO(answer.out);
   CHECK(answer.code == 0);
   CHECK(answer.out.find("every identity holds") != std::string::npos);
@@ -46,7 +46,7 @@ TEST_CASE("altering one number in the run file makes the audit name its table an
   const Answer altered = call({"sqlite3", (run / "run.gpkg").string(), sql});
   INFO(altered.err);
   REQUIRE(altered.out == "1\n");
-  const Answer answer = railshift({"audit", run.string()});
+  const Answer answer = ask({"audit", run.string()});
   INFO(answer.out.substr(std::min(answer.out.find("broken"), answer.out.size())));
   CHECK(answer.code == 1);
   CHECK(answer.out.find("broken: table " + a.table + " month 2023-05") != std::string::npos);

@@ -70,7 +70,7 @@ Answer call(const std::vector<std::string>& command, const Surroundings& surroun
   return {code, text_of(scratch / "out"), text_of(scratch / "err")};
 }
 
-Answer railshift(const std::vector<std::string>& words, const Surroundings& surroundings) { return call(with_program(words), surroundings); }
+Answer ask(const std::vector<std::string>& words, const Surroundings& surroundings) { return call(with_program(words), surroundings); }
 
 Background::Background(const std::vector<std::string>& words) : pid_(start(with_program(words), {}, "/dev/null", "/dev/null")) {}
 

@@ -34,8 +34,8 @@ struct Answer {
   std::string err;
 };
 
-/// railshift with these words.
-[[nodiscard]] Answer railshift(const std::vector<std::string>& words, const Surroundings& surroundings = {});
+/// What railshift answers to these words.
+[[nodiscard]] Answer ask(const std::vector<std::string>& words, const Surroundings& surroundings = {});
 
 /// Any program of the path.
 [[nodiscard]] Answer call(const std::vector<std::string>& command, const Surroundings& surroundings = {});

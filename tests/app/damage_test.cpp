@@ -43,7 +43,7 @@ TEST_CASE("a damaged scenario is refused with the place of the damage, and no fo
   for (const std::string command : {"check", "run", "assess"}) {
     std::vector<std::string> words = {command, copy.string()};
     if (command != "check") words.insert(words.end(), {"--out", (scratch / "out").string()});
-    const Answer answer = railshift(words);
+    const Answer answer = ask(words);
     INFO(answer.err);
     CHECK(answer.code == 2);
     CHECK(answer.err.find(damage.place) != std::string::npos);
@@ -57,7 +57,7 @@ TEST_CASE("two damages are named together", "[app]") {
   const fs::path copy = copy_of_tiny(scratch);
   replace_in(copy / kDamages[0].file, kDamages[0].from, kDamages[0].to);
   replace_in(copy / kDamages[5].file, kDamages[5].from, kDamages[5].to);
-  const Answer answer = railshift({"check", copy.string()});
+  const Answer answer = ask({"check", copy.string()});
   CHECK(answer.code == 2);
   CHECK(answer.err.find(kDamages[0].place) != std::string::npos);
   CHECK(answer.err.find(kDamages[5].place) != std::string::npos);

@@ -38,8 +38,8 @@ TEST_CASE("killing a run leaves no child alive and no folder that looks complete
   CHECK_FALSE(fs::exists(scratch / "run"));
   CHECK_FALSE(fs::exists(scratch / "run.partial" / "manifest.json"));
   // What is left is no run, and the next run clears it away.
-  CHECK(railshift({"audit", (scratch / "run.partial").string()}).code == 2);
-  CHECK(railshift({"run", scenario("tiny").string(), "--out", (scratch / "run").string()}).code == 0);
+  CHECK(ask({"audit", (scratch / "run.partial").string()}).code == 2);
+  CHECK(ask({"run", scenario("tiny").string(), "--out", (scratch / "run").string()}).code == 0);
   CHECK_FALSE(fs::exists(scratch / "run.partial"));
 }
 

@@ -113,13 +113,13 @@ TEST_CASE("a run compared with itself shows no difference, with another run it d
   const std::string plan = run_into(scratch, "plan", kTiny).string();
   const std::string baseline = run_into(scratch, "baseline", kTiny, {"--layer", "baseline"}).string();
   const fs::path csv = scratch / "same.csv";
-  const Answer same = railshift({"compare", plan, plan, "--out", csv.string()});
+  const Answer same = ask({"compare", plan, plan, "--out", csv.string()});
   CHECK(same.code == 0);
   CHECK(same.out.find(" % ") == std::string::npos);
   const std::vector<Row> rows = rows_of(csv);
   CHECK(rows.size() > 20);
   for (const Row& row : rows) CHECK((row.at("difference") == "0" || row.at("difference").empty()));
-  const Answer other = railshift({"compare", baseline, plan});
+  const Answer other = ask({"compare", baseline, plan});
   CHECK(other.code == 0);
   CHECK(other.out.find(" % ") != std::string::npos);
 }

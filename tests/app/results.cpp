@@ -48,7 +48,7 @@ fs::path run_into(const Scratch& scratch, const std::string& name, const fs::pat
                   const Surroundings& surroundings) {
   std::vector<std::string> command = {"run", scenario.string(), "--out", (scratch / name).string()};
   command.insert(command.end(), words.begin(), words.end());
-  const Answer answer = railshift(command, surroundings);
+  const Answer answer = ask(command, surroundings);
   INFO(answer.err);
   REQUIRE(answer.code == 0);
   return scratch / name;

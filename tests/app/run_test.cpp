@@ -51,7 +51,7 @@ TEST_CASE("a run leaves its four files and nothing else", "[app]") {
 
 TEST_CASE("without --out the run goes to runs/ in the working directory, named after scenario and layer", "[app]") {
   const Scratch scratch;
-  const Answer answer = railshift({"run", kTiny, "--layer", "baseline"}, {{{"LC_ALL", "en_US.UTF-8"}}, scratch.path()});
+  const Answer answer = ask({"run", kTiny, "--layer", "baseline"}, {{{"LC_ALL", "en_US.UTF-8"}}, scratch.path()});
   CHECK(answer.code == 0);
   CHECK(fs::exists(scratch / "runs" / "tiny-baseline" / "manifest.json"));
 }
@@ -60,11 +60,11 @@ TEST_CASE("an existing run is replaced only with --force", "[app]") {
   const Scratch scratch;
   const fs::path run = run_into(scratch, "run", kTiny, {"--until", "2023-02-01"});
   const std::string before = text_of(run / "manifest.json");
-  const Answer refused = railshift({"run", kTiny, "--out", run.string()});
+  const Answer refused = ask({"run", kTiny, "--out", run.string()});
   CHECK(refused.code == 2);
   CHECK(refused.err.find("--force") != std::string::npos);
   CHECK(text_of(run / "manifest.json") == before);
-  CHECK(railshift({"run", kTiny, "--out", run.string(), "--force"}).code == 0);
+  CHECK(ask({"run", kTiny, "--out", run.string(), "--force"}).code == 0);
   CHECK(query(run, "select max(month) from flows") == month(2024, 12) + "\n");
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("a folder that holds something else is never replaced", "[app]") {
   const Scratch scratch;
   fs::create_directories(scratch / "thesis");
   write_to(scratch / "thesis" / "chapter.txt", "ten years of work");
-  const Answer answer = railshift({"run", kTiny, "--out", (scratch / "thesis").string(), "--force"});
+  const Answer answer = ask({"run", kTiny, "--out", (scratch / "thesis").string(), "--force"});
   CHECK(answer.code == 2);
   CHECK(text_of(scratch / "thesis" / "chapter.txt") == "ten years of work");
   CHECK(names_in(scratch.path()) == std::set<std::string>{"thesis"});
@@ -104,11 +104,11 @@ TEST_CASE("until is exclusive, the middle of a month counts as the whole month, 
 TEST_CASE("what a user asserts decides the exit code", "[app]") {
   const Scratch scratch;
   // tg-works, tg-nox and tg-coking are missed (tests/hand/tiny.md, section 12); every load is served in the end.
-  CHECK(railshift({"run", kTiny, "--out", (scratch / "a").string(), "--assert", "targets"}).code == 4);
+  CHECK(ask({"run", kTiny, "--out", (scratch / "a").string(), "--assert", "targets"}).code == 4);
   CHECK(fs::exists(scratch / "a" / "manifest.json"));
-  CHECK(railshift({"run", kTiny, "--out", (scratch / "b").string(), "--assert", "served"}).code == 0);
+  CHECK(ask({"run", kTiny, "--out", (scratch / "b").string(), "--assert", "served"}).code == 0);
   // At the end of August 2023 ore waits for trucks that may enter (section 7).
-  CHECK(railshift({"run", kTiny, "--out", (scratch / "c").string(), "--until", "2023-09-01", "--assert", "served"}).code == 4);
+  CHECK(ask({"run", kTiny, "--out", (scratch / "c").string(), "--until", "2023-09-01", "--assert", "served"}).code == 4);
 }
 
 TEST_CASE("every trip can be had as CSV", "[app]") {

@@ -21,7 +21,7 @@ bool ascii(const std::string& text) {
 /// A wrong command line must end with 2, say this, print nothing to stdout and leave nothing behind.
 void check_refused(const std::vector<std::string>& words, const std::string& said) {
   const Scratch scratch;
-  const Answer answer = railshift(words, {{{"LC_ALL", "en_US.UTF-8"}}, scratch.path()});
+  const Answer answer = ask(words, {{{"LC_ALL", "en_US.UTF-8"}}, scratch.path()});
   INFO(answer.err);
   CHECK(answer.code == 2);
   CHECK(answer.err.find(said) != std::string::npos);
@@ -34,7 +34,7 @@ void check_refused(const std::vector<std::string>& words, const std::string& sai
 TEST_CASE("every command explains itself with --help", "[app]") {
   for (const std::string command : {"check", "run", "assess", "compare", "audit", "schema"}) {
     for (const std::string help : {"--help", "-h"}) {
-      const Answer answer = railshift({command, help});
+      const Answer answer = ask({command, help});
       INFO(command);
       CHECK(answer.code == 0);
       CHECK(answer.out.starts_with("railshift " + command));
@@ -46,19 +46,19 @@ TEST_CASE("every command explains itself with --help", "[app]") {
 
 TEST_CASE("help speaks one language, chosen by the surroundings or by --lang", "[app]") {
   const std::string command = GENERATE(as<std::string>{}, "check", "run", "assess", "compare", "audit", "schema");
-  CHECK(ascii(railshift({command, "--help"}).out));
-  CHECK_FALSE(ascii(railshift({command, "--help"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
-  CHECK(ascii(railshift({command, "--help", "--lang", "en"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
-  CHECK_FALSE(ascii(railshift({command, "--help", "--lang", "zh"}).out));
+  CHECK(ascii(ask({command, "--help"}).out));
+  CHECK_FALSE(ascii(ask({command, "--help"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
+  CHECK(ascii(ask({command, "--help", "--lang", "en"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
+  CHECK_FALSE(ascii(ask({command, "--help", "--lang", "zh"}).out));
 }
 
 TEST_CASE("the overview lists all commands, asked for or by mistake", "[app]") {
   for (const std::vector<std::string>& words : {std::vector<std::string>{}, {"--help"}, {"help"}}) {
-    const Answer answer = railshift(words);
+    const Answer answer = ask(words);
     CHECK(answer.code == (words.empty() ? 2 : 0));
     for (const std::string command : {"check", "run", "assess", "compare", "audit", "schema"}) CHECK(answer.out.find(command) != std::string::npos);
   }
-  CHECK(railshift({"--version"}).out.starts_with("railshift "));
+  CHECK(ask({"--version"}).out.starts_with("railshift "));
 }
 
 TEST_CASE("a mistyped command is answered with the nearest one", "[app]") {
@@ -110,13 +110,13 @@ TEST_CASE("a folder that is not there is refused, as scenario and as run", "[app
 }
 
 TEST_CASE("check prints the balances of tiny and schema prints the tables", "[app]") {
-  const Answer check = railshift({"check", kTiny});
+  const Answer check = ask({"check", kTiny});
   CHECK(check.code == 0);
   CHECK(check.out.find("st-works") != std::string::npos);
-  const Answer schema = railshift({"schema"});
+  const Answer schema = ask({"schema"});
   CHECK(schema.code == 0);
   CHECK(schema.out == text_of(fs::path(RAILSHIFT_SOURCE_DIR) / "docs" / "schema.md"));
-  const Answer json = railshift({"schema", "--json"});
+  const Answer json = ask({"schema", "--json"});
   CHECK(json.code == 0);
   CHECK(nlohmann::json::parse(json.out).is_object());
 }

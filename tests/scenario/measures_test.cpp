@@ -84,7 +84,7 @@ TEST_CASE("an unknown metric is answered with the list", "[scenario]") {
 }
 
 TEST_CASE("a scope names fields of metrics and rows that exist", "[scenario]") {
-  check_damage("scenario.toml", "basis = \"gate\"", "base = \"gate\"", "small/scenario.toml:54:29", "did you mean \"basis\"?");
+  check_damage("scenario.toml", "basis = \"gate\"", "bases = \"gate\"", "small/scenario.toml:54:29", "did you mean \"basis\"?");
   check_damage("scenario.toml", "firm = \"mine-co\"", "firm = \"mine-c\"", "small/scenario.toml:54:18", "did you mean \"mine-co\"?");
 }
 
