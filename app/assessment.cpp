@@ -9,7 +9,11 @@ namespace railshift::app {
 namespace {
 
 /// The knob of an ordering measure: its obedience, or the price of a duty.
-struct Knob { std::string name; double value = 0.0; double highest = 1.0; };
+struct Knob {
+  std::string name;
+  double value = 0.0;
+  double highest = 1.0;
+};
 
 std::optional<Knob> knob_of(const Measure& measure) {
   if (const auto* m = std::get_if<RailDuty>(&measure.body)) return Knob{"price_yuan_per_t", m->price.value, 1e9};
@@ -24,9 +28,12 @@ std::optional<Knob> knob_of(const Measure& measure) {
 
 bool satisfies(const Target& target, double value) {
   switch (target.op) {
-    case Operator::at_least: return value >= target.value - target.tolerance;
-    case Operator::at_most: return value <= target.value + target.tolerance;
-    case Operator::equals: return std::abs(value - target.value) <= target.tolerance;
+    case Operator::at_least:
+      return value >= target.value - target.tolerance;
+    case Operator::at_most:
+      return value <= target.value + target.tolerance;
+    case Operator::equals:
+      return std::abs(value - target.value) <= target.tolerance;
   }
   return false;
 }
@@ -58,8 +65,10 @@ std::vector<LeftOut> sets_to_leave_out(const World& plan) {
 LeavingOut leaving_out(const World& plan, const LeftOut& measures) {
   LeavingOut out;
   for (const std::string& id : measures) {
-    if (std::holds_alternative<FrozenBaseOrder>(plan.measures[*plan.measures.find(id)].body)) out.set["measure." + id + ".obedience"] = "0";
-    else out.removed.push_back(id);
+    if (std::holds_alternative<FrozenBaseOrder>(plan.measures[*plan.measures.find(id)].body))
+      out.set["measure." + id + ".obedience"] = "0";
+    else
+      out.removed.push_back(id);
   }
   return out;
 }

@@ -19,15 +19,17 @@ using LeftOut = std::set<std::string>;
 /// Metric tables of the plan without some measures.
 using WithoutOrders = std::map<LeftOut, analysis::MetricTable>;
 
-/// How to run the plan without some measures: most are not loaded; a frozen base is kept with obedience 0, so that its stock is still counted.
+/// How to run the plan without some measures: most are not loaded; a frozen base is kept with obedience 0, so that its stock is still
+/// counted.
 struct LeavingOut {
   std::vector<std::string> removed;
   std::map<std::string, std::string> set;
 };
 [[nodiscard]] LeavingOut leaving_out(const World& plan, const LeftOut& measures);
 
-/// Fills without_order and break_even of ordered verdicts. `paired` are the metrics of the plan on the seed of the runs without orders. break_even is
-/// read off the line between the value without the order (knob 0) and the value with it: obedience or price at which the target would just be met.
+/// Fills without_order and break_even of ordered verdicts. `paired` are the metrics of the plan on the seed of the runs without orders.
+/// break_even is read off the line between the value without the order (knob 0) and the value with it: obedience or price at which the
+/// target would just be met.
 void add_counterfactuals(const World& plan, const WithoutOrders& without, const analysis::MetricTable& paired,
                          std::vector<analysis::Verdict>& verdicts);
 

@@ -22,9 +22,12 @@ constexpr int kSeeds = 3;  ///< interval of a verdict: minimum and maximum over 
 
 po::options_description assess_options() {
   po::options_description options;
-  options.add_options()("out", po::value<std::string>()->value_name("DIR2"), say({"结果目录，默认 runs/<情景>-assess", "result folder, default runs/<scenario>-assess"}).c_str())(
-      "jobs", po::value<int>()->value_name("J"), say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
-      "variant", po::value<std::string>()->value_name("FILE"))("set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"))(
+  options.add_options()("out", po::value<std::string>()->value_name("DIR2"),
+                        say({"结果目录，默认 runs/<情景>-assess", "result folder, default runs/<scenario>-assess"}).c_str())(
+      "jobs", po::value<int>()->value_name("J"),
+      say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
+      "variant", po::value<std::string>()->value_name("FILE"))(
+      "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"))(
       "until", po::value<std::string>()->value_name("DATE"))("force", say({"替换已有结果", "replace results that exist"}).c_str());
   return options;
 }
@@ -55,16 +58,19 @@ class Assessment {
   }
 
   ExitCode work() {
-    const fs::path out = values_.count("out") != 0 ? fs::path(values_["out"].as<std::string>()) : fs::path("runs") / (world().settings.id + "-assess");
+    const fs::path out =
+        values_.count("out") != 0 ? fs::path(values_["out"].as<std::string>()) : fs::path("runs") / (world().settings.id + "-assess");
     root_ = start_folder(out, values_.count("force") != 0 ? Replace::yes : Replace::no);
     make_jobs();
     const int jobs = values_.count("jobs") != 0 ? values_["jobs"].as<int>() : static_cast<int>(std::thread::hardware_concurrency());
     Progress progress(fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), jobs_.size()));
     std::vector<ensemble::Task> tasks;
-    for (const RunJob& job : jobs_) tasks.push_back({job.folder.filename().string(), [&job](const auto& report) { return execute(job, report); }});
+    for (const RunJob& job : jobs_)
+      tasks.push_back({job.folder.filename().string(), [&job](const auto& report) { return execute(job, report); }});
     for (const auto& result : ensemble::run_tasks(tasks, jobs, [&progress](double done) { return progress.show(done); })) {
       if (result.code == static_cast<int>(ExitCode::interrupted)) return ExitCode::interrupted;
-      if (result.code != 0) throw std::runtime_error(result.name + ": " + (result.message.empty() ? "a conservation law is broken" : result.message));
+      if (result.code != 0)
+        throw std::runtime_error(result.name + ": " + (result.message.empty() ? "a conservation law is broken" : result.message));
     }
     conclude(out);
     return ExitCode::done;
@@ -83,7 +89,8 @@ class Assessment {
     return load_or_explain(scenario_, request);
   }
 
-  void add_job(const scenario::Loaded& loaded, const std::string& name, const char* layer, int replication, const LeftOut& removed, RunJob::Parts parts) {
+  void add_job(const scenario::Loaded& loaded, const std::string& name, const char* layer, int replication, const LeftOut& removed,
+               RunJob::Parts parts) {
     RunJob job;
     job.world = &*loaded.world;
     job.request = base_request_;
@@ -132,23 +139,29 @@ class Assessment {
                     const analysis::MetricTable& baseline, const analysis::MetricTable& plan) const {
     const ledger::RunFile plan_run = ledger::read_run_file(root_ / "plan" / "run.gpkg");
     const ledger::RunFile baseline_run = ledger::read_run_file(root_ / "baseline" / "run.gpkg");
-    analysis::report::ReportInput input{{&*baseline_->world, &baseline_run.ledger, &baseline}, {&world(), &plan_run.ledger, &plan}, verdicts, comparison,
+    analysis::report::ReportInput input{{&*baseline_->world, &baseline_run.ledger, &baseline},
+                                        {&world(), &plan_run.ledger, &plan},
+                                        verdicts,
+                                        comparison,
                                         "railshift assess scenarios/" + base_request_.scenario_folder_name};
     const auto lang = language() == Language::zh ? analysis::report::Language::zh : analysis::report::Language::en;
     write_text(root_ / "report.html", analysis::report::html(input, lang));
   }
 
-  void print(const std::vector<analysis::Verdict>& verdicts, const std::vector<analysis::ComparisonRow>& comparison, const fs::path& out) const {
+  void print(const std::vector<analysis::Verdict>& verdicts, const std::vector<analysis::ComparisonRow>& comparison,
+             const fs::path& out) const {
     const std::string headline_year = std::to_string(year_of((until_ ? *until_ : world().settings.end) - 1));
-    fmt::print("{}\n{}\n", verdict_table(verdicts), say({"基准与方案（年度，差异最大的指标见 comparison.csv）：", "baseline and plan (yearly; all in comparison.csv):"}));
+    fmt::print("{}\n{}\n", verdict_table(verdicts),
+               say({"基准与方案（年度，差异最大的指标见 comparison.csv）：", "baseline and plan (yearly; all in comparison.csv):"}));
     for (const auto& row : comparison) {
       const auto& k = row.key;
-      const bool total = k.firm.empty() && k.county.empty() && k.commodity.empty() && k.segment.empty() && k.basis.empty() && k.standard.empty() &&
-                         k.powertrain.empty() && k.haul_class.empty();
+      const bool total = k.firm.empty() && k.county.empty() && k.commodity.empty() && k.segment.empty() && k.basis.empty() &&
+                         k.standard.empty() && k.powertrain.empty() && k.haul_class.empty();
       const bool asked = k.metric == "rail_tonnes" || k.metric == "through_km_inside" || (k.metric == "exhaust" && k.ring.empty());
       const bool headline = total && asked && row.first && row.second && *row.first != 0.0 && k.period == headline_year;
       if (headline) {
-        fmt::print("  {:<20} {:<26} {} {:>16.6g} -> {:>16.6g} {}\n", k.metric, k.numerator_kind + " " + k.direction + " " + k.ring, k.period, *row.first, *row.second, k.unit);
+        fmt::print("  {:<20} {:<26} {} {:>16.6g} -> {:>16.6g} {}\n", k.metric, k.numerator_kind + " " + k.direction + " " + k.ring,
+                   k.period, *row.first, *row.second, k.unit);
       }
     }
     fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (out / "report.html").string());

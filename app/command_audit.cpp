@@ -14,8 +14,8 @@ void print_result(const analysis::AuditResult& result) {
   fmt::print("{}\n", say({"没有恒等式覆盖的列：", "columns that no identity covers:"}));
   for (const std::string& column : result.uncovered) fmt::print("  {}\n", column);
   for (const analysis::Breach& b : result.breaches) {
-    fmt::print(fmt::runtime(say({"不成立：表 {} 月份 {} {}：{}，差 {} {}\n", "broken: table {} month {} {}: {}, residual {} {}\n"})), b.table, b.month, b.key,
-               b.identity, b.residual, b.unit);
+    fmt::print(fmt::runtime(say({"不成立：表 {} 月份 {} {}：{}，差 {} {}\n", "broken: table {} month {} {}: {}, residual {} {}\n"})),
+               b.table, b.month, b.key, b.identity, b.residual, b.unit);
   }
 }
 

@@ -15,7 +15,8 @@ Command check_command() {
   command.run = [command](const std::vector<std::string>& words) {
     po::options_description options;
     options.add_options()("layer", po::value<std::string>()->default_value("plan")->value_name("baseline|plan"))(
-        "variant", po::value<std::string>()->value_name("FILE"))("set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"));
+        "variant", po::value<std::string>()->value_name("FILE"))(
+        "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"));
     const auto values = CommandLine(command, options, {"DIR"}).parse(words);
     if (!values) return ExitCode::done;
     scenario::LoadRequest request;

@@ -19,18 +19,22 @@ std::vector<Command> all_commands() {
 }
 
 void print_overview(const std::vector<Command>& commands) {
-  fmt::print("{}\n\n", say({"railshift - 公转铁与货运车队离散事件模拟", "railshift - discrete-event simulation of freight fleets and the shift from road to rail"}));
+  fmt::print("{}\n\n", say({"railshift - 公转铁与货运车队离散事件模拟",
+                            "railshift - discrete-event simulation of freight fleets and the shift from road to rail"}));
   for (const Command& c : commands) fmt::print("  railshift {:<46} {}\n", c.usage, say(c.summary));
-  fmt::print("\n{}\n", say({"railshift <命令> --help 查看选项；--version 查看版本", "railshift <command> --help shows the options; --version the version"}));
+  fmt::print("\n{}\n", say({"railshift <命令> --help 查看选项；--version 查看版本",
+                            "railshift <command> --help shows the options; --version the version"}));
 }
 
 int unknown_command(const std::string& word, const std::vector<Command>& commands) {
   std::vector<std::string> names;
   for (const Command& c : commands) names.push_back(c.name);
   const auto near = nearest(word, names);
-  fmt::print(stderr, "railshift: {}\n",
-             near ? fmt::format(fmt::runtime(say({"没有命令 {}；是否想用 {}", "no command {}; did you mean {}"})), word, *near)
-                  : fmt::format(fmt::runtime(say({"没有命令 {}；railshift --help 列出全部命令", "no command {}; railshift --help lists them"})), word));
+  fmt::print(
+      stderr, "railshift: {}\n",
+      near ? fmt::format(fmt::runtime(say({"没有命令 {}；是否想用 {}", "no command {}; did you mean {}"})), word, *near)
+           : fmt::format(fmt::runtime(say({"没有命令 {}；railshift --help 列出全部命令", "no command {}; railshift --help lists them"})),
+                         word));
   return static_cast<int>(ExitCode::bad_input);
 }
 

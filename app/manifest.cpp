@@ -4,8 +4,8 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <sys/resource.h>
+#include <nlohmann/json.hpp>
 
 #include "app/run_folder.hpp"
 #include "app/version.hpp"
@@ -39,19 +39,22 @@ ordered_json unserved_json(const std::vector<engine::Unserved>& rows) {
 ordered_json breaches_json(const std::vector<analysis::Breach>& rows) {
   ordered_json list = ordered_json::array();
   for (const auto& b : rows) {
-    list.push_back({{"table", b.table}, {"month", b.month}, {"key", b.key}, {"identity", b.identity}, {"residual", b.residual}, {"unit", b.unit}});
+    list.push_back(
+        {{"table", b.table}, {"month", b.month}, {"key", b.key}, {"identity", b.identity}, {"residual", b.residual}, {"unit", b.unit}});
   }
   return list;
 }
 
 ordered_json request_json(const ledger::RunRequest& r) {
-  return {{"scenario", r.scenario_folder_name}, {"layer", r.layer}, {"variant", r.variant}, {"set", r.set},
-          {"removed_measures", r.removed_measures}, {"seed", r.seed}, {"until", r.until}, {"kernel", r.kernel}};
+  return {{"scenario", r.scenario_folder_name},     {"layer", r.layer}, {"variant", r.variant}, {"set", r.set},
+          {"removed_measures", r.removed_measures}, {"seed", r.seed},   {"until", r.until},     {"kernel", r.kernel}};
 }
 
 }  // namespace
 
-std::string wall_clock() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now()))); }
+std::string wall_clock() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+}
 
 std::string to_json(const ChildRecord& record) {
   const ordered_json json{{"start", record.start},
@@ -86,17 +89,21 @@ ChildRecord child_record(const std::string& text) {
 std::string manifest_json(const RunJob& job, const ChildRecord& record) {
   ordered_json inputs = ordered_json::object();
   for (const InputFile& file : *job.inputs) inputs[file.path] = file.sha256;
-  ordered_json json{{"schema_version", kSchemaVersion},
-                    {"product", {{"name", "railshift"}, {"version", kVersion}, {"compiler", __VERSION__}, {"flags", RAILSHIFT_FLAGS}, {"cpu_level", cpu_level()}}},
-                    {"request", request_json(job.request)},
-                    {"replication", job.replication},
-                    {"inputs_sha256", inputs},
-                    {"simgrid", engine::kernel_settings()},
-                    {"statistics", {{"truck_loads", record.statistics.loads}, {"events", record.statistics.events}, {"trains", record.statistics.trains}}},
-                    {"unserved", unserved_json(record.unserved)},
-                    {"invariants", {{"breaches", breaches_json(record.breaches)}}},
-                    {"tables_sha256", record.table_hashes}};
-  json["not_deterministic"] = {{"fields", {"start", "end", "peak_mib"}}, {"start", record.start}, {"end", record.end}, {"peak_mib", record.peak_mib}};
+  ordered_json json{
+      {"schema_version", kSchemaVersion},
+      {"product",
+       {{"name", "railshift"}, {"version", kVersion}, {"compiler", __VERSION__}, {"flags", RAILSHIFT_FLAGS}, {"cpu_level", cpu_level()}}},
+      {"request", request_json(job.request)},
+      {"replication", job.replication},
+      {"inputs_sha256", inputs},
+      {"simgrid", engine::kernel_settings()},
+      {"statistics",
+       {{"truck_loads", record.statistics.loads}, {"events", record.statistics.events}, {"trains", record.statistics.trains}}},
+      {"unserved", unserved_json(record.unserved)},
+      {"invariants", {{"breaches", breaches_json(record.breaches)}}},
+      {"tables_sha256", record.table_hashes}};
+  json["not_deterministic"] = {
+      {"fields", {"start", "end", "peak_mib"}}, {"start", record.start}, {"end", record.end}, {"peak_mib", record.peak_mib}};
   return json.dump(1) + "\n";
 }
 

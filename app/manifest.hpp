@@ -13,7 +13,7 @@ struct RunJob;
 
 /// What a child process tells its parent through child.json.
 struct ChildRecord {
-  std::string start;                               ///< wall clock, UTC
+  std::string start;  ///< wall clock, UTC
   std::string end;
   double peak_mib = 0.0;
   engine::RunStatistics statistics;

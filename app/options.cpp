@@ -50,7 +50,8 @@ std::optional<po::variables_map> CommandLine::parse(const std::vector<std::strin
   }
   if (values.count("lang") != 0) {
     const auto& lang = values["lang"].as<std::string>();
-    if (lang != "zh" && lang != "en") throw UsageError{fmt::format(fmt::runtime(say({"--lang {}：只接受 zh 或 en", "--lang {}: zh or en"})), lang)};
+    if (lang != "zh" && lang != "en")
+      throw UsageError{fmt::format(fmt::runtime(say({"--lang {}：只接受 zh 或 en", "--lang {}: zh or en"})), lang)};
     set_language(lang == "zh" ? Language::zh : Language::en);
   }
   if (values.count("help") != 0) {
@@ -61,8 +62,9 @@ std::optional<po::variables_map> CommandLine::parse(const std::vector<std::strin
   }
   const std::size_t given = values.count("arguments") != 0 ? values["arguments"].as<std::vector<std::string>>().size() : 0;
   if (given != positional_.size()) {
-    throw UsageError{fmt::format(fmt::runtime(say({"需要 {} 个参数，给了 {} 个。用法：railshift {}", "takes {} argument(s), got {}. Usage: railshift {}"})),
-                                 positional_.size(), given, command_.usage)};
+    throw UsageError{fmt::format(
+        fmt::runtime(say({"需要 {} 个参数，给了 {} 个。用法：railshift {}", "takes {} argument(s), got {}. Usage: railshift {}"})),
+        positional_.size(), given, command_.usage)};
   }
   return values;
 }

@@ -14,13 +14,15 @@
 namespace railshift::app {
 
 /// A wrong command line: what stands there and what would be accepted.
-struct UsageError { std::string message; };
+struct UsageError {
+  std::string message;
+};
 
 /// One sub-command.
 struct Command {
   std::string name;
   Words summary;
-  std::string usage;                              ///< "run DIR [options]"
+  std::string usage;  ///< "run DIR [options]"
   std::function<ExitCode(const std::vector<std::string>&)> run;
 };
 

@@ -41,7 +41,8 @@ bool Progress::show(double done) {
   if (terminal_ && now - last_ > std::chrono::milliseconds(100)) {
     last_ = now;
     const double seconds = std::chrono::duration<double>(now - start_).count();
-    const std::string left = done > 0.01 ? fmt::format(fmt::runtime(say({"，还需约 {:.0f} 秒", ", about {:.0f} s left"})), seconds * (1.0 - done) / done) : "";
+    const std::string left =
+        done > 0.01 ? fmt::format(fmt::runtime(say({"，还需约 {:.0f} 秒", ", about {:.0f} s left"})), seconds * (1.0 - done) / done) : "";
     fmt::print(stderr, "\r\033[K{} {:3.0f} %{}", what_, 100.0 * done, left);
     std::fflush(stderr);
     drawn_ = true;

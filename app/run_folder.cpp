@@ -41,7 +41,9 @@ int execute(const RunJob& job, const ensemble::ReportProgress& report) {
   std::optional<ledger::TripsCsv> trips;
   if (job.trips) {
     trips.emplace(*job.trips, *job.world);
-    replication.on_trips = [&trips](Month month, std::span<const ledger::LegRecord> records, const RouteBook&) { trips->append(month, records); };
+    replication.on_trips = [&trips](Month month, std::span<const ledger::LegRecord> records, const RouteBook&) {
+      trips->append(month, records);
+    };
   }
   engine::RunResult result = engine::run(*job.world, replication);
   if (trips) trips->close();
@@ -75,12 +77,15 @@ void complete(const RunJob& job, const std::vector<analysis::Verdict>& verdicts)
 
 fs::path start_folder(const fs::path& out, Replace replace) {
   if (fs::exists(out) && replace == Replace::no) {
-    throw UsageError{fmt::format(fmt::runtime(say({"{} 已存在；换一个 --out，或用 --force 替换", "{} exists; choose another --out, or --force to replace it"})),
-                                 out.string())};
+    throw UsageError{fmt::format(
+        fmt::runtime(say({"{} 已存在；换一个 --out，或用 --force 替换", "{} exists; choose another --out, or --force to replace it"})),
+        out.string())};
   }
-  const bool ours = !fs::exists(out) || fs::is_empty(out) || fs::exists(out / "manifest.json") || fs::exists(out / "plan" / "manifest.json");
+  const bool ours =
+      !fs::exists(out) || fs::is_empty(out) || fs::exists(out / "manifest.json") || fs::exists(out / "plan" / "manifest.json");
   if (!ours) {
-    throw UsageError{fmt::format(fmt::runtime(say({"{} 不是运行结果目录，不会替换", "{} is not a folder of results; it is not replaced"})), out.string())};
+    throw UsageError{fmt::format(fmt::runtime(say({"{} 不是运行结果目录，不会替换", "{} is not a folder of results; it is not replaced"})),
+                                 out.string())};
   }
   const fs::path partial = fs::path(out.string() + ".partial");
   fs::remove_all(partial);

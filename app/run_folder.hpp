@@ -1,6 +1,6 @@
 #pragma once
-/// A run as a folder: run.gpkg, metrics.csv, verdicts.csv, manifest.json last. It is written beside its place and renamed, so that it is absent,
-/// interrupted (`<out>.partial`) or complete.
+/// A run as a folder: run.gpkg, metrics.csv, verdicts.csv, manifest.json last. It is written beside its place and renamed, so that it is
+/// absent, interrupted (`<out>.partial`) or complete.
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -21,7 +21,7 @@ struct RunJob {
   const World* world = nullptr;
   ledger::RunRequest request;
   const std::vector<InputFile>* inputs = nullptr;
-  std::filesystem::path folder;                 ///< where the files go; exists
+  std::filesystem::path folder;  ///< where the files go; exists
   int replication = 1;
   std::optional<Date> until;
   std::optional<std::filesystem::path> trips;

@@ -11,7 +11,8 @@ namespace {
 
 void print_problems(const Problems& problems) {
   for (const Problem& p : problems.sorted()) fmt::print(stderr, "{}\n", to_string(p));
-  fmt::print(stderr, fmt::runtime(say({"共 {} 处错误，未运行，未写任何文件\n", "{} error(s); nothing was run, nothing was written\n"})), problems.size());
+  fmt::print(stderr, fmt::runtime(say({"共 {} 处错误，未运行，未写任何文件\n", "{} error(s); nothing was run, nothing was written\n"})),
+             problems.size());
 }
 
 }  // namespace
@@ -25,7 +26,9 @@ std::optional<scenario::Loaded> load_or_explain(const std::filesystem::path& fol
 
 ledger::RunFile open_run(const std::filesystem::path& folder) {
   if (!std::filesystem::exists(folder / "manifest.json")) {
-    throw UsageError{fmt::format(fmt::runtime(say({"{} 不是完整的运行结果（没有 manifest.json）", "{} is not a complete run (no manifest.json)"})), folder.string())};
+    throw UsageError{
+        fmt::format(fmt::runtime(say({"{} 不是完整的运行结果（没有 manifest.json）", "{} is not a complete run (no manifest.json)"})),
+                    folder.string())};
   }
   return ledger::read_run_file(folder / "run.gpkg");
 }
@@ -40,7 +43,8 @@ World world_of(const ledger::RunFile& run) {
   request.set = run.request.set;
   request.removed_measures = run.request.removed_measures;
   scenario::Loaded loaded = scenario::load(files, request);
-  if (!loaded.world) throw std::runtime_error("the inputs kept in the run file no longer load: " + to_string(loaded.problems.sorted().front()));
+  if (!loaded.world)
+    throw std::runtime_error("the inputs kept in the run file no longer load: " + to_string(loaded.problems.sorted().front()));
   return std::move(*loaded.world);
 }
 

@@ -15,23 +15,33 @@ using analysis::Basis;
 using analysis::Outcome;
 
 const Words& outcome_words(Outcome o) {
-  static const Words met{"达到", "met"}, missed{"未达到", "missed"}, cannot{"无法判断", "cannot say"}, untestable{"不可检验", "not testable"};
+  static const Words met{"达到", "met"}, missed{"未达到", "missed"}, cannot{"无法判断", "cannot say"},
+      untestable{"不可检验", "not testable"};
   switch (o) {
-    case Outcome::met: return met;
-    case Outcome::missed: return missed;
-    case Outcome::cannot_say: return cannot;
-    case Outcome::not_testable: return untestable;
+    case Outcome::met:
+      return met;
+    case Outcome::missed:
+      return missed;
+    case Outcome::cannot_say:
+      return cannot;
+    case Outcome::not_testable:
+      return untestable;
   }
   return cannot;
 }
 
 const Words& basis_words(Basis b) {
-  static const Words emergent{"模拟涌现", "emergent"}, ordered{"措施规定", "ordered"}, definition{"定义使然", "by definition"}, observed{"实测", "observed"};
+  static const Words emergent{"模拟涌现", "emergent"}, ordered{"措施规定", "ordered"}, definition{"定义使然", "by definition"},
+      observed{"实测", "observed"};
   switch (b) {
-    case Basis::emergent: return emergent;
-    case Basis::ordered: return ordered;
-    case Basis::by_definition: return definition;
-    case Basis::observed: return observed;
+    case Basis::emergent:
+      return emergent;
+    case Basis::ordered:
+      return ordered;
+    case Basis::by_definition:
+      return definition;
+    case Basis::observed:
+      return observed;
   }
   return emergent;
 }
@@ -43,7 +53,9 @@ std::string figure(const std::optional<double>& value, const std::string& unit) 
   return std::abs(*value) < 1000.0 ? fmt::format("{:.3g} {}", *value, unit) : fmt::format("{:.0f} {}", *value, unit);
 }
 
-std::string padded(const std::string& text, int width) { return text + std::string(static_cast<std::size_t>(std::max(1, width - display_width(text))), ' '); }
+std::string padded(const std::string& text, int width) {
+  return text + std::string(static_cast<std::size_t>(std::max(1, width - display_width(text))), ' ');
+}
 
 std::string coloured(const std::string& text, Outcome o) {
   if (!colours_wanted()) return text;

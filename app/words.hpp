@@ -12,7 +12,8 @@ struct Words {
   std::string en;
 };
 
-/// The language of this process: --lang if given, else English if the first of LC_ALL, LC_MESSAGES and LANG that is set names en, else Chinese.
+/// The language of this process: --lang if given, else English if the first of LC_ALL, LC_MESSAGES and LANG that is set names en, else
+/// Chinese.
 void set_language(Language language);
 [[nodiscard]] Language language();
 [[nodiscard]] Language language_from_environment();

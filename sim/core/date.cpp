@@ -7,9 +7,7 @@
 namespace railshift {
 namespace {
 
-std::chrono::year_month_day civil(Date day) {
-  return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{day.days}}};
-}
+std::chrono::year_month_day civil(Date day) { return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{day.days}}}; }
 
 std::optional<int> digits(std::string_view text) {
   int value = 0;

@@ -52,11 +52,7 @@ inline constexpr Tick kTicksPerDay = 24 * kTicksPerHour;
 /// 40 bits of ticks: about 34 years.
 inline constexpr Tick kMaxTick = (Tick{1} << 40) - 1;
 /// Every duration is rounded once, half up.
-[[nodiscard]] constexpr Tick ticks_from_hours(double hours) {
-  return static_cast<Tick>(hours * static_cast<double>(kTicksPerHour) + 0.5);
-}
-[[nodiscard]] constexpr double hours_from_ticks(Tick ticks) {
-  return static_cast<double>(ticks) / static_cast<double>(kTicksPerHour);
-}
+[[nodiscard]] constexpr Tick ticks_from_hours(double hours) { return static_cast<Tick>(hours * static_cast<double>(kTicksPerHour) + 0.5); }
+[[nodiscard]] constexpr double hours_from_ticks(Tick ticks) { return static_cast<double>(ticks) / static_cast<double>(kTicksPerHour); }
 
 }  // namespace railshift

@@ -16,8 +16,10 @@ class Dated {
   /// Later calls with the same date replace the value.
   void from(Date day, T value) {
     const auto at = std::lower_bound(steps_.begin(), steps_.end(), day, [](const auto& s, Date d) { return s.first < d; });
-    if (at != steps_.end() && at->first == day) at->second = std::move(value);
-    else steps_.insert(at, {day, std::move(value)});
+    if (at != steps_.end() && at->first == day)
+      at->second = std::move(value);
+    else
+      steps_.insert(at, {day, std::move(value)});
   }
   [[nodiscard]] std::optional<T> on(Date day) const {
     const auto after = std::upper_bound(steps_.begin(), steps_.end(), day, [](Date d, const auto& s) { return d < s.first; });

@@ -9,18 +9,18 @@
 namespace railshift {
 
 enum class Purpose : std::uint32_t {
-  load_phase = 1,      ///< offset of a flow's loads inside their even spacing, once a flow and month
-  service_time = 2,    ///< station service times of one load
-  owner_compliance = 3,///< whether and when an owner obeys an order
-  survival = 4,        ///< natural end of a truck's life, once a truck and month
-  purchase = 5,        ///< what replaces a removed truck
-  availability = 6,    ///< whether a truck is out of service in a month
-  fault = 7,           ///< fault state of a truck
-  through_counts = 8,  ///< monthly counts of trips that need no event
-  obedience = 9,       ///< whether a through trip obeys a diversion
-  outside_mix = 10,    ///< standard and powertrain of a hired outside truck
-  sold_away = 11,      ///< whether a removed truck is scrapped or sold away
-  pool_member = 12     ///< which registered trucks carry the modelled flows
+  load_phase = 1,        ///< offset of a flow's loads inside their even spacing, once a flow and month
+  service_time = 2,      ///< station service times of one load
+  owner_compliance = 3,  ///< whether and when an owner obeys an order
+  survival = 4,          ///< natural end of a truck's life, once a truck and month
+  purchase = 5,          ///< what replaces a removed truck
+  availability = 6,      ///< whether a truck is out of service in a month
+  fault = 7,             ///< fault state of a truck
+  through_counts = 8,    ///< monthly counts of trips that need no event
+  obedience = 9,         ///< whether a through trip obeys a diversion
+  outside_mix = 10,      ///< standard and powertrain of a hired outside truck
+  sold_away = 11,        ///< whether a removed truck is scrapped or sold away
+  pool_member = 12       ///< which registered trucks carry the modelled flows
 };
 
 /// FNV-1a; the same on every platform.
@@ -34,8 +34,8 @@ enum class Purpose : std::uint32_t {
 }
 
 /// Four 32-bit words for one counter value.
-[[nodiscard]] std::array<std::uint32_t, 4> draw_block(std::uint32_t seed, Purpose purpose, std::uint64_t id_hash,
-                                                      std::uint32_t number, std::uint32_t block);
+[[nodiscard]] std::array<std::uint32_t, 4> draw_block(std::uint32_t seed, Purpose purpose, std::uint64_t id_hash, std::uint32_t number,
+                                                      std::uint32_t block);
 
 /// Uniform on (0, 1): never 0, never 1.
 [[nodiscard]] constexpr double to_uniform(std::uint32_t word) { return (static_cast<double>(word) + 0.5) * 0x1.0p-32; }

@@ -13,8 +13,14 @@ struct Quantity {
   constexpr Quantity() = default;
   constexpr explicit Quantity(double v) : value(v) {}
 
-  constexpr Quantity& operator+=(Quantity o) { value += o.value; return *this; }
-  constexpr Quantity& operator-=(Quantity o) { value -= o.value; return *this; }
+  constexpr Quantity& operator+=(Quantity o) {
+    value += o.value;
+    return *this;
+  }
+  constexpr Quantity& operator-=(Quantity o) {
+    value -= o.value;
+    return *this;
+  }
   friend constexpr Quantity operator+(Quantity a, Quantity b) { return Quantity{a.value + b.value}; }
   friend constexpr Quantity operator-(Quantity a, Quantity b) { return Quantity{a.value - b.value}; }
   friend constexpr Quantity operator*(Quantity a, double f) { return Quantity{a.value * f}; }
@@ -53,11 +59,26 @@ using GramsPerKilometre = Quantity<GramPerKilometreUnit>;
 /// The multiplication table: `A * B` exists only where a result is named.
 template <class A, class B>
 struct UnitProduct;
-template <> struct UnitProduct<TonneUnit, KilometreUnit> { using type = TonneKilometreUnit; };
-template <> struct UnitProduct<YuanPerTonneUnit, TonneUnit> { using type = YuanUnit; };
-template <> struct UnitProduct<YuanPerTonneHourUnit, HourUnit> { using type = YuanPerTonneUnit; };
-template <> struct UnitProduct<KilometresPerHourUnit, HourUnit> { using type = KilometreUnit; };
-template <> struct UnitProduct<GramPerKilometreUnit, KilometreUnit> { using type = GramUnit; };
+template <>
+struct UnitProduct<TonneUnit, KilometreUnit> {
+  using type = TonneKilometreUnit;
+};
+template <>
+struct UnitProduct<YuanPerTonneUnit, TonneUnit> {
+  using type = YuanUnit;
+};
+template <>
+struct UnitProduct<YuanPerTonneHourUnit, HourUnit> {
+  using type = YuanPerTonneUnit;
+};
+template <>
+struct UnitProduct<KilometresPerHourUnit, HourUnit> {
+  using type = KilometreUnit;
+};
+template <>
+struct UnitProduct<GramPerKilometreUnit, KilometreUnit> {
+  using type = GramUnit;
+};
 
 template <class A, class B>
 constexpr auto operator*(Quantity<A> a, Quantity<B> b) -> Quantity<typename UnitProduct<A, B>::type> {
@@ -70,16 +91,20 @@ struct Kilograms {
   std::int64_t value = 0;
   constexpr Kilograms() = default;
   constexpr explicit Kilograms(std::int64_t v) : value(v) {}
-  constexpr Kilograms& operator+=(Kilograms o) { value += o.value; return *this; }
-  constexpr Kilograms& operator-=(Kilograms o) { value -= o.value; return *this; }
+  constexpr Kilograms& operator+=(Kilograms o) {
+    value += o.value;
+    return *this;
+  }
+  constexpr Kilograms& operator-=(Kilograms o) {
+    value -= o.value;
+    return *this;
+  }
   friend constexpr Kilograms operator+(Kilograms a, Kilograms b) { return Kilograms{a.value + b.value}; }
   friend constexpr Kilograms operator-(Kilograms a, Kilograms b) { return Kilograms{a.value - b.value}; }
   friend constexpr auto operator<=>(Kilograms, Kilograms) = default;
 };
 constexpr Tonnes to_tonnes(Kilograms kg) { return Tonnes{static_cast<double>(kg.value) / 1000.0}; }
 /// Rounds half away from zero, once.
-constexpr Kilograms to_kilograms(Tonnes t) {
-  return Kilograms{static_cast<std::int64_t>(t.value * 1000.0 + (t.value < 0 ? -0.5 : 0.5))};
-}
+constexpr Kilograms to_kilograms(Tonnes t) { return Kilograms{static_cast<std::int64_t>(t.value * 1000.0 + (t.value < 0 ? -0.5 : 0.5))}; }
 
 }  // namespace railshift

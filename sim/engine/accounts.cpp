@@ -6,7 +6,11 @@
 namespace railshift::engine {
 
 Accounts::Accounts(const World& world)
-    : world_(world), rows_(world.chains.size()), offered_(world.flows.size()), reasons_(world.flows.size()), waiting_open_(world.flows.size()) {
+    : world_(world),
+      rows_(world.chains.size()),
+      offered_(world.flows.size()),
+      reasons_(world.flows.size()),
+      waiting_open_(world.flows.size()) {
   for (const Chain& chain : world.chains) rows_[world.chains.id_of(chain).index].chain = world.chains.id_of(chain);
 }
 

@@ -33,10 +33,10 @@ class Accounts {
 
   const World& world_;
   Month month_;
-  std::vector<ledger::ChainRow> rows_;        ///< by chain
-  std::vector<std::int64_t> offered_;         ///< by flow
+  std::vector<ledger::ChainRow> rows_;  ///< by chain
+  std::vector<std::int64_t> offered_;   ///< by flow
   std::vector<std::array<std::int64_t, kReasons>> reasons_;
-  std::vector<std::int64_t> waiting_open_;    ///< by flow
+  std::vector<std::int64_t> waiting_open_;  ///< by flow
 };
 
 }  // namespace railshift::engine

@@ -33,10 +33,18 @@ void City::open_railway() { railway_ = std::make_unique<Railway>(world_, calenda
 void City::step(kernel::Key key) {
   ++events_;
   switch (static_cast<EventKind>(key.kind())) {
-    case EventKind::truck: fleet_.truck_event(key.index(), key.tick()); return;
-    case EventKind::release: fleet_.release_event(key.index(), key.tick()); return;
-    case EventKind::supply: railway_->supply_event(key.index(), key.tick()); return;
-    case EventKind::hire: fleet_.hire_event(static_cast<std::uint16_t>(key.index()), key.tick()); return;
+    case EventKind::truck:
+      fleet_.truck_event(key.index(), key.tick());
+      return;
+    case EventKind::release:
+      fleet_.release_event(key.index(), key.tick());
+      return;
+    case EventKind::supply:
+      railway_->supply_event(key.index(), key.tick());
+      return;
+    case EventKind::hire:
+      fleet_.hire_event(static_cast<std::uint16_t>(key.index()), key.tick());
+      return;
   }
   RAILSHIFT_EXPECTS(false, "a calendar event has a kind");
 }
@@ -46,13 +54,17 @@ void City::hint(kernel::Key key) {
 }
 
 void City::truck_delivered(const TruckLeg& leg, Tick now) {
-  if (leg.feeds) railway_->add_stock(*leg.feeds, leg.payload, now);
-  else accounts_.deliver(leg.chain, leg.payload);
+  if (leg.feeds)
+    railway_->add_stock(*leg.feeds, leg.payload, now);
+  else
+    accounts_.deliver(leg.chain, leg.payload);
 }
 
 void City::train_arrived(const Movement& movement, std::int64_t kg, Tick now) {
-  if (movement.truck_after) release_by_truck(*movement.truck_after, kg, now);
-  else accounts_.deliver(movement.chain, kg);
+  if (movement.truck_after)
+    release_by_truck(*movement.truck_after, kg, now);
+  else
+    accounts_.deliver(movement.chain, kg);
 }
 
 void City::train_spilled(const Movement& movement, std::int64_t kg, Tick now) {

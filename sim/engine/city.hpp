@@ -1,5 +1,6 @@
 #pragma once
-/// City: the state of one run, and what happens in it. Calendar events go to the fleet and the railway; SimGrid wakes the city at month ends.
+/// City: the state of one run, and what happens in it. Calendar events go to the fleet and the railway; SimGrid wakes the city at month
+/// ends.
 #include <memory>
 #include <vector>
 
@@ -73,7 +74,7 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   std::vector<std::uint32_t> counted_routes_;
   std::vector<std::int64_t> counted_remainder_;
   std::vector<CountedTrips> counts_;
-  std::vector<std::int64_t> direct_kg_;        ///< by movement
+  std::vector<std::int64_t> direct_kg_;  ///< by movement
   RunResult result_;
   std::int64_t events_ = 0;
 };

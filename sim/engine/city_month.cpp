@@ -51,9 +51,12 @@ void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, 
   for (std::size_t i = 0; i < chains.size(); ++i) {
     const auto& leg = book_of_legs_.first_leg[chains[i].index];
     const auto& movement = book_of_legs_.movement_of[chains[i].index];
-    if (leg) give_to_leg(book_of_legs_.legs[*leg], plan.planned[i], month, begin, end);
-    else if (movement) direct_kg_[*movement] = plan.planned[i];
-    else accounts_.deliver(chains[i], plan.planned[i]);  // belt, pipe, counted trips: nothing can wait
+    if (leg)
+      give_to_leg(book_of_legs_.legs[*leg], plan.planned[i], month, begin, end);
+    else if (movement)
+      direct_kg_[*movement] = plan.planned[i];
+    else
+      accounts_.deliver(chains[i], plan.planned[i]);  // belt, pipe, counted trips: nothing can wait
   }
 }
 
@@ -122,7 +125,8 @@ void City::note_openings(Month month) {
   }
   for (const Measure& measure : world_.measures) {
     if (month_of(measure.from) == month) {
-      result_.ledger.journal.push_back({month, measure.id, "in_force", fmt::format("kind={};from={}", kind_of(measure.body), to_string(measure.from))});
+      result_.ledger.journal.push_back(
+          {month, measure.id, "in_force", fmt::format("kind={};from={}", kind_of(measure.body), to_string(measure.from))});
     }
   }
 }

@@ -8,8 +8,8 @@
 
 namespace railshift::engine {
 
-/// The road part of every counted flow in whole trips (remainders carried in `remainder_kg` by flow), spread over the register's classes of the
-/// flow's segment in proportion to their stock (largest remainder), loaded out and empty back.
+/// The road part of every counted flow in whole trips (remainders carried in `remainder_kg` by flow), spread over the register's classes of
+/// the flow's segment in proportion to their stock (largest remainder), loaded out and empty back.
 [[nodiscard]] std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPlan& plan, const Register& reg,
                                                       const std::vector<std::uint32_t>& routes, std::vector<std::int64_t>& remainder_kg);
 

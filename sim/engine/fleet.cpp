@@ -35,9 +35,15 @@ Fleet::Fleet(const World& world, std::uint32_t seed, kernel::Calendar& calendar,
 
 void Fleet::truck_event(TruckIndex i, Tick now) {
   switch (trucks_[i].phase) {
-    case TruckPhase::to_origin: at_origin(i, now); return;
-    case TruckPhase::to_destination: reach_destination(i, now); return;
-    case TruckPhase::at_destination: at_destination(i, now); return;
+    case TruckPhase::to_origin:
+      at_origin(i, now);
+      return;
+    case TruckPhase::to_destination:
+      reach_destination(i, now);
+      return;
+    case TruckPhase::at_destination:
+      at_destination(i, now);
+      return;
     case TruckPhase::resting:
       time_.charge(trucks_[i], now);
       trucks_[i].duty_since = now;
@@ -45,7 +51,8 @@ void Fleet::truck_event(TruckIndex i, Tick now) {
       return;
     case TruckPhase::idle:
     case TruckPhase::parked:
-    case TruckPhase::gone: break;
+    case TruckPhase::gone:
+      break;
   }
   RAILSHIFT_EXPECTS(false, "an idle or departed truck has no event");
 }
@@ -145,8 +152,10 @@ void Fleet::finish(TruckIndex i, Tick now) {
   const Tick duty = now - t.duty_since;
   const Tick shift = shift_[t.pool];
   // A truck that worked longer than its shift rests in proportion, so that duty : rest is shift : 24 h - shift.
-  if (duty >= shift && shift < kTicksPerDay) rest(i, now, duty * (kTicksPerDay - shift) / shift);
-  else become_free(i, now);
+  if (duty >= shift && shift < kTicksPerDay)
+    rest(i, now, duty * (kTicksPerDay - shift) / shift);
+  else
+    become_free(i, now);
 }
 
 void Fleet::rest(TruckIndex i, Tick now, Tick ticks) {

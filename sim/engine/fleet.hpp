@@ -1,6 +1,6 @@
 #pragma once
-/// Fleet: loads are released, ask their pool for an eligible truck, and trucks go through their cycle: run empty, stations at the origin, run
-/// loaded, stations at the destination, idle or rest.
+/// Fleet: loads are released, ask their pool for an eligible truck, and trucks go through their cycle: run empty, stations at the origin,
+/// run loaded, stations at the destination, idle or rest.
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -95,9 +95,9 @@ class Fleet {
   std::vector<StationState> stations_;
   rules::ServiceLaw default_service_;
   EmptyRuns* runs_ = nullptr;
-  std::vector<Tick> shift_;                 ///< by pool: duty ticks a day
+  std::vector<Tick> shift_;  ///< by pool: duty ticks a day
   std::vector<std::int64_t> pool_size_;
-  std::vector<std::uint32_t> hires_;        ///< by pool: outside trucks ever hired, the number of their draws
+  std::vector<std::uint32_t> hires_;  ///< by pool: outside trucks ever hired, the number of their draws
   Tick outside_wait_ = 0;
   double outside_cap_ = 0.0;
   Month month_;

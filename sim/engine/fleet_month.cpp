@@ -15,7 +15,8 @@ namespace {
 
 /// The identity of a truck for its own draws: register slot and generation, or the number of the hire.
 bool drawn_in_service(std::uint32_t seed, const Truck& t, TruckIndex i, Month month, double availability) {
-  const std::uint64_t identity = t.slot == kNoSlot ? (std::uint64_t{1} << 63) + i : (static_cast<std::uint64_t>(t.generation) << 32) + t.slot;
+  const std::uint64_t identity =
+      t.slot == kNoSlot ? (std::uint64_t{1} << 63) + i : (static_cast<std::uint64_t>(t.generation) << 32) + t.slot;
   return draw_uniform(seed, Purpose::availability, identity, static_cast<std::uint32_t>(month.index)) < availability;
 }
 

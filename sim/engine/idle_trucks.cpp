@@ -21,8 +21,10 @@ void IdleTrucks::add(std::vector<Truck>& trucks, TruckIndex i) {
   const std::size_t list = c * kClasses + t.access;
   t.next = kNoTruck;
   t.before = tail_[list];
-  if (tail_[list] == kNoTruck) head_[list] = i;
-  else trucks[tail_[list]].next = i;
+  if (tail_[list] == kNoTruck)
+    head_[list] = i;
+  else
+    trucks[tail_[list]].next = i;
   tail_[list] = i;
   mask_[c] |= std::uint64_t{1} << t.access;
   ++count_[t.pool * kClasses + t.access];
@@ -33,10 +35,14 @@ void IdleTrucks::remove(std::vector<Truck>& trucks, TruckIndex i) {
   Truck& t = trucks[i];
   const std::size_t c = cell(t.pool, t.place);
   const std::size_t list = c * kClasses + t.access;
-  if (t.before == kNoTruck) head_[list] = t.next;
-  else trucks[t.before].next = t.next;
-  if (t.next == kNoTruck) tail_[list] = t.before;
-  else trucks[t.next].before = t.before;
+  if (t.before == kNoTruck)
+    head_[list] = t.next;
+  else
+    trucks[t.before].next = t.next;
+  if (t.next == kNoTruck)
+    tail_[list] = t.before;
+  else
+    trucks[t.next].before = t.before;
   t.next = kNoTruck;
   t.before = kNoTruck;
   if (head_[list] == kNoTruck) mask_[c] &= ~(std::uint64_t{1} << t.access);

@@ -22,9 +22,9 @@ class IdleTrucks {
   [[nodiscard]] std::size_t cell(std::uint8_t pool, PlaceIndex place) const { return pool * places_ + place; }
 
   std::size_t places_;
-  std::vector<std::uint64_t> mask_;        ///< by pool x place
-  std::vector<TruckIndex> head_, tail_;    ///< by pool x place x 64 access classes
-  std::vector<std::uint32_t> count_;       ///< by pool x 64 access classes
+  std::vector<std::uint64_t> mask_;      ///< by pool x place
+  std::vector<TruckIndex> head_, tail_;  ///< by pool x place x 64 access classes
+  std::vector<std::uint32_t> count_;     ///< by pool x 64 access classes
   std::vector<std::uint64_t> pool_mask_;
 };
 

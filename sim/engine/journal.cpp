@@ -47,13 +47,21 @@ class EffectOf {
     for (const auto& row : ledger_.service) trips += row.compliance == ledger::Compliance::no_rule ? 0 : row.trips;
     return {trips, "loads under a floor", "no listed firm received or sent a truck while it was in force"};
   }
-  Effect operator()(const RailDuty&) const { return {priced_, "months with a price", "every listed firm was at the required share, or no firm is listed"}; }
-  Effect operator()(const RetireOrder&) const { return {left_by(ledger_, LeaveCause::retire_order), "trucks", "no eligible truck was left, or no owner obeyed"}; }
+  Effect operator()(const RailDuty&) const {
+    return {priced_, "months with a price", "every listed firm was at the required share, or no firm is listed"};
+  }
+  Effect operator()(const RetireOrder&) const {
+    return {left_by(ledger_, LeaveCause::retire_order), "trucks", "no eligible truck was left, or no owner obeyed"};
+  }
   Effect operator()(const FrozenBaseOrder&) const {
     return {left_by(ledger_, LeaveCause::frozen_base_order), "trucks", "the base stock had already left by itself, or no owner obeyed"};
   }
-  Effect operator()(const StockQuota& m) const { return {ordered_joined(ledger_, m.segments), "trucks", "the stock had reached the quota by itself"}; }
-  Effect operator()(const NewOnly& m) const { return {ordered_joined(ledger_, m.segments), "trucks", "nothing was registered, or all of it was new-energy by choice"}; }
+  Effect operator()(const StockQuota& m) const {
+    return {ordered_joined(ledger_, m.segments), "trucks", "the stock had reached the quota by itself"};
+  }
+  Effect operator()(const NewOnly& m) const {
+    return {ordered_joined(ledger_, m.segments), "trucks", "nothing was registered, or all of it was new-energy by choice"};
+  }
   Effect operator()(const ThroughDiversion& m) const {
     const bool opened = std::any_of(world_.links.begin(), world_.links.end(), [&](const Link& link) {
       return link.road == m.when_opens && (!link.opens || *link.opens < world_.settings.end);
@@ -78,9 +86,12 @@ std::vector<ledger::JournalEntry> measures_bound(const World& world, const ledge
   std::vector<ledger::JournalEntry> entries;
   for (const Measure& measure : world.measures) {
     const Effect effect = std::visit(EffectOf(world, ledger, priced_months), measure.body);
-    if (effect.amount > 0) entries.push_back({last, measure.id, "bound", fmt::format("{}={}", effect.unit, effect.amount)});
-    else if (first_day(last + 1) <= measure.from) entries.push_back({last, measure.id, "never_bound", "reason=the run ends before it starts"});
-    else entries.push_back({last, measure.id, "never_bound", fmt::format("reason={}", effect.otherwise)});
+    if (effect.amount > 0)
+      entries.push_back({last, measure.id, "bound", fmt::format("{}={}", effect.unit, effect.amount)});
+    else if (first_day(last + 1) <= measure.from)
+      entries.push_back({last, measure.id, "never_bound", "reason=the run ends before it starts"});
+    else
+      entries.push_back({last, measure.id, "never_bound", fmt::format("reason={}", effect.otherwise)});
   }
   return entries;
 }

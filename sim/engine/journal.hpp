@@ -5,7 +5,9 @@
 
 namespace railshift::engine {
 
-/// One entry a measure: `bound` with how much, or `never_bound` with the reason. `priced_months` counts months in which some duty had a price.
-[[nodiscard]] std::vector<ledger::JournalEntry> measures_bound(const World& world, const ledger::Ledger& ledger, int priced_months, Month last);
+/// One entry a measure: `bound` with how much, or `never_bound` with the reason. `priced_months` counts months in which some duty had a
+/// price.
+[[nodiscard]] std::vector<ledger::JournalEntry> measures_bound(const World& world, const ledger::Ledger& ledger, int priced_months,
+                                                               Month last);
 
 }  // namespace railshift::engine

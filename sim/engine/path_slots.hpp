@@ -23,7 +23,7 @@ class PathSlots {
 
   std::int64_t per_day_;
   std::int64_t background_ = 0;
-  std::int64_t last_ = -1;   ///< last booked slot, counted from day 0
+  std::int64_t last_ = -1;  ///< last booked slot, counted from day 0
 };
 
 }  // namespace railshift::engine

@@ -38,8 +38,9 @@ EmptyRuns::EmptyRuns(const World& world, const PlaceBook& places, const rules::R
       ticks_[from * n + to] = r.seconds() * kTicksPerSecond;
       nearest_[to].push_back(static_cast<PlaceIndex>(from));
     }
-    std::stable_sort(nearest_[to].begin(), nearest_[to].end(),
-                     [this, to](PlaceIndex a, PlaceIndex b) { return ticks(a, static_cast<PlaceIndex>(to)) < ticks(b, static_cast<PlaceIndex>(to)); });
+    std::stable_sort(nearest_[to].begin(), nearest_[to].end(), [this, to](PlaceIndex a, PlaceIndex b) {
+      return ticks(a, static_cast<PlaceIndex>(to)) < ticks(b, static_cast<PlaceIndex>(to));
+    });
   }
 }
 

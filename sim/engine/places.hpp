@@ -35,7 +35,8 @@ class PlaceBook {
   std::map<Place, PlaceIndex> yards_;
 };
 
-/// Empty runs between places on the roads of one regime: seconds for choosing a truck, routes (appended to the route book on first use) for driving.
+/// Empty runs between places on the roads of one regime: seconds for choosing a truck, routes (appended to the route book on first use) for
+/// driving.
 class EmptyRuns {
  public:
   EmptyRuns(const World& world, const PlaceBook& places, const rules::RoadMap& map, RouteBook& routes);
@@ -54,7 +55,7 @@ class EmptyRuns {
   RouteBook& routes_;
   std::int64_t yard_speed_m_per_h_;
   std::vector<Tick> ticks_;
-  std::vector<std::uint32_t> route_of_;   ///< 0xffffffff: not made yet
+  std::vector<std::uint32_t> route_of_;  ///< 0xffffffff: not made yet
   std::vector<std::vector<PlaceIndex>> nearest_;
 };
 

@@ -12,12 +12,15 @@ namespace {
 
 double mean_minutes(const Station& s) {
   switch (s.distribution) {
-    case Distribution::uniform: return (s.p1 + s.p2) / 2.0;
-    case Distribution::triangular: return (s.p1 + s.p2 + s.p3) / 3.0;
+    case Distribution::uniform:
+      return (s.p1 + s.p2) / 2.0;
+    case Distribution::triangular:
+      return (s.p1 + s.p2 + s.p3) / 3.0;
     case Distribution::constant:
     case Distribution::exponential:
     case Distribution::erlang:
-    case Distribution::lognormal: return s.p1;
+    case Distribution::lognormal:
+      return s.p1;
   }
   RAILSHIFT_EXPECTS(false, "a distribution has a mean");
 }
@@ -102,8 +105,8 @@ std::vector<std::int64_t> pool_sizes(const World& world, const std::vector<Truck
   std::vector<double> hours(world.pools.size(), 0.0);
   for (std::size_t l = 0; l < legs.size(); ++l) {
     const TruckLeg& leg = legs[l];
-    hours[leg.pool] += loads[l] * (hours_from_ticks(runs.ticks(leg.destination, leg.origin) + leg.drive) + service_hours(world, leg.load_stations) +
-                                   service_hours(world, leg.unload_stations));
+    hours[leg.pool] += loads[l] * (hours_from_ticks(runs.ticks(leg.destination, leg.origin) + leg.drive) +
+                                   service_hours(world, leg.load_stations) + service_hours(world, leg.unload_stations));
   }
   std::vector<std::int64_t> sizes;
   for (const Pool& pool : world.pools) {

@@ -34,10 +34,14 @@ void PoolTime::charge(Truck& t, Tick now) {
   ledger::PoolRow& r = row(t.pool, t.owner);
   const Tick span = now - t.since;
   switch (t.phase) {
-    case TruckPhase::idle: r.idle_ticks += span; break;
+    case TruckPhase::idle:
+      r.idle_ticks += span;
+      break;
     case TruckPhase::to_origin:
-      if (t.station == 0) r.empty_ticks += span;
-      else r.origin_ticks += span;
+      if (t.station == 0)
+        r.empty_ticks += span;
+      else
+        r.origin_ticks += span;
       break;
     case TruckPhase::to_destination: {
       const Tick loading_until = std::clamp(t.mark, t.since, now);
@@ -45,10 +49,15 @@ void PoolTime::charge(Truck& t, Tick now) {
       r.loaded_ticks += now - loading_until;
       break;
     }
-    case TruckPhase::at_destination: r.destination_ticks += span; break;
+    case TruckPhase::at_destination:
+      r.destination_ticks += span;
+      break;
     case TruckPhase::resting:
-    case TruckPhase::parked: r.rest_ticks += span; break;
-    case TruckPhase::gone: break;
+    case TruckPhase::parked:
+      r.rest_ticks += span;
+      break;
+    case TruckPhase::gone:
+      break;
   }
   t.since = now;
 }

@@ -20,13 +20,15 @@ class PoolTime {
   [[nodiscard]] std::int64_t present(std::uint8_t pool, Owner owner) const { return row(pool, owner).close; }
 
  private:
-  static constexpr std::size_t kOwners = 2;   ///< local, hired
-  [[nodiscard]] const ledger::PoolRow& row(std::uint8_t pool, Owner owner) const { return rows_[pool * kOwners + static_cast<std::size_t>(owner)]; }
+  static constexpr std::size_t kOwners = 2;  ///< local, hired
+  [[nodiscard]] const ledger::PoolRow& row(std::uint8_t pool, Owner owner) const {
+    return rows_[pool * kOwners + static_cast<std::size_t>(owner)];
+  }
   [[nodiscard]] ledger::PoolRow& row(std::uint8_t pool, Owner owner) { return rows_[pool * kOwners + static_cast<std::size_t>(owner)]; }
   void integrate(ledger::PoolRow& r, Tick& last, Tick now);
 
   std::vector<ledger::PoolRow> rows_;
-  std::vector<Tick> last_;                    ///< presence integrated up to here
+  std::vector<Tick> last_;  ///< presence integrated up to here
 };
 
 }  // namespace railshift::engine

@@ -1,5 +1,6 @@
 #pragma once
-/// Railway: goods gather at sidings, trains form when a train load is reached and run as SimGrid actors: loading track, path slots, unloading track.
+/// Railway: goods gather at sidings, trains form when a train load is reached and run as SimGrid actors: loading track, path slots,
+/// unloading track.
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -51,7 +52,7 @@ class Railway {
     std::int64_t supply = 0;    ///< direct supply of the month
     std::int64_t supplied = 0;  ///< of it arrived
     std::int64_t open_kg = 0;
-    std::int64_t in_kg = 0;     ///< of the month
+    std::int64_t in_kg = 0;  ///< of the month
     std::int64_t out_kg = 0;
   };
   struct Tracks;
@@ -71,14 +72,17 @@ class Railway {
   kernel::Calendar& calendar_;
   const std::vector<Movement>& movements_;
   Arrivals& arrivals_;
-  std::vector<Stock> stock_;                    ///< by movement
-  std::vector<PathSlots> forward_, backward_;   ///< by section
+  std::vector<Stock> stock_;                   ///< by movement
+  std::vector<PathSlots> forward_, backward_;  ///< by section
   std::unique_ptr<Tracks> tracks_;
   std::vector<MovementIndex> ready_;
-  std::vector<ledger::RailRow> rows_;           ///< by movement, of the month
-  struct SectionDelay { Tick wait = 0; std::int64_t trains = 0; };
+  std::vector<ledger::RailRow> rows_;  ///< by movement, of the month
+  struct SectionDelay {
+    Tick wait = 0;
+    std::int64_t trains = 0;
+  };
   std::vector<SectionDelay> section_delay_;
-  std::vector<std::int64_t> waiting_trains_;    ///< by siding: formed, no loading track yet
+  std::vector<std::int64_t> waiting_trains_;  ///< by siding: formed, no loading track yet
   double spill_after_hours_;
   Tick month_begin_ = 0;
   Tick month_end_ = 0;

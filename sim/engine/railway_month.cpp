@@ -41,7 +41,8 @@ void Railway::end_month(Month month, Tick now, ledger::Ledger& out, MonthBook& b
   flush_outbox();
   for (MovementIndex m = 0; m < movements_.size(); ++m) {
     const Stock& s = stock_[m];
-    if (s.supply > 0 || s.in_kg > 0 || s.open_kg > 0 || rows_[m].trains_departed > 0 || rows_[m].trains_arrived > 0) out.rail.push_back(rows_[m]);
+    if (s.supply > 0 || s.in_kg > 0 || s.open_kg > 0 || rows_[m].trains_departed > 0 || rows_[m].trains_arrived > 0)
+      out.rail.push_back(rows_[m]);
   }
   siding_rows(month, out);
   publish_delays(book, month);
@@ -72,9 +73,11 @@ void Railway::publish_delays(MonthBook& book, Month month) const {
   std::vector<std::pair<double, std::int64_t>> of_siding(world_.sidings.size());
   for (const ledger::RailRow& row : rows_) {
     if (row.trains_departed == 0 || !row.siding) continue;
-    const double loading = movements_[static_cast<std::size_t>(&row - rows_.data())].loads_at ? world_.sidings[*row.siding].train_hours.value : 0.0;
+    const double loading =
+        movements_[static_cast<std::size_t>(&row - rows_.data())].loads_at ? world_.sidings[*row.siding].train_hours.value : 0.0;
     // The wait for a path is published by the line, the loading time is no delay.
-    of_siding[row.siding->index].first += hours_from_ticks(row.dwell_ticks - row.slot_wait_ticks) - loading * static_cast<double>(row.trains_departed);
+    of_siding[row.siding->index].first +=
+        hours_from_ticks(row.dwell_ticks - row.slot_wait_ticks) - loading * static_cast<double>(row.trains_departed);
     of_siding[row.siding->index].second += row.trains_departed;
   }
   for (std::size_t i = 0; i < of_siding.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
-/// Stocks at sites by month: producers make evenly and send by the month profile; power and heat plants burn by the profile and receive what comes.
+/// Stocks at sites by month: producers make evenly and send by the month profile; power and heat plants burn by the profile and receive
+/// what comes.
 #include <string>
 #include <vector>
 
@@ -11,17 +12,18 @@ namespace railshift::engine {
 
 class SiteStocks {
  public:
-  /// Opening stock of a producer = its largest cumulative deficit in the base year; of a plant = stock.power_days of its need (both assumed).
+  /// Opening stock of a producer = its largest cumulative deficit in the base year; of a plant = stock.power_days of its need (both
+  /// assumed).
   explicit SiteStocks(const World& world);
   void end_month(Month month, const Accounts& accounts, ledger::Ledger& out);
 
  private:
   struct Stock {
     Id<Site> site;
-    std::string commodity;                ///< id or need_group
+    std::string commodity;  ///< id or need_group
     bool output = true;
-    Id<Commodity> label;                  ///< the commodity named in the row
-    std::vector<Id<Flow>> flows;          ///< that leave or arrive
+    Id<Commodity> label;          ///< the commodity named in the row
+    std::vector<Id<Flow>> flows;  ///< that leave or arrive
     std::int64_t kg = 0;
   };
   [[nodiscard]] std::vector<Id<Flow>> flows_of(const Stock& stock) const;

@@ -12,8 +12,8 @@
 namespace railshift::engine {
 
 struct Passage {
-  Tick start = 0;   ///< service begins
-  Tick end = 0;     ///< the truck leaves
+  Tick start = 0;  ///< service begins
+  Tick end = 0;    ///< the truck leaves
 };
 
 /// Time integrals of one station, split exactly at month ends.
@@ -30,18 +30,22 @@ class StationState {
   void end_month(Month month, ledger::Ledger& out);
 
  private:
-  struct Present { Tick arrived; Tick start; Tick end; };
+  struct Present {
+    Tick arrived;
+    Tick start;
+    Tick end;
+  };
   /// Adds the part of a passage that lies in the current month.
   void account(const Present& truck);
 
   Id<Station> id_;
   rules::ServiceLaw law_;
-  std::vector<Tick> free_at_;          ///< by server
+  std::vector<Tick> free_at_;  ///< by server
   Tick month_begin_ = 0;
   Tick month_end_ = 0;
   ledger::StationRow row_;
   std::map<std::uint16_t, std::int64_t> waits_;
-  std::vector<Present> carried_;       ///< present at the end of the month
+  std::vector<Present> carried_;  ///< present at the end of the month
 };
 
 }  // namespace railshift::engine

@@ -22,28 +22,28 @@ struct TruckLeg {
   std::uint16_t pool = 0;
   PlaceIndex origin = 0;
   PlaceIndex destination = 0;
-  std::int64_t payload = 0;                     ///< kg
-  std::uint64_t draw_hash = 0;                  ///< of chain id and seq: what a load's draws belong to
-  std::vector<std::uint32_t> load_stations;     ///< station indices in passing order; empty = default service without a queue
+  std::int64_t payload = 0;                  ///< kg
+  std::uint64_t draw_hash = 0;               ///< of chain id and seq: what a load's draws belong to
+  std::vector<std::uint32_t> load_stations;  ///< station indices in passing order; empty = default service without a queue
   std::vector<std::uint32_t> unload_stations;
-  std::optional<MovementIndex> feeds;           ///< rail movement that the leg brings goods to; absent: it delivers
-  std::optional<MovementIndex> fed_by;          ///< rail movement whose arriving trains release the loads; absent: evenly over the month
+  std::optional<MovementIndex> feeds;   ///< rail movement that the leg brings goods to; absent: it delivers
+  std::optional<MovementIndex> fed_by;  ///< rail movement whose arriving trains release the loads; absent: evenly over the month
 
   // What changes with the month.
-  std::uint32_t route = 0;                      ///< loaded route under the roads of the month
+  std::uint32_t route = 0;  ///< loaded route under the roads of the month
   Tick drive = 0;
-  AccessMask admitted;                          ///< what a dispatcher may send
-  AccessMask lawful;                            ///< what the floors in force admit
-  bool ruled = false;                           ///< a floor is in force at one end
+  AccessMask admitted;  ///< what a dispatcher may send
+  AccessMask lawful;    ///< what the floors in force admit
+  bool ruled = false;   ///< a floor is in force at one end
 
   // Loads of the month.
-  std::int64_t remainder = 0;                   ///< kg that do not fill a truck yet
-  std::uint32_t next_load = 0;                  ///< number of the next load ever
-  std::int64_t due = 0;                         ///< loads of this month
-  std::int64_t released = 0;                    ///< of them released
+  std::int64_t remainder = 0;   ///< kg that do not fill a truck yet
+  std::uint32_t next_load = 0;  ///< number of the next load ever
+  std::int64_t due = 0;         ///< loads of this month
+  std::int64_t released = 0;    ///< of them released
   Tick month_begin = 0;
   Tick month_length = 0;
-  Tick phase = 0;                               ///< drawn offset inside the even spacing
+  Tick phase = 0;  ///< drawn offset inside the even spacing
 
   /// When the next load of the month is released. Precondition: released < due.
   [[nodiscard]] Tick next_release() const { return month_begin + phase + month_length * released / due; }
@@ -55,19 +55,22 @@ struct Movement {
   Id<Chain> chain;
   std::optional<Id<Siding>> loads_at;
   std::optional<Id<Siding>> unloads_at;
-  std::int64_t train_load = 0;                  ///< kg
-  struct Hop { std::uint32_t section; bool forward; };
-  std::vector<Hop> hops;                        ///< sections with slots, in order
-  Tick far_run = 0;                             ///< stated hours of legs without sections
+  std::int64_t train_load = 0;  ///< kg
+  struct Hop {
+    std::uint32_t section;
+    bool forward;
+  };
+  std::vector<Hop> hops;  ///< sections with slots, in order
+  Tick far_run = 0;       ///< stated hours of legs without sections
   std::int64_t rail_metres = 0;
   std::optional<LegIndex> truck_before;
   std::optional<LegIndex> truck_after;
-  std::optional<LegIndex> road_instead;         ///< first leg of the flow's truck-only chain: where spilled tonnes go
+  std::optional<LegIndex> road_instead;  ///< first leg of the flow's truck-only chain: where spilled tonnes go
 };
 
 struct LegBook {
-  std::vector<TruckLeg> legs;                   ///< chains in table order, legs by seq
-  std::vector<Movement> movements;              ///< chains in table order
+  std::vector<TruckLeg> legs;                             ///< chains in table order, legs by seq
+  std::vector<Movement> movements;                        ///< chains in table order
   std::vector<std::optional<LegIndex>> first_leg;         ///< by chain index: the truck leg that starts the chain
   std::vector<std::optional<MovementIndex>> movement_of;  ///< by chain index
 };

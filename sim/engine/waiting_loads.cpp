@@ -7,17 +7,17 @@
 namespace railshift::engine {
 namespace {
 
-bool older(const WaitingLoad& a, const WaitingLoad& b) {
-  return std::tie(a.since, a.leg, a.number) < std::tie(b.since, b.leg, b.number);
-}
+bool older(const WaitingLoad& a, const WaitingLoad& b) { return std::tie(a.since, a.leg, a.number) < std::tie(b.since, b.leg, b.number); }
 
 }  // namespace
 
 void WaitingLoads::add(std::uint16_t pool, AccessMask admitted, WaitingLoad load) {
   auto& queues = queues_[pool];
   const auto at = std::lower_bound(queues.begin(), queues.end(), admitted, [](const Queue& q, AccessMask m) { return q.admitted < m; });
-  if (at != queues.end() && at->admitted == admitted) at->loads.push_back(load);
-  else queues.insert(at, Queue{admitted, {load}});
+  if (at != queues.end() && at->admitted == admitted)
+    at->loads.push_back(load);
+  else
+    queues.insert(at, Queue{admitted, {load}});
 }
 
 std::optional<WaitingLoad> WaitingLoads::take(std::uint16_t pool, std::uint8_t access) {

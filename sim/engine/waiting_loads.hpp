@@ -25,7 +25,10 @@ class WaitingLoads {
   /// Masks regroup when rules change: every waiting load moves to the queue of its leg's present mask, order kept.
   void regroup(const std::vector<TruckLeg>& legs);
   /// Oldest waiting load of a pool, with the mask it needs.
-  struct Oldest { WaitingLoad load; AccessMask admitted; };
+  struct Oldest {
+    WaitingLoad load;
+    AccessMask admitted;
+  };
   [[nodiscard]] std::optional<Oldest> oldest(std::uint16_t pool) const;
   /// Loads of a pool that have waited since `before` or longer.
   [[nodiscard]] std::int64_t waiting_since(std::uint16_t pool, Tick before) const;
@@ -33,8 +36,11 @@ class WaitingLoads {
   [[nodiscard]] std::vector<WaitingLoad> all() const;
 
  private:
-  struct Queue { AccessMask admitted; std::deque<WaitingLoad> loads; };
-  std::vector<std::vector<Queue>> queues_;   ///< by pool, queues by mask
+  struct Queue {
+    AccessMask admitted;
+    std::deque<WaitingLoad> loads;
+  };
+  std::vector<std::vector<Queue>> queues_;  ///< by pool, queues by mask
 };
 
 }  // namespace railshift::engine

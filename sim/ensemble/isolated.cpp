@@ -65,7 +65,8 @@ void digest(Child& child, TaskResult& result) {
 
 class Crew {
  public:
-  Crew(const std::vector<Task>& tasks, int jobs) : tasks_(tasks), jobs_(static_cast<std::size_t>(std::max(1, jobs))), done_(tasks.size(), 0.0) {
+  Crew(const std::vector<Task>& tasks, int jobs)
+      : tasks_(tasks), jobs_(static_cast<std::size_t>(std::max(1, jobs))), done_(tasks.size(), 0.0) {
     for (const Task& t : tasks) results_.push_back({t.name, kInterrupted, {}});
   }
 

@@ -18,8 +18,8 @@ struct Task {
 
 struct TaskResult {
   std::string name;
-  int code = 0;           ///< exit code; 128 + signal if a signal ended the child
-  std::string message;    ///< of an exception, or empty
+  int code = 0;         ///< exit code; 128 + signal if a signal ended the child
+  std::string message;  ///< of an exception, or empty
 };
 
 /// Runs the tasks in at most `jobs` children at a time, in order of the list; results in list order whatever the jobs.

@@ -28,8 +28,10 @@ void Calendar::deal_far_events() {
   std::size_t kept = 0;
   for (const std::uint64_t bits : far_) {
     const std::uint64_t bucket = bucket_of(Key{bits});
-    if (bucket <= bucket_ + mask_) wheel_[bucket & mask_].push_back(bits);
-    else far_[kept++] = bits;
+    if (bucket <= bucket_ + mask_)
+      wheel_[bucket & mask_].push_back(bits);
+    else
+      far_[kept++] = bits;
   }
   far_.resize(kept);
 }

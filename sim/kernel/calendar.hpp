@@ -56,10 +56,10 @@ class Calendar {
   std::uint64_t mask_;
   std::vector<std::vector<std::uint64_t>> wheel_;
   std::vector<std::uint64_t> far_;
-  std::vector<std::uint64_t> open_;   ///< sorted events of the open bucket, from next_ on
-  std::vector<std::uint64_t> late_;   ///< heap of events pushed into the open bucket
+  std::vector<std::uint64_t> open_;  ///< sorted events of the open bucket, from next_ on
+  std::vector<std::uint64_t> late_;  ///< heap of events pushed into the open bucket
   std::size_t next_ = 0;
-  std::uint64_t bucket_ = 0;          ///< absolute number of the open bucket
+  std::uint64_t bucket_ = 0;  ///< absolute number of the open bucket
   std::size_t size_ = 0;
 };
 

@@ -6,9 +6,9 @@
 #include <exception>
 #include <optional>
 
+#include <xbt/log.h>
 #include <simgrid/kernel/resource/Model.hpp>
 #include <simgrid/s4u.hpp>
-#include <xbt/log.h>
 
 #include "sim/core/contract.hpp"
 #include "sim/kernel/simgrid_setup.hpp"
@@ -16,8 +16,9 @@
 namespace railshift::kernel {
 namespace {
 
-/// The calendar inside SimGrid's loop. SimGrid hands over the time to its own next event; every calendar event strictly before it is ours to
-/// run. SimGrid wins ties. An event that fills the outbox stops the run-ahead: SimGrid's clock comes to its tick and the outbox is flushed there.
+/// The calendar inside SimGrid's loop. SimGrid hands over the time to its own next event; every calendar event strictly before it is ours
+/// to run. SimGrid wins ties. An event that fills the outbox stops the run-ahead: SimGrid's clock comes to its tick and the outbox is
+/// flushed there.
 class RunAheadModel final : public simgrid::kernel::resource::Model {
  public:
   RunAheadModel(KernelMode mode, Calendar& calendar, Stepper& stepper)
@@ -94,9 +95,7 @@ Clock::Clock(KernelMode mode, Calendar& calendar, Stepper& stepper) : impl_(std:
 
 Clock::~Clock() = default;
 
-Tick Clock::now() {
-  return static_cast<Tick>(std::llround(simgrid::s4u::Engine::get_clock() * static_cast<double>(kTicksPerSecond)));
-}
+Tick Clock::now() { return static_cast<Tick>(std::llround(simgrid::s4u::Engine::get_clock() * static_cast<double>(kTicksPerSecond))); }
 
 void Clock::run(Tick end) {
   // A bound always exists, so that SimGrid never sees a run without a next event.

@@ -1,21 +1,22 @@
 #include "sim/kernel/simgrid_setup.hpp"
 
 #include <simgrid/s4u.hpp>
-#include <simgrid/version.h>
+
+#include <simgrid/version.h>  // needs the macros of s4u.hpp before it
 
 namespace railshift::kernel {
 
 const std::map<std::string, std::string>& simgrid_settings() {
-  // Cross traffic and the TCP window distort sharing between trains; latency stays 0 and travel time is slept (measured, see the decision page).
+  // Cross traffic and the TCP window distort sharing between trains; latency stays 0 and travel time is slept (measured, see the decision
+  // page).
   static const std::map<std::string, std::string> settings{
-      {"contexts/guard-size", "0"}, {"contexts/stack-size", "64"},  {"network/TCP-gamma", "1e30"},
-      {"network/crosstraffic", "0"}, {"network/model", "CM02"},     {SIMGRID_VERSION < 33400 ? "surf/precision" : "precision/timing", "1e-6"}};
+      {"contexts/guard-size", "0"},  {"contexts/stack-size", "64"},
+      {"network/TCP-gamma", "1e30"}, {"network/crosstraffic", "0"},
+      {"network/model", "CM02"},     {SIMGRID_VERSION < 33400 ? "surf/precision" : "precision/timing", "1e-6"}};
   return settings;
 }
 
-std::string simgrid_version() {
-  return std::to_string(SIMGRID_VERSION_MAJOR) + "." + std::to_string(SIMGRID_VERSION_MINOR);
-}
+std::string simgrid_version() { return std::to_string(SIMGRID_VERSION_MAJOR) + "." + std::to_string(SIMGRID_VERSION_MINOR); }
 
 simgrid::s4u::Host* set_up(simgrid::s4u::Engine& engine) {
   for (const auto& [key, value] : simgrid_settings()) simgrid::s4u::Engine::set_config(key + ":" + value);

@@ -1,10 +1,10 @@
 #include "sim/ledger/dimension.hpp"
 
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "sim/core/contract.hpp"
 #include "sim/ledger/record.hpp"
 #include "sim/ledger/tables.hpp"
 
@@ -129,53 +129,32 @@ void add_times(std::vector<DimensionTable>& tables) {
 }  // namespace
 
 std::string_view table_name(Dimension dimension) {
-  switch (dimension) {
-    case Dimension::none:
-    case Dimension::yes_no:
-    case Dimension::month:
-      return "";
-    case Dimension::flow:
-      return "dim_flow";
-    case Dimension::chain:
-      return "dim_chain";
-    case Dimension::station:
-      return "dim_station";
-    case Dimension::link:
-      return "dim_link";
-    case Dimension::site:
-      return "dim_site";
-    case Dimension::siding:
-      return "dim_siding";
-    case Dimension::commodity:
-      return "dim_commodity";
-    case Dimension::pool:
-      return "dim_pool";
-    case Dimension::segment:
-      return "dim_segment";
-    case Dimension::vehicle_type:
-      return "dim_vehicle_type";
-    case Dimension::vehicle:
-      return "dim_vehicle";
-    case Dimension::access_class:
-      return "dim_access_class";
-    case Dimension::owner:
-      return "dim_owner";
-    case Dimension::compliance:
-      return "dim_compliance";
-    case Dimension::road_class:
-      return "dim_road_class";
-    case Dimension::day_part:
-      return "dim_day_part";
-    case Dimension::wait_bucket:
-      return "dim_wait_bucket";
-    case Dimension::stock_kind:
-      return "dim_stock_kind";
-    case Dimension::place:
-      return "dim_place";
-    case Dimension::reason:
-      return "dim_reason";
-  }
-  broken_promise("dimension", "a dimension is one of its list", __FILE__, __LINE__);
+  // In the order of the enumeration.
+  static constexpr std::string_view kNames[] = {"",
+                                                "",
+                                                "",
+                                                "dim_flow",
+                                                "dim_chain",
+                                                "dim_station",
+                                                "dim_link",
+                                                "dim_site",
+                                                "dim_siding",
+                                                "dim_commodity",
+                                                "dim_pool",
+                                                "dim_segment",
+                                                "dim_vehicle_type",
+                                                "dim_vehicle",
+                                                "dim_access_class",
+                                                "dim_owner",
+                                                "dim_compliance",
+                                                "dim_road_class",
+                                                "dim_day_part",
+                                                "dim_wait_bucket",
+                                                "dim_stock_kind",
+                                                "dim_place",
+                                                "dim_reason"};
+  static_assert(std::size(kNames) == static_cast<std::size_t>(Dimension::reason) + 1, "every dimension has a name");
+  return kNames[static_cast<std::size_t>(dimension)];
 }
 
 std::vector<DimensionTable> dimension_tables(const World& world) {

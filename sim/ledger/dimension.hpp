@@ -11,6 +11,7 @@
 
 namespace railshift::ledger {
 
+/// The order is that of the names in table_name().
 enum class Dimension : std::uint8_t {
   none,
   yes_no,

@@ -6,21 +6,36 @@ namespace railshift {
 
 std::string_view to_text(SiteKind kind) {
   switch (kind) {
-    case SiteKind::mine: return "mine";
-    case SiteKind::washery: return "washery";
-    case SiteKind::power_plant: return "power_plant";
-    case SiteKind::heat_plant: return "heat_plant";
-    case SiteKind::steel_works: return "steel_works";
-    case SiteKind::coking_works: return "coking_works";
-    case SiteKind::chemical_works: return "chemical_works";
-    case SiteKind::cement_works: return "cement_works";
-    case SiteKind::quarry: return "quarry";
-    case SiteKind::concrete_plant: return "concrete_plant";
-    case SiteKind::building_zone: return "building_zone";
-    case SiteKind::waste_site: return "waste_site";
-    case SiteKind::trade_zone: return "trade_zone";
-    case SiteKind::rail_yard: return "rail_yard";
-    case SiteKind::external: return "external";
+    case SiteKind::mine:
+      return "mine";
+    case SiteKind::washery:
+      return "washery";
+    case SiteKind::power_plant:
+      return "power_plant";
+    case SiteKind::heat_plant:
+      return "heat_plant";
+    case SiteKind::steel_works:
+      return "steel_works";
+    case SiteKind::coking_works:
+      return "coking_works";
+    case SiteKind::chemical_works:
+      return "chemical_works";
+    case SiteKind::cement_works:
+      return "cement_works";
+    case SiteKind::quarry:
+      return "quarry";
+    case SiteKind::concrete_plant:
+      return "concrete_plant";
+    case SiteKind::building_zone:
+      return "building_zone";
+    case SiteKind::waste_site:
+      return "waste_site";
+    case SiteKind::trade_zone:
+      return "trade_zone";
+    case SiteKind::rail_yard:
+      return "rail_yard";
+    case SiteKind::external:
+      return "external";
   }
   RAILSHIFT_EXPECTS(false, "a site kind has a word");
 }

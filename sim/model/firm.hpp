@@ -25,8 +25,21 @@ struct Firm {
 };
 
 enum class SiteKind : std::uint8_t {
-  mine, washery, power_plant, heat_plant, steel_works, coking_works, chemical_works, cement_works, quarry, concrete_plant,
-  building_zone, waste_site, trade_zone, rail_yard, external
+  mine,
+  washery,
+  power_plant,
+  heat_plant,
+  steel_works,
+  coking_works,
+  chemical_works,
+  cement_works,
+  quarry,
+  concrete_plant,
+  building_zone,
+  waste_site,
+  trade_zone,
+  rail_yard,
+  external
 };
 [[nodiscard]] std::string_view to_text(SiteKind kind);
 /// 工矿企业 - industrial and mining: what the duties of firms over 150万吨 can bind. Zones, waste sites, yards and outside places are not.
@@ -40,10 +53,10 @@ struct Commodity {
   std::string id;
   std::string name_zh;
   std::string name_en;
-  std::string need_group;   ///< empty: the commodity is its own group
-  bool bulk = true;         ///< 大宗货物
-  bool dangerous = false;   ///< 危化品: outside the siding duty
-  std::string rail_class;   ///< row of rail_tariffs
+  std::string need_group;  ///< empty: the commodity is its own group
+  bool bulk = true;        ///< 大宗货物
+  bool dangerous = false;  ///< 危化品: outside the siding duty
+  std::string rail_class;  ///< row of rail_tariffs
 };
 
 /// 厂区/矿区 - site: one place of a firm. Outside sites hang on a gateway node with the distance beyond it.
@@ -69,7 +82,7 @@ enum class IoRole : std::uint8_t { in, out, loss };
 /// One input, output or loss of a process in tonnes per tonne of its driver. A loss takes from the site's output of that commodity
 /// (what is used, dumped or stays inside), so that outputs minus losses equal what leaves.
 struct ProcessIo {
-  std::string commodity;       ///< commodity id or, for inputs, a need_group
+  std::string commodity;  ///< commodity id or, for inputs, a need_group
   IoRole role = IoRole::in;
   Dated<double> t_per_t;
   Provenance provenance = {};  ///< of the last row
@@ -77,8 +90,12 @@ struct ProcessIo {
 
 /// A quantity known for some years: linear between the first days of those years, flat before and after.
 struct Activity {
-  struct Point { Date valid_from; TonnesPerYear t_per_year; Provenance provenance; };
-  std::vector<Point> points;   ///< by date
+  struct Point {
+    Date valid_from;
+    TonnesPerYear t_per_year;
+    Provenance provenance;
+  };
+  std::vector<Point> points;  ///< by date
   /// The rate of a calendar year: the interpolation at its 1 January.
   [[nodiscard]] TonnesPerYear in_year(int year) const;
 };

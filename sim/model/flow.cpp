@@ -18,10 +18,14 @@ double Profile::share(Month month) const {
 
 std::string_view to_text(Mode mode) {
   switch (mode) {
-    case Mode::truck: return "truck";
-    case Mode::rail: return "rail";
-    case Mode::belt: return "belt";
-    case Mode::pipe: return "pipe";
+    case Mode::truck:
+      return "truck";
+    case Mode::rail:
+      return "rail";
+    case Mode::belt:
+      return "belt";
+    case Mode::pipe:
+      return "pipe";
   }
   RAILSHIFT_EXPECTS(false, "a mode has a word");
 }

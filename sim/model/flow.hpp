@@ -15,7 +15,10 @@ namespace railshift {
 /// Months as shares of a year; may differ by year (lunar new year). `year` 0 holds for every year without a row of its own.
 struct Profile {
   std::string id;
-  struct Year { int year = 0; double share[12] = {}; };
+  struct Year {
+    int year = 0;
+    double share[12] = {};
+  };
   std::vector<Year> years;
   [[nodiscard]] double share(Month month) const;
 };
@@ -29,11 +32,11 @@ struct TruckClass {
   std::string id;
   std::string name_zh;
   std::string name_en;
-  Id<Segment> segment;         ///< part of the register its local trucks belong to
+  Id<Segment> segment;  ///< part of the register its local trucks belong to
   VehicleType vehicle_type = VehicleType::heavy;
-  Kilograms payload;           ///< default payload
+  Kilograms payload;  ///< default payload
   Simulate simulate = Simulate::individual;
-  Tonnes tare;                 ///< empty weight: mean weight of traffic for road dust
+  Tonnes tare;  ///< empty weight: mean weight of traffic for road dust
 };
 
 /// 货流 - flow: one commodity from one site to another.
@@ -43,7 +46,7 @@ struct Flow {
   Id<Site> origin;
   Id<Site> destination;
   FlowRule rule = FlowRule::push;
-  Dated<double> share_or_t;    ///< shares step at valid_from; `fixed` interpolates like an activity
+  Dated<double> share_or_t;  ///< shares step at valid_from; `fixed` interpolates like an activity
   Id<Profile> profile;
   Id<TruckClass> truck_class;
   Kilograms payload;
@@ -57,13 +60,13 @@ enum class Mode : std::uint8_t { truck, rail, belt, pipe };
 struct Leg {
   int seq = 0;
   Mode mode = Mode::truck;
-  std::optional<Id<Node>> from_node;   ///< absent: the chain's current place (origin site, or the end of the leg before)
-  std::optional<Id<Node>> to_node;     ///< absent: the destination site
+  std::optional<Id<Node>> from_node;  ///< absent: the chain's current place (origin site, or the end of the leg before)
+  std::optional<Id<Node>> to_node;    ///< absent: the destination site
   std::optional<Id<Line>> line;
-  std::optional<Id<Siding>> siding;    ///< the siding or yard at which this leg loads or unloads
-  std::optional<Kilometres> km;        ///< absent: shortest open path on the road network plus outer_km
-  std::optional<Hours> hours;          ///< absent: from km and speeds
-  YuanPerTonne charges;                ///< handling, siding and terminal charges of the leg; the haul price comes from the tariff rules
+  std::optional<Id<Siding>> siding;  ///< the siding or yard at which this leg loads or unloads
+  std::optional<Kilometres> km;      ///< absent: shortest open path on the road network plus outer_km
+  std::optional<Hours> hours;        ///< absent: from km and speeds
+  YuanPerTonne charges;              ///< handling, siding and terminal charges of the leg; the haul price comes from the tariff rules
 };
 
 /// 运输链 - chain. `base_share` is the share in the base year; 0 means it could not be observed then.
@@ -71,7 +74,7 @@ struct Chain {
   std::string id;
   Id<Flow> flow;
   double base_share = 0.0;
-  std::vector<Leg> legs;               ///< by seq
+  std::vector<Leg> legs;  ///< by seq
   Provenance provenance;
 
   [[nodiscard]] bool has(Mode m) const;

@@ -36,7 +36,7 @@ inline constexpr int kRoadClasses = 5;
 struct Link {
   std::string id;
   std::string name_zh;
-  std::string road;                ///< the road it belongs to (g2001, nw2 ...); an event or a rule names roads, not links
+  std::string road;  ///< the road it belongs to (g2001, nw2 ...); an event or a rule names roads, not links
   Id<Node> from;
   Id<Node> to;
   bool directed = false;
@@ -69,7 +69,7 @@ struct RailSection {
   int seq = 0;
   Id<Node> from;
   Id<Node> to;
-  int slots_per_day = 0;             ///< per direction
+  int slots_per_day = 0;  ///< per direction
   Kilometres length;
   KilometresPerHour speed;
   Traction traction = Traction::electric;
@@ -83,16 +83,16 @@ enum class SidingEnd : std::uint8_t { fence, yard };
 struct Siding {
   std::string id;
   std::string name_zh;
-  std::optional<Id<Site>> site;      ///< absent: a public yard
+  std::optional<Id<Site>> site;  ///< absent: a public yard
   Id<Node> station;
   std::optional<Date> built;
-  std::optional<Date> in_service;    ///< absent: never, unless a measure opens it
-  TonnesPerDay capacity;             ///< loaded plus unloaded
-  int tracks = 1;                    ///< trains at the same time
+  std::optional<Date> in_service;  ///< absent: never, unless a measure opens it
+  TonnesPerDay capacity;           ///< loaded plus unloaded
+  int tracks = 1;                  ///< trains at the same time
   SidingEnd ends_at = SidingEnd::fence;
   Kilometres drayage;
-  Kilograms train_load;              ///< net load of one train
-  Hours train_hours;                 ///< track occupation for loading or unloading one train
+  Kilograms train_load;  ///< net load of one train
+  Hours train_hours;     ///< track occupation for loading or unloading one train
   Provenance provenance;
 };
 

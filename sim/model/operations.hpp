@@ -18,7 +18,8 @@ enum class StationKind : std::uint8_t { gate, weighbridge, load, unload, repair 
 enum class Distribution : std::uint8_t { constant, uniform, exponential, erlang, lognormal, triangular };
 
 /// A place with servers where trucks wait first come, first served. Parameters in minutes, by distribution:
-/// constant p1 | uniform p1..p2 | exponential mean p1 | erlang mean p1, p2 phases | lognormal mean p1, p2 sigma of log | triangular p1 low, p2 mode, p3 high.
+/// constant p1 | uniform p1..p2 | exponential mean p1 | erlang mean p1, p2 phases | lognormal mean p1, p2 sigma of log | triangular p1 low,
+/// p2 mode, p3 high.
 struct Station {
   std::string id;
   Id<Site> site;
@@ -28,7 +29,7 @@ struct Station {
   double p1 = 0.0;
   double p2 = 0.0;
   double p3 = 0.0;
-  int order = 0;                     ///< sequence of the stations of one site that a truck passes: gate, weighbridge, load ...
+  int order = 0;  ///< sequence of the stations of one site that a truck passes: gate, weighbridge, load ...
   Provenance provenance;
 };
 
@@ -50,10 +51,10 @@ struct RegisterRow {
 struct Pool {
   std::string id;
   Id<TruckClass> truck_class;
-  Hours shift;                           ///< duty hours a day of a truck
+  Hours shift;  ///< duty hours a day of a truck
   double availability = 0.85;
-  std::optional<Id<Flow>> closed_shuttle;///< trucks that serve this flow alone
-  std::optional<int> trucks;             ///< absent: sized from base-year truck-hours
+  std::optional<Id<Flow>> closed_shuttle;  ///< trucks that serve this flow alone
+  std::optional<int> trucks;               ///< absent: sized from base-year truck-hours
   Provenance provenance;
 };
 
@@ -63,10 +64,13 @@ struct Through {
   Id<Node> gateway_in;
   Id<Node> gateway_out;
   Id<TruckClass> truck_class;
-  struct Point { Date valid_from; double loaded_trips_per_year = 0.0; };
-  std::vector<Point> points;             ///< interpolated like an activity
-  double empty_share = 0.0;              ///< empty trips per loaded trip, in the opposite direction
-  int paths = 3;                         ///< alternatives offered by route choice
+  struct Point {
+    Date valid_from;
+    double loaded_trips_per_year = 0.0;
+  };
+  std::vector<Point> points;  ///< interpolated like an activity
+  double empty_share = 0.0;   ///< empty trips per loaded trip, in the opposite direction
+  int paths = 3;              ///< alternatives offered by route choice
   Provenance provenance;
 };
 

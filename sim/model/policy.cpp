@@ -33,46 +33,58 @@ match(Ts...) -> match<Ts...>;
 
 std::string_view to_text(Force f) {
   switch (f) {
-    case Force::must: return "must";
-    case Force::strive: return "strive";
-    case Force::about: return "about";
-    case Force::stable: return "stable";
-    case Force::in_principle: return "in_principle";
-    case Force::basically: return "basically";
-    case Force::encourage: return "encourage";
+    case Force::must:
+      return "must";
+    case Force::strive:
+      return "strive";
+    case Force::about:
+      return "about";
+    case Force::stable:
+      return "stable";
+    case Force::in_principle:
+      return "in_principle";
+    case Force::basically:
+      return "basically";
+    case Force::encourage:
+      return "encourage";
   }
   RAILSHIFT_EXPECTS(false, "a force has a word");
 }
 
 std::string_view to_text(Layer l) {
   switch (l) {
-    case Layer::baseline: return "baseline";
-    case Layer::plan: return "plan";
-    case Layer::what_if: return "what_if";
+    case Layer::baseline:
+      return "baseline";
+    case Layer::plan:
+      return "plan";
+    case Layer::what_if:
+      return "what_if";
   }
   RAILSHIFT_EXPECTS(false, "a layer has a word");
 }
 
 std::string_view to_text(Operator op) {
   switch (op) {
-    case Operator::at_least: return ">=";
-    case Operator::at_most: return "<=";
-    case Operator::equals: return "=";
+    case Operator::at_least:
+      return ">=";
+    case Operator::at_most:
+      return "<=";
+    case Operator::equals:
+      return "=";
   }
   RAILSHIFT_EXPECTS(false, "an operator has a sign");
 }
 
 std::string_view kind_of(const MeasureBody& body) {
-  return std::visit(match{[](const SidingOpens&) { return std::string_view{"siding_opens"}; },
-                          [](const GateFloor&) { return std::string_view{"gate_floor"}; },
-                          [](const RailDuty&) { return std::string_view{"rail_duty"}; },
-                          [](const RetireOrder&) { return std::string_view{"retire_order"}; },
-                          [](const FrozenBaseOrder&) { return std::string_view{"frozen_base_order"}; },
-                          [](const StockQuota&) { return std::string_view{"stock_quota"}; },
-                          [](const NewOnly&) { return std::string_view{"new_only"}; },
-                          [](const ThroughDiversion&) { return std::string_view{"through_diversion"}; },
-                          [](const SalesStandard&) { return std::string_view{"sales_standard"}; }},
-                    body);
+  return std::visit(
+      match{[](const SidingOpens&) { return std::string_view{"siding_opens"}; },
+            [](const GateFloor&) { return std::string_view{"gate_floor"}; }, [](const RailDuty&) { return std::string_view{"rail_duty"}; },
+            [](const RetireOrder&) { return std::string_view{"retire_order"}; },
+            [](const FrozenBaseOrder&) { return std::string_view{"frozen_base_order"}; },
+            [](const StockQuota&) { return std::string_view{"stock_quota"}; }, [](const NewOnly&) { return std::string_view{"new_only"}; },
+            [](const ThroughDiversion&) { return std::string_view{"through_diversion"}; },
+            [](const SalesStandard&) { return std::string_view{"sales_standard"}; }},
+      body);
 }
 
 std::string_view to_text(MetricKind kind) {

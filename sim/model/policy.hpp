@@ -27,9 +27,9 @@ enum class Force : std::uint8_t {
 [[nodiscard]] std::string_view to_text(Force f);
 
 struct Clause {
-  std::string id;        ///< TY-11
+  std::string id;  ///< TY-11
   std::string document;
-  std::string item;      ///< 三-12-2
+  std::string item;  ///< 三-12-2
   std::string quote;
   Force force = Force::must;
   std::string offices;
@@ -39,16 +39,23 @@ enum class Layer : std::uint8_t { baseline, plan, what_if };
 [[nodiscard]] std::string_view to_text(Layer l);
 
 /// A level that a document demands from a day on (a duty or quota, never a result).
-struct RequiredStep { Date due; double level = 0.0; };
+struct RequiredStep {
+  Date due;
+  double level = 0.0;
+};
 
 /// A siding enters service. built and in_service are two dates.
-struct SidingOpens { Id<Siding> siding; Date built; Date in_service; };
+struct SidingOpens {
+  Id<Siding> siding;
+  Date built;
+  Date in_service;
+};
 
 /// Trucks below a standard are refused at the gates of industrial firms over a yearly tonnage (in + out, all modes, calendar year before
 /// `from`, frozen list) or of named firms; new-energy powertrains always pass. Each firm obeys or not, drawn once.
 struct GateFloor {
   TonnesPerYear threshold;
-  std::vector<Id<Firm>> firms;   ///< non-empty: exactly these
+  std::vector<Id<Firm>> firms;  ///< non-empty: exactly these
   Standard floor = Standard::china6;
   double obedience = 1.0;
 };
@@ -59,14 +66,14 @@ struct RailDuty {
   std::vector<Id<Firm>> firms;
   std::vector<RequiredStep> required;
   YuanPerTonne price;
-  double fade = 0.05;            ///< the price falls to 0 over this many share points up to `required`
+  double fade = 0.05;  ///< the price falls to 0 over this many share points up to `required`
 };
 
 /// Owners of trucks at or below a standard must remove them between from and due.
 struct RetireOrder {
   std::vector<Id<Segment>> segments;  ///< empty: all
   Standard up_to = Standard::china3;
-  std::vector<Powertrain> powertrains;///< empty: all that burn fuel
+  std::vector<Powertrain> powertrains;  ///< empty: all that burn fuel
   double obedience = 1.0;
   int delivery_lag_days = 0;
 };
@@ -95,7 +102,7 @@ struct NewOnly {
 
 /// From the opening of a road on, through trucks must keep out of links enclosed by `ring` or more ring roads.
 struct ThroughDiversion {
-  std::string when_opens;   ///< Link::road
+  std::string when_opens;  ///< Link::road
   int ring = 1;
   double obedience = 1.0;
 };
@@ -107,8 +114,8 @@ struct SalesStandard {
   Standard standard = Standard::china6;
 };
 
-using MeasureBody = std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly,
-                                 ThroughDiversion, SalesStandard>;
+using MeasureBody =
+    std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion, SalesStandard>;
 /// The word of `kind` in scenario.toml: siding_opens, gate_floor, rail_duty, retire_order, frozen_base_order, stock_quota, new_only,
 /// through_diversion, sales_standard.
 [[nodiscard]] std::string_view kind_of(const MeasureBody& body);
@@ -121,13 +128,22 @@ struct Measure {
   std::optional<Date> due;
   std::optional<Id<Clause>> clause;
   MeasureBody body;
-  Place place;                 ///< where it stands in scenario.toml, for messages
+  Place place;  ///< where it stands in scenario.toml, for messages
 };
 
 /// What a verdict can be about; the scope says for whom.
 enum class MetricKind : std::uint8_t {
-  rail_share, rail_tonnes, clean_share, register_stock, retired_share, new_energy_stock_share, new_energy_new_share,
-  through_km_inside, exhaust, tonnes_by_chain, tonnes_by_reason
+  rail_share,
+  rail_tonnes,
+  clean_share,
+  register_stock,
+  retired_share,
+  new_energy_stock_share,
+  new_energy_new_share,
+  through_km_inside,
+  exhaust,
+  tonnes_by_chain,
+  tonnes_by_reason
 };
 [[nodiscard]] std::string_view to_text(MetricKind kind);
 [[nodiscard]] std::optional<MetricKind> metric_from_text(std::string_view text);
@@ -144,14 +160,17 @@ struct Target {
   Operator op = Operator::at_least;
   double value = 0.0;
   std::string unit;
-  Date due;                                   ///< a stock is judged at 24:00 of this day; a yearly figure in the year of this day
+  Date due;  ///< a stock is judged at 24:00 of this day; a yearly figure in the year of this day
   Force force = Force::must;
   double tolerance = 0.0;
 };
 
 /// Which quantity a measure orders (by_design of its kind): verdicts on it are `ordered`, not `emergent`.
 /// Examples: a rail_duty declares rail_share; a retire_order declares register_stock; a siding declares nothing.
-struct Declared { MetricKind metric; std::vector<Id<Segment>> segments; };
+struct Declared {
+  MetricKind metric;
+  std::vector<Id<Segment>> segments;
+};
 [[nodiscard]] std::vector<Declared> declares(const Measure& measure);
 
 }  // namespace railshift

@@ -7,7 +7,14 @@ namespace railshift {
 
 /// Why tonnes went by road: first that holds. `rail` and `belt_pipe` are not reasons but close the sum.
 enum class Reason : std::uint8_t {
-  no_chain, not_in_service, not_chosen, not_accepted_siding, not_accepted_line, not_accepted_yard, spilled, several
+  no_chain,
+  not_in_service,
+  not_chosen,
+  not_accepted_siding,
+  not_accepted_line,
+  not_accepted_yard,
+  spilled,
+  several
 };
 inline constexpr int kReasons = 8;
 [[nodiscard]] std::string_view to_text(Reason r);

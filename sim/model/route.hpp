@@ -15,17 +15,17 @@ namespace railshift {
 
 /// A stretch of a route with one county, ring, road class and speed.
 struct RouteCell {
-  std::string county;            ///< empty: outside the study area
+  std::string county;  ///< empty: outside the study area
   int ring = 0;
   RoadClass road_class = RoadClass::trunk;
   std::int64_t metres = 0;
   std::int64_t seconds = 0;
-  bool inside = true;            ///< false: beyond a gateway; not counted in ring and inventory metrics
+  bool inside = true;  ///< false: beyond a gateway; not counted in ring and inventory metrics
 };
 
 struct Route {
   std::vector<RouteCell> cells;
-  std::vector<Id<Link>> links;   ///< empty for stated distances
+  std::vector<Id<Link>> links;  ///< empty for stated distances
   [[nodiscard]] std::int64_t metres() const;
   [[nodiscard]] std::int64_t seconds() const;
 };
@@ -39,9 +39,9 @@ struct CountedTrips {
   Owner owner = Owner::local;
   bool loaded = false;
   std::int64_t trips = 0;
-  std::int64_t kg = 0;                       ///< total
-  std::optional<std::uint32_t> flow;         ///< absent for through traffic
-  std::array<std::int64_t, 4> by_day_part{}; ///< trips by day part; sums to trips
+  std::int64_t kg = 0;                        ///< total
+  std::optional<std::uint32_t> flow;          ///< absent for through traffic
+  std::array<std::int64_t, 4> by_day_part{};  ///< trips by day part; sums to trips
 };
 
 }  // namespace railshift

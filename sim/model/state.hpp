@@ -13,33 +13,38 @@
 namespace railshift {
 
 /// Tonnes a firm moved in one month, bulk goods without dangerous ones, at its gates.
-struct FirmMonth { std::int64_t rail_kg = 0; std::int64_t all_kg = 0; };
+struct FirmMonth {
+  std::int64_t rail_kg = 0;
+  std::int64_t all_kg = 0;
+};
 
-/// MonthBook: the month's totals that next month's plan and learning need. Written at month end, read by the plan; part of the checkpoint of a month.
+/// MonthBook: the month's totals that next month's plan and learning need. Written at month end, read by the plan; part of the checkpoint
+/// of a month.
 struct MonthBook {
-  std::vector<std::array<FirmMonth, 12>> firm_months;   ///< by firm index, ring buffer by month number
-  std::vector<double> siding_delay_h;                   ///< published delay by siding index, hours
-  std::vector<double> line_delay_h;                     ///< published delay by line index, hours; its prior is 0
-  std::vector<YuanPerTonne> duty_price;                 ///< by firm index, this month's price on road tonnes
-  std::map<std::string, double> road_rate_factor;       ///< by truck class id: 1 + premium x scarcity; absent = 1
+  std::vector<std::array<FirmMonth, 12>> firm_months;  ///< by firm index, ring buffer by month number
+  std::vector<double> siding_delay_h;                  ///< published delay by siding index, hours
+  std::vector<double> line_delay_h;                    ///< published delay by line index, hours; its prior is 0
+  std::vector<YuanPerTonne> duty_price;                ///< by firm index, this month's price on road tonnes
+  std::map<std::string, double> road_rate_factor;      ///< by truck class id: 1 + premium x scarcity; absent = 1
   /// Rail share of a firm over the rolling 12 months at its gates; 0 when nothing moved.
   [[nodiscard]] double rail_share(Id<Firm> firm) const;
 };
-/// A book before any month: sidings at rail.delay_prior, lines at 0 (the timetable holds until experience says otherwise), no duty prices and no
-/// history. The book that a run starts with is rules::first_book, which adds a history from base shares so that duties do not start from 0.
+/// A book before any month: sidings at rail.delay_prior, lines at 0 (the timetable holds until experience says otherwise), no duty prices
+/// and no history. The book that a run starts with is rules::first_book, which adds a history from base shares so that duties do not start
+/// from 0.
 [[nodiscard]] MonthBook empty_book(const World& world);
 
 /// A truck of the register. The identity (row hash, ordinal, generation) is what its draws belong to.
 struct RegisteredTruck {
   std::uint64_t row_hash = 0;
-  std::uint32_t ordinal = 0;            ///< number inside its register row
-  std::uint16_t generation = 0;         ///< 0 on the first day; + 1 for every replacement
+  std::uint32_t ordinal = 0;     ///< number inside its register row
+  std::uint16_t generation = 0;  ///< 0 on the first day; + 1 for every replacement
   Id<Segment> segment;
-  std::int32_t registered = 0;          ///< Date::days of registration
+  std::int32_t registered = 0;  ///< Date::days of registration
   EmissionClass vehicle;
-  bool present = true;                  ///< false between removal and delivery of the replacement
-  std::int32_t returns = 0;             ///< Date::days of delivery while absent
-  std::int16_t pool = -1;               ///< pool index whose loads it carries, or -1
+  bool present = true;       ///< false between removal and delivery of the replacement
+  std::int32_t returns = 0;  ///< Date::days of delivery while absent
+  std::int16_t pool = -1;    ///< pool index whose loads it carries, or -1
 };
 
 /// What a month did to one cell of the register: segment x vehicle type x access class.
@@ -50,10 +55,10 @@ struct RegisterTally {
   std::int64_t open = 0;
   std::int64_t joined = 0;
   std::array<std::int64_t, kLeaveCauses> left{};
-  std::int64_t sold_away = 0;        ///< part of `left` that was sold, not scrapped
+  std::int64_t sold_away = 0;  ///< part of `left` that was sold, not scrapped
   std::int64_t close = 0;
-  std::int64_t ordered_joined = 0;   ///< part of `joined` that a measure ordered to be new-energy
-  std::int64_t mileage_metres = 0;   ///< kilometres by the mileage table of those not used in pools
+  std::int64_t ordered_joined = 0;  ///< part of `joined` that a measure ordered to be new-energy
+  std::int64_t mileage_metres = 0;  ///< kilometres by the mileage table of those not used in pools
 };
 
 /// A frozen base stock and how much of it has left since the snapshot, whatever the cause.

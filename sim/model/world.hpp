@@ -22,25 +22,25 @@ struct Settings {
   std::string title_zh;
   std::string title_en;
   std::string city_zh;
-  Date start;                  ///< first day
-  Date end;                    ///< first day after the run (half-open)
-  std::optional<Date> as_of;   ///< observed values stand beside simulated ones from here back
-  int base_year = 2020;        ///< year of the base shares
-  int warmup_months = 1;       ///< months simulated before `start` and not reported
+  Date start;                 ///< first day
+  Date end;                   ///< first day after the run (half-open)
+  std::optional<Date> as_of;  ///< observed values stand beside simulated ones from here back
+  int base_year = 2020;       ///< year of the base shares
+  int warmup_months = 1;      ///< months simulated before `start` and not reported
   std::uint32_t seed = 1;
 };
 
 /// A named number of parameters/values.csv, dated, with its unit and standing.
 struct Parameter {
-  std::string id;              ///< name, e.g. choice.cost_coefficient
+  std::string id;  ///< name, e.g. choice.cost_coefficient
   std::string unit;
   Dated<double> value;
-  Provenance provenance;       ///< of the last row
+  Provenance provenance;  ///< of the last row
 };
 
 /// 铁路运价 - rail tariff: base_1 + (base_2 + fund + surcharge) x km, yuan a tonne.
 struct RailTariff {
-  std::string id;              ///< rail class
+  std::string id;  ///< rail class
   YuanPerTonne base_1;
   double yuan_per_t_km = 0.0;  ///< all distance-dependent parts
   Provenance provenance;
@@ -72,7 +72,7 @@ struct PurchaseShare {
   Id<Segment> segment;
   int year = 0;
   Powertrain powertrain = Powertrain::electric;
-  double share = 0.0;          ///< the rest is diesel (gasoline for mini)
+  double share = 0.0;  ///< the rest is diesel (gasoline for mini)
   Provenance provenance;
 };
 
@@ -82,7 +82,7 @@ struct EmissionFactor {
   VehicleType vehicle_type = VehicleType::heavy;
   Powertrain powertrain = Powertrain::diesel;
   Standard standard = Standard::china5;
-  std::string pollutant;       ///< NOx, PM2.5, CO2_ttw, ...
+  std::string pollutant;  ///< NOx, PM2.5, CO2_ttw, ...
   GramsPerKilometre loaded;
   GramsPerKilometre empty;
   Provenance provenance;
@@ -93,7 +93,7 @@ struct Mileage {
   std::string id;
   VehicleType vehicle_type = VehicleType::heavy;
   Kilometres new_truck_per_year;
-  double decay_per_year = 0.0; ///< km(age) = new x exp(-decay x age)
+  double decay_per_year = 0.0;  ///< km(age) = new x exp(-decay x age)
   Provenance provenance;
 };
 
@@ -101,8 +101,8 @@ struct Mileage {
 struct Observed {
   std::string id;
   std::string metric;
-  std::string scope;           ///< field=value;field=value
-  std::string period;          ///< 2024 or 2024-03
+  std::string scope;   ///< field=value;field=value
+  std::string period;  ///< 2024 or 2024-03
   double value = 0.0;
   std::string unit;
   std::string source;
@@ -141,7 +141,7 @@ struct World {
   Table<Clause> clauses;
   Table<Observed> observed;
 
-  Table<Measure> measures;     ///< those of the layers of this run, switched on
+  Table<Measure> measures;  ///< those of the layers of this run, switched on
   Table<Target> targets;
 
   /// The value of a named parameter on a day. Broken promise if missing: `check` demands every name the program uses.

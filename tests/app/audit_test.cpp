@@ -1,6 +1,8 @@
 /// The audit of a finished run: silent on a sound one, precise on an altered one.
 #include <catch2/catch.hpp>
 
+#include <regex>
+
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -49,5 +51,6 @@ TEST_CASE("altering one number in the run file makes the audit name its table an
   const Answer answer = ask({"audit", run.string()});
   INFO(answer.out.substr(std::min(answer.out.find("broken"), answer.out.size())));
   CHECK(answer.code == 1);
-  CHECK(answer.out.find("broken: table " + a.table + " month 2023-05") != std::string::npos);
+  // An identity may bind two tables: "broken: table reasons, chains month 2023-05".
+  CHECK(std::regex_search(answer.out, std::regex("broken: table ([a-z]+, )*" + a.table + "(, [a-z]+)* month 2023-05")));
 }

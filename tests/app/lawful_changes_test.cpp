@@ -39,6 +39,13 @@ fs::path never_listed(const Scratch& scratch, const std::string& id) {
   return copy;
 }
 
+/// Hashes of all tables of numbers: the journal names the measures of the layer, in force or not.
+std::map<std::string, std::string> hashes_of_numbers(const fs::path& run) {
+  auto hashes = table_hashes(run);
+  CHECK(hashes.erase("journal") == 1);
+  return hashes;
+}
+
 /// metrics.csv without the column that names the layer.
 std::string metrics_without_layer(const fs::path& run) {
   std::string text;
@@ -81,11 +88,11 @@ TEST_CASE("before the first measure of the plan begins, baseline and plan are th
   // Plan measures of tiny begin on 2023-07-01.
   const fs::path baseline = run_into(scratch, "baseline", kTiny, {"--layer", "baseline", "--until", "2023-07-01"});
   const fs::path plan = run_into(scratch, "plan", kTiny, {"--layer", "plan", "--until", "2023-07-01"});
-  CHECK(table_hashes(baseline) == table_hashes(plan));
+  CHECK(hashes_of_numbers(baseline) == hashes_of_numbers(plan));
   CHECK(metrics_without_layer(baseline) == metrics_without_layer(plan));
   const fs::path later_baseline = run_into(scratch, "later-baseline", kTiny, {"--layer", "baseline", "--until", "2023-08-01"});
   const fs::path later_plan = run_into(scratch, "later-plan", kTiny, {"--until", "2023-08-01"});
-  CHECK(table_hashes(later_baseline) != table_hashes(later_plan));
+  CHECK(hashes_of_numbers(later_baseline) != hashes_of_numbers(later_plan));
 }
 
 TEST_CASE("the baseline is the plan with every measure of the plan switched off", "[app]") {
@@ -94,7 +101,7 @@ TEST_CASE("the baseline is the plan with every measure of the plan switched off"
   for (const std::string& id : kMeasures) replace_in(copy / "scenario.toml", "id = \"" + id + "\"\n", "id = \"" + id + "\"\nenabled = false\n");
   const fs::path baseline = run_into(scratch, "baseline", kTiny, {"--layer", "baseline"});
   const fs::path nothing = run_into(scratch, "nothing", copy);
-  CHECK(table_hashes(baseline) == table_hashes(nothing));
+  CHECK(hashes_of_numbers(baseline) == hashes_of_numbers(nothing));
   CHECK(metrics_without_layer(baseline) == metrics_without_layer(nothing));
 }
 

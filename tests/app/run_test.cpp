@@ -115,5 +115,6 @@ TEST_CASE("every trip can be had as CSV", "[app]") {
   const Scratch scratch;
   const fs::path trips = scratch / "trips.csv";
   const fs::path run = run_into(scratch, "run", kTiny, {"--trips", trips.string()});
-  CHECK(std::to_string(rows_of(trips).size()) + "\n" == query(run, "select sum(trips) from service"));
+  // All but the slag trips, which are counts (the last of the four flows).
+  CHECK(std::to_string(rows_of(trips).size()) + "\n" == query(run, "select sum(trips) from service where flow < 3"));
 }

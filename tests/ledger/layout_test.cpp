@@ -110,3 +110,23 @@ TEST_CASE("an absent siding is an empty cell and a siding stock names its siding
   CHECK_THROWS_AS(to_csv(world, test::full_ledger(), "nonsense"), BrokenPromise);
   CHECK(table_names().size() == 14);
 }
+
+TEST_CASE("every dimension table stands under the name of its dimension and labels an index once", "[ledger]") {
+  const std::vector<DimensionTable> tables = dimension_tables(test::ledger_world());
+  CHECK(tables.size() == 20);
+  std::set<std::string> names;
+  for (const DimensionTable& table : tables) {
+    INFO(table.name);
+    CHECK(names.insert(table.name).second);
+    CHECK(table.name == table_name(table.dimension));
+    std::set<std::int64_t> indices;
+    for (const DimensionTable::Entry& entry : table.entries) {
+      CHECK(indices.insert(entry.index).second);
+      CHECK(entry.cells.size() == table.columns.size());
+    }
+  }
+  CHECK(table_name(Dimension::flow) == "dim_flow");
+  CHECK(table_name(Dimension::stock_kind) == "dim_stock_kind");
+  CHECK(table_name(Dimension::reason) == "dim_reason");
+  CHECK(table_name(Dimension::month).empty());
+}
