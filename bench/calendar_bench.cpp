@@ -1,5 +1,6 @@
-/// The calendar against a binary heap, hold model: as many entities as given, each popped event puts its entity back 8 minutes to 4 hours on (the
-/// cycle of a truck). Prints one CSV line an implementation and size: name, entities, millions of events a second of CPU time, checksum.
+/// The calendar against a binary heap, hold model: as many entities as given, each popped event puts its entity back 8 minutes to 4 hours
+/// on (the cycle of a truck). Prints one CSV line an implementation and size: name, entities, millions of events a second of CPU time,
+/// checksum.
 #include <cstdint>
 #include <ctime>
 #include <queue>

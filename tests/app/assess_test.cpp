@@ -44,7 +44,8 @@ TEST_CASE("an assessment holds two complete runs, verdicts, a comparison and a r
   CHECK(report.find("href=\"http") == std::string::npos);
   CHECK(report.find("@import") == std::string::npos);
   // url(#...) names a pattern of the page itself; anything else would be a request.
-  for (std::size_t at = report.find("url("); at != std::string::npos; at = report.find("url(", at + 1)) CHECK(report.compare(at, 5, "url(#") == 0);
+  for (std::size_t at = report.find("url("); at != std::string::npos; at = report.find("url(", at + 1))
+    CHECK(report.compare(at, 5, "url(#") == 0);
   // The plan of an assessment is the run that `run` makes.
   const fs::path run = run_into(scratch, "run", scenario("tiny"));
   CHECK(text_of(run / "metrics.csv") == text_of(folder / "plan" / "metrics.csv"));
@@ -54,7 +55,8 @@ TEST_CASE("an assessment holds two complete runs, verdicts, a comparison and a r
 TEST_CASE("an ordered verdict says what the value would be without the order, an emergent one does not", "[app]") {
   const Scratch scratch;
   const fs::path folder = assessed(scratch, "assessment");
-  // Without ms-retire the 14 China III trucks stay; without ms-through some of 3,660 loaded and 1,830 empty trips go 10 km through the town.
+  // Without ms-retire the 14 China III trucks stay; without ms-through some of 3,660 loaded and 1,830 empty trips go 10 km through the
+  // town.
   CHECK(verdict_on(folder, "tg-china3").at("without_order") == "14");
   const double through_km = std::stod(verdict_on(folder, "tg-through").at("without_order"));
   CHECK((through_km > 0.0 && through_km <= 54'900.0));

@@ -13,16 +13,24 @@ namespace {
 struct Alteration {
   std::string table;
   std::string column;
-  std::string condition;   ///< beside the month
+  std::string condition;  ///< beside the month
 };
 
 /// One number of the tables that carry the conservation laws, each in May 2023.
-const std::vector<Alteration> kAlterations = {
-    {"flows", "delivered_kg", "flow = 0"},     {"flows", "offered_kg", "flow = 2"},          {"chains", "planned_kg", "chain = 1"},
-    {"reasons", "kg", "flow = 0"},             {"rail", "trains_arrived", "chain = 1"},      {"rail", "departed_kg", "chain = 1"},
-    {"stations", "presence_ticks", "station = 0"}, {"stations", "left", "station = 0"},      {"stocks", "close_kg", "kind = 0"},
-    {"pools", "present_ticks", "owner = 0"},   {"pools", "loaded_ticks", "owner = 0"},       {"registers", "joined", "segment = 0"},
-    {"registers", "close", "segment = 3"},     {"service", "trips", "loaded = 1 and leg = 1"}};
+const std::vector<Alteration> kAlterations = {{"flows", "delivered_kg", "flow = 0"},
+                                              {"flows", "offered_kg", "flow = 2"},
+                                              {"chains", "planned_kg", "chain = 1"},
+                                              {"reasons", "kg", "flow = 0"},
+                                              {"rail", "trains_arrived", "chain = 1"},
+                                              {"rail", "departed_kg", "chain = 1"},
+                                              {"stations", "presence_ticks", "station = 0"},
+                                              {"stations", "left", "station = 0"},
+                                              {"stocks", "close_kg", "kind = 0"},
+                                              {"pools", "present_ticks", "owner = 0"},
+                                              {"pools", "loaded_ticks", "owner = 0"},
+                                              {"registers", "joined", "segment = 0"},
+                                              {"registers", "close", "segment = 3"},
+                                              {"service", "trips", "loaded = 1 and leg = 1"}};
 
 }  // namespace
 
@@ -43,8 +51,8 @@ TEST_CASE("altering one number in the run file makes the audit name its table an
   const fs::path run = run_into(scratch, "run", scenario("tiny"), {"--until", "2023-07-01"});
   // May 2023 is month 2023 x 12 + 4 = 24280. All rows of one month and condition, 7 more in the first of them.
   const std::string where = "month = 24280 and " + a.condition;
-  const std::string sql = "update \"" + a.table + "\" set \"" + a.column + "\" = \"" + a.column + "\" + 7 where fid = (select min(fid) from \"" + a.table +
-                          "\" where " + where + "); select changes();";
+  const std::string sql = "update \"" + a.table + "\" set \"" + a.column + "\" = \"" + a.column +
+                          "\" + 7 where fid = (select min(fid) from \"" + a.table + "\" where " + where + "); select changes();";
   const Answer altered = call({"sqlite3", (run / "run.gpkg").string(), sql});
   INFO(altered.err);
   REQUIRE(altered.out == "1\n");

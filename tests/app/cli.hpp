@@ -25,11 +25,11 @@ class Scratch {
 
 struct Surroundings {
   std::map<std::string, std::string> environment = {{"LC_ALL", "en_US.UTF-8"}};
-  std::filesystem::path folder = {};   ///< working directory; empty: that of the test
+  std::filesystem::path folder = {};  ///< working directory; empty: that of the test
 };
 
 struct Answer {
-  int code = 0;       ///< exit code; 128 + signal
+  int code = 0;  ///< exit code; 128 + signal
   std::string out;
   std::string err;
 };

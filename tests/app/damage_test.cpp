@@ -13,7 +13,7 @@ struct Damage {
   std::string file;
   std::string from;
   std::string to;
-  std::string place;     ///< file and line that must be named
+  std::string place;  ///< file and line that must be named
 };
 
 const std::vector<Damage> kDamages = {
@@ -26,11 +26,12 @@ const std::vector<Damage> kDamages = {
     {"a key that nobody knows", "scenario.toml", "base_year = 2023", "base_yaer = 2023", "scenario.toml:11:"},
     {"a number that is none", "tables/chains.csv", "ch-coke-road,fl-coke,1,", "ch-coke-road,fl-coke,NaN,", "tables/chains.csv:4:"},
     {"a column that is missing", "tables/pools.csv", "pool_id,truck_class,shift_hours", "pool_id,truck_class,shift", "tables/pools.csv:1:"},
-    {"a siding without a line", "tables/legs.csv", "ch-ore-rail,1,rail,rs-west,rs-works,ln-west,sd-works,,", "ch-ore-rail,1,rail,rs-west,rs-works,,sd-works,,",
-     "tables/legs.csv:6:"},
-    {"flow shares over 1", "tables/flows.csv", "fl-coke,coking-coal,st-mine,st-works,push,2023-01-01,1,", "fl-coke,coking-coal,st-mine,st-works,push,2023-01-01,1.2,",
-     "tables/flows.csv:3:"},
-    {"a measure whose clause is not in the table", "scenario.toml", "clause = \"TN-02\"\nfrom", "clause = \"TN-99\"\nfrom", "scenario.toml:"}};
+    {"a siding without a line", "tables/legs.csv", "ch-ore-rail,1,rail,rs-west,rs-works,ln-west,sd-works,,",
+     "ch-ore-rail,1,rail,rs-west,rs-works,,sd-works,,", "tables/legs.csv:6:"},
+    {"flow shares over 1", "tables/flows.csv", "fl-coke,coking-coal,st-mine,st-works,push,2023-01-01,1,",
+     "fl-coke,coking-coal,st-mine,st-works,push,2023-01-01,1.2,", "tables/flows.csv:3:"},
+    {"a measure whose clause is not in the table", "scenario.toml", "clause = \"TN-02\"\nfrom", "clause = \"TN-99\"\nfrom",
+     "scenario.toml:"}};
 
 }  // namespace
 

@@ -22,7 +22,9 @@ bool soon(const std::function<bool()>& true_at_last) {
   return false;
 }
 
-std::vector<std::string> long_run(const Scratch& scratch) { return {"run", scenario("taiyuan").string(), "--out", (scratch / "run").string()}; }
+std::vector<std::string> long_run(const Scratch& scratch) {
+  return {"run", scenario("taiyuan").string(), "--out", (scratch / "run").string()};
+}
 
 }  // namespace
 

@@ -14,7 +14,8 @@ namespace {
 const fs::path kTiny = scenario("tiny");
 
 /// Every measure of the plan in tiny.
-const std::vector<std::string> kMeasures = {"ms-siding", "ms-duty", "ms-gate", "ms-retire", "ms-slag", "ms-sanitation", "ms-mixer", "ms-through"};
+const std::vector<std::string> kMeasures = {"ms-siding", "ms-duty",       "ms-gate",  "ms-retire",
+                                            "ms-slag",   "ms-sanitation", "ms-mixer", "ms-through"};
 
 /// Where the [[measure]] block of an id starts and ends in scenario.toml (its [[measure.numbers]] are part of it).
 std::pair<std::size_t, std::size_t> block_of(const std::string& toml, const std::string& id) {
@@ -98,7 +99,8 @@ TEST_CASE("before the first measure of the plan begins, baseline and plan are th
 TEST_CASE("the baseline is the plan with every measure of the plan switched off", "[app]") {
   const Scratch scratch;
   const fs::path copy = copy_of_tiny(scratch);
-  for (const std::string& id : kMeasures) replace_in(copy / "scenario.toml", "id = \"" + id + "\"\n", "id = \"" + id + "\"\nenabled = false\n");
+  for (const std::string& id : kMeasures)
+    replace_in(copy / "scenario.toml", "id = \"" + id + "\"\n", "id = \"" + id + "\"\nenabled = false\n");
   const fs::path baseline = run_into(scratch, "baseline", kTiny, {"--layer", "baseline"});
   const fs::path nothing = run_into(scratch, "nothing", copy);
   CHECK(hashes_of_numbers(baseline) == hashes_of_numbers(nothing));

@@ -13,7 +13,7 @@ enum class Way { up, down };
 struct Ordered {
   std::string measure;
   Way way;
-  Row fields;             ///< of the metric row
+  Row fields;  ///< of the metric row
   std::string knob = "obedience";
   std::vector<std::string> settings = {"0", "0.5", "0.9", "1"};
 };
@@ -28,7 +28,13 @@ const std::vector<Ordered> kOrdered = {
     {"ms-through", Way::down, {{"metric", "through_km_inside"}, {"ring", "1"}, {"period", "2024"}}},
     {"ms-duty",
      Way::up,
-     {{"metric", "rail_share"}, {"firm", "fm-works"}, {"numerator_kind", "rail"}, {"basis", "gate"}, {"denominator_kind", "rail_road"}, {"direction", "both"}, {"period", "2024"}},
+     {{"metric", "rail_share"},
+      {"firm", "fm-works"},
+      {"numerator_kind", "rail"},
+      {"basis", "gate"},
+      {"denominator_kind", "rail_road"},
+      {"direction", "both"},
+      {"period", "2024"}},
      "price_yuan_per_t",
      {"0", "5", "20", "60"}}};
 
@@ -40,7 +46,8 @@ TEST_CASE("what a measure orders is monotone in obedience or price, and the ends
   const Scratch scratch;
   std::vector<double> values;
   for (const std::string& setting : ordered.settings) {
-    const fs::path run = run_into(scratch, setting, scenario("tiny"), {"--set", "measure." + ordered.measure + "." + ordered.knob + "=" + setting});
+    const fs::path run =
+        run_into(scratch, setting, scenario("tiny"), {"--set", "measure." + ordered.measure + "." + ordered.knob + "=" + setting});
     const auto value = metric(run, ordered.fields);
     INFO(setting);
     REQUIRE(value.has_value());

@@ -83,7 +83,8 @@ TEST_CASE("a run until a day is the beginning of the whole run", "[app]") {
   const fs::path whole = run_into(scratch, "whole", kTiny);
   const fs::path half = run_into(scratch, "half", kTiny, {"--until", "2023-07-01"});
   CHECK(query(half, "select min(month), max(month) from flows") == month(2023, 1) + "|" + month(2023, 6) + "\n");
-  for (const std::string table : {"service", "traffic", "links", "stations", "waits", "stocks", "rail", "chains", "reasons", "flows", "registers", "pools"}) {
+  for (const std::string table :
+       {"service", "traffic", "links", "stations", "waits", "stocks", "rail", "chains", "reasons", "flows", "registers", "pools"}) {
     const std::string rows = query(half, "select * from " + table + " order by fid");
     INFO(table);
     CHECK_FALSE(rows.empty());

@@ -60,9 +60,10 @@ void reverse_blocks(const fs::path& toml) {
 TEST_CASE("time zone, locale and working directory change no byte", "[app]") {
   const Scratch scratch;
   const fs::path here = run_into(scratch, "here", kTiny, {"--lang", "en"}, {{{"LC_ALL", "C"}, {"TZ", "UTC"}}, {}});
-  const fs::path there = run_into(scratch, "there", fs::path("..") / "scenarios" / "tiny", {"--lang", "en"},
-                                  {{{"LC_ALL", "de_DE.UTF-8"}, {"LC_NUMERIC", "de_DE.UTF-8"}, {"LANG", "tr_TR.UTF-8"}, {"TZ", "America/St_Johns"}},
-                                   fs::path(RAILSHIFT_SOURCE_DIR) / "docs"});
+  const fs::path there =
+      run_into(scratch, "there", fs::path("..") / "scenarios" / "tiny", {"--lang", "en"},
+               {{{"LC_ALL", "de_DE.UTF-8"}, {"LC_NUMERIC", "de_DE.UTF-8"}, {"LANG", "tr_TR.UTF-8"}, {"TZ", "America/St_Johns"}},
+                fs::path(RAILSHIFT_SOURCE_DIR) / "docs"});
   check_same_bytes(here, there);
 }
 

@@ -56,7 +56,8 @@ TEST_CASE("the overview lists all commands, asked for or by mistake", "[app]") {
   for (const std::vector<std::string>& words : {std::vector<std::string>{}, {"--help"}, {"help"}}) {
     const Answer answer = ask(words);
     CHECK(answer.code == (words.empty() ? 2 : 0));
-    for (const std::string command : {"check", "run", "assess", "compare", "audit", "schema"}) CHECK(answer.out.find(command) != std::string::npos);
+    for (const std::string command : {"check", "run", "assess", "compare", "audit", "schema"})
+      CHECK(answer.out.find(command) != std::string::npos);
   }
   CHECK(ask({"--version"}).out.starts_with("railshift "));
 }

@@ -33,7 +33,7 @@ TEST_CASE("every tick of a truck is charged to the state it is in", "[engine]") 
   t.station = 1;
   time.charge(t, 135);  // between two stations at the origin 5
   t.phase = TruckPhase::to_destination;
-  t.mark = 150;          // loading until 150
+  t.mark = 150;         // loading until 150
   time.charge(t, 210);  // origin 15, loaded 60
   t.phase = TruckPhase::at_destination;
   time.charge(t, 217);  // destination 7

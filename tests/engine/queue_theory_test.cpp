@@ -1,4 +1,5 @@
-/// A station against closed formulas of queueing theory. Arrivals are drawn with a fixed seed; the tolerance is 3.29 standard errors of batch means.
+/// A station against closed formulas of queueing theory. Arrivals are drawn with a fixed seed; the tolerance is 3.29 standard errors of
+/// batch means.
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -72,7 +73,8 @@ TEST_CASE("one bay with constant service and random arrivals waits as Pollaczek 
 }
 
 TEST_CASE("three bays with random service and arrivals wait as Erlang says", "[engine]") {
-  // M/M/3 at load 0.8, a = 2.4: 1 + 2.4 + 2.88 = 6.28; 2.4^3 / 6 / 0.2 = 11.52; C = 11.52 / 17.8 = 0.6472; W = C / (3 x 0.2) = 1.0787 services.
+  // M/M/3 at load 0.8, a = 2.4: 1 + 2.4 + 2.88 = 6.28; 2.4^3 / 6 / 0.2 = 11.52; C = 11.52 / 17.8 = 0.6472; W = C / (3 x 0.2) = 1.0787
+  // services.
   CHECK(erlang_c(3, 0.8) == Approx(11.52 / 17.8));
   std::exponential_distribution<double> service(1.0 / kService);
   const Estimate wait = mean_wait(3, 0.8, [&service](std::mt19937_64& random) { return service(random); });

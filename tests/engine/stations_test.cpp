@@ -18,8 +18,8 @@ StationState bays(int servers) {
   return StationState(station, Id<Station>{3});
 }
 
-/// Little's law of a month, exact: the time integral of those present is what those who left spent here, and what the clocks of those present
-/// show more than at the start.
+/// Little's law of a month, exact: the time integral of those present is what those who left spent here, and what the clocks of those
+/// present show more than at the start.
 Tick little_gap(const ledger::StationRow& r) { return r.presence_ticks - (r.sojourn_ticks - r.clocks_open + r.clocks_close); }
 
 }  // namespace

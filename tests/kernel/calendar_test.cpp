@@ -28,7 +28,8 @@ Tick later(std::mt19937_64& random, Tick now, Wheel wheel) {
 }
 
 Key some_key(std::mt19937_64& random, Tick tick) {
-  return Key::make(tick, static_cast<Phase>(random() % 4), static_cast<unsigned>(random() % 8), static_cast<std::uint32_t>(random() % (Key::kMaxIndex + 1)));
+  return Key::make(tick, static_cast<Phase>(random() % 4), static_cast<unsigned>(random() % 8),
+                   static_cast<std::uint32_t>(random() % (Key::kMaxIndex + 1)));
 }
 
 /// Pushes and pops at random and compares every answer with an ordered set; an event is never before the last popped one.
@@ -70,10 +71,15 @@ TEST_CASE("the calendar keeps its order however small its wheel", "[kernel]") {
 }
 
 TEST_CASE("at one tick what opens comes before what completes, who arrives and new work, then kind, then index", "[kernel]") {
-  const std::vector<Key> in_order = {
-      Key::make(70, Phase::new_work, 7, Key::kMaxIndex), Key::make(71, Phase::opening, 0, 0),    Key::make(71, Phase::opening, 0, 1),
-      Key::make(71, Phase::opening, 7, 0),               Key::make(71, Phase::completion, 0, 9), Key::make(71, Phase::arrival, 0, 5),
-      Key::make(71, Phase::arrival, 1, 4),               Key::make(71, Phase::new_work, 0, 0),   Key::make(72, Phase::opening, 0, 0)};
+  const std::vector<Key> in_order = {Key::make(70, Phase::new_work, 7, Key::kMaxIndex),
+                                     Key::make(71, Phase::opening, 0, 0),
+                                     Key::make(71, Phase::opening, 0, 1),
+                                     Key::make(71, Phase::opening, 7, 0),
+                                     Key::make(71, Phase::completion, 0, 9),
+                                     Key::make(71, Phase::arrival, 0, 5),
+                                     Key::make(71, Phase::arrival, 1, 4),
+                                     Key::make(71, Phase::new_work, 0, 0),
+                                     Key::make(72, Phase::opening, 0, 0)};
   Calendar calendar;
   for (auto key = in_order.rbegin(); key != in_order.rend(); ++key) calendar.push(*key);
   for (const Key key : in_order) CHECK(calendar.pop() == key);

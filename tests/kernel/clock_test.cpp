@@ -43,15 +43,18 @@ TEST_CASE("running ahead and stepping write the same log of a busy toy town", "[
 }
 
 TEST_CASE("at one tick SimGrid's entities come before the calendar, in both modes", "[kernel]") {
-  const Script script{{{4'999, Phase::arrival, note, 1}, {5'000, Phase::opening, note, 2}, {5'001, Phase::arrival, note, 3}}, {5'000}, 0, 10'000};
+  const Script script{
+      {{4'999, Phase::arrival, note, 1}, {5'000, Phase::opening, note, 2}, {5'001, Phase::arrival, note, 3}}, {5'000}, 0, 10'000};
   for (const KernelMode mode : kModes) {
     CHECK(logged(script, mode) == Log{"4999 event 1", "5000 watchman 0", "5000 event 2", "5001 event 3"});
   }
 }
 
 TEST_CASE("the outbox is flushed at the tick of its own event, before later events of that tick", "[kernel]") {
-  const Script script{{{2'000, Phase::opening, post, 1}, {2'000, Phase::completion, note, 2}, {2'500, Phase::arrival, note, 3}}, {9'000}, 500, 10'000};
-  // The courier leaves at 2,000 and arrives at 2,500, where SimGrid comes first; its note is a completion and stands before the arrival of 3.
+  const Script script{
+      {{2'000, Phase::opening, post, 1}, {2'000, Phase::completion, note, 2}, {2'500, Phase::arrival, note, 3}}, {9'000}, 500, 10'000};
+  // The courier leaves at 2,000 and arrives at 2,500, where SimGrid comes first; its note is a completion and stands before the arrival
+  // of 3.
   const Log expected{"2000 event 1",   "2000 flush 1",      "2000 sets out 1", "2000 event 2",
                      "2500 arrives 1", "2500 event 100001", "2500 event 3",    "9000 watchman 0"};
   for (const KernelMode mode : kModes) CHECK(logged(script, mode) == expected);
@@ -59,8 +62,8 @@ TEST_CASE("the outbox is flushed at the tick of its own event, before later even
 
 TEST_CASE("two events of one tick that both cross over are flushed one after the other", "[kernel]") {
   const Script script{{{3'000, Phase::arrival, post, 2}, {3'000, Phase::arrival, post, 1}}, {}, 0, 10'000};
-  const Log expected{"3000 event 1",   "3000 flush 1",      "3000 sets out 1", "3000 arrives 1", "3000 event 100001",
-                     "3000 event 2",   "3000 flush 2",      "3000 sets out 2", "3000 arrives 2", "3000 event 100002"};
+  const Log expected{"3000 event 1", "3000 flush 1", "3000 sets out 1", "3000 arrives 1", "3000 event 100001",
+                     "3000 event 2", "3000 flush 2", "3000 sets out 2", "3000 arrives 2", "3000 event 100002"};
   const Log ahead = logged(script, KernelMode::ahead);
   CHECK(ahead == logged(script, KernelMode::step));
   CHECK(ahead == expected);

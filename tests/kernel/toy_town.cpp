@@ -26,12 +26,15 @@ class Town final : public Stepper {
   void step(Key key) override {
     write(key.tick(), "event", key.index());
     switch (static_cast<Kind>(key.kind())) {
-      case note: return;
-      case hop: return hop_on(key);
+      case note:
+        return;
+      case hop:
+        return hop_on(key);
       case post:
         outbox_.push_back(key.index());
         return;
-      case faulty: throw std::runtime_error("the toy broke");
+      case faulty:
+        throw std::runtime_error("the toy broke");
     }
   }
   void hint(Key) override {}
@@ -88,7 +91,8 @@ int live(const Script& script, KernelMode mode, const fs::path& path) {
 }  // namespace
 
 Played play(const Script& script, KernelMode mode) {
-  const fs::path path = fs::temp_directory_path() / ("railshift-toy-" + std::to_string(::getpid()) + (mode == KernelMode::step ? "s" : "a"));
+  const fs::path path =
+      fs::temp_directory_path() / ("railshift-toy-" + std::to_string(::getpid()) + (mode == KernelMode::step ? "s" : "a"));
   const ensemble::Task task{"toy", [&](const ensemble::ReportProgress&) { return live(script, mode, path); }};
   const auto result = ensemble::run_tasks({task}, 1, [](double) { return true; }).front();
   Played played{result.code, result.message, {}};

@@ -43,7 +43,8 @@ TEST_CASE("nothing is left undone in a comment", "[layers]") {
 
 TEST_CASE("only the command line prints", "[layers]") {
   // fmt::format and std::snprintf make text; these write it.
-  CHECK(lines_with({"sim", "analysis"}, {"std::cout", "std::cerr", " printf(", "std::printf", "fprintf(", "fmt::print", "std::puts"}) == kNothing);
+  CHECK(lines_with({"sim", "analysis"}, {"std::cout", "std::cerr", " printf(", "std::printf", "fprintf(", "fmt::print", "std::puts"}) ==
+        kNothing);
 }
 
 TEST_CASE("no clock of the wall, no locale and no environment is asked below the command line", "[layers]") {

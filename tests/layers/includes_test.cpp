@@ -14,7 +14,7 @@ namespace {
 
 /// What each layer may include besides itself.
 const std::map<std::string, std::set<std::string>>& allowed() {
-  static const std::set<std::string> all = {"sim/core", "sim/model",  "sim/rules",  "sim/ledger",   "sim/scenario",
+  static const std::set<std::string> all = {"sim/core",   "sim/model",  "sim/rules",    "sim/ledger", "sim/scenario",
                                             "sim/kernel", "sim/engine", "sim/ensemble", "analysis"};
   static const std::map<std::string, std::set<std::string>> layers = {
       {"sim/core", {}},

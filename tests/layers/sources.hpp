@@ -7,11 +7,11 @@ namespace railshift::layers {
 
 struct Include {
   int line = 0;
-  std::string target;   ///< "sim/core/date.hpp", or "<vector>" with its brackets
+  std::string target;  ///< "sim/core/date.hpp", or "<vector>" with its brackets
 };
 
 struct Source {
-  std::string path;                 ///< from the repository root
+  std::string path;  ///< from the repository root
   std::vector<std::string> lines;
   std::vector<Include> includes;
   [[nodiscard]] bool header() const { return path.ends_with(".hpp"); }
