@@ -47,10 +47,10 @@ struct CellMonth {
   std::int64_t open = 0;
   std::int64_t left = 0;
 };
-using Books = std::map<std::pair<Id<Segment>, Standard>, std::map<Month, CellMonth>>;
+using CohortBooks = std::map<std::pair<Id<Segment>, Standard>, std::map<Month, CellMonth>>;
 
-Books read(const Gauge& gauge) {
-  Books books;
+CohortBooks read_cohorts(const Gauge& gauge) {
+  CohortBooks books;
   for (const ledger::RegisterFoldRow& row : gauge.ledger().registers) {
     const RegisterTally& tally = row.tally;
     if (!gauge.reported(row.month) || tally.access.standard == Standard::zero_exhaust) continue;
@@ -63,7 +63,7 @@ Books read(const Gauge& gauge) {
 
 /// Bases of the register's books; a base that an order has counted truck by truck stays as it is.
 void add_books(const Gauge& gauge, RetiredTable& table) {
-  for (const auto& [cell, months] : read(gauge)) {
+  for (const auto& [cell, months] : read_cohorts(gauge)) {
     for (const auto& [snapshot, first] : months) {
       if (first.open <= 0 || (snapshot.number() != 1 && snapshot.number() != 7)) continue;
       std::int64_t left = 0;

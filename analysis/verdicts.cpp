@@ -114,7 +114,7 @@ Verdict labelled(const World& world, const Target& target) {
   v.quote = world.clauses[target.clause].quote;
   v.force = to_text(target.force);
   v.metric = to_text(target.metric);
-  v.scope = to_text(full_scope(target));
+  v.scope = analysis::to_text(full_scope(target));
   v.due = to_string(target.due);
   v.op = to_text(target.op);
   v.threshold = target.value;

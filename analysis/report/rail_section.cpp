@@ -13,17 +13,17 @@
 namespace railshift::analysis::report {
 namespace {
 
-constexpr double kPercent = 100.0;
-const char* const kMetric = "rail_share";
+constexpr double kPercentScale = 100.0;
+const char* const kRailShare = "rail_share";
 
-double in_percent(double threshold, const std::string& unit) { return unit == "1" ? threshold * kPercent : threshold; }
+double in_percent(double threshold, const std::string& unit) { return unit == "1" ? threshold * kPercentScale : threshold; }
 
 /// Scopes of the targets on rail share, each once; without targets, the listed firms at their gates.
 std::vector<Scope> charted_scopes(const Page& page) {
   std::vector<Scope> scopes;
   for (const Verdict& v : page.input().verdicts) {
     const Scope scope = parse_scope(v.scope);
-    if (v.metric == kMetric && std::find(scopes.begin(), scopes.end(), scope) == scopes.end()) scopes.push_back(scope);
+    if (v.metric == kRailShare && std::find(scopes.begin(), scopes.end(), scope) == scopes.end()) scopes.push_back(scope);
   }
   if (scopes.empty()) scopes.push_back(full_scope(MetricKind::rail_share, {{"firm", kListedFirms}}));
   return scopes;
@@ -32,32 +32,32 @@ std::vector<Scope> charted_scopes(const Page& page) {
 Series by_year(const Page& page, const Side& side, const std::string& name, const Scope& scope) {
   Series series{page.word(name), {}, 0};
   for (const std::string& year : page.years()) {
-    const auto share = page.value(side, kMetric, year, scope);
-    series.values.push_back(share ? std::optional<double>(*share * kPercent) : std::nullopt);
+    const auto share = page.value(side, kRailShare, year, scope);
+    series.values.push_back(share ? std::optional<double>(*share * kPercentScale) : std::nullopt);
   }
   return series;
 }
 
 std::string share_chart(const Page& page, const Scope& scope) {
   LineChart chart;
-  chart.title = page.word(kMetric);
+  chart.title = page.word(kRailShare);
   chart.categories = page.years();
   chart.series = {by_year(page, page.input().plan, "plan", scope), by_year(page, page.input().baseline, "baseline", scope)};
   for (const Verdict& v : page.input().verdicts) {
     const auto year = std::find(chart.categories.begin(), chart.categories.end(), v.due.substr(0, 4));
-    if (v.metric != kMetric || parse_scope(v.scope) != scope || year == chart.categories.end()) continue;
+    if (v.metric != kRailShare || parse_scope(v.scope) != scope || year == chart.categories.end()) continue;
     const double level = in_percent(v.threshold, v.unit);
     chart.marks.push_back({static_cast<std::size_t>(year - chart.categories.begin()), level,
                            fmt::format("{} {:.0f}% {}", v.op == ">=" ? "≥" : "≤", level, v.clause)});
   }
-  return page.figure_block(svg(chart), page.word(kMetric) + ": " + page.reading(scope), {MetricKind::rail_share});
+  return page.figure_block(svg(chart), page.word(kRailShare) + ": " + page.reading(scope), {MetricKind::rail_share});
 }
 
 /// Years in which a target on rail share is due, else the last year.
 std::vector<std::string> reading_years(const Page& page) {
   std::set<std::string> due;
   for (const Verdict& v : page.input().verdicts) {
-    if (v.metric == kMetric) due.insert(v.due.substr(0, 4));
+    if (v.metric == kRailShare) due.insert(v.due.substr(0, 4));
   }
   std::vector<std::string> years;
   for (const std::string& year : page.years()) {
@@ -93,7 +93,7 @@ std::string readings(const Page& page) {
       std::vector<std::string> cells{escape(city + page.reading(scope))};
       for (const std::string& year : years) {
         for (const Side* side : {&page.input().baseline, &page.input().plan}) {
-          cells.push_back(figure(page.value(*side, kMetric, year, scope), "1", page.language()));
+          cells.push_back(figure(page.value(*side, kRailShare, year, scope), "1", page.language()));
         }
       }
       table.row(cells);
@@ -106,7 +106,7 @@ std::string readings(const Page& page) {
 std::set<std::string> levels(const Page& page) {
   std::set<std::string> found;
   for (const Verdict& v : page.input().verdicts) {
-    if (v.metric == kMetric) found.insert(fmt::format("{:.2f}", in_percent(v.threshold, v.unit) / kPercent));
+    if (v.metric == kRailShare) found.insert(fmt::format("{:.2f}", in_percent(v.threshold, v.unit) / kPercentScale));
   }
   return found;
 }

@@ -10,21 +10,21 @@ namespace railshift::analysis::report {
 namespace {
 
 constexpr double kTonnesPer10kt = 1e4;
-const char* const kMetric = "tonnes_by_reason";
+const char* const kByReason = "tonnes_by_reason";
 
 std::string reason_key(int r) { return std::string(to_text(static_cast<Reason>(r))); }
 
 std::string chart_of(const Page& page, const std::string& year, const Scope& whose) {
   PairChart chart;
-  chart.title = page.word(kMetric);
+  chart.title = page.word(kByReason);
   chart.unit = page.name("万吨", "×10⁴ t");
   chart.first.name = page.word("plan");
   chart.second.name = page.word("baseline");
   for (int r = 0; r < kReasons; ++r) {
     Scope scope = whose;
     scope["numerator_kind"] = reason_key(r);
-    const auto plan = page.value(page.input().plan, kMetric, year, scope);
-    const auto baseline = page.value(page.input().baseline, kMetric, year, scope);
+    const auto plan = page.value(page.input().plan, kByReason, year, scope);
+    const auto baseline = page.value(page.input().baseline, kByReason, year, scope);
     if (!plan && !baseline) continue;
     chart.categories.push_back(page.word(reason_key(r)));
     chart.first.values.push_back(plan.value_or(0.0) / kTonnesPer10kt);
@@ -32,7 +32,7 @@ std::string chart_of(const Page& page, const std::string& year, const Scope& who
   }
   if (chart.categories.empty()) return paragraph(escape(page.word("no_rows")));
   const std::string who = whose.empty() ? page.word("city") : page.reading(whose);
-  const std::string caption = fmt::format("{} · {} · {}", page.word(kMetric), who, year);
+  const std::string caption = fmt::format("{} · {} · {}", page.word(kByReason), who, year);
   return page.figure_block(svg(chart), caption, {MetricKind::tonnes_by_reason, MetricKind::rail_share});
 }
 

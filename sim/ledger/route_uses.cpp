@@ -11,9 +11,9 @@
 namespace railshift::ledger {
 namespace {
 
-constexpr unsigned kCountyBits = 12, kRingBits = 4, kClassBits = 3, kSpeedBits = 12, kVehicleBits = 10, kOwnerBits = 2;
-constexpr unsigned kPartBits = 2, kAccessBits = 6;
-constexpr unsigned kTruckBits = kVehicleBits + kOwnerBits + 1, kPassageBits = kPartBits + kAccessBits + kOwnerBits + 1;
+constexpr unsigned kCountyBits = 12, kRingBits = 4, kClassBits = 3, kSpeedBits = 12, kTruckTypeBits = 10, kTruckOwnerBits = 2;
+constexpr unsigned kDayPartBits = 2, kAccessBits = 6;
+constexpr unsigned kTruckBits = kTruckTypeBits + kTruckOwnerBits + 1, kPassageBits = kDayPartBits + kAccessBits + kTruckOwnerBits + 1;
 
 struct Road {
   std::int64_t metres = 0;
@@ -110,21 +110,21 @@ class Kinds {
 
 std::uint64_t truck_key(const RouteUse& use) {
   KeyWriter key;
-  return key.put(use.vehicle, kVehicleBits).put(static_cast<std::uint64_t>(use.owner), kOwnerBits).put(use.loaded ? 1 : 0, 1).key();
+  return key.put(use.vehicle, kTruckTypeBits).put(static_cast<std::uint64_t>(use.owner), kTruckOwnerBits).put(use.loaded ? 1 : 0, 1).key();
 }
 
 std::uint64_t passage_key(const RouteUse& use) {
   KeyWriter key;
-  key.put(use.day_part, kPartBits).put(use.vehicle & 63U, kAccessBits);
-  return key.put(static_cast<std::uint64_t>(use.owner), kOwnerBits).put(use.loaded ? 1 : 0, 1).key();
+  key.put(use.day_part, kDayPartBits).put(use.vehicle & 63U, kAccessBits);
+  return key.put(static_cast<std::uint64_t>(use.owner), kTruckOwnerBits).put(use.loaded ? 1 : 0, 1).key();
 }
 
 TrafficRow traffic_row(std::uint64_t cell, std::uint64_t truck, const CountyRanks& counties, const Road& road) {
   KeyReader of_truck(truck), of_cell(cell);
   TrafficRow row;
   row.loaded = of_truck.take<unsigned>(1) == 1;
-  row.owner = of_truck.take<Owner>(kOwnerBits);
-  row.vehicle = of_truck.take<std::uint16_t>(kVehicleBits);
+  row.owner = of_truck.take<Owner>(kTruckOwnerBits);
+  row.vehicle = of_truck.take<std::uint16_t>(kTruckTypeBits);
   row.speed_bin = of_cell.take<int>(kSpeedBits);
   row.road_class = of_cell.take<RoadClass>(kClassBits);
   row.ring = of_cell.take<int>(kRingBits);
@@ -141,9 +141,9 @@ LinkRow link_row(Month month, std::size_t link, std::uint64_t passage, std::int6
   row.month = month;
   row.link = Id<Link>{static_cast<std::uint32_t>(link)};
   row.loaded = reader.take<unsigned>(1) == 1;
-  row.owner = reader.take<Owner>(kOwnerBits);
+  row.owner = reader.take<Owner>(kTruckOwnerBits);
   row.access_class = reader.take<std::uint8_t>(kAccessBits);
-  row.day_part = reader.take<std::uint8_t>(kPartBits);
+  row.day_part = reader.take<std::uint8_t>(kDayPartBits);
   row.vehicles = vehicles;
   return row;
 }
