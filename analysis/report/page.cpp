@@ -117,6 +117,8 @@ std::string Page::basis_reason(const Verdict& verdict) const {
     const std::string key = piece.substr(0, colon);
     std::string said = word(key);
     if (key == "ordered_by") said += piece.substr(colon);
+    if (key.starts_with("without ") && key.ends_with(" alone"))
+      said = fmt::format("{} {}{}", word("without_alone"), key.substr(8, key.size() - 14), piece.substr(colon));
     if (said == key && colon < piece.size()) said = piece;  // no word for it: as it stands
     if (!out.empty()) out += "; ";
     out += escape(said);

@@ -19,12 +19,11 @@ table.data td:not(:first-child) { text-align: right; }
 table.notes td:nth-child(2), table.notes td:nth-child(3) { white-space: nowrap; }
 table.targets { table-layout: fixed; }
 table.targets td { overflow-wrap: anywhere; }
-table.targets th:nth-child(1) { width: 8%; }
-table.targets th:nth-child(2) { width: 22%; }
-table.targets th:nth-child(4), table.targets th:nth-child(5) { width: 12%; }
-table.targets th:nth-child(6) { width: 13%; }
+table.targets th:nth-child(1), table.targets th:nth-child(6) { width: 10%; }
+table.targets th:nth-child(2) { width: 23%; }
+table.targets th:nth-child(3) { width: 15%; }
+table.targets th:nth-child(4), table.targets th:nth-child(5) { width: 11%; }
 table.targets th:nth-child(7) { width: 20%; }
-.num { white-space: nowrap; }
 small { color: #333; }
 .badge { display: inline-block; white-space: nowrap; border: 2px solid #333; border-radius: 0.3rem; padding: 0 0.4rem; font-weight: bold; }
 .badge.met { border-color: #1d6b34; color: #1d6b34; }

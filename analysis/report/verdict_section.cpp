@@ -57,12 +57,31 @@ std::string basis_word(const Page& page, const Verdict& v) {
   return v.outcome == Outcome::not_testable ? "—" : escape(page.word(to_text(v.basis)));
 }
 
+/// The break-even of each knob in words: `ms.obedience: no effect`, `ms.obedience~1.2>1` (the line leaves the knob's range).
+std::string break_even_text(const Page& page, const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find("; ", at), text.size());
+    const std::string piece = text.substr(at, end - at);
+    const std::size_t colon = piece.find(": ");
+    const std::size_t beyond = piece.find('>');
+    out += out.empty() ? "" : "; ";
+    if (colon != std::string::npos)
+      out += piece.substr(0, colon + 2) + page.word(piece.substr(colon + 2));
+    else
+      out += piece.substr(0, beyond) + (beyond == std::string::npos ? "" : " (" + page.word("out of reach") + ")");
+    at = end + 2;
+  }
+  return out;
+}
+
 std::string basis_text(const Page& page, const Verdict& v) {
   std::string out = "<b>" + basis_word(page, v) + "</b>";
   if (!v.basis_reason.empty()) out += "<br><small>" + page.basis_reason(v) + "</small>";
   if (v.without_order)
     out += fmt::format("<br>{}: {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
-  if (!v.break_even.empty()) out += fmt::format("<br><small>{}: {}</small>", escape(page.word("break_even")), escape(v.break_even));
+  if (!v.break_even.empty())
+    out += fmt::format("<br><small>{}: {}</small>", escape(page.word("break_even")), escape(break_even_text(page, v.break_even)));
   return out;
 }
 

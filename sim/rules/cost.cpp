@@ -45,17 +45,19 @@ std::vector<Movement> movements(const Chain& chain, const std::vector<LegDistanc
   return all;
 }
 
-YuanPerTonne haul_price(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book) {
+/// Price factors are dated, so that haulage can become dearer or cheaper after the base year; a constant tariff hides in the constants.
+YuanPerTonne haul_price(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book, Date day) {
   const auto scarcity = book.road_rate_factor.find(world.truck_classes[world.flows[chain.flow].truck_class].id);
-  const double factor = scarcity == book.road_rate_factor.end() ? 1.0 : scarcity->second;
+  const double by_road = (scarcity == book.road_rate_factor.end() ? 1.0 : scarcity->second) * world.parameter("road.price_factor", day);
+  const double by_rail = world.parameter("rail.price_factor", day);
   YuanPerTonne price;
   for (const Movement& movement : movements(chain, legs)) {
     switch (movement.mode) {
       case Mode::truck:
-        price += road_price(world, movement.km) * factor;
+        price += road_price(world, movement.km) * by_road;
         break;
       case Mode::rail:
-        price += rail_price(world, chain, movement.km);
+        price += rail_price(world, chain, movement.km) * by_rail;
         break;
       case Mode::belt:
       case Mode::pipe:
@@ -106,7 +108,7 @@ YuanPerTonne generalised_cost(const World& world, const LegDistances& distances,
     hours += legs[i].hours;
   }
   const YuanPerTonneHour value_of_time{world.parameter("choice.value_of_time", first_day(month))};
-  return haul_price(world, chain, legs, book) + charges + value_of_time * hours + duty_of(world, chain, book);
+  return haul_price(world, chain, legs, book, first_day(month)) + charges + value_of_time * hours + duty_of(world, chain, book);
 }
 
 }  // namespace railshift::rules

@@ -15,6 +15,8 @@ std::vector<RequiredValue> required_values() {
       {"choice.new_chain_constant", "utility", -kNone, kNone, "新运输链常数",
        "constant of a chain that opens later, if no open chain gives one"},
       {"scope.over_threshold", "t/year", 0, kNone, "150万吨名单门槛", "yearly tonnes from which a firm stands in the list *over_threshold"},
+      {"rail.price_factor", "1", 0, kNone, "铁路运价系数", "what rail haul costs in times of the tariff; the base year says 1"},
+      {"road.price_factor", "1", 0, kNone, "公路运价系数", "what road haul costs in times of the rates; the base year says 1"},
       {"road.stated_speed", "km/h", 1, 130, "给定里程的车速", "speed on legs with stated km"},
       {"road.local_speed", "km/h", 1, 130, "地方道路车速", "speed on access roads"},
       {"pool.utilisation", "1", 0.01, 1, "车池利用率", "share of duty time that a pool is sized to be busy"},

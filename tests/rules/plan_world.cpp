@@ -56,6 +56,8 @@ Draft::Draft() {
                                                                                {"choice.nest_scale", 0.5},
                                                                                {"choice.new_chain_constant", 0.4},
                                                                                {"choice.value_of_time", 0.5},
+                                                                               {"rail.price_factor", 1},
+                                                                               {"road.price_factor", 1},
                                                                                {"rail.delay_prior", 24.0},
                                                                                {"road.stated_speed", 50.0}}) {
     parameters_.push_back(parameter(name, value));

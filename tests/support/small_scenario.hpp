@@ -78,6 +78,8 @@ inline std::string value_rows() {
 choice.cost_coefficient,2020-01-01,-0.05,1/(yuan/t),-0.1,-0.01,assumed,,r
 choice.nest_scale,2020-01-01,0.6,1,0.3,1,assumed,,r
 choice.value_of_time,2020-01-01,0.5,yuan/t/h,0.1,2,assumed,,r
+rail.price_factor,2020-01-01,1,1,0.8,1.2,assumed,,r
+road.price_factor,2020-01-01,1,1,0.8,1.2,assumed,,r
 choice.new_chain_constant,2020-01-01,0.4,utility,-1,1,assumed,,r
 scope.over_threshold,2020-01-01,1500000,t/year,,,published,plan clause 12,
 road.stated_speed,2020-01-01,50,km/h,40,60,assumed,,r
