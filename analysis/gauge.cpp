@@ -1,5 +1,7 @@
 #include "analysis/gauge.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace railshift::analysis {
@@ -21,8 +23,20 @@ std::string standing_text(Standing standing) {
   RAILSHIFT_EXPECTS(false, "a standing has a word");
 }
 
+namespace {
+
+/// A run can stop before the scenario ends (--until): its last month is the last one with flows.
+Month end_of(const World& world, const ledger::Ledger& ledger) {
+  const Month whole = month_of(world.settings.end - 1) + 1;
+  const auto last =
+      std::max_element(ledger.flows.begin(), ledger.flows.end(), [](const auto& a, const auto& b) { return a.month < b.month; });
+  return last == ledger.flows.end() ? whole : std::min(whole, last->month + 1);
+}
+
+}  // namespace
+
 Gauge::Gauge(const World& world, const ledger::Ledger& ledger, const RunLabel& label)
-    : world_(&world), ledger_(&ledger), label_(label), first_(month_of(world.settings.start)), end_(month_of(world.settings.end - 1) + 1) {}
+    : world_(&world), ledger_(&ledger), label_(label), first_(month_of(world.settings.start)), end_(end_of(world, ledger)) {}
 
 MetricRow Gauge::row(std::string_view metric, Period period, std::string_view unit, double value, Standing standing) const {
   MetricRow row;

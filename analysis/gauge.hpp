@@ -39,7 +39,7 @@ class Gauge {
   [[nodiscard]] const World& world() const { return *world_; }
   [[nodiscard]] const ledger::Ledger& ledger() const { return *ledger_; }
 
-  /// Inside start .. end: warm-up months run before `start` and are in no figure. A year's figure sums its reported months (metric
+  /// Inside start .. end, or what was run of it: warm-up months run before `start` and are in no figure. A year's figure sums its reported months (metric
   /// reported_months counts them).
   [[nodiscard]] bool reported(Month month) const { return first_ <= month && month < end_; }
   [[nodiscard]] Month first_reported() const { return first_; }

@@ -57,6 +57,18 @@ struct Effect {
   double tonnes;
 };
 
+/// The growth itself, so that a target of +10 % needs no tonnes typed in: rail tonnes over those of the base year, less 1.
+void add_relative(const Gauge& gauge, const TonneKey& scope, int year, const ModeSums& base, const ModeSums& now, MetricTable& table) {
+  if (base.rail_kg == 0) return;
+  const double change = tonnes_of(now.rail_kg) - tonnes_of(base.rail_kg);
+  MetricRow row = gauge.row("rail_tonnes", {year, 0}, "1", change / tonnes_of(base.rail_kg), combine(base.standing, now.standing));
+  fill_scope(row, scope, gauge.world());
+  row.denominator_kind = "base_year";
+  row.numerator = change;
+  row.denominator = tonnes_of(base.rail_kg);
+  table.push_back(std::move(row));
+}
+
 void add_effects(const Gauge& gauge, const TonneKey& scope, int year, const ModeSums& base, const ModeSums& now, MetricTable& table) {
   if (base.rail_road_kg() == 0 || now.rail_road_kg() == 0) return;
   const double t0 = tonnes_of(base.rail_road_kg());
@@ -94,7 +106,9 @@ void add_growth(const Gauge& gauge, MetricTable& table) {
     if (base == years.end() || base->second.months.empty()) continue;
     for (const auto& [year, months] : years) {
       if (year == base_year) continue;
-      add_effects(gauge, scope, year, same_months(base->second, months), same_months(months, base->second), table);
+      const ModeSums before = same_months(base->second, months), now = same_months(months, base->second);
+      add_relative(gauge, scope, year, before, now, table);
+      add_effects(gauge, scope, year, before, now, table);
     }
   }
 }

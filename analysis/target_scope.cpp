@@ -113,6 +113,18 @@ Scope parse_scope(const std::string& text) {
   return scope;
 }
 
+std::optional<Scope> scope_from_text(const std::string& text) {
+  Scope scope = parse_scope(text);
+  const auto pieces = text.empty() ? 0 : std::count(text.begin(), text.end(), ';') + (text.ends_with(';') ? 0 : 1);
+  const auto known = [](std::string_view name) {
+    return name == kPeriod || name == kUnit || std::any_of(kFields.begin(), kFields.end(), [&](const Field& f) { return f.name == name; });
+  };
+  const bool sound = static_cast<std::size_t>(pieces) == scope.size() &&
+                     std::all_of(scope.begin(), scope.end(), [&](const auto& piece) { return known(piece.first); });
+  if (!sound) return std::nullopt;
+  return scope;
+}
+
 std::string to_text(const Scope& scope) {
   std::string text;
   for (const auto& [field, value] : scope) {
@@ -150,10 +162,13 @@ Period due_period(const Target& target) {
 }
 
 std::vector<const MetricRow*> rows_of(const Target& target, const MetricTable& metrics) {
-  const Scope scope = full_scope(target);
+  return rows_of(to_text(target.metric), full_scope(target), metrics);
+}
+
+std::vector<const MetricRow*> rows_of(std::string_view metric, const Scope& scope, const MetricTable& metrics) {
   std::vector<const MetricRow*> rows;
   for (const MetricRow& row : metrics) {
-    if (row.metric == to_text(target.metric) && fits(row, scope)) rows.push_back(&row);
+    if (row.metric == metric && fits(row, scope)) rows.push_back(&row);
   }
   return rows;
 }

@@ -23,6 +23,8 @@ using Scope = std::map<std::string, std::string>;
 /// The same for a scope written as field=value;field=value (observed.csv).
 [[nodiscard]] Scope full_scope(MetricKind metric, Scope scope);
 [[nodiscard]] Scope parse_scope(const std::string& text);
+/// The same, or nothing if a piece is no field=value or names no field of a metric row.
+[[nodiscard]] std::optional<Scope> scope_from_text(const std::string& text);
 /// field=value;field=value, in field order.
 [[nodiscard]] std::string to_text(const Scope& scope);
 
@@ -33,6 +35,8 @@ using Scope = std::map<std::string, std::string>;
 
 /// Rows of the target's metric and scope, all periods, in table order. A `period` or `unit` in the scope restricts them.
 [[nodiscard]] std::vector<const MetricRow*> rows_of(const Target& target, const MetricTable& metrics);
+/// The same for any metric by name; the scope is taken as it is.
+[[nodiscard]] std::vector<const MetricRow*> rows_of(std::string_view metric, const Scope& scope, const MetricTable& metrics);
 /// The row of this metric, period and scope, if there is one.
 [[nodiscard]] const MetricRow* find_row(const MetricTable& metrics, std::string_view metric, std::string_view period, const Scope& scope);
 /// The row that the target is judged by.

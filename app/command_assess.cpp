@@ -8,6 +8,7 @@
 #include "app/assessment.hpp"
 #include "app/commands.hpp"
 #include "app/manifest.hpp"
+#include "app/observed_table.hpp"
 #include "app/progress.hpp"
 #include "app/run_folder.hpp"
 #include "app/scenario_input.hpp"
@@ -106,12 +107,26 @@ class Assessment {
     jobs_.push_back(std::move(job));
   }
 
+  /// A run without an order is asked for values on due days only: it ends with the year of the last of them.
+  [[nodiscard]] std::optional<Date> end_of_use(const LeftOut& set) const {
+    Month last = month_of(world().settings.start);
+    for (const Target& target : world().targets) {
+      const auto ids = analysis::ordering_measures(world(), target);
+      const bool concerned =
+          std::any_of(set.begin(), set.end(), [&](const auto& id) { return std::count(ids.begin(), ids.end(), id) > 0; });
+      if (concerned) last = std::max(last, month_of(target.due));
+    }
+    const Date end = make_date(year_of(first_day(last)) + 1, 1, 1);
+    return std::min(end, until_ ? *until_ : world().settings.end);
+  }
+
   void make_jobs() {
     add_job(*plan_, "plan", "plan", 1, {}, RunJob::Parts::everything);
     add_job(*baseline_, "baseline", "baseline", 1, {}, RunJob::Parts::everything);
     for (int r = 2; r <= kSeeds; ++r) add_job(*plan_, fmt::format("plan-{}", r), "plan", r, {}, RunJob::Parts::metrics_only);
     for (std::size_t i = 0; i < without_.size(); ++i) {
       add_job(*without_[i].second, fmt::format("without-{}", i + 1), "plan", 1, without_[i].first, RunJob::Parts::metrics_only);
+      jobs_.back().until = end_of_use(without_[i].first);
     }
   }
 
@@ -127,31 +142,32 @@ class Assessment {
     const auto comparison = analysis::compare(baseline, replications[0]);
     write_text(root_ / "verdicts.csv", analysis::to_csv(verdicts));
     write_text(root_ / "comparison.csv", analysis::to_csv(comparison, "baseline", "plan"));
-    write_report(verdicts, comparison, baseline, replications[0]);
+    write_report(verdicts, comparison, baseline, replications);
     complete(jobs_[0], verdicts);
     complete(jobs_[1], analysis::judge(*baseline_->world, {baseline}));
     fs::remove_all(root_ / "parts");
     finish_folder(root_, out);
-    print(verdicts, comparison, out);
+    fmt::print("{}\n{}\n", verdict_table(verdicts), observed_table(analysis::beside_observed(world(), replications)));
+    print(comparison, out);
   }
 
   void write_report(const std::vector<analysis::Verdict>& verdicts, const std::vector<analysis::ComparisonRow>& comparison,
-                    const analysis::MetricTable& baseline, const analysis::MetricTable& plan) const {
+                    const analysis::MetricTable& baseline, const std::vector<analysis::MetricTable>& plan) const {
     const ledger::RunFile plan_run = ledger::read_run_file(root_ / "plan" / "run.gpkg");
     const ledger::RunFile baseline_run = ledger::read_run_file(root_ / "baseline" / "run.gpkg");
     analysis::report::ReportInput input{{&*baseline_->world, &baseline_run.ledger, &baseline},
-                                        {&world(), &plan_run.ledger, &plan},
+                                        {&world(), &plan_run.ledger, &plan.front()},
                                         verdicts,
                                         comparison,
-                                        "railshift assess scenarios/" + base_request_.scenario_folder_name};
+                                        "railshift assess scenarios/" + base_request_.scenario_folder_name,
+                                        analysis::beside_observed(world(), plan)};
     const auto lang = language() == Language::zh ? analysis::report::Language::zh : analysis::report::Language::en;
     write_text(root_ / "report.html", analysis::report::html(input, lang));
   }
 
-  void print(const std::vector<analysis::Verdict>& verdicts, const std::vector<analysis::ComparisonRow>& comparison,
-             const fs::path& out) const {
+  void print(const std::vector<analysis::ComparisonRow>& comparison, const fs::path& out) const {
     const std::string headline_year = std::to_string(year_of((until_ ? *until_ : world().settings.end) - 1));
-    fmt::print("{}\n{}\n", verdict_table(verdicts),
+    fmt::print("{}\n",
                say({"基准与方案（年度，差异最大的指标见 comparison.csv）：", "baseline and plan (yearly; all in comparison.csv):"}));
     for (const auto& row : comparison) {
       const auto& k = row.key;

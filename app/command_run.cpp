@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/manifest.hpp"
+#include "app/observed_table.hpp"
 #include "app/progress.hpp"
 #include "app/run_folder.hpp"
 #include "app/scenario_input.hpp"
@@ -125,10 +126,11 @@ ExitCode run(const po::variables_map& values) {
   }
   if (result.code != 0 && !fs::exists(job.folder / "child.json")) throw std::runtime_error(result.message);
   const ChildRecord record = child_record(read_text(job.folder / "child.json"));
-  const auto verdicts = analysis::judge(world, {read_metrics(job.folder)});
+  const std::vector<analysis::MetricTable> metrics{read_metrics(job.folder)};
+  const auto verdicts = analysis::judge(world, metrics);
   complete(job, verdicts);
   finish_folder(job.folder, out);
-  fmt::print("{}\n{}", verdict_table(verdicts), "");
+  fmt::print("{}\n{}\n", verdict_table(verdicts), observed_table(analysis::beside_observed(world, metrics)));
   fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列；结果在 {}\n", "{} truck loads, {} trains; results in {}\n"})),
              record.statistics.loads, record.statistics.trains, out.string());
   print_unserved(record.unserved);

@@ -5,10 +5,15 @@
 namespace railshift::app {
 
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command look_command();
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command assess_command();
 [[nodiscard]] Command compare_command();
 [[nodiscard]] Command audit_command();
 [[nodiscard]] Command schema_command();
+[[nodiscard]] Command sensitivity_command();
+[[nodiscard]] Command export_command();
+[[nodiscard]] Command import_command();
+[[nodiscard]] Command new_command();
 
 }  // namespace railshift::app

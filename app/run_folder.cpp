@@ -41,8 +41,8 @@ int execute(const RunJob& job, const ensemble::ReportProgress& report) {
   std::optional<ledger::TripsCsv> trips;
   if (job.trips) {
     trips.emplace(*job.trips, *job.world);
-    replication.on_trips = [&trips](Month month, std::span<const ledger::LegRecord> records, const RouteBook&) {
-      trips->append(month, records);
+    replication.on_trips = [&trips](Month month, std::span<const ledger::LegRecord> records, const RouteBook& routes) {
+      trips->append(month, records, routes);
     };
   }
   engine::RunResult result = engine::run(*job.world, replication);

@@ -7,15 +7,11 @@
 #include "app/options.hpp"
 
 namespace railshift::app {
-namespace {
-
 void print_problems(const Problems& problems) {
   for (const Problem& p : problems.sorted()) fmt::print(stderr, "{}\n", to_string(p));
   fmt::print(stderr, fmt::runtime(say({"共 {} 处错误，未运行，未写任何文件\n", "{} error(s); nothing was run, nothing was written\n"})),
              problems.size());
 }
-
-}  // namespace
 
 std::optional<scenario::Loaded> load_or_explain(const std::filesystem::path& folder, const scenario::LoadRequest& request) {
   scenario::Loaded loaded = scenario::load(folder, request);

@@ -46,6 +46,14 @@ const Words& basis_words(Basis b) {
   return emergent;
 }
 
+std::string coloured(const std::string& text, Outcome o) {
+  if (!colours_wanted()) return text;
+  const char* colour = o == Outcome::met ? "\033[32m" : o == Outcome::missed ? "\033[31m" : "\033[33m";
+  return colour + text + "\033[0m";
+}
+
+}  // namespace
+
 std::string figure(const std::optional<double>& value, const std::string& unit) {
   if (!value) return "-";
   if (unit == "1") return fmt::format("{:.1f} %", 100.0 * *value);
@@ -56,14 +64,6 @@ std::string figure(const std::optional<double>& value, const std::string& unit) 
 std::string padded(const std::string& text, int width) {
   return text + std::string(static_cast<std::size_t>(std::max(1, width - display_width(text))), ' ');
 }
-
-std::string coloured(const std::string& text, Outcome o) {
-  if (!colours_wanted()) return text;
-  const char* colour = o == Outcome::met ? "\033[32m" : o == Outcome::missed ? "\033[31m" : "\033[33m";
-  return colour + text + "\033[0m";
-}
-
-}  // namespace
 
 std::string verdict_table(const std::vector<analysis::Verdict>& verdicts) {
   std::string out;

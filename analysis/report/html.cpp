@@ -16,8 +16,9 @@ struct Section {
   std::string (*write)(const Page&);
 };
 
-constexpr std::array<Section, 10> kSections{{{"section.conclusions", conclusions},
+constexpr std::array<Section, 11> kSections{{{"section.conclusions", conclusions},
                                              {"section.targets", targets_table},
+                                             {"section.observed", observed_section},
                                              {"section.rail", rail_section},
                                              {"section.reasons", reasons_section},
                                              {"section.register", register_section},
@@ -26,7 +27,7 @@ constexpr std::array<Section, 10> kSections{{{"section.conclusions", conclusions
                                              {"section.comparison", comparison_section},
                                              {"section.assumptions", assumption_section},
                                              {"section.journal", journal_section}}};
-constexpr std::array<std::string_view, 11> kNumerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"};
+constexpr std::array<std::string_view, 12> kNumerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"};
 
 std::string section_heading(const Page& page, std::size_t i, std::string_view title) {
   const std::string number = page.language() == Language::zh ? fmt::format("{}、", kNumerals[i]) : fmt::format("{}. ", i + 1);
@@ -52,7 +53,7 @@ std::string html(const ReportInput& input, Language language) {
   const Page page(input, language);
   const Settings& settings = page.world().settings;
   const std::string title = page.name(settings.title_zh, settings.title_en);
-  std::string out = head(page, title.empty() ? settings.id : title);
+  std::string out = head(page, title.empty() ? settings.id : title) + checked_notice(page);
   for (std::size_t i = 0; i < kSections.size(); ++i) out += section_heading(page, i, kSections[i].title) + kSections[i].write(page);
   out += section_heading(page, kSections.size(), "section.reproduce") + "<pre>" + escape(input.reproduce) + "</pre>\n";
   return out + "</body>\n</html>\n";

@@ -5,6 +5,7 @@
 
 #include "analysis/compare.hpp"
 #include "analysis/metrics.hpp"
+#include "analysis/observed.hpp"
 #include "analysis/verdicts.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/world.hpp"
@@ -25,10 +26,12 @@ struct ReportInput {
   Side plan;
   std::vector<Verdict> verdicts;
   std::vector<ComparisonRow> comparison;
-  std::string reproduce;  ///< the command and hashes that make it again
+  std::string reproduce;                   ///< the command and hashes that make it again
+  std::vector<BesideObserved> observed{};  ///< beside the plan
 };
-/// Verdicts with basis, rail share by year against targets for plan and baseline, where tonnes that did not go by rail were stopped,
-/// register by standard, emissions, assumptions by tonnes, journal. Text of the user is escaped.
+/// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,
+/// where tonnes that did not go by rail were stopped, register by standard, emissions, assumptions by tonnes, journal. Text of the user is
+/// escaped.
 [[nodiscard]] std::string html(const ReportInput& input, Language language);
 
 }  // namespace railshift::analysis::report

@@ -50,6 +50,9 @@ class Page {
 
 [[nodiscard]] std::string conclusions(const Page& page);
 [[nodiscard]] std::string targets_table(const Page& page);
+/// At the top of the report: 未经实测校核, or how many observations it was held against.
+[[nodiscard]] std::string checked_notice(const Page& page);
+[[nodiscard]] std::string observed_section(const Page& page);
 [[nodiscard]] std::string rail_section(const Page& page);
 [[nodiscard]] std::string reasons_section(const Page& page);
 [[nodiscard]] std::string register_section(const Page& page);

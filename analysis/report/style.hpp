@@ -25,6 +25,8 @@ table.targets th:nth-child(3) { width: 15%; }
 table.targets th:nth-child(4), table.targets th:nth-child(5) { width: 11%; }
 table.targets th:nth-child(7) { width: 20%; }
 small { color: #333; }
+.notice { border: 2px solid #7a5200; padding: 0.4rem 0.8rem; margin: 1rem 0; }
+.notice.checked { border-color: #444; }
 .badge { display: inline-block; white-space: nowrap; border: 2px solid #333; border-radius: 0.3rem; padding: 0 0.4rem; font-weight: bold; }
 .badge.met { border-color: #1d6b34; color: #1d6b34; }
 .badge.missed { border-color: #a11; color: #a11; border-style: double; border-width: 3px; }

@@ -9,14 +9,12 @@ class CsvReader {
  public:
   CsvReader(std::string_view text, const std::string& file, Problems& problems) : text_(text), file_(file), problems_(problems) {}
 
-  std::vector<CsvRow> rows() {
-    std::vector<CsvRow> out;
+  void each_row(const std::function<void(const CsvRow&)>& use) {
     while (at_ < text_.size()) {
-      CsvRow row = next_row();
+      const CsvRow row = next_row();
       const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const CsvCell& c) { return c.text.empty(); });
-      if (!blank) out.push_back(std::move(row));
+      if (!blank) use(row);
     }
-    return out;
   }
 
  private:
@@ -112,7 +110,13 @@ class CsvReader {
 }  // namespace
 
 std::vector<CsvRow> read_csv(std::string_view text, const std::string& file, Problems& problems) {
-  return CsvReader(text, file, problems).rows();
+  std::vector<CsvRow> rows;
+  each_csv_row(text, file, problems, [&rows](const CsvRow& row) { rows.push_back(row); });
+  return rows;
+}
+
+void each_csv_row(std::string_view text, const std::string& file, Problems& problems, const std::function<void(const CsvRow&)>& use) {
+  CsvReader(text, file, problems).each_row(use);
 }
 
 std::string csv_cell(std::string_view text) {

@@ -125,6 +125,22 @@ DecodedText decode_text(std::string_view bytes, const std::string& encoding) {
   return {std::move(out), std::nullopt};
 }
 
+std::optional<std::string> encode_text(std::string_view utf8, const std::string& encoding) {
+  const iconv_t opened = iconv_open(encoding.c_str(), "UTF-8");
+  if (opened == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  const std::unique_ptr<void, IconvClose> handle(opened);
+  std::string source(utf8);
+  char* in = source.data();
+  std::size_t in_left = source.size();
+  std::string out(source.size() * 4 + 4, '\0');
+  char* to = out.data();
+  std::size_t out_left = out.size();
+  // more than 0 would be characters that iconv replaced by others
+  if (iconv(handle.get(), &in, &in_left, &to, &out_left) != 0) return std::nullopt;
+  out.resize(out.size() - out_left);
+  return out;
+}
+
 std::optional<double> parse_decimal(std::string_view text) {
   std::string_view digits = text;
   if (!digits.empty() && (digits.front() == '-' || digits.front() == '+')) digits.remove_prefix(1);

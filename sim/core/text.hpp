@@ -42,6 +42,9 @@ struct DecodedText {
 /// `encoding` is a name that iconv knows, such as GB18030.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, const std::string& encoding);
 
+/// The bytes of a UTF-8 text in another encoding; nothing if it has no form for one of the characters.
+[[nodiscard]] std::optional<std::string> encode_text(std::string_view utf8, const std::string& encoding);
+
 /// Plain decimal: sign, digits, one point. Nothing for exponents, separators, NaN, inf, spaces or an empty text.
 [[nodiscard]] std::optional<double> parse_decimal(std::string_view text);
 /// Whole number without point.

@@ -21,6 +21,11 @@ PlaceIndex PlaceBook::yard(Id<Site> site, std::int64_t extra_metres) {
   return at->second;
 }
 
+std::optional<Id<Site>> PlaceBook::site_at(PlaceIndex i) const {
+  // sites come first; what follows are yards, also those right at their site
+  return i == places_[i].site.index ? std::optional(places_[i].site) : std::nullopt;
+}
+
 EmptyRuns::EmptyRuns(const World& world, const PlaceBook& places, const rules::RoadMap& map, RouteBook& routes)
     : world_(world),
       places_(places),
@@ -63,6 +68,8 @@ std::uint32_t EmptyRuns::route(PlaceIndex from, PlaceIndex to) {
   if (index == kNoRoute) {
     index = static_cast<std::uint32_t>(routes_.size());
     routes_.push_back(make(from, to));
+    routes_.back().from = places_.site_at(from);
+    routes_.back().to = places_.site_at(to);
   }
   return index;
 }

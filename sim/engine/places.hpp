@@ -28,6 +28,8 @@ class PlaceBook {
   PlaceIndex yard(Id<Site> site, std::int64_t extra_metres);
   [[nodiscard]] PlaceIndex of_site(Id<Site> site) const { return static_cast<PlaceIndex>(site.index); }
   [[nodiscard]] const Place& operator[](PlaceIndex i) const { return places_[i]; }
+  /// The site that a place is; nothing for a yard.
+  [[nodiscard]] std::optional<Id<Site>> site_at(PlaceIndex i) const;
   [[nodiscard]] std::size_t size() const { return places_.size(); }
 
  private:

@@ -3,32 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/core/contract.hpp"
 #include "sim/core/draw.hpp"
 #include "sim/rules/flow_rates.hpp"
+#include "sim/rules/service_time.hpp"
 
 namespace railshift::engine {
 namespace {
 
-double mean_minutes(const Station& s) {
-  switch (s.distribution) {
-    case Distribution::uniform:
-      return (s.p1 + s.p2) / 2.0;
-    case Distribution::triangular:
-      return (s.p1 + s.p2 + s.p3) / 3.0;
-    case Distribution::constant:
-    case Distribution::exponential:
-    case Distribution::erlang:
-    case Distribution::lognormal:
-      return s.p1;
-  }
-  RAILSHIFT_EXPECTS(false, "a distribution has a mean");
-}
-
 double service_hours(const World& world, const std::vector<std::uint32_t>& stations) {
   if (stations.empty()) return world.parameter("site.default_service", world.settings.start) / 60.0;
   double minutes = 0.0;
-  for (const std::uint32_t s : stations) minutes += mean_minutes(world.stations[Id<Station>{s}]);
+  for (const std::uint32_t s : stations) minutes += rules::mean_minutes(world.stations[Id<Station>{s}]);
   return minutes / 60.0;
 }
 

@@ -30,6 +30,8 @@ bool Roads::update(Date day, std::vector<TruckLeg>& legs) {
     const Chain& chain = world_.chains[leg.chain];
     const Leg& stated = leg_with(chain, leg.seq);
     leg.route = route_of(chain, stated);
+    routes_[leg.route].from = places_.site_at(leg.origin);
+    routes_[leg.route].to = places_.site_at(leg.destination);
     leg.drive = drive_time(stated, routes_[leg.route]);
   }
   return true;

@@ -21,21 +21,26 @@ constexpr const char* kBom = "\xEF\xBB\xBF";
 TripsCsv::TripsCsv(const std::filesystem::path& path, const World& world) : path_(path), file_(path, std::ios::binary | std::ios::trunc) {
   if (!file_) throw std::runtime_error("cannot write " + path.string());
   for (const Flow& flow : world.flows) flow_ids_.push_back(csv_cell(flow.id));
+  for (const Site& site : world.sites) site_ids_.push_back(csv_cell(site.id));
   buffer_ = kBom;
-  buffer_ += "month,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg\n";
+  buffer_ +=
+      "month,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg,from_site,to_site\n";
 }
 
-void TripsCsv::append(Month month, std::span<const LegRecord> records) {
+void TripsCsv::append(Month month, std::span<const LegRecord> records, const RouteBook& routes) {
   std::vector<LegRecord> sorted(records.begin(), records.end());
   std::sort(sorted.begin(), sorted.end());
   const std::string month_text = to_string(month);
+  const auto site = [this](const std::optional<Id<Site>>& id) { return id ? std::string_view(site_ids_[id->index]) : std::string_view(); };
   for (const LegRecord& record : sorted) {
     const LegFacts f = unpack(record);
     RAILSHIFT_EXPECTS(f.flow < flow_ids_.size(), "a leg serves a flow of the world");
-    fmt::format_to(std::back_inserter(buffer_), "{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", month_text, f.end, flow_ids_[f.flow], f.leg,
-                   f.loaded ? "yes" : "no", to_text(f.vehicle.type), to_text(f.vehicle.access.standard),
+    RAILSHIFT_EXPECTS(f.route < routes.size(), "a leg runs on a route of the book");
+    const Route& route = routes[f.route];
+    fmt::format_to(std::back_inserter(buffer_), "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", month_text, f.end, flow_ids_[f.flow],
+                   f.leg, f.loaded ? "yes" : "no", to_text(f.vehicle.type), to_text(f.vehicle.access.standard),
                    to_text(f.vehicle.access.powertrain), to_text(f.vehicle.fault), to_text(f.owner), to_text(f.compliance), f.route, f.wait,
-                   f.mass.value);
+                   f.mass.value, site(route.from), site(route.to));
     if (buffer_.size() < kBufferBytes) continue;
     file_ << buffer_;
     buffer_.clear();

@@ -12,20 +12,22 @@
 
 namespace railshift::ledger {
 
-/// Header month,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg; BOM, LF line ends.
+/// Header month,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg,from_site,to_site;
+/// BOM, LF line ends. A leg that begins or ends at a yard has no site there.
 class TripsCsv {
  public:
   /// Throws std::runtime_error if the file cannot be written; so do append and close.
   TripsCsv(const std::filesystem::path& path, const World& world);
 
   /// Rows of one month in the order of their packed records (end tick first), whatever the order given.
-  void append(Month month, std::span<const LegRecord> records);
+  void append(Month month, std::span<const LegRecord> records, const RouteBook& routes);
   /// Flushes; call it before the run counts as done.
   void close();
 
  private:
   std::filesystem::path path_;
   std::vector<std::string> flow_ids_;
+  std::vector<std::string> site_ids_;
   std::ofstream file_;
   std::string buffer_;
 };

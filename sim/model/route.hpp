@@ -25,7 +25,9 @@ struct RouteCell {
 
 struct Route {
   std::vector<RouteCell> cells;
-  std::vector<Id<Link>> links;  ///< empty for stated distances
+  std::vector<Id<Link>> links;     ///< empty for stated distances
+  std::optional<Id<Site>> from{};  ///< where the run begins and ends; absent: at a yard
+  std::optional<Id<Site>> to{};
   [[nodiscard]] std::int64_t metres() const;
   [[nodiscard]] std::int64_t seconds() const;
 };

@@ -93,6 +93,21 @@ ServiceLaw service_law(const Station& station) {
   return {};
 }
 
+double mean_minutes(const Station& s) {
+  switch (s.distribution) {
+    case Distribution::uniform:
+      return (s.p1 + s.p2) / 2.0;
+    case Distribution::triangular:
+      return (s.p1 + s.p2 + s.p3) / 3.0;
+    case Distribution::constant:
+    case Distribution::exponential:
+    case Distribution::erlang:
+    case Distribution::lognormal:
+      return s.p1;
+  }
+  RAILSHIFT_EXPECTS(false, "a distribution has a mean");
+}
+
 ServiceLaw constant_service(Hours time) { return {Distribution::constant, 1, time.value * static_cast<double>(kTicksPerHour), 0.0, 0.0}; }
 
 Tick service_ticks(const ServiceLaw& law, ServiceWords words) { return static_cast<Tick>(std::max(0.0, service_time(law, words)) + 0.5); }

@@ -23,6 +23,9 @@ struct ServiceLaw {
 /// A law that always takes the same time.
 [[nodiscard]] ServiceLaw constant_service(Hours time);
 
+/// Mean service time in minutes.
+[[nodiscard]] double mean_minutes(const Station& station);
+
 /// The random words of one visit to a station. A load draws draw_block(seed, Purpose::service_time, hash of its flow id, load number,
 /// block): block 0 serves loading (words 0, 1) and unloading (words 2, 3) of the plain cycle; every further station of a cycle uses the
 /// next block in the same manner.

@@ -23,6 +23,11 @@ std::optional<std::string> bytes_of(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
+/// Spreadsheet programs save "Unicode text" so, with a byte order mark or without (then every second byte of a header is 0).
+bool begins_like_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.substr(0, 2).find('\0') != std::string_view::npos;
+}
+
 /// The folder of the parameters as scenario.toml names it; mistakes of the file are reported by `load`.
 std::string parameters_folder(const std::string& scenario_toml) {
   const std::string standard = "../parameters";
@@ -83,6 +88,13 @@ std::optional<std::string> text_of(const Files& files, const std::string& key, c
                   "the file is missing",
                   "a scenario has all files of the schema",
                   "add the file; a table without rows has its header only"});
+    return std::nullopt;
+  }
+  if (begins_like_utf16(at->second)) {
+    problems.add({{name, 1, 1},
+                  "the file begins like UTF-16",
+                  "text files are UTF-8, tables also GB18030 or GBK if scenario.toml says so",
+                  "save the file as UTF-8 (in a spreadsheet program: CSV UTF-8)"});
     return std::nullopt;
   }
   const std::string_view bytes = without_bom(at->second);

@@ -8,6 +8,7 @@
 #include "sim/scenario/checks.hpp"
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/overrides.hpp"
+#include "sim/scenario/ranged_inputs.hpp"
 #include "sim/scenario/readings.hpp"
 #include "sim/scenario/settings.hpp"
 
@@ -32,6 +33,10 @@ RawTables tables_of(const Files& files, const SettingsRow& settings, Problems& p
   RawTables tables;
   for (const TableSpec& spec : all_tables()) {
     const std::string key = spec.path(settings.parameters);
+    if (const auto elsewhere = files.rows.find(key); elsewhere != files.rows.end()) {
+      tables.emplace(spec.name, read_table(spec, elsewhere->second.name, elsewhere->second.rows, problems));
+      continue;
+    }
     // parameters are shared by folders that may each have their own encoding, so they are always UTF-8
     const std::string encoding = spec.folder == Folder::parameters ? "utf-8" : settings.encoding;
     const auto text = text_of(files, key, encoding, problems);
@@ -193,6 +198,7 @@ class Loading {
     for (const auto& [path, content] : files_.content) loaded.inputs.push_back({path, content, sha256_hex(content)});
     if (problems_.empty()) {
       world_.index();
+      loaded.ranged = ranged_inputs(tables_, root_, world_.measures);
       loaded.world = std::move(world_);
     }
     loaded.problems = std::move(problems_);

@@ -76,8 +76,10 @@ std::string table_section(const TableSpec& spec) {
   std::string key = fmt::format("{}", fmt::join(spec.key, "."));
   if (!spec.dated.empty()) key += "@" + spec.dated;
   std::vector<FieldInfo> own;
+  // A table with a source of its own but no standing (observed.csv) has no columns of origin.
+  const bool traced = std::any_of(spec.fields.begin(), spec.fields.end(), [](const FieldInfo& f) { return f.name == "standing"; });
   for (const FieldInfo& f : spec.fields) {
-    if (!is_provenance(f)) own.push_back(f);
+    if (!traced || !is_provenance(f)) own.push_back(f);
   }
   std::string out = fmt::format("## {}\n{} · {}. Key for --set: `{}`.{}\n\n", spec.path("parameters"), spec.zh, spec.en, key,
                                 own.size() < spec.fields.size() ? " Followed by the five columns of origin." : "");

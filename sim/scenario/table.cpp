@@ -108,10 +108,13 @@ void RawTable::index() {
 }
 
 RawTable read_table(TableSpec spec, const std::string& file, std::string_view text, Problems& problems) {
+  return read_table(std::move(spec), file, read_csv(text, file, problems), problems);
+}
+
+RawTable read_table(TableSpec spec, const std::string& file, const std::vector<CsvRow>& rows, Problems& problems) {
   RawTable table;
   table.spec = std::move(spec);
   table.file = file;
-  const std::vector<CsvRow> rows = read_csv(text, file, problems);
   if (rows.empty()) {
     problems.add({{file, 1, 1},
                   "the file is empty",

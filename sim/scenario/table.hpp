@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/core/csv.hpp"
 #include "sim/scenario/field.hpp"
 
 namespace railshift::scenario {
@@ -46,6 +47,8 @@ using RawTables = std::map<std::string, RawTable>;
 
 /// Matches columns by name and reports unknown, missing and repeated ones and rows of another length. Precondition: valid UTF-8, no BOM.
 [[nodiscard]] RawTable read_table(TableSpec spec, const std::string& file, std::string_view text, Problems& problems);
+/// The same from rows of cells, the header first.
+[[nodiscard]] RawTable read_table(TableSpec spec, const std::string& file, const std::vector<CsvRow>& rows, Problems& problems);
 /// Reports ids (with date) that stand twice and keeps the first.
 void drop_duplicates(RawTable& table, Problems& problems);
 /// published needs a source, the others a reason, assumed numbers a range that contains them.

@@ -114,6 +114,10 @@ TEST_CASE("growth splits into volume, share and interaction and they sum to the 
   CHECK(row(table, "rail_tonnes_volume_effect", "2021", city).value == Approx(120.0));
   CHECK(row(table, "rail_tonnes_share_effect", "2021", city).value == Approx(150.0));
   CHECK(row(table, "rail_tonnes_interaction", "2021", city).value == Approx(30.0));
+  // 900 t after 600 t: + 50 %; the base year itself has no growth
+  const std::string growth = "numerator_kind=rail;denominator_kind=base_year;basis=main_haul;direction=both";
+  CHECK(row(table, "rail_tonnes", "2021", growth).value == Approx(0.5));
+  CHECK(std::none_of(table.begin(), table.end(), [](const auto& r) { return r.denominator_kind == "base_year" && r.period == "2020"; }));
 }
 
 TEST_CASE("growth compares the months that both years report so that a run from February on does not take January for growth",

@@ -57,7 +57,7 @@ std::set<std::string> ids_of(const fs::path& folder) {
     if (csv.filename() == "values.csv" || csv.filename() == "segments.csv") continue;
     const auto lines = cells_of(csv);
     for (std::size_t i = 1; i < lines.size(); ++i) {
-      ids.insert(lines[i].at(0));
+      if (lines[i].at(0) != "heavy") ids.insert(lines[i].at(0));
       for (std::size_t c = 0; c < lines[0].size(); ++c) {
         if ((lines[0][c] == "line_id" || lines[0][c] == "road") && !lines[i].at(c).empty()) ids.insert(lines[i][c]);
       }

@@ -32,7 +32,7 @@ void check_refused(const std::vector<std::string>& words, const std::string& sai
 }  // namespace
 
 TEST_CASE("every command explains itself with --help", "[app]") {
-  for (const std::string command : {"check", "run", "assess", "compare", "audit", "schema"}) {
+  for (const std::string command : {"check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new"}) {
     for (const std::string help : {"--help", "-h"}) {
       const Answer answer = ask({command, help});
       INFO(command);
@@ -45,7 +45,7 @@ TEST_CASE("every command explains itself with --help", "[app]") {
 }
 
 TEST_CASE("help speaks one language, chosen by the surroundings or by --lang", "[app]") {
-  const std::string command = GENERATE(as<std::string>{}, "check", "run", "assess", "compare", "audit", "schema");
+  const std::string command = GENERATE(as<std::string>{}, "check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new");
   CHECK(ascii(ask({command, "--help"}).out));
   CHECK_FALSE(ascii(ask({command, "--help"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
   CHECK(ascii(ask({command, "--help", "--lang", "en"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
@@ -56,7 +56,7 @@ TEST_CASE("the overview lists all commands, asked for or by mistake", "[app]") {
   for (const std::vector<std::string>& words : {std::vector<std::string>{}, {"--help"}, {"help"}}) {
     const Answer answer = ask(words);
     CHECK(answer.code == (words.empty() ? 2 : 0));
-    for (const std::string command : {"check", "run", "assess", "compare", "audit", "schema"})
+    for (const std::string command : {"check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new"})
       CHECK(answer.out.find(command) != std::string::npos);
   }
   CHECK(ask({"--version"}).out.starts_with("railshift "));

@@ -48,7 +48,7 @@ int run_here(const World& world, const TownRequest& request, const Scratch& scra
   RouteBook routes;
   if (request.trips == Trips::keep) {
     replication.on_trips = [&](Month month, std::span<const ledger::LegRecord> records, const RouteBook& book) {
-      trips.append(month, records);
+      trips.append(month, records, book);
       routes = book;
     };
   }

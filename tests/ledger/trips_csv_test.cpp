@@ -23,20 +23,28 @@ LegRecord trip(Tick end, bool loaded) {
   return pack(f);
 }
 
+/// Route 12 runs from the second site to a yard.
+RouteBook routes_of_trips() {
+  RouteBook routes(13);
+  routes[12].from = Id<Site>{1};
+  return routes;
+}
+
 }  // namespace
 
 TEST_CASE("trips are written month by month in the order of time", "[ledger]") {
   const test::TemporaryFolder folder;
   const World world = test::ledger_world();
   TripsCsv trips(folder.file("trips.csv"), world);
-  trips.append(make_month(2024, 1), std::vector{trip(900, true), trip(500, false)});
-  trips.append(make_month(2024, 2), std::vector{trip(5000, true)});
+  trips.append(make_month(2024, 1), std::vector{trip(900, true), trip(500, false)}, routes_of_trips());
+  trips.append(make_month(2024, 2), std::vector{trip(5000, true)}, routes_of_trips());
   trips.close();
   CHECK(test::read_bytes(folder.file("trips.csv")) ==
-        "\xEF\xBB\xBFmonth,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg\n"
-        "2024-01,500,fl-coal,0,no,heavy,china4,gas,no_urea,hired,no_rule,12,0,0\n"
-        "2024-01,900,\"fl-coke, \"\"hot\"\"\",2,yes,heavy,china4,gas,no_urea,hired,violation,12,1025,30000\n"
-        "2024-02,5000,\"fl-coke, \"\"hot\"\"\",2,yes,heavy,china4,gas,no_urea,hired,violation,12,1025,30000\n");
+        "\xEF\xBB\xBFmonth,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg,from_site,"
+        "to_site\n"
+        "2024-01,500,fl-coal,0,no,heavy,china4,gas,no_urea,hired,no_rule,12,0,0,si-plant,\n"
+        "2024-01,900,\"fl-coke, \"\"hot\"\"\",2,yes,heavy,china4,gas,no_urea,hired,violation,12,1025,30000,si-plant,\n"
+        "2024-02,5000,\"fl-coke, \"\"hot\"\"\",2,yes,heavy,china4,gas,no_urea,hired,violation,12,1025,30000,si-plant,\n");
 }
 
 TEST_CASE("more trips than the buffer holds all reach the file", "[ledger]") {
@@ -44,7 +52,7 @@ TEST_CASE("more trips than the buffer holds all reach the file", "[ledger]") {
   TripsCsv trips(folder.file("trips.csv"), test::ledger_world());
   std::vector<LegRecord> records;
   for (Tick end = 1; end <= 40'000; ++end) records.push_back(trip(end, false));
-  trips.append(make_month(2024, 1), records);
+  trips.append(make_month(2024, 1), records, routes_of_trips());
   trips.close();
   const std::string bytes = test::read_bytes(folder.file("trips.csv"));
   CHECK(std::count(bytes.begin(), bytes.end(), '\n') == 40'001);

@@ -1,0 +1,41 @@
+#pragma once
+/// The rules that raise red flags, by subject, and how their sentences write numbers and names.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/look/look.hpp"
+
+namespace railshift::analysis::look {
+
+using Flags = std::vector<Flag>;
+
+void balance_flags(const World& world, const Look& look, Flags& flags);
+void data_flags(const World& world, const Look& look, Flags& flags);
+void place_flags(const World& world, Flags& flags);
+void road_flags(const World& world, const Look& look, Flags& flags);
+void station_flags(const World& world, const Look& look, Flags& flags);
+void truck_flags(const World& world, const Look& look, Flags& flags);
+void railway_flags(const World& world, const Look& look, Flags& flags);
+void measure_flags(const World& world, const Look& look, Flags& flags);
+
+/// 123.4 万吨 | 1.234 Mt, small amounts in t.
+[[nodiscard]] std::string tonnes_zh(Tonnes tonnes);
+[[nodiscard]] std::string tonnes_en(Tonnes tonnes);
+/// 12,345
+[[nodiscard]] std::string whole(double value);
+
+/// Names in both languages; the other one, then the id, where one is missing.
+struct Name {
+  std::string zh, en;
+};
+[[nodiscard]] Name name_of(const World& world, Id<Site> site);
+[[nodiscard]] Name name_of_goods(const World& world, const std::string& commodity_or_group);
+[[nodiscard]] Name name_of(const World& world, Id<Flow> flow);  ///< origin → destination, goods
+[[nodiscard]] Name name_of(const World& world, Id<Siding> siding);
+[[nodiscard]] Name name_of(const World& world, Id<RailSection> section);
+[[nodiscard]] Name name_of(const World& world, Id<Segment> segment);
+[[nodiscard]] Name name_of(const World& world, Id<TruckClass> truck_class);
+[[nodiscard]] Name name_of(Standard standard);
+
+}  // namespace railshift::analysis::look

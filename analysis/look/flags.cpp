@@ -1,0 +1,46 @@
+// All flags, worst first: look.hpp.
+#include <algorithm>
+#include <tuple>
+
+#include "analysis/look/flag_rules.hpp"
+
+namespace railshift::analysis::look {
+
+std::vector<Flag> flags_of(const World& world, const Look& look) {
+  Flags flags;
+  balance_flags(world, look, flags);
+  data_flags(world, look, flags);
+  place_flags(world, flags);
+  road_flags(world, look, flags);
+  station_flags(world, look, flags);
+  truck_flags(world, look, flags);
+  railway_flags(world, look, flags);
+  measure_flags(world, look, flags);
+  // Within a severity the rules keep the order above, so that flags of one kind stand together.
+  std::vector<std::string> order;
+  for (const Flag& flag : flags) {
+    if (std::find(order.begin(), order.end(), flag.rule) == order.end()) order.push_back(flag.rule);
+  }
+  const auto place = [&order](const Flag& f) { return std::find(order.begin(), order.end(), f.rule) - order.begin(); };
+  std::stable_sort(flags.begin(), flags.end(), [&](const Flag& a, const Flag& b) {
+    return std::tuple(a.severity, place(a), -a.weight) < std::tuple(b.severity, place(b), -b.weight);
+  });
+  return flags;
+}
+
+Look look_at(const World& world) {
+  Look look;
+  look.masses = masses(world);
+  look.balances = balance_rows(world, look.masses);
+  look.runs = truck_runs(world, look.masses);
+  look.hauls = haul_rows(world, look.masses, look.runs);
+  look.gates = gates(world, look.masses);
+  look.pools = pool_rows(world, look.runs);
+  look.counted = counted_rows(world, look.runs);
+  look.railway = railway(world, look.masses);
+  look.assumed = assumed_rows(world, look.masses);
+  look.flags = flags_of(world, look);
+  return look;
+}
+
+}  // namespace railshift::analysis::look

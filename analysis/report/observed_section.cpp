@@ -1,0 +1,53 @@
+/// Observed values beside simulated ones, and the notice at the top that says whether there are any.
+#include <fmt/format.h>
+
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page.hpp"
+
+namespace railshift::analysis::report {
+namespace {
+
+/// Shares differ by points, not by percent.
+std::string difference_text(const Page& page, const BesideObserved& row) {
+  if (row.unit != "1" || !row.difference) return figure(row.difference, row.unit, page.language());
+  return fmt::format("<span class=\"num\">{} {}</span>", grouped(*row.difference * 100.0, 2), escape(page.word("percent_point")));
+}
+
+std::string note(const Page& page, const BesideObserved& row) {
+  if (row.match != Match::compared) return escape(page.word("observed." + std::string(to_text(row.match))));
+  if (row.no_test.empty()) return {};
+  return escape(page.word("observed.no_test")) + "<br><small>" + escape(row.no_test) + "</small>";
+}
+
+/// Why no observation tests the run.
+std::string_view lack(const Checked& checked) {
+  if (checked.rows == 0) return "observed.none";
+  return checked.compared == 0 ? "observed.unmatched" : "observed.only_repeats";
+}
+
+}  // namespace
+
+std::string checked_notice(const Page& page) {
+  const Checked count = checked(page.input().observed);
+  if (count.tests > 0) return fmt::format("<p class=\"notice checked\">{} {}</p>\n", count.tests, escape(page.word("observed.checked")));
+  return fmt::format("<p class=\"notice\"><b>{}</b> {}</p>\n", escape(page.word("observed.unchecked")), escape(page.word(lack(count))));
+}
+
+std::string observed_section(const Page& page) {
+  if (page.input().observed.empty()) return paragraph(escape(page.word("observed.none")));
+  TableText table("notes", {page.word("observation"), page.word("period"), page.word("observed"), page.word("measured"),
+                            page.word("difference"), page.word("percent"), page.word("source")});
+  for (const BesideObserved& row : page.input().observed) {
+    // What could not be compared is shown as it was written, so that a mistyped field can be seen.
+    const std::string scope = row.match == Match::compared ? page.reading(parse_scope(row.scope)) : row.scope;
+    const std::string what = page.word(row.metric) + (scope.empty() ? "" : " · " + scope);
+    std::string source = escape(row.source);
+    if (const std::string said = note(page, row); !said.empty()) source += "<br><b>" + said + "</b>";
+    table.row({escape(row.id) + "<br><small>" + escape(what) + "</small>", escape(row.period),
+               figure(row.observed, row.unit, page.language()), figure(row.simulated, row.unit, page.language()),
+               difference_text(page, row), row.percent ? grouped(*row.percent, 1) + "%" : "—", source});
+  }
+  return paragraph(escape(page.word("observed.lead"))) + table.take();
+}
+
+}  // namespace railshift::analysis::report

@@ -1,0 +1,103 @@
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "analysis/look/page.hpp"
+#include "analysis/look/summary.hpp"
+#include "analysis/look/workbook.hpp"
+#include "app/commands.hpp"
+#include "app/progress.hpp"
+#include "app/run_folder.hpp"
+#include "app/scenario_input.hpp"
+
+namespace railshift::app {
+namespace po = boost::program_options;
+namespace fs = std::filesystem;
+namespace look = analysis::look;
+namespace {
+
+po::options_description look_options() {
+  po::options_description options;
+  options.add_options()("to", po::value<std::string>()->value_name("html|xlsx"),
+                        say({"另写网页或工作簿", "also write a page or a workbook"}).c_str())(
+      "out", po::value<std::string>()->value_name("FILE"),
+      say({"文件名，默认 <目录名>-look.html 或 .xlsx", "file name, default <folder>-look.html or .xlsx"}).c_str())(
+      "layer", po::value<std::string>()->default_value("plan")->value_name("baseline|plan"))(
+      "variant", po::value<std::string>()->value_name("FILE"), say({"变体文件（extends）", "a variant file (extends)"}).c_str())(
+      "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"),
+      say({"改一个数：表.行.列=值", "change one number: table.row.column=value"}).c_str());
+  return options;
+}
+
+std::string marked(look::Severity severity, const std::string& word) {
+  const std::string shown = "[" + word + "]";
+  if (!colours_wanted()) return shown;
+  switch (severity) {
+    case look::Severity::wrong:
+      return "\033[31m" + shown + "\033[0m";
+    case look::Severity::doubtful:
+      return "\033[33m" + shown + "\033[0m";
+    case look::Severity::note:
+      break;
+  }
+  return shown;
+}
+
+/// The format, or nothing. --out alone says it by its ending.
+std::string format_of(const po::variables_map& values) {
+  std::string format;
+  if (values.count("to") != 0)
+    format = values["to"].as<std::string>();
+  else if (values.count("out") != 0)
+    format = fs::path(values["out"].as<std::string>()).extension() == ".xlsx" ? "xlsx" : "html";
+  if (!format.empty() && format != "html" && format != "xlsx")
+    throw UsageError{fmt::format(fmt::runtime(say({"--to {}：只接受 html 或 xlsx", "--to {}: html or xlsx"})), format)};
+  return format;
+}
+
+fs::path file_for(const po::variables_map& values, const fs::path& folder, const std::string& format) {
+  if (values.count("out") != 0) return values["out"].as<std::string>();
+  const fs::path whole = fs::absolute(folder).lexically_normal();
+  const fs::path name = whole.filename().empty() ? whole.parent_path().filename() : whole.filename();
+  return name.string() + "-look." + format;
+}
+
+ExitCode run(const po::variables_map& values) {
+  const fs::path folder = values["arguments"].as<std::vector<std::string>>()[0];
+  const std::string format = format_of(values);
+  scenario::LoadRequest request;
+  request.layer = layer_of(values["layer"].as<std::string>());
+  if (values.count("variant") != 0) request.variant = values["variant"].as<std::string>();
+  if (values.count("set") != 0) request.set = settings_of(values["set"].as<std::vector<std::string>>());
+  const auto loaded = load_or_explain(folder, request);
+  if (!loaded) return ExitCode::bad_input;
+  const World& world = *loaded->world;
+  const look::Look seen = look::look_at(world);
+  const look::Language words = language() == Language::zh ? look::Language::zh : look::Language::en;
+  fmt::print("{}", look::summary(world, seen, words, marked));
+  if (format.empty()) return ExitCode::done;
+  const fs::path file = file_for(values, folder, format);
+  if (format == "html") write_text(file, look::page(world, seen, words));
+  if (format == "xlsx" && !look::write_workbook(world, seen, words, file.string())) {
+    throw std::runtime_error(fmt::format(fmt::runtime(say({"无法写入 {}", "cannot write {}"})), file.string()));
+  }
+  fmt::print(fmt::runtime(say({"\n写入 {}\n", "\nwritten: {}\n"})), file.string());
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Command look_command() {
+  Command command;
+  command.name = "look";
+  command.usage = "look DIR [options]";
+  command.summary = {"运行之前看数据：平衡、运距、车辆、铁路、红旗",
+                     "the data before any run: balances, hauls, trucks, railway, red flags"};
+  command.run = [command](const std::vector<std::string>& words) {
+    const auto values = CommandLine(command, look_options(), {"DIR"}).parse(words);
+    return values ? run(*values) : ExitCode::done;
+  };
+  return command;
+}
+
+}  // namespace railshift::app

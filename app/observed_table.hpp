@@ -1,0 +1,13 @@
+#pragma once
+/// Observed beside simulated values on the terminal.
+#include <string>
+#include <vector>
+
+#include "analysis/observed.hpp"
+
+namespace railshift::app {
+
+/// Whether the run was checked against counts, then the pairs, then the observations that could not be compared, each with its reason.
+[[nodiscard]] std::string observed_table(const std::vector<analysis::BesideObserved>& rows);
+
+}  // namespace railshift::app

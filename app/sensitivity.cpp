@@ -1,0 +1,168 @@
+#include "app/sensitivity.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "analysis/csv_text.hpp"
+#include "sim/core/text.hpp"
+
+namespace railshift::app {
+namespace {
+
+constexpr double kWidest = 2.0;  // a range wider than twice its number says "unknown" either way
+
+bool one_of(const std::string& word, std::initializer_list<const char*> words) {
+  return std::any_of(words.begin(), words.end(), [&](const char* w) { return word == w; });
+}
+
+/// Numbers that only turn kilometres and trucks into grams.
+bool only_exhaust(const scenario::RangedInput& input) {
+  if (one_of(input.table, {"emission_factors", "mileage"})) return true;
+  return input.table == "values" &&
+         (input.row.starts_with("grid.") || input.row.starts_with("fault.") || input.row.starts_with("road.idle") ||
+          input.row.starts_with("rail.electric") || input.row.starts_with("rail.diesel") || input.row.starts_with("rail.gross"));
+}
+
+bool of_the_register(MetricKind metric) {
+  switch (metric) {
+    case MetricKind::register_stock:
+    case MetricKind::retired_share:
+    case MetricKind::new_energy_stock_share:
+    case MetricKind::new_energy_new_share:
+      return true;
+    case MetricKind::rail_share:
+    case MetricKind::rail_tonnes:
+    case MetricKind::clean_share:
+    case MetricKind::through_km_inside:
+    case MetricKind::exhaust:
+    case MetricKind::tonnes_by_chain:
+    case MetricKind::tonnes_by_reason:
+      return false;
+  }
+  return false;
+}
+
+bool reaches(MetricKind metric, const scenario::RangedInput& input) {
+  if (metric == MetricKind::exhaust) return true;
+  if (only_exhaust(input)) return false;
+  const bool fleet = one_of(input.table, {"register", "survival", "purchase_shares", "mileage"});
+  if (of_the_register(metric)) return fleet || input.table == "measure" || input.row.starts_with("register.");
+  if (input.table == "through" || input.table == "link") return metric == MetricKind::through_km_inside;
+  if (input.table == "outside_mix") return metric == MetricKind::through_km_inside || metric == MetricKind::clean_share;
+  if (metric == MetricKind::through_km_inside) return input.table == "measure" || input.table == "outside_mix";
+  return !fleet || metric == MetricKind::clean_share;
+}
+
+double tonnes_of(const rules::FlowRates& rates, Id<Flow> flow) { return rates.of_flow[flow.index].value; }
+
+double all_tonnes(const World& world, const rules::FlowRates& rates) {
+  double sum = 0.0;
+  for (const Flow& flow : world.flows) sum += tonnes_of(rates, world.flows.id_of(flow));
+  return sum;
+}
+
+/// Tonnes a year that pass a site.
+double tonnes_at(const World& world, const rules::FlowRates& rates, const std::string& site) {
+  double sum = 0.0;
+  for (const Flow& flow : world.flows) {
+    const bool here = world.sites[flow.origin].id == site || world.sites[flow.destination].id == site;
+    if (here) sum += tonnes_of(rates, world.flows.id_of(flow));
+  }
+  return sum;
+}
+
+/// The tonnes that the number scales, by the table that it stands in.
+double scaled_tonnes(const World& world, const rules::FlowRates& rates, const scenario::RangedInput& input) {
+  const std::string& id = input.row;
+  const auto number = parse_decimal(input.value).value_or(0.0);
+  if (input.table == "flows") {
+    const auto flow = world.flows.find(id);
+    return flow ? tonnes_of(rates, *flow) : 0.0;
+  }
+  if (one_of(input.table, {"chains", "legs"})) {
+    const auto chain = world.chains.find(input.table == "chains" ? id : id.substr(0, id.rfind('.')));
+    return chain ? tonnes_of(rates, world.chains[*chain].flow) : 0.0;
+  }
+  if (input.table == "processes") return number;
+  if (input.table == "process_io") return number * 1e6;  // t/t of a process of a million tonnes: yields before single sidings
+  if (input.table == "sidings") return number * 365.0;
+  if (input.table == "sites") return tonnes_at(world, rates, id);
+  if (one_of(input.table, {"stations_service", "rail_background", "rail_sections", "pools", "truck_classes"}))
+    return 0.1 * all_tonnes(world, rates);
+  return all_tonnes(world, rates);
+}
+
+double width(const scenario::RangedInput& input) {
+  const auto value = parse_decimal(input.value), low = parse_decimal(input.low), high = parse_decimal(input.high);
+  if (!value || !low || !high) return kWidest;  // days
+  return *value == 0.0 ? kWidest : std::min(kWidest, (*high - *low) / std::abs(*value));
+}
+
+}  // namespace
+
+double bearing(const World& world, const rules::FlowRates& rates, MetricKind metric, const scenario::RangedInput& input) {
+  if (!reaches(metric, input)) return 0.0;
+  return scaled_tonnes(world, rates, input) * width(input);
+}
+
+Words office_of(const World& world, const scenario::RangedInput& input) {
+  if (input.table == "measure") {
+    const auto measure = world.measures.find(input.row);
+    const auto clause = measure ? world.measures[*measure].clause : std::nullopt;
+    if (clause && !world.clauses[*clause].offices.empty()) return {world.clauses[*clause].offices, world.clauses[*clause].offices};
+  }
+  if (one_of(input.table, {"processes", "process_io"})) return {"市能源局、市工信局、统计局", "energy, industry and statistics bureaus"};
+  if (one_of(input.table, {"flows", "chains"})) return {"企业门禁台账、铁路货运中心", "gate records of the firms, rail freight centre"};
+  if (one_of(input.table, {"sidings", "rail_sections", "rail_background", "rail_tariffs", "legs"}))
+    return {"铁路局集团货运部、站段", "railway group, freight department"};
+  if (one_of(input.table, {"register", "survival", "purchase_shares", "mileage"}))
+    return {"公安交管部门", "traffic police (vehicle register)"};
+  if (one_of(input.table, {"through", "outside_mix", "link", "road_rates", "pools", "truck_classes"}))
+    return {"市交通局、高速公路公司", "transport bureau, expressway companies"};
+  if (one_of(input.table, {"sites", "stations_service"})) return {"企业", "the firm"};
+  if (input.table == "emission_factors") return {"市生态环境局", "environment bureau"};
+  return {"货主问卷、专题调查", "a survey of shippers"};
+}
+
+Moved moved(const analysis::Verdict& as_given, const analysis::Verdict& at_end) {
+  Moved m;
+  m.value = at_end.value;
+  m.margin = at_end.margin;
+  m.flips = at_end.value && as_given.value && at_end.outcome != as_given.outcome;
+  return m;
+}
+
+void settle(SensitivityRow& row, const analysis::Verdict& as_given) {
+  row.reach = -1.0;
+  for (const Moved* end : {&row.low, &row.high}) {
+    if (end->margin && as_given.margin) row.reach = std::max(row.reach, std::abs(*end->margin - *as_given.margin));
+  }
+}
+
+void rank(std::vector<SensitivityRow>& rows) {
+  std::sort(rows.begin(), rows.end(), [](const SensitivityRow& a, const SensitivityRow& b) {
+    return a.reach != b.reach ? a.reach > b.reach : a.input.path < b.input.path;
+  });
+}
+
+std::string to_csv(const std::vector<SensitivityRow>& rows, const World& world) {
+  analysis::CsvText csv;
+  for (const char* name : {"rank", "input", "value", "low", "high", "value_at_low", "value_at_high", "margin_at_low", "margin_at_high",
+                           "reach", "flips", "refused", "standing", "reason", "office"})
+    csv.field(name);
+  csv.end_row();
+  int number = 0;
+  for (const SensitivityRow& r : rows) {
+    const scenario::RangedInput& i = r.input;
+    csv.field(std::to_string(++number)).field(i.path).field(i.value).field(i.low).field(i.high);
+    csv.field(r.low.value).field(r.high.value).field(r.low.margin).field(r.high.margin);
+    csv.field(r.reach < 0.0 ? std::nullopt : std::optional<double>(r.reach)).field(r.low.flips || r.high.flips ? "yes" : "no");
+    csv.field(r.low.refused.empty() ? r.high.refused : r.low.refused).field(i.standing).field(i.reason).field(say(office_of(world, i)));
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+}  // namespace railshift::app

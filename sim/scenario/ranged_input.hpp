@@ -1,0 +1,25 @@
+#pragma once
+/// A number of a scenario that has a range, as `--set` names it: what can be moved to ask how much hangs on it.
+#include <map>
+#include <string>
+
+namespace railshift::scenario {
+
+/// A number (or a day of a measure) with low < high. Texts are those of the input.
+struct RangedInput {
+  std::string path;   ///< table.row.column or measure.id.field
+  std::string table;  ///< "flows", ...; "measure"
+  std::string row;    ///< id of the row without a date, or the measure's id
+  std::string value;
+  std::string low;
+  std::string high;
+  std::string standing;
+  std::string reason;
+
+  /// What must change with the number so that shares which make up a whole still do (base shares of a flow, rests of a balance, shares of a
+  /// mix): path -> value of every other row, for the number at `low` and at `high`. Empty for numbers that stand alone.
+  std::map<std::string, std::string> with_low;
+  std::map<std::string, std::string> with_high;
+};
+
+}  // namespace railshift::scenario

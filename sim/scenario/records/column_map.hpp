@@ -1,0 +1,40 @@
+#pragma once
+/// Which column of a record says what, and which words it uses: a small TOML file over a map that knows the common Chinese headings.
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/core/problem.hpp"
+
+namespace railshift::scenario {
+
+enum class RecordKind { gate, register_counts, rail_months, trips };
+
+/// A thing that a column can say. `headings` are what it may be called without a map.
+struct RecordField {
+  std::string name;
+  enum class Need { required, optional } need = Need::optional;
+  std::vector<std::string> headings;
+};
+
+struct ColumnMap {
+  std::optional<std::string> encoding;
+  std::vector<std::string> times;    ///< patterns, see read_stamp
+  std::vector<RecordField> columns;  ///< in the order of the documentation
+  /// By field: what a word of the record means, such as 东门 -> st-works.
+  std::map<std::string, std::map<std::string, std::string>> words;
+
+  /// The meaning of a word of a field; the word itself if the map does not name it.
+  [[nodiscard]] const std::string& meaning(const std::string& field, const std::string& word) const;
+};
+
+/// Headings of the bureau's exports and of the documentation.
+[[nodiscard]] ColumnMap usual_columns(RecordKind kind);
+
+/// The usual columns with what a map file changes: `encoding`, `time`, [columns] field = "heading" (or a list of them), [words.field]
+/// "word of the record" = "word or id of the scenario". Precondition: valid UTF-8.
+[[nodiscard]] ColumnMap read_column_map(std::string_view text, const std::string& file, RecordKind kind, Problems& problems);
+
+}  // namespace railshift::scenario

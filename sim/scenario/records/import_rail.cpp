@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "sim/core/text.hpp"
+#include "sim/scenario/records/flow_amounts.hpp"
+#include "sim/scenario/records/rail_observed.hpp"
+#include "sim/scenario/records/record_numbers.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+std::string list(const std::vector<Month>& months) {
+  std::string out;
+  for (const Month month : months) out += (out.empty() ? "" : ", ") + to_string(month);
+  return out;
+}
+
+/// Base shares of the chains of one flow.
+class ShareWriter {
+ public:
+  ShareWriter(const World& world, const RecordRequest& request, std::map<Id<Chain>, ToldChain> told, TableEdits& edits, RecordImport& out)
+      : world_(world),
+        request_(request),
+        told_(std::move(told)),
+        edits_(edits),
+        out_(out),
+        flow_t_(flow_tonnes(world, world.settings.base_year)) {}
+
+  void write(Id<Flow> flow) {
+    const auto& chains = world_.chains_of(flow);
+    const double whole = flow_t_[flow.index];
+    double by_rail = 0.0;
+    double others = 0.0;
+    for (const Id<Chain> chain : chains) {
+      if (const auto at = told_.find(chain); at != told_.end())
+        by_rail += at->second.tonnes;
+      else
+        others += world_.chains[chain].base_share;
+    }
+    if (std::none_of(chains.begin(), chains.end(), [this](Id<Chain> chain) { return told_.count(chain) != 0; })) return;
+    const std::string beside = fmt::format("{} {}: {:.0f} t by rail in the record, {:.0f} t in the flow", world_.flows[flow].id,
+                                           world_.settings.base_year, by_rail, whole);
+    if (by_rail > whole * (1.0 + kRounding)) return refuse(flow, beside + "; more rail tonnes than the flow has, shares not written");
+    const double rest = std::max(0.0, whole - by_rail);
+    std::vector<double> parts = parts_of(chains, rest, others);
+    if (parts.empty()) return refuse(flow, beside + "; no single road chain to take the rest, shares not written");
+    put(flow, share_texts(parts));
+    out_.notes.push_back(beside + "; base shares written");
+  }
+
+ private:
+  static constexpr double kRounding = 1e-6;
+
+  /// Tonnes by chain: those told, and the rest split as the base shares of the others were, or by the only road chain. Empty: cannot be
+  /// told.
+  [[nodiscard]] std::vector<double> parts_of(const std::vector<Id<Chain>>& chains, double rest, double others) const {
+    std::vector<double> parts;
+    int roads = 0;
+    for (const Id<Chain> id : chains) {
+      const Chain& chain = world_.chains[id];
+      const auto at = told_.find(id);
+      const bool road = chain.main_mode() == Mode::truck;
+      if (at == told_.end() && road) ++roads;
+      parts.push_back(at != told_.end() ? at->second.tonnes : others > 0.0 ? rest * chain.base_share / others : road ? rest : 0.0);
+    }
+    if (others <= 0.0 && rest > 0.0 && roads != 1) return {};
+    return parts;
+  }
+
+  void refuse(Id<Flow> flow, const std::string& what) {
+    LineRanges lines;
+    for (const Id<Chain> chain : world_.chains_of(flow)) {
+      if (const auto at = told_.find(chain); at != told_.end() && at->second.lines.count() > lines.count()) lines = at->second.lines;
+    }
+    out_.misfits.add(what, lines);
+  }
+
+  void put(Id<Flow> flow, const std::vector<std::string>& shares) {
+    const auto& chains = world_.chains_of(flow);
+    for (NewRow row : edits_.rows("chains")) {
+      for (std::size_t i = 0; i < chains.size(); ++i) {
+        const Chain& chain = world_.chains[chains[i]];
+        if (row["chain_id"] != chain.id) continue;
+        const auto told = told_.find(chains[i]);
+        const bool moved = std::abs(chain.base_share - *parse_decimal(shares[i])) > kRounding / 2.0;
+        if (told == told_.end() && !moved) continue;
+        row["base_share"] = shares[i];
+        row["low"] = row["high"] = "";
+        row["source"] = request_.source;
+        row["standing"] = told != told_.end() && told->second.alone ? "published" : "derived";
+        row["reason"] = reason_of(chain, told == told_.end() ? nullptr : &told->second);
+        edits_.put("chains", row);
+      }
+    }
+  }
+
+  [[nodiscard]] std::string reason_of(const Chain& chain, const ToldChain* told) const {
+    if (told == nullptr) return "what rail leaves of the flow, split as the base shares were";
+    return fmt::format("{:.0f} t at {} in {} / {:.0f} t of the flow{}", told->tonnes, world_.sidings[told->siding].id,
+                       world_.settings.base_year, flow_t_[chain.flow.index],
+                       told->alone ? "" : "; the siding's tonnes split over its chains as modelled");
+  }
+
+  const World& world_;
+  const RecordRequest& request_;
+  std::map<Id<Chain>, ToldChain> told_;
+  TableEdits& edits_;
+  RecordImport& out_;
+  std::vector<double> flow_t_;
+};
+
+void write_shares(const World& world, const RailRecord& record, const RecordRequest& request, TableEdits& edits, RecordImport& out) {
+  const int year = world.settings.base_year;
+  const auto gaps = record.gaps(year);
+  auto told = told_chains(world, record, year, out);
+  if (!gaps.empty()) {
+    out.notes.push_back(fmt::format("base year {}: the record has no row in {}; base shares not written", year, list(gaps)));
+    return;
+  }
+  for (const auto& [key, goods] : record.goods) {
+    std::vector<Month> missing;
+    for (int m = 1; m <= 12; ++m) {
+      if (goods.kg.count(make_month(year, m)) == 0) missing.push_back(make_month(year, m));
+    }
+    if (!missing.empty() && missing.size() < 12)
+      out.notes.push_back(fmt::format("{} of {}: no row in {}, taken as 0 t", world.commodities[key.second].id, world.sidings[key.first].id,
+                                      list(missing)));
+  }
+  ShareWriter writer(world, request, std::move(told), edits, out);
+  for (const Flow& flow : world.flows) writer.write(world.flows.id_of(flow));
+}
+
+}  // namespace
+
+RecordImport import_rail_months(const Files& files, const World& world, const RecordRequest& request, Problems& problems) {
+  RecordImport out;
+  const RailRecord record = read_rail_record(world, request, out, problems);
+  if (problems.empty() && record.goods.empty()) {
+    problems.add({{request.record.name, 0, 0},
+                  fmt::format("none of {} rows could be taken", out.rows),
+                  "a rail record has tonnes of sidings",
+                  "see the report of what did not fit; name words in a column map"});
+  }
+  if (!problems.empty()) return out;
+  for (const auto& [key, goods] : record.goods) {
+    if (goods.repeated.count() > 0)
+      out.notes.push_back(fmt::format("{} of {}: rows {} name a month again and were added up", world.commodities[key.second].id,
+                                      world.sidings[key.first].id, goods.repeated.text()));
+  }
+  TableEdits edits(files, problems);
+  if (request.write.count("shares") != 0) write_shares(world, record, request, edits, out);
+  if (request.write.count("observed") != 0) write_rail_observed(world, record, request.source, edits, out);
+  out.tables = edits.finish(problems);
+  return out;
+}
+
+}  // namespace railshift::scenario

@@ -1,0 +1,129 @@
+#include "sim/scenario/workbook/export_workbook.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sim/core/text.hpp"
+#include "sim/scenario/tables.hpp"
+#include "sim/scenario/workbook/folder_tables.hpp"
+#include "sim/scenario/workbook/headings.hpp"
+#include "sim/scenario/workbook/notes.hpp"
+#include "sim/scenario/workbook/number_formats.hpp"
+#include "sim/scenario/workbook/plain_cells.hpp"
+#include "sim/scenario/workbook/word_lists.hpp"
+#include "sim/scenario/workbook/xlsx_writer.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+/// Drop-downs reach below the last row so that rows can be added.
+constexpr int kRowsToAdd = 500;
+
+Look look_of(const FieldInfo& field) {
+  switch (field.type) {
+    case FieldType::integer:
+    case FieldType::number:
+    case FieldType::tonnes:
+    case FieldType::zero_one:
+      return Look::number;
+    case FieldType::date:
+      return Look::day;
+    case FieldType::id:
+    case FieldType::text:
+    case FieldType::reference:
+    case FieldType::yes_no:
+    case FieldType::word:
+    case FieldType::references:
+    case FieldType::word_list:
+    case FieldType::steps:
+    case FieldType::numbers:
+    case FieldType::scope:
+      return Look::text;
+  }
+  return Look::text;
+}
+
+class TableSheet {
+ public:
+  TableSheet(XlsxWriter& writer, WordLists& words, const FolderTable& table)
+      : writer_(writer), words_(words), table_(table), last_row_(kNameRow + static_cast<int>(table.rows.size()) - 1) {}
+
+  void write() {
+    writer_.start_sheet(sheet_name(table_.spec));
+    const auto positions = schema_positions(table_.spec, table_.rows.front());
+    const auto titles = column_titles(table_.spec);
+    for (std::size_t c = 0; c < positions.size(); ++c) {
+      const FieldInfo& field = table_.spec.fields[positions[c]];
+      const int column = static_cast<int>(c) + 1;
+      write_heading(column, field, titles[positions[c]]);
+      for (std::size_t r = 1; r < table_.rows.size(); ++r)
+        write_cell(kNameRow + static_cast<int>(r), column, field, table_.rows[r].cells[c].text);
+      write_drop_down(column, field);
+    }
+    writer_.height(kTitleRow, 2);
+    writer_.height(kAcceptedRow, 3);
+    writer_.freeze(kNameRow, 1);
+  }
+
+ private:
+  void write_heading(int column, const FieldInfo& field, const std::string& title) {
+    int width = std::max(display_width(title), display_width(field.name) - 2);
+    for (const CsvRow& row : table_.rows) width = std::max(width, display_width(row.cells[static_cast<std::size_t>(column - 1)].text));
+    writer_.column(column, std::clamp(width + 2, 14, 40), look_of(field));
+    writer_.text(kTitleRow, column, title, Look::title);
+    writer_.text(kUnitRow, column, unit_zh(field), Look::small_print);
+    writer_.text(kAcceptedRow, column, accepted_zh(field), Look::small_print);
+    writer_.text(kNameRow, column, field.name, Look::name);
+  }
+
+  void write_cell(int row, int column, const FieldInfo& field, const std::string& text) {
+    if (text.empty()) return;
+    const Look look = look_of(field);
+    const auto number = look == Look::number ? exact_number(text) : look == Look::day ? date_serial(text) : std::nullopt;
+    if (number)
+      writer_.number(row, column, *number, look);
+    else
+      writer_.text(row, column, shown_word(field, text), Look::text);
+  }
+
+  void write_drop_down(int column, const FieldInfo& field) {
+    const int last = last_row_ + kRowsToAdd;
+    const std::string words = words_.range_of(field);
+    if (!words.empty()) writer_.drop_down(kNameRow + 1, last, column, words, Typing::refused);
+    const std::string sheet = field.type == FieldType::reference ? referred_sheet(field) : "";
+    // ids stand in the first column; new ones may be added later, so others are only warned about
+    if (!sheet.empty())
+      writer_.drop_down(kNameRow + 1, last, column, fmt::format("='{}'!$A${}:$A$5000", sheet, kNameRow + 1), Typing::warned);
+  }
+
+  XlsxWriter& writer_;
+  WordLists& words_;
+  const FolderTable& table_;
+  int last_row_;
+};
+
+}  // namespace
+
+ExportedWorkbook export_workbook(const Files& files, const std::filesystem::path& out, Problems& problems) {
+  const SettingsRow settings = folder_settings(files, problems);
+  std::vector<FolderTable> tables;
+  for (const TableSpec& spec : all_tables()) tables.push_back(read_folder_table(files, spec, settings, problems));
+  if (!problems.empty()) return {};
+  XlsxWriter writer(out);
+  std::vector<NotedTable> noted;
+  for (const FolderTable& table : tables) noted.push_back({&table.spec, table.key});
+  write_notes(writer, settings.title_zh.empty() ? settings.id : settings.title_zh, noted);
+  ExportedWorkbook exported;
+  WordLists words;
+  for (const FolderTable& table : tables) {
+    TableSheet(writer, words, table).write();
+    ++exported.sheets;
+    exported.rows += static_cast<int>(table.rows.size()) - 1;
+  }
+  words.write(writer);
+  writer.close();
+  return exported;
+}
+
+}  // namespace railshift::scenario

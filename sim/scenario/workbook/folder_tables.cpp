@@ -1,0 +1,51 @@
+#include "sim/scenario/workbook/folder_tables.hpp"
+
+#include <algorithm>
+
+#include "sim/core/contract.hpp"
+#include "sim/scenario/files.hpp"
+#include "sim/scenario/toml_node.hpp"
+
+namespace railshift::scenario {
+
+SettingsRow folder_settings(const Files& files, Problems& problems) {
+  constexpr const char* kToml = "scenario.toml";
+  const auto text = text_of(files, kToml, "utf-8", problems);
+  if (!text) return {};
+  Problems left_to_load;
+  const KeyBook none;
+  Decoder decoder(none, left_to_load);
+  return read_settings(read_toml(*text, display_name(files, kToml), left_to_load), decoder);
+}
+
+std::string encoding_of(const TableSpec& spec, const SettingsRow& settings) {
+  return spec.folder == Folder::parameters ? "utf-8" : settings.encoding;
+}
+
+FolderTable read_folder_table(const Files& files, const TableSpec& spec, const SettingsRow& settings, Problems& problems) {
+  FolderTable table;
+  table.spec = spec;
+  table.key = spec.path(settings.parameters);
+  const std::size_t before = problems.size();
+  auto text = text_of(files, table.key, encoding_of(spec, settings), problems);
+  if (!text) return table;
+  table.text = std::move(*text);
+  const std::string name = display_name(files, table.key);
+  table.rows = read_csv(table.text, name, problems);
+  // only for what it says about header and row lengths
+  (void)read_table(spec, name, table.rows, problems);
+  table.readable = problems.size() == before;
+  return table;
+}
+
+std::vector<std::size_t> schema_positions(const TableSpec& spec, const CsvRow& header) {
+  std::vector<std::size_t> out;
+  for (const CsvCell& cell : header.cells) {
+    const auto at = std::find_if(spec.fields.begin(), spec.fields.end(), [&](const FieldInfo& f) { return f.name == cell.text; });
+    RAILSHIFT_EXPECTS(at != spec.fields.end(), "the header was matched with the schema");
+    out.push_back(static_cast<std::size_t>(at - spec.fields.begin()));
+  }
+  return out;
+}
+
+}  // namespace railshift::scenario

@@ -1,0 +1,107 @@
+#include "sim/scenario/workbook/headings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "sim/scenario/tables.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+std::string range_zh(const FieldInfo& field) {
+  const bool low = std::isfinite(field.low);
+  const bool high = std::isfinite(field.high);
+  if (low && high) return fmt::format("，{:.10g} 至 {:.10g}", field.low, field.high);
+  if (low) return fmt::format("，不小于 {:.10g}", field.low);
+  if (high) return fmt::format("，不大于 {:.10g}", field.high);
+  return "";
+}
+
+std::string reference_zh(const FieldInfo& field) {
+  const std::string sheet = referred_sheet(field);
+  return sheet.empty() ? std::string("填已有代码") : "填《" + sheet + "》中的代码";
+}
+
+std::string kind_zh(const FieldInfo& field) {
+  switch (field.type) {
+    case FieldType::id:
+      return "代码：小写字母、数字、- _ .";
+    case FieldType::text:
+    case FieldType::scope:
+    case FieldType::numbers:
+    case FieldType::steps:
+      return "文字";
+    case FieldType::reference:
+    case FieldType::references:
+      return reference_zh(field);
+    case FieldType::integer:
+      return "整数" + range_zh(field);
+    case FieldType::number:
+      return "数" + range_zh(field);
+    case FieldType::tonnes:
+      return "数，可写 12.5万吨" + range_zh(field);
+    case FieldType::date:
+      return "日期，如 2024-12-31";
+    case FieldType::yes_no:
+      return "是 或 否";
+    case FieldType::zero_one:
+      return "0 或 1";
+    case FieldType::word:
+    case FieldType::word_list:
+      return "从下拉列表选";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<std::string> column_titles(const TableSpec& spec) {
+  std::vector<std::string> titles;
+  for (const FieldInfo& f : spec.fields) {
+    const auto same = std::count_if(spec.fields.begin(), spec.fields.end(), [&f](const FieldInfo& g) { return g.zh == f.zh; });
+    titles.push_back(same > 1 ? f.zh + "（" + f.name + "）" : f.zh);
+  }
+  return titles;
+}
+
+std::string unit_zh(const FieldInfo& field) {
+  static constexpr std::array<std::pair<const char*, const char*>, 18> units = {{
+      {"t", "吨"},
+      {"t/year", "吨/年"},
+      {"t/d", "吨/日"},
+      {"t/t", "吨/吨"},
+      {"share or t/year", "比例或吨/年"},
+      {"km", "公里"},
+      {"km/h", "公里/小时"},
+      {"km/year", "公里/年"},
+      {"h", "小时"},
+      {"min", "分钟"},
+      {"degree", "度"},
+      {"yuan/t", "元/吨"},
+      {"yuan/t-km", "元/吨公里"},
+      {"year", "年"},
+      {"1/d", "列/日"},
+      {"1/year", "次/年"},
+      {"pcu/h", "标准车/小时"},
+      {"g/km", "克/公里"},
+  }};
+  for (const auto& [unit, zh] : units) {
+    if (field.unit == unit) return zh;
+  }
+  return field.unit;
+}
+
+std::string accepted_zh(const FieldInfo& field) { return (field.need == Need::required ? "必填；" : "可空；") + kind_zh(field); }
+
+std::string referred_sheet(const FieldInfo& field) {
+  for (const TableSpec& spec : all_tables()) {
+    if (spec.name == field.table) return sheet_name(spec);
+  }
+  return "";
+}
+
+}  // namespace railshift::scenario

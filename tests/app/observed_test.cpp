@@ -1,0 +1,106 @@
+/// Observed values beside simulated ones, on the terminal and in the report.
+#include <catch2/catch.hpp>
+
+#include "tests/app/results.hpp"
+
+using namespace railshift::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// tiny with these rows as its only observations.
+fs::path observing(const Scratch& scratch, const std::string& rows) {
+  const fs::path folder = copy_of_tiny(scratch);
+  write_to(folder / "tables" / "observed.csv", "observed_id,metric,scope,period,value,unit,source\n" + rows);
+  return folder;
+}
+
+std::string said_by_run(const Scratch& scratch, const fs::path& folder, const std::vector<std::string>& words = {}) {
+  std::vector<std::string> command = {"run", folder.string(), "--out", (scratch / "run").string()};
+  command.insert(command.end(), words.begin(), words.end());
+  const Answer answer = ask(command);
+  INFO(answer.err);
+  REQUIRE(answer.code == 0);
+  return answer.out;
+}
+
+bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("without an observation a run says that it is not checked against counts", "[app]") {
+  const Scratch scratch;
+  const fs::path folder = observing(scratch, "");
+  CHECK(contains(said_by_run(scratch, folder), "NOT CHECKED AGAINST COUNTS"));
+  CHECK(contains(said_by_run(scratch, folder, {"--force", "--lang", "zh"}), "未经实测校核"));
+}
+
+TEST_CASE("a run prints an observed value beside the simulated one, with difference and percent", "[app]") {
+  const Scratch scratch;
+  // tests/hand/tiny.md: 46,700 t by rail in 2024; 46,700 - 40,000 = 6,700 = 16.75 % of what was observed, 16.8 rounded.
+  const std::string said = said_by_run(scratch, observing(scratch, "ob-rail,rail_tonnes,,2024,40000,t,railway bureau\n"));
+  CHECK_FALSE(contains(said, "NOT CHECKED"));
+  CHECK(contains(said, "observed values beside simulated ones: 1 "));
+  CHECK(contains(said, "40000 t"));
+  CHECK(contains(said, "46700 t"));
+  CHECK(contains(said, "+6700 t"));
+  CHECK(contains(said, "+16.8 %"));
+}
+
+TEST_CASE("observations without a simulated counterpart are named with what did not fit", "[app]") {
+  const Scratch scratch;
+  const std::string said = said_by_run(scratch, observing(scratch,
+                                                          "ob-early,rail_tonnes,,2022,12000,t,x\n"
+                                                          "ob-scope,rail_tonnes,site=st-mine,2024,1,t,x\n"
+                                                          "ob-unit,rail_tonnes,,2024,1,km,x\n"
+                                                          "ob-word,rail_tons,,2024,1,t,x\n"));
+  CHECK(contains(said, "NOT CHECKED AGAINST COUNTS: observations: 4, none"));
+  CHECK(contains(said, "observation ob-early not compared (rail_tonnes - 2022): no simulated figure of this period"));
+  CHECK(contains(said, "observation ob-scope not compared (rail_tonnes site=st-mine 2024): no simulated row of this scope"));
+  CHECK(contains(said, "observation ob-unit not compared (rail_tonnes - 2024): the units do not fit"));
+  CHECK(contains(said, "observation ob-word not compared (rail_tons - 2024): no such metric"));
+}
+
+TEST_CASE("ten observations that do not fit are printed and the eleventh is counted", "[app]") {
+  const Scratch scratch;
+  std::string rows;
+  for (int i = 0; i < 11; ++i) rows += "ob-" + std::to_string(i) + ",rail_tonnes,,2022,12000,t,x\n";
+  const std::string said = said_by_run(scratch, observing(scratch, rows));
+  CHECK(contains(said, "and 1 more"));
+  CHECK_FALSE(contains(said_by_run(scratch, scratch / "tiny", {"--force", "--set", "observed.ob-10.period=2024"}), "more;"));
+}
+
+TEST_CASE("a year that was not simulated in full is not held against a year's count", "[app]") {
+  const Scratch scratch;
+  const fs::path folder = observing(scratch, "ob-rail,rail_tonnes,,2024,40000,t,railway bureau\n");
+  CHECK(contains(said_by_run(scratch, folder, {"--until", "2024-12-01"}), "this year was not simulated in full"));
+  CHECK(contains(said_by_run(scratch, folder, {"--until", "2025-01-01", "--force"}), "+6700 t"));
+}
+
+TEST_CASE("an observation that a measure orders does not make a run checked", "[app]") {
+  const Scratch scratch;
+  // ms-slag retires 60 % of the frozen base by the end of 2024 whatever was counted.
+  const std::string said =
+      said_by_run(scratch, observing(scratch, "ob-slag,retired_share,segment=slag-truck;standard=china4,2024,0.6,1,x\n"));
+  CHECK(contains(said, "NOT CHECKED AGAINST COUNTS: observations with a counterpart: 1, all"));
+  CHECK(contains(said, "ordered_by: ms-slag"));
+  CHECK(contains(said, "+0.0 points"));
+}
+
+TEST_CASE("the report opens with whether it was checked, and has the pairs", "[app]") {
+  const Scratch scratch;
+  const fs::path folder = observing(scratch, "");
+  REQUIRE(ask({"assess", folder.string(), "--out", (scratch / "bare").string(), "--lang", "zh"}).code == 0);
+  const std::string bare = text_of(scratch / "bare" / "report.html");
+  CHECK(bare.find("<b>未经实测校核</b>") < bare.find("<h2>"));
+  CHECK(contains(bare, "tables/observed.csv 没有任何观测值"));
+  write_to(folder / "tables" / "observed.csv",
+           "observed_id,metric,scope,period,value,unit,source\nob-rail,rail_tonnes,,2024,40000,t,railway bureau\n");
+  const Answer answer = ask({"assess", folder.string(), "--out", (scratch / "held").string(), "--lang", "zh"});
+  REQUIRE(answer.code == 0);
+  CHECK(contains(answer.out, "实测值 1 项与模拟值并列"));
+  const std::string held = text_of(scratch / "held" / "report.html");
+  CHECK_FALSE(contains(held, "<b>未经实测校核</b>"));
+  CHECK(contains(held, "观测值与模拟值对照"));
+  CHECK(contains(held, "railway bureau"));
+}

@@ -1,0 +1,73 @@
+#pragma once
+/// The small scenario and a record laid into it.
+#include <catch2/catch.hpp>
+
+#include "sim/core/text.hpp"
+#include "sim/scenario/records/record_import.hpp"
+#include "tests/support/small_scenario.hpp"
+
+namespace railshift::test {
+
+/// What an import of a record into the small scenario (or a changed one) says.
+struct Laid {
+  scenario::RecordImport imported;
+  std::vector<std::string> errors;
+  scenario::Files after;  ///< the files with the changed tables
+
+  [[nodiscard]] bool wrote(const std::string& key) const {
+    for (const auto& table : imported.tables) {
+      if (table.key == key) return true;
+    }
+    return false;
+  }
+  /// Whether a line of a table stands so in the file afterwards.
+  [[nodiscard]] bool has_line(const std::string& key, const std::string& line) const {
+    UNSCOPED_INFO(after.content.at(key));
+    return ("\n" + after.content.at(key)).find("\n" + line + "\n") != std::string::npos;
+  }
+  [[nodiscard]] bool notes_say(const std::string& part) const {
+    for (const std::string& note : imported.notes) {
+      UNSCOPED_INFO(note);
+      if (note.find(part) != std::string::npos) return true;
+    }
+    return false;
+  }
+  /// Row numbers of the misfit whose reason contains the text; "" if there is none.
+  [[nodiscard]] std::string rows_with(const std::string& part) const {
+    for (const auto& misfit : imported.misfits.sorted()) {
+      UNSCOPED_INFO(misfit.lines.text() << ": " << misfit.what);
+      if (misfit.what.find(part) != std::string::npos) return misfit.lines.text();
+    }
+    return "";
+  }
+};
+
+template <class Import>
+Laid lay(const scenario::Files& files, const std::string& bytes, std::set<std::string> write, const std::string& map,
+         const Import& import) {
+  const scenario::Loaded loaded = scenario::load(files, {});
+  REQUIRE(loaded.world);
+  scenario::RecordRequest request{{"record.csv", bytes}, "厂区门禁 2020", {}, std::move(write)};
+  if (!map.empty()) request.columns = scenario::RecordFile{"map.toml", map};
+  Problems problems;
+  Laid laid{import(files, *loaded.world, request, problems), {}, files};
+  for (const Problem& problem : problems.sorted()) laid.errors.push_back(to_string(problem));
+  for (const auto& table : laid.imported.tables) laid.after.content[table.key] = table.bytes;
+  return laid;
+}
+
+inline Laid lay_gate(const scenario::Files& files, const std::string& bytes, std::set<std::string> write = {"profiles", "tonnes"},
+                     const std::string& map = "") {
+  return lay(files, bytes, std::move(write), map, [](const auto& f, const World& world, const auto& request, Problems& problems) {
+    return scenario::import_gate(
+        f, world, request, scenario::GateForm::log, [](const scenario::Passage&) {}, problems);
+  });
+}
+inline Laid lay_register(const std::string& bytes, const std::string& map = "") {
+  return lay(small_scenario(), bytes, {}, map, &scenario::import_register);
+}
+inline Laid lay_rail(const scenario::Files& files, const std::string& bytes, std::set<std::string> write = {"shares", "observed"}) {
+  return lay(files, bytes, std::move(write), "", &scenario::import_rail_months);
+}
+
+}  // namespace railshift::test
