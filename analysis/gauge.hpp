@@ -39,8 +39,8 @@ class Gauge {
   [[nodiscard]] const World& world() const { return *world_; }
   [[nodiscard]] const ledger::Ledger& ledger() const { return *ledger_; }
 
-  /// Inside start .. end, or what was run of it: warm-up months run before `start` and are in no figure. A year's figure sums its reported months (metric
-  /// reported_months counts them).
+  /// Inside start .. end, or what was run of it: warm-up months run before `start` and are in no figure. A year's figure sums its reported
+  /// months (metric reported_months counts them).
   [[nodiscard]] bool reported(Month month) const { return first_ <= month && month < end_; }
   [[nodiscard]] Month first_reported() const { return first_; }
   [[nodiscard]] Month end() const { return end_; }

@@ -44,14 +44,29 @@ bool of_the_register(MetricKind metric) {
   return false;
 }
 
-bool reaches(MetricKind metric, const scenario::RangedInput& input) {
+/// Orders on trucks work on the register, sidings, duties and gates on the choice of the mode.
+bool measure_reaches(const Measure& measure, MetricKind metric) {
+  const bool mode = std::holds_alternative<SidingOpens>(measure.body) || std::holds_alternative<RailDuty>(measure.body);
+  const bool gate = std::holds_alternative<GateFloor>(measure.body);
+  const bool through = std::holds_alternative<ThroughDiversion>(measure.body);
+  if (metric == MetricKind::clean_share) return !through;
+  if (metric == MetricKind::through_km_inside) return through;
+  return of_the_register(metric) ? !mode && !gate && !through : mode || gate;
+}
+
+bool reaches(const World& world, MetricKind metric, const scenario::RangedInput& input) {
   if (metric == MetricKind::exhaust) return true;
   if (only_exhaust(input)) return false;
+  if (input.table == "measure") {
+    const auto measure = world.measures.find(input.row);
+    return measure && measure_reaches(world.measures[*measure], metric);
+  }
   const bool fleet = one_of(input.table, {"register", "survival", "purchase_shares", "mileage"});
-  if (of_the_register(metric)) return fleet || input.table == "measure" || input.row.starts_with("register.");
+  if (of_the_register(metric)) return fleet || input.row.starts_with("register.");
+  if (input.row.starts_with("register.")) return metric == MetricKind::clean_share;
   if (input.table == "through" || input.table == "link") return metric == MetricKind::through_km_inside;
   if (input.table == "outside_mix") return metric == MetricKind::through_km_inside || metric == MetricKind::clean_share;
-  if (metric == MetricKind::through_km_inside) return input.table == "measure" || input.table == "outside_mix";
+  if (metric == MetricKind::through_km_inside) return input.table == "outside_mix";
   return !fleet || metric == MetricKind::clean_share;
 }
 
@@ -103,7 +118,7 @@ double width(const scenario::RangedInput& input) {
 }  // namespace
 
 double bearing(const World& world, const rules::FlowRates& rates, MetricKind metric, const scenario::RangedInput& input) {
-  if (!reaches(metric, input)) return 0.0;
+  if (!reaches(world, metric, input)) return 0.0;
   return scaled_tonnes(world, rates, input) * width(input);
 }
 

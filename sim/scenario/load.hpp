@@ -42,7 +42,7 @@ struct Files {
 struct Loaded {
   std::optional<World> world;  ///< only if there is no problem
   Problems problems;
-  std::vector<InputFile> inputs;  ///< what was read, with SHA-256
+  std::vector<InputFile> inputs;    ///< what was read, with SHA-256
   std::vector<RangedInput> ranged;  ///< numbers with a range, if there is a world
 };
 [[nodiscard]] Loaded load(const Files& files, const LoadRequest& request);

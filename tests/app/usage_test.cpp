@@ -45,7 +45,8 @@ TEST_CASE("every command explains itself with --help", "[app]") {
 }
 
 TEST_CASE("help speaks one language, chosen by the surroundings or by --lang", "[app]") {
-  const std::string command = GENERATE(as<std::string>{}, "check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new");
+  const std::string command =
+      GENERATE(as<std::string>{}, "check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new");
   CHECK(ascii(ask({command, "--help"}).out));
   CHECK_FALSE(ascii(ask({command, "--help"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
   CHECK(ascii(ask({command, "--help", "--lang", "en"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));

@@ -202,3 +202,29 @@ TEST_CASE("the same log laid twice changes nothing the second time", "[records]"
   CHECK(once.imported.tables.size() == 3);
   CHECK(lay_gate(once.after, year_into_plant(2021), {"profiles", "tonnes", "observed"}).imported.tables.empty());
 }
+
+TEST_CASE("trips of another scenario are listed, those of this one pass a gate at each end", "[records]") {
+  // The run begins on 1 January 2020 after a month of warm-up, so ticks count from 1 December 2019: 31 days and one tick later is January.
+  const long long january = 31LL * kTicksPerDay + 1;
+  const std::string header =
+      "month,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg,from_site,to_site\n";
+  const std::string tail = ",heavy,china5,diesel,sound,local,no_rule,1,0,";
+  const auto row = [&](const std::string& month, const std::string& flow, const std::string& load) {
+    return fmt::format("{},{},{},1,yes{}{}\n", month, january, flow, tail, load);
+  };
+  const std::string trips = header + row("2020-01", "fl-plant", "32000,mine,plant") + row("2020-02", "fl-plant", "32000,mine,plant") +
+                            row("2020-01", "fl-none", "32000,mine,plant") + row("2020-01", "fl-plant", "32000,mine,nowhere") +
+                            row("2020-01", "fl-market", "30000,mine,market") + row("2020-01", "fl-market", "30000,mine,");
+  const Laid laid = lay(small_scenario(), trips, {"profiles"}, "", [](const auto& f, const World& world, const auto& request, Problems& p) {
+    return scenario::import_gate(
+        f, world, request, scenario::GateForm::trips, [](const scenario::Passage&) {}, p);
+  });
+  CHECK(laid.errors.empty());
+  CHECK(laid.rows_with("does not lie in 2020-02") == "3");
+  CHECK(laid.rows_with("flow \"fl-none\"") == "4");
+  CHECK(laid.rows_with("site \"nowhere\"") == "5");
+  // the market lies outside and a yard is no site: three loads leave the mine, one reaches the plant
+  CHECK(laid.imported.counts ==
+        "year,site,direction,standard,trucks,loaded,tonnes,unweighed\n2020,mine,out,china5,3,3,92.000,0\n2020,plant,in,china5,1,1,32.000,"
+        "0\n");
+}
