@@ -15,12 +15,6 @@ GateCount total(const std::map<Month, GateCount>& months) {
   return sum;
 }
 
-std::string list(const std::vector<Month>& months) {
-  std::string out;
-  for (const Month month : months) out += (out.empty() ? "" : ", ") + to_string(month);
-  return out;
-}
-
 std::string word_of(FlowRule rule) { return words_of<FlowRule>()[static_cast<std::size_t>(rule)].text; }
 
 }  // namespace
@@ -51,7 +45,7 @@ void GateWriter::write_flow(const SeenFlow& seen) {
     const auto gaps = tally_.gaps(seen.side.site, year);
     if (!gaps.empty()) {
       notes_.push_back(fmt::format("{} {}: the record has no row of {} in {}; a part of a year gives no months and no tonnes", flow.id,
-                                   year, site, list(gaps)));
+                                   year, site, list_of(gaps)));
       continue;
     }
     if (request_.write.count("profiles") != 0) write_profile(seen, year, months);

@@ -11,12 +11,6 @@
 namespace railshift::scenario {
 namespace {
 
-std::string list(const std::vector<Month>& months) {
-  std::string out;
-  for (const Month month : months) out += (out.empty() ? "" : ", ") + to_string(month);
-  return out;
-}
-
 /// Base shares of the chains of one flow.
 class ShareWriter {
  public:
@@ -116,7 +110,7 @@ void write_shares(const World& world, const RailRecord& record, const RecordRequ
   const auto gaps = record.gaps(year);
   auto told = told_chains(world, record, year, out);
   if (!gaps.empty()) {
-    out.notes.push_back(fmt::format("base year {}: the record has no row in {}; base shares not written", year, list(gaps)));
+    out.notes.push_back(fmt::format("base year {}: the record has no row in {}; base shares not written", year, list_of(gaps)));
     return;
   }
   for (const auto& [key, goods] : record.goods) {
@@ -126,7 +120,7 @@ void write_shares(const World& world, const RailRecord& record, const RecordRequ
     }
     if (!missing.empty() && missing.size() < 12)
       out.notes.push_back(fmt::format("{} of {}: no row in {}, taken as 0 t", world.commodities[key.second].id, world.sidings[key.first].id,
-                                      list(missing)));
+                                      list_of(missing)));
   }
   ShareWriter writer(world, request, std::move(told), edits, out);
   for (const Flow& flow : world.flows) writer.write(world.flows.id_of(flow));

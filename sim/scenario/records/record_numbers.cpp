@@ -42,4 +42,10 @@ std::string id_part(std::string_view word) {
   return out;
 }
 
+std::string list_of(const std::vector<Month>& months) {
+  std::string out;
+  for (const Month month : months) out += (out.empty() ? "" : ", ") + to_string(month);
+  return out;
+}
+
 }  // namespace railshift::scenario
