@@ -9,8 +9,14 @@
 namespace railshift::app {
 namespace po = boost::program_options;
 
-CommandLine::CommandLine(const Command& command, po::options_description options, std::vector<std::string> positional)
-    : command_(command), options_(std::move(options)), positional_(std::move(positional)) {
+namespace {
+/// Boost breaks help lines between bytes, which would cut a Chinese character in two: lines so wide that none is broken.
+constexpr unsigned kHelpWidth = 400;
+}  // namespace
+
+CommandLine::CommandLine(const Command& command, const po::options_description& options, std::vector<std::string> positional)
+    : command_(command), options_(kHelpWidth, kHelpWidth / 2), positional_(std::move(positional)) {
+  for (const auto& option : options.options()) options_.add(option);
   options_.add_options()("help,h", say({"显示本命令的帮助", "show help for this command"}).c_str())(
       "lang", po::value<std::string>()->value_name("zh|en"), say({"输出语言", "language of the output"}).c_str());
 }

@@ -30,7 +30,7 @@ struct Command {
 /// missing positional, bad value). Every command gets --help and --lang.
 class CommandLine {
  public:
-  CommandLine(const Command& command, boost::program_options::options_description options, std::vector<std::string> positional);
+  CommandLine(const Command& command, const boost::program_options::options_description& options, std::vector<std::string> positional);
   /// Nothing if --help was asked for (and printed).
   [[nodiscard]] std::optional<boost::program_options::variables_map> parse(const std::vector<std::string>& arguments) const;
 

@@ -224,6 +224,12 @@ Loaded load(const Files& files, const LoadRequest& request) { return Loading(fil
 
 Loaded load(const std::filesystem::path& folder, const LoadRequest& request) {
   Problems problems;
+  if (!std::filesystem::is_directory(folder)) {
+    Loaded none;
+    none.problems.add(
+        {{folder.generic_string(), 0, 0}, "there is no such folder", "a scenario is a folder with scenario.toml", "correct the path"});
+    return none;
+  }
   std::optional<std::filesystem::path> variant;
   if (request.variant) variant = *request.variant;
   const Files files = read_files(folder, variant, problems);

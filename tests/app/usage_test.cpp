@@ -44,6 +44,20 @@ TEST_CASE("every command explains itself with --help", "[app]") {
   }
 }
 
+TEST_CASE("no character of the help is cut in two", "[app]") {
+  for (const char* command : {"run", "assess", "sensitivity", "look"}) {
+    const Answer help = ask({command, "--help", "--lang", "zh"});
+    REQUIRE(help.code == 0);
+    // A cut character leaves a line that begins with spaces and a byte that only continues a character.
+    for (std::size_t i = 1; i < help.out.size(); ++i) {
+      const bool continues = (static_cast<unsigned char>(help.out[i]) & 0xC0U) == 0x80U;
+      if (continues) CHECK(static_cast<unsigned char>(help.out[i - 1]) >= 0x80U);
+    }
+  }
+  const Answer gate = ask({"import", "gate", "--help", "--lang", "zh"});
+  CHECK(gate.out.find("不给则打印") != std::string::npos);
+}
+
 TEST_CASE("help speaks one language, chosen by the surroundings or by --lang", "[app]") {
   const std::string command =
       GENERATE(as<std::string>{}, "check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new");
@@ -105,6 +119,7 @@ TEST_CASE("a folder that is not there is refused, as scenario and as run", "[app
   check_refused({"run", "nowhere"}, "nowhere");
   check_refused({"check", "nowhere"}, "nowhere");
   check_refused({"assess", "nowhere"}, "nowhere");
+  check_refused({"look", "nowhere"}, "no such folder");
   check_refused({"audit", "nowhere"}, "nowhere");
   check_refused({"compare", "nowhere", "nowhere"}, "nowhere");
   // A scenario is no run.
