@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 
+#include "sim/core/csv.hpp"
+
 namespace railshift::analysis {
 namespace {
 
@@ -22,16 +24,7 @@ CsvText::CsvText() : text_(kByteOrderMark) {}
 CsvText& CsvText::field(std::string_view text) {
   if (!row_empty_) text_ += ',';
   row_empty_ = false;
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    text_ += text;
-    return *this;
-  }
-  text_ += '"';
-  for (const char c : text) {
-    if (c == '"') text_ += '"';
-    text_ += c;
-  }
-  text_ += '"';
+  text_ += csv_cell(text);
   return *this;
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/csv_text.hpp"
+
 namespace railshift::app {
 namespace {
 
@@ -88,7 +90,7 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
       if (alone == without.end()) continue;
       const auto value = analysis::value_of(target, alone->second);
       if (!value) continue;
-      if (ids.size() > 1) v.basis_reason += fmt::format("; without {} alone: {:.4g}", id, *value);
+      if (ids.size() > 1) v.basis_reason += fmt::format("; without {} alone: {}", id, analysis::number_text(*value));
       if (knob) v.break_even += (v.break_even.empty() ? "" : "; ") + id + "." + break_even(*knob, target, *value, *with);
     }
   }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -59,11 +58,11 @@ class Assessment {
   }
 
   ExitCode work() {
+    const int jobs = jobs_of(values_);  // before anything is written
     const fs::path out =
         values_.count("out") != 0 ? fs::path(values_["out"].as<std::string>()) : fs::path("runs") / (world().settings.id + "-assess");
     root_ = start_folder(out, values_.count("force") != 0 ? Replace::yes : Replace::no);
     make_jobs();
-    const int jobs = values_.count("jobs") != 0 ? values_["jobs"].as<int>() : static_cast<int>(std::thread::hardware_concurrency());
     Progress progress(fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), jobs_.size()));
     std::vector<ensemble::Task> tasks;
     for (const RunJob& job : jobs_)

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -37,7 +37,11 @@ po::options_description sensitivity_options() {
 /// A folder for the runs' figures, gone with the object.
 class WorkFolder {
  public:
-  WorkFolder() : path_(fs::temp_directory_path() / fmt::format("railshift-sensitivity-{}", getpid())) { fs::create_directories(path_); }
+  WorkFolder() {
+    std::string pattern = (fs::temp_directory_path() / "railshift-sensitivity-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a folder in " + fs::temp_directory_path().string());
+    path_ = pattern;
+  }
   ~WorkFolder() {
     std::error_code ignored;
     fs::remove_all(path_, ignored);
@@ -66,13 +70,13 @@ class Sensitivity {
   }
 
   ExitCode work() {
+    const int jobs = jobs_of(values_);
     const auto start = std::chrono::steady_clock::now();
     std::vector<ensemble::Task> tasks{task("given", {})};
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
       tasks.push_back(task(fmt::format("{}-low", i), settings(inputs_[i], inputs_[i].low, inputs_[i].with_low)));
       tasks.push_back(task(fmt::format("{}-high", i), settings(inputs_[i], inputs_[i].high, inputs_[i].with_high)));
     }
-    const int jobs = values_.count("jobs") != 0 ? values_["jobs"].as<int>() : static_cast<int>(std::thread::hardware_concurrency());
     {
       Progress progress(fmt::format(fmt::runtime(say({"敏感性（{} 次模拟）", "sensitivity ({} runs)"})), tasks.size()));
       for (const auto& result : ensemble::run_tasks(tasks, jobs, [&progress](double done) { return progress.show(done); })) {
@@ -109,7 +113,7 @@ class Sensitivity {
     }
     std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     found_ = chosen.size();
-    const auto limit = static_cast<std::size_t>(std::max(1, values_.count("limit") != 0 ? values_["limit"].as<int>() : kLimit));
+    const auto limit = static_cast<std::size_t>(positive(values_, "limit", kLimit));
     for (std::size_t i = 0; i < std::min(limit, chosen.size()); ++i) inputs_.push_back(chosen[i].second);
   }
 

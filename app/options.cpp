@@ -1,6 +1,8 @@
 #include "app/options.hpp"
 
+#include <algorithm>
 #include <sstream>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -73,6 +75,17 @@ std::optional<po::variables_map> CommandLine::parse(const std::vector<std::strin
         positional_.size(), given, command_.usage)};
   }
   return values;
+}
+
+int positive(const po::variables_map& values, const std::string& option, int otherwise) {
+  if (values.count(option) == 0) return otherwise;
+  const int number = values[option].as<int>();
+  if (number < 1) throw UsageError{fmt::format(fmt::runtime(say({"--{} {}：至少为 1", "--{} {}: at least 1"})), option, number)};
+  return number;
+}
+
+int jobs_of(const po::variables_map& values) {
+  return positive(values, "jobs", std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
 }
 
 std::map<std::string, std::string> settings_of(const std::vector<std::string>& pairs) {

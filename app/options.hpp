@@ -40,6 +40,11 @@ class CommandLine {
   std::vector<std::string> positional_;
 };
 
+/// A number of at least 1 given with an option, or the other value; UsageError for less.
+[[nodiscard]] int positive(const boost::program_options::variables_map& values, const std::string& option, int otherwise);
+/// Processes at a time: --jobs, or as many as there are processors.
+[[nodiscard]] int jobs_of(const boost::program_options::variables_map& values);
+
 /// `path=value` pairs of --set; throws UsageError where the sign is missing.
 [[nodiscard]] std::map<std::string, std::string> settings_of(const std::vector<std::string>& pairs);
 

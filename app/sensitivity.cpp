@@ -88,6 +88,13 @@ double tonnes_at(const World& world, const rules::FlowRates& rates, const std::s
   return sum;
 }
 
+/// Tonnes a year that a process of the scenario runs through, at the first day that it has a figure for.
+double activity_of(const World& world, const std::string& process) {
+  const auto found = world.processes.find(process);
+  if (!found || world.processes[*found].activity.points.empty()) return 0.0;
+  return world.processes[*found].activity.points.front().t_per_year.value;
+}
+
 /// The tonnes that the number scales, by the table that it stands in.
 double scaled_tonnes(const World& world, const rules::FlowRates& rates, const scenario::RangedInput& input) {
   const std::string& id = input.row;
@@ -101,7 +108,7 @@ double scaled_tonnes(const World& world, const rules::FlowRates& rates, const sc
     return chain ? tonnes_of(rates, world.chains[*chain].flow) : 0.0;
   }
   if (input.table == "processes") return number;
-  if (input.table == "process_io") return number * 1e6;  // t/t of a process of a million tonnes: yields before single sidings
+  if (input.table == "process_io") return number * activity_of(world, id.substr(0, id.find('.')));
   if (input.table == "sidings") return number * 365.0;
   if (input.table == "sites") return tonnes_at(world, rates, id);
   if (one_of(input.table, {"stations_service", "rail_background", "rail_sections", "pools", "truck_classes"}))

@@ -8,6 +8,7 @@
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/words.hpp"
 #include "analysis/tonnes.hpp"
+#include "sim/core/text.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -112,19 +113,26 @@ std::string Page::basis_reason(const Verdict& verdict) const {
   const std::string& text = verdict.basis_reason;
   while (at < text.size()) {
     const std::size_t end = std::min(text.find("; ", at), text.size());
-    const std::string piece = text.substr(at, end - at);
-    const std::size_t colon = std::min(piece.find(':'), piece.size());
-    const std::string key = piece.substr(0, colon);
-    std::string said = word(key);
-    if (key == "ordered_by") said += piece.substr(colon);
-    if (key.starts_with("without ") && key.ends_with(" alone"))
-      said = fmt::format("{} {}{}", word("without_alone"), key.substr(8, key.size() - 14), piece.substr(colon));
-    if (said == key && colon < piece.size()) said = piece;  // no word for it: as it stands
     if (!out.empty()) out += "; ";
-    out += escape(said);
+    out += basis_piece(text.substr(at, end - at), verdict.unit);
     at = end + 2;
   }
   return out;
+}
+
+std::string Page::basis_piece(const std::string& piece, const std::string& unit) const {
+  constexpr std::string_view kWithout = "without ", kAlone = " alone";
+  const std::size_t colon = std::min(piece.find(':'), piece.size());
+  const std::string key = piece.substr(0, colon);
+  if (key.starts_with(kWithout) && key.ends_with(kAlone)) {
+    const std::string measure = key.substr(kWithout.size(), key.size() - kWithout.size() - kAlone.size());
+    const auto value = parse_decimal(std::string_view(piece).substr(std::min(colon + 2, piece.size())));
+    return escape(word("without_alone") + " " + measure) + (value ? ": " + figure(value, unit, language_) : escape(piece.substr(colon)));
+  }
+  std::string said = word(key);
+  if (key == "ordered_by") said += piece.substr(colon);
+  if (said == key && colon < piece.size()) said = piece;  // no word for it: as it stands
+  return escape(said);
 }
 
 }  // namespace railshift::analysis::report

@@ -41,6 +41,7 @@ class Page {
   [[nodiscard]] std::string basis_reason(const Verdict& verdict) const;
 
  private:
+  [[nodiscard]] std::string basis_piece(const std::string& piece, const std::string& unit) const;
   [[nodiscard]] std::string reading_piece(const std::string& field, const std::string& value) const;
   const ReportInput* input_;
   Language language_;

@@ -4,18 +4,9 @@
 #include <type_traits>
 
 #include "sim/core/contract.hpp"
+#include "sim/core/csv.hpp"
 
 namespace railshift::ledger {
-
-std::string csv_cell(std::string_view text) {
-  if (text.find_first_of("\",\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 template <class Row>
 std::string to_csv(const Labels& labels, const std::vector<Row>& rows) {

@@ -8,9 +8,6 @@
 
 namespace railshift::ledger {
 
-/// One cell after RFC 4180: quoted only where it must be.
-[[nodiscard]] std::string csv_cell(std::string_view text);
-
 /// One table. `Row` is any row type of Ledger.
 template <class Row>
 [[nodiscard]] std::string to_csv(const Labels& labels, const std::vector<Row>& rows);

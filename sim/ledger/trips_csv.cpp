@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/contract.hpp"
-#include "sim/ledger/csv_export.hpp"
+#include "sim/core/csv.hpp"
 #include "sim/ledger/tables.hpp"
 
 namespace railshift::ledger {

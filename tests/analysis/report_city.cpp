@@ -110,6 +110,7 @@ ReportCase report_case() {
   }
   c.verdicts = analysis::judge(c.plan_world, {c.plan, second});
   c.verdicts[1].without_order = 1730.0;
+  c.verdicts[1].basis_reason += "; without retire-national-3 alone: 1730";
   c.verdicts[1].break_even = "none in 0..1";
   return c;
 }

@@ -84,6 +84,7 @@ TEST_CASE("an ordered verdict prints the measure, the value without the order an
   const std::string page = report::html(report_case().input(), Language::zh);
   CHECK(contains(page, "规定该指标的措施: retire-national-3"));
   CHECK(contains(page, "无此命令时: <span class=\"num\">1,730 辆</span>"));
+  CHECK(contains(page, "仅撤去 retire-national-3: <span class=\"num\">1,730 辆</span>"));
   CHECK(contains(page, "none in 0..1"));
 }
 

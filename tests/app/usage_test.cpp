@@ -102,6 +102,9 @@ TEST_CASE("a value outside its list or range is refused", "[app]") {
   check_refused({"run", kTiny, "--layer", "plans"}, "baseline or plan");
   check_refused({"run", kTiny, "--lang", "de"}, "zh or en");
   check_refused({"run", kTiny, "--seed", "one"}, "seed");
+  check_refused({"assess", kTiny, "--jobs", "0"}, "at least 1");
+  check_refused({"sensitivity", kTiny, "--verdict", "tg-nox", "--jobs", "-1"}, "at least 1");
+  check_refused({"sensitivity", kTiny, "--verdict", "tg-nox", "--limit", "0"}, "at least 1");
   check_refused({"run", kTiny, "--set", "seed"}, "path=value");
   check_refused({"run", kTiny, "--set", "measure.ms-gate.obedience=1.5"}, "obedience");
   check_refused({"run", kTiny, "--set", "measure.ms-gate.obediense=1"}, "obediense");

@@ -6,6 +6,7 @@
 #include "sim/core/text.hpp"
 #include "sim/scenario/records/flow_amounts.hpp"
 #include "sim/scenario/records/rail_observed.hpp"
+#include "sim/scenario/records/record_form.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 
 namespace railshift::scenario {
@@ -131,12 +132,7 @@ void write_shares(const World& world, const RailRecord& record, const RecordRequ
 RecordImport import_rail_months(const Files& files, const World& world, const RecordRequest& request, Problems& problems) {
   RecordImport out;
   const RailRecord record = read_rail_record(world, request, out, problems);
-  if (problems.empty() && record.goods.empty()) {
-    problems.add({{request.record.name, 0, 0},
-                  fmt::format("none of {} rows could be taken", out.rows),
-                  "a rail record has tonnes of sidings",
-                  "see the report of what did not fit; name words in a column map"});
-  }
+  if (problems.empty() && record.goods.empty()) report_nothing_taken(request, out, "a rail record has tonnes of sidings", problems);
   if (!problems.empty()) return out;
   for (const auto& [key, goods] : record.goods) {
     if (goods.repeated.count() > 0)

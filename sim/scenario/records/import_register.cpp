@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
-#include "sim/scenario/records/record_import.hpp"
+#include "sim/scenario/records/record_form.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
-#include "sim/scenario/records/record_text.hpp"
 #include "sim/scenario/records/record_words.hpp"
 
 namespace railshift::scenario {
@@ -99,17 +98,12 @@ struct Counts {
 
 Counts read_counts(const World& world, const RecordRequest& request, RecordImport& out, Problems& problems) {
   Counts counts;
-  ColumnMap map = usual_columns(RecordKind::register_counts);
-  if (request.columns) {
-    const auto text = record_text(request.columns->name, request.columns->bytes, "utf-8", problems);
-    if (text) map = read_column_map(*text, request.columns->name, RecordKind::register_counts, problems);
-  }
-  const auto text = problems.empty() ? record_text(request.record.name, request.record.bytes, map.encoding, problems) : std::nullopt;
-  if (!text) return counts;
+  const auto form = record_form(request, RecordKind::register_counts, problems);
+  if (!form) return counts;
   const RegisterReader reader(world);
   RegisterRow row;
   Misfits misfits;
-  ReadRecord record = read_record(*text, request.record.name, map, problems, [&](const RecordRow& cells) {
+  ReadRecord record = read_record(form->text, request.record.name, form->columns, problems, [&](const RecordRow& cells) {
     if (const std::string trouble = reader.read(cells, row); !trouble.empty()) return misfits.add(trouble, cells.line());
     const std::string id = id_of(world, row);
     const auto [first, fresh] = counts.lines.emplace(id, cells.line());
@@ -118,10 +112,7 @@ Counts read_counts(const World& world, const RecordRequest& request, RecordImpor
     else
       misfits.add(fmt::format("the same trucks as in row {}", first->second), cells.line());
   });
-  out.rows = record.rows;
-  out.other_columns = std::move(record.other_columns);
-  out.misfits = std::move(record.misfits);
-  for (const Misfit& misfit : misfits.sorted()) out.misfits.add(misfit.what, misfit.lines);
+  note_reading(std::move(record), misfits, out);
   return counts;
 }
 
@@ -130,12 +121,7 @@ Counts read_counts(const World& world, const RecordRequest& request, RecordImpor
 RecordImport import_register(const Files& files, const World& world, const RecordRequest& request, Problems& problems) {
   RecordImport out;
   const Counts counts = read_counts(world, request, out, problems);
-  if (problems.empty() && counts.rows.empty()) {
-    problems.add({{request.record.name, 0, 0},
-                  fmt::format("none of {} rows could be taken", out.rows),
-                  "a register has counts of trucks",
-                  "see the report of what did not fit; name words in a column map"});
-  }
+  if (problems.empty() && counts.rows.empty()) report_nothing_taken(request, out, "a register has counts of trucks", problems);
   if (!problems.empty()) return out;
   TableEdits edits(files, problems);
   std::map<std::string, std::int64_t> trucks;  // by segment

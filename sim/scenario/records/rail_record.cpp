@@ -8,7 +8,7 @@
 #include "sim/core/text.hpp"
 #include "sim/rules/chain_service.hpp"
 #include "sim/scenario/records/flow_amounts.hpp"
-#include "sim/scenario/records/record_text.hpp"
+#include "sim/scenario/records/record_form.hpp"
 #include "sim/scenario/records/record_words.hpp"
 #include "sim/scenario/records/stamp.hpp"
 
@@ -83,20 +83,15 @@ std::vector<Month> RailRecord::gaps(int year) const {
 
 RailRecord read_rail_record(const World& world, const RecordRequest& request, RecordImport& out, Problems& problems) {
   RailRecord record;
-  ColumnMap map = usual_columns(RecordKind::rail_months);
-  if (request.columns) {
-    const auto text = record_text(request.columns->name, request.columns->bytes, "utf-8", problems);
-    if (text) map = read_column_map(*text, request.columns->name, RecordKind::rail_months, problems);
-  }
-  const auto text = problems.empty() ? record_text(request.record.name, request.record.bytes, map.encoding, problems) : std::nullopt;
-  if (!text) return record;
+  const auto form = record_form(request, RecordKind::rail_months, problems);
+  if (!form) return record;
   const NameBook<Siding> sidings(world.sidings);
   const NameBook<Commodity> commodities(world.commodities);
   Misfits misfits;
-  ReadRecord read = read_record(*text, request.record.name, map, problems, [&](const RecordRow& row) {
+  ReadRecord read = read_record(form->text, request.record.name, form->columns, problems, [&](const RecordRow& row) {
     const auto siding = sidings.find(row.meaning("siding"));
     const auto commodity = commodities.find(row.meaning("commodity"));
-    const auto day = read_stamp(row.text("month"), map.times);
+    const auto day = read_stamp(row.text("month"), form->columns.times);
     const RowMass mass = mass_of(row);
     const auto unfit = [&](const std::string& why) { misfits.add(why, row.line()); };
     if (!siding) return unfit(fmt::format("siding \"{}\" is not a siding of the scenario", row.text("siding")));
@@ -108,10 +103,7 @@ RailRecord read_rail_record(const World& world, const RecordRequest& request, Re
     goods.kg[month_of(*day)] += mass.kg;
     goods.lines.add(row.line());
   });
-  out.rows = read.rows;
-  out.other_columns = std::move(read.other_columns);
-  out.misfits = std::move(read.misfits);
-  for (const Misfit& misfit : misfits.sorted()) out.misfits.add(misfit.what, misfit.lines);
+  note_reading(std::move(read), misfits, out);
   return record;
 }
 
