@@ -1,36 +1,16 @@
 // Tonnes of two years and the balances of sites: look.hpp.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "analysis/look/look.hpp"
 #include "sim/rules/flow_rates.hpp"
+#include "sim/rules/stated_sides.hpp"
 
 namespace railshift::analysis::look {
 namespace {
 
 constexpr double kMonths = 12.0;
 constexpr double kDaysAYear = 365.0;
-
-/// What the input states: a need by an `in` row; what leaves a site with processes must be made there.
-class Stated {
- public:
-  explicit Stated(const World& world) {
-    for (const Process& process : world.processes) {
-      with_process_.insert(process.site);
-      for (const ProcessIo& io : process.io) {
-        if (io.role == IoRole::in) needs_.insert({process.site, io.commodity});
-      }
-    }
-  }
-  [[nodiscard]] bool has(const rules::Side& side) const {
-    return side.kind == rules::SideKind::output ? with_process_.contains(side.site) : needs_.contains({side.site, side.key});
-  }
-
- private:
-  std::set<Id<Site>> with_process_;
-  std::set<std::pair<Id<Site>, std::string>> needs_;
-};
 
 /// Yearly rates of the months of the base year at which a side makes or needs goods.
 using Rates = std::array<double, 12>;
@@ -83,7 +63,7 @@ Masses masses(const World& world) {
 }
 
 std::vector<BalanceRow> balance_rows(const World& world, const Masses& masses) {
-  const Stated stated(world);
+  const rules::StatedSides stated(world);
   std::map<rules::Side, BalanceRow> rows;
   std::map<rules::Side, Rates> base_rates;
   for (const When when : kWhens) {
@@ -93,6 +73,7 @@ std::vector<BalanceRow> balance_rows(const World& world, const Masses& masses) {
         const rules::Side side{line.site, line.output ? rules::SideKind::output : rules::SideKind::need, line.commodity};
         BalanceRow& row = rows[side];
         if (when == When::base) base_rates[side][static_cast<std::size_t>(m) - 1] = to_tonnes(line.made_or_needed).value;
+        row.stated = stated.has(line);
         row.made.at(when) += to_tonnes(line.made_or_needed) / kMonths;
         row.moved.at(when) += to_tonnes(line.sent_or_received) / kMonths;
       }
@@ -103,7 +84,6 @@ std::vector<BalanceRow> balance_rows(const World& world, const Masses& masses) {
     row.site = side.site;
     row.side = side.kind;
     row.goods = side.key;
-    row.stated = stated.has(side);
     if (row.side == rules::SideKind::output && row.stated && row.made.base > Tonnes{}) {
       row.pile_days = pile_tonnes(world, masses, row, base_rates[side]) / row.made.base.value * kDaysAYear;
     }

@@ -1,8 +1,8 @@
 // Pools and counted truck classes against the register: look.hpp.
 #include <algorithm>
-#include <cmath>
 
 #include "analysis/look/look.hpp"
+#include "sim/rules/pool_size.hpp"
 
 namespace railshift::analysis::look {
 namespace {
@@ -57,15 +57,12 @@ std::vector<PoolRow> pool_rows(const World& world, const std::vector<TruckRun>& 
       rows[pool->index].km.at(when) += (run.km + run.empty_km) * run.loads.at(when);
     }
   }
-  const double utilisation = world.parameter("pool.utilisation", world.settings.start);
   for (std::uint32_t p = 0; p < rows.size(); ++p) {
     PoolRow& row = rows[p];
     row.pool = Id<Pool>{p};
     const Pool& pool = world.pools[row.pool];
-    for (const When when : kWhens) {
-      row.needed.at(when) = row.truck_hours.at(when).value / (kDaysAYear * pool.shift.value * pool.availability * utilisation);
-    }
-    row.size = pool.trucks ? *pool.trucks : static_cast<std::int64_t>(std::ceil(row.needed.base));
+    for (const When when : kWhens) row.needed.at(when) = rules::trucks_needed(world, pool, row.truck_hours.at(when));
+    row.size = rules::pool_size(world, pool, row.truck_hours.base);
   }
   take_from_register(world, rows);
   return rows;

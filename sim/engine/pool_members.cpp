@@ -1,10 +1,10 @@
 #include "sim/engine/pool_members.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "sim/core/draw.hpp"
 #include "sim/rules/flow_rates.hpp"
+#include "sim/rules/pool_size.hpp"
 #include "sim/rules/service_time.hpp"
 
 namespace railshift::engine {
@@ -86,7 +86,6 @@ Truck pool_truck(const RegisteredTruck& r, std::uint32_t slot, std::uint8_t pool
 
 std::vector<std::int64_t> pool_sizes(const World& world, const std::vector<TruckLeg>& legs, const EmptyRuns& runs) {
   const std::vector<double> loads = base_year_loads(world, legs);
-  const double utilisation = world.parameter("pool.utilisation", world.settings.start);
   std::vector<double> hours(world.pools.size(), 0.0);
   for (std::size_t l = 0; l < legs.size(); ++l) {
     const TruckLeg& leg = legs[l];
@@ -94,10 +93,7 @@ std::vector<std::int64_t> pool_sizes(const World& world, const std::vector<Truck
                                    service_hours(world, leg.load_stations) + service_hours(world, leg.unload_stations));
   }
   std::vector<std::int64_t> sizes;
-  for (const Pool& pool : world.pools) {
-    const double need = hours[world.pools.id_of(pool).index] / (365.0 * pool.shift.value * pool.availability * utilisation);
-    sizes.push_back(pool.trucks ? *pool.trucks : static_cast<std::int64_t>(std::ceil(need)));
-  }
+  for (const Pool& pool : world.pools) sizes.push_back(rules::pool_size(world, pool, Hours{hours[world.pools.id_of(pool).index]}));
   return sizes;
 }
 

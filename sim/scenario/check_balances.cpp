@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "sim/rules/flow_rates.hpp"
+#include "sim/rules/stated_sides.hpp"
 #include "sim/scenario/checks.hpp"
-#include "sim/scenario/stated_sides.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -61,7 +61,7 @@ void check_balances(const Sources& s, Decoder& decoder) {
                     "correct the shares or the rules of the flows of this site");
   }
   if (!faults.empty()) return;
-  const StatedSides stated(s.world);
+  const rules::StatedSides stated(s.world);
   std::set<std::tuple<std::uint32_t, std::string, bool>> reported;
   for (const Month month : months_of_change(s)) {
     for (const rules::BalanceLine& line : rules::balances(s.world, month)) {

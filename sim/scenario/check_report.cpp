@@ -1,4 +1,5 @@
 #include "sim/scenario/check_report.hpp"
+#include "sim/rules/stated_sides.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,7 +9,6 @@
 
 #include "sim/rules/flow_rates.hpp"
 #include "sim/scenario/standing_of_flow.hpp"
-#include "sim/scenario/stated_sides.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -76,7 +76,7 @@ class Report {
     const auto key = [this](const rules::BalanceLine& l) { return std::tuple{world_.sites[l.site].id, l.commodity, l.output ? 1 : 0}; };
     for (const auto& line : rules::balances(world_, month_for(first_))) rows[key(line)].first = line;
     for (const auto& line : rules::balances(world_, month_for(second_))) rows[key(line)].second = line;
-    const StatedSides stated(world_);
+    const rules::StatedSides stated(world_);
     heading({"各厂区平衡(吨/年；差额为千克)", "Site balances (t/year; residual in kg)"});
     out_ += fmt::format("{:<24}{:<18}{:<10}{:>14}{:>14}{:>8}{:>14}{:>14}{:>8}\n", say({"厂区", "site"}), say({"货类", "commodity"}),
                         say({"方向", "side"}), fmt::format("{}", first_), say({"运出/运入", "moved"}), say({"差额", "resid."}),
@@ -89,7 +89,7 @@ class Report {
     }
   }
 
-  static std::string half(const std::optional<rules::BalanceLine>& line, const StatedSides& stated) {
+  static std::string half(const std::optional<rules::BalanceLine>& line, const rules::StatedSides& stated) {
     if (!line) return fmt::format("{:>14}{:>14}{:>8}", "-", "-", "-");
     const bool open = !stated.has(*line);  // nothing to balance against
     return fmt::format("{:>14}{:>14}{:>8}", open ? "-" : tonnes_text(line->made_or_needed), tonnes_text(line->sent_or_received),

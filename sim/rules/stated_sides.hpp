@@ -7,18 +7,18 @@
 
 #include "sim/rules/flow_rates.hpp"
 
-namespace railshift::scenario {
+namespace railshift::rules {
 
 /// A need is stated by an `in` row. Goods that a site states no need for are taken as they come (a building zone takes the ash that is
 /// pushed to it). What leaves a site with processes must be made there; a site without any process (dump, goods yard, zone) states nothing.
 class StatedSides {
  public:
   explicit StatedSides(const World& world);
-  [[nodiscard]] bool has(const rules::BalanceLine& line) const;
+  [[nodiscard]] bool has(const BalanceLine& line) const;
 
  private:
   std::set<std::pair<std::uint32_t, std::string>> needs_;
   std::set<std::uint32_t> with_process_;
 };
 
-}  // namespace railshift::scenario
+}  // namespace railshift::rules

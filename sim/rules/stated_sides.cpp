@@ -1,6 +1,6 @@
-#include "sim/scenario/stated_sides.hpp"
+#include "sim/rules/stated_sides.hpp"
 
-namespace railshift::scenario {
+namespace railshift::rules {
 
 StatedSides::StatedSides(const World& world) {
   for (const Process& process : world.processes) {
@@ -11,8 +11,8 @@ StatedSides::StatedSides(const World& world) {
   }
 }
 
-bool StatedSides::has(const rules::BalanceLine& line) const {
+bool StatedSides::has(const BalanceLine& line) const {
   return line.output ? with_process_.count(line.site.index) > 0 : needs_.count({line.site.index, line.commodity}) > 0;
 }
 
-}  // namespace railshift::scenario
+}  // namespace railshift::rules
