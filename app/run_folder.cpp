@@ -8,6 +8,7 @@
 
 #include "analysis/audit.hpp"
 #include "analysis/metrics_read.hpp"
+#include "analysis/operations.hpp"
 #include "app/manifest.hpp"
 #include "app/options.hpp"
 #include "sim/ledger/trips_csv.hpp"
@@ -49,6 +50,8 @@ int execute(const RunJob& job, const ensemble::ReportProgress& report) {
   if (trips) trips->close();
   const analysis::RunLabel label{job.world->settings.id, job.request.layer, job.request.variant, job.replication};
   write_text(job.folder / "metrics.csv", analysis::to_csv(analysis::measure(*job.world, result.ledger, label)));
+  write_text(job.folder / "stations.csv", analysis::to_csv(*job.world, analysis::station_figures(*job.world, result.ledger)));
+  write_text(job.folder / "pools.csv", analysis::to_csv(*job.world, analysis::pool_figures(*job.world, result.ledger)));
   record.statistics = result.statistics;
   record.unserved = result.unserved;
   if (job.parts == RunJob::Parts::everything) {

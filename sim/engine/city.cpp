@@ -45,6 +45,12 @@ void City::step(kernel::Key key) {
     case EventKind::hire:
       fleet_.hire_event(static_cast<std::uint16_t>(key.index()), key.tick());
       return;
+    case EventKind::stockyard:
+      fleet_.stockyard_event(key.index(), key.tick());
+      return;
+    case EventKind::review:
+      fleet_.review_event(key.index(), key.tick());
+      return;
   }
   RAILSHIFT_EXPECTS(false, "a calendar event has a kind");
 }
@@ -60,11 +66,12 @@ void City::truck_delivered(const TruckLeg& leg, Tick now) {
     accounts_.deliver(leg.chain, leg.payload);
 }
 
+void City::truck_refused(const TruckLeg& leg) { accounts_.refuse(leg.chain, leg.payload); }
+
 void City::train_arrived(const Movement& movement, std::int64_t kg, Tick now) {
-  if (movement.truck_after)
-    release_by_truck(*movement.truck_after, kg, now);
-  else
-    accounts_.deliver(movement.chain, kg);
+  if (movement.truck_after) return release_by_truck(*movement.truck_after, kg, now);
+  accounts_.deliver(movement.chain, kg);
+  fleet_.arrived_otherwise(movement.flow, kg, now);
 }
 
 void City::train_spilled(const Movement& movement, std::int64_t kg, Tick now) {

@@ -30,6 +30,7 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
 
   // Deliveries, Arrivals
   void truck_delivered(const TruckLeg& leg, Tick now) override;
+  void truck_refused(const TruckLeg& leg) override;
   void train_arrived(const Movement& movement, std::int64_t kg, Tick now) override;
   void train_spilled(const Movement& movement, std::int64_t kg, Tick now) override;
 
@@ -74,7 +75,8 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   std::vector<std::uint32_t> counted_routes_;
   std::vector<std::int64_t> counted_remainder_;
   std::vector<CountedTrips> counts_;
-  std::vector<std::int64_t> direct_kg_;  ///< by movement
+  std::vector<std::int64_t> direct_kg_;                             ///< by movement
+  std::vector<std::pair<Id<Flow>, std::int64_t>> direct_arrivals_;  ///< of the month, by belt, pipe and counted trips
   RunResult result_;
   std::int64_t events_ = 0;
 };

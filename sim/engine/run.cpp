@@ -24,8 +24,7 @@ Timetable timetable(const World& world, const Replication& replication) {
   const Date stop = replication.until.value_or(world.settings.end);
   Month end = month_of(stop);
   if (first_day(end) < stop) end = end + 1;
-  const Month first = month_of(world.settings.start) + -world.settings.warmup_months;
-  return {first, end, first_day(first)};
+  return {month_of(world.settings.day_zero()), end, world.settings.day_zero()};
 }
 
 /// The body of the actor that wakes at every month end.

@@ -74,6 +74,8 @@ struct Site {
   std::optional<Date> closes;  ///< absent: never; the first day without activity
   Kilometres outer_km;         ///< road kilometres beyond the gateway; 0 inside
   Hours outer_h;
+  std::optional<double> work_from_h;  ///< working hours of gates and bays, 0..24; absent: round the clock. from > to: over midnight
+  std::optional<double> work_to_h;
   [[nodiscard]] bool outside() const { return kind == SiteKind::external; }
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 /// Flows are shares of site balances, never typed results; chains say how a flow can travel.
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +23,18 @@ struct Profile {
   std::vector<Year> years;
   [[nodiscard]] double share(Month month) const;
 };
+
+/// 日内分布 - hours of a day as shares.
+struct HourProfile {
+  std::string id;
+  std::array<double, 24> share{};
+  Provenance provenance;
+};
+
+/// How the truck loads of a month are offered. even: at equal distances with a drawn phase | poisson: a Poisson process whose mean is the
+/// month's mass | timetable: at the stated times of every day | stock: all at the month's beginning | order_up_to: every midnight as many
+/// as the destination's stockyard lacks.
+enum class Release : std::uint8_t { even, poisson, timetable, stock, order_up_to };
 
 /// push: share of the origin's output. pull: share of the destination's need. rest_out / rest_in: share of what pushes and pulls leave
 /// of the origin's output / the destination's need. fixed: tonnes a year.
@@ -50,6 +63,10 @@ struct Flow {
   Id<Profile> profile;
   Id<TruckClass> truck_class;
   Kilograms payload;
+  Release release = Release::even;
+  std::optional<Id<HourProfile>> hours;  ///< of even and poisson; absent: the same at all hours
+  std::vector<int> times;                ///< of timetable: seconds after midnight, ascending
+  int priority = 5;                      ///< 1 is the most urgent; for pools that dispatch by priority
   Provenance provenance;
 };
 

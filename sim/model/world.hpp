@@ -28,6 +28,9 @@ struct Settings {
   int base_year = 2020;       ///< year of the base shares
   int warmup_months = 1;      ///< months simulated before `start` and not reported
   std::uint32_t seed = 1;
+
+  /// First simulated day, where tick 0 stands: the first day of the month of `start`, less the warm-up months.
+  [[nodiscard]] Date day_zero() const { return first_day(month_of(start) + -warmup_months); }
 };
 
 /// A named number of parameters/values.csv, dated, with its unit and standing.
@@ -127,6 +130,7 @@ struct World {
   Table<Site> sites;
   Table<Process> processes;
   Table<Profile> profiles;
+  Table<HourProfile> hour_profiles;
   Table<Flow> flows;
   Table<Chain> chains;
   Table<Node> nodes;
@@ -135,6 +139,8 @@ struct World {
   Table<RailSection> rail_sections;
   Table<Siding> sidings;
   Table<Station> stations;
+  Table<Closure> closures;
+  Table<Stockyard> stockyards;
   Table<RegisterRow> register_rows;
   Table<Pool> pools;
   Table<Through> through;
