@@ -18,9 +18,11 @@ struct Profile {
   struct Year {
     int year = 0;
     double share[12] = {};
+    friend bool operator==(const Year&, const Year&) = default;
   };
   std::vector<Year> years;
   [[nodiscard]] double share(Month month) const;
+  friend bool operator==(const Profile&, const Profile&) = default;
 };
 
 /// push: share of the origin's output. pull: share of the destination's need. rest_out / rest_in: share of what pushes and pulls leave
@@ -37,6 +39,7 @@ struct TruckClass {
   Kilograms payload;  ///< default payload
   Simulate simulate = Simulate::individual;
   Tonnes tare;  ///< empty weight: mean weight of traffic for road dust
+  friend bool operator==(const TruckClass&, const TruckClass&) = default;
 };
 
 /// 货流 - flow: one commodity from one site to another.
@@ -51,6 +54,7 @@ struct Flow {
   Id<TruckClass> truck_class;
   Kilograms payload;
   Provenance provenance;
+  friend bool operator==(const Flow&, const Flow&) = default;
 };
 
 enum class Mode : std::uint8_t { truck, rail, belt, pipe };
@@ -67,6 +71,7 @@ struct Leg {
   std::optional<Kilometres> km;      ///< absent: shortest open path on the road network plus outer_km
   std::optional<Hours> hours;        ///< absent: from km and speeds
   YuanPerTonne charges;              ///< handling, siding and terminal charges of the leg; the haul price comes from the tariff rules
+  friend bool operator==(const Leg&, const Leg&) = default;
 };
 
 /// 运输链 - chain. `base_share` is the share in the base year; 0 means it could not be observed then.
@@ -80,6 +85,7 @@ struct Chain {
   [[nodiscard]] bool has(Mode m) const;
   /// main haul: rail if any leg is rail, else belt or pipe if any, else truck
   [[nodiscard]] Mode main_mode() const;
+  friend bool operator==(const Chain&, const Chain&) = default;
 };
 
 }  // namespace railshift

@@ -31,6 +31,7 @@ struct Station {
   double p3 = 0.0;
   int order = 0;  ///< sequence of the stations of one site that a truck passes: gate, weighbridge, load ...
   Provenance provenance;
+  friend bool operator==(const Station&, const Station&) = default;
 };
 
 /// One line of the register (车管所) on the first day.
@@ -45,6 +46,7 @@ struct RegisterRow {
   std::string county;
   int count = 0;
   Provenance provenance;
+  friend bool operator==(const RegisterRow&, const RegisterRow&) = default;
 };
 
 /// 在用车池 - pool: the trucks of one class that carry the modelled flows.
@@ -56,6 +58,7 @@ struct Pool {
   std::optional<Id<Flow>> closed_shuttle;  ///< trucks that serve this flow alone
   std::optional<int> trucks;               ///< absent: sized from base-year truck-hours
   Provenance provenance;
+  friend bool operator==(const Pool&, const Pool&) = default;
 };
 
 /// 过境 - through traffic between two gateways, as monthly counts.
@@ -67,11 +70,13 @@ struct Through {
   struct Point {
     Date valid_from;
     double loaded_trips_per_year = 0.0;
+    friend bool operator==(const Point&, const Point&) = default;
   };
   std::vector<Point> points;  ///< interpolated like an activity
   double empty_share = 0.0;   ///< empty trips per loaded trip, in the opposite direction
   int paths = 3;              ///< alternatives offered by route choice
   Provenance provenance;
+  friend bool operator==(const Through&, const Through&) = default;
 };
 
 /// Standard and powertrain mix of trucks that are not of the local register, by year.
@@ -84,6 +89,7 @@ struct OutsideMix {
   Powertrain powertrain = Powertrain::diesel;
   double share = 0.0;
   Provenance provenance;
+  friend bool operator==(const OutsideMix&, const OutsideMix&) = default;
 };
 
 }  // namespace railshift
