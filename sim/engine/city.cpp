@@ -30,6 +30,12 @@ City::City(const World& world, const Replication& replication, kernel::Calendar&
 
 void City::open_railway() { railway_ = std::make_unique<Railway>(world_, calendar_, book_of_legs_.movements, *this); }
 
+void City::world_replaced() {
+  // The only thing that looks at later years before the run; the rest was read up to the first day and of the base year, where the worlds
+  // are the same.
+  duty_rolls_ = rules::duty_rolls(world_);
+}
+
 void City::step(kernel::Key key) {
   ++events_;
   switch (static_cast<EventKind>(key.kind())) {

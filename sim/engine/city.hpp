@@ -36,6 +36,9 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
 
   /// What can only be set up once SimGrid stands (tracks are semaphores).
   void open_railway();
+  /// The world that the city lives in has been replaced by one that differs from the coming month on: what was worked out before the run
+  /// from later dates is worked out again.
+  void world_replaced();
   void begin_month(Month month, Tick begin, Tick end);
   /// Months before the scenario's start are warm-up: they leave nothing in the ledger and the register does not age.
   void end_month(Month month, Tick end);

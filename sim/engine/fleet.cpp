@@ -44,7 +44,7 @@ Fleet::Fleet(const World& world, std::uint32_t seed, kernel::Calendar& calendar,
       outside_wait_(ticks_from_hours(world.parameter("pool.outside_wait", world.settings.start))),
       outside_cap_(world.parameter("pool.outside_cap", world.settings.start)) {
   for (const Station& s : world.stations) stations_.emplace_back(s, world.stations.id_of(s), hours_[s.site.index]);
-  for (const Stockyard& yard : world.stockyards) yards_.emplace_back(world, yard);
+  for (const Stockyard& yard : world.stockyards) yards_.emplace_back(world, world.stockyards.id_of(yard));
   for (const Pool& p : world.pools) {
     shift_.push_back(ticks_from_hours(p.shift.value));
     const auto between = p.driving_between_breakdowns;

@@ -18,19 +18,19 @@ double month_mass(const World& world, const Stockyard& yard, Month month) {
 
 }  // namespace
 
-StockyardState::StockyardState(const World& world, const Stockyard& yard)
+StockyardState::StockyardState(const World& world, Id<Stockyard> id)
     : world_(&world),
-      yard_(&yard),
-      in_(yard.side == StockSide::in),
-      capacity_(yard.capacity ? to_kilograms(*yard.capacity).value : std::numeric_limits<std::int64_t>::max() / 4),
-      level_(to_kilograms(yard.opening).value) {
+      yard_(id),
+      in_(yard().side == StockSide::in),
+      capacity_(yard().capacity ? to_kilograms(*yard().capacity).value : std::numeric_limits<std::int64_t>::max() / 4),
+      level_(to_kilograms(yard().opening).value) {
   row_.kind = in_ ? ledger::StockKind::site_in : ledger::StockKind::site_out;
-  row_.place = yard.site.index;
-  row_.commodity = yard.commodity;
+  row_.place = yard().site.index;
+  row_.commodity = yard().commodity;
 }
 
 void StockyardState::begin_month(Month month, Tick begin, Tick end) {
-  const double grams = month_mass(*world_, *yard_, month) * 1000.0 + static_cast<double>(carried_grams_);
+  const double grams = month_mass(*world_, yard(), month) * 1000.0 + static_cast<double>(carried_grams_);
   month_kg_ = static_cast<std::int64_t>(grams / 1000.0);
   carried_grams_ = static_cast<std::int64_t>(std::llround(grams)) - month_kg_ * 1000;
   begin_ = begin;
@@ -96,8 +96,8 @@ std::optional<Tick> StockyardState::next_turn(Tick now) {
 
 std::int64_t StockyardState::lacks(std::int64_t on_order_kg, Tick now) {
   advance(now);
-  if (!yard_->order_up_to) return 0;
-  return std::max<std::int64_t>(0, to_kilograms(*yard_->order_up_to).value - level_ - on_order_kg);
+  if (!yard().order_up_to) return 0;
+  return std::max<std::int64_t>(0, to_kilograms(*yard().order_up_to).value - level_ - on_order_kg);
 }
 
 void StockyardState::end_month(ledger::Ledger& out) {

@@ -16,7 +16,7 @@ using YardIndex = std::uint32_t;
 
 class StockyardState {
  public:
-  StockyardState(const World& world, const Stockyard& yard);
+  StockyardState(const World& world, Id<Stockyard> yard);
 
   /// Starts the use or making of a month, [begin, end).
   void begin_month(Month month, Tick begin, Tick end);
@@ -40,7 +40,7 @@ class StockyardState {
 
   /// What an order at `now` must bring up to the level, given what is on order already; 0 or more.
   [[nodiscard]] std::int64_t lacks(std::int64_t on_order_kg, Tick now);
-  [[nodiscard]] const Stockyard& yard() const { return *yard_; }
+  [[nodiscard]] const Stockyard& yard() const { return world_->stockyards[yard_]; }
 
  private:
   void advance(Tick now);
@@ -48,7 +48,7 @@ class StockyardState {
   [[nodiscard]] std::int64_t due_by(Tick now) const;
 
   const World* world_;
-  const Stockyard* yard_;
+  Id<Stockyard> yard_;
   bool in_;
   std::int64_t capacity_;  ///< kg
   std::int64_t level_;

@@ -18,7 +18,7 @@ class WayClosures {
 
  private:
   struct State {
-    const Closure* closure;
+    Id<Closure> closure;
     rules::ClosedTime time;
     Tick headway = 0;   ///< between trucks let go after the end; 0: all at once
     Tick next = 0;      ///< first tick at which another truck may be let go

@@ -18,13 +18,14 @@ enum class StationKind : std::uint8_t { gate, weighbridge, load, unload, repair 
 enum class Distribution : std::uint8_t { constant, uniform, exponential, erlang, lognormal, triangular, empirical };
 
 /// What a truck does that finds the waiting room of a station full: it waits outside, in order of arrival (the room is counted, nobody is
-/// lost), or it is turned away: its load is refused and the truck is free at that site.
+/// lost), or it is turned away: its load is refused and the truck goes back to where it came from.
 enum class WhenFull : std::uint8_t { wait_outside, turn_away };
 
 /// 实测时长 - one value of a measured service time with its weight.
 struct MeasuredTime {
   double minutes = 0.0;
   double weight = 0.0;
+  friend bool operator==(const MeasuredTime&, const MeasuredTime&) = default;
 };
 
 /// A place with servers where trucks wait first come, first served. Parameters in minutes, by distribution:
@@ -46,6 +47,7 @@ struct Station {
   std::optional<Id<Station>> feedback_to;  ///< which one: this or an earlier station on the same way through the site; absent: this
   std::vector<MeasuredTime> measured;      ///< of `empirical`, by minutes
   Provenance provenance;
+  friend bool operator==(const Station&, const Station&) = default;
 };
 
 /// One line of the register (车管所) on the first day.
@@ -60,6 +62,7 @@ struct RegisterRow {
   std::string county;
   int count = 0;
   Provenance provenance;
+  friend bool operator==(const RegisterRow&, const RegisterRow&) = default;
 };
 
 /// Which waiting load a truck takes that becomes free: the one that has waited longest, the one whose origin is reached first, or the one
@@ -78,6 +81,7 @@ struct Pool {
   std::optional<Hours> driving_between_breakdowns;  ///< mean driving hours, exponential; absent: no breakdowns
   std::optional<Id<Site>> repair_site;              ///< whose repair stations mend the trucks of this pool
   Provenance provenance;
+  friend bool operator==(const Pool&, const Pool&) = default;
 };
 
 /// 封闭 - closure: from one hour to another nobody starts work at a site, or enters a road, or sets out on the truck legs of a chain.
@@ -94,6 +98,7 @@ struct Closure {
   double to_h = 0.0;
   std::optional<double> vehicles_per_hour;
   Provenance provenance;
+  friend bool operator==(const Closure&, const Closure&) = default;
 };
 
 enum class StockSide : std::uint8_t { in, out };
@@ -111,6 +116,7 @@ struct Stockyard {
   std::optional<Id<Profile>> profile;  ///< seasons; absent: the same every day
   std::optional<Tonnes> order_up_to;   ///< level that flows released `order_up_to` fill up to, every midnight
   Provenance provenance;
+  friend bool operator==(const Stockyard&, const Stockyard&) = default;
 };
 
 /// 过境 - through traffic between two gateways, as monthly counts.
@@ -122,11 +128,13 @@ struct Through {
   struct Point {
     Date valid_from;
     double loaded_trips_per_year = 0.0;
+    friend bool operator==(const Point&, const Point&) = default;
   };
   std::vector<Point> points;  ///< interpolated like an activity
   double empty_share = 0.0;   ///< empty trips per loaded trip, in the opposite direction
   int paths = 3;              ///< alternatives offered by route choice
   Provenance provenance;
+  friend bool operator==(const Through&, const Through&) = default;
 };
 
 /// Standard and powertrain mix of trucks that are not of the local register, by year.
@@ -139,6 +147,7 @@ struct OutsideMix {
   Powertrain powertrain = Powertrain::diesel;
   double share = 0.0;
   Provenance provenance;
+  friend bool operator==(const OutsideMix&, const OutsideMix&) = default;
 };
 
 }  // namespace railshift
