@@ -8,8 +8,6 @@
 namespace railshift::analysis::look {
 namespace {
 
-constexpr double kDaysAYear = 365.0;
-
 const Flow& flow_of(const World& world, const TruckRun& run) { return world.flows[world.chains[run.chain].flow]; }
 
 std::int64_t registered_in(const World& world, Id<Segment> segment) {

@@ -101,7 +101,7 @@ std::int64_t registered(const Sources& s, const Pool& pool) {
   return trucks;
 }
 
-void check_pools(const Sources& s, Decoder& decoder) {
+void check_pool_rows(const Sources& s, Decoder& decoder) {
   const RawTable& table = s.raw.at("pools");
   for (const ReadRow<Pool>& read : s.rows.pools) {
     if (!read.sound) continue;
@@ -247,7 +247,7 @@ void check_hours(const Sources& s, Decoder& decoder) {
 
 void check_operations(const Sources& s, Decoder& decoder) {
   StationChecks(s, decoder).check();
-  check_pools(s, decoder);
+  check_pool_rows(s, decoder);
   ReleaseChecks(s, decoder).check();
   check_closures(s, decoder);
   check_stockyards(s, decoder);

@@ -49,14 +49,6 @@ std::vector<Expectation> expectations(const std::string& name) {
   return out;
 }
 
-World world_of(const std::string& name) {
-  scenario::Loaded loaded = scenario::load(folder_of(name), {});
-  std::string message;
-  for (const Problem& problem : loaded.problems.sorted()) message += to_string(problem) + "\n";
-  if (!loaded.world) throw std::runtime_error(message);
-  return std::move(*loaded.world);
-}
-
 std::string rail_csv(const World& world, const ledger::Ledger& ledger) {
   std::map<std::string, std::pair<std::int64_t, std::int64_t>> sums;
   for (const ledger::RailRow& row : ledger.rail) {
@@ -99,8 +91,7 @@ std::vector<Figures> run_seeds(const std::string& name, int seeds) {
   for (int s = 1; s <= seeds; ++s) {
     const fs::path folder = scratch / std::to_string(s);
     fs::create_directories(folder);
-    tasks.push_back(
-        {name, [&world, s, folder](const ensemble::ReportProgress&) { return run_seed(world, static_cast<std::uint32_t>(s), folder); }});
+    tasks.push_back({name, [&world, s, folder](ensemble::Self&) { return run_seed(world, static_cast<std::uint32_t>(s), folder); }});
   }
   std::vector<Figures> out;
   for (const auto& result : ensemble::run_tasks(tasks, 2, [](double) { return true; })) {
@@ -127,6 +118,16 @@ Estimate estimate(const Expectation& e, const std::vector<Figures>& runs) {
 }
 
 }  // namespace
+
+World world_of(const std::string& name, const std::map<std::string, std::string>& set) {
+  scenario::LoadRequest request;
+  request.set = set;
+  scenario::Loaded loaded = scenario::load(folder_of(name), request);
+  std::string message;
+  for (const Problem& problem : loaded.problems.sorted()) message += to_string(problem) + "\n";
+  if (!loaded.world) throw std::runtime_error(message);
+  return std::move(*loaded.world);
+}
 
 std::vector<Estimate> estimates(const std::string& name) {
   const auto wanted = expectations(name);

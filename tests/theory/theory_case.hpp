@@ -1,8 +1,11 @@
 #pragma once
 /// A theory case: a scenario folder with expected.csv beside its tables (seeds, of, figure, expected, tolerance_percent, source). `of` is a
 /// station, whose figure is a column of stations.csv for the whole run, or a chain, whose figure is a column of the rail table.
+#include <map>
 #include <string>
 #include <vector>
+
+#include "sim/model/world.hpp"
 
 namespace railshift::theory {
 
@@ -21,6 +24,9 @@ struct Estimate {
   double mean = 0.0;
   double standard_error = 0.0;  ///< 0 for one seed
 };
+
+/// The world of tests/theory/<name>, changed as --set does.
+[[nodiscard]] World world_of(const std::string& name, const std::map<std::string, std::string>& set = {});
 
 /// Runs tests/theory/<name> once a seed, from seed 1 on, each in a process of its own.
 [[nodiscard]] std::vector<Estimate> estimates(const std::string& name);

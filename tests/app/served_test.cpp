@@ -1,0 +1,50 @@
+// Loads that can never be served: the run ends, says who waits for what and how much, and --assert served fails.
+#include <catch2/catch.hpp>
+
+#include "tests/app/results.hpp"
+
+using namespace railshift::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A theory case with one number changed, run with --assert served.
+Answer served(const std::string& name, const std::vector<std::string>& set) {
+  const Scratch scratch;
+  const fs::path folder = fs::path(RAILSHIFT_SOURCE_DIR) / "tests" / "theory" / name;
+  std::vector<std::string> words{"run", folder.string(), "--out", (scratch / "run").string(), "--lang", "en", "--assert", "served"};
+  for (const std::string& change : set) {
+    words.push_back("--set");
+    words.push_back(change);
+  }
+  return ask(words);
+}
+
+}  // namespace
+
+TEST_CASE("trucks at a bay without servers wait for ever, and the run names the bay", "[app]") {
+  const Answer answer = served("mg1", {"stations_service.bay.servers=0", "scenario.end=2021-02-01"});
+  INFO(answer.out);
+  CHECK(answer.code == 4);
+  CHECK(answer.out.find("flow haul waits for station bay (no server): 300 loads, 300 t") != std::string::npos);
+  // The other loads of the month find no truck.
+  CHECK(answer.out.find("flow haul waits for truck of pool fleet") != std::string::npos);
+}
+
+TEST_CASE("zero use behind a full yard: the trucks at its gate are named", "[app]") {
+  const Answer answer = served("full-yard", {"stockyards.pile.t_per_day=0"});
+  INFO(answer.out);
+  CHECK(answer.code == 4);
+  CHECK(answer.out.find("flow haul waits for room in stockyard pile: 200 loads, 200 t") != std::string::npos);
+}
+
+TEST_CASE("a workshop without bays holds every truck that breaks down", "[app]") {
+  const Answer answer = served("finite-source", {"stations_service.workshop.servers=0", "scenario.end=2021-02-01"});
+  INFO(answer.out);
+  CHECK(answer.code == 4);
+  CHECK(answer.out.find("flow haul waits for repair station workshop (no server): 6 loads") != std::string::npos);
+}
+
+TEST_CASE("where every load finds its truck in time the assertion holds", "[app]") {
+  CHECK(served("mm1", {"scenario.end=2021-02-01"}).code == 0);
+}
