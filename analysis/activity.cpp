@@ -1,11 +1,10 @@
 #include "analysis/activity.hpp"
 
+#include "analysis/gauge.hpp"
 #include "sim/rules/chain_service.hpp"
 
 namespace railshift::analysis {
 namespace {
-
-constexpr double kMetresPerKilometre = 1000.0;
 
 EmissionSource source_of(const ledger::TrafficRow& row) {
   if (row.owner == Owner::through) return EmissionSource::through_exhaust;
@@ -16,8 +15,7 @@ void add_traffic(const ledger::Ledger& ledger, ActivityTable& table) {
   for (const ledger::TrafficRow& row : ledger.traffic) {
     if (!row.inside || row.metres == 0) continue;
     const LoadState load = row.loaded ? LoadState::loaded : LoadState::empty;
-    table[{row.month, source_of(row), row.county, row.ring, row.vehicle, load, row.counted}] +=
-        static_cast<double>(row.metres) / kMetresPerKilometre;
+    table[{row.month, source_of(row), row.county, row.ring, row.vehicle, load, row.counted}] += kilometres_of(row.metres);
   }
 }
 
@@ -38,7 +36,7 @@ void add_register(const ledger::Ledger& ledger, ActivityTable& table) {
     if (row.tally.mileage_metres == 0) continue;
     const EmissionClass vehicle{row.tally.vehicle_type, row.tally.access, Fault::sound};
     table[{row.month, EmissionSource::register_exhaust, "", 0, vehicle.index(), LoadState::mixed, true}] +=
-        static_cast<double>(row.tally.mileage_metres) / kMetresPerKilometre;
+        kilometres_of(row.tally.mileage_metres);
   }
 }
 

@@ -13,7 +13,7 @@ namespace railshift::analysis {
 namespace {
 
 enum class CleanReading : std::uint8_t { with_china6, without_china6 };
-constexpr std::array<CleanReading, 2> kReadings{CleanReading::with_china6, CleanReading::without_china6};
+constexpr std::array<CleanReading, 2> kCleanReadings{CleanReading::with_china6, CleanReading::without_china6};
 
 std::string_view word(CleanReading reading) {
   switch (reading) {
@@ -53,7 +53,7 @@ std::map<FlowMonth, TruckWork> truck_work(const Gauge& gauge, const std::vector<
     YearSums& year = years[row.month.year()];
     of_flow.kg += row.kg;
     year.trips += row.trips;
-    for (const CleanReading reading : kReadings) {
+    for (const CleanReading reading : kCleanReadings) {
       if (!is_clean(truck, reading)) continue;
       of_flow.clean_kg[static_cast<std::size_t>(reading)] += row.kg;
       year.clean_trips[static_cast<std::size_t>(reading)] += row.trips;
@@ -68,7 +68,7 @@ void add_chain(YearSums& year, const ChainFacts& chain, std::int64_t kg, const T
   const double tonnes = tonnes_of(kg);
   year.all_t += tonnes;
   year.standing = combine(year.standing, chain.standing);
-  for (const CleanReading reading : kReadings) {
+  for (const CleanReading reading : kCleanReadings) {
     const auto i = static_cast<std::size_t>(reading);
     if (chain.main_mode != Mode::truck)
       year.clean_t[i] += tonnes;
@@ -85,7 +85,7 @@ void add_rows(const Gauge& gauge, int year, const YearSums& sums, MetricTable& t
     row.basis = basis;
     table.push_back(std::move(row));
   };
-  for (const CleanReading reading : kReadings) {
+  for (const CleanReading reading : kCleanReadings) {
     const auto i = static_cast<std::size_t>(reading);
     // Rounding of the proportions can lift a sum of parts over its whole by the last bit.
     add(reading, "tonnes", {std::min(sums.clean_t[i], sums.all_t), sums.all_t});

@@ -60,5 +60,7 @@ class Gauge {
 
 /// Kilograms as tonnes, the canonical unit of the tables.
 [[nodiscard]] inline double tonnes_of(std::int64_t kg) { return to_tonnes(Kilograms{kg}).value; }
+/// Metres as kilometres, likewise.
+[[nodiscard]] constexpr double kilometres_of(std::int64_t metres) { return static_cast<double>(metres) / 1000.0; }
 
 }  // namespace railshift::analysis

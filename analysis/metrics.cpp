@@ -11,7 +11,7 @@ namespace railshift::analysis {
 namespace {
 
 /// Key order of metrics.csv: the columns up to the unit, from left to right.
-auto key_of(const MetricRow& r) {
+auto sort_key(const MetricRow& r) {
   return std::tie(r.scenario, r.layer, r.variant, r.replication, r.metric, r.firm, r.county, r.commodity, r.haul_class, r.numerator_kind,
                   r.basis, r.denominator_kind, r.direction, r.segment, r.standard, r.powertrain, r.ring, r.period, r.unit);
 }
@@ -39,7 +39,7 @@ MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunL
   add_retired_share(gauge, table);
   add_through_km(gauge, table);
   add_exhaust(gauge, table);
-  std::sort(table.begin(), table.end(), [](const MetricRow& a, const MetricRow& b) { return key_of(a) < key_of(b); });
+  std::sort(table.begin(), table.end(), [](const MetricRow& a, const MetricRow& b) { return sort_key(a) < sort_key(b); });
   return table;
 }
 

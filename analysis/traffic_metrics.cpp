@@ -10,7 +10,6 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr double kMetresPerKilometre = 1000.0;
 constexpr double kGramsPerTonne = 1e6;
 
 /// Ring fields of rows: "" = all inside links, "1" = enclosed by one ring road or more, "2" = by both.
@@ -64,7 +63,7 @@ void add_through_km(const Gauge& gauge, MetricTable& table) {
   const Standing standing = through_standing(gauge.world());
   for (const auto& [key, driven] : metres) {
     if (!seen.contains(key.first)) continue;
-    MetricRow row = gauge.row("through_km_inside", key.first, "km", static_cast<double>(driven) / kMetresPerKilometre, standing);
+    MetricRow row = gauge.row("through_km_inside", key.first, "km", kilometres_of(driven), standing);
     row.ring = ring_text(key.second);
     table.push_back(std::move(row));
   }

@@ -62,7 +62,7 @@ fs::path file_for(const po::variables_map& values, const fs::path& folder, const
   return name.string() + "-look." + format;
 }
 
-ExitCode run(const po::variables_map& values) {
+ExitCode take_look(const po::variables_map& values) {
   const fs::path folder = values["arguments"].as<std::vector<std::string>>()[0];
   const std::string format = format_of(values);
   scenario::LoadRequest request;
@@ -95,7 +95,7 @@ Command look_command() {
                      "the data before any run: balances, hauls, trucks, railway, red flags"};
   command.run = [command](const std::vector<std::string>& words) {
     const auto values = CommandLine(command, look_options(), {"DIR"}).parse(words);
-    return values ? run(*values) : ExitCode::done;
+    return values ? take_look(*values) : ExitCode::done;
   };
   return command;
 }

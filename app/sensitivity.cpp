@@ -109,7 +109,7 @@ double scaled_tonnes(const World& world, const rules::FlowRates& rates, const sc
   }
   if (input.table == "processes") return number;
   if (input.table == "process_io") return number * activity_of(world, id.substr(0, id.find('.')));
-  if (input.table == "sidings") return number * 365.0;
+  if (input.table == "sidings") return number * kDaysAYear;
   if (input.table == "sites") return tonnes_at(world, rates, id);
   if (one_of(input.table, {"stations_service", "rail_background", "rail_sections", "pools", "truck_classes"}))
     return 0.1 * all_tonnes(world, rates);

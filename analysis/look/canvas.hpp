@@ -7,15 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "analysis/look/look.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::analysis::look {
 
 struct Point {
   double x = 0.0, y = 0.0;
-};
-struct Degrees {
-  double lon = 0.0, lat = 0.0;
 };
 
 /// A box of degrees drawn `kWidth` wide, kilometres alike in both directions.

@@ -19,6 +19,8 @@ void truck_flags(const World& world, const Look& look, Flags& flags);
 void railway_flags(const World& world, const Look& look, Flags& flags);
 void measure_flags(const World& world, const Look& look, Flags& flags);
 
+/// Shares are parts of one; readers see percent.
+inline constexpr double kPercent = 100.0;
 /// 123.4 万吨 | 1.234 Mt, small amounts in t.
 [[nodiscard]] std::string tonnes_zh(Tonnes tonnes);
 [[nodiscard]] std::string tonnes_en(Tonnes tonnes);

@@ -44,7 +44,7 @@ void pile(const World& world, const Look& look, const BalanceRow& row, Flags& fl
   if (row.pile_days <= kPileDays) return;
   const Name site = name_of(world, row.site);
   const Name goods = name_of_goods(world, row.goods);
-  const Tonnes mass = row.made.base * (row.pile_days / 365.0);
+  const Tonnes mass = row.made.base * (row.pile_days / kDaysAYear);
   flags.push_back(
       {Severity::doubtful,
        "sends_before_made",
@@ -97,11 +97,11 @@ void steep_profiles(const World& world, const Look& look, Flags& flags) {
                        "steep_profile",
                        {"tables/profiles.csv", profile.id},
                        fmt::format("月分布 {} 起伏过大：{} 月占全年 {:.1f}%，是月均的 {:.1f} 倍（采暖煤也不到 {:.1f} 倍）；涉及 {}/年",
-                                   profile.id, month, *most * 100.0, means, kSteepMonth, tonnes_zh(mass)),
+                                   profile.id, month, *most * kPercent, means, kSteepMonth, tonnes_zh(mass)),
                        fmt::format("profile {} swings wildly: month {} has {:.1f}% of the year, {:.1f} mean months (even heating coal has "
                                    "less than {:.1f}); {} a "
                                    "year follow it",
-                                   profile.id, month, *most * 100.0, means, kSteepMonth, tonnes_en(mass)),
+                                   profile.id, month, *most * kPercent, means, kSteepMonth, tonnes_en(mass)),
                        mass.value});
     }
   }
@@ -125,9 +125,9 @@ void closed_chains(const World& world, const Look& look, Flags& flags) {
                      "share_of_closed_chain",
                      {"tables/chains.csv", chain.id},
                      fmt::format("运输链 {}（{}）基年分担 {:.0f}%（{}），但 {} 时其专用线或厂区尚未开通", chain.id, name.zh,
-                                 chain.base_share * 100.0, tonnes_zh(mass), to_string(*month)),
+                                 chain.base_share * kPercent, tonnes_zh(mass), to_string(*month)),
                      fmt::format("chain {} ({}) has {:.0f}% of the base year ({}), but in {} its siding or site is not open", chain.id,
-                                 name.en, chain.base_share * 100.0, tonnes_en(mass), to_string(*month)),
+                                 name.en, chain.base_share * kPercent, tonnes_en(mass), to_string(*month)),
                      mass.value});
   }
 }

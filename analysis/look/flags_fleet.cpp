@@ -13,7 +13,6 @@
 namespace railshift::analysis::look {
 namespace {
 
-constexpr double kPercent = 100.0;
 /// Base-year tonnes above capacity by less than this (relative) are rounding.
 constexpr double kRounding = 1e-9;
 

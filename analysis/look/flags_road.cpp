@@ -13,21 +13,14 @@ namespace railshift::analysis::look {
 namespace {
 
 constexpr double kEarthRadiusKm = 6371.0;
-constexpr double kPercent = 100.0;
 
-struct Point {
-  double lon = 0.0, lat = 0.0;
-};
-
-Kilometres straight(Point a, Point b) {
+Kilometres straight(Degrees a, Degrees b) {
   const double rad = std::numbers::pi / 180.0;
   const double s = std::sin((b.lat - a.lat) * rad / 2.0);
   const double t = std::sin((b.lon - a.lon) * rad / 2.0);
   const double h = s * s + std::cos(a.lat * rad) * std::cos(b.lat * rad) * t * t;
   return Kilometres{2.0 * kEarthRadiusKm * std::asin(std::min(1.0, std::sqrt(h)))};
 }
-
-Point point_of(const Node& node) { return {node.lon, node.lat}; }
 
 /// A way that is stated shorter than the straight line between its ends.
 void too_short(const Where& where, const Name& name, Kilometres stated, Kilometres line, Flags& flags) {
@@ -127,16 +120,16 @@ void busy_stations(const World& world, const Look& look, Flags& flags) {
 
 void place_flags(const World& world, Flags& flags) {
   for (const Link& link : world.links) {
-    const Kilometres line = straight(point_of(world.nodes[link.from]), point_of(world.nodes[link.to]));
+    const Kilometres line = straight(degrees(world.nodes[link.from]), degrees(world.nodes[link.to]));
     too_short({"network/link.csv", link.id}, {"道路 " + link.name_zh, "road " + link.name_zh}, link.length, line, flags);
   }
   for (const RailSection& section : world.rail_sections) {
-    const Kilometres line = straight(point_of(world.nodes[section.from]), point_of(world.nodes[section.to]));
+    const Kilometres line = straight(degrees(world.nodes[section.from]), degrees(world.nodes[section.to]));
     too_short({"network/rail_sections.csv", section.id}, name_of(world, world.rail_sections.id_of(section)), section.length, line, flags);
   }
   for (const Site& site : world.sites) {
     const Node& node = world.nodes[site.node];
-    const Kilometres line = straight({site.lon, site.lat}, point_of(node));
+    const Kilometres line = straight({site.lon, site.lat}, degrees(node));
     if (site.outside()) continue;
     const Name name = name_of(world, world.sites.id_of(site));
     too_short({"tables/sites.csv", site.id},

@@ -8,7 +8,6 @@
 namespace railshift::analysis::look {
 namespace {
 
-constexpr double kDaysAYear = 365.0;
 constexpr double kMinutesADay = 24.0 * 60.0;
 
 /// Loaded trucks of one site by year and month: all, and those simulated one by one, which alone pass its stations.

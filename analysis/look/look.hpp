@@ -25,6 +25,12 @@ struct Both {
   [[nodiscard]] const T& at(When when) const { return when == When::base ? base : last; }
 };
 
+/// A place on the earth.
+struct Degrees {
+  double lon = 0.0, lat = 0.0;
+};
+[[nodiscard]] inline Degrees degrees(const Node& node) { return {node.lon, node.lat}; }
+
 /// What every flow carries, month by month.
 struct Masses {
   Both<int> year;

@@ -13,8 +13,6 @@
 namespace railshift::analysis::look {
 namespace {
 
-Degrees degrees(const Node& node) { return {node.lon, node.lat}; }
-
 /// A name as short as a map can bear: what stands before the first bracket.
 std::string short_name(const std::string& name) {
   std::size_t end = std::min(name.find('('), name.find("（"));

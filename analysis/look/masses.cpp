@@ -10,7 +10,6 @@ namespace railshift::analysis::look {
 namespace {
 
 constexpr double kMonths = 12.0;
-constexpr double kDaysAYear = 365.0;
 
 /// Yearly rates of the months of the base year at which a side makes or needs goods.
 using Rates = std::array<double, 12>;

@@ -14,7 +14,7 @@ namespace railshift::analysis::look {
 namespace {
 
 /// Longer tables show this many rows and fold the rest away.
-constexpr std::size_t kRowsShown = 15;
+constexpr std::size_t kRowsUnfolded = 15;
 /// More notes than this are folded away.
 constexpr std::size_t kNotesShown = 4;
 /// Words of so many terminal columns are never broken.
@@ -56,7 +56,7 @@ std::string table_of(const Sheet& sheet, std::size_t from, std::size_t until) {
 /// The first rows, then the rest folded away.
 std::string tables(const Scribe& s, const Sheet& sheet) {
   if (sheet.rows.empty()) return report::paragraph(s.say("没有。", "None."));
-  const std::size_t shown = sheet.rows.size() <= kRowsShown + 5 ? sheet.rows.size() : kRowsShown;
+  const std::size_t shown = sheet.rows.size() <= kRowsUnfolded + 5 ? sheet.rows.size() : kRowsUnfolded;
   std::string out = table_of(sheet, 0, shown);
   if (shown == sheet.rows.size()) return out;
   const std::string more = fmt::format(fmt::runtime(s.say("其余 {} 行", "{} more rows")), sheet.rows.size() - shown);
@@ -155,7 +155,7 @@ std::string contents(const std::vector<Sheet>& sheets) {
   return out + "</nav>\n";
 }
 
-std::string totals(const Scribe& s) {
+std::string totals_paragraph(const Scribe& s) {
   std::map<Severity, int> count;
   for (const Flag& f : s.look().flags) ++count[f.severity];
   const Masses& m = s.look().masses;
@@ -184,7 +184,7 @@ std::string page(const World& world, const Look& look, Language language) {
   std::vector<Sheet> all = all_sheets(s);
   const std::vector<Sheet> rest(all.begin() + 1, all.end());
   all.insert(all.begin() + 1, map_title);
-  std::string out = head(s) + totals(s) + contents(all) + flag_block(s);
+  std::string out = head(s) + totals_paragraph(s) + contents(all) + flag_block(s);
   out += fmt::format("<h2 id=\"map\">{}</h2>\n<p>{}</p>\n{}", report::escape(map_title.title), report::escape(map_title.lead),
                      map(world, look, language));
   for (const Sheet& sheet : rest) out += block(s, sheet, sheet.id == "hauls" ? haul_chart(s) : "");

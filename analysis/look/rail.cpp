@@ -12,8 +12,6 @@
 namespace railshift::analysis::look {
 namespace {
 
-constexpr double kDaysAYear = 365.0;
-
 /// What one year asks of every limit of rules::rail_limits, in the limit's unit, and in kg.
 struct Asked {
   std::vector<double> units, kg, capacity;

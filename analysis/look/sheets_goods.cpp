@@ -12,7 +12,6 @@ namespace railshift::analysis::look {
 namespace {
 
 constexpr std::size_t kAssumedShown = 20;
-constexpr double kPercent = 100.0;
 /// Below this many tonnes a year a table needs one decimal more.
 constexpr Tonnes kSmallCity{1e7};
 

@@ -8,8 +8,6 @@
 namespace railshift::analysis::look {
 namespace {
 
-constexpr double kPercent = 100.0;
-
 std::string station_word(const Scribe& s, StationKind kind) {
   switch (kind) {
     case StationKind::gate:

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kFlagsShown = 20;
 /// More flags of one kind than this are counted, not told.
 constexpr int kOfOneKind = 4;
-constexpr std::size_t kRowsShown = 5;
+constexpr std::size_t kTopRows = 5;
 constexpr int kColumnGap = 2;
 constexpr int kWidestColumn = 34;
 
@@ -46,7 +46,7 @@ std::string top(const Sheet& sheet, const std::vector<std::size_t>& columns) {
     lines[0].push_back(cut(sheet.columns[c], kWidestColumn));
     sides.push_back(!sheet.rows.empty() && sheet.rows[0][c].number ? Align::right : Align::left);
   }
-  for (std::size_t r = 0; r < std::min(kRowsShown, sheet.rows.size()); ++r) {
+  for (std::size_t r = 0; r < std::min(kTopRows, sheet.rows.size()); ++r) {
     lines.emplace_back();
     for (const std::size_t c : columns) lines.back().push_back(cut(written(sheet.rows[r][c]), kWidestColumn));
   }
@@ -78,7 +78,7 @@ std::string flag_lines(const Scribe& s, const Marking& mark) {
   return out;
 }
 
-std::string totals(const Scribe& s) {
+std::string totals_lines(const Scribe& s) {
   const Masses& m = s.look().masses;
   const World& w = s.world();
   std::map<Severity, int> count;
@@ -98,7 +98,7 @@ std::string totals(const Scribe& s) {
 
 std::string summary(const World& world, const Look& look, Language language, const Marking& mark) {
   const Scribe s(world, look, language);
-  return totals(s) + flag_lines(s, mark) + top(goods_sheet(s), {0, 1, 2, 3, 4, 5, 6}) + top(pool_sheet(s), {0, 4, 5, 7, 8, 9}) +
+  return totals_lines(s) + flag_lines(s, mark) + top(goods_sheet(s), {0, 1, 2, 3, 4, 5, 6}) + top(pool_sheet(s), {0, 4, 5, 7, 8, 9}) +
          top(gate_sheet(s), {0, 1, 2, 5}) + top(section_sheet(s), {0, 1, 2, 6, 7, 8}) + top(assumed_sheet(s), {0, 1, 2, 4});
 }
 

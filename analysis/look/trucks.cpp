@@ -7,8 +7,6 @@
 namespace railshift::analysis::look {
 namespace {
 
-constexpr double kDaysAYear = 365.0;
-
 const Flow& flow_of(const World& world, const TruckRun& run) { return world.flows[world.chains[run.chain].flow]; }
 
 /// The closed shuttle of the flow, else the pool of its truck class.

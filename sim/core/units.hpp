@@ -86,6 +86,9 @@ constexpr auto operator*(Quantity<A> a, Quantity<B> b) -> Quantity<typename Unit
 }
 constexpr Hours operator/(Kilometres km, KilometresPerHour speed) { return Hours{km.value / speed.value}; }
 
+/// What a year brings, divided by this, is a mean day; leap years are not told apart.
+inline constexpr double kDaysAYear = 365.0;
+
 /// Whole kilograms: conservation is checked to 0 kg, so mass that moves is never a floating-point number.
 struct Kilograms {
   std::int64_t value = 0;

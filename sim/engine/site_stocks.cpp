@@ -43,8 +43,8 @@ SiteStocks::SiteStocks(const World& world) : world_(world) {
     if (!label || !keeps_stock(world, line)) continue;
     Stock stock{line.site, line.commodity, line.output, *label, {}, 0};
     stock.flows = flows_of(stock);
-    stock.kg =
-        line.output ? base_year_deficit(stock) : static_cast<std::int64_t>(static_cast<double>(line.made_or_needed.value) * days / 365.0);
+    stock.kg = line.output ? base_year_deficit(stock)
+                           : static_cast<std::int64_t>(static_cast<double>(line.made_or_needed.value) * days / kDaysAYear);
     stocks_.push_back(std::move(stock));
   }
 }

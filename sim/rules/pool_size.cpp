@@ -3,9 +3,6 @@
 #include <cmath>
 
 namespace railshift::rules {
-namespace {
-constexpr double kDaysAYear = 365.0;
-}  // namespace
 
 double trucks_needed(const World& world, const Pool& pool, Hours truck_hours) {
   const double utilisation = world.parameter("pool.utilisation", world.settings.start);

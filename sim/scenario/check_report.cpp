@@ -24,7 +24,7 @@ std::string grouped(long long value) {
   for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
   return value < 0 ? "-" + digits : digits;
 }
-std::string tonnes_text(Kilograms kg) { return grouped((kg.value + (kg.value < 0 ? -500 : 500)) / 1000); }
+std::string whole_tonnes(Kilograms kg) { return grouped((kg.value + (kg.value < 0 ? -500 : 500)) / 1000); }
 
 /// One site balance side in two years.
 struct BalanceRow {
@@ -92,7 +92,7 @@ class Report {
   static std::string half(const std::optional<rules::BalanceLine>& line, const rules::StatedSides& stated) {
     if (!line) return fmt::format("{:>14}{:>14}{:>8}", "-", "-", "-");
     const bool open = !stated.has(*line);  // nothing to balance against
-    return fmt::format("{:>14}{:>14}{:>8}", open ? "-" : tonnes_text(line->made_or_needed), tonnes_text(line->sent_or_received),
+    return fmt::format("{:>14}{:>14}{:>8}", open ? "-" : whole_tonnes(line->made_or_needed), whole_tonnes(line->sent_or_received),
                        open ? "-" : grouped(line->residual().value));
   }
 
@@ -128,9 +128,9 @@ class Report {
     line(say({"货类", "commodity"}), fmt::format("{}", first_), fmt::format("{}", second_));
     for (const auto& [id, row] : rows) {
       const Commodity& c = world_.commodities[*world_.commodities.find(id)];
-      line(name(c.name_zh, c.name_en), tonnes_text(row.first), tonnes_text(row.second));
+      line(name(c.name_zh, c.name_en), whole_tonnes(row.first), whole_tonnes(row.second));
     }
-    line(say({"合计", "total"}), tonnes_text(all.first), tonnes_text(all.second));
+    line(say({"合计", "total"}), whole_tonnes(all.first), whole_tonnes(all.second));
   }
 
   void trucks() {
@@ -174,8 +174,8 @@ class Report {
         return of.value == 0 ? std::string("-")
                              : fmt::format("{:.1f}%", 100.0 * static_cast<double>(part.value) / static_cast<double>(of.value));
       };
-      out_ += fmt::format("{:<34}{:>16}{:>8}{:>16}{:>8}\n", a, tonnes_text(sum.first), percent(sum.first, whole.first),
-                          tonnes_text(sum.second), percent(sum.second, whole.second));
+      out_ += fmt::format("{:<34}{:>16}{:>8}{:>16}{:>8}\n", a, whole_tonnes(sum.first), percent(sum.first, whole.first),
+                          whole_tonnes(sum.second), percent(sum.second, whole.second));
     };
     out_ += fmt::format("{:<34}{:>16}{:>24}\n", say({"数据性质", "standing"}), fmt::format("{}", first_), fmt::format("{}", second_));
     for (const Standing s : {Standing::published, Standing::derived, Standing::derived_from_assumed, Standing::assumed}) {

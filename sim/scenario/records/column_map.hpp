@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/core/problem.hpp"
+#include "sim/scenario/field_info.hpp"
 
 namespace railshift::scenario {
 
@@ -15,7 +16,7 @@ enum class RecordKind { gate, register_counts, rail_months, trips };
 /// A thing that a column can say. `headings` are what it may be called without a map.
 struct RecordField {
   std::string name;
-  enum class Need { required, optional } need = Need::optional;
+  Need need = Need::optional;
   std::vector<std::string> headings;
 };
 

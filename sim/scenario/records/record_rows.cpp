@@ -37,7 +37,7 @@ std::vector<int> match(const CsvRow& header, const std::string& file, const Colu
       }
       at[f] = static_cast<int>(c);
     }
-    if (at[f] >= 0 || field.need == RecordField::Need::optional) continue;
+    if (at[f] >= 0 || field.need == Need::optional) continue;
     problems.add({{file, header.line, 1},
                   fmt::format("no column for {} (the headings are: {})", field.name, fmt::join(headings, ", ")),
                   fmt::format("usual headings: {}", fmt::join(field.headings, ", ")),

@@ -4,8 +4,6 @@
 namespace railshift::scenario {
 namespace {
 
-using Need = RecordField::Need;
-
 std::vector<RecordField> gate_columns() {
   return {
       {"time", Need::required, {"time", "时间", "过车时间", "通行时间", "进出时间", "进出厂时间", "抓拍时间"}},
