@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every test: release build with all tests, then the program under address and undefined-behaviour sanitizers:
-# the fast tests of the command line (which run every layer; three that only repeat runs are left out) and of the suites that handle bytes, files and SimGrid.
+# the fast tests of the command line (which run every layer) and of the suites that handle bytes, files and SimGrid.
 set -euo pipefail
 cd "$(dirname "$0")"
 . .ci/setup.sh

@@ -27,7 +27,7 @@ Row verdict_on(const fs::path& assessment, const std::string& target) {
 
 }  // namespace
 
-TEST_CASE("an assessment holds two complete runs, verdicts, a comparison and a report that stands alone", "[app]") {
+TEST_CASE("an assessment holds two complete runs, verdicts, a comparison and a report that stands alone", "[app][repeats]") {
   const Scratch scratch;
   const fs::path folder = assessed(scratch, "assessment");
   for (const std::string layer : {"baseline", "plan"}) {
@@ -52,7 +52,7 @@ TEST_CASE("an assessment holds two complete runs, verdicts, a comparison and a r
   CHECK(table_hashes(run) == table_hashes(folder / "plan"));
 }
 
-TEST_CASE("an ordered verdict says what the value would be without the order, an emergent one does not", "[app]") {
+TEST_CASE("an ordered verdict says what the value would be without the order, an emergent one does not", "[app][repeats]") {
   const Scratch scratch;
   const fs::path folder = assessed(scratch, "assessment");
   // Without ms-retire the 14 China III trucks stay; without ms-through some of 3,660 loaded and 1,830 empty trips go 10 km through the
@@ -69,7 +69,7 @@ TEST_CASE("an ordered verdict says what the value would be without the order, an
   CHECK(verdict_on(folder, "tg-through").at("n") == "3");
 }
 
-TEST_CASE("the number of processes changes no byte of an assessment", "[app]") {
+TEST_CASE("the number of processes changes no byte of an assessment", "[app][repeats]") {
   const Scratch scratch;
   const fs::path one = assessed(scratch, "one", {"--jobs", "1"});
   const fs::path three = assessed(scratch, "three", {"--jobs", "3"});
@@ -77,7 +77,7 @@ TEST_CASE("the number of processes changes no byte of an assessment", "[app]") {
   for (const std::string layer : {"baseline", "plan"}) check_same_bytes(one / layer, three / layer);
 }
 
-TEST_CASE("an assessment is replaced only with --force", "[app]") {
+TEST_CASE("an assessment is replaced only with --force", "[app][repeats]") {
   const Scratch scratch;
   const fs::path folder = assessed(scratch, "assessment", {"--until", "2023-03-01"});
   CHECK(ask({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01"}).code == 2);

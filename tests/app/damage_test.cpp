@@ -35,7 +35,7 @@ const std::vector<Damage> kDamages = {
 
 }  // namespace
 
-TEST_CASE("a damaged scenario is refused with the place of the damage, and no folder is written", "[app]") {
+TEST_CASE("a damaged scenario is refused with the place of the damage, and no folder is written", "[app][repeats]") {
   const Damage damage = GENERATE(from_range(kDamages));
   INFO(damage.what);
   const Scratch scratch;

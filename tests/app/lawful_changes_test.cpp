@@ -60,7 +60,7 @@ std::string metrics_without_layer(const fs::path& run) {
 
 }  // namespace
 
-TEST_CASE("moving every target's threshold moves verdicts and nothing else", "[app]") {
+TEST_CASE("moving every target's threshold moves verdicts and nothing else", "[app][repeats]") {
   const Scratch scratch;
   const fs::path moved = copy_of_tiny(scratch);
   const std::string toml = text_of(moved / "scenario.toml");
@@ -75,7 +75,7 @@ TEST_CASE("moving every target's threshold moves verdicts and nothing else", "[a
   CHECK(text_of(before / "verdicts.csv") != text_of(after / "verdicts.csv"));
 }
 
-TEST_CASE("a measure switched off equals a measure never listed, and differs from one in force", "[app]") {
+TEST_CASE("a measure switched off equals a measure never listed, and differs from one in force", "[app][repeats]") {
   const Scratch scratch;
   const std::string id = GENERATE(from_range(kMeasures));
   INFO(id);
@@ -84,7 +84,7 @@ TEST_CASE("a measure switched off equals a measure never listed, and differs fro
   CHECK(text_of(off / "metrics.csv") != text_of(run_into(scratch, "plan", kTiny) / "metrics.csv"));
 }
 
-TEST_CASE("before the first measure of the plan begins, baseline and plan are the same run", "[app]") {
+TEST_CASE("before the first measure of the plan begins, baseline and plan are the same run", "[app][repeats]") {
   const Scratch scratch;
   // Plan measures of tiny begin on 2023-07-01.
   const fs::path baseline = run_into(scratch, "baseline", kTiny, {"--layer", "baseline", "--until", "2023-07-01"});
@@ -96,7 +96,7 @@ TEST_CASE("before the first measure of the plan begins, baseline and plan are th
   CHECK(hashes_of_numbers(later_baseline) != hashes_of_numbers(later_plan));
 }
 
-TEST_CASE("the baseline is the plan with every measure of the plan switched off", "[app]") {
+TEST_CASE("the baseline is the plan with every measure of the plan switched off", "[app][repeats]") {
   const Scratch scratch;
   const fs::path copy = copy_of_tiny(scratch);
   for (const std::string& id : kMeasures)

@@ -40,7 +40,7 @@ const std::vector<Ordered> kOrdered = {
 
 }  // namespace
 
-TEST_CASE("what a measure orders is monotone in obedience or price, and the ends differ", "[app]") {
+TEST_CASE("what a measure orders is monotone in obedience or price, and the ends differ", "[app][repeats]") {
   const Ordered ordered = GENERATE(from_range(kOrdered));
   INFO(ordered.measure);
   const Scratch scratch;

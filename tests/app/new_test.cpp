@@ -59,7 +59,7 @@ TEST_CASE("a new city checks clean and runs at once from an empty folder", "[app
   CHECK_FALSE(fs::exists(scratch / "demo.partial"));
 }
 
-TEST_CASE("the edit that the skeleton names in its own comment raises the rail tonnes", "[app]") {
+TEST_CASE("the edit that the skeleton names in its own comment raises the rail tonnes", "[app][repeats]") {
   const Scratch scratch;
   REQUIRE(ask({"new", "demo"}, in(scratch)).code == 0);
   const std::string toml = text_of(scratch / "demo" / "scenario.toml");

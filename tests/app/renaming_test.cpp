@@ -181,12 +181,12 @@ void check_like(const std::map<std::string, Sample>& a, const std::map<std::stri
 
 }  // namespace
 
-TEST_CASE("other ids give the same town up to the noise of draws", "[app]") {
+TEST_CASE("other ids give the same town up to the noise of draws", "[app][repeats]") {
   const Scratch scratch;
   check_like(samples(scratch, scenario("tiny")), samples(scratch, renamed_tiny(scratch)), 1e-9);
 }
 
-TEST_CASE("a flow split in two is the same flow up to draws and whole loads", "[app]") {
+TEST_CASE("a flow split in two is the same flow up to draws and whole loads", "[app][repeats]") {
   const Scratch scratch;
   // 42,000 t a year in loads of 30 t and trains of 1,400 t: two carried remainders instead of one move at most a train load.
   check_like(samples(scratch, scenario("tiny")), samples(scratch, split_tiny(scratch)), 0.04);

@@ -57,7 +57,7 @@ void reverse_blocks(const fs::path& toml) {
 
 }  // namespace
 
-TEST_CASE("time zone, locale and working directory change no byte", "[app]") {
+TEST_CASE("time zone, locale and working directory change no byte", "[app][repeats]") {
   const Scratch scratch;
   const fs::path here = run_into(scratch, "here", kTiny, {"--lang", "en"}, {{{"LC_ALL", "C"}, {"TZ", "UTC"}}, {}});
   const fs::path there =
@@ -67,12 +67,12 @@ TEST_CASE("time zone, locale and working directory change no byte", "[app]") {
   check_same_bytes(here, there);
 }
 
-TEST_CASE("the language of the terminal does not reach the results", "[app]") {
+TEST_CASE("the language of the terminal does not reach the results", "[app][repeats]") {
   const Scratch scratch;
   check_same_bytes(run_into(scratch, "zh", kTiny, {"--lang", "zh"}), run_into(scratch, "en", kTiny, {"--lang", "en"}));
 }
 
-TEST_CASE("two runs of one input are one run, another seed is another run", "[app]") {
+TEST_CASE("two runs of one input are one run, another seed is another run", "[app][repeats]") {
   const Scratch scratch;
   const fs::path first = run_into(scratch, "first", kTiny);
   check_same_bytes(first, run_into(scratch, "second", kTiny));
@@ -90,7 +90,7 @@ TEST_CASE("stepping SimGrid's clock through a month of Taiyuan gives the bytes o
                    run_into(scratch, "step", scenario("taiyuan"), {"--until", "2020-02-01", "--kernel", "step"}));
 }
 
-TEST_CASE("the order of rows in any table changes nothing", "[app]") {
+TEST_CASE("the order of rows in any table changes nothing", "[app][repeats]") {
   const Scratch scratch;
   const fs::path written = run_into(scratch, "written", kTiny);
   const std::uint32_t seed = GENERATE(1U, 2U);
@@ -99,7 +99,7 @@ TEST_CASE("the order of rows in any table changes nothing", "[app]") {
   check_same_bytes(written, run_into(scratch, "run-" + std::to_string(seed), mixed));
 }
 
-TEST_CASE("the order of measures and targets changes nothing", "[app]") {
+TEST_CASE("the order of measures and targets changes nothing", "[app][repeats]") {
   const Scratch scratch;
   const fs::path mixed = copy_of_tiny(scratch);
   reverse_blocks(mixed / "scenario.toml");

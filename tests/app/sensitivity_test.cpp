@@ -47,7 +47,7 @@ const Row& row_of(const std::vector<Row>& rows, const std::string& input) {
 
 }  // namespace
 
-TEST_CASE("the ranking of inputs equals one run for each end of each range", "[app]") {
+TEST_CASE("the ranking of inputs equals one run for each end of each range", "[app][repeats]") {
   const Scratch scratch;
   const fs::path town = town_with_ranges(scratch);
   const auto rows = ranking(scratch, town, "tg-rail-2024");
@@ -72,7 +72,7 @@ TEST_CASE("the ranking of inputs equals one run for each end of each range", "[a
   }
 }
 
-TEST_CASE("an input that the metric does not depend on shows exactly 0, for a metric that does it shows", "[app]") {
+TEST_CASE("an input that the metric does not depend on shows exactly 0, for a metric that does it shows", "[app][repeats]") {
   const Scratch scratch;
   const fs::path town = town_with_ranges(scratch);
   const std::string factor = "emission_factors.diesel-china5-nox.loaded_g_per_km";

@@ -58,7 +58,7 @@ TEST_CASE("no character of the help is cut in two", "[app]") {
   CHECK(gate.out.find("不给则打印") != std::string::npos);
 }
 
-TEST_CASE("help speaks one language, chosen by the surroundings or by --lang", "[app]") {
+TEST_CASE("help speaks one language, chosen by the surroundings or by --lang", "[app][repeats]") {
   const std::string command =
       GENERATE(as<std::string>{}, "check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new");
   CHECK(ascii(ask({command, "--help"}).out));
