@@ -69,7 +69,7 @@ class Fleet {
   [[nodiscard]] std::int64_t loads_delivered() const { return loads_delivered_; }
   [[nodiscard]] std::int64_t hired(std::uint16_t pool) const { return time_.present(static_cast<std::uint8_t>(pool), Owner::hired); }
   [[nodiscard]] std::int64_t pool_size(std::uint16_t pool) const { return pool_size_[pool]; }
-  /// What a truck on hold waits for, in words; it has stood there since Truck::since_hold.
+  /// What a truck on hold waits for, in words; it has stood there since Truck::mark.
   [[nodiscard]] std::string held_by(const Truck& truck) const;
   void prefetch(TruckIndex i) const { __builtin_prefetch(&trucks_[i], 1); }
 
