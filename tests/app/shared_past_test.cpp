@@ -39,7 +39,7 @@ bool soon(const std::function<bool()>& true_at_last) {
 
 /// An assessment whose baseline branches off after two months and then waits, as there is only one place.
 std::vector<std::string> long_assessment(const Scratch& scratch) {
-  return {"assess", scenario("taiyuan").string(),      "--out", (scratch / "assessment").string(), "--jobs", "1", "--until", "2020-06-01",
+  return {"assess", scenario("taiyuan").string(),      "--out", (scratch / "assessment").string(), "--jobs", "1", "--until", "2020-04-01",
           "--set",  "measure.ms-ty-13.from=2020-02-15"};
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("an assessment that is killed leaves no process that works or waits, a
     CHECK(entry.path().filename() != "manifest.json");
 }
 
-TEST_CASE("an assessment whose branch or trunk dies fails and leaves nothing", "[app]") {
+TEST_CASE("an assessment whose branch or trunk dies fails and leaves nothing", "[app][slow]") {
   const Scratch scratch;
   Background assessment(long_assessment(scratch));
   REQUIRE(soon([&] { return !assessment.grandchildren().empty(); }));
