@@ -148,16 +148,20 @@ std::vector<PoolFigures> pool_figures(const World& world, const ledger::Ledger& 
   return out;
 }
 
-std::string to_csv(const World& world, const std::vector<StationFigures>& figures) {
+std::string to_csv(const World& world, const std::vector<StationFigures>& figures, int replication) {
   CsvText csv;
-  for (const char* name : {"station", "site", "kind", "period", "servers", "days", "arrived", "left", "throughput_per_day", "utilisation",
-                           "mean_waiting", "mean_present", "mean_wait_min", "p95_wait_min", "full_share", "turned_away"})
+  for (const char* name : {"replication", "station", "site", "kind", "period", "servers", "days", "arrived", "left", "throughput_per_day",
+                           "utilisation", "mean_waiting", "mean_present", "mean_wait_min", "p95_wait_min", "full_share", "turned_away"})
     csv.field(std::string_view(name));
   csv.end_row();
   const auto put = [&csv](double value) { csv.field(std::optional(value)); };
   for (const StationFigures& f : figures) {
     const Station& station = world.stations[f.station];
-    csv.field(station.id).field(world.sites[station.site].id).field(to_text(station.kind)).field(f.period);
+    csv.field(std::to_string(replication))
+        .field(station.id)
+        .field(world.sites[station.site].id)
+        .field(to_text(station.kind))
+        .field(f.period);
     for (const double value :
          {static_cast<double>(station.servers), f.days, static_cast<double>(f.arrived), static_cast<double>(f.left), f.throughput_per_day,
           f.utilisation, f.mean_waiting, f.mean_present, f.mean_wait_min, f.p95_wait_min, f.full_share, static_cast<double>(f.turned_away)})
@@ -167,14 +171,14 @@ std::string to_csv(const World& world, const std::vector<StationFigures>& figure
   return csv.take();
 }
 
-std::string to_csv(const World& world, const std::vector<PoolFigures>& figures) {
+std::string to_csv(const World& world, const std::vector<PoolFigures>& figures, int replication) {
   CsvText csv;
-  for (const char* name : {"pool", "owner", "period", "trucks", "idle_trucks", "loads_waiting", "loads", "empty_h", "origin_wait_h",
-                           "load_h", "loaded_h", "destination_wait_h", "unload_h", "repair_h"})
+  for (const char* name : {"replication", "pool", "owner", "period", "trucks", "idle_trucks", "loads_waiting", "loads", "empty_h",
+                           "origin_wait_h", "load_h", "loaded_h", "destination_wait_h", "unload_h", "repair_h"})
     csv.field(std::string_view(name));
   csv.end_row();
   for (const PoolFigures& f : figures) {
-    csv.field(world.pools[f.pool].id).field(to_text(f.owner)).field(f.period);
+    csv.field(std::to_string(replication)).field(world.pools[f.pool].id).field(to_text(f.owner)).field(f.period);
     for (const double value : {f.trucks, f.idle_trucks, f.loads_waiting, static_cast<double>(f.loads), f.empty_h, f.origin_wait_h, f.load_h,
                                f.loaded_h, f.destination_wait_h, f.unload_h, f.repair_h})
       csv.field(std::optional(value));

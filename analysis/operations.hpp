@@ -47,8 +47,8 @@ struct PoolFigures {
 [[nodiscard]] std::vector<StationFigures> station_figures(const World& world, const ledger::Ledger& ledger);
 [[nodiscard]] std::vector<PoolFigures> pool_figures(const World& world, const ledger::Ledger& ledger);
 
-/// stations.csv and pools.csv of a run folder.
-[[nodiscard]] std::string to_csv(const World& world, const std::vector<StationFigures>& figures);
-[[nodiscard]] std::string to_csv(const World& world, const std::vector<PoolFigures>& figures);
+/// stations.csv and pools.csv of a run folder, for one replication (1 is the first).
+[[nodiscard]] std::string to_csv(const World& world, const std::vector<StationFigures>& figures, int replication);
+[[nodiscard]] std::string to_csv(const World& world, const std::vector<PoolFigures>& figures, int replication);
 
 }  // namespace railshift::analysis

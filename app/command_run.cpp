@@ -6,6 +6,7 @@
 #include "app/manifest.hpp"
 #include "app/observed_table.hpp"
 #include "app/progress.hpp"
+#include "app/replications.hpp"
 #include "app/run_folder.hpp"
 #include "app/scenario_input.hpp"
 #include "app/verdict_table.hpp"
@@ -23,8 +24,13 @@ po::options_description run_options() {
       say({"改一个数：表.行.列=值 或 measure.编号.字段=值", "change one number: table.row.column=value or measure.id.field=value"})
           .c_str())("out", po::value<std::string>()->value_name("RUN"),
                     say({"结果目录，默认 runs/<情景>-<层>", "result folder, default runs/<scenario>-<layer>"}).c_str())(
-      "seed", po::value<std::uint32_t>()->value_name("N"))("until", po::value<std::string>()->value_name("DATE"))(
-      "kernel", po::value<std::string>()->default_value("ahead")->value_name("ahead|step"))(
+      "seed", po::value<std::uint32_t>()->value_name("N"))(
+      "replications", po::value<int>()->value_name("N"),
+      say({"重复 N 次，种子依次加一；写出均值与 95% 置信区间", "N runs on seeds one apart; means with 95 % confidence intervals"}).c_str())(
+      "jobs", po::value<int>()->value_name("J"),
+      say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
+      "until", po::value<std::string>()->value_name("DATE"))("kernel",
+                                                             po::value<std::string>()->default_value("ahead")->value_name("ahead|step"))(
       "trips", po::value<std::string>()->value_name("FILE"), say({"另写每一段行程的 CSV", "also write every leg as CSV"}).c_str())(
       "assert", po::value<std::string>()->value_name("targets|served"),
       say({"不成立时退出码 4", "exit code 4 if it does not hold"}).c_str())("force",
@@ -93,6 +99,101 @@ ExitCode assertions(const po::variables_map& values, const std::vector<analysis:
   return all ? ExitCode::done : ExitCode::not_held;
 }
 
+/// A command line, loaded: what is to be run and where it goes.
+struct Order {
+  const po::variables_map& values;
+  RunJob job;
+  fs::path out;
+  std::optional<int> replications;
+};
+
+/// Says that the user ended it and what is left.
+ExitCode interrupted(const RunJob& job, std::size_t whole_parts) {
+  fmt::print(stderr, fmt::runtime(say({"已中断；{} 不是结果，可重新运行\n", "interrupted; {} is no result, run it again\n"})),
+             job.folder.string());
+  if (whole_parts > 0) {
+    fmt::print(
+        stderr,
+        fmt::runtime(say({"已完成的 {} 次重复留在其中，重新运行时不再模拟\n", "{} whole replications are kept there and not run again\n"})),
+        whole_parts);
+  }
+  return ExitCode::interrupted;
+}
+
+/// What was simulated, by replication; nothing if the user interrupted.
+using Simulated = std::optional<Replicated>;
+
+Simulated simulate_once(const Order& order) {
+  const RunJob& job = order.job;
+  Progress progress(say({"模拟", "simulating"}));
+  const auto results = ensemble::run_tasks({{"run", [&job](ensemble::Self& self) { return execute(job, self); }}}, 1,
+                                           [&progress](double done) { return progress.show(done); });
+  const ensemble::TaskResult& result = results.front();
+  if (result.code == static_cast<int>(ExitCode::interrupted)) return std::nullopt;
+  if (result.code != 0 && !fs::exists(job.folder / "child.json")) throw std::runtime_error(result.message);
+  return Replicated{{read_metrics(job.folder)}, {child_record(read_text(job.folder / "child.json"))}};
+}
+
+Simulated simulate_replications(const Order& order, const std::vector<RunJob>& replications) {
+  const std::size_t kept = keep_whole_parts(replications);
+  if (kept > 0) {
+    fmt::print(
+        stderr,
+        fmt::runtime(say({"沿用中断前已完成的 {} / {} 次重复\n", "{} of {} replications of the interrupted run are whole and kept\n"})),
+        kept, replications.size());
+  }
+  Progress progress(fmt::format(fmt::runtime(say({"模拟（{} 次重复）", "simulating ({} replications)"})), replications.size() - kept));
+  const auto results =
+      ensemble::run_tasks(missing_parts(replications), jobs_of(order.values), [&progress](double done) { return progress.show(done); });
+  for (const auto& result : results) {
+    if (result.code == static_cast<int>(ExitCode::interrupted)) return std::nullopt;
+  }
+  for (const auto& result : results) {
+    if (result.code == 0) continue;
+    const std::string kept_now =
+        say({"；完成 {} / {} 次重复，重新运行只做其余", "; {} of {} replications are whole, run again for the rest"});
+    throw std::runtime_error(result.name + ": " + result.message +
+                             fmt::format(fmt::runtime(kept_now), whole_parts(replications), replications.size()));
+  }
+  return merge_parts(replications);
+}
+
+ExitCode conclude(const Order& order, const Replicated& simulated) {
+  const World& world = *order.job.world;
+  const ChildRecord& record = simulated.records.front();
+  const auto verdicts = analysis::judge(world, simulated.metrics);
+  complete(order.job, verdicts, order.replications ? simulated.records : std::vector<ChildRecord>{});
+  if (order.replications) remove_parts({order.job});
+  finish_folder(order.job.folder, order.out);
+  fmt::print("{}\n{}\n", verdict_table(verdicts), observed_table(analysis::beside_observed(world, simulated.metrics)));
+  if (order.replications) fmt::print(fmt::runtime(say({"{} 次重复；首次重复：", "{} replications; the first one: "})), *order.replications);
+  fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列；结果在 {}\n", "{} truck loads, {} trains; results in {}\n"})),
+             record.statistics.loads, record.statistics.trains, order.out.string());
+  print_unserved(record.unserved);
+  std::size_t breaches = 0;
+  for (const ChildRecord& r : simulated.records) breaches += r.breaches.size();
+  if (breaches > 0) {
+    fmt::print(stderr,
+               fmt::runtime(say(
+                   {"{} 处守恒关系不成立；railshift audit {} 列出\n", "{} conservation laws are broken; railshift audit {} lists them\n"})),
+               breaches, order.out.string());
+    return ExitCode::failed;
+  }
+  return assertions(order.values, verdicts, record);
+}
+
+ExitCode carry_out(Order& order) {
+  const Replace replace = order.values.count("force") != 0 ? Replace::yes : Replace::no;
+  order.job.folder = start_folder(order.out, replace, order.replications ? Leftovers::keep : Leftovers::clear);
+  if (!order.replications) {
+    const Simulated simulated = simulate_once(order);
+    return simulated ? conclude(order, *simulated) : interrupted(order.job, 0);
+  }
+  const std::vector<RunJob> replications = replications_of(order.job, *order.replications);
+  const Simulated simulated = simulate_replications(order, replications);
+  return simulated ? conclude(order, *simulated) : interrupted(order.job, whole_parts(replications));
+}
+
 ExitCode run(const po::variables_map& values) {
   const fs::path folder = values["arguments"].as<std::vector<std::string>>()[0];
   ledger::RunRequest request = request_of(values, folder);
@@ -104,44 +205,19 @@ ExitCode run(const po::variables_map& values) {
   if (!loaded) return ExitCode::bad_input;
   const World& world = *loaded->world;
   request.seed = values.count("seed") != 0 ? values["seed"].as<std::uint32_t>() : world.settings.seed;
-  RunJob job;
-  job.world = &world;
-  job.request = request;
-  job.inputs = &loaded->inputs;
-  job.until = until_of(request, world);
-  if (values.count("trips") != 0) job.trips = values["trips"].as<std::string>();
+  Order order{values, {}, fs::path("runs") / (world.settings.id + "-" + request.layer), std::nullopt};
+  if (values.count("out") != 0) order.out = values["out"].as<std::string>();
+  if (values.count("replications") != 0) order.replications = positive(values, "replications", 1);
+  order.job.world = &world;
+  order.job.request = request;
+  order.job.inputs = &loaded->inputs;
+  order.job.until = until_of(request, world);
+  if (values.count("trips") != 0) order.job.trips = values["trips"].as<std::string>();
+  if (order.job.trips && order.replications)
+    throw UsageError{say({"--trips 只用于一次模拟，不与 --replications 同用", "--trips is of one run, not of --replications"})};
   if (values.count("assert") != 0) one_of(values, "assert", {"targets", "served"});
-  const fs::path out =
-      values.count("out") != 0 ? fs::path(values["out"].as<std::string>()) : fs::path("runs") / (world.settings.id + "-" + request.layer);
-  job.folder = start_folder(out, values.count("force") != 0 ? Replace::yes : Replace::no);
-
-  Progress progress(say({"模拟", "simulating"}));
-  const auto results = ensemble::run_tasks({{"run", [&job](ensemble::Self& self) { return execute(job, self); }}}, 1,
-                                           [&progress](double done) { return progress.show(done); });
-  const ensemble::TaskResult& result = results.front();
-  if (result.code == static_cast<int>(ExitCode::interrupted)) {
-    fmt::print(stderr, fmt::runtime(say({"已中断；{} 不是结果，可重新运行\n", "interrupted; {} is no result, run it again\n"})),
-               job.folder.string());
-    return ExitCode::interrupted;
-  }
-  if (result.code != 0 && !fs::exists(job.folder / "child.json")) throw std::runtime_error(result.message);
-  const ChildRecord record = child_record(read_text(job.folder / "child.json"));
-  const std::vector<analysis::MetricTable> metrics{read_metrics(job.folder)};
-  const auto verdicts = analysis::judge(world, metrics);
-  complete(job, verdicts);
-  finish_folder(job.folder, out);
-  fmt::print("{}\n{}\n", verdict_table(verdicts), observed_table(analysis::beside_observed(world, metrics)));
-  fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列；结果在 {}\n", "{} truck loads, {} trains; results in {}\n"})),
-             record.statistics.loads, record.statistics.trains, out.string());
-  print_unserved(record.unserved);
-  if (!record.breaches.empty()) {
-    fmt::print(stderr,
-               fmt::runtime(say(
-                   {"{} 处守恒关系不成立；railshift audit {} 列出\n", "{} conservation laws are broken; railshift audit {} lists them\n"})),
-               record.breaches.size(), out.string());
-    return ExitCode::failed;
-  }
-  return assertions(values, verdicts, record);
+  static_cast<void>(jobs_of(values));  // a wrong number is refused before anything is written
+  return carry_out(order);
 }
 
 }  // namespace

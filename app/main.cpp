@@ -1,4 +1,5 @@
 /// railshift: sub-commands as in git. Nothing here but finding the command and turning what went wrong into exit codes.
+#include <csignal>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,7 @@ int dispatch(const std::vector<std::string>& words) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes shall be a failed write with a message, as a full disk is
   try {
     return dispatch({argv + 1, argv + argc});
   } catch (const UsageError& e) {

@@ -50,6 +50,27 @@ ordered_json request_json(const ledger::RunRequest& r) {
           {"removed_measures", r.removed_measures}, {"seed", r.seed},   {"until", r.until},     {"kernel", r.kernel}};
 }
 
+ordered_json inputs_json(const RunJob& job) {
+  ordered_json inputs = ordered_json::object();
+  for (const InputFile& file : *job.inputs) inputs[file.path] = file.sha256;
+  return inputs;
+}
+
+ordered_json statistics_json(const ChildRecord& record) {
+  return {{"truck_loads", record.statistics.loads}, {"events", record.statistics.events}, {"trains", record.statistics.trains}};
+}
+
+ordered_json replications_json(const RunJob& job, const std::vector<ChildRecord>& records) {
+  ordered_json list = ordered_json::array();
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    list.push_back({{"seed", job.request.seed + static_cast<std::uint32_t>(i)},
+                    {"statistics", statistics_json(records[i])},
+                    {"breaches", breaches_json(records[i].breaches)},
+                    {"tables_sha256", records[i].table_hashes}});
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string wall_clock() {
@@ -86,24 +107,33 @@ ChildRecord child_record(const std::string& text) {
   return record;
 }
 
-std::string manifest_json(const RunJob& job, const ChildRecord& record) {
-  ordered_json inputs = ordered_json::object();
-  for (const InputFile& file : *job.inputs) inputs[file.path] = file.sha256;
+std::string manifest_json(const RunJob& job, const ChildRecord& record, const std::vector<ChildRecord>& replications) {
   ordered_json json{
       {"schema_version", kSchemaVersion},
       {"product",
        {{"name", "railshift"}, {"version", kVersion}, {"compiler", __VERSION__}, {"flags", RAILSHIFT_FLAGS}, {"cpu_level", cpu_level()}}},
       {"request", request_json(job.request)},
       {"replication", job.replication},
-      {"inputs_sha256", inputs},
+      {"inputs_sha256", inputs_json(job)},
       {"simgrid", engine::kernel_settings()},
-      {"statistics",
-       {{"truck_loads", record.statistics.loads}, {"events", record.statistics.events}, {"trains", record.statistics.trains}}},
+      {"statistics", statistics_json(record)},
       {"unserved", unserved_json(record.unserved)},
       {"invariants", {{"breaches", breaches_json(record.breaches)}}},
       {"tables_sha256", record.table_hashes}};
+  if (!replications.empty()) json["replications"] = replications_json(job, replications);
   json["not_deterministic"] = {
       {"fields", {"start", "end", "peak_mib"}}, {"start", record.start}, {"end", record.end}, {"peak_mib", record.peak_mib}};
+  return json.dump(1) + "\n";
+}
+
+std::string identity_json(const RunJob& job) {
+  // Part of what makes a part is the very program: two builds may carry one version.
+  static const std::string program = sha256_hex(read_text("/proc/self/exe"));
+  const ordered_json json{{"program_sha256", program},
+                          {"cpu_level", cpu_level()},
+                          {"request", request_json(job.request)},
+                          {"replication", job.replication},
+                          {"inputs_sha256", inputs_json(job)}};
   return json.dump(1) + "\n";
 }
 

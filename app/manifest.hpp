@@ -26,6 +26,9 @@ struct ChildRecord {
 /// Adds the peak memory of this process.
 [[nodiscard]] std::string to_json(const ChildRecord& record);
 [[nodiscard]] ChildRecord child_record(const std::string& json);
-[[nodiscard]] std::string manifest_json(const RunJob& job, const ChildRecord& record);
+/// `replications` are the records of a run on several seeds, whose first one is `record`; empty for a single run.
+[[nodiscard]] std::string manifest_json(const RunJob& job, const ChildRecord& record, const std::vector<ChildRecord>& replications);
+/// What decides the bytes of a run: the program itself, processor level, request, replication, inputs.
+[[nodiscard]] std::string identity_json(const RunJob& job);
 
 }  // namespace railshift::app

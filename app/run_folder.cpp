@@ -62,9 +62,9 @@ class RunProcess {
 
  private:
   std::optional<engine::Turn> turn(Month month) {
-    for (std::size_t i = 0; i < branches_.size() && !branched_; ++i) {
-      if (branches_[i].at != month || !self_.branch(i)) continue;
-      branched_ = true;
+    for (std::size_t i = 0; i < branches_.size(); ++i) {
+      if (branches_[i].at != month || branches_[i].grows_from != branch_ || !self_.branch(i)) continue;
+      branch_ = i;
       job_ = &branches_[i].job;
       record_.start = wall_clock();
       const Month first = engine::first_month(*job_->world);
@@ -78,13 +78,16 @@ class RunProcess {
     const RunJob& job = *job_;
     const analysis::RunLabel label{job.world->settings.id, job.request.layer, job.request.variant, job.replication};
     write_text(job.folder / "metrics.csv", analysis::to_csv(analysis::measure(*job.world, result.ledger, label)));
-    write_text(job.folder / "stations.csv", analysis::to_csv(*job.world, analysis::station_figures(*job.world, result.ledger)));
-    write_text(job.folder / "pools.csv", analysis::to_csv(*job.world, analysis::pool_figures(*job.world, result.ledger)));
+    write_text(job.folder / "stations.csv",
+               analysis::to_csv(*job.world, analysis::station_figures(*job.world, result.ledger), job.replication));
+    write_text(job.folder / "pools.csv", analysis::to_csv(*job.world, analysis::pool_figures(*job.world, result.ledger), job.replication));
     record_.statistics = result.statistics;
     record_.unserved = result.unserved;
-    if (job.parts == RunJob::Parts::everything) {
+    if (job.parts != RunJob::Parts::metrics_only) {
       record_.breaches = analysis::audit(*job.world, result.ledger).breaches;
       record_.table_hashes = ledger::table_hashes(result.ledger);
+    }
+    if (job.parts == RunJob::Parts::everything) {
       ledger::RunFile file{job.request, *job.inputs, std::move(result.ledger)};
       ledger::write_run_file(job.folder / "run.gpkg", *job.world, file);
     }
@@ -96,8 +99,8 @@ class RunProcess {
   const RunJob* job_;  ///< what this process does now
   ensemble::Self& self_;
   const std::vector<BranchJob>& branches_;
-  bool branched_ = false;
-  double shared_ = 0.0;  ///< of the run, lived before it branched off
+  std::optional<std::size_t> branch_;  ///< that this process has become
+  double shared_ = 0.0;                ///< of the run, lived before it branched off
   ChildRecord record_;
 };
 
@@ -112,15 +115,15 @@ analysis::MetricTable read_metrics(const fs::path& folder) {
   return analysis::metrics_from_csv(read_text(path), path.filename().string());
 }
 
-void complete(const RunJob& job, const std::vector<analysis::Verdict>& verdicts) {
+void complete(const RunJob& job, const std::vector<analysis::Verdict>& verdicts, const std::vector<ChildRecord>& replications) {
   write_text(job.folder / "verdicts.csv", analysis::to_csv(verdicts));
   const ChildRecord record = child_record(read_text(job.folder / "child.json"));
   fs::remove(job.folder / "child.json");
-  write_text(job.folder / "manifest.json.tmp", manifest_json(job, record));
+  write_text(job.folder / "manifest.json.tmp", manifest_json(job, record, replications));
   fs::rename(job.folder / "manifest.json.tmp", job.folder / "manifest.json");
 }
 
-fs::path start_folder(const fs::path& out, Replace replace) {
+fs::path start_folder(const fs::path& out, Replace replace, Leftovers leftovers) {
   if (fs::exists(out) && replace == Replace::no) {
     throw UsageError{fmt::format(
         fmt::runtime(say({"{} 已存在；换一个 --out，或用 --force 替换", "{} exists; choose another --out, or --force to replace it"})),
@@ -133,7 +136,7 @@ fs::path start_folder(const fs::path& out, Replace replace) {
                                  out.string())};
   }
   const fs::path partial = fs::path(out.string() + ".partial");
-  fs::remove_all(partial);
+  if (leftovers == Leftovers::clear) fs::remove_all(partial);
   fs::create_directories(partial);
   return partial;
 }

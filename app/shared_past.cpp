@@ -30,20 +30,34 @@ std::optional<Month> leaves_at(const RunJob& trunk, const RunJob& job) {
   return at > engine::first_month(*trunk.world) ? std::optional(at) : std::nullopt;
 }
 
+/// Where a job may leave a run that stands already.
+struct Fork {
+  Trunk* trunk = nullptr;
+  std::optional<std::size_t> grows_from;  ///< a branch of the trunk
+  Month at;
+};
+
+/// The latest of all places: as much past in common as there is.
+std::optional<Fork> best_fork(std::vector<Trunk>& trunks, const RunJob& job) {
+  std::optional<Fork> best;
+  const auto consider = [&](Trunk& trunk, std::optional<std::size_t> from, std::optional<Month> at) {
+    if (at && (!best || *at > best->at)) best = Fork{&trunk, from, *at};
+  };
+  for (Trunk& trunk : trunks) {
+    consider(trunk, std::nullopt, leaves_at(*trunk.job, job));
+    for (std::size_t i = 0; i < trunk.branches.size(); ++i) {
+      const auto at = leaves_at(trunk.branches[i].job, job);
+      if (at && *at > trunk.branches[i].at) consider(trunk, i, at);
+    }
+  }
+  return best;
+}
+
 std::vector<Trunk> trunks_of(const std::vector<RunJob>& jobs) {
   std::vector<Trunk> trunks;
   for (const RunJob& job : jobs) {
-    Trunk* longest = nullptr;
-    std::optional<Month> at;
-    for (Trunk& trunk : trunks) {
-      const auto leaves = leaves_at(*trunk.job, job);
-      if (leaves && (!at || *leaves > *at)) {
-        at = leaves;
-        longest = &trunk;
-      }
-    }
-    if (at)
-      longest->branches.push_back({job, *at});
+    if (const auto fork = best_fork(trunks, job))
+      fork->trunk->branches.push_back({job, fork->at, fork->grows_from});
     else
       trunks.push_back({&job});
   }
@@ -54,7 +68,9 @@ ensemble::Task task_of(const Trunk& trunk) {
   ensemble::Task task{name_of(*trunk.job), {}};
   const Month first = engine::first_month(*trunk.job->world);
   const double whole = end_of(*trunk.job) - first;
-  for (const BranchJob& branch : trunk.branches) task.branches.push_back({name_of(branch.job), (end_of(branch.job) - branch.at) / whole});
+  for (const BranchJob& branch : trunk.branches) {
+    task.branches.push_back({name_of(branch.job), (end_of(branch.job) - branch.at) / whole, branch.grows_from});
+  }
   task.body = [trunk](ensemble::Self& self) { return execute(*trunk.job, self, trunk.branches); };
   return task;
 }

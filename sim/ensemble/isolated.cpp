@@ -118,7 +118,7 @@ class Crew {
     }
     std::signal(SIGINT, SIG_IGN);  // the parent decides what an interrupt means
     std::signal(SIGTERM, SIG_DFL);
-    Self self(ends.front(), {ends.begin() + 1, ends.end()});
+    Self self(ends.front(), {ends.begin() + 1, ends.end()}, task.branches);
     int code = 1;
     std::string message;
     try {
@@ -225,20 +225,31 @@ class Crew {
 
 void Self::report(double done) const { say(line_, {Word::Kind::progress, done, 0, {}}); }
 
+bool Self::belongs_to(std::size_t branch, std::size_t other) const {
+  std::optional<std::size_t> at = branch;
+  while (at && *at != other) at = branches_[*at].grows_from;
+  return at.has_value();
+}
+
+void Self::hang_up(std::size_t branch) {
+  if (lines_[branch] >= 0) close(lines_[branch]);
+  lines_[branch] = -1;
+}
+
 bool Self::branch(std::size_t number) {
   const int line = lines_.at(number);
-  if (line < 0) throw std::logic_error("a branch is forked once");
-  lines_[number] = -1;
-  if (fork_child() != 0) {
-    close(line);
-    return false;
+  if (line < 0) throw std::logic_error("a branch is forked once, by the process it grows from");
+  const bool parent = fork_child() != 0;
+  // Every line is held by one process alone, so that its end is that process's end.
+  if (!parent) {
+    close(line_);
+    line_ = line;
+    lines_[number] = -1;
   }
-  close(line_);
-  for (const int other : lines_) {
-    if (other >= 0) close(other);
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (belongs_to(i, number) == parent) hang_up(i);
   }
-  lines_.assign(lines_.size(), -1);
-  line_ = line;
+  if (parent) return false;
   say(line_, {Word::Kind::waiting, 0.0, 0, {}});
   if (!wait_for_leave(line_)) _exit(kInterrupted);
   return true;
@@ -248,9 +259,7 @@ void Self::end(int code, const std::string& message) {
   if (!message.empty()) say(line_, {Word::Kind::error, 0.0, 0, message});
   std::fflush(nullptr);
   say(line_, {Word::Kind::code, 0.0, code, {}});
-  for (const int line : lines_) {
-    if (line >= 0) close(line);
-  }
+  for (std::size_t i = 0; i < lines_.size(); ++i) hang_up(i);
   while (wait(nullptr) > 0 || errno == EINTR) {
   }
   _exit(code);

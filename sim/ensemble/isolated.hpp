@@ -4,33 +4,41 @@
 /// Fork rules: no thread, no open database and no pending output at the fork; the child ends with _exit and dies with its parent.
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace railshift::ensemble {
 
+/// A run that grows out of a task's run, or out of another of its branches.
+struct Branch {
+  std::string name;
+  double share = 1.0;                          ///< of a whole run that it has to do, for the progress of all
+  std::optional<std::size_t> grows_from = {};  ///< number of another branch that stands before it; absent: the task itself
+};
+
 /// A child process as its own body sees it.
 class Self {
  public:
   /// `line` leads to the process that runs the tasks; `lines` are those of the branches, by number.
-  Self(int line, std::vector<int> lines) : line_(line), lines_(std::move(lines)) {}
+  Self(int line, std::vector<int> lines, const std::vector<Branch>& branches)
+      : line_(line), lines_(std::move(lines)), branches_(branches) {}
   /// Reports the share done (0..1) of what this process has to do; cheap, may be called often.
   void report(double done) const;
   /// Forks. True in the new process, which from now on stands for that branch of the task: its reports, exit code and messages are the
-  /// branch's. There the call comes back when the branch has its place among the `jobs`. Every branch once, from the task's own process.
+  /// branch's. There the call comes back when the branch has its place among the `jobs`. Every branch once, from the process it grows from.
   [[nodiscard]] bool branch(std::size_t number);
   /// The end of the process; waits for its branches, which would die with it.
   [[noreturn]] void end(int code, const std::string& message);
 
  private:
-  int line_;
-  std::vector<int> lines_;  ///< of branches not forked yet; -1 for others
-};
+  /// Whether a branch is this one or grows from it, over others if need be.
+  [[nodiscard]] bool belongs_to(std::size_t branch, std::size_t other) const;
+  void hang_up(std::size_t branch);
 
-/// A run that grows out of a task's run.
-struct Branch {
-  std::string name;
-  double share = 1.0;  ///< of a whole run that it has to do, for the progress of all
+  int line_;
+  std::vector<int> lines_;  ///< of branches not forked yet that belong to this process; -1 for others
+  const std::vector<Branch>& branches_;
 };
 
 /// What a child does. Its return value is its exit code (0 done). Exceptions become code 1 with their message.

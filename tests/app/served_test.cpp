@@ -22,7 +22,7 @@ Answer served(const std::string& name, const std::vector<std::string>& set) {
 
 }  // namespace
 
-TEST_CASE("trucks at a bay without servers wait for ever, and the run names the bay", "[app]") {
+TEST_CASE("trucks at a bay without servers wait for ever, and the run names the bay", "[app][repeats]") {
   const Answer answer = served("mg1", {"stations_service.bay.servers=0", "scenario.end=2021-02-01"});
   INFO(answer.out);
   CHECK(answer.code == 4);
@@ -31,20 +31,20 @@ TEST_CASE("trucks at a bay without servers wait for ever, and the run names the 
   CHECK(answer.out.find("flow haul waits for truck of pool fleet") != std::string::npos);
 }
 
-TEST_CASE("zero use behind a full yard: the trucks at its gate are named", "[app]") {
+TEST_CASE("zero use behind a full yard: the trucks at its gate are named", "[app][repeats]") {
   const Answer answer = served("full-yard", {"stockyards.pile.t_per_day=0"});
   INFO(answer.out);
   CHECK(answer.code == 4);
   CHECK(answer.out.find("flow haul waits for room in stockyard pile: 200 loads, 200 t") != std::string::npos);
 }
 
-TEST_CASE("a workshop without bays holds every truck that breaks down", "[app]") {
+TEST_CASE("a workshop without bays holds every truck that breaks down", "[app][repeats]") {
   const Answer answer = served("finite-source", {"stations_service.workshop.servers=0", "scenario.end=2021-02-01"});
   INFO(answer.out);
   CHECK(answer.code == 4);
   CHECK(answer.out.find("flow haul waits for repair station workshop (no server): 6 loads") != std::string::npos);
 }
 
-TEST_CASE("where every load finds its truck in time the assertion holds", "[app]") {
+TEST_CASE("where every load finds its truck in time the assertion holds", "[app][repeats]") {
   CHECK(served("mm1", {"scenario.end=2021-02-01"}).code == 0);
 }

@@ -39,13 +39,13 @@ bool soon(const std::function<bool()>& true_at_last) {
 
 /// An assessment whose baseline branches off after two months and then waits, as there is only one place.
 std::vector<std::string> long_assessment(const Scratch& scratch) {
-  return {"assess", scenario("taiyuan").string(),      "--out", (scratch / "assessment").string(), "--jobs", "1", "--until", "2020-06-01",
+  return {"assess", scenario("taiyuan").string(),      "--out", (scratch / "assessment").string(), "--jobs", "1", "--until", "2020-04-01",
           "--set",  "measure.ms-ty-13.from=2020-02-15"};
 }
 
 }  // namespace
 
-TEST_CASE("baseline and plan of an assessment are the runs alone, whatever kind of measure the plan consists of", "[app]") {
+TEST_CASE("baseline and plan of an assessment are the runs alone, whatever kind of measure the plan consists of", "[app][repeats]") {
   const std::string measure = GENERATE(from_range(kPlan));
   INFO(measure);
   const Scratch scratch;
@@ -62,7 +62,7 @@ TEST_CASE("baseline and plan of an assessment are the runs alone, whatever kind 
   CHECK(table_hashes(plan) != table_hashes(baseline));
 }
 
-TEST_CASE("what a baseline in an assessment says of itself is what it says alone", "[app]") {
+TEST_CASE("what a baseline in an assessment says of itself is what it says alone", "[app][repeats]") {
   const Scratch scratch;
   REQUIRE(ask({"assess", scenario("tiny").string(), "--out", (scratch / "assessment").string()}).code == 0);
   const fs::path alone = run_into(scratch, "alone", scenario("tiny"), {"--layer", "baseline"});
@@ -76,7 +76,7 @@ TEST_CASE("what a baseline in an assessment says of itself is what it says alone
   CHECK(told(alone) == told(scratch / "assessment" / "baseline"));
 }
 
-TEST_CASE("an assessment that is killed leaves no process that works or waits, and no folder that looks complete", "[app]") {
+TEST_CASE("an assessment that is killed leaves no process that works or waits, and no folder that looks complete", "[app][repeats]") {
   const Scratch scratch;
   Background assessment(long_assessment(scratch));
   REQUIRE(soon([&] { return !assessment.grandchildren().empty(); }));
@@ -98,7 +98,7 @@ TEST_CASE("an assessment that is killed leaves no process that works or waits, a
     CHECK(entry.path().filename() != "manifest.json");
 }
 
-TEST_CASE("an assessment whose branch or trunk dies fails and leaves nothing", "[app]") {
+TEST_CASE("an assessment whose branch or trunk dies fails and leaves nothing", "[app][slow]") {
   const Scratch scratch;
   Background assessment(long_assessment(scratch));
   REQUIRE(soon([&] { return !assessment.grandchildren().empty(); }));

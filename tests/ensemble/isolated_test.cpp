@@ -160,3 +160,32 @@ TEST_CASE("an interrupt ends tasks, branches that work and branches that wait", 
   // No child is left.
   CHECK(waitpid(-1, nullptr, WNOHANG) == -1);
 }
+
+TEST_CASE("a branch can have branches of its own", "[ensemble]") {
+  const int jobs = GENERATE(1, 3);
+  const Task task{"task",
+                  [](Self& self) -> int {
+                    if (self.branch(2)) return 12;
+                    if (!self.branch(0)) return 0;
+                    if (self.branch(1)) return self.branch(3) ? 13 : 11;
+                    return 10;
+                  },
+                  {{"0"}, {"1", 1.0, 0}, {"2"}, {"3", 1.0, 1}}};
+  const auto results = run_tasks({task}, jobs, kGoOn);
+  REQUIRE(results.size() == 5);
+  CHECK((results[0].code == 0 && results[1].code == 10 && results[2].code == 11 && results[3].code == 12 && results[4].code == 13));
+}
+
+TEST_CASE("a branch that dies takes what grows from it along, and nothing else", "[ensemble]") {
+  const Task task{"task",
+                  [](Self& self) -> int {
+                    if (self.branch(2)) return 0;
+                    if (!self.branch(0)) return 0;
+                    if (self.branch(1)) pause();
+                    usleep(20'000);
+                    return raise(SIGKILL);
+                  },
+                  {{"dies"}, {"goes with it", 1.0, 0}, {"lives"}}};
+  const auto results = run_tasks({task}, 4, kGoOn);
+  CHECK((results[0].code == 0 && results[1].code == 1 && results[2].code == 1 && results[3].code == 0));
+}

@@ -1,5 +1,6 @@
 #include "tests/theory/theory_case.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -67,7 +68,8 @@ int run_seed(const World& world, std::uint32_t seed, const fs::path& folder) {
   replication.seed = seed;
   const engine::RunResult result = engine::run(world, replication);
   if (!analysis::audit(world, result.ledger).breaches.empty()) throw std::runtime_error("a conservation law is broken");
-  std::ofstream(folder / "stations.csv") << analysis::to_csv(world, analysis::station_figures(world, result.ledger));
+  std::ofstream(folder / "stations.csv") << analysis::to_csv(world, analysis::station_figures(world, result.ledger),
+                                                             static_cast<int>(seed));
   std::ofstream(folder / "rail.csv") << rail_csv(world, result.ledger);
   return 0;
 }
@@ -75,12 +77,16 @@ int run_seed(const World& world, std::uint32_t seed, const fs::path& folder) {
 void add_figures(const fs::path& csv, Figures& into) {
   const auto rows = rows_of(csv);
   const auto& header = rows.front().cells;
-  std::size_t period = 0;
-  while (header[period].text != "period") ++period;
+  const auto column = [&header](const std::string& name) {
+    return static_cast<std::size_t>(std::find_if(header.begin(), header.end(), [&](const CsvCell& c) { return c.text == name; }) -
+                                    header.begin());
+  };
+  const std::size_t period = column("period");
+  const std::size_t name = std::min(column("station"), column("chain"));
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const auto& cells = rows[r].cells;
     if (cells[period].text != "all") continue;
-    for (std::size_t c = period + 1; c < cells.size(); ++c) into[{cells[0].text, header[c].text}] = std::stod(cells[c].text);
+    for (std::size_t c = period + 1; c < cells.size(); ++c) into[{cells[name].text, header[c].text}] = std::stod(cells[c].text);
   }
 }
 

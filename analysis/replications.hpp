@@ -1,0 +1,27 @@
+#pragma once
+/// Figures over the replications of a run: what the seed alone moves.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/metrics.hpp"
+
+namespace railshift::analysis {
+
+/// One figure of metrics.csv over the replications that have it.
+struct ReplicatedFigure {
+  MetricRow key;  ///< its metric, scope, period and unit; the rest is not used
+  int n = 0;
+  double mean = 0.0;
+  /// Standard deviation of one replication, and the 95 % confidence interval of the mean, mean -+ t(n - 1) sd / sqrt(n) with Student's t;
+  /// nothing for a single replication.
+  std::optional<double> sd, low, high;
+};
+
+/// In the order of metrics.csv, one table a replication.
+[[nodiscard]] std::vector<ReplicatedFigure> over_replications(const std::vector<MetricTable>& replications);
+
+/// metric, scope fields, period, unit, n, mean, sd, low, high.
+[[nodiscard]] std::string to_csv(const std::vector<ReplicatedFigure>& figures);
+
+}  // namespace railshift::analysis

@@ -1,0 +1,112 @@
+#include "app/replications.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/replications.hpp"
+
+namespace railshift::app {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* kParts = "parts";
+constexpr const char* kIdentity = "part.json";
+
+bool is_whole(const RunJob& replication) {
+  const fs::path identity = part_of(replication) / kIdentity;
+  return fs::exists(identity) && read_text(identity) == identity_json(replication);
+}
+
+/// The body of a replication's process: a part is written beside its place and renamed when it is whole.
+int make_part(const RunJob& replication, ensemble::Self& self) {
+  RunJob job = replication;
+  job.folder = part_of(replication).string() + ".tmp";
+  fs::remove_all(job.folder);
+  fs::create_directories(job.folder);
+  // Broken conservation laws are kept in the record, as a part is whole with them too.
+  static_cast<void>(execute(job, self));
+  write_text(job.folder / kIdentity, identity_json(replication));
+  fs::rename(job.folder, part_of(replication));
+  return 0;
+}
+
+/// The rows of a file of every part below the header of the first, in the order of the replications.
+std::string joined(const std::vector<RunJob>& replications, const char* file) {
+  std::string all;
+  for (const RunJob& replication : replications) {
+    const std::string text = read_text(part_of(replication) / file);
+    all += all.empty() ? text : text.substr(text.find('\n') + 1);
+  }
+  return all;
+}
+
+/// The tables stay in the part until the run is complete, so that an interrupted merge can be done again.
+void share_file(const fs::path& from, const fs::path& to) {
+  std::error_code no_links;
+  fs::create_hard_link(from, to, no_links);
+  if (no_links) fs::copy_file(from, to);
+}
+
+}  // namespace
+
+std::vector<RunJob> replications_of(const RunJob& run, int n) {
+  std::vector<RunJob> all(static_cast<std::size_t>(n), run);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].replication = static_cast<int>(i) + 1;
+    all[i].request.seed += static_cast<std::uint32_t>(i);
+    all[i].parts = i == 0 ? RunJob::Parts::everything : RunJob::Parts::audited_metrics;
+  }
+  return all;
+}
+
+fs::path part_of(const RunJob& replication) { return replication.folder / kParts / fmt::format("seed-{}", replication.request.seed); }
+
+std::size_t whole_parts(const std::vector<RunJob>& replications) {
+  return static_cast<std::size_t>(std::count_if(replications.begin(), replications.end(), is_whole));
+}
+
+std::size_t keep_whole_parts(const std::vector<RunJob>& replications) {
+  const fs::path folder = replications.front().folder;
+  std::vector<fs::path> kept;
+  for (const RunJob& replication : replications) {
+    if (is_whole(replication)) kept.push_back(part_of(replication));
+  }
+  std::vector<fs::path> others;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().filename() != kParts) others.push_back(entry.path());
+  }
+  fs::create_directories(folder / kParts);
+  for (const auto& entry : fs::directory_iterator(folder / kParts)) {
+    if (std::find(kept.begin(), kept.end(), entry.path()) == kept.end()) others.push_back(entry.path());
+  }
+  for (const fs::path& other : others) fs::remove_all(other);
+  return kept.size();
+}
+
+std::vector<ensemble::Task> missing_parts(const std::vector<RunJob>& replications) {
+  std::vector<ensemble::Task> tasks;
+  for (const RunJob& replication : replications) {
+    if (is_whole(replication)) continue;
+    tasks.push_back({fmt::format("replication {}", replication.replication),
+                     [replication](ensemble::Self& self) { return make_part(replication, self); }});
+  }
+  return tasks;
+}
+
+Replicated merge_parts(const std::vector<RunJob>& replications) {
+  Replicated all;
+  for (const RunJob& replication : replications) {
+    all.metrics.push_back(read_metrics(part_of(replication)));
+    all.records.push_back(child_record(read_text(part_of(replication) / "child.json")));
+  }
+  const RunJob& first = replications.front();
+  for (const char* file : {"metrics.csv", "stations.csv", "pools.csv"}) write_text(first.folder / file, joined(replications, file));
+  write_text(first.folder / "replications.csv", analysis::to_csv(analysis::over_replications(all.metrics)));
+  for (const char* file : {"run.gpkg", "child.json"}) share_file(part_of(first) / file, first.folder / file);
+  return all;
+}
+
+void remove_parts(const std::vector<RunJob>& replications) { fs::remove_all(replications.front().folder / kParts); }
+
+}  // namespace railshift::app

@@ -1,0 +1,37 @@
+#pragma once
+/// One run on several seeds. Each replication leaves a part, a folder that gets its name when it is whole; after an interruption only the
+/// parts that are missing are run.
+#include <filesystem>
+#include <vector>
+
+#include "app/manifest.hpp"
+#include "app/run_folder.hpp"
+
+namespace railshift::app {
+
+/// Replications 1..n of a run, on its seed and those after it. The first one keeps its tables, the others their figures and hashes.
+[[nodiscard]] std::vector<RunJob> replications_of(const RunJob& run, int n);
+
+/// Where the whole part of a replication lies in the folder of the run.
+[[nodiscard]] std::filesystem::path part_of(const RunJob& replication);
+
+/// Clears the folder of the run but for whole parts of these very replications: same program, inputs, request and seed. Returns how many
+/// there are.
+[[nodiscard]] std::size_t keep_whole_parts(const std::vector<RunJob>& replications);
+
+/// How many parts are whole.
+[[nodiscard]] std::size_t whole_parts(const std::vector<RunJob>& replications);
+
+/// What makes the parts that are missing.
+[[nodiscard]] std::vector<ensemble::Task> missing_parts(const std::vector<RunJob>& replications);
+
+/// What the parts say, by replication.
+struct Replicated {
+  std::vector<analysis::MetricTable> metrics;
+  std::vector<ChildRecord> records;
+};
+/// metrics.csv, replications.csv, and run.gpkg and child.json of the first replication into the folder of the run. All parts are whole.
+[[nodiscard]] Replicated merge_parts(const std::vector<RunJob>& replications);
+void remove_parts(const std::vector<RunJob>& replications);
+
+}  // namespace railshift::app
