@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 root=$PWD
 tree=$root/build/mutants/tree
 build=$root/build/mutants/build
-all_suites="core rules ledger scenario kernel engine analysis hand app"
+all_suites="core rules ledger scenario kernel ensemble engine analysis hand theory app"
 if [ $# -gt 0 ]; then patches=("$@"); else patches=(tests/mutants/*.patch); fi
 
 # The working tree as it stands, without what git ignores; times are kept, so unchanged files are not built again.
