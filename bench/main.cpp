@@ -10,6 +10,7 @@
 
 #include "bench/city_case.hpp"
 #include "bench/cycle_case.hpp"
+#include "bench/engine_run.hpp"
 #include "bench/hold_model.hpp"
 #include "bench/results.hpp"
 
@@ -28,6 +29,7 @@ struct Request {
   std::string program;
   std::string out;
   std::string write;
+  std::string run;
 };
 
 Request request_of(const std::vector<std::string>& words) {
@@ -42,13 +44,14 @@ Request request_of(const std::vector<std::string>& words) {
       request.program = next();
     else if (words[i] == "--out")
       request.out = next();
-    else if (words[i] == "--write") {
+    else if (words[i] == "--write")
       request.write = next();
-      request.out = next();
-    } else
+    else if (words[i] == "--run")
+      request.run = next();
+    else
       throw std::invalid_argument(kUsage);
   }
-  if (request.out.empty()) throw std::invalid_argument(kUsage);
+  if (request.out.empty() && request.run.empty()) throw std::invalid_argument(kUsage);
   return request;
 }
 
@@ -63,6 +66,12 @@ void write_scenario(const Request& request) {
     write_cycle({10'000, release()}, folder);
   else
     write_city(city, folder);
+}
+
+void run_once(const std::string& folder) {
+  const Figures f = run_engine(folder);
+  fmt::print("{} loads, {} kg, {:.3f} s, {:.3f} us a load, {} allocations, {:.0f} h of waits\n", f.loads, f.kg, f.cpu_seconds,
+             f.cpu_seconds * 1e6 / static_cast<double>(f.loads), f.allocations, f.wait_hours);
 }
 
 void append(std::vector<Result>& results, const std::vector<Result>& more) { results.insert(results.end(), more.begin(), more.end()); }
@@ -99,6 +108,10 @@ int main(int argc, char** argv) {
     const Request request = request_of({argv + 1, argv + argc});
     if (!request.write.empty()) {
       write_scenario(request);
+      return 0;
+    }
+    if (!request.run.empty()) {
+      run_once(request.run);
       return 0;
     }
     const Machine machine = this_machine();

@@ -46,7 +46,8 @@ ScenarioFolder::~ScenarioFolder() {
 
 void ScenarioFolder::prepare() const {
   for (const char* part : {"tables", "network"}) fs::create_directories(path_ / part);
-  fs::copy(fs::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / "parameters", path_ / "parameters", fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  fs::copy(fs::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / "parameters", path_ / "parameters",
+           fs::copy_options::recursive | fs::copy_options::overwrite_existing);
 }
 
 void ScenarioFolder::add(const std::string& table, Cells cells) {
