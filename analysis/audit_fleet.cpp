@@ -57,14 +57,15 @@ void audit_fleet(AuditBook& book) {
   check_frozen_bases(book);
   check_rows(book, book.pools, "open + joined - left = close", "trucks", {{"open", 1}, {"joined", 1}, {"left", -1}, {"close", -1}});
   check_continuity(book, book.pools, "open", "close", "trucks");
-  check_rows(book, book.pools, "present_ticks = idle + empty + origin + loaded + destination + rest", "ticks",
+  check_rows(book, book.pools, "present_ticks = idle + empty + origin + loaded + destination + rest + repair", "ticks",
              {{"present_ticks", 1},
               {"idle_ticks", -1},
               {"empty_ticks", -1},
               {"origin_ticks", -1},
               {"loaded_ticks", -1},
               {"destination_ticks", -1},
-              {"rest_ticks", -1}});
+              {"rest_ticks", -1},
+              {"repair_ticks", -1}});
 }
 
 }  // namespace railshift::analysis

@@ -54,12 +54,14 @@ void check_reasons(AuditBook& book) {
 /// Only road chains take spilled tonnes from others; every other chain answers for its own.
 void check_chain_balance(AuditBook& book) {
   Identity& identity = book.identity(
-      "chains", "rail_open_kg + planned_kg - delivered_kg - spilled_kg = rail_close_kg, chains with another leg than truck", "kg");
+      "chains", "rail_open_kg + planned_kg - delivered_kg - refused_kg - spilled_kg = rail_close_kg, chains with another leg than truck",
+      "kg");
   auto open = book.chains.column("rail_open_kg"), close = book.chains.column("rail_close_kg"), planned = book.chains.column("planned_kg");
-  auto delivered = book.chains.column("delivered_kg"), spilled = book.chains.column("spilled_kg");
+  auto delivered = book.chains.column("delivered_kg"), refused = book.chains.column("refused_kg"),
+       spilled = book.chains.column("spilled_kg");
   for (std::size_t row = 0; row < book.chains.size(); ++row) {
     if (truck_only(book.world.chains[book.chains[row].chain])) continue;
-    const std::int64_t residual = open(row) + planned(row) - delivered(row) - spilled(row) - close(row);
+    const std::int64_t residual = open(row) + planned(row) - delivered(row) - refused(row) - spilled(row) - close(row);
     book.check(identity, residual, [&] { return book.where(book.chains, row); });
   }
 }
@@ -119,11 +121,12 @@ void check_slot_waits(AuditBook& book) {
 }  // namespace
 
 void audit_flows(AuditBook& book) {
-  check_rows(book, book.flows, "offered + in transit + waiting at the start = delivered + in transit + waiting at the end", "kg",
+  check_rows(book, book.flows, "offered + in transit + waiting at the start = delivered + refused + in transit + waiting at the end", "kg",
              {{"offered_kg", 1},
               {"in_transit_open_kg", 1},
               {"waiting_open_kg", 1},
               {"delivered_kg", -1},
+              {"refused_kg", -1},
               {"in_transit_close_kg", -1},
               {"waiting_close_kg", -1}});
   check_continuity(book, book.flows, "in_transit_open_kg", "in_transit_close_kg", "kg");
@@ -132,6 +135,7 @@ void audit_flows(AuditBook& book) {
   check_chains_against_flow(book, "wished_kg", {"offered_kg"});
   check_chains_against_flow(book, "planned_kg", {"offered_kg"});
   check_chains_against_flow(book, "delivered_kg", {"delivered_kg"});
+  check_chains_against_flow(book, "refused_kg", {"refused_kg"});
   check_chains_against_flow(book, "rail_open_kg", {"in_transit_open_kg", "waiting_open_kg"});
   check_chains_against_flow(book, "rail_close_kg", {"in_transit_close_kg", "waiting_close_kg"});
   check_reasons(book);

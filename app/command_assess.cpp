@@ -11,6 +11,7 @@
 #include "app/progress.hpp"
 #include "app/run_folder.hpp"
 #include "app/scenario_input.hpp"
+#include "app/shared_past.hpp"
 #include "app/verdict_table.hpp"
 
 namespace railshift::app {
@@ -64,10 +65,7 @@ class Assessment {
     root_ = start_folder(out, values_.count("force") != 0 ? Replace::yes : Replace::no);
     make_jobs();
     Progress progress(fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), jobs_.size()));
-    std::vector<ensemble::Task> tasks;
-    for (const RunJob& job : jobs_)
-      tasks.push_back({job.folder.filename().string(), [&job](const auto& report) { return execute(job, report); }});
-    for (const auto& result : ensemble::run_tasks(tasks, jobs, [&progress](double done) { return progress.show(done); })) {
+    for (const auto& result : ensemble::run_tasks(tasks_of(jobs_), jobs, [&progress](double done) { return progress.show(done); })) {
       if (result.code == static_cast<int>(ExitCode::interrupted)) return ExitCode::interrupted;
       if (result.code != 0)
         throw std::runtime_error(result.name + ": " + (result.message.empty() ? "a conservation law is broken" : result.message));

@@ -116,7 +116,7 @@ ExitCode run(const po::variables_map& values) {
   job.folder = start_folder(out, values.count("force") != 0 ? Replace::yes : Replace::no);
 
   Progress progress(say({"模拟", "simulating"}));
-  const auto results = ensemble::run_tasks({{"run", [&job](const auto& report) { return execute(job, report); }}}, 1,
+  const auto results = ensemble::run_tasks({{"run", [&job](ensemble::Self& self) { return execute(job, self); }}}, 1,
                                            [&progress](double done) { return progress.show(done); });
   const ensemble::TaskResult& result = results.front();
   if (result.code == static_cast<int>(ExitCode::interrupted)) {

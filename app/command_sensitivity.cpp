@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <deque>
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include "app/run_folder.hpp"
 #include "app/scenario_input.hpp"
 #include "app/sensitivity.hpp"
+#include "app/shared_past.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -72,20 +74,20 @@ class Sensitivity {
   ExitCode work() {
     const int jobs = jobs_of(values_);
     const auto start = std::chrono::steady_clock::now();
-    std::vector<ensemble::Task> tasks{task("given", {})};
+    add_job("given", {});
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
-      tasks.push_back(task(fmt::format("{}-low", i), settings(inputs_[i], inputs_[i].low, inputs_[i].with_low)));
-      tasks.push_back(task(fmt::format("{}-high", i), settings(inputs_[i], inputs_[i].high, inputs_[i].with_high)));
+      add_job(fmt::format("{}-low", i), settings(inputs_[i], inputs_[i].low, inputs_[i].with_low));
+      add_job(fmt::format("{}-high", i), settings(inputs_[i], inputs_[i].high, inputs_[i].with_high));
     }
     {
-      Progress progress(fmt::format(fmt::runtime(say({"敏感性（{} 次模拟）", "sensitivity ({} runs)"})), tasks.size()));
-      for (const auto& result : ensemble::run_tasks(tasks, jobs, [&progress](double done) { return progress.show(done); })) {
+      Progress progress(fmt::format(fmt::runtime(say({"敏感性（{} 次模拟）", "sensitivity ({} runs)"})), jobs_.size()));
+      for (const auto& result : ensemble::run_tasks(tasks_of(jobs_), jobs, [&progress](double done) { return progress.show(done); })) {
         if (result.code == static_cast<int>(ExitCode::interrupted)) return ExitCode::interrupted;
         if (result.code != 0) throw std::runtime_error(result.name + ": " + result.message);
       }
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    conclude(tasks.size(), seconds);
+    conclude(jobs_.size(), seconds);
     return ExitCode::done;
   }
 
@@ -132,29 +134,27 @@ class Sensitivity {
   }
 
   /// A run to the end of the year in which the target is due. What the scenario refuses is noted, not an error.
-  ensemble::Task task(const std::string& name, const Settings& changes) {
+  void add_job(const std::string& name, const Settings& changes) {
     const fs::path folder = work_.path() / name;
     fs::create_directories(folder);
-    return {name, [this, folder, changes](const ensemble::ReportProgress& report) {
-              scenario::LoadRequest request = request_;
-              for (const auto& [path, value] : changes) request.set[path] = value;
-              const scenario::Loaded loaded = scenario::load(scenario_, request);
-              if (!loaded.world) {
-                const Problem first = loaded.problems.sorted().front();
-                write_text(folder / "refused", fmt::format("{}; {}", first.found, first.rule));
-                return 0;
-              }
-              RunJob job;
-              job.world = &*loaded.world;
-              job.request.layer = "plan";
-              job.request.kernel = "ahead";
-              job.request.seed = loaded.world->settings.seed;
-              job.inputs = &loaded.inputs;
-              job.folder = folder;
-              job.until = std::min(make_date(year_of(target_.due) + 1, 1, 1), loaded.world->settings.end);
-              job.parts = RunJob::Parts::metrics_only;
-              return execute(job, report);
-            }};
+    scenario::LoadRequest request = request_;
+    for (const auto& [path, value] : changes) request.set[path] = value;
+    const scenario::Loaded& loaded = ends_.emplace_back(scenario::load(scenario_, request));
+    if (!loaded.world) {
+      const Problem first = loaded.problems.sorted().front();
+      write_text(folder / "refused", fmt::format("{}; {}", first.found, first.rule));
+      return;
+    }
+    RunJob job;
+    job.world = &*loaded.world;
+    job.request.layer = "plan";
+    job.request.kernel = "ahead";
+    job.request.seed = loaded.world->settings.seed;
+    job.inputs = &loaded.inputs;
+    job.folder = folder;
+    job.until = std::min(make_date(year_of(target_.due) + 1, 1, 1), loaded.world->settings.end);
+    job.parts = RunJob::Parts::metrics_only;
+    jobs_.push_back(std::move(job));
   }
 
   [[nodiscard]] analysis::Verdict verdict(const std::string& name) const {
@@ -213,6 +213,8 @@ class Sensitivity {
   Target target_;
   std::vector<scenario::RangedInput> inputs_;
   std::size_t found_ = 0;
+  std::deque<scenario::Loaded> ends_;  ///< the scenario at every end of a range; the jobs point there
+  std::vector<RunJob> jobs_;
   WorkFolder work_;
 };
 

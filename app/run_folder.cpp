@@ -8,6 +8,7 @@
 
 #include "analysis/audit.hpp"
 #include "analysis/metrics_read.hpp"
+#include "analysis/operations.hpp"
 #include "app/manifest.hpp"
 #include "app/options.hpp"
 #include "sim/ledger/trips_csv.hpp"
@@ -30,36 +31,80 @@ std::string read_text(const fs::path& path) {
   return text.str();
 }
 
-int execute(const RunJob& job, const ensemble::ReportProgress& report) {
-  ChildRecord record;
-  record.start = wall_clock();
-  engine::Replication replication;
-  replication.seed = job.request.seed;
-  replication.kernel = job.request.kernel == "step" ? engine::Kernel::step : engine::Kernel::ahead;
-  replication.until = job.until;
-  replication.on_progress = report;
-  std::optional<ledger::TripsCsv> trips;
-  if (job.trips) {
-    trips.emplace(*job.trips, *job.world);
-    replication.on_trips = [&trips](Month month, std::span<const ledger::LegRecord> records, const RouteBook& routes) {
-      trips->append(month, records, routes);
-    };
+namespace {
+
+/// One process that lives through a run, or through the rest of a branch.
+class RunProcess {
+ public:
+  RunProcess(const RunJob& job, ensemble::Self& self, const std::vector<BranchJob>& branches)
+      : job_(&job), self_(self), branches_(branches) {
+    record_.start = wall_clock();
   }
-  engine::RunResult result = engine::run(*job.world, replication);
-  if (trips) trips->close();
-  const analysis::RunLabel label{job.world->settings.id, job.request.layer, job.request.variant, job.replication};
-  write_text(job.folder / "metrics.csv", analysis::to_csv(analysis::measure(*job.world, result.ledger, label)));
-  record.statistics = result.statistics;
-  record.unserved = result.unserved;
-  if (job.parts == RunJob::Parts::everything) {
-    record.breaches = analysis::audit(*job.world, result.ledger).breaches;
-    record.table_hashes = ledger::table_hashes(result.ledger);
-    ledger::RunFile file{job.request, *job.inputs, std::move(result.ledger)};
-    ledger::write_run_file(job.folder / "run.gpkg", *job.world, file);
+
+  int live() {
+    engine::Replication replication;
+    replication.seed = job_->request.seed;
+    replication.kernel = job_->request.kernel == "step" ? engine::Kernel::step : engine::Kernel::ahead;
+    replication.until = job_->until;
+    replication.on_progress = [this](double done) { self_.report((done - shared_) / (1.0 - shared_)); };
+    if (!branches_.empty()) replication.before_month = [this](Month month) { return turn(month); };
+    std::optional<ledger::TripsCsv> trips;
+    if (job_->trips) {
+      trips.emplace(*job_->trips, *job_->world);
+      replication.on_trips = [&trips](Month month, std::span<const ledger::LegRecord> records, const RouteBook& routes) {
+        trips->append(month, records, routes);
+      };
+    }
+    engine::RunResult result = engine::run(*job_->world, replication);
+    if (trips) trips->close();
+    return write(result);
   }
-  record.end = wall_clock();
-  write_text(job.folder / "child.json", to_json(record));
-  return record.breaches.empty() ? 0 : 1;
+
+ private:
+  std::optional<engine::Turn> turn(Month month) {
+    for (std::size_t i = 0; i < branches_.size() && !branched_; ++i) {
+      if (branches_[i].at != month || !self_.branch(i)) continue;
+      branched_ = true;
+      job_ = &branches_[i].job;
+      record_.start = wall_clock();
+      const Month first = engine::first_month(*job_->world);
+      shared_ = static_cast<double>(month - first) / (engine::end_month(*job_->world, job_->until) - first);
+      return engine::Turn{job_->world, job_->until};
+    }
+    return std::nullopt;
+  }
+
+  int write(engine::RunResult& result) {
+    const RunJob& job = *job_;
+    const analysis::RunLabel label{job.world->settings.id, job.request.layer, job.request.variant, job.replication};
+    write_text(job.folder / "metrics.csv", analysis::to_csv(analysis::measure(*job.world, result.ledger, label)));
+    write_text(job.folder / "stations.csv", analysis::to_csv(*job.world, analysis::station_figures(*job.world, result.ledger)));
+    write_text(job.folder / "pools.csv", analysis::to_csv(*job.world, analysis::pool_figures(*job.world, result.ledger)));
+    record_.statistics = result.statistics;
+    record_.unserved = result.unserved;
+    if (job.parts == RunJob::Parts::everything) {
+      record_.breaches = analysis::audit(*job.world, result.ledger).breaches;
+      record_.table_hashes = ledger::table_hashes(result.ledger);
+      ledger::RunFile file{job.request, *job.inputs, std::move(result.ledger)};
+      ledger::write_run_file(job.folder / "run.gpkg", *job.world, file);
+    }
+    record_.end = wall_clock();
+    write_text(job.folder / "child.json", to_json(record_));
+    return record_.breaches.empty() ? 0 : 1;
+  }
+
+  const RunJob* job_;  ///< what this process does now
+  ensemble::Self& self_;
+  const std::vector<BranchJob>& branches_;
+  bool branched_ = false;
+  double shared_ = 0.0;  ///< of the run, lived before it branched off
+  ChildRecord record_;
+};
+
+}  // namespace
+
+int execute(const RunJob& job, ensemble::Self& self, const std::vector<BranchJob>& branches) {
+  return RunProcess(job, self, branches).live();
 }
 
 analysis::MetricTable read_metrics(const fs::path& folder) {

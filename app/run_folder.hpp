@@ -28,8 +28,15 @@ struct RunJob {
   enum class Parts { everything, metrics_only } parts = Parts::everything;
 };
 
-/// The body of a child process: runs, audits, writes run.gpkg, metrics.csv and child.json into `folder`. Returns an exit code.
-[[nodiscard]] int execute(const RunJob& job, const ensemble::ReportProgress& report);
+/// A run that another run turns into at the beginning of a month.
+struct BranchJob {
+  RunJob job;
+  Month at;
+};
+
+/// The body of a child process: runs, audits, writes run.gpkg, metrics.csv and child.json into `folder`. Returns an exit code. Before the
+/// month of a branch the process forks, and the new one does all this for the branch's job.
+[[nodiscard]] int execute(const RunJob& job, ensemble::Self& self, const std::vector<BranchJob>& branches = {});
 
 /// Reads metrics.csv of a folder that `execute` has filled.
 [[nodiscard]] analysis::MetricTable read_metrics(const std::filesystem::path& folder);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/look/look.hpp"
+#include "sim/rules/pool_of_flow.hpp"
 #include "sim/rules/pool_size.hpp"
 
 namespace railshift::analysis::look {
@@ -10,16 +11,6 @@ namespace {
 constexpr double kDaysAYear = 365.0;
 
 const Flow& flow_of(const World& world, const TruckRun& run) { return world.flows[world.chains[run.chain].flow]; }
-
-/// The closed shuttle of the flow, else the pool of its truck class.
-std::optional<Id<Pool>> pool_of(const World& world, const Flow& flow) {
-  std::optional<Id<Pool>> found;
-  for (const Pool& pool : world.pools) {
-    if (pool.closed_shuttle == world.flows.id_of(flow)) return world.pools.id_of(pool);
-    if (!pool.closed_shuttle && pool.truck_class == flow.truck_class) found = world.pools.id_of(pool);
-  }
-  return found;
-}
 
 std::int64_t registered_in(const World& world, Id<Segment> segment) {
   std::int64_t count = 0;
@@ -50,7 +41,7 @@ std::vector<PoolRow> pool_rows(const World& world, const std::vector<TruckRun>& 
   for (const TruckRun& run : runs) {
     const Flow& flow = flow_of(world, run);
     if (world.truck_classes[flow.truck_class].simulate == Simulate::count) continue;
-    const auto pool = pool_of(world, flow);
+    const auto pool = rules::pool_of_flow(world, world.flows.id_of(flow));
     if (!pool) continue;
     for (const When when : kWhens) {
       rows[pool->index].truck_hours.at(when) += run.cycle() * run.loads.at(when);

@@ -27,6 +27,7 @@ class Dated {
     return std::prev(after)->second;
   }
   [[nodiscard]] const std::vector<std::pair<Date, T>>& steps() const { return steps_; }
+  friend bool operator==(const Dated&, const Dated&) = default;
 
  private:
   std::vector<std::pair<Date, T>> steps_;

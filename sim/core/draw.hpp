@@ -20,7 +20,11 @@ enum class Purpose : std::uint32_t {
   obedience = 9,         ///< whether a through trip obeys a diversion
   outside_mix = 10,      ///< standard and powertrain of a hired outside truck
   sold_away = 11,        ///< whether a removed truck is scrapped or sold away
-  pool_member = 12       ///< which registered trucks carry the modelled flows
+  pool_member = 12,      ///< which registered trucks carry the modelled flows
+  feedback = 13,         ///< whether a load passes a station again
+  poisson_loads = 14,    ///< number of loads of a month offered as a Poisson process
+  poisson_time = 15,     ///< when they come
+  breakdown = 16         ///< driving time of a truck to its next breakdown, and how long it is mended
 };
 
 /// FNV-1a; the same on every platform.

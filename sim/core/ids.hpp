@@ -46,6 +46,8 @@ class Table {
   [[nodiscard]] Id<T> id_of(const T& row) const { return Id<T>{static_cast<std::uint32_t>(&row - rows_.data())}; }
   /// Only for the loader, which resolves references after all tables are read.
   [[nodiscard]] std::vector<T>& rows_for_loading() { return rows_; }
+  /// The same rows; the text index follows from them.
+  friend bool operator==(const Table& a, const Table& b) { return a.rows_ == b.rows_; }
 
  private:
   std::vector<T> rows_;

@@ -12,6 +12,7 @@ struct Place {
   std::string file;
   int line = 0;
   int column = 0;
+  friend bool operator==(const Place&, const Place&) = default;
 };
 
 /// One mistake of the input: what stands there, which rule it breaks, what would be accepted.

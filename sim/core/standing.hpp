@@ -22,6 +22,7 @@ struct Provenance {
   Standing standing = Standing::assumed;
   std::string source;
   std::string reason;
+  friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
 }  // namespace railshift

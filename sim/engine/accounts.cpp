@@ -47,6 +47,11 @@ void Accounts::deliver(Id<Chain> chain, std::int64_t kg) {
   RAILSHIFT_EXPECTS(row.rail_close_kg >= 0, "a chain delivers no more than it was given: " + world_.chains[chain].id);
 }
 
+void Accounts::refuse(Id<Chain> chain, std::int64_t kg) {
+  rows_[chain.index].refused_kg += kg;
+  rows_[chain.index].rail_close_kg -= kg;
+}
+
 void Accounts::spill(Id<Chain> from, Id<Chain> to, std::int64_t kg) {
   rows_[from.index].spilled_kg += kg;
   rows_[from.index].rail_close_kg -= kg;
@@ -66,7 +71,7 @@ std::vector<std::int64_t> Accounts::waiting_kg(const std::vector<TruckLeg>& legs
     if (!leg.fed_by) kg[leg.flow.index] += leg.remainder;
   }
   for (const WaitingLoad& load : waiting.all()) {
-    if (!legs[load.leg].fed_by) kg[legs[load.leg].flow.index] += legs[load.leg].payload;
+    if (!legs[load.leg].fed_by) kg[legs[load.leg].flow.index] += static_cast<std::int64_t>(load.count) * legs[load.leg].payload;
   }
   return kg;
 }
@@ -85,6 +90,7 @@ void Accounts::end_month(const std::vector<TruckLeg>& legs, const WaitingLoads& 
     for (const Id<Chain> chain : world_.chains_of(id)) {
       const ledger::ChainRow& c = rows_[chain.index];
       row.delivered_kg += c.delivered_kg;
+      row.refused_kg += c.refused_kg;
       row.in_transit_open_kg += c.rail_open_kg;
       row.in_transit_close_kg += c.rail_close_kg;
     }

@@ -18,6 +18,8 @@ class Accounts {
 
   void begin_month(Month month, const rules::MonthPlan& plan);
   void deliver(Id<Chain> chain, std::int64_t kg);
+  /// A load that was turned away at its origin.
+  void refuse(Id<Chain> chain, std::int64_t kg);
   /// Accepted tonnes that go by road after all.
   void spill(Id<Chain> from, Id<Chain> to, std::int64_t kg);
   /// Chain, reason and flow rows; what waits for a truck comes from the legs.

@@ -30,6 +30,12 @@ City::City(const World& world, const Replication& replication, kernel::Calendar&
 
 void City::open_railway() { railway_ = std::make_unique<Railway>(world_, calendar_, book_of_legs_.movements, *this); }
 
+void City::world_replaced() {
+  // The only thing that looks at later years before the run; the rest was read up to the first day and of the base year, where the worlds
+  // are the same.
+  duty_rolls_ = rules::duty_rolls(world_);
+}
+
 void City::step(kernel::Key key) {
   ++events_;
   switch (static_cast<EventKind>(key.kind())) {
@@ -44,6 +50,12 @@ void City::step(kernel::Key key) {
       return;
     case EventKind::hire:
       fleet_.hire_event(static_cast<std::uint16_t>(key.index()), key.tick());
+      return;
+    case EventKind::stockyard:
+      fleet_.stockyard_event(key.index(), key.tick());
+      return;
+    case EventKind::review:
+      fleet_.review_event(key.index(), key.tick());
       return;
   }
   RAILSHIFT_EXPECTS(false, "a calendar event has a kind");
@@ -60,11 +72,12 @@ void City::truck_delivered(const TruckLeg& leg, Tick now) {
     accounts_.deliver(leg.chain, leg.payload);
 }
 
+void City::truck_refused(const TruckLeg& leg) { accounts_.refuse(leg.chain, leg.payload); }
+
 void City::train_arrived(const Movement& movement, std::int64_t kg, Tick now) {
-  if (movement.truck_after)
-    release_by_truck(*movement.truck_after, kg, now);
-  else
-    accounts_.deliver(movement.chain, kg);
+  if (movement.truck_after) return release_by_truck(*movement.truck_after, kg, now);
+  accounts_.deliver(movement.chain, kg);
+  fleet_.arrived_otherwise(movement.flow, kg, now);
 }
 
 void City::train_spilled(const Movement& movement, std::int64_t kg, Tick now) {

@@ -30,11 +30,15 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
 
   // Deliveries, Arrivals
   void truck_delivered(const TruckLeg& leg, Tick now) override;
+  void truck_refused(const TruckLeg& leg) override;
   void train_arrived(const Movement& movement, std::int64_t kg, Tick now) override;
   void train_spilled(const Movement& movement, std::int64_t kg, Tick now) override;
 
   /// What can only be set up once SimGrid stands (tracks are semaphores).
   void open_railway();
+  /// The world that the city lives in has been replaced by one that differs from the coming month on: what was worked out before the run
+  /// from later dates is worked out again.
+  void world_replaced();
   void begin_month(Month month, Tick begin, Tick end);
   /// Months before the scenario's start are warm-up: they leave nothing in the ledger and the register does not age.
   void end_month(Month month, Tick end);
@@ -74,7 +78,8 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   std::vector<std::uint32_t> counted_routes_;
   std::vector<std::int64_t> counted_remainder_;
   std::vector<CountedTrips> counts_;
-  std::vector<std::int64_t> direct_kg_;  ///< by movement
+  std::vector<std::int64_t> direct_kg_;                             ///< by movement
+  std::vector<std::pair<Id<Flow>, std::int64_t>> direct_arrivals_;  ///< of the month, by belt, pipe and counted trips
   RunResult result_;
   std::int64_t events_ = 0;
 };

@@ -1,5 +1,6 @@
 /// The month of the city: plan, share out, fold, register, book.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include "sim/rules/chain_service.hpp"
 #include "sim/rules/duty.hpp"
 #include "sim/rules/flow_rates.hpp"
+#include "sim/rules/poisson_loads.hpp"
 #include "sim/rules/through_counts.hpp"
 
 namespace railshift::engine {
@@ -25,7 +27,10 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   if (std::any_of(prices.begin(), prices.end(), [](YuanPerTonne p) { return p.value > 0.0; })) ++priced_months_;
   const rules::FlowRates rates = rules::flow_rates(world_, month);
   std::vector<Kilograms> offered;
-  for (const Flow& flow : world_.flows) offered.push_back(rules::month_mass(world_, rates, world_.flows.id_of(flow), month));
+  for (const Flow& flow : world_.flows) {
+    const Kilograms mass = rules::month_mass(world_, rates, world_.flows.id_of(flow), month);
+    offered.push_back(flow.release == Release::poisson ? rules::poisson_mass(flow, mass, replication_.seed, month) : mass);
+  }
   const rules::MonthPlan plan = rules::plan_month(world_, {constants_, distances_}, offered, month_book_, month);
   accounts_.begin_month(month, plan);
   share_out(plan, month, begin, end);
@@ -33,7 +38,8 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   const auto through = rules::through_counts(world_, replication_.seed, month, roads_.map(), roads_.routes());
   counts_.insert(counts_.end(), through.begin(), through.end());
   note_openings(month);
-  fleet_.begin_month(month, begin, end, roads_.empty_runs());
+  fleet_.begin_month(month, begin, end, roads_.empty_runs(), roads_.routes());
+  for (const auto& [flow, kg] : std::exchange(direct_arrivals_, {})) fleet_.arrived_otherwise(flow, kg, begin);
   railway_->begin_month(month, begin, end, direct_kg_);
 }
 
@@ -55,8 +61,10 @@ void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, 
       give_to_leg(book_of_legs_.legs[*leg], plan.planned[i], month, begin, end);
     else if (movement)
       direct_kg_[*movement] = plan.planned[i];
-    else
-      accounts_.deliver(chains[i], plan.planned[i]);  // belt, pipe, counted trips: nothing can wait
+    else {  // belt, pipe, counted trips: nothing can wait
+      accounts_.deliver(chains[i], plan.planned[i]);
+      direct_arrivals_.emplace_back(plan.flow, plan.planned[i]);
+    }
   }
 }
 
@@ -66,6 +74,7 @@ void City::give_to_leg(TruckLeg& leg, std::int64_t kg, Month month, Tick begin, 
   leg.remainder -= leg.due * leg.payload;
   leg.month_begin = begin;
   leg.month_length = end - begin;
+  leg.poisson_at = 0.0;
   if (leg.due == 0) return;
   const double u = draw_uniform(replication_.seed, Purpose::load_phase, leg.draw_hash, static_cast<std::uint32_t>(month.index));
   leg.phase = static_cast<Tick>(u * static_cast<double>(leg.month_length / leg.due));
@@ -146,11 +155,23 @@ std::vector<Unserved> City::unserved(Tick now) const {
     Unserved& row = by_leg[load.leg];
     row.flow = world_.flows[leg.flow].id;
     row.waits_for = "truck of pool " + world_.pools[Id<Pool>{leg.pool}].id;
-    ++row.loads;
-    row.kg += leg.payload;
+    row.loads += load.count;
+    row.kg += load.count * leg.payload;
     row.longest_hours = std::max(row.longest_hours, hours_from_ticks(now - load.since));
   }
   for (auto& [leg, row] : by_leg) out.push_back(std::move(row));
+  std::map<std::pair<LegIndex, std::string>, Unserved> held;
+  for (const Truck& truck : fleet_.trucks()) {
+    if (truck.hold == Hold::none) continue;
+    const TruckLeg& leg = book_of_legs_.legs[truck.leg];
+    Unserved& row = held[{truck.leg, fleet_.held_by(truck)}];
+    row.flow = world_.flows[leg.flow].id;
+    row.waits_for = fleet_.held_by(truck);
+    ++row.loads;
+    row.kg += leg.payload;
+    row.longest_hours = std::max(row.longest_hours, hours_from_ticks(now - truck.mark));
+  }
+  for (auto& [key, row] : held) out.push_back(std::move(row));
   return out;
 }
 

@@ -13,26 +13,42 @@ using kernel::Phase;
 
 namespace {
 
-/// The identity of a truck for its own draws: register slot and generation, or the number of the hire.
 bool drawn_in_service(std::uint32_t seed, const Truck& t, TruckIndex i, Month month, double availability) {
-  const std::uint64_t identity =
-      t.slot == kNoSlot ? (std::uint64_t{1} << 63) + i : (static_cast<std::uint64_t>(t.generation) << 32) + t.slot;
-  return draw_uniform(seed, Purpose::availability, identity, static_cast<std::uint32_t>(month.index)) < availability;
+  return draw_uniform(seed, Purpose::availability, draw_identity(t, i), static_cast<std::uint32_t>(month.index)) < availability;
 }
 
 }  // namespace
 
-void Fleet::begin_month(Month month, Tick begin, Tick end, EmptyRuns& runs) {
+void Fleet::begin_month(Month month, Tick begin, Tick end, EmptyRuns& runs, const RouteBook& routes) {
   month_ = month;
+  month_end_ = end;
   runs_ = &runs;
+  routes_ = &routes;
   records_.clear();
   for (StationState& s : stations_) s.begin_month(end);
+  for (YardIndex y = 0; y < yards_.size(); ++y) {
+    yards_[y].begin_month(month, begin, end);
+    serve_yard(y, begin);
+  }
   waiting_.regroup(legs_);
   draw_availability(month, begin);
   match_waiting(begin);
   dismiss_idle_hired(begin);
+  begin_releases(begin, end);
+}
+
+void Fleet::begin_releases(Tick begin, Tick end) {
   for (LegIndex l = 0; l < legs_.size(); ++l) {
-    if (legs_[l].due > 0) schedule(legs_[l].next_release(), Phase::new_work, EventKind::release, l);
+    TruckLeg& leg = legs_[l];
+    if (leg.due == 0) continue;
+    if (leg.release == Release::stock) {
+      leg.released = leg.due;
+      release_now(l, leg.due, begin);
+    } else if (leg.release == Release::order_up_to) {
+      if (begin < end) schedule(begin, Phase::opening, EventKind::review, l);
+    } else {
+      schedule(next_release(leg, seed_), Phase::new_work, EventKind::release, l);
+    }
   }
 }
 
@@ -57,12 +73,14 @@ void Fleet::match_waiting(Tick begin) {
   // Rules and availability changed: a load that found no truck may find one now.
   for (const WaitingLoad& load : waiting_.all()) {
     const TruckLeg& leg = legs_[load.leg];
-    const TruckIndex i = idle_.nearest(trucks_, static_cast<std::uint8_t>(leg.pool), leg.admitted, runs_->nearest_to(leg.origin));
-    if (i == kNoTruck) continue;
-    const auto taken = waiting_.take(leg.pool, trucks_[i].access);
-    if (!taken) continue;
-    idle_.remove(trucks_, i);
-    dispatch(i, taken->leg, taken->number, begin);
+    for (std::uint32_t n = 0; n < load.count; ++n) {
+      const TruckIndex i = idle_.nearest(trucks_, static_cast<std::uint8_t>(leg.pool), leg.admitted, runs_->nearest_to(leg.origin));
+      if (i == kNoTruck) break;
+      const auto taken = take_waiting(trucks_[i], begin);
+      if (!taken) break;
+      idle_.remove(trucks_, i);
+      dispatch(i, taken->leg, taken->number, begin);
+    }
   }
 }
 
@@ -77,7 +95,22 @@ void Fleet::end_month(Month month, Tick now, ledger::Ledger& out) {
     if (trucks_[i].phase != TruckPhase::gone) time_.charge(trucks_[i], now);
   }
   for (StationState& s : stations_) s.end_month(month, out);
+  for (StockyardState& y : yards_) y.end_month(out);
   time_.end_month(month, now, out);
+  // What a yard did not ask for stays with the sender and is offered again.
+  for (TruckLeg& leg : legs_) {
+    if (leg.release != Release::order_up_to) continue;
+    leg.remainder += (leg.due - leg.released) * leg.payload;
+    leg.due = leg.released;
+  }
+}
+
+void Fleet::arrived_otherwise(Id<Flow> flow, std::int64_t kg, Tick now) {
+  const Flow& of = world_.flows[flow];
+  for (const Stockyard& yard : world_.stockyards) {
+    if (yard.side != StockSide::in || yard.site != of.destination || yard.commodity != of.commodity) continue;
+    yards_[world_.stockyards.id_of(yard).index].put(kg, false, now);
+  }
 }
 
 std::optional<EmissionClass> Fleet::draw_outside_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number) const {

@@ -4,7 +4,7 @@
 
 namespace railshift::engine {
 
-PoolTime::PoolTime(std::size_t pools) : rows_(pools * kOwners), last_(pools * kOwners, 0) {
+PoolTime::PoolTime(std::size_t pools) : rows_(pools * kOwners), last_(pools * kOwners, 0), loads_(pools) {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     rows_[i].pool = Id<Pool>{static_cast<std::uint32_t>(i / kOwners)};
     rows_[i].owner = static_cast<Owner>(i % kOwners);
@@ -38,10 +38,10 @@ void PoolTime::charge(Truck& t, Tick now) {
       r.idle_ticks += span;
       break;
     case TruckPhase::to_origin:
-      if (t.station == 0)
-        r.empty_ticks += span;
-      else
+      if (t.let_in || t.hold != Hold::none)
         r.origin_ticks += span;
+      else
+        r.empty_ticks += span;
       break;
     case TruckPhase::to_destination: {
       const Tick loading_until = std::clamp(t.mark, t.since, now);
@@ -56,13 +56,31 @@ void PoolTime::charge(Truck& t, Tick now) {
     case TruckPhase::parked:
       r.rest_ticks += span;
       break;
+    case TruckPhase::turned_back:
+      r.empty_ticks += span;
+      break;
+    case TruckPhase::repairing:
+      r.repair_ticks += span;
+      break;
     case TruckPhase::gone:
       break;
   }
   t.since = now;
 }
 
+void PoolTime::note_wait(const Truck& t, Tick wait) {
+  ledger::PoolRow& r = row(t.pool, t.owner);
+  (t.phase == TruckPhase::to_origin ? r.origin_wait_ticks : r.destination_wait_ticks) += wait;
+}
+
+void PoolTime::loads_waiting(std::uint16_t pool, std::int64_t loads, Tick now) {
+  LoadsWaiting& w = loads_[pool];
+  rows_[pool * kOwners].loads_waiting_ticks += w.loads * (now - w.since);
+  w = {loads, now};
+}
+
 void PoolTime::end_month(Month month, Tick now, ledger::Ledger& out) {
+  for (std::size_t p = 0; p < loads_.size(); ++p) loads_waiting(static_cast<std::uint16_t>(p), loads_[p].loads, now);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     ledger::PoolRow& r = rows_[i];
     integrate(r, last_[i], now);

@@ -15,6 +15,10 @@ class PoolTime {
   void leave(const Truck& truck, Tick now);
   /// Charges the truck's time since `since` to the states of its phase and sets `since` to now.
   void charge(Truck& truck, Tick now);
+  /// A wait of the truck at a station, known on arrival; the phase says at which end.
+  void note_wait(const Truck& truck, Tick wait);
+  /// From now on so many loads of the pool wait for a truck.
+  void loads_waiting(std::uint16_t pool, std::int64_t loads, Tick now);
   /// Closes the month. Every truck must have been charged up to `now`.
   void end_month(Month month, Tick now, ledger::Ledger& out);
   [[nodiscard]] std::int64_t present(std::uint8_t pool, Owner owner) const { return row(pool, owner).close; }
@@ -29,6 +33,11 @@ class PoolTime {
 
   std::vector<ledger::PoolRow> rows_;
   std::vector<Tick> last_;  ///< presence integrated up to here
+  struct LoadsWaiting {
+    std::int64_t loads = 0;
+    Tick since = 0;
+  };
+  std::vector<LoadsWaiting> loads_;  ///< by pool
 };
 
 }  // namespace railshift::engine

@@ -139,7 +139,6 @@ Tick Railway::run_sections(MovementIndex m, Tick ready) {
   const auto& hops = movements_[m].hops;
   if (hops.empty()) note_departure(m, ready, loaded);
   for (std::size_t i = 0; i < hops.size(); ++i) {
-    const RailSection& section = world_.rail_sections[Id<RailSection>{hops[i].section}];
     PathSlots& slots = hops[i].forward ? forward_[hops[i].section] : backward_[hops[i].section];
     const Tick asked = Clock::now();
     const Tick slot = slots.book(asked);
@@ -150,6 +149,8 @@ Tick Railway::run_sections(MovementIndex m, Tick ready) {
       departure = slot;
       note_departure(m, ready, loaded);
     }
+    // Looked up after the sleep: another world may have taken the place of this one meanwhile.
+    const RailSection& section = world_.rail_sections[Id<RailSection>{hops[i].section}];
     sleep_to(slot + ticks_from_hours((section.length / section.speed).value));
   }
   return departure;

@@ -20,25 +20,71 @@ struct Timetable {
   [[nodiscard]] Tick begin_of(Month month) const { return static_cast<Tick>(first_day(month) - day0) * kTicksPerDay; }
 };
 
-Timetable timetable(const World& world, const Replication& replication) {
-  const Date stop = replication.until.value_or(world.settings.end);
-  Month end = month_of(stop);
-  if (first_day(end) < stop) end = end + 1;
-  const Month first = month_of(world.settings.start) + -world.settings.warmup_months;
-  return {first, end, first_day(first)};
-}
-
-/// The body of the actor that wakes at every month end.
-void live_through(City& city, const Timetable& times, const Replication& replication) {
-  for (Month month = times.first; month < times.end; month = month + 1) {
-    city.begin_month(month, times.begin_of(month), times.begin_of(month + 1));
-    simgrid::s4u::this_actor::sleep_until(kernel::Clock::seconds(times.begin_of(month + 1)));
-    city.end_month(month, times.begin_of(month + 1));
-    if (replication.on_progress) replication.on_progress(static_cast<double>(month + 1 - times.first) / (times.end - times.first));
+/// One run from its first month to its last. It keeps a world of its own, which another one may replace on the way.
+class Life {
+ public:
+  Life(const World& world, const Replication& replication)
+      : world_(world),
+        replication_(replication),
+        times_{first_month(world), end_month(world, replication.until), first_day(first_month(world))},
+        city_(world_, replication, calendar_),
+        clock_(replication.kernel == Kernel::ahead ? kernel::KernelMode::ahead : kernel::KernelMode::step, calendar_, city_) {
+    RAILSHIFT_EXPECTS(times_.first < times_.end, "a run has at least one month");
+    city_.open_railway();
   }
-  // Trains still under way wait for tracks that SimGrid would refuse to destroy under them.
-  simgrid::s4u::Actor::kill_all();
-}
+
+  RunResult live() {
+    std::exception_ptr failure;
+    simgrid::s4u::Actor::create("months", simgrid::s4u::Host::by_name("city"), [this, &failure] {
+      try {
+        live_through();
+      } catch (const simgrid::ForcefulKillException&) {
+        throw;
+      } catch (...) {
+        failure = std::current_exception();
+        simgrid::s4u::Actor::kill_all();
+      }
+    });
+    clock_.run(last_tick());
+    if (failure) std::rethrow_exception(failure);
+    return city_.finish(times_.end + -1, times_.begin_of(times_.end));
+  }
+
+ private:
+  [[nodiscard]] Tick last_tick() const { return times_.begin_of(times_.end) + kTicksPerSecond; }
+
+  /// The body of the actor that wakes at every month end.
+  void live_through() {
+    turn(times_.first);
+    for (Month month = times_.first; month < times_.end; month = month + 1) {
+      city_.begin_month(month, times_.begin_of(month), times_.begin_of(month + 1));
+      simgrid::s4u::this_actor::sleep_until(kernel::Clock::seconds(times_.begin_of(month + 1)));
+      city_.end_month(month, times_.begin_of(month + 1));
+      if (replication_.on_progress) replication_.on_progress(static_cast<double>(month + 1 - times_.first) / (times_.end - times_.first));
+      turn(month + 1);
+    }
+    // Trains still under way wait for tracks that SimGrid would refuse to destroy under them.
+    simgrid::s4u::Actor::kill_all();
+  }
+
+  void turn(Month next) {
+    const std::optional<Turn> other = replication_.before_month ? replication_.before_month(next) : std::nullopt;
+    if (!other) return;
+    const Month end = end_month(*other->world, other->until);
+    RAILSHIFT_EXPECTS(next <= end && end <= times_.end, "a run turns into one that ends after this day and not after itself");
+    world_ = *other->world;
+    times_.end = end;
+    clock_.end_at(last_tick());
+    city_.world_replaced();
+  }
+
+  World world_;
+  const Replication& replication_;
+  Timetable times_;
+  kernel::Calendar calendar_;
+  City city_;
+  kernel::Clock clock_;
+};
 
 }  // namespace
 
@@ -48,29 +94,14 @@ std::map<std::string, std::string> kernel_settings() {
   return settings;
 }
 
-RunResult run(const World& world, const Replication& replication) {
-  const Timetable times = timetable(world, replication);
-  RAILSHIFT_EXPECTS(times.first < times.end, "a run has at least one month");
-  kernel::Calendar calendar;
-  City city(world, replication, calendar);
-  const auto mode = replication.kernel == Kernel::ahead ? kernel::KernelMode::ahead : kernel::KernelMode::step;
-  kernel::Clock clock(mode, calendar, city);
-  city.open_railway();
-  std::exception_ptr failure;
-  simgrid::s4u::Actor::create("months", simgrid::s4u::Host::by_name("city"), [&] {
-    try {
-      live_through(city, times, replication);
-    } catch (const simgrid::ForcefulKillException&) {
-      throw;
-    } catch (...) {
-      failure = std::current_exception();
-      simgrid::s4u::Actor::kill_all();
-    }
-  });
-  const Tick end = times.begin_of(times.end);
-  clock.run(end + kTicksPerSecond);
-  if (failure) std::rethrow_exception(failure);
-  return city.finish(times.end + -1, end);
+Month first_month(const World& world) { return month_of(world.settings.start) + -world.settings.warmup_months; }
+
+Month end_month(const World& world, const std::optional<Date>& until) {
+  const Date stop = until.value_or(world.settings.end);
+  const Month end = month_of(stop);
+  return first_day(end) < stop ? end + 1 : end;
 }
+
+RunResult run(const World& world, const Replication& replication) { return Life(world, replication).live(); }
 
 }  // namespace railshift::engine

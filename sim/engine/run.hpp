@@ -19,6 +19,12 @@ namespace railshift::engine {
 /// How SimGrid and the calendar interleave; both give the same ledger.
 enum class Kernel : std::uint8_t { ahead, step };
 
+/// Another run that a run turns into.
+struct Turn {
+  const World* world = nullptr;
+  std::optional<Date> until;  ///< as in Replication; not after the end of the run so far
+};
+
 struct Replication {
   std::uint32_t seed = 1;
   Kernel kernel = Kernel::ahead;
@@ -27,6 +33,10 @@ struct Replication {
   std::function<void(Month, std::span<const ledger::LegRecord>, const RouteBook&)> on_trips;
   /// Called after every month with the share done, 0..1.
   std::function<void(double)> on_progress;
+  /// Called before every month and once after the last one. Where two runs share their past, the caller forks here and answers in the new
+  /// process with the other run: this run then goes on as that one. Its world must not differ from the world so far in anything that is
+  /// seen before this month (rules::first_difference).
+  std::function<std::optional<Turn>(Month)> before_month;
 };
 
 struct RunStatistics {
@@ -52,6 +62,11 @@ struct RunResult {
 
 /// SimGrid's version and the settings that every run uses, for the manifest.
 [[nodiscard]] std::map<std::string, std::string> kernel_settings();
+
+/// The first simulated month, warm-up included.
+[[nodiscard]] Month first_month(const World& world);
+/// The first month that is not simulated.
+[[nodiscard]] Month end_month(const World& world, const std::optional<Date>& until);
 
 [[nodiscard]] RunResult run(const World& world, const Replication& replication);
 

@@ -26,6 +26,13 @@ bool keeps_stock(const World& world, const rules::BalanceLine& line) {
   return line.output || kind == SiteKind::power_plant || kind == SiteKind::heat_plant;
 }
 
+/// A stockyard keeps its own account, event by event.
+bool has_stockyard(const World& world, const rules::BalanceLine& line, Id<Commodity> commodity) {
+  const StockSide side = line.output ? StockSide::out : StockSide::in;
+  return std::any_of(world.stockyards.begin(), world.stockyards.end(),
+                     [&](const Stockyard& y) { return y.site == line.site && y.side == side && y.commodity == commodity; });
+}
+
 std::int64_t made_or_needed(const std::vector<rules::BalanceLine>& lines, Id<Site> site, const std::string& commodity, bool output) {
   for (const rules::BalanceLine& line : lines) {
     if (line.site == site && line.commodity == commodity && line.output == output) return line.made_or_needed.value;
@@ -40,7 +47,7 @@ SiteStocks::SiteStocks(const World& world) : world_(world) {
   const double days = world.parameter("stock.power_days", world.settings.start);
   for (const rules::BalanceLine& line : rules::balances(world, first)) {
     const auto label = label_of(world, line.commodity);
-    if (!label || !keeps_stock(world, line)) continue;
+    if (!label || !keeps_stock(world, line) || has_stockyard(world, line, *label)) continue;
     Stock stock{line.site, line.commodity, line.output, *label, {}, 0};
     stock.flows = flows_of(stock);
     stock.kg =

@@ -13,15 +13,31 @@ using TruckIndex = std::uint32_t;
 inline constexpr TruckIndex kNoTruck = std::numeric_limits<TruckIndex>::max();
 inline constexpr std::uint32_t kNoSlot = std::numeric_limits<std::uint32_t>::max();
 
-/// What a truck's next calendar event will be about. `idle`, `parked` and `gone` have no event.
+/// What a truck's next calendar event will be about. `idle`, `parked` and `gone` have no event, nor has a truck on hold.
 enum class TruckPhase : std::uint8_t {
   idle,
   to_origin,       ///< next: arrives at the origin (or the next station there)
   to_destination,  ///< loading until `mark`, then driving; next: arrives at the destination
   at_destination,  ///< next: arrives at the next station there, or is unloaded
   resting,         ///< between shifts; next: the shift begins
+  turned_back,     ///< no room at the origin; next: is back where it came from
+  repairing,       ///< broken down on the way; next: drives on
   parked,          ///< out of service for the month; no event
   gone
+};
+
+/// Why a truck that is at a site has no event.
+enum class Hold : std::uint8_t {
+  none,
+  yard,    ///< waits for goods or room in a stockyard, which calls it
+  no_bay,  ///< waits at a station without servers
+};
+
+/// Driving time to a truck's next breakdown; only in pools that have breakdowns.
+struct Wear {
+  Tick left = 0;             ///< driving until the next breakdown
+  Tick to_drive = 0;         ///< broken down: what remains of the run
+  std::uint32_t number = 0;  ///< breakdowns so far
 };
 
 struct Truck {
@@ -37,13 +53,24 @@ struct Truck {
   std::uint16_t generation = 0;
   std::uint16_t vehicle = 0;  ///< EmissionClass::index
   PlaceIndex place = 0;
-  std::uint8_t access = 0;  ///< AccessClass::index
+  PlaceIndex before_run = 0;  ///< where it stood before the run to the origin
+  std::uint8_t access = 0;    ///< AccessClass::index
   std::uint8_t pool = 0;
   Owner owner = Owner::local;
   TruckPhase phase = TruckPhase::gone;
   std::uint8_t station = 0;  ///< how many stations of the present end are passed
   bool in_service = true;    ///< not drawn out of service this month
   bool leaving = false;      ///< leaves the pool at the end of its cycle
+  bool let_in = false;       ///< the stockyard of the present end has let it in, or there is none
+  bool breaks_down = false;  ///< the next event is a breakdown, not an arrival
+  Hold hold = Hold::none;
+  TruckPhase driving = TruckPhase::gone;  ///< while repairing: what it was about
+  std::uint16_t visit = 0;                ///< stations visited at the present end, repeats included
 };
+
+/// The identity of a truck for its own draws: register slot and generation, or its number among those without one.
+[[nodiscard]] inline std::uint64_t draw_identity(const Truck& t, TruckIndex i) {
+  return t.slot == kNoSlot ? (std::uint64_t{1} << 63) + i : (static_cast<std::uint64_t>(t.generation) << 32) + t.slot;
+}
 
 }  // namespace railshift::engine

@@ -5,6 +5,8 @@
 #include "sim/core/contract.hpp"
 #include "sim/core/draw.hpp"
 #include "sim/rules/chain_service.hpp"
+#include "sim/rules/poisson_loads.hpp"
+#include "sim/rules/pool_of_flow.hpp"
 
 namespace railshift::engine {
 namespace {
@@ -19,14 +21,9 @@ bool inside(const World& world, const std::optional<Id<Node>>& node, Id<Site> si
 bool at_site(const World& world, const std::optional<Id<Node>>& node, Id<Site> site) { return !node || *node == world.sites[site].node; }
 
 std::uint16_t pool_of(const World& world, const Flow& flow) {
-  std::optional<std::uint16_t> by_class;
-  for (const Pool& pool : world.pools) {
-    const auto index = static_cast<std::uint16_t>(world.pools.id_of(pool).index);
-    if (pool.closed_shuttle && *pool.closed_shuttle == world.flows.id_of(flow)) return index;
-    if (!pool.closed_shuttle && pool.truck_class == flow.truck_class) by_class = index;
-  }
-  RAILSHIFT_EXPECTS(by_class.has_value(), "the loader demands a pool for every truck class that is simulated as individuals: " + flow.id);
-  return *by_class;
+  const auto pool = rules::pool_of_flow(world, world.flows.id_of(flow));
+  RAILSHIFT_EXPECTS(pool.has_value(), "the loader demands a pool for every truck class that is simulated as individuals: " + flow.id);
+  return static_cast<std::uint16_t>(pool->index);
 }
 
 std::vector<std::uint32_t> stations_of(const World& world, Id<Site> site, StationKind last) {
@@ -92,10 +89,19 @@ class ChainBuilder {
       out.unload_stations = stations_of(world_, flow_.destination, StationKind::unload);
     }
     out.fed_by = arrived_by;
+    set_release(out);
     const auto index = static_cast<LegIndex>(book_.legs.size());
     if (arrived_by) book_.movements[*arrived_by].truck_after = index;
     book_.legs.push_back(std::move(out));
     return index;
+  }
+
+  void set_release(TruckLeg& leg) const {
+    leg.release = flow_.release;
+    leg.priority = flow_.priority;
+    for (const int seconds : flow_.times) leg.daily.push_back(seconds * kTicksPerSecond);
+    const rules::DayCurve curve(flow_.hours ? &world_.hour_profiles[*flow_.hours] : nullptr, world_.sites[flow_.origin]);
+    if (!curve.flat()) leg.curve = curve;
   }
 
   MovementIndex add_movement(std::size_t first) {
@@ -144,6 +150,24 @@ LegBook build_legs(const World& world, PlaceBook& places) {
     }
   }
   return book;
+}
+
+Tick next_release(TruckLeg& leg, std::uint32_t seed) {
+  RAILSHIFT_EXPECTS(leg.released < leg.due && leg.is_offered_over_the_month(), "a load is left to be offered");
+  if (leg.release == Release::timetable) {
+    const auto slots = static_cast<Tick>(leg.daily.size()) * (leg.month_length / kTicksPerDay);
+    const Tick slot = slots * leg.released / leg.due;
+    const auto daily = static_cast<Tick>(leg.daily.size());
+    return leg.month_begin + slot / daily * kTicksPerDay + leg.daily[static_cast<std::size_t>(slot % daily)];
+  }
+  Tick even = leg.phase + leg.month_length * leg.released / leg.due;
+  if (leg.release == Release::poisson) {
+    leg.poisson_at = rules::next_uniform_time(leg.poisson_at, static_cast<double>(leg.month_length), leg.due - leg.released, seed,
+                                              leg.draw_hash, leg.next_load);
+    even = std::min(leg.month_length - 1, static_cast<Tick>(leg.poisson_at));
+  }
+  if (!leg.curve) return leg.month_begin + even;
+  return leg.month_begin + even / kTicksPerDay * kTicksPerDay + leg.curve->at(even % kTicksPerDay);
 }
 
 void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& gates, std::vector<TruckLeg>& legs) {

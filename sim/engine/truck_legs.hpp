@@ -9,6 +9,7 @@
 #include "sim/model/vehicle.hpp"
 #include "sim/model/world.hpp"
 #include "sim/rules/access.hpp"
+#include "sim/rules/day_curve.hpp"
 
 namespace railshift::engine {
 
@@ -43,11 +44,20 @@ struct TruckLeg {
   std::int64_t released = 0;    ///< of them released
   Tick month_begin = 0;
   Tick month_length = 0;
-  Tick phase = 0;  ///< drawn offset inside the even spacing
+  Tick phase = 0;           ///< drawn offset inside the even spacing
+  double poisson_at = 0.0;  ///< ticks of the month, hours all alike, up to which a Poisson process has come
 
-  /// When the next load of the month is released. Precondition: released < due.
-  [[nodiscard]] Tick next_release() const { return month_begin + phase + month_length * released / due; }
+  // How they are offered.
+  Release release = Release::even;
+  int priority = 5;
+  std::optional<rules::DayCurve> curve;  ///< absent: all hours alike
+  std::vector<Tick> daily;               ///< of a timetable: ticks after midnight
+
+  [[nodiscard]] bool is_offered_over_the_month() const { return release != Release::stock && release != Release::order_up_to; }
 };
+
+/// When the next load of the month is released. Preconditions: released < due, is_offered_over_the_month(). Moves a Poisson process on.
+[[nodiscard]] Tick next_release(TruckLeg& leg, std::uint32_t seed);
 
 /// Rail movement of one chain: consecutive rail legs as one train.
 struct Movement {

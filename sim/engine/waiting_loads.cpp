@@ -11,25 +11,56 @@ bool older(const WaitingLoad& a, const WaitingLoad& b) { return std::tie(a.since
 
 }  // namespace
 
-void WaitingLoads::add(std::uint16_t pool, AccessMask admitted, WaitingLoad load) {
-  auto& queues = queues_[pool];
-  const auto at = std::lower_bound(queues.begin(), queues.end(), admitted, [](const Queue& q, AccessMask m) { return q.admitted < m; });
-  if (at != queues.end() && at->admitted == admitted)
-    at->loads.push_back(load);
-  else
-    queues.insert(at, Queue{admitted, {load}});
+WaitingLoads::WaitingLoads(const Table<Pool>& pools) : queues_(pools.size()), counts_(pools.size(), 0) {
+  for (const Pool& pool : pools) rules_.push_back(pool.dispatch);
 }
 
-std::optional<WaitingLoad> WaitingLoads::take(std::uint16_t pool, std::uint8_t access) {
+WaitingLoads::Group WaitingLoads::group_of(const TruckLeg& leg) const {
+  Group group;
+  group.admitted = leg.admitted;
+  if (rules_[leg.pool] == Dispatch::priority) group.urgency = leg.priority;
+  if (rules_[leg.pool] == Dispatch::nearest_load) group.place = leg.origin;
+  return group;
+}
+
+void WaitingLoads::add(const TruckLeg& leg, WaitingLoad load) {
+  auto& queues = queues_[leg.pool];
+  counts_[leg.pool] += load.count;
+  const Group group = group_of(leg);
+  const auto at = std::lower_bound(queues.begin(), queues.end(), group, [](const Queue& q, const Group& g) { return q.group < g; });
+  if (at != queues.end() && at->group == group)
+    at->loads.push_back(load);
+  else
+    queues.insert(at, Queue{group, {load}});
+}
+
+WaitingLoad WaitingLoads::take_front(Queue& queue) {
+  WaitingLoad& front = queue.loads.front();
+  WaitingLoad one = front;
+  one.count = 1;
+  if (--front.count == 0)
+    queue.loads.pop_front();
+  else
+    ++front.number;
+  return one;
+}
+
+std::optional<WaitingLoad> WaitingLoads::take(std::uint16_t pool, std::uint8_t access, const Distance& far) {
   Queue* best = nullptr;
+  Tick best_far = 0;
   for (Queue& q : queues_[pool]) {
-    if (q.loads.empty() || ((q.admitted.bits >> access) & 1U) == 0) continue;
-    if (best == nullptr || older(q.loads.front(), best->loads.front())) best = &q;
+    if (q.loads.empty() || ((q.group.admitted.bits >> access) & 1U) == 0) continue;
+    const Tick here = rules_[pool] == Dispatch::nearest_load ? far(q.group.place) : 0;
+    const bool better =
+        best == nullptr || q.group.urgency < best->group.urgency ||
+        (q.group.urgency == best->group.urgency && (here < best_far || (here == best_far && older(q.loads.front(), best->loads.front()))));
+    if (!better) continue;
+    best = &q;
+    best_far = here;
   }
   if (best == nullptr) return std::nullopt;
-  const WaitingLoad load = best->loads.front();
-  best->loads.pop_front();
-  return load;
+  --counts_[pool];
+  return take_front(*best);
 }
 
 void WaitingLoads::regroup(const std::vector<TruckLeg>& legs) {
@@ -37,25 +68,28 @@ void WaitingLoads::regroup(const std::vector<TruckLeg>& legs) {
     std::vector<WaitingLoad> loads;
     for (const Queue& q : std::exchange(queues_[pool], {})) loads.insert(loads.end(), q.loads.begin(), q.loads.end());
     std::sort(loads.begin(), loads.end(), older);
-    for (const WaitingLoad& load : loads) add(pool, legs[load.leg].admitted, load);
+    counts_[pool] = 0;
+    for (const WaitingLoad& load : loads) add(legs[load.leg], load);
   }
 }
 
 std::optional<WaitingLoads::Oldest> WaitingLoads::oldest(std::uint16_t pool) const {
   std::optional<Oldest> best;
   for (const Queue& q : queues_[pool]) {
-    if (!q.loads.empty() && (!best || older(q.loads.front(), best->load))) best = Oldest{q.loads.front(), q.admitted};
+    if (!q.loads.empty() && (!best || older(q.loads.front(), best->load))) best = Oldest{q.loads.front(), q.group.admitted};
   }
   return best;
 }
 
 std::int64_t WaitingLoads::waiting_since(std::uint16_t pool, Tick before) const {
-  std::int64_t count = 0;
+  std::int64_t loads = 0;
   for (const Queue& q : queues_[pool]) {
-    const auto end = std::find_if(q.loads.begin(), q.loads.end(), [before](const WaitingLoad& l) { return l.since > before; });
-    count += end - q.loads.begin();
+    for (const WaitingLoad& load : q.loads) {
+      if (load.since > before) break;
+      loads += load.count;
+    }
   }
-  return count;
+  return loads;
 }
 
 std::vector<WaitingLoad> WaitingLoads::all() const {

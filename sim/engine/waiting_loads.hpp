@@ -1,7 +1,9 @@
 #pragma once
-/// Loads that wait for a truck: one queue a pool and eligibility mask, first come first served.
+/// Loads that wait for a truck: first come first served within a queue. A pool's queues differ in what may carry their loads and, where its
+/// dispatch rule asks for it, in urgency or place.
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -9,19 +11,25 @@
 
 namespace railshift::engine {
 
+/// One load, or several of one leg that came at the same time: numbers number .. number + count - 1.
 struct WaitingLoad {
   Tick since = 0;
   LegIndex leg = 0;
   std::uint32_t number = 0;
+  std::uint32_t count = 1;
 };
 
 class WaitingLoads {
  public:
-  explicit WaitingLoads(std::size_t pools) : queues_(pools) {}
+  /// How far a place is for a truck that looks for a load, in ticks.
+  using Distance = std::function<Tick(PlaceIndex origin)>;
 
-  void add(std::uint16_t pool, AccessMask admitted, WaitingLoad load);
-  /// Takes the load that has waited longest among those this access class may carry.
-  std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access);
+  explicit WaitingLoads(const Table<Pool>& pools);
+
+  void add(const TruckLeg& leg, WaitingLoad load);
+  /// Takes one load that this access class may carry, by the pool's dispatch rule; ties to the one that has waited longest.
+  /// `far` is asked only in pools that dispatch the nearest load.
+  std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access, const Distance& far);
   /// Masks regroup when rules change: every waiting load moves to the queue of its leg's present mask, order kept.
   void regroup(const std::vector<TruckLeg>& legs);
   /// Oldest waiting load of a pool, with the mask it needs.
@@ -32,15 +40,32 @@ class WaitingLoads {
   [[nodiscard]] std::optional<Oldest> oldest(std::uint16_t pool) const;
   /// Loads of a pool that have waited since `before` or longer.
   [[nodiscard]] std::int64_t waiting_since(std::uint16_t pool, Tick before) const;
+  /// Loads of a pool that wait.
+  [[nodiscard]] std::int64_t count(std::uint16_t pool) const { return counts_[pool]; }
   /// All waiting loads, for balances and the closing statement.
   [[nodiscard]] std::vector<WaitingLoad> all() const;
 
  private:
-  struct Queue {
+  /// What loads of one queue have in common.
+  struct Group {
+    int urgency = 0;       ///< of pools that dispatch by priority, else 0
+    PlaceIndex place = 0;  ///< of pools that dispatch the nearest load, else 0
     AccessMask admitted;
+    friend auto operator<=>(const Group& a, const Group& b) {
+      return std::tie(a.urgency, a.place, a.admitted.bits) <=> std::tie(b.urgency, b.place, b.admitted.bits);
+    }
+    friend bool operator==(const Group& a, const Group& b) { return (a <=> b) == 0; }
+  };
+  struct Queue {
+    Group group;
     std::deque<WaitingLoad> loads;
   };
-  std::vector<std::vector<Queue>> queues_;  ///< by pool, queues by mask
+  [[nodiscard]] Group group_of(const TruckLeg& leg) const;
+  static WaitingLoad take_front(Queue& queue);
+
+  std::vector<Dispatch> rules_;             ///< by pool
+  std::vector<std::vector<Queue>> queues_;  ///< by pool, queues by group
+  std::vector<std::int64_t> counts_;        ///< by pool
 };
 
 }  // namespace railshift::engine

@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <cstring>
 #include <exception>
-#include <numeric>
 #include <stdexcept>
 
 #include <poll.h>
@@ -14,143 +13,248 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "sim/ensemble/lines.hpp"
+
 namespace railshift::ensemble {
 namespace {
 
 constexpr int kInterrupted = 3;
 
-/// What a child says on its pipe: 'p' and a double, or 'e' and text up to the end.
-void say(int fd, char tag, const void* data, std::size_t size) {
-  std::string bytes(1, tag);
-  bytes.append(static_cast<const char*>(data), size);
-  std::size_t sent = 0;
-  while (sent < bytes.size()) {
-    const ssize_t n = write(fd, bytes.data() + sent, bytes.size() - sent);
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return;  // the parent is gone; the death signal follows
-    sent += static_cast<std::size_t>(n);
-  }
-}
-
-[[noreturn]] void live_as_child(const Task& task, int fd, pid_t parent) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != parent) _exit(1);
-  std::signal(SIGINT, SIG_IGN);  // the parent decides what an interrupt means
-  int code = 1;
-  try {
-    code = task.body([fd](double done) { say(fd, 'p', &done, sizeof done); });
-  } catch (const std::exception& e) {
-    say(fd, 'e', e.what(), std::strlen(e.what()));
-  }
+/// Forks a process that dies with its parent. Pending output would be written twice.
+pid_t fork_child() {
   std::fflush(nullptr);
-  _exit(code);
-}
-
-struct Child {
-  std::size_t task = 0;
-  pid_t pid = -1;
-  int fd = -1;
-  std::string unread;
-  double done = 0.0;
-};
-
-/// Takes complete messages out of what was read; an error message is all that follows its tag.
-void digest(Child& child, TaskResult& result) {
-  while (child.unread.size() > sizeof(double) && child.unread[0] == 'p') {
-    std::memcpy(&child.done, child.unread.data() + 1, sizeof(double));
-    child.unread.erase(0, 1 + sizeof(double));
+  const pid_t parent = getpid();
+  const pid_t pid = fork();
+  if (pid < 0) throw std::runtime_error("no child process could be started");
+  if (pid == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(1);
   }
-  if (!child.unread.empty() && child.unread[0] == 'e') result.message = child.unread.substr(1);
+  return pid;
 }
+
+/// How far a task or branch has come.
+enum class Stage { unborn, waiting, working, done, gone };
+
+struct Member {
+  const Task* task = nullptr;  ///< absent: a branch
+  double share = 1.0;
+  Stage stage = Stage::unborn;
+  pid_t pid = -1;  ///< of a task; a branch is the child of its task's process
+  int line = -1;
+  std::string unread = {};
+  double progress = 0.0;
+};
 
 class Crew {
  public:
-  Crew(const std::vector<Task>& tasks, int jobs)
-      : tasks_(tasks), jobs_(static_cast<std::size_t>(std::max(1, jobs))), done_(tasks.size(), 0.0) {
-    for (const Task& t : tasks) results_.push_back({t.name, kInterrupted, {}});
+  Crew(const std::vector<Task>& tasks, int jobs) : jobs_(std::max(1, jobs)) {
+    for (const Task& task : tasks) {
+      add(task.name, {&task});
+      for (const Branch& branch : task.branches) add(branch.name, {nullptr, branch.share});
+    }
+    // The branches of a task that dies become children of this process, which sees their end.
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
   }
 
   std::vector<TaskResult> work(const std::function<bool(double)>& on_progress) {
-    while (!children_.empty() || next_ < tasks_.size()) {
-      while (children_.size() < jobs_ && next_ < tasks_.size()) start();
+    while (std::any_of(members_.begin(), members_.end(), [](const Member& m) { return m.stage != Stage::gone; })) {
+      fill_places();
       listen();
-      if (!on_progress(std::accumulate(done_.begin(), done_.end(), 0.0) / static_cast<double>(tasks_.size()))) return stop();
+      if (!on_progress(progress())) return stop();
     }
+    bury();
     return results_;
   }
 
  private:
-  void start() {
-    int ends[2];
-    if (pipe(ends) != 0) throw std::runtime_error("no pipe for a child process");
-    std::fflush(nullptr);
-    const pid_t parent = getpid();
-    const pid_t pid = fork();
-    if (pid < 0) throw std::runtime_error("no child process could be started");
-    if (pid == 0) {
-      close(ends[0]);
-      for (const Child& other : children_) close(other.fd);
-      live_as_child(tasks_[next_], ends[1], parent);
+  void add(const std::string& name, Member member) {
+    members_.push_back(std::move(member));
+    results_.push_back({name, kInterrupted, {}});
+  }
+
+  [[nodiscard]] double progress() const {
+    double done = 0.0, all = 0.0;
+    for (const Member& m : members_) {
+      done += m.share * m.progress;
+      all += m.share;
     }
-    close(ends[1]);
-    children_.push_back({next_++, pid, ends[0], {}, 0.0});
+    return all > 0.0 ? done / all : 1.0;
+  }
+
+  /// Whole runs first: they are the longest, and a branch waits where it is.
+  void fill_places() {
+    for (std::size_t i = 0; i < members_.size() && working() < jobs_; ++i) {
+      if (members_[i].task != nullptr && members_[i].stage == Stage::unborn) start(i);
+    }
+    for (std::size_t i = 0; i < members_.size() && working() < jobs_; ++i) {
+      if (members_[i].stage != Stage::waiting) continue;
+      members_[i].stage = Stage::working;
+      give_leave(members_[i].line);
+    }
+  }
+  [[nodiscard]] std::ptrdiff_t working() const {
+    return std::count_if(members_.begin(), members_.end(), [](const Member& m) { return m.stage == Stage::working; });
+  }
+
+  void start(std::size_t i) {
+    const Task& task = *members_[i].task;
+    std::vector<int> child_ends;
+    for (std::size_t k = i; k <= i + task.branches.size(); ++k) {
+      const Line line = new_line();
+      members_[k].line = line.parent_end;
+      child_ends.push_back(line.child_end);
+    }
+    const pid_t pid = fork_child();
+    if (pid == 0) live_as_child(task, child_ends);
+    for (const int end : child_ends) close(end);
+    members_[i].pid = pid;
+    members_[i].stage = Stage::working;
+  }
+
+  [[noreturn]] void live_as_child(const Task& task, const std::vector<int>& ends) const {
+    for (const Member& m : members_) {
+      if (m.line >= 0) close(m.line);
+    }
+    std::signal(SIGINT, SIG_IGN);  // the parent decides what an interrupt means
+    std::signal(SIGTERM, SIG_DFL);
+    Self self(ends.front(), {ends.begin() + 1, ends.end()});
+    int code = 1;
+    std::string message;
+    try {
+      code = task.body(self);
+    } catch (const std::exception& e) {
+      message = e.what();
+    }
+    self.end(code, message);
   }
 
   void listen() {
     std::vector<pollfd> fds;
-    for (const Child& c : children_) fds.push_back({c.fd, POLLIN, 0});
+    std::vector<std::size_t> whose;
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+      if (members_[i].line < 0) continue;
+      fds.push_back({members_[i].line, POLLIN, 0});
+      whose.push_back(i);
+    }
     poll(fds.data(), fds.size(), 200);
-    for (std::size_t i = fds.size(); i-- > 0;) {
-      if ((fds[i].revents & (POLLIN | POLLHUP | POLLERR)) != 0) hear(i);
+    for (std::size_t k = 0; k < fds.size(); ++k) {
+      if ((fds[k].revents & (POLLIN | POLLHUP | POLLERR)) != 0) hear(whose[k]);
     }
   }
 
   void hear(std::size_t i) {
-    Child& child = children_[i];
+    Member& member = members_[i];
     char buffer[4096];
-    const ssize_t n = read(child.fd, buffer, sizeof buffer);
+    const ssize_t n = read(member.line, buffer, sizeof buffer);
     if (n < 0 && errno == EINTR) return;
-    if (n > 0) {
-      child.unread.append(buffer, static_cast<std::size_t>(n));
-      digest(child, results_[child.task]);
-      done_[child.task] = child.done;
-      return;
-    }
-    reap(child);
-    children_.erase(children_.begin() + static_cast<std::ptrdiff_t>(i));
+    if (n <= 0) return lose(i);
+    member.unread.append(buffer, static_cast<std::size_t>(n));
+    while (const auto word = take_word(member.unread)) heed(member, results_[i], *word);
   }
 
-  void reap(Child& child) {
-    close(child.fd);
-    int status = 0;
-    while (waitpid(child.pid, &status, 0) < 0 && errno == EINTR) {
+  static void heed(Member& member, TaskResult& result, const Word& word) {
+    switch (word.kind) {
+      case Word::Kind::progress:
+        member.progress = word.done;
+        return;
+      case Word::Kind::waiting:
+        member.stage = Stage::waiting;
+        return;
+      case Word::Kind::error:
+        result.message = word.text;
+        return;
+      case Word::Kind::code:
+        result.code = word.code;
+        member.stage = Stage::done;
+        member.progress = 1.0;
+        return;
     }
-    TaskResult& result = results_[child.task];
-    result.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    if (WIFSIGNALED(status)) result.message = std::string("the child process was ended by signal ") + strsignal(WTERMSIG(status));
-    done_[child.task] = 1.0;
+  }
+
+  /// The line has ended, and so has the process (or, for a branch that was never forked, the process of its task).
+  void lose(std::size_t i) {
+    Member& member = members_[i];
+    TaskResult& result = results_[i];
+    close(member.line);
+    member.line = -1;
+    const int status = member.pid > 0 ? reap(member.pid) : 0;
+    if (member.stage != Stage::done) {
+      const bool by_signal = member.pid > 0 && WIFSIGNALED(status);
+      result.code = by_signal ? 128 + WTERMSIG(status) : 1;
+      if (by_signal) result.message = std::string("the child process was ended by signal ") + strsignal(WTERMSIG(status));
+      if (result.message.empty()) result.message = "the child process ended without a result";
+    }
+    member.stage = Stage::gone;
+    member.progress = 1.0;
+  }
+
+  static int reap(pid_t pid) {
+    int status = 0;
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+    }
+    return status;
+  }
+
+  /// Waits for all that is left of this process's children.
+  static void bury() {
+    while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {
+    }
   }
 
   std::vector<TaskResult> stop() {
-    for (Child& child : children_) {
-      kill(child.pid, SIGKILL);
-      reap(child);
-      results_[child.task].code = kInterrupted;
-      results_[child.task].message = "interrupted";
+    for (const Member& m : members_) {
+      if (m.pid > 0 && m.line >= 0) kill(m.pid, SIGKILL);  // its branches die with it
     }
-    children_.clear();
+    bury();
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+      Member& m = members_[i];
+      if (m.line >= 0) close(m.line);
+      const bool has_result = m.stage == Stage::done || (m.stage == Stage::gone && results_[i].code == 0);
+      if (!has_result) results_[i] = {results_[i].name, kInterrupted, "interrupted"};
+    }
     return results_;
   }
 
-  const std::vector<Task>& tasks_;
-  std::size_t jobs_;
-  std::size_t next_ = 0;
-  std::vector<Child> children_;
-  std::vector<double> done_;
+  std::ptrdiff_t jobs_;
+  std::vector<Member> members_;  ///< every task followed by its branches
   std::vector<TaskResult> results_;
 };
 
 }  // namespace
+
+void Self::report(double done) const { say(line_, {Word::Kind::progress, done, 0, {}}); }
+
+bool Self::branch(std::size_t number) {
+  const int line = lines_.at(number);
+  if (line < 0) throw std::logic_error("a branch is forked once");
+  lines_[number] = -1;
+  if (fork_child() != 0) {
+    close(line);
+    return false;
+  }
+  close(line_);
+  for (const int other : lines_) {
+    if (other >= 0) close(other);
+  }
+  lines_.assign(lines_.size(), -1);
+  line_ = line;
+  say(line_, {Word::Kind::waiting, 0.0, 0, {}});
+  if (!wait_for_leave(line_)) _exit(kInterrupted);
+  return true;
+}
+
+void Self::end(int code, const std::string& message) {
+  if (!message.empty()) say(line_, {Word::Kind::error, 0.0, 0, message});
+  std::fflush(nullptr);
+  say(line_, {Word::Kind::code, 0.0, code, {}});
+  for (const int line : lines_) {
+    if (line >= 0) close(line);
+  }
+  while (wait(nullptr) > 0 || errno == EINTR) {
+  }
+  _exit(code);
+}
 
 std::vector<TaskResult> run_tasks(const std::vector<Task>& tasks, int jobs, const std::function<bool(double)>& on_progress) {
   return Crew(tasks, jobs).work(on_progress);

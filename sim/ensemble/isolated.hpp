@@ -1,30 +1,55 @@
 #pragma once
-/// Every run lives in a process of its own: SimGrid allows one engine a process, and a crash takes nothing else along.
+/// Every run lives in a process of its own: SimGrid allows one engine a process, and a crash takes nothing else along. A run that shares
+/// its past with another one branches off it, as a process of that process.
 /// Fork rules: no thread, no open database and no pending output at the fork; the child ends with _exit and dies with its parent.
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
 
 namespace railshift::ensemble {
 
-/// Reports the share done (0..1) to the parent; cheap, may be called often.
-using ReportProgress = std::function<void(double)>;
+/// A child process as its own body sees it.
+class Self {
+ public:
+  /// `line` leads to the process that runs the tasks; `lines` are those of the branches, by number.
+  Self(int line, std::vector<int> lines) : line_(line), lines_(std::move(lines)) {}
+  /// Reports the share done (0..1) of what this process has to do; cheap, may be called often.
+  void report(double done) const;
+  /// Forks. True in the new process, which from now on stands for that branch of the task: its reports, exit code and messages are the
+  /// branch's. There the call comes back when the branch has its place among the `jobs`. Every branch once, from the task's own process.
+  [[nodiscard]] bool branch(std::size_t number);
+  /// The end of the process; waits for its branches, which would die with it.
+  [[noreturn]] void end(int code, const std::string& message);
+
+ private:
+  int line_;
+  std::vector<int> lines_;  ///< of branches not forked yet; -1 for others
+};
+
+/// A run that grows out of a task's run.
+struct Branch {
+  std::string name;
+  double share = 1.0;  ///< of a whole run that it has to do, for the progress of all
+};
 
 /// What a child does. Its return value is its exit code (0 done). Exceptions become code 1 with their message.
 struct Task {
   std::string name;
-  std::function<int(const ReportProgress&)> body;
+  std::function<int(Self&)> body;
+  std::vector<Branch> branches = {};
 };
 
 struct TaskResult {
   std::string name;
-  int code = 0;         ///< exit code; 128 + signal if a signal ended the child
+  int code = 0;         ///< exit code; 128 + signal if a signal ended a task's process
   std::string message;  ///< of an exception, or empty
 };
 
-/// Runs the tasks in at most `jobs` children at a time, in order of the list; results in list order whatever the jobs.
-/// `on_progress` gets the mean share done of all tasks whenever a child reports. If it returns false (the user interrupted), children
-/// are ended and the tasks not done get code 3.
+/// Runs the tasks in at most `jobs` children at a time, in order of the list, then the branches that wait where they were forked. Results
+/// in list order whatever the jobs, each task followed by its branches.
+/// `on_progress` gets the mean share done of all whenever a child reports. If it returns false (the user interrupted), all are ended and
+/// those not done get code 3.
 [[nodiscard]] std::vector<TaskResult> run_tasks(const std::vector<Task>& tasks, int jobs, const std::function<bool(double)>& on_progress);
 
 }  // namespace railshift::ensemble

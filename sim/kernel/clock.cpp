@@ -43,6 +43,8 @@ class RunAheadModel final : public simgrid::kernel::resource::Model {
     return until_next;
   }
 
+  void end_at(Tick end) { end_ = std::min(end_, end); }
+
   void update_actions_state(double, double) override {
     if (!armed_ || Clock::now() < *armed_) return;
     RAILSHIFT_EXPECTS(Clock::now() == *armed_, "SimGrid's clock stops at the armed tick");
@@ -55,11 +57,11 @@ class RunAheadModel final : public simgrid::kernel::resource::Model {
   }
 
  private:
-  [[nodiscard]] static Tick bound_of(double until_next) {
-    if (until_next < 0) return kMaxTick;
+  [[nodiscard]] Tick bound_of(double until_next) const {
+    if (until_next < 0) return end_;
     const double seconds = simgrid::s4u::Engine::get_clock() + until_next;
     // A thousandth of a tick absorbs the rounding of clock + delta; dates of ours are whole ticks.
-    return static_cast<Tick>(std::ceil(seconds * static_cast<double>(kTicksPerSecond) - 1e-3));
+    return std::min(end_, static_cast<Tick>(std::ceil(seconds * static_cast<double>(kTicksPerSecond) - 1e-3)));
   }
 
   [[nodiscard]] double arm_next(Tick now, Tick bound, double until_next) {
@@ -71,6 +73,7 @@ class RunAheadModel final : public simgrid::kernel::resource::Model {
   KernelMode mode_;
   Calendar& calendar_;
   Stepper& stepper_;
+  Tick end_ = kMaxTick;
   std::optional<Tick> armed_;
 };
 
@@ -94,6 +97,8 @@ Clock::Clock(KernelMode mode, Calendar& calendar, Stepper& stepper) : impl_(std:
 }
 
 Clock::~Clock() = default;
+
+void Clock::end_at(Tick end) { impl_->model->end_at(end); }
 
 Tick Clock::now() { return static_cast<Tick>(std::llround(simgrid::s4u::Engine::get_clock() * static_cast<double>(kTicksPerSecond))); }
 

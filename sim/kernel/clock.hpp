@@ -36,6 +36,8 @@ class Clock {
 
   /// Runs to `end` (exclusive for calendar events). Actors must have been created before. Rethrows what an actor or the stepper threw.
   void run(Tick end);
+  /// From inside `run`: no calendar event at `end` or later happens any more. The end never moves back.
+  void end_at(Tick end);
 
   /// SimGrid's time as a tick; exact, since ticks are powers of two of a second.
   [[nodiscard]] static Tick now();

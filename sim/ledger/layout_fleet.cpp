@@ -76,7 +76,12 @@ const TableLayout<PoolRow>& layout<PoolRow>() {
        parts::value<R, &R::origin_ticks>("origin_ticks", "ticks", "waiting and loading at the origin"),
        parts::value<R, &R::loaded_ticks>("loaded_ticks", "ticks", "driving loaded"),
        parts::value<R, &R::destination_ticks>("destination_ticks", "ticks", "waiting and unloading at the destination"),
-       parts::value<R, &R::rest_ticks>("rest_ticks", "ticks", "between shifts and out of service")}};
+       parts::value<R, &R::rest_ticks>("rest_ticks", "ticks", "between shifts and out of service"),
+       parts::value<R, &R::repair_ticks>("repair_ticks", "ticks", "broken down: waiting for a repair bay and in it"),
+       parts::value<R, &R::origin_wait_ticks>("origin_wait_ticks", "ticks", "waits before service at the origin, booked on arrival there"),
+       parts::value<R, &R::destination_wait_ticks>("destination_wait_ticks", "ticks", "the same at the destination"),
+       parts::value<R, &R::loads_waiting_ticks>("loads_waiting_ticks", "ticks",
+                                                "time integral of loads that wait for a truck; owner local")}};
   return table;
 }
 

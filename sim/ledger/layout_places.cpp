@@ -19,7 +19,9 @@ const TableLayout<StationRow>& layout<StationRow>() {
        parts::value<R, &R::sojourn_ticks>("sojourn_ticks", "ticks", "full stays of those who left in the month"),
        parts::value<R, &R::clocks_open>("clocks_open", "ticks", "time already spent by those present at the start"),
        parts::value<R, &R::clocks_close>("clocks_close", "ticks", "time already spent by those present at the end"),
-       parts::value<R, &R::wait_ticks>("wait_ticks", "ticks", "waits before service of those whose service began in the month")}};
+       parts::value<R, &R::wait_ticks>("wait_ticks", "ticks", "waits before service of those whose service began in the month"),
+       parts::value<R, &R::found_full>("found_full", "trucks", "arrivals that had to wait and found no room to"),
+       parts::value<R, &R::turned_away>("turned_away", "trucks", "of them, those that did not enter; not in arrived")}};
   return table;
 }
 
@@ -63,7 +65,10 @@ const TableLayout<StockRow>& layout<StockRow>() {
        parts::value<R, &R::open_kg>("open_kg", "kg", "stock at the start of the month"),
        parts::value<R, &R::in_kg>("in_kg", "kg", "put in"), parts::value<R, &R::out_kg>("out_kg", "kg", "taken out"),
        parts::value<R, &R::close_kg>("close_kg", "kg", "stock at its end"),
-       parts::value<R, &R::short_kg>("short_kg", "kg", "consumption or dispatch that found the stock empty")}};
+       parts::value<R, &R::short_kg>("short_kg", "kg",
+                                     "consumption or dispatch that found the stock empty, or making that found the yard full"),
+       parts::value<R, &R::stopped_ticks>("stopped_ticks", "ticks",
+                                          "stockyards: time without stock (in) or stopped by a full yard (out)")}};
   return table;
 }
 

@@ -17,6 +17,7 @@ const TableLayout<ChainRow>& layout<ChainRow>() {
        parts::value<R, &R::planned_kg>("planned_kg", "kg", "what goes by this chain after the second split"),
        parts::value<R, &R::spilled_kg>("spilled_kg", "kg", "accepted, came too late, went by road"),
        parts::value<R, &R::delivered_kg>("delivered_kg", "kg", "arrived at the destination by this chain"),
+       parts::value<R, &R::refused_kg>("refused_kg", "kg", "turned away at a full station of the origin"),
        parts::value<R, &R::rail_open_kg>("rail_open_kg", "kg", "given to the chain and not delivered at the start of the month"),
        parts::value<R, &R::rail_close_kg>("rail_close_kg", "kg", "the same at its end")}};
   return table;
@@ -40,10 +41,11 @@ const TableLayout<FlowRow>& layout<FlowRow>() {
   using D = Dimension;
   static const TableLayout<R> table{
       "flows",
-      "Flow balances: offered + under way + waiting at the start = delivered + under way + waiting at the end",
+      "Flow balances: offered + under way + waiting at the start = delivered + refused + under way + waiting at the end",
       {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::flow>("flow", D::flow, "flow"),
        parts::value<R, &R::offered_kg>("offered_kg", "kg", "offered in the month"),
        parts::value<R, &R::delivered_kg>("delivered_kg", "kg", "arrived at the destination"),
+       parts::value<R, &R::refused_kg>("refused_kg", "kg", "turned away at a full station of the origin"),
        parts::value<R, &R::in_transit_open_kg>("in_transit_open_kg", "kg", "under way at the start, rail pipeline included"),
        parts::value<R, &R::in_transit_close_kg>("in_transit_close_kg", "kg", "under way at the end"),
        parts::value<R, &R::waiting_open_kg>("waiting_open_kg", "kg", "loads without a truck at the start"),

@@ -75,7 +75,9 @@ struct StationRow {
   Tick sojourn_ticks = 0;   ///< full sojourns of those who left in the month
   Tick clocks_open = 0;     ///< time already spent by those present at the start
   Tick clocks_close = 0;
-  Tick wait_ticks = 0;  ///< waits before service of those who began it in the month
+  Tick wait_ticks = 0;           ///< waits before service of those who began it in the month
+  std::int64_t found_full = 0;   ///< arrivals that had to wait and found no room to
+  std::int64_t turned_away = 0;  ///< of them, those that did not enter: not in `arrived`
 };
 
 /// (d) waits: key month, station, bucket.
@@ -100,7 +102,8 @@ struct StockRow {
   std::int64_t in_kg = 0;
   std::int64_t out_kg = 0;
   std::int64_t close_kg = 0;
-  std::int64_t short_kg = 0;  ///< consumption or dispatch that found the stock empty
+  std::int64_t short_kg = 0;  ///< consumption or dispatch that found the stock empty, or making that found the yard full
+  Tick stopped_ticks = 0;     ///< of stockyards: time without stock (in), time in which the full yard stopped the making (out)
 };
 
 /// (e) rail: key month, chain. Trains of one chain's rail movement.
@@ -129,6 +132,7 @@ struct ChainRow {
   std::int64_t delivered_kg = 0;   ///< arrived at the destination in the month by this chain
   std::int64_t rail_open_kg = 0;   ///< given to the chain and not delivered at the start: waiting, in trucks, siding stock, trains
   std::int64_t rail_close_kg = 0;  ///< the same at the end
+  std::int64_t refused_kg = 0;     ///< turned away at a full station of the origin
 };
 
 /// (f) reasons: key month, flow, reason. Sum over reasons = all non-rail, non-belt, non-pipe tonnes planned for the flow.
@@ -139,8 +143,8 @@ struct ReasonRow {
   std::int64_t kg = 0;
 };
 
-/// Flow balance: key month, flow. offered + in_transit_open + waiting_open = delivered + in_transit_close + waiting_close, to 0 kg
-/// (rail pipeline counts as in transit).
+/// Flow balance: key month, flow. offered + in_transit_open + waiting_open = delivered + refused + in_transit_close + waiting_close, to 0
+/// kg (rail pipeline counts as in transit).
 struct FlowRow {
   Month month;
   Id<Flow> flow;
@@ -150,6 +154,7 @@ struct FlowRow {
   std::int64_t in_transit_close_kg = 0;
   std::int64_t waiting_open_kg = 0;  ///< offered loads that have no truck yet
   std::int64_t waiting_close_kg = 0;
+  std::int64_t refused_kg = 0;  ///< turned away at a full station of the origin
 };
 
 /// (g) register: key month, segment, vehicle_type, access class. Stock and changes of the month.
@@ -179,7 +184,11 @@ struct PoolRow {
   Tick origin_ticks = 0;  ///< waiting and loading at the origin
   Tick loaded_ticks = 0;
   Tick destination_ticks = 0;
-  Tick rest_ticks = 0;  ///< between shifts, and out of service
+  Tick rest_ticks = 0;              ///< between shifts, and out of service
+  Tick repair_ticks = 0;            ///< broken down: waiting for a repair bay and in it
+  Tick origin_wait_ticks = 0;       ///< waits at the origin before service, booked when the truck arrives there
+  Tick destination_wait_ticks = 0;  ///< the same at the destination
+  Tick loads_waiting_ticks = 0;     ///< time integral of loads that wait for a truck; in the row of owner local
 };
 
 /// Journal: what happened that a reader should know (a siding opened, a list was frozen, a measure never bound and why).

@@ -22,6 +22,7 @@ struct Firm {
   std::string name_zh;
   std::string name_en;
   std::string county;  ///< GB/T 2260 code; empty for firms outside the study area
+  friend bool operator==(const Firm&, const Firm&) = default;
 };
 
 enum class SiteKind : std::uint8_t {
@@ -57,6 +58,7 @@ struct Commodity {
   bool bulk = true;        ///< 大宗货物
   bool dangerous = false;  ///< 危化品: outside the siding duty
   std::string rail_class;  ///< row of rail_tariffs
+  friend bool operator==(const Commodity&, const Commodity&) = default;
 };
 
 /// 厂区/矿区 - site: one place of a firm. Outside sites hang on a gateway node with the distance beyond it.
@@ -74,7 +76,10 @@ struct Site {
   std::optional<Date> closes;  ///< absent: never; the first day without activity
   Kilometres outer_km;         ///< road kilometres beyond the gateway; 0 inside
   Hours outer_h;
+  std::optional<double> work_from_h;  ///< working hours of gates and bays, 0..24; absent: round the clock. from > to: over midnight
+  std::optional<double> work_to_h;
   [[nodiscard]] bool outside() const { return kind == SiteKind::external; }
+  friend bool operator==(const Site&, const Site&) = default;
 };
 
 enum class IoRole : std::uint8_t { in, out, loss };
@@ -86,6 +91,7 @@ struct ProcessIo {
   IoRole role = IoRole::in;
   Dated<double> t_per_t;
   Provenance provenance = {};  ///< of the last row
+  friend bool operator==(const ProcessIo&, const ProcessIo&) = default;
 };
 
 /// A quantity known for some years: linear between the first days of those years, flat before and after.
@@ -94,10 +100,12 @@ struct Activity {
     Date valid_from;
     TonnesPerYear t_per_year;
     Provenance provenance;
+    friend bool operator==(const Point&, const Point&) = default;
   };
   std::vector<Point> points;  ///< by date
   /// The rate of a calendar year: the interpolation at its 1 January.
   [[nodiscard]] TonnesPerYear in_year(int year) const;
+  friend bool operator==(const Activity&, const Activity&) = default;
 };
 
 /// 工序 - process: its driver (raw coal, coke, steel, coal equivalent ...) runs at `activity` tonnes a year.
@@ -107,6 +115,7 @@ struct Process {
   std::string driver_commodity;  ///< a label: not balanced itself, only its io rows are
   Activity activity;
   std::vector<ProcessIo> io;
+  friend bool operator==(const Process&, const Process&) = default;
 };
 
 }  // namespace railshift

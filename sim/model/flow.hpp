@@ -1,5 +1,6 @@
 #pragma once
 /// Flows are shares of site balances, never typed results; chains say how a flow can travel.
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,10 +19,25 @@ struct Profile {
   struct Year {
     int year = 0;
     double share[12] = {};
+    friend bool operator==(const Year&, const Year&) = default;
   };
   std::vector<Year> years;
   [[nodiscard]] double share(Month month) const;
+  friend bool operator==(const Profile&, const Profile&) = default;
 };
+
+/// 日内分布 - hours of a day as shares.
+struct HourProfile {
+  std::string id;
+  std::array<double, 24> share{};
+  Provenance provenance;
+  friend bool operator==(const HourProfile&, const HourProfile&) = default;
+};
+
+/// How the truck loads of a month are offered. even: at equal distances with a drawn phase | poisson: a Poisson process whose mean is the
+/// month's mass | timetable: at the stated times of every day | stock: all at the month's beginning | order_up_to: every midnight as many
+/// as the destination's stockyard lacks.
+enum class Release : std::uint8_t { even, poisson, timetable, stock, order_up_to };
 
 /// push: share of the origin's output. pull: share of the destination's need. rest_out / rest_in: share of what pushes and pulls leave
 /// of the origin's output / the destination's need. fixed: tonnes a year.
@@ -37,6 +53,7 @@ struct TruckClass {
   Kilograms payload;  ///< default payload
   Simulate simulate = Simulate::individual;
   Tonnes tare;  ///< empty weight: mean weight of traffic for road dust
+  friend bool operator==(const TruckClass&, const TruckClass&) = default;
 };
 
 /// 货流 - flow: one commodity from one site to another.
@@ -50,7 +67,12 @@ struct Flow {
   Id<Profile> profile;
   Id<TruckClass> truck_class;
   Kilograms payload;
+  Release release = Release::even;
+  std::optional<Id<HourProfile>> hours;  ///< of even and poisson; absent: the same at all hours
+  std::vector<int> times;                ///< of timetable: seconds after midnight, ascending
+  int priority = 5;                      ///< 1 is the most urgent; for pools that dispatch by priority
   Provenance provenance;
+  friend bool operator==(const Flow&, const Flow&) = default;
 };
 
 enum class Mode : std::uint8_t { truck, rail, belt, pipe };
@@ -67,6 +89,7 @@ struct Leg {
   std::optional<Kilometres> km;      ///< absent: shortest open path on the road network plus outer_km
   std::optional<Hours> hours;        ///< absent: from km and speeds
   YuanPerTonne charges;              ///< handling, siding and terminal charges of the leg; the haul price comes from the tariff rules
+  friend bool operator==(const Leg&, const Leg&) = default;
 };
 
 /// 运输链 - chain. `base_share` is the share in the base year; 0 means it could not be observed then.
@@ -80,6 +103,7 @@ struct Chain {
   [[nodiscard]] bool has(Mode m) const;
   /// main haul: rail if any leg is rail, else belt or pipe if any, else truck
   [[nodiscard]] Mode main_mode() const;
+  friend bool operator==(const Chain&, const Chain&) = default;
 };
 
 }  // namespace railshift

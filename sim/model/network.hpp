@@ -25,6 +25,7 @@ struct Node {
   double lat = 0.0;
   NodeType type = NodeType::junction;
   std::string county;
+  friend bool operator==(const Node&, const Node&) = default;
 };
 
 enum class RoadClass : std::uint8_t { motorway, trunk, primary, urban, local };
@@ -51,6 +52,7 @@ struct Link {
   std::optional<Date> closes;
   bool tolled = false;
   Provenance provenance;
+  friend bool operator==(const Link&, const Link&) = default;
 };
 
 enum class Traction : std::uint8_t { electric, diesel };
@@ -59,6 +61,7 @@ enum class Traction : std::uint8_t { electric, diesel };
 struct Line {
   std::string id;
   std::vector<std::uint32_t> sections;  ///< indices into World::rail_sections, by seq
+  friend bool operator==(const Line&, const Line&) = default;
 };
 
 /// One section of a line with its timetable: N path slots a day and direction at fixed headway.
@@ -75,6 +78,7 @@ struct RailSection {
   Traction traction = Traction::electric;
   Dated<double> background_per_day;  ///< background trains a day and direction, from rail_background
   Provenance provenance;
+  friend bool operator==(const RailSection&, const RailSection&) = default;
 };
 
 enum class SidingEnd : std::uint8_t { fence, yard };
@@ -94,6 +98,7 @@ struct Siding {
   Kilograms train_load;  ///< net load of one train
   Hours train_hours;     ///< track occupation for loading or unloading one train
   Provenance provenance;
+  friend bool operator==(const Siding&, const Siding&) = default;
 };
 
 }  // namespace railshift

@@ -33,6 +33,7 @@ struct Clause {
   std::string quote;
   Force force = Force::must;
   std::string offices;
+  friend bool operator==(const Clause&, const Clause&) = default;
 };
 
 enum class Layer : std::uint8_t { baseline, plan, what_if };
@@ -42,6 +43,7 @@ enum class Layer : std::uint8_t { baseline, plan, what_if };
 struct RequiredStep {
   Date due;
   double level = 0.0;
+  friend bool operator==(const RequiredStep&, const RequiredStep&) = default;
 };
 
 /// A siding enters service. built and in_service are two dates.
@@ -49,6 +51,7 @@ struct SidingOpens {
   Id<Siding> siding;
   Date built;
   Date in_service;
+  friend bool operator==(const SidingOpens&, const SidingOpens&) = default;
 };
 
 /// Trucks below a standard are refused at the gates of industrial firms over a yearly tonnage (in + out, all modes, calendar year before
@@ -58,6 +61,7 @@ struct GateFloor {
   std::vector<Id<Firm>> firms;  ///< non-empty: exactly these
   Standard floor = Standard::china6;
   double obedience = 1.0;
+  friend bool operator==(const GateFloor&, const GateFloor&) = default;
 };
 
 /// A firm below the required rail share of its bulk goods (rolling 12 months) pays a price on the tonnes it sends by road.
@@ -67,6 +71,7 @@ struct RailDuty {
   std::vector<RequiredStep> required;
   YuanPerTonne price;
   double fade = 0.05;  ///< the price falls to 0 over this many share points up to `required`
+  friend bool operator==(const RailDuty&, const RailDuty&) = default;
 };
 
 /// Owners of trucks at or below a standard must remove them between from and due.
@@ -76,6 +81,7 @@ struct RetireOrder {
   std::vector<Powertrain> powertrains;  ///< empty: all that burn fuel
   double obedience = 1.0;
   int delivery_lag_days = 0;
+  friend bool operator==(const RetireOrder&, const RetireOrder&) = default;
 };
 
 /// A cumulative share of a frozen base stock must be removed by dated steps.
@@ -85,6 +91,7 @@ struct FrozenBaseOrder {
   Date base_date;
   std::vector<RequiredStep> steps;
   double obedience = 1.0;
+  friend bool operator==(const FrozenBaseOrder&, const FrozenBaseOrder&) = default;
 };
 
 /// A share of the stock of some segments must be new-energy by dated steps: owners replace a truck in drawn order.
@@ -92,12 +99,14 @@ struct StockQuota {
   std::vector<Id<Segment>> segments;
   std::vector<RequiredStep> steps;
   double obedience = 1.0;
+  friend bool operator==(const StockQuota&, const StockQuota&) = default;
 };
 
 /// New registrations in some segments must be new-energy.
 struct NewOnly {
   std::vector<Id<Segment>> segments;
   double obedience = 1.0;
+  friend bool operator==(const NewOnly&, const NewOnly&) = default;
 };
 
 /// From the opening of a road on, through trucks must keep out of links enclosed by `ring` or more ring roads.
@@ -105,6 +114,7 @@ struct ThroughDiversion {
   std::string when_opens;  ///< Link::road
   int ring = 1;
   double obedience = 1.0;
+  friend bool operator==(const ThroughDiversion&, const ThroughDiversion&) = default;
 };
 
 /// The standard that new trucks must meet; a baseline measure (national law).
@@ -112,6 +122,7 @@ struct SalesStandard {
   std::vector<VehicleType> vehicle_types;
   std::vector<Powertrain> powertrains;
   Standard standard = Standard::china6;
+  friend bool operator==(const SalesStandard&, const SalesStandard&) = default;
 };
 
 using MeasureBody =
@@ -129,6 +140,7 @@ struct Measure {
   std::optional<Id<Clause>> clause;
   MeasureBody body;
   Place place;  ///< where it stands in scenario.toml, for messages
+  friend bool operator==(const Measure&, const Measure&) = default;
 };
 
 /// What a verdict can be about; the scope says for whom.
@@ -163,6 +175,7 @@ struct Target {
   Date due;  ///< a stock is judged at 24:00 of this day; a yearly figure in the year of this day
   Force force = Force::must;
   double tolerance = 0.0;
+  friend bool operator==(const Target&, const Target&) = default;
 };
 
 /// Which quantity a measure orders (by_design of its kind): verdicts on it are `ordered`, not `emergent`.

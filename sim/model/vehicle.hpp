@@ -81,6 +81,7 @@ struct Segment {
   std::string name_zh;
   std::string name_en;
   VehicleType vehicle_type = VehicleType::heavy;
+  friend bool operator==(const Segment&, const Segment&) = default;
 };
 
 /// How the trips of a truck class are simulated: as individuals that can wait, or as monthly counts.

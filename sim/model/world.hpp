@@ -28,6 +28,10 @@ struct Settings {
   int base_year = 2020;       ///< year of the base shares
   int warmup_months = 1;      ///< months simulated before `start` and not reported
   std::uint32_t seed = 1;
+
+  /// First simulated day, where tick 0 stands: the first day of the month of `start`, less the warm-up months.
+  [[nodiscard]] Date day_zero() const { return first_day(month_of(start) + -warmup_months); }
+  friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 /// A named number of parameters/values.csv, dated, with its unit and standing.
@@ -36,6 +40,7 @@ struct Parameter {
   std::string unit;
   Dated<double> value;
   Provenance provenance;  ///< of the last row
+  friend bool operator==(const Parameter&, const Parameter&) = default;
 };
 
 /// 铁路运价 - rail tariff: base_1 + (base_2 + fund + surcharge) x km, yuan a tonne.
@@ -44,6 +49,7 @@ struct RailTariff {
   YuanPerTonne base_1;
   double yuan_per_t_km = 0.0;  ///< all distance-dependent parts
   Provenance provenance;
+  friend bool operator==(const RailTariff&, const RailTariff&) = default;
 };
 
 /// 公路运价 - road rate band: from `over_km` on, fixed + per_km x km, yuan a tonne.
@@ -53,6 +59,7 @@ struct RoadRate {
   YuanPerTonne fixed;
   double yuan_per_t_km = 0.0;
   Provenance provenance;
+  friend bool operator==(const RoadRate&, const RoadRate&) = default;
 };
 
 /// Conditional survival of trucks: S(age) = exp(-(age/life)^shape), compulsory end at max_age.
@@ -64,6 +71,7 @@ struct SurvivalCurve {
   double shape = 3.0;
   double max_age_years = 15.0;
   Provenance provenance;
+  friend bool operator==(const SurvivalCurve&, const SurvivalCurve&) = default;
 };
 
 /// Share of a powertrain in new registrations of a segment without any order, by year.
@@ -74,6 +82,7 @@ struct PurchaseShare {
   Powertrain powertrain = Powertrain::electric;
   double share = 0.0;  ///< the rest is diesel (gasoline for mini)
   Provenance provenance;
+  friend bool operator==(const PurchaseShare&, const PurchaseShare&) = default;
 };
 
 /// Exhaust factor of one cell; grams a kilometre at operating conditions (factor set `measured`).
@@ -86,6 +95,7 @@ struct EmissionFactor {
   GramsPerKilometre loaded;
   GramsPerKilometre empty;
   Provenance provenance;
+  friend bool operator==(const EmissionFactor&, const EmissionFactor&) = default;
 };
 
 /// Yearly kilometres of registered trucks that the modelled flows do not use.
@@ -95,6 +105,7 @@ struct Mileage {
   Kilometres new_truck_per_year;
   double decay_per_year = 0.0;  ///< km(age) = new x exp(-decay x age)
   Provenance provenance;
+  friend bool operator==(const Mileage&, const Mileage&) = default;
 };
 
 /// A value from outside to stand beside a simulated one.
@@ -106,6 +117,7 @@ struct Observed {
   double value = 0.0;
   std::string unit;
   std::string source;
+  friend bool operator==(const Observed&, const Observed&) = default;
 };
 
 struct World {
@@ -127,6 +139,7 @@ struct World {
   Table<Site> sites;
   Table<Process> processes;
   Table<Profile> profiles;
+  Table<HourProfile> hour_profiles;
   Table<Flow> flows;
   Table<Chain> chains;
   Table<Node> nodes;
@@ -135,6 +148,8 @@ struct World {
   Table<RailSection> rail_sections;
   Table<Siding> sidings;
   Table<Station> stations;
+  Table<Closure> closures;
+  Table<Stockyard> stockyards;
   Table<RegisterRow> register_rows;
   Table<Pool> pools;
   Table<Through> through;
@@ -150,6 +165,7 @@ struct World {
   [[nodiscard]] const std::vector<Id<Chain>>& chains_of(Id<Flow> flow) const;
   /// Called once by the loader when all tables stand.
   void index();
+  friend bool operator==(const World&, const World&) = default;
 
  private:
   std::vector<std::vector<Id<Chain>>> chains_of_flow_;

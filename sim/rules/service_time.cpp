@@ -50,6 +50,22 @@ double triangular(const ServiceLaw& law, double u) {
   return law.c - std::sqrt((1.0 - u) * width * (law.c - law.b));
 }
 
+double measured_time(const ServiceLaw& law, double u) {
+  const auto at = std::upper_bound(law.steps.begin(), law.steps.end(), u, [](double x, const ServiceLaw::Step& s) { return x < s.up_to; });
+  return at == law.steps.end() ? law.steps.back().ticks : at->ticks;
+}
+
+ServiceLaw measured_law(const Station& station) {
+  ServiceLaw law;
+  law.distribution = Distribution::empirical;
+  double total = 0.0;
+  for (const MeasuredTime& m : station.measured) total += m.weight;
+  double sum = 0.0;
+  for (const MeasuredTime& m : station.measured) law.steps.push_back({(sum += m.weight) / total, m.minutes * kTicksPerMinute});
+  RAILSHIFT_EXPECTS(!law.steps.empty(), "an empirical station has measured times");
+  return law;
+}
+
 double service_time(const ServiceLaw& law, ServiceWords words) {
   switch (law.distribution) {
     case Distribution::constant:
@@ -64,6 +80,8 @@ double service_time(const ServiceLaw& law, ServiceWords words) {
       return std::exp(law.a + law.b * unit_normal(words));
     case Distribution::triangular:
       return triangular(law, to_uniform(words.first));
+    case Distribution::empirical:
+      return measured_time(law, to_uniform(words.first));
   }
   return law.a;
 }
@@ -89,6 +107,8 @@ ServiceLaw service_law(const Station& station) {
     }
     case Distribution::triangular:
       return {station.distribution, 1, p1, p2, station.p3 * kTicksPerMinute};
+    case Distribution::empirical:
+      return measured_law(station);
   }
   return {};
 }
@@ -104,11 +124,23 @@ double mean_minutes(const Station& s) {
     case Distribution::erlang:
     case Distribution::lognormal:
       return s.p1;
+    case Distribution::empirical: {
+      double sum = 0.0, weight = 0.0;
+      for (const MeasuredTime& m : s.measured) {
+        sum += m.minutes * m.weight;
+        weight += m.weight;
+      }
+      return weight > 0.0 ? sum / weight : 0.0;
+    }
   }
   RAILSHIFT_EXPECTS(false, "a distribution has a mean");
 }
 
 ServiceLaw constant_service(Hours time) { return {Distribution::constant, 1, time.value * static_cast<double>(kTicksPerHour), 0.0, 0.0}; }
+
+bool sent_back(double probability, std::uint32_t seed, std::uint64_t leg_hash, std::uint32_t load, std::uint32_t visit, bool at_origin) {
+  return to_uniform(draw_block(seed, Purpose::feedback, leg_hash, load, visit)[at_origin ? 0 : 1]) < probability;
+}
 
 Tick service_ticks(const ServiceLaw& law, ServiceWords words) { return static_cast<Tick>(std::max(0.0, service_time(law, words)) + 0.5); }
 

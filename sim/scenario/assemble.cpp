@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <map>
 #include <utility>
 
+#include "sim/scenario/clock_times.hpp"
 #include "sim/scenario/readings.hpp"
 
 namespace railshift::scenario {
@@ -74,6 +76,7 @@ Table<Flow> flows_from(const Readings& r, const Table<TruckClass>& classes) {
         Flow flow = row;
         const bool known = row.truck_class.index < classes.size();
         flow.payload = row.own_payload ? *row.own_payload : known ? classes[row.truck_class].payload : Kilograms{};
+        flow.times = parse_clock_times(row.clock_times).value_or(std::vector<int>{});
         return flow;
       },
       [](Flow& flow, const FlowRow& row) {
@@ -104,6 +107,18 @@ Table<Profile> profiles_from(const Readings& r) {
         std::copy(row.share.begin(), row.share.end(), std::begin(year.share));
         p.years.push_back(year);
       });
+}
+
+Table<Station> stations_from(const Readings& r) {
+  Table<Station> stations = plain<Station>(r.stations);
+  for (const ReadRow<ServiceTimeRow>& read : r.service_times) {
+    const auto id = stations.find(read.row.station);
+    if (id && read.row.weight > 0.0) stations.rows_for_loading()[id->index].measured.push_back({read.row.minutes, read.row.weight});
+  }
+  for (Station& s : stations.rows_for_loading()) {
+    std::sort(s.measured.begin(), s.measured.end(), [](const auto& a, const auto& b) { return a.minutes < b.minutes; });
+  }
+  return stations;
 }
 
 Table<Through> through_from(const Readings& r) {
@@ -158,13 +173,16 @@ World assemble(const Readings& r) {
   world.sites = plain<Site>(r.sites);
   world.processes = processes_from(r);
   world.profiles = profiles_from(r);
+  world.hour_profiles = plain<HourProfile>(r.hour_profiles);
   world.flows = flows_from(r, world.truck_classes);
   world.chains = chains_from(r);
   world.nodes = plain<Node>(r.nodes);
   world.links = plain<Link>(r.links);
   add_rails(world, r);
   world.sidings = plain<Siding>(r.sidings);
-  world.stations = plain<Station>(r.stations);
+  world.stations = stations_from(r);
+  world.closures = plain<Closure>(r.closures);
+  world.stockyards = plain<Stockyard>(r.stockyards);
   world.register_rows = plain<RegisterRow>(r.register_rows);
   world.pools = plain<Pool>(r.pools);
   world.through = through_from(r);

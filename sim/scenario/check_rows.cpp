@@ -10,7 +10,9 @@ const std::map<std::string, std::vector<std::string>>& common_columns() {
   static const std::map<std::string, std::vector<std::string>> kColumns{
       {"values", {"unit"}},
       {"processes", {"site_id", "driver_commodity"}},
-      {"flows", {"commodity", "origin", "destination", "rule", "profile_id", "truck_class", "payload_t"}},
+      {"flows",
+       {"commodity", "origin", "destination", "rule", "profile_id", "truck_class", "payload_t", "release", "hour_profile_id", "times",
+        "priority"}},
       {"through", {"gateway_in", "gateway_out", "truck_class", "empty_share", "paths"}},
   };
   return kColumns;
@@ -107,35 +109,6 @@ void check_places(const Sources& s, Decoder& decoder) {
   }
 }
 
-/// What the parameters of a distribution must be; empty if they are fine.
-std::string distribution_fault(const Station& s) {
-  switch (s.distribution) {
-    case Distribution::constant:
-      return "";
-    case Distribution::uniform:
-      return s.p1 <= s.p2 ? "" : "uniform has p1 <= p2";
-    case Distribution::exponential:
-      return s.p1 > 0 ? "" : "exponential has p1 > 0";
-    case Distribution::erlang:
-      return s.p1 > 0 && s.p2 >= 1 && s.p2 == static_cast<int>(s.p2) ? "" : "erlang has p1 > 0 and whole p2 >= 1";
-    case Distribution::lognormal:
-      return s.p1 > 0 && s.p2 > 0 ? "" : "lognormal has p1 > 0 and p2 > 0";
-    case Distribution::triangular:
-      return s.p1 <= s.p2 && s.p2 <= s.p3 && s.p1 < s.p3 ? "" : "triangular has p1 <= p2 <= p3, p1 < p3";
-  }
-  return "";
-}
-
-void check_stations(const Sources& s, Decoder& decoder) {
-  const RawTable& table = s.raw.at("stations_service");
-  for (const ReadRow<Station>& read : s.rows.stations) {
-    const std::string fault = read.sound ? distribution_fault(read.row) : "";
-    if (fault.empty()) continue;
-    decoder.problem(table.cell(*read.raw, "p1").place, fmt::format("p1, p2, p3 are {}, {}, {}", read.row.p1, read.row.p2, read.row.p3),
-                    fault, "correct the parameters (minutes)");
-  }
-}
-
 void check_small(const Sources& s, Decoder& decoder) {
   const RawTable& io = s.raw.at("process_io");
   for (const ReadRow<IoRow>& read : s.rows.process_io) {
@@ -172,7 +145,6 @@ void check_rows(const Sources& s, Decoder& decoder) {
   check_standards(s.raw.at("emission_factors"), s.rows.emission_factors, decoder);
   check_flows(s, decoder);
   check_places(s, decoder);
-  check_stations(s, decoder);
   check_small(s, decoder);
 }
 

@@ -20,6 +20,8 @@ void check_rows(const Sources& s, Decoder& decoder);
 void check_sums(const Sources& s, Decoder& decoder);
 /// Legs connect, lines reach, sidings have a line.
 void check_chains(const Sources& s, Decoder& decoder);
+/// What happens at sites can happen: distributions, feedback, breakdowns, releases, closures, stockyards, hours.
+void check_operations(const Sources& s, Decoder& decoder);
 /// Everything the program looks up is there: values, pools, curves, factors.
 void check_completeness(const Sources& s, Decoder& decoder);
 /// The flow system is solvable and every inside site closes to 0 kg. Precondition: the tables behind it are free of problems.

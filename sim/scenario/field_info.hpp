@@ -39,14 +39,21 @@ struct FieldInfo {
   double high = std::numeric_limits<double>::infinity();
   Need need = Need::required;
   Letters letters = Letters::lower;
-  bool ranged = false;          ///< the number that `low` and `high` of the row bound
-  bool needs_standing = false;  ///< of a measure: a number that no clause states
-  std::string table{};          ///< of a reference
-  std::vector<Word> words{};    ///< of a closed list
+  bool ranged = false;           ///< the number that `low` and `high` of the row bound
+  bool may_be_left_out = false;  ///< the whole column may be missing in a file; only of optional fields
+  bool needs_standing = false;   ///< of a measure: a number that no clause states
+  std::string table{};           ///< of a reference
+  std::vector<Word> words{};     ///< of a closed list
 
   [[nodiscard]] FieldInfo optional() const {
     FieldInfo i = *this;
     i.need = Need::optional;
+    return i;
+  }
+  /// Optional, and a file may do without the column.
+  [[nodiscard]] FieldInfo if_given() const {
+    FieldInfo i = optional();
+    i.may_be_left_out = true;
     return i;
   }
   [[nodiscard]] FieldInfo in(std::string u) const {

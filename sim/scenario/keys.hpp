@@ -70,6 +70,14 @@ inline const char* table_name<Profile>() {
   return "profiles";
 }
 template <>
+inline const char* table_name<HourProfile>() {
+  return "hour_profiles";
+}
+template <>
+inline const char* table_name<Station>() {
+  return "stations_service";
+}
+template <>
 inline const char* table_name<Flow>() {
   return "flows";
 }

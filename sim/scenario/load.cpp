@@ -37,6 +37,14 @@ RawTables tables_of(const Files& files, const SettingsRow& settings, Problems& p
       tables.emplace(spec.name, read_table(spec, elsewhere->second.name, elsewhere->second.rows, problems));
       continue;
     }
+    if (spec.may_be_left_out && files.content.count(key) == 0) {
+      RawTable none;
+      none.spec = spec;
+      none.file = display_name(files, key);
+      none.readable = true;
+      tables.emplace(spec.name, std::move(none));
+      continue;
+    }
     // parameters are shared by folders that may each have their own encoding, so they are always UTF-8
     const std::string encoding = spec.folder == Folder::parameters ? "utf-8" : settings.encoding;
     const auto text = text_of(files, key, encoding, problems);
@@ -156,6 +164,7 @@ class Loading {
     check_rows(sources, decoder);
     check_sums(sources, decoder);
     check_chains(sources, decoder);
+    check_operations(sources, decoder);
     check_completeness(sources, decoder);
     if (!balances_can_be_judged()) return;
     world_.index();

@@ -63,6 +63,10 @@ Readings read_all(const RawTables& raw, Decoder& decoder) {
   read(r.legs, legs_table());
   read(r.sidings, sidings_table());
   read(r.stations, stations_table());
+  read(r.service_times, service_times_table());
+  read(r.closures, closures_table());
+  read(r.stockyards, stockyards_table());
+  read(r.hour_profiles, hour_profiles_table());
   read(r.register_rows, register_table());
   read(r.pools, pools_table());
   read(r.through, through_table());

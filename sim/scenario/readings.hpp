@@ -27,6 +27,10 @@ struct Readings {
   std::vector<ReadRow<LegRow>> legs;
   std::vector<ReadRow<Siding>> sidings;
   std::vector<ReadRow<Station>> stations;
+  std::vector<ReadRow<ServiceTimeRow>> service_times;
+  std::vector<ReadRow<Closure>> closures;
+  std::vector<ReadRow<Stockyard>> stockyards;
+  std::vector<ReadRow<HourProfile>> hour_profiles;
   std::vector<ReadRow<RegisterRow>> register_rows;
   std::vector<ReadRow<Pool>> pools;
   std::vector<ReadRow<ThroughRow>> through;

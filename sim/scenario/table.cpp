@@ -36,7 +36,7 @@ std::vector<std::optional<std::size_t>> match_columns(const RawTable& table, con
     slot = i;
   }
   for (std::size_t c = 0; c < names.size(); ++c) {
-    if (at[c]) continue;
+    if (at[c] || table.spec.fields[c].may_be_left_out) continue;
     problems.add({{table.file, header.line, 1},
                   fmt::format("column \"{}\" is missing", names[c]),
                   fmt::format("columns of {}: {}", table.spec.name, fmt::join(names, ", ")),

@@ -19,7 +19,8 @@ struct TableSpec {
   std::string en;
   std::vector<std::string> key;  ///< columns that make the id, joined with '.'
   std::string dated;             ///< column that makes the rows of one id differ (id@date), or empty
-  std::vector<FieldInfo> fields;
+  std::vector<FieldInfo> fields{};
+  bool may_be_left_out = false;  ///< a folder may do without the file: no rows
   /// "tables/flows.csv"; parameters stand in the folder that scenario.toml names.
   [[nodiscard]] std::string path(const std::string& parameters) const;
 };
@@ -65,6 +66,12 @@ template <class T>
 TableOf<T> make_table(TableSpec spec, Fields<T> fields) {
   spec.fields = infos_of(fields);
   return {std::move(spec), std::move(fields)};
+}
+/// A table that a folder may do without.
+template <class T>
+TableOf<T> make_table_if_given(TableSpec spec, Fields<T> fields) {
+  spec.may_be_left_out = true;
+  return make_table(std::move(spec), std::move(fields));
 }
 
 /// A decoded row; `sound` if nothing was wrong in it.

@@ -42,6 +42,7 @@ struct FlowRow : Flow {
   Date valid_from;
   double value = 0.0;
   std::optional<Kilograms> own_payload;
+  std::string clock_times;
 };
 struct LegRow : Leg {
   std::string chain;
@@ -58,6 +59,12 @@ struct BackgroundRow {
   Id<RailSection> section;
   Date valid_from;
   double trains_per_day = 0.0;
+  Provenance provenance;
+};
+struct ServiceTimeRow {
+  std::string station;
+  double minutes = 0.0;
+  double weight = 0.0;
   Provenance provenance;
 };
 struct ThroughRow : Through {
@@ -87,6 +94,10 @@ TableOf<Chain> chains_table();
 TableOf<LegRow> legs_table();
 TableOf<Siding> sidings_table();
 TableOf<Station> stations_table();
+TableOf<ServiceTimeRow> service_times_table();
+TableOf<Closure> closures_table();
+TableOf<Stockyard> stockyards_table();
+TableOf<HourProfile> hour_profiles_table();
 TableOf<RegisterRow> register_table();
 TableOf<Pool> pools_table();
 TableOf<ThroughRow> through_table();

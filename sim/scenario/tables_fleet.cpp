@@ -2,30 +2,6 @@
 
 namespace railshift::scenario {
 
-TableOf<Station> stations_table() {
-  using T = Station;
-  return make_table<T>(
-      {"stations_service",
-       Folder::tables,
-       "作业点",
-       "places with servers where trucks wait; p1 to p3 in minutes: constant p1, uniform p1..p2, exponential mean p1, erlang mean p1 and "
-       "p2 phases, lognormal mean p1 and p2 sigma of log, triangular p1 p2 p3",
-       {"station_id"},
-       "",
-       {}},
-      with_provenance<T>({
-          field(&T::id, id("station_id", "代码", "id")),
-          field(&T::site, ref("site_id", "厂区", "site")),
-          field(&T::kind, word("kind", "类别", "kind")),
-          field(&T::servers, integer("servers", "台数", "trucks at the same time").between(1, 1000).with_range()),
-          field(&T::distribution, word("distribution", "分布", "distribution of the service time")),
-          field(&T::p1, number("p1", "参数1", "first parameter").in("min").between(0, 10000)),
-          field(&T::p2, number("p2", "参数2", "second parameter").between(0, 10000).optional()),
-          field(&T::p3, number("p3", "参数3", "third parameter").between(0, 10000).optional()),
-          field(&T::order, integer("order", "次序", "order in which a truck passes the stations of a site").between(0, 100)),
-      }));
-}
-
 TableOf<RegisterRow> register_table() {
   using T = RegisterRow;
   return make_table<T>({"register", Folder::tables, "在册车辆", "the register on the first day", {"register_id"}, "", {}},
@@ -59,6 +35,13 @@ TableOf<Pool> pools_table() {
           field(&T::availability, share("availability", "完好率", "share of trucks on duty").between(0.01, 1)),
           field(&T::closed_shuttle, ref("closed_shuttle", "专跑货流", "flow that these trucks serve alone").optional()),
           field(&T::trucks, integer("trucks", "辆数", "size; empty = from base-year truck-hours").between(0, 1000000).optional()),
+          field(&T::dispatch, word("dispatch", "派车规则", "which waiting load a free truck takes; empty = longest_waiting").if_given()),
+          field(&T::driving_between_breakdowns,
+                number("driving_h_between_breakdowns", "故障间隔", "mean driving hours between breakdowns, exponential; empty = none")
+                    .in("h")
+                    .between(0.001, 1e6)
+                    .if_given()),
+          field(&T::repair_site, ref("repair_site", "维修点", "site whose repair stations mend the trucks").if_given()),
       }));
 }
 
@@ -121,6 +104,8 @@ std::vector<TableSpec> all_tables() {
           register_table().spec,      pools_table().spec,
           through_table().spec,       clauses_table().spec,
           profiles_table().spec,      observed_table().spec,
+          service_times_table().spec, closures_table().spec,
+          stockyards_table().spec,    hour_profiles_table().spec,
           node_table().spec,          link_table().spec,
           rail_sections_table().spec, rail_background_table().spec};
 }

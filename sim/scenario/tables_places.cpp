@@ -34,6 +34,15 @@ TableOf<SiteRow> sites_table() {
               &T::outer_km,
               number("outer_km", "外接里程", "outside: road beyond the gateway; inside: access road").in("km").at_least(0).optional()),
           field_in<T>(&T::outer_h, number("outer_h", "外接时间", "time for outer_km").in("h").at_least(0).optional()),
+          field_in<T>(&T::work_from_h, number("work_from_h", "开工时刻", "hour from which trucks are served; empty = round the clock")
+                                           .in("h")
+                                           .between(0, 24)
+                                           .if_given()),
+          field_in<T>(&T::work_to_h,
+                      number("work_to_h", "收工时刻", "hour from which no service starts; before work_from_h = over midnight")
+                          .in("h")
+                          .between(0, 24)
+                          .if_given()),
       }));
 }
 
@@ -97,6 +106,12 @@ TableOf<FlowRow> flows_table() {
           field_in<T>(&T::profile, ref("profile_id", "月度分布", "month profile")),
           field_in<T>(&T::truck_class, ref("truck_class", "运输车型", "truck class")),
           field(&T::own_payload, tonnes("payload_t", "载质量", "payload; empty = that of the class").at_least(0.001).optional()),
+          field_in<T>(&T::release, word("release", "放货方式", "how the loads of a month are offered; empty = even").if_given()),
+          field_in<T>(&T::hours, ref("hour_profile_id", "日内分布", "hours of the day, of even and poisson; empty = all alike").if_given()),
+          field(&T::clock_times, text("times", "时刻表", "of timetable: times of day, such as 06:00;14:30").if_given()),
+          field_in<T>(
+              &T::priority,
+              integer("priority", "优先级", "1 is the most urgent, for pools with dispatch priority; empty = 5").between(1, 9).if_given()),
       }));
 }
 

@@ -72,7 +72,23 @@ std::vector<Word> words_of<StationKind>() {
 }
 template <>
 std::vector<Word> words_of<Distribution>() {
-  return list("constant=常数 uniform=均匀 exponential=指数 erlang=爱尔朗 lognormal=对数正态 triangular=三角");
+  return list("constant=常数 uniform=均匀 exponential=指数 erlang=爱尔朗 lognormal=对数正态 triangular=三角 empirical=实测");
+}
+template <>
+std::vector<Word> words_of<WhenFull>() {
+  return list("wait_outside=场外等候 turn_away=拒收");
+}
+template <>
+std::vector<Word> words_of<Dispatch>() {
+  return list("longest_waiting=久等优先 nearest_load=就近 priority=按优先级");
+}
+template <>
+std::vector<Word> words_of<Release>() {
+  return list("even=均匀 poisson=泊松 timetable=时刻表 stock=现货 order_up_to=补货");
+}
+template <>
+std::vector<Word> words_of<StockSide>() {
+  return list("in=进 out=出");
 }
 template <>
 std::vector<Word> words_of<VehicleType>() {

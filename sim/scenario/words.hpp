@@ -40,6 +40,14 @@ std::vector<Word> words_of<StationKind>();
 template <>
 std::vector<Word> words_of<Distribution>();
 template <>
+std::vector<Word> words_of<WhenFull>();
+template <>
+std::vector<Word> words_of<Dispatch>();
+template <>
+std::vector<Word> words_of<Release>();
+template <>
+std::vector<Word> words_of<StockSide>();
+template <>
 std::vector<Word> words_of<VehicleType>();
 template <>
 std::vector<Word> words_of<Standard>();

@@ -44,6 +44,12 @@ pid_t start(const std::vector<std::string>& command, const Surroundings& surroun
   _exit(127);
 }
 
+std::vector<pid_t> children_of(pid_t pid) {
+  const std::string id = std::to_string(pid);
+  std::ifstream list("/proc/" + id + "/task/" + id + "/children");
+  return {std::istream_iterator<pid_t>(list), {}};
+}
+
 std::vector<std::string> with_program(const std::vector<std::string>& words) {
   std::vector<std::string> command = {RAILSHIFT_BINARY};
   command.insert(command.end(), words.begin(), words.end());
@@ -88,10 +94,15 @@ int Background::wait() {
   return code;
 }
 
-std::vector<pid_t> Background::children() const {
-  const std::string id = std::to_string(pid_);
-  std::ifstream list("/proc/" + id + "/task/" + id + "/children");
-  return {std::istream_iterator<pid_t>(list), {}};
+std::vector<pid_t> Background::children() const { return children_of(pid_); }
+
+std::vector<pid_t> Background::grandchildren() const {
+  std::vector<pid_t> all;
+  for (const pid_t child : children()) {
+    const std::vector<pid_t> more = children_of(child);
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  return all;
 }
 
 bool alive(pid_t pid) {

@@ -52,6 +52,8 @@ class Background {
   int wait();
   /// Child processes that it has now.
   [[nodiscard]] std::vector<pid_t> children() const;
+  /// Children of its children.
+  [[nodiscard]] std::vector<pid_t> grandchildren() const;
 
  private:
   pid_t pid_ = -1;

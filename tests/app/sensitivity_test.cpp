@@ -11,14 +11,18 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// tiny with three numbers that have a range: the capacity of the works' siding, a base share (which the other chain of the flow makes up)
-/// and an emission factor.
+/// tiny with five numbers that have a range: the capacity of the works' siding and the day of its opening, a price, a base share (which the
+/// other chain of the flow makes up) and an emission factor.
 fs::path town_with_ranges(const Scratch& scratch) {
   const fs::path copy = copy_of_tiny(scratch);
   replace_in(copy / "tables" / "sidings.csv", ",1500,4,75,75,", ",1500,4,50,120,");
   replace_in(copy / "tables" / "chains.csv", "ch-coal-yard,fl-coal,0.5,0.5,0.5", "ch-coal-yard,fl-coal,0.5,0.3,0.6");
   replace_in(copy / "parameters" / "emission_factors.csv", "diesel-china5-nox,heavy,diesel,china5,NOx,4,2,4,4",
              "diesel-china5-nox,heavy,diesel,china5,NOx,4,2,3,6");
+  replace_in(copy / "scenario.toml", "field = \"in_service\"\nlow = 2023-10-01\nhigh = 2023-10-01",
+             "field = \"in_service\"\nlow = 2023-09-01\nhigh = 2024-02-01");
+  replace_in(copy / "scenario.toml", "field = \"price_yuan_per_t\"\nlow = 20\nhigh = 20",
+             "field = \"price_yuan_per_t\"\nlow = 5\nhigh = 40");
   return copy;
 }
 
@@ -51,7 +55,7 @@ TEST_CASE("the ranking of inputs equals one run for each end of each range", "[a
   const Scratch scratch;
   const fs::path town = town_with_ranges(scratch);
   const auto rows = ranking(scratch, town, "tg-rail-2024");
-  REQUIRE(rows.size() == 3);
+  REQUIRE(rows.size() == 5);
   const double as_given = margin_of(run_into(scratch, "given", town), "tg-rail-2024");
   double before = INFINITY;
   for (const Row& row : rows) {

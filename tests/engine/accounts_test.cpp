@@ -44,13 +44,19 @@ std::int64_t reason_kg(const ledger::Ledger& out, Month month, Reason reason) {
   return kg;
 }
 
+Table<Pool> one_pool() {
+  Pool pool;
+  pool.id = "pool";
+  return Table<Pool>({pool});
+}
+
 }  // namespace
 
 TEST_CASE("what is planned and not delivered stays on its chain into the next month", "[engine]") {
   const Scene s;
   Accounts accounts(s.world);
   ledger::Ledger out;
-  const WaitingLoads nobody(1);
+  const WaitingLoads nobody(one_pool());
   accounts.begin_month(kJanuary, s.plan());
   accounts.deliver(s.rail, 600);
   accounts.deliver(s.road, 100);
@@ -75,7 +81,7 @@ TEST_CASE("a spilled train changes chains, and its tonnes get the reason spilled
   accounts.spill(s.rail, s.road, 300);
   accounts.deliver(s.rail, 600);
   accounts.deliver(s.road, 400);
-  accounts.end_month({}, WaitingLoads(1), out);
+  accounts.end_month({}, WaitingLoads(one_pool()), out);
   const ledger::ChainRow& rail = out.chains[0];
   const ledger::ChainRow& road = out.chains[1];
   CHECK((rail.spilled_kg == 300 && rail.delivered_kg == 600 && rail.rail_close_kg == 0));
@@ -94,10 +100,10 @@ TEST_CASE("what waits for a truck is told apart from what is on its way", "[engi
   // The second leg is fed by trains: its goods have travelled, they are on their way.
   legs[1].fed_by = 0;
   legs[1].remainder = 25;
-  WaitingLoads waiting(1);
-  waiting.add(0, AccessMask{}, {5, 0, 1});
-  waiting.add(0, AccessMask{}, {6, 0, 2});
-  waiting.add(0, AccessMask{}, {7, 1, 1});
+  WaitingLoads waiting(one_pool());
+  waiting.add(legs[0], {5, 0, 1});
+  waiting.add(legs[0], {6, 0, 2});
+  waiting.add(legs[1], {7, 1, 1});
   ledger::Ledger out;
   accounts.begin_month(kJanuary, s.plan());
   accounts.deliver(s.rail, 900);

@@ -31,6 +31,7 @@ TEST_CASE("every tick of a truck is charged to the state it is in", "[engine]") 
   t.phase = TruckPhase::to_origin;
   time.charge(t, 130);  // runs empty 30
   t.station = 1;
+  t.let_in = true;
   time.charge(t, 135);  // between two stations at the origin 5
   t.phase = TruckPhase::to_destination;
   t.mark = 150;         // loading until 150

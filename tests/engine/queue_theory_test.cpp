@@ -26,7 +26,8 @@ struct Estimate {
 Estimate mean_wait(int servers, double load, const std::function<double(std::mt19937_64&)>& service) {
   Station description;
   description.servers = servers;
-  StationState station(description, Id<Station>{0});
+  const rules::WorkingHours always;
+  StationState station(description, Id<Station>{0}, always);
   station.begin_month(kMaxTick);
   std::mt19937_64 random(20231001);
   std::exponential_distribution<double> gap(load * servers / kService);
@@ -39,7 +40,7 @@ Estimate mean_wait(int servers, double load, const std::function<double(std::mt1
     for (int n = 0; n < kTrucks; ++n) {
       now += gap(random);
       const auto tick = static_cast<Tick>(now);
-      waited += static_cast<double>(station.arrive(tick, static_cast<Tick>(service(random) + 0.5)).start - tick);
+      waited += static_cast<double>(station.arrive(tick, static_cast<Tick>(service(random) + 0.5), true).start - tick);
     }
     if (b > 0) means.push_back(waited / kTrucks / kService);
   }

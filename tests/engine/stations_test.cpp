@@ -15,7 +15,8 @@ StationState bays(int servers) {
   Station station;
   station.id = "sv-bays";
   station.servers = servers;
-  return StationState(station, Id<Station>{3});
+  static const rules::WorkingHours always;
+  return StationState(station, Id<Station>{3}, always);
 }
 
 /// Little's law of a month, exact: the time integral of those present is what those who left spent here, and what the clocks of those
@@ -33,11 +34,11 @@ TEST_CASE("two bays serve five trucks first come, first served", "[engine]") {
   // bay       1      2      2      1      either
   // starts    0      10     60     100    200
   // ends      100    60     130    110    205
-  const Passage a = station.arrive(0, 100);
-  const Passage b = station.arrive(10, 50);
-  const Passage c = station.arrive(20, 70);
-  const Passage d = station.arrive(30, 10);
-  const Passage e = station.arrive(200, 5);
+  const Passage a = station.arrive(0, 100, true);
+  const Passage b = station.arrive(10, 50, true);
+  const Passage c = station.arrive(20, 70, true);
+  const Passage d = station.arrive(30, 10, true);
+  const Passage e = station.arrive(200, 5, true);
   CHECK((a.start == 0 && a.end == 100));
   CHECK((b.start == 10 && b.end == 60));
   CHECK((c.start == 60 && c.end == 130));
@@ -64,8 +65,8 @@ TEST_CASE("presence and service are split exactly at the month end, waits belong
   StationState station = bays(1);
   station.begin_month(kMonth);
   // A arrives at 900 for 300 (900..1200), B at 950 for 100 (waits to 1200, leaves at 1300).
-  station.arrive(900, 300);
-  station.arrive(950, 100);
+  station.arrive(900, 300, true);
+  station.arrive(950, 100, true);
   ledger::Ledger out;
   station.end_month(make_month(2023, 1), out);
   station.begin_month(2 * kMonth);
@@ -105,7 +106,7 @@ TEST_CASE("who leaves at midnight of the month end leaves in the new month", "[e
   for (const Tick end : {kMonth - 1, kMonth}) {
     StationState station = bays(1);
     station.begin_month(kMonth);
-    station.arrive(end - 10, 10);
+    station.arrive(end - 10, 10, true);
     ledger::Ledger out;
     station.end_month(make_month(2023, 1), out);
     CHECK(out.stations[0].left == (end < kMonth ? 1 : 0));
@@ -120,7 +121,7 @@ TEST_CASE("a service longer than a month is busy through every month that it tou
   ledger::Ledger out;
   for (int m = 1; m <= 3; ++m) {
     station.begin_month(m * kMonth);
-    if (m == 1) station.arrive(400, 2'000);
+    if (m == 1) station.arrive(400, 2'000, true);
     station.end_month(make_month(2023, m), out);
   }
   std::vector<Tick> busy;

@@ -83,7 +83,7 @@ World load_town(Layer layer) {
 Town run_town(const TownRequest& request) {
   const Scratch scratch;
   Town town{load_town(request.layer), {}, {}, {}};
-  const ensemble::Task task{"tiny", [&](const ensemble::ReportProgress&) { return run_here(town.world, request, scratch); }};
+  const ensemble::Task task{"tiny", [&](const ensemble::Self&) { return run_here(town.world, request, scratch); }};
   const auto results = ensemble::run_tasks({task}, 1, [](double) { return true; });
   if (results.front().code != 0) throw std::runtime_error("the run of tiny failed: " + results.front().message);
   town.ledger = ledger::read_run_file(scratch / "run.gpkg").ledger;

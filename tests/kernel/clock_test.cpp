@@ -104,7 +104,7 @@ TEST_CASE("the project's SimGrid settings are the measured ones and are in force
   CHECK(simgrid_settings().at("network/TCP-gamma") == "1e30");
   CHECK(simgrid_settings().at("contexts/stack-size") == "64");
   CHECK(simgrid_version().substr(0, 2) == "3.");
-  const ensemble::Task task{"settings", [](const ensemble::ReportProgress&) {
+  const ensemble::Task task{"settings", [](const ensemble::Self&) {
                               Calendar calendar;
                               struct Nobody final : Stepper {
                                 void step(Key) override {}

@@ -93,7 +93,7 @@ int live(const Script& script, KernelMode mode, const fs::path& path) {
 Played play(const Script& script, KernelMode mode) {
   const fs::path path =
       fs::temp_directory_path() / ("railshift-toy-" + std::to_string(::getpid()) + (mode == KernelMode::step ? "s" : "a"));
-  const ensemble::Task task{"toy", [&](const ensemble::ReportProgress&) { return live(script, mode, path); }};
+  const ensemble::Task task{"toy", [&](const ensemble::Self&) { return live(script, mode, path); }};
   const auto result = ensemble::run_tasks({task}, 1, [](double) { return true; }).front();
   Played played{result.code, result.message, {}};
   std::ifstream log(path);

@@ -22,6 +22,10 @@ std::string encoding_of(const TableSpec& spec, const SettingsRow& settings) {
   return spec.folder == Folder::parameters ? "utf-8" : settings.encoding;
 }
 
+bool is_left_out(const Files& files, const TableSpec& spec, const SettingsRow& settings) {
+  return spec.may_be_left_out && files.content.count(spec.path(settings.parameters)) == 0;
+}
+
 FolderTable read_folder_table(const Files& files, const TableSpec& spec, const SettingsRow& settings, Problems& problems) {
   FolderTable table;
   table.spec = spec;

@@ -22,6 +22,9 @@ struct FolderTable {
 [[nodiscard]] SettingsRow folder_settings(const Files& files, Problems& problems);
 /// utf-8 for parameters, which are shared by folders with encodings of their own.
 [[nodiscard]] std::string encoding_of(const TableSpec& spec, const SettingsRow& settings);
+/// A table that the folder does without, as the schema allows.
+[[nodiscard]] bool is_left_out(const Files& files, const TableSpec& spec, const SettingsRow& settings);
+
 [[nodiscard]] FolderTable read_folder_table(const Files& files, const TableSpec& spec, const SettingsRow& settings, Problems& problems);
 
 /// Position of each column of the header in the schema. Precondition: the header was matched with the schema.

@@ -30,8 +30,8 @@ class RowBytes {
 
 using Texts = std::vector<std::string>;  // in schema order
 
-Texts in_schema_order(const CsvRow& row, const std::vector<std::size_t>& positions) {
-  Texts out(positions.size());
+Texts in_schema_order(const CsvRow& row, const std::vector<std::size_t>& positions, std::size_t fields) {
+  Texts out(fields);
   for (std::size_t i = 0; i < positions.size(); ++i) out[positions[i]] = row.cells[i].text;
   return out;
 }
@@ -44,18 +44,19 @@ class Merge {
     to_ = schema_positions(spec_, header);
     if (before.readable && before.text.find("\r\n") != std::string::npos) end_ = "\r\n";
     for (std::size_t r = 1; before.readable && r < before.rows.size(); ++r) {
-      old_.push_back(in_schema_order(before.rows[r], to_));
+      old_.push_back(in_schema_order(before.rows[r], to_, spec_.fields.size()));
       by_key_.emplace(key_of(old_.back()), r - 1);
     }
+    add_columns();
   }
 
   MergedTable run() {
     const RowBytes bytes(before_.text, before_.readable ? before_.rows : std::vector<CsvRow>{});
-    out_.text = before_.readable ? with_end(bytes.of(0)) : header_text();
+    out_.text = before_.readable && !wider_ ? with_end(bytes.of(0)) : header_text();
     bool in_place = true;
     std::size_t kept = 0;
     for (std::size_t r = 1; r < incoming_.size(); ++r) {
-      Texts row = in_schema_order(incoming_[r], from_);
+      Texts row = in_schema_order(incoming_[r], from_, spec_.fields.size());
       const auto at = by_key_.find(key_of(row));
       if (at == by_key_.end()) {
         ++out_.added;
@@ -65,16 +66,28 @@ class Merge {
       ++kept;
       in_place = in_place && at->second == r - 1;
       const bool same = keep_texts(row, old_[at->second]);
-      out_.text += same ? with_end(bytes.of(at->second + 1)) : encoded(row);
+      out_.text += same && !wider_ ? with_end(bytes.of(at->second + 1)) : encoded(row);
       if (!same) ++out_.changed;
     }
     out_.removed = static_cast<int>(old_.size() - std::min(kept, old_.size()));
-    out_.same = before_.readable && in_place && out_.added == 0 && out_.changed == 0 && out_.removed == 0;
+    out_.same = before_.readable && !wider_ && in_place && out_.added == 0 && out_.changed == 0 && out_.removed == 0;
     if (before_.readable && !before_.text.ends_with('\n')) out_.text.resize(out_.text.size() - end_.size());
     return std::move(out_);
   }
 
  private:
+  /// Columns that the file does without and the incoming rows fill stand behind those it has.
+  void add_columns() {
+    for (std::size_t c = 0; c < from_.size(); ++c) {
+      if (std::find(to_.begin(), to_.end(), from_[c]) != to_.end()) continue;
+      const bool filled =
+          std::any_of(incoming_.begin() + 1, incoming_.end(), [c](const CsvRow& row) { return !row.cells[c].text.empty(); });
+      if (!filled) continue;
+      to_.push_back(from_[c]);
+      wider_ = true;
+    }
+  }
+
   [[nodiscard]] std::string key_of(const Texts& row) const {
     std::string key;
     for (std::size_t i = 0; i < spec_.fields.size(); ++i) {
@@ -116,6 +129,7 @@ class Merge {
   const std::vector<CsvRow>& incoming_;
   std::vector<std::size_t> from_;  ///< schema position of each incoming column
   std::vector<std::size_t> to_;    ///< of each column of the file
+  bool wider_ = false;             ///< the file gets columns that it did without
   std::string end_ = "\n";
   std::vector<Texts> old_;
   std::map<std::string, std::size_t> by_key_;

@@ -1,0 +1,70 @@
+#include "app/shared_past.hpp"
+
+#include <algorithm>
+
+#include "sim/rules/first_difference.hpp"
+
+namespace railshift::app {
+namespace {
+
+std::string name_of(const RunJob& job) { return job.folder.filename().string(); }
+
+Month end_of(const RunJob& job) { return engine::end_month(*job.world, job.until); }
+
+/// A run and what grows out of it.
+struct Trunk {
+  const RunJob* job = nullptr;
+  std::vector<BranchJob> branches = {};
+};
+
+bool may_share(const RunJob& trunk, const RunJob& job) {
+  return trunk.request.seed == job.request.seed && trunk.request.kernel == job.request.kernel && !trunk.trips && !job.trips &&
+         end_of(job) <= end_of(trunk);
+}
+
+/// The month before which a run must leave its trunk; nothing if they have no month in common.
+std::optional<Month> leaves_at(const RunJob& trunk, const RunJob& job) {
+  if (!may_share(trunk, job)) return std::nullopt;
+  const auto day = rules::first_difference(*trunk.world, *job.world);
+  const Month at = day ? std::min(month_of(*day), end_of(job)) : end_of(job);
+  return at > engine::first_month(*trunk.world) ? std::optional(at) : std::nullopt;
+}
+
+std::vector<Trunk> trunks_of(const std::vector<RunJob>& jobs) {
+  std::vector<Trunk> trunks;
+  for (const RunJob& job : jobs) {
+    Trunk* longest = nullptr;
+    std::optional<Month> at;
+    for (Trunk& trunk : trunks) {
+      const auto leaves = leaves_at(*trunk.job, job);
+      if (leaves && (!at || *leaves > *at)) {
+        at = leaves;
+        longest = &trunk;
+      }
+    }
+    if (at)
+      longest->branches.push_back({job, *at});
+    else
+      trunks.push_back({&job});
+  }
+  return trunks;
+}
+
+ensemble::Task task_of(const Trunk& trunk) {
+  ensemble::Task task{name_of(*trunk.job), {}};
+  const Month first = engine::first_month(*trunk.job->world);
+  const double whole = end_of(*trunk.job) - first;
+  for (const BranchJob& branch : trunk.branches) task.branches.push_back({name_of(branch.job), (end_of(branch.job) - branch.at) / whole});
+  task.body = [trunk](ensemble::Self& self) { return execute(*trunk.job, self, trunk.branches); };
+  return task;
+}
+
+}  // namespace
+
+std::vector<ensemble::Task> tasks_of(const std::vector<RunJob>& jobs) {
+  std::vector<ensemble::Task> tasks;
+  for (const Trunk& trunk : trunks_of(jobs)) tasks.push_back(task_of(trunk));
+  return tasks;
+}
+
+}  // namespace railshift::app

@@ -1,0 +1,33 @@
+#pragma once
+/// Closed roads and haul ways: trucks that are ready wait where they are and set out in order when the closure ends.
+#include <vector>
+
+#include "sim/model/route.hpp"
+#include "sim/model/world.hpp"
+#include "sim/rules/working_hours.hpp"
+
+namespace railshift::engine {
+
+class WayClosures {
+ public:
+  explicit WayClosures(const World& world);
+  [[nodiscard]] bool none() const { return closures_.empty(); }
+  /// When a truck that is ready now sets out on a way, empty or loaded, for a chain. Trucks must come in time order. One that has set out
+  /// before a closure begins is not stopped by it.
+  Tick set_out(Id<Chain> chain, const Route& way, Tick now);
+
+ private:
+  struct State {
+    Id<Closure> closure;
+    rules::ClosedTime time;
+    Tick headway = 0;   ///< between trucks let go after the end; 0: all at once
+    Tick next = 0;      ///< first tick at which another truck may be let go
+    bool over = false;  ///< the queue is gone
+  };
+  [[nodiscard]] bool concerns(const State& state, Id<Chain> chain, const Route& way) const;
+
+  const World& world_;
+  std::vector<State> closures_;
+};
+
+}  // namespace railshift::engine
