@@ -1,0 +1,192 @@
+/// The yardstick of the mine-to-plant cycle: every truck is a SimGrid actor, every group of bays a semaphore. No logging, raw contexts, the
+/// smallest stacks that hold, nothing of ours allocated a load. World, roads, draws and the fold of leg records are those of the product.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <xbt/log.h>
+#include <simgrid/s4u.hpp>
+
+#include "bench/allocations.hpp"
+#include "bench/cycle_case.hpp"
+#include "bench/engine_run.hpp"
+#include "sim/core/draw.hpp"
+#include "sim/kernel/clock.hpp"
+#include "sim/kernel/simgrid_setup.hpp"
+#include "sim/ledger/fold.hpp"
+#include "sim/rules/road_routes.hpp"
+#include "sim/rules/service_time.hpp"
+
+namespace railshift::bench {
+namespace {
+
+namespace s4u = simgrid::s4u;
+using kernel::Clock;
+
+constexpr std::size_t kWaitBuckets = 641;
+constexpr std::uint32_t kSeed = 1;
+
+/// A group of bays with what the engine accounts for a station: arrivals and waits by bucket.
+struct Bays {
+  Bays(const Station& station) : law(rules::service_law(station)), free(s4u::Semaphore::create(static_cast<unsigned>(station.servers))) {}
+  rules::ServiceLaw law;
+  s4u::SemaphorePtr free;
+  std::array<std::int64_t, kWaitBuckets> waits{};
+  Tick busy = 0;
+};
+
+enum RouteNumber : std::uint32_t { kLoadedRoute, kEmptyRoute, kNoRoad };
+
+/// What the actors share.
+class Shuttle {
+ public:
+  Shuttle(const World& world, const CycleCase& cycle)
+      : cycle_(cycle),
+        load_bays(world.stations[station(world, StationKind::load)]),
+        unload_bays(world.stations[station(world, StationKind::unload)]) {
+    const Chain& chain = world.chains[Id<Chain>{0}];
+    const Flow& flow = world.flows[chain.flow];
+    const rules::RoadMap map(world, rules::regime_on(world, world.settings.start));
+    routes_ = {map.of_leg(chain, chain.legs.front()), map.empty_run(flow.destination, flow.origin), Route{}};
+    draw_hash_ = hash_text(chain.id) + static_cast<std::uint64_t>(chain.legs.front().seq);
+    payload_ = flow.payload;
+    first_month_ = month_of(world.settings.start);
+    const double u = draw_uniform(kSeed, Purpose::load_phase, draw_hash_, static_cast<std::uint32_t>(first_month_.index));
+    phase_ = static_cast<Tick>(u * static_cast<double>(month_length() / cycle.loads()));
+  }
+
+  /// The number of the next load, or nothing when all are taken.
+  std::optional<std::uint32_t> take() {
+    if (next_load_ == static_cast<std::uint32_t>(cycle_.loads())) return std::nullopt;
+    return next_load_++;
+  }
+  [[nodiscard]] Tick known_at(std::uint32_t load) const {
+    return cycle_.release == Release::stock ? 0 : phase_ + month_length() * static_cast<Tick>(load) / cycle_.loads();
+  }
+  [[nodiscard]] std::array<std::uint32_t, 4> draw(std::uint32_t load) const {
+    return draw_block(kSeed, Purpose::service_time, draw_hash_, load, 0);
+  }
+  [[nodiscard]] Tick drive(RouteNumber route) const { return routes_[route].seconds() * kTicksPerSecond; }
+  void record(RouteNumber route, Tick end, Tick wait) {
+    const bool loaded = route == kLoadedRoute;
+    ledger::LegFacts facts;
+    facts.end = end;
+    facts.leg = loaded ? 1 : 0;
+    facts.vehicle = {VehicleType::heavy, {Standard::china6, Powertrain::diesel}, Fault::sound};
+    facts.loaded = loaded;
+    facts.route = route;
+    facts.wait = wait;
+    facts.wait_bucket = ledger::wait_bucket(wait);
+    facts.mass = loaded ? payload_ : Kilograms{0};
+    records_.push_back(ledger::pack(facts));
+  }
+  /// Folds the records of a month into the figures.
+  void end_month(int month, Figures& figures) {
+    add_service(figures, ledger::fold_month(first_month_ + month, records_, routes_).service);
+    records_.clear();
+  }
+  [[nodiscard]] Tick month_end(int month) const {
+    return static_cast<Tick>(first_day(first_month_ + month + 1) - first_day(first_month_)) * kTicksPerDay;
+  }
+
+ private:
+  static Id<Station> station(const World& world, StationKind kind) {
+    const auto at = std::find_if(world.stations.begin(), world.stations.end(), [kind](const Station& s) { return s.kind == kind; });
+    return world.stations.id_of(*at);
+  }
+  [[nodiscard]] Tick month_length() const { return month_end(0); }
+
+  CycleCase cycle_;
+  RouteBook routes_;
+  std::uint64_t draw_hash_ = 0;
+  Kilograms payload_;
+  Month first_month_;
+  Tick phase_ = 0;
+  std::uint32_t next_load_ = 0;
+  std::vector<ledger::LegRecord> records_;
+
+ public:
+  Bays load_bays;
+  Bays unload_bays;
+  Tick empty_ticks = 0;  ///< truck-time by state, as the engine's pools keep it
+  Tick loaded_ticks = 0;
+};
+
+void sleep(Tick ticks) {
+  if (ticks > 0) s4u::this_actor::sleep_for(Clock::seconds(ticks));
+}
+
+/// Waits for a bay and is served; returns the wait.
+Tick pass(Bays& bays, rules::ServiceWords words) {
+  const Tick arrived = Clock::now();
+  bays.free->acquire();
+  const Tick wait = Clock::now() - arrived;
+  ++bays.waits[ledger::wait_bucket(wait)];
+  const Tick service = rules::service_ticks(bays.law, words);
+  sleep(service);
+  bays.busy += service;
+  bays.free->release();
+  return wait;
+}
+
+/// The life of one truck: it stands at the mine, then carries load after load.
+void live_as_truck(Shuttle& shuttle) {
+  RouteNumber approach = kNoRoad;
+  while (const auto load = shuttle.take()) {
+    sleep(shuttle.known_at(*load) - Clock::now());
+    const Tick empty = approach == kNoRoad ? 0 : shuttle.drive(approach);
+    sleep(empty);
+    shuttle.empty_ticks += empty;
+    shuttle.record(approach, Clock::now(), 0);
+    const auto block = shuttle.draw(*load);
+    Tick wait = pass(shuttle.load_bays, rules::loading_words(block));
+    const Tick loaded = shuttle.drive(kLoadedRoute);
+    sleep(loaded);
+    shuttle.loaded_ticks += loaded;
+    wait += pass(shuttle.unload_bays, rules::unloading_words(block));
+    shuttle.record(kLoadedRoute, Clock::now(), wait);
+    approach = kEmptyRoute;
+  }
+}
+
+void configure() {
+  xbt_log_control_set("root.thres:critical");
+  for (const auto& [key, value] : kernel::simgrid_settings()) s4u::Engine::set_config(key + ":" + value);
+  s4u::Engine::set_config("contexts/factory:raw");
+  s4u::Engine::set_config("contexts/stack-size:16");  // KiB
+  s4u::Engine::set_config("contexts/guard-size:0");
+}
+
+Figures live(Shuttle& shuttle, s4u::Engine& engine, s4u::Host* host, std::int64_t trucks) {
+  for (std::int64_t i = 0; i < trucks; ++i) s4u::Actor::create("truck", host, [&shuttle] { live_as_truck(shuttle); });
+  Figures figures;
+  for (int month = 0; month < kCycleMonths; ++month) {
+    engine.run_until(Clock::seconds(shuttle.month_end(month)));
+    shuttle.end_month(month, figures);
+  }
+  return figures;
+}
+
+}  // namespace
+
+Figures run_actors(const CycleCase& cycle, const std::filesystem::path& folder) {
+  const World world = load_world(folder);
+  const std::int64_t before = allocations();
+  const double start = cpu_seconds();
+  int argc = 1;
+  char name[] = "actors";
+  char* argv[] = {name, nullptr};
+  s4u::Engine engine(&argc, argv);
+  configure();
+  auto* zone = s4u::create_full_zone("area");
+  auto* host = zone->create_host("city", 1.0);
+  zone->seal();
+  Shuttle shuttle(world, cycle);
+  Figures figures = live(shuttle, engine, host, cycle.trucks);
+  figures.cpu_seconds = cpu_seconds() - start;
+  figures.allocations = allocations() - before;
+  figures.months = kCycleMonths;
+  return figures;
+}
+
+}  // namespace railshift::bench
