@@ -28,7 +28,8 @@ constexpr std::uint32_t kSeed = 1;
 
 /// A group of bays with what the engine accounts for a station: arrivals and waits by bucket.
 struct Bays {
-  Bays(const Station& station) : law(rules::service_law(station)), free(s4u::Semaphore::create(static_cast<unsigned>(station.servers))) {}
+  explicit Bays(const Station& station)
+      : law(rules::service_law(station)), free(s4u::Semaphore::create(static_cast<unsigned>(station.servers))) {}
   rules::ServiceLaw law;
   s4u::SemaphorePtr free;
   std::array<std::int64_t, kWaitBuckets> waits{};
@@ -40,10 +41,13 @@ enum RouteNumber : std::uint32_t { kLoadedRoute, kEmptyRoute, kNoRoad };
 /// What the actors share.
 class Shuttle {
  public:
+  Bays load_bays;
+  Bays unload_bays;
+  Tick empty_ticks = 0;  ///< truck-time by state, as the engine's pools keep it
+  Tick loaded_ticks = 0;
+
   Shuttle(const World& world, const CycleCase& cycle)
-      : cycle_(cycle),
-        load_bays(world.stations[station(world, StationKind::load)]),
-        unload_bays(world.stations[station(world, StationKind::unload)]) {
+      : load_bays(station(world, StationKind::load)), unload_bays(station(world, StationKind::unload)), cycle_(cycle) {
     const Chain& chain = world.chains[Id<Chain>{0}];
     const Flow& flow = world.flows[chain.flow];
     const rules::RoadMap map(world, rules::regime_on(world, world.settings.start));
@@ -51,17 +55,12 @@ class Shuttle {
     draw_hash_ = hash_text(chain.id) + static_cast<std::uint64_t>(chain.legs.front().seq);
     payload_ = flow.payload;
     first_month_ = month_of(world.settings.start);
-    const double u = draw_uniform(kSeed, Purpose::load_phase, draw_hash_, static_cast<std::uint32_t>(first_month_.index));
-    phase_ = static_cast<Tick>(u * static_cast<double>(month_length() / cycle.loads()));
   }
 
   /// The number of the next load, or nothing when all are taken.
   std::optional<std::uint32_t> take() {
     if (next_load_ == static_cast<std::uint32_t>(cycle_.loads())) return std::nullopt;
     return next_load_++;
-  }
-  [[nodiscard]] Tick known_at(std::uint32_t load) const {
-    return cycle_.release == Release::stock ? 0 : phase_ + month_length() * static_cast<Tick>(load) / cycle_.loads();
   }
   [[nodiscard]] std::array<std::uint32_t, 4> draw(std::uint32_t load) const {
     return draw_block(kSeed, Purpose::service_time, draw_hash_, load, 0);
@@ -90,26 +89,17 @@ class Shuttle {
   }
 
  private:
-  static Id<Station> station(const World& world, StationKind kind) {
-    const auto at = std::find_if(world.stations.begin(), world.stations.end(), [kind](const Station& s) { return s.kind == kind; });
-    return world.stations.id_of(*at);
+  static const Station& station(const World& world, StationKind kind) {
+    return *std::find_if(world.stations.begin(), world.stations.end(), [kind](const Station& s) { return s.kind == kind; });
   }
-  [[nodiscard]] Tick month_length() const { return month_end(0); }
 
   CycleCase cycle_;
   RouteBook routes_;
   std::uint64_t draw_hash_ = 0;
   Kilograms payload_;
   Month first_month_;
-  Tick phase_ = 0;
   std::uint32_t next_load_ = 0;
   std::vector<ledger::LegRecord> records_;
-
- public:
-  Bays load_bays;
-  Bays unload_bays;
-  Tick empty_ticks = 0;  ///< truck-time by state, as the engine's pools keep it
-  Tick loaded_ticks = 0;
 };
 
 void sleep(Tick ticks) {
@@ -133,7 +123,6 @@ Tick pass(Bays& bays, rules::ServiceWords words) {
 void live_as_truck(Shuttle& shuttle) {
   RouteNumber approach = kNoRoad;
   while (const auto load = shuttle.take()) {
-    sleep(shuttle.known_at(*load) - Clock::now());
     const Tick empty = approach == kNoRoad ? 0 : shuttle.drive(approach);
     sleep(empty);
     shuttle.empty_ticks += empty;

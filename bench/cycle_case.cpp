@@ -96,7 +96,7 @@ void add_flow(const CycleCase& cycle, ScenarioFolder& folder) {
                        {"profile_id", "pf-january"},
                        {"truck_class", "semi"},
                        {"payload_t", fmt::format("{}", kPayloadTonnes)},
-                       {"release", cycle.release == Release::stock ? "stock" : "even"}});
+                       {"release", "stock"}});
   folder.add("chains", {{"chain_id", "ch-road"}, {"flow_id", "fl-coal"}, {"base_share", "1"}});
   folder.add("legs", {{"chain_id", "ch-road"}, {"seq", "1"}, {"mode", "truck"}});
   folder.add("pools", {{"pool_id", "pl-shuttle"},

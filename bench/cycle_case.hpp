@@ -10,17 +10,13 @@
 
 namespace railshift::bench {
 
-/// How loads become known. `stock`: all loads of the month at its beginning, so that no truck ever lacks one. `even`: spread over the
-/// month, faster than the fleet can carry them; the only way where flows have no column `release`.
-enum class Release { even, stock };
-
 struct CycleCase {
   std::int64_t trucks = 10'000;
-  Release release = Release::stock;
 
   /// One bay a hundred trucks at each end.
   [[nodiscard]] std::int64_t bays() const { return trucks / 100; }
-  /// More than a month's work: the last loads are carried in the second month, which offers none. So both programs serve every load.
+  /// More than a month's work, all of it known from the first tick on, so that no truck ever lacks a load. The last loads are carried in
+  /// the second month, which offers none: so both programs serve every load.
   [[nodiscard]] std::int64_t loads() const { return trucks * 170; }
 };
 

@@ -55,15 +55,12 @@ Request request_of(const std::vector<std::string>& words) {
   return request;
 }
 
-/// `stock` keeps trucks in work from the first tick; where flows do not say how loads become known, they come evenly and too fast.
-Release release() { return has_column("flows", "release") ? Release::stock : Release::even; }
-
 void write_scenario(const Request& request) {
   ScenarioFolder folder(request.out);
   CityCase city;
   if (request.write == "series") city.kind = Sites::series;
   if (request.write == "cycle")
-    write_cycle({10'000, release()}, folder);
+    write_cycle({10'000}, folder);
   else
     write_city(city, folder);
 }
@@ -83,9 +80,9 @@ std::vector<Result> measure(const Request& request) {
     for (const std::uint32_t entities : {1'000U, 10'000U, 100'000U}) append(results, hold_model(entities, request.quick ? 3 : 7));
   }
   if (wanted("cycle")) {
-    append(results, cycle_bench({1'000, release()}, request.quick ? 1 : 7));
-    append(results, cycle_bench({10'000, release()}, request.quick ? 1 : 5));
-    if (!request.quick) append(results, cycle_bench({100'000, release()}, 1));
+    append(results, cycle_bench({1'000}, request.quick ? 1 : 7));
+    append(results, cycle_bench({10'000}, request.quick ? 1 : 5));
+    if (!request.quick) append(results, cycle_bench({100'000}, 1));
   }
   if (wanted("city")) {
     append(results, city_bench({request.quick ? 1 : 3, !request.quick, !request.quick, request.program}));

@@ -28,6 +28,14 @@ void write_table(const fs::path& file, const scenario::TableSpec& spec, const st
   if (!out) throw std::runtime_error("cannot write " + file.string());
 }
 
+bool has_column(const std::string& table, const std::string& column) {
+  for (const scenario::TableSpec& spec : scenario::all_tables()) {
+    if (spec.name != table) continue;
+    return std::any_of(spec.fields.begin(), spec.fields.end(), [&](const auto& field) { return field.name == column; });
+  }
+  throw std::invalid_argument("no such table: " + table);
+}
+
 }  // namespace
 
 ScenarioFolder::ScenarioFolder() : temporary_(true) {
@@ -65,14 +73,6 @@ void ScenarioFolder::write(const std::string& scenario_toml) const {
     write_table(path_ / spec.path(""), spec, rows == rows_.end() ? std::vector<Cells>{} : rows->second);
   }
   std::ofstream(path_ / "scenario.toml") << scenario_toml;
-}
-
-bool has_column(const std::string& table, const std::string& column) {
-  for (const scenario::TableSpec& spec : scenario::all_tables()) {
-    if (spec.name != table) continue;
-    return std::any_of(spec.fields.begin(), spec.fields.end(), [&](const auto& field) { return field.name == column; });
-  }
-  throw std::invalid_argument("no such table: " + table);
 }
 
 World load_world(const fs::path& folder) {

@@ -37,9 +37,6 @@ class ScenarioFolder {
   std::map<std::string, std::vector<Cells>> rows_;
 };
 
-/// True if the loader knows this column.
-[[nodiscard]] bool has_column(const std::string& table, const std::string& column);
-
 /// The world of a folder. Throws std::runtime_error with the loader's first problem.
 [[nodiscard]] World load_world(const std::filesystem::path& folder);
 
