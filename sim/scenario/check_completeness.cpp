@@ -39,7 +39,9 @@ void check_pools(const Sources& s, Decoder& decoder) {
   std::map<std::uint32_t, int> open_pools;
   std::set<std::string> shuttles;
   const RawTable& pools = s.raw.at("pools");
+  std::set<std::uint32_t> served_alone;
   for (const ReadRow<Pool>& read : s.rows.pools) {
+    if (read.row.closed_shuttle) served_alone.insert(read.row.closed_shuttle->index);
     if (!read.sound || read.row.closed_shuttle) continue;
     if (++open_pools[read.row.truck_class.index] < 2) continue;
     decoder.problem(pools.cell(*read.raw, "truck_class").place,
@@ -51,10 +53,12 @@ void check_pools(const Sources& s, Decoder& decoder) {
   for (const ReadRow<FlowRow>& read : s.rows.flows) {
     const Id<TruckClass> id = read.row.truck_class;
     if (!read.sound || !pools.readable || id.index >= s.world.truck_classes.size()) continue;
+    const auto flow = s.world.flows.find(read.raw->id);
+    if (flow && served_alone.count(flow->index) > 0) continue;
     if (s.world.truck_classes[id].simulate != Simulate::individual || open_pools.count(id.index) > 0 || !reported.insert(id.index).second)
       continue;
     decoder.problem(flows.cell(*read.raw, "truck_class").place, fmt::format("truck_class is \"{}\"", s.world.truck_classes[id].id),
-                    "a class that is simulated as individuals has a pool", "add a row to pools.csv");
+                    "a class that is simulated as individuals has a pool, or each of its flows a closed shuttle", "add a row to pools.csv");
   }
 }
 

@@ -101,6 +101,16 @@ std::int64_t registered(const Sources& s, const Pool& pool) {
   return trucks;
 }
 
+/// Whether a flow needs this pool: the flow of a closed shuttle, or one of the class that no shuttle serves.
+bool is_needed(const Sources& s, const Pool& pool) {
+  if (pool.closed_shuttle) return true;
+  return std::any_of(s.world.flows.begin(), s.world.flows.end(), [&](const Flow& flow) {
+    const Id<Flow> id = s.world.flows.id_of(flow);
+    return flow.truck_class == pool.truck_class &&
+           std::none_of(s.world.pools.begin(), s.world.pools.end(), [&](const Pool& other) { return other.closed_shuttle == id; });
+  });
+}
+
 void check_pool_rows(const Sources& s, Decoder& decoder) {
   const RawTable& table = s.raw.at("pools");
   for (const ReadRow<Pool>& read : s.rows.pools) {
@@ -116,10 +126,10 @@ void check_pool_rows(const Sources& s, Decoder& decoder) {
       decoder.problem(table.cell(*read.raw, "repair_site").place,
                       fmt::format("repair_site is \"{}\"", table.cell(*read.raw, "repair_site").text),
                       "a site with a station of kind repair", "add the station to stations_service.csv");
-    if (pool.trucks && *pool.trucks == 0)
+    if (pool.trucks && *pool.trucks == 0 && is_needed(s, pool))
       decoder.problem(table.cell(*read.raw, "trucks").place, "trucks is \"0\"", "a pool has one truck or more, or none stated",
                       "write 1 or more; leave it empty to have the pool sized");
-    if (!pool.trucks && registered(s, pool) == 0)
+    if (!pool.trucks && registered(s, pool) == 0 && is_needed(s, pool))
       decoder.problem(table.cell(*read.raw, "pool_id").place, fmt::format("the register has no local truck for pool \"{}\"", read.raw->id),
                       "a pool has trucks: registered ones of the segment of its class, or a stated number",
                       "add rows to register.csv, or write trucks");
