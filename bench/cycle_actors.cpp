@@ -1,18 +1,16 @@
-/// The yardstick of the mine-to-plant cycle: every truck is a SimGrid actor, every group of bays a semaphore. No logging, raw contexts, the
-/// smallest stacks that hold, nothing of ours allocated a load. World, roads, draws and the fold of leg records are those of the product.
+/// The yardstick of the mine-to-plant cycle: every truck is a SimGrid actor, every group of bays a semaphore, under a clock whose calendar
+/// is empty. No logging, raw contexts (SimGrid's default here), nothing of ours allocated a load. World, roads, draws and the fold of leg
+/// records are those of the product.
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include <xbt/log.h>
-#include <simgrid/s4u.hpp>
 
 #include "bench/allocations.hpp"
 #include "bench/cycle_case.hpp"
 #include "bench/engine_run.hpp"
 #include "sim/core/draw.hpp"
+#include "sim/kernel/actors.hpp"
 #include "sim/kernel/clock.hpp"
-#include "sim/kernel/simgrid_setup.hpp"
 #include "sim/ledger/fold.hpp"
 #include "sim/rules/road_routes.hpp"
 #include "sim/rules/service_time.hpp"
@@ -20,7 +18,6 @@
 namespace railshift::bench {
 namespace {
 
-namespace s4u = simgrid::s4u;
 using kernel::Clock;
 
 constexpr std::size_t kWaitBuckets = 641;
@@ -28,10 +25,9 @@ constexpr std::uint32_t kSeed = 1;
 
 /// A group of bays with what the engine accounts for a station: arrivals and waits by bucket.
 struct Bays {
-  explicit Bays(const Station& station)
-      : law(rules::service_law(station)), free(s4u::Semaphore::create(static_cast<unsigned>(station.servers))) {}
+  explicit Bays(const Station& station) : law(rules::service_law(station)), servers(station.servers) {}
   rules::ServiceLaw law;
-  s4u::SemaphorePtr free;
+  kernel::Places servers;
   std::array<std::int64_t, kWaitBuckets> waits{};
   Tick busy = 0;
 };
@@ -102,20 +98,18 @@ class Shuttle {
   std::vector<ledger::LegRecord> records_;
 };
 
-void sleep(Tick ticks) {
-  if (ticks > 0) s4u::this_actor::sleep_for(Clock::seconds(ticks));
-}
+void sleep(Tick ticks) { kernel::sleep_until(Clock::now() + ticks); }
 
 /// Waits for a bay and is served; returns the wait.
 Tick pass(Bays& bays, rules::ServiceWords words) {
   const Tick arrived = Clock::now();
-  bays.free->acquire();
+  bays.servers.take();
   const Tick wait = Clock::now() - arrived;
   ++bays.waits[ledger::wait_bucket(wait)];
   const Tick service = rules::service_ticks(bays.law, words);
   sleep(service);
   bays.busy += service;
-  bays.free->release();
+  bays.servers.give_back();
   return wait;
 }
 
@@ -138,19 +132,20 @@ void live_as_truck(Shuttle& shuttle) {
   }
 }
 
-void configure() {
-  xbt_log_control_set("root.thres:critical");
-  for (const auto& [key, value] : kernel::simgrid_settings()) s4u::Engine::set_config(key + ":" + value);
-  s4u::Engine::set_config("contexts/factory:raw");
-  s4u::Engine::set_config("contexts/stack-size:16");  // KiB
-  s4u::Engine::set_config("contexts/guard-size:0");
-}
+/// A clock has something to drive; here it is nothing.
+class Nothing final : public kernel::Stepper {
+ public:
+  void step(kernel::Key) override {}
+  void hint(kernel::Key) override {}
+  [[nodiscard]] bool outbox_full() const override { return false; }
+  void flush_outbox() override {}
+};
 
-Figures live(Shuttle& shuttle, s4u::Engine& engine, s4u::Host* host, std::int64_t trucks) {
-  for (std::int64_t i = 0; i < trucks; ++i) s4u::Actor::create("truck", host, [&shuttle] { live_as_truck(shuttle); });
+Figures live(Shuttle& shuttle, Clock& clock, std::int64_t trucks) {
+  for (std::int64_t i = 0; i < trucks; ++i) kernel::start_actor("truck", [&shuttle] { live_as_truck(shuttle); });
   Figures figures;
   for (int month = 0; month < kCycleMonths; ++month) {
-    engine.run_until(Clock::seconds(shuttle.month_end(month)));
+    clock.run(shuttle.month_end(month));
     shuttle.end_month(month, figures);
   }
   return figures;
@@ -162,16 +157,11 @@ Figures run_actors(const CycleCase& cycle, const std::filesystem::path& folder) 
   const World world = load_world(folder);
   const std::int64_t before = allocations();
   const double start = cpu_seconds();
-  int argc = 1;
-  char name[] = "actors";
-  char* argv[] = {name, nullptr};
-  s4u::Engine engine(&argc, argv);
-  configure();
-  auto* zone = s4u::create_full_zone("area");
-  auto* host = zone->create_host("city", 1.0);
-  zone->seal();
+  kernel::Calendar calendar;
+  Nothing nothing;
+  Clock clock(kernel::KernelMode::ahead, calendar, nothing);
   Shuttle shuttle(world, cycle);
-  Figures figures = live(shuttle, engine, host, cycle.trucks);
+  Figures figures = live(shuttle, clock, cycle.trucks);
   figures.cpu_seconds = cpu_seconds() - start;
   figures.allocations = allocations() - before;
   figures.months = kCycleMonths;

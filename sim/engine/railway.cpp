@@ -3,29 +3,15 @@
 #include <algorithm>
 #include <string>
 
-#include <simgrid/s4u.hpp>
-
 #include "sim/core/contract.hpp"
 #include "sim/engine/fleet.hpp"
 #include "sim/engine/wide.hpp"
+#include "sim/kernel/actors.hpp"
 #include "sim/kernel/clock.hpp"
 
 namespace railshift::engine {
-namespace {
-
 using kernel::Clock;
-namespace s4u = simgrid::s4u;
-
-void sleep_to(Tick tick) {
-  if (tick > Clock::now()) s4u::this_actor::sleep_until(Clock::seconds(tick));
-}
-
-}  // namespace
-
-/// Loading and unloading tracks of the sidings: a track is held while a train stands on it, in the order of arrival.
-struct Railway::Tracks {
-  std::vector<s4u::SemaphorePtr> of_siding;
-};
+using kernel::sleep_until;
 
 Railway::Railway(const World& world, kernel::Calendar& calendar, const std::vector<Movement>& movements, Arrivals& arrivals)
     : world_(world),
@@ -33,7 +19,6 @@ Railway::Railway(const World& world, kernel::Calendar& calendar, const std::vect
       movements_(movements),
       arrivals_(arrivals),
       stock_(movements.size()),
-      tracks_(std::make_unique<Tracks>()),
       rows_(movements.size()),
       section_delay_(world.rail_sections.size()),
       waiting_trains_(world.sidings.size(), 0),
@@ -42,10 +27,8 @@ Railway::Railway(const World& world, kernel::Calendar& calendar, const std::vect
     forward_.emplace_back(s.slots_per_day);
     backward_.emplace_back(s.slots_per_day);
   }
-  for (const Siding& s : world.sidings) tracks_->of_siding.push_back(s4u::Semaphore::create(static_cast<unsigned>(s.tracks)));
+  for (const Siding& s : world.sidings) tracks_.emplace_back(s.tracks);
 }
-
-Railway::~Railway() = default;
 
 void Railway::add_stock(MovementIndex m, std::int64_t kg, Tick) {
   Stock& s = stock_[m];
@@ -101,22 +84,22 @@ void Railway::launch(MovementIndex m) {
   ++trains_;
   if (movement.loads_at) ++waiting_trains_[movement.loads_at->index];
   const Tick ready = Clock::now();
-  s4u::Actor::create("train", s4u::Host::by_name("city"), [this, m, ready] { run_train(m, ready); });
+  kernel::start_actor("train", [this, m, ready] { run_train(m, ready); });
 }
 
 void Railway::hold_track(Id<Siding> id, TrackUse use) {
-  const auto& track = tracks_->of_siding[id.index];
-  track->acquire();
+  kernel::Places& tracks = tracks_[id.index];
+  tracks.take();
   if (use == TrackUse::load) --waiting_trains_[id.index];
-  sleep_to(Clock::now() + ticks_from_hours(world_.sidings[id].train_hours.value));
-  track->release();
+  sleep_until(Clock::now() + ticks_from_hours(world_.sidings[id].train_hours.value));
+  tracks.give_back();
 }
 
 void Railway::run_train(MovementIndex m, Tick ready) {
   const Movement& movement = movements_[m];
   if (movement.loads_at) hold_track(*movement.loads_at, TrackUse::load);
   const Tick departure = run_sections(m, ready);
-  sleep_to(Clock::now() + movement.far_run);
+  sleep_until(Clock::now() + movement.far_run);
   if (movement.unloads_at) hold_track(*movement.unloads_at, TrackUse::unload);
   ledger::RailRow& row = rows_[m];
   ++row.trains_arrived;
@@ -144,14 +127,14 @@ Tick Railway::run_sections(MovementIndex m, Tick ready) {
     const Tick slot = slots.book(asked);
     section_delay_[hops[i].section].wait += slot - asked;
     ++section_delay_[hops[i].section].trains;
-    sleep_to(slot);
+    sleep_until(slot);
     if (i == 0) {
       departure = slot;
       note_departure(m, ready, loaded);
     }
     // Looked up after the sleep: another world may have taken the place of this one meanwhile.
     const RailSection& section = world_.rail_sections[Id<RailSection>{hops[i].section}];
-    sleep_to(slot + ticks_from_hours((section.length / section.speed).value));
+    sleep_until(slot + ticks_from_hours((section.length / section.speed).value));
   }
   return departure;
 }

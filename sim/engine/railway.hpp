@@ -1,12 +1,12 @@
 #pragma once
-/// Railway: goods gather at sidings, trains form when a train load is reached and run as SimGrid actors: loading track, path slots,
-/// unloading track.
+/// Railway: goods gather at sidings, trains form when a train load is reached and run as actors: loading track, path slots, unloading
+/// track.
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 #include "sim/engine/path_slots.hpp"
 #include "sim/engine/truck_legs.hpp"
+#include "sim/kernel/actors.hpp"
 #include "sim/kernel/calendar.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/state.hpp"
@@ -25,9 +25,6 @@ class Arrivals {
 class Railway {
  public:
   Railway(const World& world, kernel::Calendar& calendar, const std::vector<Movement>& movements, Arrivals& arrivals);
-  ~Railway();
-  Railway(const Railway&) = delete;
-  Railway& operator=(const Railway&) = delete;
 
   // --- inside calendar events: never calls SimGrid, ready trains wait in the outbox
   void add_stock(MovementIndex m, std::int64_t kg, Tick now);
@@ -55,7 +52,6 @@ class Railway {
     std::int64_t in_kg = 0;  ///< of the month
     std::int64_t out_kg = 0;
   };
-  struct Tracks;
   enum class TrackUse : std::uint8_t { load, unload };
 
   void launch(MovementIndex m);
@@ -74,7 +70,7 @@ class Railway {
   Arrivals& arrivals_;
   std::vector<Stock> stock_;                   ///< by movement
   std::vector<PathSlots> forward_, backward_;  ///< by section
-  std::unique_ptr<Tracks> tracks_;
+  std::vector<kernel::Places> tracks_;         ///< of the sidings, for loading and unloading: held while a train stands there
   std::vector<MovementIndex> ready_;
   std::vector<ledger::RailRow> rows_;  ///< by movement, of the month
   struct SectionDelay {

@@ -1,11 +1,8 @@
 #include "sim/engine/run.hpp"
 
-#include <exception>
-
-#include <simgrid/s4u.hpp>
-
 #include "sim/core/contract.hpp"
 #include "sim/engine/city.hpp"
+#include "sim/kernel/actors.hpp"
 #include "sim/kernel/clock.hpp"
 #include "sim/kernel/simgrid_setup.hpp"
 
@@ -26,7 +23,7 @@ class Life {
   Life(const World& world, const Replication& replication)
       : world_(world),
         replication_(replication),
-        times_{first_month(world), end_month(world, replication.until), first_day(first_month(world))},
+        times_{first_month(world), end_month(world, replication.until), world.settings.day_zero()},
         city_(world_, replication, calendar_),
         clock_(replication.kernel == Kernel::ahead ? kernel::KernelMode::ahead : kernel::KernelMode::step, calendar_, city_) {
     RAILSHIFT_EXPECTS(times_.first < times_.end, "a run has at least one month");
@@ -34,19 +31,8 @@ class Life {
   }
 
   RunResult live() {
-    std::exception_ptr failure;
-    simgrid::s4u::Actor::create("months", simgrid::s4u::Host::by_name("city"), [this, &failure] {
-      try {
-        live_through();
-      } catch (const simgrid::ForcefulKillException&) {
-        throw;
-      } catch (...) {
-        failure = std::current_exception();
-        simgrid::s4u::Actor::kill_all();
-      }
-    });
+    kernel::start_actor("months", [this] { live_through(); });
     clock_.run(last_tick());
-    if (failure) std::rethrow_exception(failure);
     return city_.finish(times_.end + -1, times_.begin_of(times_.end));
   }
 
@@ -58,13 +44,13 @@ class Life {
     turn(times_.first);
     for (Month month = times_.first; month < times_.end; month = month + 1) {
       city_.begin_month(month, times_.begin_of(month), times_.begin_of(month + 1));
-      simgrid::s4u::this_actor::sleep_until(kernel::Clock::seconds(times_.begin_of(month + 1)));
+      kernel::sleep_until(times_.begin_of(month + 1));
       city_.end_month(month, times_.begin_of(month + 1));
       if (replication_.on_progress) replication_.on_progress(static_cast<double>(month + 1 - times_.first) / (times_.end - times_.first));
       turn(month + 1);
     }
     // Trains still under way wait for tracks that SimGrid would refuse to destroy under them.
-    simgrid::s4u::Actor::kill_all();
+    kernel::end_other_actors();
   }
 
   void turn(Month next) {
@@ -94,7 +80,7 @@ std::map<std::string, std::string> kernel_settings() {
   return settings;
 }
 
-Month first_month(const World& world) { return month_of(world.settings.start) + -world.settings.warmup_months; }
+Month first_month(const World& world) { return month_of(world.settings.day_zero()); }
 
 Month end_month(const World& world, const std::optional<Date>& until) {
   const Date stop = until.value_or(world.settings.end);

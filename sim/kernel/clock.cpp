@@ -11,6 +11,7 @@
 #include <simgrid/s4u.hpp>
 
 #include "sim/core/contract.hpp"
+#include "sim/kernel/actors.hpp"
 #include "sim/kernel/simgrid_setup.hpp"
 
 namespace railshift::kernel {
@@ -104,9 +105,9 @@ Tick Clock::now() { return static_cast<Tick>(std::llround(simgrid::s4u::Engine::
 
 void Clock::run(Tick end) {
   // A bound always exists, so that SimGrid never sees a run without a next event.
-  simgrid::s4u::Actor::create("horizon", simgrid::s4u::Host::by_name("city"),
-                              [end] { simgrid::s4u::this_actor::sleep_until(seconds(end)); });
+  start_actor("horizon", [end] { sleep_until(end); });
   impl_->engine->run_until(seconds(end));
+  rethrow_actor_failure();
 }
 
 }  // namespace railshift::kernel

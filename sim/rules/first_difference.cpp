@@ -101,8 +101,7 @@ class Comparison {
   /// A day up to `read_before` is read before the first month.
   void note(std::optional<Date> day, Date read_before) {
     if (!day) return;
-    const Date first_month = first_day(month_of(start_) + -trunk_.settings.warmup_months);
-    first_ = earlier(first_, *day <= read_before ? first_month : *day);
+    first_ = earlier(first_, *day <= read_before ? trunk_.settings.day_zero() : *day);
   }
 
   /// Rows in pairs; tables with different rows are left as they are, and so differ from the start.

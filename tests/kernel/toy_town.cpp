@@ -6,16 +6,14 @@
 #include <fstream>
 #include <stdexcept>
 
-#include <simgrid/s4u.hpp>
-
 #include "sim/core/draw.hpp"
 #include "sim/ensemble/isolated.hpp"
+#include "sim/kernel/actors.hpp"
 
 namespace railshift::kernel::toy {
 namespace {
 
 namespace fs = std::filesystem;
-namespace s4u = simgrid::s4u;
 
 class Town final : public Stepper {
  public:
@@ -42,14 +40,14 @@ class Town final : public Stepper {
   void flush_outbox() override {
     for (const std::uint32_t i : outbox_) {
       write(Clock::now(), "flush", i);
-      s4u::Actor::create("courier", s4u::Host::by_name("city"), [this, i] { travel(i); });
+      start_actor("courier", [this, i] { travel(i); });
     }
     outbox_.clear();
   }
 
   void watch() {
     for (const Tick tick : script_.watchman) {
-      s4u::this_actor::sleep_until(Clock::seconds(tick));
+      sleep_until(tick);
       write(Clock::now(), "watchman", 0);
     }
   }
@@ -57,7 +55,7 @@ class Town final : public Stepper {
  private:
   void travel(std::uint32_t i) {
     write(Clock::now(), "sets out", i);
-    s4u::this_actor::sleep_until(Clock::seconds(Clock::now() + script_.courier_travel));
+    sleep_until(Clock::now() + script_.courier_travel);
     write(Clock::now(), "arrives", i);
     calendar_.push(Key::make(Clock::now(), Phase::completion, note, i + 100'000));
   }
@@ -83,7 +81,7 @@ int live(const Script& script, KernelMode mode, const fs::path& path) {
   Calendar calendar;
   Town town(script, calendar, log);
   Clock clock(mode, calendar, town);
-  s4u::Actor::create("watchman", s4u::Host::by_name("city"), [&town] { town.watch(); });
+  start_actor("watchman", [&town] { town.watch(); });
   clock.run(script.end);
   return 0;
 }
