@@ -87,6 +87,24 @@ void check_wait_buckets(AuditBook& book) {
   }
 }
 
+/// Two books of the same hours: trucks charge their time to where they are, stations add up who is present.
+void check_truck_clocks(AuditBook& book) {
+  Identity& identity = book.identity(
+      "stations, pools", "Little: presence_ticks of all stations = origin + destination + repair - off_station by the trucks' own clocks",
+      "ticks");
+  std::map<Month, std::int64_t> gaps;
+  auto presence = book.stations.column("presence_ticks");
+  for (std::size_t row = 0; row < book.stations.size(); ++row) gaps[book.stations[row].month] += presence(row);
+  for (const auto& [name, sign] :
+       {std::pair{"origin_ticks", -1}, {"destination_ticks", -1}, {"repair_ticks", -1}, {"off_station_ticks", 1}}) {
+    auto ticks = book.pools.column(name);
+    for (std::size_t row = 0; row < book.pools.size(); ++row) gaps[book.pools[row].month] += sign * ticks(row);
+  }
+  for (const auto& [month, gap] : gaps) {
+    book.check(identity, gap, [&, at = month] { return Where{to_string(at), "all stations"}; });
+  }
+}
+
 /// What left an output stock and what it could not give is what the flows from there were offered.
 void check_dispatch(AuditBook& book) {
   Identity& identity = book.identity("stocks, flows", "out_kg + short_kg of an output stock = offered_kg of the flows from there", "kg");
@@ -121,6 +139,7 @@ void audit_places(AuditBook& book) {
              {{"presence_ticks", 1}, {"sojourn_ticks", -1}, {"clocks_close", -1}, {"clocks_open", 1}});
   check_continuity(book, book.stations, "present_open", "present_close", "trucks");
   check_continuity(book, book.stations, "clocks_open", "clocks_close", "ticks");
+  check_truck_clocks(book);
   EmptyWindows(book).check();
   check_wait_buckets(book);
   check_rows(book, book.stocks, "open_kg + in_kg - out_kg = close_kg", "kg",

@@ -12,7 +12,7 @@ City::City(const World& world, const Replication& replication, kernel::Calendar&
       places_(world),
       book_of_legs_(build_legs(world, places_)),
       roads_(world, places_),
-      fleet_(world, replication.seed, calendar, places_, book_of_legs_.legs, *this),
+      fleet_(world, replication.seed, calendar, places_, book_of_legs_, *this),
       accounts_(world),
       stocks_(world),
       register_(rules::initial_register(world, replication.seed)),
@@ -24,7 +24,7 @@ City::City(const World& world, const Replication& replication, kernel::Calendar&
   counted_routes_ = counted_routes(world, roads_);
   distances_ = roads_.distances();
   constants_ = rules::calibrate(world, distances_);
-  members_ = std::make_unique<PoolMembers>(world, replication.seed, pool_sizes(world, book_of_legs_.legs, roads_.empty_runs()),
+  members_ = std::make_unique<PoolMembers>(world, replication.seed, pool_sizes(world, book_of_legs_, roads_.empty_runs()),
                                            book_of_legs_.legs, register_, fleet_);
 }
 

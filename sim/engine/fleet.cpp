@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sim/core/contract.hpp"
+#include "sim/engine/ordered_stations.hpp"
 
 namespace railshift::engine {
 
@@ -23,22 +24,24 @@ std::optional<std::uint32_t> repair_station(const World& world, const Pool& pool
 
 }  // namespace
 
-Fleet::Fleet(const World& world, std::uint32_t seed, kernel::Calendar& calendar, const PlaceBook& places, std::vector<TruckLeg>& legs,
+Fleet::Fleet(const World& world, std::uint32_t seed, kernel::Calendar& calendar, const PlaceBook& places, LegBook& book,
              Deliveries& deliveries)
     : world_(world),
       seed_(seed),
       calendar_(calendar),
       places_(places),
-      legs_(legs),
+      legs_(book.legs),
+      ways_(book.ways),
       deliveries_(deliveries),
       idle_(world.pools.size(), places.size()),
       waiting_(world.pools),
       time_(world.pools.size()),
       hours_(rules::working_hours(world)),
-      yards_of_(leg_yards(world, places, legs)),
-      on_order_(legs.size(), 0),
+      yards_of_(leg_yards(world, places, book.legs)),
+      on_order_(book.legs.size(), 0),
+      ordered_(ordered_stations(world, book.ways)),
       closures_(world),
-      default_service_(rules::constant_service(Hours{world.parameter("site.default_service", world.settings.start) / 60.0})),
+      default_service_(ticks_from_hours(world.parameter("site.default_service", world.settings.start) / 60.0)),
       pool_size_(world.pools.size(), 0),
       hires_(world.pools.size(), 0),
       outside_wait_(ticks_from_hours(world.parameter("pool.outside_wait", world.settings.start))),
@@ -128,6 +131,7 @@ void Fleet::dispatch(TruckIndex i, LegIndex index, std::uint32_t number, Tick no
   t.station = 0;
   t.visit = 0;
   t.let_in = false;
+  t.at_station = false;
   t.leg = index;
   t.load = number;
   t.wait = 0;
@@ -161,10 +165,11 @@ void Fleet::depart(TruckIndex i, Tick now) {
   trucks_[i].phase = TruckPhase::gone;
 }
 
-TruckIndex Fleet::join(const Truck& truck, Tick now) {
+TruckIndex Fleet::join(const Truck& truck, Tick now, std::optional<std::uint64_t> identity) {
   const auto i = static_cast<TruckIndex>(trucks_.size());
   RAILSHIFT_EXPECTS(i < kernel::Key::kMaxIndex, "a run has fewer than half a million pool trucks");
   trucks_.push_back(truck);
+  identity_.push_back(identity.value_or(unregistered_identity(i)));
   wear_.emplace_back();
   trucks_[i].since = now;
   trucks_[i].duty_since = now;

@@ -36,8 +36,7 @@ class Deliveries {
 
 class Fleet {
  public:
-  Fleet(const World& world, std::uint32_t seed, kernel::Calendar& calendar, const PlaceBook& places, std::vector<TruckLeg>& legs,
-        Deliveries& deliveries);
+  Fleet(const World& world, std::uint32_t seed, kernel::Calendar& calendar, const PlaceBook& places, LegBook& book, Deliveries& deliveries);
 
   // --- the calendar
   void truck_event(TruckIndex i, Tick now);
@@ -58,7 +57,8 @@ class Fleet {
   void arrived_otherwise(Id<Flow> flow, std::int64_t kg, Tick now);
 
   // --- membership
-  TruckIndex join(const Truck& truck, Tick now);
+  /// `identity` is that of a registered truck; without one it is unregistered_identity() of the index that is given back.
+  TruckIndex join(const Truck& truck, Tick now, std::optional<std::uint64_t> identity = {});
   /// Leaves at once if idle or resting, else at the end of its cycle.
   void leave(TruckIndex i, Tick now);
   void set_pool_size(std::uint16_t pool, std::int64_t trucks) { pool_size_[pool] = trucks; }
@@ -100,7 +100,8 @@ class Fleet {
   void end_cycle(TruckIndex i, Tick now);
   bool let_in(TruckIndex i, const std::optional<YardIndex>& yard, Tick now);
   void serve_yard(YardIndex yard, Tick now);
-  std::optional<Tick> pass_station(TruckIndex i, const std::vector<std::uint32_t>& stations, Tick now);
+  Tick pass_stations(TruckIndex i, const Way& way, Tick now);
+  Tick pass_station(TruckIndex i, const Way& way, Tick now);
   Tick pass_open_yard(Truck& t, Tick now);
   void drive(TruckIndex i, Tick start, Tick ticks);
   void break_down(TruckIndex i, Tick now);
@@ -118,9 +119,11 @@ class Fleet {
   kernel::Calendar& calendar_;
   const PlaceBook& places_;
   std::vector<TruckLeg>& legs_;
+  const std::vector<Way>& ways_;
   Deliveries& deliveries_;
   std::vector<Truck> trucks_;
-  std::vector<Wear> wear_;  ///< by truck
+  std::vector<std::uint64_t> identity_;  ///< by truck, for its own draws
+  std::vector<Wear> wear_;               ///< by truck
   IdleTrucks idle_;
   WaitingLoads waiting_;
   PoolTime time_;
@@ -129,8 +132,9 @@ class Fleet {
   std::vector<StockyardState> yards_;
   std::vector<LegYards> yards_of_;      ///< by leg
   std::vector<std::int64_t> on_order_;  ///< by leg, kg released order_up_to and not delivered
+  std::vector<bool> ordered_;           ///< by station: see ordered_stations()
   WayClosures closures_;
-  rules::ServiceLaw default_service_;
+  Tick default_service_ = 0;
   EmptyRuns* runs_ = nullptr;
   const RouteBook* routes_ = nullptr;
   std::vector<Tick> shift_;                           ///< by pool: duty ticks a day

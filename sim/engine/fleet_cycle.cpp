@@ -12,12 +12,16 @@ using kernel::Phase;
 
 namespace {
 
+/// Instead of the end of a visit: the truck was turned away, or there is no server. (An optional, written in two parts and read as one,
+/// would stall the processor at every visit.)
+constexpr Tick kNoFurther = kMaxTick;
+
 void hold(Truck& t, Hold why, Tick now) {
   t.hold = why;
   t.mark = now;
 }
 
-std::size_t passes(const std::vector<std::uint32_t>& stations) { return std::max<std::size_t>(1, stations.size()); }
+std::size_t passes(const Way& way) { return std::max<std::size_t>(1, way.size()); }
 
 }  // namespace
 
@@ -43,7 +47,7 @@ void Fleet::break_down(TruckIndex i, Tick now) {
   t.driving = t.phase;
   t.phase = TruckPhase::repairing;
   StationState& bay = stations_[*repair_[t.pool]];
-  const auto block = draw_block(seed_, Purpose::breakdown, draw_identity(t, i), wear_[i].number, 1);
+  const auto block = draw_block(seed_, Purpose::breakdown, identity_[i], wear_[i].number, 1);
   const Passage passage = bay.arrive(now, rules::service_ticks(bay.law(), rules::loading_words(block)), false);
   ++wear_[i].number;
   renew_wear(i);
@@ -63,7 +67,7 @@ void Fleet::drive_on(TruckIndex i, Tick now) {
 void Fleet::renew_wear(TruckIndex i) {
   const double mean = driving_between_breakdowns_[trucks_[i].pool];
   if (mean <= 0.0) return;
-  const double u = draw_uniform(seed_, Purpose::breakdown, draw_identity(trucks_[i], i), wear_[i].number);
+  const double u = draw_uniform(seed_, Purpose::breakdown, identity_[i], wear_[i].number);
   wear_[i].left = static_cast<Tick>(-mean * std::log(u) + 0.5);
 }
 
@@ -75,37 +79,46 @@ Tick Fleet::pass_open_yard(Truck& t, Tick now) {
   t.wait += start - now;
   time_.note_wait(t, start - now);
   ++t.station;
-  return start + rules::service_ticks(default_service_, {});
+  return start + default_service_;
 }
 
-/// One visit to the next station of the present end. Nothing if the truck gets no further: turned away, or no server.
-std::optional<Tick> Fleet::pass_station(TruckIndex i, const std::vector<std::uint32_t>& stations, Tick now) {
+/// One visit to the next station of the present end: when it ends, or kNoFurther.
+Tick Fleet::pass_station(TruckIndex i, const Way& way, Tick now) {
   Truck& t = trucks_[i];
-  if (stations.empty()) return pass_open_yard(t, now);
+  if (way.empty()) return pass_open_yard(t, now);
   const TruckLeg& leg = legs_[t.leg];
   const bool at_origin = t.phase == TruckPhase::to_origin;
-  StationState& station = stations_[stations[t.station]];
+  StationState& station = stations_[way[t.station]];
+  t.at_station = true;
   const auto block = draw_block(seed_, Purpose::service_time, leg.draw_hash, t.load, t.visit);
   const Passage passage = station.arrive(
       now, rules::service_ticks(station.law(), at_origin ? rules::loading_words(block) : rules::unloading_words(block)), at_origin);
   if (passage.fate == Fate::turned_away) {
     turn_back(i, now);
-    return std::nullopt;
+    return kNoFurther;
   }
   if (passage.fate == Fate::never) {
     hold(t, Hold::no_bay, now);
-    return std::nullopt;
+    return kNoFurther;
   }
   t.wait += passage.start - now;
   time_.note_wait(t, passage.start - now);
   if (station.feedback() > 0.0 && rules::sent_back(station.feedback(), seed_, leg.draw_hash, t.load, t.visit, at_origin)) {
-    const auto back = world_.stations[Id<Station>{stations[t.station]}].feedback_to;
-    if (back) t.station = static_cast<std::uint8_t>(std::find(stations.begin(), stations.end(), back->index) - stations.begin());
+    const auto back = world_.stations[Id<Station>{way[t.station]}].feedback_to;
+    if (back) t.station = static_cast<std::uint8_t>(std::find(way.begin(), way.end(), back->index) - way.begin());
   } else {
     ++t.station;
   }
   ++t.visit;
   return passage.end;
+}
+
+/// The next station, and those behind it whose arrivals need no event of their own.
+Tick Fleet::pass_stations(TruckIndex i, const Way& way, Tick now) {
+  const Truck& t = trucks_[i];
+  Tick end = pass_station(i, way, now);
+  while (end != kNoFurther && t.station < way.size() && ordered_[way[t.station]]) end = pass_station(i, way, end);
+  return end;
 }
 
 void Fleet::at_origin(TruckIndex i, Tick now) {
@@ -119,21 +132,26 @@ void Fleet::at_origin(TruckIndex i, Tick now) {
     t.let_in = let_in(i, yards_of_[t.leg].from, now);
     if (!t.let_in) return;
   }
-  if (t.station == passes(leg.load_stations)) return leave_origin(i, now);
-  const auto end = pass_station(i, leg.load_stations, now);
-  if (!end) return;
+  const Way& way = ways_[leg.load_way];
+  if (t.station == passes(way)) return leave_origin(i, now);
+  const Tick end = pass_stations(i, way, now);
+  if (end == kNoFurther) return;
   // A closed way is entered in the order in which trucks are ready, which only an event of its own can tell.
-  if (t.station < passes(leg.load_stations) || !closures_.none())
-    schedule(*end, Phase::arrival, EventKind::truck, i);
+  if (t.station < passes(way) || !closures_.none())
+    schedule(end, Phase::arrival, EventKind::truck, i);
   else
-    leave_origin(i, *end);
+    leave_origin(i, end);
 }
 
 void Fleet::leave_origin(TruckIndex i, Tick loaded) {
   Truck& t = trucks_[i];
   const TruckLeg& leg = legs_[t.leg];
   t.phase = TruckPhase::to_destination;
-  t.mark = closures_.none() ? loaded : closures_.set_out(leg.chain, (*routes_)[leg.route], loaded);
+  t.mark = loaded;
+  if (!closures_.none()) {
+    t.mark = closures_.set_out(leg.chain, (*routes_)[leg.route], loaded);
+    t.at_station = false;
+  }
   drive(i, t.mark, leg.drive);
 }
 
@@ -141,6 +159,7 @@ void Fleet::reach_destination(TruckIndex i, Tick now) {
   Truck& t = trucks_[i];
   time_.charge(t, now);
   t.phase = TruckPhase::at_destination;
+  t.at_station = false;
   t.station = 0;
   t.visit = 0;
   t.let_in = let_in(i, yards_of_[t.leg].to, now);
@@ -148,10 +167,11 @@ void Fleet::reach_destination(TruckIndex i, Tick now) {
 }
 
 void Fleet::at_destination(TruckIndex i, Tick now) {
-  const auto& stations = legs_[trucks_[i].leg].unload_stations;
-  if (trucks_[i].station == passes(stations)) return finish(i, now);
-  const auto end = pass_station(i, stations, now);
-  if (end) schedule(*end, trucks_[i].station == passes(stations) ? Phase::completion : Phase::arrival, EventKind::truck, i);
+  const Way& way = ways_[legs_[trucks_[i].leg].unload_way];
+  if (trucks_[i].station == passes(way)) return finish(i, now);
+  const Tick end = pass_stations(i, way, now);
+  if (end == kNoFurther) return;
+  schedule(end, trucks_[i].station == passes(way) ? Phase::completion : Phase::arrival, EventKind::truck, i);
 }
 
 void Fleet::finish(TruckIndex i, Tick now) {
@@ -216,6 +236,7 @@ void Fleet::serve_yard(YardIndex index, Tick now) {
     const auto next = yard.waiting.front();
     yard.waiting.pop_front();
     Truck& t = trucks_[next.truck];
+    time_.charge(t, now);
     t.hold = Hold::none;
     t.let_in = true;
     t.wait += now - next.since;
@@ -251,8 +272,8 @@ std::string Fleet::held_by(const Truck& t) const {
     return (at_origin ? "goods in stockyard " : "room in stockyard ") + yards_[*yard].yard().id;
   }
   if (t.phase == TruckPhase::repairing) return "repair station " + world_.stations[Id<Station>{*repair_[t.pool]}].id + " (no server)";
-  const auto& stations = at_origin ? leg.load_stations : leg.unload_stations;
-  return "station " + world_.stations[Id<Station>{stations[t.station]}].id + " (no server)";
+  const Way& way = ways_[at_origin ? leg.load_way : leg.unload_way];
+  return "station " + world_.stations[Id<Station>{way[t.station]}].id + " (no server)";
 }
 
 void Fleet::record(const Truck& t, Tick end, std::uint32_t route, const TruckLeg& leg, ledger::Compliance compliance, std::int64_t kg) {

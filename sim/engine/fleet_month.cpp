@@ -13,8 +13,8 @@ using kernel::Phase;
 
 namespace {
 
-bool drawn_in_service(std::uint32_t seed, const Truck& t, TruckIndex i, Month month, double availability) {
-  return draw_uniform(seed, Purpose::availability, draw_identity(t, i), static_cast<std::uint32_t>(month.index)) < availability;
+bool drawn_in_service(std::uint32_t seed, std::uint64_t identity, Month month, double availability) {
+  return draw_uniform(seed, Purpose::availability, identity, static_cast<std::uint32_t>(month.index)) < availability;
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ void Fleet::draw_availability(Month month, Tick begin) {
     Truck& t = trucks_[i];
     const Pool& pool = world_.pools[Id<Pool>{t.pool}];
     if (t.phase == TruckPhase::gone || pool.trucks) continue;
-    t.in_service = drawn_in_service(seed_, t, i, month, pool.availability);
+    t.in_service = drawn_in_service(seed_, identity_[i], month, pool.availability);
     if (t.phase == TruckPhase::idle && !t.in_service) {
       idle_.remove(trucks_, i);
       t.phase = TruckPhase::parked;

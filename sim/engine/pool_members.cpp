@@ -71,10 +71,8 @@ std::vector<std::uint32_t> candidates(const World& world, std::uint32_t seed, co
   return slots;
 }
 
-Truck pool_truck(const RegisteredTruck& r, std::uint32_t slot, std::uint8_t pool, PlaceIndex place) {
+Truck pool_truck(const RegisteredTruck& r, std::uint8_t pool, PlaceIndex place) {
   Truck t;
-  t.slot = slot;
-  t.generation = r.generation;
   t.vehicle = r.vehicle.index();
   t.access = r.vehicle.access.index();
   t.pool = pool;
@@ -84,13 +82,13 @@ Truck pool_truck(const RegisteredTruck& r, std::uint32_t slot, std::uint8_t pool
 
 }  // namespace
 
-std::vector<std::int64_t> pool_sizes(const World& world, const std::vector<TruckLeg>& legs, const EmptyRuns& runs) {
-  const std::vector<double> loads = base_year_loads(world, legs);
+std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, const EmptyRuns& runs) {
+  const std::vector<double> loads = base_year_loads(world, book.legs);
   std::vector<double> hours(world.pools.size(), 0.0);
-  for (std::size_t l = 0; l < legs.size(); ++l) {
-    const TruckLeg& leg = legs[l];
+  for (std::size_t l = 0; l < book.legs.size(); ++l) {
+    const TruckLeg& leg = book.legs[l];
     hours[leg.pool] += loads[l] * (hours_from_ticks(runs.ticks(leg.destination, leg.origin) + leg.drive) +
-                                   service_hours(world, leg.load_stations) + service_hours(world, leg.unload_stations));
+                                   service_hours(world, book.ways[leg.load_way]) + service_hours(world, book.ways[leg.unload_way]));
   }
   std::vector<std::int64_t> sizes;
   for (const Pool& pool : world.pools) sizes.push_back(rules::pool_size(world, pool, Hours{hours[world.pools.id_of(pool).index]}));
@@ -111,14 +109,16 @@ PoolMembers::PoolMembers(const World& world, std::uint32_t seed, const std::vect
     if (origins.empty()) continue;
     for (std::int64_t k = 0; k < found; ++k) {
       const std::uint32_t slot = slots[static_cast<std::size_t>(k)];
-      reg.trucks[slot].pool = static_cast<std::int16_t>(p);
-      truck_of_slot_[slot] = fleet.join(pool_truck(reg.trucks[slot], slot, static_cast<std::uint8_t>(p), origins.of(k, found)), 0);
+      RegisteredTruck& member = reg.trucks[slot];
+      member.pool = static_cast<std::int16_t>(p);
+      truck_of_slot_[slot] = fleet.join(pool_truck(member, static_cast<std::uint8_t>(p), origins.of(k, found)), 0,
+                                        registered_identity(slot, member.generation));
     }
     // A pool of stated size does not depend on the register: what the register lacks are unnamed trucks of the newest standard.
     for (std::int64_t k = found; pool.trucks && k < sizes[p]; ++k) {
       RegisteredTruck unnamed;
       unnamed.vehicle = {world.truck_classes[pool.truck_class].vehicle_type, {Standard::china6, Powertrain::diesel}, Fault::sound};
-      fleet.join(pool_truck(unnamed, kNoSlot, static_cast<std::uint8_t>(p), origins.of(k, sizes[p])), 0);
+      fleet.join(pool_truck(unnamed, static_cast<std::uint8_t>(p), origins.of(k, sizes[p])), 0);
     }
   }
 }
@@ -130,8 +130,9 @@ void PoolMembers::follow(const rules::RegisterMonth& month, const Register& reg,
     if (change.removed) fleet.leave(old, now);
     if (!change.joined) continue;
     const Truck& before = fleet.trucks()[old];
-    const Truck fresh = pool_truck(reg.trucks[change.slot], change.slot, before.pool, before.place);
-    truck_of_slot_[change.slot] = fleet.join(fresh, now);
+    const RegisteredTruck& delivered = reg.trucks[change.slot];
+    truck_of_slot_[change.slot] =
+        fleet.join(pool_truck(delivered, before.pool, before.place), now, registered_identity(change.slot, delivered.generation));
   }
 }
 

@@ -12,7 +12,7 @@ namespace railshift::engine {
 
 /// Trucks a pool needs: base-year truck-hours (run empty back, service, run loaded) / (365 x shift x availability x pool.utilisation); or
 /// `trucks`.
-[[nodiscard]] std::vector<std::int64_t> pool_sizes(const World& world, const std::vector<TruckLeg>& legs, const EmptyRuns& runs);
+[[nodiscard]] std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, const EmptyRuns& runs);
 
 class PoolMembers {
  public:

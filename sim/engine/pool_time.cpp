@@ -30,6 +30,11 @@ void PoolTime::leave(const Truck& t, Tick now) {
   --r.close;
 }
 
+void PoolTime::charge_end(ledger::PoolRow& r, Tick& end_ticks, const Truck& t, Tick span) {
+  end_ticks += span;
+  if (!t.at_station) r.off_station_ticks += span;
+}
+
 void PoolTime::charge(Truck& t, Tick now) {
   ledger::PoolRow& r = row(t.pool, t.owner);
   const Tick span = now - t.since;
@@ -39,18 +44,18 @@ void PoolTime::charge(Truck& t, Tick now) {
       break;
     case TruckPhase::to_origin:
       if (t.let_in || t.hold != Hold::none)
-        r.origin_ticks += span;
+        charge_end(r, r.origin_ticks, t, span);
       else
         r.empty_ticks += span;
       break;
     case TruckPhase::to_destination: {
       const Tick loading_until = std::clamp(t.mark, t.since, now);
-      r.origin_ticks += loading_until - t.since;
+      charge_end(r, r.origin_ticks, t, loading_until - t.since);
       r.loaded_ticks += now - loading_until;
       break;
     }
     case TruckPhase::at_destination:
-      r.destination_ticks += span;
+      charge_end(r, r.destination_ticks, t, span);
       break;
     case TruckPhase::resting:
     case TruckPhase::parked:

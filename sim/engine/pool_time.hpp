@@ -30,6 +30,8 @@ class PoolTime {
   }
   [[nodiscard]] ledger::PoolRow& row(std::uint8_t pool, Owner owner) { return rows_[pool * kOwners + static_cast<std::size_t>(owner)]; }
   void integrate(ledger::PoolRow& r, Tick& last, Tick now);
+  /// Time at one end of a cycle.
+  static void charge_end(ledger::PoolRow& r, Tick& end_ticks, const Truck& truck, Tick span);
 
   std::vector<ledger::PoolRow> rows_;
   std::vector<Tick> last_;  ///< presence integrated up to here

@@ -25,7 +25,6 @@ StationState::StationState(const Station& station, Id<Station> id, const rules::
 
 Passage StationState::arrive(Tick now, Tick service, bool empty) {
   if (free_at_.empty()) {
-    ++row_.arrived;
     account({now, kMaxTick, kMaxTick});
     return {Fate::never, kMaxTick, kMaxTick};
   }
@@ -38,7 +37,6 @@ Passage StationState::arrive(Tick now, Tick service, bool empty) {
   }
   const Tick start = occupy(now, service);
   if (room_ && start > now) starts_.push_back(start);
-  ++row_.arrived;
   account({now, start, start + service});
   return {Fate::served, start, start + service};
 }
@@ -69,7 +67,9 @@ bool StationState::is_full(Tick now) {
   return starts_.size() >= *room_;
 }
 
-void StationState::account(const Present& t) {
+void StationState::account(const Passing& t) {
+  if (t.arrived >= month_end_) return carried_.push_back(t);
+  if (t.arrived >= month_begin_) ++row_.arrived;
   const Tick from = std::max(t.arrived, month_begin_);
   const Tick to = std::min(t.end, month_end_);
   row_.presence_ticks += to - from;
@@ -94,17 +94,22 @@ void StationState::begin_month(Tick end) {
   std::fill(waits_.begin(), waits_.end(), 0);
   month_begin_ = month_end_;
   month_end_ = end;
-  for (const Present& t : std::exchange(carried_, {})) {
-    ++row_.present_open;
-    row_.clocks_open += month_begin_ - t.arrived;
+  for (const Passing& t : std::exchange(carried_, {})) {
+    if (t.arrived < month_begin_) {
+      ++row_.present_open;
+      row_.clocks_open += month_begin_ - t.arrived;
+    }
     account(t);
   }
 }
 
 void StationState::end_month(Month month, ledger::Ledger& out) {
   row_.month = month;
-  row_.present_close = static_cast<std::int64_t>(carried_.size());
-  for (const Present& t : carried_) row_.clocks_close += month_end_ - t.arrived;
+  for (const Passing& t : carried_) {
+    if (t.arrived >= month_end_) continue;
+    ++row_.present_close;
+    row_.clocks_close += month_end_ - t.arrived;
+  }
   out.stations.push_back(row_);
   for (std::size_t bucket = 0; bucket < waits_.size(); ++bucket) {
     if (waits_[bucket] > 0) out.waits.push_back({month, id_, static_cast<std::uint16_t>(bucket), waits_[bucket]});

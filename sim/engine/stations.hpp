@@ -31,8 +31,8 @@ class StationState {
   /// `hours` are those of the site and must outlive the station.
   StationState(const Station& station, Id<Station> id, const rules::WorkingHours& hours);
 
-  /// Arrivals must come in time order. `service` is the drawn service time. Service starts as soon as a server is free and the site works.
-  /// Only an empty truck can be turned away.
+  /// Arrivals must come in time order; they may lie ahead of the clock, also in months to come. `service` is the drawn service time.
+  /// Service starts as soon as a server is free and the site works. Only an empty truck can be turned away.
   Passage arrive(Tick now, Tick service, bool empty);
   [[nodiscard]] const rules::ServiceLaw& law() const { return law_; }
   [[nodiscard]] double feedback() const { return feedback_; }
@@ -42,7 +42,7 @@ class StationState {
   void end_month(Month month, ledger::Ledger& out);
 
  private:
-  struct Present {
+  struct Passing {
     Tick arrived;
     Tick start;
     Tick end;
@@ -54,7 +54,7 @@ class StationState {
   /// Whether a truck that must wait finds no place to.
   bool is_full(Tick now);
   /// Adds the part of a passage that lies in the current month.
-  void account(const Present& truck);
+  void account(const Passing& truck);
 
   Id<Station> id_;
   rules::ServiceLaw law_;
@@ -68,8 +68,8 @@ class StationState {
   Tick month_begin_ = 0;
   Tick month_end_ = 0;
   ledger::StationRow row_;
-  std::vector<std::int64_t> waits_;  ///< by bucket
-  std::vector<Present> carried_;     ///< present at the end of the month
+  std::vector<std::uint32_t> waits_;  ///< by bucket; narrow, since every service touches one
+  std::vector<Passing> carried_;      ///< present at the end of the month, or known to come after it
 };
 
 }  // namespace railshift::engine

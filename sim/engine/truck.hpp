@@ -1,5 +1,5 @@
 #pragma once
-/// One truck of a pool, as the engine carries it: plain data, 72 bytes, no allocation.
+/// One truck of a pool, as the engine carries it: plain data, one line of memory, no allocation.
 #include <cstdint>
 #include <limits>
 
@@ -11,7 +11,6 @@ namespace railshift::engine {
 
 using TruckIndex = std::uint32_t;
 inline constexpr TruckIndex kNoTruck = std::numeric_limits<TruckIndex>::max();
-inline constexpr std::uint32_t kNoSlot = std::numeric_limits<std::uint32_t>::max();
 
 /// What a truck's next calendar event will be about. `idle`, `parked` and `gone` have no event, nor has a truck on hold.
 enum class TruckPhase : std::uint8_t {
@@ -40,7 +39,7 @@ struct Wear {
   std::uint32_t number = 0;  ///< breakdowns so far
 };
 
-struct Truck {
+struct alignas(64) Truck {
   Tick since = 0;       ///< charged to pool time up to here
   Tick mark = 0;        ///< while to_destination: end of loading; while idle: since when
   Tick duty_since = 0;  ///< start of the running shift
@@ -49,28 +48,29 @@ struct Truck {
   std::uint32_t load = 0;
   TruckIndex next = kNoTruck;  ///< idle list
   TruckIndex before = kNoTruck;
-  std::uint32_t slot = kNoSlot;  ///< register slot; none for hired trucks
-  std::uint16_t generation = 0;
   std::uint16_t vehicle = 0;  ///< EmissionClass::index
   PlaceIndex place = 0;
   PlaceIndex before_run = 0;  ///< where it stood before the run to the origin
+  std::uint16_t visit = 0;    ///< stations visited at the present end, repeats included
   std::uint8_t access = 0;    ///< AccessClass::index
   std::uint8_t pool = 0;
+  std::uint8_t station = 0;  ///< how many stations of the present end are passed
   Owner owner = Owner::local;
   TruckPhase phase = TruckPhase::gone;
-  std::uint8_t station = 0;  ///< how many stations of the present end are passed
-  bool in_service = true;    ///< not drawn out of service this month
-  bool leaving = false;      ///< leaves the pool at the end of its cycle
-  bool let_in = false;       ///< the stockyard of the present end has let it in, or there is none
-  bool breaks_down = false;  ///< the next event is a breakdown, not an arrival
-  Hold hold = Hold::none;
   TruckPhase driving = TruckPhase::gone;  ///< while repairing: what it was about
-  std::uint16_t visit = 0;                ///< stations visited at the present end, repeats included
+  Hold hold = Hold::none;
+  bool in_service : 1 = true;    ///< not drawn out of service this month
+  bool leaving : 1 = false;      ///< leaves the pool at the end of its cycle
+  bool let_in : 1 = false;       ///< the stockyard of the present end has let it in, or there is none
+  bool at_station : 1 = false;   ///< time at the present end is spent at a station, not before a yard, in an open place or at a closed way
+  bool breaks_down : 1 = false;  ///< the next event is a breakdown, not an arrival
 };
+static_assert(sizeof(Truck) == 64);
 
 /// The identity of a truck for its own draws: register slot and generation, or its number among those without one.
-[[nodiscard]] inline std::uint64_t draw_identity(const Truck& t, TruckIndex i) {
-  return t.slot == kNoSlot ? (std::uint64_t{1} << 63) + i : (static_cast<std::uint64_t>(t.generation) << 32) + t.slot;
+[[nodiscard]] constexpr std::uint64_t registered_identity(std::uint32_t slot, std::uint16_t generation) {
+  return (static_cast<std::uint64_t>(generation) << 32) + slot;
 }
+[[nodiscard]] constexpr std::uint64_t unregistered_identity(TruckIndex i) { return (std::uint64_t{1} << 63) + i; }
 
 }  // namespace railshift::engine

@@ -26,14 +26,14 @@ std::uint16_t pool_of(const World& world, const Flow& flow) {
   return static_cast<std::uint16_t>(pool->index);
 }
 
-std::vector<std::uint32_t> stations_of(const World& world, Id<Site> site, StationKind last) {
+Way stations_of(const World& world, Id<Site> site, StationKind last) {
   std::vector<const Station*> found;
   for (const Station& s : world.stations) {
     const bool passes = s.kind == StationKind::gate || s.kind == StationKind::weighbridge || s.kind == last;
     if (s.site == site && passes) found.push_back(&s);
   }
   std::stable_sort(found.begin(), found.end(), [](const Station* a, const Station* b) { return a->order < b->order; });
-  std::vector<std::uint32_t> indices;
+  Way indices;
   for (const Station* s : found) indices.push_back(world.stations.id_of(*s).index);
   return indices;
 }
@@ -73,6 +73,15 @@ class ChainBuilder {
     return places_.yard(served, static_cast<std::int64_t>(km * 1000.0 + 0.5));
   }
 
+  /// Legs that load (or unload) at one site share a way.
+  WayIndex way(Id<Site> site, StationKind last) {
+    Way stations = stations_of(world_, site, last);
+    const auto at = std::find(book_.ways.begin(), book_.ways.end(), stations);
+    if (at != book_.ways.end()) return static_cast<WayIndex>(at - book_.ways.begin());
+    book_.ways.push_back(std::move(stations));
+    return static_cast<WayIndex>(book_.ways.size() - 1);
+  }
+
   LegIndex add_truck_leg(std::size_t i, std::optional<MovementIndex> arrived_by) {
     const Leg& leg = chain_.legs[i];
     TruckLeg out;
@@ -84,10 +93,8 @@ class ChainBuilder {
     out.destination = place(leg, leg.to_node, flow_.destination, flow_.origin);
     out.payload = flow_.payload.value;
     out.draw_hash = hash_text(chain_.id) + static_cast<std::uint64_t>(leg.seq);
-    if (out.origin == places_.of_site(flow_.origin)) out.load_stations = stations_of(world_, flow_.origin, StationKind::load);
-    if (out.destination == places_.of_site(flow_.destination)) {
-      out.unload_stations = stations_of(world_, flow_.destination, StationKind::unload);
-    }
+    if (out.origin == places_.of_site(flow_.origin)) out.load_way = way(flow_.origin, StationKind::load);
+    if (out.destination == places_.of_site(flow_.destination)) out.unload_way = way(flow_.destination, StationKind::unload);
     out.fed_by = arrived_by;
     set_release(out);
     const auto index = static_cast<LegIndex>(book_.legs.size());
@@ -139,6 +146,7 @@ class ChainBuilder {
 
 LegBook build_legs(const World& world, PlaceBook& places) {
   LegBook book;
+  book.ways.emplace_back();
   book.first_leg.resize(world.chains.size());
   book.movement_of.resize(world.chains.size());
   for (const Chain& chain : world.chains) {

@@ -16,6 +16,10 @@ namespace railshift::engine {
 using LegIndex = std::uint32_t;
 using MovementIndex = std::uint32_t;
 
+/// A way through a site: its stations in passing order. An empty way is the default service without a queue.
+using Way = std::vector<std::uint32_t>;
+using WayIndex = std::uint32_t;
+
 struct TruckLeg {
   Id<Flow> flow;
   Id<Chain> chain;
@@ -23,10 +27,10 @@ struct TruckLeg {
   std::uint16_t pool = 0;
   PlaceIndex origin = 0;
   PlaceIndex destination = 0;
-  std::int64_t payload = 0;                  ///< kg
-  std::uint64_t draw_hash = 0;               ///< of chain id and seq: what a load's draws belong to
-  std::vector<std::uint32_t> load_stations;  ///< station indices in passing order; empty = default service without a queue
-  std::vector<std::uint32_t> unload_stations;
+  std::int64_t payload = 0;     ///< kg
+  std::uint64_t draw_hash = 0;  ///< of chain id and seq: what a load's draws belong to
+  WayIndex load_way = 0;
+  WayIndex unload_way = 0;
   std::optional<MovementIndex> feeds;   ///< rail movement that the leg brings goods to; absent: it delivers
   std::optional<MovementIndex> fed_by;  ///< rail movement whose arriving trains release the loads; absent: evenly over the month
 
@@ -80,6 +84,7 @@ struct Movement {
 
 struct LegBook {
   std::vector<TruckLeg> legs;                             ///< chains in table order, legs by seq
+  std::vector<Way> ways;                                  ///< the empty one, then those that a leg takes, each once
   std::vector<Movement> movements;                        ///< chains in table order
   std::vector<std::optional<LegIndex>> first_leg;         ///< by chain index: the truck leg that starts the chain
   std::vector<std::optional<MovementIndex>> movement_of;  ///< by chain index

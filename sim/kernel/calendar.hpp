@@ -44,11 +44,16 @@ class Calendar {
   /// The next event. Precondition: not empty.
   [[nodiscard]] Key top();
   Key pop();
+  /// Takes the next event into `key` if there is one before `bound`. (Not an optional: written in two parts and read as one, it would stall
+  /// the processor at every event.)
+  [[nodiscard]] bool pop_before(Tick bound, Key& key);
   /// The event `ahead` places behind the top inside the open bucket, or the top's key again; for prefetching only.
   [[nodiscard]] Key glance(std::size_t ahead) const;
 
  private:
+  void take(Key top);
   void open_next_bucket();
+  void sort_open_bucket();
   void deal_far_events();
   [[nodiscard]] std::uint64_t bucket_of(Key key) const { return static_cast<std::uint64_t>(key.tick()) >> shift_; }
 
@@ -56,8 +61,9 @@ class Calendar {
   std::uint64_t mask_;
   std::vector<std::vector<std::uint64_t>> wheel_;
   std::vector<std::uint64_t> far_;
-  std::vector<std::uint64_t> open_;  ///< sorted events of the open bucket, from next_ on
-  std::vector<std::uint64_t> late_;  ///< heap of events pushed into the open bucket
+  std::vector<std::uint64_t> open_;   ///< sorted events of the open bucket, from next_ on
+  std::vector<std::uint64_t> late_;   ///< heap of events pushed into the open bucket
+  std::vector<std::uint64_t> dealt_;  ///< room for sorting
   std::size_t next_ = 0;
   std::uint64_t bucket_ = 0;  ///< absolute number of the open bucket
   std::size_t size_ = 0;

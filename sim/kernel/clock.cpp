@@ -32,9 +32,8 @@ class RunAheadModel final : public simgrid::kernel::resource::Model {
     armed_.reset();
     const Tick bound = bound_of(until_next);
     if (mode_ == KernelMode::step) return arm_next(now, bound, until_next);
-    while (!calendar_.empty() && calendar_.top().tick() < bound) {
-      stepper_.hint(calendar_.glance(6));
-      const Key key = calendar_.pop();
+    for (Key key; calendar_.pop_before(bound, key);) {
+      stepper_.hint(calendar_.glance(8));
       stepper_.step(key);
       if (stepper_.outbox_full()) {
         armed_ = key.tick();

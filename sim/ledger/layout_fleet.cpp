@@ -81,7 +81,10 @@ const TableLayout<PoolRow>& layout<PoolRow>() {
        parts::value<R, &R::origin_wait_ticks>("origin_wait_ticks", "ticks", "waits before service at the origin, booked on arrival there"),
        parts::value<R, &R::destination_wait_ticks>("destination_wait_ticks", "ticks", "the same at the destination"),
        parts::value<R, &R::loads_waiting_ticks>("loads_waiting_ticks", "ticks",
-                                                "time integral of loads that wait for a truck; owner local")}};
+                                                "time integral of loads that wait for a truck; owner local"),
+       parts::value<R, &R::off_station_ticks>(
+           "off_station_ticks", "ticks",
+           "of origin and destination: held by a stockyard or a closed way, or at a place without stations")}};
   return table;
 }
 

@@ -61,8 +61,9 @@ struct LinkRow {
   std::int64_t vehicles = 0;
 };
 
-/// (d) station: key month, station. Little's law: queue_ticks (time integral of trucks present, waiting or in service) equals the sojourns
-/// of those who left plus the change of the clocks of those present.
+/// (d) station: key month, station. Little's law: presence_ticks (time integral of trucks present, waiting or in service) equals the
+/// sojourns of those who left plus the change of the clocks of those present; over all stations it equals what the trucks' own clocks say
+/// (PoolRow).
 struct StationRow {
   Month month;
   Id<Station> station;
@@ -189,6 +190,7 @@ struct PoolRow {
   Tick origin_wait_ticks = 0;       ///< waits at the origin before service, booked when the truck arrives there
   Tick destination_wait_ticks = 0;  ///< the same at the destination
   Tick loads_waiting_ticks = 0;     ///< time integral of loads that wait for a truck; in the row of owner local
+  Tick off_station_ticks = 0;       ///< of origin and destination: held by a stockyard or a closed way, or at a place without stations
 };
 
 /// Journal: what happened that a reader should know (a siding opened, a list was frozen, a measure never bound and why).

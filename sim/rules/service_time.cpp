@@ -136,12 +136,10 @@ double mean_minutes(const Station& s) {
   RAILSHIFT_EXPECTS(false, "a distribution has a mean");
 }
 
-ServiceLaw constant_service(Hours time) { return {Distribution::constant, 1, time.value * static_cast<double>(kTicksPerHour), 0.0, 0.0}; }
-
 bool sent_back(double probability, std::uint32_t seed, std::uint64_t leg_hash, std::uint32_t load, std::uint32_t visit, bool at_origin) {
   return to_uniform(draw_block(seed, Purpose::feedback, leg_hash, load, visit)[at_origin ? 0 : 1]) < probability;
 }
 
-Tick service_ticks(const ServiceLaw& law, ServiceWords words) { return static_cast<Tick>(std::max(0.0, service_time(law, words)) + 0.5); }
+Tick service_ticks(const ServiceLaw& law, ServiceWords words) { return static_cast<Tick>(std::max(1.0, service_time(law, words) + 0.5)); }
 
 }  // namespace railshift::rules

@@ -28,8 +28,6 @@ struct ServiceLaw {
 /// 1 | lognormal: a = mu = ln(mean) - sigma^2 / 2, b = sigma, so that the mean is p1 | triangular: a = low, b = mode, c = high |
 /// empirical: steps.
 [[nodiscard]] ServiceLaw service_law(const Station& station);
-/// A law that always takes the same time.
-[[nodiscard]] ServiceLaw constant_service(Hours time);
 
 /// Mean service time in minutes.
 [[nodiscard]] double mean_minutes(const Station& station);
@@ -48,8 +46,8 @@ struct ServiceWords {
 [[nodiscard]] bool sent_back(double probability, std::uint32_t seed, std::uint64_t leg_hash, std::uint32_t load, std::uint32_t visit,
                              bool at_origin);
 
-/// Service time, rounded half up once, never negative. Erlang laws of more than two phases take their further uniforms from a
-/// splitmix64 sequence that starts at the 64 bits of `words`. Nothing is allocated.
+/// Service time, rounded half up once, at least one tick, so that one server lets nobody go at the same tick as the next. Erlang laws of
+/// more than two phases take their further uniforms from a splitmix64 sequence that starts at the 64 bits of `words`. Nothing is allocated.
 [[nodiscard]] Tick service_ticks(const ServiceLaw& law, ServiceWords words);
 
 }  // namespace railshift::rules

@@ -210,8 +210,11 @@ void add_fleet(Ledger& l) {
                  {kFebruary, {freight, VehicleType::heavy, diesel, 102, 5, {4, 0, 0, 0, 0}, 2, 103, 3, 6'000}},
                  {kFebruary, {slag, VehicleType::heavy, electric, 0, 2, {1, 0, 0, 0, 0}, 0, 1, 0, 10}}};
   l.frozen_bases = {{kJanuary, {"ms-slag", 300, 90}}, {kFebruary, {"ms-slag", 300, 120}}};
-  l.pools = {{kJanuary, Id<Pool>{0}, Owner::local, 50, 5, 3, 52, 2'100, 100, 200, 300, 400, 500, 600},
-             {kFebruary, Id<Pool>{0}, Owner::local, 52, 1, 2, 51, 2'100, 600, 500, 400, 300, 200, 100}};
+  // Station 0 had 6,000 ticks of presence in January and 90,000 in February: origin + destination + repair less what was spent elsewhere.
+  l.pools = {{kJanuary, Id<Pool>{0}, Owner::local, 50, 5, 3, 52, 8'300, 100, 200, 3'000, 400, 4'000, 600},
+             {kFebruary, Id<Pool>{0}, Owner::local, 52, 1, 2, 51, 91'700, 600, 500, 50'000, 300, 40'200, 100}};
+  l.pools[0].off_station_ticks = 1'000;
+  l.pools[1].off_station_ticks = 200;
 }
 
 }  // namespace

@@ -141,10 +141,22 @@ TEST_CASE("a breach says table, month, key, identity, residual and unit", "[anal
   CHECK(result.breaches[1].residual == 7);
 }
 
+TEST_CASE("an hour that a truck says it stood at a station and no station saw is a breach", "[analysis]") {
+  ledger::Ledger ledger = audit_fixture::balanced();
+  // The truck's own book still fills its month: an hour less on the road, an hour more at the origin.
+  ledger.pools[1].origin_ticks += 100;
+  ledger.pools[1].loaded_ticks -= 100;
+  const AuditResult result = audited(ledger);
+  CHECK(has_breach(result, "stations, pools", "2024-02", "by the trucks' own clocks", -100));
+  CHECK(result.breaches.size() == 1);
+}
+
 TEST_CASE("a stock that vanishes between two months is a breach", "[analysis]") {
   ledger::Ledger ledger = audit_fixture::balanced();
-  std::erase_if(ledger.pools, [](const ledger::PoolRow& r) { return r.month == kFebruary; });
-  ledger.pools.push_back({kFebruary, Id<Pool>{0}, Owner::hired, 4, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0});
+  ledger::PoolRow& february = ledger.pools[1];
+  february.owner = Owner::hired;
+  february.open = february.close = 4;
+  february.joined = february.left = 0;
   const AuditResult result = audited(ledger);
   CHECK(has_breach(result, "pools", "2024-01", "open = close of the month before", -52));  // 52 local trucks are gone
   CHECK(has_breach(result, "pools", "2024-02", "open = close of the month before", 4));    // 4 hired ones came from nowhere

@@ -102,6 +102,33 @@ TEST_CASE("presence and service are split exactly at the month end, waits belong
   CHECK((out.waits[1].month == make_month(2023, 2) && out.waits[1].bucket == ledger::wait_bucket(250)));
 }
 
+TEST_CASE("a truck that is known to come next month counts when it comes", "[engine]") {
+  StationState station = bays(1);
+  station.begin_month(kMonth);
+  // A: 900..1050. B comes at 1040 (known already in this month), waits to 1050, leaves at 1100.
+  station.arrive(900, 150, true);
+  station.arrive(1'040, 50, true);
+  ledger::Ledger out;
+  station.end_month(make_month(2023, 1), out);
+  station.begin_month(2 * kMonth);
+  station.end_month(make_month(2023, 2), out);
+  const ledger::StationRow& first = out.stations[0];
+  CHECK(first.arrived == 1);
+  CHECK(first.present_close == 1);
+  CHECK(first.presence_ticks == 100);
+  CHECK(first.clocks_close == 100);
+  CHECK(little_gap(first) == 0);
+  const ledger::StationRow& second = out.stations[1];
+  CHECK(second.arrived == 1);
+  CHECK(second.left == 2);
+  CHECK(second.present_open == 1);
+  CHECK(second.clocks_open == 100);
+  CHECK(second.presence_ticks == 50 + 60);
+  CHECK(second.busy_ticks == 50 + 50);
+  CHECK(second.wait_ticks == 10);
+  CHECK(little_gap(second) == 0);
+}
+
 TEST_CASE("who leaves at midnight of the month end leaves in the new month", "[engine]") {
   for (const Tick end : {kMonth - 1, kMonth}) {
     StationState station = bays(1);

@@ -97,6 +97,34 @@ TEST_CASE("a key gives back tick, kind and index at the ends of their ranges", "
   CHECK(Key::make(1, Phase::arrival, 3, 4).bits == 16'777'216 + 8'388'608 + 1'572'864 + 4);
 }
 
+TEST_CASE("a full bucket is emptied in order, be its events spread, crowded at one tick or both", "[kernel]") {
+  // The second bucket of 64 s begins at tick 65,536; 300 of 1,000 or all of 300 events stand at one tick.
+  const auto ticks = GENERATE(std::pair{1'000U, 0U}, std::pair{1'000U, 300U}, std::pair{300U, 300U});
+  std::mt19937_64 random(7);
+  std::set<Key> expected;
+  Calendar calendar;
+  for (std::uint32_t i = 0; i < ticks.first; ++i) {
+    const Tick tick = i < ticks.second ? 70'000 : 65'536 + static_cast<Tick>(random() % 65'536);
+    const Key key = Key::make(tick, static_cast<Phase>(random() % 4), 0, i);
+    expected.insert(key);
+    calendar.push(key);
+  }
+  for (const Key key : expected) REQUIRE(calendar.pop() == key);
+  CHECK(calendar.empty());
+}
+
+TEST_CASE("the next event is taken only if it lies before the bound", "[kernel]") {
+  Calendar calendar;
+  Key key;
+  CHECK_FALSE(calendar.pop_before(kMaxTick, key));
+  calendar.push(Key::make(100, Phase::arrival, 0, 1));
+  CHECK_FALSE(calendar.pop_before(100, key));
+  CHECK(calendar.size() == 1);
+  CHECK(calendar.pop_before(101, key));
+  CHECK(key.index() == 1);
+  CHECK(calendar.empty());
+}
+
 TEST_CASE("an event pushed into the open bucket after a look at the top still comes in its place", "[kernel]") {
   Calendar calendar;
   calendar.push(Key::make(1'000, Phase::arrival, 0, 1));

@@ -58,7 +58,14 @@ TEST_CASE("a constant service time is the same for every load", "[rules]") {
   const ServiceLaw law = service_law(station(Distribution::constant, 4.5));
   CHECK(service_ticks(law, {0, 0}) == 276480);
   CHECK(service_ticks(law, {0xFFFFFFFFU, 0xFFFFFFFFU}) == 276480);
-  CHECK(service_ticks(constant_service(Hours{0.075}), {1, 2}) == 276480);
+}
+
+TEST_CASE("no service is shorter than one tick, so that one server lets nobody go at the same tick as the next", "[rules]") {
+  // -ln u of the largest word is 1.2e-10; with a mean of 1 min = 61440 ticks that is far below one tick.
+  CHECK(service_ticks(service_law(station(Distribution::exponential, 1.0)), {0xFFFFFFFFU, 0}) == 1);
+  // 1.5 ticks are rounded to 2, 1.4 to 1.
+  CHECK(service_ticks(service_law(station(Distribution::constant, 1.5 / 61440.0)), {0, 0}) == 2);
+  CHECK(service_ticks(service_law(station(Distribution::constant, 1.4 / 61440.0)), {0, 0}) == 1);
 }
 
 TEST_CASE("a uniform service time stays inside its bounds and its middle word gives its middle", "[rules]") {

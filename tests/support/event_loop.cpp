@@ -51,7 +51,7 @@ class Loop {
     const Chain& chain = world.chains[world.chains_of(Id<Flow>{0}).front()];
     hash_ = hash_text(chain.id) + static_cast<std::uint64_t>(chain.legs.front().seq);
     drive_ = ticks_from_hours(chain.legs.front().hours->value);
-    default_ = rules::constant_service(Hours{world.parameter("site.default_service", world.settings.start) / 60.0});
+    default_ = ticks_from_hours(world.parameter("site.default_service", world.settings.start) / 60.0);
     add_stations(flow_.origin, StationKind::load, ends_[0]);
     add_stations(flow_.destination, StationKind::unload, ends_[1]);
     for (const Pool& pool : world.pools) {
@@ -169,7 +169,7 @@ class Loop {
     ShuttleTruck& t = trucks_[truck];
     if (way(t).empty()) {
       ++t.next_station;
-      schedule(now_ + rules::service_ticks(default_, {}), 1, What::service_ends, truck);
+      schedule(now_ + default_, 1, What::service_ends, truck);
       return;
     }
     Queue& queue = queues_[way(t)[t.next_station]];
@@ -228,7 +228,7 @@ class Loop {
   double poisson_at_ = 0.0;
   Month month_;
   std::int64_t due_ = 0, came_ = 0;
-  rules::ServiceLaw default_;
+  Tick default_ = 0;
   std::vector<std::size_t> ends_[2];
   std::vector<Queue> queues_;
   std::vector<ShuttleTruck> trucks_;
