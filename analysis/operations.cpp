@@ -13,9 +13,6 @@ namespace {
 
 constexpr double kTicksPerMinute = 60.0 * static_cast<double>(kTicksPerSecond);
 
-/// Reporting periods that a month belongs to.
-std::vector<std::string> periods_of(Month month) { return {to_string(month), std::to_string(month.year()), "all"}; }
-
 /// What the months of one station come to.
 struct StationSum {
   ledger::StationRow row;
@@ -116,6 +113,8 @@ PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
 }
 
 }  // namespace
+
+std::vector<std::string> periods_of(Month month) { return {to_string(month), std::to_string(month.year()), "all"}; }
 
 std::vector<StationFigures> station_figures(const World& world, const ledger::Ledger& ledger) {
   std::map<std::pair<std::uint32_t, std::string>, StationSum> sums;

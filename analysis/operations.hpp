@@ -44,6 +44,9 @@ struct PoolFigures {
   double repair_h = 0.0;
 };
 
+/// Reporting periods that a month belongs to: itself, its year, the whole run.
+[[nodiscard]] std::vector<std::string> periods_of(Month month);
+
 [[nodiscard]] std::vector<StationFigures> station_figures(const World& world, const ledger::Ledger& ledger);
 [[nodiscard]] std::vector<PoolFigures> pool_figures(const World& world, const ledger::Ledger& ledger);
 

@@ -7,6 +7,7 @@
 #include <boost/math/distributions/students_t.hpp>
 
 #include "analysis/csv_text.hpp"
+#include "sim/core/contract.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -21,8 +22,12 @@ Key key_of(const MetricRow& r) {
           r.direction, r.segment, r.standard, r.powertrain, r.ring,       r.period,         r.unit};
 }
 
-ReplicatedFigure figure_of(const MetricRow& key, const std::vector<double>& values) {
-  ReplicatedFigure f{key, static_cast<int>(values.size()), 0.0, {}, {}, {}};
+}  // namespace
+
+Spread spread_of(const std::vector<double>& values) {
+  RAILSHIFT_EXPECTS(!values.empty(), "a figure has a value");
+  Spread f;
+  f.n = static_cast<int>(values.size());
   const auto n = static_cast<double>(values.size());
   f.mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
   if (values.size() < 2) return f;
@@ -34,8 +39,6 @@ ReplicatedFigure figure_of(const MetricRow& key, const std::vector<double>& valu
   f.high = f.mean + half;
   return f;
 }
-
-}  // namespace
 
 std::vector<ReplicatedFigure> over_replications(const std::vector<MetricTable>& replications) {
   struct Seen {
@@ -51,7 +54,7 @@ std::vector<ReplicatedFigure> over_replications(const std::vector<MetricTable>& 
     }
   }
   std::vector<ReplicatedFigure> figures;
-  for (const auto& [key, figure] : seen) figures.push_back(figure_of(*figure.row, figure.values));
+  for (const auto& [key, figure] : seen) figures.push_back({spread_of(figure.values), *figure.row});
   return figures;
 }
 

@@ -8,14 +8,20 @@
 
 namespace railshift::analysis {
 
-/// One figure of metrics.csv over the replications that have it.
-struct ReplicatedFigure {
-  MetricRow key;  ///< its metric, scope, period and unit; the rest is not used
+/// A figure over the replications that have it.
+struct Spread {
   int n = 0;
   double mean = 0.0;
   /// Standard deviation of one replication, and the 95 % confidence interval of the mean, mean -+ t(n - 1) sd / sqrt(n) with Student's t;
   /// nothing for a single replication.
   std::optional<double> sd, low, high;
+};
+/// Precondition: at least one value.
+[[nodiscard]] Spread spread_of(const std::vector<double>& values);
+
+/// One figure of metrics.csv.
+struct ReplicatedFigure : Spread {
+  MetricRow key;  ///< its metric, scope, period and unit; the rest is not used
 };
 
 /// In the order of metrics.csv, one table a replication.

@@ -70,9 +70,34 @@ std::optional<Date> until_of(const ledger::RunRequest& request, const World& wor
   return day;
 }
 
+std::string words_of(const engine::Unserved& u) {
+  switch (u.waits_for) {
+    case engine::Need::truck:
+      return fmt::format(fmt::runtime(say({"车队 {} 的可用卡车", "truck of pool {}"})), u.at);
+    case engine::Need::station:
+      return fmt::format(fmt::runtime(say({"作业点 {}（无服务台）", "station {} (no server)"})), u.at);
+    case engine::Need::repair:
+      return fmt::format(fmt::runtime(say({"维修点 {}（无服务台）", "repair station {} (no server)"})), u.at);
+    case engine::Need::goods:
+      return fmt::format(fmt::runtime(say({"堆场 {} 的货", "goods in stockyard {}"})), u.at);
+    case engine::Need::room:
+      return fmt::format(fmt::runtime(say({"堆场 {} 的空位", "room in stockyard {}"})), u.at);
+  }
+  return u.at;
+}
+
+bool waited_a_day(const engine::Unserved& u) { return u.longest_hours >= 24.0; }
+
+void print_refused(const engine::RunStatistics& statistics) {
+  if (statistics.refused_loads == 0) return;
+  fmt::print(fmt::runtime(say(
+                 {"{} 车、{:.0f} t 因无处等候被拒，未运\n", "{} loads, {:.0f} t, were turned away for want of room and not carried\n"})),
+             statistics.refused_loads, static_cast<double>(statistics.refused_kg) / 1000.0);
+}
+
 /// Says who could not be served for a day or longer, always; the longest waits first.
 void print_unserved(std::vector<engine::Unserved> rows) {
-  std::erase_if(rows, [](const auto& u) { return u.longest_hours < 24.0; });
+  std::erase_if(rows, [](const auto& u) { return !waited_a_day(u); });
   if (rows.empty()) return;
   std::int64_t kg = 0;
   for (const auto& u : rows) kg += u.kg;
@@ -84,17 +109,20 @@ void print_unserved(std::vector<engine::Unserved> rows) {
     const auto& u = rows[i];
     fmt::print(fmt::runtime(say({"  货流 {} 等 {}：{} 车，{:.0f} t，最久 {:.0f} h\n",
                                  "  flow {} waits for {}: {} loads, {:.0f} t, longest {:.0f} h\n"})),
-               u.flow, u.waits_for, u.loads, static_cast<double>(u.kg) / 1000.0, u.longest_hours);
+               u.flow, words_of(u), u.loads, static_cast<double>(u.kg) / 1000.0, u.longest_hours);
   }
 }
 
-ExitCode assertions(const po::variables_map& values, const std::vector<analysis::Verdict>& verdicts, const ChildRecord& record) {
+/// Whether every load was carried or has waited for less than a day.
+bool served(const ChildRecord& record) {
+  return record.statistics.refused_loads == 0 && std::none_of(record.unserved.begin(), record.unserved.end(), waited_a_day);
+}
+
+ExitCode assertions(const po::variables_map& values, const std::vector<analysis::Verdict>& verdicts,
+                    const std::vector<ChildRecord>& records) {
   if (values.count("assert") == 0) return ExitCode::done;
   const std::string what = one_of(values, "assert", {"targets", "served"});
-  if (what == "served") {
-    const bool waits = std::any_of(record.unserved.begin(), record.unserved.end(), [](const auto& u) { return u.longest_hours >= 24.0; });
-    return waits ? ExitCode::not_held : ExitCode::done;
-  }
+  if (what == "served") return std::all_of(records.begin(), records.end(), served) ? ExitCode::done : ExitCode::not_held;
   const bool all = std::all_of(verdicts.begin(), verdicts.end(), [](const auto& v) { return v.outcome == analysis::Outcome::met; });
   return all ? ExitCode::done : ExitCode::not_held;
 }
@@ -169,6 +197,7 @@ ExitCode conclude(const Order& order, const Replicated& simulated) {
   if (order.replications) fmt::print(fmt::runtime(say({"{} 次重复；首次重复：", "{} replications; the first one: "})), *order.replications);
   fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列；结果在 {}\n", "{} truck loads, {} trains; results in {}\n"})),
              record.statistics.loads, record.statistics.trains, order.out.string());
+  print_refused(record.statistics);
   print_unserved(record.unserved);
   std::size_t breaches = 0;
   for (const ChildRecord& r : simulated.records) breaches += r.breaches.size();
@@ -179,7 +208,7 @@ ExitCode conclude(const Order& order, const Replicated& simulated) {
                breaches, order.out.string());
     return ExitCode::failed;
   }
-  return assertions(order.values, verdicts, record);
+  return assertions(order.values, verdicts, simulated.records);
 }
 
 ExitCode carry_out(Order& order) {

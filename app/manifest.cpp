@@ -31,7 +31,12 @@ double peak_mib() {
 ordered_json unserved_json(const std::vector<engine::Unserved>& rows) {
   ordered_json list = ordered_json::array();
   for (const auto& u : rows) {
-    list.push_back({{"flow", u.flow}, {"waits_for", u.waits_for}, {"loads", u.loads}, {"kg", u.kg}, {"longest_hours", u.longest_hours}});
+    list.push_back({{"flow", u.flow},
+                    {"waits_for", engine::to_text(u.waits_for)},
+                    {"at", u.at},
+                    {"loads", u.loads},
+                    {"kg", u.kg},
+                    {"longest_hours", u.longest_hours}});
   }
   return list;
 }
@@ -57,7 +62,11 @@ ordered_json inputs_json(const RunJob& job) {
 }
 
 ordered_json statistics_json(const ChildRecord& record) {
-  return {{"truck_loads", record.statistics.loads}, {"events", record.statistics.events}, {"trains", record.statistics.trains}};
+  return {{"truck_loads", record.statistics.loads},
+          {"events", record.statistics.events},
+          {"trains", record.statistics.trains},
+          {"refused_loads", record.statistics.refused_loads},
+          {"refused_kg", record.statistics.refused_kg}};
 }
 
 ordered_json replications_json(const RunJob& job, const std::vector<ChildRecord>& records) {
@@ -84,6 +93,8 @@ std::string to_json(const ChildRecord& record) {
                           {"loads", record.statistics.loads},
                           {"events", record.statistics.events},
                           {"trains", record.statistics.trains},
+                          {"refused_loads", record.statistics.refused_loads},
+                          {"refused_kg", record.statistics.refused_kg},
                           {"unserved", unserved_json(record.unserved)},
                           {"breaches", breaches_json(record.breaches)},
                           {"tables", record.table_hashes}};
@@ -96,9 +107,11 @@ ChildRecord child_record(const std::string& text) {
   record.start = json.at("start");
   record.end = json.at("end");
   record.peak_mib = json.at("peak_mib");
-  record.statistics = {json.at("loads"), json.at("events"), json.at("trains")};
+  record.statistics = {json.at("loads"), json.at("events"), json.at("trains"), json.at("refused_loads"), json.at("refused_kg")};
   for (const auto& u : json.at("unserved")) {
-    record.unserved.push_back({u.at("flow"), u.at("waits_for"), u.at("loads"), u.at("kg"), u.at("longest_hours")});
+    const auto need = engine::need_from(u.at("waits_for").get<std::string>());
+    if (!need) throw std::runtime_error("waits_for is none of ours: " + u.at("waits_for").get<std::string>());
+    record.unserved.push_back({u.at("flow"), *need, u.at("at"), u.at("loads"), u.at("kg"), u.at("longest_hours")});
   }
   for (const auto& b : json.at("breaches")) {
     record.breaches.push_back({b.at("table"), b.at("month"), b.at("key"), b.at("identity"), b.at("residual"), b.at("unit")});

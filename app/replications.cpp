@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/replicated_operations.hpp"
 #include "analysis/replications.hpp"
 
 namespace railshift::app {
@@ -32,7 +33,7 @@ int make_part(const RunJob& replication, ensemble::Self& self) {
 }
 
 /// The rows of a file of every part below the header of the first, in the order of the replications.
-std::string joined(const std::vector<RunJob>& replications, const char* file) {
+std::string joined(const std::vector<RunJob>& replications, const std::string& file) {
   std::string all;
   for (const RunJob& replication : replications) {
     const std::string text = read_text(part_of(replication) / file);
@@ -101,7 +102,13 @@ Replicated merge_parts(const std::vector<RunJob>& replications) {
     all.records.push_back(child_record(read_text(part_of(replication) / "child.json")));
   }
   const RunJob& first = replications.front();
-  for (const char* file : {"metrics.csv", "stations.csv", "pools.csv"}) write_text(first.folder / file, joined(replications, file));
+  write_text(first.folder / "metrics.csv", joined(replications, "metrics.csv"));
+  std::vector<analysis::OperationsCsv> operations;
+  for (const std::string name : {"stations", "pools", "stocks"}) {
+    operations.push_back({name, joined(replications, name + ".csv")});
+    write_text(first.folder / (name + ".csv"), operations.back().text);
+  }
+  write_text(first.folder / "operations.csv", analysis::over_replications(operations));
   write_text(first.folder / "replications.csv", analysis::to_csv(analysis::over_replications(all.metrics)));
   for (const char* file : {"run.gpkg", "child.json"}) share_file(part_of(first) / file, first.folder / file);
   return all;

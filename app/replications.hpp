@@ -30,7 +30,8 @@ struct Replicated {
   std::vector<analysis::MetricTable> metrics;
   std::vector<ChildRecord> records;
 };
-/// metrics.csv, replications.csv, and run.gpkg and child.json of the first replication into the folder of the run. All parts are whole.
+/// Into the folder of the run: metrics.csv, stations.csv, pools.csv and stocks.csv with the rows of all, replications.csv and
+/// operations.csv with means and intervals, and run.gpkg and child.json of the first replication. All parts are whole.
 [[nodiscard]] Replicated merge_parts(const std::vector<RunJob>& replications);
 void remove_parts(const std::vector<RunJob>& replications);
 

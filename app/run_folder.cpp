@@ -9,6 +9,7 @@
 #include "analysis/audit.hpp"
 #include "analysis/metrics_read.hpp"
 #include "analysis/operations.hpp"
+#include "analysis/stock_figures.hpp"
 #include "app/manifest.hpp"
 #include "app/options.hpp"
 #include "sim/ledger/trips_csv.hpp"
@@ -81,6 +82,8 @@ class RunProcess {
     write_text(job.folder / "stations.csv",
                analysis::to_csv(*job.world, analysis::station_figures(*job.world, result.ledger), job.replication));
     write_text(job.folder / "pools.csv", analysis::to_csv(*job.world, analysis::pool_figures(*job.world, result.ledger), job.replication));
+    write_text(job.folder / "stocks.csv",
+               analysis::to_csv(*job.world, analysis::stock_figures(*job.world, result.ledger), job.replication));
     record_.statistics = result.statistics;
     record_.unserved = result.unserved;
     if (job.parts != RunJob::Parts::metrics_only) {

@@ -1,6 +1,6 @@
 #pragma once
-/// A run as a folder: run.gpkg, metrics.csv, verdicts.csv, manifest.json last. It is written beside its place and renamed, so that it is
-/// absent, interrupted (`<out>.partial`) or complete.
+/// A run as a folder: run.gpkg, metrics.csv, stations.csv, pools.csv, stocks.csv, verdicts.csv, manifest.json last. It is written beside
+/// its place and renamed, so that it is absent, interrupted (`<out>.partial`) or complete.
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -38,8 +38,8 @@ struct BranchJob {
   std::optional<std::size_t> grows_from = {};  ///< number of another branch; absent: the first run
 };
 
-/// The body of a child process: runs, audits, writes run.gpkg, metrics.csv and child.json into `folder`. Returns an exit code. Before the
-/// month of a branch the process forks, and the new one does all this for the branch's job.
+/// The body of a child process: runs, audits, writes run.gpkg, the CSV tables and child.json into `folder`. Returns an exit code. Before
+/// the month of a branch the process forks, and the new one does all this for the branch's job.
 [[nodiscard]] int execute(const RunJob& job, ensemble::Self& self, const std::vector<BranchJob>& branches = {});
 
 /// Reads metrics.csv of a folder that `execute` has filled.

@@ -20,8 +20,8 @@ using namespace railshift::bench;
 
 constexpr const char* kUsage =
     "railshift_bench [--quick] [--only hold|cycle|city] --program RAILSHIFT --out FOLDER   measure\n"
-    "railshift_bench --write cycle|city|series FOLDER                                      write a scenario of the benchmarks, to profile "
-    "it\n";
+    "railshift_bench --write cycle|city|series --out FOLDER                                write a scenario of the benchmarks\n"
+    "railshift_bench --run FOLDER                                                          run the engine on it once, to profile it\n";
 
 struct Request {
   bool quick = false;

@@ -72,7 +72,11 @@ void City::truck_delivered(const TruckLeg& leg, Tick now) {
     accounts_.deliver(leg.chain, leg.payload);
 }
 
-void City::truck_refused(const TruckLeg& leg) { accounts_.refuse(leg.chain, leg.payload); }
+void City::truck_refused(const TruckLeg& leg) {
+  accounts_.refuse(leg.chain, leg.payload);
+  ++result_.statistics.refused_loads;
+  result_.statistics.refused_kg += leg.payload;
+}
 
 void City::train_arrived(const Movement& movement, std::int64_t kg, Tick now) {
   if (movement.truck_after) return release_by_truck(*movement.truck_after, kg, now);

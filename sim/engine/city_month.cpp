@@ -154,19 +154,20 @@ std::vector<Unserved> City::unserved(Tick now) const {
     const TruckLeg& leg = book_of_legs_.legs[load.leg];
     Unserved& row = by_leg[load.leg];
     row.flow = world_.flows[leg.flow].id;
-    row.waits_for = "truck of pool " + world_.pools[Id<Pool>{leg.pool}].id;
+    row.at = world_.pools[Id<Pool>{leg.pool}].id;
     row.loads += load.count;
     row.kg += load.count * leg.payload;
     row.longest_hours = std::max(row.longest_hours, hours_from_ticks(now - load.since));
   }
   for (auto& [leg, row] : by_leg) out.push_back(std::move(row));
-  std::map<std::pair<LegIndex, std::string>, Unserved> held;
+  std::map<std::pair<LegIndex, std::pair<Need, std::string>>, Unserved> held;
   for (const Truck& truck : fleet_.trucks()) {
     if (truck.hold == Hold::none) continue;
     const TruckLeg& leg = book_of_legs_.legs[truck.leg];
-    Unserved& row = held[{truck.leg, fleet_.held_by(truck)}];
+    const auto held_by = fleet_.held_by(truck);
+    Unserved& row = held[{truck.leg, held_by}];
     row.flow = world_.flows[leg.flow].id;
-    row.waits_for = fleet_.held_by(truck);
+    std::tie(row.waits_for, row.at) = held_by;
     ++row.loads;
     row.kg += leg.payload;
     row.longest_hours = std::max(row.longest_hours, hours_from_ticks(now - truck.mark));

@@ -9,6 +9,7 @@
 
 #include "sim/engine/idle_trucks.hpp"
 #include "sim/engine/pool_time.hpp"
+#include "sim/engine/run.hpp"
 #include "sim/engine/stations.hpp"
 #include "sim/engine/stockyards.hpp"
 #include "sim/engine/truck.hpp"
@@ -69,8 +70,8 @@ class Fleet {
   [[nodiscard]] std::int64_t loads_delivered() const { return loads_delivered_; }
   [[nodiscard]] std::int64_t hired(std::uint16_t pool) const { return time_.present(static_cast<std::uint8_t>(pool), Owner::hired); }
   [[nodiscard]] std::int64_t pool_size(std::uint16_t pool) const { return pool_size_[pool]; }
-  /// What a truck on hold waits for, in words; it has stood there since Truck::mark.
-  [[nodiscard]] std::string held_by(const Truck& truck) const;
+  /// What a truck on hold waits for, and the id of the place; it has stood there since Truck::mark.
+  [[nodiscard]] std::pair<Need, std::string> held_by(const Truck& truck) const;
   void prefetch(TruckIndex i) const { __builtin_prefetch(&trucks_[i], 1); }
 
  private:
@@ -102,7 +103,7 @@ class Fleet {
   void serve_yard(YardIndex yard, Tick now);
   Tick pass_stations(TruckIndex i, const Way& way, Tick now);
   Tick pass_station(TruckIndex i, const Way& way, Tick now);
-  Tick pass_open_yard(Truck& t, Tick now);
+  Tick pass_without_station(Truck& t, Tick now);
   void drive(TruckIndex i, Tick start, Tick ticks);
   void break_down(TruckIndex i, Tick now);
   void drive_on(TruckIndex i, Tick now);

@@ -72,7 +72,7 @@ void Fleet::renew_wear(TruckIndex i) {
 }
 
 /// A place without stations: everybody is served at once, for the default time, while the site works.
-Tick Fleet::pass_open_yard(Truck& t, Tick now) {
+Tick Fleet::pass_without_station(Truck& t, Tick now) {
   const TruckLeg& leg = legs_[t.leg];
   const PlaceIndex place = t.phase == TruckPhase::to_origin ? leg.origin : leg.destination;
   const Tick start = hours_[places_[place].site.index].next_open(now);
@@ -85,7 +85,7 @@ Tick Fleet::pass_open_yard(Truck& t, Tick now) {
 /// One visit to the next station of the present end: when it ends, or kNoFurther.
 Tick Fleet::pass_station(TruckIndex i, const Way& way, Tick now) {
   Truck& t = trucks_[i];
-  if (way.empty()) return pass_open_yard(t, now);
+  if (way.empty()) return pass_without_station(t, now);
   const TruckLeg& leg = legs_[t.leg];
   const bool at_origin = t.phase == TruckPhase::to_origin;
   StationState& station = stations_[way[t.station]];
@@ -264,16 +264,16 @@ void Fleet::review_event(LegIndex index, Tick now) {
   release_now(index, loads, now);
 }
 
-std::string Fleet::held_by(const Truck& t) const {
+std::pair<Need, std::string> Fleet::held_by(const Truck& t) const {
   const TruckLeg& leg = legs_[t.leg];
   const bool at_origin = t.phase == TruckPhase::to_origin;
   if (t.hold == Hold::yard) {
     const auto yard = at_origin ? yards_of_[t.leg].from : yards_of_[t.leg].to;
-    return (at_origin ? "goods in stockyard " : "room in stockyard ") + yards_[*yard].yard().id;
+    return {at_origin ? Need::goods : Need::room, yards_[*yard].yard().id};
   }
-  if (t.phase == TruckPhase::repairing) return "repair station " + world_.stations[Id<Station>{*repair_[t.pool]}].id + " (no server)";
-  const Way& way = ways_[at_origin ? leg.load_way : leg.unload_way];
-  return "station " + world_.stations[Id<Station>{way[t.station]}].id + " (no server)";
+  const auto id_of = [this](std::uint32_t station) { return world_.stations[Id<Station>{station}].id; };
+  if (t.phase == TruckPhase::repairing) return {Need::repair, id_of(*repair_[t.pool])};
+  return {Need::station, id_of(ways_[at_origin ? leg.load_way : leg.unload_way][t.station])};
 }
 
 void Fleet::record(const Truck& t, Tick end, std::uint32_t route, const TruckLeg& leg, ledger::Compliance compliance, std::int64_t kg) {

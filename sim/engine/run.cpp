@@ -1,5 +1,8 @@
 #include "sim/engine/run.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "sim/core/contract.hpp"
 #include "sim/engine/city.hpp"
 #include "sim/kernel/actors.hpp"
@@ -78,6 +81,19 @@ std::map<std::string, std::string> kernel_settings() {
   std::map<std::string, std::string> settings = kernel::simgrid_settings();
   settings["version"] = kernel::simgrid_version();
   return settings;
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kNeeds = {"truck", "station", "repair", "goods", "room"};
+
+}  // namespace
+
+std::string_view to_text(Need need) { return kNeeds[static_cast<std::size_t>(need)]; }
+
+std::optional<Need> need_from(std::string_view text) {
+  const auto at = std::find(kNeeds.begin(), kNeeds.end(), text);
+  return at == kNeeds.end() ? std::nullopt : std::optional(static_cast<Need>(at - kNeeds.begin()));
 }
 
 Month first_month(const World& world) { return month_of(world.settings.day_zero()); }

@@ -43,12 +43,26 @@ struct RunStatistics {
   std::int64_t loads = 0;   ///< truck loads delivered
   std::int64_t events = 0;  ///< calendar events
   std::int64_t trains = 0;
+  std::int64_t refused_loads = 0;  ///< turned away for want of room: they leave the model
+  std::int64_t refused_kg = 0;
 };
 
-/// Loads that wait for a truck at the end of the run: who waits for what.
+/// What a load that is not served waits for.
+enum class Need : std::uint8_t {
+  truck,    ///< of a pool, that the gates of both ends admit
+  station,  ///< on a truck at a station without servers
+  repair,   ///< on a truck that broke down and finds a repair station without servers
+  goods,    ///< on the way: its truck waits for goods in a stockyard
+  room      ///< on a truck that waits for room in a stockyard
+};
+[[nodiscard]] std::string_view to_text(Need need);
+[[nodiscard]] std::optional<Need> need_from(std::string_view text);
+
+/// Loads of a flow that wait at the end of the run: for what, where, how much.
 struct Unserved {
   std::string flow;
-  std::string waits_for;  ///< "truck of pool ... with access ..." or "train of chain ..."
+  Need waits_for = Need::truck;
+  std::string at;  ///< id of the pool, station or stockyard
   std::int64_t loads = 0;
   std::int64_t kg = 0;
   double longest_hours = 0.0;

@@ -37,7 +37,6 @@ void check_values(const Sources& s, Decoder& decoder) {
 
 void check_pools(const Sources& s, Decoder& decoder) {
   std::map<std::uint32_t, int> open_pools;
-  std::set<std::string> shuttles;
   const RawTable& pools = s.raw.at("pools");
   std::set<std::uint32_t> served_alone;
   for (const ReadRow<Pool>& read : s.rows.pools) {

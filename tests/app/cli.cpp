@@ -105,6 +105,14 @@ std::vector<pid_t> Background::grandchildren() const {
   return all;
 }
 
+bool soon(const std::function<bool()>& true_at_last) {
+  for (int n = 0; n < 2'000; ++n) {
+    if (true_at_last()) return true;
+    usleep(10'000);
+  }
+  return false;
+}
+
 bool alive(pid_t pid) {
   std::ifstream stat("/proc/" + std::to_string(pid) + "/stat");
   const std::string text{std::istreambuf_iterator<char>(stat), {}};

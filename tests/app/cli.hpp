@@ -3,6 +3,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -59,6 +60,8 @@ class Background {
   pid_t pid_ = -1;
 };
 
+/// Waits up to 20 seconds for something to become true.
+[[nodiscard]] bool soon(const std::function<bool()>& true_at_last);
 /// Whether a process still runs (a zombie does not).
 [[nodiscard]] bool alive(pid_t pid);
 

@@ -13,15 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Waits up to 20 seconds.
-bool soon(const std::function<bool()>& true_at_last) {
-  for (int n = 0; n < 2'000; ++n) {
-    if (true_at_last()) return true;
-    usleep(10'000);
-  }
-  return false;
-}
-
 std::vector<std::string> long_run(const Scratch& scratch) {
   return {"run", scenario("taiyuan").string(), "--out", (scratch / "run").string()};
 }

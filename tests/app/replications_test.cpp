@@ -19,15 +19,6 @@ namespace {
 const fs::path kTiny = scenario("tiny");
 constexpr int kMany = 16;  ///< enough to be cut off in the middle
 
-/// Waits up to 60 seconds.
-bool soon(const std::function<bool()>& true_at_last) {
-  for (int n = 0; n < 12'000; ++n) {
-    if (true_at_last()) return true;
-    usleep(5'000);
-  }
-  return false;
-}
-
 std::vector<std::string> many_replications(const Scratch& scratch) {
   return {"run", kTiny.string(), "--out", (scratch / "run").string(), "--replications", std::to_string(kMany), "--jobs",
           "2",   "--lang",       "en"};
@@ -122,7 +113,10 @@ TEST_CASE("the number of processes changes no byte of a run on several seeds", "
   const std::string jobs = GENERATE("2", "4");
   const fs::path more = run_into(scratch, "more" + jobs, kTiny, {"--replications", "5", "--jobs", jobs});
   check_same_bytes(one, more);
-  CHECK(text_of(one / "replications.csv") == text_of(more / "replications.csv"));
+  for (const char* file : {"replications.csv", "operations.csv", "stations.csv", "pools.csv", "stocks.csv"}) {
+    INFO(file);
+    CHECK(text_of(one / file) == text_of(more / file));
+  }
   const auto told = [](const fs::path& run) {
     const std::string text = text_of(run / "manifest.json");
     return text.substr(0, text.find("not_deterministic"));

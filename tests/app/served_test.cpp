@@ -45,6 +45,23 @@ TEST_CASE("a workshop without bays holds every truck that breaks down", "[app][r
   CHECK(answer.out.find("flow haul waits for repair station workshop (no server): 6 loads") != std::string::npos);
 }
 
+TEST_CASE("loads that were turned away are not served, and the run says how many", "[app][repeats]") {
+  const Answer answer = served("erlang-b", {"scenario.end=2021-02-01"});
+  INFO(answer.out);
+  CHECK(answer.code == 4);
+  CHECK(answer.out.find("were turned away for want of room and not carried") != std::string::npos);
+}
+
+TEST_CASE("the statement is in Chinese where Chinese is asked for", "[app][repeats]") {
+  const Scratch scratch;
+  const fs::path folder = fs::path(RAILSHIFT_SOURCE_DIR) / "tests" / "theory" / "mg1";
+  const Answer answer = ask({"run", folder.string(), "--out", (scratch / "run").string(), "--lang", "zh", "--set",
+                             "stations_service.bay.servers=0", "--set", "scenario.end=2021-02-01"});
+  INFO(answer.out << answer.err);
+  CHECK(answer.out.find("货流 haul 等 作业点 bay（无服务台）：300 车") != std::string::npos);
+  CHECK(answer.out.find("货流 haul 等 车队 fleet 的可用卡车") != std::string::npos);
+}
+
 TEST_CASE("where every load finds its truck in time the assertion holds", "[app][repeats]") {
   CHECK(served("mm1", {"scenario.end=2021-02-01"}).code == 0);
 }

@@ -28,15 +28,6 @@ fs::path town_planning(const Scratch& scratch, const std::string& only) {
   return copy;
 }
 
-/// Waits up to 60 seconds.
-bool soon(const std::function<bool()>& true_at_last) {
-  for (int n = 0; n < 6'000; ++n) {
-    if (true_at_last()) return true;
-    usleep(10'000);
-  }
-  return false;
-}
-
 /// An assessment whose baseline branches off after two months and then waits, as there is only one place.
 std::vector<std::string> long_assessment(const Scratch& scratch) {
   return {"assess", scenario("taiyuan").string(),      "--out", (scratch / "assessment").string(), "--jobs", "1", "--until", "2020-04-01",

@@ -103,7 +103,7 @@ std::vector<Change> changes() {
 std::string traces(engine::RunResult result) {
   std::string text =
       fmt::format("loads {} events {} trains {}\n", result.statistics.loads, result.statistics.events, result.statistics.trains);
-  for (const auto& u : result.unserved) text += fmt::format("{} {} {} {}\n", u.flow, u.waits_for, u.loads, u.longest_hours);
+  for (const auto& u : result.unserved) text += fmt::format("{} {} {} {}\n", u.flow, u.at, u.loads, u.longest_hours);
   for (const auto& [table, hash] : ledger::table_hashes(result.ledger)) text += table + " " + hash + "\n";
   return text;
 }
