@@ -61,7 +61,8 @@ class Importing {
       read_sheet(workbook, name, spec->second);
     }
     for (const TableSpec& spec : all_tables()) {
-      if (sheet_of.count(spec.name) == 0 && !is_left_out(files_, spec, settings_)) out_.without_sheet.push_back(spec.path(settings_.parameters));
+      if (sheet_of.count(spec.name) == 0 && !is_left_out(files_, spec, settings_))
+        out_.without_sheet.push_back(spec.path(settings_.parameters));
     }
     if (sheet_of.empty()) {
       out_.problems.add({{path_.generic_string(), 0, 0},
