@@ -76,12 +76,16 @@ std::string words_of(const engine::Unserved& u) {
       return fmt::format(fmt::runtime(say({"车队 {} 的可用卡车", "truck of pool {}"})), u.at);
     case engine::Need::station:
       return fmt::format(fmt::runtime(say({"作业点 {}（无服务台）", "station {} (no server)"})), u.at);
+    case engine::Need::service:
+      return fmt::format(fmt::runtime(say({"厂区 {} 的服务", "service at site {}"})), u.at);
     case engine::Need::repair:
       return fmt::format(fmt::runtime(say({"维修点 {}（无服务台）", "repair station {} (no server)"})), u.at);
     case engine::Need::goods:
       return fmt::format(fmt::runtime(say({"堆场 {} 的货", "goods in stockyard {}"})), u.at);
     case engine::Need::room:
       return fmt::format(fmt::runtime(say({"堆场 {} 的空位", "room in stockyard {}"})), u.at);
+    case engine::Need::way:
+      return fmt::format(fmt::runtime(say({"封闭 {} 结束", "the end of closure {}"})), u.at);
   }
   return u.at;
 }

@@ -1,5 +1,6 @@
 #pragma once
 /// The mine-to-plant cycle: a closed fleet between two sites with load and unload bays, exponential services, constant drives.
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <vector>
@@ -16,8 +17,9 @@ struct CycleCase {
   /// One bay a hundred trucks at each end.
   [[nodiscard]] std::int64_t bays() const { return trucks / 100; }
   /// More than a month's work, all of it known from the first tick on, so that no truck ever lacks a load. The last loads are carried in
-  /// the second month, which offers none: so both programs serve every load.
-  [[nodiscard]] std::int64_t loads() const { return trucks * 170; }
+  /// the second month, which offers none: so both programs serve every load. The largest fleet gets a week's work, since its actors need
+  /// tens of microseconds a load.
+  [[nodiscard]] std::int64_t loads() const { return std::min<std::int64_t>(trucks * 170, 3'400'000); }
 };
 
 inline constexpr double kMeanServiceMinutes = 2.5;

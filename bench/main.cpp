@@ -80,8 +80,8 @@ std::vector<Result> measure(const Request& request) {
     for (const std::uint32_t entities : {1'000U, 10'000U, 100'000U}) append(results, hold_model(entities, request.quick ? 3 : 7));
   }
   if (wanted("cycle")) {
-    append(results, cycle_bench({1'000}, request.quick ? 1 : 7));
-    append(results, cycle_bench({10'000}, request.quick ? 1 : 5));
+    append(results, cycle_bench({1'000}, request.quick ? 1 : 5));
+    append(results, cycle_bench({10'000}, request.quick ? 1 : 3));
     if (!request.quick) append(results, cycle_bench({100'000}, 1));
   }
   if (wanted("city")) {

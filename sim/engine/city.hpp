@@ -55,7 +55,6 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   void update_book();
   void note_openings(Month month);
   void note_missing_trucks(Month month);
-  [[nodiscard]] std::vector<Unserved> unserved(Tick now) const;
 
   const World& world_;
   const Replication& replication_;

@@ -147,42 +147,13 @@ void City::note_missing_trucks(Month month) {
   }
 }
 
-std::vector<Unserved> City::unserved(Tick now) const {
-  std::vector<Unserved> out;
-  std::map<LegIndex, Unserved> by_leg;
-  for (const WaitingLoad& load : fleet_.waiting().all()) {
-    const TruckLeg& leg = book_of_legs_.legs[load.leg];
-    Unserved& row = by_leg[load.leg];
-    row.flow = world_.flows[leg.flow].id;
-    row.at = world_.pools[Id<Pool>{leg.pool}].id;
-    row.loads += load.count;
-    row.kg += load.count * leg.payload;
-    row.longest_hours = std::max(row.longest_hours, hours_from_ticks(now - load.since));
-  }
-  for (auto& [leg, row] : by_leg) out.push_back(std::move(row));
-  std::map<std::pair<LegIndex, std::pair<Need, std::string>>, Unserved> held;
-  for (const Truck& truck : fleet_.trucks()) {
-    if (truck.hold == Hold::none) continue;
-    const TruckLeg& leg = book_of_legs_.legs[truck.leg];
-    const auto held_by = fleet_.held_by(truck);
-    Unserved& row = held[{truck.leg, held_by}];
-    row.flow = world_.flows[leg.flow].id;
-    std::tie(row.waits_for, row.at) = held_by;
-    ++row.loads;
-    row.kg += leg.payload;
-    row.longest_hours = std::max(row.longest_hours, hours_from_ticks(now - truck.mark));
-  }
-  for (auto& [key, row] : held) out.push_back(std::move(row));
-  return out;
-}
-
 RunResult City::finish(Month last, Tick now) {
   for (auto& entry : measures_bound(world_, result_.ledger, priced_months_, last)) result_.ledger.journal.push_back(std::move(entry));
   note_missing_trucks(month_of(world_.settings.start));
   result_.statistics.loads = fleet_.loads_delivered();
   result_.statistics.events = events_;
   result_.statistics.trains = railway_->trains();
-  result_.unserved = unserved(now);
+  result_.unserved = fleet_.unserved(now);
   return std::move(result_);
 }
 

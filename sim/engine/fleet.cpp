@@ -137,7 +137,8 @@ void Fleet::dispatch(TruckIndex i, LegIndex index, std::uint32_t number, Tick no
   t.wait = 0;
   const TruckLeg& leg = legs_[index];
   Tick start = now;
-  if (!closures_.none() && t.place != leg.origin) start = closures_.set_out(leg.chain, (*routes_)[runs_->route(t.place, leg.origin)], now);
+  if (!closures_.none() && t.place != leg.origin)
+    start = closures_.set_out(index, leg.chain, (*routes_)[runs_->route(t.place, leg.origin)], now);
   drive(i, start, runs_->ticks(t.place, leg.origin));
 }
 

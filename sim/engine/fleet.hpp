@@ -1,6 +1,7 @@
 #pragma once
 /// Fleet: loads are released, ask their pool for an eligible truck, and trucks go through their cycle: run empty, stations at the origin,
 /// run loaded, stations at the destination, idle or rest.
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -70,8 +71,8 @@ class Fleet {
   [[nodiscard]] std::int64_t loads_delivered() const { return loads_delivered_; }
   [[nodiscard]] std::int64_t hired(std::uint16_t pool) const { return time_.present(static_cast<std::uint8_t>(pool), Owner::hired); }
   [[nodiscard]] std::int64_t pool_size(std::uint16_t pool) const { return pool_size_[pool]; }
-  /// What a truck on hold waits for, and the id of the place; it has stood there since Truck::mark.
-  [[nodiscard]] std::pair<Need, std::string> held_by(const Truck& truck) const;
+  /// Loads that have not been carried at `now`: those that wait for a truck and those whose truck waits.
+  [[nodiscard]] std::vector<Unserved> unserved(Tick now) const;
   void prefetch(TruckIndex i) const { __builtin_prefetch(&trucks_[i], 1); }
 
  private:
@@ -109,10 +110,12 @@ class Fleet {
   void drive_on(TruckIndex i, Tick now);
   void renew_wear(TruckIndex i);
   void record(const Truck& t, Tick end, std::uint32_t route, const TruckLeg& leg, ledger::Compliance compliance, std::int64_t kg);
+  [[nodiscard]] std::pair<Need, std::string> held_by(const Truck& truck) const;
   [[nodiscard]] ledger::Compliance compliance_of(const Truck& t, const TruckLeg& leg) const;
 
   void schedule(Tick tick, kernel::Phase phase, EventKind kind, std::uint32_t index) {
-    calendar_.push(kernel::Key::make(tick, phase, static_cast<unsigned>(kind), index));
+    // What lies beyond the last tick never happens.
+    calendar_.push(kernel::Key::make(std::min(tick, kMaxTick), phase, static_cast<unsigned>(kind), index));
   }
 
   const World& world_;

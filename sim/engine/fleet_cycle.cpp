@@ -115,9 +115,10 @@ Tick Fleet::pass_station(TruckIndex i, const Way& way, Tick now) {
 
 /// The next station, and those behind it whose arrivals need no event of their own.
 Tick Fleet::pass_stations(TruckIndex i, const Way& way, Tick now) {
-  const Truck& t = trucks_[i];
+  Truck& t = trucks_[i];
   Tick end = pass_station(i, way, now);
   while (end != kNoFurther && t.station < way.size() && ordered_[way[t.station]]) end = pass_station(i, way, end);
+  if (end != kNoFurther) t.mark = end;
   return end;
 }
 
@@ -149,7 +150,7 @@ void Fleet::leave_origin(TruckIndex i, Tick loaded) {
   t.phase = TruckPhase::to_destination;
   t.mark = loaded;
   if (!closures_.none()) {
-    t.mark = closures_.set_out(leg.chain, (*routes_)[leg.route], loaded);
+    t.mark = closures_.set_out(t.leg, leg.chain, (*routes_)[leg.route], loaded);
     t.at_station = false;
   }
   drive(i, t.mark, leg.drive);
@@ -262,18 +263,6 @@ void Fleet::review_event(LegIndex index, Tick now) {
   leg.released += loads;
   on_order_[index] += loads * leg.payload;
   release_now(index, loads, now);
-}
-
-std::pair<Need, std::string> Fleet::held_by(const Truck& t) const {
-  const TruckLeg& leg = legs_[t.leg];
-  const bool at_origin = t.phase == TruckPhase::to_origin;
-  if (t.hold == Hold::yard) {
-    const auto yard = at_origin ? yards_of_[t.leg].from : yards_of_[t.leg].to;
-    return {at_origin ? Need::goods : Need::room, yards_[*yard].yard().id};
-  }
-  const auto id_of = [this](std::uint32_t station) { return world_.stations[Id<Station>{station}].id; };
-  if (t.phase == TruckPhase::repairing) return {Need::repair, id_of(*repair_[t.pool])};
-  return {Need::station, id_of(ways_[at_origin ? leg.load_way : leg.unload_way][t.station])};
 }
 
 void Fleet::record(const Truck& t, Tick end, std::uint32_t route, const TruckLeg& leg, ledger::Compliance compliance, std::int64_t kg) {

@@ -85,7 +85,7 @@ std::map<std::string, std::string> kernel_settings() {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kNeeds = {"truck", "station", "repair", "goods", "room"};
+constexpr std::array<std::string_view, 7> kNeeds = {"truck", "station", "service", "repair", "goods", "room", "way"};
 
 }  // namespace
 

@@ -41,7 +41,7 @@ struct Wear {
 
 struct alignas(64) Truck {
   Tick since = 0;       ///< charged to pool time up to here
-  Tick mark = 0;        ///< while to_destination: end of loading; while idle: since when
+  Tick mark = 0;        ///< at a site and while to_destination: when service there ends or ended; while idle or on hold: since when
   Tick duty_since = 0;  ///< start of the running shift
   Tick wait = 0;        ///< of the present load, at the stations of both ends
   std::uint32_t leg = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace railshift::engine {
 
@@ -20,8 +21,8 @@ bool WayClosures::concerns(const State& state, Id<Chain> chain, const Route& way
   return std::any_of(way.links.begin(), way.links.end(), [&](Id<Link> link) { return world_.links[link].road == closure.road; });
 }
 
-Tick WayClosures::set_out(Id<Chain> chain, const Route& way, Tick now) {
-  Tick start = now;
+Tick WayClosures::set_out(LegIndex leg, Id<Chain> chain, const Route& way, Tick now) {
+  Held truck{leg, {}, now, now};
   for (State& state : closures_) {
     if (state.over || now < state.time.from || !concerns(state, chain, way)) continue;
     const Tick go = std::max(now, state.next);
@@ -30,9 +31,24 @@ Tick WayClosures::set_out(Id<Chain> chain, const Route& way, Tick now) {
       continue;
     }
     state.next = go + state.headway;
-    start = std::max(start, go);
+    if (go > truck.goes) truck = {leg, state.closure, now, go};
   }
-  return start;
+  if (truck.goes > now) hold(truck);
+  return truck.goes;
+}
+
+void WayClosures::hold(const Held& truck) {
+  if (held_.size() >= forget_at_) {
+    std::erase_if(held_, [&](const Held& h) { return h.goes <= truck.since; });
+    forget_at_ = std::max(forget_at_, 2 * held_.size());
+  }
+  held_.push_back(truck);
+}
+
+std::vector<WayClosures::Held> WayClosures::held(Tick now) const {
+  std::vector<Held> waiting;
+  std::copy_if(held_.begin(), held_.end(), std::back_inserter(waiting), [now](const Held& h) { return h.goes > now; });
+  return waiting;
 }
 
 }  // namespace railshift::engine

@@ -52,6 +52,29 @@ TEST_CASE("loads that were turned away are not served, and the run says how many
   CHECK(answer.out.find("were turned away for want of room and not carried") != std::string::npos);
 }
 
+TEST_CASE("a road closed for good holds every truck that is ready after the closure begins", "[app][repeats]") {
+  // 144 loads a day from 11 January, 6:00, to the end of the month: 144 x 20 + 108 are released, and 1 was being loaded.
+  const Answer answer = served("closed-road", {"closures.works.to_day=2050-01-01"});
+  INFO(answer.out);
+  CHECK(answer.code == 4);
+  CHECK(answer.out.find("flow haul waits for the end of closure works: 2988 loads, 2988 t") != std::string::npos);
+}
+
+TEST_CASE("a site closed for good holds the trucks that stand there", "[app][repeats]") {
+  const Scratch scratch;
+  const fs::path theory = fs::path(RAILSHIFT_SOURCE_DIR) / "tests" / "theory";
+  fs::copy(theory / "mm1", scratch / "mm1", fs::copy_options::recursive);
+  fs::copy(theory / "parameters", scratch / "parameters", fs::copy_options::recursive);
+  write_to(scratch / "mm1" / "tables" / "closures.csv",
+           "closure_id,site_id,road,chain_id,from_day,from_h,to_day,to_h,vehicles_per_hour,low,high,standing,source,reason\n"
+           "strike,a,,,2021-01-11,0,2050-01-01,0,,,,assumed,,a number of the test\n");
+  const Answer answer = ask({"run", (scratch / "mm1").string(), "--out", (scratch / "run").string(), "--lang", "en", "--assert", "served",
+                             "--set", "scenario.end=2021-02-01"});
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 4);
+  CHECK(answer.out.find("flow haul waits for service at site a: ") != std::string::npos);
+}
+
 TEST_CASE("the statement is in Chinese where Chinese is asked for", "[app][repeats]") {
   const Scratch scratch;
   const fs::path folder = fs::path(RAILSHIFT_SOURCE_DIR) / "tests" / "theory" / "mg1";

@@ -113,12 +113,16 @@ TEST_CASE("trucks that are ready while a way is closed set out when it opens, at
   world.closures = Table<Closure>({closure});
   WayClosures ways(world);
   const Tick minute = kTicksPerHour / 60;
-  CHECK(ways.set_out(Id<Chain>{0}, {}, 6 * kTicksPerHour - 1) == 6 * kTicksPerHour - 1);
-  CHECK(ways.set_out(Id<Chain>{0}, {}, 6 * kTicksPerHour) == 8 * kTicksPerHour);
-  CHECK(ways.set_out(Id<Chain>{1}, {}, 7 * kTicksPerHour) == 7 * kTicksPerHour);
-  CHECK(ways.set_out(Id<Chain>{0}, {}, 7 * kTicksPerHour) == 8 * kTicksPerHour + minute);
-  CHECK(ways.set_out(Id<Chain>{0}, {}, 8 * kTicksPerHour) == 8 * kTicksPerHour + 2 * minute);
+  CHECK(ways.set_out(0, Id<Chain>{0}, {}, 6 * kTicksPerHour - 1) == 6 * kTicksPerHour - 1);
+  CHECK(ways.set_out(0, Id<Chain>{0}, {}, 6 * kTicksPerHour) == 8 * kTicksPerHour);
+  CHECK(ways.set_out(0, Id<Chain>{1}, {}, 7 * kTicksPerHour) == 7 * kTicksPerHour);
+  CHECK(ways.set_out(0, Id<Chain>{0}, {}, 7 * kTicksPerHour) == 8 * kTicksPerHour + minute);
+  // Two wait until the way opens, from then on one.
+  CHECK(ways.held(8 * kTicksPerHour - 1).size() == 2);
+  CHECK(ways.held(8 * kTicksPerHour).size() == 1);
+  CHECK(ways.held(8 * kTicksPerHour).front().since == 7 * kTicksPerHour);
+  CHECK(ways.set_out(0, Id<Chain>{0}, {}, 8 * kTicksPerHour) == 8 * kTicksPerHour + 2 * minute);
   // The queue is gone three minutes later; from then on nobody waits.
-  CHECK(ways.set_out(Id<Chain>{0}, {}, 8 * kTicksPerHour + 3 * minute) == 8 * kTicksPerHour + 3 * minute);
-  CHECK(ways.set_out(Id<Chain>{0}, {}, 8 * kTicksPerHour + 3 * minute) == 8 * kTicksPerHour + 3 * minute);
+  CHECK(ways.set_out(0, Id<Chain>{0}, {}, 8 * kTicksPerHour + 3 * minute) == 8 * kTicksPerHour + 3 * minute);
+  CHECK(ways.set_out(0, Id<Chain>{0}, {}, 8 * kTicksPerHour + 3 * minute) == 8 * kTicksPerHour + 3 * minute);
 }
