@@ -1,6 +1,6 @@
 /// The yardstick of the mine-to-plant cycle: every truck is a SimGrid actor, every group of bays a semaphore, under a clock whose calendar
-/// is empty. No logging, raw contexts (SimGrid's default here), nothing of ours allocated a load. World, roads, draws and the fold of leg
-/// records are those of the product.
+/// is empty. No logging, raw contexts (SimGrid's default here), the smallest stacks that hold, nothing of ours allocated a load. World,
+/// roads, draws and the fold of leg records are those of the product.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -22,6 +22,7 @@ using kernel::Clock;
 
 constexpr std::size_t kWaitBuckets = 641;
 constexpr std::uint32_t kSeed = 1;
+constexpr int kStackKiB = 16;  ///< the smallest that holds
 
 /// A group of bays with what the engine accounts for a station: arrivals and waits by bucket.
 struct Bays {
@@ -160,6 +161,7 @@ Figures run_actors(const CycleCase& cycle, const std::filesystem::path& folder) 
   kernel::Calendar calendar;
   Nothing nothing;
   Clock clock(kernel::KernelMode::ahead, calendar, nothing);
+  kernel::set_actor_stack(kStackKiB);
   Shuttle shuttle(world, cycle);
   Figures figures = live(shuttle, clock, cycle.trucks);
   figures.cpu_seconds = cpu_seconds() - start;

@@ -28,6 +28,8 @@ void start_actor(const std::string& name, std::function<void()> body) {
   });
 }
 
+void set_actor_stack(int kib) { simgrid::s4u::Engine::set_config("contexts/stack-size:" + std::to_string(kib)); }
+
 void end_other_actors() { simgrid::s4u::Actor::kill_all(); }
 
 void sleep_until(Tick tick) {

@@ -12,6 +12,9 @@ namespace railshift::kernel {
 /// Starts an actor at the clock's present tick. If its body throws, all actors end and Clock::run throws the same.
 void start_actor(const std::string& name, std::function<void()> body);
 
+/// Stack of the actors that are started from now on, in KiB; unless told it is that of simgrid_settings(). For crowds of small actors.
+void set_actor_stack(int kib);
+
 /// Throws what an actor threw, once. Clock::run does this at its end.
 void rethrow_actor_failure();
 
