@@ -74,6 +74,9 @@ TEST_CASE("shuttles without chance end the same runs at the same ticks in a plai
 TEST_CASE("a closed fleet over three stations likewise, whatever the seed", "[theory]") {
   for (const std::uint32_t seed : {1U, 2U, 3U}) check_against_event_loop("closed-3", seed);
 }
+TEST_CASE("a closed fleet through stations in series that are entered in one event likewise", "[theory]") {
+  for (const std::uint32_t seed : {1U, 5U}) check_against_event_loop("closed-series", seed);
+}
 TEST_CASE("Poisson loads over a weighbridge with re-weighing, two bays and a tip likewise", "[theory]") {
   for (const std::uint32_t seed : {1U, 7U}) check_against_event_loop("jackson", seed);
 }

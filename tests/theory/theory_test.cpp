@@ -13,6 +13,9 @@ TEST_CASE("four bays without waiting room turn trucks away as Erlang B says", "[
 TEST_CASE("a weighbridge with re-weighing, bays and a tip are an open Jackson network", "[theory]") { check_case("jackson"); }
 TEST_CASE("a closed fleet over a bay and a tip has the throughput of exact mean value analysis", "[theory]") { check_case("closed-2"); }
 TEST_CASE("a closed fleet over a weighbridge, two bays and a tip likewise", "[theory]") { check_case("closed-3"); }
+TEST_CASE("a closed fleet over gate, weighbridge and bay in series, where nobody overtakes, likewise", "[theory]") {
+  check_case("closed-series");
+}
 TEST_CASE("trucks that break down share two repair bays as a finite source does", "[theory]") { check_case("finite-source"); }
 TEST_CASE("shuttles without chance bring the counted number of loads from a cold start", "[theory]") { check_case("shuttle"); }
 TEST_CASE("a train leaves with exactly its load, at equality", "[theory]") { check_case("railhead"); }
