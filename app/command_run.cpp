@@ -106,9 +106,9 @@ void print_unserved(std::vector<engine::Unserved> rows) {
   std::int64_t kg = 0;
   for (const auto& u : rows) kg += u.kg;
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.longest_hours > b.longest_hours; });
-  fmt::print(fmt::runtime(say({"期末有 {} 项货流的 {:.1f} 万吨已等候一天以上：\n",
-                               "{} flows with {:.1f} x 10^4 t have waited for a day or longer at the end:\n"})),
-             rows.size(), static_cast<double>(kg) / 1e7);
+  fmt::print(fmt::runtime(say({"期末仍在等候，最久者已逾一天：{:.1f} 万吨\n",
+                               "{:.1f} x 10^4 t still wait at the end, the first of them for a day or longer:\n"})),
+             static_cast<double>(kg) / 1e7);
   for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 10); ++i) {
     const auto& u = rows[i];
     fmt::print(fmt::runtime(say({"  货流 {} 等 {}：{} 车，{:.0f} t，最久 {:.0f} h\n",
