@@ -1,7 +1,9 @@
 #include "analysis/stock_figures.hpp"
 
 #include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "analysis/csv_text.hpp"
 #include "analysis/operations.hpp"
@@ -62,8 +64,14 @@ StockFigures figures_of(const World& world, const StockKey& key, const StockSum&
 }  // namespace
 
 std::vector<StockFigures> stock_figures(const World& world, const ledger::Ledger& ledger) {
+  const auto is_site_out = [](const ledger::StockRow& row) { return row.kind == StockKind::site_out; };
+  std::set<std::pair<std::uint32_t, std::uint32_t>> made;  // by site and commodity
+  for (const ledger::StockRow& row : ledger.stocks) {
+    if (is_site_out(row) && row.in_kg > 0) made.insert({row.place, row.commodity.index});
+  }
   std::map<StockKey, StockSum> sums;
   for (const ledger::StockRow& row : ledger.stocks) {
+    if (is_site_out(row) && !made.contains({row.place, row.commodity.index})) continue;
     for (const std::string& period : periods_of(row.month)) sums[{row.kind, row.place, row.commodity.index, period}].add(row);
   }
   std::vector<StockFigures> out;

@@ -27,6 +27,8 @@ struct StockFigures {
   std::optional<double> cover_days;
 };
 
+/// Stocks of a site that makes nothing of the commodity in any month are left out: its flows are stated, not made, so that nothing is known
+/// of a stock behind them.
 [[nodiscard]] std::vector<StockFigures> stock_figures(const World& world, const ledger::Ledger& ledger);
 
 /// stocks.csv of a run folder, for one replication (1 is the first).

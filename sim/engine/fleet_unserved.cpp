@@ -55,7 +55,9 @@ std::vector<Unserved> Fleet::unserved(Tick now) const {
       continue;
     }
     const bool unloads = truck.phase == TruckPhase::at_destination;
-    const bool at_site = unloads || truck.phase == TruckPhase::to_destination || (truck.phase == TruckPhase::to_origin && truck.let_in);
+    // Where ways close, a truck stays to_origin until it is loaded, and to_destination may stand at the closed way: that is stated below.
+    const bool leaves_later = truck.phase == TruckPhase::to_destination && closures_.none();
+    const bool at_site = unloads || leaves_later || (truck.phase == TruckPhase::to_origin && truck.let_in);
     const Tick waited = at_site ? waited_at_site(truck, now) : 0;
     if (waited < kTicksPerDay) continue;  // a queue is nothing to state
     const TruckLeg& leg = legs_[truck.leg];

@@ -96,7 +96,8 @@ TEST_CASE("days of cover are the closing stock over a day's use, shortage counts
   CHECK(all.cover_days.value() == Approx(150.0 / (5'900.0 / 59.0)));
 }
 
-TEST_CASE("a stock known by the month was short for as many days as it lacked days of use, and without use there is no cover", "[analysis]") {
+TEST_CASE("a stock known by the month was short for as many days as it lacked days of use, and without use there is no cover",
+          "[analysis]") {
   using ledger::StockKind;
   ledger::Ledger ledger;
   // 310 t wanted, 10 a day, 31 t of it lacking: 3.1 days.
@@ -106,6 +107,17 @@ TEST_CASE("a stock known by the month was short for as many days as it lacked da
   CHECK(stock_of(figures, 0, "2023-01").short_days == Approx(3.1));
   CHECK(stock_of(figures, 0, "2023-01").cover_days.value() == 0.0);
   CHECK_FALSE(stock_of(figures, 0, "2023-02").cover_days.has_value());
+}
+
+TEST_CASE("a site that makes nothing of what it sends has no stock to tell of", "[analysis]") {
+  using ledger::StockKind;
+  ledger::Ledger ledger;
+  ledger.stocks.push_back(stock(kJanuary, StockKind::site_out, 0, 500'000, 0, 400'000, 0, 0));
+  ledger.stocks.push_back(stock(kFebruary, StockKind::site_out, 0, 100'000, 0, 100'000, 300'000, 0));
+  CHECK(stock_figures(plant_world(), ledger).empty());
+  // One that begins to make in February has one from the start.
+  ledger.stocks.push_back(stock(make_month(2023, 3), StockKind::site_out, 0, 0, 1'000, 1'000, 0, 0));
+  CHECK(stock_of(stock_figures(plant_world(), ledger), 0, "2023-01").open_t == Approx(500.0));
 }
 
 TEST_CASE("figures of stations, pools and stocks have a mean and an interval over the replications", "[analysis]") {
