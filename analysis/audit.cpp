@@ -23,6 +23,8 @@ AuditBook::AuditBook(const World& a_world, const ledger::Ledger& l)
       flows(l.flows),
       registers(l.registers),
       frozen_bases(l.frozen_bases),
+      effects(l.effects),
+      diverted(l.diverted),
       pools(l.pools),
       labels_(a_world) {}
 
@@ -81,6 +83,8 @@ void audit_shape(AuditBook& book) {
   };
   both(book.service), both(book.traffic), both(book.links), both(book.stations), both(book.waits), both(book.stocks), both(book.rail);
   both(book.chains), both(book.reasons), both(book.flows), both(book.registers), both(book.frozen_bases), both(book.pools);
+  // What a diversion avoids may be less than nothing: where no way round is open, its trips draw their ordinary way anew.
+  check_unique(book, book.effects), both(book.diverted);
 }
 
 AuditResult audit(const World& world, const ledger::Ledger& ledger) {
@@ -90,6 +94,7 @@ AuditResult audit(const World& world, const ledger::Ledger& ledger) {
   audit_places(book);
   audit_fleet(book);
   audit_road(book);
+  audit_effects(book);
   return book.result();
 }
 

@@ -145,12 +145,14 @@ class AuditBook {
   Sheet<ledger::FlowRow> flows;
   Sheet<ledger::RegisterFoldRow> registers;
   Sheet<ledger::FrozenBaseRow> frozen_bases;
+  Sheet<ledger::EffectRow> effects;
+  Sheet<ledger::DivertedRow> diverted;
   Sheet<ledger::PoolRow> pools;
 
   template <class Visit>
   void for_each_sheet(Visit&& visit) const {
     visit(service), visit(traffic), visit(links), visit(stations), visit(waits), visit(stocks), visit(rail);
-    visit(chains), visit(reasons), visit(flows), visit(registers), visit(frozen_bases), visit(pools);
+    visit(chains), visit(reasons), visit(flows), visit(registers), visit(frozen_bases), visit(effects), visit(diverted), visit(pools);
   }
 
  private:
@@ -233,10 +235,11 @@ void check_continuity(AuditBook& book, Sheet<Row>& sheet, std::string_view open_
 }
 
 // The parts of the audit.
-void audit_flows(AuditBook& book);   ///< flows, chains, reasons, rail
-void audit_places(AuditBook& book);  ///< stations, waits, stocks
-void audit_fleet(AuditBook& book);   ///< register, frozen bases, pools
-void audit_road(AuditBook& book);    ///< service against traffic and chains
-void audit_shape(AuditBook& book);   ///< one row a key, no negative number
+void audit_flows(AuditBook& book);    ///< flows, chains, reasons, rail
+void audit_places(AuditBook& book);   ///< stations, waits, stocks
+void audit_fleet(AuditBook& book);    ///< register, frozen bases, pools
+void audit_road(AuditBook& book);     ///< service against traffic and chains
+void audit_effects(AuditBook& book);  ///< what measures did against register and traffic
+void audit_shape(AuditBook& book);    ///< one row a key, no negative number
 
 }  // namespace railshift::analysis

@@ -4,6 +4,7 @@
 
 #include "analysis/target_scope.hpp"
 #include "analysis/tonnes.hpp"
+#include "sim/policy/kinds.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -28,52 +29,29 @@ StandardRange standards_of(const std::string& text) {
   return {};
 }
 
-/// Whether a measure that declares the metric can order this scope of it.
-class CanOrder {
- public:
-  CanOrder(const World& world, const Target& target)
-      : world_(world), scope_(full_scope(target)), range_(standards_of(field(scope_, "standard"))) {}
-
-  bool operator()(const RailDuty& duty) const { return names_firm(duty.firms); }
-  bool operator()(const RetireOrder& order) const { return range_.from <= order.up_to && burns(order.powertrains); }
-  bool operator()(const FrozenBaseOrder& order) const { return range_.from <= order.standard && order.standard <= range_.to; }
-  bool operator()(const GateFloor&) const { return true; }
-  bool operator()(const StockQuota&) const { return true; }
-  bool operator()(const NewOnly&) const { return true; }
-  bool operator()(const ThroughDiversion&) const { return true; }
-  bool operator()(const SidingOpens&) const { return true; }
-  bool operator()(const SalesStandard&) const { return true; }
-
- private:
-  /// A duty of named firms says nothing about one other firm.
-  [[nodiscard]] bool names_firm(const std::vector<Id<Firm>>& firms) const {
-    const auto firm = world_.firms.find(field(scope_, "firm"));
-    return firms.empty() || !firm || std::find(firms.begin(), firms.end(), *firm) != firms.end();
+/// Of whom the target asks its quantity.
+policy::Asked asked_of(const World& world, const Scope& scope) {
+  const StandardRange range = standards_of(field(scope, "standard"));
+  policy::Asked asked{world.firms.find(field(scope, "firm")), range.from, range.to};
+  for (int p = 0; p < kPowertrains; ++p) {
+    if (to_text(static_cast<Powertrain>(p)) == field(scope, "powertrain")) asked.powertrain = static_cast<Powertrain>(p);
   }
-  [[nodiscard]] bool burns(const std::vector<Powertrain>& powertrains) const {
-    const std::string word = field(scope_, "powertrain");
-    return word.empty() || powertrains.empty() ||
-           std::any_of(powertrains.begin(), powertrains.end(), [&](Powertrain p) { return to_text(p) == word; });
-  }
+  return asked;
+}
 
-  const World& world_;
-  Scope scope_;
-  StandardRange range_;
-};
-
-bool declares_segment(const Declared& declared, const World& world, const std::string& segment) {
+bool declares_segment(const policy::Declared& declared, const World& world, const std::string& segment) {
   if (declared.segments.empty() || segment.empty()) return true;
   return std::any_of(declared.segments.begin(), declared.segments.end(), [&](Id<Segment> s) { return world.segments[s].id == segment; });
 }
 
 bool orders(const World& world, const Measure& measure, const Target& target) {
   if (measure.from > target.due) return false;  // nothing moves before `from`
-  const std::string segment = field(full_scope(target), "segment");
-  for (const Declared& declared : declares(measure)) {
-    if (declared.metric != target.metric || !declares_segment(declared, world, segment)) continue;
-    if (std::visit(CanOrder(world, target), measure.body)) return true;
-  }
-  return false;
+  const Scope scope = full_scope(target);
+  const std::string segment = field(scope, "segment");
+  const auto declared = policy::orders(measure);
+  return std::any_of(declared.begin(), declared.end(),
+                     [&](const policy::Declared& d) { return d.metric == target.metric && declares_segment(d, world, segment); }) &&
+         policy::orders_asked(measure, asked_of(world, scope));
 }
 
 /// Main modes that the chains of a rail target's scope have.

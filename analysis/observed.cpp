@@ -4,6 +4,7 @@
 
 #include "analysis/basis.hpp"
 #include "analysis/target_scope.hpp"
+#include "sim/policy/kinds.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -75,7 +76,7 @@ std::string why_no_test(const World& world, const Observed& o, const std::vector
   std::string orders;
   for (const std::string& id : ordering_measures(world, asked)) {
     // A duty is a price on the shortfall: the share that follows can still be missed by the model.
-    if (!std::holds_alternative<RailDuty>(world.measures[*world.measures.find(id)].body)) orders += ' ' + id;
+    if (policy::as<RailDuty>(world.measures[*world.measures.find(id)]) == nullptr) orders += ' ' + id;
   }
   if (!orders.empty()) return "ordered_by:" + orders;
   return fixed_by_definition(world, asked, replications).value_or("");

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "analysis/families.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/orders.hpp"
 
 namespace railshift::analysis {
@@ -31,7 +32,7 @@ void add_orders(const Gauge& gauge, RetiredTable& table) {
     const auto id = world.measures.find(row.tally.measure);
     if (!id || row.tally.base <= 0 || !gauge.reported(row.month)) continue;
     const Measure& measure = world.measures[*id];
-    const auto* order = std::get_if<FrozenBaseOrder>(&measure.body);
+    const auto* order = policy::as<FrozenBaseOrder>(measure);
     if (order == nullptr || row.month < rules::snapshot_month(order->base_date)) continue;
     const Retired retired{row.tally.left_total, row.tally.base, measure.from};
     for (const Period period : {month_period(row.month), year_period(row.month)}) {

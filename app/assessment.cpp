@@ -6,27 +6,10 @@
 #include <fmt/format.h>
 
 #include "analysis/csv_text.hpp"
+#include "sim/policy/kinds.hpp"
 
 namespace railshift::app {
 namespace {
-
-/// The knob of an ordering measure: its obedience, or the price of a duty.
-struct Knob {
-  std::string name;
-  double value = 0.0;
-  double highest = 1.0;
-};
-
-std::optional<Knob> knob_of(const Measure& measure) {
-  if (const auto* m = std::get_if<RailDuty>(&measure.body)) return Knob{"price_yuan_per_t", m->price.value, 1e9};
-  if (const auto* m = std::get_if<GateFloor>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<RetireOrder>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<FrozenBaseOrder>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<StockQuota>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<NewOnly>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<ThroughDiversion>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  return std::nullopt;
-}
 
 bool satisfies(const Target& target, double value) {
   switch (target.op) {
@@ -40,13 +23,14 @@ bool satisfies(const Target& target, double value) {
   return false;
 }
 
-std::string break_even(const Knob& knob, const Target& target, double without, double with) {
-  if (satisfies(target, without)) return knob.name + ": met at 0";
-  if (with == without) return knob.name + ": no effect";
+std::string break_even(const policy::Knob& knob, const Target& target, double without, double with) {
+  const std::string name(knob.field);
+  if (satisfies(target, without)) return name + ": met at 0";
+  if (with == without) return name + ": no effect";
   const double at = knob.value * (target.value - without) / (with - without);
-  if (at < 0.0) return knob.name + ": moves the other way";
-  if (at > knob.highest) return fmt::format("{}\u2248{:.3g}>{:g}", knob.name, at, knob.highest);
-  return fmt::format("{}\u2248{:.3g}", knob.name, at);
+  if (at < 0.0) return name + ": moves the other way";
+  if (at > knob.highest) return fmt::format("{}\u2248{:.3g}>{:g}", name, at, knob.highest);
+  return fmt::format("{}\u2248{:.3g}", name, at);
 }
 
 const Target& target_of(const World& world, const std::string& id) { return world.targets[*world.targets.find(id)]; }
@@ -67,10 +51,14 @@ std::vector<LeftOut> sets_to_leave_out(const World& plan) {
 LeavingOut leaving_out(const World& plan, const LeftOut& measures) {
   LeavingOut out;
   for (const std::string& id : measures) {
-    if (std::holds_alternative<FrozenBaseOrder>(plan.measures[*plan.measures.find(id)].body))
-      out.set["measure." + id + ".obedience"] = "0";
-    else
-      out.removed.push_back(id);
+    switch (policy::kind_of(plan.measures[*plan.measures.find(id)]).leaving_out) {
+      case policy::LeavingOut::obedience_zero:
+        out.set["measure." + id + ".obedience"] = "0";
+        break;
+      case policy::LeavingOut::removed:
+        out.removed.push_back(id);
+        break;
+    }
   }
   return out;
 }
@@ -86,7 +74,7 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
     v.without_order = analysis::value_of(target, all->second);
     for (const std::string& id : ids) {
       const auto alone = without.find(LeftOut{id});
-      const auto knob = knob_of(plan.measures[*plan.measures.find(id)]);
+      const auto knob = policy::knob_of(plan.measures[*plan.measures.find(id)]);
       if (alone == without.end()) continue;
       const auto value = analysis::value_of(target, alone->second);
       if (!value) continue;

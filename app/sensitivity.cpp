@@ -7,6 +7,7 @@
 
 #include "analysis/csv_text.hpp"
 #include "sim/core/text.hpp"
+#include "sim/policy/kinds.hpp"
 
 namespace railshift::app {
 namespace {
@@ -46,12 +47,11 @@ bool of_the_register(MetricKind metric) {
 
 /// Orders on trucks work on the register, sidings, duties and gates on the choice of the mode.
 bool measure_reaches(const Measure& measure, MetricKind metric) {
-  const bool mode = std::holds_alternative<SidingOpens>(measure.body) || std::holds_alternative<RailDuty>(measure.body);
-  const bool gate = std::holds_alternative<GateFloor>(measure.body);
-  const bool through = std::holds_alternative<ThroughDiversion>(measure.body);
-  if (metric == MetricKind::clean_share) return !through;
-  if (metric == MetricKind::through_km_inside) return through;
-  return of_the_register(metric) ? !mode && !gate && !through : mode || gate;
+  const policy::Reach reach = policy::kind_of(measure).reach;
+  if (metric == MetricKind::clean_share) return reach != policy::Reach::through;
+  if (metric == MetricKind::through_km_inside) return reach == policy::Reach::through;
+  if (of_the_register(metric)) return reach == policy::Reach::register_stock;
+  return reach == policy::Reach::mode || reach == policy::Reach::gate;
 }
 
 bool reaches(const World& world, MetricKind metric, const scenario::RangedInput& input) {

@@ -7,6 +7,7 @@
 
 #include "analysis/look/flag_rules.hpp"
 #include "analysis/look/thresholds.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/chain_service.hpp"
 #include "sim/rules/duty.hpp"
 
@@ -196,12 +197,12 @@ void railway_flags(const World& world, const Look& look, Flags& flags) {
 
 void measure_flags(const World& world, const Look& look, Flags& flags) {
   for (const Measure& measure : world.measures) {
-    if (const auto* frozen = std::get_if<FrozenBaseOrder>(&measure.body)) empty_base(world, measure, *frozen, flags);
-    if (const auto* opens = std::get_if<SidingOpens>(&measure.body)) unused_siding(world, look, measure, *opens, flags);
-    if (const auto* floor = std::get_if<GateFloor>(&measure.body)) {
+    if (const auto* frozen = policy::as<FrozenBaseOrder>(measure)) empty_base(world, measure, *frozen, flags);
+    if (const auto* opens = policy::as<SidingOpens>(measure)) unused_siding(world, look, measure, *opens, flags);
+    if (const auto* floor = policy::as<GateFloor>(measure)) {
       binds_nobody(measure, floor->threshold, rules::bound_firms(world, floor->threshold, floor->firms, measure.from), flags);
     }
-    if (const auto* duty = std::get_if<RailDuty>(&measure.body)) {
+    if (const auto* duty = policy::as<RailDuty>(measure)) {
       binds_nobody(measure, duty->threshold, rules::bound_firms(world, duty->threshold, duty->firms, measure.from), flags);
     }
   }

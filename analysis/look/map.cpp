@@ -8,6 +8,7 @@
 #include "analysis/look/map_legend.hpp"
 #include "analysis/look/page.hpp"
 #include "analysis/report/html_text.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/chain_service.hpp"
 
 namespace railshift::analysis::look {
@@ -99,7 +100,7 @@ class Map {
   [[nodiscard]] std::set<std::string> ring_roads() const {
     std::set<std::string> roads;
     for (const Measure& measure : world_.measures) {
-      if (const auto* diversion = std::get_if<ThroughDiversion>(&measure.body)) roads.insert(diversion->when_opens);
+      if (const auto* diversion = policy::as<ThroughDiversion>(measure)) roads.insert(diversion->when_opens);
     }
     for (const Link& link : world_.links) {
       if (link.name_zh.find("环") != std::string::npos) roads.insert(link.road);

@@ -2,6 +2,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/ledger/fold.hpp"
+#include "sim/rules/register_start.hpp"
 
 namespace railshift::engine {
 

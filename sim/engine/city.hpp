@@ -6,6 +6,7 @@
 
 #include "sim/engine/accounts.hpp"
 #include "sim/engine/counted.hpp"
+#include "sim/engine/effect_book.hpp"
 #include "sim/engine/fleet.hpp"
 #include "sim/engine/pool_members.hpp"
 #include "sim/engine/railway.hpp"
@@ -14,7 +15,9 @@
 #include "sim/engine/site_stocks.hpp"
 #include "sim/kernel/clock.hpp"
 #include "sim/rules/access.hpp"
+#include "sim/rules/diversion_effects.hpp"
 #include "sim/rules/duty.hpp"
+#include "sim/rules/frozen_base.hpp"
 
 namespace railshift::engine {
 
@@ -52,6 +55,7 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   void release_by_truck(LegIndex leg, std::int64_t kg, Tick now);
   void fold_month(Month month, ledger::Ledger& out);
   void advance_register(Month month, Tick end, ledger::Ledger& out);
+  void note_effects(Month month, ledger::Ledger& out);
   void update_book();
   void note_openings(Month month);
   void note_missing_trucks(Month month);
@@ -73,10 +77,11 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   rules::ChoiceConstants constants_;
   MonthBook month_book_;
   std::vector<rules::DutyRoll> duty_rolls_;
-  int priced_months_ = 0;
   std::vector<std::uint32_t> counted_routes_;
   std::vector<std::int64_t> counted_remainder_;
   std::vector<CountedTrips> counts_;
+  EffectBook effects_;
+  std::vector<rules::RingUse> rings_;  ///< of the month
   std::vector<std::int64_t> direct_kg_;                             ///< by movement
   std::vector<std::pair<Id<Flow>, std::int64_t>> direct_arrivals_;  ///< of the month, by belt, pipe and counted trips
   RunResult result_;

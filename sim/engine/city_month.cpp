@@ -6,12 +6,14 @@
 
 #include "sim/core/draw.hpp"
 #include "sim/engine/city.hpp"
-#include "sim/engine/journal.hpp"
 #include "sim/ledger/fold.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/chain_service.hpp"
 #include "sim/rules/duty.hpp"
+#include "sim/rules/duty_effects.hpp"
 #include "sim/rules/flow_rates.hpp"
 #include "sim/rules/poisson_loads.hpp"
+#include "sim/rules/siding_openings.hpp"
 #include "sim/rules/through_counts.hpp"
 
 namespace railshift::engine {
@@ -23,8 +25,6 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   }
   apply_gates(places_, rules::gate_rules(world_, replication_.seed, month), book_of_legs_.legs);
   month_book_.duty_price = rules::duty_prices(world_, duty_rolls_, month_book_, month);
-  const auto& prices = month_book_.duty_price;
-  if (std::any_of(prices.begin(), prices.end(), [](YuanPerTonne p) { return p.value > 0.0; })) ++priced_months_;
   const rules::FlowRates rates = rules::flow_rates(world_, month);
   std::vector<Kilograms> offered;
   for (const Flow& flow : world_.flows) {
@@ -32,11 +32,14 @@ void City::begin_month(Month month, Tick begin, Tick end) {
     offered.push_back(flow.release == Release::poisson ? rules::poisson_mass(flow, mass, replication_.seed, month) : mass);
   }
   const rules::MonthPlan plan = rules::plan_month(world_, {constants_, distances_}, offered, month_book_, month);
+  effects_.add(rules::duty_effects(world_, {constants_, distances_}, duty_rolls_, offered, month_book_, month));
   accounts_.begin_month(month, plan);
   share_out(plan, month, begin, end);
   counts_ = counted_flows(world_, plan, register_, counted_routes_, counted_remainder_);
   const auto through = rules::through_counts(world_, replication_.seed, month, roads_.map(), roads_.routes());
-  counts_.insert(counts_.end(), through.begin(), through.end());
+  counts_.insert(counts_.end(), through.counts.begin(), through.counts.end());
+  effects_.add(through.effects);
+  rings_ = through.rings;
   note_openings(month);
   fleet_.begin_month(month, begin, end, roads_.empty_runs(), roads_.routes());
   for (const auto& [flow, kg] : std::exchange(direct_arrivals_, {})) fleet_.arrived_otherwise(flow, kg, begin);
@@ -91,6 +94,7 @@ void City::end_month(Month month, Tick end) {
   accounts_.end_month(book_of_legs_.legs, fleet_.waiting(), out);
   stocks_.end_month(month, accounts_, out);
   if (reported) advance_register(month, end, out);
+  note_effects(month, out);
   update_book();
 }
 
@@ -107,7 +111,21 @@ void City::advance_register(Month month, Tick end, ledger::Ledger& out) {
   const rules::RegisterMonth changes = rules::advance_register(world_, replication_.seed, month, register_, register_book_);
   for (const RegisterTally& tally : changes.tallies) out.registers.push_back({month, tally});
   for (const FrozenTally& tally : changes.frozen) out.frozen_bases.push_back({month, tally});
+  effects_.add(changes.effects);
   members_->follow(changes, register_, fleet_, end);
+}
+
+void City::note_effects(Month month, ledger::Ledger& out) {
+  std::vector<std::int64_t> kg_through(world_.sidings.size(), 0);
+  for (const ledger::RailRow& row : out.rail) {
+    if (row.month != month) continue;
+    const Chain& chain = world_.chains[row.chain];
+    if (const auto siding = rules::loading_siding(world_, chain)) kg_through[siding->index] += row.departed_kg;
+    if (const auto siding = rules::unloading_siding(world_, chain)) kg_through[siding->index] += row.arrived_kg;
+  }
+  effects_.add(rules::siding_effects(world_, month, kg_through));
+  for (const rules::RingUse& use : rings_) out.diverted.push_back({month, use.ring, use.ordinary_metres, use.driven_metres});
+  effects_.close_month(world_, month, out);
 }
 
 void City::update_book() {
@@ -135,7 +153,7 @@ void City::note_openings(Month month) {
   for (const Measure& measure : world_.measures) {
     if (month_of(measure.from) == month) {
       result_.ledger.journal.push_back(
-          {month, measure.id, "in_force", fmt::format("kind={};from={}", kind_of(measure.body), to_string(measure.from))});
+          {month, measure.id, "in_force", fmt::format("kind={};from={}", policy::kind_of(measure).word, to_string(measure.from))});
     }
   }
 }
@@ -148,7 +166,8 @@ void City::note_missing_trucks(Month month) {
 }
 
 RunResult City::finish(Month last, Tick now) {
-  for (auto& entry : measures_bound(world_, result_.ledger, priced_months_, last)) result_.ledger.journal.push_back(std::move(entry));
+  for (auto& entry : closing_entries(world_, result_.ledger.effects, first_day(last + 1)))
+    result_.ledger.journal.push_back(std::move(entry));
   note_missing_trucks(month_of(world_.settings.start));
   result_.statistics.loads = fleet_.loads_delivered();
   result_.statistics.events = events_;

@@ -69,6 +69,10 @@ const TableLayout<FrozenBaseRow>& layout<FrozenBaseRow>();
 template <>
 const TableLayout<PoolRow>& layout<PoolRow>();
 template <>
+const TableLayout<EffectRow>& layout<EffectRow>();
+template <>
+const TableLayout<DivertedRow>& layout<DivertedRow>();
+template <>
 const TableLayout<JournalEntry>& layout<JournalEntry>();
 
 /// Calls visit(rows) for every table of a ledger, const or not; the layout follows from the row type.
@@ -87,6 +91,8 @@ void for_each_table(AnyLedger& ledger, Visit&& visit) {
   visit(ledger.registers);
   visit(ledger.frozen_bases);
   visit(ledger.pools);
+  visit(ledger.effects);
+  visit(ledger.diverted);
   visit(ledger.journal);
 }
 

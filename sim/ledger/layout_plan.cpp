@@ -54,6 +54,36 @@ const TableLayout<FlowRow>& layout<FlowRow>() {
 }
 
 template <>
+const TableLayout<EffectRow>& layout<EffectRow>() {
+  using R = EffectRow;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "effects",
+      "What each measure did in the month; direct effects, not to be summed up to a due date",
+      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::measure>("measure", D::none, "measure"),
+       parts::key<R, &R::effect>("effect", D::none, "what it did, of a closed list"),
+       parts::value<R, &R::unit>("unit", "", "of the three numbers"),
+       parts::value<R, &R::in_scope>("in_scope", "", "what its rule looked at; of brought_forward nothing, of ring_avoided trips"),
+       parts::value<R, &R::acted>("acted", "", "what its rule did in its name"),
+       parts::value<R, &R::changed>("changed", "", "difference with and without it on the same state in the same month")}};
+  return table;
+}
+
+template <>
+const TableLayout<DivertedRow>& layout<DivertedRow>() {
+  using R = DivertedRow;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "diverted",
+      "Kilometres of through trips inside rings that a diversion keeps free",
+      {parts::key<R, &R::month>("month", D::month, "month"),
+       parts::key<R, &R::ring>("ring", D::none, "inside this many ring roads or more"),
+       parts::value<R, &R::ordinary_metres>("ordinary_metres", "m", "on the routes that they would have taken without any diversion"),
+       parts::value<R, &R::driven_metres>("driven_metres", "m", "as driven")}};
+  return table;
+}
+
+template <>
 const TableLayout<JournalEntry>& layout<JournalEntry>() {
   using R = JournalEntry;
   using D = Dimension;
@@ -61,7 +91,7 @@ const TableLayout<JournalEntry>& layout<JournalEntry>() {
       "journal",
       "What happened that a reader should know",
       {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::subject>("subject", D::none, "measure, siding, road ..."),
-       parts::key<R, &R::event>("event", D::none, "opened, frozen, bound, never_bound ..."),
+       parts::key<R, &R::event>("event", D::none, "opened, frozen, acted, idle ..."),
        parts::key<R, &R::detail>("detail", D::none, "key=value;key=value")}};
   return table;
 }

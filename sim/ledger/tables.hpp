@@ -193,11 +193,31 @@ struct PoolRow {
   Tick off_station_ticks = 0;       ///< of origin and destination: held by a stockyard or a closed way, or at a place without stations
 };
 
+/// (h) effects: key month, measure, effect. What each measure did, as the rule that acted told it (policy::Effect, in_scope >= acted >=
+/// changed for counts of trucks, loads and mass). Direct effects of the month, never to be summed up to a due date.
+struct EffectRow {
+  Month month;
+  std::string measure;
+  std::string effect;  ///< policy::EffectKind
+  std::string unit;
+  std::int64_t in_scope = 0;
+  std::int64_t acted = 0;
+  std::int64_t changed = 0;
+};
+
+/// (h) diverted: key month, ring. Kilometres of through trips inside a ring (or further in) that a diversion keeps free.
+struct DivertedRow {
+  Month month;
+  int ring = 1;
+  std::int64_t ordinary_metres = 0;  ///< on the routes that they would have taken without any diversion
+  std::int64_t driven_metres = 0;
+};
+
 /// Journal: what happened that a reader should know (a siding opened, a list was frozen, a measure never bound and why).
 struct JournalEntry {
   Month month;
   std::string subject;  ///< measure, siding, link road ... id
-  std::string event;    ///< opened, frozen, bound, never_bound, ...
+  std::string event;    ///< opened, frozen, acted, idle, ...
   std::string detail;   ///< key=value;key=value, numbers included
 };
 
@@ -215,6 +235,8 @@ struct Ledger {
   std::vector<RegisterFoldRow> registers;
   std::vector<FrozenBaseRow> frozen_bases;
   std::vector<PoolRow> pools;
+  std::vector<EffectRow> effects;
+  std::vector<DivertedRow> diverted;
   std::vector<JournalEntry> journal;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sim/core/draw.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/duty.hpp"
 
 namespace railshift::rules {
@@ -49,7 +50,7 @@ AccessMask mask_of_floor(Standard floor) {
 std::vector<GateRule> gate_rules(const World& world, std::uint32_t seed, Month month) {
   std::vector<GateRule> rules(world.sites.size());
   for (const Measure& measure : world.measures) {
-    const auto* floor = std::get_if<GateFloor>(&measure.body);
+    const auto* floor = policy::as<GateFloor>(measure);
     if (floor == nullptr || measure.from > first_day(month)) continue;
     const std::vector<Stance> of_firm = stances(world, seed, measure, *floor);
     const AccessMask mask = mask_of_floor(floor->floor);

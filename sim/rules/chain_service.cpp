@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/rules/flow_rates.hpp"
+#include "sim/rules/siding_openings.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -116,15 +117,8 @@ std::vector<LegEnds> leg_ends(const World& world, const Chain& chain) {
 }
 
 std::optional<Date> siding_in_service(const World& world, Id<Siding> siding) {
-  std::optional<Date> since = world.sidings[siding].in_service;
-  for (const Measure& measure : world.measures) {
-    const auto* opens = std::get_if<SidingOpens>(&measure.body);
-    if (opens == nullptr || opens->siding != siding) continue;
-    // Nothing that a measure does happens before its `from`.
-    const Date effect = std::max(measure.from, opens->in_service);
-    since = std::min(since.value_or(effect), effect);
-  }
-  return since;
+  const auto opening = siding_opening(world, siding);
+  return opening ? std::optional(opening->day) : std::nullopt;
 }
 
 std::optional<Id<Siding>> loading_siding(const World& world, const Chain& chain) { return train_ends(world, chain).loads; }

@@ -8,8 +8,7 @@
 
 namespace railshift::rules {
 
-/// The day from which a siding can be used: its own in_service, or the earliest siding_opens measure that names it (a measure replaces a
-/// later or absent own date), but not before that measure's `from`. Nothing = never.
+/// The day from which a siding can be used: siding_opening (siding_openings.hpp). Nothing = never.
 [[nodiscard]] std::optional<Date> siding_in_service(const World& world, Id<Siding> siding);
 
 /// Where each leg of a chain begins and ends, by position, with the places that its row leaves out filled in.

@@ -1,20 +1,23 @@
 #pragma once
-/// Who leaves the register in a month, and what each of them buys instead. Working data of one month.
+/// Who leaves the register in a month, by whose order, and what each of them buys instead. Working data of one month.
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "sim/core/date.hpp"
+#include "sim/model/measure.hpp"
 #include "sim/model/reason.hpp"
-#include "sim/model/state.hpp"
+#include "sim/model/vehicle.hpp"
 
 namespace railshift::rules {
 
 struct Departure {
   std::uint32_t slot = 0;
   LeaveCause cause = LeaveCause::aged;
-  Date day;                              ///< the removal; the replacement comes register.delivery_lag days later
-  Powertrain next = Powertrain::diesel;  ///< powertrain of the replacement
+  Date day;                                 ///< the removal; the replacement comes register.delivery_lag days later
+  Powertrain next = Powertrain::diesel;     ///< powertrain of the replacement
+  std::optional<Id<Measure>> by{};          ///< whose order removes the truck
+  std::optional<Id<Measure>> bought_for{};  ///< whose order decided `next`
 };
 
 /// The departures of one month, at most one a slot.
@@ -27,8 +30,14 @@ class Departures {
   }
   /// The departure of a slot, or nullptr.
   [[nodiscard]] const Departure* of(std::uint32_t slot) const { return place_[slot] == 0 ? nullptr : &all_[place_[slot] - 1]; }
-  /// The replacement in this slot becomes another powertrain. Precondition: the slot leaves.
-  void buy_instead(std::uint32_t slot, Powertrain next) { all_[place_[slot] - 1].next = next; }
+  /// The replacement in this slot becomes another powertrain, for a measure. Precondition: the slot leaves.
+  void buy_instead(std::uint32_t slot, Powertrain next, Id<Measure> measure) {
+    Departure& departure = all_[place_[slot] - 1];
+    departure.next = next;
+    departure.bought_for = measure;
+  }
+  /// In the order in which they were added.
+  [[nodiscard]] const std::vector<Departure>& all() const { return all_; }
 
  private:
   std::vector<Departure> all_;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/core/contract.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/chain_service.hpp"
 #include "sim/rules/flow_rates.hpp"
 
@@ -86,7 +87,7 @@ YuanPerTonne duty_price(const RailDuty& duty, double rail_share_12_months, Date 
 std::vector<DutyRoll> duty_rolls(const World& world) {
   std::vector<DutyRoll> rolls;
   for (const Measure& measure : world.measures) {
-    const auto* duty = std::get_if<RailDuty>(&measure.body);
+    const auto* duty = policy::as<RailDuty>(measure);
     if (duty == nullptr) continue;
     rolls.push_back({world.measures.id_of(measure), bound_firms(world, duty->threshold, duty->firms, measure.from)});
   }
@@ -99,7 +100,7 @@ std::vector<YuanPerTonne> duty_prices(const World& world, const std::vector<Duty
   for (const DutyRoll& roll : rolls) {
     const Measure& measure = world.measures[roll.measure];
     if (measure.from > day) continue;
-    const RailDuty& duty = std::get<RailDuty>(measure.body);
+    const RailDuty& duty = (*policy::as<RailDuty>(measure));
     for (const Id<Firm> firm : roll.firms) prices[firm.index] += duty_price(duty, book.rail_share(firm), day);
   }
   return prices;

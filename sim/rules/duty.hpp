@@ -4,6 +4,7 @@
 
 #include "sim/model/state.hpp"
 #include "sim/model/world.hpp"
+#include "sim/policy/kinds.hpp"
 
 namespace railshift::rules {
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/chain_service.hpp"
 #include "sim/rules/dated_difference.hpp"
 
@@ -225,19 +226,14 @@ class Comparison {
     });
   }
 
-  /// The first day on which a rule looks at a measure. Sidings also count by the days on which they open.
-  Date first_look(const Measure& measure) const {
-    if (std::holds_alternative<NewOnly>(measure.body) || std::holds_alternative<SalesStandard>(measure.body))
-      return measure.from - lag_days_;
-    if (const auto* order = std::get_if<FrozenBaseOrder>(&measure.body)) return std::min(measure.from, order->base_date + 1);
-    return measure.from;
-  }
+  /// Sidings also count by the days on which they open.
+  Date first_look(const Measure& measure) const { return policy::first_look(measure, lag_days_); }
 
   void compare(const Measure& a, const Measure& b) {
     if (a.from == b.from && a.due == b.due && a.body == b.body) return;
-    const auto *opens_a = std::get_if<SidingOpens>(&a.body), *opens_b = std::get_if<SidingOpens>(&b.body);
+    const auto *opens_a = policy::as<SidingOpens>(a), *opens_b = policy::as<SidingOpens>(b);
     if (opens_a != nullptr && opens_b != nullptr && a.from == b.from) return;
-    const auto *frozen_a = std::get_if<FrozenBaseOrder>(&a.body), *frozen_b = std::get_if<FrozenBaseOrder>(&b.body);
+    const auto *frozen_a = policy::as<FrozenBaseOrder>(a), *frozen_b = policy::as<FrozenBaseOrder>(b);
     const bool one_base = frozen_a != nullptr && frozen_b != nullptr && same_base(*frozen_a, *frozen_b);
     note(one_base ? std::min(a.from, b.from) : std::min(first_look(a), first_look(b)), start_ - 1);
   }
@@ -248,7 +244,7 @@ class Comparison {
       if (same)
         compare(measure, branch_.measures[*same]);
       else  // a stock frozen in vain is never looked at, but a purchase ahead of an order is made
-        note(std::holds_alternative<FrozenBaseOrder>(measure.body) ? measure.from : first_look(measure), start_ - 1);
+        note(policy::as<FrozenBaseOrder>(measure) != nullptr ? measure.from : first_look(measure), start_ - 1);
     }
     for (const Measure& measure : branch_.measures) {
       if (!trunk_.measures.find(measure.id)) note(first_look(measure), start_ - 1);

@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "sim/core/draw.hpp"
-#include "sim/rules/orders.hpp"
-#include "sim/rules/register_month.hpp"
+#include "sim/policy/kinds.hpp"
+#include "sim/rules/owner_response.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -25,6 +25,8 @@ std::optional<Powertrain> pick(const std::array<double, kPowertrains>& shares, d
   return std::nullopt;
 }
 
+bool has_exhaust(Powertrain powertrain) { return powertrain != Powertrain::electric && powertrain != Powertrain::hydrogen; }
+
 std::array<std::uint32_t, 4> words_of(std::uint32_t seed, const Buyer& buyer) {
   return draw_block(seed, Purpose::purchase, buyer.row_hash, buyer.ordinal, buyer.generation);
 }
@@ -40,18 +42,34 @@ Buyer buyer_of(const RegisteredTruck& bought) {
   return {bought.row_hash, bought.ordinal, bought.generation, bought.segment, bought.vehicle.type, Date{bought.registered}};
 }
 
-Standard sales_standard(const World& world, VehicleType type, Powertrain powertrain, Date day) {
-  Standard standard = Standard::china3;
+std::vector<Id<Measure>> sales_laws(const PolicyWorld& world, VehicleType type, Powertrain powertrain, Date day) {
+  std::vector<Id<Measure>> laws;
+  if (!has_exhaust(powertrain)) return laws;
   for (const Measure& measure : world.measures) {
-    const auto* rule = std::get_if<SalesStandard>(&measure.body);
-    if (rule != nullptr && measure.from <= day && covers(*rule, type, powertrain)) standard = std::max(standard, rule->standard);
+    const auto* rule = policy::as<SalesStandard>(measure);
+    if (rule != nullptr && measure.from <= day && covers(*rule, type, powertrain)) laws.push_back(world.measures.id_of(measure));
   }
-  return standard;
+  return laws;
 }
 
-AccessClass new_access(const World& world, VehicleType type, Powertrain powertrain, Date delivery) {
-  const bool exhaust = powertrain != Powertrain::electric && powertrain != Powertrain::hydrogen;
-  return {exhaust ? sales_standard(world, type, powertrain, delivery) : Standard::zero_exhaust, powertrain};
+SalesRule sales_rule(const PolicyWorld& world, VehicleType type, Powertrain powertrain, Date day, std::optional<Id<Measure>> without) {
+  if (!has_exhaust(powertrain)) return {Standard::zero_exhaust, std::nullopt};
+  SalesRule rule;
+  for (const Id<Measure> id : sales_laws(world, type, powertrain, day)) {
+    const Standard standard = policy::as<SalesStandard>(world.measures[id])->standard;
+    if (id == without || standard < rule.standard) continue;
+    const bool first = !rule.set_by || standard > rule.standard || policy::goes_first(world.measures[id], world.measures[*rule.set_by]);
+    if (first && standard > Standard::china3) rule = {standard, id};
+  }
+  return rule;
+}
+
+Standard sales_standard(const PolicyWorld& world, VehicleType type, Powertrain powertrain, Date day) {
+  return sales_rule(world, type, powertrain, day).standard;
+}
+
+AccessClass new_access(const PolicyWorld& world, VehicleType type, Powertrain powertrain, Date delivery) {
+  return {sales_standard(world, type, powertrain, delivery), powertrain};
 }
 
 Showroom::Showroom(const World& world, std::uint32_t seed) : seed_(seed), by_segment_(world.segments.size()) {
@@ -59,10 +77,13 @@ Showroom::Showroom(const World& world, std::uint32_t seed) : seed_(seed), by_seg
     by_segment_[row.segment.index][row.year][static_cast<std::size_t>(row.powertrain)] += row.share;
   }
   for (const Measure& measure : world.measures) {
-    if (const auto* rule = std::get_if<NewOnly>(&measure.body)) {
-      orders_.push_back({hash_text(measure.id), measure.from, rule->obedience, segment_set(world, rule->segments)});
+    if (const auto* rule = policy::as<NewOnly>(measure)) {
+      orders_.push_back(
+          {world.measures.id_of(measure), hash_text(measure.id), measure.from, rule->obedience, segment_set(world, rule->segments)});
     }
   }
+  std::sort(orders_.begin(), orders_.end(),
+            [&](const Order& a, const Order& b) { return policy::goes_first(world.measures[a.measure], world.measures[b.measure]); });
 }
 
 const Showroom::Shares* Showroom::shares_of(const Buyer& buyer) const {
@@ -89,13 +110,21 @@ Powertrain Showroom::new_energy(const Buyer& buyer) const {
   return pick(clean, sum * to_uniform(words_of(seed_, buyer)[1])).value_or(Powertrain::electric);
 }
 
-Powertrain Showroom::bought(const Buyer& buyer) const {
+Purchase Showroom::bought(const Buyer& buyer, std::optional<Id<Measure>> without) const {
   for (const Order& order : orders_) {
-    if (buyer.delivery < order.from || !order.segments[buyer.segment.index]) continue;
+    if (order.measure == without || !order.binds(buyer)) continue;
     const OwnerWords words = owner_words(seed_, order.hash, buyer.row_hash, buyer.ordinal, buyer.generation);
-    if (to_uniform(words[0]) < order.obedience) return new_energy(buyer);
+    if (to_uniform(words[0]) < order.obedience) return {new_energy(buyer), order.measure};
   }
-  return natural(buyer);
+  return {natural(buyer), std::nullopt};
+}
+
+std::vector<Id<Measure>> Showroom::rules_on(const Buyer& buyer) const {
+  std::vector<Id<Measure>> rules;
+  for (const Order& order : orders_) {
+    if (order.binds(buyer)) rules.push_back(order.measure);
+  }
+  return rules;
 }
 
 }  // namespace railshift::rules

@@ -4,10 +4,12 @@
 /// = generation (word 0: the powertrain bought without any order; word 1: which new-energy powertrain if ordered).
 #include <array>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "sim/model/state.hpp"
 #include "sim/model/world.hpp"
+#include "sim/policy/kinds.hpp"
 
 namespace railshift::rules {
 
@@ -25,6 +27,12 @@ struct Buyer {
 /// The buyer who bought `bought` (on its registration day).
 [[nodiscard]] Buyer buyer_of(const RegisteredTruck& bought);
 
+/// What is bought, and the measure that decided it.
+struct Purchase {
+  Powertrain powertrain = Powertrain::diesel;
+  std::optional<Id<Measure>> decided_by;
+};
+
 /// Purchase shares by segment and year and the NewOnly orders, indexed.
 class Showroom {
  public:
@@ -36,25 +44,44 @@ class Showroom {
   /// As ordered: one of the new-energy powertrains in proportion to their purchase shares; electric if the segment has none.
   [[nodiscard]] Powertrain new_energy(const Buyer& buyer) const;
   /// natural, or new_energy if a NewOnly order binds a registration on the delivery day (from <= delivery) and the owner obeys it
-  /// (u < obedience, one draw a measure and truck).
-  [[nodiscard]] Powertrain bought(const Buyer& buyer) const;
+  /// (u < obedience, one draw a measure and truck). Of several orders that the owner obeys the first by policy::goes_first decided.
+  /// `without`: as if this measure were not there.
+  [[nodiscard]] Purchase bought(const Buyer& buyer, std::optional<Id<Measure>> without = {}) const;
+  /// The NewOnly orders that bind this registration, obeyed or not.
+  [[nodiscard]] std::vector<Id<Measure>> rules_on(const Buyer& buyer) const;
 
  private:
   using Shares = std::array<double, kPowertrains>;
   [[nodiscard]] const Shares* shares_of(const Buyer& buyer) const;
   struct Order {
+    Id<Measure> measure;
     std::uint64_t hash = 0;
     Date from;
     double obedience = 1.0;
     std::vector<bool> segments;
+    [[nodiscard]] bool binds(const Buyer& buyer) const { return from <= buyer.delivery && segments[buyer.segment.index]; }
   };
 
   std::uint32_t seed_;
   std::vector<std::map<int, Shares>> by_segment_;
-  std::vector<Order> orders_;
+  std::vector<Order> orders_;  ///< in the order in which they claim a purchase
 };
 
+/// The standard that a new truck must meet, and the law that says so.
+struct SalesRule {
+  Standard standard = Standard::china3;
+  std::optional<Id<Measure>> set_by;
+};
+/// The standard a new truck must meet on a day (sales_standard measures of this run): the highest one in force, National III without any.
+/// A measure that lists no types or powertrains covers all. Of several laws with that standard the first by policy::goes_first set it.
+/// Electric and hydrogen trucks meet none. `without`: as if this measure were not there.
+[[nodiscard]] SalesRule sales_rule(const PolicyWorld& world, VehicleType type, Powertrain powertrain, Date day,
+                                   std::optional<Id<Measure>> without = {});
+[[nodiscard]] Standard sales_standard(const PolicyWorld& world, VehicleType type, Powertrain powertrain, Date day);
+/// The laws in force on a day that speak of such a truck.
+[[nodiscard]] std::vector<Id<Measure>> sales_laws(const PolicyWorld& world, VehicleType type, Powertrain powertrain, Date day);
+
 /// The new truck's class: zero_exhaust for electric and hydrogen, else the sales standard of the delivery day. Fault not drawn.
-[[nodiscard]] AccessClass new_access(const World& world, VehicleType type, Powertrain powertrain, Date delivery);
+[[nodiscard]] AccessClass new_access(const PolicyWorld& world, VehicleType type, Powertrain powertrain, Date delivery);
 
 }  // namespace railshift::rules

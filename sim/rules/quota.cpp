@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "sim/core/draw.hpp"
-#include "sim/rules/orders.hpp"
+#include "sim/policy/kinds.hpp"
+#include "sim/rules/owner_response.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -76,10 +77,11 @@ void meet_quota(const QuotaMonth& now, const Measure& measure, const StockQuota&
   const double exact = level * quota.obedience * static_cast<double>(s.stock);
   std::int64_t missing = static_cast<std::int64_t>(std::ceil(exact - 1e-9)) - s.new_energy;
   if (missing <= 0) return;
+  const Id<Measure> id = now.world.measures.id_of(measure);
   cut(s.buying, missing);
   for (const auto& [rank, slot] : s.buying) {
     const Date delivery = departures.of(slot)->day + now.lag_days;
-    departures.buy_instead(slot, now.showroom.new_energy(buyer_after(now.reg.trucks[slot], delivery)));
+    departures.buy_instead(slot, now.showroom.new_energy(buyer_after(now.reg.trucks[slot], delivery)), id);
   }
   missing -= static_cast<std::int64_t>(s.buying.size());
   cut(s.keeping, missing);
@@ -87,7 +89,7 @@ void meet_quota(const QuotaMonth& now, const Measure& measure, const StockQuota&
     const RegisteredTruck& truck = now.reg.trucks[slot];
     const Date day = removal_day(now, measure, truck);
     const Powertrain next = now.showroom.new_energy(buyer_after(truck, day + now.lag_days));
-    departures.add({slot, LeaveCause::stock_quota, day, next});
+    departures.add({slot, LeaveCause::stock_quota, day, next, id, id});
   }
 }
 

@@ -1,9 +1,9 @@
-/// The register on the first day.
+#include "sim/rules/register_start.hpp"
+
 #include <algorithm>
 
 #include "sim/core/draw.hpp"
 #include "sim/rules/faults.hpp"
-#include "sim/rules/register_month.hpp"
 
 namespace railshift::rules {
 namespace {

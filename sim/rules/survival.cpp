@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "sim/core/contract.hpp"
-#include "sim/rules/register_month.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -19,7 +18,7 @@ double natural_end(const SurvivalCurve& curve, double age_years) {
   return 1.0 - std::exp(before - after);
 }
 
-const SurvivalCurve* find_curve(const World& world, VehicleType type, Powertrain powertrain) {
+const SurvivalCurve* find_curve(const RegisterWorld& world, VehicleType type, Powertrain powertrain) {
   const SurvivalCurve* general = nullptr;
   for (const SurvivalCurve& curve : world.survival) {
     if (curve.vehicle_type != type) continue;
@@ -43,13 +42,13 @@ double monthly_end(const SurvivalCurve& curve, double age_years) {
   return age_years >= curve.max_age_years ? 1.0 : natural_end(curve, age_years);
 }
 
-const SurvivalCurve& curve_of(const World& world, VehicleType type, Powertrain powertrain) {
+const SurvivalCurve& curve_of(const RegisterWorld& world, VehicleType type, Powertrain powertrain) {
   const SurvivalCurve* curve = find_curve(world, type, powertrain);
   RAILSHIFT_EXPECTS(curve != nullptr, "every vehicle type in use has a survival row");
   return *curve;
 }
 
-HazardTable::HazardTable(const World& world) {
+HazardTable::HazardTable(const RegisterWorld& world) {
   for (int t = 0; t < kVehicleTypes; ++t) {
     for (int p = 0; p < kPowertrains; ++p) {
       const SurvivalCurve* curve = find_curve(world, static_cast<VehicleType>(t), static_cast<Powertrain>(p));

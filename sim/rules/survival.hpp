@@ -3,18 +3,24 @@
 #include <array>
 #include <vector>
 
-#include "sim/model/world.hpp"
+#include "sim/model/register_world.hpp"
 
 namespace railshift::rules {
 
 /// Mean Gregorian year; ages in years are days divided by this.
 inline constexpr double kDaysPerYear = 365.25;
 
+/// Probability that a truck of this age (years, at month start) ends in the month given that it lives: 1 - S(a+1/12)/S(a); 1 from max_age
+/// on.
+[[nodiscard]] double monthly_end(const SurvivalCurve& curve, double age_years);
+/// The row of a vehicle type and powertrain, else the row of the type for all others. Broken promise without one.
+[[nodiscard]] const SurvivalCurve& curve_of(const RegisterWorld& world, VehicleType type, Powertrain powertrain);
+
 /// monthly_end of every vehicle type and powertrain at whole months of age, linear between.
 class HazardTable {
  public:
   /// Types without any survival row may not be asked for.
-  explicit HazardTable(const World& world);
+  explicit HazardTable(const RegisterWorld& world);
 
   struct Curve {
     std::vector<double> of_month;  ///< hazard at ages of 0, 1, 2 ... months, one beyond the compulsory age

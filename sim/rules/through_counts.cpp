@@ -15,22 +15,6 @@
 namespace railshift::rules {
 namespace {
 
-struct Diversion {
-  const Measure* measure = nullptr;
-  const ThroughDiversion* body = nullptr;
-  Date start;
-};
-
-std::vector<Diversion> diversions_of(const World& world) {
-  std::vector<Diversion> diversions;
-  for (const Measure& measure : world.measures) {
-    const auto* body = std::get_if<ThroughDiversion>(&measure.body);
-    if (body == nullptr) continue;
-    if (const auto start = diversion_start(world, measure, *body)) diversions.push_back({&measure, body, *start});
-  }
-  return diversions;
-}
-
 /// First days of the parts of a month, and its end.
 std::vector<Date> parts_of(const World& world, const std::vector<Diversion>& diversions, Month month) {
   std::set<Date> cuts{first_day(month), end_day(month)};
@@ -88,23 +72,29 @@ class Counter {
     Id<Node> to;
     EmissionClass vehicle;
   };
-  Counter(Part part, std::span<const Diversion> in_force, BookKeeper& keeper, std::vector<CountedTrips>& out)
-      : part_(part), in_force_(in_force), keeper_(keeper), out_(out) {}
+  Counter(Part part, std::span<const Diversion> in_force, BookKeeper& keeper, DiversionAccount& account, std::vector<CountedTrips>& out)
+      : part_(part), in_force_(in_force), keeper_(keeper), account_(account), out_(out) {}
 
   void count(const Trip& trip, std::int64_t trips) {
     std::map<std::uint32_t, CountedTrips> by_route;
-    const std::string name = trip.row.id + (trip.haul == Haul::loaded ? "/loaded/" : "/empty/") + std::to_string(trip.vehicle.index());
-    for (const Diversion& diversion : in_force_) {
-      const std::string key = name + '/' + diversion.measure->id;
-      const std::int64_t obeying = points(Purpose::obedience, key, trips).below(diversion.body->obedience);
-      spread(trip, key, outside_ring(trip, diversion.body->ring), obeying, by_route);
-      trips -= obeying;
-    }
-    spread(trip, name, choice(trip, 0), trips, by_route);
+    const auto all = [](const Diversion&) { return true; };
+    spread(trip, trips, all, [&](const Route& taken, std::size_t day_part, std::int64_t n) {
+      const std::uint32_t route = keeper_.number(taken);
+      CountedTrips& row =
+          by_route.try_emplace(route, CountedTrips{route, trip.vehicle, Owner::through, trip.haul == Haul::loaded, 0, 0, {}, {}})
+              .first->second;
+      row.trips += n;
+      row.by_day_part[day_part] += n;
+    });
     for (auto& [route, row] : by_route) {
       row.kg = trip.haul == Haul::loaded ? row.trips * part_.world.truck_classes[trip.row.truck_class].payload.value : 0;
       out_.push_back(row);
     }
+    account_.compare(in_force_, trips, [&](const auto& in) {
+      RouteTally tally;
+      spread(trip, trips, in, [&](const Route& taken, std::size_t, std::int64_t some) { tally.add(taken, some); });
+      return tally;
+    });
   }
   [[nodiscard]] DrawnPoints points(Purpose purpose, const std::string& key, std::int64_t trips) const {
     return {{part_.seed, purpose, hash_text(key), static_cast<std::uint32_t>(part_.day.days)}, trips};
@@ -125,8 +115,21 @@ class Counter {
     if (auto bypass = part_.map.between(trip.from, trip.to, ring)) return {{std::move(*bypass), 1.0, false}};
     return all;
   }
-  void spread(const Trip& trip, const std::string& key, const Alternatives& routes, std::int64_t trips,
-              std::map<std::uint32_t, CountedTrips>& by_route) {
+  /// Hands every trip to take(route, day part, trips), with the diversions in force for which in(diversion) holds.
+  template <class In, class Take>
+  void spread(const Trip& trip, std::int64_t trips, const In& in, const Take& take) const {
+    const std::string name = trip.row.id + (trip.haul == Haul::loaded ? "/loaded/" : "/empty/") + std::to_string(trip.vehicle.index());
+    for (const Diversion& diversion : in_force_) {
+      if (!in(diversion)) continue;
+      const std::string key = name + '/' + diversion.name;
+      const std::int64_t obeying = points(Purpose::obedience, key, trips).below(diversion.obedience);
+      spread_over(outside_ring(trip, diversion.ring), key, obeying, take);
+      trips -= obeying;
+    }
+    spread_over(choice(trip, 0), name, trips, take);
+  }
+  template <class Take>
+  void spread_over(const Alternatives& routes, const std::string& key, std::int64_t trips, const Take& take) const {
     if (trips == 0) return;
     std::vector<double> cells;
     for (const double share : route_shares(routes)) {
@@ -134,18 +137,14 @@ class Counter {
     }
     const std::vector<std::int64_t> counts = points(Purpose::through_counts, key, trips).split(cells);
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      if (counts[i] == 0) continue;
-      const std::uint32_t route = keeper_.number(routes[i / kThroughDayParts.size()].route);
-      CountedTrips& row =
-          by_route.try_emplace(route, CountedTrips{route, trip.vehicle, Owner::through, trip.haul == Haul::loaded, 0, 0, {}, {}})
-              .first->second;
-      row.trips += counts[i];
-      row.by_day_part[i % kThroughDayParts.size()] += counts[i];
+      if (counts[i] != 0) take(routes[i / kThroughDayParts.size()].route, i % kThroughDayParts.size(), counts[i]);
     }
   }
+
   Part part_;
   std::span<const Diversion> in_force_;
   BookKeeper& keeper_;
+  DiversionAccount& account_;
   std::vector<CountedTrips>& out_;
 };
 
@@ -168,12 +167,30 @@ void count_row(const World& world, const Through& row, Month month, std::array<D
   }
 }
 
+/// Rings that a diversion keeps free by the end of the month.
+std::vector<RingUse> ring_uses(const std::vector<Diversion>& diversions, const DiversionAccount& account, Date end,
+                               const std::vector<CountedTrips>& counts, const RouteBook& routes) {
+  std::set<int> rings;
+  for (const Diversion& diversion : diversions) {
+    if (diversion.start < end) rings.insert(diversion.ring);
+  }
+  std::vector<RingUse> uses;
+  for (const int ring : rings) {
+    RingUse use{ring, account.kept_out(ring), 0};
+    for (const CountedTrips& row : counts) use.driven_metres += row.trips * ring_metres(routes[row.route], ring);
+    use.ordinary_metres += use.driven_metres;
+    uses.push_back(use);
+  }
+  return uses;
+}
+
 }  // namespace
 
-std::vector<CountedTrips> through_counts(const World& world, std::uint32_t seed, Month month, const RoadMap& map, RouteBook& routes) {
-  std::vector<CountedTrips> counts;
+ThroughMonth through_counts(const World& world, std::uint32_t seed, Month month, const RoadMap& map, RouteBook& routes) {
+  ThroughMonth through;
   BookKeeper keeper(routes);
   const std::vector<Diversion> diversions = diversions_of(world);
+  DiversionAccount account(diversions);
   const std::vector<Date> cuts = parts_of(world, diversions, month);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     RoadRegime regime = regime_on(world, cuts[i]);
@@ -181,10 +198,12 @@ std::vector<CountedTrips> through_counts(const World& world, std::uint32_t seed,
     std::vector<Diversion> in_force;
     std::copy_if(diversions.begin(), diversions.end(), std::back_inserter(in_force),
                  [&](const Diversion& d) { return d.start <= cuts[i]; });
-    Counter counter({world, seed, cuts[i], other ? *other : map}, in_force, keeper, counts);
+    Counter counter({world, seed, cuts[i], other ? *other : map}, in_force, keeper, account, through.counts);
     for (const Through& row : world.through) count_row(world, row, month, {cuts[i], cuts[i + 1]}, counter);
   }
-  return counts;
+  through.effects = account.effects();
+  through.rings = ring_uses(diversions, account, end_day(month), through.counts, routes);
+  return through;
 }
 
 }  // namespace railshift::rules

@@ -1,9 +1,9 @@
-/// How many through trips, on which routes, from when on diverted: the parts of through_counts.hpp that draw nothing.
+#include "sim/rules/through_rates.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include "sim/core/contract.hpp"
-#include "sim/rules/through_counts.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -43,15 +43,6 @@ std::vector<double> route_shares(std::span<const RoadMap::Alternative> alternati
   }
   for (double& share : shares) share /= sum;
   return shares;
-}
-
-std::optional<Date> diversion_start(const World& world, const Measure& measure, const ThroughDiversion& diversion) {
-  std::optional<Date> start;
-  for (const Link& link : world.links) {
-    if (link.road == diversion.when_opens)
-      start = std::max({start.value_or(measure.from), measure.from, link.opens.value_or(measure.from)});
-  }
-  return start;
 }
 
 }  // namespace railshift::rules

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/scenario/settings.hpp"
 
 namespace railshift::scenario {
@@ -30,60 +31,17 @@ const FieldInfo& kind_info() {
   return info;
 }
 
-void check_steps(const TomlNode& node, const std::vector<RequiredStep>& steps, const std::string& key, Decoder& decoder) {
-  const Place place = place_of(node, key);
-  if (steps.empty()) decoder.problem(place, key + " is an empty list", "at least one step", "write [{due = 2024-12-31, level = 0.6}]");
-  for (std::size_t i = 1; i < steps.size(); ++i) {
-    if (steps[i - 1].due >= steps[i].due)
-      decoder.problem(place, fmt::format("{} follows {}", to_string(steps[i].due), to_string(steps[i - 1].due)),
-                      "steps stand in the order of their days", "sort the steps");
-  }
+/// What the members of one kind must not contradict, with its place.
+void check_body(const Measure& measure, const TomlNode& node, Decoder& decoder) {
+  policy::Contradictions found;
+  const auto written = [&node](std::string_view field) {
+    const TomlNode* value = node.find(std::string(field));
+    return value != nullptr && (value->kind != Kind::list || !value->items.empty());
+  };
+  policy::check(measure, written, found);
+  for (const policy::Contradiction& c : found)
+    decoder.problem(c.field.empty() ? node.place : place_of(node, c.field), c.found, c.rule, c.accept);
 }
-
-void check_who(const TomlNode& node, Decoder& decoder) {
-  const TomlNode* firms = node.find("firms");
-  const bool named = firms != nullptr && !firms->items.empty();
-  const bool threshold = node.find("threshold_t_per_year") != nullptr;
-  if (named == threshold) {
-    decoder.problem(node.place,
-                    named ? "both threshold_t_per_year and firms stand here" : "neither threshold_t_per_year nor firms stands here",
-                    "a measure on firms names a threshold or a list", "write one of the two");
-  }
-}
-
-void check_cumulative(const TomlNode& node, const std::vector<RequiredStep>& steps, Decoder& decoder) {
-  for (std::size_t i = 1; i < steps.size(); ++i) {
-    if (steps[i].level < steps[i - 1].level)
-      decoder.problem(place_of(node, "steps"), fmt::format("level {} follows {}", steps[i].level, steps[i - 1].level),
-                      "cumulative shares never fall", "write cumulative levels");
-  }
-}
-
-/// What the members of one kind must not contradict.
-struct BodyCheck {
-  const TomlNode& node;
-  Decoder& decoder;
-  void operator()(const SidingOpens& b) const {
-    if (b.in_service < b.built)
-      decoder.problem(place_of(node, "in_service"),
-                      fmt::format("in_service is {}, built is {}", to_string(b.in_service), to_string(b.built)),
-                      "a siding is built before it is in service", "correct one of the days");
-  }
-  void operator()(const GateFloor&) const { check_who(node, decoder); }
-  void operator()(const RailDuty& b) const {
-    check_who(node, decoder);
-    check_steps(node, b.required, "required", decoder);
-  }
-  void operator()(const RetireOrder&) const {}
-  void operator()(const FrozenBaseOrder& b) const {
-    check_steps(node, b.steps, "steps", decoder);
-    check_cumulative(node, b.steps, decoder);
-  }
-  void operator()(const StockQuota& b) const { check_steps(node, b.steps, "steps", decoder); }
-  void operator()(const NewOnly&) const {}
-  void operator()(const ThroughDiversion&) const {}
-  void operator()(const SalesStandard&) const {}
-};
 
 void check_head(const MeasureHead& head, const TomlNode& node, Decoder& decoder) {
   if (head.due && *head.due < head.from) {
@@ -111,7 +69,7 @@ std::optional<ReadMeasure> read_measure(const TomlNode& node, Decoder& decoder) 
   check_numbers(node, kind->fields, head.clause, decoder);
   if (decoder.problems() == before) {
     check_head(head, node, decoder);
-    std::visit(BodyCheck{node, decoder}, measure.body);
+    check_body(measure, node, decoder);
   }
   return ReadMeasure{std::move(measure), head.enabled};
 }

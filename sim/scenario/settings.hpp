@@ -36,7 +36,7 @@ struct MeasureKind {
   std::string zh;
   std::string en;
   std::vector<FieldInfo> fields;
-  std::function<MeasureBody(const TomlNode&, Decoder&)> read;
+  std::function<Instrument(const TomlNode&, Decoder&)> read;
 };
 [[nodiscard]] std::vector<MeasureKind> measure_kinds();
 

@@ -2,6 +2,7 @@
 
 #include "analysis/verdicts.hpp"
 #include "tests/analysis/small_city.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace small_city;
@@ -13,7 +14,7 @@ const Date kFrom = make_date(2021, 1, 1);
 const Date kDue = make_date(2021, 12, 31);
 
 /// Measures that order `metric` (with this scope) when `body` alone is in force.
-std::vector<std::string> ordering(MeasureBody body, MetricKind metric, std::map<std::string, std::string> scope, Date from = kFrom) {
+std::vector<std::string> ordering(Instrument body, MetricKind metric, std::map<std::string, std::string> scope, Date from = kFrom) {
   World w = world();
   w.measures = Table<Measure>({measure("m", from, std::move(body)), measure("siding", from, SidingOpens{})});
   return analysis::ordering_measures(w, target(w, "t", metric, std::move(scope), Operator::at_least, 0, "1", kDue));

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/analysis/look_fixture.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace railshift::test;
@@ -12,7 +13,7 @@ namespace {
 
 const Date kStart = make_date(2020, 1, 1);
 
-Table<Measure> with(const World& world, const std::string& id, MeasureBody body) {
+Table<Measure> with(const World& world, const std::string& id, Instrument body) {
   std::vector<Measure> measures(world.measures.begin(), world.measures.end());
   Measure m;
   m.id = id;
@@ -289,7 +290,7 @@ TEST_CASE("a gate floor and a duty that bind no firm are flagged", "[look]") {
   // The mine company sends 1,000,000 t a year; 以上 includes the number.
   const double threshold = GENERATE(1'000'000.0, 1'000'001.0);
   World w = small_world();
-  std::get<GateFloor>(row(w.measures, "gate").body).threshold = TonnesPerYear{threshold};
+  policy::edit<GateFloor>(row(w.measures, "gate")).threshold = TonnesPerYear{threshold};
   RailDuty duty;
   duty.threshold = TonnesPerYear{threshold};
   w.measures = with(w, "duty", duty);

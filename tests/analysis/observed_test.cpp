@@ -2,6 +2,7 @@
 
 #include "analysis/observed.hpp"
 #include "tests/analysis/report_city.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace small_city;

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/analysis/small_city.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace small_city;

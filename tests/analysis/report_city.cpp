@@ -1,4 +1,5 @@
 #include "tests/analysis/report_city.hpp"
+#include "sim/policy/kinds.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -176,7 +176,7 @@ ledger::RegisterFoldRow stock(const World& world, Month month, const std::string
   return row;
 }
 
-Measure measure(const std::string& name, Date from, MeasureBody body) {
+Measure measure(const std::string& name, Date from, Instrument body) {
   Measure m;
   m.id = name;
   m.from = from;

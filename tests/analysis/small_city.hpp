@@ -28,7 +28,7 @@ template <class T>
 [[nodiscard]] railshift::ledger::RegisterFoldRow stock(const railshift::World& world, railshift::Month month, const std::string& segment,
                                                        railshift::AccessClass access, std::int64_t close, std::int64_t joined);
 
-[[nodiscard]] railshift::Measure measure(const std::string& id, railshift::Date from, railshift::MeasureBody body);
+[[nodiscard]] railshift::Measure measure(const std::string& id, railshift::Date from, railshift::Instrument body);
 [[nodiscard]] railshift::Target target(const railshift::World& world, const std::string& id, railshift::MetricKind metric,
                                        std::map<std::string, std::string> scope, railshift::Operator op, double value,
                                        const std::string& unit, railshift::Date due);

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "sim/engine/waiting_loads.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace railshift::engine;

@@ -12,6 +12,7 @@
 
 #include "sim/ensemble/isolated.hpp"
 #include "sim/ledger/run_file.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/first_difference.hpp"
 #include "tests/hand/tiny_run.hpp"
 
@@ -47,7 +48,7 @@ std::function<void(World&)> without(const std::string& measure) {
 
 template <class Body>
 Body& body(World& w, const std::string& measure) {
-  return std::get<Body>(row(w.measures, measure).body);
+  return policy::edit<Body>(row(w.measures, measure));
 }
 
 Date day(int year, int month, int number) { return make_date(year, month, number); }

@@ -14,18 +14,19 @@ namespace {
 
 /// What each layer may include besides itself.
 const std::map<std::string, std::set<std::string>>& allowed() {
-  static const std::set<std::string> all = {"sim/core",   "sim/model",  "sim/rules",    "sim/ledger", "sim/scenario",
+  static const std::set<std::string> all = {"sim/core",   "sim/model",  "sim/policy",  "sim/rules",    "sim/ledger", "sim/scenario",
                                             "sim/kernel", "sim/engine", "sim/ensemble", "analysis"};
   static const std::map<std::string, std::set<std::string>> layers = {
       {"sim/core", {}},
       {"sim/model", {"sim/core"}},
-      {"sim/rules", {"sim/core", "sim/model"}},
-      {"sim/ledger", {"sim/core", "sim/model"}},
-      {"sim/scenario", {"sim/core", "sim/model", "sim/rules"}},
+      {"sim/policy", {"sim/core", "sim/model"}},
+      {"sim/rules", {"sim/core", "sim/model", "sim/policy"}},
+      {"sim/ledger", {"sim/core", "sim/model", "sim/policy"}},
+      {"sim/scenario", {"sim/core", "sim/model", "sim/policy", "sim/rules"}},
       {"sim/kernel", {"sim/core"}},
-      {"sim/engine", {"sim/core", "sim/model", "sim/rules", "sim/ledger", "sim/kernel"}},
-      {"sim/ensemble", {"sim/core", "sim/model", "sim/rules", "sim/ledger", "sim/scenario"}},
-      {"analysis", {"sim/core", "sim/model", "sim/rules", "sim/ledger"}},
+      {"sim/engine", {"sim/core", "sim/model", "sim/policy", "sim/rules", "sim/ledger", "sim/kernel"}},
+      {"sim/ensemble", {"sim/core", "sim/model", "sim/policy", "sim/rules", "sim/ledger", "sim/scenario"}},
+      {"analysis", {"sim/core", "sim/model", "sim/policy", "sim/rules", "sim/ledger"}},
       {"app", all}};
   return layers;
 }

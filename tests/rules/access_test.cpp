@@ -1,3 +1,4 @@
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/access.hpp"
 
 #include <catch2/catch.hpp>

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/rules/plan_world.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace railshift::rules;

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/rules/dated_difference.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/first_difference.hpp"
 #include "tests/rules/plan_world.hpp"
 
@@ -75,7 +76,7 @@ World with(const Measure& measure) {
   return w;
 }
 
-Measure measure(MeasureBody body) {
+Measure measure(Instrument body) {
   Measure m;
   m.id = "new";
   m.from = day(2021, 5, 20);
@@ -112,7 +113,7 @@ TEST_CASE("what has no date differs from the first month on, warm-up included", 
 }
 
 TEST_CASE("a measure that only one world has is seen from its first day, an order on purchases a delivery ahead", "[rules]") {
-  const auto seen = [](MeasureBody body) { return first_difference(town(), with(measure(std::move(body)))); };
+  const auto seen = [](Instrument body) { return first_difference(town(), with(measure(std::move(body)))); };
   CHECK(seen(GateFloor{}) == day(2021, 5, 20));
   CHECK(seen(RailDuty{}) == day(2021, 5, 20));
   CHECK(seen(RetireOrder{}) == day(2021, 5, 20));
@@ -137,14 +138,14 @@ TEST_CASE("a stock is frozen for its order only: the shared past must know it if
 }
 
 TEST_CASE("a measure that differs is seen from the earlier of both first days", "[rules]") {
-  CHECK(changed([](World& w) { std::get<RailDuty>(row(w.measures, "duty").body).price = YuanPerTonne{9}; }) == day(2021, 3, 10));
+  CHECK(changed([](World& w) { policy::edit<RailDuty>(row(w.measures, "duty")).price = YuanPerTonne{9}; }) == day(2021, 3, 10));
   CHECK(changed([](World& w) { row(w.measures, "duty").from = day(2021, 4, 1); }) == day(2021, 3, 10));
   CHECK(changed([](World& w) { row(w.measures, "duty").from = day(2021, 3, 1); }) == day(2021, 3, 1));
 }
 
 TEST_CASE("a siding that opens on two days is seen from the earlier one", "[rules]") {
   const auto opens = [](Date in_service) {
-    return changed([in_service](World& w) { std::get<SidingOpens>(row(w.measures, "opening").body).in_service = in_service; });
+    return changed([in_service](World& w) { policy::edit<SidingOpens>(row(w.measures, "opening")).in_service = in_service; });
   };
   CHECK(opens(day(2021, 8, 14)) == day(2021, 8, 14));
   CHECK_FALSE(opens(day(2021, 8, 15)));

@@ -1,10 +1,13 @@
-#include "sim/rules/orders.hpp"
+#include "sim/rules/frozen_base.hpp"
+#include "sim/rules/owner_response.hpp"
+#include "sim/rules/retire_orders.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 
 #include "register_fixture.hpp"
 #include "sim/core/draw.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace railshift::rules;

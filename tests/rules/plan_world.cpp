@@ -157,7 +157,7 @@ Id<Siding> Draft::siding(const std::string& id, std::optional<Id<Site>> site, Id
   return append(sidings_, s);
 }
 
-void Draft::measure(const std::string& id, Date from, MeasureBody body) {
+void Draft::measure(const std::string& id, Date from, Instrument body) {
   Measure m;
   m.id = id;
   m.from = from;

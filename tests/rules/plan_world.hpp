@@ -48,7 +48,7 @@ class Draft {
   /// In service from the start unless edited; 3000 t trains, 6 h a train.
   Id<Siding> siding(const std::string& id, std::optional<Id<Site>> site, Id<Node> station, double t_per_day,
                     SidingEnd end = SidingEnd::fence);
-  void measure(const std::string& id, Date from, MeasureBody body);
+  void measure(const std::string& id, Date from, Instrument body);
   void set(const std::string& parameter, double value);
   RailSection& last_section() { return sections_.back(); }
 

@@ -4,6 +4,7 @@
 
 #include "register_fixture.hpp"
 #include "sim/core/draw.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace railshift::rules;

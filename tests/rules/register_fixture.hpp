@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "sim/model/world.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/register_month.hpp"
+#include "sim/rules/register_start.hpp"
 
 namespace railshift::rules::fixture {
 
@@ -39,7 +41,7 @@ inline RegisterRow row(const std::string& id, Id<Segment> segment, Standard stan
   return r;
 }
 
-inline Measure measure(const std::string& id, Date from, Date due, MeasureBody body) {
+inline Measure measure(const std::string& id, Date from, Date due, Instrument body) {
   Measure m;
   m.id = id;
   m.from = from;

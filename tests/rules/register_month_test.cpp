@@ -5,6 +5,8 @@
 #include <ctime>
 
 #include "register_fixture.hpp"
+#include "sim/rules/purchase.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace railshift::rules;

@@ -4,8 +4,9 @@
 #include <cmath>
 #include <map>
 
-#include "road_fixture.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/outside_shares.hpp"
+#include "through_fixture.hpp"
 
 using namespace railshift;
 using namespace railshift::rules;
@@ -13,40 +14,8 @@ using namespace railshift::rules::fixture;
 
 namespace {
 
-OutsideMix mix(const std::string& id, int year, Standard standard, double share) {
-  OutsideMix m;
-  m.id = id;
-  m.year = year;
-  m.standard = standard;
-  m.share = share;
-  return m;
-}
-
-/// 366,000 loaded trips in 2024 (1000 a day), 183 more a year later; half as many empty ones.
-World through_world() {
-  World w = road_world();
-  TruckClass semi;
-  semi.id = "semi";
-  semi.payload = Kilograms{32000};
-  w.truck_classes = Table<TruckClass>({semi});
-  Through row;
-  row.id = "th";
-  row.gateway_in = node(w, "gw-a");
-  row.gateway_out = node(w, "gw-b");
-  row.points = {{make_date(2024, 1, 1), 366000.0}, {make_date(2025, 1, 1), 366183.0}};
-  row.empty_share = 0.5;
-  w.through = Table<Through>({row});
-  w.outside_mix = Table<OutsideMix>({mix("a", 2024, Standard::china5, 0.75), mix("b", 2024, Standard::china6, 0.25),
-                                     mix("c", 2025, Standard::china5, 0.25), mix("d", 2025, Standard::china6, 0.75)});
-  return w;
-}
-
 void divert(World& w, double obedience, Date from, const std::string& road = "nw2") {
-  Measure m;
-  m.id = "divert";
-  m.from = from;
-  m.body = ThroughDiversion{road, 1, obedience};
-  w.measures = Table<Measure>({m});
+  w.measures = Table<Measure>({diversion("divert", obedience, from, road)});
 }
 
 struct Month1 {
@@ -56,7 +25,7 @@ struct Month1 {
 Month1 counted(const World& w, Month month) {
   Month1 m;
   const RoadMap map(w, regime_on(w, first_day(month)));
-  m.counts = through_counts(w, 11, month, map, m.routes);
+  m.counts = through_counts(w, 11, month, map, m.routes).counts;
   return m;
 }
 
@@ -155,7 +124,7 @@ TEST_CASE("a diversion whose from lies after the opening starts on its from", "[
   World w = through_world();
   divert(w, 1.0, make_date(2025, 3, 1));
   const Measure& measure = *w.measures.begin();
-  CHECK(diversion_start(w, measure, std::get<ThroughDiversion>(measure.body)) == make_date(2025, 3, 1));
+  CHECK(diversion_start(w, measure, *policy::as<ThroughDiversion>(measure)) == make_date(2025, 3, 1));
   CHECK(inside(counted(w, make_month(2025, 2))) > 0);
   CHECK(inside(counted(w, make_month(2025, 3))) == 0);
   CHECK_FALSE(diversion_start(w, measure, ThroughDiversion{"no-such-road", 1, 1.0}).has_value());
@@ -208,10 +177,10 @@ TEST_CASE("a route that stands in the book is not appended again", "[rules]") {
   const World w = through_world();
   const RoadMap map(w, regime_on(w, make_date(2024, 1, 1)));
   RouteBook routes(3);
-  const auto january = through_counts(w, 11, make_month(2024, 1), map, routes);
+  const auto january = through_counts(w, 11, make_month(2024, 1), map, routes).counts;
   const std::size_t size = routes.size();
   CHECK(size == 3 + 4);  // two ways, two directions
-  const auto february = through_counts(w, 11, make_month(2024, 2), map, routes);
+  const auto february = through_counts(w, 11, make_month(2024, 2), map, routes).counts;
   CHECK(routes.size() == size);
   for (const CountedTrips& c : february) CHECK(c.route >= 3);
 }

@@ -1,4 +1,5 @@
 #include "tests/scenario/errors.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace railshift::test;
@@ -13,11 +14,11 @@ TEST_CASE("a measure keeps its place and its fields", "[scenario]") {
   CHECK(gate.from == make_date(2021, 1, 1));
   REQUIRE(gate.clause);
   CHECK(w.clauses[*gate.clause].id == "T-1");
-  const auto& body = std::get<GateFloor>(gate.body);
+  const auto& body = *policy::as<GateFloor>(gate);
   CHECK(body.threshold.value == 150000.0);
   CHECK(body.floor == Standard::china6);
   CHECK(body.obedience == 0.9);
-  CHECK(std::get<SalesStandard>(w.measures[*w.measures.find("law")].body).standard == Standard::china6);  // written 国六
+  CHECK(policy::as<SalesStandard>(w.measures[*w.measures.find("law")])->standard == Standard::china6);  // written 国六
 }
 
 TEST_CASE("a target keeps its scope and its sign", "[scenario]") {

@@ -1,4 +1,5 @@
 #include "tests/scenario/errors.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace railshift::test;
@@ -35,7 +36,7 @@ TEST_CASE("one day of a dated row can be set, or all of them", "[scenario]") {
 
 TEST_CASE("fields of measures, targets and the scenario can be set", "[scenario]") {
   const World gate = with("measure.gate.obedience", "0.6");
-  CHECK(std::get<GateFloor>(gate.measures[*gate.measures.find("gate")].body).obedience == 0.6);
+  CHECK(policy::as<GateFloor>(gate.measures[*gate.measures.find("gate")])->obedience == 0.6);
   const World later = with("measure.gate.from", "2021-07-01");
   CHECK(later.measures[*later.measures.find("gate")].from == make_date(2021, 7, 1));
   const World off = with("measure.gate.enabled", "false");
@@ -47,7 +48,7 @@ TEST_CASE("fields of measures, targets and the scenario can be set", "[scenario]
 
 TEST_CASE("a value outside the given range may be tried on purpose, a value without sense may not", "[scenario]") {
   const World w = with("measure.gate.obedience", "0");
-  CHECK(std::get<GateFloor>(w.measures[*w.measures.find("gate")].body).obedience == 0.0);
+  CHECK(policy::as<GateFloor>(w.measures[*w.measures.find("gate")])->obedience == 0.0);
   check_single(errors_of(small_scenario(), setting("measure.gate.obedience", "2")), "--set measure.gate.obedience", "obedience is \"2\"");
   check_single(errors_of(small_scenario(), setting("sidings.sd-mine.t_per_day", "-1")), "--set sidings.sd-mine.t_per_day",
                "t_per_day is \"-1\"");
@@ -115,7 +116,7 @@ TEST_CASE("a variant adds or replaces measures and sets values, and the command 
   REQUIRE(w.measures.find("trial"));  // of layer what_if, but the variant asks for it
   CHECK(w.measures[*w.measures.find("trial")].from == make_date(2021, 3, 1));
   CHECK(w.sidings.begin()->capacity.value == 5000.0);
-  CHECK(std::get<GateFloor>(w.measures[*w.measures.find("gate")].body).obedience == 0.8);
+  CHECK(policy::as<GateFloor>(w.measures[*w.measures.find("gate")])->obedience == 0.8);
 }
 
 TEST_CASE("mistakes of a variant stand in the variant", "[scenario]") {

@@ -1,0 +1,48 @@
+#pragma once
+/// Part of the world: what is judged and measured after a run. The engine reads none of it.
+#include <string>
+
+#include "sim/core/ids.hpp"
+#include "sim/core/standing.hpp"
+#include "sim/core/units.hpp"
+#include "sim/model/clause.hpp"
+#include "sim/model/target.hpp"
+#include "sim/model/vehicle.hpp"
+
+namespace railshift {
+
+/// Exhaust factor of one cell; grams a kilometre at operating conditions (factor set `measured`).
+struct EmissionFactor {
+  std::string id;
+  VehicleType vehicle_type = VehicleType::heavy;
+  Powertrain powertrain = Powertrain::diesel;
+  Standard standard = Standard::china5;
+  std::string pollutant;  ///< NOx, PM2.5, CO2_ttw, ...
+  GramsPerKilometre loaded;
+  GramsPerKilometre empty;
+  Provenance provenance;
+  friend bool operator==(const EmissionFactor&, const EmissionFactor&) = default;
+};
+
+/// A value from outside to stand beside a simulated one.
+struct Observed {
+  std::string id;
+  std::string metric;
+  std::string scope;   ///< field=value;field=value
+  std::string period;  ///< 2024 or 2024-03
+  double value = 0.0;
+  std::string unit;
+  std::string source;
+  friend bool operator==(const Observed&, const Observed&) = default;
+};
+
+/// Clauses and targets, observed values, emission factors.
+struct JudgedWorld {
+  Table<Clause> clauses;
+  Table<Target> targets;
+  Table<Observed> observed;
+  Table<EmissionFactor> emission_factors;
+  friend bool operator==(const JudgedWorld&, const JudgedWorld&) = default;
+};
+
+}  // namespace railshift

@@ -1,0 +1,53 @@
+#include "sim/model/target.hpp"
+
+#include <array>
+#include <utility>
+
+#include "sim/core/contract.hpp"
+
+namespace railshift {
+namespace {
+
+constexpr std::array<std::pair<MetricKind, std::string_view>, 11> kMetricWords{{
+    {MetricKind::rail_share, "rail_share"},
+    {MetricKind::rail_tonnes, "rail_tonnes"},
+    {MetricKind::clean_share, "clean_share"},
+    {MetricKind::register_stock, "register_stock"},
+    {MetricKind::retired_share, "retired_share"},
+    {MetricKind::new_energy_stock_share, "new_energy_stock_share"},
+    {MetricKind::new_energy_new_share, "new_energy_new_share"},
+    {MetricKind::through_km_inside, "through_km_inside"},
+    {MetricKind::exhaust, "exhaust"},
+    {MetricKind::tonnes_by_chain, "tonnes_by_chain"},
+    {MetricKind::tonnes_by_reason, "tonnes_by_reason"},
+}};
+
+}  // namespace
+
+std::string_view to_text(Operator op) {
+  switch (op) {
+    case Operator::at_least:
+      return ">=";
+    case Operator::at_most:
+      return "<=";
+    case Operator::equals:
+      return "=";
+  }
+  RAILSHIFT_EXPECTS(false, "an operator has a sign");
+}
+
+std::string_view to_text(MetricKind kind) {
+  for (const auto& [k, word] : kMetricWords) {
+    if (k == kind) return word;
+  }
+  RAILSHIFT_EXPECTS(false, "a metric has a word");
+}
+
+std::optional<MetricKind> metric_from_text(std::string_view text) {
+  for (const auto& [k, word] : kMetricWords) {
+    if (word == text) return k;
+  }
+  return std::nullopt;
+}
+
+}  // namespace railshift

@@ -1,0 +1,50 @@
+#pragma once
+/// Targets (outcomes): never an input of the engine.
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sim/core/date.hpp"
+#include "sim/core/ids.hpp"
+#include "sim/model/clause.hpp"
+
+namespace railshift {
+
+/// What a verdict can be about; the scope says for whom.
+enum class MetricKind : std::uint8_t {
+  rail_share,
+  rail_tonnes,
+  clean_share,
+  register_stock,
+  retired_share,
+  new_energy_stock_share,
+  new_energy_new_share,
+  through_km_inside,
+  exhaust,
+  tonnes_by_chain,
+  tonnes_by_reason
+};
+[[nodiscard]] std::string_view to_text(MetricKind kind);
+[[nodiscard]] std::optional<MetricKind> metric_from_text(std::string_view text);
+
+enum class Operator : std::uint8_t { at_least, at_most, equals };
+[[nodiscard]] std::string_view to_text(Operator op);  ///< >=, <=, =
+
+/// 目标 - target: an outcome to be judged, never an input of the engine.
+struct Target {
+  std::string id;
+  Id<Clause> clause;
+  MetricKind metric = MetricKind::rail_share;
+  std::map<std::string, std::string> scope;  ///< scope fields of a metric row; a missing field means all
+  Operator op = Operator::at_least;
+  double value = 0.0;
+  std::string unit;
+  Date due;  ///< a stock is judged at 24:00 of this day; a yearly figure in the year of this day
+  Force force = Force::must;
+  double tolerance = 0.0;
+  friend bool operator==(const Target&, const Target&) = default;
+};
+
+}  // namespace railshift

@@ -1,0 +1,116 @@
+#pragma once
+/// What every kind of measure says of itself. About<Kind> is declared beside the kind, in the one file of that kind; kinds.hpp asserts at
+/// compile time that nothing is missing.
+#include <functional>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/core/date.hpp"
+#include "sim/core/language.hpp"
+#include "sim/model/measure.hpp"
+#include "sim/model/target.hpp"
+#include "sim/model/vehicle.hpp"
+#include "sim/policy/contradiction.hpp"
+#include "sim/policy/effect.hpp"
+
+namespace railshift {
+struct Firm;
+}
+
+namespace railshift::policy {
+
+/// Which quantity a kind orders: the clause behind it demands a level of this metric and the simulation follows that demand through
+/// obedience or a price. A verdict on it says how well the order is kept, not whether it works. What a kind only influences stays emergent.
+struct Declared {
+  MetricKind metric;
+  std::vector<Id<Segment>> segments{};  ///< empty: all
+};
+
+/// Of whom a target asks a quantity, as far as it bears on who is ordered.
+struct Asked {
+  std::optional<Id<Firm>> firm{};
+  Standard from = Standard::china0;  ///< standards from .. to
+  Standard to = Standard::zero_exhaust;
+  std::optional<Powertrain> powertrain{};
+};
+
+/// The number of a measure that says how strongly it is followed.
+struct Knob {
+  std::string_view field;
+  double value = 0.0;
+  double highest = 1.0;
+};
+
+/// The part of the model in which a kind works: what its numbers can bear on.
+enum class Reach : std::uint8_t { mode, gate, through, register_stock };
+
+/// How a run does without a measure of the kind: it is not loaded, or loaded with obedience 0 because its base is still counted.
+enum class LeavingOut : std::uint8_t { removed, obedience_zero };
+
+/// What a whole run saw of a measure that did nothing.
+struct Seen {
+  Date run_end;               ///< first day after the run
+  Date first_day;             ///< on which the measure could act: `from`, or the day on which its siding or road opens
+  std::int64_t in_scope = 0;  ///< largest of the months
+};
+
+/// A field of a kind as it stands in scenario.toml. Its type follows from the member: a share or number from double, a list of words from a
+/// vector of an enumeration.
+struct FieldNote {
+  std::string_view name;
+  std::string_view zh;
+  std::string_view en;
+  std::string_view unit{};
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  bool may_be_absent = false;
+  bool wants_standing = false;  ///< a number that no clause states
+  std::string_view table{};     ///< a text that names a row of this table
+
+  [[nodiscard]] constexpr FieldNote in(std::string_view u) const { return with(&FieldNote::unit, u); }
+  [[nodiscard]] constexpr FieldNote at_least(double bound) const { return with(&FieldNote::low, bound); }
+  [[nodiscard]] constexpr FieldNote between(double a, double b) const { return with(&FieldNote::low, a).with(&FieldNote::high, b); }
+  [[nodiscard]] constexpr FieldNote optional() const { return with(&FieldNote::may_be_absent, true); }
+  [[nodiscard]] constexpr FieldNote with_standing() const { return with(&FieldNote::wants_standing, true); }
+  [[nodiscard]] constexpr FieldNote into(std::string_view referred) const { return with(&FieldNote::table, referred); }
+
+ private:
+  template <class T>
+  [[nodiscard]] constexpr FieldNote with(T FieldNote::*member, T value) const {
+    FieldNote note = *this;
+    note.*member = value;
+    return note;
+  }
+};
+/// Fields that several kinds have.
+inline constexpr FieldNote kObedience =
+    FieldNote{"obedience", "执行率", "share of firms, owners or trips that obey"}.between(0, 1).with_standing();
+inline constexpr FieldNote kThreshold =
+    FieldNote{"threshold_t_per_year", "吨数门槛", "firms over this yearly tonnage; either this or firms"}
+        .in("t/year")
+        .at_least(0)
+        .optional();
+inline constexpr FieldNote kFirms = FieldNote{"firms", "企业名单", "exactly these firms; either this or threshold_t_per_year"}.optional();
+[[nodiscard]] constexpr FieldNote steps_note(std::string_view name) { return {name, "分期要求", "levels that a document demands, by day"}; }
+
+/// What a kind is followed by, if by nothing but obedience.
+template <class Kind>
+[[nodiscard]] Knob obedience_of(const Kind& kind) {
+  return {"obedience", kind.obedience, 1.0};
+}
+
+/// Primary template, not defined: every kind has a specialisation with
+///   word, name (zh, en), what (one sentence for the schema), effects (EffectKind list), reach, leaving_out;
+///   fields(each): each(&Kind::member, FieldNote) for every field, in the order of the schema;
+///   check(kind, written, found): what its fields must not contradict;
+///   orders(kind), orders_asked(kind, asked): which metrics it orders, and of whom;
+///   knob(kind);
+///   first_look(kind, from, lag): the first day on which a rule looks at it, `lag` = days from order to registration of a truck;
+///   why_idle(kind, seen).
+template <class Kind>
+struct About;
+
+}  // namespace railshift::policy

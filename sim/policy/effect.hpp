@@ -1,0 +1,66 @@
+#pragma once
+/// What a measure did in one month, as the rule that acted tells it, and why a measure did nothing.
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "sim/core/ids.hpp"
+#include "sim/core/language.hpp"
+#include "sim/model/measure.hpp"
+
+namespace railshift::policy {
+
+/// The closed list of effects. Each has one unit, whatever the kind of the measure.
+enum class EffectKind : std::uint8_t {
+  trucks_removed,     ///< left the register by order
+  brought_forward,    ///< months between a removal by order and the truck's own later end
+  purchases_changed,  ///< new trucks whose powertrain an order decided
+  standards_set,      ///< new trucks whose standard the law of the day decided
+  loads_redirected,   ///< loads for which a gate refused a truck that stood first
+  wishes_moved,       ///< mass whose mode a price was put on
+  siding_used,        ///< mass loaded or unloaded at a siding that the measure opened
+  trips_rerouted,     ///< through trips that a diversion sent another way
+  ring_avoided        ///< metres inside the ring that those trips did not drive
+};
+inline constexpr int kEffectKinds = 9;
+[[nodiscard]] std::string_view to_text(EffectKind kind);
+[[nodiscard]] std::optional<EffectKind> effect_from(std::string_view text);
+[[nodiscard]] std::string_view unit_of(EffectKind kind);
+[[nodiscard]] Words words_of(EffectKind kind);
+
+/// One measure, one effect, one month.
+/// `in_scope`: what the rule looked at in the measure's name. `acted`: what it did in that name; where two measures would each have done
+/// it, it belongs to one of them (goes_first). `changed`: the difference with and without this measure on the same state in the same month,
+/// at most `acted`. Direct effects: the difference over years comes from paired runs, never from a sum of these.
+struct Effect {
+  Id<Measure> measure;
+  EffectKind kind = EffectKind::trucks_removed;
+  std::int64_t in_scope = 0;
+  std::int64_t acted = 0;
+  std::int64_t changed = 0;
+};
+
+/// Whether `a` claims before `b` what both would have done on one day: baseline before plan before what-if, then the earlier `from`, then
+/// the text id.
+[[nodiscard]] bool goes_first(const Measure& a, const Measure& b);
+
+/// Positions of measures in the order of goes_first; `rank[id.index]`.
+[[nodiscard]] std::vector<std::uint32_t> claim_ranks(const PolicyWorld& world);
+
+/// Why a measure had no effect in a whole run: the first that holds.
+enum class IdleReason : std::uint8_t {
+  not_started,       ///< the run ends before its first day, its opening or its road
+  nothing_in_scope,  ///< no truck, firm, load or trip that it speaks of
+  nobody_obeys,      ///< obedience 0
+  demands_nothing,   ///< a level, a price or a standard that asks nothing of anybody
+  not_used,          ///< an opportunity that nobody took
+  already_so,        ///< what it demands was so without it
+  others_first,      ///< whoever would have obeyed had left before, by itself or by another measure, or is due after the run
+};
+inline constexpr int kIdleReasons = 7;
+[[nodiscard]] std::string_view to_text(IdleReason reason);
+[[nodiscard]] std::optional<IdleReason> idle_reason_from(std::string_view text);
+[[nodiscard]] Words words_of(IdleReason reason);
+
+}  // namespace railshift::policy

@@ -1,0 +1,33 @@
+#include "sim/policy/frozen_base_order.hpp"
+
+#include <algorithm>
+
+namespace railshift::policy {
+
+void About<FrozenBaseOrder>::check(const FrozenBaseOrder& kind, const Written&, Contradictions& found) {
+  check_steps("steps", kind.steps, found);
+  check_cumulative("steps", kind.steps, found);
+}
+
+// The order names the cumulative share of its own base; the same trucks are also part of the segment's stock.
+std::vector<Declared> About<FrozenBaseOrder>::orders(const FrozenBaseOrder& kind) {
+  return {{MetricKind::retired_share, {kind.segment}}, {MetricKind::register_stock, {kind.segment}}};
+}
+
+bool About<FrozenBaseOrder>::orders_asked(const FrozenBaseOrder& kind, const Asked& asked) {
+  return asked.from <= kind.standard && kind.standard <= asked.to;
+}
+
+std::optional<Knob> About<FrozenBaseOrder>::knob(const FrozenBaseOrder& kind) { return obedience_of(kind); }
+
+// The stock is frozen on the day after its base date.
+Date About<FrozenBaseOrder>::first_look(const FrozenBaseOrder& kind, Date from, int) { return std::min(from, kind.base_date + 1); }
+
+IdleReason About<FrozenBaseOrder>::why_idle(const FrozenBaseOrder& kind, const Seen& seen) {
+  if (seen.first_day >= seen.run_end) return IdleReason::not_started;
+  if (seen.in_scope == 0) return IdleReason::nothing_in_scope;
+  if (!demands_something(kind.steps)) return IdleReason::demands_nothing;
+  return kind.obedience <= 0.0 ? IdleReason::nobody_obeys : IdleReason::others_first;
+}
+
+}  // namespace railshift::policy

@@ -1,0 +1,49 @@
+#pragma once
+/// 门禁排放下限 - gate floor: trucks below a standard are refused at the gates of firms.
+#include <array>
+
+#include "sim/model/firm.hpp"
+#include "sim/model/vehicle.hpp"
+#include "sim/policy/about.hpp"
+
+namespace railshift {
+
+/// Trucks below a standard are refused at the gates of industrial firms over a yearly tonnage (in + out, all modes, calendar year before
+/// `from`, frozen list) or of named firms; new-energy powertrains always pass. Each firm obeys or not, drawn once.
+struct GateFloor {
+  TonnesPerYear threshold;
+  std::vector<Id<Firm>> firms;  ///< non-empty: exactly these
+  Standard floor = Standard::china6;
+  double obedience = 1.0;
+  friend bool operator==(const GateFloor&, const GateFloor&) = default;
+};
+
+namespace policy {
+
+template <>
+struct About<GateFloor> {
+  static constexpr std::string_view word = "gate_floor";
+  static constexpr std::string_view zh = "门禁排放下限";
+  static constexpr std::string_view en = "gate floor";
+  static constexpr std::string_view what = "trucks below a standard are refused at gates; new energy always passes";
+  static constexpr std::array effects{EffectKind::loads_redirected};
+  static constexpr Reach reach = Reach::gate;
+  static constexpr LeavingOut leaving_out = LeavingOut::removed;
+
+  template <class Each>
+  static void fields(Each&& each) {
+    each(&GateFloor::threshold, kThreshold);
+    each(&GateFloor::firms, kFirms);
+    each(&GateFloor::floor, FieldNote{"floor", "最低标准", "lowest standard that may enter"});
+    each(&GateFloor::obedience, kObedience);
+  }
+  static void check(const GateFloor& kind, const Written& written, Contradictions& found);
+  static std::vector<Declared> orders(const GateFloor& kind);
+  static bool orders_asked(const GateFloor& kind, const Asked& asked);
+  static std::optional<Knob> knob(const GateFloor& kind);
+  static Date first_look(const GateFloor& kind, Date from, int lag);
+  static IdleReason why_idle(const GateFloor& kind, const Seen& seen);
+};
+
+}  // namespace policy
+}  // namespace railshift

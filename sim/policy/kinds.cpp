@@ -1,0 +1,42 @@
+#include "sim/policy/kinds.hpp"
+
+#include <type_traits>
+
+namespace railshift::policy {
+namespace {
+
+/// ask(about, kind) of the kind that a measure is.
+template <class Ask>
+auto of_kind(const Measure& measure, Ask&& ask) {
+  return std::visit([&]<class Kind>(const Kind& kind) { return ask(About<Kind>{}, kind); }, measure.body.body().kind);
+}
+
+}  // namespace
+
+const KindRow& kind_of(const Measure& measure) { return kKinds[measure.body.body().kind.index()]; }
+
+std::vector<Declared> orders(const Measure& measure) {
+  return of_kind(measure, [](auto about, const auto& kind) { return about.orders(kind); });
+}
+
+bool orders_asked(const Measure& measure, const Asked& asked) {
+  return of_kind(measure, [&](auto about, const auto& kind) { return about.orders_asked(kind, asked); });
+}
+
+std::optional<Knob> knob_of(const Measure& measure) {
+  return of_kind(measure, [](auto about, const auto& kind) { return about.knob(kind); });
+}
+
+Date first_look(const Measure& measure, int lag) {
+  return of_kind(measure, [&](auto about, const auto& kind) { return about.first_look(kind, measure.from, lag); });
+}
+
+IdleReason why_idle(const Measure& measure, const Seen& seen) {
+  return of_kind(measure, [&](auto about, const auto& kind) { return about.why_idle(kind, seen); });
+}
+
+void check(const Measure& measure, const Written& written, Contradictions& found) {
+  of_kind(measure, [&](auto about, const auto& kind) { about.check(kind, written, found); });
+}
+
+}  // namespace railshift::policy

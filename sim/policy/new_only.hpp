@@ -1,0 +1,44 @@
+#pragma once
+/// 新增车辆新能源化 - new only: new registrations must be new-energy.
+#include <array>
+#include <vector>
+
+#include "sim/model/vehicle.hpp"
+#include "sim/policy/about.hpp"
+
+namespace railshift {
+
+/// New registrations in some segments must be new-energy.
+struct NewOnly {
+  std::vector<Id<Segment>> segments;
+  double obedience = 1.0;
+  friend bool operator==(const NewOnly&, const NewOnly&) = default;
+};
+
+namespace policy {
+
+template <>
+struct About<NewOnly> {
+  static constexpr std::string_view word = "new_only";
+  static constexpr std::string_view zh = "新增车辆新能源化";
+  static constexpr std::string_view en = "new trucks new-energy";
+  static constexpr std::string_view what = "new registrations must be new-energy";
+  static constexpr std::array effects{EffectKind::purchases_changed};
+  static constexpr Reach reach = Reach::register_stock;
+  static constexpr LeavingOut leaving_out = LeavingOut::removed;
+
+  template <class Each>
+  static void fields(Each&& each) {
+    each(&NewOnly::segments, FieldNote{"segments", "车队", "segments"});
+    each(&NewOnly::obedience, kObedience);
+  }
+  static void check(const NewOnly& kind, const Written& written, Contradictions& found);
+  static std::vector<Declared> orders(const NewOnly& kind);
+  static bool orders_asked(const NewOnly& kind, const Asked& asked);
+  static std::optional<Knob> knob(const NewOnly& kind);
+  static Date first_look(const NewOnly& kind, Date from, int lag);
+  static IdleReason why_idle(const NewOnly& kind, const Seen& seen);
+};
+
+}  // namespace policy
+}  // namespace railshift

@@ -1,0 +1,26 @@
+#include "sim/policy/siding_opens.hpp"
+
+#include <fmt/format.h>
+
+namespace railshift::policy {
+
+void About<SidingOpens>::check(const SidingOpens& kind, const Written&, Contradictions& found) {
+  if (kind.built <= kind.in_service) return;
+  found.push_back({"in_service", fmt::format("in_service is {}, built is {}", to_string(kind.in_service), to_string(kind.built)),
+                   "a siding is built before it is in service", "correct one of the days"});
+}
+
+std::vector<Declared> About<SidingOpens>::orders(const SidingOpens&) { return {}; }
+
+bool About<SidingOpens>::orders_asked(const SidingOpens&, const Asked&) { return true; }
+
+std::optional<Knob> About<SidingOpens>::knob(const SidingOpens&) { return std::nullopt; }
+
+Date About<SidingOpens>::first_look(const SidingOpens&, Date from, int) { return from; }
+
+IdleReason About<SidingOpens>::why_idle(const SidingOpens&, const Seen& seen) {
+  if (seen.first_day >= seen.run_end) return IdleReason::not_started;
+  return seen.in_scope > 0 ? IdleReason::already_so : IdleReason::not_used;
+}
+
+}  // namespace railshift::policy

@@ -1,0 +1,45 @@
+#pragma once
+/// 专用线投用 - a siding opens: an opportunity that nobody has to use.
+#include <array>
+
+#include "sim/model/network.hpp"
+#include "sim/policy/about.hpp"
+
+namespace railshift {
+
+/// A siding enters service. built and in_service are two dates.
+struct SidingOpens {
+  Id<Siding> siding;
+  Date built;
+  Date in_service;
+  friend bool operator==(const SidingOpens&, const SidingOpens&) = default;
+};
+
+namespace policy {
+
+template <>
+struct About<SidingOpens> {
+  static constexpr std::string_view word = "siding_opens";
+  static constexpr std::string_view zh = "专用线投用";
+  static constexpr std::string_view en = "siding opens";
+  static constexpr std::string_view what = "a siding enters service";
+  static constexpr std::array effects{EffectKind::siding_used};
+  static constexpr Reach reach = Reach::mode;
+  static constexpr LeavingOut leaving_out = LeavingOut::removed;
+
+  template <class Each>
+  static void fields(Each&& each) {
+    each(&SidingOpens::siding, FieldNote{"siding", "专用线", "siding"});
+    each(&SidingOpens::built, FieldNote{"built", "建成日", "day it is finished"});
+    each(&SidingOpens::in_service, FieldNote{"in_service", "投用日", "first day of service"}.with_standing());
+  }
+  static void check(const SidingOpens& kind, const Written& written, Contradictions& found);
+  static std::vector<Declared> orders(const SidingOpens& kind);
+  static bool orders_asked(const SidingOpens& kind, const Asked& asked);
+  static std::optional<Knob> knob(const SidingOpens& kind);
+  static Date first_look(const SidingOpens& kind, Date from, int lag);
+  static IdleReason why_idle(const SidingOpens& kind, const Seen& seen);
+};
+
+}  // namespace policy
+}  // namespace railshift

@@ -1,0 +1,22 @@
+#include "sim/policy/through_diversion.hpp"
+
+namespace railshift::policy {
+
+void About<ThroughDiversion>::check(const ThroughDiversion&, const Written&, Contradictions&) {}
+
+// The rule names the links that through trucks must leave alone.
+std::vector<Declared> About<ThroughDiversion>::orders(const ThroughDiversion&) { return {{MetricKind::through_km_inside}}; }
+
+bool About<ThroughDiversion>::orders_asked(const ThroughDiversion&, const Asked&) { return true; }
+
+std::optional<Knob> About<ThroughDiversion>::knob(const ThroughDiversion& kind) { return obedience_of(kind); }
+
+Date About<ThroughDiversion>::first_look(const ThroughDiversion&, Date from, int) { return from; }
+
+IdleReason About<ThroughDiversion>::why_idle(const ThroughDiversion& kind, const Seen& seen) {
+  if (seen.first_day >= seen.run_end) return IdleReason::not_started;
+  if (seen.in_scope == 0) return IdleReason::nothing_in_scope;
+  return kind.obedience <= 0.0 ? IdleReason::nobody_obeys : IdleReason::already_so;
+}
+
+}  // namespace railshift::policy

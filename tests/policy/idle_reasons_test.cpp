@@ -1,0 +1,86 @@
+/// Why a measure did nothing: the first reason that holds.
+#include <catch2/catch.hpp>
+
+#include "sim/policy/kinds.hpp"
+
+using namespace railshift;
+using policy::IdleReason;
+
+namespace {
+
+const Date kEnd = make_date(2027, 1, 1);
+const std::vector<RequiredStep> kHalf{{make_date(2025, 12, 31), 0.5}};
+const std::vector<RequiredStep> kNothing{{make_date(2025, 12, 31), 0.0}};
+
+/// A measure that could act from the first day of 2024 on and saw 100 of what it speaks of.
+IdleReason why(Instrument body, std::int64_t in_scope = 100, Date first_day = make_date(2024, 1, 1)) {
+  Measure m;
+  m.id = "m";
+  m.body = std::move(body);
+  return policy::why_idle(m, {kEnd, first_day, in_scope});
+}
+
+template <class Kind>
+Kind with_obedience(double obedience, std::vector<RequiredStep> steps = kHalf) {
+  Kind kind;
+  kind.obedience = obedience;
+  if constexpr (requires { kind.steps; }) kind.steps = std::move(steps);
+  return kind;
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("an order that starts after the run, speaks of nobody or is obeyed by nobody says so", "[policy]", RetireOrder,
+                   FrozenBaseOrder, StockQuota, NewOnly, GateFloor, ThroughDiversion) {
+  CHECK(why(with_obedience<TestType>(0.9), 100, kEnd) == IdleReason::not_started);
+  CHECK(why(with_obedience<TestType>(0.9), 100, kEnd - 1) != IdleReason::not_started);
+  CHECK(why(with_obedience<TestType>(0.9), 0) == IdleReason::nothing_in_scope);
+  CHECK(why(with_obedience<TestType>(0.0)) == IdleReason::nobody_obeys);
+  CHECK(why(with_obedience<TestType>(0.01)) != IdleReason::nobody_obeys);
+}
+
+TEST_CASE("orders that find nobody left name the others, quotas that find the level reached name the state", "[policy]") {
+  CHECK(why(with_obedience<RetireOrder>(0.9)) == IdleReason::others_first);
+  CHECK(why(with_obedience<FrozenBaseOrder>(0.9)) == IdleReason::others_first);
+  CHECK(why(with_obedience<NewOnly>(0.9)) == IdleReason::others_first);
+  CHECK(why(with_obedience<StockQuota>(0.9)) == IdleReason::already_so);
+  CHECK(why(with_obedience<ThroughDiversion>(0.9)) == IdleReason::already_so);
+}
+
+TEST_CASE("levels of 0 demand nothing, however well they are obeyed", "[policy]") {
+  CHECK(why(with_obedience<FrozenBaseOrder>(0.9, kNothing)) == IdleReason::demands_nothing);
+  CHECK(why(with_obedience<StockQuota>(0.9, kNothing)) == IdleReason::demands_nothing);
+  RailDuty duty;
+  duty.price = YuanPerTonne{30};
+  duty.required = kNothing;
+  CHECK(why(duty) == IdleReason::demands_nothing);
+  duty.required = kHalf;
+  CHECK(why(duty) == IdleReason::already_so);
+  duty.price = YuanPerTonne{0};
+  CHECK(why(duty) == IdleReason::demands_nothing);
+  CHECK(why(duty, 0) == IdleReason::nothing_in_scope);
+  CHECK(why(duty, 100, kEnd) == IdleReason::not_started);
+}
+
+TEST_CASE("a floor that refuses nobody demands nothing, a floor that everybody meets was met already", "[policy]") {
+  GateFloor floor = with_obedience<GateFloor>(1.0);
+  floor.floor = Standard::china0;
+  CHECK(why(floor) == IdleReason::demands_nothing);
+  floor.floor = Standard::china1;
+  CHECK(why(floor) == IdleReason::already_so);
+}
+
+TEST_CASE("a siding is not open yet, not used, or was open without the measure", "[policy]") {
+  CHECK(why(SidingOpens{}, 0, kEnd) == IdleReason::not_started);
+  CHECK(why(SidingOpens{}, 0) == IdleReason::not_used);
+  CHECK(why(SidingOpens{}, 1) == IdleReason::already_so);
+}
+
+TEST_CASE("a sales standard finds nothing sold, asks nothing, or another law stands above it", "[policy]") {
+  SalesStandard law;
+  CHECK(why(law, 0) == IdleReason::nothing_in_scope);
+  CHECK(why(law) == IdleReason::others_first);
+  law.standard = Standard::china0;
+  CHECK(why(law) == IdleReason::demands_nothing);
+  CHECK(why(law, 100, kEnd) == IdleReason::not_started);
+}

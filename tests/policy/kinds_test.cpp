@@ -1,0 +1,175 @@
+/// What every kind of measure says of itself.
+#include "sim/policy/kinds.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+
+using namespace railshift;
+
+namespace {
+
+const Date kFrom = make_date(2024, 8, 23);
+const std::vector<RequiredStep> kSteps{{make_date(2024, 12, 31), 0.3}, {make_date(2025, 12, 31), 0.6}};
+
+Measure measure(Instrument body) {
+  Measure m;
+  m.id = "m";
+  m.from = kFrom;
+  m.body = std::move(body);
+  return m;
+}
+
+std::vector<std::string> ordered(const Instrument& body) {
+  std::vector<std::string> metrics;
+  for (const policy::Declared& d : policy::orders(measure(body))) metrics.emplace_back(to_text(d.metric));
+  return metrics;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("every kind has a word, a name in both languages and an effect by which one sees it act", "[policy]") {
+  std::set<std::string_view> words, names;
+  for (const policy::KindRow& kind : policy::kKinds) {
+    CHECK(words.insert(kind.word).second);
+    CHECK(names.insert(kind.zh).second);
+    CHECK_FALSE(kind.en.empty());
+    CHECK_FALSE(kind.what.empty());
+    CHECK_FALSE(kind.effects.empty());
+  }
+  CHECK(words.count("retire_order") == 1);
+  CHECK(policy::kind_of(measure(RetireOrder{})).word == "retire_order");
+  CHECK(policy::kind_of(measure(SalesStandard{})).word == "sales_standard");
+}
+
+TEST_CASE("a kind orders the quantity of which its clause demands a level, and no other", "[policy]") {
+  CHECK(ordered(SidingOpens{}) == Names{});
+  CHECK(ordered(SalesStandard{}) == Names{});
+  CHECK(ordered(GateFloor{}) == Names{"clean_share"});
+  CHECK(ordered(RailDuty{}) == Names{"rail_share"});
+  CHECK(ordered(RetireOrder{}) == Names{"register_stock"});
+  CHECK(ordered(FrozenBaseOrder{}) == Names{"retired_share", "register_stock"});
+  CHECK(ordered(StockQuota{}) == Names{"new_energy_stock_share", "new_energy_new_share"});
+  CHECK(ordered(NewOnly{}) == Names{"new_energy_new_share", "new_energy_stock_share"});
+  CHECK(ordered(ThroughDiversion{}) == Names{"through_km_inside"});
+}
+
+TEST_CASE("an order on segments orders those segments", "[policy]") {
+  RetireOrder order;
+  order.segments = {Id<Segment>{2}};
+  CHECK(policy::orders(measure(order)).front().segments == std::vector{Id<Segment>{2}});
+}
+
+TEST_CASE("a retire order up to National III orders a question about III and older, not one about IV", "[policy]") {
+  RetireOrder order;
+  order.up_to = Standard::china3;
+  policy::Asked asked;
+  asked.from = asked.to = Standard::china3;
+  CHECK(policy::orders_asked(measure(order), asked));
+  asked.from = asked.to = Standard::china4;
+  CHECK_FALSE(policy::orders_asked(measure(order), asked));
+}
+
+TEST_CASE("an order on diesel trucks orders no question about gas trucks", "[policy]") {
+  RetireOrder order;
+  order.powertrains = {Powertrain::diesel};
+  policy::Asked asked;
+  asked.from = Standard::china0, asked.to = Standard::china3;
+  asked.powertrain = Powertrain::diesel;
+  CHECK(policy::orders_asked(measure(order), asked));
+  asked.powertrain = Powertrain::gas;
+  CHECK_FALSE(policy::orders_asked(measure(order), asked));
+}
+
+TEST_CASE("an order on a frozen stock of IV orders a question about exactly that standard", "[policy]") {
+  FrozenBaseOrder order;
+  order.standard = Standard::china4;
+  policy::Asked asked;
+  for (const auto& [from, to, is_ordered] : {std::tuple{Standard::china4, Standard::china4, true},
+                                             {Standard::china0, Standard::china4, true},
+                                             {Standard::china0, Standard::china3, false},
+                                             {Standard::china5, Standard::china6, false}}) {
+    asked.from = from, asked.to = to;
+    CHECK(policy::orders_asked(measure(order), asked) == is_ordered);
+  }
+}
+
+TEST_CASE("a duty of named firms says nothing about one other firm", "[policy]") {
+  RailDuty duty;
+  policy::Asked asked;
+  asked.firm = Id<Firm>{3};
+  CHECK(policy::orders_asked(measure(duty), asked));  // all over a threshold
+  duty.firms = {Id<Firm>{2}};
+  CHECK_FALSE(policy::orders_asked(measure(duty), asked));
+  duty.firms = {Id<Firm>{2}, Id<Firm>{3}};
+  CHECK(policy::orders_asked(measure(duty), asked));
+}
+
+TEST_CASE("the knob of an order is its obedience, that of a duty its price", "[policy]") {
+  RetireOrder order;
+  order.obedience = 0.9;
+  const auto obedience = policy::knob_of(measure(order));
+  REQUIRE(obedience);
+  CHECK(obedience->field == "obedience");
+  CHECK(obedience->value == 0.9);
+  CHECK(obedience->highest == 1.0);
+  RailDuty duty;
+  duty.price = YuanPerTonne{30};
+  const auto price = policy::knob_of(measure(duty));
+  REQUIRE(price);
+  CHECK(price->field == "price_yuan_per_t");
+  CHECK(price->value == 30.0);
+  CHECK_FALSE(policy::knob_of(measure(SidingOpens{})));
+  CHECK_FALSE(policy::knob_of(measure(SalesStandard{})));
+}
+
+TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base on the day after its date, all others from their day on",
+          "[policy]") {
+  CHECK(policy::first_look(measure(NewOnly{}), 30) == kFrom - 30);
+  CHECK(policy::first_look(measure(SalesStandard{}), 30) == kFrom - 30);
+  CHECK(policy::first_look(measure(RetireOrder{}), 30) == kFrom);
+  CHECK(policy::first_look(measure(StockQuota{}), 30) == kFrom);
+  FrozenBaseOrder order;
+  order.base_date = make_date(2022, 12, 31);
+  CHECK(policy::first_look(measure(order), 30) == make_date(2023, 1, 1));
+  order.base_date = make_date(2025, 12, 31);  // frozen after the order begins
+  CHECK(policy::first_look(measure(order), 30) == kFrom);
+}
+
+TEST_CASE("only an order on a frozen base stays in a run without it, since its base is still counted", "[policy]") {
+  for (const policy::KindRow& kind : policy::kKinds) {
+    INFO(kind.word);
+    CHECK((kind.leaving_out == policy::LeavingOut::obedience_zero) == (kind.word == "frozen_base_order"));
+  }
+}
+
+TEST_CASE("what the fields of a kind contradict is found by kind", "[policy]") {
+  const auto contradictions = [](Instrument body, const policy::Written& written) {
+    policy::Contradictions found;
+    policy::check(measure(std::move(body)), written, found);
+    return found;
+  };
+  const auto nothing = [](std::string_view) { return false; };
+  const auto threshold = [](std::string_view field) { return field == "threshold_t_per_year"; };
+  const auto both = [](std::string_view) { return true; };
+  CHECK(contradictions(GateFloor{}, threshold).empty());
+  CHECK(contradictions(GateFloor{}, nothing).size() == 1);
+  CHECK(contradictions(GateFloor{}, both).size() == 1);
+  SidingOpens opens{Id<Siding>{0}, make_date(2025, 1, 1), make_date(2025, 1, 1)};
+  CHECK(contradictions(opens, nothing).empty());
+  opens.in_service = make_date(2024, 12, 31);
+  CHECK(contradictions(opens, nothing).front().field == "in_service");
+  StockQuota quota;
+  CHECK(contradictions(quota, nothing).front().found == "steps is an empty list");
+  quota.steps = kSteps;
+  CHECK(contradictions(quota, nothing).empty());
+  quota.steps = {kSteps[1], kSteps[0]};
+  CHECK(contradictions(quota, nothing).front().accept == "sort the steps");
+  FrozenBaseOrder falling;
+  falling.steps = {{kSteps[0].due, 0.6}, {kSteps[1].due, 0.3}};  // a cumulative share that falls
+  CHECK(contradictions(falling, nothing).front().accept == "write cumulative levels");
+  falling.steps = kSteps;
+  CHECK(contradictions(falling, nothing).empty());
+}
