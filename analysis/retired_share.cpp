@@ -10,7 +10,7 @@
 
 #include "analysis/families.hpp"
 #include "sim/policy/kinds.hpp"
-#include "sim/rules/orders.hpp"
+#include "sim/rules/frozen_base.hpp"
 
 namespace railshift::analysis {
 namespace {

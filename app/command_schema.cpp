@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
-#include "sim/scenario/schema.hpp"
+#include "sim/scenario/schema_json.hpp"
+#include "sim/scenario/schema_markdown.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;

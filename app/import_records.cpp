@@ -11,6 +11,9 @@
 #include "app/run_folder.hpp"
 #include "app/scenario_input.hpp"
 #include "sim/scenario/records/gate_log.hpp"
+#include "sim/scenario/records/import_gate.hpp"
+#include "sim/scenario/records/import_rail.hpp"
+#include "sim/scenario/records/import_register.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;

@@ -1,8 +1,9 @@
-// Assumed rows by the tonnes that rest on them: look.hpp.
+#include "analysis/look/assumed.hpp"
+
 #include <algorithm>
 #include <set>
 
-#include "analysis/look/look.hpp"
+#include "sim/rules/site_balance.hpp"
 
 namespace railshift::analysis::look {
 namespace {

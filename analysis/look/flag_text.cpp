@@ -1,9 +1,9 @@
-// Names and numbers in the sentences of flags: flag_rules.hpp.
+#include "analysis/look/flag_text.hpp"
+
 #include <cmath>
 
 #include <fmt/format.h>
 
-#include "analysis/look/flag_rules.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/words.hpp"
 

@@ -1,8 +1,16 @@
-// All flags, worst first: look.hpp.
+#include "analysis/look/flags.hpp"
+
 #include <algorithm>
 #include <tuple>
 
-#include "analysis/look/flag_rules.hpp"
+#include "analysis/look/flags_balance.hpp"
+#include "analysis/look/flags_data.hpp"
+#include "analysis/look/flags_fleet.hpp"
+#include "analysis/look/flags_measure.hpp"
+#include "analysis/look/flags_place.hpp"
+#include "analysis/look/flags_rail.hpp"
+#include "analysis/look/flags_road.hpp"
+#include "analysis/look/flags_station.hpp"
 
 namespace railshift::analysis::look {
 
@@ -26,21 +34,6 @@ std::vector<Flag> flags_of(const World& world, const Look& look) {
     return std::tuple(a.severity, place(a), -a.weight) < std::tuple(b.severity, place(b), -b.weight);
   });
   return flags;
-}
-
-Look look_at(const World& world) {
-  Look look;
-  look.masses = masses(world);
-  look.balances = balance_rows(world, look.masses);
-  look.runs = truck_runs(world, look.masses);
-  look.hauls = haul_rows(world, look.masses, look.runs);
-  look.gates = gates(world, look.masses);
-  look.pools = pool_rows(world, look.runs);
-  look.counted = counted_rows(world, look.runs);
-  look.railway = railway(world, look.masses);
-  look.assumed = assumed_rows(world, look.masses);
-  look.flags = flags_of(world, look);
-  return look;
 }
 
 }  // namespace railshift::analysis::look

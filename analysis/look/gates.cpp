@@ -1,7 +1,7 @@
-// Trucks a day at gates, and what their stations have to serve: look.hpp.
+#include "analysis/look/gates.hpp"
+
 #include <algorithm>
 
-#include "analysis/look/look.hpp"
 #include "sim/rules/chain_service.hpp"
 #include "sim/rules/service_time.hpp"
 

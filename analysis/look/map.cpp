@@ -1,4 +1,5 @@
-// The network and what it carries, as inline SVG: page.hpp.
+#include "analysis/look/map.hpp"
+
 #include <cmath>
 #include <map>
 #include <set>
@@ -6,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "analysis/look/map_legend.hpp"
-#include "analysis/look/page.hpp"
 #include "analysis/report/html_text.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/chain_service.hpp"

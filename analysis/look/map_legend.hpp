@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "analysis/look/canvas.hpp"
-#include "analysis/look/sheets.hpp"
+#include "analysis/look/scribe.hpp"
 
 namespace railshift::analysis::look {
 

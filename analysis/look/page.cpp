@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "analysis/look/map.hpp"
+#include "analysis/look/sheets.hpp"
+#include "analysis/look/sheets_goods.hpp"
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/style.hpp"

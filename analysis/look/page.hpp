@@ -1,15 +1,12 @@
 #pragma once
-/// What a look becomes: a page, a summary for the terminal.
+/// A look as one page of HTML.
 #include <string>
 
-#include "analysis/look/sheets.hpp"
+#include "analysis/look/scribe.hpp"
 
 namespace railshift::analysis::look {
 
 /// look.html: self-contained, inline SVG and style, no request, no script.
 [[nodiscard]] std::string page(const World& world, const Look& look, Language language);
-
-/// The network with its sites and the tonnes of the base year, from node coordinates alone; inline SVG.
-[[nodiscard]] std::string map(const World& world, const Look& look, Language language);
 
 }  // namespace railshift::analysis::look

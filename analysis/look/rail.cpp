@@ -1,9 +1,9 @@
-// What sections and sidings have to carry: look.hpp.
+#include "analysis/look/rail.hpp"
+
 #include <algorithm>
 #include <functional>
 
-#include "analysis/look/look.hpp"
-#include "sim/rules/chain_service.hpp"
+#include "sim/rules/calibration.hpp"
 #include "sim/rules/choice.hpp"
 #include "sim/rules/duty.hpp"
 #include "sim/rules/rail_limits.hpp"

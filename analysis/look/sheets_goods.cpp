@@ -1,19 +1,12 @@
-// Tables about goods: flags, balances, flows, hauls, assumptions. sheets.hpp.
+#include "analysis/look/sheets_goods.hpp"
+
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
 
-#include "analysis/look/sheets.hpp"
-#include "analysis/report/html_text.hpp"
-
 namespace railshift::analysis::look {
 namespace {
-
-constexpr std::size_t kAssumedShown = 20;
-/// Below this many tonnes a year a table needs one decimal more.
-constexpr Tonnes kSmallCity{1e7};
 
 /// 按货类: inside, out of and into the study area, base year and last year.
 struct GoodsFlow {
@@ -54,50 +47,7 @@ std::vector<BalanceRow> heaviest_sites_first(const Look& look) {
   return rows;
 }
 
-std::string range(const Provenance& p) {
-  if (!p.low || !p.high) return "—";
-  // Large numbers are read in groups, shares with the digits they have.
-  const auto text = [](double value) { return std::abs(value) >= 1000.0 ? report::grouped(value, 0) : fmt::format("{:g}", value); };
-  return text(*p.low) + " – " + text(*p.high);
-}
-
 }  // namespace
-
-std::string written(const Cell& cell) { return cell.number ? report::grouped(*cell.number, cell.decimals) : cell.text; }
-
-std::string Scribe::heading(When when, const std::string& zh, const std::string& en) const {
-  return language_ == Language::zh ? fmt::format("{}年{}", year(when), zh) : fmt::format("{} {}", year(when), en);
-}
-
-Cell Scribe::mass(Tonnes tonnes) const {
-  if (tonnes == Tonnes{}) return Cell{0.0, 0};
-  const int more = look_.masses.total(When::base) < kSmallCity ? 1 : 0;
-  return language_ == Language::zh ? Cell{tonnes.value / 1e4, 1 + more} : Cell{tonnes.value / 1e3, more};
-}
-
-std::string Scribe::severity(Severity severity) const {
-  switch (severity) {
-    case Severity::wrong:
-      return say("错误", "wrong");
-    case Severity::doubtful:
-      return say("存疑", "doubtful");
-    case Severity::note:
-      return say("提示", "note");
-  }
-  return {};
-}
-
-Sheet flag_sheet(const Scribe& s) {
-  Sheet sheet{
-      "flags",
-      s.say("红旗：看起来不对的地方", "Red flags: what looks wrong"),
-      s.say("错误 = 不改则结果不可信；存疑 = 请核对；提示 = 知道即可。最后说明去哪个文件、哪个编号查看。",
-            "wrong = results cannot be trusted until mended; doubtful = please check; note = good to know. The end of the row says where."),
-      {s.say("程度", "severity"), s.say("说明", "what"), s.say("文件", "file"), s.say("编号", "id")},
-      {}};
-  for (const Flag& f : s.look().flags) sheet.rows.push_back({s.severity(f.severity), s.say(f.zh, f.en), f.where.file, f.where.id});
-  return sheet;
-}
 
 Sheet goods_sheet(const Scribe& s) {
   const auto goods = by_goods(s.world(), s.look().masses);
@@ -206,29 +156,6 @@ Sheet haul_sheet(const Scribe& s) {
     sheet.rows.push_back(std::move(cells));
   }
   return sheet;
-}
-
-Sheet assumed_sheet(const Scribe& s) {
-  Sheet sheet{
-      "assumed",
-      s.say("承载运量最多的二十行假设", "The twenty assumed rows that carry most tonnes"),
-      s.say("先核实这些行：数据性质为“假设”的输入行，及基年依赖它的运量（同一货流可依赖多行，不可相加）。参数表影响全部运量，不在此列。",
-            "Verify these first: input rows whose standing is “assumed” and the base-year tonnes that rest on each (a flow may rest on "
-            "several "
-            "rows: do not add them). Parameters touch all tonnes and are not listed."),
-      {s.say("文件", "file"), s.say("编号", "id"), s.say("依赖的运量 (万吨)", "tonnes resting on it (kt)"),
-       s.say("范围（该列单位）", "range (unit of its column)"), s.say("理由", "reason")},
-      {}};
-  for (std::size_t i = 0; i < std::min(kAssumedShown, s.look().assumed.size()); ++i) {
-    const AssumedRow& row = s.look().assumed[i];
-    sheet.rows.push_back({row.where.file, row.where.id, s.mass(row.tonnes), range(row.provenance), row.provenance.reason});
-  }
-  return sheet;
-}
-
-std::vector<Sheet> all_sheets(const Scribe& s) {
-  return {flag_sheet(s), goods_sheet(s),   balance_sheet(s), haul_sheet(s),   gate_sheet(s),    station_sheet(s),
-          pool_sheet(s), counted_sheet(s), section_sheet(s), siding_sheet(s), assumed_sheet(s), flow_sheet(s)};
 }
 
 }  // namespace railshift::analysis::look

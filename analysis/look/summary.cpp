@@ -5,6 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "analysis/look/sheets.hpp"
+#include "analysis/look/sheets_goods.hpp"
+#include "analysis/look/sheets_moves.hpp"
+#include "analysis/look/sheets_rail.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::analysis::look {

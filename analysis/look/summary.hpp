@@ -3,7 +3,7 @@
 #include <functional>
 #include <string>
 
-#include "analysis/look/sheets.hpp"
+#include "analysis/look/scribe.hpp"
 
 namespace railshift::analysis::look {
 

@@ -1,7 +1,7 @@
-// Pools and counted truck classes against the register: look.hpp.
+#include "analysis/look/trucks.hpp"
+
 #include <algorithm>
 
-#include "analysis/look/look.hpp"
 #include "sim/rules/pool_of_flow.hpp"
 #include "sim/rules/pool_size.hpp"
 

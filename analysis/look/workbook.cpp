@@ -5,6 +5,7 @@
 
 #include <xlsxwriter.h>
 
+#include "analysis/look/sheets.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::analysis::look {

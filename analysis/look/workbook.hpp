@@ -2,7 +2,7 @@
 /// The tables of a look as an .xlsx workbook, one sheet a table.
 #include <string>
 
-#include "analysis/look/sheets.hpp"
+#include "analysis/look/scribe.hpp"
 
 namespace railshift::analysis::look {
 

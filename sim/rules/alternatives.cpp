@@ -1,9 +1,11 @@
-/// Alternative routes of through traffic: link-penalty search and path-size terms.
+#include "sim/rules/alternatives.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <set>
 
-#include "sim/rules/road_routes.hpp"
+#include "sim/rules/link_route.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -18,13 +20,13 @@ LinkPath sorted(LinkPath path) {
   return path;
 }
 
-std::vector<LinkPath> penalty_paths(const World& world, const RoadGraph& graph, Id<Node> from, Id<Node> to, int count) {
+std::vector<LinkPath> penalty_paths(const World& world, const RoadGraph& graph, const AlternativeSearch& wanted) {
   std::vector<std::int64_t> weights;
   for (const Link& link : world.links) weights.push_back(graph.milliseconds(world.links.id_of(link)));
   std::vector<LinkPath> found;
   std::set<LinkPath> known;
-  for (int search = 0; search < count * kSearchesPerRoute && static_cast<int>(found.size()) < count; ++search) {
-    const auto path = graph.least(from, to, weights);
+  for (int search = 0; search < wanted.count * kSearchesPerRoute && static_cast<int>(found.size()) < wanted.count; ++search) {
+    const auto path = graph.least(wanted.from, wanted.to, weights);
     if (!path || path->empty()) break;
     if (known.insert(sorted(*path)).second) found.push_back(*path);
     for (const Id<Link> link : *path) {
@@ -46,25 +48,27 @@ double path_size(const World& world, const LinkPath& path, const std::vector<Lin
   return size;
 }
 
+std::int64_t milliseconds(const RoadGraph& graph, const LinkPath& path) {
+  std::int64_t sum = 0;
+  for (const Id<Link> link : path) sum += graph.milliseconds(link);
+  return sum;
+}
+
+bool enters(const World& world, const LinkPath& path, int ring) {
+  return ring > 0 && std::any_of(path.begin(), path.end(), [&](Id<Link> link) { return world.links[link].ring >= ring; });
+}
+
 }  // namespace
 
-const std::vector<RoadMap::Alternative>& RoadMap::alternatives(Id<Node> from, Id<Node> to, int count, int ring) const {
-  const auto [at, added] =
-      alternatives_.try_emplace({from.index, to.index, static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(ring)});
-  std::vector<Alternative>& kept = at->second;
-  if (!added) return kept;
-  std::vector<LinkPath> paths = penalty_paths(*world_, graph_, from, to, count);
-  const auto time = [this](const LinkPath& path) {
-    std::int64_t sum = 0;
-    for (const Id<Link> link : path) sum += graph_.milliseconds(link);
-    return sum;
-  };
-  std::stable_sort(paths.begin(), paths.end(), [&](const LinkPath& a, const LinkPath& b) { return time(a) < time(b); });
+std::vector<AlternativeRoute> alternative_routes(const World& world, const RoadGraph& graph, const AlternativeSearch& search) {
+  std::vector<LinkPath> paths = penalty_paths(world, graph, search);
+  std::stable_sort(paths.begin(), paths.end(),
+                   [&](const LinkPath& a, const LinkPath& b) { return milliseconds(graph, a) < milliseconds(graph, b); });
+  std::vector<AlternativeRoute> routes;
   for (const LinkPath& path : paths) {
-    const bool enters = ring > 0 && std::any_of(path.begin(), path.end(), [&](Id<Link> link) { return world_->links[link].ring >= ring; });
-    kept.push_back({route_of(path), path_size(*world_, path, paths), enters});
+    routes.push_back({route_over(world, path), path_size(world, path, paths), enters(world, path, search.ring)});
   }
-  return kept;
+  return routes;
 }
 
 }  // namespace railshift::rules

@@ -1,4 +1,5 @@
-// Choice constants from base shares: month_plan.hpp, calibrate.
+#include "sim/rules/calibration.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -6,6 +7,8 @@
 
 #include "sim/rules/chain_service.hpp"
 #include "sim/rules/choice.hpp"
+#include "sim/rules/cost.hpp"
+#include "sim/rules/flow_rates.hpp"
 #include "sim/rules/rail_limits.hpp"
 
 namespace railshift::rules {

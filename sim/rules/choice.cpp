@@ -7,6 +7,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/rules/chain_service.hpp"
+#include "sim/rules/cost.hpp"
 
 namespace railshift::rules {
 namespace {

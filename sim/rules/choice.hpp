@@ -1,12 +1,19 @@
 #pragma once
-/// The nested logit behind wishes and re-splits, and its inversion.
+/// The nested logit behind wishes and re-splits.
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "sim/rules/month_plan.hpp"
+#include "sim/model/state.hpp"
+#include "sim/rules/calibration.hpp"
 
 namespace railshift::rules {
+
+/// What the choice of a month rests on besides the world: constants, and the distances on the roads of the day.
+struct Choice {
+  const ChoiceConstants& constants;
+  const LegDistances& distances;
+};
 
 enum class Nest : std::uint8_t { road, rail };
 
@@ -28,7 +35,9 @@ struct Alternative {
 /// Where a flow's tonnes stand when nothing can carry them, by position: its first truck-only chain, else the chain of highest utility.
 [[nodiscard]] std::size_t waiting_position(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
 
-/// Chains with a base share whose flow asked in the base year for more than its sidings, tracks or sections could take.
-[[nodiscard]] std::vector<Id<Chain>> at_capacity_in_base_year(const World& world);
+/// Nested logit (road | rail nests) over the chains of one flow that are open and in the choice set; belt and pipe take their base share
+/// first. Returns shares by position in World::chains_of(flow), summing to 1. If no chain is open, all is wished on the chain on which it
+/// waits.
+[[nodiscard]] std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
 
 }  // namespace railshift::rules

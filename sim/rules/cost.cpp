@@ -1,9 +1,9 @@
-// What a chain costs its shipper: month_plan.hpp, generalised_cost.
+#include "sim/rules/cost.hpp"
+
 #include <algorithm>
 
 #include "sim/core/contract.hpp"
 #include "sim/rules/chain_service.hpp"
-#include "sim/rules/month_plan.hpp"
 
 namespace railshift::rules {
 namespace {

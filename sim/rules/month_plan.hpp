@@ -8,39 +8,9 @@
 #include "sim/model/reason.hpp"
 #include "sim/model/state.hpp"
 #include "sim/model/world.hpp"
-#include "sim/rules/flow_rates.hpp"
-#include "sim/rules/leg_distances.hpp"
+#include "sim/rules/choice.hpp"
 
 namespace railshift::rules {
-
-/// Utility constants by chain index, relative to the flow's main road chain, calibrated on base-year shares.
-struct ChoiceConstants {
-  std::vector<double> of_chain;
-  /// By chain index: part of the wishes while open. Not: a chain with base share 0 that was open in the base year (nobody chose it);
-  /// the re-split may still use it.
-  std::vector<bool> in_choice;
-  std::vector<Id<Chain>> left_out;  ///< rail side at capacity in the base year: not part of the class medians, listed
-  std::vector<Id<Chain>> assumed;   ///< base share 0: class median (or choice.new_chain_constant)
-};
-/// Inverts the nested logit at the costs of January of the base year with prior delays, so that wishes at those costs are the base shares.
-[[nodiscard]] ChoiceConstants calibrate(const World& world, const LegDistances& distances);
-
-/// What the choice of a month rests on besides the world: constants, and the distances on the roads of the day.
-struct Choice {
-  const ChoiceConstants& constants;
-  const LegDistances& distances;
-};
-
-/// Cost the shipper sees, yuan a tonne: haul price + charges + value of time x (hours + published delay of sidings and lines) + duty price
-/// of the firms at both ends on truck-only chains of bulk goods that are not dangerous. `book` gives delays, duty prices and the road-rate
-/// factor of scarcity.
-[[nodiscard]] YuanPerTonne generalised_cost(const World& world, const LegDistances& distances, const Chain& chain, const MonthBook& book,
-                                            Month month);
-
-/// Nested logit (road | rail nests) over the chains of one flow that are open and in the choice set; belt and pipe take their base share
-/// first. Returns shares by position in World::chains_of(flow), summing to 1. If no chain is open, all is wished on the chain on which it
-/// waits.
-[[nodiscard]] std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
 
 /// kg by chain and by reason.
 struct FlowPlan {
@@ -69,11 +39,5 @@ struct MonthPlan {
 /// without any road chain keeps its refused tonnes on its best chain and they wait.
 [[nodiscard]] MonthPlan plan_month(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book,
                                    Month month);
-
-/// Capacity of one siding and month in kg: min(t_per_day x days, tracks x 24 h / train_hours x train load x days), from the share of days
-/// in service.
-[[nodiscard]] Kilograms siding_capacity(const World& world, Id<Siding> siding, Month month);
-/// Path slots of a section in one direction that background trains leave free in a month.
-[[nodiscard]] std::int64_t free_slots(const World& world, const RailSection& section, Month month);
 
 }  // namespace railshift::rules

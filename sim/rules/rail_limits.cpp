@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "sim/rules/chain_service.hpp"
-#include "sim/rules/month_plan.hpp"
 
 namespace railshift::rules {
 namespace {

@@ -30,4 +30,10 @@ struct RailLimits {
 /// chain without any siding inside takes no slots.
 [[nodiscard]] RailLimits rail_limits(const World& world, Month month);
 
+/// Capacity of one siding and month in kg: min(t_per_day x days, tracks x 24 h / train_hours x train load x days), from the share of days
+/// in service.
+[[nodiscard]] Kilograms siding_capacity(const World& world, Id<Siding> siding, Month month);
+/// Path slots of a section in one direction that background trains leave free in a month.
+[[nodiscard]] std::int64_t free_slots(const World& world, const RailSection& section, Month month);
+
 }  // namespace railshift::rules

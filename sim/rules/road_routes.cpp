@@ -6,6 +6,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/rules/chain_service.hpp"
+#include "sim/rules/link_route.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -37,20 +38,14 @@ RoadMap::RoadMap(const World& world, RoadRegime regime) : world_(&world), regime
 std::optional<Route> RoadMap::between(Id<Node> from, Id<Node> to, int avoid_ring) const {
   const auto path = graph_.quickest(from, to, avoid_ring);
   if (!path) return std::nullopt;
-  return route_of(*path);
+  return route_over(*world_, *path);
 }
 
-void RoadMap::add_links(CellSum& sum, const LinkPath& path) const {
-  for (const Id<Link> id : path) {
-    const Link& link = world_->links[id];
-    sum.add({link.county, link.ring, link.road_class, link.length, link.length / link.free_speed});
-  }
-}
-
-Route RoadMap::route_of(const LinkPath& path) const {
-  CellSum sum;
-  add_links(sum, path);
-  return {sum.cells(), path};
+const std::vector<RoadMap::Alternative>& RoadMap::alternatives(Id<Node> from, Id<Node> to, int count, int ring) const {
+  const auto [at, added] =
+      alternatives_.try_emplace({from.index, to.index, static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(ring)});
+  if (added) at->second = alternative_routes(*world_, graph_, {from, to, count, ring});
+  return at->second;
 }
 
 std::string RoadMap::county_of(const End& end) const {
@@ -108,7 +103,7 @@ Route RoadMap::door_to_door(const End& from, const End& to) const {
   if (!path) return over_land(from, to);
   CellSum sum;
   if (const auto stretch = access(from)) sum.add(*stretch);
-  add_links(sum, *path);
+  add_links(sum, *world_, *path);
   if (const auto stretch = access(to)) sum.add(*stretch);
   Route route{sum.cells(), *path};
   if (route.cells.empty()) return stated(from, to, Kilometres{}, Hours{});

@@ -1,5 +1,5 @@
 #pragma once
-/// Routes of truck legs and empty runs on the roads of a day; the alternatives of through traffic.
+/// Routes of truck legs and empty runs on the roads of a day.
 #include <array>
 #include <cstdint>
 #include <map>
@@ -9,6 +9,7 @@
 
 #include "sim/model/route.hpp"
 #include "sim/model/world.hpp"
+#include "sim/rules/alternatives.hpp"
 #include "sim/rules/road_graph.hpp"
 #include "sim/rules/route_cells.hpp"
 
@@ -36,14 +37,8 @@ class RoadMap {
   /// Sites that no open road connects: the straight line x 1.3 at road.stated_speed, as one cell without links (of_leg likewise).
   /// A site to itself: no cells. Two sites always give at least one cell, be it of 0 m.
   [[nodiscard]] Route empty_run(Id<Site> from, Id<Site> to) const;
-  /// Up to `count` different routes between gateways, shortest first (link-penalty method: links of every route found cost 1.5 times as
-  /// much in the next search), with path-size terms: sum over links of length / route length / number of alternatives that use the link.
-  struct Alternative {
-    Route route;
-    double path_size = 1.0;
-    bool enters_ring = false;
-  };
-  /// `ring`: enters_ring says whether a link is enclosed by that many rings or more (0: never).
+  using Alternative = rules::AlternativeRoute;
+  /// alternative_routes on these roads, kept once asked for.
   [[nodiscard]] const std::vector<Alternative>& alternatives(Id<Node> from, Id<Node> to, int count, int ring) const;
 
  private:
@@ -58,8 +53,6 @@ class RoadMap {
   [[nodiscard]] Route stated(const End& from, const End& to, Kilometres km, Hours time) const;
   [[nodiscard]] Route over_land(const End& from, const End& to) const;
   [[nodiscard]] Route door_to_door(const End& from, const End& to) const;
-  void add_links(CellSum& sum, const LinkPath& path) const;
-  [[nodiscard]] Route route_of(const LinkPath& path) const;
 
   const World* world_;
   RoadRegime regime_;

@@ -1,9 +1,10 @@
+#include "sim/scenario/assemble.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
 
 #include "sim/scenario/clock_times.hpp"
-#include "sim/scenario/readings.hpp"
 
 namespace railshift::scenario {
 namespace {

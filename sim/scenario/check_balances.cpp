@@ -1,10 +1,11 @@
+#include "sim/scenario/check_balances.hpp"
+
 #include <set>
 
 #include <fmt/format.h>
 
 #include "sim/rules/flow_rates.hpp"
 #include "sim/rules/stated_sides.hpp"
-#include "sim/scenario/checks.hpp"
 
 namespace railshift::scenario {
 namespace {

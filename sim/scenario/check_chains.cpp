@@ -1,8 +1,8 @@
+#include "sim/scenario/check_chains.hpp"
+
 #include <set>
 
 #include <fmt/format.h>
-
-#include "sim/scenario/checks.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -1,9 +1,11 @@
+#include "sim/scenario/check_completeness.hpp"
+
 #include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "sim/scenario/checks.hpp"
+#include "sim/scenario/required_values.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -1,9 +1,10 @@
+#include "sim/scenario/check_operations.hpp"
+
 #include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "sim/scenario/checks.hpp"
 #include "sim/scenario/clock_times.hpp"
 
 namespace railshift::scenario {

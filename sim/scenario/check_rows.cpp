@@ -1,6 +1,6 @@
-#include <fmt/format.h>
+#include "sim/scenario/check_rows.hpp"
 
-#include "sim/scenario/checks.hpp"
+#include <fmt/format.h>
 
 namespace railshift::scenario {
 namespace {

@@ -1,9 +1,9 @@
+#include "sim/scenario/check_sums.hpp"
+
 #include <cmath>
 #include <set>
 
 #include <fmt/format.h>
-
-#include "sim/scenario/checks.hpp"
 
 namespace railshift::scenario {
 namespace {

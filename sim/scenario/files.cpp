@@ -1,14 +1,13 @@
 #include "sim/scenario/files.hpp"
 
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
-#include "sim/scenario/tables.hpp"
-#include "sim/scenario/toml_node.hpp"
+#include "sim/scenario/all_tables.hpp"
+#include "sim/scenario/toml_reader.hpp"
 
 namespace railshift::scenario {
 namespace {

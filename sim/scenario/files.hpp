@@ -1,11 +1,32 @@
 #pragma once
-/// Bytes of input files as text.
+/// The files of a scenario, and their bytes as text.
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "sim/scenario/load.hpp"
+#include "sim/core/csv.hpp"
+#include "sim/core/problem.hpp"
 
 namespace railshift::scenario {
+
+/// A table whose rows come from elsewhere than a CSV file, such as a sheet. Lines and columns of the cells are those of the source.
+struct TableRows {
+  std::string name;  ///< how messages name the source
+  std::vector<CsvRow> rows;
+};
+
+/// The files of a scenario, from disk or from a run file. Keys: paths relative to the scenario folder ("scenario.toml", "tables/flows.csv",
+/// "../parameters/values.csv").
+struct Files {
+  std::string display_root;  ///< how messages name the folder ("scenarios/taiyuan")
+  std::map<std::string, std::string> content;
+  std::map<std::string, TableRows> rows{};  ///< tables that stand in for the content of the same key
+};
+/// Reads every file of the folder that the loader knows, its parameters folder and the variant. Missing ones are Problems of `load`.
+[[nodiscard]] Files read_files(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& variant,
+                               Problems& problems);
 
 /// How messages name a file of the scenario.
 [[nodiscard]] std::string display_name(const Files& files, const std::string& key);

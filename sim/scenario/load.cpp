@@ -5,12 +5,21 @@
 
 #include <fmt/format.h>
 
-#include "sim/scenario/checks.hpp"
+#include "sim/scenario/all_tables.hpp"
+#include "sim/scenario/assemble.hpp"
+#include "sim/scenario/check_balances.hpp"
+#include "sim/scenario/check_chains.hpp"
+#include "sim/scenario/check_completeness.hpp"
+#include "sim/scenario/check_operations.hpp"
+#include "sim/scenario/check_rows.hpp"
+#include "sim/scenario/check_sums.hpp"
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/overrides.hpp"
 #include "sim/scenario/ranged_inputs.hpp"
 #include "sim/scenario/readings.hpp"
 #include "sim/scenario/settings.hpp"
+#include "sim/scenario/targets.hpp"
+#include "sim/scenario/toml_reader.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "sim/core/csv.hpp"
 #include "sim/core/input_file.hpp"
 #include "sim/core/problem.hpp"
 #include "sim/model/world.hpp"
+#include "sim/scenario/files.hpp"
 #include "sim/scenario/ranged_input.hpp"
 
 namespace railshift::scenario {
@@ -21,23 +21,6 @@ struct LoadRequest {
   std::map<std::string, std::string> set;  ///< `table.key.column` or `measure.id.field` or `scenario.key` -> value
   std::vector<std::string> removed_measures;  ///< ids left out on purpose
 };
-
-/// A table whose rows come from elsewhere than a CSV file, such as a sheet. Lines and columns of the cells are those of the source.
-struct TableRows {
-  std::string name;  ///< how messages name the source
-  std::vector<CsvRow> rows;
-};
-
-/// The files of a scenario, from disk or from a run file. Keys: paths relative to the scenario folder ("scenario.toml", "tables/flows.csv",
-/// "../parameters/values.csv").
-struct Files {
-  std::string display_root;  ///< how messages name the folder ("scenarios/taiyuan")
-  std::map<std::string, std::string> content;
-  std::map<std::string, TableRows> rows{};  ///< tables that stand in for the content of the same key
-};
-/// Reads every file of the folder that the loader knows, its parameters folder and the variant. Missing ones are Problems of `load`.
-[[nodiscard]] Files read_files(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& variant,
-                               Problems& problems);
 
 struct Loaded {
   std::optional<World> world;  ///< only if there is no problem

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/toml_reader.hpp"
+
 namespace railshift::scenario {
 namespace {
 

@@ -1,5 +1,11 @@
 #include "sim/scenario/readings.hpp"
 
+#include "sim/scenario/tables_fleet.hpp"
+#include "sim/scenario/tables_network.hpp"
+#include "sim/scenario/tables_operations.hpp"
+#include "sim/scenario/tables_parameters.hpp"
+#include "sim/scenario/tables_places.hpp"
+
 namespace railshift::scenario {
 namespace {
 

@@ -2,7 +2,11 @@
 /// All tables, decoded, with their raw rows beside them for messages.
 #include <vector>
 
-#include "sim/scenario/tables.hpp"
+#include "sim/scenario/tables_fleet.hpp"
+#include "sim/scenario/tables_network.hpp"
+#include "sim/scenario/tables_operations.hpp"
+#include "sim/scenario/tables_parameters.hpp"
+#include "sim/scenario/tables_places.hpp"
 
 namespace railshift::scenario {
 
@@ -47,7 +51,5 @@ struct Readings {
 [[nodiscard]] Readings read_all(const RawTables& raw, Decoder& decoder);
 /// The ids of every table that could be read, of the lines of rail_sections, the roads of link and the need groups of commodities.
 [[nodiscard]] KeyBook keys_of(const RawTables& raw);
-/// Rows merged and sorted into the tables of a World; measures and targets are left to the caller.
-[[nodiscard]] World assemble(const Readings& readings);
 
 }  // namespace railshift::scenario

@@ -1,6 +1,6 @@
 #include <limits>
 
-#include "sim/scenario/tables.hpp"
+#include "sim/scenario/required_values.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -1,9 +1,11 @@
+#include "sim/scenario/schema_json.hpp"
+
 #include <cmath>
 
 #include <nlohmann/json.hpp>
 
-#include "sim/scenario/schema.hpp"
 #include "sim/scenario/settings.hpp"
+#include "sim/scenario/targets.hpp"
 
 namespace railshift::scenario {
 namespace {

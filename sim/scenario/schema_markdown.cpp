@@ -1,10 +1,13 @@
+#include "sim/scenario/schema_markdown.hpp"
+
 #include <cmath>
 
 #include <fmt/format.h>
 
-#include "sim/scenario/schema.hpp"
+#include "sim/scenario/all_tables.hpp"
+#include "sim/scenario/required_values.hpp"
 #include "sim/scenario/settings.hpp"
-#include "sim/scenario/tables.hpp"
+#include "sim/scenario/targets.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -1,5 +1,5 @@
 #pragma once
-/// The [scenario] section, measures and targets of scenario.toml.
+/// The [scenario] section and the measures of scenario.toml.
 #include <functional>
 #include <string>
 #include <vector>
@@ -59,9 +59,5 @@ struct ReadMeasure {
   bool enabled = true;
 };
 [[nodiscard]] std::vector<ReadMeasure> read_measures(const TomlNode& root, Decoder& decoder);
-
-[[nodiscard]] Fields<Target> target_fields();
-[[nodiscard]] std::vector<std::string> scope_fields();
-[[nodiscard]] std::vector<Target> read_targets(const TomlNode& root, Decoder& decoder);
 
 }  // namespace railshift::scenario

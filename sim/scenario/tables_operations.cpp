@@ -1,7 +1,6 @@
-// What happens at sites: stations, measured service times, closures, stockyards, hours of a day.
-#include <fmt/format.h>
+#include "sim/scenario/tables_operations.hpp"
 
-#include "sim/scenario/tables.hpp"
+#include <fmt/format.h>
 
 namespace railshift::scenario {
 

@@ -1,4 +1,4 @@
-#include "sim/scenario/tables.hpp"
+#include "sim/scenario/tables_parameters.hpp"
 
 namespace railshift::scenario {
 

@@ -1,6 +1,6 @@
-#include <fmt/format.h>
+#include "sim/scenario/tables_places.hpp"
 
-#include "sim/scenario/tables.hpp"
+#include <fmt/format.h>
 
 namespace railshift::scenario {
 

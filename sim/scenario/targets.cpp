@@ -1,9 +1,9 @@
+#include "sim/scenario/targets.hpp"
+
 #include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
-
-#include "sim/scenario/settings.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -1,5 +1,5 @@
 // The only file that sees toml++; built with NDEBUG, because its assertions can be reached from input.
-#include "sim/scenario/toml_node.hpp"
+#include "sim/scenario/toml_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -154,15 +154,6 @@ void report(const ParseFailure& failure, const std::string& file, const std::vec
 }
 
 }  // namespace
-
-const TomlNode* TomlNode::find(std::string_view key) const {
-  for (const TomlMember& member : members) {
-    if (member.key == key) return &member.value;
-  }
-  return nullptr;
-}
-
-TomlNode* TomlNode::find(std::string_view key) { return const_cast<TomlNode*>(std::as_const(*this).find(key)); }
 
 TomlNode read_toml(std::string_view text, const std::string& file, Problems& problems) {
   std::vector<std::string> lines = lines_of(text);

@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "sim/core/text.hpp"
-#include "sim/scenario/records/record_import.hpp"
+#include "sim/scenario/records/import_gate.hpp"
+#include "sim/scenario/records/import_rail.hpp"
+#include "sim/scenario/records/import_register.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace railshift::test {

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "sim/rules/month_plan.hpp"
+#include "sim/rules/rail_limits.hpp"
 #include "tests/rules/choice_scene.hpp"
 
 using namespace railshift;

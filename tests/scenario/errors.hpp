@@ -34,4 +34,25 @@ inline void check_damage(const std::string& key, const std::string& from, const 
   check_single(errors_of(files), place, part);
 }
 
+/// One replacement in one file that nobody minds: the other side of a threshold.
+inline void check_accepted(const std::string& key, const std::string& from, const std::string& to) {
+  scenario::Files files = small_scenario();
+  replace(files, key, from, to);
+  INFO(key << ": " << to);
+  CHECK(errors_of(files) == std::vector<std::string>{});
+}
+
+/// One replacement must give exactly one error, somewhere in a file or line.
+inline void check_refused(const std::string& key, const std::string& from, const std::string& to, const std::string& where,
+                          const std::string& part) {
+  scenario::Files files = small_scenario();
+  replace(files, key, from, to);
+  const auto errors = errors_of(files);
+  INFO(key << ": " << to << " ... " << part);
+  for (const std::string& e : errors) UNSCOPED_INFO(e);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors.front().rfind(where, 0) == 0);
+  CHECK(errors.front().find(part) != std::string::npos);
+}
+
 }  // namespace railshift::test

@@ -4,9 +4,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "sim/scenario/schema.hpp"
+#include "sim/scenario/all_tables.hpp"
+#include "sim/scenario/required_values.hpp"
+#include "sim/scenario/schema_json.hpp"
+#include "sim/scenario/schema_markdown.hpp"
 #include "sim/scenario/settings.hpp"
-#include "sim/scenario/tables.hpp"
 
 using namespace railshift;
 

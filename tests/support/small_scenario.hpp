@@ -8,7 +8,7 @@
 #include <string>
 
 #include "sim/scenario/load.hpp"
-#include "sim/scenario/tables.hpp"
+#include "sim/scenario/required_values.hpp"
 
 namespace railshift::test {
 

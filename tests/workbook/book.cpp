@@ -8,7 +8,8 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "sim/scenario/tables.hpp"
+#include "sim/scenario/all_tables.hpp"
+#include "sim/scenario/files.hpp"
 #include "sim/scenario/workbook/folder_tables.hpp"
 #include "sim/scenario/workbook/sheet.hpp"
 

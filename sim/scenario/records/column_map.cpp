@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/cell.hpp"
+#include "sim/scenario/records/usual_columns.hpp"
+#include "sim/scenario/toml_reader.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -31,9 +31,6 @@ struct ColumnMap {
   [[nodiscard]] const std::string& meaning(const std::string& field, const std::string& word) const;
 };
 
-/// Headings of the bureau's exports and of the documentation.
-[[nodiscard]] ColumnMap usual_columns(RecordKind kind);
-
 /// The usual columns with what a map file changes: `encoding`, `time`, [columns] field = "heading" (or a list of them), [words.field]
 /// "word of the record" = "word or id of the scenario". Precondition: valid UTF-8.
 [[nodiscard]] ColumnMap read_column_map(std::string_view text, const std::string& file, RecordKind kind, Problems& problems);

@@ -11,12 +11,6 @@ namespace railshift::scenario {
 [[nodiscard]] ReadRecord read_gate_log(const World& world, std::string_view text, const std::string& file, const ColumnMap& map,
                                        Problems& problems, const UsePassage& use);
 
-/// Reads the trips of a run (`run --trips`) as the log that the gates inside the study area would have kept: each leg passes out of the
-/// site where it begins and into the site where it ends, both on the day it ended. A yard has no gate; a leg from a site to itself passes
-/// none.
-[[nodiscard]] ReadRecord read_trips(const World& world, std::string_view text, const std::string& file, Problems& problems,
-                                    const UsePassage& use);
-
 /// Rows that read_gate_log reads back with the usual columns.
 [[nodiscard]] std::string gate_log_header();
 [[nodiscard]] std::string gate_log_row(const World& world, const Passage& passage);

@@ -1,8 +1,11 @@
+#include "sim/scenario/records/import_gate.hpp"
+
 #include "sim/scenario/records/flow_amounts.hpp"
 #include "sim/scenario/records/gate_flows.hpp"
 #include "sim/scenario/records/gate_log.hpp"
 #include "sim/scenario/records/gate_writer.hpp"
 #include "sim/scenario/records/record_form.hpp"
+#include "sim/scenario/records/trips_log.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -1,3 +1,5 @@
+#include "sim/scenario/records/import_rail.hpp"
+
 #include <algorithm>
 #include <cmath>
 

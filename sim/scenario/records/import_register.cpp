@@ -1,3 +1,5 @@
+#include "sim/scenario/records/import_register.hpp"
+
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"

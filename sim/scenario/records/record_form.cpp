@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/records/record_text.hpp"
+#include "sim/scenario/records/usual_columns.hpp"
 
 namespace railshift::scenario {
 

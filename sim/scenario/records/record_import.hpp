@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "sim/scenario/records/misfits.hpp"
-#include "sim/scenario/records/passage.hpp"
 #include "sim/scenario/records/table_edits.hpp"
 
 namespace railshift::scenario {
@@ -33,20 +32,5 @@ struct RecordImport {
   std::vector<ChangedTable> tables;
   std::string counts;  ///< gate: CSV of trucks by year, site, direction and standard
 };
-
-/// Which form a gate record has.
-enum class GateForm { log, trips };
-
-/// Parts: profiles (month profiles of flows that the gate sees whole), tonnes (their tonnes or shares), observed (trucks and loads as rows
-/// of observed.csv), mix (standards of hired trucks as rows of outside_mix.csv). `also` gets every passage that was taken. Precondition:
-/// `files` load to `world`.
-[[nodiscard]] RecordImport import_gate(const Files& files, const World& world, const RecordRequest& request, GateForm form,
-                                       const UsePassage& also, Problems& problems);
-
-/// Replaces the local register rows of every segment that the record names.
-[[nodiscard]] RecordImport import_register(const Files& files, const World& world, const RecordRequest& request, Problems& problems);
-
-/// Parts: shares (base shares of chains from the months of the base year), observed (tonnes a siding, commodity and month).
-[[nodiscard]] RecordImport import_rail_months(const Files& files, const World& world, const RecordRequest& request, Problems& problems);
 
 }  // namespace railshift::scenario

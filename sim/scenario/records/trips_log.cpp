@@ -1,8 +1,10 @@
+#include "sim/scenario/records/trips_log.hpp"
+
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
-#include "sim/scenario/records/gate_log.hpp"
 #include "sim/scenario/records/record_words.hpp"
+#include "sim/scenario/records/usual_columns.hpp"
 
 namespace railshift::scenario {
 namespace {

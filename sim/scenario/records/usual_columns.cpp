@@ -1,4 +1,5 @@
-#include "sim/scenario/records/column_map.hpp"
+#include "sim/scenario/records/usual_columns.hpp"
+
 #include "sim/scenario/records/stamp.hpp"
 
 namespace railshift::scenario {

@@ -5,6 +5,7 @@
 #include "sim/core/contract.hpp"
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/toml_node.hpp"
+#include "sim/scenario/toml_reader.hpp"
 
 namespace railshift::scenario {
 

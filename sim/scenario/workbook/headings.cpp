@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/scenario/tables.hpp"
+#include "sim/scenario/all_tables.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -8,6 +8,7 @@
 #include <pugixml.hpp>
 
 #include "sim/core/text.hpp"
+#include "sim/scenario/workbook/empty_cells.hpp"
 #include "sim/scenario/workbook/plain_cells.hpp"
 
 namespace railshift::scenario {

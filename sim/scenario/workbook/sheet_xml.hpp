@@ -35,8 +35,6 @@ class XmlPart {
 void each_child(const pugi::xml_node& parent, std::string_view name, const std::function<void(const pugi::xml_node&)>& take);
 /// Plain or rich text of <si>, <is>: all runs joined, phonetic guides left out, _x000D_ decoded.
 [[nodiscard]] std::string text_of_runs(const pugi::xml_node& item);
-/// A sheet of Excel text without rows and cells that hold nothing: a million of them stand below some tables.
-[[nodiscard]] std::string without_empty_cells(std::string xml);
 [[nodiscard]] Sheet sheet_of(const std::string& name, std::string xml, const SharedParts& shared, Problems& problems);
 
 }  // namespace railshift::scenario

@@ -1,23 +1,10 @@
 #pragma once
-/// The rules that raise red flags, by subject, and how their sentences write numbers and names.
+/// Names and numbers in the sentences of flags and in the tables.
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "analysis/look/look.hpp"
+#include "sim/model/world.hpp"
 
 namespace railshift::analysis::look {
-
-using Flags = std::vector<Flag>;
-
-void balance_flags(const World& world, const Look& look, Flags& flags);
-void data_flags(const World& world, const Look& look, Flags& flags);
-void place_flags(const World& world, Flags& flags);
-void road_flags(const World& world, const Look& look, Flags& flags);
-void station_flags(const World& world, const Look& look, Flags& flags);
-void truck_flags(const World& world, const Look& look, Flags& flags);
-void railway_flags(const World& world, const Look& look, Flags& flags);
-void measure_flags(const World& world, const Look& look, Flags& flags);
 
 /// Shares are parts of one; readers see percent.
 inline constexpr double kPercent = 100.0;

@@ -1,0 +1,9 @@
+#pragma once
+/// Flags on balances: what is made or needed and does not move, and what moves before it is made.
+#include "analysis/look/look.hpp"
+
+namespace railshift::analysis::look {
+
+void balance_flags(const World& world, const Look& look, Flags& flags);
+
+}  // namespace railshift::analysis::look

@@ -1,0 +1,12 @@
+#pragma once
+/// Where a number stands.
+#include <string>
+
+namespace railshift::analysis::look {
+
+struct Where {
+  std::string file;
+  std::string id;
+};
+
+}  // namespace railshift::analysis::look
