@@ -3,28 +3,24 @@
 #include <cmath>
 #include <optional>
 
-#include <fmt/format.h>
-
-#include "analysis/csv_text.hpp"
-
 namespace railshift::app {
 namespace {
 
 /// The knob of an ordering measure: its obedience, or the price of a duty.
-struct Knob {
-  std::string name;
+struct KnobOf {
+  analysis::Knob knob = analysis::Knob::obedience;
   double value = 0.0;
   double highest = 1.0;
 };
 
-std::optional<Knob> knob_of(const Measure& measure) {
-  if (const auto* m = std::get_if<RailDuty>(&measure.body)) return Knob{"price_yuan_per_t", m->price.value, 1e9};
-  if (const auto* m = std::get_if<GateFloor>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<RetireOrder>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<FrozenBaseOrder>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<StockQuota>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<NewOnly>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<ThroughDiversion>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
+std::optional<KnobOf> knob_of(const Measure& measure) {
+  if (const auto* m = std::get_if<RailDuty>(&measure.body)) return KnobOf{analysis::Knob::price_yuan_per_t, m->price.value, 1e9};
+  if (const auto* m = std::get_if<GateFloor>(&measure.body)) return KnobOf{analysis::Knob::obedience, m->obedience, 1.0};
+  if (const auto* m = std::get_if<RetireOrder>(&measure.body)) return KnobOf{analysis::Knob::obedience, m->obedience, 1.0};
+  if (const auto* m = std::get_if<FrozenBaseOrder>(&measure.body)) return KnobOf{analysis::Knob::obedience, m->obedience, 1.0};
+  if (const auto* m = std::get_if<StockQuota>(&measure.body)) return KnobOf{analysis::Knob::obedience, m->obedience, 1.0};
+  if (const auto* m = std::get_if<NewOnly>(&measure.body)) return KnobOf{analysis::Knob::obedience, m->obedience, 1.0};
+  if (const auto* m = std::get_if<ThroughDiversion>(&measure.body)) return KnobOf{analysis::Knob::obedience, m->obedience, 1.0};
   return std::nullopt;
 }
 
@@ -40,13 +36,21 @@ bool satisfies(const Target& target, double value) {
   return false;
 }
 
-std::string break_even(const Knob& knob, const Target& target, double without, double with) {
-  if (satisfies(target, without)) return knob.name + ": met at 0";
-  if (with == without) return knob.name + ": no effect";
-  const double at = knob.value * (target.value - without) / (with - without);
-  if (at < 0.0) return knob.name + ": moves the other way";
-  if (at > knob.highest) return fmt::format("{}\u2248{:.3g}>{:g}", knob.name, at, knob.highest);
-  return fmt::format("{}\u2248{:.3g}", knob.name, at);
+/// A value without a measure and with it.
+struct WithoutAndWith {
+  double without = 0.0;
+  double with = 0.0;
+};
+
+analysis::BreakEven break_even(const std::string& measure, const KnobOf& of, const Target& target, WithoutAndWith value) {
+  using State = analysis::BreakEven::State;
+  analysis::BreakEven found{measure, of.knob, State::met_at_zero, 0.0, of.highest};
+  if (satisfies(target, value.without)) return found;
+  found.state = State::no_effect;
+  if (value.with == value.without) return found;
+  found.at = of.value * (target.value - value.without) / (value.with - value.without);
+  found.state = found.at < 0.0 ? State::other_way : found.at > of.highest ? State::above_highest : State::at;
+  return found;
 }
 
 const Target& target_of(const World& world, const std::string& id) { return world.targets[*world.targets.find(id)]; }
@@ -90,8 +94,8 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
       if (alone == without.end()) continue;
       const auto value = analysis::value_of(target, alone->second);
       if (!value) continue;
-      if (ids.size() > 1) v.basis_reason += fmt::format("; without {} alone: {}", id, analysis::number_text(*value));
-      if (knob) v.break_even += (v.break_even.empty() ? "" : "; ") + id + "." + break_even(*knob, target, *value, *with);
+      if (ids.size() > 1) v.reasons.push_back(analysis::WithoutAlone{id, *value});
+      if (knob) v.break_even.push_back(break_even(id, *knob, target, {*value, *with}));
     }
   }
 }

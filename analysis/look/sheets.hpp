@@ -9,8 +9,6 @@
 
 namespace railshift::analysis::look {
 
-using report::Language;
-
 struct Cell {
   std::string text;
   std::optional<double> number;
