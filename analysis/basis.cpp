@@ -85,15 +85,15 @@ ModesThere modes_there(const World& world, const Target& target) {
   return there;
 }
 
-std::optional<std::string> fixed_modes(const World& world, const Target& target) {
+std::optional<PlainReason> fixed_modes(const World& world, const Target& target) {
   const ModesThere there = modes_there(world, target);
   if (!there.any) return std::nullopt;
-  if (!there.rail) return "no_rail_chain: no chain of these flows has a rail leg";
-  if (!there.road && target.metric == MetricKind::rail_share) return "only_rail: no chain of these flows can go by road";
+  if (!there.rail) return PlainReason::no_rail_chain;
+  if (!there.road && target.metric == MetricKind::rail_share) return PlainReason::only_rail;
   return std::nullopt;
 }
 
-std::optional<std::string> empty_stock(const World& world, const Target& target, const std::vector<MetricTable>& replications) {
+std::optional<PlainReason> empty_stock(const World& world, const Target& target, const std::vector<MetricTable>& replications) {
   const Scope scope = full_scope(target);
   const StandardRange range = standards_of(field(scope, "standard"));
   const std::string segment = field(scope, "segment");
@@ -109,7 +109,7 @@ std::optional<std::string> empty_stock(const World& world, const Target& target,
       if (row->value != 0.0) return std::nullopt;
     }
   }
-  return "never_any: no such truck stands in the register on the first day or later";
+  return PlainReason::never_any;
 }
 
 }  // namespace
@@ -122,7 +122,7 @@ std::vector<std::string> ordering_measures(const World& world, const Target& tar
   return ids;
 }
 
-std::optional<std::string> fixed_by_definition(const World& world, const Target& target, const std::vector<MetricTable>& replications) {
+std::optional<PlainReason> fixed_by_definition(const World& world, const Target& target, const std::vector<MetricTable>& replications) {
   switch (target.metric) {
     case MetricKind::rail_share:
     case MetricKind::rail_tonnes:
@@ -130,7 +130,7 @@ std::optional<std::string> fixed_by_definition(const World& world, const Target&
     case MetricKind::register_stock:
       return empty_stock(world, target, replications);
     case MetricKind::through_km_inside:
-      if (world.through.empty()) return "no_through: the scenario has no through traffic";
+      if (world.through.empty()) return PlainReason::no_through;
       return std::nullopt;
     case MetricKind::clean_share:
     case MetricKind::retired_share:
@@ -145,14 +145,10 @@ std::optional<std::string> fixed_by_definition(const World& world, const Target&
 }
 
 BasisFound find_basis(const World& world, const Target& target, const std::vector<MetricTable>& replications) {
-  const std::vector<std::string> measures = ordering_measures(world, target);
-  if (!measures.empty()) {
-    std::string reason = "ordered_by:";
-    for (const std::string& id : measures) reason += ' ' + id;
-    return {Basis::ordered, reason};
-  }
+  std::vector<std::string> measures = ordering_measures(world, target);
+  if (!measures.empty()) return {Basis::ordered, OrderedBy{std::move(measures)}};
   if (const auto fixed = fixed_by_definition(world, target, replications)) return {Basis::by_definition, *fixed};
-  return {Basis::emergent, "no_measure: no measure in force by the due day declares " + std::string(to_text(target.metric))};
+  return {Basis::emergent, NoMeasure{target.metric}};
 }
 
 }  // namespace railshift::analysis

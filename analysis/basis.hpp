@@ -10,17 +10,16 @@ namespace railshift::analysis {
 
 struct BasisFound {
   Basis basis = Basis::emergent;
-  std::string reason;
+  BasisReason reason;
 };
 
 /// Ordered if any measure of the world declares the quantity and can have touched it by the due day; else by definition if the metric could
-/// not have come out otherwise; else emergent. The reason is a key, a colon and a sentence, e.g. "no_measure: no measure declares
-/// rail_share".
+/// not have come out otherwise; else emergent.
 [[nodiscard]] BasisFound find_basis(const World& world, const Target& target, const std::vector<MetricTable>& replications);
 
 /// Why the metric could not have come out otherwise, if so: no through traffic at all, no chain by rail or none by road in the scope, or a
 /// stock that was empty on the first day and in every period.
-[[nodiscard]] std::optional<std::string> fixed_by_definition(const World& world, const Target& target,
+[[nodiscard]] std::optional<PlainReason> fixed_by_definition(const World& world, const Target& target,
                                                              const std::vector<MetricTable>& replications);
 
 }  // namespace railshift::analysis

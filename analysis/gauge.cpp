@@ -2,13 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace railshift::analysis {
-
-std::string to_text(Period period) {
-  return period.is_year() ? fmt::format("{:04}", period.year) : fmt::format("{:04}-{:02}", period.year, period.month);
-}
 
 std::string standing_text(Standing standing) {
   switch (standing) {

@@ -1,26 +1,14 @@
 #pragma once
 /// What every family of metrics needs: the world, the ledger, which months count, and a row with the label of the run on it.
-#include <compare>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/metrics.hpp"
+#include "analysis/period.hpp"
 #include "sim/core/standing.hpp"
 
 namespace railshift::analysis {
-
-/// 统计期 - reporting period: a year or one of its months. Years stand before their months in key order.
-struct Period {
-  int year = 0;
-  int month = 0;  ///< 1..12; 0 = the whole year
-  friend constexpr auto operator<=>(Period, Period) = default;
-  [[nodiscard]] constexpr bool is_year() const { return month == 0; }
-};
-[[nodiscard]] constexpr Period year_period(Month m) { return {m.year(), 0}; }
-[[nodiscard]] constexpr Period month_period(Month m) { return {m.year(), m.number()}; }
-/// 2024 or 2024-03
-[[nodiscard]] std::string to_text(Period period);
 
 /// Standing of a computed figure: "derived", or "derived(assumed)" when any row it rests on is assumed or derived from assumed ones.
 [[nodiscard]] std::string standing_text(Standing standing);

@@ -2,19 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "analysis/csv_text.hpp"
 #include "analysis/families.hpp"
+#include "analysis/metric_columns.hpp"
 
 namespace railshift::analysis {
 namespace {
-
-/// Key order of metrics.csv: the columns up to the unit, from left to right.
-auto sort_key(const MetricRow& r) {
-  return std::tie(r.scenario, r.layer, r.variant, r.replication, r.metric, r.firm, r.county, r.commodity, r.haul_class, r.numerator_kind,
-                  r.basis, r.denominator_kind, r.direction, r.segment, r.standard, r.powertrain, r.ring, r.period, r.unit);
-}
 
 /// How many months of a year its figures sum: fewer than 12 where the run begins or ends inside the year.
 void add_reported_months(const Gauge& gauge, MetricTable& table) {
@@ -39,24 +33,16 @@ MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunL
   add_retired_share(gauge, table);
   add_through_km(gauge, table);
   add_exhaust(gauge, table);
-  std::sort(table.begin(), table.end(), [](const MetricRow& a, const MetricRow& b) { return sort_key(a) < sort_key(b); });
+  std::sort(table.begin(), table.end(), key_less);
   return table;
 }
 
 std::string to_csv(const MetricTable& table) {
   CsvText csv;
-  for (const std::string_view column :
-       {"scenario",       "layer", "variant",          "replication", "metric",  "firm",     "county",     "commodity", "haul_class",
-        "numerator_kind", "basis", "denominator_kind", "direction",   "segment", "standard", "powertrain", "ring",      "period",
-        "unit",           "value", "numerator",        "denominator", "standing"}) {
-    csv.field(column);
-  }
+  for (const MetricColumn& column : metric_columns()) csv.field(column.name);
   csv.end_row();
-  for (const MetricRow& r : table) {
-    csv.field(r.scenario).field(r.layer).field(r.variant).field(std::to_string(r.replication)).field(r.metric).field(r.firm);
-    csv.field(r.county).field(r.commodity).field(r.haul_class).field(r.numerator_kind).field(r.basis).field(r.denominator_kind);
-    csv.field(r.direction).field(r.segment).field(r.standard).field(r.powertrain).field(r.ring).field(r.period).field(r.unit);
-    csv.field(number_text(r.value)).field(r.numerator).field(r.denominator).field(r.standing);
+  for (const MetricRow& row : table) {
+    for (const MetricColumn& column : metric_columns()) csv.field(cell_text(column, row));
     csv.end_row();
   }
   return csv.take();

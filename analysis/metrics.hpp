@@ -9,7 +9,7 @@
 
 namespace railshift::analysis {
 
-/// One figure. Column order of metrics.csv = order of members. An empty scope field means all.
+/// One figure. An empty scope field means all. What each member is, and in which column it stands: metric_columns.cpp.
 struct MetricRow {
   std::string scenario, layer, variant;
   int replication = 1;
@@ -20,6 +20,7 @@ struct MetricRow {
   double value = 0.0;
   std::optional<double> numerator, denominator;
   std::string standing;
+  friend bool operator==(const MetricRow&, const MetricRow&) = default;
 };
 using MetricTable = std::vector<MetricRow>;
 

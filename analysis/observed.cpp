@@ -38,10 +38,10 @@ Found find(const Observed& o, const MetricTable& metrics) {
 }
 
 /// The last day of a period such as 2024 or 2024-03.
-Date last_day(const std::string& period) {
-  const auto first = parse_date(period.size() == 4 ? period + "-12-01" : period + "-01");
-  RAILSHIFT_EXPECTS(first.has_value(), "a period is a year or a month");
-  return first_day(month_of(*first) + 1) - 1;
+Date last_day(const std::string& text) {
+  const auto period = period_from_text(text);
+  RAILSHIFT_EXPECTS(period.has_value(), "a period is a year or a month");
+  return end_day(make_month(period->year, period->is_year() ? 12 : period->month)) - 1;
 }
 
 /// Modes of the base year are stated by base_share.
@@ -64,22 +64,22 @@ bool is_split_of_modes(MetricKind metric) {
   RAILSHIFT_EXPECTS(false, "a metric splits modes or not");
 }
 
-std::string why_no_test(const World& world, const Observed& o, const std::vector<MetricTable>& replications) {
+std::optional<BasisReason> why_no_test(const World& world, const Observed& o, const std::vector<MetricTable>& replications) {
   const auto kind = metric_from_text(o.metric);
-  if (!kind) return {};
+  if (!kind) return std::nullopt;
   Target asked;
   asked.metric = *kind;
   asked.scope = parse_scope(o.scope);
   asked.due = last_day(o.period);
   asked.unit = o.unit;
-  if (is_split_of_modes(*kind) && year_of(asked.due) == world.settings.base_year) return "input: base shares of the base year";
-  std::string orders;
+  if (is_split_of_modes(*kind) && year_of(asked.due) == world.settings.base_year) return PlainReason::stated_input;
+  OrderedBy orders;
   for (const std::string& id : ordering_measures(world, asked)) {
     // A duty is a price on the shortfall: the share that follows can still be missed by the model.
-    if (policy::as<RailDuty>(world.measures[*world.measures.find(id)]) == nullptr) orders += ' ' + id;
+    if (policy::as<RailDuty>(world.measures[*world.measures.find(id)]) == nullptr) orders.measures.push_back(id);
   }
-  if (!orders.empty()) return "ordered_by:" + orders;
-  return fixed_by_definition(world, asked, replications).value_or("");
+  if (!orders.measures.empty()) return orders;
+  return fixed_by_definition(world, asked, replications);
 }
 
 BesideObserved compared(const World& world, const Observed& o, const std::vector<MetricTable>& replications) {
@@ -131,7 +131,7 @@ Checked checked(const std::vector<BesideObserved>& rows) {
     ++sum.rows;
     if (row.match != Match::compared) continue;
     ++sum.compared;
-    if (row.no_test.empty()) ++sum.tests;
+    if (!row.no_test) ++sum.tests;
   }
   return sum;
 }

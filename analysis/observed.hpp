@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/basis_reason.hpp"
 #include "analysis/metrics.hpp"
 #include "sim/model/world.hpp"
 
@@ -22,9 +23,9 @@ struct BesideObserved {
   std::optional<double> simulated;   ///< mean over the replications, in the observation's unit
   std::optional<double> difference;  ///< simulated - observed
   std::optional<double> percent;     ///< of the observed value; nothing if that is 0
-  /// Why the pair is no test of the model though it was compared: "ordered_by: ..." if a measure sets the quantity, "input: ..." if the
-  /// scenario states it, else why it could not have come out otherwise (analysis/basis.hpp). Empty = a test.
-  std::string no_test;
+  /// Why the pair is no test of the model though it was compared: measures that set the quantity, an input that states it, or why it could
+  /// not have come out otherwise (analysis/basis.hpp). Nothing = a test.
+  std::optional<BasisReason> no_test;
 };
 
 /// All rows of observed.csv, in table order, beside the same run on several seeds.

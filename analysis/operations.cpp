@@ -1,10 +1,8 @@
 #include "analysis/operations.hpp"
 
 #include <map>
-#include <set>
 #include <tuple>
 
-#include "analysis/csv_text.hpp"
 #include "sim/ledger/record.hpp"
 #include "sim/rules/pool_of_flow.hpp"
 
@@ -145,45 +143,6 @@ std::vector<PoolFigures> pool_figures(const World& world, const ledger::Ledger& 
   std::vector<PoolFigures> out;
   for (const auto& [key, sum] : sums) out.push_back(figures_of(key, sum));
   return out;
-}
-
-std::string to_csv(const World& world, const std::vector<StationFigures>& figures, int replication) {
-  CsvText csv;
-  for (const char* name : {"replication", "station", "site", "kind", "period", "servers", "days", "arrived", "left", "throughput_per_day",
-                           "utilisation", "mean_waiting", "mean_present", "mean_wait_min", "p95_wait_min", "full_share", "turned_away"})
-    csv.field(std::string_view(name));
-  csv.end_row();
-  const auto put = [&csv](double value) { csv.field(std::optional(value)); };
-  for (const StationFigures& f : figures) {
-    const Station& station = world.stations[f.station];
-    csv.field(std::to_string(replication))
-        .field(station.id)
-        .field(world.sites[station.site].id)
-        .field(to_text(station.kind))
-        .field(f.period);
-    for (const double value :
-         {static_cast<double>(station.servers), f.days, static_cast<double>(f.arrived), static_cast<double>(f.left), f.throughput_per_day,
-          f.utilisation, f.mean_waiting, f.mean_present, f.mean_wait_min, f.p95_wait_min, f.full_share, static_cast<double>(f.turned_away)})
-      put(value);
-    csv.end_row();
-  }
-  return csv.take();
-}
-
-std::string to_csv(const World& world, const std::vector<PoolFigures>& figures, int replication) {
-  CsvText csv;
-  for (const char* name : {"replication", "pool", "owner", "period", "trucks", "idle_trucks", "loads_waiting", "loads", "empty_h",
-                           "origin_wait_h", "load_h", "loaded_h", "destination_wait_h", "unload_h", "repair_h"})
-    csv.field(std::string_view(name));
-  csv.end_row();
-  for (const PoolFigures& f : figures) {
-    csv.field(std::to_string(replication)).field(world.pools[f.pool].id).field(to_text(f.owner)).field(f.period);
-    for (const double value : {f.trucks, f.idle_trucks, f.loads_waiting, static_cast<double>(f.loads), f.empty_h, f.origin_wait_h, f.load_h,
-                               f.loaded_h, f.destination_wait_h, f.unload_h, f.repair_h})
-      csv.field(std::optional(value));
-    csv.end_row();
-  }
-  return csv.take();
 }
 
 }  // namespace railshift::analysis

@@ -1,12 +1,12 @@
 #include "analysis/replicated_operations.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <stdexcept>
 
 #include "analysis/csv_text.hpp"
+#include "analysis/operations_columns.hpp"
 #include "analysis/replications.hpp"
 #include "sim/core/csv.hpp"
 #include "sim/core/text.hpp"
@@ -14,14 +14,21 @@
 namespace railshift::analysis {
 namespace {
 
-/// What a row is about; the other columns are figures, but for the ones in kPassedOver.
-constexpr std::array<std::string_view, 5> kKeys = {"subject", "kind", "owner", "commodity", "period"};
-constexpr std::array<std::string_view, 3> kSubjects = {"station", "pool", "place"};
-constexpr std::array<std::string_view, 2> kPassedOver = {"replication", "site"};
+[[noreturn]] void refuse(const std::string& table, const std::string& why) { throw std::runtime_error(table + ".csv: " + why); }
 
-template <std::size_t n>
-bool is_one_of(const std::array<std::string_view, n>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+/// What the columns of a header say, in its order.
+std::vector<OperationsRole> roles_of(const OperationsCsv& table, const CsvRow& header) {
+  std::vector<OperationsRole> roles;
+  for (const OperationsTable& known : operations_tables()) {
+    if (known.name != table.name) continue;
+    for (const CsvCell& cell : header.cells) {
+      const auto column = std::find_if(known.columns.begin(), known.columns.end(), [&](const auto& c) { return c.name == cell.text; });
+      if (column == known.columns.end()) refuse(table.name, "no such column: " + cell.text);
+      roles.push_back(column->role);
+    }
+    return roles;
+  }
+  refuse(table.name, "no table of stations, pools or stocks");
 }
 
 /// Values of every figure in the order in which they were first met.
@@ -30,42 +37,50 @@ class Collected {
   void add(const OperationsCsv& table) {
     Problems problems;
     const auto rows = read_csv(without_bom(table.text), table.name + ".csv", problems);
-    if (!problems.empty() || rows.empty()) throw std::runtime_error(table.name + ".csv is no table");
-    for (std::size_t i = 1; i < rows.size(); ++i) add_row(table.name, rows.front(), rows[i]);
+    if (!problems.empty() || rows.empty()) refuse(table.name, "no table");
+    const std::vector<OperationsRole> roles = roles_of(table, rows.front());
+    for (std::size_t i = 1; i < rows.size(); ++i) add_row({table.name, roles, rows.front()}, rows[i]);
   }
 
   [[nodiscard]] std::string to_csv() const {
     CsvText csv;
     csv.field("table");
-    for (const std::string_view key : kKeys) csv.field(key);
-    for (const char* column : {"figure", "n", "mean", "sd", "low", "high"}) csv.field(std::string_view(column));
+    for (const OperationsKey& key : operations_keys()) csv.field(key.name);
+    csv.field("figure");
+    for (const std::string_view column : kSpreadColumns) csv.field(column);
     csv.end_row();
     for (const auto& [key, values] : figures_) {
       if (values.empty()) continue;
       const Spread s = spread_of(values);
       for (const std::string& text : key) csv.field(text);
-      csv.field(std::to_string(s.n)).field(s.mean).field(s.sd).field(s.low).field(s.high);
+      add_spread(csv, s);
       csv.end_row();
     }
     return csv.take();
   }
 
  private:
-  using Key = std::vector<std::string>;  ///< table, kKeys, figure
+  using Key = std::vector<std::string>;  ///< table, operations_keys, figure
 
-  void add_row(const std::string& table, const CsvRow& header, const CsvRow& row) {
-    if (row.cells.size() != header.cells.size()) throw std::runtime_error(table + ".csv: a row is not as long as the header");
-    Key key(kKeys.size() + 2);
-    key.front() = table;
+  /// One table whose rows are added.
+  struct Reading {
+    const std::string& table;
+    const std::vector<OperationsRole>& roles;
+    const CsvRow& header;
+  };
+
+  void add_row(const Reading& reading, const CsvRow& row) {
+    if (row.cells.size() != reading.roles.size()) refuse(reading.table, "a row is not as long as the header");
+    const auto& keys = operations_keys();
+    Key key(keys.size() + 2);
+    key.front() = reading.table;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const std::string& column = header.cells[c].text;
-      const auto at = std::find(kKeys.begin(), kKeys.end(), is_one_of(kSubjects, column) ? kKeys.front() : std::string_view(column));
-      if (at != kKeys.end()) key[static_cast<std::size_t>(at - kKeys.begin()) + 1] = row.cells[c].text;
+      const auto at = std::find_if(keys.begin(), keys.end(), [&](const OperationsKey& k) { return k.role == reading.roles[c]; });
+      if (at != keys.end()) key[static_cast<std::size_t>(at - keys.begin()) + 1] = row.cells[c].text;
     }
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const std::string& column = header.cells[c].text;
-      if (is_one_of(kKeys, column) || is_one_of(kSubjects, column) || is_one_of(kPassedOver, column)) continue;
-      key.back() = column;
+      if (reading.roles[c] != OperationsRole::figure) continue;
+      key.back() = reading.header.cells[c].text;
       add_value(key, row.cells[c].text);
     }
   }

@@ -7,20 +7,13 @@
 #include <boost/math/distributions/students_t.hpp>
 
 #include "analysis/csv_text.hpp"
+#include "analysis/metric_columns.hpp"
 #include "sim/core/contract.hpp"
 
 namespace railshift::analysis {
 namespace {
 
 constexpr double kUpperTail = 0.975;  // both tails of a 95 % interval
-
-/// Metric, scope, period and unit, in the order of the columns.
-using Key = std::vector<std::string>;
-
-Key key_of(const MetricRow& r) {
-  return {r.metric,    r.firm,    r.county,   r.commodity,  r.haul_class, r.numerator_kind, r.basis, r.denominator_kind,
-          r.direction, r.segment, r.standard, r.powertrain, r.ring,       r.period,         r.unit};
-}
 
 }  // namespace
 
@@ -40,15 +33,17 @@ Spread spread_of(const std::vector<double>& values) {
   return f;
 }
 
+void add_spread(CsvText& csv, const Spread& s) { csv.field(std::to_string(s.n)).field(s.mean).field(s.sd).field(s.low).field(s.high); }
+
 std::vector<ReplicatedFigure> over_replications(const std::vector<MetricTable>& replications) {
   struct Seen {
     const MetricRow* row = nullptr;
     std::vector<double> values;
   };
-  std::map<Key, Seen> seen;
+  std::map<std::vector<std::string>, Seen> seen;
   for (const MetricTable& table : replications) {
     for (const MetricRow& row : table) {
-      Seen& figure = seen[key_of(row)];
+      Seen& figure = seen[figure_key(row)];
       figure.row = &row;
       figure.values.push_back(row.value);
     }
@@ -60,14 +55,12 @@ std::vector<ReplicatedFigure> over_replications(const std::vector<MetricTable>& 
 
 std::string to_csv(const std::vector<ReplicatedFigure>& figures) {
   CsvText csv;
-  for (const char* column : {"metric",    "firm",    "county",   "commodity",  "haul_class", "numerator_kind", "basis", "denominator_kind",
-                             "direction", "segment", "standard", "powertrain", "ring",       "period",         "unit",  "n",
-                             "mean",      "sd",      "low",      "high"})
-    csv.field(column);
+  for (const TextColumn& column : figure_columns()) csv.field(column.name);
+  for (const std::string_view column : kSpreadColumns) csv.field(column);
   csv.end_row();
   for (const ReplicatedFigure& f : figures) {
-    for (const std::string& text : key_of(f.key)) csv.field(text);
-    csv.field(std::to_string(f.n)).field(f.mean).field(f.sd).field(f.low).field(f.high);
+    for (const std::string& text : figure_key(f.key)) csv.field(text);
+    add_spread(csv, f);
     csv.end_row();
   }
   return csv.take();

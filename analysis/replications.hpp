@@ -1,7 +1,9 @@
 #pragma once
 /// Figures over the replications of a run: what the seed alone moves.
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/metrics.hpp"
@@ -18,6 +20,11 @@ struct Spread {
 };
 /// Precondition: at least one value.
 [[nodiscard]] Spread spread_of(const std::vector<double>& values);
+
+class CsvText;
+/// How a spread stands in a row: these columns, filled by add_spread.
+inline constexpr std::array<std::string_view, 5> kSpreadColumns{"n", "mean", "sd", "low", "high"};
+void add_spread(CsvText& csv, const Spread& spread);
 
 /// One figure of metrics.csv.
 struct ReplicatedFigure : Spread {

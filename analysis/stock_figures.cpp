@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "analysis/csv_text.hpp"
 #include "analysis/operations.hpp"
 
 namespace railshift::analysis {
@@ -77,26 +76,6 @@ std::vector<StockFigures> stock_figures(const World& world, const ledger::Ledger
   std::vector<StockFigures> out;
   for (const auto& [key, sum] : sums) out.push_back(figures_of(world, key, sum));
   return out;
-}
-
-std::string to_csv(const World& world, const std::vector<StockFigures>& figures, int replication) {
-  CsvText csv;
-  for (const char* name : {"replication", "kind", "place", "commodity", "period", "days", "open_t", "in_t", "out_t", "close_t", "short_t",
-                           "short_days", "cover_days"})
-    csv.field(std::string_view(name));
-  csv.end_row();
-  for (const StockFigures& f : figures) {
-    const bool siding = f.kind == StockKind::siding;
-    csv.field(std::to_string(replication))
-        .field(ledger::to_text(f.kind))
-        .field(siding ? world.sidings[Id<Siding>{f.place}].id : world.sites[Id<Site>{f.place}].id)
-        .field(world.commodities[f.commodity].id)
-        .field(f.period);
-    for (const double value : {f.days, f.open_t, f.in_t, f.out_t, f.close_t, f.short_t, f.short_days}) csv.field(std::optional(value));
-    csv.field(f.cover_days);
-    csv.end_row();
-  }
-  return csv.take();
 }
 
 }  // namespace railshift::analysis

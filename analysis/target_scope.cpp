@@ -4,25 +4,11 @@
 #include <array>
 #include <string_view>
 
+#include "analysis/metric_columns.hpp"
+
 namespace railshift::analysis {
 namespace {
 
-struct Field {
-  std::string_view name;
-  std::string MetricRow::*member;
-};
-constexpr std::array<Field, 12> kFields{{{"firm", &MetricRow::firm},
-                                         {"county", &MetricRow::county},
-                                         {"commodity", &MetricRow::commodity},
-                                         {"haul_class", &MetricRow::haul_class},
-                                         {"numerator_kind", &MetricRow::numerator_kind},
-                                         {"basis", &MetricRow::basis},
-                                         {"denominator_kind", &MetricRow::denominator_kind},
-                                         {"direction", &MetricRow::direction},
-                                         {"segment", &MetricRow::segment},
-                                         {"standard", &MetricRow::standard},
-                                         {"powertrain", &MetricRow::powertrain},
-                                         {"ring", &MetricRow::ring}}};
 constexpr std::string_view kPeriod = "period";
 constexpr std::string_view kUnit = "unit";
 
@@ -32,8 +18,8 @@ std::string_view wanted(const Scope& scope, std::string_view field) {
 }
 
 bool fits(const MetricRow& row, const Scope& scope) {
-  for (const Field& field : kFields) {
-    if (row.*(field.member) != wanted(scope, field.name)) return false;
+  for (const TextColumn& column : scope_columns()) {
+    if (row.*column.member != wanted(scope, column.name)) return false;
   }
   const std::string_view period = wanted(scope, kPeriod);
   const std::string_view unit = wanted(scope, kUnit);
@@ -117,11 +103,20 @@ std::optional<Scope> scope_from_text(const std::string& text) {
   Scope scope = parse_scope(text);
   const auto pieces = text.empty() ? 0 : std::count(text.begin(), text.end(), ';') + (text.ends_with(';') ? 0 : 1);
   const auto known = [](std::string_view name) {
-    return name == kPeriod || name == kUnit || std::any_of(kFields.begin(), kFields.end(), [&](const Field& f) { return f.name == name; });
+    return name == kPeriod || name == kUnit ||
+           std::any_of(scope_columns().begin(), scope_columns().end(), [&](const TextColumn& c) { return c.name == name; });
   };
   const bool sound = static_cast<std::size_t>(pieces) == scope.size() &&
                      std::all_of(scope.begin(), scope.end(), [&](const auto& piece) { return known(piece.first); });
   if (!sound) return std::nullopt;
+  return scope;
+}
+
+Scope scope_of(const MetricRow& row) {
+  Scope scope;
+  for (const TextColumn& column : scope_columns()) {
+    if (!(row.*column.member).empty()) scope.emplace(column.name, row.*column.member);
+  }
   return scope;
 }
 

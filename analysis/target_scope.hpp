@@ -25,6 +25,8 @@ using Scope = std::map<std::string, std::string>;
 [[nodiscard]] Scope parse_scope(const std::string& text);
 /// The same, or nothing if a piece is no field=value or names no field of a metric row.
 [[nodiscard]] std::optional<Scope> scope_from_text(const std::string& text);
+/// The scope fields that a row fills.
+[[nodiscard]] Scope scope_of(const MetricRow& row);
 /// field=value;field=value, in field order.
 [[nodiscard]] std::string to_text(const Scope& scope);
 

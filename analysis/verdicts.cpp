@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "analysis/basis.hpp"
-#include "analysis/csv_text.hpp"
 #include "analysis/target_scope.hpp"
 
 namespace railshift::analysis {
@@ -46,9 +45,10 @@ double margin_of(const Target& target, double value) {
   RAILSHIFT_EXPECTS(false, "an operator has a margin");
 }
 
-std::string judged_period(const Target& target) {
+Period judged_period(const Target& target) {
   const auto named = target.scope.find("period");
-  return named == target.scope.end() ? to_text(due_period(target)) : named->second;
+  const auto period = named == target.scope.end() ? std::nullopt : period_from_text(named->second);
+  return period.value_or(due_period(target));
 }
 
 /// The rows of one target in each replication.
@@ -58,12 +58,12 @@ using FoundRows = std::vector<std::vector<const MetricRow*>>;
 struct Measured {
   double mean = 0.0, low = 0.0, high = 0.0;
 };
-std::optional<Measured> measure_at(const Target& target, const FoundRows& found, const std::string& period) {
+std::optional<Measured> measure_at(const Target& target, const FoundRows& found, Period period) {
   Measured m;
   std::size_t n = 0;
   double sum = 0.0;
   for (const auto& rows : found) {
-    const MetricRow* row = row_at(rows, period);
+    const MetricRow* row = row_at(rows, to_text(period));
     const auto value = row == nullptr ? std::nullopt : value_in(*row, target.unit);
     if (!value) return std::nullopt;
     m.low = n == 0 ? *value : std::min(m.low, *value);
@@ -78,22 +78,24 @@ std::optional<Measured> measure_at(const Target& target, const FoundRows& found,
 }
 
 /// First period in which the demand holds in every replication: months for stocks that have them, else years.
-std::string first_reached(const Target& target, const FoundRows& found) {
-  if (found.empty()) return {};
-  std::vector<std::string> years;
-  std::vector<std::string> months;
-  for (const MetricRow* row : found.front()) (row->period.size() == 4 ? years : months).push_back(row->period);
-  for (const std::string& period : is_stock(target.metric) && !months.empty() ? months : years) {
+std::optional<Period> first_reached(const Target& target, const FoundRows& found) {
+  if (found.empty()) return std::nullopt;
+  std::vector<Period> years;
+  std::vector<Period> months;
+  for (const MetricRow* row : found.front()) {
+    if (const auto period = period_from_text(row->period)) (period->is_year() ? years : months).push_back(*period);
+  }
+  for (const Period period : is_stock(target.metric) && !months.empty() ? months : years) {
     const auto measured = measure_at(target, found, period);
     if (measured && decide(target, measured->low, measured->high) == Outcome::met) return period;
   }
-  return {};
+  return std::nullopt;
 }
 
 std::optional<double> observed_value(const World& world, const Target& target) {
   const Scope scope = full_scope(target);
   for (const Observed& row : world.observed) {
-    if (row.metric != to_text(target.metric) || row.period != judged_period(target) || row.unit != target.unit) continue;
+    if (row.metric != to_text(target.metric) || row.period != to_text(judged_period(target)) || row.unit != target.unit) continue;
     if (full_scope(target.metric, parse_scope(row.scope)) == scope) return row.value;
   }
   return std::nullopt;
@@ -112,11 +114,12 @@ Verdict labelled(const World& world, const Target& target) {
   v.target = target.id;
   v.clause = world.clauses[target.clause].id;
   v.quote = world.clauses[target.clause].quote;
-  v.force = to_text(target.force);
-  v.metric = to_text(target.metric);
-  v.scope = analysis::to_text(full_scope(target));
-  v.due = to_string(target.due);
-  v.op = to_text(target.op);
+  v.force = target.force;
+  v.metric = target.metric;
+  v.scope = full_scope(target);
+  v.due = target.due;
+  v.op = target.op;
+  v.judged = judged_period(target);
   v.threshold = target.value;
   v.unit = target.unit;
   return v;
@@ -135,24 +138,24 @@ Verdict judge_one(const World& world, const Target& target, const std::vector<Me
   v.observed = observed_value(world, target);
   if (!simulated(world, target)) {
     v.outcome = Outcome::not_testable;
-    v.basis_reason = "not_simulated: the model has no such quantity";
+    v.reasons = {PlainReason::not_simulated};
     return v;
   }
   const BasisFound basis = find_basis(world, target, replications);
   v.basis = basis.basis;
-  v.basis_reason = basis.reason;
+  v.reasons = {basis.reason};
   FoundRows found;
   for (const MetricTable& metrics : replications) found.push_back(rows_of(target, metrics));
-  if (const auto measured = measure_at(target, found, judged_period(target))) {
+  if (const auto measured = measure_at(target, found, v.judged)) {
     v.n = static_cast<int>(replications.size());
     fill(v, target, *measured);
-    v.date_reached = first_reached(target, found);
+    v.reached = first_reached(target, found);
   } else if (v.observed) {
     v.basis = Basis::observed;
-    v.basis_reason = "observed: no simulated figure fits, the value is the observed one";
+    v.reasons = {PlainReason::observed};
     fill(v, target, {*v.observed, *v.observed, *v.observed});
   } else {
-    v.basis_reason += "; no_value: no metric row fits scope, period " + judged_period(target) + " and unit";
+    v.reasons.push_back(NoValue{v.judged});
   }
   return v;
 }
@@ -188,7 +191,7 @@ std::string_view to_text(Basis b) {
 }
 
 std::optional<double> value_of(const Target& target, const MetricTable& metrics) {
-  const MetricRow* row = row_at(rows_of(target, metrics), judged_period(target));
+  const MetricRow* row = row_at(rows_of(target, metrics), to_text(judged_period(target)));
   return row == nullptr ? std::nullopt : value_in(*row, target.unit);
 }
 
@@ -196,25 +199,6 @@ std::vector<Verdict> judge(const World& world, const std::vector<MetricTable>& r
   std::vector<Verdict> verdicts;
   for (const Target& target : world.targets) verdicts.push_back(judge_one(world, target, replications));
   return verdicts;
-}
-
-std::string to_csv(const std::vector<Verdict>& verdicts) {
-  CsvText csv;
-  for (const std::string_view column :
-       {"target",        "clause",     "quote",  "force",        "metric",       "scope",   "due",     "operator",
-        "threshold",     "unit",       "value",  "low",          "high",         "n",       "outcome", "basis",
-        "without_order", "break_even", "margin", "basis_reason", "date_reached", "observed"}) {
-    csv.field(column);
-  }
-  csv.end_row();
-  for (const Verdict& v : verdicts) {
-    csv.field(v.target).field(v.clause).field(v.quote).field(v.force).field(v.metric).field(v.scope).field(v.due).field(v.op);
-    csv.field(number_text(v.threshold)).field(v.unit).field(v.value).field(v.low).field(v.high).field(std::to_string(v.n));
-    csv.field(to_text(v.outcome)).field(to_text(v.basis)).field(v.without_order).field(v.break_even).field(v.margin);
-    csv.field(v.basis_reason).field(v.date_reached).field(v.observed);
-    csv.end_row();
-  }
-  return csv.take();
 }
 
 }  // namespace railshift::analysis

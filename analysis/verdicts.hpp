@@ -4,7 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "analysis/basis_reason.hpp"
+#include "analysis/break_even.hpp"
 #include "analysis/metrics.hpp"
+#include "analysis/target_scope.hpp"
 #include "sim/model/world.hpp"
 
 namespace railshift::analysis {
@@ -15,18 +18,24 @@ enum class Basis { emergent, ordered, by_definition, observed };
 [[nodiscard]] std::string_view to_text(Basis b);
 
 struct Verdict {
-  std::string target, clause, quote, force, metric, scope, due, op;
+  std::string target, clause, quote;
+  Force force = Force::must;
+  MetricKind metric = MetricKind::rail_share;
+  Scope scope;  ///< in full
+  Date due;
+  Operator op = Operator::at_least;
   double threshold = 0.0;
   std::string unit;
+  Period judged;                           ///< the period whose figure decides
   std::optional<double> value, low, high;  ///< mean, minimum, maximum over replications
   int n = 0;
   Outcome outcome = Outcome::cannot_say;
   Basis basis = Basis::emergent;
-  std::string basis_reason;             ///< measures that order the quantity, or why by_definition / emergent
+  std::vector<BasisReason> reasons;     ///< of the basis, the first one first
   std::optional<double> without_order;  ///< the value when all measures that declare the metric are left out
-  std::string break_even;        ///< obedience or price at which the target is just met, "" if not computed, or words ("none in 0..1")
-  std::optional<double> margin;  ///< value - threshold, positive = on the right side
-  std::string date_reached;      ///< first period in which the target holds, or empty
+  std::vector<BreakEven> break_even;    ///< of the measures that order the metric; empty if not computed
+  std::optional<double> margin;         ///< value - threshold, positive = on the right side
+  std::optional<Period> reached;        ///< first period in which the target holds
   std::optional<double> observed;
 };
 

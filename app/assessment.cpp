@@ -3,9 +3,6 @@
 #include <cmath>
 #include <optional>
 
-#include <fmt/format.h>
-
-#include "analysis/csv_text.hpp"
 #include "sim/policy/kinds.hpp"
 
 namespace railshift::app {
@@ -23,14 +20,21 @@ bool satisfies(const Target& target, double value) {
   return false;
 }
 
-std::string break_even(const policy::Knob& knob, const Target& target, double without, double with) {
-  const std::string name(knob.field);
-  if (satisfies(target, without)) return name + ": met at 0";
-  if (with == without) return name + ": no effect";
-  const double at = knob.value * (target.value - without) / (with - without);
-  if (at < 0.0) return name + ": moves the other way";
-  if (at > knob.highest) return fmt::format("{}\u2248{:.3g}>{:g}", name, at, knob.highest);
-  return fmt::format("{}\u2248{:.3g}", name, at);
+/// A value without a measure and with it.
+struct WithoutAndWith {
+  double without = 0.0;
+  double with = 0.0;
+};
+
+analysis::BreakEven break_even(const std::string& measure, const policy::Knob& of, const Target& target, WithoutAndWith value) {
+  using State = analysis::BreakEven::State;
+  analysis::BreakEven found{measure, of.field, State::met_at_zero, 0.0, of.highest};
+  if (satisfies(target, value.without)) return found;
+  found.state = State::no_effect;
+  if (value.with == value.without) return found;
+  found.at = of.value * (target.value - value.without) / (value.with - value.without);
+  found.state = found.at < 0.0 ? State::other_way : found.at > of.highest ? State::above_highest : State::at;
+  return found;
 }
 
 const Target& target_of(const World& world, const std::string& id) { return world.targets[*world.targets.find(id)]; }
@@ -78,8 +82,8 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
       if (alone == without.end()) continue;
       const auto value = analysis::value_of(target, alone->second);
       if (!value) continue;
-      if (ids.size() > 1) v.basis_reason += fmt::format("; without {} alone: {}", id, analysis::number_text(*value));
-      if (knob) v.break_even += (v.break_even.empty() ? "" : "; ") + id + "." + break_even(*knob, target, *value, *with);
+      if (ids.size() > 1) v.reasons.push_back(analysis::WithoutAlone{id, *value});
+      if (knob) v.break_even.push_back(break_even(id, *knob, target, {*value, *with}));
     }
   }
 }

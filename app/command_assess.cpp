@@ -158,8 +158,7 @@ class Assessment {
                                         comparison,
                                         "railshift assess scenarios/" + base_request_.scenario_folder_name,
                                         analysis::beside_observed(world(), plan)};
-    const auto lang = language() == Language::zh ? analysis::report::Language::zh : analysis::report::Language::en;
-    write_text(root_ / "report.html", analysis::report::html(input, lang));
+    write_text(root_ / "report.html", analysis::report::html(input, language()));
   }
 
   void print(const std::vector<analysis::ComparisonRow>& comparison, const fs::path& out) const {

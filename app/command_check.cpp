@@ -25,7 +25,7 @@ Command check_command() {
     if (values->count("set") != 0) request.set = settings_of((*values)["set"].as<std::vector<std::string>>());
     const auto loaded = load_or_explain((*values)["arguments"].as<std::vector<std::string>>()[0], request);
     if (!loaded) return ExitCode::bad_input;
-    fmt::print("{}", scenario::check_report(*loaded->world, language() == Language::zh ? scenario::Language::zh : scenario::Language::en));
+    fmt::print("{}", scenario::check_report(*loaded->world, language()));
     return ExitCode::done;
   };
   return command;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/compare.hpp"
+#include "analysis/metric_columns.hpp"
 #include "app/commands.hpp"
 #include "app/run_folder.hpp"
 #include "app/scenario_input.hpp"
@@ -16,22 +17,13 @@ analysis::MetricTable metrics_of(const ledger::RunFile& file) {
   return analysis::measure(world, file.ledger, {world.settings.id, file.request.layer, file.request.variant, 1});
 }
 
-std::string scope_text(const analysis::MetricRow& r) {
-  std::string text;
-  for (const std::string* field : {&r.firm, &r.county, &r.commodity, &r.haul_class, &r.numerator_kind, &r.basis, &r.denominator_kind,
-                                   &r.direction, &r.segment, &r.standard, &r.powertrain, &r.ring}) {
-    if (!field->empty()) text += (text.empty() ? "" : " ") + *field;
-  }
-  return text;
-}
-
 void print_largest(std::vector<analysis::ComparisonRow> rows) {
   std::erase_if(rows, [](const auto& r) { return !r.percent || std::abs(*r.percent) < 0.05; });
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return std::abs(*a.percent) > std::abs(*b.percent); });
   if (rows.size() > 25) rows.resize(25);
   for (const auto& r : rows) {
-    fmt::print("{:<24} {:<60} {} {:>14.4g} {:>14.4g} {:>+8.1f} % {}\n", r.key.metric, scope_text(r.key), r.key.period, *r.first, *r.second,
-               *r.percent, r.key.unit);
+    fmt::print("{:<24} {:<60} {} {:>14.4g} {:>14.4g} {:>+8.1f} % {}\n", r.key.metric, analysis::scope_words(r.key), r.key.period, *r.first,
+               *r.second, *r.percent, r.key.unit);
   }
 }
 

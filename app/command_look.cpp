@@ -73,12 +73,11 @@ ExitCode take_look(const po::variables_map& values) {
   if (!loaded) return ExitCode::bad_input;
   const World& world = *loaded->world;
   const look::Look seen = look::look_at(world);
-  const look::Language words = language() == Language::zh ? look::Language::zh : look::Language::en;
-  fmt::print("{}", look::summary(world, seen, words, marked));
+  fmt::print("{}", look::summary(world, seen, language(), marked));
   if (format.empty()) return ExitCode::done;
   const fs::path file = file_for(values, folder, format);
-  if (format == "html") write_text(file, look::page(world, seen, words));
-  if (format == "xlsx" && !look::write_workbook(world, seen, words, file.string())) {
+  if (format == "html") write_text(file, look::page(world, seen, language()));
+  if (format == "xlsx" && !look::write_workbook(world, seen, language(), file.string())) {
     throw std::runtime_error(fmt::format(fmt::runtime(say({"无法写入 {}", "cannot write {}"})), file.string()));
   }
   fmt::print(fmt::runtime(say({"\n写入 {}\n", "\nwritten: {}\n"})), file.string());

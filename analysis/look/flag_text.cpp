@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "analysis/report/html_text.hpp"
-#include "analysis/report/words.hpp"
+#include "analysis/words/catalogue.hpp"
 
 namespace railshift::analysis::look {
 namespace {
@@ -76,7 +76,7 @@ Name name_of(const World& world, Id<TruckClass> truck_class) {
 
 Name name_of(Standard standard) {
   const std::string_view key = to_text(standard);
-  return {std::string(report::word(key, report::Language::zh)), std::string(report::word(key, report::Language::en))};
+  return {word(key, Language::zh), word(key, Language::en)};
 }
 
 }  // namespace railshift::analysis::look

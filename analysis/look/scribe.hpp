@@ -6,11 +6,9 @@
 #include "analysis/look/flag_text.hpp"
 #include "analysis/look/look.hpp"
 #include "analysis/look/sheet.hpp"
-#include "analysis/report/html.hpp"
+#include "sim/core/language.hpp"
 
 namespace railshift::analysis::look {
-
-using report::Language;
 
 class Scribe {
  public:

@@ -6,6 +6,7 @@
 #include "analysis/inventory.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -62,7 +63,7 @@ std::string by_source(const Page& page) {
 }
 
 std::string through_km(const Page& page) {
-  std::vector<std::string> headings{page.word("through_km_inside")};
+  std::vector<std::string> headings{metric_name("through_km_inside", page.language())};
   headings.insert(headings.end(), page.years().begin(), page.years().end());
   TableText table("data", headings);
   for (const char* ring : {"", "1", "2"}) {
@@ -75,7 +76,7 @@ std::string through_km(const Page& page) {
       table.row(cells);
     }
   }
-  return heading3(page.word("through_km_inside")) + table.take();
+  return heading3(metric_name("through_km_inside", page.language())) + table.take();
 }
 
 std::string gaps(const Page& page) {

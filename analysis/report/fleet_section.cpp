@@ -6,6 +6,7 @@
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -34,7 +35,7 @@ bool ever_above_zero(const Page& page, const char* metric, const Scope& scope) {
 
 std::string stock_chart(const Page& page) {
   StackChart chart;
-  chart.title = page.word("register_stock");
+  chart.title = metric_name("register_stock", page.language());
   chart.categories = page.years();
   for (unsigned s = 0; s < kStandards; ++s) {
     const std::string standard{to_text(static_cast<Standard>(s))};
@@ -46,12 +47,13 @@ std::string stock_chart(const Page& page) {
     if (any) chart.parts.push_back(std::move(part));
   }
   if (chart.parts.empty()) return paragraph(escape(page.word("no_rows")));
-  const std::string caption = fmt::format("{} · {} · {}", page.word("register_stock"), page.word("plan"), page.word("stock_note"));
+  const std::string caption =
+      fmt::format("{} · {} · {}", metric_name("register_stock", page.language()), page.word("plan"), page.word("stock_note"));
   return page.figure_block(svg(chart), caption, {MetricKind::register_stock, MetricKind::retired_share});
 }
 
 std::string standards_table(const Page& page) {
-  TableText table("data", year_headings(page, page.word("register_stock")));
+  TableText table("data", year_headings(page, metric_name("register_stock", page.language())));
   for (unsigned s = 0; s < kStandards; ++s) {
     const std::string standard{to_text(static_cast<Standard>(s))};
     if (ever_above_zero(page, "register_stock", {{"standard", standard}})) {
@@ -62,7 +64,7 @@ std::string standards_table(const Page& page) {
 }
 
 std::string share_table(const Page& page, const char* metric) {
-  TableText table("data", year_headings(page, page.word(metric)));
+  TableText table("data", year_headings(page, metric_name(metric, page.language())));
   bool any = false;
   for (const Segment& segment : page.world().segments) {
     const Scope scope{{"segment", segment.id}};
@@ -82,7 +84,7 @@ std::string register_section(const Page& page) {
 }
 
 std::string clean_section(const Page& page) {
-  TableText table("data", year_headings(page, page.word("clean_share")));
+  TableText table("data", year_headings(page, metric_name("clean_share", page.language())));
   for (const char* reading : {"clean_with_china6", "clean_without_china6"}) {
     for (const char* basis : {"tonnes", "entries"}) {
       const Scope scope{{"numerator_kind", reading}, {"basis", basis}};

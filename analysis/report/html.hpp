@@ -7,12 +7,11 @@
 #include "analysis/metrics.hpp"
 #include "analysis/observed.hpp"
 #include "analysis/verdicts.hpp"
+#include "sim/core/language.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/world.hpp"
 
 namespace railshift::analysis::report {
-
-enum class Language { zh, en };
 
 /// One side of the comparison: what a run left.
 struct Side {

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/words/verdict_words.hpp"
+
 namespace railshift::analysis::report {
 namespace {
 
@@ -65,14 +67,13 @@ std::string grouped(double value, int decimals) {
 
 std::string figure(const std::optional<double>& value, std::string_view unit, Language language) {
   if (!value) return "—";
-  const bool zh = language == Language::zh;
   if (unit == "1") return unbroken(grouped(*value * kPercent, 2), "%");
   if (unit == "%") return unbroken(grouped(*value, 2), "%");
-  if (unit == "t") return mass(*value, zh ? " 万吨" : " ×10⁴ t", zh ? " 吨" : " t");
-  if (unit == "km") return unbroken(grouped(*value / kTenThousand, 1), zh ? " 万公里" : " ×10⁴ km");
-  if (unit == "vehicles" || unit == "trucks" || unit == "辆")
-    return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 1), zh ? " 辆" : " vehicles");
-  return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : 2), " " + std::string(unit));
+  const auto behind = [&](std::string_view of) { return of.empty() ? std::string{} : " " + unit_word(of, language); };
+  if (unit == "t") return mass(*value, behind("万吨"), behind("t"));
+  if (unit == "km") return unbroken(grouped(*value / kTenThousand, 1), behind("万公里"));
+  const bool trucks = unit == "vehicles" || unit == "trucks" || unit == "辆";
+  return unbroken(grouped(*value, std::floor(*value) == *value ? 0 : trucks ? 1 : 2), behind(unit));
 }
 
 TableText::TableText(std::string_view css_class, const std::vector<std::string>& headings)

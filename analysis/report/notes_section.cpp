@@ -1,6 +1,5 @@
 /// Plan against baseline, what the figures rest on, and the journal.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -8,6 +7,7 @@
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/tonnes.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -71,28 +71,10 @@ std::string assumed_parameters(const Page& page) {
   return heading3(page.word("assumptions.parameters")) + table.take();
 }
 
-std::string scope_text(const Page& page, const MetricRow& r) {
-  Scope scope;
-  const std::array<std::pair<const char*, const std::string*>, 10> fields{{{"firm", &r.firm},
-                                                                           {"commodity", &r.commodity},
-                                                                           {"numerator_kind", &r.numerator_kind},
-                                                                           {"basis", &r.basis},
-                                                                           {"denominator_kind", &r.denominator_kind},
-                                                                           {"direction", &r.direction},
-                                                                           {"segment", &r.segment},
-                                                                           {"standard", &r.standard},
-                                                                           {"powertrain", &r.powertrain},
-                                                                           {"ring", &r.ring}}};
-  for (const auto& [name, value] : fields) {
-    if (!value->empty()) scope[name] = *value;
-  }
-  return page.reading(scope);
-}
-
 /// Shares differ by points, not by percent.
 std::string difference_text(const Page& page, const ComparisonRow& row) {
   if (row.key.unit != "1" || !row.difference) return figure(row.difference, row.key.unit, page.language());
-  return fmt::format("<span class=\"num\">{} {}</span>", grouped(*row.difference * 100.0, 2), escape(page.word("percent_point")));
+  return fmt::format("<span class=\"num\">{} {}</span>", grouped(*row.difference * 100.0, 2), escape(unit_word("points", page.language())));
 }
 
 /// Rows of the comparison that a reader looks for first: the scopes of the targets, and totals.
@@ -100,7 +82,7 @@ bool is_headline(const Page& page, const MetricRow& key) {
   if (key.metric == "exhaust") return key.basis.empty() && key.ring.empty() && key.standard.empty();
   if (key.metric == "through_km_inside") return true;
   return std::any_of(page.input().verdicts.begin(), page.input().verdicts.end(), [&](const Verdict& v) {
-    return v.metric == key.metric && find_row({key}, key.metric, key.period, parse_scope(v.scope)) != nullptr;
+    return to_text(v.metric) == key.metric && find_row({key}, key.metric, key.period, v.scope) != nullptr;
   });
 }
 
@@ -113,8 +95,8 @@ std::string comparison_section(const Page& page) {
     if (row.key.period != page.focus_year() || !is_headline(page, row.key)) continue;
     const std::string& unit = row.key.unit;
     const std::string percent = row.percent ? grouped(*row.percent, 2) + "%" : "—";
-    const std::string scope = scope_text(page, row.key);
-    table.row({escape(page.word(row.key.metric) + (scope.empty() ? "" : " · " + scope)), escape(row.key.period),
+    const std::string scope = page.reading(scope_of(row.key));
+    table.row({escape(metric_name(row.key.metric, page.language()) + (scope.empty() ? "" : " · " + scope)), escape(row.key.period),
                figure(row.first, unit, page.language()), figure(row.second, unit, page.language()), difference_text(page, row), percent});
   }
   return table.take() + paragraph("<small>" + escape(page.word("comparison.note")) + "</small>");
@@ -133,7 +115,8 @@ std::string journal_section(const Page& page) {
   TableText table("notes", {page.word("month"), page.word("subject"), page.word("event"), page.word("detail")});
   for (std::size_t i = 0; i < std::min(entries.size(), kJournalRows); ++i) {
     const ledger::JournalEntry& e = *entries[i];
-    table.row({escape(to_string(e.month)), escape(e.subject), escape(page.word(e.event)), escape(e.detail)});
+    table.row({escape(to_string(e.month)), escape(e.subject), escape(word_of("journal", e.event, page.language())),
+               escape(journal_detail(e.detail, page.language()))});
   }
   std::string out = table.take();
   if (entries.size() > kJournalRows)

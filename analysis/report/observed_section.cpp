@@ -3,6 +3,7 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -10,37 +11,32 @@ namespace {
 /// Shares differ by points, not by percent.
 std::string difference_text(const Page& page, const BesideObserved& row) {
   if (row.unit != "1" || !row.difference) return figure(row.difference, row.unit, page.language());
-  return fmt::format("<span class=\"num\">{} {}</span>", grouped(*row.difference * 100.0, 2), escape(page.word("percent_point")));
+  return fmt::format("<span class=\"num\">{} {}</span>", grouped(*row.difference * 100.0, 2), escape(unit_word("points", page.language())));
 }
 
 std::string note(const Page& page, const BesideObserved& row) {
-  if (row.match != Match::compared) return escape(page.word("observed." + std::string(to_text(row.match))));
-  if (row.no_test.empty()) return {};
-  return escape(page.word("observed.no_test")) + "<br><small>" + escape(row.no_test) + "</small>";
-}
-
-/// Why no observation tests the run.
-std::string_view lack(const Checked& checked) {
-  if (checked.rows == 0) return "observed.none";
-  return checked.compared == 0 ? "observed.unmatched" : "observed.only_repeats";
+  if (row.match != Match::compared) return escape(page.word("observed.not_compared") + ": " + word(row.match, page.language()));
+  if (!row.no_test) return {};
+  return escape(page.word("observed.no_test")) + "<br><small>" + escape(sentence(*row.no_test, page.language())) + "</small>";
 }
 
 }  // namespace
 
 std::string checked_notice(const Page& page) {
   const Checked count = checked(page.input().observed);
-  if (count.tests > 0) return fmt::format("<p class=\"notice checked\">{} {}</p>\n", count.tests, escape(page.word("observed.checked")));
-  return fmt::format("<p class=\"notice\"><b>{}</b> {}</p>\n", escape(page.word("observed.unchecked")), escape(page.word(lack(count))));
+  const std::string said = escape(sentence(count, page.language()));
+  if (count.tests > 0) return fmt::format("<p class=\"notice checked\">{}</p>\n", said);
+  return fmt::format("<p class=\"notice\"><b>{}</b> {}</p>\n", escape(page.word("observed.unchecked")), said);
 }
 
 std::string observed_section(const Page& page) {
-  if (page.input().observed.empty()) return paragraph(escape(page.word("observed.none")));
+  if (page.input().observed.empty()) return paragraph(escape(sentence(Checked{}, page.language())));
   TableText table("notes", {page.word("observation"), page.word("period"), page.word("observed"), page.word("measured"),
                             page.word("difference"), page.word("percent"), page.word("source")});
   for (const BesideObserved& row : page.input().observed) {
     // What could not be compared is shown as it was written, so that a mistyped field can be seen.
     const std::string scope = row.match == Match::compared ? page.reading(parse_scope(row.scope)) : row.scope;
-    const std::string what = page.word(row.metric) + (scope.empty() ? "" : " · " + scope);
+    const std::string what = metric_name(row.metric, page.language()) + (scope.empty() ? "" : " · " + scope);
     std::string source = escape(row.source);
     if (const std::string said = note(page, row); !said.empty()) source += "<br><b>" + said + "</b>";
     table.row({escape(row.id) + "<br><small>" + escape(what) + "</small>", escape(row.period),

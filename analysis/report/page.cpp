@@ -6,14 +6,25 @@
 #include <fmt/format.h>
 
 #include "analysis/report/html_text.hpp"
-#include "analysis/report/words.hpp"
 #include "analysis/tonnes.hpp"
-#include "sim/core/text.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
 
 constexpr double kFullYear = 12.0;
+
+/// Who, what kind, of what, seen from where - the order in which a planner says it; a field that is not named here comes last.
+std::vector<std::string> in_spoken_order(const Scope& scope) {
+  constexpr std::array<std::string_view, 14> kOrder{"firm",       "segment", "commodity",      "county",           "haul_class", "standard",
+                                                    "powertrain", "basis",   "numerator_kind", "denominator_kind", "direction",  "ring",
+                                                    "period",     "unit"};
+  std::vector<std::string> fields;
+  for (const auto& [field, value] : scope) fields.push_back(field);
+  const auto place = [&](const std::string& field) { return std::find(kOrder.begin(), kOrder.end(), field) - kOrder.begin(); };
+  std::stable_sort(fields.begin(), fields.end(), [&](const std::string& a, const std::string& b) { return place(a) < place(b); });
+  return fields;
+}
 
 }  // namespace
 
@@ -25,13 +36,13 @@ Page::Page(const ReportInput& input, Language language) : input_(&input), langua
   }
   std::string latest_due;
   for (const Verdict& v : input.verdicts) {
-    const std::string due = v.due.substr(0, 4);
+    const std::string due = due_year(v);
     if (std::find(years_.begin(), years_.end(), due) != years_.end()) latest_due = std::max(latest_due, due);
   }
   if (!latest_due.empty()) focus_year_ = latest_due;
 }
 
-std::string Page::word(std::string_view key) const { return std::string(report::word(key, language_)); }
+std::string Page::word(std::string_view key) const { return analysis::word(key, language_); }
 
 std::string Page::name(std::string_view zh, std::string_view en) const {
   const bool take_zh = en.empty() || (language_ == Language::zh && !zh.empty());
@@ -61,17 +72,10 @@ std::optional<double> Page::value(const Side& side, std::string_view metric, std
 }
 
 std::string Page::reading(const Scope& scope) const {
-  // who, what kind, of what, seen from where - the order in which a planner says it
-  constexpr std::array<const char*, 14> kOrder{"firm",       "segment", "commodity",      "county",           "haul_class", "standard",
-                                               "powertrain", "basis",   "numerator_kind", "denominator_kind", "direction",  "ring",
-                                               "period",     "unit"};
   std::string text;
-  for (const char* field : kOrder) {
-    const auto found = scope.find(field);
-    if (found == scope.end()) continue;
-    const std::string piece = reading_piece(found->first, found->second);
-    if (!text.empty()) text += found->first == "denominator_kind" ? " " : " · ";
-    text += piece;
+  for (const std::string& field : in_spoken_order(scope)) {
+    if (!text.empty()) text += field == "denominator_kind" ? " " : " · ";
+    text += reading_piece(field, scope.at(field));
   }
   return text;
 }
@@ -93,7 +97,7 @@ std::string Page::cites(const std::vector<MetricKind>& metrics) const {
   std::string out;
   std::string last_clause;
   for (const Verdict& v : input_->verdicts) {
-    const bool about = std::any_of(metrics.begin(), metrics.end(), [&](MetricKind m) { return to_text(m) == v.metric; });
+    const bool about = std::any_of(metrics.begin(), metrics.end(), [&](MetricKind m) { return m == v.metric; });
     if (!about || v.clause == last_clause) continue;
     last_clause = v.clause;
     if (!out.empty()) out += "; ";
@@ -107,32 +111,15 @@ std::string Page::figure_block(const std::string& svg, const std::string& captio
   return fmt::format("<figure>{}<figcaption><b>{}</b><br>{}</figcaption></figure>\n", svg, escape(caption), cites(metrics));
 }
 
-std::string Page::basis_reason(const Verdict& verdict) const {
+std::string Page::basis_reasons(const Verdict& verdict) const {
   std::string out;
-  std::size_t at = 0;
-  const std::string& text = verdict.basis_reason;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find("; ", at), text.size());
-    if (!out.empty()) out += "; ";
-    out += basis_piece(text.substr(at, end - at), verdict.unit);
-    at = end + 2;
+  for (const BasisReason& reason : verdict.reasons) {
+    out += (out.empty() ? "" : "; ") + escape(sentence(reason, language_));
+    if (const auto* alone = std::get_if<WithoutAlone>(&reason)) out += ": " + figure(alone->value, verdict.unit, language_);
   }
   return out;
 }
 
-std::string Page::basis_piece(const std::string& piece, const std::string& unit) const {
-  constexpr std::string_view kWithout = "without ", kAlone = " alone";
-  const std::size_t colon = std::min(piece.find(':'), piece.size());
-  const std::string key = piece.substr(0, colon);
-  if (key.starts_with(kWithout) && key.ends_with(kAlone)) {
-    const std::string measure = key.substr(kWithout.size(), key.size() - kWithout.size() - kAlone.size());
-    const auto value = parse_decimal(std::string_view(piece).substr(std::min(colon + 2, piece.size())));
-    return escape(word("without_alone") + " " + measure) + (value ? ": " + figure(value, unit, language_) : escape(piece.substr(colon)));
-  }
-  std::string said = word(key);
-  if (key == "ordered_by") said += piece.substr(colon);
-  if (said == key && colon < piece.size()) said = piece;  // no word for it: as it stands
-  return escape(said);
-}
+std::string due_year(const Verdict& verdict) { return to_text(year_period(month_of(verdict.due))); }
 
 }  // namespace railshift::analysis::report

@@ -38,16 +38,18 @@ class Page {
   /// HTML of a figure with its caption and clauses.
   [[nodiscard]] std::string figure_block(const std::string& svg, const std::string& caption, const std::vector<MetricKind>& metrics) const;
   /// HTML: why the verdict has its basis.
-  [[nodiscard]] std::string basis_reason(const Verdict& verdict) const;
+  [[nodiscard]] std::string basis_reasons(const Verdict& verdict) const;
 
  private:
-  [[nodiscard]] std::string basis_piece(const std::string& piece, const std::string& unit) const;
   [[nodiscard]] std::string reading_piece(const std::string& field, const std::string& value) const;
   const ReportInput* input_;
   Language language_;
   std::vector<std::string> years_;
   std::string focus_year_;
 };
+
+/// The year in which the target is due, as periods are written.
+[[nodiscard]] std::string due_year(const Verdict& verdict);
 
 [[nodiscard]] std::string conclusions(const Page& page);
 [[nodiscard]] std::string targets_table(const Page& page);

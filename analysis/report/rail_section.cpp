@@ -9,6 +9,7 @@
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/tonnes.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -22,8 +23,7 @@ double in_percent(double threshold, const std::string& unit) { return unit == "1
 std::vector<Scope> charted_scopes(const Page& page) {
   std::vector<Scope> scopes;
   for (const Verdict& v : page.input().verdicts) {
-    const Scope scope = parse_scope(v.scope);
-    if (v.metric == kRailShare && std::find(scopes.begin(), scopes.end(), scope) == scopes.end()) scopes.push_back(scope);
+    if (v.metric == MetricKind::rail_share && std::find(scopes.begin(), scopes.end(), v.scope) == scopes.end()) scopes.push_back(v.scope);
   }
   if (scopes.empty()) scopes.push_back(full_scope(MetricKind::rail_share, {{"firm", kListedFirms}}));
   return scopes;
@@ -40,24 +40,24 @@ Series by_year(const Page& page, const Side& side, const std::string& name, cons
 
 std::string share_chart(const Page& page, const Scope& scope) {
   LineChart chart;
-  chart.title = page.word(kRailShare);
+  chart.title = metric_name(kRailShare, page.language());
   chart.categories = page.years();
   chart.series = {by_year(page, page.input().plan, "plan", scope), by_year(page, page.input().baseline, "baseline", scope)};
   for (const Verdict& v : page.input().verdicts) {
-    const auto year = std::find(chart.categories.begin(), chart.categories.end(), v.due.substr(0, 4));
-    if (v.metric != kRailShare || parse_scope(v.scope) != scope || year == chart.categories.end()) continue;
+    const auto year = std::find(chart.categories.begin(), chart.categories.end(), due_year(v));
+    if (v.metric != MetricKind::rail_share || v.scope != scope || year == chart.categories.end()) continue;
     const double level = in_percent(v.threshold, v.unit);
-    chart.marks.push_back({static_cast<std::size_t>(year - chart.categories.begin()), level,
-                           fmt::format("{} {:.0f}% {}", v.op == ">=" ? "≥" : "≤", level, v.clause)});
+    chart.marks.push_back(
+        {static_cast<std::size_t>(year - chart.categories.begin()), level, fmt::format("{} {:.0f}% {}", sign(v.op), level, v.clause)});
   }
-  return page.figure_block(svg(chart), page.word(kRailShare) + ": " + page.reading(scope), {MetricKind::rail_share});
+  return page.figure_block(svg(chart), metric_name(kRailShare, page.language()) + ": " + page.reading(scope), {MetricKind::rail_share});
 }
 
 /// Years in which a target on rail share is due, else the last year.
 std::vector<std::string> reading_years(const Page& page) {
   std::set<std::string> due;
   for (const Verdict& v : page.input().verdicts) {
-    if (v.metric == kRailShare) due.insert(v.due.substr(0, 4));
+    if (v.metric == MetricKind::rail_share) due.insert(due_year(v));
   }
   std::vector<std::string> years;
   for (const std::string& year : page.years()) {
@@ -106,7 +106,7 @@ std::string readings(const Page& page) {
 std::set<std::string> levels(const Page& page) {
   std::set<std::string> found;
   for (const Verdict& v : page.input().verdicts) {
-    if (v.metric == kRailShare) found.insert(fmt::format("{:.2f}", in_percent(v.threshold, v.unit) / kPercentScale));
+    if (v.metric == MetricKind::rail_share) found.insert(fmt::format("{:.2f}", in_percent(v.threshold, v.unit) / kPercentScale));
   }
   return found;
 }

@@ -5,6 +5,7 @@
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/tonnes.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -16,8 +17,8 @@ std::string reason_key(int r) { return std::string(to_text(static_cast<Reason>(r
 
 std::string chart_of(const Page& page, const std::string& year, const Scope& whose) {
   PairChart chart;
-  chart.title = page.word(kByReason);
-  chart.unit = page.name("万吨", "×10⁴ t");
+  chart.title = metric_name(kByReason, page.language());
+  chart.unit = unit_word("万吨", page.language());
   chart.first.name = page.word("plan");
   chart.second.name = page.word("baseline");
   for (int r = 0; r < kReasons; ++r) {
@@ -32,7 +33,7 @@ std::string chart_of(const Page& page, const std::string& year, const Scope& who
   }
   if (chart.categories.empty()) return paragraph(escape(page.word("no_rows")));
   const std::string who = whose.empty() ? page.word("city") : page.reading(whose);
-  const std::string caption = fmt::format("{} · {} · {}", page.word(kByReason), who, year);
+  const std::string caption = fmt::format("{} · {} · {}", metric_name(kByReason, page.language()), who, year);
   return page.figure_block(svg(chart), caption, {MetricKind::tonnes_by_reason, MetricKind::rail_share});
 }
 

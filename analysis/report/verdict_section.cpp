@@ -5,11 +5,12 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
 
-std::string_view sign(Outcome outcome) {
+std::string_view badge_sign(Outcome outcome) {
   switch (outcome) {
     case Outcome::met:
       return "✔";
@@ -24,12 +25,13 @@ std::string_view sign(Outcome outcome) {
 }
 
 std::string outcome_badge(const Page& page, Outcome outcome) {
-  return fmt::format("<span class=\"badge {}\">{} {}</span>", to_text(outcome), sign(outcome), escape(page.word(to_text(outcome))));
+  return fmt::format("<span class=\"badge {}\">{} {}</span>", to_text(outcome), badge_sign(outcome),
+                     escape(word(outcome, page.language())));
 }
 
-std::string operator_sign(const std::string& op) { return op == ">=" ? "≥" : op == "<=" ? "≤" : "="; }
-
-std::string demand(const Page& page, const Verdict& v) { return operator_sign(v.op) + " " + figure(v.threshold, v.unit, page.language()); }
+std::string demand(const Page& page, const Verdict& v) {
+  return fmt::format("{} {}", sign(v.op), figure(v.threshold, v.unit, page.language()));
+}
 
 std::string measured_text(const Page& page, const Verdict& v) {
   std::string out = figure(v.value, v.unit, page.language());
@@ -49,39 +51,27 @@ std::string margin_text(const Page& page, const Verdict& v) {
   const std::string plus = *v.margin > 0.0 ? "+" : "";
   if (!share) return plus + figure(v.margin, v.unit, page.language());
   const double points = v.unit == "1" ? *v.margin * 100.0 : *v.margin;
-  return fmt::format("<span class=\"num\">{}{} {}</span>", plus, grouped(points, 2), escape(page.word("percent_point")));
+  return fmt::format("<span class=\"num\">{}{} {}</span>", plus, grouped(points, 2), escape(unit_word("points", page.language())));
 }
 
 /// What is not tested rests on nothing.
 std::string basis_word(const Page& page, const Verdict& v) {
-  return v.outcome == Outcome::not_testable ? "—" : escape(page.word(to_text(v.basis)));
+  return v.outcome == Outcome::not_testable ? "—" : escape(word(v.basis, page.language()));
 }
 
-/// The break-even of each knob in words: `ms.obedience: no effect`, `ms.obedience~1.2>1` (the line leaves the knob's range).
-std::string break_even_text(const Page& page, const std::string& text) {
+std::string break_even_text(const Page& page, const Verdict& v) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find("; ", at), text.size());
-    const std::string piece = text.substr(at, end - at);
-    const std::size_t colon = piece.find(": ");
-    const std::size_t beyond = piece.find('>');
-    out += out.empty() ? "" : "; ";
-    if (colon != std::string::npos)
-      out += piece.substr(0, colon + 2) + page.word(piece.substr(colon + 2));
-    else
-      out += piece.substr(0, beyond) + (beyond == std::string::npos ? "" : " (" + page.word("out of reach") + ")");
-    at = end + 2;
-  }
+  for (const BreakEven& b : v.break_even) out += (out.empty() ? "" : "; ") + sentence(b, page.language());
   return out;
 }
 
 std::string basis_text(const Page& page, const Verdict& v) {
   std::string out = "<b>" + basis_word(page, v) + "</b>";
-  if (!v.basis_reason.empty()) out += "<br><small>" + page.basis_reason(v) + "</small>";
+  if (!v.reasons.empty()) out += "<br><small>" + page.basis_reasons(v) + "</small>";
   if (v.without_order)
     out += fmt::format("<br>{}: {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
   if (!v.break_even.empty())
-    out += fmt::format("<br><small>{}: {}</small>", escape(page.word("break_even")), escape(break_even_text(page, v.break_even)));
+    out += fmt::format("<br><small>{}: {}</small>", escape(page.word("break_even")), escape(break_even_text(page, v)));
   return out;
 }
 
@@ -89,7 +79,8 @@ std::string clause_text(const Page& page, const Verdict& v) {
   std::string out = fmt::format("<b>{}</b>", escape(v.clause));
   const auto clause = page.world().clauses.find(v.clause);
   if (clause) out += " <small>" + escape(page.world().clauses[*clause].item) + "</small>";
-  out += fmt::format("<br>“{}”<br><small>{}: {}</small>", escape(v.quote), escape(page.word("force")), escape(page.word(v.force)));
+  out +=
+      fmt::format("<br>“{}”<br><small>{}: {}</small>", escape(v.quote), escape(page.word("force")), escape(word(v.force, page.language())));
   if (clause && !page.world().clauses[*clause].offices.empty()) {
     out += fmt::format("<br><small>{}: {}</small>", escape(page.word("offices")), escape(page.world().clauses[*clause].offices));
   }
@@ -97,9 +88,10 @@ std::string clause_text(const Page& page, const Verdict& v) {
 }
 
 std::string sentence(const Page& page, const Verdict& v) {
-  std::string out = fmt::format("{} <b>{}</b> ({}) {} [{}] ", outcome_badge(page, v.outcome), escape(v.target), escape(page.word(v.force)),
-                                escape(page.word(v.metric)), escape(page.reading(parse_scope(v.scope))));
-  out += fmt::format("{} {} {}; {} {} ({})", escape(page.word("target")), demand(page, v), escape(v.due), escape(page.word("measured")),
+  std::string out =
+      fmt::format("{} <b>{}</b> ({}) {} [{}] ", outcome_badge(page, v.outcome), escape(v.target), escape(word(v.force, page.language())),
+                  escape(word(v.metric, page.language())), escape(page.reading(v.scope)));
+  out += fmt::format("{} {} {}; {} {} ({})", escape(page.word("target")), demand(page, v), to_string(v.due), escape(page.word("measured")),
                      figure(v.value, v.unit, page.language()), basis_word(page, v));
   if (v.without_order) out += fmt::format("; {} {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
   return out;
@@ -120,15 +112,15 @@ std::string conclusions(const Page& page) {
 }
 
 std::string targets_table(const Page& page) {
-  TableText table("targets", {page.word("target"), page.word("clause"), page.word("metric"), page.word("due"), page.word("measured"),
-                              page.word("judged"), page.word("basis")});
+  TableText table("targets", {page.word("target"), page.word("clause_quote"), page.word("metric_reading"), page.word("due"),
+                              page.word("measured"), page.word("judged"), page.word("basis")});
   for (const Verdict& v : page.input().verdicts) {
     std::string judged =
         outcome_badge(page, v.outcome) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")), margin_text(page, v));
-    if (!v.date_reached.empty()) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), escape(v.date_reached));
+    if (v.reached) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), to_text(*v.reached));
     table.row({escape(v.target), clause_text(page, v),
-               fmt::format("{}<br><small>{}</small>", escape(page.word(v.metric)), escape(page.reading(parse_scope(v.scope)))),
-               fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), escape(v.due)), measured_text(page, v), judged,
+               fmt::format("{}<br><small>{}</small>", escape(word(v.metric, page.language())), escape(page.reading(v.scope))),
+               fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,
                basis_text(page, v)});
   }
   return table.take();

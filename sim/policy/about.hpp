@@ -37,9 +37,11 @@ struct Asked {
   std::optional<Powertrain> powertrain{};
 };
 
-/// The number of a measure that says how strongly it is followed.
+/// The number of a measure that says how strongly it is followed. The word is the name of its field in scenario.toml.
+enum class KnobField : std::uint8_t { obedience, price_yuan_per_t };
+[[nodiscard]] std::string_view to_text(KnobField field);
 struct Knob {
-  std::string_view field;
+  KnobField field = KnobField::obedience;
   double value = 0.0;
   double highest = 1.0;
 };
@@ -99,7 +101,7 @@ inline constexpr FieldNote kFirms = FieldNote{"firms", "企业名单", "exactly 
 /// What a kind is followed by, if by nothing but obedience.
 template <class Kind>
 [[nodiscard]] Knob obedience_of(const Kind& kind) {
-  return {"obedience", kind.obedience, 1.0};
+  return {KnobField::obedience, kind.obedience, 1.0};
 }
 
 /// Primary template, not defined: every kind has a specialisation with

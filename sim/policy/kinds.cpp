@@ -2,6 +2,8 @@
 
 #include <type_traits>
 
+#include "sim/core/contract.hpp"
+
 namespace railshift::policy {
 namespace {
 
@@ -12,6 +14,16 @@ auto of_kind(const Measure& measure, Ask&& ask) {
 }
 
 }  // namespace
+
+std::string_view to_text(KnobField field) {
+  switch (field) {
+    case KnobField::obedience:
+      return "obedience";
+    case KnobField::price_yuan_per_t:
+      return "price_yuan_per_t";
+  }
+  RAILSHIFT_EXPECTS(false, "a knob has a word");
+}
 
 const KindRow& kind_of(const Measure& measure) { return kKinds[measure.body.body().kind.index()]; }
 

@@ -2,11 +2,12 @@
 /// What `check` prints about a sound scenario.
 #include <string>
 
+#include "sim/core/language.hpp"
 #include "sim/model/world.hpp"
 
 namespace railshift::scenario {
 
-enum class Language { zh, en };
+using railshift::Language;
 
 /// Balances per site and commodity (base year and last year), tonnes a year, trucks by standard, tonnes resting on published / derived /
 /// assumed rows.

@@ -7,6 +7,10 @@
 using namespace railshift;
 using namespace small_city;
 using analysis::Basis;
+using analysis::BasisReason;
+using analysis::NoMeasure;
+using analysis::OrderedBy;
+using analysis::PlainReason;
 
 namespace {
 
@@ -90,10 +94,10 @@ TEST_CASE("a verdict is ordered with a duty in force and emergent without, and n
   World w = world();
   w.targets = Table<Target>(std::vector<Target>{target(w, "t", MetricKind::rail_share, {}, Operator::at_least, 0.5, "1", kDue)});
   CHECK(analysis::judge(w, {}).front().basis == Basis::emergent);
-  CHECK(analysis::judge(w, {}).front().basis_reason.starts_with("no_measure"));
+  CHECK(analysis::judge(w, {}).front().reasons.front() == BasisReason{NoMeasure{MetricKind::rail_share}});
   w.measures = Table<Measure>(std::vector<Measure>{measure("duty-85", kFrom, RailDuty{})});
   CHECK(analysis::judge(w, {}).front().basis == Basis::ordered);
-  CHECK(analysis::judge(w, {}).front().basis_reason.starts_with("ordered_by: duty-85"));
+  CHECK(analysis::judge(w, {}).front().reasons.front() == BasisReason{OrderedBy{{"duty-85"}}});
 }
 
 TEST_CASE("a share of flows that no railway reaches is fixed by definition", "[analysis]") {
@@ -102,7 +106,7 @@ TEST_CASE("a share of flows that no railway reaches is fixed by definition", "[a
                              target(w, "b", MetricKind::rail_share, {{"firm", "big"}}, Operator::at_least, 0.5, "1", kDue)});
   const auto verdicts = analysis::judge(w, {});
   CHECK(verdicts[0].basis == Basis::by_definition);
-  CHECK(verdicts[0].basis_reason.starts_with("no_rail_chain"));
+  CHECK(verdicts[0].reasons.front() == BasisReason{PlainReason::no_rail_chain});
   CHECK(verdicts[1].basis == Basis::emergent);
 }
 

@@ -111,8 +111,8 @@ ReportCase report_case() {
   }
   c.verdicts = analysis::judge(c.plan_world, {c.plan, second});
   c.verdicts[1].without_order = 1730.0;
-  c.verdicts[1].basis_reason += "; without retire-national-3 alone: 1730";
-  c.verdicts[1].break_even = "none in 0..1";
+  c.verdicts[1].reasons.push_back(analysis::WithoutAlone{"retire-national-3", 1730.0});
+  c.verdicts[1].break_even = {{"retire-national-3", analysis::Knob::obedience, analysis::BreakEven::State::above_highest, 1.2, 1.0}};
   return c;
 }
 

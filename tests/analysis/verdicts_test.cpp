@@ -89,7 +89,7 @@ TEST_CASE("without a figure for the scope, the period or the unit the verdict ca
   const auto verdicts = analysis::judge(with_target(Operator::at_least, 0.85), {share_of(90.0)});
   CHECK(verdicts[0].outcome == Outcome::met);
   CHECK(verdicts[1].outcome == Outcome::cannot_say);  // coal: no such row
-  CHECK(verdicts[1].basis_reason.find("no_value") != std::string::npos);
+  CHECK(verdicts[1].reasons.back() == analysis::BasisReason{analysis::NoValue{{2021, 0}}});
   CHECK_FALSE(verdicts[1].value.has_value());
   CHECK(judged(with_target(Operator::at_least, 0.85, "km"), {share_of(90.0)}).outcome == Outcome::cannot_say);
   auto other_year = share_of(90.0);
@@ -136,7 +136,7 @@ TEST_CASE("the date reached is the first month in which a stock target holds", "
   }
   const auto v = analysis::judge(w, {measured(w, l)}).front();
   CHECK(v.outcome == Outcome::met);
-  CHECK(v.date_reached == "2021-09");
+  CHECK(v.reached == analysis::Period{2021, 9});
 }
 
 TEST_CASE("editing a target's threshold leaves every metric as it was", "[analysis]") {

@@ -40,7 +40,7 @@ TEST_CASE("a run prints an observed value beside the simulated one, with differe
   // tests/hand/tiny.md: 46,700 t by rail in 2024; 46,700 - 40,000 = 6,700 = 16.75 % of what was observed, 16.8 rounded.
   const std::string said = said_by_run(scratch, observing(scratch, "ob-rail,rail_tonnes,,2024,40000,t,railway bureau\n"));
   CHECK_FALSE(contains(said, "NOT CHECKED"));
-  CHECK(contains(said, "observed values beside simulated ones: 1 "));
+  CHECK(contains(said, "observed values beside simulated ones: 1;"));
   CHECK(contains(said, "40000 t"));
   CHECK(contains(said, "46700 t"));
   CHECK(contains(said, "+6700 t"));
@@ -83,7 +83,7 @@ TEST_CASE("an observation that a measure orders does not make a run checked", "[
   const std::string said =
       said_by_run(scratch, observing(scratch, "ob-slag,retired_share,segment=slag-truck;standard=china4,2024,0.6,1,x\n"));
   CHECK(contains(said, "NOT CHECKED AGAINST COUNTS: observations with a counterpart: 1, all"));
-  CHECK(contains(said, "ordered_by: ms-slag"));
+  CHECK(contains(said, "declared by: ms-slag"));
   CHECK(contains(said, "+0.0 points"));
 }
 

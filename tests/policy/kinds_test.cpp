@@ -112,14 +112,14 @@ TEST_CASE("the knob of an order is its obedience, that of a duty its price", "[p
   order.obedience = 0.9;
   const auto obedience = policy::knob_of(measure(order));
   REQUIRE(obedience);
-  CHECK(obedience->field == "obedience");
+  CHECK(obedience->field == policy::KnobField::obedience);
   CHECK(obedience->value == 0.9);
   CHECK(obedience->highest == 1.0);
   RailDuty duty;
   duty.price = YuanPerTonne{30};
   const auto price = policy::knob_of(measure(duty));
   REQUIRE(price);
-  CHECK(price->field == "price_yuan_per_t");
+  CHECK(to_text(price->field) == "price_yuan_per_t");
   CHECK(price->value == 30.0);
   CHECK_FALSE(policy::knob_of(measure(SidingOpens{})));
   CHECK_FALSE(policy::knob_of(measure(SalesStandard{})));

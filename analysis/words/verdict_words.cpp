@@ -1,0 +1,98 @@
+#include "analysis/words/verdict_words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace railshift::analysis {
+namespace {
+
+/// The template of a key with its gap filled.
+template <class... Parts>
+std::string filled(std::string_view key, Language language, const Parts&... parts) {
+  return fmt::format(fmt::runtime(word(key, language)), parts...);
+}
+
+struct Sentence {
+  Language language;
+  std::string operator()(PlainReason reason) const { return word_of("reason", to_text(reason), language); }
+  std::string operator()(const OrderedBy& by) const {
+    return filled("reason.ordered_by", language, fmt::join(by.measures, language == Language::zh ? "、" : ", "));
+  }
+  std::string operator()(const NoMeasure& none) const { return filled("reason.no_measure", language, word(none.metric, language)); }
+  std::string operator()(const NoValue& none) const { return filled("reason.no_value", language, to_text(none.period)); }
+  std::string operator()(const WithoutAlone& without) const { return filled("reason.without_alone", language, without.measure); }
+};
+
+std::string state_words(const BreakEven& b, Language language) {
+  const std::string key = "even." + std::string(to_text(b.state));
+  switch (b.state) {
+    case BreakEven::State::at:
+    case BreakEven::State::above_highest:
+      return filled(key, language, fmt::format("{:.3g}", b.at));
+    case BreakEven::State::met_at_zero:
+    case BreakEven::State::no_effect:
+    case BreakEven::State::other_way:
+      return (language == Language::zh ? "：" : ": ") + word(key, language);
+  }
+  RAILSHIFT_EXPECTS(false, "a break-even has words");
+}
+
+/// kind=new_only: the value is a word of its own for kinds and reasons, else a number or a day.
+std::string journal_piece(std::string_view piece, Language language) {
+  const std::size_t equals = std::min(piece.find('='), piece.size());
+  const std::string_view key = piece.substr(0, equals);
+  if (equals == piece.size()) return std::string(piece);
+  const std::string_view value = piece.substr(equals + 1);
+  const std::string said = word_of(key == "kind" ? "measure" : "journal", value, language);
+  return word_of("journal", key, language) + (language == Language::zh ? "：" : ": ") + said;
+}
+
+}  // namespace
+
+std::string word(Outcome outcome, Language language) { return word_of("outcome", to_text(outcome), language); }
+std::string word(Basis basis, Language language) { return word_of("basis", to_text(basis), language); }
+std::string word(Force force, Language language) { return word_of("force", to_text(force), language); }
+std::string word(MetricKind metric, Language language) { return metric_name(to_text(metric), language); }
+std::string word(Match match, Language language) { return word_of("match", to_text(match), language); }
+std::string word(Knob knob, Language language) { return word_of("knob", to_text(knob), language); }
+
+std::string_view sign(Operator op) {
+  switch (op) {
+    case Operator::at_least:
+      return "≥";
+    case Operator::at_most:
+      return "≤";
+    case Operator::equals:
+      return "=";
+  }
+  RAILSHIFT_EXPECTS(false, "an operator has a sign");
+}
+
+std::string metric_name(std::string_view metric, Language language) { return word_of("metric", metric, language); }
+std::string unit_word(std::string_view unit, Language language) { return word_of("unit", unit, language); }
+
+std::string sentence(const BasisReason& reason, Language language) { return std::visit(Sentence{language}, reason); }
+
+std::string sentence(const BreakEven& break_even, Language language) {
+  return fmt::format("{} {}{}", break_even.measure, word(break_even.knob, language), state_words(break_even, language));
+}
+
+std::string sentence(const Checked& checked, Language language) {
+  if (checked.tests > 0) return filled("observed.checked", language, checked.tests);
+  if (checked.rows == 0) return word("observed.none", language);
+  if (checked.compared == 0) return filled("observed.unmatched", language, checked.rows);
+  return filled("observed.only_repeats", language, checked.compared);
+}
+
+std::string journal_detail(std::string_view detail, Language language) {
+  std::string out;
+  while (!detail.empty()) {
+    const std::size_t end = std::min(detail.find(';'), detail.size());
+    out += (out.empty() ? "" : language == Language::zh ? "；" : "; ") + journal_piece(detail.substr(0, end), language);
+    detail.remove_prefix(std::min(end + 1, detail.size()));
+  }
+  return out;
+}
+
+}  // namespace railshift::analysis

@@ -1,0 +1,34 @@
+#pragma once
+/// Words and sentences for typed values: what terminal and report say of a verdict, an observation, a break-even, a journal entry.
+#include <string>
+#include <string_view>
+
+#include "analysis/observed.hpp"
+#include "analysis/verdicts.hpp"
+#include "analysis/words/catalogue.hpp"
+
+namespace railshift::analysis {
+
+[[nodiscard]] std::string word(Outcome outcome, Language language);
+[[nodiscard]] std::string word(Basis basis, Language language);
+[[nodiscard]] std::string word(Force force, Language language);
+[[nodiscard]] std::string word(MetricKind metric, Language language);
+[[nodiscard]] std::string word(Match match, Language language);
+[[nodiscard]] std::string word(Knob knob, Language language);
+/// ≥, ≤ or =
+[[nodiscard]] std::string_view sign(Operator op);
+/// The name of a metric by its id; another id stands for itself.
+[[nodiscard]] std::string metric_name(std::string_view metric, Language language);
+/// A unit as it stands behind a number; an unknown one stands for itself.
+[[nodiscard]] std::string unit_word(std::string_view unit, Language language);
+
+/// A reason without its number: "仅撤去 ms-a" is followed by the value in the manner of the page.
+[[nodiscard]] std::string sentence(const BasisReason& reason, Language language);
+/// `ms-a 执行率≈0.8`
+[[nodiscard]] std::string sentence(const BreakEven& break_even, Language language);
+/// How far a run was checked; 未经实测校核 itself is said before it if nothing tests the run.
+[[nodiscard]] std::string sentence(const Checked& checked, Language language);
+/// The detail of a journal entry, key=value;key=value.
+[[nodiscard]] std::string journal_detail(std::string_view detail, Language language);
+
+}  // namespace railshift::analysis

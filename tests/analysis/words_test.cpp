@@ -1,0 +1,134 @@
+/// The one catalogue of words, and the sentences that are made of it.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "analysis/words/verdict_words.hpp"
+#include "sim/model/reason.hpp"
+
+using namespace railshift;
+using namespace railshift::analysis;
+using State = BreakEven::State;
+
+namespace {
+
+constexpr std::array kOutcomes{Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable};
+constexpr std::array kBases{Basis::emergent, Basis::ordered, Basis::by_definition, Basis::observed};
+constexpr std::array kForces{Force::must,         Force::strive,    Force::about,    Force::stable,
+                             Force::in_principle, Force::basically, Force::encourage};
+constexpr std::array kMetrics{MetricKind::rail_share,           MetricKind::rail_tonnes,       MetricKind::clean_share,
+                              MetricKind::register_stock,       MetricKind::retired_share,     MetricKind::new_energy_stock_share,
+                              MetricKind::new_energy_new_share, MetricKind::through_km_inside, MetricKind::exhaust,
+                              MetricKind::tonnes_by_chain,      MetricKind::tonnes_by_reason};
+constexpr std::array kMatches{Match::compared, Match::no_metric, Match::no_scope, Match::no_period, Match::part_of_year, Match::no_unit};
+constexpr std::array kPlainReasons{PlainReason::no_rail_chain, PlainReason::only_rail, PlainReason::never_any,   PlainReason::no_through,
+                                   PlainReason::not_simulated, PlainReason::observed,  PlainReason::stated_input};
+constexpr std::array kStates{State::met_at_zero, State::no_effect, State::other_way, State::at, State::above_highest};
+constexpr Language zh = Language::zh, en = Language::en;
+
+bool chinese(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+bool has_letters(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+}
+
+}  // namespace
+
+TEST_CASE("every word of the catalogue stands once and in both languages", "[analysis]") {
+  const auto& entries = catalogue();
+  CHECK(entries.size() == verdict_entries().size() + metric_entries().size() + journal_entries().size() + page_entries().size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    INFO(entries[i].key);
+    if (i > 0) CHECK(entries[i - 1].key < entries[i].key);
+    CHECK_FALSE(entries[i].zh.empty());
+    CHECK_FALSE(entries[i].en.empty());
+  }
+}
+
+TEST_CASE("a key without an entry stands for itself", "[analysis]") {
+  CHECK(word("a-firm-of-the-user", zh) == "a-firm-of-the-user");
+  CHECK(metric_name("rail_sharre", zh) == "rail_sharre");
+  CHECK(unit_word("ug/m3", zh) == "ug/m3");
+}
+
+TEST_CASE("each value of a closed list has a Chinese word", "[analysis]") {
+  for (const auto o : kOutcomes) CHECK(chinese(word(o, zh)));
+  for (const auto b : kBases) CHECK(chinese(word(b, zh)));
+  for (const auto f : kForces) CHECK(chinese(word(f, zh)));
+  for (const auto m : kMetrics) CHECK(chinese(word(m, zh)));
+  for (const auto m : kMatches) CHECK(chinese(word(m, zh)));
+  for (const auto k : {Knob::obedience, Knob::price_yuan_per_t}) CHECK(chinese(word(k, zh)));
+  for (int r = 0; r < kReasons; ++r) CHECK(chinese(word(to_text(static_cast<Reason>(r)), zh)));
+  for (int s = 0; s < kStandards; ++s) CHECK(chinese(word(to_text(static_cast<Standard>(s)), zh)));
+}
+
+TEST_CASE("a basis is called the same on terminal and page", "[analysis]") {
+  CHECK(word(Basis::emergent, zh) == "模拟得出");
+  CHECK(word(Basis::ordered, zh) == "措施规定");
+  CHECK(word(Basis::by_definition, zh) == "由定义决定");
+  CHECK(word(Basis::observed, zh) == "实测");
+  CHECK(word(Basis::by_definition, en) == "by definition");
+  CHECK(word(Outcome::not_testable, en) == "not testable");
+}
+
+TEST_CASE("a metric, a unit and an operator are said as people say them", "[analysis]") {
+  CHECK(word(MetricKind::rail_share, zh) == "铁路运输比例");
+  CHECK(word(MetricKind::rail_share, en) == "rail share");
+  CHECK(unit_word("trucks", zh) == "辆");
+  CHECK(unit_word("trucks", en) == "trucks");
+  CHECK(unit_word("t", zh) == "吨");
+  CHECK(sign(Operator::at_least) == "≥");
+  CHECK(sign(Operator::at_most) == "≤");
+  CHECK(sign(Operator::equals) == "=");
+}
+
+TEST_CASE("a reason is a sentence with its measures, metric or period in it", "[analysis]") {
+  CHECK(sentence(OrderedBy{{"ms-1", "ms-2"}}, zh) == "规定该指标的措施：ms-1、ms-2");
+  CHECK(sentence(OrderedBy{{"ms-1", "ms-2"}}, en) == "declared by: ms-1, ms-2");
+  CHECK(sentence(NoMeasure{MetricKind::exhaust}, zh) == "截止日前没有生效的措施规定“排放量”");
+  CHECK(sentence(NoValue{{2024, 3}}, zh) == "没有符合范围、时期（2024-03）和单位的结果");
+  CHECK(sentence(NoValue{{2024, 3}}, en) == "no result fits scope, period (2024-03) and unit");
+  CHECK(sentence(WithoutAlone{"ms-1", 5.0}, zh) == "仅撤去 ms-1");
+}
+
+TEST_CASE("no plain reason in Chinese has an English letter in it, and each has English words", "[analysis]") {
+  for (const auto reason : kPlainReasons) {
+    INFO(to_text(reason));
+    CHECK_FALSE(has_letters(sentence(reason, zh)));
+    CHECK(has_letters(sentence(reason, en)));
+    CHECK_FALSE(chinese(sentence(reason, en)));
+    CHECK(sentence(reason, en) != to_text(reason));
+  }
+}
+
+TEST_CASE("a break-even names the measure, what is turned and where the target is just met", "[analysis]") {
+  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::at, 0.81249, 1.0}, zh) == "m1 执行率≈0.812");
+  CHECK(sentence(BreakEven{"m1", Knob::price_yuan_per_t, State::at, 50.64, 1e9}, zh) == "m1 代价（元/吨）≈50.6");
+  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::above_highest, 1.2, 1.0}, zh) == "m1 执行率≈1.2（取满也达不到）");
+  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::above_highest, 1.2, 1.0}, en) == "m1 obedience≈1.2 (out of reach even in full)");
+  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::met_at_zero}, zh) == "m1 执行率：取 0 即达到");
+  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::no_effect}, en) == "m1 obedience: no effect");
+  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::other_way}, zh) == "m1 执行率：方向相反");
+  for (const auto state : kStates) CHECK(sentence(BreakEven{"1", Knob::obedience, state, 1.0}, zh).find('_') == std::string::npos);
+}
+
+TEST_CASE("how far a run was checked is one sentence: tests, repeats, no counterpart, no observation", "[analysis]") {
+  CHECK(sentence(Checked{5, 4, 3}, zh) == "实测值 3 项与模拟值并列；没有实测值的结果仍未经实测校核");
+  CHECK(sentence(Checked{5, 4, 0}, zh) == "有对应模拟值的 4 项观测值都属于输入或措施规定的量，不能检验模型");
+  CHECK(sentence(Checked{5, 0, 0}, zh) == "5 项观测值都没有对应的模拟值");
+  CHECK(sentence(Checked{0, 0, 0}, zh) == "tables/observed.csv 没有任何观测值");
+  CHECK(sentence(Checked{5, 0, 0}, en) == "observations: 5, none with a simulated counterpart");
+}
+
+TEST_CASE("the detail of a journal entry is said in words, its numbers and days stay", "[analysis]") {
+  CHECK(journal_detail("kind=new_only;from=2023-07-01", zh) == "类型：新增全部新能源；起始日：2023-07-01");
+  CHECK(journal_detail("kind=new_only;from=2023-07-01", en) == "kind: new only; from: 2023-07-01");
+  CHECK(journal_detail("loads under a floor=1485", zh) == "受门禁约束的车次：1485");
+  CHECK(journal_detail("reason=the run ends before it starts", zh) == "原因：模拟在其起始日前结束");
+  CHECK(journal_detail("reason=something new", zh) == "原因：something new");  // no word for it: as it stands
+  CHECK(journal_detail("free text", zh) == "free text");
+  CHECK(journal_detail("", zh).empty());
+}

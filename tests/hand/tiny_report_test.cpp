@@ -1,0 +1,125 @@
+/// The report of tiny in Chinese: what a planner reads has no word of the program in it.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <regex>
+
+#include "analysis/report/html.hpp"
+#include "tests/hand/tiny_run.hpp"
+
+namespace railshift::hand {
+namespace {
+
+using analysis::BreakEven;
+using analysis::Knob;
+using State = BreakEven::State;
+
+/// Words of files and of scenario.toml; a page for planners has its own.
+constexpr const char* kCodes[] = {"obedience",
+                                  "ordered_by",
+                                  "ordered",
+                                  "price_yuan_per_t",
+                                  "emergent",
+                                  "by_definition",
+                                  "no_measure",
+                                  "no_value",
+                                  "no_rail_chain",
+                                  "only_rail",
+                                  "never_any",
+                                  "no_through",
+                                  "not_simulated",
+                                  "in_force",
+                                  "in_service",
+                                  "road_opened",
+                                  "never_bound",
+                                  "bound",
+                                  "siding_opens",
+                                  "gate_floor",
+                                  "rail_duty",
+                                  "retire_order",
+                                  "stock_quota",
+                                  "new_only",
+                                  "through_diversion",
+                                  "sales_standard",
+                                  "frozen_base_order",
+                                  "rail_share",
+                                  "rail_tonnes",
+                                  "clean_share",
+                                  "register_stock",
+                                  "retired_share",
+                                  "exhaust",
+                                  "must",
+                                  "strive",
+                                  "met",
+                                  "missed",
+                                  "cannot_say",
+                                  "not_testable",
+                                  "main_haul",
+                                  "rail_road",
+                                  "trucks",
+                                  "vehicles",
+                                  "alone",
+                                  "kind",
+                                  "reason",
+                                  "met at 0",
+                                  "no effect"};
+
+/// The text between the tags, without the ids and words of the user: what stands in the journal, the verdicts and all tables.
+std::string text_of(const std::string& page) {
+  const std::string body = std::regex_replace(page.substr(page.find("</style>")), std::regex("<[^>]*>"), " ");
+  return std::regex_replace(body, std::regex("invented:[^<\n]*"), " ");
+}
+
+/// Whether the word stands in the text by itself, not as a part of an id such as ms-retire.
+bool has_word(const std::string& text, const std::string& word) {
+  const auto inside = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || c == '.'; };
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool alone =
+        (at == 0 || !inside(text[at - 1]) || text[at - 1] == '.') && (end == text.size() || !inside(text[end]) || text[end] == '.');
+    if (alone) return true;
+  }
+  return false;
+}
+
+std::string report(Language language) {
+  const Town& town = planned_town();
+  const analysis::MetricTable metrics = analysis::measure(town.world, town.ledger, {"tiny", "plan", "", 1});
+  const analysis::report::Side side{&town.world, &town.ledger, &metrics};
+  auto verdicts = analysis::judge(town.world, {metrics});
+  verdicts.front().without_order = 14.0;
+  verdicts.front().reasons.push_back(analysis::WithoutAlone{"ms-retire", 14.0});
+  for (const State state : {State::met_at_zero, State::no_effect, State::other_way, State::at, State::above_highest}) {
+    verdicts.front().break_even.push_back({"ms-retire", Knob::obedience, state, 1.5, 1.0});
+  }
+  verdicts.back().break_even.push_back({"ms-duty", Knob::price_yuan_per_t, State::at, 50.6, 1e9});
+  return analysis::report::html(
+      {side, side, verdicts, analysis::compare(metrics, metrics), "", analysis::beside_observed(town.world, {metrics})}, language);
+}
+
+}  // namespace
+
+TEST_CASE("tiny: the Chinese report has no word of the program in it", "[hand]") {
+  const std::string text = text_of(report(Language::zh));
+  for (const char* code : kCodes) {
+    INFO(code);
+    CHECK_FALSE(has_word(text, code));
+  }
+  CHECK(has_word(text, "tg-works"));  // ids stay
+  CHECK(text.find("执行率") != std::string::npos);
+  CHECK(text.find("措施规定") != std::string::npos);
+}
+
+TEST_CASE("tiny: the English report has English words and no codes with an underscore but those of ids", "[hand]") {
+  const std::string text = text_of(report(Language::en));
+  for (const char* word : {"obedience", "emergent", "ordered", "in force"}) {
+    INFO(word);
+    CHECK(has_word(text, word));
+  }
+  for (const char* code : {"ordered_by", "price_yuan_per_t", "by_definition", "in_force", "siding_opens", "rail_share", "not_testable"}) {
+    INFO(code);
+    CHECK_FALSE(has_word(text, code));
+  }
+}
+
+}  // namespace railshift::hand
