@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "analysis/period.hpp"
-#include "sim/model/policy.hpp"
+#include "sim/model/target.hpp"
 
 namespace railshift::analysis {
 

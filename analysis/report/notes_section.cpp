@@ -109,8 +109,8 @@ std::string assumption_section(const Page& page) {
 std::string journal_section(const Page& page) {
   std::vector<const ledger::JournalEntry*> entries;
   for (const ledger::JournalEntry& e : page.input().plan.ledger->journal) entries.push_back(&e);
-  // What never bound is what a reader must not miss; else in the order of time.
-  std::stable_partition(entries.begin(), entries.end(), [](const ledger::JournalEntry* e) { return e->event == "never_bound"; });
+  // What had no effect is what a reader must not miss; else in the order of time.
+  std::stable_partition(entries.begin(), entries.end(), [](const ledger::JournalEntry* e) { return e->event == "idle"; });
   if (entries.empty()) return paragraph(escape(page.word("no_journal")));
   TableText table("notes", {page.word("month"), page.word("subject"), page.word("event"), page.word("detail")});
   for (std::size_t i = 0; i < std::min(entries.size(), kJournalRows); ++i) {

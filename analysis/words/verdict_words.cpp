@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/policy/kinds.hpp"
+
 namespace railshift::analysis {
 namespace {
 
@@ -38,14 +40,27 @@ std::string state_words(const BreakEven& b, Language language) {
   RAILSHIFT_EXPECTS(false, "a break-even has words");
 }
 
-/// kind=new_only: the value is a word of its own for kinds and reasons, else a number or a day.
+/// The value of kind=new_only or reason=nobody_obeys, or an amount with its unit: trucks_removed=12 trucks.
+std::string journal_value(std::string_view key, std::string_view value, Language language) {
+  if (const auto reason = policy::idle_reason_from(value); key == "reason" && reason) return policy::words_of(*reason).in(language);
+  for (const policy::KindRow& kind : policy::kKinds) {
+    if (key == "kind" && kind.word == value) return std::string(language == Language::zh ? kind.zh : kind.en);
+  }
+  const std::size_t space = value.find(' ');
+  if (!policy::effect_from(key) || space == std::string_view::npos) return word_of("journal", value, language);
+  return std::string(value.substr(0, space)) + " " + unit_word(value.substr(space + 1), language);
+}
+
+std::string journal_key(std::string_view key, Language language) {
+  const auto effect = policy::effect_from(key);
+  return effect ? policy::words_of(*effect).in(language) : word_of("journal", key, language);
+}
+
 std::string journal_piece(std::string_view piece, Language language) {
   const std::size_t equals = std::min(piece.find('='), piece.size());
   const std::string_view key = piece.substr(0, equals);
   if (equals == piece.size()) return std::string(piece);
-  const std::string_view value = piece.substr(equals + 1);
-  const std::string said = word_of(key == "kind" ? "measure" : "journal", value, language);
-  return word_of("journal", key, language) + (language == Language::zh ? "：" : ": ") + said;
+  return journal_key(key, language) + (language == Language::zh ? "：" : ": ") + journal_value(key, piece.substr(equals + 1), language);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -27,11 +28,23 @@ struct Sum {
 };
 using Sums = std::map<std::string, Sum>;
 
+/// Kilograms and metres as a reader counts them, cut to whole tonnes and kilometres.
+struct Amount {
+  std::int64_t number = 0;
+  std::string_view unit;
+};
+Amount readable(std::int64_t number, std::string_view unit) {
+  if (unit == "kg") return {number / 1000, "t"};
+  if (unit == "m") return {number / 1000, "km"};
+  return {number, unit};
+}
+
 std::string detail(const Sums& sums) {
   std::string text;
   for (const auto& [effect, sum] : sums) {
     if (sum.acted == 0) continue;
-    text += fmt::format("{}{}={} {}", text.empty() ? "" : ";", effect, sum.acted, sum.unit);
+    const Amount amount = readable(sum.acted, sum.unit);
+    text += fmt::format("{}{}={} {}", text.empty() ? "" : ";", effect, amount.number, amount.unit);
   }
   return text;
 }

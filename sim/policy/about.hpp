@@ -112,6 +112,10 @@ template <class Kind>
 ///   knob(kind);
 ///   first_look(kind, from, lag): the first day on which a rule looks at it, `lag` = days from order to registration of a truck;
 ///   why_idle(kind, seen).
+/// Where two measures of a kind that differ are told apart later than both are looked at, the kind says so by
+///   told_apart(a, from_a, b, from_b): nothing if it is not the measure that tells (a siding counts by the day on which it opens);
+/// and where a measure is looked at in vain before it acts, by
+///   looked_at_alone(kind, from): the first day on which a run with it differs from a run without it.
 template <class Kind>
 struct About;
 

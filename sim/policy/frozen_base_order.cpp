@@ -23,6 +23,13 @@ std::optional<Knob> About<FrozenBaseOrder>::knob(const FrozenBaseOrder& kind) { 
 // The stock is frozen on the day after its base date.
 Date About<FrozenBaseOrder>::first_look(const FrozenBaseOrder& kind, Date from, int) { return std::min(from, kind.base_date + 1); }
 
+std::optional<Date> About<FrozenBaseOrder>::told_apart(const FrozenBaseOrder& a, Date from_a, const FrozenBaseOrder& b, Date from_b) {
+  const bool one_base = a.segment == b.segment && a.standard == b.standard && a.base_date == b.base_date;
+  return one_base ? std::min(from_a, from_b) : std::min(first_look(a, from_a, 0), first_look(b, from_b, 0));
+}
+
+Date About<FrozenBaseOrder>::looked_at_alone(const FrozenBaseOrder&, Date from) { return from; }
+
 IdleReason About<FrozenBaseOrder>::why_idle(const FrozenBaseOrder& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;

@@ -43,6 +43,9 @@ struct About<FrozenBaseOrder> {
   static bool orders_asked(const FrozenBaseOrder& kind, const Asked& asked);
   static std::optional<Knob> knob(const FrozenBaseOrder& kind);
   static Date first_look(const FrozenBaseOrder& kind, Date from, int lag);
+  /// Two orders on one base share its snapshot; a base that no order needs is frozen in vain.
+  static std::optional<Date> told_apart(const FrozenBaseOrder& a, Date from_a, const FrozenBaseOrder& b, Date from_b);
+  static Date looked_at_alone(const FrozenBaseOrder& kind, Date from);
   static IdleReason why_idle(const FrozenBaseOrder& kind, const Seen& seen);
 };
 

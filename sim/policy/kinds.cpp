@@ -1,5 +1,6 @@
 #include "sim/policy/kinds.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 #include "sim/core/contract.hpp"
@@ -41,6 +42,28 @@ std::optional<Knob> knob_of(const Measure& measure) {
 
 Date first_look(const Measure& measure, int lag) {
   return of_kind(measure, [&](auto about, const auto& kind) { return about.first_look(kind, measure.from, lag); });
+}
+
+std::optional<Date> told_apart(const Measure& a, const Measure& b, int lag) {
+  if (a.layer == b.layer && a.from == b.from && a.due == b.due && a.body == b.body) return std::nullopt;
+  const Date seen = std::min(first_look(a, lag), first_look(b, lag));
+  return of_kind(a, [&]<class Kind>(About<Kind>, const Kind& kind) -> std::optional<Date> {
+    const Kind* other = as<Kind>(b);
+    if constexpr (requires { About<Kind>::told_apart(kind, a.from, kind, b.from); }) {
+      if (other != nullptr && a.layer == b.layer) return About<Kind>::told_apart(kind, a.from, *other, b.from);
+    }
+    return seen;
+  });
+}
+
+Date looked_at_alone(const Measure& measure, int lag) {
+  return of_kind(measure, [&]<class Kind>(About<Kind>, const Kind& kind) {
+    if constexpr (requires { About<Kind>::looked_at_alone(kind, measure.from); }) {
+      return About<Kind>::looked_at_alone(kind, measure.from);
+    } else {
+      return first_look(measure, lag);
+    }
+  });
 }
 
 IdleReason why_idle(const Measure& measure, const Seen& seen) {

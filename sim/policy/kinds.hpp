@@ -1,6 +1,6 @@
 #pragma once
-/// The kinds of measure, and what can be asked of any of them. A new kind is one pair of files and one line in `MeasureBody`; what it lacks,
-/// the compiler names.
+/// The kinds of measure, and what can be asked of any of them. A new kind is one pair of files and one line in `MeasureBody`; what it
+/// lacks, the compiler names.
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -51,9 +51,10 @@ struct KindRow {
 
 /// A kind that says all of itself.
 template <class Kind>
-concept SaysAll = requires(const Kind& kind, const Asked& asked, const Seen& seen, const Written& written, Contradictions& found, Date day) {
-  KindRow{About<Kind>::word, About<Kind>::zh, About<Kind>::en, About<Kind>::what, About<Kind>::effects, About<Kind>::reach,
-          About<Kind>::leaving_out};
+concept SaysAll = requires(const Kind& kind, const Asked& asked, const Seen& seen, const Written& written, Contradictions& found,
+                           Date day) {
+  KindRow{About<Kind>::word,    About<Kind>::zh,    About<Kind>::en,         About<Kind>::what,
+          About<Kind>::effects, About<Kind>::reach, About<Kind>::leaving_out};
   About<Kind>::check(kind, written, found);
   { About<Kind>::orders(kind) } -> std::same_as<std::vector<Declared>>;
   { About<Kind>::orders_asked(kind, asked) } -> std::same_as<bool>;
@@ -80,7 +81,8 @@ template <class Visit>
 void for_each_kind(Visit&& visit) {
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     (visit(std::type_identity<std::variant_alternative_t<I, MeasureBody::Kinds>>{}, kKinds[I]), ...);
-  }(std::make_index_sequence<kKinds.size()>{});
+  }
+  (std::make_index_sequence<kKinds.size()>{});
 }
 
 [[nodiscard]] const KindRow& kind_of(const Measure& measure);
@@ -108,6 +110,11 @@ template <class Kind>
 [[nodiscard]] std::optional<Knob> knob_of(const Measure& measure);
 /// The first day on which a rule looks at the measure; `lag`: days from the order of a truck to its registration, at most.
 [[nodiscard]] Date first_look(const Measure& measure, int lag);
+/// The first day on which a rule can tell two measures of one id apart; nothing if none ever does. What both have in common in every
+/// respect is told apart by nobody.
+[[nodiscard]] std::optional<Date> told_apart(const Measure& a, const Measure& b, int lag);
+/// The first day on which a run with the measure can differ from one without it.
+[[nodiscard]] Date looked_at_alone(const Measure& measure, int lag);
 [[nodiscard]] IdleReason why_idle(const Measure& measure, const Seen& seen);
 void check(const Measure& measure, const Written& written, Contradictions& found);
 

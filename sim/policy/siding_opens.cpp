@@ -1,5 +1,7 @@
 #include "sim/policy/siding_opens.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace railshift::policy {
@@ -17,6 +19,10 @@ bool About<SidingOpens>::orders_asked(const SidingOpens&, const Asked&) { return
 std::optional<Knob> About<SidingOpens>::knob(const SidingOpens&) { return std::nullopt; }
 
 Date About<SidingOpens>::first_look(const SidingOpens&, Date from, int) { return from; }
+
+std::optional<Date> About<SidingOpens>::told_apart(const SidingOpens&, Date from_a, const SidingOpens&, Date from_b) {
+  return from_a == from_b ? std::nullopt : std::optional(std::min(from_a, from_b));
+}
 
 IdleReason About<SidingOpens>::why_idle(const SidingOpens&, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;

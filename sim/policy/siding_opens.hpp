@@ -38,6 +38,8 @@ struct About<SidingOpens> {
   static bool orders_asked(const SidingOpens& kind, const Asked& asked);
   static std::optional<Knob> knob(const SidingOpens& kind);
   static Date first_look(const SidingOpens& kind, Date from, int lag);
+  /// Rules see the day on which the siding opens, not the measure.
+  static std::optional<Date> told_apart(const SidingOpens& a, Date from_a, const SidingOpens& b, Date from_b);
   static IdleReason why_idle(const SidingOpens& kind, const Seen& seen);
 };
 

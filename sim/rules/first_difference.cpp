@@ -64,10 +64,6 @@ Points points_of(const Through& through) {
   return points;
 }
 
-bool same_base(const FrozenBaseOrder& a, const FrozenBaseOrder& b) {
-  return a.segment == b.segment && a.standard == b.standard && a.base_date == b.base_date;
-}
-
 /// Takes out of both worlds what has a date of its own and keeps the earliest date; what is left must be equal, or the worlds differ
 /// from the start. So a table or column that is not named here counts as different from the start.
 class Comparison {
@@ -227,27 +223,15 @@ class Comparison {
   }
 
   /// Sidings also count by the days on which they open.
-  Date first_look(const Measure& measure) const { return policy::first_look(measure, lag_days_); }
-
-  void compare(const Measure& a, const Measure& b) {
-    if (a.from == b.from && a.due == b.due && a.body == b.body) return;
-    const auto *opens_a = policy::as<SidingOpens>(a), *opens_b = policy::as<SidingOpens>(b);
-    if (opens_a != nullptr && opens_b != nullptr && a.from == b.from) return;
-    const auto *frozen_a = policy::as<FrozenBaseOrder>(a), *frozen_b = policy::as<FrozenBaseOrder>(b);
-    const bool one_base = frozen_a != nullptr && frozen_b != nullptr && same_base(*frozen_a, *frozen_b);
-    note(one_base ? std::min(a.from, b.from) : std::min(first_look(a), first_look(b)), start_ - 1);
-  }
-
   void measures() {
     for (const Measure& measure : trunk_.measures) {
       const auto same = branch_.measures.find(measure.id);
-      if (same)
-        compare(measure, branch_.measures[*same]);
-      else  // a stock frozen in vain is never looked at, but a purchase ahead of an order is made
-        note(policy::as<FrozenBaseOrder>(measure) != nullptr ? measure.from : first_look(measure), start_ - 1);
+      note(same ? policy::told_apart(measure, branch_.measures[*same], lag_days_) : policy::looked_at_alone(measure, lag_days_),
+           start_ - 1);
     }
+    // A stock that only the branch freezes must be frozen in the common past.
     for (const Measure& measure : branch_.measures) {
-      if (!trunk_.measures.find(measure.id)) note(first_look(measure), start_ - 1);
+      if (!trunk_.measures.find(measure.id)) note(policy::first_look(measure, lag_days_), start_ - 1);
     }
     a_.measures = b_.measures = {};
   }
