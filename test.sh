@@ -1,15 +1,58 @@
 #!/usr/bin/env bash
-# Every test: release build with all tests, then the program under address and undefined-behaviour sanitizers:
-# the fast tests of the command line (which run every layer) and of the suites that handle bytes, files and SimGrid.
+# Tests, on Debian 12 from a bare clone on.
+#   ./test.sh              the gate: format, build with warnings as errors, every test, clang-tidy on what changed, the package and its
+#                          example, fast tests under address and undefined-behaviour sanitizers; at most 30 minutes on two cores
+#   ./test.sh quick        build and fast tests; at most 3 minutes after the build
+#   ./test.sh long [PART]  what takes hours, in sittings of at most 40 minutes (exit code 3: run it again to go on); the parts stand in
+#                          .ci/long, without PART all of them
 set -euo pipefail
 cd "$(dirname "$0")"
 . .ci/setup.sh
-railshift_setup
+. .ci/steps.sh
 
-cmake --preset release > /dev/null
-cmake --build --preset release
-ctest --preset release
+usage() {
+  sed -n '3,7s/^# *//p' "$0" >&2
+  trap - EXIT
+  exit 2
+}
 
-cmake --preset asan > /dev/null
-cmake --build --preset asan
-ctest --preset asan
+build() {
+  cmake --preset "$1" > /dev/null
+  cmake --build --preset "$1"
+}
+
+quick() {
+  step build build gate
+  step "fast tests" ctest --preset gate --exclude-regex '\[(slow|repeats)\]'
+}
+
+gate() {
+  step format .ci/format.sh
+  step build build gate
+  step tests ctest --preset gate
+  step tidy .ci/tidy.sh changed 60
+  step "package and example" .ci/install.sh build/gate
+  step "sanitizers: build" build asan
+  step "sanitizers: tests" ctest --preset asan
+}
+
+long() {
+  local part
+  for part in ${1:-$(ls .ci/long)}; do
+    if [ ! -x ".ci/long/$part" ]; then
+      echo "there is no part \"$part\"; parts: $(ls -m .ci/long)" >&2
+      trap - EXIT
+      exit 2
+    fi
+    step "$part" ".ci/long/$part"
+  done
+}
+
+case ${1:-gate} in
+  gate) [ $# -eq 0 ] || usage ;;
+  quick) [ $# -eq 1 ] || usage ;;
+  long) [ $# -le 2 ] || usage ;;
+  *) usage ;;
+esac
+railshift_setup ""
+"${1:-gate}" "${@:2}"

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# clang-tidy with the checks of .clang-tidy, on the sources of the program (not on its tests).
+#   .ci/tidy.sh changed SECONDS   sources that changed since the commit in .ci/checked and, for changed headers, the source of the same name
+#                                 or the first that includes them: uncommitted first, then newest commit first; what does not fit into the
+#                                 seconds is counted and left to `all`
+#   .ci/tidy.sh all               every source, in sittings of 40 minutes (exit code 3: run it again); at the end of a clean pass over a
+#                                 committed tree .ci/checked holds its commit
+# Needs a configuration that does not join sources; it is configured and not built.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+build=build/tidy
+clean=$build/clean   # one empty file for each source and state of the headers that was found clean
+left=$build/left     # what a sitting had no time for
+cmake --preset dev -B "$build" > /dev/null
+mkdir -p "$clean"
+: > "$left"
+
+of_program() { grep -vE '^(tests|examples)/' | grep -E '\.[ch]pp$' || true; }
+sources() { git ls-files -co --exclude-standard '*.cpp' | of_program; }
+
+# The source by which a header is checked.
+source_of() {
+  case $1 in
+    *.cpp) echo "$1" ;;
+    *) if [ -e "${1%.hpp}.cpp" ]; then echo "${1%.hpp}.cpp"; else git grep -lF "#include \"$1\"" -- '*.cpp' | of_program | head -1; fi ;;
+  esac
+}
+
+changed() {
+  local since file
+  since=$(cat .ci/checked)
+  if ! git cat-file -e "$since^{commit}" 2> /dev/null; then sources; return; fi
+  {
+    git diff --name-only HEAD
+    git ls-files --others --exclude-standard
+    git log --format= --name-only "$since..HEAD"
+  } | of_program | awk '!seen[$0]++' | while IFS= read -r file; do [ ! -e "$file" ] || source_of "$file"; done | awk '!seen[$0]++'
+}
+
+state=$(git ls-files -co --exclude-standard -z '*.hpp' .clang-tidy '*CMakeLists.txt' | sort -z | xargs -0 sha256sum 2> /dev/null | sha256sum)
+check() {
+  local key seconds=$(($2 - $(date +%s))) code=0
+  key=$(cat "$1" - <<< "$state" | sha256sum | cut -d' ' -f1)
+  [ ! -e "$clean/$key" ] || return 0
+  if [ "$seconds" -le 0 ]; then echo "$1" >> "$left"; return 0; fi
+  timeout "$seconds" clang-tidy -p "$build" --quiet "$1" 2> /dev/null || code=$?
+  case $code in
+    0) touch "$clean/$key" ;;
+    124) echo "$1" >> "$left" ;;
+    *) return 1 ;;
+  esac
+}
+export -f check
+export build clean left state
+
+mode=${1:-}
+case $mode in
+  changed) list=$(changed) seconds=$2 ;;
+  all) list=$(sources) seconds=2400 ;;
+  *) sed -n '2,9s/^# \?//p' "$0" >&2; exit 2 ;;
+esac
+[ -n "$list" ] || { echo "no source to check"; exit 0; }
+end=$(($(date +%s) + seconds))
+# shellcheck disable=SC2016
+xargs -P "$(nproc)" -I{} bash -c 'check "$1" "$2"' check {} "$end" <<< "$list"
+
+undone=$(wc -l < "$left")
+echo "$(($(wc -l <<< "$list") - undone)) of $(wc -l <<< "$list") sources checked, $undone left"
+[ "$mode" = all ] || exit 0
+[ "$undone" -eq 0 ] || exit 3
+if [ -z "$(git status --porcelain)" ]; then git rev-parse HEAD > .ci/checked; echo ".ci/checked names this commit now: commit it"; fi
