@@ -14,16 +14,16 @@
 
 namespace railshift::analysis::look {
 
-std::vector<Flag> flags_of(const World& world, const Look& look) {
+std::vector<Flag> flags_of(const World& world, const Figures& figures) {
   Flags flags;
-  balance_flags(world, look, flags);
-  data_flags(world, look, flags);
+  balance_flags(world, figures, flags);
+  data_flags(world, figures, flags);
   place_flags(world, flags);
-  road_flags(world, look, flags);
-  station_flags(world, look, flags);
-  truck_flags(world, look, flags);
-  railway_flags(world, look, flags);
-  measure_flags(world, look, flags);
+  road_flags(world, figures, flags);
+  station_flags(world, figures, flags);
+  truck_flags(world, figures, flags);
+  railway_flags(world, figures, flags);
+  measure_flags(world, figures, flags);
   // Within a severity the rules keep the order above, so that flags of one kind stand together.
   std::vector<std::string> order;
   for (const Flag& flag : flags) {

@@ -1,9 +1,10 @@
 #pragma once
-/// All red flags of a look, worst first.
-#include "analysis/look/look.hpp"
+/// All red flags of a figures, worst first.
+#include "analysis/look/figures.hpp"
+#include "analysis/look/flag.hpp"
 
 namespace railshift::analysis::look {
 
-[[nodiscard]] Flags flags_of(const World& world, const Look& look);
+[[nodiscard]] Flags flags_of(const World& world, const Figures& figures);
 
 }  // namespace railshift::analysis::look

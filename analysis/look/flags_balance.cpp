@@ -11,7 +11,7 @@ namespace railshift::analysis::look {
 namespace {
 
 /// More goes out (or comes in) than the site makes (needs), or less.
-void open_side(const World& world, const Look& look, const BalanceRow& row, When when, Flags& flags) {
+void open_side(const World& world, const Figures& figures, const BalanceRow& row, When when, Flags& flags) {
   const Tonnes gap = row.moved.at(when) - row.made.at(when);
   if (!row.stated || std::abs(gap.value) <= kOpenBalanceTonnes) return;
   const Name site = name_of(world, row.site);
@@ -32,13 +32,13 @@ void open_side(const World& world, const Look& look, const BalanceRow& row, When
              : (over ? "{}: {} gets {} of {}, but needs {} only: {} too much" : "{}: {} gets {} of {} and needs {}: short of {}");
   const Tonnes made = row.made.at(when);
   const Tonnes moved = row.moved.at(when);
-  const int year = look.masses.year.at(when);
+  const int year = figures.masses.year.at(when);
   flag.zh = fmt::format(fmt::runtime(zh), year, site.zh, goods.zh, tonnes_zh(moved), tonnes_zh(made), tonnes_zh(size));
   flag.en = fmt::format(fmt::runtime(en), year, site.en, tonnes_en(moved), goods.en, tonnes_en(made), tonnes_en(size));
   flags.push_back(std::move(flag));
 }
 
-void pile(const World& world, const Look& look, const BalanceRow& row, Flags& flags) {
+void pile(const World& world, const Figures& figures, const BalanceRow& row, Flags& flags) {
   if (row.pile_days <= kPileDays) return;
   const Name site = name_of(world, row.site);
   const Name goods = name_of_goods(world, row.goods);
@@ -48,22 +48,22 @@ void pile(const World& world, const Look& look, const BalanceRow& row, Flags& fl
        "sends_before_made",
        {"tables/flows.csv", world.sites[row.site].id},
        fmt::format("{}年 {} 的{}按月分布发运早于均匀产出：年初须有 {}（{:.0f} 天产量）的库存，超过 {:.0f} 天；核对 profile_id",
-                   look.masses.year.base, site.zh, goods.zh, tonnes_zh(mass), row.pile_days, kPileDays),
+                   figures.masses.year.base, site.zh, goods.zh, tonnes_zh(mass), row.pile_days, kPileDays),
        fmt::format(
            "{}, {}: {} leaves earlier in the year than an even output makes it; {} ({:.0f} days of output) must lie ready, more than "
            "{:.0f} days; see profile_id",
-           look.masses.year.base, site.en, goods.en, tonnes_en(mass), row.pile_days, kPileDays),
+           figures.masses.year.base, site.en, goods.en, tonnes_en(mass), row.pile_days, kPileDays),
        mass.value});
 }
 
 }  // namespace
 
-void balance_flags(const World& world, const Look& look, Flags& flags) {
-  for (const BalanceRow& row : look.balances) {
+void balance_flags(const World& world, const Figures& figures, Flags& flags) {
+  for (const BalanceRow& row : figures.balances) {
     const std::size_t before = flags.size();
-    open_side(world, look, row, When::base, flags);
-    if (flags.size() == before) open_side(world, look, row, When::last, flags);
-    pile(world, look, row, flags);
+    open_side(world, figures, row, When::base, flags);
+    if (flags.size() == before) open_side(world, figures, row, When::last, flags);
+    pile(world, figures, row, flags);
   }
 }
 

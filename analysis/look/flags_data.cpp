@@ -23,25 +23,26 @@ bool ever_moves(const World& world, const Masses& masses, Id<Flow> flow) {
   return false;
 }
 
-void empty_flows(const World& world, const Look& look, Flags& flags) {
+void empty_flows(const World& world, const Figures& figures, Flags& flags) {
   for (const Flow& flow : world.flows) {
     const Id<Flow> id = world.flows.id_of(flow);
-    if (look.masses.tonnes(id, When::base) + look.masses.tonnes(id, When::last) > Tonnes{} || ever_moves(world, look.masses, id)) continue;
+    if (figures.masses.tonnes(id, When::base) + figures.masses.tonnes(id, When::last) > Tonnes{} || ever_moves(world, figures.masses, id))
+      continue;
     const Name name = name_of(world, id);
     flags.push_back(
         {Severity::doubtful,
          "flow_of_nothing",
          {"tables/flows.csv", flow.id},
-         fmt::format("货流 {} {} 在 {}—{} 年都是 0 吨", flow.id, name.zh, look.masses.year.base, look.masses.year.last),
-         fmt::format("flow {} {} carries 0 t in all years {}-{}", flow.id, name.en, look.masses.year.base, look.masses.year.last)});
+         fmt::format("货流 {} {} 在 {}—{} 年都是 0 吨", flow.id, name.zh, figures.masses.year.base, figures.masses.year.last),
+         fmt::format("flow {} {} carries 0 t in all years {}-{}", flow.id, name.en, figures.masses.year.base, figures.masses.year.last)});
   }
 }
 
-void steep_profiles(const World& world, const Look& look, Flags& flags) {
+void steep_profiles(const World& world, const Figures& figures, Flags& flags) {
   for (const Profile& profile : world.profiles) {
     Tonnes mass;
     for (const Flow& flow : world.flows) {
-      if (flow.profile == world.profiles.id_of(profile)) mass += look.masses.tonnes(world.flows.id_of(flow), When::base);
+      if (flow.profile == world.profiles.id_of(profile)) mass += figures.masses.tonnes(world.flows.id_of(flow), When::base);
     }
     for (const Profile::Year& year : profile.years) {
       const auto most = std::max_element(std::begin(year.share), std::end(year.share));
@@ -70,11 +71,11 @@ std::optional<Month> first_month(const Masses& masses, Id<Flow> flow) {
   return std::nullopt;
 }
 
-void closed_chains(const World& world, const Look& look, Flags& flags) {
+void closed_chains(const World& world, const Figures& figures, Flags& flags) {
   for (const Chain& chain : world.chains) {
-    const auto month = first_month(look.masses, chain.flow);
+    const auto month = first_month(figures.masses, chain.flow);
     if (!month || chain.base_share <= 0.0 || rules::chain_open(world, chain, *month)) continue;
-    const Tonnes mass = look.masses.tonnes(chain.flow, When::base) * chain.base_share;
+    const Tonnes mass = figures.masses.tonnes(chain.flow, When::base) * chain.base_share;
     const Name name = name_of(world, chain.flow);
     flags.push_back({Severity::wrong,
                      "share_of_closed_chain",
@@ -103,10 +104,10 @@ void idle_sites(const World& world, Flags& flags) {
 
 }  // namespace
 
-void data_flags(const World& world, const Look& look, Flags& flags) {
-  closed_chains(world, look, flags);
-  empty_flows(world, look, flags);
-  steep_profiles(world, look, flags);
+void data_flags(const World& world, const Figures& figures, Flags& flags) {
+  closed_chains(world, figures, flags);
+  empty_flows(world, figures, flags);
+  steep_profiles(world, figures, flags);
   idle_sites(world, flags);
 }
 

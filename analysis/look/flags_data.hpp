@@ -1,9 +1,10 @@
 #pragma once
 /// Flags on flows, profiles, chains and sites that contradict themselves.
-#include "analysis/look/look.hpp"
+#include "analysis/look/figures.hpp"
+#include "analysis/look/flag.hpp"
 
 namespace railshift::analysis::look {
 
-void data_flags(const World& world, const Look& look, Flags& flags);
+void data_flags(const World& world, const Figures& figures, Flags& flags);
 
 }  // namespace railshift::analysis::look

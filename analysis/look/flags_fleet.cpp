@@ -10,7 +10,7 @@
 namespace railshift::analysis::look {
 namespace {
 
-void pool_km(const World& world, const Look& look, const PoolRow& row, Flags& flags) {
+void pool_km(const World& world, const Figures& figures, const PoolRow& row, Flags& flags) {
   const Pool& pool = world.pools[row.pool];
   for (const When when : kWhens) {
     const Kilometres km = row.km_a_truck(when);
@@ -23,10 +23,10 @@ void pool_km(const World& world, const Look& look, const PoolRow& row, Flags& fl
         {severity,
          hard ? "pool_drives_too_far" : "pool_hardly_drives",
          {"tables/pools.csv", pool.id},
-         fmt::format("车池 {}：{} 辆车在 {} 年每辆要跑 {} 公里（{} {} 公里）：{}", pool.id, row.working, look.masses.year.at(when),
+         fmt::format("车池 {}：{} 辆车在 {} 年每辆要跑 {} 公里（{} {} 公里）：{}", pool.id, row.working, figures.masses.year.at(when),
                      whole(km.value), hard ? "上限" : "下限", whole(hard ? kHardTruckKm : kIdleTruckKm), why_zh),
          fmt::format("pool {}: {} trucks drive {} km each in {} ({} {} km): {}", pool.id, row.working, whole(km.value),
-                     look.masses.year.at(when), hard ? "above" : "below", whole(hard ? kHardTruckKm : kIdleTruckKm), why_en),
+                     figures.masses.year.at(when), hard ? "above" : "below", whole(hard ? kHardTruckKm : kIdleTruckKm), why_en),
          km.value});
     return;
   }
@@ -38,7 +38,7 @@ double least_trucks(const World& world, const PoolRow& row, When when) {
   return row.needed.at(when) * reserve;
 }
 
-void pool_size(const World& world, const Look& look, const PoolRow& row, Flags& flags) {
+void pool_size(const World& world, const Figures& figures, const PoolRow& row, Flags& flags) {
   const Pool& pool = world.pools[row.pool];
   const auto has = static_cast<double>(pool.trucks ? row.size : row.registered);
   const Name segment = name_of(world, world.truck_classes[pool.truck_class].segment);
@@ -51,15 +51,15 @@ void pool_size(const World& world, const Look& look, const PoolRow& row, Flags& 
         {pool.trucks ? Severity::wrong : Severity::doubtful,
          "pool_too_small",
          {"tables/pools.csv", pool.id},
-         fmt::format("车池 {} 在 {} 年至少需要 {:.1f} 辆，{} {} 辆", pool.id, look.masses.year.at(when), needed, source_zh, whole(has)),
-         fmt::format("pool {} needs at least {:.1f} trucks in {}, but {} {}", pool.id, needed, look.masses.year.at(when), source_en,
+         fmt::format("车池 {} 在 {} 年至少需要 {:.1f} 辆，{} {} 辆", pool.id, figures.masses.year.at(when), needed, source_zh, whole(has)),
+         fmt::format("pool {} needs at least {:.1f} trucks in {}, but {} {}", pool.id, needed, figures.masses.year.at(when), source_en,
                      whole(has)),
          needed - has});
     return;
   }
 }
 
-void counted_km(const World& world, const Look& look, const CountedRow& row, Flags& flags) {
+void counted_km(const World& world, const Figures& figures, const CountedRow& row, Flags& flags) {
   const TruckClass& cls = world.truck_classes[row.truck_class];
   const Name name = name_of(world, row.truck_class);
   const Kilometres km = std::max(row.km_a_truck(When::base), row.km_a_truck(When::last));
@@ -68,24 +68,24 @@ void counted_km(const World& world, const Look& look, const CountedRow& row, Fla
                                              : fmt::format("每辆每年要跑 {} 公里，超过 {}", whole(km.value), whole(kHardCityKm));
   const std::string en = row.registered == 0 ? std::string("the register has none")
                                              : fmt::format("each drives {} km a year, above {}", whole(km.value), whole(kHardCityKm));
-  flags.push_back(
-      {Severity::wrong,
-       "counted_drive_too_far",
-       {"tables/register.csv", world.segments[cls.segment].id},
-       fmt::format("{}：{} 年每天 {} 趟，登记 {} 辆：{}", name.zh, look.masses.year.base, whole(row.trips_a_day.base), row.registered, zh),
-       fmt::format("{}: {} trips a day in {}, {} registered: {}", name.en, whole(row.trips_a_day.base), look.masses.year.base,
-                   row.registered, en),
-       km.value});
+  flags.push_back({Severity::wrong,
+                   "counted_drive_too_far",
+                   {"tables/register.csv", world.segments[cls.segment].id},
+                   fmt::format("{}：{} 年每天 {} 趟，登记 {} 辆：{}", name.zh, figures.masses.year.base, whole(row.trips_a_day.base),
+                               row.registered, zh),
+                   fmt::format("{}: {} trips a day in {}, {} registered: {}", name.en, whole(row.trips_a_day.base),
+                               figures.masses.year.base, row.registered, en),
+                   km.value});
 }
 
 }  // namespace
 
-void truck_flags(const World& world, const Look& look, Flags& flags) {
-  for (const PoolRow& row : look.pools) {
-    pool_km(world, look, row, flags);
-    pool_size(world, look, row, flags);
+void truck_flags(const World& world, const Figures& figures, Flags& flags) {
+  for (const PoolRow& row : figures.pools) {
+    pool_km(world, figures, row, flags);
+    pool_size(world, figures, row, flags);
   }
-  for (const CountedRow& row : look.counted) counted_km(world, look, row, flags);
+  for (const CountedRow& row : figures.counted) counted_km(world, figures, row, flags);
 }
 
 }  // namespace railshift::analysis::look

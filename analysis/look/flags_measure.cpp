@@ -39,8 +39,8 @@ void empty_base(const World& world, const Measure& measure, const FrozenBaseOrde
                                standard.en, segment.en)});
 }
 
-void unused_siding(const World& world, const Look& look, const Measure& measure, const SidingOpens& opens, Flags& flags) {
-  if (look.railway.sidings[opens.siding.index].used) return;
+void unused_siding(const World& world, const Figures& figures, const Measure& measure, const SidingOpens& opens, Flags& flags) {
+  if (figures.railway.sidings[opens.siding.index].used) return;
   const Name name = name_of(world, opens.siding);
   flags.push_back({Severity::wrong,
                    "opened_siding_unused",
@@ -51,10 +51,10 @@ void unused_siding(const World& world, const Look& look, const Measure& measure,
 
 }  // namespace
 
-void measure_flags(const World& world, const Look& look, Flags& flags) {
+void measure_flags(const World& world, const Figures& figures, Flags& flags) {
   for (const Measure& measure : world.measures) {
     if (const auto* frozen = policy::as<FrozenBaseOrder>(measure)) empty_base(world, measure, *frozen, flags);
-    if (const auto* opens = policy::as<SidingOpens>(measure)) unused_siding(world, look, measure, *opens, flags);
+    if (const auto* opens = policy::as<SidingOpens>(measure)) unused_siding(world, figures, measure, *opens, flags);
     if (const auto* floor = policy::as<GateFloor>(measure)) {
       binds_nobody(measure, floor->threshold, rules::bound_firms(world, floor->threshold, floor->firms, measure.from), flags);
     }

@@ -15,7 +15,7 @@ namespace {
 constexpr double kRounding = 1e-9;
 
 /// The direction of a section that is used most.
-void section_load(const World& world, const Look& look, const SectionRow& row, Flags& flags) {
+void section_load(const World& world, const Figures& figures, const SectionRow& row, Flags& flags) {
   const RailSection& section = world.rail_sections[row.section];
   const Name name = name_of(world, row.section);
   const double base = row.load(world, When::base);
@@ -28,32 +28,32 @@ void section_load(const World& world, const Look& look, const SectionRow& row, F
        "line_too_full",
        {"network/rail_sections.csv", section.id},
        fmt::format("{}（自{}）每天 {} 条运行线：含背景列车 {} 年用 {:.0f}%，{} 年按基年分担用 {:.0f}%、按意愿用 {:.0f}%", name.zh, from.zh,
-                   section.slots_per_day, look.masses.year.base, base * kPercent, look.masses.year.last,
+                   section.slots_per_day, figures.masses.year.base, base * kPercent, figures.masses.year.last,
                    row.load(world, When::last) * kPercent, row.load_asked(world) * kPercent),
        fmt::format(
            "{} (from {}), {} paths a day: {:.0f}% used in {} with background trains, {:.0f}% in {} at base shares, {:.0f}% by wishes",
-           name.en, from.zh, section.slots_per_day, base * kPercent, look.masses.year.base, row.load(world, When::last) * kPercent,
-           look.masses.year.last, row.load_asked(world) * kPercent),
+           name.en, from.zh, section.slots_per_day, base * kPercent, figures.masses.year.base, row.load(world, When::last) * kPercent,
+           figures.masses.year.last, row.load_asked(world) * kPercent),
        worst});
 }
 
-void siding_load(const World& world, const Look& look, const SidingRow& row, Flags& flags) {
+void siding_load(const World& world, const Figures& figures, const SidingRow& row, Flags& flags) {
   const Siding& siding = world.sidings[row.siding];
   const Name name = name_of(world, row.siding);
   const Where where{"tables/sidings.csv", siding.id};
   if (row.tonnes.base.value > row.capacity.base.value * (1.0 + kRounding)) {
     flags.push_back({Severity::wrong, "siding_over_capacity", where,
-                     fmt::format("{}：基年分担率给它 {}，{} 年能力只有 {}", name.zh, tonnes_zh(row.tonnes.base), look.masses.year.base,
+                     fmt::format("{}：基年分担率给它 {}，{} 年能力只有 {}", name.zh, tonnes_zh(row.tonnes.base), figures.masses.year.base,
                                  tonnes_zh(row.capacity.base)),
                      fmt::format("{}: base shares give it {}, but it can take {} in {}", name.en, tonnes_en(row.tonnes.base),
-                                 tonnes_en(row.capacity.base), look.masses.year.base),
+                                 tonnes_en(row.capacity.base), figures.masses.year.base),
                      row.tonnes.base.value - row.capacity.base.value});
   } else if (row.months_over > 0) {
     flags.push_back({Severity::doubtful, "siding_asked_too_much", where,
-                     fmt::format("{}：{} 年按意愿要 {}，能力 {}，有 {} 个月装不下，余下的改走公路", name.zh, look.masses.year.last,
+                     fmt::format("{}：{} 年按意愿要 {}，能力 {}，有 {} 个月装不下，余下的改走公路", name.zh, figures.masses.year.last,
                                  tonnes_zh(row.asked), tonnes_zh(row.capacity.last), row.months_over),
                      fmt::format("{}: asked for {} in {}, can take {}; {} months are over capacity and the rest goes by road", name.en,
-                                 tonnes_en(row.asked), look.masses.year.last, tonnes_en(row.capacity.last), row.months_over),
+                                 tonnes_en(row.asked), figures.masses.year.last, tonnes_en(row.capacity.last), row.months_over),
                      row.asked.value - row.capacity.last.value});
   }
   if (row.used && !rules::siding_in_service(world, row.siding)) {
@@ -64,15 +64,15 @@ void siding_load(const World& world, const Look& look, const SidingRow& row, Fla
 
 }  // namespace
 
-void railway_flags(const World& world, const Look& look, Flags& flags) {
-  for (const SidingRow& row : look.railway.sidings) siding_load(world, look, row, flags);
+void railway_flags(const World& world, const Figures& figures, Flags& flags) {
+  for (const SidingRow& row : figures.railway.sidings) siding_load(world, figures, row, flags);
   const auto worst = [&world](const SectionRow& r) {
     return std::max({r.load(world, When::base), r.load(world, When::last), r.load_asked(world)});
   };
-  for (std::size_t s = 0; s + 1 < look.railway.sections.size(); s += 2) {
-    const SectionRow& there = look.railway.sections[s];
-    const SectionRow& back = look.railway.sections[s + 1];
-    section_load(world, look, worst(back) > worst(there) ? back : there, flags);
+  for (std::size_t s = 0; s + 1 < figures.railway.sections.size(); s += 2) {
+    const SectionRow& there = figures.railway.sections[s];
+    const SectionRow& back = figures.railway.sections[s + 1];
+    section_load(world, figures, worst(back) > worst(there) ? back : there, flags);
   }
 }
 

@@ -9,14 +9,14 @@
 namespace railshift::analysis::look {
 namespace {
 
-void roadless_runs(const World& world, const Look& look, Flags& flags) {
-  for (const TruckRun& run : look.runs) {
+void roadless_runs(const World& world, const Figures& figures, Flags& flags) {
+  for (const TruckRun& run : figures.runs) {
     const bool both = run.no_road.base && run.no_road.last;
     if ((!run.no_road.base && !run.no_road.last) || run.loads.base + run.loads.last <= 0.0) continue;
     const Chain& chain = world.chains[run.chain];
     const Name name = name_of(world, chain.flow);
     const std::string day = to_string(run.no_road.base ? world.settings.start : world.settings.end - 1);
-    const Tonnes mass = look.masses.tonnes(chain.flow, When::base) * chain.base_share;
+    const Tonnes mass = figures.masses.tonnes(chain.flow, When::base) * chain.base_share;
     flags.push_back(
         {both ? Severity::wrong : Severity::doubtful,
          "no_open_road",
@@ -42,10 +42,10 @@ void roadless_through(const World& world, Flags& flags) {
   }
 }
 
-void long_hauls(const World& world, const Look& look, Flags& flags) {
-  for (const TruckRun& run : look.runs) {
+void long_hauls(const World& world, const Figures& figures, Flags& flags) {
+  for (const TruckRun& run : figures.runs) {
     const Chain& chain = world.chains[run.chain];
-    const Tonnes mass = look.masses.tonnes(chain.flow, When::base) * chain.base_share;
+    const Tonnes mass = figures.masses.tonnes(chain.flow, When::base) * chain.base_share;
     const Commodity& goods = world.commodities[world.flows[chain.flow].commodity];
     if (!run.whole_haul || !goods.bulk || run.km.value <= kLongHaulKm || mass.value < kLongHaulTonnes) continue;
     const Name name = name_of(world, chain.flow);
@@ -61,10 +61,10 @@ void long_hauls(const World& world, const Look& look, Flags& flags) {
 
 }  // namespace
 
-void road_flags(const World& world, const Look& look, Flags& flags) {
-  roadless_runs(world, look, flags);
+void road_flags(const World& world, const Figures& figures, Flags& flags) {
+  roadless_runs(world, figures, flags);
   roadless_through(world, flags);
-  long_hauls(world, look, flags);
+  long_hauls(world, figures, flags);
 }
 
 }  // namespace railshift::analysis::look

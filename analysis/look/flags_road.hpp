@@ -1,9 +1,10 @@
 #pragma once
 /// Flags on roads: runs without one, and hauls that are very long.
-#include "analysis/look/look.hpp"
+#include "analysis/look/figures.hpp"
+#include "analysis/look/flag.hpp"
 
 namespace railshift::analysis::look {
 
-void road_flags(const World& world, const Look& look, Flags& flags);
+void road_flags(const World& world, const Figures& figures, Flags& flags);
 
 }  // namespace railshift::analysis::look

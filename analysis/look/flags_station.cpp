@@ -8,8 +8,8 @@
 namespace railshift::analysis::look {
 namespace {
 
-void missing_stations(const World& world, const Look& look, Flags& flags) {
-  for (const MissingStation& lack : look.gates.missing) {
+void missing_stations(const World& world, const Figures& figures, Flags& flags) {
+  for (const MissingStation& lack : figures.gates.missing) {
     if (lack.trucks <= kManyTrucksADay) continue;
     const Name name = name_of(world, lack.site);
     const bool load = lack.kind == StationKind::load;
@@ -24,8 +24,8 @@ void missing_stations(const World& world, const Look& look, Flags& flags) {
   }
 }
 
-void busy_stations(const World& world, const Look& look, Flags& flags) {
-  for (const StationRow& row : look.gates.stations) {
+void busy_stations(const World& world, const Figures& figures, Flags& flags) {
+  for (const StationRow& row : figures.gates.stations) {
     if (row.used <= kBusyStation) continue;
     const Station& s = world.stations[row.station];
     const Name name = name_of(world, s.site);
@@ -44,9 +44,9 @@ void busy_stations(const World& world, const Look& look, Flags& flags) {
 
 }  // namespace
 
-void station_flags(const World& world, const Look& look, Flags& flags) {
-  busy_stations(world, look, flags);
-  missing_stations(world, look, flags);
+void station_flags(const World& world, const Figures& figures, Flags& flags) {
+  busy_stations(world, figures, flags);
+  missing_stations(world, figures, flags);
 }
 
 }  // namespace railshift::analysis::look

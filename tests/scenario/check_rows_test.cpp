@@ -36,19 +36,24 @@ TEST_CASE("rows of one process keep its site, rows of one number its unit, rows 
 
 TEST_CASE("a site, a road and a siding may end on the day on which they begin, but not before", "[scenario]") {
   check_accepted(kSites, "115,38,,,", "115,38,2021-01-01,2021-01-01,");
-  check_refused(kSites, "115,38,,,", "115,38,2021-01-01,2020-12-31,", "small/tables/sites.csv:4:", "opens is not before closes");
+  check_refused(kSites, "115,38,,,", "115,38,2021-01-01,2020-12-31,", "small/tables/sites.csv:4:", "closes is not before opens");
   check_accepted("network/link.csv", "140121,1,,,no", "140121,1,2021-01-01,2021-01-01,no");
   check_refused("network/link.csv", "140121,1,,,no", "140121,1,2021-01-01,2020-12-31,no",
-                "small/network/link.csv:4:", "opens is not before closes");
+                "small/network/link.csv:4:", "closes is not before opens");
   check_accepted("tables/sidings.csv", "2000-01-01,2001-01-01", "2001-01-01,2001-01-01");
   check_refused("tables/sidings.csv", "2000-01-01,2001-01-01", "2001-01-02,2001-01-01",
-                "small/tables/sidings.csv:2:", "built is not before in_service");
+                "small/tables/sidings.csv:2:", "in_service is not before built");
 }
 
 TEST_CASE("trucks without an exhaust are zero_exhaust and no others are, in every table that has a standard", "[scenario]") {
-  check_refused("tables/register.csv", "国三,柴油", "zero_exhaust,diesel", "small/tables/register.csv:2:", "with powertrain \"diesel\"");
-  check_refused("../parameters/outside_mix.csv", "china6,diesel,0.3", "china6,hydrogen,0.3",
-                "parameters/outside_mix.csv:3:", "with powertrain \"hydrogen\"");
+  scenario::Files trucks = small_scenario();
+  replace(trucks, "tables/register.csv", "国三,柴油", "zero_exhaust,diesel");
+  CHECK(errors_of(trucks).size() == 4);  // and three factors that such a truck would need
+  CHECK(errors_of(trucks)[0].find("standard is \"zero_exhaust\" with powertrain \"diesel\"") != std::string::npos);
+  scenario::Files hired = small_scenario();
+  replace(hired, "../parameters/outside_mix.csv", "china6,diesel,0.3", "china6,hydrogen,0.3");
+  CHECK(errors_of(hired).size() == 4);
+  CHECK(errors_of(hired)[0].find("standard is \"china6\" with powertrain \"hydrogen\"") != std::string::npos);
   scenario::Files files = small_scenario();
   const std::string factors = "../parameters/emission_factors.csv";
   files.content[factors] += "e-nox,heavy,electric,zero_exhaust,NOx,0,0,,,derived,,none\n";

@@ -59,7 +59,7 @@ TEST_CASE("months of a profile sum to one within a millionth", "[scenario]") {
 TEST_CASE("every owner, size and year of the outside mix sums to one on its own", "[scenario]") {
   check_accepted(kMix, "china6,diesel,0.3,", "china6,diesel,0.3000009,");
   check_refused(kMix, "china6,diesel,0.3,", "china6,diesel,0.3000011,", "parameters/outside_mix.csv:3:", "of 2020 sum to 1.0000011");
-  check_refused(kMix, "through,heavy,2020,china5,diesel,1,", "through,heavy,2021,china5,diesel,0.9,",
+  check_refused(kMix, "through,heavy,2020,china5,diesel,1,,,", "through,heavy,2021,china5,diesel,0.9,0.5,1,",
                 "parameters/outside_mix.csv:4:", "through heavy trucks of 2021 sum to 0.9");
   scenario::Files files = small_scenario();
   replace(files, kMix, "hired-6,hired,heavy,2020", "hired-6,hired,heavy,2021");

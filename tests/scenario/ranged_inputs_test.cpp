@@ -90,10 +90,10 @@ TEST_CASE("the others shrink and grow in proportion", "[scenario]") {
 
 TEST_CASE("a sole share of a whole has nobody to give to or take from", "[scenario]") {
   scenario::Files files = small_scenario();
-  replace(files, "../parameters/outside_mix.csv", "through-5,through,heavy,2020,china5,diesel,1,,,published",
-          "through-5,through,heavy,2020,china5,diesel,1,0.5,1,published");
+  replace(files, "../parameters/outside_mix.csv", "through-5,through,heavy,2020,china5,diesel,1,,,assumed",
+          "through-5,through,heavy,2020,china5,diesel,1,0.5,1,assumed");
   CHECK_FALSE(at(ranged(files), "outside_mix.through-5.share"));
-  replace(files, "../parameters/outside_mix.csv", "china5,diesel,1,0.5,1,published", "china5,diesel,0.9,0.5,1,published");
+  replace(files, "../parameters/outside_mix.csv", "china5,diesel,1,0.5,1,assumed", "china5,diesel,0.9,0.5,1,assumed");
   files.content["../parameters/outside_mix.csv"] += "through-6,through,heavy,2020,china6,diesel,0.1,,,published,x,\n";
   CHECK(at(ranged(files), "outside_mix.through-5.share"));
 }
