@@ -10,13 +10,11 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr std::string_view kHead =
-    "# Result files\n"
-    "Columns of the CSV files of a run folder, in their order. All are UTF-8 with a BOM, comma-separated, numbers in their shortest form; "
-    "an "
-    "empty key means all, an empty figure that there is none. What each metric is: [model.md](model.md), section 15. This page is printed "
-    "by "
-    "the tables that write the files; a test compares them.\n";
+constexpr std::string_view kHead = R"(# Result files
+Columns of the CSV files of a run folder, in their order. All are UTF-8 with a BOM, comma-separated, numbers in their shortest form. An empty
+key means all, an empty figure that there is none. What each metric is: [model.md](model.md), section 15. This page is made of the tables that
+write the files; a test compares them.
+)";
 
 /// A cell of a table in Markdown: a bar would end it.
 std::string cell(std::string_view text) {
