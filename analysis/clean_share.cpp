@@ -15,7 +15,7 @@ namespace {
 enum class CleanReading : std::uint8_t { with_china6, without_china6 };
 constexpr std::array<CleanReading, 2> kCleanReadings{CleanReading::with_china6, CleanReading::without_china6};
 
-std::string_view word(CleanReading reading) {
+std::string_view kind_text(CleanReading reading) {
   switch (reading) {
     case CleanReading::with_china6:
       return "clean_with_china6";
@@ -81,7 +81,7 @@ void add_rows(const Gauge& gauge, int year, const YearSums& sums, MetricTable& t
   const auto add = [&](CleanReading reading, std::string_view basis, Share share) {
     if (share.whole <= 0.0) return;
     MetricRow row = gauge.share_row("clean_share", {year, 0}, share, sums.standing);
-    row.numerator_kind = word(reading);
+    row.numerator_kind = kind_text(reading);
     row.basis = basis;
     table.push_back(std::move(row));
   };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <initializer_list>
 #include <stdexcept>
 
 #include "analysis/csv_text.hpp"
@@ -130,6 +129,12 @@ MetricRow only_key(const MetricRow& row) {
   key.replication = row.replication;
   for (const TextColumn& column : figure_columns()) key.*column.member = row.*column.member;
   return key;
+}
+
+bool is_total_but_for(const MetricRow& row, std::initializer_list<std::string_view> fields) {
+  return std::all_of(scope_columns().begin(), scope_columns().end(), [&](const TextColumn& column) {
+    return (row.*column.member).empty() || std::find(fields.begin(), fields.end(), column.name) != fields.end();
+  });
 }
 
 std::string scope_words(const MetricRow& row) {

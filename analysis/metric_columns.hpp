@@ -2,6 +2,7 @@
 /// The columns of metrics.csv: one description of each that serves writing, reading, order, comparison, scopes and documentation. Columns
 /// stand in the order of the file, which is the order of its key; a new column is added here and nowhere else.
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,8 @@ struct TextColumn {
 [[nodiscard]] std::vector<std::string> figure_key(const MetricRow& row);
 /// A row with the figure's key and replication and nothing else: neither label nor value.
 [[nodiscard]] MetricRow only_key(const MetricRow& row);
+/// Whether no scope field but these is filled.
+[[nodiscard]] bool is_total_but_for(const MetricRow& row, std::initializer_list<std::string_view> fields);
 /// The scope fields that are not empty, with blanks between them.
 [[nodiscard]] std::string scope_words(const MetricRow& row);
 

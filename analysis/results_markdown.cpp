@@ -10,13 +10,11 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr std::string_view kHead =
-    "# Result files\n"
-    "Columns of the CSV files of a run folder, in their order. All are UTF-8 with a BOM, comma-separated, numbers in their shortest form; "
-    "an "
-    "empty key means all, an empty figure that there is none. What each metric is: [model.md](model.md), section 15. This page is printed "
-    "by "
-    "the tables that write the files; a test compares them.\n";
+constexpr std::string_view kHead = R"(# Result files
+Columns of the CSV files of a run folder, in their order. All are UTF-8 with a BOM, comma-separated, numbers in their shortest form. An empty
+key means all, an empty figure that there is none. What each metric is: [model.md](model.md), section 15. This page is made of the tables that
+write the files; a test compares them.
+)";
 
 /// A cell of a table in Markdown: a bar would end it.
 std::string cell(std::string_view text) {
@@ -33,7 +31,7 @@ std::string table(std::string_view file, const Words& title) {
   return fmt::format("\n## {} {} {}\n| column | says | 名称 | 含义 | meaning |\n|---|---|---|---|---|\n", file, title.zh, title.en);
 }
 
-std::string_view word_of(MetricRole role) {
+std::string_view role_text(MetricRole role) {
   switch (role) {
     case MetricRole::run:
       return "key: run";
@@ -49,7 +47,7 @@ std::string_view word_of(MetricRole role) {
   return "";
 }
 
-std::string_view word_of(OperationsRole role) {
+std::string_view role_text(OperationsRole role) {
   switch (role) {
     case OperationsRole::replication:
     case OperationsRole::subject:
@@ -93,10 +91,10 @@ std::string derived_files() {
 std::string results_markdown() {
   std::string out{kHead};
   out += table("metrics.csv", {"指标", "Metrics"});
-  for (const MetricColumn& c : metric_columns()) out += row(c.name, word_of(c.role), c.heading, c.meaning);
+  for (const MetricColumn& c : metric_columns()) out += row(c.name, role_text(c.role), c.heading, c.meaning);
   for (const OperationsTable& t : operations_tables()) {
     out += table(std::string(t.name) + ".csv", t.title);
-    for (const OperationsColumn& c : t.columns) out += row(c.name, word_of(c.role), c.heading, c.meaning);
+    for (const OperationsColumn& c : t.columns) out += row(c.name, role_text(c.role), c.heading, c.meaning);
   }
   out += table("verdicts.csv", {"结论", "Verdicts"});
   for (const VerdictColumn& c : verdict_columns()) out += row(c.name, c.name == "target" ? "key" : "value", c.heading, c.meaning);

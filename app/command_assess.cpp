@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/compare.hpp"
+#include "analysis/metric_columns.hpp"
 #include "analysis/report/html.hpp"
 #include "app/assessment.hpp"
 #include "app/commands.hpp"
@@ -167,8 +168,7 @@ class Assessment {
                say({"基准与方案（年度，差异最大的指标见 comparison.csv）：", "baseline and plan (yearly; all in comparison.csv):"}));
     for (const auto& row : comparison) {
       const auto& k = row.key;
-      const bool total = k.firm.empty() && k.county.empty() && k.commodity.empty() && k.segment.empty() && k.basis.empty() &&
-                         k.standard.empty() && k.powertrain.empty() && k.haul_class.empty();
+      const bool total = analysis::is_total_but_for(k, {"numerator_kind", "denominator_kind", "direction", "ring"});
       const bool asked = k.metric == "rail_tonnes" || k.metric == "through_km_inside" || (k.metric == "exhaust" && k.ring.empty());
       const bool headline = total && asked && row.first && row.second && *row.first != 0.0 && k.period == headline_year;
       if (headline) {

@@ -196,6 +196,15 @@ TEST_CASE("the words of a scope are its fields that are not empty, from left to 
   CHECK(scope_words(row) == "fm-works 1");
 }
 
+TEST_CASE("a total is a row that fills no scope field but those named", "[analysis]") {
+  for (const MetricColumn& column : metric_columns()) {
+    INFO(column.name);
+    const MetricRow row = with_cell(column, "1");
+    CHECK(is_total_but_for(row, {}) == (column.role != MetricRole::scope));
+    CHECK(is_total_but_for(row, {column.name}));
+  }
+}
+
 TEST_CASE("a period is a year or a month and nothing else", "[analysis]") {
   CHECK(period_from_text("2024") == Period{2024, 0});
   CHECK(period_from_text("2024-03") == Period{2024, 3});

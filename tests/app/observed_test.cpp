@@ -99,6 +99,7 @@ TEST_CASE("the report opens with whether it was checked, and has the pairs", "[a
   const Answer answer = ask({"assess", folder.string(), "--out", (scratch / "held").string(), "--lang", "zh"});
   REQUIRE(answer.code == 0);
   CHECK(contains(answer.out, "实测值 1 项与模拟值并列"));
+  for (const char* said : {"铁路运输比例", "措施规定", "由定义决定", "模拟得出", "辆"}) CHECK(contains(answer.out, said));
   const std::string held = text_of(scratch / "held" / "report.html");
   CHECK_FALSE(contains(held, "<b>未经实测校核</b>"));
   CHECK(contains(held, "观测值与模拟值对照"));
