@@ -35,7 +35,8 @@ std::int64_t ordered_joined(const ledger::Ledger& ledger, const std::vector<Id<S
 /// The effect of one kind of measure, read from the ledger.
 class EffectOf {
  public:
-  EffectOf(const World& world, const ledger::Ledger& ledger, int priced_months) : world_(world), ledger_(ledger), priced_(priced_months) {}
+  EffectOf(const LiveWorld& world, const ledger::Ledger& ledger, int priced_months)
+      : world_(world), ledger_(ledger), priced_(priced_months) {}
 
   Effect operator()(const SidingOpens& m) const {
     std::int64_t kg = 0;
@@ -63,10 +64,10 @@ class EffectOf {
     return {ordered_joined(ledger_, m.segments), "trucks", "nothing was registered, or all of it was new-energy by choice"};
   }
   Effect operator()(const ThroughDiversion& m) const {
-    const bool opened = std::any_of(world_.links.begin(), world_.links.end(), [&](const Link& link) {
-      return link.road == m.when_opens && (!link.opens || *link.opens < world_.settings.end);
+    const bool opened = std::any_of(world_->links.begin(), world_->links.end(), [&](const Link& link) {
+      return link.road == m.when_opens && (!link.opens || *link.opens < world_->settings.end);
     });
-    return {opened && !world_.through.empty() ? 1 : 0, "road open", "the road never opened in the run, or there is no through traffic"};
+    return {opened && !world_->through.empty() ? 1 : 0, "road open", "the road never opened in the run, or there is no through traffic"};
   }
   Effect operator()(const SalesStandard&) const {
     std::int64_t trucks = 0;
@@ -75,16 +76,16 @@ class EffectOf {
   }
 
  private:
-  const World& world_;
+  const LiveWorld& world_;
   const ledger::Ledger& ledger_;
   int priced_;
 };
 
 }  // namespace
 
-std::vector<ledger::JournalEntry> measures_bound(const World& world, const ledger::Ledger& ledger, int priced_months, Month last) {
+std::vector<ledger::JournalEntry> measures_bound(const LiveWorld& world, const ledger::Ledger& ledger, int priced_months, Month last) {
   std::vector<ledger::JournalEntry> entries;
-  for (const Measure& measure : world.measures) {
+  for (const Measure& measure : world->measures) {
     const Effect effect = std::visit(EffectOf(world, ledger, priced_months), measure.body);
     if (effect.amount > 0)
       entries.push_back({last, measure.id, "bound", fmt::format("{}={}", effect.unit, effect.amount)});
