@@ -5,13 +5,13 @@
 
 namespace railshift::engine {
 
-Accounts::Accounts(const World& world)
+Accounts::Accounts(const LiveWorld& world)
     : world_(world),
-      rows_(world.chains.size()),
-      offered_(world.flows.size()),
-      reasons_(world.flows.size()),
-      waiting_open_(world.flows.size()) {
-  for (const Chain& chain : world.chains) rows_[world.chains.id_of(chain).index].chain = world.chains.id_of(chain);
+      rows_(world->chains.size()),
+      offered_(world->flows.size()),
+      reasons_(world->flows.size()),
+      waiting_open_(world->flows.size()) {
+  for (const Chain& chain : world->chains) rows_[world->chains.id_of(chain).index].chain = world->chains.id_of(chain);
 }
 
 void Accounts::begin_month(Month month, const rules::MonthPlan& plan) {
@@ -28,7 +28,7 @@ void Accounts::begin_month(Month month, const rules::MonthPlan& plan) {
   for (const rules::FlowPlan& flow : plan.flows) {
     offered_[flow.flow.index] = flow.offered.value;
     reasons_[flow.flow.index] = flow.reasons;
-    const auto& chains = world_.chains_of(flow.flow);
+    const auto& chains = world_->chains_of(flow.flow);
     for (std::size_t i = 0; i < chains.size(); ++i) {
       ledger::ChainRow& row = rows_[chains[i].index];
       row.wished_kg = flow.wished[i];
@@ -44,7 +44,7 @@ void Accounts::deliver(Id<Chain> chain, std::int64_t kg) {
   ledger::ChainRow& row = rows_[chain.index];
   row.delivered_kg += kg;
   row.rail_close_kg -= kg;
-  RAILSHIFT_EXPECTS(row.rail_close_kg >= 0, "a chain delivers no more than it was given: " + world_.chains[chain].id);
+  RAILSHIFT_EXPECTS(row.rail_close_kg >= 0, "a chain delivers no more than it was given: " + world_->chains[chain].id);
 }
 
 void Accounts::refuse(Id<Chain> chain, std::int64_t kg) {
@@ -56,17 +56,17 @@ void Accounts::spill(Id<Chain> from, Id<Chain> to, std::int64_t kg) {
   rows_[from.index].spilled_kg += kg;
   rows_[from.index].rail_close_kg -= kg;
   rows_[to.index].rail_close_kg += kg;
-  reasons_[world_.chains[from].flow.index][static_cast<std::size_t>(Reason::spilled)] += kg;
+  reasons_[world_->chains[from].flow.index][static_cast<std::size_t>(Reason::spilled)] += kg;
 }
 
 std::int64_t Accounts::delivered(Id<Flow> flow) const {
   std::int64_t kg = 0;
-  for (const Id<Chain> chain : world_.chains_of(flow)) kg += rows_[chain.index].delivered_kg;
+  for (const Id<Chain> chain : world_->chains_of(flow)) kg += rows_[chain.index].delivered_kg;
   return kg;
 }
 
 std::vector<std::int64_t> Accounts::waiting_kg(const std::vector<TruckLeg>& legs, const WaitingLoads& waiting) const {
-  std::vector<std::int64_t> kg(world_.flows.size(), 0);
+  std::vector<std::int64_t> kg(world_->flows.size(), 0);
   for (const TruckLeg& leg : legs) {
     if (!leg.fed_by) kg[leg.flow.index] += leg.remainder;
   }
@@ -79,15 +79,15 @@ std::vector<std::int64_t> Accounts::waiting_kg(const std::vector<TruckLeg>& legs
 void Accounts::end_month(const std::vector<TruckLeg>& legs, const WaitingLoads& waiting, ledger::Ledger& out) {
   const std::vector<std::int64_t> waiting_close = waiting_kg(legs, waiting);
   for (const ledger::ChainRow& row : rows_) out.chains.push_back(row);
-  for (const Flow& flow : world_.flows) {
-    const Id<Flow> id = world_.flows.id_of(flow);
+  for (const Flow& flow : world_->flows) {
+    const Id<Flow> id = world_->flows.id_of(flow);
     ledger::FlowRow row;
     row.month = month_;
     row.flow = id;
     row.offered_kg = offered_[id.index];
     row.waiting_open_kg = waiting_open_[id.index];
     row.waiting_close_kg = waiting_close[id.index];
-    for (const Id<Chain> chain : world_.chains_of(id)) {
+    for (const Id<Chain> chain : world_->chains_of(id)) {
       const ledger::ChainRow& c = rows_[chain.index];
       row.delivered_kg += c.delivered_kg;
       row.refused_kg += c.refused_kg;
@@ -107,16 +107,16 @@ void Accounts::end_month(const std::vector<TruckLeg>& legs, const WaitingLoads& 
 void Accounts::note_firm_months(MonthBook& book) const {
   const std::size_t slot = static_cast<std::size_t>(month_.number() - 1);
   for (auto& months : book.firm_months) months[slot] = {};
-  for (const Chain& chain : world_.chains) {
-    const Flow& flow = world_.flows[chain.flow];
-    const Commodity& goods = world_.commodities[flow.commodity];
-    const std::int64_t kg = rows_[world_.chains.id_of(chain).index].delivered_kg;
+  for (const Chain& chain : world_->chains) {
+    const Flow& flow = world_->flows[chain.flow];
+    const Commodity& goods = world_->commodities[flow.commodity];
+    const std::int64_t kg = rows_[world_->chains.id_of(chain).index].delivered_kg;
     if (!goods.bulk || goods.dangerous || kg == 0) continue;
     for (const bool at_origin : {true, false}) {
-      const Site& site = world_.sites[at_origin ? flow.origin : flow.destination];
+      const Site& site = world_->sites[at_origin ? flow.origin : flow.destination];
       FirmMonth& firm = book.firm_months[site.firm.index][slot];
       firm.all_kg += kg;
-      if (rules::gate_mode(world_, chain, at_origin) == Mode::rail) firm.rail_kg += kg;
+      if (rules::gate_mode(world_.now(), chain, at_origin) == Mode::rail) firm.rail_kg += kg;
     }
   }
 }

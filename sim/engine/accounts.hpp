@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/engine/live_world.hpp"
 #include "sim/engine/truck_legs.hpp"
 #include "sim/engine/waiting_loads.hpp"
 #include "sim/ledger/tables.hpp"
@@ -14,7 +15,7 @@ namespace railshift::engine {
 
 class Accounts {
  public:
-  explicit Accounts(const World& world);
+  explicit Accounts(const LiveWorld& world);
 
   void begin_month(Month month, const rules::MonthPlan& plan);
   void deliver(Id<Chain> chain, std::int64_t kg);
@@ -33,7 +34,7 @@ class Accounts {
  private:
   [[nodiscard]] std::vector<std::int64_t> waiting_kg(const std::vector<TruckLeg>& legs, const WaitingLoads& waiting) const;
 
-  const World& world_;
+  const LiveWorld& world_;
   Month month_;
   std::vector<ledger::ChainRow> rows_;  ///< by chain
   std::vector<std::int64_t> offered_;   ///< by flow

@@ -1,26 +1,26 @@
 #include "sim/engine/city.hpp"
 
-#include "sim/core/contract.hpp"
 #include "sim/ledger/fold.hpp"
 #include "sim/rules/register_start.hpp"
 
 namespace railshift::engine {
 
-City::City(const World& world, const Replication& replication, kernel::Calendar& calendar)
-    : world_(world),
+City::City(const LiveWorld& live, const Replication& replication, kernel::Calendar& calendar)
+    : world_(live),
       replication_(replication),
-      calendar_(calendar),
-      places_(world),
-      book_of_legs_(build_legs(world, places_)),
-      roads_(world, places_),
-      fleet_(world, replication.seed, calendar, places_, book_of_legs_, *this),
-      accounts_(world),
-      stocks_(world),
-      register_(rules::initial_register(world, replication.seed)),
-      month_book_(rules::first_book(world)),
-      duty_rolls_(rules::duty_rolls(world)),
-      counted_remainder_(world.flows.size(), 0),
+      agenda_(calendar),
+      places_(live.now()),
+      book_of_legs_(build_legs(live, places_)),
+      roads_(live, places_),
+      fleet_({live, replication.seed, agenda_, places_, book_of_legs_, roads_}, *this),
+      accounts_(live),
+      stocks_(live),
+      register_(rules::initial_register(live.now(), replication.seed)),
+      month_book_(rules::first_book(live.now())),
+      duty_rolls_(rules::duty_rolls(live.now())),
+      counted_remainder_(live->flows.size(), 0),
       direct_kg_(book_of_legs_.movements.size(), 0) {
+  const World& world = live.now();
   roads_.update(world.settings.start, book_of_legs_.legs);
   counted_routes_ = counted_routes(world, roads_);
   distances_ = roads_.distances();
@@ -29,46 +29,30 @@ City::City(const World& world, const Replication& replication, kernel::Calendar&
                                            book_of_legs_.legs, register_, fleet_);
 }
 
-void City::open_railway() { railway_ = std::make_unique<Railway>(world_, calendar_, book_of_legs_.movements, *this); }
+void City::open_railway() { railway_ = std::make_unique<Railway>(world_, agenda_, book_of_legs_.movements, *this); }
 
 void City::world_replaced() {
   // The only thing that looks at later years before the run; the rest was read up to the first day and of the base year, where the worlds
   // are the same.
-  duty_rolls_ = rules::duty_rolls(world_);
+  duty_rolls_ = rules::duty_rolls(world_.now());
 }
 
 void City::step(kernel::Key key) {
   ++events_;
-  switch (static_cast<EventKind>(key.kind())) {
-    case EventKind::truck:
-      fleet_.truck_event(key.index(), key.tick());
-      return;
-    case EventKind::release:
-      fleet_.release_event(key.index(), key.tick());
-      return;
-    case EventKind::supply:
-      railway_->supply_event(key.index(), key.tick());
-      return;
-    case EventKind::hire:
-      fleet_.hire_event(static_cast<std::uint16_t>(key.index()), key.tick());
-      return;
-    case EventKind::stockyard:
-      fleet_.stockyard_event(key.index(), key.tick());
-      return;
-    case EventKind::review:
-      fleet_.review_event(key.index(), key.tick());
-      return;
-  }
-  RAILSHIFT_EXPECTS(false, "a calendar event has a kind");
+  const auto kind = static_cast<EventKind>(key.kind());
+  if (kind == EventKind::supply)
+    railway_->supply_event(key.index(), key.tick());
+  else
+    fleet_.event(kind, key.index(), key.tick());
 }
 
 void City::hint(kernel::Key key) {
   if (static_cast<EventKind>(key.kind()) == EventKind::truck) fleet_.prefetch(key.index());
 }
 
-void City::truck_delivered(const TruckLeg& leg, Tick now) {
+void City::truck_delivered(const TruckLeg& leg, Tick) {
   if (leg.feeds)
-    railway_->add_stock(*leg.feeds, leg.payload, now);
+    railway_->add_stock(*leg.feeds, leg.payload);
   else
     accounts_.deliver(leg.chain, leg.payload);
 }

@@ -8,6 +8,7 @@
 #include "sim/engine/counted.hpp"
 #include "sim/engine/effect_book.hpp"
 #include "sim/engine/fleet.hpp"
+#include "sim/engine/live_world.hpp"
 #include "sim/engine/pool_members.hpp"
 #include "sim/engine/railway.hpp"
 #include "sim/engine/roads.hpp"
@@ -23,7 +24,7 @@ namespace railshift::engine {
 
 class City final : public kernel::Stepper, public Deliveries, public Arrivals {
  public:
-  City(const World& world, const Replication& replication, kernel::Calendar& calendar);
+  City(const LiveWorld& world, const Replication& replication, kernel::Calendar& calendar);
 
   // kernel::Stepper
   void step(kernel::Key key) override;
@@ -60,9 +61,9 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   void note_openings(Month month);
   void note_missing_trucks(Month month);
 
-  const World& world_;
+  const LiveWorld& world_;
   const Replication& replication_;
-  kernel::Calendar& calendar_;
+  Agenda agenda_;
   PlaceBook places_;
   LegBook book_of_legs_;
   Roads roads_;

@@ -20,28 +20,28 @@ namespace railshift::engine {
 
 void City::begin_month(Month month, Tick begin, Tick end) {
   if (roads_.update(first_day(month), book_of_legs_.legs)) {
-    counted_routes_ = counted_routes(world_, roads_);
+    counted_routes_ = counted_routes(world_.now(), roads_);
     distances_ = roads_.distances();
   }
-  apply_gates(places_, rules::gate_rules(world_, replication_.seed, month), book_of_legs_.legs);
-  month_book_.duty_price = rules::duty_prices(world_, duty_rolls_, month_book_, month);
-  const rules::FlowRates rates = rules::flow_rates(world_, month);
+  apply_gates(places_, rules::gate_rules(world_.now(), replication_.seed, month), book_of_legs_.legs);
+  month_book_.duty_price = rules::duty_prices(world_.now(), duty_rolls_, month_book_, month);
+  const rules::FlowRates rates = rules::flow_rates(world_.now(), month);
   std::vector<Kilograms> offered;
-  for (const Flow& flow : world_.flows) {
-    const Kilograms mass = rules::month_mass(world_, rates, world_.flows.id_of(flow), month);
+  for (const Flow& flow : world_->flows) {
+    const Kilograms mass = rules::month_mass(world_.now(), rates, world_->flows.id_of(flow), month);
     offered.push_back(flow.release == Release::poisson ? rules::poisson_mass(flow, mass, replication_.seed, month) : mass);
   }
-  const rules::MonthPlan plan = rules::plan_month(world_, {constants_, distances_}, offered, month_book_, month);
-  effects_.add(rules::duty_effects(world_, {constants_, distances_}, duty_rolls_, offered, month_book_, month));
+  const rules::MonthPlan plan = rules::plan_month(world_.now(), {constants_, distances_}, offered, month_book_, month);
+  effects_.add(rules::duty_effects(world_.now(), {constants_, distances_}, duty_rolls_, offered, month_book_, month));
   accounts_.begin_month(month, plan);
   share_out(plan, month, begin, end);
-  counts_ = counted_flows(world_, plan, register_, counted_routes_, counted_remainder_);
-  const auto through = rules::through_counts(world_, replication_.seed, month, roads_.map(), roads_.routes());
+  counts_ = counted_flows(world_.now(), plan, register_, counted_routes_, counted_remainder_);
+  const auto through = rules::through_counts(world_.now(), replication_.seed, month, roads_.map(), roads_.routes());
   counts_.insert(counts_.end(), through.counts.begin(), through.counts.end());
   effects_.add(through.effects);
   rings_ = through.rings;
   note_openings(month);
-  fleet_.begin_month(month, begin, end, roads_.empty_runs(), roads_.routes());
+  fleet_.begin_month(month, begin, end);
   for (const auto& [flow, kg] : std::exchange(direct_arrivals_, {})) fleet_.arrived_otherwise(flow, kg, begin);
   railway_->begin_month(month, begin, end, direct_kg_);
 }
@@ -56,7 +56,7 @@ void City::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick
 }
 
 void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, Tick end) {
-  const auto& chains = world_.chains_of(plan.flow);
+  const auto& chains = world_->chains_of(plan.flow);
   for (std::size_t i = 0; i < chains.size(); ++i) {
     const auto& leg = book_of_legs_.first_leg[chains[i].index];
     const auto& movement = book_of_legs_.movement_of[chains[i].index];
@@ -86,9 +86,9 @@ void City::give_to_leg(TruckLeg& leg, std::int64_t kg, Month month, Tick begin, 
 void City::end_month(Month month, Tick end) {
   // A warm-up month is folded into a ledger that nobody keeps.
   ledger::Ledger unreported;
-  const bool reported = month >= month_of(world_.settings.start);
+  const bool reported = month >= month_of(world_->settings.start);
   ledger::Ledger& out = reported ? result_.ledger : unreported;
-  railway_->end_month(month, end, out, month_book_);
+  railway_->end_month(month, out, month_book_);
   fleet_.end_month(month, end, out);
   fold_month(month, out);
   accounts_.end_month(book_of_legs_.legs, fleet_.waiting(), out);
@@ -108,7 +108,7 @@ void City::fold_month(Month month, ledger::Ledger& out) {
 }
 
 void City::advance_register(Month month, Tick end, ledger::Ledger& out) {
-  const rules::RegisterMonth changes = rules::advance_register(world_, replication_.seed, month, register_, register_book_);
+  const rules::RegisterMonth changes = rules::advance_register(world_.now(), replication_.seed, month, register_, register_book_);
   for (const RegisterTally& tally : changes.tallies) out.registers.push_back({month, tally});
   for (const FrozenTally& tally : changes.frozen) out.frozen_bases.push_back({month, tally});
   effects_.add(changes.effects);
@@ -116,41 +116,41 @@ void City::advance_register(Month month, Tick end, ledger::Ledger& out) {
 }
 
 void City::note_effects(Month month, ledger::Ledger& out) {
-  std::vector<std::int64_t> kg_through(world_.sidings.size(), 0);
+  std::vector<std::int64_t> kg_through(world_->sidings.size(), 0);
   for (const ledger::RailRow& row : out.rail) {
     if (row.month != month) continue;
-    const Chain& chain = world_.chains[row.chain];
-    if (const auto siding = rules::loading_siding(world_, chain)) kg_through[siding->index] += row.departed_kg;
-    if (const auto siding = rules::unloading_siding(world_, chain)) kg_through[siding->index] += row.arrived_kg;
+    const Chain& chain = world_->chains[row.chain];
+    if (const auto siding = rules::loading_siding(world_.now(), chain)) kg_through[siding->index] += row.departed_kg;
+    if (const auto siding = rules::unloading_siding(world_.now(), chain)) kg_through[siding->index] += row.arrived_kg;
   }
-  effects_.add(rules::siding_effects(world_, month, kg_through));
+  effects_.add(rules::siding_effects(world_.now(), month, kg_through));
   for (const rules::RingUse& use : rings_) out.diverted.push_back({month, use.ring, use.ordinary_metres, use.driven_metres});
-  effects_.close_month(world_, month, out);
+  effects_.close_month(world_.now(), month, out);
 }
 
 void City::update_book() {
   accounts_.note_firm_months(month_book_);
-  for (const Pool& pool : world_.pools) {
-    const auto p = static_cast<std::uint16_t>(world_.pools.id_of(pool).index);
-    const double cap = world_.parameter("pool.outside_cap", world_.settings.start) * static_cast<double>(fleet_.pool_size(p));
-    const double scarcity = cap > 0.0 ? std::min(1.0, static_cast<double>(fleet_.hired(p)) / cap) : 0.0;
-    month_book_.road_rate_factor[world_.truck_classes[pool.truck_class].id] =
-        1.0 + scarcity * world_.parameter("pool.outside_premium", world_.settings.start);
+  for (const Pool& pool : world_->pools) {
+    const auto p = static_cast<std::uint16_t>(world_->pools.id_of(pool).index);
+    const double cap = world_->parameter("pool.outside_cap", world_->settings.start) * static_cast<double>(fleet_.pools()[p].size);
+    const double scarcity = cap > 0.0 ? std::min(1.0, static_cast<double>(fleet_.pools().hired(p)) / cap) : 0.0;
+    month_book_.road_rate_factor[world_->truck_classes[pool.truck_class].id] =
+        1.0 + scarcity * world_->parameter("pool.outside_premium", world_->settings.start);
   }
 }
 
 void City::note_openings(Month month) {
-  for (const Siding& siding : world_.sidings) {
-    const auto day = rules::siding_in_service(world_, world_.sidings.id_of(siding));
+  for (const Siding& siding : world_->sidings) {
+    const auto day = rules::siding_in_service(world_.now(), world_->sidings.id_of(siding));
     if (day && month_of(*day) == month) result_.ledger.journal.push_back({month, siding.id, "in_service", "day=" + to_string(*day)});
   }
   std::string last_road;
-  for (const Link& link : world_.links) {
+  for (const Link& link : world_->links) {
     if (!link.opens || month_of(*link.opens) != month || link.road == last_road) continue;
     last_road = link.road;
     result_.ledger.journal.push_back({month, link.road, "road_opened", "day=" + to_string(*link.opens)});
   }
-  for (const Measure& measure : world_.measures) {
+  for (const Measure& measure : world_->measures) {
     if (month_of(measure.from) == month) {
       result_.ledger.journal.push_back(
           {month, measure.id, "in_force", fmt::format("kind={};from={}", policy::kind_of(measure).word, to_string(measure.from))});
@@ -159,16 +159,16 @@ void City::note_openings(Month month) {
 }
 
 void City::note_missing_trucks(Month month) {
-  for (const Pool& pool : world_.pools) {
-    const std::int64_t missing = members_->missing()[world_.pools.id_of(pool).index];
+  for (const Pool& pool : world_->pools) {
+    const std::int64_t missing = members_->missing()[world_->pools.id_of(pool).index];
     if (missing > 0) result_.ledger.journal.push_back({month, pool.id, "register_short", fmt::format("trucks={}", missing)});
   }
 }
 
 RunResult City::finish(Month last, Tick now) {
-  for (auto& entry : closing_entries(world_, result_.ledger.effects, first_day(last + 1)))
+  for (auto& entry : closing_entries(world_.now(), result_.ledger.effects, first_day(last + 1)))
     result_.ledger.journal.push_back(std::move(entry));
-  note_missing_trucks(month_of(world_.settings.start));
+  note_missing_trucks(month_of(world_->settings.start));
   result_.statistics.loads = fleet_.loads_delivered();
   result_.statistics.events = events_;
   result_.statistics.trains = railway_->trains();

@@ -26,12 +26,12 @@ std::optional<Id<Site>> PlaceBook::site_at(PlaceIndex i) const {
   return i == places_[i].site.index ? std::optional(places_[i].site) : std::nullopt;
 }
 
-EmptyRuns::EmptyRuns(const World& world, const PlaceBook& places, const rules::RoadMap& map, RouteBook& routes)
+EmptyRuns::EmptyRuns(const LiveWorld& world, const PlaceBook& places, const rules::RoadMap& map, RouteBook& routes)
     : world_(world),
       places_(places),
       map_(map),
       routes_(routes),
-      yard_speed_m_per_h_(static_cast<std::int64_t>(world.parameter("road.stated_speed", world.settings.start) * 1000.0)),
+      yard_speed_m_per_h_(static_cast<std::int64_t>(world->parameter("road.stated_speed", world->settings.start) * 1000.0)),
       ticks_(places.size() * places.size(), kUnreachable),
       route_of_(places.size() * places.size(), kNoRoute),
       nearest_(places.size()) {
@@ -57,7 +57,7 @@ Route EmptyRuns::make(PlaceIndex from, PlaceIndex to) const {
   if (a.site != b.site && route.cells.empty()) return {};
   const std::int64_t extra = a.extra_metres + b.extra_metres;
   if (extra > 0) {
-    const Site& site = world_.sites[a.extra_metres > 0 ? a.site : b.site];
+    const Site& site = world_->sites[a.extra_metres > 0 ? a.site : b.site];
     route.cells.push_back({site.county, 0, RoadClass::local, extra, extra * 3600 / yard_speed_m_per_h_, !site.outside()});
   }
   return route;

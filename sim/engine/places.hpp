@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "sim/engine/live_world.hpp"
 #include "sim/model/route.hpp"
-#include "sim/model/world.hpp"
 #include "sim/rules/road_routes.hpp"
 
 namespace railshift::engine {
@@ -41,7 +41,7 @@ class PlaceBook {
 /// driving.
 class EmptyRuns {
  public:
-  EmptyRuns(const World& world, const PlaceBook& places, const rules::RoadMap& map, RouteBook& routes);
+  EmptyRuns(const LiveWorld& world, const PlaceBook& places, const rules::RoadMap& map, RouteBook& routes);
 
   /// Places by increasing empty-run time to `to`; places without any road connection are left out.
   [[nodiscard]] const std::vector<PlaceIndex>& nearest_to(PlaceIndex to) const { return nearest_[to]; }
@@ -51,7 +51,7 @@ class EmptyRuns {
  private:
   [[nodiscard]] Route make(PlaceIndex from, PlaceIndex to) const;
 
-  const World& world_;
+  const LiveWorld& world_;
   const PlaceBook& places_;
   const rules::RoadMap& map_;
   RouteBook& routes_;

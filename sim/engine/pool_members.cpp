@@ -105,7 +105,7 @@ PoolMembers::PoolMembers(const World& world, std::uint32_t seed, const std::vect
     const std::vector<std::uint32_t> slots = candidates(world, seed, pool, reg);
     const auto found = std::min<std::int64_t>(sizes[p], static_cast<std::int64_t>(slots.size()));
     missing_.push_back(pool.trucks ? 0 : sizes[p] - found);
-    fleet.set_pool_size(p, sizes[p]);
+    fleet.pools()[p].size = sizes[p];
     if (origins.empty()) continue;
     for (std::int64_t k = 0; k < found; ++k) {
       const std::uint32_t slot = slots[static_cast<std::size_t>(k)];

@@ -1,13 +1,15 @@
 #pragma once
-/// Railway: goods gather at sidings, trains form when a train load is reached and run as actors: loading track, path slots, unloading
-/// track.
+/// Railway: trains form when a train load is reached and run as actors: loading track, path slots, unloading track.
 #include <cstdint>
 #include <vector>
 
+#include "sim/engine/agenda.hpp"
+#include "sim/engine/live_world.hpp"
 #include "sim/engine/path_slots.hpp"
+#include "sim/engine/rail_delays.hpp"
+#include "sim/engine/rail_goods.hpp"
 #include "sim/engine/truck_legs.hpp"
 #include "sim/kernel/actors.hpp"
-#include "sim/kernel/calendar.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/state.hpp"
 
@@ -24,33 +26,31 @@ class Arrivals {
 
 class Railway {
  public:
-  Railway(const World& world, kernel::Calendar& calendar, const std::vector<Movement>& movements, Arrivals& arrivals);
+  Railway(const LiveWorld& world, Agenda agenda, const std::vector<Movement>& movements, Arrivals& arrivals);
 
   // --- inside calendar events: never calls SimGrid, ready trains wait in the outbox
-  void add_stock(MovementIndex m, std::int64_t kg, Tick now);
-  void supply_event(MovementIndex m, Tick now);
-  [[nodiscard]] bool outbox_full() const { return !ready_.empty(); }
+  void add_stock(MovementIndex m, std::int64_t kg) { goods_.add(m, kg); }
+  void supply_event(MovementIndex m, Tick now) { goods_.supply_event(m, now); }
+  [[nodiscard]] bool outbox_full() const { return goods_.has_ready(); }
 
   // --- with SimGrid's clock at now
   void flush_outbox();
   /// `direct_kg` by movement: what reaches the siding evenly over the month without a truck of ours.
   void begin_month(Month month, Tick begin, Tick end, const std::vector<std::int64_t>& direct_kg);
   /// Ends the supply of the month, writes rail and siding rows, publishes delays into the book.
-  void end_month(Month month, Tick now, ledger::Ledger& out, MonthBook& book);
+  void end_month(Month month, ledger::Ledger& out, MonthBook& book);
 
   /// kg that stand at the loading place of a movement and belong to no train yet.
-  [[nodiscard]] std::int64_t standing(MovementIndex m) const { return stock_[m].kg; }
+  [[nodiscard]] std::int64_t standing(MovementIndex m) const { return goods_.standing(m); }
   [[nodiscard]] std::int64_t trains() const { return trains_; }
 
  private:
-  /// Goods of one movement at its loading place, and the month's even supply.
-  struct Stock {
-    std::int64_t kg = 0;        ///< standing there, in no train yet
-    std::int64_t supply = 0;    ///< direct supply of the month
-    std::int64_t supplied = 0;  ///< of it arrived
-    std::int64_t open_kg = 0;
-    std::int64_t in_kg = 0;  ///< of the month
-    std::int64_t out_kg = 0;
+  struct SectionPaths {
+    PathSlots forward, backward;
+  };
+  struct SidingTracks {
+    kernel::Places tracks;             ///< for loading and unloading: held while a train stands there
+    std::int64_t waiting_to_load = 0;  ///< trains that are formed and have no track yet
   };
   enum class TrackUse : std::uint8_t { load, unload };
 
@@ -59,29 +59,21 @@ class Railway {
   void run_train(MovementIndex m, Tick ready);
   void hold_track(Id<Siding> id, TrackUse use);
   Tick run_sections(MovementIndex m, Tick ready);
+  Tick wait_for_path(const Movement::Hop& hop);
+  void run_section(std::uint32_t section, Tick slot);
   void note_departure(MovementIndex m, Tick ready, Tick loaded);
-  void schedule_supply(MovementIndex m);
-  void publish_delays(MonthBook& book, Month month) const;
-  void siding_rows(Month month, ledger::Ledger& out) const;
+  void note_arrival(MovementIndex m, Tick departure);
+  void open_row(MovementIndex m, Month month);
 
-  const World& world_;
-  kernel::Calendar& calendar_;
+  const LiveWorld& world_;
   const std::vector<Movement>& movements_;
   Arrivals& arrivals_;
-  std::vector<Stock> stock_;                   ///< by movement
-  std::vector<PathSlots> forward_, backward_;  ///< by section
-  std::vector<kernel::Places> tracks_;         ///< of the sidings, for loading and unloading: held while a train stands there
-  std::vector<MovementIndex> ready_;
+  RailGoods goods_;
+  RailDelays delays_;
+  std::vector<SectionPaths> sections_;
+  std::vector<SidingTracks> sidings_;
   std::vector<ledger::RailRow> rows_;  ///< by movement, of the month
-  struct SectionDelay {
-    Tick wait = 0;
-    std::int64_t trains = 0;
-  };
-  std::vector<SectionDelay> section_delay_;
-  std::vector<std::int64_t> waiting_trains_;  ///< by siding: formed, no loading track yet
   double spill_after_hours_;
-  Tick month_begin_ = 0;
-  Tick month_end_ = 0;
   std::int64_t trains_ = 0;
 };
 

@@ -20,14 +20,14 @@ Tick drive_time(const Leg& leg, const Route& route) {
 }  // namespace
 
 bool Roads::update(Date day, std::vector<TruckLeg>& legs) {
-  rules::RoadRegime regime = rules::regime_on(world_, day);
+  rules::RoadRegime regime = rules::regime_on(world_.now(), day);
   if (map_ && regime == regime_) return false;
   regime_ = regime;
   runs_.reset();
-  map_ = std::make_unique<rules::RoadMap>(world_, std::move(regime));
+  map_ = std::make_unique<rules::RoadMap>(world_.now(), std::move(regime));
   runs_ = std::make_unique<EmptyRuns>(world_, places_, *map_, routes_);
   for (TruckLeg& leg : legs) {
-    const Chain& chain = world_.chains[leg.chain];
+    const Chain& chain = world_->chains[leg.chain];
     const Leg& stated = leg_with(chain, leg.seq);
     leg.route = route_of(chain, stated);
     routes_[leg.route].from = places_.site_at(leg.origin);
@@ -43,7 +43,7 @@ std::uint32_t Roads::route_of(const Chain& chain, const Leg& leg) {
 }
 
 rules::LegDistances Roads::distances() const {
-  return rules::stated_distances(world_, [this](const Chain& chain, const Leg& leg) {
+  return rules::stated_distances(world_.now(), [this](const Chain& chain, const Leg& leg) {
     return Kilometres{static_cast<double>(map_->of_leg(chain, leg).metres()) / 1000.0};
   });
 }

@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "sim/engine/live_world.hpp"
 #include "sim/engine/places.hpp"
 #include "sim/engine/truck_legs.hpp"
 #include "sim/rules/leg_distances.hpp"
@@ -12,7 +13,7 @@ namespace railshift::engine {
 
 class Roads {
  public:
-  Roads(const World& world, const PlaceBook& places) : world_(world), places_(places) {}
+  Roads(const LiveWorld& world, const PlaceBook& places) : world_(world), places_(places) {}
 
   /// Makes the roads of `day` current. Sets route and drive time of every leg if they changed; returns whether they did.
   bool update(Date day, std::vector<TruckLeg>& legs);
@@ -25,7 +26,7 @@ class Roads {
   [[nodiscard]] std::uint32_t route_of(const Chain& chain, const Leg& leg);
 
  private:
-  const World& world_;
+  const LiveWorld& world_;
   const PlaceBook& places_;
   RouteBook routes_;
   rules::RoadRegime regime_;

@@ -5,6 +5,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/engine/city.hpp"
+#include "sim/engine/live_world.hpp"
 #include "sim/kernel/actors.hpp"
 #include "sim/kernel/clock.hpp"
 #include "sim/kernel/simgrid_setup.hpp"
@@ -61,13 +62,13 @@ class Life {
     if (!other) return;
     const Month end = end_month(*other->world, other->until);
     RAILSHIFT_EXPECTS(next <= end && end <= times_.end, "a run turns into one that ends after this day and not after itself");
-    world_ = *other->world;
+    world_.replace(*other->world);
     times_.end = end;
     clock_.end_at(last_tick());
     city_.world_replaced();
   }
 
-  World world_;
+  LiveWorld world_;
   const Replication& replication_;
   Timetable times_;
   kernel::Calendar calendar_;

@@ -42,7 +42,8 @@ std::int64_t made_or_needed(const std::vector<rules::BalanceLine>& lines, Id<Sit
 
 }  // namespace
 
-SiteStocks::SiteStocks(const World& world) : world_(world) {
+SiteStocks::SiteStocks(const LiveWorld& live) : world_(live) {
+  const World& world = world_.now();
   const Month first = make_month(world.settings.base_year, 1);
   const double days = world.parameter("stock.power_days", world.settings.start);
   for (const rules::BalanceLine& line : rules::balances(world, first)) {
@@ -58,10 +59,10 @@ SiteStocks::SiteStocks(const World& world) : world_(world) {
 
 std::vector<Id<Flow>> SiteStocks::flows_of(const Stock& stock) const {
   std::vector<Id<Flow>> flows;
-  for (const Flow& flow : world_.flows) {
-    const Commodity& goods = world_.commodities[flow.commodity];
+  for (const Flow& flow : world_->flows) {
+    const Commodity& goods = world_->commodities[flow.commodity];
     const bool same = goods.id == stock.commodity || (!stock.output && goods.need_group == stock.commodity);
-    if (same && (stock.output ? flow.origin : flow.destination) == stock.site) flows.push_back(world_.flows.id_of(flow));
+    if (same && (stock.output ? flow.origin : flow.destination) == stock.site) flows.push_back(world_->flows.id_of(flow));
   }
   return flows;
 }
@@ -70,17 +71,17 @@ std::int64_t SiteStocks::base_year_deficit(const Stock& stock) const {
   std::int64_t level = 0;
   std::int64_t lowest = 0;
   for (int m = 1; m <= 12; ++m) {
-    const Month month = make_month(world_.settings.base_year, m);
-    const rules::FlowRates rates = rules::flow_rates(world_, month);
-    level += share_of_year(Kilograms{made_or_needed(rules::balances(world_, month), stock.site, stock.commodity, true)}, month);
-    for (const Id<Flow> flow : stock.flows) level -= rules::month_mass(world_, rates, flow, month).value;
+    const Month month = make_month(world_->settings.base_year, m);
+    const rules::FlowRates rates = rules::flow_rates(world_.now(), month);
+    level += share_of_year(Kilograms{made_or_needed(rules::balances(world_.now(), month), stock.site, stock.commodity, true)}, month);
+    for (const Id<Flow> flow : stock.flows) level -= rules::month_mass(world_.now(), rates, flow, month).value;
     lowest = std::min(lowest, level);
   }
   return -lowest;
 }
 
 void SiteStocks::end_month(Month month, const Accounts& accounts, ledger::Ledger& out) {
-  const std::vector<rules::BalanceLine> lines = rules::balances(world_, month);
+  const std::vector<rules::BalanceLine> lines = rules::balances(world_.now(), month);
   for (Stock& stock : stocks_) {
     ledger::StockRow row;
     row.month = month;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/engine/accounts.hpp"
+#include "sim/engine/live_world.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/world.hpp"
 
@@ -14,7 +15,7 @@ class SiteStocks {
  public:
   /// Opening stock of a producer = its largest cumulative deficit in the base year; of a plant = stock.power_days of its need (both
   /// assumed).
-  explicit SiteStocks(const World& world);
+  explicit SiteStocks(const LiveWorld& world);
   void end_month(Month month, const Accounts& accounts, ledger::Ledger& out);
 
  private:
@@ -29,7 +30,7 @@ class SiteStocks {
   [[nodiscard]] std::vector<Id<Flow>> flows_of(const Stock& stock) const;
   [[nodiscard]] std::int64_t base_year_deficit(const Stock& stock) const;
 
-  const World& world_;
+  const LiveWorld& world_;
   std::vector<Stock> stocks_;
 };
 

@@ -18,7 +18,7 @@ double month_mass(const World& world, const Stockyard& yard, Month month) {
 
 }  // namespace
 
-StockyardState::StockyardState(const World& world, Id<Stockyard> id)
+StockyardState::StockyardState(const LiveWorld& world, Id<Stockyard> id)
     : world_(&world),
       yard_(id),
       in_(yard().side == StockSide::in),
@@ -30,7 +30,7 @@ StockyardState::StockyardState(const World& world, Id<Stockyard> id)
 }
 
 void StockyardState::begin_month(Month month, Tick begin, Tick end) {
-  const double grams = month_mass(*world_, yard(), month) * 1000.0 + static_cast<double>(carried_grams_);
+  const double grams = month_mass(world_->now(), yard(), month) * 1000.0 + static_cast<double>(carried_grams_);
   month_kg_ = static_cast<std::int64_t>(grams / 1000.0);
   carried_grams_ = static_cast<std::int64_t>(std::llround(grams)) - month_kg_ * 1000;
   begin_ = begin;

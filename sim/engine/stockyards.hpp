@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "sim/engine/live_world.hpp"
 #include "sim/engine/truck.hpp"
 #include "sim/engine/truck_legs.hpp"
 #include "sim/ledger/tables.hpp"
@@ -16,7 +17,7 @@ using YardIndex = std::uint32_t;
 
 class StockyardState {
  public:
-  StockyardState(const World& world, Id<Stockyard> yard);
+  StockyardState(const LiveWorld& world, Id<Stockyard> yard);
 
   /// Starts the use or making of a month, [begin, end).
   void begin_month(Month month, Tick begin, Tick end);
@@ -40,14 +41,14 @@ class StockyardState {
 
   /// What an order at `now` must bring up to the level, given what is on order already; 0 or more.
   [[nodiscard]] std::int64_t lacks(std::int64_t on_order_kg, Tick now);
-  [[nodiscard]] const Stockyard& yard() const { return world_->stockyards[yard_]; }
 
  private:
+  [[nodiscard]] const Stockyard& yard() const { return (*world_)->stockyards[yard_]; }
   void advance(Tick now);
   /// kg that the month's use or making has come to by a tick.
   [[nodiscard]] std::int64_t due_by(Tick now) const;
 
-  const World* world_;
+  const LiveWorld* world_;
   Id<Stockyard> yard_;
   bool in_;
   std::int64_t capacity_;  ///< kg
@@ -59,10 +60,11 @@ class StockyardState {
   ledger::StockRow row_;
 };
 
-/// Index of the yard that a leg empties at its origin or fills at its destination, if there is one.
+/// Index of the yard that a leg empties at its origin or fills at its destination, if there is one, and what the latter has ordered.
 struct LegYards {
   std::optional<YardIndex> from;
   std::optional<YardIndex> to;
+  std::int64_t on_order = 0;  ///< kg released order_up_to and not delivered
 };
 [[nodiscard]] std::vector<LegYards> leg_yards(const World& world, const PlaceBook& places, const std::vector<TruckLeg>& legs);
 

@@ -64,8 +64,25 @@ struct alignas(64) Truck {
   bool let_in : 1 = false;       ///< the stockyard of the present end has let it in, or there is none
   bool at_station : 1 = false;   ///< time at the present end is spent at a station, not before a yard, in an open place or at a closed way
   bool breaks_down : 1 = false;  ///< the next event is a breakdown, not an arrival
+
+  /// On the way to load `number` of a leg, at none of its stations yet.
+  void set_out_for(std::uint32_t leg_index, std::uint32_t number) {
+    phase = TruckPhase::to_origin;
+    station = 0;
+    visit = 0;
+    let_in = false;
+    at_station = false;
+    leg = leg_index;
+    load = number;
+    wait = 0;
+  }
 };
 static_assert(sizeof(Truck) == 64);
+
+inline void put_on_hold(Truck& t, Hold why, Tick now) {
+  t.hold = why;
+  t.mark = now;
+}
 
 /// The identity of a truck for its own draws: register slot and generation, or its number among those without one.
 [[nodiscard]] constexpr std::uint64_t registered_identity(std::uint32_t slot, std::uint16_t generation) {

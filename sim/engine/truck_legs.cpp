@@ -41,20 +41,19 @@ Way stations_of(const World& world, Id<Site> site, StationKind last) {
 /// Builds the legs and the movement of one chain.
 class ChainBuilder {
  public:
-  ChainBuilder(const World& world, PlaceBook& places, LegBook& book, const Chain& chain)
-      : world_(world), places_(places), book_(book), chain_(chain), flow_(world.flows[chain.flow]) {}
+  ChainBuilder(const LiveWorld& world, PlaceBook& places, LegBook& book, Id<Chain> chain)
+      : world_(world), places_(places), book_(book), id_(chain) {}
 
   void build() {
-    const Id<Chain> id = world_.chains.id_of(chain_);
+    const std::vector<Leg>& legs = chain().legs;
     std::optional<MovementIndex> arrived_by;
-    for (std::size_t i = 0; i < chain_.legs.size(); ++i) {
-      if (chain_.legs[i].mode == Mode::rail) {
-        if (i > 0 && chain_.legs[i - 1].mode == Mode::rail) continue;
+    for (std::size_t i = 0; i < legs.size(); ++i) {
+      if (legs[i].mode == Mode::rail && (i == 0 || legs[i - 1].mode != Mode::rail)) {
         arrived_by = add_movement(i);
-        book_.movement_of[id.index] = arrived_by;
-      } else if (chain_.legs[i].mode == Mode::truck && is_simulated(chain_.legs[i])) {
-        const LegIndex leg = add_truck_leg(i, arrived_by);
-        if (i == 0) book_.first_leg[id.index] = leg;
+        book_.movement_of[id_.index] = arrived_by;
+      } else if (legs[i].mode == Mode::truck && is_simulated(legs[i])) {
+        const LegIndex leg = add_truck_leg(legs[i], arrived_by);
+        if (i == 0) book_.first_leg[id_.index] = leg;
       }
     }
   }
@@ -62,40 +61,36 @@ class ChainBuilder {
  private:
   /// Trips of counted flows need no event: only their trains are simulated.
   bool is_simulated(const Leg& leg) const {
-    if (world_.truck_classes[flow_.truck_class].simulate == Simulate::count) return false;
-    return inside(world_, leg.from_node, flow_.origin) || inside(world_, leg.to_node, flow_.destination);
+    if (world_->truck_classes[flow().truck_class].simulate == Simulate::count) return false;
+    return inside(world_.now(), leg.from_node, flow().origin) || inside(world_.now(), leg.to_node, flow().destination);
   }
 
   /// The place of a leg end: the site itself, or a yard as far from the inside site as the leg is long.
   PlaceIndex place(const Leg& leg, const std::optional<Id<Node>>& node, Id<Site> own_site, Id<Site> served) {
-    if (at_site(world_, node, own_site)) return places_.of_site(own_site);
+    if (at_site(world_.now(), node, own_site)) return places_.of_site(own_site);
     const double km = leg.km ? leg.km->value : 0.0;
     return places_.yard(served, static_cast<std::int64_t>(km * 1000.0 + 0.5));
   }
 
   /// Legs that load (or unload) at one site share a way.
   WayIndex way(Id<Site> site, StationKind last) {
-    Way stations = stations_of(world_, site, last);
+    Way stations = stations_of(world_.now(), site, last);
     const auto at = std::find(book_.ways.begin(), book_.ways.end(), stations);
     if (at != book_.ways.end()) return static_cast<WayIndex>(at - book_.ways.begin());
     book_.ways.push_back(std::move(stations));
     return static_cast<WayIndex>(book_.ways.size() - 1);
   }
 
-  LegIndex add_truck_leg(std::size_t i, std::optional<MovementIndex> arrived_by) {
-    const Leg& leg = chain_.legs[i];
+  LegIndex add_truck_leg(const Leg& leg, std::optional<MovementIndex> arrived_by) {
     TruckLeg out;
-    out.flow = chain_.flow;
-    out.chain = world_.chains.id_of(chain_);
+    out.flow = chain().flow;
+    out.chain = id_;
     out.seq = static_cast<std::uint8_t>(leg.seq);
-    out.pool = pool_of(world_, flow_);
-    out.origin = place(leg, leg.from_node, flow_.origin, flow_.destination);
-    out.destination = place(leg, leg.to_node, flow_.destination, flow_.origin);
-    out.payload = flow_.payload.value;
-    out.draw_hash = hash_text(chain_.id) + static_cast<std::uint64_t>(leg.seq);
-    if (out.origin == places_.of_site(flow_.origin)) out.load_way = way(flow_.origin, StationKind::load);
-    if (out.destination == places_.of_site(flow_.destination)) out.unload_way = way(flow_.destination, StationKind::unload);
+    out.pool = pool_of(world_.now(), flow());
+    out.payload = flow().payload.value;
+    out.draw_hash = hash_text(chain().id) + static_cast<std::uint64_t>(leg.seq);
     out.fed_by = arrived_by;
+    set_ends(leg, out);
     set_release(out);
     const auto index = static_cast<LegIndex>(book_.legs.size());
     if (arrived_by) book_.movements[*arrived_by].truck_after = index;
@@ -103,29 +98,27 @@ class ChainBuilder {
     return index;
   }
 
+  void set_ends(const Leg& leg, TruckLeg& out) {
+    out.origin = place(leg, leg.from_node, flow().origin, flow().destination);
+    out.destination = place(leg, leg.to_node, flow().destination, flow().origin);
+    if (out.origin == places_.of_site(flow().origin)) out.load_way = way(flow().origin, StationKind::load);
+    if (out.destination == places_.of_site(flow().destination)) out.unload_way = way(flow().destination, StationKind::unload);
+  }
+
   void set_release(TruckLeg& leg) const {
-    leg.release = flow_.release;
-    leg.priority = flow_.priority;
-    for (const int seconds : flow_.times) leg.daily.push_back(seconds * kTicksPerSecond);
-    const rules::DayCurve curve(flow_.hours ? &world_.hour_profiles[*flow_.hours] : nullptr, world_.sites[flow_.origin]);
+    leg.release = flow().release;
+    leg.priority = flow().priority;
+    for (const int seconds : flow().times) leg.daily.push_back(seconds * kTicksPerSecond);
+    const rules::DayCurve curve(flow().hours ? &world_->hour_profiles[*flow().hours] : nullptr, world_->sites[flow().origin]);
     if (!curve.flat()) leg.curve = curve;
   }
 
   MovementIndex add_movement(std::size_t first) {
     Movement m;
-    m.flow = chain_.flow;
-    m.chain = world_.chains.id_of(chain_);
-    m.loads_at = rules::loading_siding(world_, chain_);
-    m.unloads_at = rules::unloading_siding(world_, chain_);
-    const auto& siding = m.loads_at ? m.loads_at : m.unloads_at;
-    RAILSHIFT_EXPECTS(siding.has_value(), "the loader demands a siding at one end of every rail chain: " + chain_.id);
-    m.train_load = world_.sidings[*siding].train_load.value;
-    for (const rules::SectionUse& use : rules::sections_of(world_, chain_)) m.hops.push_back({use.section, use.forward});
-    for (std::size_t i = first; i < chain_.legs.size() && chain_.legs[i].mode == Mode::rail; ++i) {
-      const Leg& leg = chain_.legs[i];
-      if (!leg.line && leg.hours) m.far_run += ticks_from_hours(leg.hours->value);
-      if (leg.km) m.rail_metres += static_cast<std::int64_t>(leg.km->value * 1000.0 + 0.5);
-    }
+    m.flow = chain().flow;
+    m.chain = id_;
+    set_sidings(m);
+    set_way(first, m);
     const auto index = static_cast<MovementIndex>(book_.movements.size());
     if (first > 0 && !book_.legs.empty() && book_.legs.back().chain == m.chain) {
       m.truck_before = static_cast<LegIndex>(book_.legs.size() - 1);
@@ -135,39 +128,63 @@ class ChainBuilder {
     return index;
   }
 
-  const World& world_;
+  void set_sidings(Movement& m) const {
+    m.loads_at = rules::loading_siding(world_.now(), chain());
+    m.unloads_at = rules::unloading_siding(world_.now(), chain());
+    const auto& siding = m.loads_at ? m.loads_at : m.unloads_at;
+    RAILSHIFT_EXPECTS(siding.has_value(), "the loader demands a siding at one end of every rail chain: " + chain().id);
+    m.train_load = world_->sidings[*siding].train_load.value;
+  }
+
+  void set_way(std::size_t first, Movement& m) const {
+    for (const rules::SectionUse& use : rules::sections_of(world_.now(), chain())) m.hops.push_back({use.section, use.forward});
+    for (std::size_t i = first; i < chain().legs.size() && chain().legs[i].mode == Mode::rail; ++i) {
+      const Leg& leg = chain().legs[i];
+      if (!leg.line && leg.hours) m.far_run += ticks_from_hours(leg.hours->value);
+      if (leg.km) m.rail_metres += static_cast<std::int64_t>(leg.km->value * 1000.0 + 0.5);
+    }
+  }
+
+  [[nodiscard]] const Chain& chain() const { return world_->chains[id_]; }
+  [[nodiscard]] const Flow& flow() const { return world_->flows[chain().flow]; }
+
+  const LiveWorld& world_;
   PlaceBook& places_;
   LegBook& book_;
-  const Chain& chain_;
-  const Flow& flow_;
+  Id<Chain> id_;
 };
 
 }  // namespace
 
-LegBook build_legs(const World& world, PlaceBook& places) {
+LegBook build_legs(const LiveWorld& world, PlaceBook& places) {
   LegBook book;
   book.ways.emplace_back();
-  book.first_leg.resize(world.chains.size());
-  book.movement_of.resize(world.chains.size());
-  for (const Chain& chain : world.chains) {
-    ChainBuilder(world, places, book, chain).build();
-  }
+  book.first_leg.resize(world->chains.size());
+  book.movement_of.resize(world->chains.size());
+  for (const Chain& chain : world->chains) ChainBuilder(world, places, book, world->chains.id_of(chain)).build();
   for (Movement& m : book.movements) {
-    for (const Id<Chain> other : world.chains_of(m.flow)) {
-      if (world.chains[other].main_mode() == Mode::truck && !m.road_instead) m.road_instead = book.first_leg[other.index];
+    for (const Id<Chain> other : world->chains_of(m.flow)) {
+      if (world->chains[other].main_mode() == Mode::truck && !m.road_instead) m.road_instead = book.first_leg[other.index];
     }
   }
   return book;
 }
 
+namespace {
+
+/// Of a timetable: the loads are spread evenly over the departures of the month.
+Tick next_departure(const TruckLeg& leg) {
+  const auto daily = static_cast<Tick>(leg.daily.size());
+  const Tick slots = daily * (leg.month_length / kTicksPerDay);
+  const Tick slot = slots * leg.released / leg.due;
+  return leg.month_begin + slot / daily * kTicksPerDay + leg.daily[static_cast<std::size_t>(slot % daily)];
+}
+
+}  // namespace
+
 Tick next_release(TruckLeg& leg, std::uint32_t seed) {
   RAILSHIFT_EXPECTS(leg.released < leg.due && leg.is_offered_over_the_month(), "a load is left to be offered");
-  if (leg.release == Release::timetable) {
-    const auto slots = static_cast<Tick>(leg.daily.size()) * (leg.month_length / kTicksPerDay);
-    const Tick slot = slots * leg.released / leg.due;
-    const auto daily = static_cast<Tick>(leg.daily.size());
-    return leg.month_begin + slot / daily * kTicksPerDay + leg.daily[static_cast<std::size_t>(slot % daily)];
-  }
+  if (leg.release == Release::timetable) return next_departure(leg);
   Tick even = leg.phase + leg.month_length * leg.released / leg.due;
   if (leg.release == Release::poisson) {
     leg.poisson_at = rules::next_uniform_time(leg.poisson_at, static_cast<double>(leg.month_length), leg.due - leg.released, seed,

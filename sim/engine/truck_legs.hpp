@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "sim/engine/live_world.hpp"
 #include "sim/engine/places.hpp"
 #include "sim/model/vehicle.hpp"
 #include "sim/model/world.hpp"
@@ -91,7 +92,7 @@ struct LegBook {
 };
 
 /// Truck legs of flows whose truck class is simulated as individuals and that touch the study area. A leg wholly outside is no leg of ours.
-[[nodiscard]] LegBook build_legs(const World& world, PlaceBook& places);
+[[nodiscard]] LegBook build_legs(const LiveWorld& world, PlaceBook& places);
 
 /// Puts gate rules of the month on every leg (both ends).
 void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& gates, std::vector<TruckLeg>& legs);

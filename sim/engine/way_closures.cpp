@@ -6,19 +6,19 @@
 
 namespace railshift::engine {
 
-WayClosures::WayClosures(const World& world) : world_(world) {
-  for (const Closure& c : world.closures) {
+WayClosures::WayClosures(const LiveWorld& world) : world_(world) {
+  for (const Closure& c : world->closures) {
     if (c.site) continue;
-    const rules::ClosedTime time = rules::closed_time(c, world.settings.day_zero());
+    const rules::ClosedTime time = rules::closed_time(c, world->settings.day_zero());
     const double headway = c.vehicles_per_hour ? static_cast<double>(kTicksPerHour) / *c.vehicles_per_hour : 0.0;
-    closures_.push_back({world.closures.id_of(c), time, static_cast<Tick>(std::llround(headway)), time.to, false});
+    closures_.push_back({world->closures.id_of(c), time, static_cast<Tick>(std::llround(headway)), time.to, false});
   }
 }
 
 bool WayClosures::concerns(const State& state, Id<Chain> chain, const Route& way) const {
-  const Closure& closure = world_.closures[state.closure];
+  const Closure& closure = world_->closures[state.closure];
   if (closure.chain) return *closure.chain == chain;
-  return std::any_of(way.links.begin(), way.links.end(), [&](Id<Link> link) { return world_.links[link].road == closure.road; });
+  return std::any_of(way.links.begin(), way.links.end(), [&](Id<Link> link) { return world_->links[link].road == closure.road; });
 }
 
 Tick WayClosures::set_out(LegIndex leg, Id<Chain> chain, const Route& way, Tick now) {

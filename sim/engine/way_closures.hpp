@@ -2,6 +2,7 @@
 /// Closed roads and haul ways: trucks that are ready wait where they are and set out in order when the closure ends.
 #include <vector>
 
+#include "sim/engine/live_world.hpp"
 #include "sim/engine/truck_legs.hpp"
 #include "sim/model/route.hpp"
 #include "sim/model/world.hpp"
@@ -11,7 +12,7 @@ namespace railshift::engine {
 
 class WayClosures {
  public:
-  explicit WayClosures(const World& world);
+  explicit WayClosures(const LiveWorld& world);
   [[nodiscard]] bool none() const { return closures_.empty(); }
   /// When a truck that is ready now sets out on a way, empty or loaded, for a leg. Trucks must come in time order. One that has set out
   /// before a closure begins is not stopped by it.
@@ -37,7 +38,7 @@ class WayClosures {
   void hold(const Held& truck);
   [[nodiscard]] bool concerns(const State& state, Id<Chain> chain, const Route& way) const;
 
-  const World& world_;
+  const LiveWorld& world_;
   std::vector<State> closures_;
   std::vector<Held> held_;        ///< some have gone since
   std::size_t forget_at_ = 1024;  ///< how many before those are forgotten

@@ -25,7 +25,7 @@ struct Scene {
   Id<Flow> flow = d.flow("f1", d.coke, works, outside, FlowRule::fixed, {{make_date(2020, 1, 1), 12.0}});
   Id<Chain> rail = d.chain("c1-rail", flow, 0.9, {rail_leg(line, near, far, fence)});
   Id<Chain> road = d.chain("c2-road", flow, 0.1, {truck_leg(100.0)});
-  World world = d.build();
+  LiveWorld world{d.build()};
 
   [[nodiscard]] rules::MonthPlan plan() const {
     rules::FlowPlan f;
@@ -116,12 +116,12 @@ TEST_CASE("what waits for a truck is told apart from what is on its way", "[engi
 TEST_CASE("a firm's month counts rail and road at its gate by what was delivered", "[engine]") {
   const Scene s;
   Accounts accounts(s.world);
-  MonthBook book = empty_book(s.world);
+  MonthBook book = empty_book(s.world.now());
   accounts.begin_month(kJanuary, s.plan());
   accounts.deliver(s.rail, 600);
   accounts.deliver(s.road, 100);
   accounts.note_firm_months(book);
-  const Id<Firm> firm = s.world.sites[s.works].firm;
+  const Id<Firm> firm = s.world->sites[s.works].firm;
   CHECK(book.firm_months[firm.index][0].rail_kg == 600);
   CHECK(book.firm_months[firm.index][0].all_kg == 700);
   CHECK(book.firm_months[firm.index][1].all_kg == 0);

@@ -45,10 +45,11 @@ std::vector<ledger::StockRow> january(const World& w, std::int64_t offered, std:
   flow.wished = flow.planned = {offered};
   flow.requested = flow.accepted = {0};
   flow.reasons[static_cast<std::size_t>(Reason::no_chain)] = offered;
-  Accounts accounts(w);
+  const LiveWorld world(w);
+  Accounts accounts(world);
   accounts.begin_month(kJanuary, {{flow}, {}});
   if (delivered > 0) accounts.deliver(Id<Chain>{0}, delivered);
-  SiteStocks stocks(w);
+  SiteStocks stocks(world);
   ledger::Ledger out;
   stocks.end_month(kJanuary, accounts, out);
   return out.stocks;
@@ -104,7 +105,7 @@ TEST_CASE("a mine adds its month's digging and sends what the plan offers", "[en
 }
 
 TEST_CASE("the next month opens with what the last one left", "[engine]") {
-  const World w = Town().world();
+  const LiveWorld w(Town().world());
   Accounts accounts(w);
   SiteStocks stocks(w);
   ledger::Ledger out;

@@ -34,7 +34,7 @@ ledger::StockRow closed(StockyardState& yard) {
 }  // namespace
 
 TEST_CASE("a full yard lets a truck in as soon as its load has been used, to the tick", "[engine]") {
-  const World world = town(StockSide::in, 100.0);
+  const LiveWorld world(town(StockSide::in, 100.0));
   StockyardState yard(world, Id<Stockyard>{0});
   yard.begin_month(kJune, 0, kMonth);
   CHECK_FALSE(yard.let_in(30'000, 29 * kTicksPerHour));
@@ -49,7 +49,7 @@ TEST_CASE("a full yard lets a truck in as soon as its load has been used, to the
 }
 
 TEST_CASE("a yard that nobody uses never calls", "[engine]") {
-  const World world = town(StockSide::in, 100.0, 0.0);
+  const LiveWorld world(town(StockSide::in, 100.0, 0.0));
   StockyardState yard(world, Id<Stockyard>{0});
   yard.begin_month(kJune, 0, kMonth);
   yard.waiting.push_back({7, 1'000, 0});
@@ -58,7 +58,7 @@ TEST_CASE("a yard that nobody uses never calls", "[engine]") {
 }
 
 TEST_CASE("an empty yard is short of what was to be used, for as long as it is empty", "[engine]") {
-  const World world = town(StockSide::in, 24.0);
+  const LiveWorld world(town(StockSide::in, 24.0));
   StockyardState yard(world, Id<Stockyard>{0});
   yard.begin_month(kJune, 0, kMonth);
   const ledger::StockRow row = closed(yard);  // 24 t last one day of thirty
@@ -68,7 +68,7 @@ TEST_CASE("an empty yard is short of what was to be used, for as long as it is e
 }
 
 TEST_CASE("a producer stops when its yard is full and goes on when a truck has taken its load", "[engine]") {
-  const World world = town(StockSide::out, 76.0);
+  const LiveWorld world(town(StockSide::out, 76.0));
   StockyardState yard(world, Id<Stockyard>{0});
   yard.begin_month(kJune, 0, kMonth);
   // Full after a day; a truck takes 30 t at the end of the second day; full again 30 hours later.
@@ -80,7 +80,7 @@ TEST_CASE("a producer stops when its yard is full and goes on when a truck has t
 }
 
 TEST_CASE("a truck waits for goods until a load of them is made", "[engine]") {
-  const World world = town(StockSide::out, 10.0);
+  const LiveWorld world(town(StockSide::out, 10.0));
   StockyardState yard(world, Id<Stockyard>{0});
   yard.begin_month(kJune, 0, kMonth);
   CHECK_FALSE(yard.let_in(30'000, 0));
@@ -90,7 +90,7 @@ TEST_CASE("a truck waits for goods until a load of them is made", "[engine]") {
 }
 
 TEST_CASE("an order brings the yard up to its level, what is on order counted", "[engine]") {
-  const World world = town(StockSide::in, 60.0);
+  const LiveWorld world(town(StockSide::in, 60.0));
   StockyardState yard(world, Id<Stockyard>{0});
   yard.begin_month(kJune, 0, kMonth);
   CHECK(yard.lacks(0, 0) == 20'000);
@@ -111,7 +111,8 @@ TEST_CASE("trucks that are ready while a way is closed set out when it opens, at
   closure.to_h = 8.0;
   closure.vehicles_per_hour = 60.0;
   world.closures = Table<Closure>({closure});
-  WayClosures ways(world);
+  const LiveWorld live(world);
+  WayClosures ways(live);
   const Tick minute = kTicksPerHour / 60;
   CHECK(ways.set_out(0, Id<Chain>{0}, {}, 6 * kTicksPerHour - 1) == 6 * kTicksPerHour - 1);
   CHECK(ways.set_out(0, Id<Chain>{0}, {}, 6 * kTicksPerHour) == 8 * kTicksPerHour);
