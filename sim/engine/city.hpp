@@ -82,7 +82,7 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   std::vector<std::int64_t> counted_remainder_;
   std::vector<CountedTrips> counts_;
   EffectBook effects_;
-  std::vector<rules::RingUse> rings_;  ///< of the month
+  std::vector<rules::RingUse> rings_;                               ///< of the month
   std::vector<std::int64_t> direct_kg_;                             ///< by movement
   std::vector<std::pair<Id<Flow>, std::int64_t>> direct_arrivals_;  ///< of the month, by belt, pipe and counted trips
   RunResult result_;

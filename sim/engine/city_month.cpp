@@ -23,7 +23,9 @@ void City::begin_month(Month month, Tick begin, Tick end) {
     counted_routes_ = counted_routes(world_.now(), roads_);
     distances_ = roads_.distances();
   }
-  apply_gates(places_, rules::gate_rules(world_.now(), replication_.seed, month), book_of_legs_.legs);
+  const std::vector<rules::GateRule> gates = rules::gate_rules(world_.now(), replication_.seed, month);
+  apply_gates(places_, gates, book_of_legs_.legs);
+  fleet_.pools().gates.begin_month(world_.now(), places_, gates, book_of_legs_.legs);
   month_book_.duty_price = rules::duty_prices(world_.now(), duty_rolls_, month_book_, month);
   const rules::FlowRates rates = rules::flow_rates(world_.now(), month);
   std::vector<Kilograms> offered;
@@ -123,6 +125,7 @@ void City::note_effects(Month month, ledger::Ledger& out) {
     if (const auto siding = rules::loading_siding(world_.now(), chain)) kg_through[siding->index] += row.departed_kg;
     if (const auto siding = rules::unloading_siding(world_.now(), chain)) kg_through[siding->index] += row.arrived_kg;
   }
+  effects_.add(fleet_.pools().gates.effects());
   effects_.add(rules::siding_effects(world_.now(), month, kg_through));
   for (const rules::RingUse& use : rings_) out.diverted.push_back({month, use.ring, use.ordinary_metres, use.driven_metres});
   effects_.close_month(world_.now(), month, out);

@@ -39,8 +39,8 @@ void Pools::add_idle(TruckIndex i, Tick now) {
   idle_.add(trucks_.all(), i);
 }
 
-TruckIndex Pools::nearest_idle(const TruckLeg& leg) const {
-  return idle_.nearest(trucks_.all(), static_cast<std::uint8_t>(leg.pool), leg.admitted, roads_.empty_runs().nearest_to(leg.origin));
+TruckIndex Pools::nearest_idle(const TruckLeg& leg, AccessMask admitted) const {
+  return idle_.nearest(trucks_.all(), static_cast<std::uint8_t>(leg.pool), admitted, roads_.empty_runs().nearest_to(leg.origin));
 }
 
 void Pools::add_waiting(const TruckLeg& leg, const WaitingLoad& load) {
@@ -50,7 +50,10 @@ void Pools::add_waiting(const TruckLeg& leg, const WaitingLoad& load) {
 
 std::optional<WaitingLoad> Pools::take_waiting(const Truck& t, Tick now) {
   if (waiting_.count(t.pool) == 0) return std::nullopt;
-  const auto load = waiting_.take(t.pool, t.access, [&](PlaceIndex origin) { return roads_.empty_runs().ticks(t.place, origin); });
+  WaitingLoads::PassedOver passed_over;
+  if (gates.refuses()) passed_over = [&](LegIndex leg) { gates.passed_over(leg, t.access); };
+  const auto far = [&](PlaceIndex origin) { return roads_.empty_runs().ticks(t.place, origin); };
+  const auto load = waiting_.take(t.pool, t.access, far, passed_over);
   if (load) time.loads_waiting(t.pool, waiting_.count(t.pool), now);
   return load;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "sim/engine/gate_claims.hpp"
 #include "sim/engine/idle_trucks.hpp"
 #include "sim/engine/pool_time.hpp"
 #include "sim/engine/surroundings.hpp"
@@ -33,7 +34,9 @@ class Pools {
   void add_idle(TruckIndex i, Tick now);
   void remove_idle(TruckIndex i) { idle_.remove(trucks_.all(), i); }
   /// The idle truck that a load of the leg gets: admitted, nearest, idle longest; kNoTruck if there is none.
-  [[nodiscard]] TruckIndex nearest_idle(const TruckLeg& leg) const;
+  [[nodiscard]] TruckIndex nearest_idle(const TruckLeg& leg) const { return nearest_idle(leg, leg.admitted); }
+  /// The same if these classes were admitted.
+  [[nodiscard]] TruckIndex nearest_idle(const TruckLeg& leg, AccessMask admitted) const;
 
   // --- loads
   void add_waiting(const TruckLeg& leg, const WaitingLoad& load);
@@ -44,6 +47,7 @@ class Pools {
   [[nodiscard]] const WaitingLoads& waiting() const { return waiting_; }
 
   PoolTime time;
+  GateClaims gates;  ///< what floors at gates do to who carries what
 
  private:
   const std::vector<TruckLeg>& legs_;

@@ -9,23 +9,34 @@ void Releases::event(LegIndex index, Tick now) {
   const std::uint32_t number = leg.next_load++;
   ++leg.released;
   if (leg.released < leg.due) fleet_.around.agenda.put(next_release(leg, fleet_.around.seed), Phase::new_work, EventKind::release, index);
-  if (!send_truck(leg, index, number, now)) fleet_.pools.add_waiting(leg, {now, index, number, 1});
+  const Offer offer = offer_load(leg, index, number, now);
+  if (!offer.sent) fleet_.pools.add_waiting(leg, {now, index, number, 1, offer.redirected});
 }
 
 void Releases::release_now(LegIndex index, std::int64_t loads, Tick now) {
   TruckLeg& leg = legs_[index];
-  for (; loads > 0 && send_truck(leg, index, leg.next_load, now); --loads) ++leg.next_load;
+  Offer offer;
+  for (; loads > 0 && (offer = offer_load(leg, index, leg.next_load, now)).sent; --loads) ++leg.next_load;
   if (loads == 0) return;
-  fleet_.pools.add_waiting(leg, {now, index, leg.next_load, static_cast<std::uint32_t>(loads)});
+  fleet_.pools.gates.offered(index, loads - 1);  // the first of them found no truck; the others were not asked for one
+  fleet_.pools.add_waiting(leg, {now, index, leg.next_load, static_cast<std::uint32_t>(loads), offer.redirected});
   leg.next_load += static_cast<std::uint32_t>(loads);
 }
 
-bool Releases::send_truck(const TruckLeg& leg, LegIndex index, std::uint32_t number, Tick now) {
+Releases::Offer Releases::offer_load(const TruckLeg& leg, LegIndex index, std::uint32_t number, Tick now) {
   const TruckIndex i = fleet_.pools.nearest_idle(leg);
-  if (i == kNoTruck) return false;
+  const Offer offer{i != kNoTruck, redirected(leg, index, i)};
+  if (!offer.sent) return offer;
   fleet_.pools.remove_idle(i);
   cycle_.dispatch(i, index, number, now);
-  return true;
+  return offer;
+}
+
+bool Releases::redirected(const TruckLeg& leg, LegIndex index, TruckIndex taken) {
+  GateClaims& gates = fleet_.pools.gates;
+  if (!leg.ruled) return false;
+  gates.offered(index, 1);
+  return gates.sent(index, taken, [&](AccessMask also) { return fleet_.pools.nearest_idle(leg, {leg.admitted.bits | also.bits}); });
 }
 
 void Releases::review(LegIndex index, Tick now) {
@@ -36,7 +47,10 @@ void Releases::review(LegIndex index, Tick now) {
 }
 
 void Releases::match_waiting(Tick begin) {
-  for (const WaitingLoad& load : fleet_.pools.waiting().all()) match(load, begin);
+  for (const WaitingLoad& load : fleet_.pools.waiting().all()) {
+    fleet_.pools.gates.offered(load.leg, load.count);
+    match(load, begin);
+  }
 }
 
 /// A truck for each load of the entry, as long as there are any. Which load the truck takes says the dispatch rule of the pool.

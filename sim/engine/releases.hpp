@@ -24,7 +24,13 @@ class Releases {
  private:
   void begin_leg(LegIndex leg, Tick begin);
   void match(const WaitingLoad& load, Tick begin);
-  bool send_truck(const TruckLeg& leg, LegIndex index, std::uint32_t number, Tick now);
+  /// Whether a load got a truck, and whether a gate refused one that stood before it.
+  struct Offer {
+    bool sent = false;
+    bool redirected = false;
+  };
+  Offer offer_load(const TruckLeg& leg, LegIndex index, std::uint32_t number, Tick now);
+  bool redirected(const TruckLeg& leg, LegIndex index, TruckIndex taken);
 
   FleetState& fleet_;
   std::vector<TruckLeg>& legs_;

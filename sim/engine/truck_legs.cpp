@@ -195,14 +195,21 @@ Tick next_release(TruckLeg& leg, std::uint32_t seed) {
   return leg.month_begin + even / kTicksPerDay * kTicksPerDay + leg.curve->at(even % kTicksPerDay);
 }
 
+std::vector<PlaceIndex> gates_of(const PlaceBook& places, const TruckLeg& leg) {
+  std::vector<PlaceIndex> gates;
+  for (const PlaceIndex end : {leg.origin, leg.destination}) {
+    // A yard stands outside the gate of the site that it serves.
+    if (places[end].extra_metres <= 0) gates.push_back(end);
+  }
+  return gates;
+}
+
 void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& gates, std::vector<TruckLeg>& legs) {
   for (TruckLeg& leg : legs) {
     leg.admitted = AccessMask{};
     leg.lawful = AccessMask{};
     leg.ruled = false;
-    for (const PlaceIndex end : {leg.origin, leg.destination}) {
-      // A yard stands outside the gate of the site that it serves.
-      if (places[end].extra_metres > 0) continue;
+    for (const PlaceIndex end : gates_of(places, leg)) {
       const rules::GateRule& gate = gates[places[end].site.index];
       leg.admitted = leg.admitted & gate.admitted();
       leg.lawful = leg.lawful & gate.lawful;

@@ -94,6 +94,9 @@ struct LegBook {
 /// Truck legs of flows whose truck class is simulated as individuals and that touch the study area. A leg wholly outside is no leg of ours.
 [[nodiscard]] LegBook build_legs(const LiveWorld& world, PlaceBook& places);
 
+/// The ends of a leg where a gate can refuse a truck.
+[[nodiscard]] std::vector<PlaceIndex> gates_of(const PlaceBook& places, const TruckLeg& leg);
+
 /// Puts gate rules of the month on every leg (both ends).
 void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& gates, std::vector<TruckLeg>& legs);
 

@@ -38,29 +38,43 @@ WaitingLoad WaitingLoads::take_front(Queue& queue) {
   WaitingLoad& front = queue.loads.front();
   WaitingLoad one = front;
   one.count = 1;
-  if (--front.count == 0)
+  if (--front.count == 0) {
     queue.loads.pop_front();
-  else
+  } else {
     ++front.number;
+    front.redirected = false;
+  }
   return one;
 }
 
-std::optional<WaitingLoad> WaitingLoads::take(std::uint16_t pool, std::uint8_t access, const Distance& far) {
-  Queue* best = nullptr;
-  Tick best_far = 0;
+bool WaitingLoads::goes_before(const Candidate& a, const Candidate& b) {
+  if (a.queue == nullptr || b.queue == nullptr) return a.queue != nullptr;
+  if (a.queue->group.urgency != b.queue->group.urgency) return a.queue->group.urgency < b.queue->group.urgency;
+  return a.far != b.far ? a.far < b.far : older(a.queue->loads.front(), b.queue->loads.front());
+}
+
+/// The first load of a pool among queues whose mask, cut to `wanted`, is `admitted`.
+WaitingLoads::Candidate WaitingLoads::first_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far) {
+  Candidate best;
   for (Queue& q : queues_[pool]) {
-    if (q.loads.empty() || ((q.group.admitted.bits >> access) & 1U) == 0) continue;
-    const Tick here = rules_[pool] == Dispatch::nearest_load ? far(q.group.place) : 0;
-    const bool better =
-        best == nullptr || q.group.urgency < best->group.urgency ||
-        (q.group.urgency == best->group.urgency && (here < best_far || (here == best_far && older(q.loads.front(), best->loads.front()))));
-    if (!better) continue;
-    best = &q;
-    best_far = here;
+    if (q.loads.empty() || (q.group.admitted.bits & wanted) != admitted) continue;
+    const Candidate here{&q, rules_[pool] == Dispatch::nearest_load ? far(q.group.place) : 0};
+    if (goes_before(here, best)) best = here;
   }
-  if (best == nullptr) return std::nullopt;
+  return best;
+}
+
+std::optional<WaitingLoad> WaitingLoads::take(std::uint16_t pool, std::uint8_t access, const Distance& far, const PassedOver& passed_over) {
+  const std::uint64_t bit = std::uint64_t{1} << access;
+  const Candidate best = first_of(pool, bit, bit, far);
+  if (passed_over) {
+    const Candidate refused = first_of(pool, bit, 0, far);
+    if (goes_before(refused, best) && !std::exchange(refused.queue->loads.front().redirected, true))
+      passed_over(refused.queue->loads.front().leg);
+  }
+  if (best.queue == nullptr) return std::nullopt;
   --counts_[pool];
-  return take_front(*best);
+  return take_front(*best.queue);
 }
 
 void WaitingLoads::regroup(const std::vector<TruckLeg>& legs) {

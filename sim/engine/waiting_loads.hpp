@@ -17,6 +17,7 @@ struct WaitingLoad {
   LegIndex leg = 0;
   std::uint32_t number = 0;
   std::uint32_t count = 1;
+  bool redirected = false;  ///< a gate has refused a truck for the first of them
 };
 
 class WaitingLoads {
@@ -27,9 +28,11 @@ class WaitingLoads {
   explicit WaitingLoads(const Table<Pool>& pools);
 
   void add(const TruckLeg& leg, WaitingLoad load);
+  /// Told of the load that would have got the truck if its gates admitted it; each load once.
+  using PassedOver = std::function<void(LegIndex leg)>;
   /// Takes one load that this access class may carry, by the pool's dispatch rule; ties to the one that has waited longest.
-  /// `far` is asked only in pools that dispatch the nearest load.
-  std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access, const Distance& far);
+  /// `far` is asked only in pools that dispatch the nearest load; `passed_over` may be empty.
+  std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access, const Distance& far, const PassedOver& passed_over = {});
   /// Masks regroup when rules change: every waiting load moves to the queue of its leg's present mask, order kept.
   void regroup(const std::vector<TruckLeg>& legs);
   /// Oldest waiting load of a pool, with the mask it needs.
@@ -62,6 +65,13 @@ class WaitingLoads {
   };
   [[nodiscard]] Group group_of(const TruckLeg& leg) const;
   static WaitingLoad take_front(Queue& queue);
+  /// A queue, and how far its loads are where that counts.
+  struct Candidate {
+    Queue* queue = nullptr;
+    Tick far = 0;
+  };
+  [[nodiscard]] static bool goes_before(const Candidate& a, const Candidate& b);
+  [[nodiscard]] Candidate first_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far);
 
   std::vector<Dispatch> rules_;             ///< by pool
   std::vector<std::vector<Queue>> queues_;  ///< by pool, queues by group

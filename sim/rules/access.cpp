@@ -24,8 +24,9 @@ std::vector<Stance> stances(const World& world, std::uint32_t seed, const Measur
   return of_firm;
 }
 
-void apply(GateRule& rule, Stance stance, AccessMask mask) {
+void apply(GateRule& rule, Stance stance, Id<Measure> measure, AccessMask mask) {
   if (stance == Stance::unbound) return;
+  rule.floors.push_back({measure, mask, stance == Stance::obeys});
   rule.bound = true;
   rule.lawful = rule.lawful & mask;
   if (stance == Stance::obeys)
@@ -56,7 +57,7 @@ std::vector<GateRule> gate_rules(const World& world, std::uint32_t seed, Month m
     const AccessMask mask = mask_of_floor(floor->floor);
     std::size_t i = 0;
     for (const Site& site : world.sites) {
-      if (!site.outside()) apply(rules[i], of_firm[site.firm.index], mask);
+      if (!site.outside()) apply(rules[i], of_firm[site.firm.index], world.measures.id_of(measure), mask);
       ++i;
     }
   }

@@ -10,12 +10,20 @@ namespace railshift::rules {
 /// The access classes at or above a floor, plus every new-energy powertrain.
 [[nodiscard]] AccessMask mask_of_floor(Standard floor);
 
+/// One floor in force at a gate.
+struct FloorAtGate {
+  Id<Measure> measure;
+  AccessMask admits;
+  bool obeyed = true;
+};
+
 /// Gate rule of one site on a day.
 struct GateRule {
   AccessMask lawful;    ///< what the floors in force admit; all bits if no rule binds the site's firm
   AccessMask enforced;  ///< what the floors that the firm obeys admit: a second rule that it ignores never lifts the first
   bool obeys = true;   ///< the firm obeys every floor (drawn once a measure and firm): if not, unlawful trucks enter, counted as violations
   bool bound = false;  ///< a rule is in force here
+  std::vector<FloorAtGate> floors{};  ///< in text-id order of their measures
   /// What a dispatcher may send.
   [[nodiscard]] AccessMask admitted() const { return enforced; }
 };
