@@ -1,22 +1,17 @@
 #pragma once
-/// The command line's words in Chinese and English: one catalogue.
+/// The language in which this process speaks.
 #include <string>
 #include <string_view>
 
+#include "sim/core/language.hpp"
+
 namespace railshift::app {
-
-enum class Language { zh, en };
-
-struct Words {
-  std::string zh;
-  std::string en;
-};
 
 /// The language of this process: --lang if given, else English if the first of LC_ALL, LC_MESSAGES and LANG that is set names en, else
 /// Chinese.
 void set_language(Language language);
 [[nodiscard]] Language language();
 [[nodiscard]] Language language_from_environment();
-[[nodiscard]] inline const std::string& say(const Words& words) { return language() == Language::zh ? words.zh : words.en; }
+[[nodiscard]] inline const std::string& say(const Words& words) { return words.in(language()); }
 
 }  // namespace railshift::app

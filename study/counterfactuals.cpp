@@ -1,4 +1,4 @@
-#include "app/assessment.hpp"
+#include "study/counterfactuals.hpp"
 
 #include <cmath>
 #include <optional>
@@ -7,26 +7,8 @@
 
 #include "analysis/csv_text.hpp"
 
-namespace railshift::app {
+namespace railshift::study {
 namespace {
-
-/// The knob of an ordering measure: its obedience, or the price of a duty.
-struct Knob {
-  std::string name;
-  double value = 0.0;
-  double highest = 1.0;
-};
-
-std::optional<Knob> knob_of(const Measure& measure) {
-  if (const auto* m = std::get_if<RailDuty>(&measure.body)) return Knob{"price_yuan_per_t", m->price.value, 1e9};
-  if (const auto* m = std::get_if<GateFloor>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<RetireOrder>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<FrozenBaseOrder>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<StockQuota>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<NewOnly>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  if (const auto* m = std::get_if<ThroughDiversion>(&measure.body)) return Knob{"obedience", m->obedience, 1.0};
-  return std::nullopt;
-}
 
 bool satisfies(const Target& target, double value) {
   switch (target.op) {
@@ -64,17 +46,6 @@ std::vector<LeftOut> sets_to_leave_out(const World& plan) {
   return {sets.begin(), sets.end()};
 }
 
-LeavingOut leaving_out(const World& plan, const LeftOut& measures) {
-  LeavingOut out;
-  for (const std::string& id : measures) {
-    if (std::holds_alternative<FrozenBaseOrder>(plan.measures[*plan.measures.find(id)].body))
-      out.set["measure." + id + ".obedience"] = "0";
-    else
-      out.removed.push_back(id);
-  }
-  return out;
-}
-
 void add_counterfactuals(const World& plan, const WithoutOrders& without, const analysis::MetricTable& paired,
                          std::vector<analysis::Verdict>& verdicts) {
   for (analysis::Verdict& v : verdicts) {
@@ -96,4 +67,4 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
   }
 }
 
-}  // namespace railshift::app
+}  // namespace railshift::study
