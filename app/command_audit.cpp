@@ -2,8 +2,9 @@
 
 #include "analysis/audit.hpp"
 #include "app/commands.hpp"
-#include "app/scenario_input.hpp"
+#include "app/options.hpp"
 #include "sim/ledger/run_file.hpp"
+#include "study/stored_run.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -30,8 +31,8 @@ Command audit_command() {
     const auto values = CommandLine(command, {}, {"RUN"}).parse(words);
     if (!values) return ExitCode::done;
     const std::filesystem::path run = (*values)["arguments"].as<std::vector<std::string>>()[0];
-    const ledger::RunFile file = open_run(run);
-    const analysis::AuditResult result = analysis::audit(world_of(file), file.ledger);
+    const ledger::RunFile file = study::open_run(run);
+    const analysis::AuditResult result = analysis::audit(study::world_of(file), file.ledger);
     print_result(result);
     if (!result.breaches.empty()) return ExitCode::failed;
     fmt::print("{}\n", say({"全部恒等式成立", "every identity holds"}));

@@ -5,15 +5,16 @@
 #include "analysis/compare.hpp"
 #include "analysis/metric_columns.hpp"
 #include "app/commands.hpp"
-#include "app/run_folder.hpp"
-#include "app/scenario_input.hpp"
+#include "app/options.hpp"
+#include "study/stored_run.hpp"
+#include "study/text_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
 namespace {
 
 analysis::MetricTable metrics_of(const ledger::RunFile& file) {
-  const World world = world_of(file);
+  const World world = study::world_of(file);
   return analysis::measure(world, file.ledger, {world.settings.id, file.request.layer, file.request.variant, 1});
 }
 
@@ -40,9 +41,9 @@ Command compare_command() {
     const auto values = CommandLine(command, options, {"RUN", "RUN"}).parse(words);
     if (!values) return ExitCode::done;
     const auto& runs = (*values)["arguments"].as<std::vector<std::string>>();
-    const auto rows = analysis::compare(metrics_of(open_run(runs[0])), metrics_of(open_run(runs[1])));
+    const auto rows = analysis::compare(metrics_of(study::open_run(runs[0])), metrics_of(study::open_run(runs[1])));
     if (values->count("out") != 0) {
-      write_text((*values)["out"].as<std::string>(), analysis::to_csv(rows, "first", "second"));
+      study::write_text((*values)["out"].as<std::string>(), analysis::to_csv(rows, "first", "second"));
     }
     print_largest(rows);
     return ExitCode::done;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
+#include "app/options.hpp"
 #include "app/scenario_input.hpp"
 #include "sim/scenario/workbook/export_workbook.hpp"
 

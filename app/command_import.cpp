@@ -2,6 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/import_kinds.hpp"
+#include "app/options.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::app {

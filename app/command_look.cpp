@@ -6,9 +6,10 @@
 #include "analysis/look/summary.hpp"
 #include "analysis/look/workbook.hpp"
 #include "app/commands.hpp"
+#include "app/options.hpp"
 #include "app/progress.hpp"
-#include "app/run_folder.hpp"
 #include "app/scenario_input.hpp"
+#include "study/text_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -76,7 +77,7 @@ ExitCode take_look(const po::variables_map& values) {
   fmt::print("{}", look::summary(world, seen, language(), marked));
   if (format.empty()) return ExitCode::done;
   const fs::path file = file_for(values, folder, format);
-  if (format == "html") write_text(file, look::page(world, seen, language()));
+  if (format == "html") study::write_text(file, look::page(world, seen, language()));
   if (format == "xlsx" && !look::write_workbook(world, seen, language(), file.string())) {
     throw std::runtime_error(fmt::format(fmt::runtime(say({"无法写入 {}", "cannot write {}"})), file.string()));
   }

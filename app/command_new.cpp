@@ -4,9 +4,10 @@
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
-#include "app/run_folder.hpp"
+#include "app/options.hpp"
 #include "app/skeleton.hpp"
 #include "sim/core/text.hpp"
+#include "study/text_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -92,7 +93,7 @@ void write_all(const fs::path& folder, const std::string& id, const std::string&
   try {
     for (const SkeletonFile& file : skeleton_files()) {
       fs::create_directories((stage / file.path).parent_path());
-      write_text(stage / file.path, filled(file, id, city));
+      study::write_text(stage / file.path, filled(file, id, city));
     }
     publish(stage, folder);
   } catch (...) {

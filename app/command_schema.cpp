@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
+#include "app/options.hpp"
 #include "sim/scenario/schema_json.hpp"
 #include "sim/scenario/schema_markdown.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 /// The sub-commands, one file each.
-#include "app/options.hpp"
+#include "app/command.hpp"
 
 namespace railshift::app {
 

@@ -2,7 +2,7 @@
 /// What `railshift import` can read: each kind is a command of its own behind the word import, with its own options and --help.
 #include <vector>
 
-#include "app/options.hpp"
+#include "app/command.hpp"
 
 namespace railshift::app {
 

@@ -6,14 +6,15 @@
 #include <fmt/format.h>
 
 #include "app/import_kinds.hpp"
+#include "app/options.hpp"
 #include "app/record_report.hpp"
-#include "app/replace_files.hpp"
-#include "app/run_folder.hpp"
 #include "app/scenario_input.hpp"
 #include "sim/scenario/records/gate_log.hpp"
 #include "sim/scenario/records/import_gate.hpp"
 #include "sim/scenario/records/import_rail.hpp"
 #include "sim/scenario/records/import_register.hpp"
+#include "study/replace_files.hpp"
+#include "study/text_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -46,7 +47,7 @@ std::string needed(const po::variables_map& values, const char* name) {
 
 scenario::RecordFile file_at(const std::string& path) {
   if (!fs::is_regular_file(path)) throw UsageError{fmt::format(fmt::runtime(say({"没有文件 {}", "there is no file {}"})), path)};
-  return {fs::path(path).generic_string(), read_text(path)};
+  return {fs::path(path).generic_string(), study::read_text(path)};
 }
 
 std::set<std::string> parts_of(const po::variables_map& values, const std::vector<std::string>& known) {
@@ -70,8 +71,9 @@ RecordRequest request_of(const po::variables_map& values) {
 }
 
 /// Reads the scenario, imports, and writes the tables, the report and `more` together; on problems only the report.
-ExitCode import_record(const po::variables_map& values, const std::string& record, std::vector<NewFile> more,
-                       const std::function<RecordImport(const scenario::Files&, const World&, Problems&, std::vector<NewFile>&)>& import) {
+ExitCode import_record(
+    const po::variables_map& values, const std::string& record, std::vector<study::NewFile> more,
+    const std::function<RecordImport(const scenario::Files&, const World&, Problems&, std::vector<study::NewFile>&)>& import) {
   const fs::path folder = needed(values, "into");
   Problems problems;
   const scenario::Files files = scenario::read_files(folder, std::nullopt, problems);
@@ -82,11 +84,11 @@ ExitCode import_record(const po::variables_map& values, const std::string& recor
   }
   const RecordImport imported = import(files, *loaded.world, problems, more);
   if (values.count("report") != 0) {
-    const NewFile report{values["report"].as<std::string>(), record_report(record, imported)};
+    const study::NewFile report{values["report"].as<std::string>(), record_report(record, imported)};
     if (problems.empty())
       more.push_back(report);
     else
-      replace_files({report});
+      study::replace_files({report});
   }
   print_record_report(imported);
   if (!problems.empty()) {
@@ -94,7 +96,7 @@ ExitCode import_record(const po::variables_map& values, const std::string& recor
     return ExitCode::bad_input;
   }
   for (const scenario::ChangedTable& table : imported.tables) more.push_back({(folder / table.key).lexically_normal(), table.bytes});
-  replace_files(more);
+  study::replace_files(more);
   print_changed_tables(folder, imported);
   return ExitCode::done;
 }
@@ -106,7 +108,7 @@ ExitCode gate(const po::variables_map& values) {
   if (values.count("columns") != 0 && !trips) request.columns = file_at(values["columns"].as<std::string>());
   const bool keep_log = values.count("gate-log") != 0;
   return import_record(values, request.record.name, {},
-                       [&](const scenario::Files& files, const World& world, Problems& problems, std::vector<NewFile>& more) {
+                       [&](const scenario::Files& files, const World& world, Problems& problems, std::vector<study::NewFile>& more) {
                          std::string log = scenario::gate_log_header();
                          const auto keep = [&](const scenario::Passage& passage) {
                            if (keep_log) log += scenario::gate_log_row(world, passage);
@@ -127,7 +129,7 @@ using ImportRecord = RecordImport (*)(const scenario::Files&, const World&, cons
 ExitCode plain(const po::variables_map& values, RecordRequest request, ImportRecord import) {
   if (values.count("columns") != 0) request.columns = file_at(values["columns"].as<std::string>());
   return import_record(values, request.record.name, {},
-                       [&](const scenario::Files& files, const World& world, Problems& problems, std::vector<NewFile>&) {
+                       [&](const scenario::Files& files, const World& world, Problems& problems, std::vector<study::NewFile>&) {
                          return import(files, world, request, problems);
                        });
 }

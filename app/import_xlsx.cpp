@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include "app/import_kinds.hpp"
-#include "app/replace_files.hpp"
+#include "app/options.hpp"
 #include "app/scenario_input.hpp"
 #include "sim/scenario/workbook/import_workbook.hpp"
+#include "study/replace_files.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -19,11 +20,11 @@ using scenario::ImportedWorkbook;
 fs::path target(const fs::path& folder, const ImportedTable& table) { return (folder / table.key).lexically_normal(); }
 
 void write_tables(const fs::path& folder, const std::vector<ImportedTable>& tables) {
-  std::vector<NewFile> files;
+  std::vector<study::NewFile> files;
   for (const ImportedTable& table : tables) {
     if (!table.same) files.push_back({target(folder, table), table.bytes});
   }
-  replace_files(files);
+  study::replace_files(files);
 }
 
 void print_summary(const fs::path& folder, const ImportedWorkbook& imported) {

@@ -6,9 +6,11 @@
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
-#include "app/version.hpp"
+#include "app/scenario_input.hpp"
 #include "sim/core/contract.hpp"
 #include "sim/core/text.hpp"
+#include "study/refused.hpp"
+#include "study/version.hpp"
 
 namespace {
 
@@ -56,7 +58,7 @@ int dispatch(const std::vector<std::string>& words) {
     return words.empty() ? static_cast<int>(ExitCode::bad_input) : 0;
   }
   if (words[0] == "--version") {
-    fmt::print("railshift {}\n", kVersion);
+    fmt::print("railshift {}\n", study::kVersion);
     return 0;
   }
   for (const Command& c : commands) {
@@ -74,6 +76,14 @@ int main(int argc, char** argv) {
   } catch (const UsageError& e) {
     fmt::print(stderr, "railshift: {}\n", e.message);
     return static_cast<int>(ExitCode::bad_input);
+  } catch (const study::Refused& refused) {
+    for (const Words& reason : refused.reasons) fmt::print(stderr, "railshift: {}\n", say(reason));
+    return static_cast<int>(ExitCode::bad_input);
+  } catch (const study::WrongScenario& wrong) {
+    print_problems(wrong.problems);
+    return static_cast<int>(ExitCode::bad_input);
+  } catch (const study::Interrupted&) {
+    return static_cast<int>(ExitCode::interrupted);
   } catch (const std::exception& e) {
     fmt::print(stderr, "railshift: {}\n", e.what());
     return static_cast<int>(ExitCode::failed);

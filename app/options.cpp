@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/scenario_input.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::app {
@@ -77,17 +78,6 @@ std::optional<po::variables_map> CommandLine::parse(const std::vector<std::strin
   return values;
 }
 
-int positive(const po::variables_map& values, const std::string& option, int otherwise) {
-  if (values.count(option) == 0) return otherwise;
-  const int number = values[option].as<int>();
-  if (number < 1) throw UsageError{fmt::format(fmt::runtime(say({"--{} {}：至少为 1", "--{} {}: at least 1"})), option, number)};
-  return number;
-}
-
-int jobs_of(const po::variables_map& values) {
-  return positive(values, "jobs", std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
-}
-
 std::map<std::string, std::string> settings_of(const std::vector<std::string>& pairs) {
   std::map<std::string, std::string> settings;
   for (const std::string& pair : pairs) {
@@ -98,6 +88,35 @@ std::map<std::string, std::string> settings_of(const std::vector<std::string>& p
     settings[pair.substr(0, sign)] = pair.substr(sign + 1);
   }
   return settings;
+}
+
+std::string one_of(const po::variables_map& values, const std::string& option, const std::vector<std::string>& accepted) {
+  const auto& word = values[option].as<std::string>();
+  if (std::find(accepted.begin(), accepted.end(), word) == accepted.end()) {
+    throw UsageError{fmt::format(fmt::runtime(say({"--{} {}：只接受 {}", "--{} {}: one of {}"})), option, word, fmt::join(accepted, " "))};
+  }
+  return word;
+}
+
+study::Request study_request(const po::variables_map& values) {
+  const auto given = [&values](const char* option) { return values.count(option) != 0; };
+  const auto text = [&](const char* option) { return given(option) ? values[option].as<std::string>() : std::string(); };
+  study::Request request;
+  request.scenario = values["arguments"].as<std::vector<std::string>>()[0];
+  request.variant = text("variant");
+  if (given("set")) request.set = settings_of(values["set"].as<std::vector<std::string>>());
+  request.until = text("until");
+  if (given("kernel"))
+    request.kernel = one_of(values, "kernel", {"ahead", "step"}) == "step" ? engine::Kernel::step : engine::Kernel::ahead;
+  if (given("layer")) request.layer = layer_of(text("layer"));
+  if (given("seed")) request.seed = values["seed"].as<std::int64_t>();
+  if (given("replications")) request.replications = values["replications"].as<int>();
+  request.jobs = given("jobs") ? values["jobs"].as<int>() : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  if (given("trips")) request.trips = text("trips");
+  request.out = text("out");
+  request.replace = given("force") ? study::Replace::yes : study::Replace::no;
+  request.language = language();
+  return request;
 }
 
 }  // namespace railshift::app

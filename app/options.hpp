@@ -1,6 +1,5 @@
 #pragma once
-/// Command lines in the manner of git: `railshift <command> [options]`, each with its own --help.
-#include <functional>
+/// Options of a command line. The one header with Boost: only the files that parse include it.
 #include <map>
 #include <optional>
 #include <string>
@@ -8,23 +7,10 @@
 
 #include <boost/program_options.hpp>
 
-#include "app/exit_code.hpp"
-#include "app/words.hpp"
+#include "app/command.hpp"
+#include "study/request.hpp"
 
 namespace railshift::app {
-
-/// A wrong command line: what stands there and what would be accepted.
-struct UsageError {
-  std::string message;
-};
-
-/// One sub-command.
-struct Command {
-  std::string name;
-  Words summary;
-  std::string usage;  ///< "run DIR [options]"
-  std::function<ExitCode(const std::vector<std::string>&)> run;
-};
 
 /// Parses `arguments` against options and positional names; throws UsageError in the user's language (unknown option with the nearest one,
 /// missing positional, bad value). Every command gets --help and --lang.
@@ -40,10 +26,13 @@ class CommandLine {
   std::vector<std::string> positional_;
 };
 
-/// A number of at least 1 given with an option, or the other value; UsageError for less.
-[[nodiscard]] int positive(const boost::program_options::variables_map& values, const std::string& option, int otherwise);
-/// Processes at a time: --jobs, or as many as there are processors.
-[[nodiscard]] int jobs_of(const boost::program_options::variables_map& values);
+/// The word given with an option; UsageError if it is none of these.
+[[nodiscard]] std::string one_of(const boost::program_options::variables_map& values, const std::string& option,
+                                 const std::vector<std::string>& accepted);
+
+/// What a study is asked for: DIR and whichever of --layer, --variant, --set, --until, --seed, --kernel, --replications, --jobs, --trips,
+/// --out and --force the command has. UsageError for words that no scenario could take; study/request.hpp checks the rest.
+[[nodiscard]] study::Request study_request(const boost::program_options::variables_map& values);
 
 /// `path=value` pairs of --set; throws UsageError where the sign is missing.
 [[nodiscard]] std::map<std::string, std::string> settings_of(const std::vector<std::string>& pairs);

@@ -50,4 +50,12 @@ bool Progress::show(double done) {
   return interrupted == 0;
 }
 
+study::Watch watch_on(std::optional<Progress>& shown, std::function<std::string(const study::Watch::Start&)> title) {
+  study::Watch watch;
+  watch.started = [&shown, title = std::move(title)](const study::Watch::Start& start) { shown.emplace(title(start)); };
+  watch.progress = [&shown](double done) { return shown->show(done); };
+  watch.simulated = [&shown] { shown.reset(); };
+  return watch;
+}
+
 }  // namespace railshift::app

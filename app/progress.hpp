@@ -1,7 +1,11 @@
 #pragma once
 /// Progress with time left, on a terminal only; and the user's interrupt.
 #include <chrono>
+#include <functional>
+#include <optional>
 #include <string>
+
+#include "study/watch.hpp"
 
 namespace railshift::app {
 
@@ -24,6 +28,9 @@ class Progress {
   std::chrono::steady_clock::time_point start_;
   std::chrono::steady_clock::time_point last_;
 };
+
+/// Shows the progress of a study in `shown`, which must outlive it, from its start until the last run is over.
+[[nodiscard]] study::Watch watch_on(std::optional<Progress>& shown, std::function<std::string(const study::Watch::Start&)> title);
 
 /// Colours and redrawing only where a person looks: a terminal, without NO_COLOR.
 [[nodiscard]] bool colours_wanted();

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 
-#include "sim/ledger/run_file.hpp"
 #include "sim/scenario/load.hpp"
 
 namespace railshift::app {
@@ -13,10 +12,7 @@ namespace railshift::app {
 [[nodiscard]] std::optional<scenario::Loaded> load_or_explain(const std::filesystem::path& folder, const scenario::LoadRequest& request);
 /// One line a problem to stderr, then their number.
 void print_problems(const Problems& problems);
-/// run.gpkg of a complete run folder; UsageError if the folder is no complete run.
-[[nodiscard]] ledger::RunFile open_run(const std::filesystem::path& folder);
-/// From the inputs that a run file holds.
-[[nodiscard]] World world_of(const ledger::RunFile& run);
+/// The layer that --layer names; UsageError for another word.
 [[nodiscard]] Layer layer_of(const std::string& word);
 
 }  // namespace railshift::app

@@ -91,9 +91,48 @@ TEST_CASE("a mistyped option is answered with the nearest one", "[app]") {
   check_refused({"audit", "somewhere", "--layer", "plan"}, "unknown option --layer");
 }
 
-TEST_CASE("a date that does not exist or lies outside the run is refused", "[app]") {
-  for (const std::string date : {"2024-02-30", "2023-02-29", "2023-7-1", "tomorrow", "2023-01-01", "2022-12-31", "2025-01-02"}) {
-    check_refused({"run", kTiny, "--until", date}, date);
+TEST_CASE("a date that does not exist or lies outside the scenario is refused by every command with the same words", "[app]") {
+  const std::vector<std::vector<std::string>> commands = {
+      {"run", kTiny}, {"run", kTiny, "--replications", "2"}, {"assess", kTiny}, {"sensitivity", kTiny, "--verdict", "tg-nox"}};
+  for (std::vector<std::string> words : commands) {
+    words.insert(words.end(), {"--until", ""});
+    for (const std::string date : {"2024-02-30", "2023-02-29", "2023-7-1", "tomorrow"}) {
+      words.back() = date;
+      check_refused(words, "railshift: --until " + date + ": no date (YYYY-MM-DD); a date after 2023-01-01 and up to 2025-01-01\n");
+    }
+    for (const std::string date : {"2023-01-01", "2022-12-31"}) {
+      words.back() = date;
+      check_refused(words, "--until " + date + ": the scenario starts on 2023-01-01");
+    }
+    for (const std::string date : {"2025-01-02", "2050-01-01"}) {
+      words.back() = date;
+      check_refused(words, "--until " + date + ": the scenario ends on 2025-01-01");
+    }
+  }
+}
+
+TEST_CASE("a refusal speaks the language asked for, one line for each reason", "[app]") {
+  const Scratch scratch;
+  const Answer answer = ask({"assess", kTiny, "--until", "2050-01-01", "--jobs", "0", "--lang", "zh"}, {{}, scratch.path()});
+  CHECK(answer.code == 2);
+  CHECK(answer.err ==
+        "railshift: --until 2050-01-01：情景止于 2025-01-01；应为 2023-01-01 之后、2025-01-01 之前（含）的日期\n"
+        "railshift: --jobs 0：至少为 1\n");
+  CHECK(fs::is_empty(scratch.path()));
+}
+
+TEST_CASE("every command takes an end between start and end", "[app][repeats]") {
+  const Scratch scratch;
+  const std::vector<std::vector<std::string>> commands = {
+      {"run", kTiny, "--out", (scratch / "run").string()},
+      {"run", kTiny, "--replications", "2", "--out", (scratch / "several").string()},
+      {"assess", kTiny, "--out", (scratch / "assessment").string()},
+      {"sensitivity", kTiny, "--verdict", "tg-nox", "--limit", "1", "--out", (scratch / "ranking.csv").string()}};
+  for (std::vector<std::string> words : commands) {
+    words.insert(words.end(), {"--until", "2023-03-01"});
+    const Answer answer = ask(words);
+    INFO(words[0] << " " << answer.err);
+    CHECK(answer.code == 0);
   }
 }
 
@@ -102,6 +141,8 @@ TEST_CASE("a value outside its list or range is refused", "[app]") {
   check_refused({"run", kTiny, "--layer", "plans"}, "baseline or plan");
   check_refused({"run", kTiny, "--lang", "de"}, "zh or en");
   check_refused({"run", kTiny, "--seed", "one"}, "seed");
+  check_refused({"run", kTiny, "--seed", "-1"}, "0 to 4294967295");
+  check_refused({"run", kTiny, "--seed", "4294967296"}, "0 to 4294967295");
   check_refused({"assess", kTiny, "--jobs", "0"}, "at least 1");
   check_refused({"sensitivity", kTiny, "--verdict", "tg-nox", "--jobs", "-1"}, "at least 1");
   check_refused({"sensitivity", kTiny, "--verdict", "tg-nox", "--limit", "0"}, "at least 1");

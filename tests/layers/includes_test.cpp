@@ -14,8 +14,13 @@ namespace {
 
 /// What each layer may include besides itself.
 const std::map<std::string, std::set<std::string>>& allowed() {
-  static const std::set<std::string> all = {"sim/core",   "sim/model",  "sim/policy",  "sim/rules",    "sim/ledger", "sim/scenario",
-                                            "sim/kernel", "sim/engine", "sim/ensemble", "analysis"};
+  static const std::set<std::string> below_study = {"sim/core",     "sim/model",  "sim/policy", "sim/rules",    "sim/ledger",
+                                                    "sim/scenario", "sim/kernel", "sim/engine", "sim/ensemble", "analysis"};
+  static const std::set<std::string> below_app = [] {
+    std::set<std::string> all = below_study;
+    all.insert("study");
+    return all;
+  }();
   static const std::map<std::string, std::set<std::string>> layers = {
       {"sim/core", {}},
       {"sim/model", {"sim/core"}},
@@ -27,7 +32,8 @@ const std::map<std::string, std::set<std::string>>& allowed() {
       {"sim/engine", {"sim/core", "sim/model", "sim/policy", "sim/rules", "sim/ledger", "sim/kernel"}},
       {"sim/ensemble", {"sim/core", "sim/model", "sim/policy", "sim/rules", "sim/ledger", "sim/scenario"}},
       {"analysis", {"sim/core", "sim/model", "sim/policy", "sim/rules", "sim/ledger"}},
-      {"app", all}};
+      {"study", below_study},
+      {"app", below_app}};
   return layers;
 }
 
@@ -43,7 +49,7 @@ std::string at(const Source& source, int line) { return fmt::format("{}:{}", sou
 }  // namespace
 
 TEST_CASE("every source file belongs to a layer, and includes name their layer from the repository root", "[layers]") {
-  for (const Source& source : sources_under({"sim", "analysis", "app"})) {
+  for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
     INFO(source.path);
     CHECK(allowed().count(layer_of(source.path)) == 1);
     for (const Include& include : source.includes) {
@@ -56,7 +62,7 @@ TEST_CASE("every source file belongs to a layer, and includes name their layer f
 
 TEST_CASE("a layer includes only what stands below it", "[layers]") {
   int seen = 0;
-  for (const Source& source : sources_under({"sim", "analysis", "app"})) {
+  for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
     const std::string own = layer_of(source.path);
     for (const Include& include : source.includes) {
       if (include.target.front() == '<') continue;
@@ -71,7 +77,7 @@ TEST_CASE("a layer includes only what stands below it", "[layers]") {
 
 TEST_CASE("SimGrid is seen by the kernel and its tests alone", "[layers]") {
   int seen = 0;
-  for (const Source& source : sources_under({"sim", "analysis", "app", "tests", "bench"})) {
+  for (const Source& source : sources_under({"sim", "analysis", "study", "app", "tests", "bench"})) {
     for (const Include& include : source.includes) {
       if (!include.target.starts_with("<simgrid") && !include.target.starts_with("<xbt")) continue;
       INFO(at(source, include.line) << " includes " << include.target);
@@ -83,7 +89,7 @@ TEST_CASE("SimGrid is seen by the kernel and its tests alone", "[layers]") {
 }
 
 TEST_CASE("the clock, the calendar and every other header of the project hide SimGrid", "[layers]") {
-  for (const Source& source : sources_under({"sim", "analysis", "app"})) {
+  for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
     if (!source.header()) continue;
     for (const Include& include : source.includes) {
       INFO(at(source, include.line) << " includes " << include.target);
@@ -92,10 +98,28 @@ TEST_CASE("the clock, the calendar and every other header of the project hide Si
   }
 }
 
+TEST_CASE("Boost.Program_options is seen by the sources of the command line alone", "[layers]") {
+  int seen = 0;
+  for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
+    for (const Include& include : source.includes) {
+      if (!include.target.starts_with("<boost/program_options")) continue;
+      INFO(at(source, include.line) << " includes " << include.target);
+      CHECK(source.path == "app/options.hpp");
+      ++seen;
+    }
+    if (!source.header() || source.path == "app/options.hpp") continue;
+    for (const Include& include : source.includes) {
+      INFO(at(source, include.line) << " includes " << include.target);
+      CHECK(include.target != "app/options.hpp");
+    }
+  }
+  CHECK(seen == 1);
+}
+
 TEST_CASE("headers that take long to compile stay out of headers", "[layers]") {
   static const std::vector<std::string> heavy = {"<nlohmann", "<toml++",     "<catch2", "<boost/graph", "<boost/program_options",
                                                  "<pugixml",  "<xlsxwriter", "<zip.h"};
-  for (const Source& source : sources_under({"sim", "analysis", "app"})) {
+  for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
     if (!source.header() || source.path == "app/options.hpp") continue;
     for (const Include& include : source.includes) {
       for (const std::string& start : heavy) {

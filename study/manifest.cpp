@@ -1,4 +1,4 @@
-#include "app/manifest.hpp"
+#include "study/manifest.hpp"
 
 #include <chrono>
 
@@ -7,10 +7,10 @@
 #include <sys/resource.h>
 #include <nlohmann/json.hpp>
 
-#include "app/run_folder.hpp"
-#include "app/version.hpp"
+#include "study/text_file.hpp"
+#include "study/version.hpp"
 
-namespace railshift::app {
+namespace railshift::study {
 namespace {
 
 using nlohmann::ordered_json;
@@ -150,4 +150,4 @@ std::string identity_json(const RunJob& job) {
   return json.dump(1) + "\n";
 }
 
-}  // namespace railshift::app
+}  // namespace railshift::study

@@ -1,8 +1,8 @@
-#include "app/replace_files.hpp"
+#include "study/replace_files.hpp"
 
-#include "app/run_folder.hpp"
+#include "study/text_file.hpp"
 
-namespace railshift::app {
+namespace railshift::study {
 namespace fs = std::filesystem;
 
 void replace_files(const std::vector<NewFile>& files) {
@@ -23,4 +23,4 @@ void replace_files(const std::vector<NewFile>& files) {
   for (const auto& [partial, path] : renames) fs::rename(partial, path);
 }
 
-}  // namespace railshift::app
+}  // namespace railshift::study

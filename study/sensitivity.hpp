@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "analysis/verdicts.hpp"
-#include "app/words.hpp"
+#include "sim/core/language.hpp"
 #include "sim/model/world.hpp"
 #include "sim/rules/flow_rates.hpp"
 #include "sim/scenario/ranged_input.hpp"
 
-namespace railshift::app {
+namespace railshift::study {
 
 /// Tonnes a year that can move with an input over its range: the tonnes that it scales times its width (high - low) / value, at most 2.
 /// Numbers of measures and values that hold for the whole city count with all tonnes. 0 for tables that the metric is not computed from
@@ -30,6 +30,7 @@ struct Moved {
 
 struct SensitivityRow {
   scenario::RangedInput input;
+  Words office;  ///< that usually has the number
   Moved low;
   Moved high;
   double reach = 0.0;  ///< largest |margin - margin as given| of both ends; -1 if both were refused
@@ -42,7 +43,7 @@ void settle(SensitivityRow& row, const analysis::Verdict& as_given);
 /// By reach, then by path.
 void rank(std::vector<SensitivityRow>& rows);
 
-/// rank, input, value, low, high, value and margin at both ends, reach, flips, standing, reason, office.
-[[nodiscard]] std::string to_csv(const std::vector<SensitivityRow>& rows, const World& world);
+/// rank, input, value, low, high, value and margin at both ends, reach, flips, standing, reason, office (in this language).
+[[nodiscard]] std::string to_csv(const std::vector<SensitivityRow>& rows, Language language);
 
-}  // namespace railshift::app
+}  // namespace railshift::study

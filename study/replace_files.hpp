@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace railshift::app {
+namespace railshift::study {
 
 struct NewFile {
   std::filesystem::path path;
@@ -14,4 +14,4 @@ struct NewFile {
 /// Throws if a file cannot be written; then none has been replaced.
 void replace_files(const std::vector<NewFile>& files);
 
-}  // namespace railshift::app
+}  // namespace railshift::study

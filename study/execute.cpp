@@ -1,37 +1,15 @@
-#include "app/run_folder.hpp"
-
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
-
-#include <fmt/format.h>
+#include "study/execute.hpp"
 
 #include "analysis/audit.hpp"
-#include "analysis/metrics_read.hpp"
+#include "analysis/metrics.hpp"
 #include "analysis/operations.hpp"
 #include "analysis/stock_figures.hpp"
-#include "app/manifest.hpp"
-#include "app/options.hpp"
+#include "sim/ledger/run_file.hpp"
 #include "sim/ledger/trips_csv.hpp"
+#include "study/manifest.hpp"
+#include "study/text_file.hpp"
 
-namespace railshift::app {
-namespace fs = std::filesystem;
-
-void write_text(const fs::path& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) throw std::runtime_error("cannot write " + path.string());
-}
-
-std::string read_text(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) throw std::runtime_error("cannot read " + path.string());
-  return text.str();
-}
-
+namespace railshift::study {
 namespace {
 
 /// One process that lives through a run, or through the rest of a branch.
@@ -113,40 +91,4 @@ int execute(const RunJob& job, ensemble::Self& self, const std::vector<BranchJob
   return RunProcess(job, self, branches).live();
 }
 
-analysis::MetricTable read_metrics(const fs::path& folder) {
-  const fs::path path = folder / "metrics.csv";
-  return analysis::metrics_from_csv(read_text(path), path.filename().string());
-}
-
-void complete(const RunJob& job, const std::vector<analysis::Verdict>& verdicts, const std::vector<ChildRecord>& replications) {
-  write_text(job.folder / "verdicts.csv", analysis::to_csv(verdicts));
-  const ChildRecord record = child_record(read_text(job.folder / "child.json"));
-  fs::remove(job.folder / "child.json");
-  write_text(job.folder / "manifest.json.tmp", manifest_json(job, record, replications));
-  fs::rename(job.folder / "manifest.json.tmp", job.folder / "manifest.json");
-}
-
-fs::path start_folder(const fs::path& out, Replace replace, Leftovers leftovers) {
-  if (fs::exists(out) && replace == Replace::no) {
-    throw UsageError{fmt::format(
-        fmt::runtime(say({"{} 已存在；换一个 --out，或用 --force 替换", "{} exists; choose another --out, or --force to replace it"})),
-        out.string())};
-  }
-  const bool ours =
-      !fs::exists(out) || fs::is_empty(out) || fs::exists(out / "manifest.json") || fs::exists(out / "plan" / "manifest.json");
-  if (!ours) {
-    throw UsageError{fmt::format(fmt::runtime(say({"{} 不是运行结果目录，不会替换", "{} is not a folder of results; it is not replaced"})),
-                                 out.string())};
-  }
-  const fs::path partial = fs::path(out.string() + ".partial");
-  if (leftovers == Leftovers::clear) fs::remove_all(partial);
-  fs::create_directories(partial);
-  return partial;
-}
-
-void finish_folder(const fs::path& partial, const fs::path& out) {
-  fs::remove_all(out);
-  fs::rename(partial, out);
-}
-
-}  // namespace railshift::app
+}  // namespace railshift::study

@@ -1,11 +1,11 @@
-#include "app/assessment.hpp"
+#include "study/counterfactuals.hpp"
 
 #include <cmath>
 #include <optional>
 
 #include "sim/policy/kinds.hpp"
 
-namespace railshift::app {
+namespace railshift::study {
 namespace {
 
 bool satisfies(const Target& target, double value) {
@@ -52,21 +52,6 @@ std::vector<LeftOut> sets_to_leave_out(const World& plan) {
   return {sets.begin(), sets.end()};
 }
 
-LeavingOut leaving_out(const World& plan, const LeftOut& measures) {
-  LeavingOut out;
-  for (const std::string& id : measures) {
-    switch (policy::kind_of(plan.measures[*plan.measures.find(id)]).leaving_out) {
-      case policy::LeavingOut::obedience_zero:
-        out.set["measure." + id + ".obedience"] = "0";
-        break;
-      case policy::LeavingOut::removed:
-        out.removed.push_back(id);
-        break;
-    }
-  }
-  return out;
-}
-
 void add_counterfactuals(const World& plan, const WithoutOrders& without, const analysis::MetricTable& paired,
                          std::vector<analysis::Verdict>& verdicts) {
   for (analysis::Verdict& v : verdicts) {
@@ -88,4 +73,4 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
   }
 }
 
-}  // namespace railshift::app
+}  // namespace railshift::study

@@ -1,4 +1,4 @@
-#include "app/sensitivity.hpp"
+#include "study/sensitivity.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,7 @@
 #include "sim/core/text.hpp"
 #include "sim/policy/kinds.hpp"
 
-namespace railshift::app {
+namespace railshift::study {
 namespace {
 
 constexpr double kWidest = 2.0;  // a range wider than twice its number says "unknown" either way
@@ -169,7 +169,7 @@ void rank(std::vector<SensitivityRow>& rows) {
   });
 }
 
-std::string to_csv(const std::vector<SensitivityRow>& rows, const World& world) {
+std::string to_csv(const std::vector<SensitivityRow>& rows, Language language) {
   analysis::CsvText csv;
   for (const char* name : {"rank", "input", "value", "low", "high", "value_at_low", "value_at_high", "margin_at_low", "margin_at_high",
                            "reach", "flips", "refused", "standing", "reason", "office"})
@@ -181,10 +181,10 @@ std::string to_csv(const std::vector<SensitivityRow>& rows, const World& world) 
     csv.field(std::to_string(++number)).field(i.path).field(i.value).field(i.low).field(i.high);
     csv.field(r.low.value).field(r.high.value).field(r.low.margin).field(r.high.margin);
     csv.field(r.reach < 0.0 ? std::nullopt : std::optional<double>(r.reach)).field(r.low.flips || r.high.flips ? "yes" : "no");
-    csv.field(r.low.refused.empty() ? r.high.refused : r.low.refused).field(i.standing).field(i.reason).field(say(office_of(world, i)));
+    csv.field(r.low.refused.empty() ? r.high.refused : r.low.refused).field(i.standing).field(i.reason).field(r.office.in(language));
     csv.end_row();
   }
   return csv.take();
 }
 
-}  // namespace railshift::app
+}  // namespace railshift::study

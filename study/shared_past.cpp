@@ -1,10 +1,12 @@
-#include "app/shared_past.hpp"
+#include "study/shared_past.hpp"
 
 #include <algorithm>
 
+#include "sim/engine/run.hpp"
 #include "sim/rules/first_difference.hpp"
+#include "study/execute.hpp"
 
-namespace railshift::app {
+namespace railshift::study {
 namespace {
 
 std::string name_of(const RunJob& job) { return job.folder.filename().string(); }
@@ -83,4 +85,4 @@ std::vector<ensemble::Task> tasks_of(const std::vector<RunJob>& jobs) {
   return tasks;
 }
 
-}  // namespace railshift::app
+}  // namespace railshift::study

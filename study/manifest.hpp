@@ -6,10 +6,9 @@
 
 #include "analysis/audit.hpp"
 #include "sim/engine/run.hpp"
+#include "study/run_job.hpp"
 
-namespace railshift::app {
-
-struct RunJob;
+namespace railshift::study {
 
 /// What a child process tells its parent through child.json.
 struct ChildRecord {
@@ -31,4 +30,4 @@ struct ChildRecord {
 /// What decides the bytes of a run: the program itself, processor level, request, replication, inputs.
 [[nodiscard]] std::string identity_json(const RunJob& job);
 
-}  // namespace railshift::app
+}  // namespace railshift::study

@@ -1,4 +1,4 @@
-#include "app/replications.hpp"
+#include "study/replications.hpp"
 
 #include <algorithm>
 
@@ -6,8 +6,11 @@
 
 #include "analysis/replicated_operations.hpp"
 #include "analysis/replications.hpp"
+#include "study/execute.hpp"
+#include "study/run_folder.hpp"
+#include "study/text_file.hpp"
 
-namespace railshift::app {
+namespace railshift::study {
 namespace fs = std::filesystem;
 namespace {
 
@@ -116,4 +119,4 @@ Replicated merge_parts(const std::vector<RunJob>& replications) {
 
 void remove_parts(const std::vector<RunJob>& replications) { fs::remove_all(replications.front().folder / kParts); }
 
-}  // namespace railshift::app
+}  // namespace railshift::study

@@ -4,10 +4,12 @@
 #include <filesystem>
 #include <vector>
 
-#include "app/manifest.hpp"
-#include "app/run_folder.hpp"
+#include "analysis/metrics.hpp"
+#include "sim/ensemble/isolated.hpp"
+#include "study/manifest.hpp"
+#include "study/run_job.hpp"
 
-namespace railshift::app {
+namespace railshift::study {
 
 /// Replications 1..n of a run, on its seed and those after it. The first one keeps its tables, the others their figures and hashes.
 [[nodiscard]] std::vector<RunJob> replications_of(const RunJob& run, int n);
@@ -35,4 +37,4 @@ struct Replicated {
 [[nodiscard]] Replicated merge_parts(const std::vector<RunJob>& replications);
 void remove_parts(const std::vector<RunJob>& replications);
 
-}  // namespace railshift::app
+}  // namespace railshift::study

@@ -1,0 +1,73 @@
+#include "app/run_summary.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/words.hpp"
+
+namespace railshift::app {
+namespace {
+
+std::string words_of(const engine::Unserved& u) {
+  switch (u.waits_for) {
+    case engine::Need::truck:
+      return fmt::format(fmt::runtime(say({"车队 {} 的可用卡车", "truck of pool {}"})), u.at);
+    case engine::Need::station:
+      return fmt::format(fmt::runtime(say({"作业点 {}（无服务台）", "station {} (no server)"})), u.at);
+    case engine::Need::service:
+      return fmt::format(fmt::runtime(say({"厂区 {} 的服务", "service at site {}"})), u.at);
+    case engine::Need::repair:
+      return fmt::format(fmt::runtime(say({"维修点 {}（无服务台）", "repair station {} (no server)"})), u.at);
+    case engine::Need::goods:
+      return fmt::format(fmt::runtime(say({"堆场 {} 的货", "goods in stockyard {}"})), u.at);
+    case engine::Need::room:
+      return fmt::format(fmt::runtime(say({"堆场 {} 的空位", "room in stockyard {}"})), u.at);
+    case engine::Need::way:
+      return fmt::format(fmt::runtime(say({"封闭 {} 结束", "the end of closure {}"})), u.at);
+  }
+  return u.at;
+}
+
+bool waited_a_day(const engine::Unserved& u) { return u.longest_hours >= 24.0; }
+
+void print_refused(const engine::RunStatistics& statistics) {
+  if (statistics.refused_loads == 0) return;
+  fmt::print(fmt::runtime(say(
+                 {"{} 车、{:.0f} t 因无处等候被拒，未运\n", "{} loads, {:.0f} t, were turned away for want of room and not carried\n"})),
+             statistics.refused_loads, static_cast<double>(statistics.refused_kg) / 1000.0);
+}
+
+/// Says who could not be served for a day or longer, always; the longest waits first.
+void print_unserved(std::vector<engine::Unserved> rows) {
+  std::erase_if(rows, [](const auto& u) { return !waited_a_day(u); });
+  if (rows.empty()) return;
+  std::int64_t kg = 0;
+  for (const auto& u : rows) kg += u.kg;
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.longest_hours > b.longest_hours; });
+  fmt::print(fmt::runtime(say({"期末仍在等候，最久者已逾一天：{:.1f} 万吨\n",
+                               "{:.1f} x 10^4 t still wait at the end, the first of them for a day or longer:\n"})),
+             static_cast<double>(kg) / 1e7);
+  for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 10); ++i) {
+    const auto& u = rows[i];
+    fmt::print(fmt::runtime(say({"  货流 {} 等 {}：{} 车，{:.0f} t，最久 {:.0f} h\n",
+                                 "  flow {} waits for {}: {} loads, {:.0f} t, longest {:.0f} h\n"})),
+               u.flow, words_of(u), u.loads, static_cast<double>(u.kg) / 1000.0, u.longest_hours);
+  }
+}
+
+}  // namespace
+
+bool served(const study::ChildRecord& record) {
+  return record.statistics.refused_loads == 0 && std::none_of(record.unserved.begin(), record.unserved.end(), waited_a_day);
+}
+
+void print_summary(const study::RunOutcome& outcome) {
+  const study::ChildRecord& first = outcome.records.front();
+  fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列；结果在 {}\n", "{} truck loads, {} trains; results in {}\n"})),
+             first.statistics.loads, first.statistics.trains, outcome.folder.string());
+  print_refused(first.statistics);
+  print_unserved(first.unserved);
+}
+
+}  // namespace railshift::app

@@ -1,0 +1,12 @@
+#pragma once
+/// What `run` says of a run besides its verdicts.
+#include "study/single_run.hpp"
+
+namespace railshift::app {
+
+/// Whether every load was carried or has waited for less than a day.
+[[nodiscard]] bool served(const study::ChildRecord& record);
+/// Loads, trains, where the results are; what was turned away; who could not be served for a day or longer. Of the first replication.
+void print_summary(const study::RunOutcome& outcome);
+
+}  // namespace railshift::app

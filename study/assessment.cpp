@@ -1,0 +1,89 @@
+#include "study/assessment.hpp"
+
+#include <stdexcept>
+
+#include "analysis/report/html.hpp"
+#include "sim/ledger/run_file.hpp"
+#include "study/assessment_runs.hpp"
+#include "study/counterfactuals.hpp"
+#include "study/refused.hpp"
+#include "study/shared_past.hpp"
+#include "study/simulate.hpp"
+#include "study/text_file.hpp"
+
+namespace railshift::study {
+namespace fs = std::filesystem;
+namespace {
+
+/// The figures of all runs.
+struct Figures {
+  std::vector<analysis::MetricTable> plan;  ///< by replication
+  analysis::MetricTable baseline;
+  WithoutOrders without;
+};
+
+void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& watch, const fs::path& root) {
+  const auto results = simulate(tasks_of(jobs), at_a_time, watch);
+  if (!results) throw Interrupted{root};
+  for (const ensemble::TaskResult& result : *results) {
+    if (result.code != 0)
+      throw std::runtime_error(result.name + ": " + (result.message.empty() ? "a conservation law is broken" : result.message));
+  }
+}
+
+Figures read_figures(const AssessmentRuns& runs, const Variants& variants) {
+  Figures figures;
+  for (const RunJob& job : runs.plan) figures.plan.push_back(read_metrics(job.folder));
+  figures.baseline = read_metrics(runs.baseline.folder);
+  for (std::size_t i = 0; i < runs.without.size(); ++i)
+    figures.without[variants.without[i].measures] = read_metrics(runs.without[i].folder);
+  return figures;
+}
+
+std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, Language language) {
+  const ledger::RunFile plan = ledger::read_run_file(runs.plan.front().folder / "run.gpkg");
+  const ledger::RunFile baseline = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
+  const analysis::report::ReportInput input{{runs.baseline.world, &baseline.ledger, &figures.baseline},
+                                            {runs.plan.front().world, &plan.ledger, &figures.plan.front()},
+                                            assessed.verdicts,
+                                            assessed.comparison,
+                                            "railshift assess scenarios/" + runs.plan.front().request.scenario_folder_name,
+                                            assessed.observed};
+  return analysis::report::html(input, language);
+}
+
+/// Everything after the runs; the folder becomes visible last.
+Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Request& request, const fs::path& root) {
+  const World& world = *variants.plan.world;
+  const Figures figures = read_figures(runs, variants);
+  Assessed assessed;
+  assessed.folder = request.out;
+  assessed.last_year = year_of(until_of(request).value_or(world.settings.end) - 1);
+  assessed.verdicts = analysis::judge(world, figures.plan);
+  add_counterfactuals(world, figures.without, figures.plan.front(), assessed.verdicts);
+  assessed.comparison = analysis::compare(figures.baseline, figures.plan.front());
+  assessed.observed = analysis::beside_observed(world, figures.plan);
+  write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
+  write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
+  write_text(root / "report.html", report(runs, figures, assessed, request.language));
+  complete(runs.plan.front(), assessed.verdicts);
+  complete(runs.baseline, analysis::judge(*variants.baseline.world, {figures.baseline}));
+  fs::remove_all(root / "parts");
+  finish_folder(root, assessed.folder);
+  return assessed;
+}
+
+}  // namespace
+
+Assessed assess(const Request& request, const Watch& watch) {
+  Request asked = request;
+  asked.replications = kSeeds;
+  const Variants variants = load_variants(asked);
+  if (asked.out.empty()) asked.out = fs::path("runs") / (variants.plan.world->settings.id + "-assess");
+  const fs::path root = start_folder(asked.out, asked.replace);
+  const AssessmentRuns runs = assessment_runs(variants, asked, root);
+  simulate_all(runs.all(), asked.jobs, watch, root);
+  return conclude(runs, variants, asked, root);
+}
+
+}  // namespace railshift::study

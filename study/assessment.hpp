@@ -1,0 +1,29 @@
+#pragma once
+/// 评估 - baseline, plan on three seeds and plan without each set of orders: verdicts, comparison and report in one folder.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "analysis/compare.hpp"
+#include "analysis/observed.hpp"
+#include "analysis/verdicts.hpp"
+#include "study/request.hpp"
+#include "study/watch.hpp"
+
+namespace railshift::study {
+
+/// What an assessment concludes.
+struct Assessed {
+  std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, comparison.csv, report.html
+  std::vector<analysis::Verdict> verdicts;
+  std::vector<analysis::BesideObserved> observed;
+  std::vector<analysis::ComparisonRow> comparison;  ///< baseline first, plan second
+  int last_year = 0;                                ///< that was simulated, if only in part
+};
+
+/// Takes the folder runs/<scenario>-assess unless the request names one. Its layer and replications are not asked for. Throws
+/// WrongScenario, Refused (both before anything is written), Interrupted, and std::runtime_error if a run fails or breaks a conservation
+/// law; `<out>.partial` then remains.
+[[nodiscard]] Assessed assess(const Request& request, const Watch& watch);
+
+}  // namespace railshift::study

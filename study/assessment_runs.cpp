@@ -1,0 +1,94 @@
+#include "study/assessment_runs.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/verdicts.hpp"
+#include "study/counterfactuals.hpp"
+#include "study/stored_run.hpp"
+
+namespace railshift::study {
+namespace fs = std::filesystem;
+namespace {
+
+scenario::Loaded load_without(const Request& request, Layer layer, const LeavingOut& left_out) {
+  scenario::LoadRequest load_it = load_request(request);
+  load_it.layer = layer;
+  load_it.set.insert(left_out.set.begin(), left_out.set.end());
+  load_it.removed_measures = left_out.removed;
+  return load_scenario(request.scenario, load_it);
+}
+
+RunJob job_of(const scenario::Loaded& loaded, const Request& request, const fs::path& folder) {
+  RunJob job;
+  job.world = &*loaded.world;
+  job.request = recorded(request, loaded.world->settings);
+  job.inputs = &loaded.inputs;
+  job.folder = folder;
+  job.until = until_of(request);
+  fs::create_directories(job.folder);
+  return job;
+}
+
+}  // namespace
+
+Variants load_variants(const Request& request) {
+  Variants variants;
+  variants.plan = load_without(request, Layer::plan, {});
+  const World& plan = *variants.plan.world;
+  check(request, plan.settings);
+  variants.baseline = load_without(request, Layer::baseline, {});
+  for (const LeftOut& measures : sets_to_leave_out(plan))
+    variants.without.push_back({measures, load_without(request, Layer::plan, leaving_out(plan, measures))});
+  return variants;
+}
+
+Date end_of_last_year(const World& world, const std::vector<Date>& days, const std::optional<Date>& until) {
+  Date last = world.settings.start;
+  for (const Date day : days) last = std::max(last, day);
+  return std::min(make_date(year_of(last) + 1, 1, 1), until.value_or(world.settings.end));
+}
+
+Date end_of_use(const World& plan, const LeftOut& measures, const std::optional<Date>& until) {
+  std::vector<Date> due;
+  for (const Target& target : plan.targets) {
+    const auto ids = analysis::ordering_measures(plan, target);
+    if (std::any_of(ids.begin(), ids.end(), [&](const auto& id) { return measures.count(id) > 0; })) due.push_back(target.due);
+  }
+  return end_of_last_year(plan, due, until);
+}
+
+AssessmentRuns assessment_runs(const Variants& variants, const Request& request, const fs::path& root) {
+  Request asked = request;
+  asked.layer = Layer::baseline;
+  AssessmentRuns runs;
+  runs.baseline = job_of(variants.baseline, asked, root / "baseline");
+  runs.baseline.request.seed = seed_of(request, variants.plan.world->settings);
+  asked.layer = Layer::plan;
+  for (int r = 1; r <= kSeeds; ++r) {
+    runs.plan.push_back(job_of(variants.plan, asked, r == 1 ? root / "plan" : root / "parts" / fmt::format("plan-{}", r)));
+    RunJob& job = runs.plan.back();
+    job.replication = r;
+    job.request.seed += static_cast<std::uint32_t>(r - 1);
+    if (r > 1) job.parts = RunJob::Parts::metrics_only;
+  }
+  for (const Without& without : variants.without) {
+    runs.without.push_back(job_of(without.loaded, asked, root / "parts" / fmt::format("without-{}", runs.without.size() + 1)));
+    RunJob& job = runs.without.back();
+    job.request.seed = runs.plan.front().request.seed;
+    job.request.removed_measures = {without.measures.begin(), without.measures.end()};
+    job.until = end_of_use(*variants.plan.world, without.measures, until_of(request));
+    job.parts = RunJob::Parts::metrics_only;
+  }
+  return runs;
+}
+
+std::vector<RunJob> AssessmentRuns::all() const {
+  std::vector<RunJob> all = {plan.front(), baseline};
+  all.insert(all.end(), plan.begin() + 1, plan.end());
+  all.insert(all.end(), without.begin(), without.end());
+  return all;
+}
+
+}  // namespace railshift::study

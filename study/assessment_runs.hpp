@@ -1,0 +1,49 @@
+#pragma once
+/// Which runs an assessment needs.
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "sim/model/world.hpp"
+#include "sim/scenario/load.hpp"
+#include "study/leaving_out.hpp"
+#include "study/request.hpp"
+#include "study/run_job.hpp"
+
+namespace railshift::study {
+
+inline constexpr int kSeeds = 3;  ///< interval of a verdict: minimum and maximum over three seeds
+
+/// The plan without some measures.
+struct Without {
+  LeftOut measures;
+  scenario::Loaded loaded;
+};
+
+/// The scenario in every form in which it is run; every one has a world.
+struct Variants {
+  scenario::Loaded plan, baseline;
+  std::vector<Without> without;
+};
+/// Throws WrongScenario, and Refused if the request cannot be done.
+[[nodiscard]] Variants load_variants(const Request& request);
+
+/// The first day after the year in which the last of these days lies, or `until` or the scenario's end if they come first. Never before
+/// the end of the scenario's first year but for them: a run has a month at least.
+[[nodiscard]] Date end_of_last_year(const World& world, const std::vector<Date>& days, const std::optional<Date>& until);
+
+/// A run without an order is asked for values on due days only: it ends with the year of the last of them.
+[[nodiscard]] Date end_of_use(const World& plan, const LeftOut& measures, const std::optional<Date>& until);
+
+/// Baseline and plan in full, the plan's figures on the other seeds and without each set of measures, in folders below `root`, which are
+/// made. They point into `variants` and keep its order.
+struct AssessmentRuns {
+  RunJob baseline;
+  std::vector<RunJob> plan;  ///< by replication, 1..kSeeds
+  std::vector<RunJob> without;
+  /// In the order of work: those that are longest and have most in common with others first.
+  [[nodiscard]] std::vector<RunJob> all() const;
+};
+[[nodiscard]] AssessmentRuns assessment_runs(const Variants& variants, const Request& request, const std::filesystem::path& root);
+
+}  // namespace railshift::study

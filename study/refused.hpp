@@ -1,0 +1,38 @@
+#pragma once
+/// Why a study does not come to its end, other than by a broken promise of our own (core/contract.hpp).
+#include <cstddef>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "sim/core/language.hpp"
+#include "sim/core/problem.hpp"
+
+namespace railshift::study {
+
+/// What was asked for cannot be done: every reason at once, one sentence each. Nothing was written.
+struct Refused {
+  std::vector<Words> reasons;
+};
+
+/// The scenario does not load: all its problems. Nothing was written.
+struct WrongScenario {
+  Problems problems;
+};
+
+/// The user ended it. What is left is no result.
+struct Interrupted {
+  std::filesystem::path left;   ///< `<out>.partial`; empty if nothing is left
+  std::size_t whole_parts = 0;  ///< replications kept there, which are not run again
+};
+
+/// One of several replications failed; the whole ones are kept.
+struct PartFailed : std::runtime_error {
+  PartFailed(const std::string& why, std::size_t whole_parts, std::size_t replications)
+      : std::runtime_error(why), whole(whole_parts), all(replications) {}
+  std::size_t whole;
+  std::size_t all;
+};
+
+}  // namespace railshift::study

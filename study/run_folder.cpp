@@ -1,0 +1,47 @@
+#include "study/run_folder.hpp"
+
+#include <fmt/format.h>
+
+#include "analysis/metrics_read.hpp"
+#include "study/refused.hpp"
+#include "study/text_file.hpp"
+
+namespace railshift::study {
+namespace fs = std::filesystem;
+
+analysis::MetricTable read_metrics(const fs::path& folder) {
+  const fs::path path = folder / "metrics.csv";
+  return analysis::metrics_from_csv(read_text(path), path.filename().string());
+}
+
+void complete(const RunJob& job, const std::vector<analysis::Verdict>& verdicts, const std::vector<ChildRecord>& replications) {
+  write_text(job.folder / "verdicts.csv", analysis::to_csv(verdicts));
+  const ChildRecord record = child_record(read_text(job.folder / "child.json"));
+  fs::remove(job.folder / "child.json");
+  write_text(job.folder / "manifest.json.tmp", manifest_json(job, record, replications));
+  fs::rename(job.folder / "manifest.json.tmp", job.folder / "manifest.json");
+}
+
+fs::path start_folder(const fs::path& out, Replace replace, Leftovers leftovers) {
+  if (fs::exists(out) && replace == Replace::no) {
+    throw Refused{{{fmt::format("{} 已存在；换一个 --out，或用 --force 替换", out.string()),
+                    fmt::format("{} exists; choose another --out, or --force to replace it", out.string())}}};
+  }
+  const bool ours =
+      !fs::exists(out) || fs::is_empty(out) || fs::exists(out / "manifest.json") || fs::exists(out / "plan" / "manifest.json");
+  if (!ours) {
+    throw Refused{{{fmt::format("{} 不是运行结果目录，不会替换", out.string()),
+                    fmt::format("{} is not a folder of results; it is not replaced", out.string())}}};
+  }
+  const fs::path partial = fs::path(out.string() + ".partial");
+  if (leftovers == Leftovers::clear) fs::remove_all(partial);
+  fs::create_directories(partial);
+  return partial;
+}
+
+void finish_folder(const fs::path& partial, const fs::path& out) {
+  fs::remove_all(out);
+  fs::rename(partial, out);
+}
+
+}  // namespace railshift::study

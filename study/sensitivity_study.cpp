@@ -1,0 +1,181 @@
+#include "study/sensitivity_study.hpp"
+
+#include <fnmatch.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <deque>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "sim/rules/flow_rates.hpp"
+#include "study/assessment_runs.hpp"
+#include "study/refused.hpp"
+#include "study/shared_past.hpp"
+#include "study/simulate.hpp"
+#include "study/text_file.hpp"
+
+namespace railshift::study {
+namespace fs = std::filesystem;
+namespace {
+
+/// A folder for the runs' figures, gone with the object.
+class WorkFolder {
+ public:
+  WorkFolder() {
+    std::string pattern = (fs::temp_directory_path() / "railshift-sensitivity-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a folder in " + fs::temp_directory_path().string());
+    path_ = pattern;
+  }
+  ~WorkFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  WorkFolder(const WorkFolder&) = delete;
+  WorkFolder& operator=(const WorkFolder&) = delete;
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+using Changes = std::map<std::string, std::string>;
+
+Changes changed(const scenario::RangedInput& input, const std::string& value, const Changes& with) {
+  Changes all = with;
+  all[input.path] = value;
+  return all;
+}
+
+bool matches(const std::vector<std::string>& patterns, const std::string& path) {
+  return patterns.empty() ||
+         std::any_of(patterns.begin(), patterns.end(), [&](const auto& p) { return fnmatch(p.c_str(), path.c_str(), 0) == 0; });
+}
+
+/// One question: which inputs, and what each does at both ends of its range.
+class Question {
+ public:
+  Question(const SensitivityRequest& request, const scenario::Loaded& loaded)
+      : request_(request), loaded_(loaded), target_(world().targets[*world().targets.find(request.verdict)]) {
+    choose_inputs();
+  }
+
+  Sensitivities answer(const Watch& watch) {
+    add_job("given", {});
+    for (std::size_t i = 0; i < inputs_.size(); ++i) {
+      add_job(fmt::format("{}-low", i), changed(inputs_[i], inputs_[i].low, inputs_[i].with_low));
+      add_job(fmt::format("{}-high", i), changed(inputs_[i], inputs_[i].high, inputs_[i].with_high));
+    }
+    const auto results = simulate(tasks_of(jobs_), request_.common.jobs, watch);
+    if (!results) throw Interrupted{};
+    for (const ensemble::TaskResult& result : *results) {
+      if (result.code != 0) throw std::runtime_error(result.name + ": " + result.message);
+    }
+    return conclude();
+  }
+
+ private:
+  [[nodiscard]] const World& world() const { return *loaded_.world; }
+
+  /// Inputs that match, those that can bear most on the metric first.
+  void choose_inputs() {
+    const rules::FlowRates rates = rules::flow_rates(world(), month_of(target_.due));
+    std::vector<std::pair<double, scenario::RangedInput>> chosen;
+    for (const scenario::RangedInput& input : loaded_.ranged) {
+      if (matches(request_.patterns, input.path)) chosen.emplace_back(bearing(world(), rates, target_.metric, input), input);
+    }
+    std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    found_ = chosen.size();
+    const auto limit = static_cast<std::size_t>(request_.limit);
+    for (std::size_t i = 0; i < std::min(limit, chosen.size()); ++i) inputs_.push_back(chosen[i].second);
+  }
+
+  /// A run to the end of the year in which the target is due. What the scenario refuses is noted, not an error.
+  void add_job(const std::string& name, const Changes& changes) {
+    const fs::path folder = work_.path() / name;
+    fs::create_directories(folder);
+    scenario::LoadRequest load_it = load_request(request_.common);
+    for (const auto& [path, value] : changes) load_it.set[path] = value;
+    const scenario::Loaded& loaded = ends_.emplace_back(scenario::load(request_.common.scenario, load_it));
+    if (!loaded.world) {
+      const Problem first = loaded.problems.sorted().front();
+      write_text(folder / "refused", fmt::format("{}; {}", first.found, first.rule));
+      return;
+    }
+    RunJob job;
+    job.world = &*loaded.world;
+    job.request.layer = "plan";
+    job.request.kernel = "ahead";
+    job.request.seed = seed_of(request_.common, loaded.world->settings);
+    job.inputs = &loaded.inputs;
+    job.folder = folder;
+    job.until = end_of_last_year(*loaded.world, {target_.due}, until_of(request_.common));
+    job.parts = RunJob::Parts::metrics_only;
+    jobs_.push_back(std::move(job));
+  }
+
+  [[nodiscard]] analysis::Verdict verdict(const std::string& name) const {
+    for (const analysis::Verdict& v : analysis::judge(world(), {read_metrics(work_.path() / name)})) {
+      if (v.target == target_.id) return v;
+    }
+    throw std::runtime_error(target_.id + ": no verdict");
+  }
+
+  [[nodiscard]] Moved end(const std::string& name, const analysis::Verdict& as_given) const {
+    const fs::path refused = work_.path() / name / "refused";
+    if (!fs::exists(refused)) return moved(as_given, verdict(name));
+    Moved m;
+    m.refused = read_text(refused);
+    return m;
+  }
+
+  [[nodiscard]] Sensitivities conclude() const {
+    Sensitivities found{verdict("given"), {}, jobs_.size(), found_};
+    for (std::size_t i = 0; i < inputs_.size(); ++i) {
+      SensitivityRow row{inputs_[i], office_of(world(), inputs_[i]), end(fmt::format("{}-low", i), found.as_given),
+                         end(fmt::format("{}-high", i), found.as_given), 0.0};
+      settle(row, found.as_given);
+      found.rows.push_back(std::move(row));
+    }
+    rank(found.rows);
+    return found;
+  }
+
+  const SensitivityRequest& request_;
+  const scenario::Loaded& loaded_;
+  Target target_;
+  std::vector<scenario::RangedInput> inputs_;
+  std::size_t found_ = 0;
+  std::deque<scenario::Loaded> ends_;  ///< the scenario at every end of a range; the jobs point there
+  std::vector<RunJob> jobs_;
+  WorkFolder work_;
+};
+
+std::optional<Words> wrong_verdict(const std::string& id, const World& world) {
+  if (id.empty()) return Words{"缺少 --verdict ID", "--verdict ID is missing"};
+  if (world.targets.find(id)) return std::nullopt;
+  std::vector<std::string> ids;
+  for (const Target& t : world.targets) ids.push_back(t.id);
+  return Words{fmt::format("--verdict {} 不是目标编号；有 {}", id, fmt::join(ids, ", ")),
+               fmt::format("--verdict {} is no target; there are {}", id, fmt::join(ids, ", "))};
+}
+
+}  // namespace
+
+std::vector<Words> reasons_against(const SensitivityRequest& request, const World& world) {
+  std::vector<Words> reasons = reasons_against(request.common, world.settings);
+  for (const auto& reason : {wrong_verdict(request.verdict, world), less_than_one("limit", request.limit)}) {
+    if (reason) reasons.push_back(*reason);
+  }
+  return reasons;
+}
+
+Sensitivities sensitivity(const SensitivityRequest& request, const Watch& watch) {
+  const scenario::Loaded loaded = load_scenario(request.common.scenario, load_request(request.common));
+  const auto reasons = reasons_against(request, *loaded.world);
+  if (!reasons.empty()) throw Refused{reasons};
+  return Question(request, loaded).answer(watch);
+}
+
+}  // namespace railshift::study

@@ -1,0 +1,28 @@
+#include "study/simulate.hpp"
+
+#include <algorithm>
+
+namespace railshift::study {
+namespace {
+
+constexpr int kEnded = 3;  // the code of a task that run_tasks ended when it was told to
+
+std::size_t runs_of(const std::vector<ensemble::Task>& tasks) {
+  std::size_t runs = 0;
+  for (const ensemble::Task& task : tasks) runs += 1 + task.branches.size();
+  return runs;
+}
+
+}  // namespace
+
+std::optional<std::vector<ensemble::TaskResult>> simulate(const std::vector<ensemble::Task>& tasks, int jobs, const Watch& watch,
+                                                          std::size_t kept) {
+  if (watch.started) watch.started({runs_of(tasks), kept});
+  auto results = ensemble::run_tasks(tasks, jobs, [&watch](double done) { return !watch.progress || watch.progress(done); });
+  if (watch.simulated) watch.simulated();
+  const bool ended = std::any_of(results.begin(), results.end(), [](const auto& result) { return result.code == kEnded; });
+  if (ended) return std::nullopt;
+  return results;
+}
+
+}  // namespace railshift::study

@@ -1,0 +1,67 @@
+#include "study/single_run.hpp"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "study/execute.hpp"
+#include "study/refused.hpp"
+#include "study/replications.hpp"
+#include "study/simulate.hpp"
+#include "study/stored_run.hpp"
+#include "study/text_file.hpp"
+
+namespace railshift::study {
+namespace fs = std::filesystem;
+namespace {
+
+Replicated simulate_once(const RunJob& job, const Watch& watch) {
+  const auto results = simulate({{"run", [&job](ensemble::Self& self) { return execute(job, self); }}}, 1, watch);
+  if (!results) throw Interrupted{job.folder};
+  const ensemble::TaskResult& result = results->front();
+  if (result.code != 0 && !fs::exists(job.folder / "child.json")) throw std::runtime_error(result.message);
+  return {{read_metrics(job.folder)}, {child_record(read_text(job.folder / "child.json"))}};
+}
+
+Replicated simulate_replications(const RunJob& job, const Request& request, const Watch& watch) {
+  const std::vector<RunJob> replications = replications_of(job, *request.replications);
+  const std::size_t kept = keep_whole_parts(replications);
+  const auto results = simulate(missing_parts(replications), request.jobs, watch, kept);
+  if (!results) throw Interrupted{job.folder, whole_parts(replications)};
+  for (const ensemble::TaskResult& result : *results) {
+    if (result.code != 0) throw PartFailed{result.name + ": " + result.message, whole_parts(replications), replications.size()};
+  }
+  return merge_parts(replications);
+}
+
+RunJob job_of(const Request& request, const scenario::Loaded& loaded) {
+  RunJob job;
+  job.world = &*loaded.world;
+  job.request = recorded(request, loaded.world->settings);
+  job.inputs = &loaded.inputs;
+  job.until = until_of(request);
+  job.trips = request.trips;
+  return job;
+}
+
+}  // namespace
+
+RunOutcome run(const Request& request, const Watch& watch) {
+  const scenario::Loaded loaded = load_scenario(request.scenario, load_request(request));
+  const World& world = *loaded.world;
+  check(request, world.settings);
+  RunOutcome outcome;
+  outcome.folder = request.out.empty() ? fs::path("runs") / (world.settings.id + "-" + name_of(request.layer)) : request.out;
+  RunJob job = job_of(request, loaded);
+  job.folder = start_folder(outcome.folder, request.replace, request.replications ? Leftovers::keep : Leftovers::clear);
+  const Replicated simulated = request.replications ? simulate_replications(job, request, watch) : simulate_once(job, watch);
+  outcome.verdicts = analysis::judge(world, simulated.metrics);
+  outcome.observed = analysis::beside_observed(world, simulated.metrics);
+  outcome.records = simulated.records;
+  complete(job, outcome.verdicts, request.replications ? outcome.records : std::vector<ChildRecord>{});
+  if (request.replications) remove_parts({job});
+  finish_folder(job.folder, outcome.folder);
+  return outcome;
+}
+
+}  // namespace railshift::study

@@ -1,0 +1,27 @@
+#pragma once
+/// One layer of a scenario on one seed, or on several.
+#include <filesystem>
+#include <vector>
+
+#include "analysis/observed.hpp"
+#include "analysis/verdicts.hpp"
+#include "study/manifest.hpp"
+#include "study/request.hpp"
+#include "study/watch.hpp"
+
+namespace railshift::study {
+
+/// What a run left, and what it says.
+struct RunOutcome {
+  std::filesystem::path folder;
+  std::vector<analysis::Verdict> verdicts;  ///< over all replications
+  std::vector<analysis::BesideObserved> observed;
+  std::vector<ChildRecord> records;  ///< by replication; broken conservation laws stand there and are no error
+};
+
+/// Takes the folder runs/<scenario>-<layer> unless the request names one. With `replications`, parts that an interrupted run of the same
+/// request left whole are not simulated again. Throws WrongScenario, Refused (both before anything is written), Interrupted, and
+/// std::runtime_error if a run fails.
+[[nodiscard]] RunOutcome run(const Request& request, const Watch& watch);
+
+}  // namespace railshift::study

@@ -1,0 +1,50 @@
+/// A run is read again from its folder, and the world that it was made of from the run.
+#include <catch2/catch.hpp>
+
+#include "study/single_run.hpp"
+#include "study/stored_run.hpp"
+#include "tests/study/scene.hpp"
+
+using namespace railshift;
+using namespace railshift::study;
+using namespace railshift::studies;
+
+TEST_CASE("the world of a stored run is the world that ran, with its layer and settings", "[study]") {
+  const Scratch scratch;
+  Request request = of_tiny();
+  request.layer = Layer::baseline;
+  request.until = "2023-02-01";
+  request.set["scenario.seed"] = "77";
+  request.out = scratch / "run";
+  REQUIRE(run(request, {}).folder == scratch / "run");
+  const ledger::RunFile stored = open_run(scratch / "run");
+  CHECK(stored.request.layer == "baseline");
+  const World world = world_of(stored);
+  CHECK(world.settings.seed == 77);
+  CHECK(world.measures.size() == load_scenario(request.scenario, load_request(request)).world->measures.size());
+  CHECK(world.measures.size() < tiny().world->measures.size());
+}
+
+TEST_CASE("a folder without a manifest is no run", "[study]") {
+  const Scratch scratch;
+  put(scratch / "half" / "run.gpkg");
+  const auto said = refusal([&] { static_cast<void>(open_run(scratch / "half")); });
+  CHECK(said == std::vector<std::string>{(scratch / "half").string() + " is not a complete run (no manifest.json)"});
+}
+
+TEST_CASE("a stored run of an unknown layer or of damaged inputs is an error", "[study]") {
+  ledger::RunFile stored;
+  stored.request.scenario_folder_name = "tiny";
+  stored.request.layer = "plans";
+  CHECK_THROWS_WITH(world_of(stored), Catch::Contains("plans"));
+  stored.request.layer = "plan";
+  CHECK_THROWS_WITH(world_of(stored), Catch::Contains("no longer load"));
+}
+
+TEST_CASE("layers have the names that results use, and what_if is none to run", "[study]") {
+  CHECK(layer_named("baseline") == Layer::baseline);
+  CHECK(layer_named("plan") == Layer::plan);
+  CHECK_FALSE(layer_named("what_if"));
+  CHECK_FALSE(layer_named("Plan"));
+  CHECK(name_of(Layer::baseline) == "baseline");
+}
