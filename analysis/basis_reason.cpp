@@ -18,6 +18,8 @@ std::string_view to_text(PlainReason reason) {
       return "not_simulated";
     case PlainReason::observed:
       return "observed";
+    case PlainReason::orders_idle:
+      return "orders_idle";
     case PlainReason::stated_input:
       return "stated_input";
   }

@@ -20,6 +20,7 @@ enum class PlainReason : std::uint8_t {
   no_through,     ///< the scenario has no through traffic
   not_simulated,  ///< the model has no such quantity
   observed,       ///< no simulated figure fits, the value is the observed one
+  orders_idle,    ///< no measure that orders the quantity had an effect by the due day
   stated_input    ///< base shares of the base year state it
 };
 [[nodiscard]] std::string_view to_text(PlainReason reason);

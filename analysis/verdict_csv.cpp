@@ -24,6 +24,8 @@ std::string_view sentence(PlainReason reason) {
       return "the model has no such quantity";
     case PlainReason::observed:
       return "no simulated figure fits, the value is the observed one";
+    case PlainReason::orders_idle:
+      return "no measure that declares the quantity had an effect by the due day";
     case PlainReason::stated_input:
       return "base shares of the base year state it";
   }

@@ -6,6 +6,7 @@
 #include "sim/ledger/run_file.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/counterfactuals.hpp"
+#include "study/manifest.hpp"
 #include "study/refused.hpp"
 #include "study/shared_past.hpp"
 #include "study/simulate.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 /// The figures of all runs.
 struct Figures {
+  analysis::FirstActs acts;                 ///< of the plan, in any replication
   std::vector<analysis::MetricTable> plan;  ///< by replication
   analysis::MetricTable baseline;
   WithoutOrders without;
@@ -33,7 +35,10 @@ void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& w
 
 Figures read_figures(const AssessmentRuns& runs, const Variants& variants) {
   Figures figures;
-  for (const RunJob& job : runs.plan) figures.plan.push_back(read_metrics(job.folder));
+  for (const RunJob& job : runs.plan) {
+    figures.plan.push_back(read_metrics(job.folder));
+    analysis::join(figures.acts, child_record(read_text(job.folder / "child.json")).first_acts);
+  }
   figures.baseline = read_metrics(runs.baseline.folder);
   for (std::size_t i = 0; i < runs.without.size(); ++i)
     figures.without[variants.without[i].measures] = read_metrics(runs.without[i].folder);
@@ -61,6 +66,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.last_year = year_of(until_of(request).value_or(world.settings.end) - 1);
   assessed.verdicts = analysis::judge(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.front(), assessed.verdicts);
+  analysis::name_acting_orders(assessed.verdicts, figures.acts);
   assessed.comparison = analysis::compare(figures.baseline, figures.plan.front());
   assessed.observed = analysis::beside_observed(world, figures.plan);
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));

@@ -64,6 +64,7 @@ class RunProcess {
                analysis::to_csv(*job.world, analysis::stock_figures(*job.world, result.ledger), job.replication));
     record_.statistics = result.statistics;
     record_.unserved = result.unserved;
+    record_.first_acts = analysis::first_acts(result.ledger.effects);
     if (job.parts != RunJob::Parts::metrics_only) {
       record_.breaches = analysis::audit(*job.world, result.ledger).breaches;
       record_.table_hashes = ledger::table_hashes(result.ledger);

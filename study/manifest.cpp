@@ -50,6 +50,12 @@ ordered_json breaches_json(const std::vector<analysis::Breach>& rows) {
   return list;
 }
 
+ordered_json acts_json(const analysis::FirstActs& acts) {
+  ordered_json months = ordered_json::object();
+  for (const auto& [measure, month] : acts) months[measure] = month.index;
+  return months;
+}
+
 ordered_json request_json(const ledger::RunRequest& r) {
   return {{"scenario", r.scenario_folder_name},     {"layer", r.layer}, {"variant", r.variant}, {"set", r.set},
           {"removed_measures", r.removed_measures}, {"seed", r.seed},   {"until", r.until},     {"kernel", r.kernel}};
@@ -97,7 +103,8 @@ std::string to_json(const ChildRecord& record) {
                           {"refused_kg", record.statistics.refused_kg},
                           {"unserved", unserved_json(record.unserved)},
                           {"breaches", breaches_json(record.breaches)},
-                          {"tables", record.table_hashes}};
+                          {"tables", record.table_hashes},
+                          {"first_acts", acts_json(record.first_acts)}};
   return json.dump(1);
 }
 
@@ -117,6 +124,7 @@ ChildRecord child_record(const std::string& text) {
     record.breaches.push_back({b.at("table"), b.at("month"), b.at("key"), b.at("identity"), b.at("residual"), b.at("unit")});
   }
   record.table_hashes = json.at("tables").get<std::map<std::string, std::string>>();
+  for (const auto& [measure, month] : json.at("first_acts").items()) record.first_acts.emplace(measure, Month{month.get<std::int32_t>()});
   return record;
 }
 

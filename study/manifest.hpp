@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/acting_orders.hpp"
 #include "analysis/audit.hpp"
 #include "sim/engine/run.hpp"
 #include "study/run_job.hpp"
@@ -19,6 +20,7 @@ struct ChildRecord {
   std::vector<engine::Unserved> unserved;
   std::vector<analysis::Breach> breaches;
   std::map<std::string, std::string> table_hashes;
+  analysis::FirstActs first_acts;  ///< of measures that had an effect
 };
 
 [[nodiscard]] std::string wall_clock();

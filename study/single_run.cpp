@@ -58,6 +58,9 @@ RunOutcome run(const Request& request, const Watch& watch) {
   outcome.verdicts = analysis::judge(world, simulated.metrics);
   outcome.observed = analysis::beside_observed(world, simulated.metrics);
   outcome.records = simulated.records;
+  analysis::FirstActs acts;
+  for (const ChildRecord& record : outcome.records) analysis::join(acts, record.first_acts);
+  analysis::name_acting_orders(outcome.verdicts, acts);
   complete(job, outcome.verdicts, request.replications ? outcome.records : std::vector<ChildRecord>{});
   if (request.replications) remove_parts({job});
   finish_folder(job.folder, outcome.folder);

@@ -53,6 +53,7 @@ std::span<const Entry> verdict_entries() {
       Entry{"reason.observed", "没有对应的模拟值，取观测值", "no simulated figure fits, the value is the observed one"},
       Entry{"reason.only_rail", "范围内没有公路链", "no chain of these flows can go by road"},
       Entry{"reason.ordered_by", "规定该指标的措施：{}", "declared by: {}"},
+      Entry{"reason.orders_idle", "规定该指标的措施到期日前均未起作用", "no measure that declares it had an effect by the due day"},
       Entry{"reason.stated_input", "基年比例是输入", "base shares of the base year are an input"},
       Entry{"reason.without_alone", "仅撤去 {}", "without {} alone"},
   };
