@@ -16,7 +16,7 @@ struct Section {
   std::string (*write)(const Page&);
 };
 
-constexpr std::array<Section, 11> kSections{{{"section.conclusions", conclusions},
+constexpr std::array<Section, 12> kSections{{{"section.conclusions", conclusions},
                                              {"section.targets", targets_table},
                                              {"section.observed", observed_section},
                                              {"section.rail", rail_section},
@@ -25,9 +25,10 @@ constexpr std::array<Section, 11> kSections{{{"section.conclusions", conclusions
                                              {"section.clean", clean_section},
                                              {"section.emissions", emission_section},
                                              {"section.comparison", comparison_section},
+                                             {"section.effects", effects_section},
                                              {"section.assumptions", assumption_section},
                                              {"section.journal", journal_section}}};
-constexpr std::array<std::string_view, 12> kNumerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"};
+constexpr std::array<std::string_view, 13> kNumerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"};
 
 std::string section_heading(const Page& page, std::size_t i, std::string_view title) {
   const std::string number = page.language() == Language::zh ? fmt::format("{}、", kNumerals[i]) : fmt::format("{}. ", i + 1);

@@ -62,6 +62,7 @@ class Page {
 [[nodiscard]] std::string clean_section(const Page& page);
 [[nodiscard]] std::string emission_section(const Page& page);
 [[nodiscard]] std::string comparison_section(const Page& page);
+[[nodiscard]] std::string effects_section(const Page& page);
 [[nodiscard]] std::string assumption_section(const Page& page);
 [[nodiscard]] std::string journal_section(const Page& page);
 

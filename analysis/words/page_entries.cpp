@@ -70,10 +70,23 @@ std::span<const Entry> page_entries() {
       Entry{"reading", "口径", "reading"},
       Entry{"reason", "理由", "reason"},
       Entry{"run", "模拟期", "run"},
+      Entry{"effect", "效果", "effect"},
+      Entry{"effect.acted", "以其名义所做", "done in its name"},
+      Entry{"effect.changed", "其中当月没有它就不会发生", "of it, not without it that month"},
+      Entry{"effect.months", "起止月份", "months"},
+      Entry{"effect.none", "未起作用", "had no effect"},
+      Entry{"effects.lead",
+            "按月直接效果之和：表示做过什么，不表示到期时的差别；到期时的差别须由有无该措施的两次模拟得出。两项措施都会做的，记在执行日在先"
+            "的一项。",
+            "Sums of direct effects by month: what was done, not what differs by a due date, which takes a run with and one without the "
+            "measure. "
+            "What two measures would each have done belongs to the one whose day came first."},
+      Entry{"measure", "措施", "measure"},
       Entry{"section.assumptions", "主要假设与数据来源", "Main assumptions and sources"},
       Entry{"section.clean", "清洁运输比例：四种口径", "Clean transport share in four readings"},
       Entry{"section.comparison", "计划与基准对比", "Plan against baseline"},
       Entry{"section.conclusions", "评估结论", "Conclusions"},
+      Entry{"section.effects", "各项措施做了什么", "What each measure did"},
       Entry{"section.emissions", "排放与过境交通", "Emissions and through traffic"},
       Entry{"section.journal", "运行记录", "Journal"},
       Entry{"section.observed", "观测值与模拟值对照", "Observed beside simulated"},

@@ -29,7 +29,10 @@ class GateClaims {
                    const std::vector<TruckLeg>& legs);
   /// Whether any floor in force refuses anybody.
   [[nodiscard]] bool refuses() const { return refuses_; }
-  [[nodiscard]] const std::vector<FloorAtLeg>& floors(LegIndex leg) const { return lists_[list_of_leg_[leg]]; }
+  /// Before the first month no leg has any.
+  [[nodiscard]] const std::vector<FloorAtLeg>& floors(LegIndex leg) const {
+    return lists_[leg < list_of_leg_.size() ? list_of_leg_[leg] : 0];
+  }
 
   void offered(LegIndex leg, std::int64_t loads);
   /// A load got `taken` (or kNoTruck). `nearest(mask)`: the truck that it would get if trucks of these classes were admitted as well.
@@ -45,7 +48,7 @@ class GateClaims {
  private:
   void note(Id<Measure> measure, std::int64_t acted, std::int64_t changed);
 
-  std::vector<std::vector<FloorAtLeg>> lists_;  ///< the empty one, then those that a leg has, each once
+  std::vector<std::vector<FloorAtLeg>> lists_{1};  ///< the empty one, then those that a leg has, each once
   std::vector<std::uint32_t> list_of_leg_;
   std::vector<std::uint32_t> effect_of_;  ///< by measure index: position in effects_
   std::vector<policy::Effect> effects_;

@@ -140,3 +140,45 @@ TEST_CASE("a pool that dispatches the nearest load passes by an older one farthe
   CHECK(taken(loads, kNew) == 3);
   CHECK(taken(loads, kNew) == 1);
 }
+
+TEST_CASE("the load that a refused truck would have carried is passed over once", "[engine]") {
+  WaitingLoads loads(pools());
+  TruckLeg strict = leg_of(0, kNewOnly), open = leg_of(0, kAll);
+  loads.add(strict, {10, 7, 1, 1});
+  loads.add(open, {20, 8, 1, 1});
+  loads.add(open, {30, 8, 2, 1});
+  std::vector<LegIndex> passed;
+  const auto note = [&passed](LegIndex leg) { passed.push_back(leg); };
+  CHECK(loads.take(0, kOld, far, note)->leg == 8);
+  CHECK(passed == std::vector<LegIndex>{7});
+  CHECK(loads.take(0, kOld, far, note)->leg == 8);  // the same load stands first: it is counted already
+  CHECK_FALSE(loads.take(0, kOld, far, note));
+  CHECK(passed.size() == 1);
+  CHECK(loads.take(0, kNew, far, note)->leg == 7);
+  CHECK(passed.size() == 1);
+}
+
+TEST_CASE("a load that stands behind the one a truck takes has lost nothing", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, kAll), {10, 8, 1, 1});
+  loads.add(leg_of(0, kNewOnly), {20, 7, 1, 1});
+  int passed = 0;
+  const auto note = [&passed](LegIndex) { ++passed; };
+  CHECK(loads.take(0, kOld, far, note)->leg == 8);
+  CHECK(passed == 0);
+  CHECK_FALSE(loads.take(0, kOld, far, note));  // now it stands first
+  CHECK(passed == 1);
+}
+
+TEST_CASE("each load of an entry that a gate withholds from a truck counts for itself", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, kNewOnly), {10, 7, 1, 2});
+  int passed = 0;
+  const auto note = [&passed](LegIndex) { ++passed; };
+  (void)loads.take(0, kOld, far, note);
+  (void)loads.take(0, kOld, far, note);
+  CHECK(passed == 1);
+  CHECK(loads.take(0, kNew, far, note)->number == 1);
+  (void)loads.take(0, kOld, far, note);
+  CHECK(passed == 2);
+}

@@ -70,9 +70,10 @@ Id<T> named(const Table<T>& table, std::string_view id) {
 
 }  // namespace
 
-World load_town(Layer layer) {
+World load_town(Layer layer, const std::map<std::string, std::string>& set) {
   scenario::LoadRequest request;
   request.layer = layer;
+  request.set = set;
   scenario::Loaded loaded = scenario::load(fs::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / "tiny", request);
   std::string message;
   for (const Problem& problem : loaded.problems.sorted()) message += to_string(problem) + "\n";
@@ -82,7 +83,7 @@ World load_town(Layer layer) {
 
 Town run_town(const TownRequest& request) {
   const Scratch scratch;
-  Town town{load_town(request.layer), {}, {}, {}};
+  Town town{load_town(request.layer, request.set), {}, {}, {}};
   const ensemble::Task task{"tiny", [&](const ensemble::Self&) { return run_here(town.world, request, scratch); }};
   const auto results = ensemble::run_tasks({task}, 1, [](double) { return true; });
   if (results.front().code != 0) throw std::runtime_error("the run of tiny failed: " + results.front().message);

@@ -2,6 +2,7 @@
 /// Runs of scenarios/tiny for the tests of this folder. SimGrid allows one engine a process, so every run lives in a child that leaves a
 /// run file.
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,9 +27,10 @@ struct TownRequest {
   engine::Kernel kernel = engine::Kernel::ahead;
   std::optional<Date> until = {};
   Trips trips = Trips::drop;
+  std::map<std::string, std::string> set = {};  ///< as after --set
 };
 
-[[nodiscard]] World load_town(Layer layer);
+[[nodiscard]] World load_town(Layer layer, const std::map<std::string, std::string>& set = {});
 [[nodiscard]] Town run_town(const TownRequest& request);
 /// The plan as it stands, run once a process.
 [[nodiscard]] const Town& planned_town();
