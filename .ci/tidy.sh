@@ -8,6 +8,7 @@
 # Needs a configuration that does not join sources; it is configured and not built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+begin=$(date +%s)
 build=build/tidy
 clean=$build/clean   # one empty file for each source and state of the headers that was found clean
 left=$build/left     # what a sitting had no time for
@@ -60,7 +61,7 @@ case $mode in
   *) sed -n '2,9s/^# \?//p' "$0" >&2; exit 2 ;;
 esac
 [ -n "$list" ] || { echo "no source to check"; exit 0; }
-end=$(($(date +%s) + seconds))
+end=$((begin + seconds))
 # shellcheck disable=SC2016
 xargs -P "$(nproc)" -I{} bash -c 'check "$1" "$2"' check {} "$end" <<< "$list"
 
