@@ -31,32 +31,46 @@ double pile_tonnes(const World& world, const Masses& masses, const BalanceRow& r
   return -lowest;
 }
 
-}  // namespace
-
-std::vector<BalanceRow> balance_rows(const World& world, const Masses& masses) {
-  const rules::StatedSides stated(world);
+/// Rows and base-year rates by side, added up month by month.
+struct Sides {
   std::map<rules::Side, BalanceRow> rows;
   std::map<rules::Side, Rates> base_rates;
+
+  BalanceRow& add(const rules::BalanceLine& line, When when, int month) {
+    const rules::Side side{line.site, line.output ? rules::SideKind::output : rules::SideKind::need, line.commodity};
+    BalanceRow& row = rows[side];
+    if (when == When::base) base_rates[side][static_cast<std::size_t>(month) - 1] = to_tonnes(line.made_or_needed).value;
+    row.made.at(when) += to_tonnes(line.made_or_needed) / kMonths;
+    row.moved.at(when) += to_tonnes(line.sent_or_received) / kMonths;
+    return row;
+  }
+};
+
+Sides sides_of(const World& world, const Masses& masses) {
+  const rules::StatedSides stated(world);
+  Sides sides;
   for (const When when : kWhens) {
     for (int m = 1; m <= 12; ++m) {
       for (const rules::BalanceLine& line : rules::balances(world, make_month(masses.year.at(when), m))) {
         if (world.sites[line.site].outside()) continue;
-        const rules::Side side{line.site, line.output ? rules::SideKind::output : rules::SideKind::need, line.commodity};
-        BalanceRow& row = rows[side];
-        if (when == When::base) base_rates[side][static_cast<std::size_t>(m) - 1] = to_tonnes(line.made_or_needed).value;
-        row.stated = stated.has(line);
-        row.made.at(when) += to_tonnes(line.made_or_needed) / kMonths;
-        row.moved.at(when) += to_tonnes(line.sent_or_received) / kMonths;
+        sides.add(line, when, m).stated = stated.has(line);
       }
     }
   }
+  return sides;
+}
+
+}  // namespace
+
+std::vector<BalanceRow> balance_rows(const World& world, const Masses& masses) {
+  Sides sides = sides_of(world, masses);
   std::vector<BalanceRow> out;
-  for (auto& [side, row] : rows) {
+  for (auto& [side, row] : sides.rows) {
     row.site = side.site;
     row.side = side.kind;
     row.goods = side.key;
     if (row.side == rules::SideKind::output && row.stated && row.made.base > Tonnes{}) {
-      row.pile_days = pile_tonnes(world, masses, row, base_rates[side]) / row.made.base.value * kDaysAYear;
+      row.pile_days = pile_tonnes(world, masses, row, sides.base_rates[side]) / row.made.base.value * kDaysAYear;
     }
     out.push_back(row);
   }

@@ -81,6 +81,25 @@ bool has_station(const World& world, Id<Site> site, StationKind kind) {
   return std::any_of(world.stations.begin(), world.stations.end(), [&](const Station& s) { return s.site == site && s.kind == kind; });
 }
 
+GateRow gate_row(const Masses& masses, Id<Site> site, const Traffic& t) {
+  GateRow row;
+  row.site = site;
+  for (const When when : kWhens) {
+    row.out.at(when) = sum(t.out.at(when)) / kDaysAYear;
+    row.in.at(when) = sum(t.in.at(when)) / kDaysAYear;
+  }
+  row.busiest = busiest_day(masses, t, 1.0, 1.0);
+  return row;
+}
+
+/// What trucks that are simulated one by one would need at a site and do not find.
+void find_missing(const World& world, const Masses& masses, Id<Site> site, const Traffic& alone, Gates& out) {
+  for (const StationKind kind : {StationKind::load, StationKind::unload}) {
+    const double trucks = trucks_at(masses, alone, kind);
+    if (trucks > 0.0 && !has_station(world, site, kind)) out.missing.push_back({site, kind, trucks});
+  }
+}
+
 }  // namespace
 
 Gates gates(const World& world, const Masses& masses) {
@@ -88,21 +107,10 @@ Gates gates(const World& world, const Masses& masses) {
   Gates out;
   for (const Site& site : world.sites) {
     const Id<Site> id = world.sites.id_of(site);
-    const Traffic& t = traffic[id.index].all;
-    const Traffic& alone = traffic[id.index].individual;
-    GateRow row;
-    row.site = id;
-    for (const When when : kWhens) {
-      row.out.at(when) = sum(t.out.at(when)) / kDaysAYear;
-      row.in.at(when) = sum(t.in.at(when)) / kDaysAYear;
-    }
-    row.busiest = busiest_day(masses, t, 1.0, 1.0);
+    const GateRow row = gate_row(masses, id, traffic[id.index].all);
     if (row.busiest <= 0.0) continue;
     out.sites.push_back(row);
-    for (const StationKind kind : {StationKind::load, StationKind::unload}) {
-      const double trucks = trucks_at(masses, alone, kind);
-      if (trucks > 0.0 && !has_station(world, id, kind)) out.missing.push_back({id, kind, trucks});
-    }
+    find_missing(world, masses, id, traffic[id.index].individual, out);
   }
   std::stable_sort(out.sites.begin(), out.sites.end(), [](const GateRow& a, const GateRow& b) { return a.busiest > b.busiest; });
   for (const Station& s : world.stations) {

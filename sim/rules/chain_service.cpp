@@ -1,7 +1,6 @@
 #include "sim/rules/chain_service.hpp"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 #include "sim/rules/flow_rates.hpp"
@@ -74,31 +73,6 @@ bool siding_open(const World& world, Id<Siding> siding, Date day) {
   return since && *since <= day;
 }
 
-/// Fewest sections of one line from one station to another, in order of travel; empty if the line does not connect them.
-std::vector<SectionUse> along_line(const World& world, const Line& line, Id<Node> from, Id<Node> to) {
-  std::map<Id<Node>, std::vector<SectionUse>> reached{{from, {}}};
-  std::vector<Id<Node>> frontier{from};
-  while (!frontier.empty() && !reached.contains(to)) {
-    std::vector<Id<Node>> next;
-    for (const Id<Node> here : frontier) {
-      for (const std::uint32_t s : line.sections) {
-        const RailSection& section = world.rail_sections[Id<RailSection>{s}];
-        if (section.from != here && section.to != here) continue;
-        const bool forward = section.from == here;
-        const Id<Node> there = forward ? section.to : section.from;
-        if (reached.contains(there)) continue;
-        std::vector<SectionUse> path = reached.at(here);
-        path.push_back({s, forward});
-        reached.emplace(there, std::move(path));
-        next.push_back(there);
-      }
-    }
-    frontier = std::move(next);
-  }
-  const auto found = reached.find(to);
-  return found == reached.end() ? std::vector<SectionUse>{} : found->second;
-}
-
 }  // namespace
 
 std::vector<LegEnds> leg_ends(const World& world, const Chain& chain) {
@@ -167,7 +141,7 @@ ChainClass chain_class(const World& world, const Chain& chain) {
 
 std::vector<SectionUse> sections_of_leg(const World& world, const Leg& leg, const LegEnds& ends) {
   if (leg.mode != Mode::rail || !leg.line) return {};
-  return along_line(world, world.lines[*leg.line], ends.from, ends.to);
+  return line_path(world, world.lines[*leg.line], ends);
 }
 
 std::vector<SectionUse> sections_of(const World& world, const Chain& chain) {

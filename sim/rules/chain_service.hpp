@@ -5,6 +5,7 @@
 
 #include "sim/core/date.hpp"
 #include "sim/model/world.hpp"
+#include "sim/rules/line_path.hpp"
 
 namespace railshift::rules {
 
@@ -12,10 +13,6 @@ namespace railshift::rules {
 [[nodiscard]] std::optional<Date> siding_in_service(const World& world, Id<Siding> siding);
 
 /// Where each leg of a chain begins and ends, by position, with the places that its row leaves out filled in.
-struct LegEnds {
-  Id<Node> from;
-  Id<Node> to;
-};
 [[nodiscard]] std::vector<LegEnds> leg_ends(const World& world, const Chain& chain);
 
 /// The siding where a chain's rail movement loads / unloads (see schema.md, legs). Nothing: outside the study area.
@@ -33,11 +30,7 @@ struct LegEnds {
 enum class ChainClass : std::uint8_t { road, rail_siding, rail_yard, belt_pipe };
 [[nodiscard]] ChainClass chain_class(const World& world, const Chain& chain);
 
-/// Sections a rail chain passes, with direction (true = from -> to of the section).
-struct SectionUse {
-  std::uint32_t section;
-  bool forward;
-};
+/// Sections a rail chain passes, in order of travel.
 [[nodiscard]] std::vector<SectionUse> sections_of(const World& world, const Chain& chain);
 /// Those of one rail leg; none if the sections of its line do not connect its ends.
 [[nodiscard]] std::vector<SectionUse> sections_of_leg(const World& world, const Leg& leg, const LegEnds& ends);

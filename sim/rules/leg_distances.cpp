@@ -20,32 +20,38 @@ LegDistance rail_distance(const World& world, const Leg& leg, const LegEnds& end
   return {km, by_sections.hours * (km / by_sections.km)};
 }
 
+/// What leg distances are asked of.
+struct Asked {
+  const World& world;
+  const NetworkKm& network_km;
+  KilometresPerHour truck_speed;
+};
+
+LegDistance distance(const Asked& asked, const Chain& chain, const Leg& leg, const LegEnds& ends) {
+  switch (leg.mode) {
+    case Mode::truck: {
+      const Kilometres km = leg.km ? *leg.km : asked.network_km(chain, leg);
+      return {km, leg.hours.value_or(km / asked.truck_speed)};
+    }
+    case Mode::rail:
+      return rail_distance(asked.world, leg, ends);
+    case Mode::belt:
+    case Mode::pipe:
+      break;
+  }
+  return {leg.km.value_or(Kilometres{}), leg.hours.value_or(Hours{})};
+}
+
 }  // namespace
 
 LegDistances stated_distances(const World& world, const NetworkKm& network_km) {
-  const KilometresPerHour truck_speed{world.parameter("road.stated_speed", world.settings.start)};
+  const Asked asked{world, network_km, KilometresPerHour{world.parameter("road.stated_speed", world.settings.start)}};
   LegDistances distances;
   distances.of_chain.reserve(world.chains.size());
   for (const Chain& chain : world.chains) {
     const std::vector<LegEnds> ends = leg_ends(world, chain);
     std::vector<LegDistance>& legs = distances.of_chain.emplace_back();
-    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
-      const Leg& leg = chain.legs[i];
-      switch (leg.mode) {
-        case Mode::truck: {
-          const Kilometres km = leg.km ? *leg.km : network_km(chain, leg);
-          legs.push_back({km, leg.hours.value_or(km / truck_speed)});
-          break;
-        }
-        case Mode::rail:
-          legs.push_back(rail_distance(world, leg, ends[i]));
-          break;
-        case Mode::belt:
-        case Mode::pipe:
-          legs.push_back({leg.km.value_or(Kilometres{}), leg.hours.value_or(Hours{})});
-          break;
-      }
-    }
+    for (std::size_t i = 0; i < chain.legs.size(); ++i) legs.push_back(distance(asked, chain, chain.legs[i], ends[i]));
   }
   return distances;
 }

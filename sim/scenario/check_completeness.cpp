@@ -37,7 +37,7 @@ void check_values(const Sources& s, Decoder& decoder) {
   }
 }
 
-void check_pools(const Sources& s, Decoder& decoder) {
+void check_pools_of_classes(const Sources& s, Decoder& decoder) {
   std::map<std::uint32_t, int> open_pools;
   const RawTable& pools = s.raw.at("pools");
   std::set<std::uint32_t> served_alone;
@@ -151,7 +151,7 @@ void check_factors(const Sources& s, Decoder& decoder) {
 
 void check_completeness(const Sources& s, Decoder& decoder) {
   check_values(s, decoder);
-  check_pools(s, decoder);
+  check_pools_of_classes(s, decoder);
   check_flow_parts(s, decoder);
   check_road_rates(s, decoder);
   check_register_parameters(s, decoder);

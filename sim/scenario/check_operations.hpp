@@ -4,7 +4,7 @@
 
 namespace railshift::scenario {
 
-/// What happens at sites can happen: distributions, feedback, breakdowns, releases, closures, stockyards, hours.
+/// Releases, closures, stockyards and hours.
 void check_operations(const Sources& s, Decoder& decoder);
 
 }  // namespace railshift::scenario

@@ -94,6 +94,9 @@ void check_mixes(const Sources& s, Decoder& decoder) {
                                 std::get<2>(key), sum.total),
                     "shares of an owner, vehicle type and year sum to 1", "correct the shares");
   }
+}
+
+void check_purchases(const Sources& s, Decoder& decoder) {
   const RawTable& purchase = s.raw.at("purchase_shares");
   std::map<std::pair<std::uint32_t, int>, Sum> purchases;
   for (const ReadRow<PurchaseShare>& read : s.rows.purchase_shares) {
@@ -193,6 +196,7 @@ void check_sums(const Sources& s, Decoder& decoder) {
   check_base_shares(s, decoder);
   check_profiles(s, decoder);
   check_mixes(s, decoder);
+  check_purchases(s, decoder);
   check_flow_shares(s, decoder);
 }
 

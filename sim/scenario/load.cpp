@@ -11,7 +11,9 @@
 #include "sim/scenario/check_chains.hpp"
 #include "sim/scenario/check_completeness.hpp"
 #include "sim/scenario/check_operations.hpp"
+#include "sim/scenario/check_pools.hpp"
 #include "sim/scenario/check_rows.hpp"
+#include "sim/scenario/check_stations.hpp"
 #include "sim/scenario/check_sums.hpp"
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/overrides.hpp"
@@ -173,6 +175,8 @@ class Loading {
     check_rows(sources, decoder);
     check_sums(sources, decoder);
     check_chains(sources, decoder);
+    check_stations(sources, decoder);
+    check_pools(sources, decoder);
     check_operations(sources, decoder);
     check_completeness(sources, decoder);
     if (!balances_can_be_judged()) return;

@@ -171,6 +171,7 @@ TEST_CASE("a step of a duty has a day and a level and nothing else", "[scenario]
   CHECK(good.value.level == 0.85);
   CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31}").cell(), info).said.at(0).found == "key \"level\" is missing");
   CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31, level = 1.1}").cell(), info).said.size() == 1);
-  CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31, level = 1, levl = 1}").cell(), info).said.at(0).accept == "did you mean \"level\"?");
+  CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31, level = 1, levl = 1}").cell(), info).said.at(0).accept ==
+        "did you mean \"level\"?");
   CHECK(decoded<RequiredStep>(TomlValue("0.85").cell(), info).said.size() == 1);
 }

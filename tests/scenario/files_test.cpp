@@ -1,5 +1,7 @@
 #include "sim/scenario/files.hpp"
 
+#include <set>
+
 #include "sim/scenario/all_tables.hpp"
 #include "sim/scenario/targets.hpp"
 #include "sim/scenario/toml_reader.hpp"
@@ -12,13 +14,13 @@ using namespace railshift::scenario;
 namespace {
 
 /// A folder of one test, removed when it ends.
-struct Folder {
+struct OwnFolder {
   std::filesystem::path root = std::filesystem::temp_directory_path() / "railshift-files-test";
-  Folder() {
+  OwnFolder() {
     std::filesystem::remove_all(root);
     std::filesystem::create_directories(root);
   }
-  ~Folder() { std::filesystem::remove_all(root); }
+  ~OwnFolder() { std::filesystem::remove_all(root); }
 };
 
 struct Text {
@@ -101,7 +103,7 @@ TEST_CASE("a file that is missing is told by its name alone", "[scenario]") {
 }
 
 TEST_CASE("a folder is read with the parameters that its scenario names", "[scenario]") {
-  const Folder f;
+  const OwnFolder f;
   Files files = small_scenario();
   const auto folder = write_folder(files, f.root);
   Problems problems;
@@ -116,7 +118,7 @@ TEST_CASE("a folder is read with the parameters that its scenario names", "[scen
 }
 
 TEST_CASE("a variant is read with the folder that it extends", "[scenario]") {
-  const Folder f;
+  const OwnFolder f;
   const auto folder = write_folder(small_scenario(), f.root);
   const auto with = [&](const std::string& extends) {
     std::ofstream(f.root / "late.toml") << "extends = \"" << extends << "\"\n";
@@ -161,7 +163,7 @@ TEST_CASE("a scope names fields of metrics, and rows of firms that exist or a se
   CHECK(Read(target("scope = { firm = \"works\" }\n")).said().empty());
   CHECK(Read(target("scope = { firm = \"*over_threshold\" }\n")).said().empty());
   CHECK(Read(target("scope = { firm = \"work\" }\n")).said().find("did you mean \"works\"?") != std::string::npos);
-  CHECK(Read(target("scope = { frim = \"works\" }\n")).said().find("did you mean \"firm\"?") != std::string::npos);
+  CHECK(Read(target("scope = { firms = \"works\" }\n")).said().find("did you mean \"firm\"?") != std::string::npos);
   CHECK(Read(target("scope = \"works\"\n")).said().find("write scope = { firm = \"...\" }") != std::string::npos);
   CHECK(Read(target("tolerance = -0.1\n")).said().find("0 or more") != std::string::npos);
 }

@@ -120,4 +120,5 @@ TEST_CASE("a number lies in its range, both ends included, and low is not above 
   CHECK(judged("0.39,0.4,0.6,,r", Standing::assumed, 0.4, 0.6).at(0).found == "share is \"0.39\"");
   CHECK(judged("0.61,0.4,0.6,,r", Standing::assumed, 0.4, 0.6).at(0).found == "share is \"0.61\"");
   CHECK(judged("0.5,0.6,0.4,,r", Standing::assumed, 0.6, 0.4).at(0).accept == "swap them");
+  CHECK(judged("0.5,0.5,0.5,,r", Standing::assumed, 0.5, 0.5).empty());
 }
