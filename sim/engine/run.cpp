@@ -1,8 +1,5 @@
 #include "sim/engine/run.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "sim/core/contract.hpp"
 #include "sim/engine/city.hpp"
 #include "sim/engine/live_world.hpp"
@@ -82,19 +79,6 @@ std::map<std::string, std::string> kernel_settings() {
   std::map<std::string, std::string> settings = kernel::simgrid_settings();
   settings["version"] = kernel::simgrid_version();
   return settings;
-}
-
-namespace {
-
-constexpr std::array<std::string_view, 7> kNeeds = {"truck", "station", "service", "repair", "goods", "room", "way"};
-
-}  // namespace
-
-std::string_view to_text(Need need) { return kNeeds[static_cast<std::size_t>(need)]; }
-
-std::optional<Need> need_from(std::string_view text) {
-  const auto at = std::find(kNeeds.begin(), kNeeds.end(), text);
-  return at == kNeeds.end() ? std::nullopt : std::optional(static_cast<Need>(at - kNeeds.begin()));
 }
 
 Month first_month(const World& world) { return month_of(world.settings.day_zero()); }

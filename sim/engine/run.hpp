@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/engine/waits_for.hpp"
 #include "sim/ledger/record.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/route.hpp"
@@ -45,29 +46,6 @@ struct RunStatistics {
   std::int64_t trains = 0;
   std::int64_t refused_loads = 0;  ///< turned away for want of room: they leave the model
   std::int64_t refused_kg = 0;
-};
-
-/// What a load that is not served waits for.
-enum class Need : std::uint8_t {
-  truck,    ///< of a pool, that the gates of both ends admit
-  station,  ///< on a truck at a station without servers
-  service,  ///< on a truck in the queue of a site, which may be closed
-  repair,   ///< on a truck that broke down and finds a repair station without servers
-  goods,    ///< on the way: its truck waits for goods in a stockyard
-  room,     ///< on a truck that waits for room in a stockyard
-  way       ///< for a truck, or on one, that waits where a way is closed
-};
-[[nodiscard]] std::string_view to_text(Need need);
-[[nodiscard]] std::optional<Need> need_from(std::string_view text);
-
-/// Loads of a flow that wait at the end of the run: for what, where, how much.
-struct Unserved {
-  std::string flow;
-  Need waits_for = Need::truck;
-  std::string at;  ///< id of the pool, station, site, stockyard or closure
-  std::int64_t loads = 0;
-  std::int64_t kg = 0;
-  double longest_hours = 0.0;
 };
 
 struct RunResult {

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "sim/engine/fleet_state.hpp"
-#include "sim/engine/run.hpp"
+#include "sim/engine/waits_for.hpp"
 
 namespace railshift::engine {
 
