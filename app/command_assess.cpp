@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "analysis/metric_columns.hpp"
+#include "analysis/metrics/metric_columns.hpp"
 #include "app/commands.hpp"
 #include "app/observed_table.hpp"
 #include "app/options.hpp"

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "analysis/audit.hpp"
+#include "analysis/audit/audit.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "sim/ledger/run_file.hpp"

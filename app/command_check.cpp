@@ -3,7 +3,7 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/scenario_input.hpp"
-#include "sim/scenario/check_report.hpp"
+#include "sim/scenario/check/check_report.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;

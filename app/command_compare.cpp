@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "analysis/compare.hpp"
-#include "analysis/metric_columns.hpp"
+#include "analysis/metrics/compare.hpp"
+#include "analysis/metrics/metric_columns.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "study/stored_run.hpp"

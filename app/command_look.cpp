@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "analysis/look/page.hpp"
-#include "analysis/look/summary.hpp"
-#include "analysis/look/workbook.hpp"
+#include "analysis/look/output/page.hpp"
+#include "analysis/look/output/summary.hpp"
+#include "analysis/look/output/workbook.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"

@@ -2,8 +2,8 @@
 
 #include "app/commands.hpp"
 #include "app/options.hpp"
-#include "sim/scenario/schema_json.hpp"
-#include "sim/scenario/schema_markdown.hpp"
+#include "sim/scenario/schema/schema_json.hpp"
+#include "sim/scenario/schema/schema_markdown.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;

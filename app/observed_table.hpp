@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/observed.hpp"
+#include "analysis/judge/observed.hpp"
 
 namespace railshift::app {
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 
 namespace railshift::app {
 

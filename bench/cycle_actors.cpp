@@ -12,8 +12,8 @@
 #include "sim/kernel/actors.hpp"
 #include "sim/kernel/clock.hpp"
 #include "sim/ledger/fold.hpp"
-#include "sim/rules/road_routes.hpp"
-#include "sim/rules/service_time.hpp"
+#include "sim/rules/roads/road_routes.hpp"
+#include "sim/rules/work/service_time.hpp"
 
 namespace railshift::bench {
 namespace {

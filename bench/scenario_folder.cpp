@@ -6,8 +6,8 @@
 #include <stdexcept>
 
 #include "sim/core/csv.hpp"
-#include "sim/scenario/all_tables.hpp"
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
+#include "sim/scenario/tables/all_tables.hpp"
 
 namespace railshift::bench {
 namespace {

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "analysis/compare.hpp"
-#include "analysis/observed.hpp"
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/observed.hpp"
+#include "analysis/judge/verdicts.hpp"
+#include "analysis/metrics/compare.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
 

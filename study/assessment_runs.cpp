@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/verdicts.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/stored_run.hpp"
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sim/model/world.hpp"
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 #include "study/leaving_out.hpp"
 #include "study/request.hpp"
 #include "study/run_job.hpp"

@@ -3,7 +3,7 @@
 #include <map>
 #include <vector>
 
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/verdicts.hpp"
 #include "sim/model/world.hpp"
 #include "study/leaving_out.hpp"
 

@@ -1,9 +1,9 @@
 #include "study/execute.hpp"
 
-#include "analysis/audit.hpp"
-#include "analysis/metrics.hpp"
-#include "analysis/operations.hpp"
-#include "analysis/stock_figures.hpp"
+#include "analysis/audit/audit.hpp"
+#include "analysis/metrics/metrics.hpp"
+#include "analysis/operations/operations.hpp"
+#include "analysis/operations/stock_figures.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/ledger/trips_csv.hpp"
 #include "study/manifest.hpp"

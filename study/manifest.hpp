@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "analysis/acting_orders.hpp"
-#include "analysis/audit.hpp"
+#include "analysis/audit/audit.hpp"
+#include "analysis/judge/acting_orders.hpp"
 #include "sim/engine/run.hpp"
 #include "study/run_job.hpp"
 

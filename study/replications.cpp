@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "analysis/replicated_operations.hpp"
-#include "analysis/replications.hpp"
+#include "analysis/metrics/replications.hpp"
+#include "analysis/operations/replicated_operations.hpp"
 #include "study/execute.hpp"
 #include "study/run_folder.hpp"
 #include "study/text_file.hpp"

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "analysis/metrics.hpp"
+#include "analysis/metrics/metrics.hpp"
 #include "sim/ensemble/isolated.hpp"
 #include "study/manifest.hpp"
 #include "study/run_job.hpp"

@@ -10,7 +10,7 @@
 #include "sim/core/language.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/ledger/run_file.hpp"
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 #include "study/run_folder.hpp"
 
 namespace railshift::study {

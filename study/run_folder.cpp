@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/metrics_read.hpp"
+#include "analysis/metrics/metrics_read.hpp"
 #include "study/refused.hpp"
 #include "study/text_file.hpp"
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "analysis/metrics.hpp"
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/verdicts.hpp"
+#include "analysis/metrics/metrics.hpp"
 #include "study/manifest.hpp"
 #include "study/run_job.hpp"
 

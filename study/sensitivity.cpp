@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/csv_text.hpp"
+#include "analysis/metrics/csv_text.hpp"
 #include "sim/core/text.hpp"
 #include "sim/policy/kinds.hpp"
 

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/verdicts.hpp"
 #include "sim/core/language.hpp"
 #include "sim/model/world.hpp"
-#include "sim/rules/flow_rates.hpp"
-#include "sim/scenario/ranged_input.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/scenario/load/ranged_input.hpp"
 
 namespace railshift::study {
 

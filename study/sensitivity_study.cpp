@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/rules/flow_rates.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/refused.hpp"
 #include "study/shared_past.hpp"

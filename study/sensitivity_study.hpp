@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/verdicts.hpp"
 #include "study/request.hpp"
 #include "study/sensitivity.hpp"
 #include "study/watch.hpp"

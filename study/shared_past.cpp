@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sim/engine/run.hpp"
-#include "sim/rules/first_difference.hpp"
+#include "sim/rules/past/first_difference.hpp"
 #include "study/execute.hpp"
 
 namespace railshift::study {

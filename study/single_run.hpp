@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "analysis/observed.hpp"
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/observed.hpp"
+#include "analysis/judge/verdicts.hpp"
 #include "study/manifest.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 #include "study/refused.hpp"
 
 namespace railshift::study {

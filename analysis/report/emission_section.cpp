@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/inventory.hpp"
+#include "analysis/emissions/inventory.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/words/verdict_words.hpp"

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "analysis/compare.hpp"
-#include "analysis/metrics.hpp"
-#include "analysis/observed.hpp"
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/observed.hpp"
+#include "analysis/judge/verdicts.hpp"
+#include "analysis/metrics/compare.hpp"
+#include "analysis/metrics/metrics.hpp"
 #include "sim/core/language.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/world.hpp"

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/metrics/target_scope.hpp"
 #include "analysis/report/html.hpp"
-#include "analysis/target_scope.hpp"
 
 namespace railshift::analysis::report {
 

@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
-#include "analysis/tonnes.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {

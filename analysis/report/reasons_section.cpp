@@ -1,10 +1,10 @@
 /// Where tonnes that did not go by rail were stopped, in the last full year.
 #include <fmt/format.h>
 
+#include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
-#include "analysis/tonnes.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {

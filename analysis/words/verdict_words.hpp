@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "analysis/observed.hpp"
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/observed.hpp"
+#include "analysis/judge/verdicts.hpp"
 #include "analysis/words/catalogue.hpp"
 
 namespace railshift::analysis {

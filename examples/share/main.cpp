@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <string>
 
-#include "analysis/metrics.hpp"
+#include "analysis/metrics/metrics.hpp"
 #include "sim/engine/run.hpp"
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 
 using namespace railshift;
 

@@ -1,7 +1,7 @@
 #include "sim/engine/accounts.hpp"
 
 #include "sim/core/contract.hpp"
-#include "sim/rules/chain_service.hpp"
+#include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::engine {
 

@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "sim/engine/live_world.hpp"
-#include "sim/engine/truck_legs.hpp"
-#include "sim/engine/waiting_loads.hpp"
+#include "sim/engine/base/live_world.hpp"
+#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/places/truck_legs.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/state.hpp"
-#include "sim/rules/month_plan.hpp"
+#include "sim/rules/rail/month_plan.hpp"
 
 namespace railshift::engine {
 

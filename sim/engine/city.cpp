@@ -1,7 +1,7 @@
 #include "sim/engine/city.hpp"
 
 #include "sim/ledger/fold.hpp"
-#include "sim/rules/register_start.hpp"
+#include "sim/rules/register/register_start.hpp"
 
 namespace railshift::engine {
 

@@ -5,20 +5,20 @@
 #include <vector>
 
 #include "sim/engine/accounts.hpp"
+#include "sim/engine/base/live_world.hpp"
 #include "sim/engine/counted.hpp"
 #include "sim/engine/effect_book.hpp"
-#include "sim/engine/fleet.hpp"
-#include "sim/engine/live_world.hpp"
-#include "sim/engine/pool_members.hpp"
-#include "sim/engine/railway.hpp"
-#include "sim/engine/roads.hpp"
+#include "sim/engine/fleet/fleet.hpp"
+#include "sim/engine/fleet/pool_members.hpp"
+#include "sim/engine/places/roads.hpp"
+#include "sim/engine/rail/railway.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/engine/site_stocks.hpp"
 #include "sim/kernel/clock.hpp"
-#include "sim/rules/access.hpp"
-#include "sim/rules/diversion_effects.hpp"
-#include "sim/rules/duty.hpp"
-#include "sim/rules/frozen_base.hpp"
+#include "sim/rules/rail/duty.hpp"
+#include "sim/rules/register/frozen_base.hpp"
+#include "sim/rules/roads/diversion_effects.hpp"
+#include "sim/rules/work/access.hpp"
 
 namespace railshift::engine {
 

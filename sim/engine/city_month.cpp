@@ -8,13 +8,13 @@
 #include "sim/engine/city.hpp"
 #include "sim/ledger/fold.hpp"
 #include "sim/policy/kinds.hpp"
-#include "sim/rules/chain_service.hpp"
-#include "sim/rules/duty.hpp"
-#include "sim/rules/duty_effects.hpp"
-#include "sim/rules/flow_rates.hpp"
-#include "sim/rules/poisson_loads.hpp"
-#include "sim/rules/siding_openings.hpp"
-#include "sim/rules/through_counts.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/duty.hpp"
+#include "sim/rules/rail/duty_effects.hpp"
+#include "sim/rules/rail/siding_openings.hpp"
+#include "sim/rules/roads/through_counts.hpp"
+#include "sim/rules/work/poisson_loads.hpp"
 
 namespace railshift::engine {
 

@@ -2,9 +2,9 @@
 /// Trips that cannot wait anywhere: light goods, spoil, waste and other flows of counted truck classes as monthly counts.
 #include <vector>
 
-#include "sim/engine/roads.hpp"
+#include "sim/engine/places/roads.hpp"
 #include "sim/model/state.hpp"
-#include "sim/rules/month_plan.hpp"
+#include "sim/rules/rail/month_plan.hpp"
 
 namespace railshift::engine {
 

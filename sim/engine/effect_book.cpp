@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "sim/policy/kinds.hpp"
-#include "sim/rules/diversions.hpp"
+#include "sim/rules/roads/diversions.hpp"
 
 namespace railshift::engine {
 namespace {

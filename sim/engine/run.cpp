@@ -1,8 +1,8 @@
 #include "sim/engine/run.hpp"
 
 #include "sim/core/contract.hpp"
+#include "sim/engine/base/live_world.hpp"
 #include "sim/engine/city.hpp"
-#include "sim/engine/live_world.hpp"
 #include "sim/kernel/actors.hpp"
 #include "sim/kernel/clock.hpp"
 #include "sim/kernel/simgrid_setup.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/engine/waits_for.hpp"
+#include "sim/engine/base/waits_for.hpp"
 #include "sim/ledger/record.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/route.hpp"

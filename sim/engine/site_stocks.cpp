@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "sim/engine/wide.hpp"
-#include "sim/rules/flow_rates.hpp"
+#include "sim/engine/base/wide.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
 
 namespace railshift::engine {
 namespace {

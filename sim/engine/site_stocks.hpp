@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sim/engine/accounts.hpp"
-#include "sim/engine/live_world.hpp"
+#include "sim/engine/base/live_world.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/world.hpp"
 

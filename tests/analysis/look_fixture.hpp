@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/look/look.hpp"
+#include "analysis/look/flags/look.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace railshift::test {

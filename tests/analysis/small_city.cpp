@@ -1,6 +1,6 @@
 #include "tests/analysis/small_city.hpp"
 
-#include "analysis/target_scope.hpp"
+#include "analysis/metrics/target_scope.hpp"
 
 using namespace railshift;
 

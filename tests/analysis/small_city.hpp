@@ -5,8 +5,8 @@
 /// The run goes from 2020-01-01 to the end of 2021, one warm-up month before that, the base year is 2020.
 #include <string>
 
-#include "analysis/metrics.hpp"
-#include "analysis/verdicts.hpp"
+#include "analysis/judge/verdicts.hpp"
+#include "analysis/metrics/metrics.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/world.hpp"
 

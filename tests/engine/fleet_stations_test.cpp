@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "sim/core/draw.hpp"
-#include "sim/rules/service_time.hpp"
+#include "sim/rules/work/service_time.hpp"
 #include "tests/engine/haul_town.hpp"
 
 using namespace railshift;

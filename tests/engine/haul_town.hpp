@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/engine/fleet.hpp"
+#include "sim/engine/fleet/fleet.hpp"
 
 namespace railshift::testing {
 

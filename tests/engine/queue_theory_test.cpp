@@ -7,7 +7,7 @@
 #include <random>
 #include <vector>
 
-#include "sim/engine/stations.hpp"
+#include "sim/engine/places/stations.hpp"
 
 using namespace railshift;
 using namespace railshift::engine;

@@ -1,8 +1,8 @@
 /// Goods at sidings and published delays, without a train.
 #include <catch2/catch.hpp>
 
-#include "sim/engine/rail_delays.hpp"
-#include "sim/engine/rail_goods.hpp"
+#include "sim/engine/rail/rail_delays.hpp"
+#include "sim/engine/rail/rail_goods.hpp"
 
 using namespace railshift;
 using namespace railshift::engine;

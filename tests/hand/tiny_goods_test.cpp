@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "sim/rules/flow_rates.hpp"
-#include "sim/rules/month_plan.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/rail/month_plan.hpp"
 #include "tests/hand/tiny_run.hpp"
 
 namespace railshift::hand {

@@ -10,7 +10,7 @@
 #include "sim/ensemble/isolated.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/ledger/trips_csv.hpp"
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 
 namespace railshift::hand {
 namespace {

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <tuple>
 
-#include "analysis/audit.hpp"
+#include "analysis/audit/audit.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "tests/hand/tiny_run.hpp"
 

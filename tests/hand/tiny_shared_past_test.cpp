@@ -13,7 +13,7 @@
 #include "sim/ensemble/isolated.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/policy/kinds.hpp"
-#include "sim/rules/first_difference.hpp"
+#include "sim/rules/past/first_difference.hpp"
 #include "tests/hand/tiny_run.hpp"
 
 using namespace railshift;

@@ -1,7 +1,7 @@
 // Sections 6, 9 and 10 of tiny.md: loads, kilometres, hours, slag trips, through traffic, exhaust.
 #include <catch2/catch.hpp>
 
-#include "analysis/inventory.hpp"
+#include "analysis/emissions/inventory.hpp"
 #include "tests/hand/tiny_run.hpp"
 
 namespace railshift::hand {

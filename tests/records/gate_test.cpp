@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "sim/scenario/records/import_gate.hpp"
+#include "sim/scenario/records/gate/import_gate.hpp"
 #include "tests/records/record_scene.hpp"
 
 using namespace railshift;

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/scenario/records/flow_amounts.hpp"
-#include "sim/scenario/records/gate_tally.hpp"
+#include "sim/scenario/records/gate/gate_tally.hpp"
 #include "sim/scenario/records/misfits.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 #include "sim/scenario/records/record_words.hpp"

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/core/text.hpp"
-#include "sim/scenario/records/import_gate.hpp"
+#include "sim/scenario/records/gate/import_gate.hpp"
 #include "sim/scenario/records/import_rail.hpp"
 #include "sim/scenario/records/import_register.hpp"
 #include "tests/support/small_scenario.hpp"

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "sim/rules/calibration.hpp"
-#include "sim/rules/choice.hpp"
-#include "sim/rules/cost.hpp"
+#include "sim/rules/rail/calibration.hpp"
+#include "sim/rules/rail/choice.hpp"
+#include "sim/rules/rail/cost.hpp"
 #include "tests/rules/plan_world.hpp"
 
 namespace railshift::testing {

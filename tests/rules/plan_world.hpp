@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sim/model/world.hpp"
-#include "sim/rules/month_plan.hpp"
+#include "sim/rules/rail/month_plan.hpp"
 
 namespace railshift::testing {
 

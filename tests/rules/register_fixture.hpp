@@ -6,8 +6,8 @@
 
 #include "sim/model/world.hpp"
 #include "sim/policy/kinds.hpp"
-#include "sim/rules/register_month.hpp"
-#include "sim/rules/register_start.hpp"
+#include "sim/rules/register/register_month.hpp"
+#include "sim/rules/register/register_start.hpp"
 
 namespace railshift::rules::fixture {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "sim/model/world.hpp"
-#include "sim/rules/road_routes.hpp"
+#include "sim/rules/roads/road_routes.hpp"
 
 namespace railshift::rules::fixture {
 

@@ -1,8 +1,8 @@
 /// Changes on top of a folder, one function after the other; overrides_test.cpp has them together.
 #include <catch2/catch.hpp>
 
-#include "sim/scenario/overrides.hpp"
-#include "sim/scenario/toml_reader.hpp"
+#include "sim/scenario/load/overrides.hpp"
+#include "sim/scenario/toml/toml_reader.hpp"
 
 using namespace railshift;
 using namespace railshift::scenario;

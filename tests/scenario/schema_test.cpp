@@ -4,11 +4,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "sim/scenario/all_tables.hpp"
-#include "sim/scenario/required_values.hpp"
-#include "sim/scenario/schema_json.hpp"
-#include "sim/scenario/schema_markdown.hpp"
-#include "sim/scenario/settings.hpp"
+#include "sim/scenario/measures/settings.hpp"
+#include "sim/scenario/schema/schema_json.hpp"
+#include "sim/scenario/schema/schema_markdown.hpp"
+#include "sim/scenario/tables/all_tables.hpp"
+#include "sim/scenario/tables/required_values.hpp"
 
 using namespace railshift;
 

@@ -1,5 +1,5 @@
-#include "sim/scenario/toml_node.hpp"
-#include "sim/scenario/toml_reader.hpp"
+#include "sim/scenario/toml/toml_node.hpp"
+#include "sim/scenario/toml/toml_reader.hpp"
 #include "tests/scenario/errors.hpp"
 
 using namespace railshift;

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "sim/scenario/toml_prelex.hpp"
-#include "sim/scenario/toml_reader.hpp"
+#include "sim/scenario/toml/toml_prelex.hpp"
+#include "sim/scenario/toml/toml_reader.hpp"
 
 using namespace railshift;
 using namespace railshift::scenario;

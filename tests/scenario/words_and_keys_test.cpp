@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
-#include "sim/scenario/clock_times.hpp"
-#include "sim/scenario/field_info.hpp"
-#include "sim/scenario/keys.hpp"
-#include "sim/scenario/words.hpp"
+#include "sim/scenario/fields/clock_times.hpp"
+#include "sim/scenario/fields/field_info.hpp"
+#include "sim/scenario/fields/keys.hpp"
+#include "sim/scenario/fields/words.hpp"
 
 using namespace railshift;
 using namespace railshift::scenario;

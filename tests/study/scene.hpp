@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 #include "study/manifest.hpp"
 #include "study/refused.hpp"
 #include "study/request.hpp"

@@ -7,9 +7,9 @@
 #include <tuple>
 
 #include "sim/core/draw.hpp"
-#include "sim/rules/flow_rates.hpp"
-#include "sim/rules/poisson_loads.hpp"
-#include "sim/rules/service_time.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/work/poisson_loads.hpp"
+#include "sim/rules/work/service_time.hpp"
 
 namespace railshift::test {
 namespace {

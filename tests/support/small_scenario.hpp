@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "sim/scenario/load.hpp"
-#include "sim/scenario/required_values.hpp"
+#include "sim/scenario/load/load.hpp"
+#include "sim/scenario/tables/required_values.hpp"
 
 namespace railshift::test {
 

@@ -12,12 +12,12 @@
 
 #include <unistd.h>
 
-#include "analysis/audit.hpp"
-#include "analysis/operations.hpp"
+#include "analysis/audit/audit.hpp"
+#include "analysis/operations/operations.hpp"
 #include "sim/core/csv.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/ensemble/isolated.hpp"
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 
 namespace fs = std::filesystem;
 

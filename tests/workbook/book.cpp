@@ -8,8 +8,8 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "sim/scenario/all_tables.hpp"
-#include "sim/scenario/files.hpp"
+#include "sim/scenario/load/files.hpp"
+#include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/workbook/folder_tables.hpp"
 #include "sim/scenario/workbook/sheet.hpp"
 

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "sim/scenario/cell.hpp"
+#include "sim/scenario/fields/cell.hpp"
 #include "sim/scenario/records/usual_columns.hpp"
-#include "sim/scenario/toml_reader.hpp"
+#include "sim/scenario/toml/toml_reader.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sim/core/problem.hpp"
-#include "sim/scenario/field_info.hpp"
+#include "sim/scenario/fields/field_info.hpp"
 
 namespace railshift::scenario {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/rules/flow_rates.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "sim/rules/site_balance.hpp"
+#include "sim/rules/goods/site_balance.hpp"
 
 namespace railshift::scenario {
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/rules/chain_service.hpp"
+#include "sim/rules/rail/chain_service.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 
 namespace railshift::scenario {

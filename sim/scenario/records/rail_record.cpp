@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
-#include "sim/rules/chain_service.hpp"
+#include "sim/rules/rail/chain_service.hpp"
 #include "sim/scenario/records/flow_amounts.hpp"
 #include "sim/scenario/records/record_form.hpp"
 #include "sim/scenario/records/record_words.hpp"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/scenario/words.hpp"
+#include "sim/scenario/fields/words.hpp"
 
 namespace railshift::scenario {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/core/text.hpp"
-#include "sim/scenario/all_tables.hpp"
+#include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/workbook/merge_rows.hpp"
 #include "sim/scenario/workbook/plain_cells.hpp"
 

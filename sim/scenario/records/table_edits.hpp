@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 #include "sim/scenario/workbook/folder_tables.hpp"
 
 namespace railshift::scenario {

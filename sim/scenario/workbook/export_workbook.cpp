@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
-#include "sim/scenario/all_tables.hpp"
+#include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/workbook/folder_tables.hpp"
 #include "sim/scenario/workbook/headings.hpp"
 #include "sim/scenario/workbook/notes.hpp"

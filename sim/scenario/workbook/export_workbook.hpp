@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "sim/core/problem.hpp"
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 
 namespace railshift::scenario {
 

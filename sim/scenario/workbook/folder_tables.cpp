@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "sim/core/contract.hpp"
-#include "sim/scenario/files.hpp"
-#include "sim/scenario/toml_node.hpp"
-#include "sim/scenario/toml_reader.hpp"
+#include "sim/scenario/load/files.hpp"
+#include "sim/scenario/toml/toml_node.hpp"
+#include "sim/scenario/toml/toml_reader.hpp"
 
 namespace railshift::scenario {
 

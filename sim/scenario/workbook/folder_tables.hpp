@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/load.hpp"
-#include "sim/scenario/settings.hpp"
-#include "sim/scenario/table.hpp"
+#include "sim/scenario/fields/table.hpp"
+#include "sim/scenario/load/load.hpp"
+#include "sim/scenario/measures/settings.hpp"
 
 namespace railshift::scenario {
 

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/scenario/all_tables.hpp"
+#include "sim/scenario/tables/all_tables.hpp"
 
 namespace railshift::scenario {
 namespace {

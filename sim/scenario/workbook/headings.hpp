@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/table.hpp"
+#include "sim/scenario/fields/table.hpp"
 
 namespace railshift::scenario {
 

@@ -9,7 +9,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/core/text.hpp"
-#include "sim/scenario/all_tables.hpp"
+#include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/workbook/folder_tables.hpp"
 #include "sim/scenario/workbook/headings.hpp"
 #include "sim/scenario/workbook/merge_rows.hpp"

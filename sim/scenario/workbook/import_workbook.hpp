@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "sim/core/problem.hpp"
-#include "sim/scenario/load.hpp"
+#include "sim/scenario/load/load.hpp"
 #include "sim/scenario/workbook/zip_parts.hpp"
 
 namespace railshift::scenario {

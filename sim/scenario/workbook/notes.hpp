@@ -1,6 +1,6 @@
 #pragma once
 /// The first sheet of a workbook: how to fill it.
-#include "sim/scenario/table.hpp"
+#include "sim/scenario/fields/table.hpp"
 #include "sim/scenario/workbook/xlsx_writer.hpp"
 
 namespace railshift::scenario {

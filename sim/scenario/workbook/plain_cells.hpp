@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "sim/scenario/field_info.hpp"
+#include "sim/scenario/fields/field_info.hpp"
 #include "sim/scenario/workbook/sheet.hpp"
 
 namespace railshift::scenario {

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "sim/core/csv.hpp"
-#include "sim/scenario/table.hpp"
+#include "sim/scenario/fields/table.hpp"
 #include "sim/scenario/workbook/sheet.hpp"
 
 namespace railshift::scenario {

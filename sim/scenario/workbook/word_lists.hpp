@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/field_info.hpp"
+#include "sim/scenario/fields/field_info.hpp"
 #include "sim/scenario/workbook/xlsx_writer.hpp"
 
 namespace railshift::scenario {

@@ -1,0 +1,71 @@
+// Audit of the two books of trucks: nobody appears or vanishes, and every truck-hour is somewhere.
+#include <algorithm>
+
+#include "analysis/audit/audit_book.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+/// A bound inside one row: the part is no more than the sum of the wholes.
+void check_part(AuditBook& book, std::string_view part_name, const std::vector<std::string_view>& whole_names,
+                const std::string& statement) {
+  Identity& identity = book.identity("registers", statement, "trucks");
+  const auto part = book.registers.column(part_name);
+  std::vector<Sheet<ledger::RegisterFoldRow>::Reader> wholes;
+  for (const std::string_view name : whole_names) wholes.push_back(book.registers.column(name));
+  for (std::size_t row = 0; row < book.registers.size(); ++row) {
+    std::int64_t whole = 0;
+    for (const auto& column : wholes) whole += column.peek(row);
+    book.check(identity, std::max<std::int64_t>(0, part.peek(row) - whole), [&] { return book.where(book.registers, row); });
+  }
+}
+
+/// A frozen base never changes; what has left of it only grows, and not beyond it.
+void check_frozen_bases(AuditBook& book) {
+  Identity& frozen = book.identity("frozen_bases", "base is the same in every month", "trucks");
+  Identity& growing = book.identity("frozen_bases", "left_total does not fall", "trucks");
+  Identity& within = book.identity("frozen_bases", "left_total <= base", "trucks");
+  auto base = book.frozen_bases.column("base");
+  const auto left = book.frozen_bases.column("left_total");
+  for (const auto& [key, rows] : histories(book.frozen_bases)) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto where = [&] { return book.where(book.frozen_bases, rows[i]); };
+      book.check(within, std::max<std::int64_t>(0, left.peek(rows[i]) - base.peek(rows[i])), where);
+      if (i == 0) continue;
+      book.check(frozen, base(rows[i]) - base(rows[i - 1]), [&] { return book.where_between(book.frozen_bases, rows[i - 1], rows[i]); });
+      book.check(growing, std::min<std::int64_t>(0, left.peek(rows[i]) - left.peek(rows[i - 1])), where);
+    }
+  }
+}
+
+}  // namespace
+
+void audit_fleet(AuditBook& book) {
+  check_rows(book, book.registers, "open + joined - left by every cause = close", "trucks",
+             {{"open", 1},
+              {"joined", 1},
+              {"left_aged", -1},
+              {"left_compulsory", -1},
+              {"left_retire_order", -1},
+              {"left_frozen_base_order", -1},
+              {"left_stock_quota", -1},
+              {"close", -1}});
+  check_continuity(book, book.registers, "open", "close", "trucks");
+  check_part(book, "sold_away", {"left_aged", "left_compulsory", "left_retire_order", "left_frozen_base_order", "left_stock_quota"},
+             "sold_away <= left by every cause");
+  check_part(book, "ordered_joined", {"joined"}, "ordered_joined <= joined");
+  check_frozen_bases(book);
+  check_rows(book, book.pools, "open + joined - left = close", "trucks", {{"open", 1}, {"joined", 1}, {"left", -1}, {"close", -1}});
+  check_continuity(book, book.pools, "open", "close", "trucks");
+  check_rows(book, book.pools, "present_ticks = idle + empty + origin + loaded + destination + rest + repair", "ticks",
+             {{"present_ticks", 1},
+              {"idle_ticks", -1},
+              {"empty_ticks", -1},
+              {"origin_ticks", -1},
+              {"loaded_ticks", -1},
+              {"destination_ticks", -1},
+              {"rest_ticks", -1},
+              {"repair_ticks", -1}});
+}
+
+}  // namespace railshift::analysis

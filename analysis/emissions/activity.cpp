@@ -1,0 +1,72 @@
+#include "analysis/emissions/activity.hpp"
+
+#include "analysis/metrics/gauge.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+EmissionSource source_of(const ledger::TrafficRow& row) {
+  if (row.owner == Owner::through) return EmissionSource::through_exhaust;
+  return row.counted ? EmissionSource::counted_exhaust : EmissionSource::pool_exhaust;
+}
+
+void add_traffic(const ledger::Ledger& ledger, ActivityTable& table) {
+  for (const ledger::TrafficRow& row : ledger.traffic) {
+    if (!row.inside || row.metres == 0) continue;
+    const LoadState load = row.loaded ? LoadState::loaded : LoadState::empty;
+    table[{row.month, source_of(row), row.county, row.ring, row.vehicle, load, row.counted}] += kilometres_of(row.metres);
+  }
+}
+
+/// A loaded leg waits where it unloads, an empty run where it loads. Trucks without exhaust do not idle.
+void add_idling(const World& world, const ledger::Ledger& ledger, ActivityTable& table) {
+  for (const ledger::ServiceRow& row : ledger.service) {
+    if (row.wait_ticks == 0 || EmissionClass::from_index(row.vehicle).access.standard == Standard::zero_exhaust) continue;
+    const Flow& flow = world.flows[row.flow];
+    const Site& site = world.sites[row.loaded ? flow.destination : flow.origin];
+    if (site.outside()) continue;
+    const LoadState load = row.loaded ? LoadState::loaded : LoadState::empty;
+    table[{row.month, EmissionSource::idling, site.county, 0, row.vehicle, load, false}] += hours_from_ticks(row.wait_ticks);
+  }
+}
+
+void add_register(const ledger::Ledger& ledger, ActivityTable& table) {
+  for (const ledger::RegisterFoldRow& row : ledger.registers) {
+    if (row.tally.mileage_metres == 0) continue;
+    const EmissionClass vehicle{row.tally.vehicle_type, row.tally.access, Fault::sound};
+    table[{row.month, EmissionSource::register_exhaust, "", 0, vehicle.index(), LoadState::mixed, true}] +=
+        kilometres_of(row.tally.mileage_metres);
+  }
+}
+
+/// Sections of the modelled lines only: a rail leg of stated kilometres runs outside the study area.
+void add_rail(const World& world, const ledger::Ledger& ledger, ActivityTable& table) {
+  for (const ledger::RailRow& row : ledger.rail) {
+    if (row.departed_kg == 0) continue;
+    const double gross_t = to_tonnes(Kilograms{row.departed_kg}).value * world.parameter("rail.gross_net", first_day(row.month));
+    for (const rules::SectionUse& use : rules::sections_of(world, world.chains[row.chain])) {
+      const RailSection& section = world.rail_sections[Id<RailSection>{use.section}];
+      const bool electric = section.traction == Traction::electric;
+      const EmissionClass engine{
+          VehicleType::heavy,
+          {electric ? Standard::zero_exhaust : Standard::china0, electric ? Powertrain::electric : Powertrain::diesel},
+          Fault::sound};
+      table[{row.month, EmissionSource::rail_traction, world.nodes[section.from].county, 0, engine.index(), LoadState::loaded, false}] +=
+          gross_t * section.length.value;
+    }
+  }
+}
+
+}  // namespace
+
+ActivityTable activities(const World& world, const ledger::Ledger& ledger) {
+  ActivityTable table;
+  add_traffic(ledger, table);
+  add_idling(world, ledger, table);
+  add_register(ledger, table);
+  add_rail(world, ledger, table);
+  return table;
+}
+
+}  // namespace railshift::analysis

@@ -1,0 +1,31 @@
+#pragma once
+/// What emits, before factors: kilometres, idling hours and gross tonne-kilometres of the study area by month.
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "analysis/emissions/inventory.hpp"
+
+namespace railshift::analysis {
+
+/// How full the vehicle was; `mixed` is half the distance loaded, half empty (mileage table, which does not know).
+enum class LoadState : std::uint8_t { loaded, empty, mixed };
+
+struct ActivityKey {
+  Month month;
+  EmissionSource source = EmissionSource::pool_exhaust;
+  std::string county;
+  int ring = 0;
+  std::uint16_t vehicle = 0;  ///< EmissionClass::index; rail: powertrain electric or diesel of the section
+  LoadState load = LoadState::loaded;
+  bool counted = false;  ///< monthly counts: the fault state was not drawn
+  friend auto operator<=>(const ActivityKey&, const ActivityKey&) = default;
+};
+/// Kilometres (exhaust), hours (idling) or gross tonne-kilometres (rail).
+using ActivityTable = std::map<ActivityKey, double>;
+
+/// Only what is above zero.
+[[nodiscard]] ActivityTable activities(const World& world, const ledger::Ledger& ledger);
+
+}  // namespace railshift::analysis

@@ -1,0 +1,139 @@
+#include "analysis/judge/observed.hpp"
+
+#include <algorithm>
+
+#include "analysis/judge/basis.hpp"
+#include "analysis/metrics/target_scope.hpp"
+#include "sim/policy/kinds.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+/// What one metric table has for an observation.
+struct Found {
+  Match match = Match::no_metric;
+  double value = 0.0;
+};
+
+bool part_of_year(const MetricTable& metrics, const std::string& period) {
+  const MetricRow* months = period.size() == 4 ? find_row(metrics, "reported_months", period, {}) : nullptr;
+  return months != nullptr && months->value < 12.0;
+}
+
+Found find(const Observed& o, const MetricTable& metrics) {
+  const auto kind = metric_from_text(o.metric);
+  if (std::none_of(metrics.begin(), metrics.end(), [&](const MetricRow& r) { return r.metric == o.metric; })) {
+    return {kind ? Match::no_scope : Match::no_metric};
+  }
+  const auto said = scope_from_text(o.scope);
+  if (!said) return {Match::no_scope};
+  const auto rows = rows_of(o.metric, kind ? full_scope(*kind, *said) : *said, metrics);
+  if (rows.empty()) return {Match::no_scope};
+  const MetricRow* row = row_at(rows, o.period);
+  if (row == nullptr) return {Match::no_period};
+  if (part_of_year(metrics, o.period)) return {Match::part_of_year};
+  const auto value = value_in(*row, o.unit);
+  if (!value) return {Match::no_unit};
+  return {Match::compared, *value};
+}
+
+/// The last day of a period such as 2024 or 2024-03.
+Date last_day(const std::string& text) {
+  const auto period = period_from_text(text);
+  RAILSHIFT_EXPECTS(period.has_value(), "a period is a year or a month");
+  return end_day(make_month(period->year, period->is_year() ? 12 : period->month)) - 1;
+}
+
+/// Modes of the base year are stated by base_share.
+bool is_split_of_modes(MetricKind metric) {
+  switch (metric) {
+    case MetricKind::rail_share:
+    case MetricKind::rail_tonnes:
+    case MetricKind::clean_share:
+    case MetricKind::tonnes_by_chain:
+    case MetricKind::tonnes_by_reason:
+      return true;
+    case MetricKind::register_stock:
+    case MetricKind::retired_share:
+    case MetricKind::new_energy_stock_share:
+    case MetricKind::new_energy_new_share:
+    case MetricKind::through_km_inside:
+    case MetricKind::exhaust:
+      return false;
+  }
+  RAILSHIFT_EXPECTS(false, "a metric splits modes or not");
+}
+
+std::optional<BasisReason> why_no_test(const World& world, const Observed& o, const std::vector<MetricTable>& replications) {
+  const auto kind = metric_from_text(o.metric);
+  if (!kind) return std::nullopt;
+  Target asked;
+  asked.metric = *kind;
+  asked.scope = parse_scope(o.scope);
+  asked.due = last_day(o.period);
+  asked.unit = o.unit;
+  if (is_split_of_modes(*kind) && year_of(asked.due) == world.settings.base_year) return PlainReason::stated_input;
+  OrderedBy orders;
+  for (const std::string& id : ordering_measures(world, asked)) {
+    // A duty is a price on the shortfall: the share that follows can still be missed by the model.
+    if (policy::as<RailDuty>(world.measures[*world.measures.find(id)]) == nullptr) orders.measures.push_back(id);
+  }
+  if (!orders.measures.empty()) return orders;
+  return fixed_by_definition(world, asked, replications);
+}
+
+BesideObserved compared(const World& world, const Observed& o, const std::vector<MetricTable>& replications) {
+  BesideObserved row{o.id, o.metric, o.scope, o.period, o.unit, o.source, o.value, Match::no_period, {}, {}, {}, {}};
+  double sum = 0.0;
+  for (const MetricTable& metrics : replications) {
+    const Found found = find(o, metrics);
+    row.match = found.match;
+    if (found.match != Match::compared) return row;
+    sum += found.value;
+  }
+  if (replications.empty()) return row;
+  row.simulated = sum / static_cast<double>(replications.size());
+  row.difference = *row.simulated - o.value;
+  if (o.value != 0.0) row.percent = 100.0 * *row.difference / o.value;
+  row.no_test = why_no_test(world, o, replications);
+  return row;
+}
+
+}  // namespace
+
+std::string_view to_text(Match m) {
+  switch (m) {
+    case Match::compared:
+      return "compared";
+    case Match::no_metric:
+      return "no_metric";
+    case Match::no_scope:
+      return "no_scope";
+    case Match::no_period:
+      return "no_period";
+    case Match::part_of_year:
+      return "part_of_year";
+    case Match::no_unit:
+      return "no_unit";
+  }
+  RAILSHIFT_EXPECTS(false, "a match has a word");
+}
+
+std::vector<BesideObserved> beside_observed(const World& world, const std::vector<MetricTable>& replications) {
+  std::vector<BesideObserved> rows;
+  for (const Observed& o : world.observed) rows.push_back(compared(world, o, replications));
+  return rows;
+}
+
+Checked checked(const std::vector<BesideObserved>& rows) {
+  Checked sum;
+  for (const BesideObserved& row : rows) {
+    ++sum.rows;
+    if (row.match != Match::compared) continue;
+    ++sum.compared;
+    if (!row.no_test) ++sum.tests;
+  }
+  return sum;
+}
+
+}  // namespace railshift::analysis

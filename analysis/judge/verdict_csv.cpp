@@ -1,0 +1,143 @@
+#include "analysis/judge/verdict_csv.hpp"
+
+#include <fmt/format.h>
+
+#include "analysis/metrics/csv_text.hpp"
+#include "analysis/metrics/target_scope.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+std::string optional_text(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
+
+std::string_view sentence(PlainReason reason) {
+  switch (reason) {
+    case PlainReason::no_rail_chain:
+      return "no chain of these flows has a rail leg";
+    case PlainReason::only_rail:
+      return "no chain of these flows can go by road";
+    case PlainReason::never_any:
+      return "no such truck stands in the register on the first day or later";
+    case PlainReason::no_through:
+      return "the scenario has no through traffic";
+    case PlainReason::not_simulated:
+      return "the model has no such quantity";
+    case PlainReason::observed:
+      return "no simulated figure fits, the value is the observed one";
+    case PlainReason::orders_idle:
+      return "no measure that declares the quantity had an effect by the due day";
+    case PlainReason::stated_input:
+      return "base shares of the base year state it";
+  }
+  RAILSHIFT_EXPECTS(false, "a reason has a sentence");
+}
+
+struct ReasonText {
+  std::string operator()(PlainReason reason) const { return fmt::format("{}: {}", to_text(reason), sentence(reason)); }
+  std::string operator()(const OrderedBy& by) const { return fmt::format("ordered_by: {}", fmt::join(by.measures, " ")); }
+  std::string operator()(const NoMeasure& none) const {
+    return fmt::format("no_measure: no measure in force by the due day declares {}", to_text(none.metric));
+  }
+  std::string operator()(const NoValue& none) const {
+    return fmt::format("no_value: no metric row fits scope, period {} and unit", to_text(none.period));
+  }
+  std::string operator()(const WithoutAlone& without) const {
+    return fmt::format("without {} alone: {}", without.measure, number_text(without.value));
+  }
+};
+
+std::string text_of(const BreakEven& b) {
+  const std::string knob = fmt::format("{}.{}", b.measure, to_text(b.knob));
+  switch (b.state) {
+    case BreakEven::State::met_at_zero:
+      return knob + ": met at 0";
+    case BreakEven::State::no_effect:
+      return knob + ": no effect";
+    case BreakEven::State::other_way:
+      return knob + ": moves the other way";
+    case BreakEven::State::at:
+      return fmt::format("{}≈{:.3g}", knob, b.at);
+    case BreakEven::State::above_highest:
+      return fmt::format("{}≈{:.3g}>{:g}", knob, b.at, b.highest);
+  }
+  RAILSHIFT_EXPECTS(false, "a break-even has a text");
+}
+
+}  // namespace
+
+std::string csv_text(const std::vector<BasisReason>& reasons) {
+  std::string text;
+  for (const BasisReason& reason : reasons) text += (text.empty() ? "" : "; ") + std::visit(ReasonText{}, reason);
+  return text;
+}
+
+std::string csv_text(const std::vector<BreakEven>& break_even) {
+  std::string text;
+  for (const BreakEven& b : break_even) text += (text.empty() ? "" : "; ") + text_of(b);
+  return text;
+}
+
+const std::vector<VerdictColumn>& verdict_columns() {
+  using V = Verdict;
+  static const std::vector<VerdictColumn> columns{
+      {"target", {"目标", "target"}, {"目标代码", "id of the target"}, [](const V& v) { return v.target; }},
+      {"clause", {"条款", "clause"}, {"提出目标的条款", "clause that states it"}, [](const V& v) { return v.clause; }},
+      {"quote", {"原文", "quote"}, {"条款原文", "words of the clause"}, [](const V& v) { return v.quote; }},
+      {"force", {"措辞", "wording"}, {"条款措辞的力度", "force of the wording"}, [](const V& v) { return std::string(to_text(v.force)); }},
+      {"metric", {"指标", "metric"}, {"指标代码", "id of the metric"}, [](const V& v) { return std::string(to_text(v.metric)); }},
+      {"scope", {"范围", "scope"}, {"字段=值，以分号相隔", "field=value;field=value"}, [](const V& v) { return to_text(v.scope); }},
+      {"due", {"时限", "due"}, {"截止日", "day by which it is due"}, [](const V& v) { return to_string(v.due); }},
+      {"operator", {"关系", "operator"}, {">=、<= 或 =", ">=, <= or ="}, [](const V& v) { return std::string(to_text(v.op)); }},
+      {"threshold", {"目标值", "threshold"}, {"以该单位计", "in the unit"}, [](const V& v) { return number_text(v.threshold); }},
+      {"unit", {"单位", "unit"}, {"目标的单位；1 为比例", "unit of the target; 1 for a share"}, [](const V& v) { return v.unit; }},
+      {"value", {"模拟值", "value"}, {"各次模拟的平均", "mean over replications"}, [](const V& v) { return optional_text(v.value); }},
+      {"low", {"最小", "low"}, {"各次模拟的最小值", "minimum over replications"}, [](const V& v) { return optional_text(v.low); }},
+      {"high", {"最大", "high"}, {"各次模拟的最大值", "maximum over replications"}, [](const V& v) { return optional_text(v.high); }},
+      {"n",
+       {"次数", "n"},
+       {"模拟次数；没有模拟值为 0", "replications; 0 without a simulated value"},
+       [](const V& v) { return std::to_string(v.n); }},
+      {"outcome",
+       {"结论", "outcome"},
+       {"met、missed、cannot_say 或 not_testable", "met, missed, cannot_say or not_testable"},
+       [](const V& v) { return std::string(to_text(v.outcome)); }},
+      {"basis",
+       {"依据", "basis"},
+       {"emergent、ordered、by_definition 或 observed", "emergent, ordered, by_definition or observed"},
+       [](const V& v) { return std::string(to_text(v.basis)); }},
+      {"without_order",
+       {"无此命令时", "without the order"},
+       {"去掉全部有关措施时的值", "value without all measures that order it"},
+       [](const V& v) { return optional_text(v.without_order); }},
+      {"break_even",
+       {"平衡点", "break-even"},
+       {"刚好达到目标的执行率或代价，逐项措施", "obedience or price at which it is just met, by measure"},
+       [](const V& v) { return csv_text(v.break_even); }},
+      {"margin", {"余量", "margin"}, {"正数为达到一侧", "positive on the right side"}, [](const V& v) { return optional_text(v.margin); }},
+      {"basis_reason",
+       {"依据的理由", "reason of the basis"},
+       {"代码: 英文句子，以分号相隔", "key: sentence; key: sentence"},
+       [](const V& v) { return csv_text(v.reasons); }},
+      {"date_reached",
+       {"首次达到", "first reached"},
+       {"目标首次成立的年或月", "first year or month in which it holds"},
+       [](const V& v) { return v.reached ? to_text(*v.reached) : std::string{}; }},
+      {"observed",
+       {"观测值", "observed"},
+       {"同一范围、时期和单位的观测值", "observed value of the same scope, period and unit"},
+       [](const V& v) { return optional_text(v.observed); }}};
+  return columns;
+}
+
+std::string to_csv(const std::vector<Verdict>& verdicts) {
+  CsvText csv;
+  for (const VerdictColumn& column : verdict_columns()) csv.field(column.name);
+  csv.end_row();
+  for (const Verdict& v : verdicts) {
+    for (const VerdictColumn& column : verdict_columns()) csv.field(column.text(v));
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+}  // namespace railshift::analysis

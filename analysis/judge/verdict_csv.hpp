@@ -1,0 +1,25 @@
+#pragma once
+/// verdicts.csv: one description of each column, and the two columns whose cells are made of typed values.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/judge/verdicts.hpp"
+#include "sim/core/language.hpp"
+
+namespace railshift::analysis {
+
+struct VerdictColumn {
+  std::string_view name;
+  Words heading;
+  Words meaning;
+  std::string (*text)(const Verdict&);
+};
+[[nodiscard]] const std::vector<VerdictColumn>& verdict_columns();
+
+/// `key: sentence` of every reason, with "; " between them.
+[[nodiscard]] std::string csv_text(const std::vector<BasisReason>& reasons);
+/// `measure.knob≈0.8`, `measure.knob≈1.2>1` beyond its range, `measure.knob: no effect`, with "; " between them.
+[[nodiscard]] std::string csv_text(const std::vector<BreakEven>& break_even);
+
+}  // namespace railshift::analysis

@@ -1,0 +1,116 @@
+#include "analysis/look/figures/truck_runs.hpp"
+
+#include <optional>
+
+#include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/roads/road_routes.hpp"
+#include "sim/rules/work/service_time.hpp"
+
+namespace railshift::analysis::look {
+namespace {
+
+constexpr double kMetres = 1000.0;
+constexpr double kMinutes = 60.0;
+constexpr double kSeconds = 3600.0;
+
+Kilometres km_of(const Route& route) { return Kilometres{static_cast<double>(route.metres()) / kMetres}; }
+Hours hours_of(const Route& route) { return Hours{static_cast<double>(route.seconds()) / kSeconds}; }
+
+/// Where a truck stands at the end of a leg: a site, or a yard beside the site that it serves.
+struct Stand {
+  Id<Site> site;
+  Kilometres beyond;
+  bool at_site = true;
+};
+
+class Runs {
+ public:
+  Runs(const World& world, const Masses& masses)
+      : world_(world),
+        masses_(masses),
+        first_(world, rules::regime_on(world, world.settings.start)),
+        last_(world, rules::regime_on(world, world.settings.end - 1)) {}
+
+  [[nodiscard]] std::vector<TruckRun> all() const {
+    std::vector<TruckRun> runs;
+    for (const Chain& chain : world_.chains) {
+      for (std::size_t i = 0; i < chain.legs.size(); ++i) {
+        if (chain.legs[i].mode == Mode::truck && touches_area(chain, chain.legs[i])) runs.push_back(run(chain, i));
+      }
+    }
+    return runs;
+  }
+
+ private:
+  [[nodiscard]] bool inside(const std::optional<Id<Node>>& node, Id<Site> site) const {
+    if (!node || *node == world_.sites[site].node) return !node ? !world_.sites[site].outside() : true;
+    return !world_.nodes[*node].county.empty();
+  }
+  [[nodiscard]] bool touches_area(const Chain& chain, const Leg& leg) const {
+    const Flow& flow = world_.flows[chain.flow];
+    return inside(leg.from_node, flow.origin) || inside(leg.to_node, flow.destination);
+  }
+  [[nodiscard]] Stand stand(const Leg& leg, const std::optional<Id<Node>>& node, Id<Site> own, Id<Site> served) const {
+    if (!node || *node == world_.sites[own].node) return {own, Kilometres{}, true};
+    return {served, leg.km.value_or(Kilometres{}), false};
+  }
+
+  void come_back(const Stand& from, const Stand& to, TruckRun& run) const {
+    const Kilometres beyond = from.beyond + to.beyond;
+    run.empty_km = beyond;
+    run.empty = beyond / KilometresPerHour{world_.parameter("road.stated_speed", world_.settings.start)};
+    if (from.site == to.site) return;
+    const Route route = first_.empty_run(from.site, to.site);
+    run.empty_km += km_of(route);
+    run.empty += hours_of(route);
+  }
+
+  /// Mean minutes at the stations that a truck passes at a site, or the default service.
+  [[nodiscard]] Hours service(const Stand& at, StationKind last) const {
+    double minutes = 0.0;
+    bool any = false;
+    for (const Station& s : world_.stations) {
+      const bool passed = s.kind == StationKind::gate || s.kind == StationKind::weighbridge || s.kind == last;
+      if (!at.at_site || s.site != at.site || !passed) continue;
+      minutes += rules::mean_minutes(s);
+      any = true;
+    }
+    if (!any) minutes = world_.parameter("site.default_service", world_.settings.start);
+    return Hours{minutes / kMinutes};
+  }
+
+  [[nodiscard]] TruckRun run(const Chain& chain, std::size_t position) const {
+    const Flow& flow = world_.flows[chain.flow];
+    const Leg& leg = chain.legs[position];
+    const rules::LegEnds ends = rules::leg_ends(world_, chain)[position];
+    const Route route = first_.of_leg(chain, leg);
+    TruckRun run;
+    run.chain = world_.chains.id_of(chain);
+    run.position = position;
+    run.whole_haul = chain.main_mode() == Mode::truck;
+    run.km = km_of(route);
+    run.drive = leg.hours.value_or(hours_of(route));
+    const Stand from = stand(leg, leg.from_node, flow.origin, flow.destination);
+    const Stand to = stand(leg, leg.to_node, flow.destination, flow.origin);
+    come_back(to, from, run);
+    run.service = service(from, StationKind::load) + service(to, StationKind::unload);
+    const auto path = first_.between(ends.from, ends.to);
+    if (path) run.links = path->links;
+    run.no_road = {!leg.km && !path, !leg.km && !last_.between(ends.from, ends.to)};
+    for (const When when : kWhens) {
+      run.loads.at(when) = masses_.tonnes(chain.flow, when) / to_tonnes(flow.payload) * chain.base_share;
+    }
+    return run;
+  }
+
+  const World& world_;
+  const Masses& masses_;
+  rules::RoadMap first_;
+  rules::RoadMap last_;
+};
+
+}  // namespace
+
+std::vector<TruckRun> truck_runs(const World& world, const Masses& masses) { return Runs(world, masses).all(); }
+
+}  // namespace railshift::analysis::look

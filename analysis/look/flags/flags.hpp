@@ -1,0 +1,10 @@
+#pragma once
+/// All red flags of a figures, worst first.
+#include "analysis/look/figures/figures.hpp"
+#include "analysis/look/flags/flag.hpp"
+
+namespace railshift::analysis::look {
+
+[[nodiscard]] Flags flags_of(const World& world, const Figures& figures);
+
+}  // namespace railshift::analysis::look

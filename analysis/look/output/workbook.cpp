@@ -1,0 +1,115 @@
+#include "analysis/look/output/workbook.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <xlsxwriter.h>
+
+#include "analysis/look/tables/sheets.hpp"
+#include "sim/core/text.hpp"
+
+namespace railshift::analysis::look {
+namespace {
+
+constexpr lxw_row_t kHeadRow = 2;  // title, lead, headings
+/// Equal looks are equal bytes: a workbook carries this time (2000-01-01) instead of that of its writing.
+constexpr long kWorkbookTime = 946684800;
+constexpr int kNarrowest = 9;
+constexpr int kWidest = 60;
+
+/// What Excel allows as the name of a sheet: 31 characters, none of these signs.
+std::string sheet_name(std::size_t number, const std::string& title) {
+  constexpr std::size_t kLongest = 28;
+  std::string name = std::to_string(number) + " ";
+  std::size_t length = name.size();
+  for (std::size_t at = 0; at < title.size() && length < kLongest;) {
+    const std::size_t bytes = codepoint_at(title, at).bytes;
+    const std::string sign = title.substr(at, bytes);
+    at += bytes;
+    if (sign == ":" || sign == "：" || sign == ",") break;  // what follows explains
+    if (std::string_view("[]*?/\\").find(sign) != std::string_view::npos) continue;
+    name += sign;
+    ++length;
+  }
+  return name;
+}
+
+/// Formats of one workbook.
+class Formats {
+ public:
+  explicit Formats(lxw_workbook* book) : book_(book), title_(workbook_add_format(book)), head_(workbook_add_format(book)) {
+    format_set_bold(title_);
+    format_set_font_size(title_, 14);
+    format_set_bold(head_);
+    format_set_text_wrap(head_);
+    format_set_bg_color(head_, 0xEEEEEE);
+    format_set_border(head_, LXW_BORDER_THIN);
+  }
+  [[nodiscard]] lxw_format* title() const { return title_; }
+  [[nodiscard]] lxw_format* head() const { return head_; }
+  [[nodiscard]] lxw_format* number(int decimals) {
+    lxw_format*& format = numbers_[decimals];
+    if (format == nullptr) {
+      format = workbook_add_format(book_);
+      format_set_num_format(format, ("#,##0" + (decimals > 0 ? "." + std::string(static_cast<std::size_t>(decimals), '0') : "")).c_str());
+    }
+    return format;
+  }
+
+ private:
+  lxw_workbook* book_;
+  lxw_format* title_;
+  lxw_format* head_;
+  std::map<int, lxw_format*> numbers_;
+};
+
+int width_of(const Sheet& sheet, std::size_t column) {
+  int width = std::max(kNarrowest, display_width(sheet.columns[column]) / 2);
+  for (const auto& row : sheet.rows) width = std::max(width, display_width(written(row[column])) + 2);
+  return std::min(width, kWidest);
+}
+
+void write(lxw_worksheet* page, const Sheet& sheet, Formats& formats) {
+  worksheet_write_string(page, 0, 0, sheet.title.c_str(), formats.title());
+  worksheet_write_string(page, 1, 0, sheet.lead.c_str(), nullptr);
+  for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
+    const auto column = static_cast<lxw_col_t>(c);
+    worksheet_write_string(page, kHeadRow, column, sheet.columns[c].c_str(), formats.head());
+    worksheet_set_column(page, column, column, width_of(sheet, c), nullptr);
+  }
+  for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+    const auto row = static_cast<lxw_row_t>(kHeadRow + 1 + r);
+    for (std::size_t c = 0; c < sheet.rows[r].size(); ++c) {
+      const Cell& cell = sheet.rows[r][c];
+      const auto column = static_cast<lxw_col_t>(c);
+      if (cell.number)
+        worksheet_write_number(page, row, column, *cell.number, formats.number(cell.decimals));
+      else
+        worksheet_write_string(page, row, column, cell.text.c_str(), nullptr);
+    }
+  }
+  worksheet_freeze_panes(page, kHeadRow + 1, 0);
+  if (!sheet.rows.empty()) {
+    worksheet_autofilter(page, kHeadRow, 0, static_cast<lxw_row_t>(kHeadRow + sheet.rows.size()),
+                         static_cast<lxw_col_t>(sheet.columns.size() - 1));
+  }
+}
+
+}  // namespace
+
+bool write_workbook(const World& world, const Look& look, Language language, const std::string& path) {
+  const Scribe s(world, look, language);
+  lxw_workbook* book = workbook_new(path.c_str());
+  if (book == nullptr) return false;
+  lxw_doc_properties properties{};
+  properties.created = static_cast<time_t>(kWorkbookTime);
+  workbook_set_properties(book, &properties);
+  Formats formats(book);
+  std::size_t number = 0;
+  for (const Sheet& sheet : all_sheets(s)) {
+    write(workbook_add_worksheet(book, sheet_name(++number, sheet.title).c_str()), sheet, formats);
+  }
+  return workbook_close(book) == LXW_NO_ERROR;
+}
+
+}  // namespace railshift::analysis::look

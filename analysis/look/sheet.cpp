@@ -1,9 +1,0 @@
-#include "analysis/look/sheet.hpp"
-
-#include "analysis/report/html_text.hpp"
-
-namespace railshift::analysis::look {
-
-std::string written(const Cell& cell) { return cell.number ? report::grouped(*cell.number, cell.decimals) : cell.text; }
-
-}  // namespace railshift::analysis::look

@@ -1,0 +1,51 @@
+#include "analysis/metrics/metrics.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "analysis/metrics/csv_text.hpp"
+#include "analysis/metrics/families.hpp"
+#include "analysis/metrics/metric_columns.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+/// How many months of a year its figures sum: fewer than 12 where the run begins or ends inside the year.
+void add_reported_months(const Gauge& gauge, MetricTable& table) {
+  std::map<Period, int> months;
+  for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) ++months[year_period(m)];
+  for (const auto& [year, count] : months) table.push_back(gauge.row("reported_months", year, "months", count, Standing::derived));
+}
+
+}  // namespace
+
+MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunLabel& label) {
+  const Gauge gauge(world, ledger, label);
+  MetricTable table;
+  add_reported_months(gauge, table);
+  add_rail_share(gauge, table);
+  add_firm_counts(gauge, table);
+  add_rail_tonnes(gauge, table);
+  add_growth(gauge, table);
+  add_tonnes(gauge, table);
+  add_clean_share(gauge, table);
+  add_register(gauge, table);
+  add_retired_share(gauge, table);
+  add_through_km(gauge, table);
+  add_exhaust(gauge, table);
+  std::sort(table.begin(), table.end(), key_less);
+  return table;
+}
+
+std::string to_csv(const MetricTable& table) {
+  CsvText csv;
+  for (const MetricColumn& column : metric_columns()) csv.field(column.name);
+  csv.end_row();
+  for (const MetricRow& row : table) {
+    for (const MetricColumn& column : metric_columns()) csv.field(cell_text(column, row));
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+}  // namespace railshift::analysis

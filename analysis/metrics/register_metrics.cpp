@@ -1,0 +1,140 @@
+/// The register (车管所) at 24:00 of the last day of a period. A year's row is the stock of its December: 年底前. Monthly rows exist for
+/// totals and for "standard or below". Working-pool trucks from outside and through trucks are not in the register.
+#include <array>
+#include <map>
+
+#include "analysis/metrics/families.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+/// Segment index + 1; 0 = all segments.
+using SegmentScope = std::uint32_t;
+
+struct Stock {
+  std::int64_t total = 0;
+  std::int64_t new_energy = 0;
+  std::array<std::int64_t, 64> by_access{};  ///< by AccessClass::index
+};
+struct Inflow {
+  std::int64_t joined = 0;
+  std::int64_t new_energy = 0;
+};
+
+struct Books {
+  std::map<Month, std::map<SegmentScope, Stock>> stocks;
+  std::map<Period, std::map<SegmentScope, Inflow>> inflows;
+};
+
+Books read(const Gauge& gauge) {
+  Books books;
+  for (const ledger::RegisterFoldRow& row : gauge.ledger().registers) {
+    if (!gauge.reported(row.month)) continue;
+    const RegisterTally& tally = row.tally;
+    const std::int64_t new_energy = is_new_energy(tally.access.powertrain) ? 1 : 0;
+    for (const SegmentScope scope : {SegmentScope{0}, tally.segment.index + 1}) {
+      Stock& stock = books.stocks[row.month][scope];
+      stock.total += tally.close;
+      stock.new_energy += new_energy * tally.close;
+      stock.by_access[tally.access.index()] += tally.close;
+      for (const Period period : {year_period(row.month), month_period(row.month)}) {
+        Inflow& inflow = books.inflows[period][scope];
+        inflow.joined += tally.joined;
+        inflow.new_energy += new_energy * tally.joined;
+      }
+    }
+  }
+  return books;
+}
+
+class Rows {
+ public:
+  Rows(const Gauge& gauge, MetricTable& table) : gauge_(gauge), table_(table) {
+    standings_.assign(gauge.world().segments.size() + 1, Standing::derived);
+    for (const RegisterRow& row : gauge.world().register_rows) {
+      for (const std::size_t scope : {std::size_t{0}, std::size_t{row.segment.index} + 1}) {
+        standings_[scope] = combine(standings_[scope], row.provenance.standing);
+      }
+    }
+    for (const RegisterRow& row : gauge.world().register_rows) burning_[static_cast<std::size_t>(row.powertrain)] = true;
+  }
+
+  void stock(Period period, SegmentScope scope, const Stock& stock) {
+    add(period, scope, "", "", stock.total);
+    for (unsigned s = 0; s <= static_cast<unsigned>(Standard::china6); ++s) at_or_below(period, scope, stock, static_cast<Standard>(s));
+    if (stock.total > 0) share("new_energy_stock_share", period, scope, stock.new_energy, stock.total);
+    if (!period.is_year()) return;
+    for (unsigned access = 0; access < stock.by_access.size(); ++access) cell(period, scope, stock, AccessClass::from_index(access));
+    for (unsigned s = 0; s < kStandards; ++s) by_standard(period, scope, stock, static_cast<Standard>(s));
+  }
+
+  void inflow(Period period, SegmentScope scope, const Inflow& inflow) {
+    if (inflow.joined > 0) share("new_energy_new_share", period, scope, inflow.new_energy, inflow.joined);
+  }
+
+ private:
+  void add(Period period, SegmentScope scope, const std::string& standard, std::string_view powertrain, std::int64_t trucks) {
+    MetricRow row = gauge_.row("register_stock", period, "vehicles", static_cast<double>(trucks), standings_[scope]);
+    finish(std::move(row), scope, standard, powertrain);
+  }
+  void share(std::string_view metric, Period period, SegmentScope scope, std::int64_t part, std::int64_t whole) {
+    const Share parts{static_cast<double>(part), static_cast<double>(whole)};
+    finish(gauge_.share_row(metric, period, parts, standings_[scope]), scope, "", "");
+  }
+  void finish(MetricRow row, SegmentScope scope, const std::string& standard, std::string_view powertrain) {
+    if (scope > 0) row.segment = gauge_.world().segments[Id<Segment>{scope - 1}].id;
+    row.standard = standard;
+    row.powertrain = powertrain;
+    table_.push_back(std::move(row));
+  }
+
+  void cell(Period period, SegmentScope scope, const Stock& stock, AccessClass access) {
+    const std::int64_t trucks = stock.by_access[access.index()];
+    if (trucks > 0) add(period, scope, std::string(to_text(access.standard)), to_text(access.powertrain), trucks);
+  }
+  void by_standard(Period period, SegmentScope scope, const Stock& stock, Standard standard) {
+    add(period, scope, std::string(to_text(standard)), "", sum(stock, standard, standard, std::nullopt));
+  }
+  /// 国三标准及以下 includes the standard itself. A row also for 0 trucks: an empty stock is a result, not a gap.
+  void at_or_below(Period period, SegmentScope scope, const Stock& stock, Standard standard) {
+    const std::string word = "<=" + std::string(to_text(standard));
+    add(period, scope, word, "", sum(stock, Standard::china0, standard, std::nullopt));
+    if (!period.is_year()) return;
+    for (unsigned p = 0; p < kPowertrains; ++p) {
+      const auto powertrain = static_cast<Powertrain>(p);
+      if (burning_[p]) add(period, scope, word, to_text(powertrain), sum(stock, Standard::china0, standard, powertrain));
+    }
+  }
+  static std::int64_t sum(const Stock& stock, Standard from, Standard to, std::optional<Powertrain> powertrain) {
+    std::int64_t trucks = 0;
+    for (unsigned access = 0; access < stock.by_access.size(); ++access) {
+      const AccessClass of_cell = AccessClass::from_index(access);
+      const bool counts = from <= of_cell.standard && of_cell.standard <= to && (!powertrain || *powertrain == of_cell.powertrain);
+      if (counts) trucks += stock.by_access[access];
+    }
+    return trucks;
+  }
+
+  const Gauge& gauge_;
+  MetricTable& table_;
+  std::vector<Standing> standings_;           ///< by segment scope
+  std::array<bool, kPowertrains> burning_{};  ///< powertrains of the first day's register
+};
+
+}  // namespace
+
+void add_register(const Gauge& gauge, MetricTable& table) {
+  const Books books = read(gauge);
+  Rows rows(gauge, table);
+  for (const auto& [month, scopes] : books.stocks) {
+    for (const auto& [scope, stock] : scopes) {
+      rows.stock(month_period(month), scope, stock);
+      if (month.number() == 12) rows.stock(year_period(month), scope, stock);
+    }
+  }
+  for (const auto& [period, scopes] : books.inflows) {
+    for (const auto& [scope, inflow] : scopes) rows.inflow(period, scope, inflow);
+  }
+}
+
+}  // namespace railshift::analysis

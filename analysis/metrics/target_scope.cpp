@@ -1,0 +1,197 @@
+#include "analysis/metrics/target_scope.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "analysis/metrics/metric_columns.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+constexpr std::string_view kPeriod = "period";
+constexpr std::string_view kUnit = "unit";
+
+std::string_view wanted(const Scope& scope, std::string_view field) {
+  const auto found = scope.find(std::string(field));
+  return found == scope.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+bool fits(const MetricRow& row, const Scope& scope) {
+  for (const TextColumn& column : scope_columns()) {
+    if (row.*column.member != wanted(scope, column.name)) return false;
+  }
+  const std::string_view period = wanted(scope, kPeriod);
+  const std::string_view unit = wanted(scope, kUnit);
+  return (period.empty() || row.period == period) && (unit.empty() || row.unit == unit);
+}
+
+/// Names of the same unit, and how many of a target's unit are in one of the row's.
+struct Conversion {
+  std::string_view row_unit, target_unit;
+  double factor;
+};
+constexpr std::array<Conversion, 15> kConversions{{{"1", "1", 1.0},
+                                                   {"1", "", 1.0},
+                                                   {"1", "share", 1.0},
+                                                   {"vehicles", "vehicles", 1.0},
+                                                   {"vehicles", "trucks", 1.0},
+                                                   {"vehicles", "辆", 1.0},
+                                                   {"t", "t", 1.0},
+                                                   {"t", "吨", 1.0},
+                                                   {"t", "万吨", 1e-4},
+                                                   {"t", "Mt", 1e-6},
+                                                   {"km", "km", 1.0},
+                                                   {"km", "万公里", 1e-4},
+                                                   {"km", "vehicle-km", 1.0},
+                                                   {"firms", "firms", 1.0},
+                                                   {"firms", "家", 1.0}}};
+
+}  // namespace
+
+Scope full_scope(MetricKind metric, Scope scope) {
+  const auto fill = [&scope](const std::string& field, const std::string& value) { scope.emplace(field, value); };
+  const std::string long_or_gate = wanted(scope, "firm").empty() ? "main_haul" : "gate";
+  switch (metric) {
+    case MetricKind::rail_share:
+      fill("numerator_kind", "rail");
+      fill("denominator_kind", "rail_road");
+      fill("direction", "both");
+      fill("basis", long_or_gate);
+      break;
+    case MetricKind::rail_tonnes:
+      fill("numerator_kind", "rail");
+      fill("direction", "both");
+      fill("basis", long_or_gate);
+      break;
+    case MetricKind::clean_share:
+      fill("numerator_kind", "clean_without_china6");
+      fill("basis", "tonnes");
+      break;
+    case MetricKind::tonnes_by_chain:
+      fill("basis", "main_haul");
+      break;
+    case MetricKind::register_stock:
+    case MetricKind::retired_share:
+    case MetricKind::new_energy_stock_share:
+    case MetricKind::new_energy_new_share:
+    case MetricKind::through_km_inside:
+    case MetricKind::exhaust:
+    case MetricKind::tonnes_by_reason:
+      break;
+  }
+  return scope;
+}
+
+Scope full_scope(const Target& target) { return full_scope(target.metric, target.scope); }
+
+Scope parse_scope(const std::string& text) {
+  Scope scope;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find(';', at), text.size());
+    const std::string piece = text.substr(at, end - at);
+    const std::size_t equals = piece.find('=');
+    // "<=china3" holds an equals sign of its own: the first one separates field and value.
+    if (equals != std::string::npos) scope[piece.substr(0, equals)] = piece.substr(equals + 1);
+    at = end + 1;
+  }
+  return scope;
+}
+
+std::optional<Scope> scope_from_text(const std::string& text) {
+  Scope scope = parse_scope(text);
+  const auto pieces = text.empty() ? 0 : std::count(text.begin(), text.end(), ';') + (text.ends_with(';') ? 0 : 1);
+  const auto known = [](std::string_view name) {
+    return name == kPeriod || name == kUnit ||
+           std::any_of(scope_columns().begin(), scope_columns().end(), [&](const TextColumn& c) { return c.name == name; });
+  };
+  const bool sound = static_cast<std::size_t>(pieces) == scope.size() &&
+                     std::all_of(scope.begin(), scope.end(), [&](const auto& piece) { return known(piece.first); });
+  if (!sound) return std::nullopt;
+  return scope;
+}
+
+Scope scope_of(const MetricRow& row) {
+  Scope scope;
+  for (const TextColumn& column : scope_columns()) {
+    if (!(row.*column.member).empty()) scope.emplace(column.name, row.*column.member);
+  }
+  return scope;
+}
+
+std::string to_text(const Scope& scope) {
+  std::string text;
+  for (const auto& [field, value] : scope) {
+    if (!text.empty()) text += ';';
+    text += field + '=' + value;
+  }
+  return text;
+}
+
+bool is_stock(MetricKind metric) {
+  switch (metric) {
+    case MetricKind::register_stock:
+    case MetricKind::retired_share:
+    case MetricKind::new_energy_stock_share:
+      return true;
+    case MetricKind::rail_share:
+    case MetricKind::rail_tonnes:
+    case MetricKind::clean_share:
+    case MetricKind::new_energy_new_share:
+    case MetricKind::through_km_inside:
+    case MetricKind::exhaust:
+    case MetricKind::tonnes_by_chain:
+    case MetricKind::tonnes_by_reason:
+      return false;
+  }
+  RAILSHIFT_EXPECTS(false, "a metric is a stock or not");
+}
+
+Period due_period(const Target& target) {
+  const Month month = month_of(target.due);
+  if (!is_stock(target.metric)) return year_period(month);
+  const bool month_end = first_day(month + 1) == target.due + 1;
+  if (month_end && month.number() == 12) return year_period(month);
+  return month_period(month_end ? month : month + -1);
+}
+
+std::vector<const MetricRow*> rows_of(const Target& target, const MetricTable& metrics) {
+  return rows_of(to_text(target.metric), full_scope(target), metrics);
+}
+
+std::vector<const MetricRow*> rows_of(std::string_view metric, const Scope& scope, const MetricTable& metrics) {
+  std::vector<const MetricRow*> rows;
+  for (const MetricRow& row : metrics) {
+    if (row.metric == metric && fits(row, scope)) rows.push_back(&row);
+  }
+  return rows;
+}
+
+const MetricRow* find_row(const MetricTable& metrics, std::string_view metric, std::string_view period, const Scope& scope) {
+  for (const MetricRow& row : metrics) {
+    if (row.metric == metric && row.period == period && fits(row, scope)) return &row;
+  }
+  return nullptr;
+}
+
+const MetricRow* row_at(const std::vector<const MetricRow*>& rows, const std::string& period) {
+  for (const MetricRow* row : rows) {
+    if (row->period == period) return row;
+  }
+  return nullptr;
+}
+
+std::optional<double> value_in(const MetricRow& row, const std::string& unit) {
+  if (row.unit == "1" && unit == "%") {
+    if (row.numerator && row.denominator && *row.denominator > 0.0) return *row.numerator * 100.0 / *row.denominator;
+    return row.value * 100.0;
+  }
+  if (row.unit == unit) return row.value;
+  for (const Conversion& c : kConversions) {
+    if (c.row_unit == row.unit && c.target_unit == unit) return row.value * c.factor;
+  }
+  return std::nullopt;
+}
+
+}  // namespace railshift::analysis

@@ -1,0 +1,50 @@
+#pragma once
+/// Which metric row a target is about.
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/metrics/gauge.hpp"
+#include "analysis/metrics/metrics.hpp"
+
+namespace railshift::analysis {
+
+/// Scope fields by name. A row matches if every field named here is equal and every field not named is empty.
+using Scope = std::map<std::string, std::string>;
+
+/// The target's scope with the readings filled in that it leaves open:
+///   rail_share          numerator_kind rail, denominator_kind rail_road, direction both, basis gate if a firm is named, else main_haul
+///   rail_tonnes         numerator_kind rail, direction both, basis as above
+///   clean_share         numerator_kind clean_without_china6 (the strict reading), basis tonnes
+///   tonnes_by_chain     basis main_haul
+[[nodiscard]] Scope full_scope(const Target& target);
+/// The same for a scope written as field=value;field=value (observed.csv).
+[[nodiscard]] Scope full_scope(MetricKind metric, Scope scope);
+[[nodiscard]] Scope parse_scope(const std::string& text);
+/// The same, or nothing if a piece is no field=value or names no field of a metric row.
+[[nodiscard]] std::optional<Scope> scope_from_text(const std::string& text);
+/// The scope fields that a row fills.
+[[nodiscard]] Scope scope_of(const MetricRow& row);
+/// field=value;field=value, in field order.
+[[nodiscard]] std::string to_text(const Scope& scope);
+
+/// A stock is a number of a day; everything else adds up over a year.
+[[nodiscard]] bool is_stock(MetricKind metric);
+/// Stocks: the year if due on 31 December, else the last month that ends on or before the due day (the stock at 24:00). Others: the year.
+[[nodiscard]] Period due_period(const Target& target);
+
+/// Rows of the target's metric and scope, all periods, in table order. A `period` or `unit` in the scope restricts them.
+[[nodiscard]] std::vector<const MetricRow*> rows_of(const Target& target, const MetricTable& metrics);
+/// The same for any metric by name; the scope is taken as it is.
+[[nodiscard]] std::vector<const MetricRow*> rows_of(std::string_view metric, const Scope& scope, const MetricTable& metrics);
+/// The row of this metric, period and scope, if there is one.
+[[nodiscard]] const MetricRow* find_row(const MetricTable& metrics, std::string_view metric, std::string_view period, const Scope& scope);
+/// The row that the target is judged by.
+[[nodiscard]] const MetricRow* row_at(const std::vector<const MetricRow*>& rows, const std::string& period);
+/// The row's value in the target's unit ("%" of a share, 万吨 of t ...); nothing if the units do not fit. Percent is taken from numerator
+/// and denominator, so that 29 of 100 is exactly 29 %.
+[[nodiscard]] std::optional<double> value_in(const MetricRow& row, const std::string& unit);
+
+}  // namespace railshift::analysis

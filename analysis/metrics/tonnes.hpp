@@ -1,0 +1,76 @@
+#pragma once
+/// Delivered tonnes by mode, seen from the firms' gates and from the main haul: what rail share, rail tonnes and growth are made of.
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "analysis/metrics/gauge.hpp"
+
+namespace railshift::analysis {
+
+/// Read from a run once a chain, not once a row.
+struct ChainFacts {
+  Id<Flow> flow;
+  Id<Site> origin;
+  Id<Site> destination;
+  Mode main_mode = Mode::truck;
+  Mode origin_gate = Mode::truck;  ///< mode at the gate of the origin
+  Mode destination_gate = Mode::truck;
+  Standing standing = Standing::derived;
+  [[nodiscard]] bool touches_inside(const World& world) const {
+    return !world.sites[origin].outside() || !world.sites[destination].outside();
+  }
+};
+/// By chain index.
+[[nodiscard]] std::vector<ChainFacts> chain_facts(const World& world);
+
+/// The frozen list behind firm = "*over_threshold": industrial firms that move at least the threshold (in + out, all modes) in the calendar
+/// year before the year of `as_of` (without `as_of`: in the base year). It depends on balances alone, so that it is the same list in the
+/// baseline and in every plan. The threshold is the parameter `scope.over_threshold` (t a year; 150万吨 in four of
+/// the five city plans).
+[[nodiscard]] std::vector<Id<Firm>> listed_firms(const World& world);
+
+/// Which goods count. bulk: 大宗货物 without dangerous ones, what rail shares are about; all: every flow.
+enum class Goods : std::uint8_t { bulk, all };
+/// gate: mode at the firm's gate. main_haul: mode of the long leg.
+enum class ShareBasis : std::uint8_t { gate, main_haul };
+enum class Direction : std::uint8_t { both, in, out };
+[[nodiscard]] std::string_view to_text(ShareBasis basis);
+[[nodiscard]] std::string_view to_text(Direction direction);
+
+/// Whose tonnes: the whole city (main haul only, every flow once), the listed firms together, or one firm (a flow between two firms of the
+/// list stands at two gates and counts at both).
+struct FirmScope {
+  enum class Kind : std::uint8_t { city, listed, one };
+  Kind kind = Kind::city;
+  Id<Firm> firm;  ///< for `one`
+  friend constexpr auto operator<=>(FirmScope, FirmScope) = default;
+};
+inline constexpr const char* kListedFirms = "*over_threshold";
+[[nodiscard]] std::string to_text(FirmScope scope, const World& world);
+
+struct TonneKey {
+  Period period;
+  FirmScope firm;
+  std::uint32_t commodity = 0;  ///< index + 1; 0 = all
+  ShareBasis basis = ShareBasis::gate;
+  Direction direction = Direction::both;
+  friend constexpr auto operator<=>(const TonneKey&, const TonneKey&) = default;
+};
+
+struct ModeSums {
+  std::int64_t rail_kg = 0;
+  std::int64_t road_kg = 0;
+  std::int64_t belt_pipe_kg = 0;
+  Standing standing = Standing::derived;
+  void add(Mode mode, std::int64_t kg, Standing of_row);
+  [[nodiscard]] std::int64_t rail_road_kg() const { return rail_kg + road_kg; }
+  [[nodiscard]] std::int64_t all_kg() const { return rail_kg + road_kg + belt_pipe_kg; }
+};
+using ModeTable = std::map<TonneKey, ModeSums>;
+
+/// Delivered tonnes of the reported months. Yearly sums for every scope, monthly sums for the city and the list (without commodity).
+[[nodiscard]] ModeTable mode_table(const Gauge& gauge, Goods goods);
+
+}  // namespace railshift::analysis

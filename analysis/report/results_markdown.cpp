@@ -1,0 +1,104 @@
+#include "analysis/report/results_markdown.hpp"
+
+#include <fmt/format.h>
+
+#include "analysis/judge/verdict_csv.hpp"
+#include "analysis/metrics/metric_columns.hpp"
+#include "analysis/metrics/replications.hpp"
+#include "analysis/operations/operations_columns.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+constexpr std::string_view kHead = R"(# Result files
+Columns of the CSV files of a run folder, in their order. All are UTF-8 with a BOM, comma-separated, numbers in their shortest form. An empty
+key means all, an empty figure that there is none. What each metric is: [model.md](model.md), section 15. This page is made of the tables that
+write the files; a test compares them.
+)";
+
+/// A cell of a table in Markdown: a bar would end it.
+std::string cell(std::string_view text) {
+  std::string out;
+  for (const char c : text) out += c == '|' ? std::string("\\|") : std::string(1, c);
+  return out;
+}
+
+std::string row(std::string_view name, std::string_view role, const Words& heading, const Words& meaning) {
+  return fmt::format("| {} | {} | {} | {} | {} |\n", name, role, cell(heading.zh), cell(meaning.zh), cell(meaning.en));
+}
+
+std::string table(std::string_view file, const Words& title) {
+  return fmt::format("\n## {} {} {}\n| column | says | 名称 | 含义 | meaning |\n|---|---|---|---|---|\n", file, title.zh, title.en);
+}
+
+std::string_view role_text(MetricRole role) {
+  switch (role) {
+    case MetricRole::run:
+      return "key: run";
+    case MetricRole::metric:
+    case MetricRole::period:
+    case MetricRole::unit:
+      return "key";
+    case MetricRole::scope:
+      return "key: scope";
+    case MetricRole::value:
+      return "value";
+  }
+  return "";
+}
+
+std::string_view role_text(OperationsRole role) {
+  switch (role) {
+    case OperationsRole::replication:
+    case OperationsRole::subject:
+    case OperationsRole::kind:
+    case OperationsRole::owner:
+    case OperationsRole::commodity:
+    case OperationsRole::period:
+      return "key";
+    case OperationsRole::owned_by:
+      return "about the subject";
+    case OperationsRole::figure:
+      return "value";
+  }
+  return "";
+}
+
+template <class Columns>
+std::string names(const Columns& columns) {
+  std::string out;
+  for (const auto& column : columns) out += fmt::format("{}`{}`", out.empty() ? "" : ", ", column.name);
+  return out;
+}
+
+std::string derived_files() {
+  std::string spread;
+  for (const std::string_view name : kSpreadColumns) spread += fmt::format(", `{}`", name);
+  const std::string figures = names(figure_columns());
+  return fmt::format(
+      "\n## comparison.csv 对比 Baseline and plan\n{}, then `baseline`, `plan`, `difference` (plan - baseline), `percent` (of the "
+      "baseline). "
+      "`compare --out` writes the same with `first` and `second`. Years only.\n"
+      "\n## replications.csv 各次重复的平均与区间 Means and intervals of metrics\n{}{}.\n"
+      "\n## operations.csv 站点、车池、库存的平均与区间 Means and intervals of stations, pools and stocks\n`table`, {}, `figure` (a column "
+      "of the "
+      "table){}.\n",
+      figures, figures, spread, names(operations_keys()), spread);
+}
+
+}  // namespace
+
+std::string results_markdown() {
+  std::string out{kHead};
+  out += table("metrics.csv", {"指标", "Metrics"});
+  for (const MetricColumn& c : metric_columns()) out += row(c.name, role_text(c.role), c.heading, c.meaning);
+  for (const OperationsTable& t : operations_tables()) {
+    out += table(std::string(t.name) + ".csv", t.title);
+    for (const OperationsColumn& c : t.columns) out += row(c.name, role_text(c.role), c.heading, c.meaning);
+  }
+  out += table("verdicts.csv", {"结论", "Verdicts"});
+  for (const VerdictColumn& c : verdict_columns()) out += row(c.name, c.name == "target" ? "key" : "value", c.heading, c.meaning);
+  return out + derived_files();
+}
+
+}  // namespace railshift::analysis

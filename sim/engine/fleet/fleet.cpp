@@ -1,0 +1,50 @@
+#include "sim/engine/fleet/fleet.hpp"
+
+#include "sim/core/contract.hpp"
+
+namespace railshift::engine {
+
+Fleet::Fleet(const Surroundings& around, Deliveries& deliveries)
+    : state_(around), cycle_(state_, deliveries), releases_(state_, cycle_), members_(state_, cycle_), hiring_(state_, members_) {}
+
+void Fleet::event(EventKind kind, std::uint32_t index, Tick now) {
+  switch (kind) {
+    case EventKind::truck:
+      return cycle_.event(index, now);
+    case EventKind::release:
+      return releases_.event(index, now);
+    case EventKind::hire:
+      return hiring_.event(static_cast<std::uint16_t>(index), now);
+    case EventKind::stockyard:
+      return state_.yards.serve(index, now);
+    case EventKind::review:
+      return releases_.review(index, now);
+    case EventKind::supply:
+      break;
+  }
+  RAILSHIFT_EXPECTS(false, "an event of the fleet has a kind of the fleet");
+}
+
+void Fleet::begin_month(Month month, Tick begin, Tick end) {
+  state_.records.begin_month();
+  state_.stations.begin_month(end);
+  state_.yards.begin_month(month, begin, end);
+  state_.pools.regroup_waiting();
+  hiring_.begin_month(month);
+  members_.draw_availability(month, begin);
+  releases_.match_waiting(begin);
+  hiring_.dismiss_idle(begin);
+  releases_.begin_month(begin, end);
+}
+
+void Fleet::end_month(Month month, Tick now, ledger::Ledger& out) {
+  for (Truck& t : state_.trucks.all()) {
+    if (t.phase != TruckPhase::gone) state_.pools.time.charge(t, now);
+  }
+  state_.stations.end_month(month, out);
+  state_.yards.end_month(out);
+  state_.pools.time.end_month(month, now, out);
+  releases_.end_month();
+}
+
+}  // namespace railshift::engine

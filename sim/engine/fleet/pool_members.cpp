@@ -1,0 +1,139 @@
+#include "sim/engine/fleet/pool_members.hpp"
+
+#include <algorithm>
+
+#include "sim/core/draw.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/work/pool_size.hpp"
+#include "sim/rules/work/service_time.hpp"
+
+namespace railshift::engine {
+namespace {
+
+double service_hours(const World& world, const std::vector<std::uint32_t>& stations) {
+  if (stations.empty()) return world.parameter("site.default_service", world.settings.start) / 60.0;
+  double minutes = 0.0;
+  for (const std::uint32_t s : stations) minutes += rules::mean_minutes(world.stations[Id<Station>{s}]);
+  return minutes / 60.0;
+}
+
+/// Loads of every leg in the base year at base shares.
+std::vector<double> base_year_loads(const World& world, const std::vector<TruckLeg>& legs) {
+  std::vector<double> kg(world.flows.size(), 0.0);
+  for (int m = 1; m <= 12; ++m) {
+    const Month month = make_month(world.settings.base_year, m);
+    const rules::FlowRates rates = rules::flow_rates(world, month);
+    for (std::size_t f = 0; f < kg.size(); ++f) {
+      kg[f] += static_cast<double>(rules::month_mass(world, rates, Id<Flow>{static_cast<std::uint32_t>(f)}, month).value);
+    }
+  }
+  std::vector<double> loads;
+  for (const TruckLeg& leg : legs) {
+    loads.push_back(kg[leg.flow.index] * world.chains[leg.chain].base_share / static_cast<double>(leg.payload));
+  }
+  return loads;
+}
+
+/// Members of a pool get origins in proportion to loads: member k of n stands at the origin where the cumulative loads pass (k + 1/2) / n.
+class Origins {
+ public:
+  Origins(std::uint16_t pool, const std::vector<TruckLeg>& legs, const std::vector<double>& loads) {
+    for (std::size_t l = 0; l < legs.size(); ++l) {
+      if (legs[l].pool != pool) continue;
+      total_ += std::max(loads[l], 1e-9);
+      upto_.emplace_back(total_, legs[l].origin);
+    }
+  }
+  [[nodiscard]] bool empty() const { return upto_.empty(); }
+  [[nodiscard]] PlaceIndex of(std::int64_t k, std::int64_t n) const {
+    const double at = total_ * (static_cast<double>(k) + 0.5) / static_cast<double>(n);
+    const auto found = std::lower_bound(upto_.begin(), upto_.end(), at, [](const auto& entry, double x) { return entry.first < x; });
+    return found == upto_.end() ? upto_.back().second : found->second;
+  }
+
+ private:
+  double total_ = 0.0;
+  std::vector<std::pair<double, PlaceIndex>> upto_;
+};
+
+/// Local trucks of the pool's segment that no pool uses yet, in drawn order.
+std::vector<std::uint32_t> candidates(const World& world, std::uint32_t seed, const Pool& pool, const Register& reg) {
+  const TruckClass& cls = world.truck_classes[pool.truck_class];
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> drawn;
+  for (std::uint32_t s = 0; s < reg.trucks.size(); ++s) {
+    const RegisteredTruck& t = reg.trucks[s];
+    if (t.segment != cls.segment || !t.present || t.pool >= 0) continue;
+    drawn.emplace_back(draw_block(seed, Purpose::pool_member, t.row_hash, t.ordinal, 0)[0], s);
+  }
+  std::sort(drawn.begin(), drawn.end());
+  std::vector<std::uint32_t> slots;
+  for (const auto& [word, slot] : drawn) slots.push_back(slot);
+  return slots;
+}
+
+Truck pool_truck(const RegisteredTruck& r, std::uint8_t pool, PlaceIndex place) {
+  Truck t;
+  t.vehicle = r.vehicle.index();
+  t.access = r.vehicle.access.index();
+  t.pool = pool;
+  t.place = place;
+  return t;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, const EmptyRuns& runs) {
+  const std::vector<double> loads = base_year_loads(world, book.legs);
+  std::vector<double> hours(world.pools.size(), 0.0);
+  for (std::size_t l = 0; l < book.legs.size(); ++l) {
+    const TruckLeg& leg = book.legs[l];
+    hours[leg.pool] += loads[l] * (hours_from_ticks(runs.ticks(leg.destination, leg.origin) + leg.drive) +
+                                   service_hours(world, book.ways[leg.load_way]) + service_hours(world, book.ways[leg.unload_way]));
+  }
+  std::vector<std::int64_t> sizes;
+  for (const Pool& pool : world.pools) sizes.push_back(rules::pool_size(world, pool, Hours{hours[world.pools.id_of(pool).index]}));
+  return sizes;
+}
+
+PoolMembers::PoolMembers(const World& world, std::uint32_t seed, const std::vector<std::int64_t>& sizes, const std::vector<TruckLeg>& legs,
+                         Register& reg, Fleet& fleet)
+    : truck_of_slot_(reg.trucks.size(), kNoTruck) {
+  const std::vector<double> loads = base_year_loads(world, legs);
+  for (const Pool& pool : world.pools) {
+    const auto p = static_cast<std::uint16_t>(world.pools.id_of(pool).index);
+    const Origins origins(p, legs, loads);
+    const std::vector<std::uint32_t> slots = candidates(world, seed, pool, reg);
+    const auto found = std::min<std::int64_t>(sizes[p], static_cast<std::int64_t>(slots.size()));
+    missing_.push_back(pool.trucks ? 0 : sizes[p] - found);
+    fleet.pools()[p].size = sizes[p];
+    if (origins.empty()) continue;
+    for (std::int64_t k = 0; k < found; ++k) {
+      const std::uint32_t slot = slots[static_cast<std::size_t>(k)];
+      RegisteredTruck& member = reg.trucks[slot];
+      member.pool = static_cast<std::int16_t>(p);
+      truck_of_slot_[slot] = fleet.join(pool_truck(member, static_cast<std::uint8_t>(p), origins.of(k, found)), 0,
+                                        registered_identity(slot, member.generation));
+    }
+    // A pool of stated size does not depend on the register: what the register lacks are unnamed trucks of the newest standard.
+    for (std::int64_t k = found; pool.trucks && k < sizes[p]; ++k) {
+      RegisteredTruck unnamed;
+      unnamed.vehicle = {world.truck_classes[pool.truck_class].vehicle_type, {Standard::china6, Powertrain::diesel}, Fault::sound};
+      fleet.join(pool_truck(unnamed, static_cast<std::uint8_t>(p), origins.of(k, sizes[p])), 0);
+    }
+  }
+}
+
+void PoolMembers::follow(const rules::RegisterMonth& month, const Register& reg, Fleet& fleet, Tick now) {
+  for (const rules::RegisterChange& change : month.changes) {
+    const TruckIndex old = truck_of_slot_[change.slot];
+    if (old == kNoTruck) continue;
+    if (change.removed) fleet.leave(old, now);
+    if (!change.joined) continue;
+    const Truck& before = fleet.trucks()[old];
+    const RegisteredTruck& delivered = reg.trucks[change.slot];
+    truck_of_slot_[change.slot] =
+        fleet.join(pool_truck(delivered, before.pool, before.place), now, registered_identity(change.slot, delivered.generation));
+  }
+}
+
+}  // namespace railshift::engine

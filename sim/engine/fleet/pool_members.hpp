@@ -1,0 +1,32 @@
+#pragma once
+/// Which registered trucks work in the pools: sized from base-year truck-hours at zero queue, drawn from the register, followed as the
+/// register changes.
+#include <cstdint>
+#include <vector>
+
+#include "sim/engine/fleet/fleet.hpp"
+#include "sim/model/state.hpp"
+#include "sim/rules/register/register_month.hpp"
+
+namespace railshift::engine {
+
+/// Trucks a pool needs: base-year truck-hours (run empty back, service, run loaded) / (365 x shift x availability x pool.utilisation); or
+/// `trucks`.
+[[nodiscard]] std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, const EmptyRuns& runs);
+
+class PoolMembers {
+ public:
+  /// Flags members in the register (pool index), puts their trucks into the fleet at origins in proportion to base-year loads.
+  PoolMembers(const World& world, std::uint32_t seed, const std::vector<std::int64_t>& sizes, const std::vector<TruckLeg>& legs,
+              Register& reg, Fleet& fleet);
+  /// Follows one month of the register: removed trucks leave their pool, delivered ones join where the old one stood.
+  void follow(const rules::RegisterMonth& month, const Register& reg, Fleet& fleet, Tick now);
+  /// Trucks that a pool needs and the register cannot give, by pool.
+  [[nodiscard]] const std::vector<std::int64_t>& missing() const { return missing_; }
+
+ private:
+  std::vector<TruckIndex> truck_of_slot_;
+  std::vector<std::int64_t> missing_;
+};
+
+}  // namespace railshift::engine

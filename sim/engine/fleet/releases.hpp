@@ -1,0 +1,41 @@
+#pragma once
+/// Releases: what the legs offer in the course of a month, and the truck that each load gets or waits for.
+#include "sim/engine/fleet/truck_cycle.hpp"
+
+namespace railshift::engine {
+
+class Releases {
+ public:
+  Releases(FleetState& fleet, TruckCycle& cycle) : fleet_(fleet), legs_(fleet.around.book.legs), cycle_(cycle) {}
+
+  /// The next load of a leg that is offered over the month.
+  void event(LegIndex leg, Tick now);
+  /// Midnight: a leg released order_up_to offers what the yard at its destination lacks.
+  void review(LegIndex leg, Tick now);
+  /// Loads released at once (a train arrived, a stock is offered).
+  void release_now(LegIndex leg, std::int64_t loads, Tick now);
+
+  /// Gates and availability have changed: a load that found no truck may find one now.
+  void match_waiting(Tick begin);
+  void begin_month(Tick begin, Tick end);
+  /// What a yard did not ask for stays with the sender and is offered again.
+  void end_month();
+
+ private:
+  void begin_leg(LegIndex leg, Tick begin);
+  void match(const WaitingLoad& load, Tick begin);
+  /// Whether a load got a truck, and whether a gate refused one that stood before it.
+  struct Offer {
+    bool sent = false;
+    bool redirected = false;
+  };
+  Offer offer_load(const TruckLeg& leg, LegIndex index, std::uint32_t number, Tick now);
+  bool redirected(const TruckLeg& leg, LegIndex index, TruckIndex taken);
+
+  FleetState& fleet_;
+  std::vector<TruckLeg>& legs_;
+  TruckCycle& cycle_;
+  Tick month_end_ = 0;
+};
+
+}  // namespace railshift::engine

@@ -1,0 +1,175 @@
+#include "sim/engine/fleet/truck_cycle.hpp"
+
+#include "sim/core/contract.hpp"
+
+namespace railshift::engine {
+
+using kernel::Phase;
+
+void TruckCycle::event(TruckIndex i, Tick now) {
+  const Truck& t = fleet_.trucks[i];
+  if (t.breaks_down) return fleet_.driving.break_down(i, now);
+  switch (t.phase) {
+    case TruckPhase::to_origin:
+      return at_origin(i, now);
+    case TruckPhase::to_destination:
+      return reach_destination(i, now);
+    case TruckPhase::at_destination:
+      return at_destination(i, now);
+    case TruckPhase::resting:
+      return begin_shift(i, now);
+    case TruckPhase::turned_back:
+      return be_back(i, now);
+    case TruckPhase::repairing:
+      return fleet_.driving.drive_on(i, now);
+    case TruckPhase::idle:
+    case TruckPhase::parked:
+    case TruckPhase::gone:
+      break;
+  }
+  RAILSHIFT_EXPECTS(false, "an idle or departed truck has no event");
+}
+
+void TruckCycle::dispatch(TruckIndex i, LegIndex index, std::uint32_t number, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  fleet_.pools.time.charge(t, now);
+  t.set_out_for(index, number);
+  const TruckLeg& leg = legs_[index];
+  Tick start = now;
+  if (!fleet_.closures.none() && t.place != leg.origin) {
+    const Route& way = fleet_.around.roads.routes()[runs().route(t.place, leg.origin)];
+    start = fleet_.closures.set_out(index, leg.chain, way, now);
+  }
+  fleet_.driving.drive(i, start, runs().ticks(t.place, leg.origin));
+}
+
+void TruckCycle::become_free(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  if (t.leaving) return depart(i, now);
+  t.phase = t.in_service ? TruckPhase::idle : TruckPhase::parked;
+  if (!t.in_service) return;
+  if (const auto load = fleet_.pools.take_waiting(t, now))
+    dispatch(i, load->leg, load->number, now);
+  else
+    fleet_.pools.add_idle(i, now);
+}
+
+void TruckCycle::depart(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  fleet_.pools.time.charge(t, now);
+  fleet_.pools.time.leave(t, now);
+  t.phase = TruckPhase::gone;
+}
+
+void TruckCycle::begin_shift(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  fleet_.pools.time.charge(t, now);
+  t.duty_since = now;
+  become_free(i, now);
+}
+
+void TruckCycle::at_origin(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  fleet_.pools.time.charge(t, now);
+  if (!t.let_in && !enter_origin(i, now)) return;
+  const Way& way = fleet_.stations.way_of(t);
+  if (has_passed(t, way)) return leave_origin(i, now);
+  const Tick end = fleet_.stations.pass(t, way, now);
+  if (end == kTurnedAway) return turn_back(i, now);
+  if (!goes_on(end)) return;
+  // A closed way is entered in the order in which trucks are ready, which only an event of its own can tell.
+  if (!has_passed(t, way) || !fleet_.closures.none())
+    fleet_.around.agenda.put_truck(end, Phase::arrival, i);
+  else
+    leave_origin(i, end);
+}
+
+/// The empty run is over; whether the stockyard lets the truck in at once.
+bool TruckCycle::enter_origin(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  const TruckLeg& leg = legs_[t.leg];
+  fleet_.records.note_empty(t, leg, runs().route(t.place, leg.origin), now);
+  t.before_run = t.place;
+  t.place = leg.origin;
+  t.let_in = fleet_.yards.let_in(i, now);
+  return t.let_in;
+}
+
+void TruckCycle::leave_origin(TruckIndex i, Tick loaded) {
+  Truck& t = fleet_.trucks[i];
+  const TruckLeg& leg = legs_[t.leg];
+  t.phase = TruckPhase::to_destination;
+  t.mark = loaded;
+  if (!fleet_.closures.none()) {
+    t.mark = fleet_.closures.set_out(t.leg, leg.chain, fleet_.around.roads.routes()[leg.route], loaded);
+    t.at_station = false;
+  }
+  fleet_.driving.drive(i, t.mark, leg.drive);
+}
+
+void TruckCycle::reach_destination(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  fleet_.pools.time.charge(t, now);
+  t.phase = TruckPhase::at_destination;
+  t.at_station = false;
+  t.station = 0;
+  t.visit = 0;
+  t.let_in = fleet_.yards.let_in(i, now);
+  if (t.let_in) at_destination(i, now);
+}
+
+void TruckCycle::at_destination(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  const Way& way = fleet_.stations.way_of(t);
+  if (has_passed(t, way)) return finish(i, now);
+  const Tick end = fleet_.stations.pass(t, way, now);
+  if (!goes_on(end)) return;
+  fleet_.around.agenda.put_truck(end, has_passed(t, way) ? Phase::completion : Phase::arrival, i);
+}
+
+void TruckCycle::finish(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  const LegIndex index = t.leg;
+  const TruckLeg& leg = legs_[index];
+  fleet_.pools.time.charge(t, now);
+  fleet_.records.note_loaded(t, leg, now);
+  t.place = leg.destination;
+  deliveries_.truck_delivered(leg, now);
+  fleet_.yards.unloaded(index, now);
+  end_cycle(i, now);
+}
+
+/// The load is lost to the model; the truck goes back to where it came from, so that it is no nearer to the next load than before.
+void TruckCycle::turn_back(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  fleet_.yards.end_order(t.leg);
+  deliveries_.truck_refused(legs_[t.leg]);
+  t.phase = TruckPhase::turned_back;
+  fleet_.driving.drive(i, now, runs().ticks(t.place, t.before_run));
+}
+
+void TruckCycle::be_back(TruckIndex i, Tick now) {
+  Truck& t = fleet_.trucks[i];
+  fleet_.pools.time.charge(t, now);
+  fleet_.records.note_empty(t, legs_[t.leg], runs().route(t.place, t.before_run), now);
+  t.place = t.before_run;
+  end_cycle(i, now);
+}
+
+void TruckCycle::end_cycle(TruckIndex i, Tick now) {
+  const Truck& t = fleet_.trucks[i];
+  const Tick duty = now - t.duty_since;
+  const Tick shift = fleet_.pools[t.pool].shift;
+  // A truck that worked longer than its shift rests in proportion, so that duty : rest is shift : 24 h - shift.
+  if (duty >= shift && shift < kTicksPerDay)
+    rest(i, now, duty * (kTicksPerDay - shift) / shift);
+  else
+    become_free(i, now);
+}
+
+void TruckCycle::rest(TruckIndex i, Tick now, Tick ticks) {
+  fleet_.trucks[i].phase = TruckPhase::resting;
+  fleet_.around.agenda.put_truck(now + ticks, Phase::completion, i);
+}
+
+}  // namespace railshift::engine

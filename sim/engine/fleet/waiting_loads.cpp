@@ -1,0 +1,117 @@
+#include "sim/engine/fleet/waiting_loads.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace railshift::engine {
+namespace {
+
+bool older(const WaitingLoad& a, const WaitingLoad& b) { return std::tie(a.since, a.leg, a.number) < std::tie(b.since, b.leg, b.number); }
+
+}  // namespace
+
+WaitingLoads::WaitingLoads(const Table<Pool>& pools) : queues_(pools.size()), counts_(pools.size(), 0) {
+  for (const Pool& pool : pools) rules_.push_back(pool.dispatch);
+}
+
+WaitingLoads::Group WaitingLoads::group_of(const TruckLeg& leg) const {
+  Group group;
+  group.admitted = leg.admitted;
+  if (rules_[leg.pool] == Dispatch::priority) group.urgency = leg.priority;
+  if (rules_[leg.pool] == Dispatch::nearest_load) group.place = leg.origin;
+  return group;
+}
+
+void WaitingLoads::add(const TruckLeg& leg, WaitingLoad load) {
+  auto& queues = queues_[leg.pool];
+  counts_[leg.pool] += load.count;
+  const Group group = group_of(leg);
+  const auto at = std::lower_bound(queues.begin(), queues.end(), group, [](const Queue& q, const Group& g) { return q.group < g; });
+  if (at != queues.end() && at->group == group)
+    at->loads.push_back(load);
+  else
+    queues.insert(at, Queue{group, {load}});
+}
+
+WaitingLoad WaitingLoads::take_front(Queue& queue) {
+  WaitingLoad& front = queue.loads.front();
+  WaitingLoad one = front;
+  one.count = 1;
+  if (--front.count == 0) {
+    queue.loads.pop_front();
+  } else {
+    ++front.number;
+    front.redirected = false;
+  }
+  return one;
+}
+
+bool WaitingLoads::goes_before(const Candidate& a, const Candidate& b) {
+  if (a.queue == nullptr || b.queue == nullptr) return a.queue != nullptr;
+  if (a.queue->group.urgency != b.queue->group.urgency) return a.queue->group.urgency < b.queue->group.urgency;
+  return a.far != b.far ? a.far < b.far : older(a.queue->loads.front(), b.queue->loads.front());
+}
+
+/// The first load of a pool among queues whose mask, cut to `wanted`, is `admitted`.
+WaitingLoads::Candidate WaitingLoads::first_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far) {
+  Candidate best;
+  for (Queue& q : queues_[pool]) {
+    if (q.loads.empty() || (q.group.admitted.bits & wanted) != admitted) continue;
+    const Candidate here{&q, rules_[pool] == Dispatch::nearest_load ? far(q.group.place) : 0};
+    if (goes_before(here, best)) best = here;
+  }
+  return best;
+}
+
+std::optional<WaitingLoad> WaitingLoads::take(std::uint16_t pool, std::uint8_t access, const Distance& far, const PassedOver& passed_over) {
+  const std::uint64_t bit = std::uint64_t{1} << access;
+  const Candidate best = first_of(pool, bit, bit, far);
+  if (passed_over) {
+    const Candidate refused = first_of(pool, bit, 0, far);
+    if (goes_before(refused, best) && !std::exchange(refused.queue->loads.front().redirected, true))
+      passed_over(refused.queue->loads.front().leg);
+  }
+  if (best.queue == nullptr) return std::nullopt;
+  --counts_[pool];
+  return take_front(*best.queue);
+}
+
+void WaitingLoads::regroup(const std::vector<TruckLeg>& legs) {
+  for (std::uint16_t pool = 0; pool < queues_.size(); ++pool) {
+    std::vector<WaitingLoad> loads;
+    for (const Queue& q : std::exchange(queues_[pool], {})) loads.insert(loads.end(), q.loads.begin(), q.loads.end());
+    std::sort(loads.begin(), loads.end(), older);
+    counts_[pool] = 0;
+    for (const WaitingLoad& load : loads) add(legs[load.leg], load);
+  }
+}
+
+std::optional<WaitingLoads::Oldest> WaitingLoads::oldest(std::uint16_t pool) const {
+  std::optional<Oldest> best;
+  for (const Queue& q : queues_[pool]) {
+    if (!q.loads.empty() && (!best || older(q.loads.front(), best->load))) best = Oldest{q.loads.front(), q.group.admitted};
+  }
+  return best;
+}
+
+std::int64_t WaitingLoads::waiting_since(std::uint16_t pool, Tick before) const {
+  std::int64_t loads = 0;
+  for (const Queue& q : queues_[pool]) {
+    for (const WaitingLoad& load : q.loads) {
+      if (load.since > before) break;
+      loads += load.count;
+    }
+  }
+  return loads;
+}
+
+std::vector<WaitingLoad> WaitingLoads::all() const {
+  std::vector<WaitingLoad> loads;
+  for (const auto& queues : queues_) {
+    for (const Queue& q : queues) loads.insert(loads.end(), q.loads.begin(), q.loads.end());
+  }
+  return loads;
+}
+
+}  // namespace railshift::engine

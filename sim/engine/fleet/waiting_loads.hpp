@@ -1,0 +1,81 @@
+#pragma once
+/// Loads that wait for a truck: first come first served within a queue. A pool's queues differ in what may carry their loads and, where its
+/// dispatch rule asks for it, in urgency or place.
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "sim/engine/places/truck_legs.hpp"
+
+namespace railshift::engine {
+
+/// One load, or several of one leg that came at the same time: numbers number .. number + count - 1.
+struct WaitingLoad {
+  Tick since = 0;
+  LegIndex leg = 0;
+  std::uint32_t number = 0;
+  std::uint32_t count = 1;
+  bool redirected = false;  ///< a gate has refused a truck for the first of them
+};
+
+class WaitingLoads {
+ public:
+  /// How far a place is for a truck that looks for a load, in ticks.
+  using Distance = std::function<Tick(PlaceIndex origin)>;
+
+  explicit WaitingLoads(const Table<Pool>& pools);
+
+  void add(const TruckLeg& leg, WaitingLoad load);
+  /// Told of the load that would have got the truck if its gates admitted it; each load once.
+  using PassedOver = std::function<void(LegIndex leg)>;
+  /// Takes one load that this access class may carry, by the pool's dispatch rule; ties to the one that has waited longest.
+  /// `far` is asked only in pools that dispatch the nearest load; `passed_over` may be empty.
+  std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access, const Distance& far, const PassedOver& passed_over = {});
+  /// Masks regroup when rules change: every waiting load moves to the queue of its leg's present mask, order kept.
+  void regroup(const std::vector<TruckLeg>& legs);
+  /// Oldest waiting load of a pool, with the mask it needs.
+  struct Oldest {
+    WaitingLoad load;
+    AccessMask admitted;
+  };
+  [[nodiscard]] std::optional<Oldest> oldest(std::uint16_t pool) const;
+  /// Loads of a pool that have waited since `before` or longer.
+  [[nodiscard]] std::int64_t waiting_since(std::uint16_t pool, Tick before) const;
+  /// Loads of a pool that wait.
+  [[nodiscard]] std::int64_t count(std::uint16_t pool) const { return counts_[pool]; }
+  /// All waiting loads, for balances and the closing statement.
+  [[nodiscard]] std::vector<WaitingLoad> all() const;
+
+ private:
+  /// What loads of one queue have in common.
+  struct Group {
+    int urgency = 0;       ///< of pools that dispatch by priority, else 0
+    PlaceIndex place = 0;  ///< of pools that dispatch the nearest load, else 0
+    AccessMask admitted;
+    friend auto operator<=>(const Group& a, const Group& b) {
+      return std::tie(a.urgency, a.place, a.admitted.bits) <=> std::tie(b.urgency, b.place, b.admitted.bits);
+    }
+    friend bool operator==(const Group& a, const Group& b) { return (a <=> b) == 0; }
+  };
+  struct Queue {
+    Group group;
+    std::deque<WaitingLoad> loads;
+  };
+  [[nodiscard]] Group group_of(const TruckLeg& leg) const;
+  static WaitingLoad take_front(Queue& queue);
+  /// A queue, and how far its loads are where that counts.
+  struct Candidate {
+    Queue* queue = nullptr;
+    Tick far = 0;
+  };
+  [[nodiscard]] static bool goes_before(const Candidate& a, const Candidate& b);
+  [[nodiscard]] Candidate first_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far);
+
+  std::vector<Dispatch> rules_;             ///< by pool
+  std::vector<std::vector<Queue>> queues_;  ///< by pool, queues by group
+  std::vector<std::int64_t> counts_;        ///< by pool
+};
+
+}  // namespace railshift::engine

@@ -1,0 +1,138 @@
+#include "sim/engine/rail/railway.hpp"
+
+#include "sim/kernel/clock.hpp"
+
+namespace railshift::engine {
+using kernel::Clock;
+using kernel::sleep_until;
+
+Railway::Railway(const LiveWorld& world, Agenda agenda, const std::vector<Movement>& movements, Arrivals& arrivals)
+    : world_(world),
+      movements_(movements),
+      arrivals_(arrivals),
+      goods_(world, agenda, movements),
+      delays_(world, movements),
+      rows_(movements.size()),
+      spill_after_hours_(world->parameter("rail.spill_after", world->settings.start)) {
+  for (const RailSection& s : world->rail_sections) sections_.push_back({PathSlots(s.slots_per_day), PathSlots(s.slots_per_day)});
+  for (const Siding& s : world->sidings) sidings_.push_back({kernel::Places(s.tracks)});
+}
+
+void Railway::flush_outbox() {
+  for (const MovementIndex m : goods_.take_ready()) launch(m);
+}
+
+bool Railway::would_wait_too_long(const Movement& movement) const {
+  if (!movement.loads_at || movement.truck_before || !movement.road_instead) return false;
+  const Siding& siding = world_->sidings[*movement.loads_at];
+  const auto waiting = static_cast<double>(sidings_[movement.loads_at->index].waiting_to_load);
+  return waiting / siding.tracks * siding.train_hours.value > spill_after_hours_;
+}
+
+void Railway::launch(MovementIndex m) {
+  const Movement& movement = movements_[m];
+  goods_.note_sent(m);
+  if (would_wait_too_long(movement)) {
+    arrivals_.train_spilled(movement, movement.train_load, Clock::now());
+    return;
+  }
+  ++trains_;
+  if (movement.loads_at) ++sidings_[movement.loads_at->index].waiting_to_load;
+  const Tick ready = Clock::now();
+  kernel::start_actor("train", [this, m, ready] { run_train(m, ready); });
+}
+
+void Railway::hold_track(Id<Siding> id, TrackUse use) {
+  SidingTracks& siding = sidings_[id.index];
+  siding.tracks.take();
+  if (use == TrackUse::load) --siding.waiting_to_load;
+  sleep_until(Clock::now() + ticks_from_hours(world_->sidings[id].train_hours.value));
+  siding.tracks.give_back();
+}
+
+void Railway::run_train(MovementIndex m, Tick ready) {
+  const Movement& movement = movements_[m];
+  if (movement.loads_at) hold_track(*movement.loads_at, TrackUse::load);
+  const Tick departure = run_sections(m, ready);
+  sleep_until(Clock::now() + movement.far_run);
+  if (movement.unloads_at) hold_track(*movement.unloads_at, TrackUse::unload);
+  note_arrival(m, departure);
+  arrivals_.train_arrived(movement, movement.train_load, Clock::now());
+}
+
+void Railway::note_departure(MovementIndex m, Tick ready, Tick loaded) {
+  ledger::RailRow& row = rows_[m];
+  ++row.trains_departed;
+  row.departed_kg += movements_[m].train_load;
+  row.dwell_ticks += Clock::now() - ready;
+  row.slot_wait_ticks += Clock::now() - loaded;
+}
+
+void Railway::note_arrival(MovementIndex m, Tick departure) {
+  ledger::RailRow& row = rows_[m];
+  ++row.trains_arrived;
+  row.arrived_kg += movements_[m].train_load;
+  row.run_ticks += Clock::now() - departure;
+}
+
+/// Runs over all sections with slots; returns the departure.
+Tick Railway::run_sections(MovementIndex m, Tick ready) {
+  const Tick loaded = Clock::now();
+  Tick departure = loaded;
+  const auto& hops = movements_[m].hops;
+  if (hops.empty()) note_departure(m, ready, loaded);
+  for (std::size_t i = 0; i < hops.size(); ++i) {
+    const Tick slot = wait_for_path(hops[i]);
+    if (i == 0) {
+      departure = slot;
+      note_departure(m, ready, loaded);
+    }
+    run_section(hops[i].section, slot);
+  }
+  return departure;
+}
+
+Tick Railway::wait_for_path(const Movement::Hop& hop) {
+  SectionPaths& paths = sections_[hop.section];
+  const Tick asked = Clock::now();
+  const Tick slot = (hop.forward ? paths.forward : paths.backward).book(asked);
+  delays_.note_path(hop.section, slot - asked);
+  sleep_until(slot);
+  return slot;
+}
+
+void Railway::run_section(std::uint32_t index, Tick slot) {
+  const RailSection& section = world_->rail_sections[Id<RailSection>{index}];
+  sleep_until(slot + ticks_from_hours((section.length / section.speed).value));
+}
+
+void Railway::begin_month(Month month, Tick begin, Tick end, const std::vector<std::int64_t>& direct_kg) {
+  for (const RailSection& s : world_->rail_sections) {
+    const int background = static_cast<int>(s.background_per_day.on(first_day(month)).value_or(0.0) + 0.5);
+    SectionPaths& paths = sections_[world_->rail_sections.id_of(s).index];
+    paths.forward.set_background(background);
+    paths.backward.set_background(background);
+  }
+  delays_.begin_month();
+  goods_.begin_month(begin, end, direct_kg);
+  for (MovementIndex m = 0; m < movements_.size(); ++m) open_row(m, month);
+}
+
+void Railway::open_row(MovementIndex m, Month month) {
+  rows_[m] = {};
+  rows_[m].month = month;
+  rows_[m].chain = movements_[m].chain;
+  rows_[m].siding = movements_[m].loads_at ? movements_[m].loads_at : movements_[m].unloads_at;
+}
+
+void Railway::end_month(Month month, ledger::Ledger& out, MonthBook& book) {
+  goods_.end_supply();
+  flush_outbox();
+  for (MovementIndex m = 0; m < movements_.size(); ++m) {
+    if (goods_.is_used(m) || rows_[m].trains_departed > 0 || rows_[m].trains_arrived > 0) out.rail.push_back(rows_[m]);
+  }
+  goods_.add_rows(month, out);
+  delays_.publish(rows_, month, book);
+}
+
+}  // namespace railshift::engine

@@ -1,0 +1,80 @@
+#pragma once
+/// Railway: trains form when a train load is reached and run as actors: loading track, path slots, unloading track.
+#include <cstdint>
+#include <vector>
+
+#include "sim/engine/base/agenda.hpp"
+#include "sim/engine/base/live_world.hpp"
+#include "sim/engine/places/truck_legs.hpp"
+#include "sim/engine/rail/path_slots.hpp"
+#include "sim/engine/rail/rail_delays.hpp"
+#include "sim/engine/rail/rail_goods.hpp"
+#include "sim/kernel/actors.hpp"
+#include "sim/ledger/tables.hpp"
+#include "sim/model/state.hpp"
+
+namespace railshift::engine {
+
+/// What the railway hands on: a train has been unloaded.
+class Arrivals {
+ public:
+  virtual ~Arrivals() = default;
+  virtual void train_arrived(const Movement& movement, std::int64_t kg, Tick now) = 0;
+  /// A train load that would have waited for a track longer than rail.spill_after: it goes by road.
+  virtual void train_spilled(const Movement& movement, std::int64_t kg, Tick now) = 0;
+};
+
+class Railway {
+ public:
+  Railway(const LiveWorld& world, Agenda agenda, const std::vector<Movement>& movements, Arrivals& arrivals);
+
+  // --- inside calendar events: never calls SimGrid, ready trains wait in the outbox
+  void add_stock(MovementIndex m, std::int64_t kg) { goods_.add(m, kg); }
+  void supply_event(MovementIndex m, Tick now) { goods_.supply_event(m, now); }
+  [[nodiscard]] bool outbox_full() const { return goods_.has_ready(); }
+
+  // --- with SimGrid's clock at now
+  void flush_outbox();
+  /// `direct_kg` by movement: what reaches the siding evenly over the month without a truck of ours.
+  void begin_month(Month month, Tick begin, Tick end, const std::vector<std::int64_t>& direct_kg);
+  /// Ends the supply of the month, writes rail and siding rows, publishes delays into the book.
+  void end_month(Month month, ledger::Ledger& out, MonthBook& book);
+
+  /// kg that stand at the loading place of a movement and belong to no train yet.
+  [[nodiscard]] std::int64_t standing(MovementIndex m) const { return goods_.standing(m); }
+  [[nodiscard]] std::int64_t trains() const { return trains_; }
+
+ private:
+  struct SectionPaths {
+    PathSlots forward, backward;
+  };
+  struct SidingTracks {
+    kernel::Places tracks;             ///< for loading and unloading: held while a train stands there
+    std::int64_t waiting_to_load = 0;  ///< trains that are formed and have no track yet
+  };
+  enum class TrackUse : std::uint8_t { load, unload };
+
+  void launch(MovementIndex m);
+  [[nodiscard]] bool would_wait_too_long(const Movement& movement) const;
+  void run_train(MovementIndex m, Tick ready);
+  void hold_track(Id<Siding> id, TrackUse use);
+  Tick run_sections(MovementIndex m, Tick ready);
+  Tick wait_for_path(const Movement::Hop& hop);
+  void run_section(std::uint32_t section, Tick slot);
+  void note_departure(MovementIndex m, Tick ready, Tick loaded);
+  void note_arrival(MovementIndex m, Tick departure);
+  void open_row(MovementIndex m, Month month);
+
+  const LiveWorld& world_;
+  const std::vector<Movement>& movements_;
+  Arrivals& arrivals_;
+  RailGoods goods_;
+  RailDelays delays_;
+  std::vector<SectionPaths> sections_;
+  std::vector<SidingTracks> sidings_;
+  std::vector<ledger::RailRow> rows_;  ///< by movement, of the month
+  double spill_after_hours_;
+  std::int64_t trains_ = 0;
+};
+
+}  // namespace railshift::engine

@@ -1,0 +1,119 @@
+#include "sim/rules/rail/choice.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "sim/core/contract.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/cost.hpp"
+
+namespace railshift::rules {
+namespace {
+
+double log_sum(const std::vector<Alternative>& alternatives, Nest nest, double scale) {
+  double top = -std::numeric_limits<double>::infinity();
+  for (const Alternative& a : alternatives) {
+    if (a.nest == nest) top = std::max(top, a.utility / scale);
+  }
+  if (std::isinf(top)) return top;
+  double sum = 0.0;
+  for (const Alternative& a : alternatives) {
+    if (a.nest == nest) sum += std::exp(a.utility / scale - top);
+  }
+  return top + std::log(sum);
+}
+
+/// The flow's chains, split into what the choice of a month sees.
+struct OpenChains {
+  std::vector<std::size_t> belts;     ///< positions; outside the logit
+  std::vector<std::size_t> chosen;    ///< positions in the choice set
+  std::vector<std::size_t> unchosen;  ///< open, but never chosen in the base year
+};
+
+OpenChains open_chains(const World& world, const Choice& choice, Id<Flow> flow, Month month) {
+  OpenChains open;
+  const auto& chains = world.chains_of(flow);
+  for (std::size_t p = 0; p < chains.size(); ++p) {
+    const Chain& chain = world.chains[chains[p]];
+    if (!chain_open(world, chain, month)) continue;
+    if (chain_class(world, chain) == ChainClass::belt_pipe)
+      open.belts.push_back(p);
+    else if (choice.constants.in_choice[chains[p].index])
+      open.chosen.push_back(p);
+    else
+      open.unchosen.push_back(p);
+  }
+  return open;
+}
+
+/// Adds `part` of the flow to `shares`, split by the logit over some of its chains.
+void add_logit(const World& world, const Choice& choice, const std::vector<Alternative>& alternatives, Month month, double part,
+               std::vector<double>& shares) {
+  RAILSHIFT_EXPECTS(choice.constants.of_chain.size() == world.chains.size(), "constants are calibrated on this world");
+  const std::vector<double> split = nested_logit(alternatives, world.parameter("choice.nest_scale", first_day(month)));
+  for (std::size_t k = 0; k < alternatives.size(); ++k) shares[alternatives[k].position] += part * split[k];
+}
+
+}  // namespace
+
+Nest nest_of(const Chain& chain) { return chain.main_mode() == Mode::rail ? Nest::rail : Nest::road; }
+
+double utility_of(const World& world, const Choice& choice, Id<Chain> chain, const MonthBook& book, Month month) {
+  const double per_yuan = world.parameter("choice.cost_coefficient", first_day(month));
+  const YuanPerTonne cost = generalised_cost(world, choice.distances, world.chains[chain], book, month);
+  return per_yuan * cost.value + choice.constants.of_chain[chain.index];
+}
+
+std::vector<double> nested_logit(const std::vector<Alternative>& alternatives, double scale) {
+  const double road = scale * log_sum(alternatives, Nest::road, scale);
+  const double rail = scale * log_sum(alternatives, Nest::rail, scale);
+  const double top = std::max(road, rail);
+  const double sum = std::exp(road - top) + std::exp(rail - top);
+  std::vector<double> shares;
+  for (const Alternative& a : alternatives) {
+    const double nest = a.nest == Nest::road ? road : rail;
+    const double of_nest = std::exp(nest - top) / sum;
+    shares.push_back(of_nest * std::exp((a.utility - nest) / scale));
+  }
+  return shares;
+}
+
+std::size_t waiting_position(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month) {
+  const auto& chains = world.chains_of(flow);
+  RAILSHIFT_EXPECTS(!chains.empty(), "the loader demands at least one chain of every flow");
+  std::size_t best = 0;
+  double best_utility = -std::numeric_limits<double>::infinity();
+  for (std::size_t p = 0; p < chains.size(); ++p) {
+    if (world.chains[chains[p]].main_mode() == Mode::truck) return p;
+    const double utility = utility_of(world, choice, chains[p], book, month);
+    if (utility <= best_utility) continue;
+    best = p;
+    best_utility = utility;
+  }
+  return best;
+}
+
+std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month) {
+  const auto& chains = world.chains_of(flow);
+  std::vector<double> shares(chains.size(), 0.0);
+  const OpenChains open = open_chains(world, choice, flow, month);
+  double by_belt = 0.0;
+  for (const std::size_t p : open.belts) by_belt += shares[p] = world.chains[chains[p]].base_share;
+  const auto& logit = open.chosen.empty() && by_belt <= 0.0 ? open.unchosen : open.chosen;
+  if (!logit.empty()) {
+    std::vector<Alternative> alternatives;
+    for (const std::size_t p : logit) {
+      alternatives.push_back({p, nest_of(world.chains[chains[p]]), utility_of(world, choice, chains[p], book, month)});
+    }
+    add_logit(world, choice, alternatives, month, std::max(0.0, 1.0 - by_belt), shares);
+  } else if (by_belt > 0.0) {
+    for (const std::size_t p : open.belts) shares[p] /= by_belt;
+  } else {
+    shares[open.belts.empty() ? waiting_position(world, choice, flow, book, month) : open.belts.front()] = 1.0;
+  }
+  return shares;
+}
+
+}  // namespace railshift::rules

@@ -1,0 +1,43 @@
+#pragma once
+/// The nested logit behind wishes and re-splits.
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "sim/model/state.hpp"
+#include "sim/rules/rail/calibration.hpp"
+
+namespace railshift::rules {
+
+/// What the choice of a month rests on besides the world: constants, and the distances on the roads of the day.
+struct Choice {
+  const ChoiceConstants& constants;
+  const LegDistances& distances;
+};
+
+enum class Nest : std::uint8_t { road, rail };
+
+/// One alternative of a choice: where it stands among the flow's chains, and its utility.
+struct Alternative {
+  std::size_t position = 0;
+  Nest nest = Nest::road;
+  double utility = 0.0;
+};
+
+/// Shares by position of `alternatives`: within a nest by exp(V / scale), between nests by exp(scale x ln sum exp(V / scale)).
+[[nodiscard]] std::vector<double> nested_logit(const std::vector<Alternative>& alternatives, double scale);
+
+/// cost coefficient x generalised cost + constant
+[[nodiscard]] double utility_of(const World& world, const Choice& choice, Id<Chain> chain, const MonthBook& book, Month month);
+
+[[nodiscard]] Nest nest_of(const Chain& chain);
+
+/// Where a flow's tonnes stand when nothing can carry them, by position: its first truck-only chain, else the chain of highest utility.
+[[nodiscard]] std::size_t waiting_position(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
+
+/// Nested logit (road | rail nests) over the chains of one flow that are open and in the choice set; belt and pipe take their base share
+/// first. Returns shares by position in World::chains_of(flow), summing to 1. If no chain is open, all is wished on the chain on which it
+/// waits.
+[[nodiscard]] std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
+
+}  // namespace railshift::rules

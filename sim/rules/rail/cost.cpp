@@ -1,0 +1,114 @@
+#include "sim/rules/rail/cost.hpp"
+
+#include <algorithm>
+
+#include "sim/core/contract.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+
+namespace railshift::rules {
+namespace {
+
+/// The price of one truck movement: the band with the largest over_km that the distance reaches.
+YuanPerTonne road_price(const World& world, Kilometres km) {
+  const RoadRate* band = nullptr;
+  for (const RoadRate& rate : world.road_rates) {
+    if (rate.over <= km && (band == nullptr || rate.over > band->over)) band = &rate;
+  }
+  RAILSHIFT_EXPECTS(band != nullptr, "the lowest road rate band begins at 0 km");
+  return band->fixed + YuanPerTonne{band->yuan_per_t_km * km.value};
+}
+
+YuanPerTonne rail_price(const World& world, const Chain& chain, Kilometres km) {
+  const Commodity& commodity = world.commodities[world.flows[chain.flow].commodity];
+  const auto tariff = world.rail_tariffs.find(commodity.rail_class);
+  RAILSHIFT_EXPECTS(tariff.has_value(), "the loader demands a rail tariff for every rail class");
+  const RailTariff& price = world.rail_tariffs[*tariff];
+  return price.base_1 + YuanPerTonne{price.yuan_per_t_km * km.value};
+}
+
+/// Consecutive legs of one mode, as the tariffs see them.
+struct Movement {
+  Mode mode = Mode::truck;
+  Kilometres km;
+};
+
+/// Rail over several lines is one movement; every truck leg of a rail chain is its own, all truck legs of a truck-only chain are one haul.
+std::vector<Movement> movements(const Chain& chain, const std::vector<LegDistance>& legs) {
+  const bool one_haul = chain.main_mode() == Mode::truck;
+  std::vector<Movement> all;
+  for (std::size_t i = 0; i < chain.legs.size(); ++i) {
+    const Mode mode = chain.legs[i].mode;
+    const bool continues = i > 0 && chain.legs[i - 1].mode == mode && (mode == Mode::rail || one_haul);
+    if (!continues) all.push_back({mode, Kilometres{}});
+    all.back().km += legs[i].km;
+  }
+  return all;
+}
+
+/// Price factors are dated, so that haulage can become dearer or cheaper after the base year; a constant tariff hides in the constants.
+YuanPerTonne haul_price(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book, Date day) {
+  const auto scarcity = book.road_rate_factor.find(world.truck_classes[world.flows[chain.flow].truck_class].id);
+  const double by_road = (scarcity == book.road_rate_factor.end() ? 1.0 : scarcity->second) * world.parameter("road.price_factor", day);
+  const double by_rail = world.parameter("rail.price_factor", day);
+  YuanPerTonne price;
+  for (const Movement& movement : movements(chain, legs)) {
+    switch (movement.mode) {
+      case Mode::truck:
+        price += road_price(world, movement.km) * by_road;
+        break;
+      case Mode::rail:
+        price += rail_price(world, chain, movement.km) * by_rail;
+        break;
+      case Mode::belt:
+      case Mode::pipe:
+        break;  // their charges are their price
+    }
+  }
+  return price;
+}
+
+/// Published waiting of the sidings and of every line of the chain, each once.
+Hours delays(const World& world, const Chain& chain, const MonthBook& book) {
+  Hours sum;
+  for (const auto& siding : {loading_siding(world, chain), unloading_siding(world, chain)}) {
+    if (siding) sum += Hours{book.siding_delay_h[siding->index]};
+  }
+  std::vector<Id<Line>> lines;
+  for (const Leg& leg : chain.legs) {
+    if (leg.mode == Mode::rail && leg.line) lines.push_back(*leg.line);
+  }
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  for (const Id<Line> line : lines) sum += Hours{book.line_delay_h[line.index]};
+  return sum;
+}
+
+/// Both gates pay: the tonnes lower the share of the firm that sends and of the firm that receives.
+YuanPerTonne duty_of(const World& world, const Chain& chain, const MonthBook& book) {
+  const Flow& flow = world.flows[chain.flow];
+  const Commodity& commodity = world.commodities[flow.commodity];
+  YuanPerTonne price;
+  if (chain.main_mode() != Mode::truck || !commodity.bulk || commodity.dangerous) return price;
+  for (const Id<Site> end : {flow.origin, flow.destination}) {
+    const Site& site = world.sites[end];
+    if (!site.outside()) price += book.duty_price[site.firm.index];
+  }
+  return price;
+}
+
+}  // namespace
+
+YuanPerTonne generalised_cost(const World& world, const LegDistances& distances, const Chain& chain, const MonthBook& book, Month month) {
+  const std::vector<LegDistance>& legs = distances.of_chain[world.chains.id_of(chain).index];
+  RAILSHIFT_EXPECTS(legs.size() == chain.legs.size(), "every leg has a distance");
+  YuanPerTonne charges;
+  Hours hours = delays(world, chain, book);
+  for (std::size_t i = 0; i < legs.size(); ++i) {
+    charges += chain.legs[i].charges;
+    hours += legs[i].hours;
+  }
+  const YuanPerTonneHour value_of_time{world.parameter("choice.value_of_time", first_day(month))};
+  return haul_price(world, chain, legs, book, first_day(month)) + charges + value_of_time * hours + duty_of(world, chain, book);
+}
+
+}  // namespace railshift::rules

@@ -1,0 +1,125 @@
+#include "sim/rules/rail/duty.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/core/contract.hpp"
+#include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+
+namespace railshift::rules {
+namespace {
+
+/// 以上 includes the number: a sum that misses the threshold by rounding alone reaches it.
+constexpr double kSumTolerance = 1e-9;
+
+/// The calendar year before a day, or the base year if the run does not know that year.
+int list_year(const World& world, Date from) {
+  const int year = year_of(from) - 1;
+  return make_date(year, 1, 1) < world.settings.start ? world.settings.base_year : year;
+}
+
+/// In + out tonnes of a year at the gates of industrial sites, by firm index.
+std::vector<double> gate_tonnes(const World& world, int year) {
+  std::vector<double> tonnes(world.firms.size(), 0.0);
+  for (int m = 1; m <= 12; ++m) {
+    const Month month = make_month(year, m);
+    const FlowRates rates = flow_rates(world, month);
+    for (const Flow& flow : world.flows) {
+      const double moved = rates.of_flow[world.flows.id_of(flow).index].value * world.profiles[flow.profile].share(month);
+      for (const Id<Site> end : {flow.origin, flow.destination}) {
+        const Site& site = world.sites[end];
+        if (is_industrial(site.kind)) tonnes[site.firm.index] += moved;
+      }
+    }
+  }
+  return tonnes;
+}
+
+/// Lays one flow's month of the base year on the books of the firms at its ends.
+void add_history(const World& world, const Flow& flow, Kilograms mass, Month month, MonthBook& book) {
+  const Commodity& commodity = world.commodities[flow.commodity];
+  if (!commodity.bulk || commodity.dangerous) return;
+  for (const Id<Site> end : {flow.origin, flow.destination}) {
+    const Site& site = world.sites[end];
+    if (site.outside()) continue;
+    double by_rail = 0.0;
+    for (const Id<Chain> id : world.chains_of(world.flows.id_of(flow))) {
+      const Chain& chain = world.chains[id];
+      if (gate_mode(world, chain, end == flow.origin) == Mode::rail) by_rail += chain.base_share;
+    }
+    FirmMonth& line = book.firm_months[site.firm.index][static_cast<std::size_t>(month.number() - 1)];
+    const auto rail = static_cast<std::int64_t>(std::llround(by_rail * static_cast<double>(mass.value)));
+    line.rail_kg += std::min(rail, mass.value);
+    line.all_kg += mass.value;
+  }
+}
+
+}  // namespace
+
+std::vector<Id<Firm>> bound_firms(const World& world, TonnesPerYear threshold, const std::vector<Id<Firm>>& named, Date from) {
+  std::vector<Id<Firm>> firms = named;
+  if (named.empty()) {
+    const std::vector<double> tonnes = gate_tonnes(world, list_year(world, from));
+    for (std::uint32_t i = 0; i < tonnes.size(); ++i) {
+      if (tonnes[i] > 0.0 && tonnes[i] >= threshold.value * (1.0 - kSumTolerance)) firms.push_back(Id<Firm>{i});
+    }
+  }
+  std::sort(firms.begin(), firms.end());
+  return firms;
+}
+
+double required_level(const std::vector<RequiredStep>& steps, Date day) {
+  const RequiredStep* latest = nullptr;
+  for (const RequiredStep& step : steps) {
+    if (step.due <= day && (latest == nullptr || step.due > latest->due)) latest = &step;
+  }
+  return latest == nullptr ? 0.0 : latest->level;
+}
+
+YuanPerTonne duty_price(const RailDuty& duty, double rail_share_12_months, Date day) {
+  const double shortfall = required_level(duty.required, day) - rail_share_12_months;
+  if (shortfall <= 0.0) return YuanPerTonne{};
+  return shortfall >= duty.fade ? duty.price : duty.price * (shortfall / duty.fade);
+}
+
+std::vector<DutyRoll> duty_rolls(const World& world) {
+  std::vector<DutyRoll> rolls;
+  for (const Measure& measure : world.measures) {
+    const auto* duty = policy::as<RailDuty>(measure);
+    if (duty == nullptr) continue;
+    rolls.push_back({world.measures.id_of(measure), bound_firms(world, duty->threshold, duty->firms, measure.from)});
+  }
+  return rolls;
+}
+
+std::vector<YuanPerTonne> duty_prices(const World& world, const std::vector<DutyRoll>& rolls, const MonthBook& book, Month month) {
+  const Date day = first_day(month);
+  std::vector<YuanPerTonne> prices(world.firms.size());
+  for (const DutyRoll& roll : rolls) {
+    const Measure& measure = world.measures[roll.measure];
+    if (measure.from > day) continue;
+    const RailDuty& duty = (*policy::as<RailDuty>(measure));
+    for (const Id<Firm> firm : roll.firms) prices[firm.index] += duty_price(duty, book.rail_share(firm), day);
+  }
+  return prices;
+}
+
+std::vector<YuanPerTonne> duty_prices(const World& world, const MonthBook& book, Month month) {
+  return duty_prices(world, duty_rolls(world), book, month);
+}
+
+MonthBook first_book(const World& world) {
+  MonthBook book = empty_book(world);
+  for (int m = 1; m <= 12; ++m) {
+    const Month month = make_month(world.settings.base_year, m);
+    const FlowRates rates = flow_rates(world, month);
+    for (const Flow& flow : world.flows) {
+      add_history(world, flow, month_mass(world, rates, world.flows.id_of(flow), month), month, book);
+    }
+  }
+  return book;
+}
+
+}  // namespace railshift::rules

@@ -1,0 +1,228 @@
+#include "sim/rules/rail/month_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <set>
+
+#include "sim/core/contract.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/choice.hpp"
+#include "sim/rules/rail/rail_limits.hpp"
+#include "sim/rules/rail/reasons.hpp"
+
+namespace railshift::rules {
+namespace {
+
+/// One rail chain that asks for capacity.
+struct Request {
+  Id<Flow> flow;
+  std::size_t position = 0;
+};
+
+/// The five steps of one month.
+class Planner {
+ public:
+  Planner(const World& world, const Choice& choice, const MonthBook& book, Month month)
+      : world_(world), choice_(choice), book_(book), month_(month), limits_(rail_limits(world, month)), left_(limits_.capacities()) {
+    requested_.assign(left_.size(), 0);
+    requested_units_.assign(left_.size(), 0.0);
+    accepted_.assign(left_.size(), 0);
+  }
+
+  MonthPlan run(const std::vector<Kilograms>& offered) {
+    for (const Flow& flow : world_.flows) {
+      const Id<Flow> id = world_.flows.id_of(flow);
+      wish(id, offered[id.index]);
+    }
+    request_and_accept();
+    split_refused_again();
+    for (FlowPlan& flow : plan_.flows) settle(flow);
+    list_limits();
+    return std::move(plan_);
+  }
+
+ private:
+  [[nodiscard]] Id<Chain> chain_at(Id<Flow> flow, std::size_t position) const { return world_.chains_of(flow)[position]; }
+  [[nodiscard]] Mode mode_at(Id<Flow> flow, std::size_t position) const { return world_.chains[chain_at(flow, position)].main_mode(); }
+  [[nodiscard]] bool open_at(Id<Flow> flow, std::size_t position) const {
+    return chain_open(world_, world_.chains[chain_at(flow, position)], month_);
+  }
+  [[nodiscard]] double utility_at(Id<Flow> flow, std::size_t position) const {
+    return utility_of(world_, choice_, chain_at(flow, position), book_, month_);
+  }
+  [[nodiscard]] const std::vector<LimitUse>& uses_at(Id<Flow> flow, std::size_t position) const {
+    return limits_.of_chain[chain_at(flow, position).index];
+  }
+
+  void wish(Id<Flow> flow, Kilograms offered) {
+    const std::size_t chains = world_.chains_of(flow).size();
+    FlowPlan plan{flow, offered, split_kg(offered.value, wish_shares(world_, choice_, flow, book_, month_)), {}, {}, {}, {}};
+    plan.requested.assign(chains, 0);
+    plan.accepted.assign(chains, 0);
+    plan.planned = plan.wished;
+    plan_.flows.push_back(std::move(plan));
+    road_.push_back({});
+  }
+
+  /// Asks for all requests at once; the limits keep what is left.
+  Acceptance ask(const std::vector<Request>& requests, const std::vector<std::int64_t>& kg) {
+    std::vector<Demand> demands;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+      demands.push_back({kg[i], uses_at(requests[i].flow, requests[i].position), 1.0});
+    }
+    Acceptance answer = accept(demands, left_);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+      for (const LimitUse& use : demands[i].uses) accepted_[use.limit] += answer.kg[i];
+    }
+    left_ = answer.left;
+    return answer;
+  }
+  [[nodiscard]] std::set<LimitKind> kinds(const std::vector<std::size_t>& limits) const {
+    std::set<LimitKind> all;
+    for (const std::size_t l : limits) all.insert(limits_.limits[l].kind);
+    return all;
+  }
+
+  void request_and_accept() {
+    std::vector<Request> requests;
+    std::vector<std::int64_t> kg;
+    for (FlowPlan& plan : plan_.flows) {
+      for (std::size_t p = 0; p < plan.wished.size(); ++p) {
+        if (plan.wished[p] == 0 || mode_at(plan.flow, p) != Mode::rail || !open_at(plan.flow, p)) continue;
+        plan.requested[p] = plan.wished[p];
+        requests.push_back({plan.flow, p});
+        kg.push_back(plan.wished[p]);
+        note_request(plan, p);
+      }
+    }
+    const Acceptance answer = ask(requests, kg);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+      const auto [flow, p] = requests[i];
+      FlowPlan& plan = plan_.flows[flow.index];
+      plan.accepted[p] = plan.planned[p] = answer.kg[i];
+      const std::int64_t refused = kg[i] - answer.kg[i];
+      if (refused > 0) road_[flow.index].refusals.push_back({refused, kinds(answer.bound_by[i])});
+      road_[flow.index].refused += refused;
+    }
+  }
+  void note_request(const FlowPlan& plan, std::size_t position) {
+    for (const LimitUse& use : uses_at(plan.flow, position)) {
+      requested_[use.limit] += plan.wished[position];
+      requested_units_[use.limit] += use.per_kg * static_cast<double>(plan.wished[position]);
+    }
+  }
+
+  /// Open rail chains of the flow on which another kilogram fits.
+  [[nodiscard]] std::vector<Alternative> rail_with_room(Id<Flow> flow) const {
+    std::vector<Alternative> open;
+    for (std::size_t p = 0; p < world_.chains_of(flow).size(); ++p) {
+      if (mode_at(flow, p) != Mode::rail || !open_at(flow, p)) continue;
+      const auto& uses = uses_at(flow, p);
+      const bool room = std::all_of(uses.begin(), uses.end(), [&](const LimitUse& use) { return left_[use.limit] >= use.per_kg; });
+      if (room) open.push_back({p, Nest::rail, utility_at(flow, p)});
+    }
+    return open;
+  }
+  [[nodiscard]] std::vector<std::int64_t> split(std::int64_t kg, const std::vector<Alternative>& alternatives) const {
+    return split_kg(kg, nested_logit(alternatives, world_.parameter("choice.nest_scale", first_day(month_))));
+  }
+
+  void split_refused_again() {
+    std::vector<Request> requests;
+    std::vector<std::int64_t> kg;
+    for (const FlowPlan& plan : plan_.flows) {
+      const std::int64_t refused = road_[plan.flow.index].refused;
+      const std::vector<Alternative> alternatives = refused > 0 ? rail_with_room(plan.flow) : std::vector<Alternative>{};
+      if (alternatives.empty()) continue;
+      const std::vector<std::int64_t> parts = split(refused, alternatives);
+      for (std::size_t k = 0; k < parts.size(); ++k) {
+        requests.push_back({plan.flow, alternatives[k].position});
+        kg.push_back(parts[k]);
+      }
+    }
+    const Acceptance answer = ask(requests, kg);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+      const auto [flow, p] = requests[i];
+      plan_.flows[flow.index].planned[p] += answer.kg[i];
+      road_[flow.index].refused -= answer.kg[i];
+      if (answer.kg[i] == kg[i]) continue;
+      const auto again = kinds(answer.bound_by[i]);
+      road_[flow.index].second_round.insert(again.begin(), again.end());
+    }
+  }
+
+  /// Open truck-only chains: those that shippers choose among, or, if there are none, those that nobody chose.
+  [[nodiscard]] std::vector<Alternative> roads(Id<Flow> flow) const {
+    std::vector<Alternative> chosen;
+    std::vector<Alternative> unchosen;
+    for (std::size_t p = 0; p < world_.chains_of(flow).size(); ++p) {
+      if (mode_at(flow, p) != Mode::truck || !open_at(flow, p)) continue;
+      const bool in_choice = choice_.constants.in_choice[chain_at(flow, p).index];
+      (in_choice ? chosen : unchosen).push_back({p, Nest::road, utility_at(flow, p)});
+    }
+    return chosen.empty() ? unchosen : chosen;
+  }
+
+  /// What both acceptances refused goes by road; without a road it waits on the best rail chain.
+  void settle(FlowPlan& plan) {
+    OnRoad& road = road_[plan.flow.index];
+    for (std::size_t p = 0; p < plan.wished.size(); ++p) {
+      if (mode_at(plan.flow, p) == Mode::truck) road.wished += plan.wished[p];
+    }
+    const std::vector<Alternative> alternatives = road.refused > 0 ? roads(plan.flow) : std::vector<Alternative>{};
+    if (!alternatives.empty()) {
+      const std::vector<std::int64_t> parts = split(road.refused, alternatives);
+      for (std::size_t k = 0; k < parts.size(); ++k) plan.planned[alternatives[k].position] += parts[k];
+    } else if (road.refused > 0) {
+      plan.planned[best_rail(plan.flow)] += road.refused;
+      road.refused = 0;
+    }
+    plan.reasons = road_reasons(world_, plan.flow, month_, road);
+    const std::int64_t planned = std::accumulate(plan.planned.begin(), plan.planned.end(), std::int64_t{0});
+    RAILSHIFT_EXPECTS(planned == plan.offered.value, "what is planned is what was offered");
+  }
+  [[nodiscard]] std::size_t best_rail(Id<Flow> flow) const {
+    std::optional<Alternative> best;
+    for (std::size_t p = 0; p < world_.chains_of(flow).size(); ++p) {
+      if (mode_at(flow, p) != Mode::rail || !open_at(flow, p)) continue;
+      const double utility = utility_at(flow, p);
+      if (!best || utility > best->utility) best = Alternative{p, Nest::rail, utility};
+    }
+    RAILSHIFT_EXPECTS(best.has_value(), "only open rail chains are refused");
+    return best->position;
+  }
+
+  void list_limits() {
+    for (std::size_t l = 0; l < limits_.limits.size(); ++l) {
+      const RailLimit& limit = limits_.limits[l];
+      if (std::isinf(limit.capacity) || (limit.kind == LimitKind::line && !limit.used)) continue;
+      const bool asked = requested_units_[l] > 0.0;
+      const double kg_per_unit = asked ? static_cast<double>(requested_[l]) / requested_units_[l] : limit.kg_per_unit;
+      const auto capacity = static_cast<std::int64_t>(std::floor(limit.capacity * kg_per_unit));
+      plan_.limits.push_back({limit.what, capacity, requested_[l], accepted_[l]});
+    }
+  }
+
+  const World& world_;
+  const Choice& choice_;
+  const MonthBook& book_;
+  Month month_;
+  RailLimits limits_;
+  std::vector<double> left_;             ///< by limit, in its own unit
+  std::vector<std::int64_t> requested_;  ///< by limit, kg
+  std::vector<double> requested_units_;  ///< by limit, in its own unit
+  std::vector<std::int64_t> accepted_;   ///< by limit, kg
+  std::vector<OnRoad> road_;             ///< by flow; `refused` holds what is refused so far
+  MonthPlan plan_;
+};
+
+}  // namespace
+
+MonthPlan plan_month(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book, Month month) {
+  RAILSHIFT_EXPECTS(offered.size() == world.flows.size(), "every flow offers, if only 0 kg");
+  return Planner(world, choice, book, month).run(offered);
+}
+
+}  // namespace railshift::rules

@@ -1,0 +1,39 @@
+#pragma once
+/// What the railway can take in a month: sidings, their loading tracks, and path slots of section directions.
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/model/world.hpp"
+#include "sim/rules/rail/acceptance.hpp"
+
+namespace railshift::rules {
+
+/// Where a limit binds, in the words of the reasons: at a siding, at a public yard, on the line.
+enum class LimitKind : std::uint8_t { siding, yard, line };
+
+struct RailLimit {
+  std::string what;  ///< siding:<id>, tracks:<id>, section:<id>:forward, section:<id>:backward
+  LimitKind kind = LimitKind::siding;
+  double capacity = 0.0;     ///< kg (siding, tracks) or path slots (section)
+  double kg_per_unit = 1.0;  ///< a section that nobody requests is shown in kg at this train load
+  bool used = false;         ///< some chain of the world uses it
+};
+
+struct RailLimits {
+  std::vector<RailLimit> limits;
+  std::vector<std::vector<LimitUse>> of_chain;  ///< by chain index; empty for chains without rail
+  [[nodiscard]] std::vector<double> capacities() const;
+};
+
+/// Loaded and unloaded tonnes both count at their siding. A train's net load is that of the siding where it loads, else where it unloads; a
+/// chain without any siding inside takes no slots.
+[[nodiscard]] RailLimits rail_limits(const World& world, Month month);
+
+/// Capacity of one siding and month in kg: min(t_per_day x days, tracks x 24 h / train_hours x train load x days), from the share of days
+/// in service.
+[[nodiscard]] Kilograms siding_capacity(const World& world, Id<Siding> siding, Month month);
+/// Path slots of a section in one direction that background trains leave free in a month.
+[[nodiscard]] std::int64_t free_slots(const World& world, const RailSection& section, Month month);
+
+}  // namespace railshift::rules

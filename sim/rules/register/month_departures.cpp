@@ -1,0 +1,104 @@
+#include "sim/rules/register/month_departures.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/policy/kinds.hpp"
+#include "sim/rules/register/quota.hpp"
+#include "sim/rules/register/retire_orders.hpp"
+
+namespace railshift::rules {
+namespace {
+
+/// The two sorted lists of a month, walked together slot by slot.
+class Walk {
+ public:
+  Walk(const std::vector<std::pair<std::uint32_t, Ending>>& own, const std::vector<Removal>& removals, std::optional<Id<Measure>> without)
+      : own_(own.begin()), own_end_(own.end()), removal_(removals.begin()), removal_end_(removals.end()), without_(without) {}
+
+  /// What ends the next slot that anything would end; nothing at the end of both lists.
+  struct Step {
+    std::uint32_t slot = 0;
+    const Ending* own = nullptr;
+    const Removal* order = nullptr;
+  };
+  std::optional<Step> next() {
+    if (own_ == own_end_ && removal_ == removal_end_) return std::nullopt;
+    Step step;
+    step.slot = std::min(own_ == own_end_ ? UINT32_MAX : own_->first, removal_ == removal_end_ ? UINT32_MAX : removal_->slot);
+    if (own_ != own_end_ && own_->first == step.slot) step.own = &(own_++)->second;
+    for (; removal_ != removal_end_ && removal_->slot == step.slot; ++removal_) {
+      if (step.order == nullptr && removal_->by != without_) step.order = &*removal_;
+    }
+    return step;
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, Ending>>::const_iterator own_, own_end_;
+  std::vector<Removal>::const_iterator removal_, removal_end_;
+  std::optional<Id<Measure>> without_;
+};
+
+/// An order acts before the truck's own end, or not at all. What fell due before the month takes place on its first day.
+std::optional<Departure> departure_of(const Walk::Step& step, Date first) {
+  const Date ordered = step.order == nullptr ? first : std::max(first, step.order->day);
+  if (step.order != nullptr && (step.own == nullptr || ordered < step.own->day))
+    return Departure{step.slot, step.order->cause, ordered, Powertrain::diesel, step.order->by};
+  if (step.own == nullptr) return std::nullopt;
+  return Departure{step.slot, step.own->cause, step.own->day};
+}
+
+}  // namespace
+
+RegisterOffice::RegisterOffice(const World& world, std::uint32_t seed, Month month, const Register& reg, RegisterBook& book)
+    : world_(world),
+      seed_(seed),
+      month_(month),
+      reg_(reg),
+      lag_days_(static_cast<int>(std::lround(world.parameter("register.delivery_lag", first_day(month))))),
+      hazards_(world),
+      showroom_(world, seed) {
+  find_own_endings();
+  find_removals(book);
+}
+
+void RegisterOffice::find_own_endings() {
+  for (std::uint32_t slot = 0; slot < reg_.trucks.size(); ++slot) {
+    const RegisteredTruck& truck = reg_.trucks[slot];
+    if (!truck.present) continue;
+    if (const auto ending = own_ending(hazards_, seed_, truck, month_)) own_.emplace_back(slot, *ending);
+  }
+}
+
+void RegisterOffice::find_removals(RegisterBook& book) {
+  for (const DueRemovals& due : {RetireOrders(world_, seed_, month_).due(reg_), frozen_dues(world_, seed_, month_, reg_, book)}) {
+    removals_.insert(removals_.end(), due.removals.begin(), due.removals.end());
+    in_scope_.insert(in_scope_.end(), due.in_scope.begin(), due.in_scope.end());
+  }
+  sort_claims(removals_, policy::claim_ranks(world_));
+}
+
+Departures RegisterOffice::departures(std::optional<Id<Measure>> without) const {
+  Departures departures(reg_.trucks.size());
+  Walk walk(own_, removals_, without);
+  while (const auto step = walk.next()) {
+    std::optional<Departure> departure = departure_of(*step, first_day(month_));
+    if (!departure) continue;
+    const Purchase purchase = showroom_.bought(buyer_after(reg_.trucks[step->slot], departure->day + lag_days_), without);
+    departure->next = purchase.powertrain;
+    departure->bought_for = purchase.decided_by;
+    departures.add(*departure);
+  }
+  order_by_quotas(departures, without);
+  return departures;
+}
+
+void RegisterOffice::order_by_quotas(Departures& departures, std::optional<Id<Measure>> without) const {
+  const QuotaMonth now{world_, reg_, showroom_, seed_, month_, lag_days_};
+  for (const Measure& measure : world_.measures) {
+    const auto* quota = policy::as<StockQuota>(measure);
+    if (quota != nullptr && world_.measures.id_of(measure) != without) meet_quota(now, measure, *quota, departures);
+  }
+}
+
+}  // namespace railshift::rules

@@ -1,0 +1,78 @@
+#include "sim/rules/roads/diversion_effects.hpp"
+
+#include <algorithm>
+
+#include "sim/core/contract.hpp"
+
+namespace railshift::rules {
+
+std::int64_t ring_metres(const Route& route, int ring) {
+  std::int64_t metres = 0;
+  for (const RouteCell& cell : route.cells) metres += cell.inside && cell.ring >= ring ? cell.metres : 0;
+  return metres;
+}
+
+void RouteTally::add(const Route& route, std::int64_t trips) {
+  const auto [at, is_new] = lines_.try_emplace(route.links);
+  at->second.trips += trips;
+  if (!is_new) return;
+  for (const RouteCell& cell : route.cells) {
+    if (cell.inside) at->second.metres_by_ring[cell.ring] += cell.metres;
+  }
+}
+
+std::int64_t RouteTally::moved_to(const RouteTally& later) const {
+  std::int64_t moved = 0;
+  for (const auto& [links, line] : lines_) {
+    const auto other = later.lines_.find(links);
+    moved += std::max<std::int64_t>(0, line.trips - (other == later.lines_.end() ? 0 : other->second.trips));
+  }
+  return moved;
+}
+
+std::int64_t RouteTally::ring_metres(int ring) const {
+  std::int64_t metres = 0;
+  for (const auto& [links, line] : lines_) {
+    for (const auto& [of, one] : line.metres_by_ring) metres += of >= ring ? one * line.trips : 0;
+  }
+  return metres;
+}
+
+DiversionAccount::DiversionAccount(const std::vector<Diversion>& diversions) {
+  for (const Diversion& diversion : diversions) {
+    lines_.push_back({diversion.measure});
+    kept_out_[diversion.ring] = 0;
+  }
+}
+
+DiversionAccount::Line& DiversionAccount::of(Id<Measure> measure) {
+  const auto at = std::find_if(lines_.begin(), lines_.end(), [measure](const Line& line) { return line.measure == measure; });
+  RAILSHIFT_EXPECTS(at != lines_.end(), "a diversion in force is one of the month");
+  return *at;
+}
+
+void DiversionAccount::note(Line& line, int ring, std::int64_t trips, const Stages& stages) {
+  line.trips += trips;
+  line.rerouted += stages.before->moved_to(*stages.after);
+  line.rerouted_alone += stages.without->moved_to(*stages.all);
+  line.avoided += stages.before->ring_metres(ring) - stages.after->ring_metres(ring);
+  line.avoided_alone += stages.without->ring_metres(ring) - stages.all->ring_metres(ring);
+}
+
+std::vector<policy::Effect> DiversionAccount::effects() const {
+  using policy::EffectKind;
+  std::vector<policy::Effect> effects;
+  for (const Line& line : lines_) {
+    if (line.trips == 0) continue;
+    effects.push_back({line.measure, EffectKind::trips_rerouted, line.trips, line.rerouted, std::min(line.rerouted, line.rerouted_alone)});
+    effects.push_back({line.measure, EffectKind::ring_avoided, line.trips, line.avoided, std::min(line.avoided, line.avoided_alone)});
+  }
+  return effects;
+}
+
+std::int64_t DiversionAccount::kept_out(int ring) const {
+  const auto at = kept_out_.find(ring);
+  return at == kept_out_.end() ? 0 : at->second;
+}
+
+}  // namespace railshift::rules

@@ -1,0 +1,75 @@
+#include "sim/scenario/check/check_balances.hpp"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/goods/stated_sides.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+/// Months in which something steps, and every January: between them rates are those of the month before.
+std::set<Month> months_of_change(const Sources& s) {
+  std::set<Month> months;
+  const Month first = month_of(s.settings.start);
+  const Month last = month_of(s.settings.end - 1);
+  const auto add = [&](std::optional<Date> day) {
+    if (!day) return;
+    for (const Month m : {month_of(*day), month_of(*day) + 1}) {
+      if (m >= first && m <= last) months.insert(m);
+    }
+  };
+  months.insert(first);
+  for (int year = year_of(s.settings.start); year <= year_of(s.settings.end - 1); ++year) add(make_date(year, 1, 1));
+  for (const Site& site : s.world.sites) {
+    add(site.opens);
+    add(site.closes);
+  }
+  for (const Flow& flow : s.world.flows) {
+    for (const auto& [day, share] : flow.share_or_t.steps()) add(day);
+  }
+  for (const Process& process : s.world.processes) {
+    for (const ProcessIo& io : process.io) {
+      for (const auto& [day, value] : io.t_per_t.steps()) add(day);
+    }
+  }
+  return months;
+}
+
+void report(const Sources& s, const rules::BalanceLine& line, Month month, Decoder& decoder) {
+  const Site& site = s.world.sites[line.site];
+  const Place place = s.raw.at("sites").place(site.id, "site_id");
+  const auto tonnes = [](Kilograms kg) { return fmt::format("{:.3f} t/year", to_tonnes(kg).value); };
+  decoder.problem(place,
+                  fmt::format("site \"{}\", {} of {}: {} {}, {} {}, residual {} kg in {}", site.id, line.output ? "output" : "need",
+                              line.commodity, tonnes(line.made_or_needed), line.output ? "made" : "needed", tonnes(line.sent_or_received),
+                              line.output ? "sent" : "received", line.residual().value, to_string(month)),
+                  "the balance of every inside site closes to 0 kg",
+                  line.output ? "let the rest_out shares of what remains sum to 1, or add a loss row"
+                              : "let the rest_in shares of what remains sum to 1");
+}
+
+}  // namespace
+
+void check_balances(const Sources& s, Decoder& decoder) {
+  const std::vector<rules::FlowFault> faults = rules::flow_faults(s.world);
+  for (const rules::FlowFault& fault : faults) {
+    const std::string& id = s.world.flows[fault.flow].id;
+    decoder.problem(s.raw.at("flows").place(id, "share_or_t"), fmt::format("flow \"{}\": {}", id, fault.what),
+                    "pushes and pulls are solved first, then rests, without cycles and negative rests",
+                    "correct the shares or the rules of the flows of this site");
+  }
+  if (!faults.empty()) return;
+  const rules::StatedSides stated(s.world);
+  std::set<std::tuple<std::uint32_t, std::string, bool>> reported;
+  for (const Month month : months_of_change(s)) {
+    for (const rules::BalanceLine& line : rules::balances(s.world, month)) {
+      if (line.residual().value == 0 || !stated.has(line)) continue;
+      if (reported.insert({line.site.index, line.commodity, line.output}).second) report(s, line, month, decoder);
+    }
+  }
+}
+
+}  // namespace railshift::scenario

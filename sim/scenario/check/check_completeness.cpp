@@ -1,0 +1,161 @@
+#include "sim/scenario/check/check_completeness.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "sim/scenario/tables/required_values.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+void check_values(const Sources& s, Decoder& decoder) {
+  const RawTable& table = s.raw.at("values");
+  if (!table.readable) return;
+  std::vector<std::string> used;
+  for (const RequiredValue& value : required_values()) {
+    used.push_back(value.name);
+    bool there = false;
+    for (const ReadRow<ValueRow>& read : s.rows.values) {
+      if (read.raw->id != value.name) continue;
+      there = true;
+      if (!read.sound || (read.row.value >= value.low && read.row.value <= value.high)) continue;
+      FieldInfo info = number("value", "", "").in(value.unit).between(value.low, value.high);
+      decoder.wrong(table.cell(*read.raw, "value"), info, "write a value in this range");
+    }
+    if (!there)
+      decoder.problem({table.file, 0, 0}, fmt::format("\"{}\" is missing", value.name),
+                      fmt::format("the program uses this number ({}, {})", value.en, value.unit), "add a row for it");
+  }
+  std::string previous;
+  for (const RawRow& row : table.rows) {
+    if (row.id.empty() || row.id == previous || std::find(used.begin(), used.end(), row.id) != used.end()) continue;
+    previous = row.id;
+    decoder.problem(table.cell(row, "name").place, fmt::format("name is \"{}\"", row.id), "only numbers that the program uses stand here",
+                    hint(row.id, used, "remove the row"));
+  }
+}
+
+void check_pools_of_classes(const Sources& s, Decoder& decoder) {
+  std::map<std::uint32_t, int> open_pools;
+  const RawTable& pools = s.raw.at("pools");
+  std::set<std::uint32_t> served_alone;
+  for (const ReadRow<Pool>& read : s.rows.pools) {
+    if (read.row.closed_shuttle) served_alone.insert(read.row.closed_shuttle->index);
+    if (!read.sound || read.row.closed_shuttle) continue;
+    if (++open_pools[read.row.truck_class.index] < 2) continue;
+    decoder.problem(pools.cell(*read.raw, "truck_class").place,
+                    fmt::format("truck_class is \"{}\" again", pools.cell(*read.raw, "truck_class").text),
+                    "one pool a truck class, apart from closed shuttles", "merge the rows");
+  }
+  const RawTable& flows = s.raw.at("flows");
+  std::set<std::uint32_t> reported;
+  for (const ReadRow<FlowRow>& read : s.rows.flows) {
+    const Id<TruckClass> id = read.row.truck_class;
+    if (!read.sound || !pools.readable || id.index >= s.world.truck_classes.size()) continue;
+    const auto flow = s.world.flows.find(read.raw->id);
+    if (flow && served_alone.count(flow->index) > 0) continue;
+    if (s.world.truck_classes[id].simulate != Simulate::individual || open_pools.count(id.index) > 0 || !reported.insert(id.index).second)
+      continue;
+    decoder.problem(flows.cell(*read.raw, "truck_class").place, fmt::format("truck_class is \"{}\"", s.world.truck_classes[id].id),
+                    "a class that is simulated as individuals has a pool, or each of its flows a closed shuttle", "add a row to pools.csv");
+  }
+}
+
+void check_flow_parts(const Sources& s, Decoder& decoder) {
+  std::set<std::uint32_t> with_chain;
+  for (const Chain& chain : s.world.chains) with_chain.insert(chain.flow.index);
+  if (s.raw.at("chains").readable) {
+    for (const Flow& flow : s.world.flows) {
+      if (with_chain.count(s.world.flows.id_of(flow).index) > 0) continue;
+      decoder.problem(s.raw.at("flows").place(flow.id, "flow_id"), fmt::format("flow \"{}\" has no chain", flow.id),
+                      "a flow has one chain or more", "add a row to chains.csv");
+    }
+  }
+  for (const Profile& profile : s.world.profiles) {
+    const auto has = [&profile](int year) {
+      return std::any_of(profile.years.begin(), profile.years.end(), [year](const auto& y) { return y.year == year; });
+    };
+    if (has(0) || !s.period_is_known) continue;
+    for (int year = year_of(s.settings.start); year <= year_of(s.settings.end - 1); ++year) {
+      if (has(year)) continue;
+      decoder.problem(s.raw.at("profiles").place(profile.id, "year"), fmt::format("profile \"{}\" has no row for {}", profile.id, year),
+                      "a profile has a row without year, or one for every year of the run", "add a row with an empty year");
+      break;
+    }
+  }
+}
+
+void check_road_rates(const Sources& s, Decoder& decoder) {
+  const RawTable& table = s.raw.at("road_rates");
+  const bool from_zero =
+      std::any_of(s.world.road_rates.begin(), s.world.road_rates.end(), [](const RoadRate& r) { return r.over.value == 0.0; });
+  if (table.readable && !from_zero)
+    decoder.problem({table.file, 0, 0}, "no band starts at 0 km", "the lowest band has over_km 0", "add a band with over_km 0");
+}
+
+/// Trucks that can appear in a run: those of the register and those from outside.
+struct Cell3 {
+  VehicleType type;
+  Standard standard;
+  Powertrain powertrain;
+  auto operator<=>(const Cell3&) const = default;
+};
+
+void check_register_parameters(const Sources& s, Decoder& decoder) {
+  const RawTable& table = s.raw.at("register");
+  std::set<VehicleType> curves, mileages, reported;
+  for (const SurvivalCurve& c : s.world.survival) {
+    if (!c.powertrain) curves.insert(c.vehicle_type);
+  }
+  for (const Mileage& m : s.world.mileage) mileages.insert(m.vehicle_type);
+  const bool readable = s.raw.at("survival").readable && s.raw.at("mileage").readable;
+  for (const ReadRow<RegisterRow>& read : s.rows.register_rows) {
+    const VehicleType type = read.row.vehicle_type;
+    if (!read.sound || !readable || (curves.count(type) > 0 && mileages.count(type) > 0) || !reported.insert(type).second) continue;
+    decoder.problem(table.cell(*read.raw, "vehicle_type").place, fmt::format("vehicle_type is \"{}\"", to_text(type)),
+                    "survival.csv (with empty powertrain) and mileage.csv have a row for every vehicle type of the register",
+                    "add the rows");
+  }
+}
+
+/// A missing factor would be a silent zero in the inventory.
+void check_factors(const Sources& s, Decoder& decoder) {
+  if (!s.raw.at("emission_factors").readable) return;
+  std::set<std::pair<Cell3, std::string>> there;
+  for (const EmissionFactor& f : s.world.emission_factors) there.insert({{f.vehicle_type, f.standard, f.powertrain}, f.pollutant});
+  std::set<Cell3> asked;
+  const auto ask = [&](const Cell3& cell, const Place& place) {
+    if (!asked.insert(cell).second) return;
+    for (const char* pollutant : {"NOx", "PM2.5", "CO2_ttw"}) {
+      if (there.count({cell, pollutant}) > 0) continue;
+      decoder.problem(place,
+                      fmt::format("{} {} {} trucks have no factor for {}", to_text(cell.type), to_text(cell.powertrain),
+                                  to_text(cell.standard), pollutant),
+                      "emission_factors.csv has NOx, PM2.5 and CO2_ttw for every kind of truck",
+                      "add the row; for zero exhaust 0 with a reason");
+    }
+  };
+  for (const ReadRow<RegisterRow>& read : s.rows.register_rows) {
+    if (read.sound)
+      ask({read.row.vehicle_type, read.row.standard, read.row.powertrain}, s.raw.at("register").cell(*read.raw, "standard").place);
+  }
+  for (const ReadRow<OutsideMix>& read : s.rows.outside_mix) {
+    if (read.sound && read.row.share > 0)
+      ask({read.row.vehicle_type, read.row.standard, read.row.powertrain}, s.raw.at("outside_mix").cell(*read.raw, "standard").place);
+  }
+}
+
+}  // namespace
+
+void check_completeness(const Sources& s, Decoder& decoder) {
+  check_values(s, decoder);
+  check_pools_of_classes(s, decoder);
+  check_flow_parts(s, decoder);
+  check_road_rates(s, decoder);
+  check_register_parameters(s, decoder);
+  check_factors(s, decoder);
+}
+
+}  // namespace railshift::scenario

@@ -1,0 +1,151 @@
+#include "sim/scenario/check/check_rows.hpp"
+
+#include <fmt/format.h>
+
+namespace railshift::scenario {
+namespace {
+
+/// Columns that rows of one id with different dates must agree in.
+const std::map<std::string, std::vector<std::string>>& common_columns() {
+  static const std::map<std::string, std::vector<std::string>> kColumns{
+      {"values", {"unit"}},
+      {"processes", {"site_id", "driver_commodity"}},
+      {"flows",
+       {"commodity", "origin", "destination", "rule", "profile_id", "truck_class", "payload_t", "release", "hour_profile_id", "times",
+        "priority"}},
+      {"through", {"gateway_in", "gateway_out", "truck_class", "empty_share", "paths"}},
+  };
+  return kColumns;
+}
+
+void check_agreement(const RawTable& table, const std::vector<std::string>& columns, Decoder& decoder) {
+  for (std::size_t i = 1; i < table.rows.size(); ++i) {
+    const RawRow& before = table.rows[i - 1];
+    const RawRow& row = table.rows[i];
+    if (row.id != before.id) continue;
+    for (const std::string& name : columns) {
+      const Cell& cell = table.cell(row, name);
+      const Cell& other = table.cell(before, name);
+      if (cell.absent || cell.text == other.text) continue;
+      decoder.problem(
+          cell.place, fmt::format("{} is \"{}\"", name, cell.text),
+          fmt::format("rows of \"{}\" differ in their date and value only; line {} has \"{}\"", row.id, other.place.line, other.text),
+          "write the same in both rows, or give the row another id");
+    }
+  }
+}
+
+/// A date that must come after another one of the same row.
+template <class R, class First, class Second>
+void check_order(const RawTable& table, const std::vector<ReadRow<R>>& rows, First first, Second second, const char* earlier,
+                 const char* later, Decoder& decoder) {
+  for (const ReadRow<R>& read : rows) {
+    const auto a = read.row.*first;
+    const auto b = read.row.*second;
+    if (!a || !b || *a <= *b) continue;
+    decoder.problem(table.cell(*read.raw, later).place, fmt::format("{} is {}, {} is {}", later, to_string(*b), earlier, to_string(*a)),
+                    fmt::format("{} is not before {}", later, earlier), "correct one of the days");
+  }
+}
+
+bool fits(Standard standard, Powertrain powertrain) {
+  const bool no_exhaust = powertrain == Powertrain::electric || powertrain == Powertrain::hydrogen;
+  return no_exhaust == (standard == Standard::zero_exhaust);
+}
+
+template <class R>
+void check_standards(const RawTable& table, const std::vector<ReadRow<R>>& rows, Decoder& decoder) {
+  for (const ReadRow<R>& read : rows) {
+    if (!read.sound || fits(read.row.standard, read.row.powertrain)) continue;
+    decoder.problem(table.cell(*read.raw, "standard").place,
+                    fmt::format("standard is \"{}\" with powertrain \"{}\"", to_text(read.row.standard), to_text(read.row.powertrain)),
+                    "electric and hydrogen trucks are zero_exhaust, all others have a standard",
+                    "write zero_exhaust, or correct the powertrain");
+  }
+}
+
+void check_flows(const Sources& s, Decoder& decoder) {
+  const RawTable& table = s.raw.at("flows");
+  std::string previous;
+  for (const ReadRow<FlowRow>& read : s.rows.flows) {
+    const bool first = read.raw->id != previous;
+    previous = read.raw->id;
+    if (!read.sound) continue;
+    if (read.row.rule != FlowRule::fixed && read.row.value > 1.0) {
+      decoder.problem(table.cell(*read.raw, "share_or_t").place,
+                      fmt::format("share_or_t is \"{}\"", table.cell(*read.raw, "share_or_t").text),
+                      "a share is 0 to 1; only rule fixed has tonnes", "write a share, for 85% write 0.85");
+    }
+    if (first && s.period_is_known && read.row.valid_from > s.settings.start) {
+      decoder.problem(table.cell(*read.raw, "valid_from").place,
+                      fmt::format("the first row of \"{}\" starts {}", read.raw->id, to_string(read.row.valid_from)),
+                      fmt::format("a flow is known from the start of the run, {}", to_string(s.settings.start)),
+                      "start earlier; for a flow that begins later add a row with share 0");
+    }
+  }
+}
+
+void check_places(const Sources& s, Decoder& decoder) {
+  const auto gateway = [&](const RawTable& table, const RawRow& row, const char* column, Id<Node> node, const char* rule) {
+    if (node.index >= s.world.nodes.size() || s.world.nodes[node].type == NodeType::gateway) return;
+    decoder.problem(table.cell(row, column).place, fmt::format("{} is \"{}\"", column, table.cell(row, column).text), rule,
+                    "name a node of node_type gateway");
+  };
+  for (const ReadRow<SiteRow>& read : s.rows.sites) {
+    if (read.sound && read.row.outside())
+      gateway(s.raw.at("sites"), *read.raw, "node_id", read.row.node, "outside sites hang on a gateway");
+  }
+  for (const ReadRow<ThroughRow>& read : s.rows.through) {
+    if (!read.sound) continue;
+    gateway(s.raw.at("through"), *read.raw, "gateway_in", read.row.gateway_in, "through traffic enters at a gateway");
+    gateway(s.raw.at("through"), *read.raw, "gateway_out", read.row.gateway_out, "through traffic leaves at a gateway");
+  }
+  const RawTable& links = s.raw.at("link");
+  for (const ReadRow<Link>& read : s.rows.links) {
+    if (!read.sound || read.row.from != read.row.to) continue;
+    decoder.problem(links.cell(*read.raw, "to_node_id").place,
+                    fmt::format("to_node_id is \"{}\"", links.cell(*read.raw, "to_node_id").text), "a link has two different ends",
+                    "correct one of the nodes");
+  }
+}
+
+void check_small(const Sources& s, Decoder& decoder) {
+  const RawTable& io = s.raw.at("process_io");
+  for (const ReadRow<IoRow>& read : s.rows.process_io) {
+    if (!read.sound || read.row.role == IoRole::in || decoder.keys().rank("commodities", read.row.commodity)) continue;
+    decoder.problem(io.cell(*read.raw, "commodity").place, fmt::format("commodity is \"{}\"", read.row.commodity),
+                    "a need_group stands for inputs only", "name a commodity");
+  }
+  const RawTable& mix = s.raw.at("outside_mix");
+  for (const ReadRow<OutsideMix>& read : s.rows.outside_mix) {
+    if (!read.sound || read.row.owner != Owner::local) continue;
+    decoder.problem(mix.cell(*read.raw, "owner").place, "owner is \"local\"", "outside trucks are hired or through",
+                    "write hired or through");
+  }
+  const RawTable& observed = s.raw.at("observed");
+  for (const ReadRow<Observed>& read : s.rows.observed) {
+    const std::string& p = read.row.period;
+    const bool year = p.size() == 4 && parse_date(p + "-01-01");
+    const bool month = p.size() == 7 && parse_date(p + "-01");
+    if (!read.sound || year || month) continue;
+    decoder.problem(observed.cell(*read.raw, "period").place, fmt::format("period is \"{}\"", p), "a year or a month",
+                    "write 2024 or 2024-03");
+  }
+}
+
+}  // namespace
+
+void check_rows(const Sources& s, Decoder& decoder) {
+  for (const auto& [name, columns] : common_columns()) check_agreement(s.raw.at(name), columns, decoder);
+  check_order(s.raw.at("sites"), s.rows.sites, &SiteRow::opens, &SiteRow::closes, "opens", "closes", decoder);
+  check_order(s.raw.at("link"), s.rows.links, &Link::opens, &Link::closes, "opens", "closes", decoder);
+  check_order(s.raw.at("sidings"), s.rows.sidings, &Siding::built, &Siding::in_service, "built", "in_service", decoder);
+  check_standards(s.raw.at("register"), s.rows.register_rows, decoder);
+  check_standards(s.raw.at("outside_mix"), s.rows.outside_mix, decoder);
+  check_standards(s.raw.at("emission_factors"), s.rows.emission_factors, decoder);
+  check_flows(s, decoder);
+  check_places(s, decoder);
+  check_small(s, decoder);
+}
+
+}  // namespace railshift::scenario

@@ -1,0 +1,231 @@
+#include "sim/scenario/fields/cell.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "sim/core/text.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+using Kind = TomlNode::Kind;
+
+bool is_scalar(const Cell& cell) { return cell.node == nullptr || (cell.node->kind != Kind::list && cell.node->kind != Kind::table); }
+
+/// Whether a TOML value has one of the kinds; cells of tables and values of --set are plain text and always fit.
+bool has_kind(const Cell& cell, Kind a, Kind b) { return cell.node == nullptr || cell.node->kind == a || cell.node->kind == b; }
+
+bool is_id(const std::string& text, Letters letters) {
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    if (!plain && !(upper && letters == Letters::any)) return false;
+  }
+  return !text.empty();
+}
+
+/// What would be accepted instead of a text that is not a plain decimal.
+std::string number_advice(const std::string& text) {
+  if (text.size() > 1 && text.back() == '%') {
+    if (const auto percent = parse_decimal(text.substr(0, text.size() - 1))) return fmt::format("write {:.10g}", *percent / 100.0);
+  }
+  std::string bare;
+  for (const char c : text) {
+    if (c != ',' && c != ' ' && c != '_') bare += c;
+  }
+  if (bare != text && parse_decimal(bare)) return "write " + bare + " (no thousands separators)";
+  if (first_bad_utf8(text) || display_width(text) != static_cast<int>(text.size())) return "write half-width digits, for example 12.5";
+  return "write a plain decimal number, for example 12.5";
+}
+
+/// A number with its unit word taken off: 12.5万吨 is 125000.
+std::optional<double> parse_tonnes(std::string_view text) {
+  for (const auto& [suffix, factor] : {std::pair<std::string_view, double>{"万吨", 10000.0}, {"吨", 1.0}}) {
+    if (text.size() <= suffix.size() || text.substr(text.size() - suffix.size()) != suffix) continue;
+    const auto value = parse_decimal(text.substr(0, text.size() - suffix.size()));
+    return value ? std::optional<double>{*value * factor} : std::nullopt;
+  }
+  return parse_decimal(text);
+}
+
+std::string range_advice(const FieldInfo& info) {
+  if (info.type == FieldType::tonnes) return "write tonnes: for 12.5万吨 write 125000 or 12.5万吨";
+  return "write a value in this range";
+}
+
+}  // namespace
+
+std::string hint(std::string_view word, const std::vector<std::string>& candidates, const std::string& fallback) {
+  const auto near = nearest(word, candidates);
+  return near ? fmt::format("did you mean \"{}\"?", *near) : fallback;
+}
+
+bool Decoder::is_there(const Cell& cell, const FieldInfo& info) {
+  if (cell.absent || (cell.node != nullptr && cell.node->kind == Kind::damaged)) return false;
+  if (!is_scalar(cell) || !cell.text.empty()) return true;
+  if (info.need == Need::required) problem(cell.place, info.name + " is empty", "required: " + accepted(info), "write a value");
+  return false;
+}
+
+void Decoder::wrong(const Cell& cell, const FieldInfo& info, const std::string& accept) {
+  const std::string shown = is_scalar(cell) ? fmt::format("\"{}\"", cell.text) : cell.node->kind == Kind::list ? "a list" : "a table";
+  problem(cell.place, fmt::format("{} is {}", info.name, shown), accepted(info), accept);
+}
+
+void Decoder::missing_key(const TomlNode& table, const FieldInfo& info) {
+  problem(table.place, fmt::format("key \"{}\" is missing", info.name), "required: " + accepted(info),
+          fmt::format("add {} = ...", info.name));
+}
+
+std::optional<std::uint32_t> Decoder::reference(const Cell& cell, const FieldInfo& info) {
+  if (!has_kind(cell, Kind::text, Kind::text)) {
+    wrong(cell, info, "write an id in quotes");
+    return std::nullopt;
+  }
+  if (!keys_.knows(info.table)) return std::nullopt;
+  const auto rank = keys_.rank(info.table, cell.text);
+  if (!rank) {
+    problem(cell.place, fmt::format("{} is \"{}\"", info.name, cell.text), fmt::format("an id of {}", info.table),
+            hint(cell.text, keys_.ids(info.table), "add the row or correct the id"));
+  }
+  return rank;
+}
+
+std::optional<int> Decoder::word(const Cell& cell, const FieldInfo& info) {
+  std::vector<std::string> all;
+  if (has_kind(cell, Kind::text, Kind::text)) {
+    for (const Word& w : info.words) {
+      if (w.text == cell.text) return w.value;
+      all.push_back(w.text);
+      for (const std::string& zh : w.zh) {
+        if (zh == cell.text) return w.value;
+      }
+    }
+  }
+  wrong(cell, info, hint(cell.text, all, "write one of these words"));
+  return std::nullopt;
+}
+
+std::vector<Cell> Decoder::items(const Cell& cell, const FieldInfo& info) {
+  std::vector<Cell> out;
+  if (cell.node == nullptr || cell.node->kind != Kind::list) {
+    wrong(cell, info, "write a list: [...]");
+    return out;
+  }
+  for (const TomlNode& item : cell.node->items) {
+    if (item.kind != Kind::damaged) out.push_back(Cell::from(item));
+  }
+  return out;
+}
+
+void decode(std::string& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
+  if (!(cell.changed && is_scalar(cell)) && !has_kind(cell, Kind::text, Kind::text)) {
+    decoder.wrong(cell, info, "write text in quotes");
+    return;
+  }
+  if (info.type == FieldType::id && !is_id(cell.text, info.letters)) {
+    decoder.wrong(cell, info, "write lower-case letters, digits, '-', '_' and '.' only");
+    return;
+  }
+  if (info.type == FieldType::word) {
+    if (const auto value = decoder.word(cell, info)) out = info.words[static_cast<std::size_t>(*value)].text;
+    return;
+  }
+  if (info.type == FieldType::reference && !decoder.reference(cell, info)) return;
+  out = cell.text;
+}
+
+void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
+  if (!has_kind(cell, Kind::integer, Kind::number)) {
+    const bool quoted = cell.node->kind == Kind::text && parse_decimal(cell.text);
+    decoder.wrong(cell, info, quoted ? "write the number without quotes: " + cell.text : number_advice(cell.text));
+    return;
+  }
+  const auto value = info.type == FieldType::tonnes ? parse_tonnes(cell.text) : parse_decimal(cell.text);
+  if (!value)
+    decoder.wrong(cell, info, number_advice(cell.text));
+  else if (*value < info.low || *value > info.high)
+    decoder.wrong(cell, info, range_advice(info));
+  else
+    out = *value;
+}
+
+void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
+  if (info.type == FieldType::zero_one && cell.text != "0" && cell.text != "1") {
+    decoder.wrong(cell, info, "write 0 or 1");
+    return;
+  }
+  const auto value = has_kind(cell, Kind::integer, Kind::integer) ? parse_integer(cell.text) : std::nullopt;
+  const double as_number = value ? static_cast<double>(*value) : 0.0;
+  if (!value)
+    decoder.wrong(cell, info, "write a whole number");
+  else if (as_number < std::max(info.low, -2147483648.0) || as_number > std::min(info.high, 2147483647.0))
+    decoder.wrong(cell, info, range_advice(info));
+  else
+    out = static_cast<int>(*value);
+}
+
+void decode(std::uint32_t& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
+  const auto value = has_kind(cell, Kind::integer, Kind::integer) ? parse_integer(cell.text) : std::nullopt;
+  if (!value || *value < 0 || *value > 4294967295LL)
+    decoder.wrong(cell, info, "write a whole number from 0 to 4294967295");
+  else
+    out = static_cast<std::uint32_t>(*value);
+}
+
+void decode(bool& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
+  const std::string& t = cell.text;
+  const bool numeric = info.type == FieldType::zero_one;
+  if (!has_kind(cell, Kind::boolean, Kind::boolean))
+    decoder.wrong(cell, info, "write true or false");
+  else if (numeric ? t == "1" : (t == "yes" || t == "是" || t == "true"))
+    out = true;
+  else if (numeric ? t == "0" : (t == "no" || t == "否" || t == "false"))
+    out = false;
+  else
+    decoder.wrong(cell, info, numeric ? "write 0 or 1" : "write yes or no");
+}
+
+void decode(Date& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
+  const auto day = parse_date(cell.text);
+  if (!has_kind(cell, Kind::date, Kind::date))
+    decoder.wrong(cell, info, day ? "write the date without quotes: " + cell.text : "write a date: 2024-12-31");
+  else if (!day)
+    decoder.wrong(cell, info, "write a day that exists, as 2024-12-31");
+  else
+    out = *day;
+}
+
+void decode(Kilograms& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
+  double tonnes = std::numeric_limits<double>::quiet_NaN();
+  decode(tonnes, cell, info, decoder);
+  if (std::isfinite(tonnes)) out = to_kilograms(Tonnes{tonnes});
+}
+
+void decode(RequiredStep& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
+  if (cell.node == nullptr || cell.node->kind != Kind::table) {
+    decoder.wrong(cell, info, "write {due = 2024-12-31, level = 0.85}");
+    return;
+  }
+  const FieldInfo due = date("due", "期限", "last day of the step");
+  const FieldInfo level = share("level", "水平", "required level");
+  const auto member = [&](const FieldInfo& i, auto& value) {
+    const TomlNode* node = cell.node->find(i.name);
+    if (node == nullptr) return decoder.missing_key(*cell.node, i);
+    if (decoder.is_there(Cell::from(*node), i)) decode(value, Cell::from(*node), i, decoder);
+  };
+  member(due, out.due);
+  member(level, out.level);
+  report_unknown_keys(*cell.node, {"due", "level"}, decoder);
+}
+
+void report_unknown_keys(const TomlNode& table, const std::vector<std::string>& known, Decoder& decoder) {
+  for (const TomlMember& member : table.members) {
+    if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+    decoder.problem(member.key_place, fmt::format("unknown key \"{}\"", member.key), "only keys of the schema may stand here",
+                    hint(member.key, known, fmt::format("accepted keys: {}", fmt::join(known, ", "))));
+  }
+}
+
+}  // namespace railshift::scenario

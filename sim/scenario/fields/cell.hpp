@@ -1,0 +1,67 @@
+#pragma once
+/// One value as it was written, and the decoding of scalars with their error messages.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/fields/field_info.hpp"
+#include "sim/scenario/fields/keys.hpp"
+#include "sim/scenario/toml/toml_node.hpp"
+
+namespace railshift::scenario {
+
+/// A cell of a table or a value of a TOML file.
+struct Cell {
+  std::string text;
+  Place place;
+  const TomlNode* node = nullptr;  ///< absent for cells of CSV tables
+  bool absent = false;             ///< its column is missing, which was reported once
+  bool changed = false;            ///< put there by --set or by [set] of a variant: may lie outside the row's own range
+
+  [[nodiscard]] static Cell from(const TomlNode& node) { return {node.text, node.place, &node, false, node.changed}; }
+};
+
+/// Turns cells into values and reports those that cannot be.
+class Decoder {
+ public:
+  Decoder(const KeyBook& keys, Problems& problems) : keys_(keys), problems_(problems) {}
+
+  /// False for an empty or damaged cell; an empty cell of a required field is reported.
+  [[nodiscard]] bool is_there(const Cell& cell, const FieldInfo& info);
+  [[nodiscard]] std::optional<std::uint32_t> reference(const Cell& cell, const FieldInfo& info);
+  [[nodiscard]] std::optional<int> word(const Cell& cell, const FieldInfo& info);
+  /// Cells of a TOML list.
+  [[nodiscard]] std::vector<Cell> items(const Cell& cell, const FieldInfo& info);
+
+  /// Reports `name is "text"` against what the field accepts.
+  void wrong(const Cell& cell, const FieldInfo& info, const std::string& accept);
+  void missing_key(const TomlNode& table, const FieldInfo& info);
+  void problem(const Place& place, std::string found, std::string rule, std::string accept) {
+    problems_.add({place, std::move(found), std::move(rule), std::move(accept)});
+  }
+  [[nodiscard]] std::size_t problems() const { return problems_.size(); }
+  [[nodiscard]] const KeyBook& keys() const { return keys_; }
+
+ private:
+  const KeyBook& keys_;
+  Problems& problems_;
+};
+
+void decode(std::string& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
+void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
+void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
+void decode(std::uint32_t& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
+void decode(bool& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
+void decode(Date& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
+/// A mass written in tonnes.
+void decode(Kilograms& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
+/// `{due = 2024-12-31, level = 0.85}`
+void decode(RequiredStep& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
+
+/// Reports keys of a table that no field has, with the nearest name.
+void report_unknown_keys(const TomlNode& table, const std::vector<std::string>& known, Decoder& decoder);
+/// `; did you mean x?`-style hint, or the fallback.
+[[nodiscard]] std::string hint(std::string_view word, const std::vector<std::string>& candidates, const std::string& fallback);
+
+}  // namespace railshift::scenario

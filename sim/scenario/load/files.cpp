@@ -1,0 +1,123 @@
+#include "sim/scenario/load/files.hpp"
+
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "sim/core/text.hpp"
+#include "sim/scenario/tables/all_tables.hpp"
+#include "sim/scenario/toml/toml_reader.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> bytes_of(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+/// Spreadsheet programs save "Unicode text" so, with a byte order mark or without (then every second byte of a header is 0).
+bool begins_like_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.substr(0, 2).find('\0') != std::string_view::npos;
+}
+
+/// The folder of the parameters as scenario.toml names it; mistakes of the file are reported by `load`.
+std::string parameters_folder(const std::string& scenario_toml) {
+  const std::string standard = "../parameters";
+  if (first_bad_utf8(scenario_toml)) return standard;
+  Problems ignored;
+  const TomlNode root = read_toml(without_bom(scenario_toml), "", ignored);
+  const TomlNode* section = root.find("scenario");
+  const TomlNode* folder = section == nullptr ? nullptr : section->find("parameters");
+  return folder == nullptr || folder->kind != TomlNode::Kind::text ? standard : folder->text;
+}
+
+void read_into(Files& files, const fs::path& folder, const std::string& key) {
+  if (auto bytes = bytes_of(folder / key)) files.content[key] = std::move(*bytes);
+}
+
+/// A variant belongs to one folder; it is told so that it cannot be laid over another by mistake.
+void check_extends(const Files& files, const std::string& key, const fs::path& folder, const fs::path& variant, Problems& problems) {
+  if (first_bad_utf8(files.content.at(key)) || first_control_character(files.content.at(key))) return;
+  Problems ignored;
+  const TomlNode root = read_toml(without_bom(files.content.at(key)), "", ignored);
+  const TomlNode* extends = root.find("extends");
+  if (extends == nullptr || extends->kind != TomlNode::Kind::text) return;
+  std::error_code error;
+  if (fs::equivalent(variant.parent_path() / extends->text, folder, error) && !error) return;
+  problems.add({{display_name(files, key), extends->place.line, extends->place.column},
+                fmt::format("extends is \"{}\"", extends->text),
+                fmt::format("the variant is used with {}", files.display_root),
+                "name the scenario folder, relative to the variant file"});
+}
+
+}  // namespace
+
+std::string display_name(const Files& files, const std::string& key) {
+  return (fs::path(files.display_root) / key).lexically_normal().generic_string();
+}
+
+Files read_files(const fs::path& folder, const std::optional<fs::path>& variant, Problems& problems) {
+  Files files;
+  files.display_root = folder.generic_string();
+  read_into(files, folder, "scenario.toml");
+  const auto toml = files.content.find("scenario.toml");
+  const std::string parameters = parameters_folder(toml == files.content.end() ? "" : toml->second);
+  for (const TableSpec& spec : all_tables()) read_into(files, folder, spec.path(parameters));
+  if (!variant) return files;
+  const std::string key = variant->lexically_proximate(folder).generic_string();
+  if (auto bytes = bytes_of(*variant)) {
+    files.content[key] = std::move(*bytes);
+    check_extends(files, key, folder, *variant, problems);
+  }
+  return files;
+}
+
+std::optional<std::string> text_of(const Files& files, const std::string& key, const std::string& encoding, Problems& problems) {
+  const std::string name = display_name(files, key);
+  const auto at = files.content.find(key);
+  if (at == files.content.end()) {
+    problems.add({{name, 0, 0},
+                  "the file is missing",
+                  "a scenario has all files of the schema",
+                  "add the file; a table without rows has its header only"});
+    return std::nullopt;
+  }
+  if (begins_like_utf16(at->second)) {
+    problems.add({{name, 1, 1},
+                  "the file begins like UTF-16",
+                  "text files are UTF-8, tables also GB18030 or GBK if scenario.toml says so",
+                  "save the file as UTF-8 (in a spreadsheet program: CSV UTF-8)"});
+    return std::nullopt;
+  }
+  const std::string_view bytes = without_bom(at->second);
+  const bool as_utf8 = encoding == "utf-8" || has_bom(at->second);
+  DecodedText decoded = as_utf8 ? DecodedText{std::string(bytes), first_bad_utf8(bytes)} : decode_text(bytes, encoding);
+  if (decoded.bad_byte) {
+    const std::string_view before = as_utf8 ? bytes.substr(0, *decoded.bad_byte) : std::string_view(decoded.text);
+    const TextPosition where = position_at(before, before.size());
+    problems.add(
+        {{name, where.line, where.column},
+         fmt::format("byte 0x{:02X}", static_cast<unsigned char>(bytes[*decoded.bad_byte])),
+         fmt::format("the bytes are not {}", as_utf8 ? "UTF-8" : encoding),
+         key == "scenario.toml" ? "save the file as UTF-8" : "save the file as UTF-8, or declare encoding = \"GB18030\" in scenario.toml"});
+    return std::nullopt;
+  }
+  if (const auto control = first_control_character(decoded.text)) {
+    const TextPosition where = position_at(decoded.text, *control);
+    problems.add({{name, where.line, where.column},
+                  fmt::format("control character 0x{:02X}", static_cast<unsigned>(decoded.text[*control])),
+                  "text has no control characters",
+                  "remove it"});
+    return std::nullopt;
+  }
+  return std::move(decoded.text);
+}
+
+}  // namespace railshift::scenario

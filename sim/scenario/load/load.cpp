@@ -1,0 +1,264 @@
+#include "sim/scenario/load/load.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "sim/scenario/check/check_balances.hpp"
+#include "sim/scenario/check/check_chains.hpp"
+#include "sim/scenario/check/check_completeness.hpp"
+#include "sim/scenario/check/check_operations.hpp"
+#include "sim/scenario/check/check_pools.hpp"
+#include "sim/scenario/check/check_rows.hpp"
+#include "sim/scenario/check/check_stations.hpp"
+#include "sim/scenario/check/check_sums.hpp"
+#include "sim/scenario/load/assemble.hpp"
+#include "sim/scenario/load/files.hpp"
+#include "sim/scenario/load/overrides.hpp"
+#include "sim/scenario/load/ranged_inputs.hpp"
+#include "sim/scenario/measures/settings.hpp"
+#include "sim/scenario/measures/targets.hpp"
+#include "sim/scenario/tables/all_tables.hpp"
+#include "sim/scenario/tables/readings.hpp"
+#include "sim/scenario/toml/toml_reader.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+constexpr const char* kToml = "scenario.toml";
+
+/// The key of the variant file among the files.
+std::string variant_key(const Files& files, const std::string& path) {
+  if (files.content.count(path) > 0) return path;
+  return std::filesystem::path(path).lexically_proximate(files.display_root).generic_string();
+}
+
+/// scenario.toml or a variant; `damaged` if it cannot be read at all.
+TomlNode toml_of(const Files& files, const std::string& key, Problems& problems) {
+  const auto text = text_of(files, key, "utf-8", problems);
+  return text ? read_toml(*text, display_name(files, key), problems) : TomlNode{};
+}
+
+RawTables tables_of(const Files& files, const SettingsRow& settings, Problems& problems) {
+  RawTables tables;
+  for (const TableSpec& spec : all_tables()) {
+    const std::string key = spec.path(settings.parameters);
+    if (const auto elsewhere = files.rows.find(key); elsewhere != files.rows.end()) {
+      tables.emplace(spec.name, read_table(spec, elsewhere->second.name, elsewhere->second.rows, problems));
+      continue;
+    }
+    if (spec.may_be_left_out && files.content.count(key) == 0) {
+      RawTable none;
+      none.spec = spec;
+      none.file = display_name(files, key);
+      none.readable = true;
+      tables.emplace(spec.name, std::move(none));
+      continue;
+    }
+    // parameters are shared by folders that may each have their own encoding, so they are always UTF-8
+    const std::string encoding = spec.folder == Folder::parameters ? "utf-8" : settings.encoding;
+    const auto text = text_of(files, key, encoding, problems);
+    RawTable table;
+    if (text)
+      table = read_table(spec, display_name(files, key), *text, problems);
+    else
+      table.spec = spec;
+    table.file = display_name(files, key);
+    tables.emplace(spec.name, std::move(table));
+  }
+  return tables;
+}
+
+bool stays(const ReadMeasure& read, const LoadRequest& request, const std::set<std::string>& of_variant) {
+  const Measure& m = read.measure;
+  const auto& removed = request.removed_measures;
+  if (!read.enabled || std::find(removed.begin(), removed.end(), m.id) != removed.end()) return false;
+  switch (request.layer) {
+    case Layer::baseline:
+      return m.layer == Layer::baseline;
+    case Layer::plan:
+      return m.layer != Layer::what_if || of_variant.count(m.id) > 0;
+    case Layer::what_if:
+      return true;
+  }
+  return true;
+}
+
+std::set<std::string> measure_ids(const TomlNode& root) {
+  std::set<std::string> ids;
+  const TomlNode* list = root.find("measure");
+  if (list == nullptr) return ids;
+  for (const TomlNode& item : list->items) {
+    if (const TomlNode* id = item.find("id")) ids.insert(id->text);
+  }
+  return ids;
+}
+
+class Loading {
+ public:
+  Loading(const Files& files, const LoadRequest& request) : files_(files), request_(request) {}
+
+  Loaded run() {
+    read_toml_files();
+    for (const Override& change : changes_) {
+      if (concerns_toml(change)) apply_to_toml(change, root_, problems_);
+    }
+    KeyBook none;
+    Problems settings_problems;
+    Decoder for_settings(none, settings_problems);
+    settings_ = read_settings(root_, for_settings);
+    settings_sound_ = settings_problems.empty() && period_is_there();
+    for (const Problem& p : settings_problems.sorted()) problems_.add(p);
+    read_tables();
+    decode();
+    return finish();
+  }
+
+ private:
+  void read_toml_files() {
+    root_ = toml_of(files_, kToml, problems_);
+    report_sections();
+    if (request_.variant) {
+      const std::string key = variant_key(files_, *request_.variant);
+      if (files_.content.count(key) == 0)
+        problems_.add({{*request_.variant, 0, 0}, "the file is missing", "the variant is a file", "correct the path"});
+      else
+        variant_ = toml_of(files_, key, problems_);
+      changes_ = overrides_of(variant_, problems_);
+      merge_variant(root_, variant_, problems_);
+      if (variant_.kind == TomlNode::Kind::table && variant_.find("extends") == nullptr) {
+        problems_.add({variant_.place, "key \"extends\" is missing", "a variant names the folder it changes",
+                       "add extends = \"..\", relative to the variant file"});
+      }
+    }
+    for (const auto& [path, value] : request_.set) changes_.push_back({path, value, {"--set " + path, 0, 0}});
+  }
+
+  /// Values that were damaged in the text leave no problem behind when the section is read.
+  [[nodiscard]] bool period_is_there() const {
+    const TomlNode* section = root_.find("scenario");
+    if (section == nullptr) return false;
+    for (const char* key : {"start", "end", "base_year"}) {
+      const TomlNode* node = section->find(key);
+      if (node == nullptr || node->kind == TomlNode::Kind::damaged) return false;
+    }
+    return true;
+  }
+
+  void report_sections() {
+    KeyBook none;
+    Decoder decoder(none, problems_);
+    report_unknown_keys(root_, {"scenario", "measure", "target"}, decoder);
+  }
+
+  void read_tables() {
+    tables_ = tables_of(files_, settings_, problems_);
+    for (const Override& change : changes_) {
+      if (!concerns_toml(change)) apply_to_tables(change, tables_, problems_);
+    }
+    for (auto& [name, table] : tables_) {
+      table.index();
+      drop_duplicates(table, problems_);
+    }
+  }
+
+  void decode() {
+    const KeyBook keys = keys_of(tables_);
+    Decoder decoder(keys, problems_);
+    readings_ = read_all(tables_, decoder);
+    world_ = assemble(readings_);
+    world_.settings = settings_;
+    take_measures(read_measures(root_, decoder));
+    world_.targets = Table<Target>(read_targets(root_, decoder));
+    const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
+    check_rows(sources, decoder);
+    check_sums(sources, decoder);
+    check_chains(sources, decoder);
+    check_stations(sources, decoder);
+    check_pools(sources, decoder);
+    check_operations(sources, decoder);
+    check_completeness(sources, decoder);
+    if (!balances_can_be_judged()) return;
+    world_.index();
+    check_balances(sources, decoder);
+  }
+
+  void take_measures(std::vector<ReadMeasure> all) {
+    const std::set<std::string> of_variant = measure_ids(variant_);
+    std::vector<std::string> ids;
+    std::vector<Measure> kept;
+    for (ReadMeasure& read : all) {
+      ids.push_back(read.measure.id);
+      if (stays(read, request_, of_variant)) kept.push_back(std::move(read.measure));
+    }
+    world_.measures = Table<Measure>(std::move(kept));
+    for (const std::string& id : request_.removed_measures) {
+      if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+      problems_.add({{"--without " + id, 0, 0},
+                     fmt::format("\"{}\" matches nothing", id),
+                     "the id of a measure",
+                     hint(id, ids, fmt::format("ids: {}", fmt::join(ids, ", ")))});
+    }
+  }
+
+  /// Balances rest on these tables only, so that mistakes elsewhere do not hide theirs.
+  [[nodiscard]] bool balances_can_be_judged() const {
+    if (!settings_sound_) return false;
+    std::set<std::string> behind;
+    for (const char* name : {"commodities", "sites", "firms", "processes", "process_io", "flows", "profiles", "truck_classes"}) {
+      if (!tables_.at(name).readable) return false;
+      behind.insert(tables_.at(name).file);
+    }
+    const std::vector<Problem> all = problems_.sorted();
+    return std::none_of(all.begin(), all.end(),
+                        [&behind](const Problem& p) { return behind.count(p.place.file) > 0 || p.place.line == 0; });
+  }
+
+  Loaded finish() {
+    Loaded loaded;
+    for (const auto& [path, content] : files_.content) loaded.inputs.push_back({path, content, sha256_hex(content)});
+    if (problems_.empty()) {
+      world_.index();
+      loaded.ranged = ranged_inputs(tables_, root_, world_.measures);
+      loaded.world = std::move(world_);
+    }
+    loaded.problems = std::move(problems_);
+    return loaded;
+  }
+
+  const Files& files_;
+  const LoadRequest& request_;
+  Problems problems_;
+  TomlNode root_;
+  TomlNode variant_;
+  std::vector<Override> changes_;
+  SettingsRow settings_;
+  bool settings_sound_ = false;
+  RawTables tables_;
+  Readings readings_;
+  World world_;
+};
+
+}  // namespace
+
+Loaded load(const Files& files, const LoadRequest& request) { return Loading(files, request).run(); }
+
+Loaded load(const std::filesystem::path& folder, const LoadRequest& request) {
+  Problems problems;
+  if (!std::filesystem::is_directory(folder)) {
+    Loaded none;
+    none.problems.add(
+        {{folder.generic_string(), 0, 0}, "there is no such folder", "a scenario is a folder with scenario.toml", "correct the path"});
+    return none;
+  }
+  std::optional<std::filesystem::path> variant;
+  if (request.variant) variant = *request.variant;
+  const Files files = read_files(folder, variant, problems);
+  Loaded loaded = load(files, request);
+  for (const Problem& p : problems.sorted()) loaded.problems.add(p);
+  if (!loaded.problems.empty()) loaded.world.reset();
+  return loaded;
+}
+
+}  // namespace railshift::scenario

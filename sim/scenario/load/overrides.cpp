@@ -1,0 +1,150 @@
+#include "sim/scenario/load/overrides.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sim/scenario/toml/toml_reader.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+using Kind = TomlNode::Kind;
+
+constexpr const char* kForms = "a path is table.key.column, measure.id.field, target.id.field or scenario.key";
+
+struct Path {
+  std::string head, key, last;
+};
+
+/// head.key.last, where the key may have points itself; `scenario.seed` has no key.
+std::optional<Path> split(const std::string& path) {
+  const auto first = path.find('.');
+  const auto last = path.rfind('.');
+  if (first == std::string::npos || first == 0 || last + 1 == path.size()) return std::nullopt;
+  const std::string key = last > first ? path.substr(first + 1, last - first - 1) : "";
+  return Path{path.substr(0, first), key, path.substr(last + 1)};
+}
+
+void unmatched(const Override& change, const std::string& rule, const std::string& accept, Problems& problems) {
+  problems.add({change.place, fmt::format("\"{}\" matches nothing", change.path), rule, accept});
+}
+
+std::string member_text(const TomlNode& table, std::string_view key) {
+  const TomlNode* node = table.find(key);
+  return node == nullptr ? "" : node->text;
+}
+
+void set_member(TomlNode& table, const std::string& key, const Override& change) {
+  TomlNode value = value_from_text(change.text, change.place);
+  if (TomlNode* node = table.find(key))
+    *node = std::move(value);
+  else
+    table.members.push_back({key, change.place, std::move(value)});
+}
+
+void set_in_list(const Override& change, const Path& path, TomlNode& root, Problems& problems) {
+  std::vector<std::string> ids;
+  if (TomlNode* list = root.find(path.head)) {
+    for (TomlNode& item : list->items) {
+      ids.push_back(member_text(item, "id"));
+      if (ids.back() == path.key) return set_member(item, path.last, change);
+    }
+  }
+  unmatched(change, fmt::format("{}.id.field names a {} of scenario.toml", path.head, path.head),
+            hint(path.key, ids, fmt::format("ids: {}", fmt::join(ids, ", "))), problems);
+}
+
+void set_in_table(const Override& change, const Path& path, RawTable& table, Problems& problems) {
+  std::vector<std::string> columns;
+  for (const FieldInfo& f : table.spec.fields) columns.push_back(f.name);
+  const auto column = std::find(columns.begin(), columns.end(), path.last);
+  if (column == columns.end())
+    return unmatched(change, "table.key.column names a column",
+                     hint(path.last, columns, fmt::format("columns: {}", fmt::join(columns, ", "))), problems);
+  if (!table.readable) return;
+  const auto index = static_cast<std::size_t>(column - columns.begin());
+  bool matched = false;
+  std::vector<std::string> keys;
+  for (RawRow& row : table.rows) {
+    keys.push_back(row.key);
+    if (row.id != row.key) keys.push_back(row.id);
+    if (row.key != path.key && row.id != path.key) continue;
+    row.cells[index].text = change.text;
+    row.cells[index].place = change.place;
+    row.cells[index].absent = false;
+    row.cells[index].changed = true;
+    matched = true;
+  }
+  if (!matched)
+    unmatched(change, fmt::format("table.key.column names a row of {}", table.spec.name),
+              hint(path.key, keys, "give the id of a row, or id@date for one of its dates"), problems);
+}
+
+}  // namespace
+
+std::vector<Override> overrides_of(const TomlNode& variant, Problems& problems) {
+  std::vector<Override> out;
+  const TomlNode* set = variant.find("set");
+  if (set == nullptr) return out;
+  for (const TomlMember& member : set->members) {
+    const bool scalar = member.value.kind != Kind::list && member.value.kind != Kind::table;
+    if (!scalar)
+      problems.add({member.key_place, fmt::format("\"{}\" is not a single value", member.key), "[set] has lines \"path\" = value",
+                    "put the whole path in quotes"});
+    else if (member.value.kind != Kind::damaged)
+      out.push_back({member.key, member.value.text, member.value.place});
+  }
+  return out;
+}
+
+void merge_variant(TomlNode& root, const TomlNode& variant, Problems& problems) {
+  const std::vector<std::string> known{"extends", "measure", "set"};
+  for (const TomlMember& member : variant.members) {
+    if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+    problems.add({member.key_place, fmt::format("unknown key \"{}\"", member.key), "a variant has extends, [[measure]] and [set]",
+                  hint(member.key, known, "remove it")});
+  }
+  const TomlNode* added = variant.find("measure");
+  if (added == nullptr || added->kind != Kind::list || root.kind != Kind::table) return;
+  if (root.find("measure") == nullptr) {
+    root.members.push_back({"measure", added->place, {}});
+    root.members.back().value.kind = Kind::list;
+  }
+  std::vector<TomlNode>& measures = root.find("measure")->items;
+  for (const TomlNode& measure : added->items) {
+    const std::string id = member_text(measure, "id");
+    const auto same =
+        std::find_if(measures.begin(), measures.end(), [&id](const TomlNode& m) { return !id.empty() && member_text(m, "id") == id; });
+    if (same == measures.end())
+      measures.push_back(measure);
+    else
+      *same = measure;
+  }
+}
+
+bool concerns_toml(const Override& change) {
+  const std::string head = change.path.substr(0, change.path.find('.'));
+  return head == "scenario" || head == "measure" || head == "target";
+}
+
+void apply_to_toml(const Override& change, TomlNode& root, Problems& problems) {
+  if (root.kind != Kind::table) return;
+  const auto path = split(change.path);
+  if (!path || path->key.empty() != (path->head == "scenario"))
+    return unmatched(change, kForms, "write a path such as measure.gate-floor.obedience", problems);
+  if (path->head != "scenario") return set_in_list(change, *path, root, problems);
+  if (TomlNode* section = root.find("scenario")) set_member(*section, path->last, change);
+}
+
+void apply_to_tables(const Override& change, RawTables& tables, Problems& problems) {
+  const auto path = split(change.path);
+  if (!path) return unmatched(change, kForms, "write a path such as pools.semi.availability", problems);
+  const auto table = tables.find(path->head);
+  if (table != tables.end() && !path->key.empty()) return set_in_table(change, *path, table->second, problems);
+  std::vector<std::string> names{"scenario", "measure", "target"};
+  for (const auto& [name, t] : tables) names.push_back(name);
+  unmatched(change, kForms, hint(path->head, names, fmt::format("tables: {}", fmt::join(names, ", "))), problems);
+}
+
+}  // namespace railshift::scenario

@@ -1,0 +1,78 @@
+#include "sim/scenario/measures/settings.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/core/date.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+void check_period(const SettingsRow& s, const TomlNode& section, Decoder& decoder) {
+  const auto place = [&](const char* key) {
+    const TomlNode* node = section.find(key);
+    return node == nullptr ? section.place : node->place;
+  };
+  const int days = s.end - s.start;
+  if (days <= 0) {
+    decoder.problem(place("end"), fmt::format("end is {}, start is {}", to_string(s.end), to_string(s.start)),
+                    "a run has at least one day; end is the first day after it", "write a later end: 2027-01-01 = to the end of 2026");
+    return;
+  }
+  if (static_cast<Tick>(days) > kMaxTick / kTicksPerDay) {
+    decoder.problem(place("end"), fmt::format("the run has {} days", days), "a run is at most 34 years long (40 bits of 1/1024 s)",
+                    "write an earlier end");
+  }
+  if (month_of(s.end) - month_of(s.start) < s.warmup_months) {
+    decoder.problem(place("warmup_months"), fmt::format("warmup_months is {}", s.warmup_months), "the run is longer than its warm-up",
+                    "write fewer months");
+  }
+}
+
+}  // namespace
+
+std::vector<Word> encoding_words() { return {{"utf-8", {"UTF-8"}, 0}, {"gb18030", {"GB18030"}, 1}, {"gbk", {"GBK"}, 2}}; }
+
+Fields<SettingsRow> settings_fields() {
+  using T = SettingsRow;
+  return {
+      field_in<T>(&T::id, id("id", "情景代码", "id of the scenario")),
+      field_in<T>(&T::title_zh, text("title_zh", "中文标题", "title in Chinese")),
+      field_in<T>(&T::title_en, text("title_en", "英文标题", "title in English")),
+      field_in<T>(&T::city_zh, text("city_zh", "城市", "city in Chinese")),
+      field_in<T>(&T::start, date("start", "起始日", "first day")),
+      field_in<T>(&T::end, date("end", "结束日", "first day after the run: 2027-01-01 = to the end of 2026")),
+      field_in<T>(&T::as_of, date("as_of", "数据截至日", "observed values stand beside simulated ones from here back").optional()),
+      field_in<T>(&T::base_year, integer("base_year", "基年", "year of the base shares").between(1990, 2100)),
+      field_in<T>(&T::warmup_months,
+                  integer("warmup_months", "预热月数", "months that are simulated and not reported; default 1").between(0, 24).optional()),
+      field_in<T>(&T::seed, integer("seed", "随机种子", "seed").between(0, 4294967295.0)),
+      field(&T::parameters, text("parameters", "参数文件夹", "folder of the shared parameters; default ../parameters").optional()),
+      field(&T::encoding,
+            word("encoding", "表格编码", "encoding of the tables of this folder; default utf-8").of(encoding_words()).optional()),
+  };
+}
+
+SettingsRow read_settings(const TomlNode& root, Decoder& decoder) {
+  SettingsRow settings;
+  if (root.kind == TomlNode::Kind::damaged) return settings;
+  const TomlNode* section = root.find("scenario");
+  if (section == nullptr || section->kind != TomlNode::Kind::table) {
+    decoder.problem(root.place, "section [scenario] is missing", "scenario.toml has a section [scenario]",
+                    "add [scenario] with id, start, end, base_year, seed ...");
+    return settings;
+  }
+  const std::size_t before = decoder.problems();
+  const Fields<SettingsRow> fields = settings_fields();
+  read_members(settings, *section, fields, decoder);
+  std::vector<std::string> known;
+  for (const auto& f : fields) known.push_back(f.info.name);
+  report_unknown_keys(*section, known, decoder);
+  const TomlNode* start = section->find("start");
+  const TomlNode* end = section->find("end");
+  const bool damaged =
+      start != nullptr && end != nullptr && (start->kind == TomlNode::Kind::damaged || end->kind == TomlNode::Kind::damaged);
+  if (decoder.problems() == before && !damaged) check_period(settings, *section, decoder);
+  return settings;
+}
+
+}  // namespace railshift::scenario

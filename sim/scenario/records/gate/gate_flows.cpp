@@ -1,0 +1,83 @@
+#include "sim/scenario/records/gate/gate_flows.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/rules/rail/chain_service.hpp"
+#include "sim/scenario/records/record_numbers.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+bool by_truck(const World& world, Id<Chain> chain, Direction direction) {
+  return rules::gate_mode(world, world.chains[chain], direction == Direction::out) == Mode::truck;
+}
+
+std::vector<Id<Flow>> candidates(const World& world, const LoadKey& key) {
+  std::vector<Id<Flow>> out;
+  for (const Flow& flow : world.flows) {
+    const Id<Flow> id = world.flows.id_of(flow);
+    const Id<Site> end = key.side.direction == Direction::out ? flow.origin : flow.destination;
+    if (end != key.side.site || (key.commodity && *key.commodity != flow.commodity)) continue;
+    bool passes = false;
+    for (const Id<Chain> chain : world.chains_of(id)) passes = passes || by_truck(world, chain, key.side.direction);
+    if (passes) out.push_back(id);
+  }
+  return out;
+}
+
+std::string words_of_key(const World& world, const LoadKey& key) {
+  return fmt::format("loaded trucks {} of {} with {}", to_text(key.side.direction), world.sites[key.side.site].id,
+                     key.commodity ? world.commodities[*key.commodity].id : "no commodity named");
+}
+
+GateCount total(const SeenFlow& seen) {
+  GateCount sum;
+  for (const auto& [month, count] : seen.by_month) sum.add(count);
+  return sum;
+}
+
+using Sides = std::map<Direction, SeenFlow>;
+
+SeenFlow better_side(const World& world, const Sides& sides, std::vector<std::string>& notes) {
+  if (sides.size() == 1) return sides.begin()->second;
+  const SeenFlow& in = sides.at(Direction::in);
+  const SeenFlow& out = sides.at(Direction::out);
+  const SeenFlow& taken = !out.past_the_gate.empty() && in.past_the_gate.empty() ? in : out;
+  const GateCount a = total(out);
+  const GateCount b = total(in);
+  notes.push_back(fmt::format("{}: seen at both ends, {} loads and {} t out of {}, {} loads and {} t into {}; the gate of {} is taken",
+                              world.flows[taken.flow].id, a.loaded, tonnes_text(a.kg), world.sites[out.side.site].id, b.loaded,
+                              tonnes_text(b.kg), world.sites[in.side.site].id, world.sites[taken.side.site].id));
+  return taken;
+}
+
+}  // namespace
+
+GateFlows gate_flows(const World& world, const GateTally& tally) {
+  GateFlows out;
+  std::map<Id<Flow>, Sides> seen;
+  for (const auto& [key, loads] : tally.loads) {
+    const auto flows = candidates(world, key);
+    if (flows.size() != 1) {
+      std::string names;
+      for (const Id<Flow> flow : flows) names += (names.empty() ? "" : ", ") + world.flows[flow].id;
+      out.misfits.add(words_of_key(world, key) +
+                          (flows.empty() ? ": no flow of the scenario explains them" : ": several flows explain them (" + names + ")"),
+                      loads.lines);
+      continue;
+    }
+    SeenFlow& flow = seen[flows.front()].try_emplace(key.side.direction, SeenFlow{flows.front(), key.side, {}, {}}).first->second;
+    for (const auto& [month, count] : loads.by_month) flow.by_month[month].add(count);
+  }
+  for (auto& [id, sides] : seen) {
+    for (auto& [direction, flow] : sides) {
+      for (const Id<Chain> chain : world.chains_of(id)) {
+        if (!by_truck(world, chain, direction)) flow.past_the_gate.push_back(world.chains[chain].id);
+      }
+    }
+    out.seen.push_back(better_side(world, sides, out.notes));
+  }
+  return out;
+}
+
+}  // namespace railshift::scenario

@@ -1,0 +1,27 @@
+#pragma once
+/// Which flow a gate's loads belong to: told only where one flow of the scenario can explain them.
+#include <string>
+#include <vector>
+
+#include "sim/scenario/records/gate/gate_tally.hpp"
+
+namespace railshift::scenario {
+
+struct SeenFlow {
+  Id<Flow> flow;
+  GateSide side;
+  std::map<Month, GateCount> by_month;
+  std::vector<std::string> past_the_gate;  ///< chains of the flow that do not pass this gate by truck; empty: the gate sees all of it
+};
+
+struct GateFlows {
+  std::vector<SeenFlow> seen;      ///< one a flow, in flow order
+  Misfits misfits;                 ///< loads that no flow or several flows explain
+  std::vector<std::string> notes;  ///< flows seen at both ends
+};
+
+/// A load belongs to the one flow of its commodity that leaves (enters) the site and has a chain by truck through its gate; without a
+/// commodity to the one flow of any commodity. Seen at both ends, the end that sees all of it is taken, else the origin.
+[[nodiscard]] GateFlows gate_flows(const World& world, const GateTally& tally);
+
+}  // namespace railshift::scenario

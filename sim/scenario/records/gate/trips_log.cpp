@@ -1,0 +1,97 @@
+#include "sim/scenario/records/gate/trips_log.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/core/text.hpp"
+#include "sim/scenario/records/record_words.hpp"
+#include "sim/scenario/records/usual_columns.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+class TripReader {
+ public:
+  explicit TripReader(const World& world)
+      : world_(world),
+        first_day_(first_day(month_of(world.settings.start) + -world.settings.warmup_months)),
+        vehicles_(vehicle_words()),
+        owners_(owner_words()) {}
+
+  /// Why the row is none of a run of this scenario; empty: it was used.
+  std::string read(const RecordRow& row, const UsePassage& use) const {
+    Passage passage;
+    passage.line = row.line();
+    const auto tick = parse_integer(row.text("end_tick"));
+    if (!tick || *tick < 0 || *tick > kMaxTick) return fmt::format("end_tick \"{}\" is no time of a run", row.text("end_tick"));
+    passage.day = day_of(*tick);
+    // what ends with the last tick of a month still belongs to it
+    if (to_string(month_of(passage.day)) != row.text("month") && *tick > 0) passage.day = day_of(*tick - 1);
+    if (to_string(month_of(passage.day)) != row.text("month"))
+      return fmt::format("end_tick \"{}\" does not lie in {}: a run of another scenario", row.text("end_tick"), row.text("month"));
+    if (std::string trouble = read_truck(row, passage); !trouble.empty()) return trouble;
+    if (std::string trouble = read_load(row, passage); !trouble.empty()) return trouble;
+    return pass(row, passage, use);
+  }
+
+ private:
+  [[nodiscard]] Date day_of(Tick tick) const { return first_day_ + static_cast<int>(tick / kTicksPerDay); }
+
+  std::string read_truck(const RecordRow& row, Passage& out) const {
+    const TruckWords truck = trucks_.read(row, "powertrain");
+    if (!truck.trouble.empty()) return truck.trouble;
+    out.standard = *truck.standard;
+    out.powertrain = truck.powertrain;
+    out.vehicle_type = vehicles_.find(row.text("vehicle_type"));
+    out.owner = owners_.find(row.text("owner"));
+    return out.vehicle_type && out.owner ? "" : "vehicle_type or owner is not a word of the program";
+  }
+
+  std::string read_load(const RecordRow& row, Passage& out) const {
+    const auto flow = world_.flows.find(row.text("flow"));
+    if (!flow) return fmt::format("flow \"{}\" is not a flow of the scenario", row.text("flow"));
+    if (row.text("loaded") != "yes") return "";
+    const auto kg = parse_integer(row.text("kg"));
+    if (!kg || *kg <= 0) return fmt::format("kg \"{}\" is no load", row.text("kg"));
+    out.cargo = Cargo::loaded;
+    out.commodity = world_.flows[*flow].commodity;
+    out.kg = *kg;
+    return "";
+  }
+
+  std::string pass(const RecordRow& row, Passage& passage, const UsePassage& use) const {
+    const std::string& from = row.text("from_site");
+    const std::string& to = row.text("to_site");
+    for (const std::string* id : {&from, &to}) {
+      if (!id->empty() && !world_.sites.find(*id)) return fmt::format("site \"{}\" is not a site of the scenario", *id);
+    }
+    if (from == to) return "";
+    for (const auto& [id, direction] : {std::pair{&from, Direction::out}, std::pair{&to, Direction::in}}) {
+      if (id->empty()) continue;
+      passage.site = *world_.sites.find(*id);
+      passage.direction = direction;
+      if (!world_.sites[passage.site].outside()) use(passage);
+    }
+    return "";
+  }
+
+  const World& world_;
+  Date first_day_;
+  WordBook<VehicleType> vehicles_;
+  WordBook<Owner> owners_;
+  TruckReader trucks_;
+};
+
+}  // namespace
+
+ReadRecord read_trips(const World& world, std::string_view text, const std::string& file, Problems& problems, const UsePassage& use) {
+  const TripReader reader(world);
+  const ColumnMap map = usual_columns(RecordKind::trips);
+  Misfits misfits;
+  ReadRecord out = read_record(text, file, map, problems, [&](const RecordRow& row) {
+    if (const std::string trouble = reader.read(row, use); !trouble.empty()) misfits.add(trouble, row.line());
+  });
+  for (const Misfit& misfit : misfits.sorted()) out.misfits.add(misfit.what, misfit.lines);
+  return out;
+}
+
+}  // namespace railshift::scenario

@@ -1,0 +1,167 @@
+#include "sim/scenario/tables/tables_parameters.hpp"
+
+namespace railshift::scenario {
+
+TableOf<Commodity> commodities_table() {
+  return make_table<Commodity>(
+      {"commodities", Folder::parameters, "货类", "commodities", {"commodity_id"}, "", {}},
+      {
+          field(&Commodity::id, id("commodity_id", "货类代码", "id")),
+          field(&Commodity::name_zh, text("name_zh", "中文名", "name in Chinese")),
+          field(&Commodity::name_en, text("name_en", "英文名", "name in English")),
+          field(
+              &Commodity::need_group,
+              id("need_group", "需求组：工序投入可以只写组名", "group of commodities that meet the same need; empty = its own").optional()),
+          field(&Commodity::bulk, yes_no("bulk", "是否大宗货物", "bulk goods")),
+          field(&Commodity::dangerous, yes_no("dangerous", "是否危化品", "dangerous goods: outside the siding duty")),
+          field(&Commodity::rail_class, ref("rail_class", "铁路运价类别", "row of rail_tariffs").into("rail_tariffs")),
+      });
+}
+
+TableOf<Segment> segments_table() {
+  return make_table<Segment>({"segments", Folder::parameters, "部门车队", "register segments that clauses name", {"segment_id"}, "", {}},
+                             {
+                                 field(&Segment::id, id("segment_id", "车队代码", "id")),
+                                 field(&Segment::name_zh, text("name_zh", "中文名", "name in Chinese")),
+                                 field(&Segment::name_en, text("name_en", "英文名", "name in English")),
+                                 field(&Segment::vehicle_type, word("vehicle_type", "车型", "size class")),
+                             });
+}
+
+TableOf<TruckClassRow> truck_classes_table() {
+  using T = TruckClassRow;
+  return make_table<T>(
+      {"truck_classes", Folder::parameters, "运输车型", "truck classes: a vehicle type with a job", {"truck_class_id"}, "", {}},
+      with_provenance<T>({
+          field_in<T>(&T::id, id("truck_class_id", "运输车型代码", "id")),
+          field_in<T>(&T::name_zh, text("name_zh", "中文名", "name in Chinese")),
+          field_in<T>(&T::name_en, text("name_en", "英文名", "name in English")),
+          field_in<T>(&T::segment, ref("segment_id", "所属车队", "segment its local trucks belong to")),
+          field_in<T>(&T::vehicle_type, word("vehicle_type", "车型", "size class")),
+          field_in<T>(&T::payload, tonnes("payload_t", "载质量", "default payload, at least 1 kg").at_least(0.001).with_range()),
+          field_in<T>(&T::tare, tonnes("tare_t", "整备质量", "empty weight")),
+          field_in<T>(&T::simulate, word("simulate", "模拟方式", "as individuals that can wait, or as monthly counts")),
+      }));
+}
+
+TableOf<ValueRow> values_table() {
+  return make_table<ValueRow>({"values", Folder::parameters, "参数", "named numbers of the program", {"name"}, "valid_from", {}},
+                              with_provenance<ValueRow>({
+                                  field(&ValueRow::id, id("name", "参数名", "name; the list below must be complete")),
+                                  field(&ValueRow::valid_from, date("valid_from", "起始日", "first day of the value")),
+                                  field(&ValueRow::value, number("value", "值", "value").with_range()),
+                                  field(&ValueRow::unit, text("unit", "单位", "unit of the value")),
+                              }));
+}
+
+TableOf<RailTariff> rail_tariffs_table() {
+  using T = RailTariff;
+  return make_table<T>(
+      {"rail_tariffs", Folder::parameters, "铁路运价", "rail tariffs", {"rail_class"}, "", {}},
+      with_provenance<T>({
+          field(&T::id, id("rail_class", "运价类别", "tariff class")),
+          field(&T::base_1, number("base_1_yuan_per_t", "基价1", "price at 0 km").in("yuan/t").at_least(0)),
+          field(&T::yuan_per_t_km,
+                number("yuan_per_t_km", "基价2加基金等", "all parts that grow with distance").in("yuan/t-km").at_least(0).with_range()),
+      }));
+}
+
+TableOf<RoadRate> road_rates_table() {
+  using T = RoadRate;
+  return make_table<T>(
+      {"road_rates", Folder::parameters, "公路运价", "road rate bands", {"band_id"}, "", {}},
+      with_provenance<T>({
+          field(&T::id, id("band_id", "区段代码", "id")),
+          field(&T::over, number("over_km", "起点里程", "the band holds from here on; the lowest has 0").in("km").at_least(0)),
+          field(&T::fixed, number("fixed_yuan_per_t", "固定部分", "fixed part").in("yuan/t")),
+          field(&T::yuan_per_t_km,
+                number("yuan_per_t_km", "每公里", "part that grows with distance").in("yuan/t-km").at_least(0).with_range()),
+      }));
+}
+
+TableOf<SurvivalCurve> survival_table() {
+  using T = SurvivalCurve;
+  return make_table<T>(
+      {"survival", Folder::parameters, "存活曲线", "survival S(age) = exp(-(age/life)^shape)", {"survival_id"}, "", {}},
+      with_provenance<T>({
+          field(&T::id, id("survival_id", "代码", "id")),
+          field(&T::vehicle_type, word("vehicle_type", "车型", "size class")),
+          field(&T::powertrain, word("powertrain", "动力", "powertrain; empty = all others").optional()),
+          field(&T::life_years, number("life_years", "特征寿命", "scale of the curve").in("year").between(0.1, 100).with_range()),
+          field(&T::shape, number("shape", "形状", "shape of the curve").between(0.1, 50)),
+          field(&T::max_age_years, number("max_age_years", "强制报废年限", "compulsory end").in("year").between(1, 100)),
+      }));
+}
+
+TableOf<PurchaseShare> purchase_shares_table() {
+  using T = PurchaseShare;
+  return make_table<T>({"purchase_shares",
+                        Folder::parameters,
+                        "新车动力结构",
+                        "powertrains of new trucks without any order; the rest is diesel (gasoline for mini)",
+                        {"purchase_id"},
+                        "",
+                        {}},
+                       with_provenance<T>({
+                           field(&T::id, id("purchase_id", "代码", "id")),
+                           field(&T::segment, ref("segment_id", "车队", "segment")),
+                           field(&T::year, integer("year", "年份", "year").between(1990, 2100)),
+                           field(&T::powertrain, word("powertrain", "动力", "powertrain")),
+                           field(&T::share, share("share", "比例", "share of new registrations").with_range()),
+                       }));
+}
+
+TableOf<OutsideMix> outside_mix_table() {
+  using T = OutsideMix;
+  return make_table<T>({"outside_mix",
+                        Folder::parameters,
+                        "外地车结构",
+                        "mix of outside trucks; shares of an owner, vehicle type and year sum to 1; linear between years",
+                        {"mix_id"},
+                        "",
+                        {}},
+                       with_provenance<T>({
+                           field(&T::id, id("mix_id", "代码", "id")),
+                           field(&T::owner, word("owner", "归属", "hired or through")),
+                           field(&T::vehicle_type, word("vehicle_type", "车型", "size class")),
+                           field(&T::year, integer("year", "年份", "year").between(1990, 2100)),
+                           field(&T::standard, word("standard", "排放标准", "emission standard")),
+                           field(&T::powertrain, word("powertrain", "动力", "powertrain")),
+                           field(&T::share, share("share", "比例", "share").with_range()),
+                       }));
+}
+
+TableOf<EmissionFactor> emission_factors_table() {
+  using T = EmissionFactor;
+  return make_table<T>({"emission_factors", Folder::parameters, "排放因子", "exhaust factors", {"factor_id"}, "", {}},
+                       with_provenance<T>({
+                           field(&T::id, id("factor_id", "代码", "id")),
+                           field(&T::vehicle_type, word("vehicle_type", "车型", "size class")),
+                           field(&T::powertrain, word("powertrain", "动力", "powertrain")),
+                           field(&T::standard, word("standard", "排放标准", "emission standard")),
+                           field(&T::pollutant, word("pollutant", "污染物", "pollutant").of(pollutant_words())),
+                           field(&T::loaded, number("loaded_g_per_km", "重载", "loaded").in("g/km").at_least(0).with_range()),
+                           field(&T::empty, number("empty_g_per_km", "空载", "empty").in("g/km").at_least(0)),
+                       }));
+}
+
+TableOf<Mileage> mileage_table() {
+  using T = Mileage;
+  return make_table<T>(
+      {"mileage",
+       Folder::parameters,
+       "年行驶里程",
+       "yearly kilometres of registered trucks that the flows do not use",
+       {"mileage_id"},
+       "",
+       {}},
+      with_provenance<T>({
+          field(&T::id, id("mileage_id", "代码", "id")),
+          field(&T::vehicle_type, word("vehicle_type", "车型", "size class")),
+          field(&T::new_truck_per_year,
+                number("new_truck_km_per_year", "新车年里程", "kilometres of a new truck").in("km/year").at_least(0).with_range()),
+          field(&T::decay_per_year, number("decay_per_year", "年衰减", "decay of kilometres with age").in("1/year").between(0, 1)),
+      }));
+}
+
+}  // namespace railshift::scenario

@@ -1,0 +1,144 @@
+#include "sim/scenario/toml/toml_prelex.hpp"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "sim/core/text.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+enum class State { outside, comment, basic, literal, basic_lines, literal_lines };
+
+/// What the half-width key of a full-width character is.
+std::string half_width(char32_t c) {
+  static constexpr std::array<std::pair<char32_t, const char*>, 12> kKnown{{{0xFF1A, "="},
+                                                                            {0x3000, " "},
+                                                                            {0x201C, "\""},
+                                                                            {0x201D, "\""},
+                                                                            {0x2018, "'"},
+                                                                            {0x2019, "'"},
+                                                                            {0x3001, ","},
+                                                                            {0x3002, "."},
+                                                                            {0x3010, "["},
+                                                                            {0x3011, "]"},
+                                                                            {0x300C, "\""},
+                                                                            {0x300D, "\""}}};
+  for (const auto& [wide, half] : kKnown) {
+    if (wide == c) return half;
+  }
+  if (c > 0xFF00 && c < 0xFF5F) return std::string(1, static_cast<char>(c - 0xFEE0));
+  return "";
+}
+
+class PreLexer {
+ public:
+  PreLexer(std::string_view text, const std::string& file, Problems& problems) : text_(text), file_(file), problems_(problems) {}
+
+  std::vector<int> run() {
+    while (at_ < text_.size()) {
+      const Codepoint c = codepoint_at(text_, at_);
+      if (c.value == '\n') {
+        line_end();
+        continue;
+      }
+      if (state_ == State::outside && c.value >= 0x80) report(c);
+      step(c);
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  void line_end() {
+    ++at_;
+    ++line_;
+    column_ = 1;
+    if (state_ != State::basic_lines && state_ != State::literal_lines) state_ = State::outside;
+  }
+
+  void move(std::size_t bytes, int columns) {
+    at_ += bytes;
+    column_ += columns;
+  }
+
+  [[nodiscard]] bool here(std::string_view token) const { return text_.substr(at_, token.size()) == token; }
+
+  void step(Codepoint c) {
+    switch (state_) {
+      case State::outside:
+        open(c);
+        return;
+      case State::comment:
+        move(c.bytes, 1);
+        return;
+      case State::basic:
+        inside(c, "\"", '\\');
+        return;
+      case State::literal:
+        inside(c, "'", 0);
+        return;
+      case State::basic_lines:
+        inside(c, "\"\"\"", '\\');
+        return;
+      case State::literal_lines:
+        inside(c, "'''", 0);
+        return;
+    }
+  }
+
+  void open(Codepoint c) {
+    if (here("\"\"\"") || here("'''")) {
+      state_ = here("'''") ? State::literal_lines : State::basic_lines;
+      move(3, 3);
+      return;
+    }
+    if (c.value == '"') state_ = State::basic;
+    if (c.value == '\'') state_ = State::literal;
+    if (c.value == '#') state_ = State::comment;
+    move(c.bytes, 1);
+  }
+
+  void inside(Codepoint c, std::string_view end, char32_t escape) {
+    if (escape != 0 && c.value == escape && at_ + 1 < text_.size() && text_[at_ + 1] != '\n') {
+      move(1, 1);
+      move(codepoint_at(text_, at_).bytes, 1);
+      return;
+    }
+    if (here(end)) {
+      state_ = State::outside;
+      move(end.size(), static_cast<int>(end.size()));
+      return;
+    }
+    move(c.bytes, 1);
+  }
+
+  void report(Codepoint c) {
+    if (!lines_.empty() && lines_.back() == line_) return;
+    lines_.push_back(line_);
+    const std::string half = half_width(c.value);
+    const std::string shown(text_.substr(at_, c.bytes));
+    problems_.add({{file_, line_, column_},
+                   fmt::format("引号外出现字符 '{}'", shown),
+                   "outside quotes and comments TOML has half-width characters only",
+                   half.empty() ? "put Chinese text in quotes: \"...\"" : fmt::format("请改用半角 '{}'", half)});
+  }
+
+  std::string_view text_;
+  const std::string& file_;
+  Problems& problems_;
+  State state_ = State::outside;
+  std::size_t at_ = 0;
+  int line_ = 1;
+  int column_ = 1;
+  std::vector<int> lines_;
+};
+
+}  // namespace
+
+std::vector<int> lines_with_wide_characters(std::string_view text, const std::string& file, Problems& problems) {
+  return PreLexer(text, file, problems).run();
+}
+
+}  // namespace railshift::scenario

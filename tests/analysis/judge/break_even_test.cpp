@@ -1,0 +1,109 @@
+/// Reasons and break-evens as values, and the text that verdicts.csv has of them.
+#include <catch2/catch.hpp>
+
+#include "analysis/judge/verdict_csv.hpp"
+
+using namespace railshift;
+using namespace railshift::analysis;
+using State = BreakEven::State;
+
+namespace {
+
+std::string csv(BasisReason reason) { return csv_text(std::vector{std::move(reason)}); }
+std::string csv(BreakEven break_even) { return csv_text(std::vector{std::move(break_even)}); }
+
+/// The cell of verdicts.csv in one column.
+std::string cell(const Verdict& verdict, std::string_view name) {
+  for (const VerdictColumn& column : verdict_columns()) {
+    if (column.name == name) return column.text(verdict);
+  }
+  throw std::runtime_error("no such column");
+}
+
+Verdict full_verdict() {
+  Verdict v;
+  v.target = "tg";
+  v.clause = "C-1";
+  v.quote = "85%";
+  v.force = Force::strive;
+  v.metric = MetricKind::retired_share;
+  v.scope = {{"standard", "china4"}, {"segment", "slag"}};
+  v.due = make_date(2024, 6, 30);
+  v.op = Operator::at_most;
+  v.threshold = 0.25;
+  v.unit = "1";
+  v.judged = {2024, 6};
+  v.value = 0.5;
+  v.low = 0.375;
+  v.high = 0.625;
+  v.n = 3;
+  v.outcome = Outcome::missed;
+  v.basis = Basis::ordered;
+  v.reasons = {OrderedBy{{"ms-a", "ms-b"}}, WithoutAlone{"ms-a", 0.75}};
+  v.without_order = 0.875;
+  v.break_even = {{"ms-a", Knob::obedience, State::at, 0.8, 1.0}};
+  v.margin = -0.25;
+  v.reached = Period{2023, 11};
+  v.observed = 0.125;
+  return v;
+}
+
+}  // namespace
+
+TEST_CASE("a reason stands in verdicts.csv as its key and an English sentence", "[analysis]") {
+  CHECK(csv(PlainReason::no_rail_chain) == "no_rail_chain: no chain of these flows has a rail leg");
+  CHECK(csv(PlainReason::only_rail) == "only_rail: no chain of these flows can go by road");
+  CHECK(csv(PlainReason::never_any) == "never_any: no such truck stands in the register on the first day or later");
+  CHECK(csv(PlainReason::no_through) == "no_through: the scenario has no through traffic");
+  CHECK(csv(PlainReason::not_simulated) == "not_simulated: the model has no such quantity");
+  CHECK(csv(PlainReason::observed) == "observed: no simulated figure fits, the value is the observed one");
+  CHECK(csv(NoMeasure{MetricKind::exhaust}) == "no_measure: no measure in force by the due day declares exhaust");
+  CHECK(csv(NoValue{{2024, 0}}) == "no_value: no metric row fits scope, period 2024 and unit");
+  CHECK(csv(OrderedBy{{"ms-a", "ms-b"}}) == "ordered_by: ms-a ms-b");
+  CHECK(csv(WithoutAlone{"ms-a", 0.5}) == "without ms-a alone: 0.5");
+}
+
+TEST_CASE("reasons stand one behind the other, and none is an empty cell", "[analysis]") {
+  CHECK(csv_text(std::vector<BasisReason>{NoMeasure{MetricKind::rail_share}, NoValue{{2024, 3}}}) ==
+        "no_measure: no measure in force by the due day declares rail_share; no_value: no metric row fits scope, period 2024-03 and unit");
+  CHECK(csv_text(std::vector<BasisReason>{}).empty());
+}
+
+TEST_CASE("a break-even stands in verdicts.csv by measure and field of scenario.toml", "[analysis]") {
+  CHECK(csv({"ms-a", Knob::obedience, State::at, 0.81249, 1.0}) == "ms-a.obedience≈0.812");
+  CHECK(csv({"ms-a", Knob::obedience, State::above_highest, 1.2, 1.0}) == "ms-a.obedience≈1.2>1");
+  CHECK(csv({"ms-d", Knob::price_yuan_per_t, State::at, 50.64, 1e9}) == "ms-d.price_yuan_per_t≈50.6");
+  CHECK(csv({"ms-d", Knob::price_yuan_per_t, State::above_highest, 2e9, 1e9}) == "ms-d.price_yuan_per_t≈2e+09>1e+09");
+  CHECK(csv({"ms-a", Knob::obedience, State::met_at_zero}) == "ms-a.obedience: met at 0");
+  CHECK(csv({"ms-a", Knob::obedience, State::no_effect}) == "ms-a.obedience: no effect");
+  CHECK(csv({"ms-a", Knob::obedience, State::other_way, -0.5}) == "ms-a.obedience: moves the other way");
+  CHECK(csv_text(std::vector<BreakEven>{{"a", Knob::obedience, State::no_effect}, {"b", Knob::obedience, State::at, 1.0}}) ==
+        "a.obedience: no effect; b.obedience≈1");
+  CHECK(csv_text(std::vector<BreakEven>{}).empty());
+}
+
+TEST_CASE("each value of a verdict stands under its own heading of verdicts.csv", "[analysis]") {
+  CHECK(to_csv(std::vector{full_verdict()}) ==
+        "\xEF\xBB\xBFtarget,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,outcome,basis,without_order,"
+        "break_even,margin,basis_reason,date_reached,observed\n"
+        "tg,C-1,85%,strive,retired_share,segment=slag;standard=china4,2024-06-30,<=,0.25,1,0.5,0.375,0.625,3,missed,ordered,0.875,"
+        "ms-a.obedience≈0.8,-0.25,ordered_by: ms-a ms-b; without ms-a alone: 0.75,2023-11,0.125\n");
+}
+
+TEST_CASE("what a verdict does not have is an empty cell", "[analysis]") {
+  const Verdict bare;
+  for (const char* name : {"value", "low", "high", "without_order", "break_even", "margin", "basis_reason", "date_reached", "observed"}) {
+    INFO(name);
+    CHECK(cell(bare, name).empty());
+    CHECK_FALSE(cell(full_verdict(), name).empty());
+  }
+  CHECK(cell(bare, "n") == "0");
+}
+
+TEST_CASE("every reason has a key of its own", "[analysis]") {
+  CHECK(key_of(OrderedBy{}) == "ordered_by");
+  CHECK(key_of(NoMeasure{}) == "no_measure");
+  CHECK(key_of(NoValue{}) == "no_value");
+  CHECK(key_of(WithoutAlone{}) == "without_alone");
+  CHECK(key_of(PlainReason::stated_input) == "stated_input");
+}

@@ -1,0 +1,184 @@
+#include <catch2/catch.hpp>
+
+#include <vector>
+
+#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/policy/kinds.hpp"
+
+using namespace railshift;
+using namespace railshift::engine;
+
+namespace {
+
+constexpr std::uint8_t kOld = AccessClass{Standard::china3, Powertrain::diesel}.index();
+constexpr std::uint8_t kNew = AccessClass{Standard::china6, Powertrain::diesel}.index();
+const AccessMask kAll{};
+const AccessMask kNewOnly{std::uint64_t{1} << kNew};
+
+/// Two pools with the same rule.
+Table<Pool> pools(Dispatch rule = Dispatch::longest_waiting) {
+  Pool a, b;
+  a.id = "a";
+  b.id = "b";
+  a.dispatch = b.dispatch = rule;
+  return Table<Pool>({a, b});
+}
+
+/// A leg of a pool whose loads these trucks may carry.
+TruckLeg leg_of(std::uint16_t pool, AccessMask admitted, int priority = 5, PlaceIndex origin = 0) {
+  TruckLeg leg;
+  leg.pool = pool;
+  leg.admitted = admitted;
+  leg.priority = priority;
+  leg.origin = origin;
+  return leg;
+}
+
+/// The truck stands 10 ticks from place 1 and 20 from place 2.
+Tick far(PlaceIndex origin) { return origin * Tick{10}; }
+
+/// The number of the load that a truck of this class takes; -1 if it takes none.
+int taken(WaitingLoads& loads, std::uint8_t access, std::uint16_t pool = 0) {
+  const auto load = loads.take(pool, access, far);
+  return load ? static_cast<int>(load->number) : -1;
+}
+
+}  // namespace
+
+TEST_CASE("a truck takes the load that has waited longest among those it may carry", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, kNewOnly), {10, 1, 1});
+  loads.add(leg_of(0, kAll), {20, 2, 2});
+  loads.add(leg_of(0, kNewOnly), {30, 1, 3});
+  loads.add(leg_of(0, kAll), {40, 2, 4});
+  CHECK(taken(loads, kOld) == 2);
+  CHECK(taken(loads, kNew) == 1);
+  CHECK(taken(loads, kNew) == 3);
+  CHECK(taken(loads, kOld) == 4);
+  CHECK(taken(loads, kNew) == -1);
+}
+
+TEST_CASE("loads released at one tick go by leg, then by number", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, kNewOnly), {10, 7, 1});
+  loads.add(leg_of(0, kAll), {10, 6, 2});
+  loads.add(leg_of(0, kNewOnly), {10, 7, 3});
+  CHECK(taken(loads, kNew) == 2);
+  CHECK(taken(loads, kNew) == 1);
+  CHECK(taken(loads, kNew) == 3);
+}
+
+TEST_CASE("an old truck takes nothing where every load needs a new one", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, kNewOnly), {10, 1, 1});
+  loads.add(leg_of(1, kAll), {5, 2, 2});
+  CHECK(taken(loads, kOld, 0) == -1);
+  CHECK(loads.oldest(0)->admitted == kNewOnly);
+  CHECK(taken(loads, kOld, 1) == 2);
+  CHECK_FALSE(loads.oldest(1).has_value());
+}
+
+TEST_CASE("when a rule changes, waiting loads follow their leg's new mask and keep their order", "[engine]") {
+  WaitingLoads loads(pools());
+  std::vector<TruckLeg> legs(2);
+  loads.add(leg_of(0, kAll), {10, 0, 1});
+  loads.add(leg_of(0, kAll), {20, 1, 2});
+  loads.add(leg_of(0, kAll), {30, 0, 3});
+  legs[0].admitted = kNewOnly;
+  legs[1].admitted = kAll;
+  loads.regroup(legs);
+  CHECK(taken(loads, kOld) == 2);
+  CHECK(taken(loads, kOld) == -1);
+  legs[0].admitted = kAll;
+  loads.regroup(legs);
+  CHECK(loads.all().size() == 2);
+  CHECK(taken(loads, kOld) == 1);
+  CHECK(taken(loads, kOld) == 3);
+}
+
+TEST_CASE("the oldest load and the number of long waits are told, both sides of the limit", "[engine]") {
+  WaitingLoads loads(pools());
+  CHECK_FALSE(loads.oldest(0).has_value());
+  loads.add(leg_of(0, kAll), {100, 1, 1});
+  loads.add(leg_of(0, kNewOnly), {50, 2, 2});
+  loads.add(leg_of(0, kAll), {200, 1, 3});
+  CHECK(loads.oldest(0)->load.number == 2);
+  CHECK(loads.oldest(0)->admitted == kNewOnly);
+  CHECK(loads.waiting_since(0, 49) == 0);
+  CHECK(loads.waiting_since(0, 50) == 1);
+  CHECK(loads.waiting_since(0, 199) == 2);
+  CHECK(loads.waiting_since(0, 200) == 3);
+  CHECK(loads.all().size() == 3);
+}
+
+TEST_CASE("several loads that came together are taken one by one, by number", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, kAll), {10, 1, 7, 3});
+  loads.add(leg_of(0, kAll), {20, 1, 10});
+  CHECK(loads.count(0) == 4);
+  CHECK(loads.waiting_since(0, 10) == 3);
+  for (const int number : {7, 8, 9, 10, -1}) CHECK(taken(loads, kNew) == number);
+  CHECK(loads.count(0) == 0);
+}
+
+TEST_CASE("a pool that dispatches by priority takes power coal before older ore", "[engine]") {
+  WaitingLoads loads(pools(Dispatch::priority));
+  loads.add(leg_of(0, kAll, 5), {10, 1, 1});
+  loads.add(leg_of(0, kAll, 1), {30, 2, 2});
+  loads.add(leg_of(0, kAll, 1), {20, 3, 3});
+  CHECK(taken(loads, kNew) == 2);  // one queue: it came to it first
+  CHECK(taken(loads, kNew) == 3);
+  CHECK(taken(loads, kNew) == 1);
+}
+
+TEST_CASE("a pool that dispatches the nearest load passes by an older one farther away and breaks ties by age", "[engine]") {
+  WaitingLoads loads(pools(Dispatch::nearest_load));
+  loads.add(leg_of(0, kAll, 5, 2), {10, 1, 1});
+  loads.add(leg_of(0, kAll, 5, 1), {40, 2, 2});
+  loads.add(leg_of(0, kNewOnly, 5, 1), {30, 3, 3});
+  CHECK(taken(loads, kOld) == 2);
+  CHECK(taken(loads, kNew) == 3);
+  CHECK(taken(loads, kNew) == 1);
+}
+
+TEST_CASE("the load that a refused truck would have carried is passed over once", "[engine]") {
+  WaitingLoads loads(pools());
+  TruckLeg strict = leg_of(0, kNewOnly), open = leg_of(0, kAll);
+  loads.add(strict, {10, 7, 1, 1});
+  loads.add(open, {20, 8, 1, 1});
+  loads.add(open, {30, 8, 2, 1});
+  std::vector<LegIndex> passed;
+  const auto note = [&passed](LegIndex leg) { passed.push_back(leg); };
+  CHECK(loads.take(0, kOld, far, note)->leg == 8);
+  CHECK(passed == std::vector<LegIndex>{7});
+  CHECK(loads.take(0, kOld, far, note)->leg == 8);  // the same load stands first: it is counted already
+  CHECK_FALSE(loads.take(0, kOld, far, note));
+  CHECK(passed.size() == 1);
+  CHECK(loads.take(0, kNew, far, note)->leg == 7);
+  CHECK(passed.size() == 1);
+}
+
+TEST_CASE("a load that stands behind the one a truck takes has lost nothing", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, kAll), {10, 8, 1, 1});
+  loads.add(leg_of(0, kNewOnly), {20, 7, 1, 1});
+  int passed = 0;
+  const auto note = [&passed](LegIndex) { ++passed; };
+  CHECK(loads.take(0, kOld, far, note)->leg == 8);
+  CHECK(passed == 0);
+  CHECK_FALSE(loads.take(0, kOld, far, note));  // now it stands first
+  CHECK(passed == 1);
+}
+
+TEST_CASE("each load of an entry that a gate withholds from a truck counts for itself", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, kNewOnly), {10, 7, 1, 2});
+  int passed = 0;
+  const auto note = [&passed](LegIndex) { ++passed; };
+  (void)loads.take(0, kOld, far, note);
+  (void)loads.take(0, kOld, far, note);
+  CHECK(passed == 1);
+  CHECK(loads.take(0, kNew, far, note)->number == 1);
+  (void)loads.take(0, kOld, far, note);
+  CHECK(passed == 2);
+}

@@ -1,0 +1,284 @@
+/// Trains at a siding and on a line, worked by hand: one engine a test, so each is a process of its own.
+#include <catch2/catch.hpp>
+
+#include <functional>
+#include <memory>
+
+#include "sim/engine/rail/railway.hpp"
+#include "sim/kernel/clock.hpp"
+
+using namespace railshift;
+using namespace railshift::engine;
+
+namespace {
+
+constexpr Tick kHour = kTicksPerHour;
+constexpr Tick kDay = kTicksPerDay;
+constexpr std::int64_t kTrain = 3'000'000;
+const Month kJanuary = make_month(2020, 1);
+using Ticks = std::vector<Tick>;
+
+Parameter parameter(const std::string& name, double value) {
+  Parameter p;
+  p.id = name;
+  p.value.from(make_date(2020, 1, 1), value);
+  return p;
+}
+
+/// A siding with one track loads a train of 3000 t in 6 h. The line is 100 km at 50 km/h with a path every hour and no other trains.
+struct RailTown {
+  Siding siding;
+  RailSection section;
+  double spill_after = 1000.0;
+  Movement movement;
+
+  RailTown() {
+    siding.id = "siding";
+    siding.tracks = 1;
+    siding.train_load = Kilograms{kTrain};
+    siding.train_hours = Hours{6.0};
+    section.id = "section";
+    section.slots_per_day = 24;
+    section.length = Kilometres{100.0};
+    section.speed = KilometresPerHour{50.0};
+    movement.loads_at = Id<Siding>{0};
+    movement.train_load = kTrain;
+    movement.hops = {{0, true}};
+  }
+  [[nodiscard]] World build() const {
+    World w;
+    w.settings.start = make_date(2020, 1, 1);
+    w.parameters = Table<Parameter>(
+        {parameter("rail.delay_fade", 0.7), parameter("rail.delay_prior", 24.0), parameter("rail.spill_after", spill_after)});
+    Flow flow;
+    flow.id = "flow";
+    w.flows = Table<Flow>({flow});
+    w.sidings = Table<Siding>({siding});
+    w.rail_sections = Table<RailSection>({section});
+    w.lines = Table<Line>({Line{"line", {0}}});
+    w.index();
+    return w;
+  }
+};
+
+/// The railway under SimGrid's clock; trains that come and go are written down.
+class RailScene : public Arrivals, public kernel::Stepper {
+ public:
+  explicit RailScene(const RailTown& town) : RailScene(town, {town.movement}) {}
+  RailScene(const RailTown& town, std::vector<Movement> ways)
+      : world(town.build()), movements(std::move(ways)), clock_(kernel::KernelMode::ahead, calendar_, *this) {
+    railway = std::make_unique<Railway>(world, Agenda(calendar_), movements, *this);
+    book.siding_delay_h = {24.0};
+    book.line_delay_h = {0.0};
+  }
+
+  /// January with an even supply of `direct_kg`, by movement; `during` happens at its beginning.
+  void live_january(const std::vector<std::int64_t>& direct_kg, const std::function<void()>& during) {
+    kernel::start_actor("month", [&] {
+      railway->begin_month(kJanuary, 0, 31 * kDay, direct_kg);
+      during();
+      railway->flush_outbox();
+      kernel::sleep_until(31 * kDay);
+      railway->end_month(kJanuary, out, book);
+      kernel::end_other_actors();
+    });
+    clock_.run(31 * kDay + 1);
+  }
+  /// January with `trains` train loads that lie ready at its beginning.
+  void live_january_with(std::int64_t trains) {
+    live_january({0}, [this, trains] { railway->add_stock(0, trains * kTrain); });
+  }
+
+  void train_arrived(const Movement&, std::int64_t kg, Tick now) override {
+    CHECK(kg == kTrain);
+    arrived.push_back(now);
+  }
+  void train_spilled(const Movement&, std::int64_t kg, Tick) override { spilled_kg += kg; }
+  void step(kernel::Key key) override { railway->supply_event(key.index(), key.tick()); }
+  void hint(kernel::Key) override {}
+  [[nodiscard]] bool outbox_full() const override { return railway->outbox_full(); }
+  void flush_outbox() override { railway->flush_outbox(); }
+
+  LiveWorld world;
+  std::vector<Movement> movements;
+  std::unique_ptr<Railway> railway;
+  Ticks arrived;
+  std::int64_t spilled_kg = 0;
+  ledger::Ledger out;
+  MonthBook book;
+
+ private:
+  kernel::Calendar calendar_;
+  kernel::Clock clock_;
+};
+
+}  // namespace
+
+TEST_CASE("a train forms when its load is there, to the kilogram", "[engine]") {
+  RailScene scene{RailTown()};
+  scene.live_january({0}, [&] {
+    scene.railway->add_stock(0, kTrain - 1);
+    CHECK_FALSE(scene.railway->outbox_full());
+    scene.railway->add_stock(0, 1);
+    CHECK(scene.railway->outbox_full());
+    CHECK(scene.railway->standing(0) == 0);
+    scene.railway->add_stock(0, 7);
+  });
+  CHECK(scene.railway->trains() == 1);
+  REQUIRE(scene.out.stocks.size() == 1);
+  const ledger::StockRow& row = scene.out.stocks[0];
+  CHECK((row.open_kg == 0 && row.in_kg == kTrain + 7 && row.out_kg == kTrain && row.close_kg == 7));
+}
+
+TEST_CASE("a train loads for six hours and runs for two", "[engine]") {
+  RailScene scene{RailTown()};
+  scene.live_january_with(1);
+  CHECK(scene.arrived == Ticks{8 * kHour});
+  REQUIRE(scene.out.rail.size() == 1);
+  const ledger::RailRow& row = scene.out.rail[0];
+  CHECK((row.trains_departed == 1 && row.trains_arrived == 1 && row.departed_kg == kTrain && row.arrived_kg == kTrain));
+  CHECK(row.dwell_ticks == 6 * kHour);
+  CHECK(row.slot_wait_ticks == 0);
+  CHECK(row.run_ticks == 2 * kHour);
+  CHECK(row.siding == Id<Siding>{0});
+}
+
+TEST_CASE("stated hours beyond the line and the time of unloading are part of the run", "[engine]") {
+  RailTown town;
+  town.movement.far_run = 3 * kHour;
+  town.movement.unloads_at = Id<Siding>{0};
+  RailScene scene(town);
+  scene.live_january_with(1);
+  CHECK(scene.arrived == Ticks{(6 + 2 + 3 + 6) * kHour});
+  CHECK(scene.out.rail.at(0).run_ticks == 11 * kHour);
+}
+
+TEST_CASE("on one track trains load one after the other", "[engine]") {
+  RailScene scene{RailTown()};
+  scene.live_january_with(3);
+  CHECK(scene.arrived == Ticks{8 * kHour, 14 * kHour, 20 * kHour});
+  CHECK(scene.out.rail.at(0).dwell_ticks == (6 + 12 + 18) * kHour);
+}
+
+TEST_CASE("on two tracks they load at once and wait for different paths", "[engine]") {
+  RailTown town;
+  town.siding.tracks = 2;
+  RailScene scene(town);
+  scene.live_january_with(2);
+  CHECK(scene.arrived == Ticks{8 * kHour, 9 * kHour});
+  CHECK(scene.out.rail.at(0).slot_wait_ticks == kHour);
+}
+
+TEST_CASE("paths of the background are not for our trains", "[engine]") {
+  RailTown town;
+  town.section.background_per_day.from(make_date(2020, 1, 1), 12.0);
+  RailScene scene(town);
+  scene.live_january_with(1);
+  // Every second path, those of even hours, is the background's: the train leaves at 7 h.
+  CHECK(scene.arrived == Ticks{9 * kHour});
+  CHECK(scene.out.rail.at(0).slot_wait_ticks == kHour);
+}
+
+TEST_CASE("trains in opposite directions do not share paths", "[engine]") {
+  RailTown town;
+  town.siding.tracks = 2;
+  Movement back = town.movement;
+  back.hops = {{0, false}};
+  RailScene scene(town, {town.movement, back});
+  scene.live_january({0, 0}, [&] {
+    scene.railway->add_stock(0, kTrain);
+    scene.railway->add_stock(1, kTrain);
+  });
+  CHECK(scene.arrived == Ticks{8 * kHour, 8 * kHour});
+}
+
+TEST_CASE("an even supply makes a train whenever it has brought a load, the last one at the end of the month", "[engine]") {
+  RailScene scene{RailTown()};
+  // 6200 t in 31 days are 200 t a day: 3000 t by day 15, 6000 t by day 30, 200 t stay.
+  scene.live_january({6'200'000}, [] {});
+  CHECK(scene.arrived == Ticks{15 * kDay + 8 * kHour, 30 * kDay + 8 * kHour});
+  CHECK(scene.railway->standing(0) == 200'000);
+}
+
+TEST_CASE("what an even supply brings at the very end still becomes a train of the month", "[engine]") {
+  RailScene scene{RailTown()};
+  scene.live_january({kTrain}, [] {});
+  CHECK(scene.railway->trains() == 1);
+  CHECK(scene.arrived.empty());
+  CHECK(scene.out.stocks.at(0).out_kg == kTrain);
+}
+
+TEST_CASE("a train load that would wait too long for a track goes by road", "[engine]") {
+  RailTown town;
+  town.movement.road_instead = 0;
+  town.spill_after = 12.0;
+  RailScene scene(town);
+  // The first one takes the track. Behind it two that wait mean 12 h, which is not too long; three mean 18 h.
+  scene.live_january_with(6);
+  CHECK(scene.railway->trains() == 4);
+  CHECK(scene.spilled_kg == 2 * kTrain);
+  CHECK(scene.out.stocks.at(0).out_kg == 6 * kTrain);
+  CHECK(scene.out.rail.at(0).trains_departed == 4);
+}
+
+TEST_CASE("with two tracks twice as many trains may wait", "[engine]") {
+  RailTown town;
+  town.siding.tracks = 2;
+  town.movement.road_instead = 0;
+  town.spill_after = 12.0;
+  RailScene scene(town);
+  // Two are loaded, four that wait mean 12 h, five mean 15 h.
+  scene.live_january_with(9);
+  CHECK(scene.railway->trains() == 7);
+  CHECK(scene.spilled_kg == 2 * kTrain);
+}
+
+TEST_CASE("goods that came by truck, or that no road would carry, wait for their track however long", "[engine]") {
+  RailTown town;
+  town.movement.road_instead = 0;
+  town.movement.truck_before = 0;
+  town.spill_after = 12.0;
+  RailScene scene(town);
+  scene.live_january_with(5);
+  CHECK(scene.railway->trains() == 5);
+  CHECK(scene.spilled_kg == 0);
+}
+
+TEST_CASE("the published delay of a siding is the wait for its track without the loading itself", "[engine]") {
+  RailScene scene{RailTown()};
+  scene.live_january_with(2);
+  // The first train does not wait, the second for 6 h: 3 h in the mean. 0.7 of the 24 h believed so far and 0.3 of 3 h.
+  CHECK(scene.book.siding_delay_h[0] == Approx(0.7 * 24.0 + 0.3 * 3.0));
+  CHECK(scene.book.line_delay_h[0] == Approx(0.0));
+}
+
+TEST_CASE("the wait for a path is published by the line, not by the siding", "[engine]") {
+  RailTown town;
+  town.siding.tracks = 2;
+  RailScene scene(town);
+  scene.live_january_with(2);
+  // Both load at once; one leaves at 6 h, the other at 7 h.
+  CHECK(scene.book.siding_delay_h[0] == Approx(0.7 * 24.0));
+  CHECK(scene.book.line_delay_h[0] == Approx(0.3 * 0.5));
+}
+
+TEST_CASE("a siding without a train is believed to delay as before experience", "[engine]") {
+  RailTown town;
+  RailScene scene(town);
+  scene.book.siding_delay_h = {4.0};
+  scene.live_january_with(0);
+  CHECK(scene.book.siding_delay_h[0] == Approx(0.7 * 4.0 + 0.3 * 24.0));
+}
+
+TEST_CASE("a railway whose world is replaced runs on the new one", "[engine]") {
+  RailTown town;
+  RailScene scene(town);
+  scene.live_january({0}, [&] {
+    town.siding.train_hours = Hours{10.0};
+    town.section.speed = KilometresPerHour{25.0};
+    scene.world.replace(town.build());
+    scene.railway->add_stock(0, kTrain);
+  });
+  // Ten hours of loading, four on the line.
+  CHECK(scene.arrived == Ticks{14 * kHour});
+}

@@ -1,0 +1,101 @@
+#include "sim/rules/rail/acceptance.hpp"
+
+#include <random>
+
+#include <catch2/catch.hpp>
+
+using namespace railshift::rules;
+
+namespace {
+
+using Kg = std::vector<std::int64_t>;
+
+Demand on(std::int64_t kg, std::initializer_list<std::size_t> limits, double weight = 1.0) {
+  Demand d{kg, {}, weight};
+  for (const std::size_t l : limits) d.uses.push_back({l, 1.0});
+  return d;
+}
+
+}  // namespace
+
+TEST_CASE("demands of 2, 6 and 8 on a capacity of 12 get 2, 5 and 5", "[rules]") {
+  // All rise to 2 (6 used, 6 left), the first is met, the others share 6 as 3 each: 2, 5, 5.
+  const Acceptance a = accept({on(2, {0}), on(6, {0}), on(8, {0})}, {12.0});
+  CHECK(a.kg == Kg{2, 5, 5});
+  CHECK(a.left == std::vector<double>{0.0});
+  CHECK(a.bound_by[0].empty());
+  CHECK(a.bound_by[1] == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("weights of 1 and 2 share a capacity of 12 as 4 and 8", "[rules]") {
+  CHECK(accept({on(100, {0}, 1.0), on(100, {0}, 2.0)}, {12.0}).kg == Kg{4, 8});
+}
+
+TEST_CASE("capacity that suffices refuses nothing, one kilogram less refuses one", "[rules]") {
+  CHECK(accept({on(5, {0}), on(7, {0})}, {12.0}).kg == Kg{5, 7});
+  CHECK(accept({on(5, {0}), on(7, {0})}, {11.0}).kg == Kg{5, 6});
+}
+
+TEST_CASE("a demand that a narrow limit stops leaves room for the others on the wide one", "[rules]") {
+  // Limit 0 holds 3 and takes A alone, limit 1 holds 12 and takes all: A 3, B and C share 9: the odd kilogram to the first.
+  const Acceptance a = accept({on(10, {0, 1}), on(10, {1}), on(10, {1})}, {3.0, 12.0});
+  CHECK(a.kg == Kg{3, 5, 4});
+  CHECK(a.bound_by[0] == std::vector<std::size_t>{0});
+  CHECK(a.bound_by[2] == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("limits that fill at the same level both bind", "[rules]") {
+  const Acceptance a = accept({on(10, {0, 1})}, {4.0, 4.0});
+  CHECK(a.kg == Kg{4});
+  CHECK(a.bound_by[0] == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("a limit without capacity refuses everything on it", "[rules]") {
+  CHECK(accept({on(10, {0}), on(10, {1})}, {0.0, 4.0}).kg == Kg{0, 4});
+}
+
+TEST_CASE("a section counts trains: heavier trains carry more through the same slots", "[rules]") {
+  // 10 slots, loads of 1024 and 4096 kg: at level x, x/1024 + x/4096 = 10 -> x = 8192 each. Slots: 8 and 2.
+  const Acceptance a = accept({{20'000, {{0, 1.0 / 1024.0}}, 1.0}, {20'000, {{0, 1.0 / 4096.0}}, 1.0}}, {10.0});
+  CHECK(a.kg == Kg{8192, 8192});
+}
+
+TEST_CASE("max-min: whoever is refused stands highest on a full limit, for any demands and limits", "[rules]") {
+  std::mt19937 draw(GENERATE(range(1U, 61U)));
+  std::vector<double> capacity;
+  for (int l = 0; l < 4; ++l) capacity.push_back(static_cast<double>(draw() % 2000U));
+  std::vector<Demand> demands;
+  for (int i = 0; i < 12; ++i) {
+    Demand d{static_cast<std::int64_t>(draw() % 700U), {}, 1.0};
+    for (std::size_t l = 0; l < 4; ++l) {
+      if (draw() % 3U == 0U) d.uses.push_back({l, 1.0});
+    }
+    demands.push_back(d);
+  }
+  const Acceptance a = accept(demands, capacity);
+  std::vector<std::int64_t> used(4, 0), highest(4, 0);
+  for (std::size_t i = 0; i < demands.size(); ++i) {
+    CHECK(a.kg[i] >= 0);
+    CHECK(a.kg[i] <= demands[i].kg);
+    for (const LimitUse& use : demands[i].uses) {
+      used[use.limit] += a.kg[i];
+      highest[use.limit] = std::max(highest[use.limit], a.kg[i]);
+    }
+  }
+  for (std::size_t l = 0; l < 4; ++l) CHECK(static_cast<double>(used[l]) <= capacity[l]);
+  for (std::size_t i = 0; i < demands.size(); ++i) {
+    if (a.kg[i] == demands[i].kg) continue;
+    bool justified = false;
+    for (const LimitUse& use : demands[i].uses) {
+      justified = justified || (static_cast<double>(used[use.limit]) == capacity[use.limit] && a.kg[i] + 1 >= highest[use.limit]);
+    }
+    CHECK(justified);
+  }
+}
+
+TEST_CASE("a split gives whole kilograms by largest remainder and nothing to a share of 0", "[rules]") {
+  CHECK(split_kg(10, {1.0, 1.0, 1.0}) == Kg{4, 3, 3});
+  CHECK(split_kg(10, {0.26, 0.25, 0.49}) == Kg{3, 2, 5});  // 2.6 2.5 4.9: floors 2 2 4, then 4.9, 2.6
+  CHECK(split_kg(7, {0.0, 1.0, 0.0}) == Kg{0, 7, 0});
+  CHECK(split_kg(7, {0.0, 0.0}) == Kg{7, 0});
+}

@@ -1,0 +1,230 @@
+#include "sim/rules/register/frozen_base.hpp"
+#include "sim/rules/register/owner_response.hpp"
+#include "sim/rules/register/retire_orders.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "sim/core/draw.hpp"
+#include "sim/policy/kinds.hpp"
+#include "tests/rules/register_fixture.hpp"
+
+using namespace railshift;
+using namespace railshift::rules;
+using namespace railshift::rules::fixture;
+
+namespace {
+
+RetireOrder retire(double obedience, int lag = 0) {
+  RetireOrder order;
+  order.up_to = Standard::china3;
+  order.obedience = obedience;
+  order.delivery_lag_days = lag;
+  return order;
+}
+
+FrozenBaseOrder frozen(double obedience) {
+  FrozenBaseOrder order;
+  order.segment = slag;
+  order.standard = Standard::china4;
+  order.base_date = make_date(2022, 12, 31);
+  order.steps = {{make_date(2023, 12, 31), 0.3}, {make_date(2024, 12, 31), 0.6}};
+  order.obedience = obedience;
+  return order;
+}
+
+const Date order_from = make_date(2023, 3, 10);
+const Date order_due = make_date(2023, 6, 30);
+
+World retire_world(const RetireOrder& order, int trucks = 2000) {
+  World w = fixture::world({row("r3", freight, Standard::china3, 2010, trucks), row("r4", freight, Standard::china4, 2014, 100)});
+  w.measures = Table<Measure>({measure("clear-3", order_from, order_due, order), sells_china6()});
+  return w;
+}
+
+std::int64_t left_by(const RegisterMonth& month, LeaveCause cause) {
+  std::int64_t n = 0;
+  for (const RegisterTally& t : month.tallies) n += t.left[static_cast<std::size_t>(cause)];
+  return n;
+}
+
+}  // namespace
+
+TEST_CASE("an owner under an order picks a day between from and due, both included, and the lag comes on top", "[rules]") {
+  RegisteredTruck truck;
+  truck.row_hash = hash_text("r3");
+  double sum = 0.0;
+  bool first = false;
+  bool last = false;
+  const int window = 10;
+  for (std::uint32_t n = 0; n < 4000; ++n) {
+    truck.ordinal = n;
+    const OrderResponse r = order_response(5, "clear-3", truck, 0.4, order_from, order_from + (window - 1), 20);
+    CHECK(r.removal >= order_from + 20);
+    CHECK(r.removal <= order_from + 29);
+    first = first || r.removal == order_from + 20;
+    last = last || r.removal == order_from + 29;
+    sum += r.obeys ? 1.0 : 0.0;
+    // who obeys at 0.4 obeys at 0.7, on the same day
+    const OrderResponse stricter = order_response(5, "clear-3", truck, 0.7, order_from, order_from + (window - 1), 20);
+    if (r.obeys) CHECK(stricter.obeys);
+    CHECK(stricter.removal == r.removal);
+  }
+  CHECK(first);
+  CHECK(last);
+  CHECK(sum == Approx(1600.0).margin(3.29 * std::sqrt(4000.0 * 0.24)));
+}
+
+TEST_CASE("nobody leaves under an order before the month of its from", "[rules]") {
+  const World w = retire_world(retire(1.0));
+  Run run(w);
+  run.until(make_date(2023, 3, 1));
+  CHECK(run.present(freight, Standard::china3) == 2000);
+  run.until(make_date(2023, 4, 1));
+  CHECK(run.present(freight, Standard::china3) < 2000);
+}
+
+TEST_CASE("trucks leave under an order in proportion to the days of the window that have passed", "[rules]") {
+  // Window 10 March to 30 June: 22 + 30 + 31 + 30 = 113 days. By 1 May 52 of them.
+  const World w = retire_world(retire(1.0));
+  Run run(w);
+  run.until(make_date(2023, 5, 1));
+  const double p = 1.0 - 52.0 / 113.0;
+  CHECK(run.present(freight, Standard::china3) == Approx(2000.0 * p).margin(3.29 * std::sqrt(2000.0 * p * (1.0 - p))));
+  const RegisterMonth june = run.until(make_date(2023, 7, 1));
+  CHECK(run.present(freight, Standard::china3) == 0);
+  CHECK(left_by(june, LeaveCause::retire_order) > 0);
+  CHECK(run.present(freight, Standard::china4) == 100);  // above the order's standard
+}
+
+TEST_CASE("a delivery lag of an order moves the last removals past its due day", "[rules]") {
+  const World w = retire_world(retire(1.0, 31));
+  Run run(w);
+  run.until(make_date(2023, 7, 1));
+  CHECK(run.present(freight, Standard::china3) > 0);
+  run.until(make_date(2023, 8, 1));
+  CHECK(run.present(freight, Standard::china3) == 0);
+}
+
+TEST_CASE("owners who do not obey keep their trucks, and fewer do the higher the obedience", "[rules]") {
+  int before = 2001;
+  for (const double obedience : {0.0, 0.5, 0.9, 1.0}) {
+    const World w = retire_world(retire(obedience));
+    Run run(w);
+    run.until(make_date(2024, 1, 1));
+    const int kept = run.present(freight, Standard::china3);
+    CHECK(kept < before);
+    CHECK(kept == Approx(2000.0 * (1.0 - obedience)).margin(3.29 * std::sqrt(2000.0 * obedience * (1.0 - obedience)) + 0.5));
+    before = kept;
+  }
+}
+
+TEST_CASE("an order binds the segments and powertrains it names, and none that burn nothing when it names none", "[rules]") {
+  RegisteredTruck truck;
+  truck.segment = freight;
+  truck.vehicle.access = {Standard::china3, Powertrain::diesel};
+  const auto binds = [&](const RetireOrder& order) {
+    const World w = retire_world(order);
+    return RetireOrders(w, 5, make_month(2023, 6)).removal(truck).has_value();
+  };
+  RetireOrder order = retire(1.0);
+  CHECK(binds(order));
+  order.segments = {slag};
+  CHECK_FALSE(binds(order));
+  order.segments = {slag, freight};
+  CHECK(binds(order));
+  order.powertrains = {Powertrain::gasoline};
+  CHECK_FALSE(binds(order));
+  order.powertrains = {};
+  truck.vehicle.access = {Standard::zero_exhaust, Powertrain::electric};
+  order.up_to = Standard::zero_exhaust;
+  CHECK_FALSE(binds(order));
+  truck.vehicle.access = {Standard::china4, Powertrain::diesel};
+  order.up_to = Standard::china4;
+  CHECK(binds(order));
+  order.up_to = Standard::china3;
+  CHECK_FALSE(binds(order));
+}
+
+TEST_CASE("a base date of 31 December is the stock at the start of January", "[rules]") {
+  CHECK(snapshot_month(make_date(2022, 12, 31)) == make_month(2023, 1));
+  CHECK(snapshot_month(make_date(2022, 12, 30)) == make_month(2022, 12));
+  CHECK(snapshot_month(make_date(2023, 1, 1)) == make_month(2023, 1));
+}
+
+TEST_CASE("cumulative steps take a frozen base of ten in drawn rank, three in the first year and three in the second", "[rules]") {
+  // From 1 January 2023: ranks 0, 1, 2 after 365/3, 2 x 365/3 and 365 days counted from 31 December 2022: days 122, 244, 365 of 2023.
+  const FrozenBaseOrder order = frozen(1.0);
+  const Date from = make_date(2023, 1, 1);
+  CHECK(frozen_removal(order, from, 10, 0) == make_date(2023, 5, 2));  // day 122
+  CHECK(frozen_removal(order, from, 10, 1) == make_date(2023, 9, 1));  // day 244
+  CHECK(frozen_removal(order, from, 10, 2) == make_date(2023, 12, 31));
+  CHECK(frozen_removal(order, from, 10, 3) == make_date(2024, 5, 1));  // 31 December 2023 + 122
+  CHECK(frozen_removal(order, from, 10, 5) == make_date(2024, 12, 31));
+  CHECK_FALSE(frozen_removal(order, from, 10, 6).has_value());
+  // Obedience one half: 1.5 -> 2 and 3 trucks.
+  CHECK(frozen_removal(frozen(0.5), from, 10, 1) == make_date(2023, 12, 31));
+  CHECK(frozen_removal(frozen(0.5), from, 10, 2) == make_date(2024, 12, 31));
+  CHECK_FALSE(frozen_removal(frozen(0.5), from, 10, 3).has_value());
+  CHECK_FALSE(frozen_removal(frozen(0.0), from, 10, 0).has_value());
+}
+
+TEST_CASE("a frozen base shrinks to its steps and trucks beyond the last step stay", "[rules]") {
+  World w = fixture::world({row("s4", slag, Standard::china4, 2015, 100), row("f4", freight, Standard::china4, 2015, 10),
+                            row("s5", slag, Standard::china5, 2018, 10)});
+  w.measures = Table<Measure>({measure("iv-slag", make_date(2023, 1, 1), make_date(2024, 12, 31), frozen(1.0)), sells_china6()});
+  Run run(w);
+  CHECK(run.until(make_date(2023, 1, 1)).frozen.empty());
+  const RegisterMonth december = run.until(make_date(2024, 1, 1));
+  REQUIRE(december.frozen.size() == 1);
+  CHECK(december.frozen[0].measure == "iv-slag");
+  CHECK(december.frozen[0].base == 100);
+  CHECK(december.frozen[0].left_total == 30);
+  CHECK(run.present(slag, Standard::china4) == 70);
+  CHECK(run.until(make_date(2025, 1, 1)).frozen[0].left_total == 60);
+  CHECK(run.until(make_date(2026, 1, 1)).frozen[0].left_total == 60);
+  CHECK(run.present(freight, Standard::china4) == 10);
+  CHECK(run.present(slag, Standard::china5) == 10);
+}
+
+TEST_CASE("a second order on the same base counts what the first one removed", "[rules]") {
+  // 30 of 100 by the first order in 2023, 60 of 100 by the second in 2024: 60 in all, not 30 + 60 % of the rest.
+  World w = fixture::world({row("s4", slag, Standard::china4, 2015, 100)});
+  FrozenBaseOrder first = frozen(1.0);
+  first.steps = {{make_date(2023, 12, 31), 0.3}};
+  FrozenBaseOrder second = frozen(1.0);
+  second.steps = {{make_date(2024, 12, 31), 0.6}};
+  w.measures = Table<Measure>({measure("history", make_date(2023, 1, 1), make_date(2023, 12, 31), first),
+                               measure("plan", make_date(2024, 3, 1), make_date(2024, 12, 31), second), sells_china6()});
+  Run run(w);
+  CHECK(run.until(make_date(2024, 3, 1)).frozen.size() == 1);  // the plan's tally begins with its from
+  CHECK(run.present(slag, Standard::china4) == 70);
+  const RegisterMonth december = run.until(make_date(2025, 1, 1));
+  REQUIRE(december.frozen.size() == 2);
+  CHECK(december.frozen[1].measure == "plan");
+  CHECK(december.frozen[1].base == 100);
+  CHECK(december.frozen[1].left_total == 60);
+}
+
+TEST_CASE("trucks of a frozen base that die naturally count as left and are not ordered again", "[rules]") {
+  World w = fixture::world({row("s4", slag, Standard::china4, 2012, 1000)});
+  w.survival = Table<SurvivalCurve>({curve("heavy", VehicleType::heavy, 10.0, 3.0, 30.0)});
+  w.measures = Table<Measure>({measure("iv-slag", make_date(2023, 1, 1), make_date(2024, 12, 31), frozen(1.0)), sells_china6()});
+  Run run(w);
+  std::int64_t ordered = 0;
+  std::int64_t base = 0;
+  std::int64_t left = 0;
+  while (run.next < make_month(2025, 1)) {
+    const RegisterMonth month = advance_register(w, run.seed, run.next, run.reg, run.book);
+    run.next = run.next + 1;
+    ordered += left_by(month, LeaveCause::frozen_base_order);
+    if (month.frozen.empty()) continue;
+    base = month.frozen[0].base;
+    left = month.frozen[0].left_total;
+  }
+  CHECK(base > 600);
+  CHECK(base < 1000);                    // 2022 took its share before the snapshot
+  CHECK(left > base * 6 / 10);           // the ordered ranks and those beyond who died
+  CHECK(ordered < base * 6 / 10 - 100);  // ranks that died before their day were never ordered
+  CHECK(ordered > 0);
+}

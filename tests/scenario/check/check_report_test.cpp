@@ -1,0 +1,63 @@
+#include "sim/scenario/check/check_report.hpp"
+
+#include "sim/core/text.hpp"
+#include "tests/scenario/errors.hpp"
+
+using namespace railshift;
+using namespace railshift::test;
+
+namespace {
+
+std::string report(scenario::Language language) {
+  const scenario::Loaded loaded = scenario::load(small_scenario(), {});
+  REQUIRE(loaded.world);
+  return scenario::check_report(*loaded.world, language);
+}
+
+/// The line of a report that starts with a word, blanks joined to one.
+std::string line_with(const std::string& text, const std::string& start) {
+  const auto at = text.find("\n" + start);
+  if (at == std::string::npos) return "";
+  std::string out;
+  for (const char c : text.substr(at + 1, text.find('\n', at + 1) - at - 1)) {
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the report closes every balance in the base year and the last year", "[scenario]") {
+  // mined 1,000,000 t; 400,000 t to the plant, 600,000 t to the market
+  const std::string text = report(scenario::Language::en);
+  CHECK(line_with(text, "mine ") == "mine coal output 1,000,000 1,000,000 0 1,000,000 1,000,000 0");
+  CHECK(line_with(text, "plant ") == "plant fuel need 400,000 400,000 0 400,000 400,000 0");
+}
+
+TEST_CASE("the report counts tonnes by commodity, trucks by standard and what the tonnes rest on", "[scenario]") {
+  const std::string text = report(scenario::Language::en);
+  // 400,000 + 600,000
+  CHECK(line_with(text, "coal ") == "coal 1,000,000 1,000,000");
+  CHECK(line_with(text, "china3 ") == "china3 diesel 20");
+  CHECK(line_with(text, "china5 ") == "china5 diesel 30");
+  // fl-plant: derived share of published burning x derived yield; the market flows have assumed shares
+  CHECK(line_with(text, "published ") == "published 0 0.0% 0 0.0%");
+  CHECK(line_with(text, "derived ") == "derived 400,000 40.0% 400,000 40.0%");
+  CHECK(line_with(text, "derived(assumed) ") == "derived(assumed) 600,000 60.0% 600,000 60.0%");
+}
+
+TEST_CASE("columns of numbers end at the same place in Chinese and English", "[scenario]") {
+  for (const auto language : {scenario::Language::zh, scenario::Language::en}) {
+    const std::string text = report(language);
+    const std::string name = language == scenario::Language::zh ? "\n煤 " : "\ncoal ";
+    const std::string total = language == scenario::Language::zh ? "\n合计" : "\ntotal";
+    const auto width = [&text](std::size_t at) { return display_width(text.substr(at + 1, text.find('\n', at + 1) - at - 1)); };
+    CHECK(width(text.find(name)) == width(text.find(total)));
+  }
+}
+
+TEST_CASE("the report speaks the language asked for", "[scenario]") {
+  CHECK(report(scenario::Language::zh).rfind("小情景 (small)\n2020-01-01 至 2021-12-31，基年 2020\n", 0) == 0);
+  CHECK(report(scenario::Language::en).rfind("small scenario (small)\n2020-01-01 to 2021-12-31, base year 2020\n", 0) == 0);
+}

@@ -1,0 +1,177 @@
+#include "sim/scenario/fields/cell.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sim/scenario/toml/toml_reader.hpp"
+
+using namespace railshift;
+using namespace railshift::scenario;
+
+namespace {
+
+/// One decoding: the value, if there is one, and what was said.
+template <class T>
+struct Outcome {
+  T value;
+  std::vector<Problem> said;
+};
+
+KeyBook book() {
+  KeyBook keys;
+  keys.add("sites", {"mine", "plant"});
+  return keys;
+}
+
+template <class T>
+Outcome<T> decoded(const Cell& cell, const FieldInfo& info, T start = {}) {
+  const KeyBook keys = book();
+  Problems problems;
+  Decoder decoder(keys, problems);
+  T value = start;
+  decode(value, cell, info, decoder);
+  return {value, problems.sorted()};
+}
+
+Cell plain(const std::string& text) { return {text, {"t.csv", 2, 5}}; }
+
+/// A value of a TOML file, which knows its kind.
+struct TomlValue {
+  Problems problems;
+  TomlNode root;
+  explicit TomlValue(const std::string& value) : root(read_toml("x = " + value + "\n", "s.toml", problems)) { REQUIRE(problems.empty()); }
+  [[nodiscard]] Cell cell() const { return Cell::from(*root.find("x")); }
+};
+
+/// The value that a number's text stands for; nothing if it was refused.
+std::optional<double> number_of(const std::string& text, const FieldInfo& info) {
+  const auto out = decoded<double>(plain(text), info, -99.0);
+  CHECK(out.said.empty() == (out.value != -99.0));
+  return out.said.empty() ? std::optional(out.value) : std::nullopt;
+}
+
+std::string advice(const std::string& text, const FieldInfo& info) {
+  const auto out = decoded<double>(plain(text), info);
+  REQUIRE(out.said.size() == 1);
+  return out.said[0].accept;
+}
+
+const FieldInfo kLength = number("km", "长度", "length").in("km");
+
+}  // namespace
+
+TEST_CASE("numbers are plain decimals within their bounds, both bounds included", "[scenario]") {
+  CHECK(number_of("12.5", kLength) == 12.5);
+  CHECK(number_of("0", kLength.at_least(0)) == 0.0);
+  CHECK_FALSE(number_of("-0.001", kLength.at_least(0)));
+  CHECK(number_of("1", share("s", "", "")) == 1.0);
+  CHECK_FALSE(number_of("1.001", share("s", "", "")));
+  CHECK_FALSE(number_of("nan", kLength));
+  CHECK_FALSE(number_of("1e400", kLength));
+}
+
+TEST_CASE("a text that is no plain decimal is answered with what to write", "[scenario]") {
+  CHECK(advice("85%", kLength) == "write 0.85");
+  CHECK(advice("12,500", kLength) == "write 12500 (no thousands separators)");
+  CHECK(advice("１２", kLength) == "write half-width digits, for example 12.5");
+  CHECK(advice("twelve", kLength) == "write a plain decimal number, for example 12.5");
+  CHECK(advice("2", share("s", "", "")) == "write a value in this range");
+}
+
+TEST_CASE("tonnes may be counted in ten thousands, other numbers may not", "[scenario]") {
+  const FieldInfo t = tonnes("t", "吨", "tonnes");
+  CHECK(number_of("12.5万吨", t) == 125'000.0);
+  CHECK(number_of("12.5吨", t) == 12.5);
+  CHECK(number_of("12.5", t) == 12.5);
+  CHECK_FALSE(number_of("万吨", t));
+  CHECK_FALSE(number_of("12.5万吨", kLength));
+  CHECK(decoded<Kilograms>(plain("1.5"), t).value == Kilograms{1500});
+}
+
+TEST_CASE("whole numbers have no point, and one of two is 0 or 1", "[scenario]") {
+  CHECK(decoded<int>(plain("7"), integer("n", "", "")).value == 7);
+  CHECK(decoded<int>(plain("7.0"), integer("n", "", "")).said.size() == 1);
+  CHECK(decoded<int>(plain("8"), integer("n", "", "").between(1, 7)).said.size() == 1);
+  CHECK(decoded<int>(plain("2147483647"), integer("n", "", "")).value == 2147483647);
+  CHECK(decoded<int>(plain("2147483648"), integer("n", "", "")).said.size() == 1);
+  const FieldInfo either = make_info(FieldType::zero_one, "d", "", "");
+  CHECK(decoded<int>(plain("1"), either).value == 1);
+  CHECK(decoded<int>(plain("2"), either).said.at(0).accept == "write 0 or 1");
+  CHECK(decoded<std::uint32_t>(plain("4294967295"), integer("n", "", "")).value == 4294967295U);
+  CHECK(decoded<std::uint32_t>(plain("4294967296"), integer("n", "", "")).said.size() == 1);
+  CHECK(decoded<std::uint32_t>(plain("-1"), integer("n", "", "")).said.size() == 1);
+}
+
+TEST_CASE("yes and no may be said in Chinese, 0 and 1 only where they are asked for", "[scenario]") {
+  const FieldInfo info = yes_no("bulk", "", "");
+  CHECK(decoded<bool>(plain("是"), info).value);
+  CHECK(decoded<bool>(plain("yes"), info).value);
+  CHECK_FALSE(decoded<bool>(plain("否"), info, true).value);
+  CHECK(decoded<bool>(plain("1"), info).said.at(0).accept == "write yes or no");
+  CHECK(decoded<bool>(plain("1"), make_info(FieldType::zero_one, "d", "", "")).value);
+  CHECK(decoded<bool>(plain("yes"), make_info(FieldType::zero_one, "d", "", "")).said.size() == 1);
+}
+
+TEST_CASE("a day exists and stands in TOML without quotes", "[scenario]") {
+  const FieldInfo info = date("from", "", "");
+  CHECK(decoded<Date>(plain("2024-02-29"), info).value == make_date(2024, 2, 29));
+  CHECK(decoded<Date>(plain("2023-02-29"), info).said.at(0).accept == "write a day that exists, as 2024-12-31");
+  CHECK(decoded<Date>(TomlValue("2024-12-31").cell(), info).value == make_date(2024, 12, 31));
+  CHECK(decoded<Date>(TomlValue("\"2024-12-31\"").cell(), info).said.at(0).accept == "write the date without quotes: 2024-12-31");
+}
+
+TEST_CASE("a number of TOML stands without quotes, a text with them", "[scenario]") {
+  CHECK(decoded<double>(TomlValue("0.9").cell(), kLength).value == 0.9);
+  CHECK(decoded<double>(TomlValue("\"0.9\"").cell(), kLength).said.at(0).accept == "write the number without quotes: 0.9");
+  CHECK(decoded<std::string>(TomlValue("\"a\"").cell(), text("x", "", "")).value == "a");
+  CHECK(decoded<std::string>(TomlValue("3").cell(), text("x", "", "")).said.at(0).accept == "write text in quotes");
+  CHECK(decoded<double>(TomlValue("[1]").cell(), kLength).said.at(0).found == "km is a list");
+}
+
+TEST_CASE("ids have lower-case letters, digits and three signs, those of clauses capitals too", "[scenario]") {
+  const FieldInfo info = id("site_id", "", "");
+  for (const std::string good : {"a", "st-mine_2.b", "9"}) CHECK(decoded<std::string>(plain(good), info).value == good);
+  for (const std::string bad : {"A", "a b", "矿", "a/b"}) CHECK(decoded<std::string>(plain(bad), info).said.size() == 1);
+  CHECK(decoded<std::string>(plain("TY-11"), info.any_case()).value == "TY-11");
+}
+
+TEST_CASE("a reference is the rank of an id, and one into a table that could not be read is not judged", "[scenario]") {
+  const KeyBook keys = book();
+  Problems problems;
+  Decoder decoder(keys, problems);
+  const FieldInfo info = ref("site_id", "", "");
+  CHECK(decoder.reference(plain("plant"), info.into("sites")) == 1U);
+  CHECK(problems.empty());
+  CHECK_FALSE(decoder.reference(plain("plant"), info.into("firms")));
+  CHECK(problems.empty());
+  CHECK_FALSE(decoder.reference(plain("plan"), info.into("sites")));
+  REQUIRE(problems.size() == 1);
+  CHECK(to_string(problems.sorted()[0]) == "t.csv:2:5: site_id is \"plan\" (an id of sites); did you mean \"plant\"?");
+}
+
+TEST_CASE("an empty cell is missed where a value is required and nowhere else", "[scenario]") {
+  const KeyBook keys = book();
+  Problems problems;
+  Decoder decoder(keys, problems);
+  CHECK_FALSE(decoder.is_there(plain(""), kLength.optional()));
+  CHECK(problems.empty());
+  CHECK(decoder.is_there(plain("x"), kLength));
+  Cell absent = plain("");
+  absent.absent = true;
+  CHECK_FALSE(decoder.is_there(absent, kLength));
+  CHECK(problems.empty());  // the missing column was told once
+  CHECK_FALSE(decoder.is_there(plain(""), kLength));
+  CHECK(problems.size() == 1);
+}
+
+TEST_CASE("a step of a duty has a day and a level and nothing else", "[scenario]") {
+  const FieldInfo info = make_info(FieldType::steps, "steps", "", "");
+  const auto good = decoded<RequiredStep>(TomlValue("{due = 2024-12-31, level = 0.85}").cell(), info);
+  CHECK(good.said.empty());
+  CHECK(good.value.due == make_date(2024, 12, 31));
+  CHECK(good.value.level == 0.85);
+  CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31}").cell(), info).said.at(0).found == "key \"level\" is missing");
+  CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31, level = 1.1}").cell(), info).said.size() == 1);
+  CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31, level = 1, levl = 1}").cell(), info).said.at(0).accept ==
+        "did you mean \"level\"?");
+  CHECK(decoded<RequiredStep>(TomlValue("0.85").cell(), info).said.size() == 1);
+}
