@@ -21,7 +21,7 @@ constexpr std::array<EffectWords, kEffectKinds> kEffects{{
     {"purchases_changed", "trucks", "决定动力的新车", "new trucks whose powertrain it decided"},
     {"standards_set", "trucks", "决定排放标准的新车", "new trucks whose standard it decided"},
     {"loads_redirected", "loads", "门禁换车的车次", "loads for which a gate refused the truck that stood first"},
-    {"wishes_moved", "kg", "受价格约束的货量", "mass under its price"},
+    {"wishes_priced", "kg", "受价格约束的货量", "mass under its price"},
     {"siding_used", "kg", "经其投用的专用线的货量", "mass through the siding that it opened"},
     {"trips_rerouted", "trips", "改道的过境车次", "through trips sent another way"},
     {"ring_avoided", "m", "环内少行驶的里程", "distance not driven inside the ring"},

@@ -18,7 +18,7 @@ enum class EffectKind : std::uint8_t {
   purchases_changed,  ///< new trucks whose powertrain an order decided
   standards_set,      ///< new trucks whose standard the law of the day decided
   loads_redirected,   ///< loads for which a gate refused a truck that stood first
-  wishes_moved,       ///< mass whose mode a price was put on
+  wishes_priced,      ///< mass that chose among chains under a price
   siding_used,        ///< mass loaded or unloaded at a siding that the measure opened
   trips_rerouted,     ///< through trips that a diversion sent another way
   ring_avoided        ///< metres inside the ring that those trips did not drive

@@ -26,7 +26,7 @@ struct About<RailDuty> {
   static constexpr std::string_view zh = "铁路运输比例要求";
   static constexpr std::string_view en = "rail duty";
   static constexpr std::string_view what = "a firm below the required rail share pays a price on road tonnes";
-  static constexpr std::array effects{EffectKind::wishes_moved};
+  static constexpr std::array effects{EffectKind::wishes_priced};
   static constexpr Reach reach = Reach::mode;
   static constexpr LeavingOut leaving_out = LeavingOut::removed;
 

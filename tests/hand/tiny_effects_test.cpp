@@ -96,10 +96,10 @@ TEST_CASE("tiny: the diversion moves every through trip of 2024 and keeps ten ki
 }
 
 TEST_CASE("tiny: the duty moves wishes while its price stands", "[hand]") {
-  const ByMonth months = changed(planned_town(), "ms-duty", "wishes_moved");
+  const ByMonth months = changed(planned_town(), "ms-duty", "wishes_priced");
   REQUIRE_FALSE(months.empty());
   CHECK(months.begin()->first == "2024-01");
-  for (const auto& [month, kg] : months) CHECK(kg <= acted(planned_town(), "ms-duty", "wishes_moved").at(month));
+  for (const auto& [month, kg] : months) CHECK(kg <= acted(planned_town(), "ms-duty", "wishes_priced").at(month));
 }
 
 TEST_CASE("tiny: four measures that cannot act had no effect, each with its reason, and the town is another one only by that", "[hand]") {

@@ -12,13 +12,13 @@
 namespace railshift::rules {
 namespace {
 
-class Comparison {
+class PriceComparison {
  public:
-  Comparison(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book, Month month)
+  PriceComparison(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book, Month month)
       : world_(world), choice_(choice), offered_(offered), book_(book), month_(month) {}
 
   policy::Effect of(const DutyRoll& roll, const std::vector<YuanPerTonne>& without) const {
-    policy::Effect effect{roll.measure, policy::EffectKind::wishes_moved, 0, 0, 0};
+    policy::Effect effect{roll.measure, policy::EffectKind::wishes_priced, 0, 0, 0};
     MonthBook other = book_;
     other.duty_price = without;
     for (const Flow& flow : world_.flows) {
@@ -79,7 +79,7 @@ class Comparison {
 std::vector<policy::Effect> duty_effects(const World& world, const Choice& choice, const std::vector<DutyRoll>& rolls,
                                          const std::vector<Kilograms>& offered, const MonthBook& book, Month month) {
   std::vector<policy::Effect> effects;
-  const Comparison comparison(world, choice, offered, book, month);
+  const PriceComparison comparison(world, choice, offered, book, month);
   for (const DutyRoll& roll : rolls) {
     if (world.measures[roll.measure].from > first_day(month)) continue;
     std::vector<DutyRoll> others;

@@ -8,7 +8,7 @@
 
 namespace railshift::rules {
 
-/// wishes_moved, kg, of every duty in force. in_scope: bulk goods (none dangerous) that listed firms send or receive. acted: the part that
+/// wishes_priced, kg, of every duty in force. in_scope: bulk goods (none dangerous) that listed firms send or receive. acted: the part that
 /// chooses among chains while a price of this duty stands on its road. changed: what is wished by other chains than it would be without
 /// this duty, all else as it stands (half the sum of differences over chains).
 /// `book` holds the prices of the month; `offered` as in plan_month.

@@ -71,8 +71,8 @@ TEST_CASE("of two measures the earlier opening claims the siding, on one day the
   CHECK(of(w, "b-early").changed == 0);  // a-late had opened it by March
   CHECK(of(w, "a-late").acted == 0);
   Scene same({});
-  same.opens("b", make_date(2021, 2, 1));
   same.opens("a", make_date(2021, 2, 1));
+  same.opens("b", make_date(2021, 2, 1));
   const World v = same.d.build();
   CHECK(siding_opening(v, same.siding)->by == v.measures.find("a"));
 }

@@ -112,9 +112,15 @@ TEST_CASE("a truck that ends by itself on the day of an order is not removed by 
   // Compulsory end at 11 years of 365.25 days, on the first day of a month.
   World w = ten_trucks();
   w.survival = Table<SurvivalCurve>({curve("heavy", VehicleType::heavy, 1e6, 3.0, 11.0)});
-  // Bought in 2012, the last one 11 years old by the end of 2023; an order on 1 January 2024 comes too late for all.
-  const Month1 late(w, {order_on("late", Layer::plan, make_date(2024, 1, 1))}, make_date(2024, 1, 1));
+  w.register_rows = Table<RegisterRow>({row("iii", slag, Standard::china3, 2012, 400)});
+  // Bought in 2012: those of December are 11 years old in December 2023 and end on 1 January 2024, the day of the order. What replaced the
+  // others is National VI.
+  const Month1 late(w, {order_on("late", Layer::plan, make_date(2024, 1, 1)), sells_china6()}, make_date(2024, 1, 1));
+  CHECK(late.of("late", EffectKind::trucks_removed).in_scope > 10);
   CHECK(late.removed("late") == 0);
+  // A day earlier, in the month before, it removes those that have not ended yet.
+  const Month1 early(w, {order_on("early", Layer::plan, make_date(2023, 12, 31)), sells_china6()}, make_date(2023, 12, 1));
+  CHECK(early.removed("early") == late.of("late", EffectKind::trucks_removed).in_scope);
 }
 
 TEST_CASE("months brought forward run from the removal to the compulsory end of each truck", "[rules]") {
