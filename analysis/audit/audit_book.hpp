@@ -152,7 +152,7 @@ class AuditBook {
   template <class Visit>
   void for_each_sheet(Visit&& visit) const {
     visit(service), visit(traffic), visit(links), visit(stations), visit(waits), visit(stocks), visit(rail);
-    visit(chains), visit(reasons), visit(flows), visit(registers), visit(frozen_bases), visit(effects), visit(diverted), visit(pools);
+    visit(chains), visit(reasons), visit(flows), visit(registers), visit(frozen_bases), visit(pools), visit(effects), visit(diverted);
   }
 
  private:

@@ -62,10 +62,11 @@ const TableLayout<EffectRow>& layout<EffectRow>() {
       "What each measure did in the month; direct effects, not to be summed up to a due date",
       {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::measure>("measure", D::none, "measure"),
        parts::key<R, &R::effect>("effect", D::none, "what it did, of a closed list"),
-       parts::value<R, &R::unit>("unit", "", "of the three numbers"),
-       parts::value<R, &R::in_scope>("in_scope", "", "what its rule looked at; of brought_forward nothing, of ring_avoided trips"),
-       parts::value<R, &R::acted>("acted", "", "what its rule did in its name"),
-       parts::value<R, &R::changed>("changed", "", "difference with and without it on the same state in the same month")}};
+       parts::value<R, &R::unit>("unit", "word", "of the three numbers"),
+       parts::value<R, &R::in_scope>("in_scope", "as the row",
+                                     "what its rule looked at; of brought_forward nothing, of ring_avoided trips"),
+       parts::value<R, &R::acted>("acted", "as the row", "what its rule did in its name"),
+       parts::value<R, &R::changed>("changed", "as the row", "difference with and without it on the same state in the same month")}};
   return table;
 }
 

@@ -1,5 +1,7 @@
 #include "audit_fixture.hpp"
 
+#include "sim/policy/kinds.hpp"
+
 namespace audit_fixture {
 namespace {
 
@@ -198,6 +200,7 @@ void add_road(Ledger& l) {
                traffic(kJanuary, "2", Owner::local, true, false, 20'000, 1'100),
                traffic(kFebruary, "1", Owner::local, true, false, 320'000, 18'300),
                traffic(kFebruary, "1", Owner::local, true, true, 50'000, 2'900)};
+  l.traffic[3].ring = 1;  // through trucks in the town
   l.links = {{kJanuary, Id<Link>{0}, 1, kDiesel.access.index(), Owner::local, true, 12}};
 }
 
@@ -217,6 +220,23 @@ void add_fleet(Ledger& l) {
   l.pools[1].off_station_ticks = 200;
 }
 
+/// What the orders of January claim of those who left, and what the diversion kept out of the ring.
+void add_effects(Ledger& l) {
+  l.effects = {{kJanuary, "ms-quota", "trucks_removed", "trucks", 100, 1, 0},
+               {kJanuary, "ms-retire", "trucks_removed", "trucks", 100, 3, 2},
+               {kJanuary, "ms-retire", "brought_forward", "truck-months", 0, 5, 2},
+               {kJanuary, "ms-slag", "trucks_removed", "trucks", 300, 1, 0},
+               {kJanuary, "ms-through", "ring_avoided", "m", 12, 50'000, 10'000}};
+  l.diverted = {{kJanuary, 1, 150'000, 100'000}};
+}
+
+Measure measure(const std::string& id, Instrument body) {
+  Measure m;
+  m.id = id;
+  m.body = std::move(body);
+  return m;
+}
+
 }  // namespace
 
 World world() {
@@ -232,6 +252,8 @@ World world() {
   Link link;
   link.id = "l-1";
   w.links = Table<Link>({link});
+  w.measures = Table<Measure>({measure("ms-quota", StockQuota{}), measure("ms-retire", RetireOrder{}),
+                               measure("ms-slag", FrozenBaseOrder{}), measure("ms-through", ThroughDiversion{"ring", 1, 1.0})});
   w.index();
   return w;
 }
@@ -243,6 +265,7 @@ Ledger balanced() {
   add_stations(l);
   add_road(l);
   add_fleet(l);
+  add_effects(l);
   return l;
 }
 

@@ -116,7 +116,7 @@ TEST_CASE("the next month opens with what the last one left", "[engine]") {
   CHECK(out.stocks[2].in_kg == 290'000);
 }
 
-TEST_CASE("only power and heat plants keep what they need; every producer keeps what it makes", "[engine]") {
+TEST_CASE("only power and heat plants keep what they need, every producer keeps what it makes", "[engine]") {
   CHECK(january(Town(SiteKind::heat_plant).world(), 0, 0).size() == 2);
   const auto rows = january(Town(SiteKind::coking_works).world(), 0, 0);
   REQUIRE(rows.size() == 1);

@@ -11,8 +11,10 @@ namespace {
 
 /// World and the rows of its tables: every struct of the headers that describe a world.
 std::string row_types() {
-  static const std::vector<std::string> headers = {"firm", "flow", "network", "operations", "policy", "vehicle", "world"};
-  static const std::regex declaration("^struct (\\w+)( final)? \\{.*");
+  static const std::vector<std::string> headers = {"clause",  "firm",        "fleet_world", "flow",       "goods_world",    "judged_world",
+                                                   "measure", "network",     "operations",  "rail_world", "register_world", "road_world",
+                                                   "target",  "value_world", "vehicle",     "world"};
+  static const std::regex declaration("^struct (\\w+)( final)?( : [\\w, ]+)? \\{.*");
   std::string types;
   for (const Source& source : sources_under({"sim/model"})) {
     bool of_world = false;

@@ -106,6 +106,8 @@ ledger::Ledger full_ledger() {
   l.registers = {{kMarch, {Id<Segment>{0}, VehicleType::heavy, electric, 100, 9, {1, 2, 3, 4, 5}, 2, 94, 8, 123'456'789}}};
   l.frozen_bases = {{kMarch, {"ms-slag", 300, 90}}};
   l.pools = {{kMarch, Id<Pool>{0}, Owner::hired, 5, 3, 2, 6, 60, 10, 11, 12, 13, 14, 0}};
+  l.effects = {{kMarch, "ms-slag", "trucks_removed", "trucks", 300, 90, 80}};
+  l.diverted = {{kMarch, 1, 123'456, 23'456}};
   l.journal = {{kMarch, "ms-slag", "acted", "trucks_removed=90 trucks"}};
   return l;
 }

@@ -45,7 +45,7 @@ TEST_CASE("a run file gives back the request, the inputs and every table", "[led
   CHECK(table_hashes(read.ledger) == table_hashes(run.ledger));
   CHECK(!read.ledger.rail[0].siding.has_value());
   CHECK(read.ledger.rail[1].siding == Id<Siding>{0});
-  CHECK(read.ledger.journal[0].detail == "trucks=90;share=0.3");
+  CHECK(read.ledger.journal[0].detail == "trucks_removed=90 trucks");
 }
 
 TEST_CASE("equal runs give equal bytes and no unfinished file stays behind", "[ledger]") {

@@ -197,7 +197,7 @@ TEST_CASE("a siding that opens on another day is told apart by its opening, not 
   CHECK(policy::told_apart(a, b, 30) == kFrom);
 }
 
-TEST_CASE("orders on one frozen base share its snapshot, those on two bases do not; without an order a base is frozen in vain",
+TEST_CASE("orders on one frozen base share its snapshot, those on two bases do not, without an order a base is frozen in vain",
           "[policy]") {
   FrozenBaseOrder order;
   order.base_date = make_date(2022, 12, 31);

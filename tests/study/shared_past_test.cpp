@@ -3,6 +3,7 @@
 
 #include <deque>
 
+#include "sim/policy/kinds.hpp"
 #include "study/shared_past.hpp"
 #include "tests/study/scene.hpp"
 
@@ -97,7 +98,7 @@ TEST_CASE("a run grows from the branch with which it has most past in common", "
   // As the branch without ms-slag, but the first year has another price from 2024 on: 12 months in common with it.
   std::vector<Measure> measures;
   for (Measure m : later.measures) {
-    if (m.id == "ms-duty") std::get<RailDuty>(m.body).price = YuanPerTonne{3};
+    if (m.id == "ms-duty") policy::edit<RailDuty>(m).price = YuanPerTonne{3};
     measures.push_back(m);
   }
   later.measures = Table<Measure>(measures);

@@ -14,7 +14,7 @@ double open_share(const Site& site, Month month) {
 
 FlowRates flow_rates(const World& world, Month month) { return solve_flows(world, month).rates; }
 
-Kilograms month_mass(const World& world, const FlowRates& rates, Id<Flow> flow, Month month) {
+Kilograms month_mass(const GoodsWorld& world, const FlowRates& rates, Id<Flow> flow, Month month) {
   const double share = world.profiles[world.flows[flow].profile].share(month);
   return std::max(Kilograms{0}, to_kilograms(Tonnes{rates.of_flow[flow.index].value * share}));
 }

@@ -22,7 +22,7 @@ struct FlowRates {
 
 /// Tonnes of a flow in a month in whole kg: rate x profile share, independent of other months (remainders of whole payloads are carried by
 /// the engine).
-[[nodiscard]] Kilograms month_mass(const World& world, const FlowRates& rates, Id<Flow> flow, Month month);
+[[nodiscard]] Kilograms month_mass(const GoodsWorld& world, const FlowRates& rates, Id<Flow> flow, Month month);
 
 /// One line of a site balance for `check`, tonnes a year at the rates of `month`.
 struct BalanceLine {

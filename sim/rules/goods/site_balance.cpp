@@ -44,7 +44,7 @@ std::map<std::pair<Id<Site>, std::string>, Gross> gross_rates(const World& world
 
 }  // namespace
 
-Date ruling_day(const World& world, Month month) { return std::max(first_day(month), world.settings.start); }
+Date ruling_day(const ValueWorld& world, Month month) { return std::max(first_day(month), world.settings.start); }
 
 SideAmounts side_amounts(const World& world, Month month) {
   SideAmounts amounts;
@@ -59,12 +59,12 @@ SideAmounts side_amounts(const World& world, Month month) {
   return amounts;
 }
 
-std::optional<Side> sent_side(const World& world, const Flow& flow) {
+std::optional<Side> sent_side(const GoodsWorld& world, const Flow& flow) {
   if (world.sites[flow.origin].outside()) return std::nullopt;
   return Side{flow.origin, SideKind::output, world.commodities[flow.commodity].id};
 }
 
-std::optional<Side> received_side(const World& world, const SideAmounts& amounts, const Flow& flow) {
+std::optional<Side> received_side(const GoodsWorld& world, const SideAmounts& amounts, const Flow& flow) {
   if (world.sites[flow.destination].outside()) return std::nullopt;
   const Commodity& commodity = world.commodities[flow.commodity];
   Side exact{flow.destination, SideKind::need, commodity.id};

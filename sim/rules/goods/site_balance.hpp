@@ -30,10 +30,10 @@ using SideAmounts = std::map<Side, TonnesPerYear>;
 
 /// The side of its origin that a flow empties, and the side of its destination that it fills (its exact commodity if the site names it,
 /// else the need_group). Nothing: that end is outside.
-[[nodiscard]] std::optional<Side> sent_side(const World& world, const Flow& flow);
-[[nodiscard]] std::optional<Side> received_side(const World& world, const SideAmounts& amounts, const Flow& flow);
+[[nodiscard]] std::optional<Side> sent_side(const GoodsWorld& world, const Flow& flow);
+[[nodiscard]] std::optional<Side> received_side(const GoodsWorld& world, const SideAmounts& amounts, const Flow& flow);
 
 /// The day whose dated values hold in a month: its first day, never before the run's first day.
-[[nodiscard]] Date ruling_day(const World& world, Month month);
+[[nodiscard]] Date ruling_day(const ValueWorld& world, Month month);
 
 }  // namespace railshift::rules

@@ -2,7 +2,7 @@
 
 namespace railshift::rules {
 
-StatedSides::StatedSides(const World& world) {
+StatedSides::StatedSides(const GoodsWorld& world) {
   for (const Process& process : world.processes) {
     with_process_.insert(process.site.index);
     for (const ProcessIo& io : process.io) {

@@ -13,7 +13,7 @@ namespace railshift::rules {
 /// pushed to it). What leaves a site with processes must be made there; a site without any process (dump, goods yard, zone) states nothing.
 class StatedSides {
  public:
-  explicit StatedSides(const World& world);
+  explicit StatedSides(const GoodsWorld& world);
   [[nodiscard]] bool has(const BalanceLine& line) const;
 
  private:

@@ -75,7 +75,7 @@ bool siding_open(const World& world, Id<Siding> siding, Date day) {
 
 }  // namespace
 
-std::vector<LegEnds> leg_ends(const World& world, const Chain& chain) {
+std::vector<LegEnds> leg_ends(const GoodsWorld& world, const Chain& chain) {
   const Flow& flow = world.flows[chain.flow];
   std::vector<LegEnds> ends;
   Id<Node> here = world.sites[flow.origin].node;

@@ -13,7 +13,7 @@ namespace railshift::rules {
 [[nodiscard]] std::optional<Date> siding_in_service(const World& world, Id<Siding> siding);
 
 /// Where each leg of a chain begins and ends, by position, with the places that its row leaves out filled in.
-[[nodiscard]] std::vector<LegEnds> leg_ends(const World& world, const Chain& chain);
+[[nodiscard]] std::vector<LegEnds> leg_ends(const GoodsWorld& world, const Chain& chain);
 
 /// The siding where a chain's rail movement loads / unloads (see schema.md, legs). Nothing: outside the study area.
 [[nodiscard]] std::optional<Id<Siding>> loading_siding(const World& world, const Chain& chain);

@@ -8,7 +8,7 @@ namespace {
 using Paths = std::map<Id<Node>, std::vector<SectionUse>>;
 
 /// Where the sections at a station lead that was not reached yet; the ways there are added.
-std::vector<Id<Node>> step(const World& world, const Line& line, Id<Node> here, Paths& reached) {
+std::vector<Id<Node>> step(const RailWorld& world, const Line& line, Id<Node> here, Paths& reached) {
   std::vector<Id<Node>> next;
   for (const std::uint32_t s : line.sections) {
     const RailSection& section = world.rail_sections[Id<RailSection>{s}];
@@ -26,7 +26,7 @@ std::vector<Id<Node>> step(const World& world, const Line& line, Id<Node> here, 
 
 }  // namespace
 
-std::vector<SectionUse> line_path(const World& world, const Line& line, const LegEnds& ends) {
+std::vector<SectionUse> line_path(const RailWorld& world, const Line& line, const LegEnds& ends) {
   Paths reached{{ends.from, {}}};
   std::vector<Id<Node>> frontier{ends.from};
   while (!frontier.empty() && !reached.contains(ends.to)) {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sim/model/world.hpp"
+#include "sim/model/rail_world.hpp"
 
 namespace railshift::rules {
 
@@ -20,6 +20,6 @@ struct SectionUse {
 };
 
 /// Fewest sections of a line from one end to the other, in order of travel; empty if the line does not connect them.
-[[nodiscard]] std::vector<SectionUse> line_path(const World& world, const Line& line, const LegEnds& ends);
+[[nodiscard]] std::vector<SectionUse> line_path(const RailWorld& world, const Line& line, const LegEnds& ends);
 
 }  // namespace railshift::rules

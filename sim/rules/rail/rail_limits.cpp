@@ -100,7 +100,7 @@ Kilograms siding_capacity(const World& world, Id<Siding> siding, Month month) {
   return Kilograms{static_cast<std::int64_t>(std::min(handling_kg(world, siding, month), track_kg(world, siding, month)))};
 }
 
-std::int64_t free_slots(const World& world, const RailSection& section, Month month) {
+std::int64_t free_slots(const ValueWorld& world, const RailSection& section, Month month) {
   const Date day = std::max(first_day(month), world.settings.start);
   const double background = section.background_per_day.on(day).value_or(0.0);
   const double free_per_day = std::max(0.0, static_cast<double>(section.slots_per_day) - background);

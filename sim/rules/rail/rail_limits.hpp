@@ -34,6 +34,6 @@ struct RailLimits {
 /// in service.
 [[nodiscard]] Kilograms siding_capacity(const World& world, Id<Siding> siding, Month month);
 /// Path slots of a section in one direction that background trains leave free in a month.
-[[nodiscard]] std::int64_t free_slots(const World& world, const RailSection& section, Month month);
+[[nodiscard]] std::int64_t free_slots(const ValueWorld& world, const RailSection& section, Month month);
 
 }  // namespace railshift::rules

@@ -1,24 +1,41 @@
 #include "sim/rules/register/endings.hpp"
 
+#include <array>
+
 #include "sim/core/draw.hpp"
 
 namespace railshift::rules {
+
+namespace {
+
+/// The two words of a truck-month.
+std::array<std::uint32_t, 4> words_of(std::uint32_t seed, const RegisteredTruck& truck, Month month) {
+  const std::uint32_t block = (static_cast<std::uint32_t>(truck.generation) << 16) + static_cast<std::uint32_t>(month.index);
+  return draw_block(seed, Purpose::survival, truck.row_hash, truck.ordinal, block);
+}
+
+}  // namespace
 
 std::optional<Ending> own_ending(const HazardTable& hazards, std::uint32_t seed, const RegisteredTruck& truck, Month month) {
   const HazardTable::Curve& curve = hazards.of(truck.vehicle.type, truck.vehicle.access.powertrain);
   const Date first = first_day(month);
   const int age = first.days - truck.registered;
   if (curve.compulsory(age)) return Ending{LeaveCause::compulsory, first};
-  const std::uint32_t block = (static_cast<std::uint32_t>(truck.generation) << 16) + static_cast<std::uint32_t>(month.index);
-  const auto words = draw_block(seed, Purpose::survival, truck.row_hash, truck.ordinal, block);
+  const auto words = words_of(seed, truck, month);
   if (to_uniform(words[0]) >= curve.hazard(age)) return std::nullopt;
   return Ending{LeaveCause::aged, first + static_cast<int>(to_uniform(words[1]) * (end_day(month) - first))};
 }
 
 Month own_last_month(const HazardTable& hazards, std::uint32_t seed, const RegisteredTruck& truck, Month from) {
-  // The compulsory age ends the search.
+  const HazardTable::Curve& curve = hazards.of(truck.vehicle.type, truck.vehicle.access.powertrain);
   Month month = from;
-  while (!own_ending(hazards, seed, truck, month)) month = month + 1;
+  Date first = first_day(month);
+  // The compulsory age ends the search.
+  while (!curve.compulsory(first.days - truck.registered) &&
+         to_uniform(words_of(seed, truck, month)[0]) >= curve.hazard(first.days - truck.registered)) {
+    first = end_day(month);
+    month = month + 1;
+  }
   return month;
 }
 

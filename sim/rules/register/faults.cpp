@@ -2,7 +2,7 @@
 
 namespace railshift::rules {
 
-FaultShares fault_shares(const World& world, Date day) {
+FaultShares fault_shares(const ValueWorld& world, Date day) {
   return {world.parameter("fault.tampered_share", day), world.parameter("fault.no_urea_share", day)};
 }
 

@@ -2,7 +2,7 @@
 /// Which trucks run with a broken or cheated exhaust treatment. Only diesel trucks of National IV to VI have one to cheat.
 #include "sim/core/date.hpp"
 #include "sim/model/vehicle.hpp"
-#include "sim/model/world.hpp"
+#include "sim/model/value_world.hpp"
 
 namespace railshift::rules {
 
@@ -11,7 +11,7 @@ struct FaultShares {
   double tampered = 0.0;
   double no_urea = 0.0;
 };
-[[nodiscard]] FaultShares fault_shares(const World& world, Date day);
+[[nodiscard]] FaultShares fault_shares(const ValueWorld& world, Date day);
 [[nodiscard]] constexpr bool can_be_faulty(AccessClass c) {
   return c.powertrain == Powertrain::diesel && c.standard >= Standard::china4 && c.standard <= Standard::china6;
 }

@@ -89,7 +89,7 @@ DueRemovals frozen_dues(const World& world, std::uint32_t seed, Month month, con
   return due;
 }
 
-std::vector<FrozenTally> frozen_tallies(const World& world, Month month, const Register& reg, const RegisterBook& book) {
+std::vector<FrozenTally> frozen_tallies(const PolicyWorld& world, Month month, const Register& reg, const RegisterBook& book) {
   std::vector<FrozenTally> tallies;
   for (const Measure& measure : world.measures) {
     const FrozenBase* base = find_base(book, measure.id);

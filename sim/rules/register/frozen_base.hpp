@@ -36,6 +36,6 @@ struct RegisterBook {
 /// Takes the snapshots that are due, then lists who must go before the end of the month and still stands.
 [[nodiscard]] DueRemovals frozen_dues(const World& world, std::uint32_t seed, Month month, const Register& reg, RegisterBook& book);
 /// Base and departures of every measure with a snapshot, from the month of its `from` on.
-[[nodiscard]] std::vector<FrozenTally> frozen_tallies(const World& world, Month month, const Register& reg, const RegisterBook& book);
+[[nodiscard]] std::vector<FrozenTally> frozen_tallies(const PolicyWorld& world, Month month, const Register& reg, const RegisterBook& book);
 
 }  // namespace railshift::rules

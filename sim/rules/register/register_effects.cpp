@@ -18,7 +18,9 @@ class Account {
   Account(const RegisterOffice& office, const Departures& departures) : office_(office), departures_(departures) {
     for (const InScope& seen : office.in_scope()) look(seen.measure, EffectKind::trucks_removed, seen.trucks);
     for (const Measure& measure : office.world().measures) see_stock(measure);
+    forward_.reserve(departures.all().size());
     for (const Departure& departure : departures.all()) {
+      forward_.push_back(months_forward(departure));
       see_purchase(departure);
       claim(departure);
     }
@@ -64,7 +66,7 @@ class Account {
   void claim(const Departure& d) {
     if (d.by) {
       ++at(*d.by, EffectKind::trucks_removed).acted;
-      at(*d.by, EffectKind::brought_forward).acted += months_forward(d);
+      at(*d.by, EffectKind::brought_forward).acted += forward_.back();
     }
     if (d.bought_for) ++at(*d.bought_for, EffectKind::purchases_changed).acted;
     const SalesRule law = sales_rule(office_.world(), truck(d).vehicle.type, d.next, buyer(d).delivery);
@@ -74,7 +76,9 @@ class Account {
     if (other.standard < law.standard) ++at(*law.set_by, EffectKind::standards_set).changed;
   }
 
+  /// From a removal by order to the truck's own end.
   [[nodiscard]] std::int64_t months_forward(const Departure& d) const {
+    if (!d.by) return 0;
     return own_last_month(office_.hazards(), office_.seed(), truck(d), office_.month()) - office_.month();
   }
 
@@ -91,11 +95,12 @@ class Account {
   }
 
   void compare(Id<Measure> measure, const Departures& without) {
-    for (const Departure& d : departures_.all()) {
+    for (std::size_t i = 0; i < departures_.all().size(); ++i) {
+      const Departure& d = departures_.all()[i];
       const Departure* other = without.of(d.slot);
       if (d.by == measure && other == nullptr) {
         ++at(measure, EffectKind::trucks_removed).changed;
-        at(measure, EffectKind::brought_forward).changed += months_forward(d);
+        at(measure, EffectKind::brought_forward).changed += forward_[i];
       }
       if (d.bought_for == measure && (other == nullptr || other->next != d.next)) ++at(measure, EffectKind::purchases_changed).changed;
     }
@@ -103,6 +108,7 @@ class Account {
 
   const RegisterOffice& office_;
   const Departures& departures_;
+  std::vector<std::int64_t> forward_;  ///< by departure
   std::map<std::pair<Id<Measure>, EffectKind>, Effect> effects_;
 };
 

@@ -1,14 +1,14 @@
 #pragma once
 /// Links in order of travel as a route.
 #include "sim/model/route.hpp"
-#include "sim/model/world.hpp"
+#include "sim/model/road_world.hpp"
 #include "sim/rules/roads/road_graph.hpp"
 #include "sim/rules/roads/route_cells.hpp"
 
 namespace railshift::rules {
 
 /// Every link as a stretch at its free speed.
-void add_links(CellSum& sum, const World& world, const LinkPath& path);
-[[nodiscard]] Route route_over(const World& world, const LinkPath& path);
+void add_links(CellSum& sum, const RoadWorld& world, const LinkPath& path);
+[[nodiscard]] Route route_over(const RoadWorld& world, const LinkPath& path);
 
 }  // namespace railshift::rules

@@ -9,7 +9,7 @@ namespace {
 
 using Shares = std::array<double, 64>;
 
-std::map<int, Shares> by_year(const World& world, Owner owner, VehicleType type) {
+std::map<int, Shares> by_year(const RoadWorld& world, Owner owner, VehicleType type) {
   std::map<int, Shares> years;
   for (const OutsideMix& row : world.outside_mix) {
     if (row.owner == owner && row.vehicle_type == type) years[row.year][AccessClass{row.standard, row.powertrain}.index()] += row.share;
@@ -31,7 +31,7 @@ Shares shares_at(const std::map<int, Shares>& years, Month month) {
 
 }  // namespace
 
-std::vector<AccessShare> outside_shares(const World& world, Owner owner, VehicleType type, Month month) {
+std::vector<AccessShare> outside_shares(const RoadWorld& world, Owner owner, VehicleType type, Month month) {
   const std::map<int, Shares> years = by_year(world, owner, type);
   if (years.empty()) return {};
   const Shares shares = shares_at(years, month);

@@ -2,7 +2,7 @@
 /// Standards and powertrains of trucks that are not of the local register.
 #include <vector>
 
-#include "sim/model/world.hpp"
+#include "sim/model/road_world.hpp"
 
 namespace railshift::rules {
 
@@ -12,6 +12,6 @@ struct AccessShare {
 };
 /// Mix of hired or through trucks of one type at the start of a month, in access-class order, summing to 1: linear between the 1 January of
 /// two years with rows (a class without a row in one of them has share 0 there), flat outside. Empty if there is no row or all are 0.
-[[nodiscard]] std::vector<AccessShare> outside_shares(const World& world, Owner owner, VehicleType type, Month month);
+[[nodiscard]] std::vector<AccessShare> outside_shares(const RoadWorld& world, Owner owner, VehicleType type, Month month);
 
 }  // namespace railshift::rules

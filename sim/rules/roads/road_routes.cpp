@@ -25,7 +25,7 @@ Kilometres straight_line(double lon_a, double lat_a, double lon_b, double lat_b)
 
 }  // namespace
 
-RoadRegime regime_on(const World& world, Date day) {
+RoadRegime regime_on(const RoadWorld& world, Date day) {
   RoadRegime regime;
   for (const Link& link : world.links) {
     regime.open.push_back((!link.opens || *link.opens <= day) && (!link.closes || day < *link.closes));

@@ -20,7 +20,7 @@ struct RoadRegime {
   std::vector<bool> open;
   friend bool operator==(const RoadRegime&, const RoadRegime&) = default;
 };
-[[nodiscard]] RoadRegime regime_on(const World& world, Date day);
+[[nodiscard]] RoadRegime regime_on(const RoadWorld& world, Date day);
 
 /// Shortest-time routes on one regime (Dijkstra, Boost.Graph). Distances in metres, times in seconds at free speed. Paths are kept once
 /// asked for: keep one map a regime. The world must outlive it. For one thread.

@@ -3,14 +3,14 @@
 #include <cstdint>
 
 #include "sim/core/units.hpp"
-#include "sim/model/world.hpp"
+#include "sim/model/value_world.hpp"
 
 namespace railshift::rules {
 
 /// Truck-hours of a year (run empty back, service, run loaded) / (365 x shift x availability x pool.utilisation).
-[[nodiscard]] double trucks_needed(const World& world, const Pool& pool, Hours truck_hours);
+[[nodiscard]] double trucks_needed(const ValueWorld& world, const Pool& pool, Hours truck_hours);
 
 /// The stated number of trucks, else those needed for the truck-hours of the base year, rounded up.
-[[nodiscard]] std::int64_t pool_size(const World& world, const Pool& pool, Hours truck_hours);
+[[nodiscard]] std::int64_t pool_size(const ValueWorld& world, const Pool& pool, Hours truck_hours);
 
 }  // namespace railshift::rules

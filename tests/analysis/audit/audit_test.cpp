@@ -79,7 +79,7 @@ TEST_CASE("a change of any number by 1 is noticed in its table and month unless 
   ledger::for_each_table(ledger, [&](auto& rows) {
     using Row = typename std::decay_t<decltype(rows)>::value_type;
     for (const auto& column : ledger::layout<Row>().columns) {
-      if (column.role == ledger::Role::key || column.dimension != ledger::Dimension::none) continue;
+      if (column.role == ledger::Role::key || column.dimension != ledger::Dimension::none || column.is_text()) continue;
       REQUIRE(!rows.empty());
       std::size_t silent = 0;
       for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -101,7 +101,6 @@ TEST_CASE("the list of uncovered numbers is short and known", "[analysis]") {
   CHECK(audited(audit_fixture::balanced()).uncovered == std::vector<std::string>{"service.trips (1 of 7 rows)",
                                                                                  "service.kg_km (6 of 7 rows)",
                                                                                  "service.wait_ticks",
-                                                                                 "traffic.metres (1 of 7 rows)",
                                                                                  "traffic.ticks (1 of 7 rows)",
                                                                                  "links.vehicles",
                                                                                  "stations.busy_ticks (1 of 2 rows)",
@@ -122,7 +121,10 @@ TEST_CASE("the list of uncovered numbers is short and known", "[analysis]") {
                                                                                  "frozen_bases.left_total",
                                                                                  "pools.origin_wait_ticks",
                                                                                  "pools.destination_wait_ticks",
-                                                                                 "pools.loads_waiting_ticks"});
+                                                                                 "pools.loads_waiting_ticks",
+                                                                                 "effects.in_scope",
+                                                                                 "effects.acted (1 of 5 rows)",
+                                                                                 "effects.changed"});
 }
 
 TEST_CASE("a breach says table, month, key, identity, residual and unit", "[analysis]") {

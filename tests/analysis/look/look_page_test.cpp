@@ -8,6 +8,7 @@
 #include "analysis/look/output/page.hpp"
 #include "analysis/look/output/summary.hpp"
 #include "analysis/look/output/workbook.hpp"
+#include "sim/policy/kinds.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
 using namespace railshift;
@@ -40,7 +41,7 @@ std::string bytes_of(const std::filesystem::path& path) {
 
 }  // namespace
 
-TEST_CASE("four notes stand in sight, a fifth is folded away; what is wrong always stands in sight", "[look]") {
+TEST_CASE("four notes stand in sight, a fifth is folded away, what is wrong always stands in sight", "[look]") {
   const World w = small_world();
   CHECK(count(page(w, with_flags(w, Severity::note, 4), Language::en), "more notes") == 0);
   CHECK(count(page(w, with_flags(w, Severity::note, 5), Language::en), "1 more notes") == 1);

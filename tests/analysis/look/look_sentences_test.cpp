@@ -106,7 +106,7 @@ TEST_CASE("two kilograms are two roundings, three are a gap", "[look]") {
   CHECK(of_side(rules::SideKind::output, 1'000, 999.997).size() == 1);
 }
 
-TEST_CASE("a side that is open in both years is told once, with the base year; one that opens later with the last", "[look]") {
+TEST_CASE("a side that is open in both years is told once, with the base year, one that opens later with the last", "[look]") {
   Figures figures = empty_figures();
   figures.balances = {side(rules::SideKind::need, 400'000, 400'000)};
   figures.balances[0].moved.last = Tonnes{300'000.0};

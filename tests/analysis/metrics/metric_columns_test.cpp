@@ -9,7 +9,7 @@
 #include "analysis/metrics/metrics_read.hpp"
 #include "analysis/metrics/replications.hpp"
 #include "analysis/metrics/target_scope.hpp"
-#include "sim/scenario/measures/settings.hpp"
+#include "sim/scenario/measures/targets.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;

@@ -124,10 +124,12 @@ TEST_CASE("how far a run was checked is one sentence: tests, repeats, no counter
 }
 
 TEST_CASE("the detail of a journal entry is said in words, its numbers and days stay", "[analysis]") {
-  CHECK(journal_detail("kind=new_only;from=2023-07-01", zh) == "类型：新增全部新能源；起始日：2023-07-01");
-  CHECK(journal_detail("kind=new_only;from=2023-07-01", en) == "kind: new only; from: 2023-07-01");
-  CHECK(journal_detail("loads under a floor=1485", zh) == "受门禁约束的车次：1485");
-  CHECK(journal_detail("reason=the run ends before it starts", zh) == "原因：模拟在其起始日前结束");
+  CHECK(journal_detail("kind=new_only;from=2023-07-01", zh) == "类型：新增车辆新能源化；起始日：2023-07-01");
+  CHECK(journal_detail("kind=new_only;from=2023-07-01", en) == "kind: new trucks new-energy; from: 2023-07-01");
+  CHECK(journal_detail("trucks_removed=12 trucks;siding_used=3000 t", zh) == "令其退出的车辆：12 辆；经其投用的专用线的货量：3000 吨");
+  CHECK(journal_detail("brought_forward=5 truck-months", en) == "truck-months brought forward: 5 truck-months");
+  CHECK(journal_detail("reason=nobody_obeys", zh) == "原因：执行率为零");
+  CHECK(journal_detail("reason=not_started", en) == "reason: the run ends before it starts");
   CHECK(journal_detail("reason=something new", zh) == "原因：something new");  // no word for it: as it stands
   CHECK(journal_detail("free text", zh) == "free text");
   CHECK(journal_detail("", zh).empty());

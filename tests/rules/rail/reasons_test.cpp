@@ -35,7 +35,7 @@ TEST_CASE("one kind of limit gives its own reason, two kinds together give sever
   CHECK(refusal_reason({LimitKind::siding, LimitKind::yard, LimitKind::line}) == Reason::several);
 }
 
-TEST_CASE("a flow that only has roads has no chain; one whose siding is not there yet has it not in service", "[rules]") {
+TEST_CASE("a flow that only has roads has no chain, one whose siding is not there yet has it not in service", "[rules]") {
   Scene alone;
   alone.road("c1", alone.coke, 1.0);
   const auto none = road_reasons(alone.d.build(), alone.coke, kJanuary, {700, 30, {}, {}});

@@ -171,7 +171,7 @@ TEST_CASE("of two rules on new trucks the first decides, and changes nothing whi
   CHECK(m.of("a-late", EffectKind::purchases_changed).in_scope == 10);
 }
 
-TEST_CASE("the law with the highest standard sets it; a lower one sees the truck and sets nothing", "[rules]") {
+TEST_CASE("the law with the highest standard sets it, a lower one sees the truck and sets nothing", "[rules]") {
   const Date v = make_date(2017, 7, 1);
   const std::vector<Measure> laws{order_on("leave", Layer::plan, make_date(2023, 2, 10)), sells_china6(),
                                   measure("sells-v", v, v, SalesStandard{{}, {}, Standard::china5})};
@@ -192,7 +192,7 @@ TEST_CASE("a law that another one repeats sets the standard and changes nothing"
   CHECK(m.of("again", EffectKind::standards_set).acted == 0);
 }
 
-TEST_CASE("a quota that owners meet early scraps and decides the purchase; without it nobody leaves", "[rules]") {
+TEST_CASE("a quota that owners meet early scraps and decides the purchase, without it nobody leaves", "[rules]") {
   const Date from = make_date(2023, 1, 1);
   const StockQuota half{{slag}, {{make_date(2023, 12, 31), 0.5}}, 1.0};
   const Month1 m(ten_trucks(), {measure("quota", from, make_date(2023, 12, 31), half)}, make_date(2023, 12, 1));

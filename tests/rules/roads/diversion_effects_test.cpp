@@ -77,7 +77,7 @@ TEST_CASE("before the month in which it starts a diversion has no effect and no 
   CHECK(with(measures, make_month(2025, 3)).month.effects.size() == 2);
 }
 
-TEST_CASE("of two diversions the earlier claims what both would have moved; together they claim the change of all route counts",
+TEST_CASE("of two diversions the earlier claims what both would have moved, together they claim the change of all route counts",
           "[rules]") {
   const Measure early = diversion("z-early", 0.6, kLongAgo), late = diversion("a-late", 0.6, make_date(2025, 1, 10));
   const Outcome without = with({}), both = with({early, late}), alone = with({early});

@@ -69,7 +69,7 @@ TEST_CASE("rows are sorted by id and day, and columns are found by name", "[scen
   CHECK(read.table.place("c", "share") == Place{"flows.csv", 0, 0});
 }
 
-TEST_CASE("unknown, repeated and missing columns are told; a column that may be left out is not missed", "[scenario]") {
+TEST_CASE("unknown, repeated and missing columns are told, a column that may be left out is not missed", "[scenario]") {
   CHECK(Read("flow_id,valid_from,sharr,low,high,source,reason\n").said().size() == 2);  // unknown, and share is missing
   CHECK(Read("flow_id,valid_from,share,share,low,high,source,reason\n").said().at(0).find("stands twice") != std::string::npos);
   CHECK(Read("flow_id,valid_from,share,note,low,high,source,reason\n").said().empty());

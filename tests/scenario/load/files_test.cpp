@@ -15,7 +15,7 @@ namespace {
 
 /// A folder of one test, removed when it ends.
 struct OwnFolder {
-  std::filesystem::path root = std::filesystem::temp_directory_path() / "railshift-files-test";
+  std::filesystem::path root = std::filesystem::temp_directory_path() / ("railshift-files-test-" + std::to_string(::getpid()));
   OwnFolder() {
     std::filesystem::remove_all(root);
     std::filesystem::create_directories(root);
