@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "sim/core/units.hpp"
+#include "sim/model/operations.hpp"
 #include "sim/model/value_world.hpp"
 
 namespace railshift::rules {

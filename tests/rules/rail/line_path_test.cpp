@@ -1,3 +1,4 @@
+#include "sim/model/world.hpp"
 #include "sim/rules/rail/line_path.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+#include "sim/model/world.hpp"
 #include "sim/rules/roads/outside_shares.hpp"
 
 #include <catch2/catch.hpp>
