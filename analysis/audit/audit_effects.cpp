@@ -1,8 +1,9 @@
 // Audit of what measures did: their claims against the books of those on whom they acted.
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "analysis/audit/audit_book.hpp"
 #include "sim/policy/kinds.hpp"
@@ -61,32 +62,41 @@ std::int64_t through_metres(AuditBook& book, Month month, int ring) {
   return sum;
 }
 
-/// Rings of the diversions that a run knows.
-std::set<int> rings(const World& world) {
-  std::set<int> all;
-  for (const Measure& measure : world.measures) {
-    if (const auto* diversion = policy::as<ThroughDiversion>(measure)) all.insert(diversion->ring);
+/// What the effects table says that a diversion kept out of its own ring in a month.
+std::int64_t avoided(AuditBook& book, Month month, const std::string& measure) {
+  auto acted = book.effects.column("acted");
+  std::int64_t metres = 0;
+  for (std::size_t row = 0; row < book.effects.size(); ++row) {
+    const ledger::EffectRow& r = book.effects[row];
+    if (r.month == month && r.measure == measure && r.effect == to_text(EffectKind::ring_avoided)) metres += acted(row);
   }
-  return all;
+  return metres;
 }
 
+/// In claim order one diversion begins where the one before it ends; the last one ends with what the traffic table has.
 void check_diversions(AuditBook& book) {
-  Identity& driven_is = book.identity("diverted, traffic", "driven inside a ring = metres of through trucks there", "m");
-  Identity& moved_is =
-      book.identity("effects, diverted", "avoided in the name of diversions = ordinary - driven, where all keep one ring free", "m");
-  auto ordinary = book.diverted.column("ordinary_metres"), driven = book.diverted.column("driven_metres");
-  auto acted = book.effects.column("acted");
-  const bool one_ring = rings(book.world).size() == 1;
+  Identity& chained =
+      book.identity("diverted, traffic", "after one diversion = before the next, after the last = through metres there", "m");
+  Identity& claimed = book.identity("effects, diverted", "avoided in the name of a diversion = before - after inside its ring", "m");
+  auto before = book.diverted.column("before_metres"), after = book.diverted.column("after_metres");
+  std::map<std::pair<Month, int>, std::vector<std::size_t>> rings;
   for (std::size_t row = 0; row < book.diverted.size(); ++row) {
     const ledger::DivertedRow& r = book.diverted[row];
-    const auto where = [&] { return book.where(book.diverted, row); };
-    book.check(driven_is, driven(row) - through_metres(book, r.month, r.ring), where);
-    if (!one_ring) continue;
-    std::int64_t avoided = 0;
-    for (std::size_t e = 0; e < book.effects.size(); ++e) {
-      if (book.effects[e].month == r.month && book.effects[e].effect == to_text(EffectKind::ring_avoided)) avoided += acted(e);
+    rings[{r.month, r.ring}].push_back(row);
+    const auto measure = book.world.measures.find(r.measure);
+    const auto* diversion = measure ? policy::as<ThroughDiversion>(book.world.measures[*measure]) : nullptr;
+    if (diversion == nullptr || diversion->ring != r.ring) continue;
+    book.check(claimed, before(row) - after(row) - avoided(book, r.month, r.measure), [&] { return book.where(book.diverted, row); });
+  }
+  for (auto& [key, rows] : rings) {
+    std::sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
+      return std::pair{before.peek(a), after.peek(a)} < std::pair{before.peek(b), after.peek(b)};
+    });
+    std::int64_t stands = through_metres(book, key.first, key.second);
+    for (const std::size_t row : rows) {
+      book.check(chained, after(row) - stands, [&, r = row] { return book.where(book.diverted, r); });
+      stands = before(row);
     }
-    book.check(moved_is, ordinary(row) - driven(row) - avoided, where);
   }
 }
 

@@ -126,8 +126,10 @@ void City::note_effects(Month month, ledger::Ledger& out) {
     if (const auto siding = rules::unloading_siding(world_.now(), chain)) kg_through[siding->index] += row.arrived_kg;
   }
   effects_.add(fleet_.pools().gates.effects());
+  effects_.add_kept(world_.now(), fleet_.pools().gates.kept());
   effects_.add(rules::siding_effects(world_.now(), month, kg_through));
-  for (const rules::RingUse& use : rings_) out.diverted.push_back({month, use.ring, use.ordinary_metres, use.driven_metres});
+  for (const rules::RingUse& use : rings_)
+    out.diverted.push_back({month, use.ring, world_->measures[use.measure].id, use.before_metres, use.after_metres});
   effects_.close_month(world_.now(), month, out);
 }
 
@@ -169,7 +171,7 @@ void City::note_missing_trucks(Month month) {
 }
 
 RunResult City::finish(Month last, Tick now) {
-  for (auto& entry : closing_entries(world_.now(), result_.ledger.effects, first_day(last + 1)))
+  for (auto& entry : effects_.closing_entries(world_.now(), result_.ledger, first_day(last + 1)))
     result_.ledger.journal.push_back(std::move(entry));
   note_missing_trucks(month_of(world_->settings.start));
   result_.statistics.loads = fleet_.loads_delivered();

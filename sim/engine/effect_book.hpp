@@ -1,5 +1,7 @@
 #pragma once
 /// What the measures of a run did, month by month, as the rules told it; and the last words of the journal.
+#include <set>
+#include <string>
 #include <vector>
 
 #include "sim/ledger/tables.hpp"
@@ -12,16 +14,17 @@ class EffectBook {
  public:
   /// Effects of the month that runs.
   void add(const std::vector<policy::Effect>& effects) { month_.insert(month_.end(), effects.begin(), effects.end()); }
+  /// Gate floors of the month that some firm keeps.
+  void add_kept(const PolicyWorld& world, const std::vector<Id<Measure>>& floors);
   /// Writes the month to the ledger, by measure and effect, without lines that saw nothing; the next month begins.
   void close_month(const PolicyWorld& world, Month month, ledger::Ledger& out);
+  /// One entry a measure: `acted` with its effects summed over the months (what was done in its name; no statement on any later day), or
+  /// `idle` with the first of policy::IdleReason that holds. `end`: the first day after the run.
+  [[nodiscard]] std::vector<ledger::JournalEntry> closing_entries(const World& world, const ledger::Ledger& ledger, Date end) const;
 
  private:
   std::vector<policy::Effect> month_;
+  std::set<std::string> kept_;  ///< text ids: they outlive a world
 };
-
-/// One entry a measure: `acted` with its effects summed over the months (what was done in its name; no statement on any later day), or
-/// `idle` with the first of policy::IdleReason that holds. `end`: the first day after the run.
-[[nodiscard]] std::vector<ledger::JournalEntry> closing_entries(const World& world, const std::vector<ledger::EffectRow>& effects,
-                                                                Date end);
 
 }  // namespace railshift::engine

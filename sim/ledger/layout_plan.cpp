@@ -74,13 +74,13 @@ template <>
 const TableLayout<DivertedRow>& layout<DivertedRow>() {
   using R = DivertedRow;
   using D = Dimension;
-  static const TableLayout<R> table{
-      "diverted",
-      "Kilometres of through trips inside rings that a diversion keeps free",
-      {parts::key<R, &R::month>("month", D::month, "month"),
-       parts::key<R, &R::ring>("ring", D::none, "inside this many ring roads or more"),
-       parts::value<R, &R::ordinary_metres>("ordinary_metres", "m", "on the routes that they would have taken without any diversion"),
-       parts::value<R, &R::driven_metres>("driven_metres", "m", "as driven")}};
+  static const TableLayout<R> table{"diverted",
+                                    "Kilometres of through trips inside rings that a diversion keeps free",
+                                    {parts::key<R, &R::month>("month", D::month, "month"),
+                                     parts::key<R, &R::ring>("ring", D::none, "inside this many ring roads or more"),
+                                     parts::key<R, &R::measure>("measure", D::none, "diversion"),
+                                     parts::value<R, &R::before_metres>("before_metres", "m", "with the diversions that claim before it"),
+                                     parts::value<R, &R::after_metres>("after_metres", "m", "with this one too")}};
   return table;
 }
 

@@ -205,12 +205,15 @@ struct EffectRow {
   std::int64_t changed = 0;
 };
 
-/// (h) diverted: key month, ring. Kilometres of through trips inside a ring (or further in) that a diversion keeps free.
+/// (h) diverted: key month, ring, measure. Kilometres of through trips inside a ring (or further in) that some diversion keeps free, before
+/// and after one diversion. In the order in which diversions claim, one begins where the one before it ends; the last one ends with what
+/// was driven.
 struct DivertedRow {
   Month month;
   int ring = 1;
-  std::int64_t ordinary_metres = 0;  ///< on the routes that they would have taken without any diversion
-  std::int64_t driven_metres = 0;
+  std::string measure;
+  std::int64_t before_metres = 0;
+  std::int64_t after_metres = 0;
 };
 
 /// Journal: what happened that a reader should know (a siding opened, a list was frozen, a measure never bound and why).

@@ -57,6 +57,8 @@ struct Seen {
   Date run_end;               ///< first day after the run
   Date first_day;             ///< on which the measure could act: `from`, or the day on which its siding or road opens
   std::int64_t in_scope = 0;  ///< largest of the months
+  bool kept = true;           ///< anybody whom it binds drew to obey, where the run knows
+  bool remains = false;       ///< what it wants to end goes on: through trucks in the ring of a diversion
 };
 
 /// A field of a kind as it stands in scenario.toml. Its type follows from the member: a share or number from double, a list of words from a

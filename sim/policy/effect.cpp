@@ -40,7 +40,9 @@ constexpr std::array<ReasonWords, kIdleReasons> kReasonsIdle{{
     {"demands_nothing", "所列水平、代价或标准不构成约束", "its level, price or standard asks nothing of anybody"},
     {"not_used", "投用后无人使用", "nobody used it"},
     {"already_so", "没有它也已如此", "what it demands was so without it"},
-    {"others_first", "应执行者已先行退出，或期限在模拟结束之后", "whoever would have obeyed had left before, or is due after the run"},
+    {"no_way", "没有可供绕行的道路", "there is no other way that it could send anybody"},
+    {"others_first", "已由其他规定或车辆自然退出先行决定，或模拟期内没有到期的执行者",
+     "another rule or the end of the truck decided before it, or nobody who obeys is due by the end of the run"},
 }};
 
 template <class Enum, class Table>

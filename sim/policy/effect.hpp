@@ -56,9 +56,10 @@ enum class IdleReason : std::uint8_t {
   demands_nothing,   ///< a level, a price or a standard that asks nothing of anybody
   not_used,          ///< an opportunity that nobody took
   already_so,        ///< what it demands was so without it
-  others_first,      ///< whoever would have obeyed had left before, by itself or by another measure, or is due after the run
+  no_way,            ///< there is no other way that it could send anybody
+  others_first,      ///< another rule or the truck's own end decided before it, or nobody drawn to obey is due by the end of the run
 };
-inline constexpr int kIdleReasons = 7;
+inline constexpr int kIdleReasons = 8;
 [[nodiscard]] std::string_view to_text(IdleReason reason);
 [[nodiscard]] std::optional<IdleReason> idle_reason_from(std::string_view text);
 [[nodiscard]] Words words_of(IdleReason reason);

@@ -17,7 +17,7 @@ Date About<GateFloor>::first_look(const GateFloor&, Date from, int) { return fro
 IdleReason About<GateFloor>::why_idle(const GateFloor& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;
-  if (kind.obedience <= 0.0) return IdleReason::nobody_obeys;
+  if (kind.obedience <= 0.0 || !seen.kept) return IdleReason::nobody_obeys;
   return kind.floor == Standard::china0 ? IdleReason::demands_nothing : IdleReason::already_so;
 }
 

@@ -25,7 +25,9 @@ IdleReason About<RailDuty>::why_idle(const RailDuty& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;
   if (!demands_something(kind.required) || kind.price.value <= 0.0) return IdleReason::demands_nothing;
-  return IdleReason::already_so;
+  const bool begun = std::any_of(kind.required.begin(), kind.required.end(),
+                                 [&](const RequiredStep& step) { return step.level > 0.0 && step.due < seen.run_end; });
+  return begun ? IdleReason::already_so : IdleReason::not_started;
 }
 
 }  // namespace railshift::policy

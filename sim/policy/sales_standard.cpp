@@ -17,7 +17,8 @@ Date About<SalesStandard>::first_look(const SalesStandard&, Date from, int lag) 
 IdleReason About<SalesStandard>::why_idle(const SalesStandard& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;
-  return kind.standard == Standard::china0 ? IdleReason::demands_nothing : IdleReason::others_first;
+  // Without any law new trucks are National III.
+  return kind.standard <= Standard::china3 ? IdleReason::demands_nothing : IdleReason::others_first;
 }
 
 }  // namespace railshift::policy

@@ -20,8 +20,10 @@ std::optional<Knob> About<SidingOpens>::knob(const SidingOpens&) { return std::n
 
 Date About<SidingOpens>::first_look(const SidingOpens&, Date from, int) { return from; }
 
-std::optional<Date> About<SidingOpens>::told_apart(const SidingOpens&, Date from_a, const SidingOpens&, Date from_b) {
-  return from_a == from_b ? std::nullopt : std::optional(std::min(from_a, from_b));
+std::optional<Date> About<SidingOpens>::told_apart(const SidingOpens& a, Date from_a, const SidingOpens& b, Date from_b) {
+  if (from_a != from_b) return std::min(from_a, from_b);
+  if (a.in_service == b.in_service) return std::nullopt;
+  return std::max(from_a, std::min(a.in_service, b.in_service));
 }
 
 IdleReason About<SidingOpens>::why_idle(const SidingOpens&, const Seen& seen) {

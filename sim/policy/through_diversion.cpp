@@ -16,7 +16,8 @@ Date About<ThroughDiversion>::first_look(const ThroughDiversion&, Date from, int
 IdleReason About<ThroughDiversion>::why_idle(const ThroughDiversion& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;
-  return kind.obedience <= 0.0 ? IdleReason::nobody_obeys : IdleReason::already_so;
+  if (kind.obedience <= 0.0) return IdleReason::nobody_obeys;
+  return seen.remains ? IdleReason::no_way : IdleReason::already_so;
 }
 
 }  // namespace railshift::policy

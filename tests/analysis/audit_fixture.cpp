@@ -227,7 +227,7 @@ void add_effects(Ledger& l) {
                {kJanuary, "ms-retire", "brought_forward", "truck-months", 0, 5, 2},
                {kJanuary, "ms-slag", "trucks_removed", "trucks", 300, 1, 0},
                {kJanuary, "ms-through", "ring_avoided", "m", 12, 50'000, 10'000}};
-  l.diverted = {{kJanuary, 1, 150'000, 100'000}};
+  l.diverted = {{kJanuary, 1, "ms-through", 150'000, 100'000}};
 }
 
 Measure measure(const std::string& id, Instrument body) {

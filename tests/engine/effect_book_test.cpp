@@ -41,6 +41,12 @@ ledger::EffectRow row(const std::string& id, EffectKind kind, std::int64_t in_sc
   return {kMay, id, std::string(policy::to_text(kind)), std::string(policy::unit_of(kind)), in_scope, acted, 0};
 }
 
+std::vector<ledger::JournalEntry> closing(std::vector<ledger::EffectRow> effects, const World& w = world(), const EffectBook& book = {}) {
+  ledger::Ledger ledger;
+  ledger.effects = std::move(effects);
+  return book.closing_entries(w, ledger, kEnd);
+}
+
 }  // namespace
 
 TEST_CASE("a month is written by measure and effect, without what saw nothing", "[engine]") {
@@ -63,19 +69,43 @@ TEST_CASE("a month is written by measure and effect, without what saw nothing", 
 }
 
 TEST_CASE("the closing entry of a measure sums what was done in its name, in tonnes and kilometres", "[engine]") {
-  const auto entries = closing_entries(
-      world(),
-      {row("a-retire", EffectKind::trucks_removed, 10, 3), row("a-retire", EffectKind::trucks_removed, 7, 2),
-       row("b-siding", EffectKind::siding_used, 1'999'999, 1'999'999), row("c-through", EffectKind::ring_avoided, 9, 54'900'000)},
-      kEnd);
+  const auto entries =
+      closing({row("a-retire", EffectKind::trucks_removed, 10, 3), row("a-retire", EffectKind::trucks_removed, 7, 2),
+               row("b-siding", EffectKind::siding_used, 1'999'999, 1'999'999), row("c-through", EffectKind::ring_avoided, 9, 54'900'000)});
   CHECK(entry(entries, "a-retire") == "2024-12 acted trucks_removed=5 trucks");
   CHECK(entry(entries, "b-siding") == "2024-12 acted siding_used=1999 t");
   CHECK(entry(entries, "c-through") == "2024-12 acted ring_avoided=54900 km");
 }
 
 TEST_CASE("a measure without effect is idle with its reason", "[engine]") {
-  const auto entries = closing_entries(world(), {row("a-retire", EffectKind::trucks_removed, 10, 0)}, kEnd);
+  const auto entries = closing({row("a-retire", EffectKind::trucks_removed, 10, 0)});
   CHECK(entry(entries, "a-retire") == "2024-12 idle reason=others_first");
   CHECK(entry(entries, "b-siding") == "2024-12 idle reason=not_started");   // it opens on the day on which the run has ended
   CHECK(entry(entries, "c-through") == "2024-12 idle reason=not_started");  // its road never opens
+}
+
+TEST_CASE("a gate floor that a firm keeps was met already, one that every firm ignores is obeyed by nobody", "[engine]") {
+  World w;
+  w.measures = Table<Measure>({measure("floor", make_date(2024, 1, 1), GateFloor{{}, {}, Standard::china5, 0.3})});
+  const std::vector<ledger::EffectRow> seen{row("floor", EffectKind::loads_redirected, 40, 0)};
+  CHECK(entry(closing(seen, w), "floor") == "2024-12 idle reason=nobody_obeys");
+  EffectBook book;
+  book.add_kept(w, {Id<Measure>{0}});
+  CHECK(entry(closing(seen, w, book), "floor") == "2024-12 idle reason=already_so");
+}
+
+TEST_CASE("floors and duties begin with the month after their day, a frozen base on the day after it", "[engine]") {
+  World w;
+  FrozenBaseOrder late;
+  late.base_date = make_date(2024, 12, 31);
+  w.measures = Table<Measure>({measure("a-first", make_date(2024, 12, 1), GateFloor{}),
+                               measure("b-second", make_date(2024, 12, 2), GateFloor{}), measure("c-frozen", make_date(2024, 1, 1), late)});
+  const auto entries = closing({}, w);
+  CHECK(entry(entries, "a-first") == "2024-12 idle reason=nothing_in_scope");
+  CHECK(entry(entries, "b-second") == "2024-12 idle reason=not_started");
+  CHECK(entry(entries, "c-frozen") == "2024-12 idle reason=not_started");
+}
+
+TEST_CASE("amounts below a tonne or a kilometre stay as they are", "[engine]") {
+  CHECK(entry(closing({row("b-siding", EffectKind::siding_used, 999, 999)}), "b-siding") == "2024-12 acted siding_used=999 kg");
 }

@@ -95,7 +95,7 @@ TEST_CASE(
   CHECK(sum(acted(town, "ms-through", "ring_avoided")) == 10'000 * sum(rerouted));
   CHECK(changed(town, "ms-through", "trips_rerouted") == rerouted);
   std::int64_t ordinary = 0, driven = 0;
-  for (const ledger::DivertedRow& row : town.ledger.diverted) ordinary += row.ordinary_metres, driven += row.driven_metres;
+  for (const ledger::DivertedRow& row : town.ledger.diverted) ordinary += row.before_metres, driven += row.after_metres;
   CHECK(ordinary == 10'000 * sum(rerouted));
   CHECK(driven == 0);
 }

@@ -13,11 +13,14 @@ const std::vector<RequiredStep> kHalf{{make_date(2025, 12, 31), 0.5}};
 const std::vector<RequiredStep> kNothing{{make_date(2025, 12, 31), 0.0}};
 
 /// A measure that could act from the first day of 2024 on and saw 100 of what it speaks of.
-IdleReason why(Instrument body, std::int64_t in_scope = 100, Date first_day = make_date(2024, 1, 1)) {
+IdleReason why(Instrument body, const policy::Seen& seen) {
   Measure m;
   m.id = "m";
   m.body = std::move(body);
-  return policy::why_idle(m, {kEnd, first_day, in_scope});
+  return policy::why_idle(m, seen);
+}
+IdleReason why(Instrument body, std::int64_t in_scope = 100, Date first_day = make_date(2024, 1, 1)) {
+  return why(std::move(body), {kEnd, first_day, in_scope});
 }
 
 template <class Kind>
@@ -83,4 +86,35 @@ TEST_CASE("a sales standard finds nothing sold, asks nothing, or another law sta
   law.standard = Standard::china0;
   CHECK(why(law) == IdleReason::demands_nothing);
   CHECK(why(law, 100, kEnd) == IdleReason::not_started);
+}
+
+TEST_CASE("a duty whose first level falls due after the run has not started", "[policy]") {
+  RailDuty duty;
+  duty.price = YuanPerTonne{30};
+  duty.required = {{kEnd, 0.5}};
+  CHECK(why(duty) == IdleReason::not_started);
+  duty.required = {{kEnd - 1, 0.5}};
+  CHECK(why(duty) == IdleReason::already_so);
+  duty.required = {{make_date(2024, 1, 1), 0.0}, {kEnd, 0.5}};
+  CHECK(why(duty) == IdleReason::not_started);
+}
+
+TEST_CASE("a floor that no firm drew to keep is obeyed by nobody", "[policy]") {
+  const GateFloor floor = with_obedience<GateFloor>(0.3);
+  CHECK(why(floor, {kEnd, make_date(2024, 1, 1), 100, false}) == IdleReason::nobody_obeys);
+  CHECK(why(floor, {kEnd, make_date(2024, 1, 1), 100, true}) != IdleReason::nobody_obeys);
+}
+
+TEST_CASE("a diversion around which nobody can drive has no way, one whose ring is empty was kept already", "[policy]") {
+  const ThroughDiversion diversion = with_obedience<ThroughDiversion>(0.9);
+  CHECK(why(diversion, {kEnd, make_date(2024, 1, 1), 100, true, true}) == IdleReason::no_way);
+  CHECK(why(diversion, {kEnd, make_date(2024, 1, 1), 100, true, false}) == IdleReason::already_so);
+}
+
+TEST_CASE("a sales standard of National III asks nothing, since that is sold without any law", "[policy]") {
+  SalesStandard law;
+  law.standard = Standard::china3;
+  CHECK(why(law) == IdleReason::demands_nothing);
+  law.standard = Standard::china4;
+  CHECK(why(law) == IdleReason::others_first);
 }

@@ -189,9 +189,14 @@ TEST_CASE("two measures of one id are told apart from the first day on which a r
   CHECK(policy::told_apart(a, layer, 30) == kFrom);
 }
 
-TEST_CASE("a siding that opens on another day is told apart by its opening, not by the measure", "[policy]") {
+TEST_CASE("a siding that opens on another day is told apart on the earlier of both, never before the measure", "[policy]") {
   Measure a = measure(SidingOpens{Id<Siding>{0}, kFrom, kFrom + 100}), b = a;
   policy::edit<SidingOpens>(b).in_service = kFrom + 300;
+  CHECK(policy::told_apart(a, b, 30) == kFrom + 100);
+  policy::edit<SidingOpens>(b).in_service = kFrom - 300;
+  CHECK(policy::told_apart(a, b, 30) == kFrom);
+  policy::edit<SidingOpens>(b).in_service = kFrom + 100;
+  policy::edit<SidingOpens>(b).built = kFrom - 1;  // no rule reads it
   CHECK_FALSE(policy::told_apart(a, b, 30));
   b.from = kFrom + 1;
   CHECK(policy::told_apart(a, b, 30) == kFrom);

@@ -11,6 +11,7 @@ namespace {
 /// What the gates of a leg refuse, by the measure that says so, in the order in which measures claim.
 struct Refused {
   std::uint32_t rank = 0;
+  bool obeyed = false;
   std::uint64_t bits = 0;
 };
 using ByMeasure = std::map<Id<Measure>, Refused>;
@@ -19,6 +20,7 @@ void add_gate(const rules::GateRule& gate, const std::vector<std::uint32_t>& ran
   for (const rules::FloorAtGate& floor : gate.floors) {
     Refused& line = refused[floor.measure];
     line.rank = ranks[floor.measure.index];
+    line.obeyed = line.obeyed || floor.obeyed;
     if (floor.obeyed) line.bits |= ~floor.admits.bits;
   }
 }
@@ -31,7 +33,7 @@ std::vector<FloorAtLeg> claims(const ByMeasure& refused) {
   for (const auto& [measure, line] : order) {
     std::uint64_t others = 0;
     for (const auto& [other, its] : order) others |= other == measure ? 0 : its.bits;
-    floors.push_back({measure, {line.bits & ~before}, {line.bits & ~others}});
+    floors.push_back({measure, line.obeyed, {line.bits & ~before}, {line.bits & ~others}});
     before |= line.bits;
   }
   return floors;
@@ -39,7 +41,7 @@ std::vector<FloorAtLeg> claims(const ByMeasure& refused) {
 
 bool same(const std::vector<FloorAtLeg>& a, const std::vector<FloorAtLeg>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const FloorAtLeg& x, const FloorAtLeg& y) {
-    return x.measure == y.measure && x.claimed == y.claimed && x.alone == y.alone;
+    return x.measure == y.measure && x.obeyed == y.obeyed && x.claimed == y.claimed && x.alone == y.alone;
   });
 }
 
@@ -51,6 +53,7 @@ void GateClaims::begin_month(const PolicyWorld& world, const PlaceBook& places, 
   lists_.assign(1, {});
   list_of_leg_.assign(legs.size(), 0);
   effects_.clear();
+  kept_.clear();
   effect_of_.assign(world.measures.size(), 0);
   refuses_ = false;
   for (LegIndex l = 0; l < legs.size(); ++l) {
@@ -64,6 +67,7 @@ void GateClaims::begin_month(const PolicyWorld& world, const PlaceBook& places, 
   for (const auto& list : lists_) {
     for (const FloorAtLeg& floor : list) {
       refuses_ = refuses_ || floor.claimed.bits != 0;
+      if (floor.obeyed) kept_.push_back(floor.measure);
       if (effect_of_[floor.measure.index] != 0) continue;
       effects_.push_back({floor.measure, policy::EffectKind::loads_redirected, 0, 0, 0});
       effect_of_[floor.measure.index] = static_cast<std::uint32_t>(effects_.size());

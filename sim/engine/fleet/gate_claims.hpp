@@ -15,13 +15,14 @@ namespace railshift::engine {
 /// One floor at the gates of a leg. A class that several floors refuse is claimed by the first of them (policy::goes_first).
 struct FloorAtLeg {
   Id<Measure> measure;
+  bool obeyed = false;    ///< at one of the two gates
   AccessMask claimed{0};  ///< classes that it refuses and no floor before it does
   AccessMask alone{0};    ///< classes that no other floor refuses
 };
 
 /// A load is redirected by a floor if the dispatcher would have sent another truck had the floor's classes been admitted: an idle one that
-/// stood first, or, while the load waited, one that came free and would have taken it. A load counts once a floor, for the first such truck
-/// that it refused while it waited.
+/// stood first, or, while the load waited, one that came free and would have taken it, or one that would have been hired for it. A load
+/// counts once a floor, for the first such truck.
 class GateClaims {
  public:
   /// Floors of the month on every leg, both ends.
@@ -39,9 +40,17 @@ class GateClaims {
   /// True if a floor redirected it.
   template <class Nearest>
   bool sent(LegIndex leg, TruckIndex taken, const Nearest& nearest);
+  /// A truck of class `taken` is hired for a load. `draw(mask)`: the class that would be hired if these classes were admitted as well. True
+  /// if a floor redirected it.
+  template <class Draw>
+  bool hired(LegIndex leg, AccessClass taken, const Draw& draw) {
+    return sent(leg, taken.index(), [&draw](AccessMask also) { return TruckIndex{draw(also).index()}; });
+  }
   /// A waiting load, not noted before, lost a truck of this class that came free.
   void passed_over(LegIndex leg, std::uint8_t access);
 
+  /// Floors of the month that a gate somewhere keeps.
+  [[nodiscard]] const std::vector<Id<Measure>>& kept() const { return kept_; }
   /// loads_redirected of the month so far: in_scope are loads offered at gates under the floor, whether the firm keeps it or not.
   [[nodiscard]] std::vector<policy::Effect> effects() const { return effects_; }
 
@@ -52,6 +61,7 @@ class GateClaims {
   std::vector<std::uint32_t> list_of_leg_;
   std::vector<std::uint32_t> effect_of_;  ///< by measure index: position in effects_
   std::vector<policy::Effect> effects_;
+  std::vector<Id<Measure>> kept_;
   bool refuses_ = false;
 };
 

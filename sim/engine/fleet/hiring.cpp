@@ -49,8 +49,10 @@ void Hiring::event(std::uint16_t pool, Tick now) {
 bool Hiring::hire_one(std::uint16_t pool, Tick now) {
   const auto oldest = fleet_.pools.waiting().oldest(pool);
   if (!oldest) return false;
-  const auto cls = draw_class(pool, oldest->admitted, fleet_.pools[pool].hires++);
+  const std::uint32_t number = fleet_.pools[pool].hires++;
+  const auto cls = draw_class(pool, oldest->admitted, number);
   if (!cls) return false;
+  note_gates(*oldest, pool, cls->access, number);
   Truck t;
   t.vehicle = cls->index();
   t.access = cls->access.index();
@@ -59,6 +61,18 @@ bool Hiring::hire_one(std::uint16_t pool, Tick now) {
   t.place = fleet_.around.book.legs[oldest->load.leg].origin;
   members_.join(t, now);
   return true;
+}
+
+/// Without a floor another truck might have been hired for the load.
+void Hiring::note_gates(const WaitingLoads::Oldest& oldest, std::uint16_t pool, AccessClass taken, std::uint32_t number) {
+  GateClaims& gates = fleet_.pools.gates;
+  if (!gates.refuses() || oldest.load.redirected) return;
+  const bool redirected = gates.hired(oldest.load.leg, taken, [&](AccessMask also) {
+    return draw_class(pool, {oldest.admitted.bits | also.bits}, number)
+        .value_or(EmissionClass{VehicleType::heavy, taken, Fault::sound})
+        .access;
+  });
+  if (redirected) fleet_.pools.note_redirected(pool);
 }
 
 std::optional<EmissionClass> Hiring::draw_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number) const {

@@ -48,6 +48,12 @@ void Pools::add_waiting(const TruckLeg& leg, const WaitingLoad& load) {
   time.loads_waiting(leg.pool, waiting_.count(leg.pool), load.since);
 }
 
+void Pools::regroup_waiting() {
+  waiting_.regroup(legs_);
+  // What waits stands at the gates of this month too.
+  for (const WaitingLoad& load : waiting_.all()) gates.offered(load.leg, load.count);
+}
+
 std::optional<WaitingLoad> Pools::take_waiting(const Truck& t, Tick now) {
   if (waiting_.count(t.pool) == 0) return std::nullopt;
   WaitingLoads::PassedOver passed_over;

@@ -42,8 +42,10 @@ class Pools {
   void add_waiting(const TruckLeg& leg, const WaitingLoad& load);
   /// The load that this truck carries next, by the pool's dispatch rule.
   std::optional<WaitingLoad> take_waiting(const Truck& truck, Tick now);
+  /// A gate has refused a truck for the load that has waited longest.
+  void note_redirected(std::uint16_t pool) { waiting_.note_redirected(pool); }
   /// Gates have changed.
-  void regroup_waiting() { waiting_.regroup(legs_); }
+  void regroup_waiting();
   [[nodiscard]] const WaitingLoads& waiting() const { return waiting_; }
 
   PoolTime time;

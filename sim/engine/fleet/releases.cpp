@@ -47,10 +47,7 @@ void Releases::review(LegIndex index, Tick now) {
 }
 
 void Releases::match_waiting(Tick begin) {
-  for (const WaitingLoad& load : fleet_.pools.waiting().all()) {
-    fleet_.pools.gates.offered(load.leg, load.count);
-    match(load, begin);
-  }
+  for (const WaitingLoad& load : fleet_.pools.waiting().all()) match(load, begin);
 }
 
 /// A truck for each load of the entry, as long as there are any. Which load the truck takes says the dispatch rule of the pool.

@@ -95,6 +95,14 @@ std::optional<WaitingLoads::Oldest> WaitingLoads::oldest(std::uint16_t pool) con
   return best;
 }
 
+void WaitingLoads::note_redirected(std::uint16_t pool) {
+  Queue* best = nullptr;
+  for (Queue& q : queues_[pool]) {
+    if (!q.loads.empty() && (best == nullptr || older(q.loads.front(), best->loads.front()))) best = &q;
+  }
+  if (best != nullptr) best->loads.front().redirected = true;
+}
+
 std::int64_t WaitingLoads::waiting_since(std::uint16_t pool, Tick before) const {
   std::int64_t loads = 0;
   for (const Queue& q : queues_[pool]) {

@@ -41,6 +41,8 @@ class WaitingLoads {
     AccessMask admitted;
   };
   [[nodiscard]] std::optional<Oldest> oldest(std::uint16_t pool) const;
+  /// A gate has refused a truck for the oldest load of a pool, of which there is one.
+  void note_redirected(std::uint16_t pool);
   /// Loads of a pool that have waited since `before` or longer.
   [[nodiscard]] std::int64_t waiting_since(std::uint16_t pool, Tick before) const;
   /// Loads of a pool that wait.

@@ -178,6 +178,8 @@ class Comparison {
       const auto since_a = siding_in_service(trunk_, id), since_b = siding_in_service(branch_, id);
       // What a siding can take matters from the day on which it can take something.
       if (since_a != since_b || a.capacity != b.capacity) note(earlier(since_a, since_b), read_before);
+      // Who opened it, and what would have been without him, hangs on its own day too.
+      if (a.in_service != b.in_service) note(earlier(a.in_service, b.in_service), read_before);
       a.capacity = b.capacity = {};
       a.built = a.in_service = b.built = b.in_service = std::nullopt;
     });

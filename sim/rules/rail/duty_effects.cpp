@@ -1,8 +1,6 @@
 #include "sim/rules/rail/duty_effects.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
 
 #include "sim/core/contract.hpp"
 #include "sim/policy/kinds.hpp"
@@ -28,7 +26,7 @@ class PriceComparison {
       if (!priced(flow, without)) continue;
       const std::vector<std::int64_t> wishes = split_kg(offered_[id.index].value, wish_shares(world_, choice_, id, book_, month_));
       effect.acted += choosing(id, wishes);
-      effect.changed += moved(wishes, split_kg(offered_[id.index].value, wish_shares(world_, choice_, id, other, month_)));
+      effect.changed += moved(id, wishes, split_kg(offered_[id.index].value, wish_shares(world_, choice_, id, other, month_)));
     }
     RAILSHIFT_EXPECTS(effect.changed <= effect.acted, "a price moves what it stands on");
     return effect;
@@ -54,17 +52,19 @@ class PriceComparison {
                        [&](Id<Firm> firm) { return book_.duty_price[firm.index].value > without[firm.index].value; });
   }
   /// Belts and pipes take their share before anybody chooses.
+  [[nodiscard]] bool chosen(Id<Flow> flow, std::size_t position) const {
+    return chain_class(world_, world_.chains[world_.chains_of(flow)[position]]) != ChainClass::belt_pipe;
+  }
   [[nodiscard]] std::int64_t choosing(Id<Flow> flow, const std::vector<std::int64_t>& wishes) const {
     std::int64_t kg = 0;
-    for (std::size_t p = 0; p < wishes.size(); ++p) {
-      if (chain_class(world_, world_.chains[world_.chains_of(flow)[p]]) != ChainClass::belt_pipe) kg += wishes[p];
-    }
+    for (std::size_t p = 0; p < wishes.size(); ++p) kg += chosen(flow, p) ? wishes[p] : 0;
     return kg;
   }
-  static std::int64_t moved(const std::vector<std::int64_t>& with, const std::vector<std::int64_t>& without) {
-    std::int64_t difference = 0;
-    for (std::size_t p = 0; p < with.size(); ++p) difference += std::abs(with[p] - without[p]);
-    return difference / 2;
+  /// What stands on chains that would have less without the price; the odd kilogram that a belt gets or loses is not moved by it.
+  [[nodiscard]] std::int64_t moved(Id<Flow> flow, const std::vector<std::int64_t>& with, const std::vector<std::int64_t>& without) const {
+    std::int64_t kg = 0;
+    for (std::size_t p = 0; p < with.size(); ++p) kg += chosen(flow, p) ? std::max<std::int64_t>(0, with[p] - without[p]) : 0;
+    return kg;
   }
 
   const World& world_;

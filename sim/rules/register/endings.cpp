@@ -9,7 +9,7 @@ namespace railshift::rules {
 namespace {
 
 /// The two words of a truck-month.
-std::array<std::uint32_t, 4> words_of(std::uint32_t seed, const RegisteredTruck& truck, Month month) {
+std::array<std::uint32_t, 4> truck_month_words(std::uint32_t seed, const RegisteredTruck& truck, Month month) {
   const std::uint32_t block = (static_cast<std::uint32_t>(truck.generation) << 16) + static_cast<std::uint32_t>(month.index);
   return draw_block(seed, Purpose::survival, truck.row_hash, truck.ordinal, block);
 }
@@ -21,7 +21,7 @@ std::optional<Ending> own_ending(const HazardTable& hazards, std::uint32_t seed,
   const Date first = first_day(month);
   const int age = first.days - truck.registered;
   if (curve.compulsory(age)) return Ending{LeaveCause::compulsory, first};
-  const auto words = words_of(seed, truck, month);
+  const auto words = truck_month_words(seed, truck, month);
   if (to_uniform(words[0]) >= curve.hazard(age)) return std::nullopt;
   return Ending{LeaveCause::aged, first + static_cast<int>(to_uniform(words[1]) * (end_day(month) - first))};
 }
@@ -32,7 +32,7 @@ Month own_last_month(const HazardTable& hazards, std::uint32_t seed, const Regis
   Date first = first_day(month);
   // The compulsory age ends the search.
   while (!curve.compulsory(first.days - truck.registered) &&
-         to_uniform(words_of(seed, truck, month)[0]) >= curve.hazard(first.days - truck.registered)) {
+         to_uniform(truck_month_words(seed, truck, month)[0]) >= curve.hazard(first.days - truck.registered)) {
     first = end_day(month);
     month = month + 1;
   }

@@ -58,6 +58,11 @@ RegisterOffice::RegisterOffice(const World& world, std::uint32_t seed, Month mon
       lag_days_(static_cast<int>(std::lround(world.parameter("register.delivery_lag", first_day(month))))),
       hazards_(world),
       showroom_(world, seed) {
+  for (const Measure& measure : world.measures) {
+    if (policy::as<StockQuota>(measure) != nullptr) quotas_.push_back(world.measures.id_of(measure));
+  }
+  std::sort(quotas_.begin(), quotas_.end(),
+            [&](Id<Measure> a, Id<Measure> b) { return policy::goes_first(world.measures[a], world.measures[b]); });
   find_own_endings();
   find_removals(book);
 }
@@ -95,9 +100,8 @@ Departures RegisterOffice::departures(std::optional<Id<Measure>> without) const 
 
 void RegisterOffice::order_by_quotas(Departures& departures, std::optional<Id<Measure>> without) const {
   const QuotaMonth now{world_, reg_, showroom_, seed_, month_, lag_days_};
-  for (const Measure& measure : world_.measures) {
-    const auto* quota = policy::as<StockQuota>(measure);
-    if (quota != nullptr && world_.measures.id_of(measure) != without) meet_quota(now, measure, *quota, departures);
+  for (const Id<Measure> id : quotas_) {
+    if (id != without) meet_quota(now, world_.measures[id], *policy::as<StockQuota>(world_.measures[id]), departures);
   }
 }
 

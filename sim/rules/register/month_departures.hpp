@@ -49,6 +49,7 @@ class RegisterOffice {
   std::vector<std::pair<std::uint32_t, Ending>> own_;  ///< slots that end by themselves, in slot order
   std::vector<Removal> removals_;                      ///< sort_claims
   std::vector<InScope> in_scope_;
+  std::vector<Id<Measure>> quotas_;  ///< in the order in which they claim
 };
 
 }  // namespace railshift::rules

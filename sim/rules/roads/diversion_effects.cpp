@@ -21,9 +21,11 @@ void RouteTally::add(const Route& route, std::int64_t trips) {
   }
 }
 
-std::int64_t RouteTally::moved_to(const RouteTally& later) const {
+std::int64_t RouteTally::moved_out(const RouteTally& later, int ring) const {
   std::int64_t moved = 0;
   for (const auto& [links, line] : lines_) {
+    const auto deepest = line.metres_by_ring.rbegin();
+    if (deepest == line.metres_by_ring.rend() || deepest->first < ring) continue;
     const auto other = later.lines_.find(links);
     moved += std::max<std::int64_t>(0, line.trips - (other == later.lines_.end() ? 0 : other->second.trips));
   }
@@ -40,8 +42,9 @@ std::int64_t RouteTally::ring_metres(int ring) const {
 
 DiversionAccount::DiversionAccount(const std::vector<Diversion>& diversions) {
   for (const Diversion& diversion : diversions) {
-    lines_.push_back({diversion.measure});
-    kept_out_[diversion.ring] = 0;
+    Line line{diversion.measure, 0, diversion.claim, diversion.ring, 0, 0, 0, {}};
+    for (const Diversion& other : diversions) line.avoided[other.ring] = 0;
+    lines_.push_back(std::move(line));
   }
 }
 
@@ -51,12 +54,12 @@ DiversionAccount::Line& DiversionAccount::of(Id<Measure> measure) {
   return *at;
 }
 
-void DiversionAccount::note(Line& line, int ring, std::int64_t trips, const Stages& stages) {
+void DiversionAccount::note(Line& line, std::int64_t trips, const Stages& stages) {
   line.trips += trips;
-  line.rerouted += stages.before->moved_to(*stages.after);
-  line.rerouted_alone += stages.without->moved_to(*stages.all);
-  line.avoided += stages.before->ring_metres(ring) - stages.after->ring_metres(ring);
-  line.avoided_alone += stages.without->ring_metres(ring) - stages.all->ring_metres(ring);
+  line.rerouted += stages.before->moved_out(*stages.after, line.ring);
+  line.rerouted_alone += stages.without->moved_out(*stages.all, line.ring);
+  line.avoided_alone += stages.without->ring_metres(line.ring) - stages.all->ring_metres(line.ring);
+  for (auto& [ring, metres] : line.avoided) metres += stages.before->ring_metres(ring) - stages.after->ring_metres(ring);
 }
 
 std::vector<policy::Effect> DiversionAccount::effects() const {
@@ -65,14 +68,27 @@ std::vector<policy::Effect> DiversionAccount::effects() const {
   for (const Line& line : lines_) {
     if (line.trips == 0) continue;
     effects.push_back({line.measure, EffectKind::trips_rerouted, line.trips, line.rerouted, std::min(line.rerouted, line.rerouted_alone)});
-    effects.push_back({line.measure, EffectKind::ring_avoided, line.trips, line.avoided, std::min(line.avoided, line.avoided_alone)});
+    effects.push_back({line.measure, EffectKind::ring_avoided, line.trips, line.avoided.at(line.ring),
+                       std::min(line.avoided.at(line.ring), line.avoided_alone)});
   }
   return effects;
 }
 
-std::int64_t DiversionAccount::kept_out(int ring) const {
-  const auto at = kept_out_.find(ring);
-  return at == kept_out_.end() ? 0 : at->second;
+std::vector<RingUse> DiversionAccount::ring_uses(const std::function<std::int64_t(int ring)>& driven) const {
+  std::vector<const Line*> claims;
+  for (const Line& line : lines_) {
+    if (line.trips > 0) claims.push_back(&line);
+  }
+  std::sort(claims.begin(), claims.end(), [](const Line* a, const Line* b) { return a->claim > b->claim; });
+  std::vector<RingUse> uses;
+  for (const auto& [ring, unused] : claims.empty() ? std::map<int, std::int64_t>{} : claims.front()->avoided) {
+    std::int64_t after = driven(ring);
+    for (const Line* line : claims) {  // the last claim first
+      uses.push_back({ring, line->measure, after + line->avoided.at(ring), after});
+      after += line->avoided.at(ring);
+    }
+  }
+  return uses;
 }
 
 }  // namespace railshift::rules

@@ -2,6 +2,7 @@
 /// What diversions moved: route counts with and without them.
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <vector>
@@ -16,8 +17,8 @@ namespace railshift::rules {
 class RouteTally {
  public:
   void add(const Route& route, std::int64_t trips);
-  /// Trips that have left their route in `later`.
-  [[nodiscard]] std::int64_t moved_to(const RouteTally& later) const;
+  /// Trips that have left a route through a ring in `later`.
+  [[nodiscard]] std::int64_t moved_out(const RouteTally& later, int ring) const;
   /// Metres of all trips inside a ring or further in.
   [[nodiscard]] std::int64_t ring_metres(int ring) const;
 
@@ -32,31 +33,38 @@ class RouteTally {
 /// Metres of one trip inside a ring or further in.
 [[nodiscard]] std::int64_t ring_metres(const Route& route, int ring);
 
-/// Kilometres that through trips drove inside a ring, and those that they would have driven without any diversion.
+/// Metres of the through trips of a month inside a ring that some diversion keeps free, before and after one diversion, in the order in
+/// which they claim: the first one's `before` is without any, the last one's `after` is what was driven.
 struct RingUse {
   int ring = 1;
-  std::int64_t ordinary_metres = 0;
-  std::int64_t driven_metres = 0;
+  Id<Measure> measure;
+  std::int64_t before_metres = 0;
+  std::int64_t after_metres = 0;
 };
 
-/// Sums the effects of the diversions of a month. in_scope: through trips while it binds. acted: trips rerouted and ring metres avoided
-/// against the diversions before it, so that they sum to the change of all together. changed: against all others.
+/// Sums the effects of the diversions of a month. in_scope: through trips while it binds. acted: trips that left a route through its ring
+/// and metres kept out of it, against the diversions before it, so that they sum to the change of all together. changed: against all
+/// others.
 class DiversionAccount {
  public:
   explicit DiversionAccount(const std::vector<Diversion>& diversions);
-  /// `with(in)`: the route counts of some trips with those of `in_force` for which in(diversion) holds.
+  /// `with(in)`: the route counts of some trips with those of `in_force` for which in(diversion) holds. A diversion that offers them no
+  /// other way than their ordinary one is to be left out: it would only draw that way anew.
   template <class With>
   void compare(std::span<const Diversion> in_force, std::int64_t trips, const With& with);
   [[nodiscard]] std::vector<policy::Effect> effects() const;
-  /// What all diversions together kept out of a ring, metres.
-  [[nodiscard]] std::int64_t kept_out(int ring) const;
+  /// For every ring of a diversion that had a trip to move or not, from what was driven inside it.
+  [[nodiscard]] std::vector<RingUse> ring_uses(const std::function<std::int64_t(int ring)>& driven) const;
 
  private:
   struct Line {
     Id<Measure> measure;
     std::int64_t trips = 0;
+    std::uint32_t claim = 0;
+    int ring = 1;
     std::int64_t rerouted = 0, rerouted_alone = 0;
-    std::int64_t avoided = 0, avoided_alone = 0;
+    std::int64_t avoided_alone = 0;
+    std::map<int, std::int64_t> avoided;  ///< by ring, its own and those of others
   };
   /// Route counts with the diversions that claim first, with this one too, with all but this one, and with all.
   struct Stages {
@@ -66,9 +74,8 @@ class DiversionAccount {
     const RouteTally* all;
   };
   [[nodiscard]] Line& of(Id<Measure> measure);
-  static void note(Line& line, int ring, std::int64_t trips, const Stages& stages);
+  static void note(Line& line, std::int64_t trips, const Stages& stages);
   std::vector<Line> lines_;
-  std::map<int, std::int64_t> kept_out_;
 };
 
 template <class With>
@@ -77,16 +84,14 @@ void DiversionAccount::compare(std::span<const Diversion> in_force, std::int64_t
   std::vector<const Diversion*> claims;
   for (const Diversion& diversion : in_force) claims.push_back(&diversion);
   std::sort(claims.begin(), claims.end(), [](const Diversion* a, const Diversion* b) { return a->claim < b->claim; });
-  const RouteTally none = with([](const Diversion&) { return false; });
   const RouteTally all = with([](const Diversion&) { return true; });
-  RouteTally before = none;
+  RouteTally before = with([](const Diversion&) { return false; });
   for (const Diversion* one : claims) {
     const RouteTally after = with([one](const Diversion& d) { return d.claim <= one->claim; });
     const RouteTally without = with([one](const Diversion& d) { return d.claim != one->claim; });
-    note(of(one->measure), one->ring, trips, {&before, &after, &without, &all});
+    note(of(one->measure), trips, {&before, &after, &without, &all});
     before = after;
   }
-  for (auto& [ring, metres] : kept_out_) metres += none.ring_metres(ring) - all.ring_metres(ring);
 }
 
 }  // namespace railshift::rules

@@ -92,7 +92,9 @@ class Counter {
     }
     account_.compare(in_force_, trips, [&](const auto& in) {
       RouteTally tally;
-      spread(trip, trips, in, [&](const Route& taken, std::size_t, std::int64_t some) { tally.add(taken, some); });
+      spread(
+          trip, trips, [&](const Diversion& d) { return in(d) && keeps_out(trip, d.ring); },
+          [&](const Route& taken, std::size_t, std::int64_t some) { tally.add(taken, some); });
       return tally;
     });
   }
@@ -106,6 +108,13 @@ class Counter {
     const Alternatives& all = part_.map.alternatives(trip.from, trip.to, trip.row.paths, ring);
     RAILSHIFT_EXPECTS(!all.empty(), "open roads connect the gateways of every through row");
     return all;
+  }
+  /// Whether an obeying trip has a way that it would not have drawn anyhow.
+  [[nodiscard]] bool keeps_out(const Trip& trip, int ring) const {
+    const Alternatives& all = choice(trip, ring);
+    const auto enters = std::count_if(all.begin(), all.end(), [](const auto& a) { return a.enters_ring; });
+    if (enters < static_cast<std::ptrdiff_t>(all.size())) return enters > 0;
+    return part_.map.between(trip.from, trip.to, ring).has_value();
   }
   [[nodiscard]] Alternatives outside_ring(const Trip& trip, int ring) const {
     const Alternatives& all = choice(trip, ring);
@@ -167,21 +176,10 @@ void count_row(const World& world, const Through& row, Month month, std::array<D
   }
 }
 
-/// Rings that a diversion keeps free by the end of the month.
-std::vector<RingUse> ring_uses(const std::vector<Diversion>& diversions, const DiversionAccount& account, Date end,
-                               const std::vector<CountedTrips>& counts, const RouteBook& routes) {
-  std::set<int> rings;
-  for (const Diversion& diversion : diversions) {
-    if (diversion.start < end) rings.insert(diversion.ring);
-  }
-  std::vector<RingUse> uses;
-  for (const int ring : rings) {
-    RingUse use{ring, account.kept_out(ring), 0};
-    for (const CountedTrips& row : counts) use.driven_metres += row.trips * ring_metres(routes[row.route], ring);
-    use.ordinary_metres += use.driven_metres;
-    uses.push_back(use);
-  }
-  return uses;
+std::int64_t driven_metres(const std::vector<CountedTrips>& counts, const RouteBook& routes, int ring) {
+  std::int64_t metres = 0;
+  for (const CountedTrips& row : counts) metres += row.trips * ring_metres(routes[row.route], ring);
+  return metres;
 }
 
 }  // namespace
@@ -202,7 +200,7 @@ ThroughMonth through_counts(const World& world, std::uint32_t seed, Month month,
     for (const Through& row : world.through) count_row(world, row, month, {cuts[i], cuts[i + 1]}, counter);
   }
   through.effects = account.effects();
-  through.rings = ring_uses(diversions, account, end_day(month), through.counts, routes);
+  through.rings = account.ring_uses([&](int ring) { return driven_metres(through.counts, routes, ring); });
   return through;
 }
 

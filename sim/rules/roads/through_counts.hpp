@@ -18,7 +18,7 @@ namespace railshift::rules {
 struct ThroughMonth {
   std::vector<CountedTrips> counts;
   std::vector<policy::Effect> effects;
-  std::vector<RingUse> rings;  ///< one a ring that a diversion in force keeps free, ascending
+  std::vector<RingUse> rings;  ///< of diversions in force, ring by ring
 };
 
 /// Through trips of one month: class by outside_mix, then obedience (each trip of each diversion in force with its probability, one after

@@ -149,3 +149,21 @@ TEST_CASE("a new month begins with nothing claimed", "[engine]") {
   (void)g.open();
   CHECK(g.of("a").in_scope == 0);
 }
+
+TEST_CASE("a floor that makes a pool hire another truck redirects the load", "[engine]") {
+  Gates g;
+  GateClaims& claims = g.at(1, "a", Standard::china6).open();
+  const AccessClass six{Standard::china6, Powertrain::diesel};
+  CHECK(claims.hired(0, six, [&](AccessMask also) { return also.admits(kFive) ? kFive : six; }));
+  CHECK(g.of("a").acted == 1);
+  CHECK(g.of("a").changed == 1);
+  CHECK_FALSE(claims.hired(0, six, [&](AccessMask) { return six; }));  // it would have been hired anyhow
+  CHECK(g.of("a").acted == 1);
+}
+
+TEST_CASE("a floor is kept where a firm obeys it, even if it refuses nobody", "[engine]") {
+  Gates g;
+  CHECK(g.at(0, "a", Standard::china0).open().kept() == std::vector{Id<Measure>{0}});
+  Gates ignored;
+  CHECK(ignored.at(0, "a", Standard::china6, false).open().kept().empty());
+}

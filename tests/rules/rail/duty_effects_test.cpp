@@ -78,3 +78,24 @@ TEST_CASE("two duties on one firm add up, and each changes what it adds to the o
   CHECK(effects[0].changed == Approx(1'349'998).margin(2));
   CHECK(effects[1].changed == effects[0].changed);
 }
+
+TEST_CASE("the odd kilogram that a belt gains or loses by rounding is not moved by a price", "[rules]") {
+  // 1 kg: belt 0.40, road 0.45, siding 0.15. Without the price the road has it; where the price pushes the road below the belt, the belt
+  // gets it, for which nobody chose.
+  Scene base;
+  (void)base.d.chain("c0", base.coke, 0.40, {belt_leg()});
+  (void)base.road("c1", base.coke, 0.45);
+  (void)base.by_siding("c2", base.coke, 0.15);
+  for (const double price : {1.0, 5.0, 10.0, 15.0, 20.0, 30.0}) {
+    Scene s = base;
+    s.d.measure("duty", kStart, duty(0.9, price, {kWorks}));
+    const Built built(s.d);
+    const auto rolls = duty_rolls(built.world);
+    MonthBook book = empty_book(built.world);
+    book.duty_price = duty_prices(built.world, rolls, book, kJanuary);
+    for (const std::int64_t kg : {1, 2, 3, 5, 7}) {
+      const auto effects = duty_effects(built.world, built.choice(), rolls, {Kilograms{kg}}, book, kJanuary);
+      CHECK(effects[0].changed <= effects[0].acted);
+    }
+  }
+}

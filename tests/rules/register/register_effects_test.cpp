@@ -215,3 +215,15 @@ TEST_CASE("an order whose trucks a quota would scrap the same month changes noth
   CHECK(m.changed("order") < 10);  // without it the quota scraps those that its level of the month asks for
   CHECK(m.of("quota", EffectKind::purchases_changed).acted > 0);
 }
+
+TEST_CASE("of two quotas on one stock the baseline claims, whatever their ids", "[rules]") {
+  const Date from = make_date(2023, 1, 1);
+  const StockQuota half{{slag}, {{make_date(2023, 12, 31), 0.5}}, 1.0};
+  Measure plan = measure("a-plan", from, make_date(2023, 12, 31), half), law = plan;
+  law.id = "z-law";
+  law.layer = Layer::baseline;
+  const Month1 m(ten_trucks(), {plan, law}, make_date(2023, 3, 1));
+  CHECK(m.removed("z-law") > 0);
+  CHECK(m.removed("a-plan") == 0);
+  CHECK(m.of("a-plan", EffectKind::trucks_removed).in_scope == 10);
+}

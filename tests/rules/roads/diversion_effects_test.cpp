@@ -55,11 +55,11 @@ TEST_CASE("what a diversion avoided is what the same month without it drives ins
   CHECK(avoided(diverted, "d") == saved);
   CHECK(diverted.of("d", EffectKind::ring_avoided).changed == saved);
   // Every trip through the city drives 20 km inside the ring, those of the other ways none.
-  CHECK(rerouted(diverted, "d") >= saved / 20'000);
+  CHECK(rerouted(diverted, "d") == saved / 20'000);
   CHECK(saved % 20'000 == 0);
   REQUIRE(diverted.month.rings.size() == 1);
-  CHECK(diverted.month.rings[0].driven_metres == diverted.inside());
-  CHECK(diverted.month.rings[0].ordinary_metres == without.inside());
+  CHECK(diverted.month.rings[0].after_metres == diverted.inside());
+  CHECK(diverted.month.rings[0].before_metres == without.inside());
 }
 
 TEST_CASE("a diversion that nobody obeys saw every trip and moved none", "[rules]") {
@@ -88,6 +88,12 @@ TEST_CASE("of two diversions the earlier claims what both would have moved, toge
   CHECK(both.of("z-early", EffectKind::ring_avoided).changed == with({late}).inside() - both.inside());
   CHECK(both.of("z-early", EffectKind::ring_avoided).changed < avoided(both, "z-early"));
   CHECK(both.of("a-late", EffectKind::ring_avoided).changed == avoided(both, "a-late"));
+  // Ring by ring, the last claim first: it ends with what was driven and begins where the first one ends.
+  REQUIRE(both.month.rings.size() == 2);
+  CHECK(both.month.rings[0].after_metres == both.inside());
+  CHECK(both.month.rings[0].before_metres == alone.inside());
+  CHECK(both.month.rings[1].after_metres == alone.inside());
+  CHECK(both.month.rings[1].before_metres == without.inside());
 }
 
 TEST_CASE("trips are tallied by the links of their route", "[rules]") {
@@ -103,7 +109,25 @@ TEST_CASE("trips are tallied by the links of their route", "[rules]") {
   CHECK(before.ring_metres(1) == 200'000);
   CHECK(before.ring_metres(0) == 10 * 44'000 + 5 * 60'000);
   CHECK(before.ring_metres(2) == 0);
-  CHECK(before.moved_to(after) == 6);
-  CHECK(after.moved_to(before) == 6);
-  CHECK(before.moved_to(before) == 0);
+  CHECK(before.moved_out(after, 1) == 6);  // of the trips through the city; those that the bypass gained left no ring
+  CHECK(after.moved_out(before, 1) == 0);
+  CHECK(before.moved_out(after, 2) == 0);
+  CHECK(before.moved_out(before, 1) == 0);
+}
+
+TEST_CASE("where no way leads through the ring, or none around it, a diversion moves nobody, however its trips are drawn", "[rules]") {
+  for (const int gateway_ring : {0, 1}) {
+    Outcome o{through_world(), {}, {}};
+    std::vector<Link> links(o.world.links.begin(), o.world.links.end());
+    for (Link& link : links) link.ring = link.id == "a-in" ? gateway_ring : 0;
+    o.world.links = Table<Link>(links);
+    o.world.measures = Table<Measure>({diversion("d", 0.8, kLongAgo)});
+    const RoadMap map(o.world, regime_on(o.world, first_day(kFebruary)));
+    o.month = through_counts(o.world, 11, kFebruary, map, o.routes);
+    CHECK(o.of("d", EffectKind::trips_rerouted).in_scope > 0);
+    CHECK(rerouted(o, "d") == 0);
+    CHECK(avoided(o, "d") == 0);
+    CHECK(o.month.rings.at(0).before_metres == o.inside());
+    CHECK(o.month.rings.at(0).after_metres == o.inside());
+  }
 }
