@@ -48,7 +48,8 @@ ledger::Ledger run(const World& w, std::int64_t extra_rail, bool with_plan) {
     l.registers.push_back(stock(w, m, "slag", kElectric, with_plan ? 100 + 40 * age : 100 + 5 * age, with_plan ? 40 : 5));
     l.registers.push_back(stock(w, m, "slag", kDiesel5, 900, 10));
   }
-  l.journal = {{make_month(2021, 1), "duty", "acted", "wishes_priced=1000 t"}, {make_month(2021, 12), "floor", "idle", "reason=nothing_in_scope"}};
+  l.journal = {{make_month(2021, 1), "duty", "acted", "wishes_priced=1000 t"},
+               {make_month(2021, 12), "floor", "idle", "reason=nothing_in_scope"}};
   return l;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 /// Which trucks run with a broken or cheated exhaust treatment. Only diesel trucks of National IV to VI have one to cheat.
 #include "sim/core/date.hpp"
-#include "sim/model/vehicle.hpp"
 #include "sim/model/value_world.hpp"
+#include "sim/model/vehicle.hpp"
 
 namespace railshift::rules {
 

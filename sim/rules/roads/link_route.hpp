@@ -1,7 +1,7 @@
 #pragma once
 /// Links in order of travel as a route.
-#include "sim/model/route.hpp"
 #include "sim/model/road_world.hpp"
+#include "sim/model/route.hpp"
 #include "sim/rules/roads/road_graph.hpp"
 #include "sim/rules/roads/route_cells.hpp"
 

@@ -1,7 +1,8 @@
-#include "sim/model/world.hpp"
 #include "sim/rules/rail/line_path.hpp"
 
 #include <catch2/catch.hpp>
+
+#include "sim/model/world.hpp"
 
 using namespace railshift;
 using namespace railshift::rules;
