@@ -10,8 +10,7 @@
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
-#include "sim/rules/rail/duty.hpp"
-#include "sim/rules/rail/duty_effects.hpp"
+#include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/rail/siding_openings.hpp"
 #include "sim/rules/roads/through_counts.hpp"
 #include "sim/rules/work/poisson_loads.hpp"
@@ -26,15 +25,16 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   const std::vector<rules::GateRule> gates = rules::gate_rules(world_.now(), replication_.seed, month);
   apply_gates(places_, gates, book_of_legs_.legs);
   fleet_.pools().gates.begin_month(world_.now(), places_, gates, book_of_legs_.legs);
-  month_book_.duty_price = rules::duty_prices(world_.now(), duty_rolls_, month_book_, month);
+  rules::set_prices(world_.now(), duty_rolls_, month, month_book_);
   const rules::FlowRates rates = rules::flow_rates(world_.now(), month);
   std::vector<Kilograms> offered;
   for (const Flow& flow : world_->flows) {
     const Kilograms mass = rules::month_mass(world_.now(), rates, world_->flows.id_of(flow), month);
     offered.push_back(flow.release == Release::poisson ? rules::poisson_mass(flow, mass, replication_.seed, month) : mass);
   }
-  const rules::MonthPlan plan = rules::plan_month(world_.now(), {constants_, distances_}, offered, month_book_, month);
-  effects_.add(rules::duty_effects(world_.now(), {constants_, distances_}, duty_rolls_, offered, month_book_, month));
+  const rules::Choice choice{constants_, distances_};
+  const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, offered, month_book_, month);
+  effects_.add(rules::price_effects({world_.now(), choice, offered, month_book_, month}, duty_rolls_));
   accounts_.begin_month(month, plan);
   share_out(plan, month, begin, end);
   counts_ = counted_flows(world_.now(), plan, register_, counted_routes_, counted_remainder_);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "sim/policy/kinds.hpp"
 #include "tests/hand/tiny_run.hpp"
 
 namespace railshift::hand {
@@ -126,6 +127,22 @@ TEST_CASE("tiny: four measures that cannot act had no effect, each with its reas
   }
   CHECK(closing_word(town, "ms-slag") == "acted brought_forward=" + std::to_string(sum(acted(town, "ms-slag", "brought_forward"))) +
                                              " truck-months;trucks_removed=6 trucks");
+}
+
+TEST_CASE("tiny: of every kind a measure acts, and something would be otherwise without it", "[hand]") {
+  const Town town = run_town({.layer = Layer::what_if});
+  std::map<std::string_view, ledger::EffectRow> sums;  // by word of the kind, its first effect
+  for (const ledger::EffectRow& row : town.ledger.effects) {
+    const policy::KindRow& kind = policy::kind_of(town.world.measures[*town.world.measures.find(row.measure)]);
+    if (row.effect != to_text(kind.effects.front())) continue;
+    sums[kind.word].acted += row.acted;
+    sums[kind.word].changed += row.changed;
+  }
+  for (const policy::KindRow& kind : policy::kKinds) {
+    INFO(kind.word << ": a measure in scenarios/tiny, a rule in sim/rules that answers with its effect, and what that rule changes");
+    CHECK(sums[kind.word].acted > 0);
+    CHECK(sums[kind.word].changed > 0);
+  }
 }
 
 TEST_CASE("tiny: without a plan only the law of sales standards acts", "[hand]") {

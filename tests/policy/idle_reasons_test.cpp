@@ -42,6 +42,14 @@ TEMPLATE_TEST_CASE("an order that starts after the run, speaks of nobody or is o
   CHECK(why(with_obedience<TestType>(0.01)) != IdleReason::nobody_obeys);
 }
 
+TEST_CASE("a measure of any kind that starts after the run says so, and one that could act looks for another reason", "[policy]") {
+  policy::for_each_kind([]<class Kind>(std::type_identity<Kind>, const policy::KindRow& kind) {
+    INFO(kind.word);
+    CHECK(why(Kind{}, 100, kEnd) == IdleReason::not_started);
+    CHECK(why(Kind{}, 100, kEnd - 1) != IdleReason::not_started);
+  });
+}
+
 TEST_CASE("orders that find nobody left name the others, quotas that find the level reached name the state", "[policy]") {
   CHECK(why(with_obedience<RetireOrder>(0.9)) == IdleReason::others_first);
   CHECK(why(with_obedience<FrozenBaseOrder>(0.9)) == IdleReason::others_first);

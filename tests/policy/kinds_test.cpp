@@ -2,6 +2,9 @@
 #include "sim/policy/kinds.hpp"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 
@@ -28,6 +31,21 @@ std::vector<std::string> ordered(const Instrument& body) {
 
 using Names = std::vector<std::string>;
 
+/// check(default Kind, its row of the table) for every kind; a kind that stands in no row fails.
+template <class Row, class Check>
+void for_each_in(const std::map<std::string_view, Row>& table, Check check) {
+  policy::for_each_kind([&]<class Kind>(std::type_identity<Kind>, const policy::KindRow& kind) {
+    INFO(kind.word << " has no row in this test");
+    REQUIRE(table.contains(kind.word));
+    check(Kind{}, table.at(kind.word));
+  });
+}
+
+std::string document(const std::string& path) {
+  std::ifstream in(std::string(RAILSHIFT_SOURCE_DIR) + "/docs/" + path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
 }  // namespace
 
 TEST_CASE("every kind has a word, a name in both languages and an effect by which one sees it act", "[policy]") {
@@ -45,15 +63,16 @@ TEST_CASE("every kind has a word, a name in both languages and an effect by whic
 }
 
 TEST_CASE("a kind orders the quantity of which its clause demands a level, and no other", "[policy]") {
-  CHECK(ordered(SidingOpens{}) == Names{});
-  CHECK(ordered(SalesStandard{}) == Names{});
-  CHECK(ordered(GateFloor{}) == Names{"clean_share"});
-  CHECK(ordered(RailDuty{}) == Names{"rail_share"});
-  CHECK(ordered(RetireOrder{}) == Names{"register_stock"});
-  CHECK(ordered(FrozenBaseOrder{}) == Names{"retired_share", "register_stock"});
-  CHECK(ordered(StockQuota{}) == Names{"new_energy_stock_share", "new_energy_new_share"});
-  CHECK(ordered(NewOnly{}) == Names{"new_energy_new_share", "new_energy_stock_share"});
-  CHECK(ordered(ThroughDiversion{}) == Names{"through_km_inside"});
+  const std::map<std::string_view, Names> metrics{{"siding_opens", {}},
+                                                  {"sales_standard", {}},
+                                                  {"gate_floor", {"clean_share"}},
+                                                  {"rail_duty", {"rail_share"}},
+                                                  {"retire_order", {"register_stock"}},
+                                                  {"frozen_base_order", {"retired_share", "register_stock"}},
+                                                  {"stock_quota", {"new_energy_stock_share", "new_energy_new_share"}},
+                                                  {"new_only", {"new_energy_new_share", "new_energy_stock_share"}},
+                                                  {"through_diversion", {"through_km_inside"}}};
+  for_each_in(metrics, [](const auto& kind, const Names& expected) { CHECK(ordered(kind) == expected); });
 }
 
 TEST_CASE("an order on segments orders those segments", "[policy]") {
@@ -127,10 +146,11 @@ TEST_CASE("the knob of an order is its obedience, that of a duty its price", "[p
 
 TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base on the day after its date, all others from their day on",
           "[policy]") {
-  CHECK(policy::first_look(measure(NewOnly{}), 30) == kFrom - 30);
-  CHECK(policy::first_look(measure(SalesStandard{}), 30) == kFrom - 30);
-  CHECK(policy::first_look(measure(RetireOrder{}), 30) == kFrom);
-  CHECK(policy::first_look(measure(StockQuota{}), 30) == kFrom);
+  const Date frozen = FrozenBaseOrder{}.base_date;
+  const std::map<std::string_view, Date> days{{"new_only", kFrom - 30}, {"sales_standard", kFrom - 30}, {"retire_order", kFrom},
+                                              {"stock_quota", kFrom},   {"siding_opens", kFrom},        {"gate_floor", kFrom},
+                                              {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1}};
+  for_each_in(days, [](const auto& kind, Date day) { CHECK(policy::first_look(measure(kind), 30) == day); });
   FrozenBaseOrder order;
   order.base_date = make_date(2022, 12, 31);
   CHECK(policy::first_look(measure(order), 30) == make_date(2023, 1, 1));
@@ -142,6 +162,15 @@ TEST_CASE("only an order on a frozen base stays in a run without it, since its b
   for (const policy::KindRow& kind : policy::kKinds) {
     INFO(kind.word);
     CHECK((kind.leaving_out == policy::LeavingOut::obedience_zero) == (kind.word == "frozen_base_order"));
+  }
+}
+
+TEST_CASE("the model says by its word what every kind does, and the glossary has its Chinese name", "[policy]") {
+  const std::string model = document("model.md"), glossary = document("glossary.md");
+  for (const policy::KindRow& kind : policy::kKinds) {
+    INFO(kind.word << " " << kind.zh);
+    CHECK(model.find(kind.word) != std::string::npos);
+    CHECK(glossary.find("| " + std::string(kind.zh) + " |") != std::string::npos);
   }
 }
 

@@ -5,7 +5,7 @@
 
 #include "sim/rules/rail/calibration.hpp"
 #include "sim/rules/rail/choice.hpp"
-#include "sim/rules/rail/duty.hpp"
+#include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
 #include "sim/rules/roads/road_routes.hpp"
 
@@ -76,11 +76,10 @@ Asked by_wishes(const World& world, const Masses& masses) {
   const rules::Choice choice{constants, of_last_day};
   const std::vector<rules::DutyRoll> rolls = rules::duty_rolls(world);
   MonthBook book = rules::first_book(world);
-  const std::vector<YuanPerTonne> no_price = book.duty_price;
   std::optional<Month> priced;
   return year_of_asking(world, masses, When::last, [&](Id<Flow> flow, Month month) {
     if (priced != month) {
-      book.duty_price = rules::duty_prices(world, rolls, book, month);
+      rules::set_prices(world, rolls, month, book);
       priced = month;
     }
     return rules::wish_shares(world, choice, flow, book, month);

@@ -18,9 +18,9 @@ RailDuty duty(double level, double price, std::vector<Id<Firm>> firms) {
 }
 
 /// Half by road, half by siding in the base year; 10,000 t offered in January 2021.
-struct Priced {
+struct PricedScene {
   Scene s;
-  Priced() {
+  PricedScene() {
     (void)s.road("c1", s.coke, 0.5);
     (void)s.by_siding("c2", s.coke, 0.5);
   }
@@ -30,7 +30,9 @@ struct Priced {
     const auto rolls = duty_rolls(built.world);
     MonthBook book = empty_book(built.world);
     book.duty_price = duty_prices(built.world, rolls, book, month);
-    return duty_effects(built.world, built.choice(), rolls, {Kilograms{10'000'000}}, book, month);
+    const Choice choice = built.choice();
+    const std::vector<Kilograms> offered{Kilograms{10'000'000}};
+    return duty_effects({built.world, choice, offered, book, month}, rolls);
   }
 };
 
@@ -39,7 +41,7 @@ const Id<Firm> kWorks{0};
 }  // namespace
 
 TEST_CASE("a price of 30 on the road of a flow at half and half moves what the logit says", "[rules]") {
-  Priced p;
+  PricedScene p;
   p.add("duty", duty(0.9, 30, {kWorks}));
   const auto effects = p.effects();
   REQUIRE(effects.size() == 1);
@@ -50,7 +52,7 @@ TEST_CASE("a price of 30 on the road of a flow at half and half moves what the l
 }
 
 TEST_CASE("a duty at level 0 and a duty on a firm without this flow put no price on it", "[rules]") {
-  Priced p;
+  PricedScene p;
   p.add("a-nothing", duty(0.0, 30, {kWorks}));
   p.add("b-other", duty(0.9, 30, {Id<Firm>{1}}));  // the firm outside the study area
   const auto effects = p.effects();
@@ -60,14 +62,14 @@ TEST_CASE("a duty at level 0 and a duty on a firm without this flow put no price
 }
 
 TEST_CASE("before its first month a duty is not looked at", "[rules]") {
-  Priced p;
+  PricedScene p;
   p.add("duty", duty(0.9, 30, {kWorks}), make_date(2020, 2, 1));
   CHECK(p.effects(make_month(2020, 1)).empty());
   CHECK(p.effects(make_month(2020, 2)).size() == 1);
 }
 
 TEST_CASE("two duties on one firm add up, and each changes what it adds to the other", "[rules]") {
-  Priced p;
+  PricedScene p;
   p.add("a", duty(0.9, 30, {kWorks}));
   p.add("b", duty(0.9, 30, {kWorks}));
   const auto effects = p.effects();
@@ -94,7 +96,9 @@ TEST_CASE("the odd kilogram that a belt gains or loses by rounding is not moved 
     MonthBook book = empty_book(built.world);
     book.duty_price = duty_prices(built.world, rolls, book, kJanuary);
     for (const std::int64_t kg : {1, 2, 3, 5, 7}) {
-      const auto effects = duty_effects(built.world, built.choice(), rolls, {Kilograms{kg}}, book, kJanuary);
+      const Choice choice = built.choice();
+      const std::vector<Kilograms> offered{Kilograms{kg}};
+      const auto effects = duty_effects({built.world, choice, offered, book, kJanuary}, rolls);
       CHECK(effects[0].changed <= effects[0].acted);
     }
   }

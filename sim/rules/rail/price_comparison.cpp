@@ -1,0 +1,55 @@
+#include "sim/rules/rail/price_comparison.hpp"
+
+#include <algorithm>
+
+#include "sim/core/contract.hpp"
+#include "sim/rules/rail/acceptance.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+
+namespace railshift::rules {
+namespace {
+
+using Wishes = std::vector<std::int64_t>;  // kg by position in chains_of
+
+Wishes wishes_of(const PricedMonth& p, Id<Flow> flow, const MonthBook& book) {
+  return split_kg(p.offered[flow.index].value, wish_shares(p.world, p.choice, flow, book, p.month));
+}
+
+/// Belts and pipes take their share before anybody chooses.
+bool chosen(const World& world, Id<Flow> flow, std::size_t position) {
+  return chain_class(world, world.chains[world.chains_of(flow)[position]]) != ChainClass::belt_pipe;
+}
+
+std::int64_t choosing(const World& world, Id<Flow> flow, const Wishes& wishes) {
+  std::int64_t kg = 0;
+  for (std::size_t p = 0; p < wishes.size(); ++p) kg += chosen(world, flow, p) ? wishes[p] : 0;
+  return kg;
+}
+
+/// What stands on chains that would have less without the price; the odd kilogram that a belt gets or loses is not moved by it.
+std::int64_t moved(const World& world, Id<Flow> flow, const Wishes& with, const Wishes& without) {
+  std::int64_t kg = 0;
+  for (std::size_t p = 0; p < with.size(); ++p) kg += chosen(world, flow, p) ? std::max<std::int64_t>(0, with[p] - without[p]) : 0;
+  return kg;
+}
+
+}  // namespace
+
+policy::Effect wishes_priced(const PricedMonth& priced, Id<Measure> measure, const MonthBook& without,
+                             const std::function<Priced(const Flow&)>& bears_on) {
+  policy::Effect effect{measure, policy::EffectKind::wishes_priced, 0, 0, 0};
+  for (const Flow& flow : priced.world.flows) {
+    const Priced here = bears_on(flow);
+    if (!here.in_scope) continue;
+    const Id<Flow> id = priced.world.flows.id_of(flow);
+    effect.in_scope += priced.offered[id.index].value;
+    if (!here.stands) continue;
+    const Wishes wishes = wishes_of(priced, id, priced.book);
+    effect.acted += choosing(priced.world, id, wishes);
+    effect.changed += moved(priced.world, id, wishes, wishes_of(priced, id, without));
+  }
+  RAILSHIFT_EXPECTS(effect.changed <= effect.acted, "a price moves what it stands on");
+  return effect;
+}
+
+}  // namespace railshift::rules

@@ -1,0 +1,31 @@
+#pragma once
+/// What the price of one measure does to the wishes of a month, whatever the kind of the measure.
+#include <functional>
+#include <vector>
+
+#include "sim/policy/effect.hpp"
+#include "sim/rules/rail/month_plan.hpp"
+
+namespace railshift::rules {
+
+/// How a measure bears on one flow.
+struct Priced {
+  bool in_scope = false;
+  bool stands = false;  ///< its price stands on a road of the flow
+};
+
+/// The month that comparisons are made in: `book` holds the prices of the month, `offered` is as in plan_month.
+struct PricedMonth {
+  const World& world;
+  const Choice& choice;
+  const std::vector<Kilograms>& offered;
+  const MonthBook& book;
+  Month month;
+};
+
+/// wishes_priced, kg. in_scope: what the flows in scope offer. acted: the part that chooses among chains while the price stands on its
+/// road. changed: what is wished by other chains than with `without`, the book of the month in which this measure sets no price.
+[[nodiscard]] policy::Effect wishes_priced(const PricedMonth& priced, Id<Measure> measure, const MonthBook& without,
+                                           const std::function<Priced(const Flow&)>& bears_on);
+
+}  // namespace railshift::rules
