@@ -7,6 +7,7 @@
 
 #include "analysis/words/verdict_words.hpp"
 #include "sim/model/reason.hpp"
+#include "sim/policy/kinds.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
@@ -63,6 +64,13 @@ TEST_CASE("each value of a closed list has a Chinese word", "[analysis]") {
   for (const auto k : {Knob::obedience, Knob::price_yuan_per_t}) CHECK(chinese(word(k, zh)));
   for (int r = 0; r < kReasons; ++r) CHECK(chinese(word(to_text(static_cast<Reason>(r)), zh)));
   for (int s = 0; s < kStandards; ++s) CHECK(chinese(word(to_text(static_cast<Standard>(s)), zh)));
+}
+
+TEST_CASE("what can be turned at a measure of any kind has a Chinese word", "[analysis]") {
+  policy::for_each_kind([]<class Kind>(std::type_identity<Kind>, const policy::KindRow& kind) {
+    INFO(kind.word);
+    if (const auto knob = policy::About<Kind>::knob(Kind{})) CHECK(chinese(word(knob->field, zh)));
+  });
 }
 
 TEST_CASE("a basis is called the same on terminal and page", "[analysis]") {
