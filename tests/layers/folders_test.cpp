@@ -1,0 +1,71 @@
+/// Folders inside a layer point one way too, and none is a heap.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tests/layers/sources.hpp"
+
+using namespace railshift::layers;
+
+namespace {
+
+/// The folders of each layer that has several, lower first: a folder sees itself and those before it.
+const std::map<std::string, std::vector<std::string>>& order() {
+  static const std::map<std::string, std::vector<std::string>> folders = {
+      {"sim/rules", {"goods", "rail", "past", "register", "roads", "work"}},
+      {"sim/scenario", {"toml", "fields", "measures", "tables", "check", "load", "workbook", "records", "records/gate", "schema"}},
+      {"sim/engine", {"base", "places", "fleet", "rail", ""}},
+      {"analysis",
+       {"audit", "metrics", "emissions", "judge", "look/figures", "operations", "words", "report", "look/flags", "look/tables",
+        "look/output"}},
+      {"app", {"", "import"}}};
+  return folders;
+}
+
+std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+
+/// The place of a folder in the order of its layer; nothing if it is not of this layer, -1 if the layer does not know it.
+std::optional<int> rank(const std::string& layer, const std::string& folder) {
+  if (folder != layer && !folder.starts_with(layer + "/")) return std::nullopt;
+  const std::string inside = folder == layer ? "" : folder.substr(layer.size() + 1);
+  const auto& folders = order().at(layer);
+  const auto at = std::find(folders.begin(), folders.end(), inside);
+  return at == folders.end() ? -1 : static_cast<int>(at - folders.begin());
+}
+
+}  // namespace
+
+TEST_CASE("inside a layer no folder includes one that stands above it", "[layers]") {
+  int seen = 0;
+  for (const auto& [layer, folders] : order()) {
+    for (const Source& source : sources_under({layer})) {
+      const auto own = rank(layer, folder_of(source.path));
+      INFO(source.path);
+      REQUIRE((own && *own >= 0));
+      for (const Include& include : source.includes) {
+        const auto other = rank(layer, folder_of(include.target));
+        if (!other) continue;
+        INFO(source.path << ":" << include.line << " includes " << include.target);
+        CHECK(*other >= 0);
+        CHECK(*other <= *own);
+        ++seen;
+      }
+    }
+  }
+  CHECK(seen > 500);
+}
+
+TEST_CASE("no folder holds more than twenty sources", "[layers]") {
+  std::map<std::string, int> sources;
+  for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
+    if (!source.header()) ++sources[folder_of(source.path)];
+  }
+  for (const auto& [folder, count] : sources) {
+    INFO(folder);
+    CHECK(count <= 20);
+  }
+}
