@@ -82,7 +82,8 @@ void City::give_to_leg(TruckLeg& leg, std::int64_t kg, Month month, Tick begin, 
   leg.poisson_at = 0.0;
   if (leg.due == 0) return;
   const double u = draw_uniform(replication_.seed, Purpose::load_phase, leg.draw_hash, static_cast<std::uint32_t>(month.index));
-  leg.phase = static_cast<Tick>(u * static_cast<double>(leg.month_length / leg.due));
+  const Tick apart = leg.month_length / leg.due;
+  leg.phase = static_cast<Tick>(u * static_cast<double>(apart));
 }
 
 void City::end_month(Month month, Tick end) {

@@ -74,18 +74,34 @@ struct FieldNote {
   bool wants_standing = false;  ///< a number that no clause states
   std::string_view table{};     ///< a text that names a row of this table
 
-  [[nodiscard]] constexpr FieldNote in(std::string_view u) const { return with(&FieldNote::unit, u); }
-  [[nodiscard]] constexpr FieldNote at_least(double bound) const { return with(&FieldNote::low, bound); }
-  [[nodiscard]] constexpr FieldNote between(double a, double b) const { return with(&FieldNote::low, a).with(&FieldNote::high, b); }
-  [[nodiscard]] constexpr FieldNote optional() const { return with(&FieldNote::may_be_absent, true); }
-  [[nodiscard]] constexpr FieldNote with_standing() const { return with(&FieldNote::wants_standing, true); }
-  [[nodiscard]] constexpr FieldNote into(std::string_view referred) const { return with(&FieldNote::table, referred); }
-
- private:
-  template <class T>
-  [[nodiscard]] constexpr FieldNote with(T FieldNote::*member, T value) const {
+  [[nodiscard]] constexpr FieldNote in(std::string_view u) const {
     FieldNote note = *this;
-    note.*member = value;
+    note.unit = u;
+    return note;
+  }
+  [[nodiscard]] constexpr FieldNote at_least(double bound) const {
+    FieldNote note = *this;
+    note.low = bound;
+    return note;
+  }
+  [[nodiscard]] constexpr FieldNote between(double a, double b) const {
+    FieldNote note = at_least(a);
+    note.high = b;
+    return note;
+  }
+  [[nodiscard]] constexpr FieldNote optional() const {
+    FieldNote note = *this;
+    note.may_be_absent = true;
+    return note;
+  }
+  [[nodiscard]] constexpr FieldNote with_standing() const {
+    FieldNote note = *this;
+    note.wants_standing = true;
+    return note;
+  }
+  [[nodiscard]] constexpr FieldNote into(std::string_view referred) const {
+    FieldNote note = *this;
+    note.table = referred;
     return note;
   }
 };
