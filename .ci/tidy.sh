@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # clang-tidy with the checks of .clang-tidy, on the sources of the program (not on its tests).
-#   .ci/tidy.sh changed SECONDS   sources that changed since the commit in .ci/checked (without that file: any, and findings stop nothing) and, for changed headers, the source of the same name
-#                                 or the first that includes them: uncommitted first, then newest commit first; what does not fit into the
-#                                 seconds is counted and left to `all`
+#   .ci/tidy.sh changed SECONDS   sources that changed since the commit in .ci/checked and, for changed headers, the source of the same name or
+#                                 the first that includes them: uncommitted first, then newest commit first; what does not fit into the
+#                                 seconds is counted and left to `all`. Without .ci/checked every commit counts and findings stop nothing.
 #   .ci/tidy.sh all               every source, in sittings of 40 minutes (exit code 3: run it again); at the end of a clean pass over a
 #                                 committed tree .ci/checked holds its commit
 # Needs a configuration that does not join sources; it is configured and not built.

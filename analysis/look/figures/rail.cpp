@@ -91,7 +91,7 @@ void fill_sidings(const World& world, const Both<Asked>& base, const Asked& wish
   const rules::RailLimits layout = rules::rail_limits(world, month_of(world.settings.start));
   for (const Siding& siding : world.sidings) {
     const Id<Siding> id = world.sidings.id_of(siding);
-    const std::size_t handling = 2 * id.index;
+    const std::size_t handling = std::size_t{2} * id.index;
     SidingRow row;
     row.siding = id;
     for (const When when : kWhens) {

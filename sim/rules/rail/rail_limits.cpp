@@ -33,8 +33,8 @@ double track_kg(const World& world, Id<Siding> id, Month month) {
 }
 
 /// Layout of the limit list: two a siding, then two a section.
-std::size_t siding_limit(Id<Siding> siding) { return 2 * siding.index; }
-std::size_t track_limit(Id<Siding> siding) { return 2 * siding.index + 1; }
+std::size_t siding_limit(Id<Siding> siding) { return std::size_t{2} * siding.index; }
+std::size_t track_limit(Id<Siding> siding) { return std::size_t{2} * siding.index + 1; }
 std::size_t section_limit(const World& world, const SectionUse& use) {
   return 2 * world.sidings.size() + 2 * use.section + (use.forward ? 0 : 1);
 }
