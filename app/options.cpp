@@ -54,6 +54,10 @@ std::optional<po::variables_map> CommandLine::parse(const std::vector<std::strin
     po::notify(values);
   } catch (const po::unknown_option& e) {
     unknown_option(e.get_option_name(), options_);
+  } catch (const po::error_with_option_name& e) {
+    const auto text = say(
+        {"{} 没有值，或其值无法读取；用法见 railshift {} --help", "{} has no value, or one that cannot be read; see railshift {} --help"});
+    throw UsageError{fmt::format(fmt::runtime(text), e.get_option_name(), command_.name)};
   } catch (const po::error& e) {
     throw UsageError{fmt::format(fmt::runtime(say({"命令行有误：{}", "wrong command line: {}"})), e.what())};
   }

@@ -61,6 +61,7 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
     const auto with = analysis::value_of(target, paired);
     if (v.basis != analysis::Basis::ordered || all == without.end() || !with) continue;
     v.without_order = analysis::value_of(target, all->second);
+    if (v.without_order) v.with_order = with;
     for (const std::string& id : ids) {
       const auto alone = without.find(LeftOut{id});
       const auto knob = policy::knob_of(plan.measures[*plan.measures.find(id)]);

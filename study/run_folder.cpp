@@ -33,7 +33,7 @@ fs::path start_folder(const fs::path& out, Replace replace, Leftovers leftovers)
     throw Refused{{{fmt::format("{} 不是运行结果目录，不会替换", out.string()),
                     fmt::format("{} is not a folder of results; it is not replaced", out.string())}}};
   }
-  const fs::path partial = fs::path(out.string() + ".partial");
+  fs::path partial = out.string() + ".partial";
   if (leftovers == Leftovers::clear) fs::remove_all(partial);
   fs::create_directories(partial);
   return partial;

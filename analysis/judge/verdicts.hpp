@@ -33,6 +33,7 @@ struct Verdict {
   Basis basis = Basis::emergent;
   std::vector<BasisReason> reasons;     ///< of the basis, the first one first
   std::optional<double> without_order;  ///< the value when all measures that declare the metric are left out
+  std::optional<double> with_order;     ///< the plan's value on the seed of without_order; both or neither
   std::vector<BreakEven> break_even;    ///< of the measures that order the metric; empty if not computed
   std::optional<double> margin;         ///< value - threshold, positive = on the right side
   std::optional<Period> reached;        ///< first period in which the target holds

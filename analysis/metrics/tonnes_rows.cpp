@@ -25,19 +25,8 @@ std::string_view to_text(rules::ChainClass kind) {
   RAILSHIFT_EXPECTS(false, "a chain class has a word");
 }
 
-std::string flow_standing_text(Standing standing) {
-  switch (standing) {
-    case Standing::published:
-      return "published";
-    case Standing::derived:
-      return "derived";
-    case Standing::derived_from_assumed:
-      return "derived(assumed)";
-    case Standing::assumed:
-      return "assumed";
-  }
-  RAILSHIFT_EXPECTS(false, "a standing has a word");
-}
+/// A flow is an input: unlike a figure it can be assumed itself.
+std::string flow_standing_text(Standing standing) { return standing == Standing::assumed ? "assumed" : standing_text(standing); }
 
 struct Sum {
   std::int64_t kg = 0;

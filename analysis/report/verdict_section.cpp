@@ -65,11 +65,19 @@ std::string break_even_text(const Page& page, const Verdict& v) {
   return out;
 }
 
+/// The value without the orders. It comes from one seed: where the value of the target is a mean over several, the plan's value on that
+/// seed stands beside it, or chance would read as effect.
+std::string without_text(const Page& page, const Verdict& v) {
+  std::string out = fmt::format("{}: {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
+  if (v.with_order && v.with_order != v.value)
+    out += fmt::format(" ({}: {})", escape(page.word("with_order")), figure(v.with_order, v.unit, page.language()));
+  return out;
+}
+
 std::string basis_text(const Page& page, const Verdict& v) {
   std::string out = "<b>" + basis_word(page, v) + "</b>";
   if (!v.reasons.empty()) out += "<br><small>" + page.basis_reasons(v) + "</small>";
-  if (v.without_order)
-    out += fmt::format("<br>{}: {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
+  if (v.without_order) out += "<br>" + without_text(page, v);
   if (!v.break_even.empty())
     out += fmt::format("<br><small>{}: {}</small>", escape(page.word("break_even")), escape(break_even_text(page, v)));
   return out;
@@ -93,7 +101,7 @@ std::string sentence(const Page& page, const Verdict& v) {
                   escape(word(v.metric, page.language())), escape(page.reading(v.scope)));
   out += fmt::format("{} {} {}; {} {} ({})", escape(page.word("target")), demand(page, v), to_string(v.due), escape(page.word("measured")),
                      figure(v.value, v.unit, page.language()), basis_word(page, v));
-  if (v.without_order) out += fmt::format("; {} {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
+  if (v.without_order) out += "; " + without_text(page, v);
   return out;
 }
 

@@ -106,6 +106,7 @@ std::span<const Entry> page_entries() {
       Entry{"total", "合计", "total"},
       Entry{"unit", "单位", "unit"},
       Entry{"value", "数值", "value"},
+      Entry{"with_order", "同一随机种子有此命令时", "with it on the same random seed"},
       Entry{"without_order", "无此命令时", "without the order"},
       Entry{"year", "年份", "year"},
   };

@@ -35,6 +35,8 @@ struct Month {
 [[nodiscard]] int year_of(Date day);
 [[nodiscard]] Date first_day(Month month);
 [[nodiscard]] inline Date end_day(Month month) { return first_day(month + 1); }
+/// The first of the months that begin on a day or after it.
+[[nodiscard]] inline Date next_month_start(Date day) { return first_day(month_of(day - 1) + 1); }
 [[nodiscard]] inline int days_in(Month month) { return end_day(month) - first_day(month); }
 [[nodiscard]] int days_in_year(int year);
 

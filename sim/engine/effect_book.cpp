@@ -1,6 +1,7 @@
 #include "sim/engine/effect_book.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <map>
 #include <string_view>
@@ -13,20 +14,6 @@
 
 namespace railshift::engine {
 namespace {
-
-/// The first of the months that begin on a day or after it.
-Date next_month_start(Date day) { return first_day(month_of(day)) == day ? day : end_day(month_of(day)); }
-
-/// The day from which a measure could act in a run that ends on `end`.
-Date first_day_of(const World& world, const Measure& measure, Date end) {
-  if (const auto* opens = policy::as<SidingOpens>(measure)) return std::max(measure.from, opens->in_service);
-  if (const auto* frozen = policy::as<FrozenBaseOrder>(measure)) return std::max(measure.from, frozen->base_date + 1);
-  if (const auto* diversion = policy::as<ThroughDiversion>(measure))
-    return rules::diversion_start(world, measure, *diversion).value_or(end);
-  // Gates and prices change with the month.
-  const bool by_month = policy::as<GateFloor>(measure) != nullptr || policy::as<RailDuty>(measure) != nullptr;
-  return by_month ? next_month_start(measure.from) : measure.from;
-}
 
 /// Whether through trucks still drive inside the ring of a diversion.
 bool remains(const Measure& measure, const std::vector<ledger::DivertedRow>& diverted) {
@@ -43,15 +30,15 @@ struct Sum {
 };
 using Sums = std::map<std::string, Sum>;
 
-/// Kilograms and metres as a reader counts them, cut to whole tonnes and kilometres.
+/// Kilograms and metres as a reader counts them, rounded to whole tonnes and kilometres.
 struct Amount {
   std::int64_t number = 0;
   std::string_view unit;
 };
 Amount readable(std::int64_t number, std::string_view unit) {
   if (std::abs(number) < 1000) return {number, unit};
-  if (unit == "kg") return {number / 1000, "t"};
-  if (unit == "m") return {number / 1000, "km"};
+  if (unit == "kg") return {std::llround(static_cast<double>(number) / 1e3), "t"};
+  if (unit == "m") return {std::llround(static_cast<double>(number) / 1e3), "km"};
   return {number, unit};
 }
 
@@ -85,9 +72,11 @@ void EffectBook::close_month(const PolicyWorld& world, Month month, ledger::Ledg
 std::vector<ledger::JournalEntry> EffectBook::closing_entries(const World& world, const ledger::Ledger& ledger, Date end) const {
   std::vector<ledger::JournalEntry> entries;
   const Month last = month_of(end - 1);
+  const auto opening = [&world](std::string_view road) { return rules::road_opening(world, road); };
   for (const Measure& measure : world.measures) {
     Sums sums;
-    policy::Seen seen{end, first_day_of(world, measure, end), 0, kept_.count(measure.id) > 0, remains(measure, ledger.diverted)};
+    policy::Seen seen{end, policy::first_act(measure, opening).value_or(end), 0, kept_.count(measure.id) > 0,
+                      remains(measure, ledger.diverted)};
     for (const ledger::EffectRow& row : ledger.effects) {
       if (row.measure != measure.id) continue;
       sums[row.effect].acted += row.acted;

@@ -52,10 +52,13 @@ enum class Reach : std::uint8_t { mode, gate, through, register_stock };
 /// How a run does without a measure of the kind: it is not loaded, or loaded with obedience 0 because its base is still counted.
 enum class LeavingOut : std::uint8_t { removed, obedience_zero };
 
+/// The day on which the last link of a road opens, long past if it was always there; nothing if no link is of that road.
+using RoadOpening = std::function<std::optional<Date>(std::string_view road)>;
+
 /// What a whole run saw of a measure that did nothing.
 struct Seen {
   Date run_end;               ///< first day after the run
-  Date first_day;             ///< on which the measure could act: `from`, or the day on which its siding or road opens
+  Date first_day;             ///< on which the measure could act (first_act); run_end if it never could
   std::int64_t in_scope = 0;  ///< largest of the months
   bool kept = true;           ///< anybody whom it binds drew to obey, where the run knows
   bool remains = false;       ///< what it wants to end goes on: through trucks in the ring of a diversion
@@ -129,6 +132,7 @@ template <class Kind>
 ///   orders(kind), orders_asked(kind, asked): which metrics it orders, and of whom;
 ///   knob(kind);
 ///   first_look(kind, from, lag): the first day on which a rule looks at it, `lag` = days from order to registration of a truck;
+///   first_act(kind, from, opening): the first day on which it can do something, nothing if no day is one;
 ///   why_idle(kind, seen).
 /// Where two measures of a kind that differ are told apart later than both are looked at, the kind says so by
 ///   told_apart(a, from_a, b, from_b): nothing if it is not the measure that tells (a siding counts by the day on which it opens);

@@ -24,7 +24,7 @@ constexpr std::array<EffectWords, kEffectKinds> kEffects{{
     {"wishes_priced", "kg", "受价格约束的货量", "mass under its price"},
     {"siding_used", "kg", "经其投用的专用线的货量", "mass through the siding that it opened"},
     {"trips_rerouted", "trips", "改道的过境车次", "through trips sent another way"},
-    {"ring_avoided", "m", "环内少行驶的里程", "distance not driven inside the ring"},
+    {"ring_avoided", "m", "在其限行环内少行驶的里程", "distance not driven inside the ring that it bars"},
 }};
 
 struct ReasonWords {

@@ -23,6 +23,11 @@ std::optional<Knob> About<FrozenBaseOrder>::knob(const FrozenBaseOrder& kind) { 
 // The stock is frozen on the day after its base date.
 Date About<FrozenBaseOrder>::first_look(const FrozenBaseOrder& kind, Date from, int) { return std::min(from, kind.base_date + 1); }
 
+// Its base must be counted before anybody can leave it.
+std::optional<Date> About<FrozenBaseOrder>::first_act(const FrozenBaseOrder& kind, Date from, const RoadOpening&) {
+  return std::max(from, kind.base_date + 1);
+}
+
 std::optional<Date> About<FrozenBaseOrder>::told_apart(const FrozenBaseOrder& a, Date from_a, const FrozenBaseOrder& b, Date from_b) {
   const bool one_base = a.segment == b.segment && a.standard == b.standard && a.base_date == b.base_date;
   return one_base ? std::min(from_a, from_b) : std::min(first_look(a, from_a, 0), first_look(b, from_b, 0));

@@ -43,6 +43,7 @@ struct About<FrozenBaseOrder> {
   static bool orders_asked(const FrozenBaseOrder& kind, const Asked& asked);
   static std::optional<Knob> knob(const FrozenBaseOrder& kind);
   static Date first_look(const FrozenBaseOrder& kind, Date from, int lag);
+  static std::optional<Date> first_act(const FrozenBaseOrder& kind, Date from, const RoadOpening& opening);
   /// Two orders on one base share its snapshot; a base that no order needs is frozen in vain.
   static std::optional<Date> told_apart(const FrozenBaseOrder& a, Date from_a, const FrozenBaseOrder& b, Date from_b);
   static Date looked_at_alone(const FrozenBaseOrder& kind, Date from);

@@ -42,6 +42,7 @@ struct About<GateFloor> {
   static bool orders_asked(const GateFloor& kind, const Asked& asked);
   static std::optional<Knob> knob(const GateFloor& kind);
   static Date first_look(const GateFloor& kind, Date from, int lag);
+  static std::optional<Date> first_act(const GateFloor& kind, Date from, const RoadOpening& opening);
   static IdleReason why_idle(const GateFloor& kind, const Seen& seen);
 };
 

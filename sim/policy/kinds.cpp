@@ -44,6 +44,10 @@ Date first_look(const Measure& measure, int lag) {
   return of_kind(measure, [&](auto about, const auto& kind) { return about.first_look(kind, measure.from, lag); });
 }
 
+std::optional<Date> first_act(const Measure& measure, const RoadOpening& opening) {
+  return of_kind(measure, [&](auto about, const auto& kind) { return about.first_act(kind, measure.from, opening); });
+}
+
 std::optional<Date> told_apart(const Measure& a, const Measure& b, int lag) {
   if (a.layer == b.layer && a.from == b.from && a.due == b.due && a.body == b.body) return std::nullopt;
   const Date seen = std::min(first_look(a, lag), first_look(b, lag));

@@ -51,8 +51,8 @@ struct KindRow {
 
 /// A kind that says all of itself.
 template <class Kind>
-concept SaysAll = requires(const Kind& kind, const Asked& asked, const Seen& seen, const Written& written, Contradictions& found,
-                           Date day) {
+concept SaysAll = requires(const Kind& kind, const Asked& asked, const Seen& seen, const Written& written, Contradictions& found, Date day,
+                           const RoadOpening& opening) {
   KindRow{About<Kind>::word,    About<Kind>::zh,    About<Kind>::en,         About<Kind>::what,
           About<Kind>::effects, About<Kind>::reach, About<Kind>::leaving_out};
   About<Kind>::check(kind, written, found);
@@ -60,6 +60,7 @@ concept SaysAll = requires(const Kind& kind, const Asked& asked, const Seen& see
   { About<Kind>::orders_asked(kind, asked) } -> std::same_as<bool>;
   { About<Kind>::knob(kind) } -> std::same_as<std::optional<Knob>>;
   { About<Kind>::first_look(kind, day, 0) } -> std::same_as<Date>;
+  { About<Kind>::first_act(kind, day, opening) } -> std::same_as<std::optional<Date>>;
   { About<Kind>::why_idle(kind, seen) } -> std::same_as<IdleReason>;
 };
 
@@ -110,6 +111,8 @@ template <class Kind>
 [[nodiscard]] std::optional<Knob> knob_of(const Measure& measure);
 /// The first day on which a rule looks at the measure; `lag`: days from the order of a truck to its registration, at most.
 [[nodiscard]] Date first_look(const Measure& measure, int lag);
+/// The first day on which the measure can do something; nothing if its road has no link.
+[[nodiscard]] std::optional<Date> first_act(const Measure& measure, const RoadOpening& opening);
 /// The first day on which a rule can tell two measures of one id apart; nothing if none ever does. What both have in common in every
 /// respect is told apart by nobody.
 [[nodiscard]] std::optional<Date> told_apart(const Measure& a, const Measure& b, int lag);

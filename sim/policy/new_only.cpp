@@ -17,6 +17,8 @@ std::optional<Knob> About<NewOnly>::knob(const NewOnly& kind) { return obedience
 // A truck that is registered under the rule was bought before.
 Date About<NewOnly>::first_look(const NewOnly&, Date from, int lag) { return from - lag; }
 
+std::optional<Date> About<NewOnly>::first_act(const NewOnly&, Date from, const RoadOpening&) { return from; }
+
 IdleReason About<NewOnly>::why_idle(const NewOnly& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;

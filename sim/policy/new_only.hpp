@@ -37,6 +37,7 @@ struct About<NewOnly> {
   static bool orders_asked(const NewOnly& kind, const Asked& asked);
   static std::optional<Knob> knob(const NewOnly& kind);
   static Date first_look(const NewOnly& kind, Date from, int lag);
+  static std::optional<Date> first_act(const NewOnly& kind, Date from, const RoadOpening& opening);
   static IdleReason why_idle(const NewOnly& kind, const Seen& seen);
 };
 

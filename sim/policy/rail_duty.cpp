@@ -21,6 +21,9 @@ std::optional<Knob> About<RailDuty>::knob(const RailDuty& kind) { return Knob{Kn
 
 Date About<RailDuty>::first_look(const RailDuty&, Date from, int) { return from; }
 
+// Prices change with the month.
+std::optional<Date> About<RailDuty>::first_act(const RailDuty&, Date from, const RoadOpening&) { return next_month_start(from); }
+
 IdleReason About<RailDuty>::why_idle(const RailDuty& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;

@@ -47,6 +47,7 @@ struct About<RailDuty> {
   static bool orders_asked(const RailDuty& kind, const Asked& asked);
   static std::optional<Knob> knob(const RailDuty& kind);
   static Date first_look(const RailDuty& kind, Date from, int lag);
+  static std::optional<Date> first_act(const RailDuty& kind, Date from, const RoadOpening& opening);
   static IdleReason why_idle(const RailDuty& kind, const Seen& seen);
 };
 

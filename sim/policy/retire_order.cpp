@@ -19,6 +19,8 @@ std::optional<Knob> About<RetireOrder>::knob(const RetireOrder& kind) { return o
 
 Date About<RetireOrder>::first_look(const RetireOrder&, Date from, int) { return from; }
 
+std::optional<Date> About<RetireOrder>::first_act(const RetireOrder&, Date from, const RoadOpening&) { return from; }
+
 IdleReason About<RetireOrder>::why_idle(const RetireOrder& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;

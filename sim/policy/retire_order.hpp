@@ -46,6 +46,7 @@ struct About<RetireOrder> {
   static bool orders_asked(const RetireOrder& kind, const Asked& asked);
   static std::optional<Knob> knob(const RetireOrder& kind);
   static Date first_look(const RetireOrder& kind, Date from, int lag);
+  static std::optional<Date> first_act(const RetireOrder& kind, Date from, const RoadOpening& opening);
   static IdleReason why_idle(const RetireOrder& kind, const Seen& seen);
 };
 

@@ -14,6 +14,8 @@ std::optional<Knob> About<SalesStandard>::knob(const SalesStandard&) { return st
 // A truck that is registered under the law was bought before.
 Date About<SalesStandard>::first_look(const SalesStandard&, Date from, int lag) { return from - lag; }
 
+std::optional<Date> About<SalesStandard>::first_act(const SalesStandard&, Date from, const RoadOpening&) { return from; }
+
 IdleReason About<SalesStandard>::why_idle(const SalesStandard& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;

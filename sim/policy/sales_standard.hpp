@@ -39,6 +39,7 @@ struct About<SalesStandard> {
   static bool orders_asked(const SalesStandard& kind, const Asked& asked);
   static std::optional<Knob> knob(const SalesStandard& kind);
   static Date first_look(const SalesStandard& kind, Date from, int lag);
+  static std::optional<Date> first_act(const SalesStandard& kind, Date from, const RoadOpening& opening);
   static IdleReason why_idle(const SalesStandard& kind, const Seen& seen);
 };
 

@@ -20,6 +20,10 @@ std::optional<Knob> About<SidingOpens>::knob(const SidingOpens&) { return std::n
 
 Date About<SidingOpens>::first_look(const SidingOpens&, Date from, int) { return from; }
 
+std::optional<Date> About<SidingOpens>::first_act(const SidingOpens& kind, Date from, const RoadOpening&) {
+  return std::max(from, kind.in_service);
+}
+
 std::optional<Date> About<SidingOpens>::told_apart(const SidingOpens& a, Date from_a, const SidingOpens& b, Date from_b) {
   if (from_a != from_b) return std::min(from_a, from_b);
   if (a.in_service == b.in_service) return std::nullopt;

@@ -38,6 +38,7 @@ struct About<SidingOpens> {
   static bool orders_asked(const SidingOpens& kind, const Asked& asked);
   static std::optional<Knob> knob(const SidingOpens& kind);
   static Date first_look(const SidingOpens& kind, Date from, int lag);
+  static std::optional<Date> first_act(const SidingOpens& kind, Date from, const RoadOpening& opening);
   /// Rules see the day on which the measure would open the siding, and who of several did.
   static std::optional<Date> told_apart(const SidingOpens& a, Date from_a, const SidingOpens& b, Date from_b);
   static IdleReason why_idle(const SidingOpens& kind, const Seen& seen);

@@ -15,6 +15,8 @@ std::optional<Knob> About<StockQuota>::knob(const StockQuota& kind) { return obe
 
 Date About<StockQuota>::first_look(const StockQuota&, Date from, int) { return from; }
 
+std::optional<Date> About<StockQuota>::first_act(const StockQuota&, Date from, const RoadOpening&) { return from; }
+
 IdleReason About<StockQuota>::why_idle(const StockQuota& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;

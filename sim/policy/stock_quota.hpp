@@ -39,6 +39,7 @@ struct About<StockQuota> {
   static bool orders_asked(const StockQuota& kind, const Asked& asked);
   static std::optional<Knob> knob(const StockQuota& kind);
   static Date first_look(const StockQuota& kind, Date from, int lag);
+  static std::optional<Date> first_act(const StockQuota& kind, Date from, const RoadOpening& opening);
   static IdleReason why_idle(const StockQuota& kind, const Seen& seen);
 };
 

@@ -1,5 +1,7 @@
 #include "sim/policy/through_diversion.hpp"
 
+#include <algorithm>
+
 namespace railshift::policy {
 
 void About<ThroughDiversion>::check(const ThroughDiversion&, const Written&, Contradictions&) {}
@@ -12,6 +14,12 @@ bool About<ThroughDiversion>::orders_asked(const ThroughDiversion&, const Asked&
 std::optional<Knob> About<ThroughDiversion>::knob(const ThroughDiversion& kind) { return obedience_of(kind); }
 
 Date About<ThroughDiversion>::first_look(const ThroughDiversion&, Date from, int) { return from; }
+
+// Nobody is sent round on a road that is not there.
+std::optional<Date> About<ThroughDiversion>::first_act(const ThroughDiversion& kind, Date from, const RoadOpening& opening) {
+  const std::optional<Date> open = opening(kind.when_opens);
+  return open ? std::optional(std::max(from, *open)) : std::nullopt;
+}
 
 IdleReason About<ThroughDiversion>::why_idle(const ThroughDiversion& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;

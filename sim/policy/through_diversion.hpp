@@ -39,6 +39,7 @@ struct About<ThroughDiversion> {
   static bool orders_asked(const ThroughDiversion& kind, const Asked& asked);
   static std::optional<Knob> knob(const ThroughDiversion& kind);
   static Date first_look(const ThroughDiversion& kind, Date from, int lag);
+  static std::optional<Date> first_act(const ThroughDiversion& kind, Date from, const RoadOpening& opening);
   static IdleReason why_idle(const ThroughDiversion& kind, const Seen& seen);
 };
 

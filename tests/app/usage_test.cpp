@@ -140,7 +140,9 @@ TEST_CASE("a value outside its list or range is refused", "[app]") {
   check_refused({"run", kTiny, "--kernel", "fast"}, "ahead step");
   check_refused({"run", kTiny, "--layer", "plans"}, "baseline or plan");
   check_refused({"run", kTiny, "--lang", "de"}, "zh or en");
-  check_refused({"run", kTiny, "--seed", "one"}, "seed");
+  check_refused({"run", kTiny, "--seed", "one"}, "--seed has no value, or one that cannot be read; see railshift run --help");
+  check_refused({"run", kTiny, "--seed", "one", "--lang", "zh"}, "--seed 没有值，或其值无法读取；用法见 railshift run --help");
+  check_refused({"run", kTiny, "--seed"}, "--seed has no value, or one that cannot be read");
   check_refused({"run", kTiny, "--seed", "-1"}, "0 to 4294967295");
   check_refused({"run", kTiny, "--seed", "4294967296"}, "0 to 4294967295");
   check_refused({"assess", kTiny, "--jobs", "0"}, "at least 1");

@@ -73,7 +73,7 @@ TEST_CASE("the closing entry of a measure sums what was done in its name, in ton
       closing({row("a-retire", EffectKind::trucks_removed, 10, 3), row("a-retire", EffectKind::trucks_removed, 7, 2),
                row("b-siding", EffectKind::siding_used, 1'999'999, 1'999'999), row("c-through", EffectKind::ring_avoided, 9, 54'900'000)});
   CHECK(entry(entries, "a-retire") == "2024-12 acted trucks_removed=5 trucks");
-  CHECK(entry(entries, "b-siding") == "2024-12 acted siding_used=1999 t");
+  CHECK(entry(entries, "b-siding") == "2024-12 acted siding_used=2000 t");
   CHECK(entry(entries, "c-through") == "2024-12 acted ring_avoided=54900 km");
 }
 

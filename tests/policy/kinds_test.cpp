@@ -158,6 +158,38 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
   CHECK(policy::first_look(measure(order), 30) == kFrom);
 }
 
+TEST_CASE("a gate and a price act from the first of a month on, a diversion only on a road that is there, all others from their day on",
+          "[policy]") {
+  const std::optional<Date> next_month = make_date(2024, 9, 1), from = kFrom;
+  const std::map<std::string_view, std::optional<Date>> days{
+      {"new_only", from},         {"sales_standard", from},   {"retire_order", from},    {"stock_quota", from},
+      {"siding_opens", from},     {"gate_floor", next_month}, {"rail_duty", next_month}, {"through_diversion", std::nullopt},
+      {"frozen_base_order", from}};
+  const auto no_road = [](std::string_view) { return std::optional<Date>{}; };
+  for_each_in(days, [&](const auto& kind, std::optional<Date> day) { CHECK(policy::first_act(measure(kind), no_road) == day); });
+}
+
+TEST_CASE("a month start, a siding, a frozen base and a road hold a measure back until their day, not beyond it", "[policy]") {
+  const auto act = [](Instrument kind, Date from, Date open) {
+    Measure m = measure(std::move(kind));
+    m.from = from;
+    return policy::first_act(m, [open](std::string_view road) { return road == "nw2" ? std::optional(open) : std::nullopt; });
+  };
+  const Date day = make_date(2024, 9, 1), late = make_date(2024, 12, 9);
+  CHECK(act(GateFloor{}, day, day) == day);
+  CHECK(act(GateFloor{}, day + 1, day) == make_date(2024, 10, 1));
+  SidingOpens siding;
+  siding.in_service = late;
+  CHECK(act(siding, late - 1, day) == late);
+  CHECK(act(siding, late + 1, day) == late + 1);
+  FrozenBaseOrder frozen;
+  frozen.base_date = late;
+  CHECK(act(frozen, late, day) == late + 1);
+  CHECK(act(frozen, late + 2, day) == late + 2);
+  CHECK(act(ThroughDiversion{"nw2", 1, 1.0}, day, late) == late);
+  CHECK(act(ThroughDiversion{"nw2", 1, 1.0}, late + 1, late) == late + 1);
+}
+
 TEST_CASE("only an order on a frozen base stays in a run without it, since its base is still counted", "[policy]") {
   for (const policy::KindRow& kind : policy::kKinds) {
     INFO(kind.word);

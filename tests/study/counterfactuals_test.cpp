@@ -40,10 +40,12 @@ TEST_CASE("an ordered verdict gets the value without its order, others stay as t
   add_counterfactuals(plan(), {{LeftOut{"ms-retire"}, figures(scratch, "0")}}, with, verdicts);
   REQUIRE(on(verdicts, "tg-china3").basis == analysis::Basis::ordered);
   CHECK(on(verdicts, "tg-china3").without_order == 14.0);
+  CHECK(on(verdicts, "tg-china3").with_order == on(verdicts, "tg-china3").value);
   CHECK_FALSE(on(verdicts, "tg-china3").break_even.empty());
   // tg-rail-2024 is ordered by nothing that was left out here, tg-sanitation is due after the year that was simulated.
   for (const std::string target : {"tg-rail-2024", "tg-sanitation", "tg-nox"}) {
     CHECK_FALSE(on(verdicts, target).without_order);
+    CHECK_FALSE(on(verdicts, target).with_order);
     CHECK(on(verdicts, target).break_even.empty());
   }
 }
@@ -61,4 +63,5 @@ TEST_CASE("a target whose due day was not simulated gets no value without its or
   add_counterfactuals(plan(), without, short_run, verdicts);
   CHECK_FALSE(on(verdicts, "tg-china3").value);
   CHECK_FALSE(on(verdicts, "tg-china3").without_order);
+  CHECK_FALSE(on(verdicts, "tg-china3").with_order);
 }

@@ -78,7 +78,7 @@ std::optional<WaitingLoad> WaitingLoads::take(std::uint16_t pool, std::uint8_t a
 }
 
 void WaitingLoads::regroup(const std::vector<TruckLeg>& legs) {
-  for (std::uint16_t pool = 0; pool < queues_.size(); ++pool) {
+  for (std::size_t pool = 0; pool < queues_.size(); ++pool) {
     std::vector<WaitingLoad> loads;
     for (const Queue& q : std::exchange(queues_[pool], {})) loads.insert(loads.end(), q.loads.begin(), q.loads.end());
     std::sort(loads.begin(), loads.end(), older);

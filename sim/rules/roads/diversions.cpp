@@ -6,21 +6,21 @@
 
 namespace railshift::rules {
 
-std::optional<Date> diversion_start(const RoadWorld& world, const Measure& measure, const ThroughDiversion& diversion) {
-  std::optional<Date> start;
+std::optional<Date> road_opening(const RoadWorld& world, std::string_view road) {
+  std::optional<Date> last;
   for (const Link& link : world.links) {
-    if (link.road == diversion.when_opens)
-      start = std::max({start.value_or(measure.from), measure.from, link.opens.value_or(measure.from)});
+    if (link.road == road) last = std::max(last.value_or(Date{}), link.opens.value_or(Date{}));
   }
-  return start;
+  return last;
 }
 
 std::vector<Diversion> diversions_of(const World& world) {
   std::vector<Diversion> diversions;
+  const auto opening = [&world](std::string_view road) { return road_opening(world, road); };
   for (const Measure& measure : world.measures) {
     const auto* body = policy::as<ThroughDiversion>(measure);
     if (body == nullptr) continue;
-    if (const auto start = diversion_start(world, measure, *body))
+    if (const auto start = policy::first_act(measure, opening))
       diversions.push_back({world.measures.id_of(measure), measure.id, body->ring, body->obedience, *start});
   }
   std::vector<Diversion*> order;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/core/date.hpp"
@@ -20,9 +21,9 @@ struct Diversion {
   std::uint32_t claim = 0;  ///< rank in claiming what several would have moved: the earlier start, then policy::goes_first
 };
 
-/// The first day on which a diversion binds: the measure's `from` or, if later, the day on which the last link of the road opens. Nothing
-/// if the road has no link.
-[[nodiscard]] std::optional<Date> diversion_start(const RoadWorld& world, const Measure& measure, const ThroughDiversion& diversion);
+/// The day on which the last link of a road opens, long past if it was always there; nothing if no link is of that road
+/// (policy::RoadOpening).
+[[nodiscard]] std::optional<Date> road_opening(const RoadWorld& world, std::string_view road);
 
 /// All diversions with a start, in text-id order of their measures: the order in which trips are asked whether they obey.
 [[nodiscard]] std::vector<Diversion> diversions_of(const World& world);

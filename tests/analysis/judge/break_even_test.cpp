@@ -41,6 +41,7 @@ Verdict full_verdict() {
   v.basis = Basis::ordered;
   v.reasons = {OrderedBy{{"ms-a", "ms-b"}}, WithoutAlone{"ms-a", 0.75}};
   v.without_order = 0.875;
+  v.with_order = 0.4375;
   v.break_even = {{"ms-a", Knob::obedience, State::at, 0.8, 1.0}};
   v.margin = -0.25;
   v.reached = Period{2023, 11};
@@ -85,14 +86,15 @@ TEST_CASE("a break-even stands in verdicts.csv by measure and field of scenario.
 TEST_CASE("each value of a verdict stands under its own heading of verdicts.csv", "[analysis]") {
   CHECK(to_csv(std::vector{full_verdict()}) ==
         "\xEF\xBB\xBFtarget,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,outcome,basis,without_order,"
-        "break_even,margin,basis_reason,date_reached,observed\n"
-        "tg,C-1,85%,strive,retired_share,segment=slag;standard=china4,2024-06-30,<=,0.25,1,0.5,0.375,0.625,3,missed,ordered,0.875,"
+        "with_order,break_even,margin,basis_reason,date_reached,observed\n"
+        "tg,C-1,85%,strive,retired_share,segment=slag;standard=china4,2024-06-30,<=,0.25,1,0.5,0.375,0.625,3,missed,ordered,0.875,0.4375,"
         "ms-a.obedience≈0.8,-0.25,ordered_by: ms-a ms-b; without ms-a alone: 0.75,2023-11,0.125\n");
 }
 
 TEST_CASE("what a verdict does not have is an empty cell", "[analysis]") {
   const Verdict bare;
-  for (const char* name : {"value", "low", "high", "without_order", "break_even", "margin", "basis_reason", "date_reached", "observed"}) {
+  for (const char* name :
+       {"value", "low", "high", "without_order", "with_order", "break_even", "margin", "basis_reason", "date_reached", "observed"}) {
     INFO(name);
     CHECK(cell(bare, name).empty());
     CHECK_FALSE(cell(full_verdict(), name).empty());

@@ -58,6 +58,16 @@ TEST_CASE("an ordered verdict prints the measure, the value without the order an
   CHECK(contains(page, "retire-national-3 执行率≈1.2（取满也达不到）"));
 }
 
+TEST_CASE("where the value is a mean over seeds, the value without the order stands beside the plan's value on the same seed",
+          "[analysis]") {
+  auto c = report_case();
+  CHECK_FALSE(contains(report::html(c.input(), Language::zh), "同一随机种子有此命令时"));  // one seed: the value itself
+  c.verdicts[1].with_order = 1700.0;
+  CHECK(contains(report::html(c.input(), Language::zh),
+                 "无此命令时: <span class=\"num\">1,730 辆</span> (同一随机种子有此命令时: <span class=\"num\">1,700 辆</span>)"));
+  CHECK(contains(report::html(c.input(), Language::en), "with it on the same random seed: <span class=\"num\">1,700"));
+}
+
 TEST_CASE("every clause of a verdict is quoted and the growth of rail tonnes is split", "[analysis]") {
   const auto c = report_case();
   const std::string page = report::html(c.input(), Language::zh);

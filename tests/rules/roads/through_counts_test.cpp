@@ -123,11 +123,12 @@ TEST_CASE("a diversion binds from the opening of its road, not before", "[rules]
 TEST_CASE("a diversion whose from lies after the opening starts on its from", "[rules]") {
   World w = through_world();
   divert(w, 1.0, make_date(2025, 3, 1));
-  const Measure& measure = *w.measures.begin();
-  CHECK(diversion_start(w, measure, *policy::as<ThroughDiversion>(measure)) == make_date(2025, 3, 1));
+  REQUIRE(diversions_of(w).size() == 1);
+  CHECK(diversions_of(w).front().start == make_date(2025, 3, 1));
   CHECK(inside(counted(w, make_month(2025, 2))) > 0);
   CHECK(inside(counted(w, make_month(2025, 3))) == 0);
-  CHECK_FALSE(diversion_start(w, measure, ThroughDiversion{"no-such-road", 1, 1.0}).has_value());
+  policy::edit<ThroughDiversion>(w.measures.rows_for_loading()[0]).when_opens = "no-such-road";
+  CHECK(diversions_of(w).empty());
 }
 
 TEST_CASE("fewer trips enter the ring the higher the obedience, and at zero nothing changes at all", "[rules]") {
