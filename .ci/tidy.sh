@@ -47,6 +47,7 @@ check() {
   local said
   said=$(timeout "$seconds" clang-tidy -p "$build" --quiet "$1" 2> /dev/null) || code=$?
   if [ "$code" -eq 124 ]; then echo "$1" >> "$left"; return 0; fi
+  if [ "$code" -gt 1 ]; then echo "$1: clang-tidy ended with $code"; return 1; fi
   # clang 14 does not know that lambdas may capture structured bindings (C++20).
   if grep -E '(warning|error):' <<< "$said" | grep -qv 'reference to local binding'; then
     echo "$said"

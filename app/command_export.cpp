@@ -18,7 +18,7 @@ fs::path output_of(const po::variables_map& values) {
     throw UsageError{say({"--to：写 --to xlsx", "--to: write --to xlsx"})};
   }
   if (values.count("out") == 0) throw UsageError{say({"缺少 --out FILE", "--out FILE is missing"})};
-  const fs::path out = values["out"].as<std::string>();
+  fs::path out = values["out"].as<std::string>();
   if (fs::exists(out) && values.count("force") == 0) {
     throw UsageError{fmt::format(
         fmt::runtime(say({"{} 已存在；换一个名字，或用 --force", "{} exists; choose another name or use --force"})), out.string())};

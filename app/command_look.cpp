@@ -31,7 +31,7 @@ po::options_description look_options() {
 }
 
 std::string marked(look::Severity severity, const std::string& word) {
-  const std::string shown = "[" + word + "]";
+  std::string shown = "[" + word + "]";
   if (!colours_wanted()) return shown;
   switch (severity) {
     case look::Severity::wrong:

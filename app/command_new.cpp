@@ -46,7 +46,7 @@ std::string id_for(const std::string& city, const po::variables_map& values) {
         kLongestName)};
   }
   const bool given = values.count("id") != 0;
-  const std::string id = given ? values["id"].as<std::string>() : city;
+  std::string id = given ? values["id"].as<std::string>() : city;
   if (is_id(id)) return id;
   if (given) {
     throw UsageError{fmt::format(fmt::runtime(say({"--id {}：只用小写字母、数字和 -，以字母或数字开头",

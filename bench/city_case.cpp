@@ -78,7 +78,7 @@ void add_stations(const CityCase& city, ScenarioFolder& folder, int site, bool s
   const std::array<StationKindRow, 3> rows = {{{"gate", "exponential", 1.0, "1", "", ""},
                                                {"weighbridge", "triangular", 1.5, "1", "1.5", "2"},
                                                {sends ? "load" : "unload", "erlang", 20.0, "20", "4", ""}}};
-  const double trucks_an_hour = city.loads_per_year / (city.sites / 2) / kHoursAYear;
+  const double trucks_an_hour = city.loads_per_year / (city.sites / 2.0) / kHoursAYear;
   int order = 0;
   for (const StationKindRow& row : rows) {
     const double servers = std::ceil(trucks_an_hour * row.mean / 60.0 / kUse);

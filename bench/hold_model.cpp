@@ -1,5 +1,6 @@
 #include "bench/hold_model.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <queue>
 #include <stdexcept>
@@ -13,7 +14,7 @@ namespace {
 
 using kernel::Key;
 
-constexpr Tick kShortest = 8 * 60 * kTicksPerSecond;
+constexpr Tick kShortest = Tick{8} * 60 * kTicksPerSecond;
 constexpr Tick kLongest = 4 * kTicksPerHour;
 constexpr std::int64_t kEvents = 8'000'000;
 /// The size that the product promises its ratios for.
@@ -44,7 +45,7 @@ struct Tally {
 };
 
 /// The end of the run, so that about kEvents events lie before it.
-Tick horizon(std::uint32_t entities) { return kEvents / entities * ((kShortest + kLongest) / 2); }
+Tick horizon(std::uint32_t entities) { return kEvents / std::max(entities, std::uint32_t{1}) * ((kShortest + kLongest) / 2); }
 
 Key key_of(Tick tick, std::uint32_t entity) { return Key::make(tick, kernel::Phase::arrival, 0, entity); }
 

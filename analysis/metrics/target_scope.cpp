@@ -124,7 +124,7 @@ std::string to_text(const Scope& scope) {
   std::string text;
   for (const auto& [field, value] : scope) {
     if (!text.empty()) text += ';';
-    text += field + '=' + value;
+    text.append(field).append(1, '=').append(value);
   }
   return text;
 }

@@ -23,6 +23,7 @@ std::map<std::uint16_t, std::int64_t> stock_of(const Register& reg, Id<Segment> 
 std::vector<std::pair<std::uint16_t, std::int64_t>> split(std::int64_t trips, const std::map<std::uint16_t, std::int64_t>& stock) {
   std::int64_t total = 0;
   for (const auto& [cls, n] : stock) total += n;
+  RAILSHIFT_EXPECTS(total > 0, "trips are split over trucks that exist");
   std::vector<std::pair<std::uint16_t, std::int64_t>> out;
   std::vector<std::pair<std::int64_t, std::size_t>> fractions;
   std::int64_t given = 0;

@@ -19,7 +19,7 @@ const std::map<std::string, std::string>& simgrid_settings() {
 std::string simgrid_version() { return std::to_string(SIMGRID_VERSION_MAJOR) + "." + std::to_string(SIMGRID_VERSION_MINOR); }
 
 simgrid::s4u::Host* set_up(simgrid::s4u::Engine& engine) {
-  for (const auto& [key, value] : simgrid_settings()) simgrid::s4u::Engine::set_config(key + ":" + value);
+  for (const auto& [key, value] : simgrid_settings()) simgrid::s4u::Engine::set_config(std::string(key).append(":").append(value));
   auto* zone = simgrid::s4u::create_full_zone("area");
   auto* host = zone->create_host("city", 1.0);
   host->seal();

@@ -36,7 +36,7 @@ double track_kg(const World& world, Id<Siding> id, Month month) {
 std::size_t siding_limit(Id<Siding> siding) { return std::size_t{2} * siding.index; }
 std::size_t track_limit(Id<Siding> siding) { return std::size_t{2} * siding.index + 1; }
 std::size_t section_limit(const World& world, const SectionUse& use) {
-  return 2 * world.sidings.size() + 2 * use.section + (use.forward ? 0 : 1);
+  return 2 * (world.sidings.size() + use.section) + (use.forward ? 0 : 1);
 }
 
 std::vector<RailLimit> capacities_of(const World& world, Month month) {

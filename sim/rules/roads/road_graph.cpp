@@ -6,6 +6,7 @@
 #include <boost/property_map/function_property_map.hpp>
 #include <boost/property_map/property_map.hpp>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace railshift::rules {
@@ -55,12 +56,13 @@ struct RoadGraph::Net {
   [[nodiscard]] Tree tree(Id<Node> from, const std::vector<std::int64_t>& weights) const {
     Tree last(boost::num_vertices(graph), kNoArc);
     std::vector<std::int64_t> distance(boost::num_vertices(graph));
+    std::vector<boost::default_color_type> colours(boost::num_vertices(graph));
+    const auto index = boost::get(boost::vertex_index, graph);
     const auto weight = [this, &weights](const Edge& edge) { return weights[arcs[graph[edge].arc].link]; };
     boost::dijkstra_shortest_paths(
-        graph, from.index,
-        boost::weight_map(boost::make_function_property_map<Edge>(weight))
-            .distance_map(boost::make_iterator_property_map(distance.begin(), boost::get(boost::vertex_index, graph)))
-            .visitor(LastArc(last)));
+        graph, from.index, boost::dummy_property_map(), boost::make_iterator_property_map(distance.begin(), index),
+        boost::make_function_property_map<Edge>(weight), index, std::less<>(), std::plus<>(), std::numeric_limits<std::int64_t>::max(),
+        std::int64_t{0}, LastArc(last), boost::make_iterator_property_map(colours.begin(), index));
     return last;
   }
   [[nodiscard]] std::optional<LinkPath> path(const Tree& last, Id<Node> from, Id<Node> to) const {

@@ -44,7 +44,6 @@ std::string accepted(const FieldInfo& info) {
     case FieldType::integer:
       return with_unit("whole number", info);
     case FieldType::number:
-      return with_unit("number", info);
     case FieldType::tonnes:
       return with_unit("number", info);
     case FieldType::date:

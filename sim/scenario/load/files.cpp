@@ -29,7 +29,7 @@ bool begins_like_utf16(std::string_view bytes) {
 
 /// The folder of the parameters as scenario.toml names it; mistakes of the file are reported by `load`.
 std::string parameters_folder(const std::string& scenario_toml) {
-  const std::string standard = "../parameters";
+  std::string standard = "../parameters";
   if (first_bad_utf8(scenario_toml)) return standard;
   Problems ignored;
   const TomlNode root = read_toml(without_bom(scenario_toml), "", ignored);

@@ -106,7 +106,7 @@ void add_measures(const TomlNode& root, const Table<Measure>& measures, std::vec
       const bool single = value != nullptr && (value->kind == TomlNode::Kind::number || value->kind == TomlNode::Kind::integer ||
                                                value->kind == TomlNode::Kind::date);
       if (!single || low.empty() || high.empty() || low == high) continue;
-      all.push_back({"measure." + id + "." + field,
+      all.push_back({fmt::format("measure.{}.{}", id, field),
                      "measure",
                      id,
                      value->text,

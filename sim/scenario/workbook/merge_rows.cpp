@@ -122,7 +122,7 @@ class Merge {
     return encoded(names);
   }
 
-  [[nodiscard]] std::string with_end(std::string bytes) const { return bytes.ends_with('\n') ? bytes : bytes + end_; }
+  [[nodiscard]] std::string with_end(const std::string& bytes) const { return bytes.ends_with('\n') ? bytes : bytes + end_; }
 
   const FolderTable& before_;
   const TableSpec& spec_;

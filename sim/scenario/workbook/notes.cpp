@@ -12,6 +12,7 @@ constexpr int kTextWidth = 100;
 
 const std::vector<std::string>& paragraphs() {
   static const std::vector<std::string> text = {
+      // A paragraph may be longer than a line. NOLINTNEXTLINE(bugprone-suspicious-missing-comma)
       "每张工作表是一张数据表。前四行是表头：中文标题、单位、填写要求、文件中的列名（灰色小字，导入时按它认列，请勿改动）。数据从第五行起，"
       "一行一条，行的先后不影响结果。",
       "不要合并数据区的单元格，不要增加没有列名的列。隐藏或筛选掉的行照样导入。公式按保存时的结果导入，导入后只留结果。",
