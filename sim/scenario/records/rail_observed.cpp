@@ -80,7 +80,8 @@ void write_rail_observed(const World& world, const RailRecord& record, const std
       continue;
     }
     for (const auto& [year, kg] : whole_years(goods.kg))
-      put(fmt::format("{}-{}", siding, commodity), "siding_tonnes", fmt::format("siding={};commodity={}", siding, commodity), std::to_string(year), kg);
+      put(fmt::format("{}-{}", siding, commodity), "siding_tonnes", fmt::format("siding={};commodity={}", siding, commodity),
+          std::to_string(year), kg);
     out.notes.push_back(
         fmt::format("{} of {}: the record does not hold every siding of the scenario that handles it; no simulated value "
                     "stands beside it",
