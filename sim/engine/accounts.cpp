@@ -73,6 +73,10 @@ std::vector<std::int64_t> Accounts::waiting_kg(const std::vector<TruckLeg>& legs
   for (const WaitingLoad& load : waiting.all()) {
     if (!legs[load.leg].fed_by) kg[legs[load.leg].flow.index] += static_cast<std::int64_t>(load.count) * legs[load.leg].payload;
   }
+  for (const Chain& chain : world_->chains) {  // counted trips are under way for no time: what they have not delivered waits for trucks
+    const bool counted = world_->truck_classes[world_->flows[chain.flow].truck_class].simulate == Simulate::count;
+    if (counted && chain.main_mode() == Mode::truck) kg[chain.flow.index] += rows_[world_->chains.id_of(chain).index].rail_close_kg;
+  }
   return kg;
 }
 

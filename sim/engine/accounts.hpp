@@ -19,6 +19,8 @@ class Accounts {
 
   void begin_month(Month month, const rules::MonthPlan& plan);
   void deliver(Id<Chain> chain, std::int64_t kg);
+  /// What a chain has been given, in this month and before, and has not delivered.
+  [[nodiscard]] std::int64_t undelivered(Id<Chain> chain) const { return rows_[chain.index].rail_close_kg; }
   /// A load that was turned away at its origin.
   void refuse(Id<Chain> chain, std::int64_t kg);
   /// Accepted tonnes that go by road after all.

@@ -18,7 +18,7 @@ City::City(const LiveWorld& live, const Replication& replication, kernel::Calend
       register_(rules::initial_register(live.now(), replication.seed)),
       month_book_(rules::first_book(live.now())),
       duty_rolls_(rules::duty_rolls(live.now())),
-      counted_remainder_(live->flows.size(), 0),
+      counted_rests_(live->flows.size()),
       direct_kg_(book_of_legs_.movements.size(), 0) {
   const World& world = live.now();
   roads_.update(world.settings.start, book_of_legs_.legs);

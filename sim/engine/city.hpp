@@ -52,6 +52,7 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
  private:
   void share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end);
   void share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, Tick end);
+  void deliver_directly(Id<Flow> flow, Id<Chain> chain);
   void give_to_leg(TruckLeg& leg, std::int64_t kg, Month month, Tick begin, Tick end);
   void release_by_truck(LegIndex leg, std::int64_t kg, Tick now);
   void fold_month(Month month, ledger::Ledger& out);
@@ -79,7 +80,7 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   MonthBook month_book_;
   std::vector<rules::DutyRoll> duty_rolls_;
   std::vector<std::uint32_t> counted_routes_;
-  std::vector<std::int64_t> counted_remainder_;
+  std::vector<CountedRest> counted_rests_;
   std::vector<CountedTrips> counts_;
   EffectBook effects_;
   std::vector<rules::RingUse> rings_;                               ///< of the month

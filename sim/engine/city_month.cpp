@@ -37,10 +37,11 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   effects_.add(rules::price_effects({world_.now(), choice, offered, month_book_, month}, duty_rolls_));
   accounts_.begin_month(month, plan);
   share_out(plan, month, begin, end);
-  counts_ = counted_flows(world_.now(), plan, register_, counted_routes_, counted_remainder_);
+  counts_ = counted_flows(world_.now(), plan, register_, counted_routes_, counted_rests_, begin);
   const auto through = rules::through_counts(world_.now(), replication_.seed, month, roads_.map(), roads_.routes());
   counts_.insert(counts_.end(), through.counts.begin(), through.counts.end());
   effects_.add(through.effects);
+  effects_.add(world_.now(), through.bindings);
   rings_ = through.rings;
   note_openings(month);
   fleet_.begin_month(month, begin, end);
@@ -66,11 +67,17 @@ void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, 
       give_to_leg(book_of_legs_.legs[*leg], plan.planned[i], month, begin, end);
     else if (movement)
       direct_kg_[*movement] = plan.planned[i];
-    else {  // belt, pipe, counted trips: nothing can wait
-      accounts_.deliver(chains[i], plan.planned[i]);
-      direct_arrivals_.emplace_back(plan.flow, plan.planned[i]);
-    }
+    else
+      deliver_directly(plan.flow, chains[i]);
   }
+}
+
+/// By belt, pipe and counted trips: nothing waits but for a truck, if the register has none of the segment.
+void City::deliver_directly(Id<Flow> flow, Id<Chain> chain) {
+  if (world_->chains[chain].main_mode() == Mode::truck && !has_counted_trucks(world_.now(), world_->flows[flow], register_)) return;
+  const std::int64_t kg = accounts_.undelivered(chain);
+  accounts_.deliver(chain, kg);
+  direct_arrivals_.emplace_back(flow, kg);
 }
 
 void City::give_to_leg(TruckLeg& leg, std::int64_t kg, Month month, Tick begin, Tick end) {
@@ -127,7 +134,7 @@ void City::note_effects(Month month, ledger::Ledger& out) {
     if (const auto siding = rules::unloading_siding(world_.now(), chain)) kg_through[siding->index] += row.arrived_kg;
   }
   effects_.add(fleet_.pools().gates.effects());
-  effects_.add_kept(world_.now(), fleet_.pools().gates.kept());
+  effects_.add(world_.now(), fleet_.pools().gates.bindings());
   effects_.add(rules::siding_effects(world_.now(), month, kg_through));
   for (const rules::RingUse& use : rings_)
     out.diverted.push_back({month, use.ring, world_->measures[use.measure].id, use.before_metres, use.after_metres});
@@ -179,6 +186,7 @@ RunResult City::finish(Month last, Tick now) {
   result_.statistics.events = events_;
   result_.statistics.trains = railway_->trains();
   result_.unserved = fleet_.unserved(now);
+  for (Unserved& row : counted_unserved(world_.now(), counted_rests_, now)) result_.unserved.push_back(std::move(row));
   return std::move(result_);
 }
 

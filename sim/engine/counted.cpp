@@ -73,8 +73,14 @@ std::vector<std::uint32_t> counted_routes(const World& world, Roads& roads) {
   return routes;
 }
 
+bool has_counted_trucks(const FleetWorld& world, const Flow& flow, const Register& reg) {
+  const Id<Segment> segment = world.truck_classes[flow.truck_class].segment;
+  return std::any_of(reg.trucks.begin(), reg.trucks.end(),
+                     [segment](const RegisteredTruck& t) { return t.present && t.segment == segment; });
+}
+
 std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPlan& plan, const Register& reg,
-                                        const std::vector<std::uint32_t>& routes, std::vector<std::int64_t>& remainder_kg) {
+                                        const std::vector<std::uint32_t>& routes, std::vector<CountedRest>& rests, Tick begin) {
   std::vector<CountedTrips> out;
   std::map<std::uint32_t, std::map<std::uint16_t, std::int64_t>> stocks;
   for (const rules::FlowPlan& flow_plan : plan.flows) {
@@ -83,11 +89,15 @@ std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPl
     const Id<Segment> segment = world.truck_classes[flow.truck_class].segment;
     const auto [at, fresh] = stocks.try_emplace(segment.index);
     if (fresh) at->second = stock_of(reg, segment);
-    RAILSHIFT_EXPECTS(!at->second.empty(), "a counted flow has trucks in the register: " + flow.id);
-    std::int64_t& kg = remainder_kg[flow_plan.flow.index];
-    kg += road_kg(world, flow_plan);
-    const std::int64_t trips = kg / flow.payload.value;
-    kg -= trips * flow.payload.value;
+    CountedRest& rest = rests[flow_plan.flow.index];
+    rest.kg += road_kg(world, flow_plan);
+    if (at->second.empty()) {
+      if (!rest.without_trucks) rest.without_trucks = begin;
+      continue;
+    }
+    rest.without_trucks.reset();
+    const std::int64_t trips = rest.kg / flow.payload.value;
+    rest.kg -= trips * flow.payload.value;
     for (const auto& [cls, n] : split(trips, at->second)) {
       if (n == 0) continue;
       CountedTrips counted;
@@ -101,6 +111,18 @@ std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPl
       counted.kg = n * flow.payload.value;
       out.push_back(counted);
     }
+  }
+  return out;
+}
+
+std::vector<Unserved> counted_unserved(const World& world, const std::vector<CountedRest>& rests, Tick now) {
+  std::vector<Unserved> out;
+  for (const Flow& flow : world.flows) {
+    const CountedRest& rest = rests[world.flows.id_of(flow).index];
+    const std::int64_t loads = rest.kg / flow.payload.value;
+    if (!rest.without_trucks || loads == 0) continue;
+    out.push_back(
+        {flow.id, Need::truck, world.truck_classes[flow.truck_class].id, loads, rest.kg, hours_from_ticks(now - *rest.without_trucks)});
   }
   return out;
 }

@@ -1,17 +1,34 @@
 #pragma once
 /// Trips that cannot wait anywhere: light goods, spoil, waste and other flows of counted truck classes as monthly counts.
+#include <optional>
 #include <vector>
 
+#include "sim/core/date.hpp"
+#include "sim/engine/base/waits_for.hpp"
 #include "sim/engine/places/roads.hpp"
 #include "sim/model/state.hpp"
 #include "sim/rules/rail/month_plan.hpp"
 
 namespace railshift::engine {
 
-/// The road part of every counted flow in whole trips (remainders carried in `remainder_kg` by flow), spread over the register's classes of
-/// the flow's segment in proportion to their stock (largest remainder), loaded out and empty back.
+/// Road goods of a counted flow that no trip has taken: what fills no truck, and all of them in a month in which the register has no truck
+/// of the segment.
+struct CountedRest {
+  std::int64_t kg = 0;
+  std::optional<Tick> without_trucks;  ///< since the beginning of this month
+};
+
+/// Whether the register has a truck that can carry this counted flow.
+[[nodiscard]] bool has_counted_trucks(const FleetWorld& world, const Flow& flow, const Register& reg);
+
+/// The road part of every counted flow in whole trips (rests carried in `rests` by flow), spread over the register's classes of the flow's
+/// segment in proportion to their stock (largest remainder), loaded out and empty back. `begin`: of the month.
 [[nodiscard]] std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPlan& plan, const Register& reg,
-                                                      const std::vector<std::uint32_t>& routes, std::vector<std::int64_t>& remainder_kg);
+                                                      const std::vector<std::uint32_t>& routes, std::vector<CountedRest>& rests,
+                                                      Tick begin);
+
+/// Counted flows whose goods wait for a truck of their class at `now`.
+[[nodiscard]] std::vector<Unserved> counted_unserved(const World& world, const std::vector<CountedRest>& rests, Tick now);
 
 /// Loaded route of each counted flow's road chain, by flow index (0 where there is none).
 [[nodiscard]] std::vector<std::uint32_t> counted_routes(const World& world, Roads& roads);

@@ -15,14 +15,6 @@
 namespace railshift::engine {
 namespace {
 
-/// Whether through trucks still drive inside the ring of a diversion.
-bool remains(const Measure& measure, const std::vector<ledger::DivertedRow>& diverted) {
-  const auto* diversion = policy::as<ThroughDiversion>(measure);
-  return diversion != nullptr && std::any_of(diverted.begin(), diverted.end(), [&](const ledger::DivertedRow& row) {
-           return row.measure == measure.id && row.ring == diversion->ring && row.after_metres > 0;
-         });
-}
-
 /// What one measure did in all months, in the order of effects.
 struct Sum {
   std::int64_t acted = 0;
@@ -54,8 +46,12 @@ std::string detail(const Sums& sums) {
 
 }  // namespace
 
-void EffectBook::add_kept(const PolicyWorld& world, const std::vector<Id<Measure>>& floors) {
-  for (const Id<Measure> floor : floors) kept_.insert(world.measures[floor].id);
+void EffectBook::add(const PolicyWorld& world, const std::vector<policy::Binding>& bindings) {
+  for (const policy::Binding& binding : bindings) {
+    policy::Binding& furthest = bindings_.try_emplace(world.measures[binding.measure].id, binding).first->second;
+    furthest.followed = std::max(furthest.followed, binding.followed);
+    furthest.remains = furthest.remains || binding.remains;
+  }
 }
 
 void EffectBook::close_month(const PolicyWorld& world, Month month, ledger::Ledger& out) {
@@ -75,8 +71,12 @@ std::vector<ledger::JournalEntry> EffectBook::closing_entries(const World& world
   const auto opening = [&world](std::string_view road) { return rules::road_opening(world, road); };
   for (const Measure& measure : world.measures) {
     Sums sums;
-    policy::Seen seen{end, policy::first_act(measure, opening).value_or(end), 0, kept_.count(measure.id) > 0,
-                      remains(measure, ledger.diverted)};
+    const auto binding = bindings_.find(measure.id);
+    policy::Seen seen{end, policy::first_act(measure, opening).value_or(end)};
+    if (binding != bindings_.end()) {
+      seen.followed = binding->second.followed;
+      seen.remains = binding->second.remains;
+    }
     for (const ledger::EffectRow& row : ledger.effects) {
       if (row.measure != measure.id) continue;
       sums[row.effect].acted += row.acted;

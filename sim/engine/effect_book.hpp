@@ -1,6 +1,6 @@
 #pragma once
 /// What the measures of a run did, month by month, as the rules told it; and the last words of the journal.
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,8 +14,8 @@ class EffectBook {
  public:
   /// Effects of the month that runs.
   void add(const std::vector<policy::Effect>& effects) { month_.insert(month_.end(), effects.begin(), effects.end()); }
-  /// Gate floors of the month that some firm keeps.
-  void add_kept(const PolicyWorld& world, const std::vector<Id<Measure>>& floors);
+  /// What rules tell of the month besides effects.
+  void add(const PolicyWorld& world, const std::vector<policy::Binding>& bindings);
   /// Writes the month to the ledger, by measure and effect, without lines that saw nothing; the next month begins.
   void close_month(const PolicyWorld& world, Month month, ledger::Ledger& out);
   /// One entry a measure: `acted` with its effects summed over the months (what was done in its name; no statement on any later day), or
@@ -24,7 +24,7 @@ class EffectBook {
 
  private:
   std::vector<policy::Effect> month_;
-  std::set<std::string> kept_;  ///< text ids: they outlive a world
+  std::map<std::string, policy::Binding> bindings_;  ///< the furthest of the months, by text id, which outlives a world
 };
 
 }  // namespace railshift::engine

@@ -81,9 +81,9 @@ std::map<std::string, std::string> kernel_settings() {
   return settings;
 }
 
-Month first_month(const World& world) { return month_of(world.settings.day_zero()); }
+Month first_month(const ValueWorld& world) { return month_of(world.settings.day_zero()); }
 
-Month end_month(const World& world, const std::optional<Date>& until) {
+Month end_month(const ValueWorld& world, const std::optional<Date>& until) {
   const Date stop = until.value_or(world.settings.end);
   const Month end = month_of(stop);
   return first_day(end) < stop ? end + 1 : end;

@@ -58,9 +58,9 @@ struct RunResult {
 [[nodiscard]] std::map<std::string, std::string> kernel_settings();
 
 /// The first simulated month, warm-up included.
-[[nodiscard]] Month first_month(const World& world);
+[[nodiscard]] Month first_month(const ValueWorld& world);
 /// The first month that is not simulated.
-[[nodiscard]] Month end_month(const World& world, const std::optional<Date>& until);
+[[nodiscard]] Month end_month(const ValueWorld& world, const std::optional<Date>& until);
 
 [[nodiscard]] RunResult run(const World& world, const Replication& replication);
 

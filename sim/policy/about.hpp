@@ -57,11 +57,11 @@ using RoadOpening = std::function<std::optional<Date>(std::string_view road)>;
 
 /// What a whole run saw of a measure that did nothing.
 struct Seen {
-  Date run_end;               ///< first day after the run
-  Date first_day;             ///< on which the measure could act (first_act); run_end if it never could
-  std::int64_t in_scope = 0;  ///< largest of the months
-  bool kept = true;           ///< anybody whom it binds drew to obey, where the run knows
-  bool remains = false;       ///< what it wants to end goes on: through trucks in the ring of a diversion
+  Date run_end;                             ///< first day after the run
+  Date first_day;                           ///< on which the measure could act (first_act); run_end if it never could
+  std::int64_t in_scope = 0;                ///< largest of the months
+  Followed followed = Followed::not_asked;  ///< the furthest of the months, for kinds whose rule tells a Binding
+  bool remains = false;                     ///< as in Binding, in some month
 };
 
 /// A field of a kind as it stands in scenario.toml. Its type follows from the member: a share or number from double, a list of words from a

@@ -36,7 +36,7 @@ struct ReasonWords {
 constexpr std::array<ReasonWords, kIdleReasons> kReasonsIdle{{
     {"not_started", "模拟结束时尚未开始", "the run ends before it starts"},
     {"nothing_in_scope", "没有它所针对的车辆、企业或货运", "there is no truck, firm, load or trip that it speaks of"},
-    {"nobody_obeys", "执行率为零", "its obedience is 0"},
+    {"nobody_obeys", "执行率为零，或其约束对象中无人抽中执行", "its obedience is 0, or nobody whom it binds drew to obey"},
     {"demands_nothing", "所列水平、代价或标准不构成约束", "its level, price or standard asks nothing of anybody"},
     {"not_used", "投用后无人使用", "nobody used it"},
     {"already_so", "没有它也已如此", "what it demands was so without it"},
@@ -44,6 +44,13 @@ constexpr std::array<ReasonWords, kIdleReasons> kReasonsIdle{{
     {"others_first", "已由其他规定或车辆自然退出先行决定，或模拟期内没有到期的执行者",
      "another rule or the end of the truck decided before it, or nobody who obeys is due by the end of the run"},
 }};
+
+template <class Table>
+constexpr bool all_told(const Table& table) {
+  return std::none_of(table.begin(), table.end(),
+                      [](const auto& row) { return row.text.empty() || row.zh == nullptr || row.en == nullptr; });
+}
+static_assert(all_told(kEffects) && all_told(kReasonsIdle), "every effect and every reason has its words");
 
 template <class Enum, class Table>
 std::optional<Enum> find_word(const Table& table, std::string_view text) {
@@ -53,14 +60,14 @@ std::optional<Enum> find_word(const Table& table, std::string_view text) {
 
 }  // namespace
 
-std::string_view to_text(EffectKind kind) { return kEffects[static_cast<std::size_t>(kind)].text; }
+std::string_view to_text(EffectKind kind) { return kEffects.at(static_cast<std::size_t>(kind)).text; }
 
 std::optional<EffectKind> effect_from(std::string_view text) { return find_word<EffectKind>(kEffects, text); }
 
-std::string_view unit_of(EffectKind kind) { return kEffects[static_cast<std::size_t>(kind)].unit; }
+std::string_view unit_of(EffectKind kind) { return kEffects.at(static_cast<std::size_t>(kind)).unit; }
 
 Words words_of(EffectKind kind) {
-  const EffectWords& words = kEffects[static_cast<std::size_t>(kind)];
+  const EffectWords& words = kEffects.at(static_cast<std::size_t>(kind));
   return {words.zh, words.en};
 }
 
@@ -75,12 +82,12 @@ std::vector<std::uint32_t> claim_ranks(const PolicyWorld& world) {
   return rank;
 }
 
-std::string_view to_text(IdleReason reason) { return kReasonsIdle[static_cast<std::size_t>(reason)].text; }
+std::string_view to_text(IdleReason reason) { return kReasonsIdle.at(static_cast<std::size_t>(reason)).text; }
 
 std::optional<IdleReason> idle_reason_from(std::string_view text) { return find_word<IdleReason>(kReasonsIdle, text); }
 
 Words words_of(IdleReason reason) {
-  const ReasonWords& words = kReasonsIdle[static_cast<std::size_t>(reason)];
+  const ReasonWords& words = kReasonsIdle.at(static_cast<std::size_t>(reason));
   return {words.zh, words.en};
 }
 

@@ -23,7 +23,7 @@ enum class EffectKind : std::uint8_t {
   trips_rerouted,     ///< through trips that a diversion sent another way
   ring_avoided        ///< metres inside the ring that those trips did not drive
 };
-inline constexpr int kEffectKinds = 9;
+inline constexpr int kEffectKinds = static_cast<int>(EffectKind::ring_avoided) + 1;  // the last one
 [[nodiscard]] std::string_view to_text(EffectKind kind);
 [[nodiscard]] std::optional<EffectKind> effect_from(std::string_view text);
 [[nodiscard]] std::string_view unit_of(EffectKind kind);
@@ -48,18 +48,33 @@ struct Effect {
 /// Positions of measures in the order of goes_first; `rank[id.index]`.
 [[nodiscard]] std::vector<std::uint32_t> claim_ranks(const PolicyWorld& world);
 
+/// How far a measure came with those whom it binds; of several the furthest counts.
+enum class Followed : std::uint8_t {
+  not_asked,     ///< others decided before it was asked
+  nobody_obeys,  ///< nobody drew to obey
+  no_way,        ///< who obeys cannot do otherwise
+  yes
+};
+
+/// What the rule of a measure tells of a month besides its effects.
+struct Binding {
+  Id<Measure> measure;
+  Followed followed = Followed::not_asked;
+  bool remains = false;  ///< what it wants to end goes on: through trucks in the ring of a diversion
+};
+
 /// Why a measure had no effect in a whole run: the first that holds.
 enum class IdleReason : std::uint8_t {
   not_started,       ///< the run ends before its first day, its opening or its road
   nothing_in_scope,  ///< no truck, firm, load or trip that it speaks of
-  nobody_obeys,      ///< obedience 0
+  nobody_obeys,      ///< obedience 0, or nobody whom it binds drew to obey
   demands_nothing,   ///< a level, a price or a standard that asks nothing of anybody
   not_used,          ///< an opportunity that nobody took
   already_so,        ///< what it demands was so without it
   no_way,            ///< there is no other way that it could send anybody
   others_first,      ///< another rule or the truck's own end decided before it, or nobody drawn to obey is due by the end of the run
 };
-inline constexpr int kIdleReasons = 8;
+inline constexpr int kIdleReasons = static_cast<int>(IdleReason::others_first) + 1;  // the last one
 [[nodiscard]] std::string_view to_text(IdleReason reason);
 [[nodiscard]] std::optional<IdleReason> idle_reason_from(std::string_view text);
 [[nodiscard]] Words words_of(IdleReason reason);

@@ -20,7 +20,7 @@ std::optional<Date> About<GateFloor>::first_act(const GateFloor&, Date from, con
 IdleReason About<GateFloor>::why_idle(const GateFloor& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;
-  if (kind.obedience <= 0.0 || !seen.kept) return IdleReason::nobody_obeys;
+  if (kind.obedience <= 0.0 || seen.followed == Followed::nobody_obeys) return IdleReason::nobody_obeys;
   return kind.floor == Standard::china0 ? IdleReason::demands_nothing : IdleReason::already_so;
 }
 

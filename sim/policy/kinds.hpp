@@ -1,6 +1,7 @@
 #pragma once
 /// The kinds of measure, and what can be asked of any of them. A new kind is one pair of files and one line in `MeasureBody`; what it
 /// lacks, the compiler names.
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -69,6 +70,10 @@ template <class... Kind>
 constexpr std::array<KindRow, sizeof...(Kind)> rows(std::type_identity<std::variant<Kind...>>) {
   static_assert((SaysAll<Kind> && ...), "a kind of measure lacks a member of About<Kind> (sim/policy/about.hpp)");
   static_assert(((About<Kind>::effects.size() > 0) && ...), "a kind of measure has an effect by which one sees that it acted");
+  static_assert((std::all_of(About<Kind>::effects.begin(), About<Kind>::effects.end(),
+                             [](EffectKind effect) { return static_cast<int>(effect) < kEffectKinds; }) &&
+                 ...),
+                "kEffectKinds counts to the last effect");
   return {KindRow{About<Kind>::word, About<Kind>::zh, About<Kind>::en, About<Kind>::what, About<Kind>::effects, About<Kind>::reach,
                   About<Kind>::leaving_out}...};
 }

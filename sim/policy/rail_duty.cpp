@@ -29,7 +29,7 @@ IdleReason About<RailDuty>::why_idle(const RailDuty& kind, const Seen& seen) {
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;
   if (!demands_something(kind.required) || kind.price.value <= 0.0) return IdleReason::demands_nothing;
   const bool begun = std::any_of(kind.required.begin(), kind.required.end(),
-                                 [&](const RequiredStep& step) { return step.level > 0.0 && step.due < seen.run_end; });
+                                 [&](const RequiredStep& step) { return step.level > 0.0 && next_month_start(step.due) < seen.run_end; });
   return begun ? IdleReason::already_so : IdleReason::not_started;
 }
 

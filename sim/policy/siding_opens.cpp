@@ -20,8 +20,9 @@ std::optional<Knob> About<SidingOpens>::knob(const SidingOpens&) { return std::n
 
 Date About<SidingOpens>::first_look(const SidingOpens&, Date from, int) { return from; }
 
+// Chains open with the month.
 std::optional<Date> About<SidingOpens>::first_act(const SidingOpens& kind, Date from, const RoadOpening&) {
-  return std::max(from, kind.in_service);
+  return next_month_start(std::max(from, kind.in_service));
 }
 
 std::optional<Date> About<SidingOpens>::told_apart(const SidingOpens& a, Date from_a, const SidingOpens& b, Date from_b) {

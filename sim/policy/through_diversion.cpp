@@ -24,8 +24,9 @@ std::optional<Date> About<ThroughDiversion>::first_act(const ThroughDiversion& k
 IdleReason About<ThroughDiversion>::why_idle(const ThroughDiversion& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
   if (seen.in_scope == 0) return IdleReason::nothing_in_scope;
-  if (kind.obedience <= 0.0) return IdleReason::nobody_obeys;
-  return seen.remains ? IdleReason::no_way : IdleReason::already_so;
+  if (kind.obedience <= 0.0 || seen.followed == Followed::nobody_obeys) return IdleReason::nobody_obeys;
+  if (!seen.remains) return IdleReason::already_so;
+  return seen.followed == Followed::no_way ? IdleReason::no_way : IdleReason::others_first;
 }
 
 }  // namespace railshift::policy

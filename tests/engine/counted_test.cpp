@@ -43,8 +43,8 @@ std::int64_t loaded(const std::vector<CountedTrips>& counts, Standard standard) 
 struct CountScene {
   World world = counted_town();
   Register reg;
-  std::vector<std::int64_t> remainder{0};
-  std::vector<CountedTrips> count(std::int64_t kg) { return counted_flows(world, plan_of(kg), reg, {7}, remainder); }
+  std::vector<CountedRest> rests{{}};
+  std::vector<CountedTrips> count(std::int64_t kg, Tick begin = 0) { return counted_flows(world, plan_of(kg), reg, {7}, rests, begin); }
 };
 
 }  // namespace
@@ -53,9 +53,26 @@ TEST_CASE("whole trips are counted, what fills no truck stays for the next month
   CountScene s;
   add(s.reg, Standard::china5, 1);
   CHECK(loaded(s.count(299'999), Standard::china5) == 9);
-  CHECK(s.remainder[0] == 29'999);
+  CHECK(s.rests[0].kg == 29'999);
   CHECK(loaded(s.count(1), Standard::china5) == 1);
-  CHECK(s.remainder[0] == 0);
+  CHECK(s.rests[0].kg == 0);
+}
+
+TEST_CASE("goods of a segment that has no truck left wait, are said to wait, and go when one comes", "[engine]") {
+  CountScene s;
+  CHECK(s.count(60'000, 0).empty());
+  CHECK(s.count(40'000, 31 * kTicksPerDay).empty());
+  const auto waiting = counted_unserved(s.world, s.rests, 59 * kTicksPerDay);
+  REQUIRE(waiting.size() == 1);
+  CHECK(waiting[0].waits_for == Need::truck);
+  CHECK(waiting[0].at == s.world.truck_classes[Id<TruckClass>{0}].id);
+  CHECK(waiting[0].loads == 3);  // 100 t in trucks of 30 t
+  CHECK(waiting[0].kg == 100'000);
+  CHECK(waiting[0].longest_hours == 59 * 24.0);
+  add(s.reg, Standard::china6, 1);
+  CHECK(loaded(s.count(0, 59 * kTicksPerDay), Standard::china6) == 3);
+  CHECK(s.rests[0].kg == 10'000);
+  CHECK(counted_unserved(s.world, s.rests, 90 * kTicksPerDay).empty());  // what fills no truck is no complaint
 }
 
 TEST_CASE("every trip out is loaded and has its empty way back", "[engine]") {

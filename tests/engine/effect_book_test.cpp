@@ -88,10 +88,13 @@ TEST_CASE("a gate floor that a firm keeps was met already, one that every firm i
   World w;
   w.measures = Table<Measure>({measure("floor", make_date(2024, 1, 1), GateFloor{{}, {}, Standard::china5, 0.3})});
   const std::vector<ledger::EffectRow> seen{row("floor", EffectKind::loads_redirected, 40, 0)};
-  CHECK(entry(closing(seen, w), "floor") == "2024-12 idle reason=nobody_obeys");
   EffectBook book;
-  book.add_kept(w, {Id<Measure>{0}});
+  book.add(w, {{Id<Measure>{0}, policy::Followed::nobody_obeys, false}});
+  CHECK(entry(closing(seen, w, book), "floor") == "2024-12 idle reason=nobody_obeys");
+  book.add(w, {{Id<Measure>{0}, policy::Followed::yes, false}});  // another month
   CHECK(entry(closing(seen, w, book), "floor") == "2024-12 idle reason=already_so");
+  book.add(w, {{Id<Measure>{0}, policy::Followed::nobody_obeys, false}});
+  CHECK(entry(closing(seen, w, book), "floor") == "2024-12 idle reason=already_so");  // the furthest of the months counts
 }
 
 TEST_CASE("floors and duties begin with the month after their day, a frozen base on the day after it", "[engine]") {

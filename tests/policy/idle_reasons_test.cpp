@@ -4,6 +4,7 @@
 #include "sim/policy/kinds.hpp"
 
 using namespace railshift;
+using policy::Followed;
 using policy::IdleReason;
 
 namespace {
@@ -101,7 +102,9 @@ TEST_CASE("a duty whose first level falls due after the run has not started", "[
   duty.price = YuanPerTonne{30};
   duty.required = {{kEnd, 0.5}};
   CHECK(why(duty) == IdleReason::not_started);
-  duty.required = {{kEnd - 1, 0.5}};
+  duty.required = {{kEnd - 1, 0.5}};  // prices are set on first days, and the next one is that of the end
+  CHECK(why(duty) == IdleReason::not_started);
+  duty.required = {{kEnd - 31, 0.5}};  // 1 December
   CHECK(why(duty) == IdleReason::already_so);
   duty.required = {{make_date(2024, 1, 1), 0.0}, {kEnd, 0.5}};
   CHECK(why(duty) == IdleReason::not_started);
@@ -109,14 +112,19 @@ TEST_CASE("a duty whose first level falls due after the run has not started", "[
 
 TEST_CASE("a floor that no firm drew to keep is obeyed by nobody", "[policy]") {
   const GateFloor floor = with_obedience<GateFloor>(0.3);
-  CHECK(why(floor, {kEnd, make_date(2024, 1, 1), 100, false}) == IdleReason::nobody_obeys);
-  CHECK(why(floor, {kEnd, make_date(2024, 1, 1), 100, true}) != IdleReason::nobody_obeys);
+  CHECK(why(floor, {kEnd, make_date(2024, 1, 1), 100, Followed::nobody_obeys}) == IdleReason::nobody_obeys);
+  CHECK(why(floor, {kEnd, make_date(2024, 1, 1), 100, Followed::yes}) != IdleReason::nobody_obeys);
 }
 
-TEST_CASE("a diversion around which nobody can drive has no way, one whose ring is empty was kept already", "[policy]") {
-  const ThroughDiversion diversion = with_obedience<ThroughDiversion>(0.9);
-  CHECK(why(diversion, {kEnd, make_date(2024, 1, 1), 100, true, true}) == IdleReason::no_way);
-  CHECK(why(diversion, {kEnd, make_date(2024, 1, 1), 100, true, false}) == IdleReason::already_so);
+TEST_CASE("a diversion is obeyed by nobody, finds an empty ring, no way around it, or trips that another one has taken", "[policy]") {
+  const auto idle = [](Followed followed, bool remains) {
+    return why(with_obedience<ThroughDiversion>(0.9), {kEnd, make_date(2024, 1, 1), 100, followed, remains});
+  };
+  CHECK(idle(Followed::nobody_obeys, true) == IdleReason::nobody_obeys);
+  CHECK(idle(Followed::no_way, true) == IdleReason::no_way);
+  CHECK(idle(Followed::no_way, false) == IdleReason::already_so);
+  CHECK(idle(Followed::not_asked, true) == IdleReason::others_first);
+  CHECK(idle(Followed::yes, true) == IdleReason::others_first);
 }
 
 TEST_CASE("a sales standard of National III asks nothing, since that is sold without any law", "[policy]") {

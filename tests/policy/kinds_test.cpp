@@ -158,12 +158,13 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
   CHECK(policy::first_look(measure(order), 30) == kFrom);
 }
 
-TEST_CASE("a gate and a price act from the first of a month on, a diversion only on a road that is there, all others from their day on",
-          "[policy]") {
+TEST_CASE(
+    "a gate, a price and a siding act from the first of a month on, a diversion only on a road that is there, all others from their day on",
+    "[policy]") {
   const std::optional<Date> next_month = make_date(2024, 9, 1), from = kFrom;
   const std::map<std::string_view, std::optional<Date>> days{
-      {"new_only", from},         {"sales_standard", from},   {"retire_order", from},    {"stock_quota", from},
-      {"siding_opens", from},     {"gate_floor", next_month}, {"rail_duty", next_month}, {"through_diversion", std::nullopt},
+      {"new_only", from},           {"sales_standard", from},   {"retire_order", from},    {"stock_quota", from},
+      {"siding_opens", next_month}, {"gate_floor", next_month}, {"rail_duty", next_month}, {"through_diversion", std::nullopt},
       {"frozen_base_order", from}};
   const auto no_road = [](std::string_view) { return std::optional<Date>{}; };
   for_each_in(days, [&](const auto& kind, std::optional<Date> day) { CHECK(policy::first_act(measure(kind), no_road) == day); });
@@ -180,8 +181,11 @@ TEST_CASE("a month start, a siding, a frozen base and a road hold a measure back
   CHECK(act(GateFloor{}, day + 1, day) == make_date(2024, 10, 1));
   SidingOpens siding;
   siding.in_service = late;
-  CHECK(act(siding, late - 1, day) == late);
-  CHECK(act(siding, late + 1, day) == late + 1);
+  const Date january = make_date(2025, 1, 1);
+  CHECK(act(siding, late - 1, day) == january);  // in service on 9 December, used from the next month on
+  siding.in_service = january;
+  CHECK(act(siding, late, day) == january);
+  CHECK(act(siding, january + 1, day) == make_date(2025, 2, 1));
   FrozenBaseOrder frozen;
   frozen.base_date = late;
   CHECK(act(frozen, late, day) == late + 1);

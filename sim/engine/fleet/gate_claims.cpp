@@ -53,7 +53,7 @@ void GateClaims::begin_month(const PolicyWorld& world, const PlaceBook& places, 
   lists_.assign(1, {});
   list_of_leg_.assign(legs.size(), 0);
   effects_.clear();
-  kept_.clear();
+  bindings_.clear();
   effect_of_.assign(world.measures.size(), 0);
   refuses_ = false;
   for (LegIndex l = 0; l < legs.size(); ++l) {
@@ -67,7 +67,7 @@ void GateClaims::begin_month(const PolicyWorld& world, const PlaceBook& places, 
   for (const auto& list : lists_) {
     for (const FloorAtLeg& floor : list) {
       refuses_ = refuses_ || floor.claimed.bits != 0;
-      if (floor.obeyed) kept_.push_back(floor.measure);
+      bindings_.push_back({floor.measure, floor.obeyed ? policy::Followed::yes : policy::Followed::nobody_obeys, false});
       if (effect_of_[floor.measure.index] != 0) continue;
       effects_.push_back({floor.measure, policy::EffectKind::loads_redirected, 0, 0, 0});
       effect_of_[floor.measure.index] = static_cast<std::uint32_t>(effects_.size());

@@ -1,6 +1,7 @@
 #pragma once
 /// Which floor at a gate turned which truck away: what each gate floor did to the loads of a month.
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/engine/fleet/truck.hpp"
@@ -40,17 +41,18 @@ class GateClaims {
   /// True if a floor redirected it.
   template <class Nearest>
   bool sent(LegIndex leg, TruckIndex taken, const Nearest& nearest);
-  /// A truck of class `taken` is hired for a load. `draw(mask)`: the class that would be hired if these classes were admitted as well. True
-  /// if a floor redirected it.
+  /// A truck of class `taken` is hired for a load, or none, as none may enter. `draw(mask)`: the class that would be hired if these classes
+  /// were admitted as well. True if a floor redirected it.
   template <class Draw>
-  bool hired(LegIndex leg, AccessClass taken, const Draw& draw) {
-    return sent(leg, taken.index(), [&draw](AccessMask also) { return TruckIndex{draw(also).index()}; });
+  bool hired(LegIndex leg, std::optional<AccessClass> taken, const Draw& draw) {
+    const auto number = [](std::optional<AccessClass> access) { return access ? TruckIndex{access->index()} : kNoTruck; };
+    return sent(leg, number(taken), [&](AccessMask also) { return number(draw(also)); });
   }
   /// A waiting load, not noted before, lost a truck of this class that came free.
   void passed_over(LegIndex leg, std::uint8_t access);
 
-  /// Floors of the month that a gate somewhere keeps.
-  [[nodiscard]] const std::vector<Id<Measure>>& kept() const { return kept_; }
+  /// Floors of the month, and whether a gate somewhere keeps them.
+  [[nodiscard]] const std::vector<policy::Binding>& bindings() const { return bindings_; }
   /// loads_redirected of the month so far: in_scope are loads offered at gates under the floor, whether the firm keeps it or not.
   [[nodiscard]] std::vector<policy::Effect> effects() const { return effects_; }
 
@@ -61,7 +63,7 @@ class GateClaims {
   std::vector<std::uint32_t> list_of_leg_;
   std::vector<std::uint32_t> effect_of_;  ///< by measure index: position in effects_
   std::vector<policy::Effect> effects_;
-  std::vector<Id<Measure>> kept_;
+  std::vector<policy::Binding> bindings_;
   bool refuses_ = false;
 };
 

@@ -51,8 +51,8 @@ bool Hiring::hire_one(std::uint16_t pool, Tick now) {
   if (!oldest) return false;
   const std::uint32_t number = fleet_.pools[pool].hires++;
   const auto cls = draw_class(pool, oldest->admitted, number);
+  note_gates(*oldest, pool, cls ? std::optional(cls->access) : std::nullopt, number);
   if (!cls) return false;
-  note_gates(*oldest, pool, cls->access, number);
   Truck t;
   t.vehicle = cls->index();
   t.access = cls->access.index();
@@ -63,14 +63,13 @@ bool Hiring::hire_one(std::uint16_t pool, Tick now) {
   return true;
 }
 
-/// Without a floor another truck might have been hired for the load.
-void Hiring::note_gates(const WaitingLoads::Oldest& oldest, std::uint16_t pool, AccessClass taken, std::uint32_t number) {
+/// Without a floor another truck might have been hired for the load, or one at all.
+void Hiring::note_gates(const WaitingLoads::Oldest& oldest, std::uint16_t pool, std::optional<AccessClass> taken, std::uint32_t number) {
   GateClaims& gates = fleet_.pools.gates;
   if (!gates.refuses() || oldest.load.redirected) return;
   const bool redirected = gates.hired(oldest.load.leg, taken, [&](AccessMask also) {
-    return draw_class(pool, {oldest.admitted.bits | also.bits}, number)
-        .value_or(EmissionClass{VehicleType::heavy, taken, Fault::sound})
-        .access;
+    const auto cls = draw_class(pool, {oldest.admitted.bits | also.bits}, number);
+    return cls ? std::optional(cls->access) : std::nullopt;
   });
   if (redirected) fleet_.pools.note_redirected(pool);
 }

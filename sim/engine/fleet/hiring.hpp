@@ -21,7 +21,7 @@ class Hiring {
 
  private:
   bool hire_one(std::uint16_t pool, Tick now);
-  void note_gates(const WaitingLoads::Oldest& oldest, std::uint16_t pool, AccessClass taken, std::uint32_t number);
+  void note_gates(const WaitingLoads::Oldest& oldest, std::uint16_t pool, std::optional<AccessClass> taken, std::uint32_t number);
   [[nodiscard]] std::optional<EmissionClass> draw_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number) const;
   void put_next(std::uint16_t pool, Tick now);
 

@@ -29,7 +29,7 @@ bool takes_all(const Station& station) { return station.servers > 0 && station.f
 
 }  // namespace
 
-std::vector<bool> ordered_stations(const World& world, const std::vector<Way>& ways) {
+std::vector<bool> ordered_stations(const FleetWorld& world, const std::vector<Way>& ways) {
   std::vector<Entry> entries(world.stations.size());
   for (const Way& way : ways) note_way(way, entries);
   for (const Station& s : world.stations) {

@@ -11,6 +11,6 @@ namespace railshift::engine {
 /// leave that one in the order in which they came, one tick apart at least, so they come here in that order too, and a truck that enters
 /// the first can enter the second in the same event (Lindley's recursion of queues in series). A station that may turn trucks away, that
 /// limits its waiting room or to which trucks may be sent back is none of these.
-[[nodiscard]] std::vector<bool> ordered_stations(const World& world, const std::vector<Way>& ways);
+[[nodiscard]] std::vector<bool> ordered_stations(const FleetWorld& world, const std::vector<Way>& ways);
 
 }  // namespace railshift::engine

@@ -10,7 +10,7 @@ constexpr std::uint32_t kNoRoute = std::numeric_limits<std::uint32_t>::max();
 constexpr Tick kUnreachable = std::numeric_limits<Tick>::max();
 }  // namespace
 
-PlaceBook::PlaceBook(const World& world) {
+PlaceBook::PlaceBook(const GoodsWorld& world) {
   for (const Site& site : world.sites) places_.push_back({world.sites.id_of(site), 0});
 }
 

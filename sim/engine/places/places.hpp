@@ -24,7 +24,7 @@ struct Place {
 /// Places in order of first use; sites come first, in table order.
 class PlaceBook {
  public:
-  explicit PlaceBook(const World& world);
+  explicit PlaceBook(const GoodsWorld& world);
   PlaceIndex yard(Id<Site> site, std::int64_t extra_metres);
   [[nodiscard]] PlaceIndex of_site(Id<Site> site) const { return static_cast<PlaceIndex>(site.index); }
   [[nodiscard]] const Place& operator[](PlaceIndex i) const { return places_[i]; }

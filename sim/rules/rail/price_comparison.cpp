@@ -11,13 +11,27 @@ namespace {
 
 using Wishes = std::vector<std::int64_t>;  // kg by position in chains_of
 
-Wishes wishes_of(const PricedMonth& p, Id<Flow> flow, const MonthBook& book) {
-  return split_kg(p.offered[flow.index].value, wish_shares(p.world, p.choice, flow, book, p.month));
+std::vector<double> shares_of(const PricedMonth& p, Id<Flow> flow, const MonthBook& book) {
+  return wish_shares(p.world, p.choice, flow, book, p.month);
+}
+Wishes wishes_of(const PricedMonth& p, Id<Flow> flow, const std::vector<double>& shares) {
+  return split_kg(p.offered[flow.index].value, shares);
 }
 
 /// Belts and pipes take their share before anybody chooses.
 bool chosen(const World& world, Id<Flow> flow, std::size_t position) {
   return chain_class(world, world.chains[world.chains_of(flow)[position]]) != ChainClass::belt_pipe;
+}
+
+/// Whether goods choose between a road, on which the price stands, and something else.
+bool choose_a_road(const World& world, Id<Flow> flow, const std::vector<double>& shares) {
+  int open = 0, roads = 0;
+  for (std::size_t p = 0; p < shares.size(); ++p) {
+    if (shares[p] <= 0.0 || !chosen(world, flow, p)) continue;
+    ++open;
+    if (chain_class(world, world.chains[world.chains_of(flow)[p]]) == ChainClass::road) ++roads;
+  }
+  return open > 1 && roads > 0;
 }
 
 std::int64_t choosing(const World& world, Id<Flow> flow, const Wishes& wishes) {
@@ -44,9 +58,11 @@ policy::Effect wishes_priced(const PricedMonth& priced, Id<Measure> measure, con
     const Id<Flow> id = priced.world.flows.id_of(flow);
     effect.in_scope += priced.offered[id.index].value;
     if (!here.stands) continue;
-    const Wishes wishes = wishes_of(priced, id, priced.book);
+    const std::vector<double> shares = shares_of(priced, id, priced.book);
+    if (!choose_a_road(priced.world, id, shares)) continue;
+    const Wishes wishes = wishes_of(priced, id, shares);
     effect.acted += choosing(priced.world, id, wishes);
-    effect.changed += moved(priced.world, id, wishes, wishes_of(priced, id, without));
+    effect.changed += moved(priced.world, id, wishes, wishes_of(priced, id, shares_of(priced, id, without)));
   }
   RAILSHIFT_EXPECTS(effect.changed <= effect.acted, "a price moves what it stands on");
   return effect;

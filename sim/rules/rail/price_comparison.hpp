@@ -23,8 +23,9 @@ struct PricedMonth {
   Month month;
 };
 
-/// wishes_priced, kg. in_scope: what the flows in scope offer. acted: the part that chooses among chains while the price stands on its
-/// road. changed: what is wished by other chains than with `without`, the book of the month in which this measure sets no price.
+/// wishes_priced, kg. in_scope: what the flows in scope offer. acted: the part that chooses between a road on which the price stands and
+/// another chain; who has one chain only pays. changed: what is wished by other chains than with `without`, the book of the month in which
+/// this measure sets no price.
 [[nodiscard]] policy::Effect wishes_priced(const PricedMonth& priced, Id<Measure> measure, const MonthBook& without,
                                            const std::function<Priced(const Flow&)>& bears_on);
 

@@ -22,7 +22,7 @@ const FrozenBase* find_base(const RegisterBook& book, const std::string& measure
 }
 
 /// Days never fall with rank, so that the first one after the month ends the list.
-void add_dues(const World& world, const Measure& measure, const FrozenBaseOrder& order, const FrozenBase& base, Date end,
+void add_dues(const PolicyWorld& world, const Measure& measure, const FrozenBaseOrder& order, const FrozenBase& base, Date end,
               const Register& reg, DueRemovals& due) {
   InScope seen{world.measures.id_of(measure), 0};
   bool in_month = true;
@@ -40,7 +40,7 @@ void add_dues(const World& world, const Measure& measure, const FrozenBaseOrder&
 
 Month snapshot_month(Date base_date) { return month_of(base_date + 1); }
 
-FrozenBase take_snapshot(const World& world, const Measure& measure, const FrozenBaseOrder& order, std::uint32_t seed,
+FrozenBase take_snapshot(const RegisterWorld& world, const Measure& measure, const FrozenBaseOrder& order, std::uint32_t seed,
                          const Register& reg) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranked;  // draw, slot
   const std::string key =

@@ -27,7 +27,7 @@ struct RegisterBook {
 [[nodiscard]] Month snapshot_month(Date base_date);
 /// Present trucks of the segment at exactly the standard, ranked by draw (owner_words, word 0), ties by slot. The rank belongs to the base
 /// (segment, standard, base date), not to the measure: of two orders on one base the later one counts what the earlier one has removed.
-[[nodiscard]] FrozenBase take_snapshot(const World& world, const Measure& measure, const FrozenBaseOrder& order, std::uint32_t seed,
+[[nodiscard]] FrozenBase take_snapshot(const RegisterWorld& world, const Measure& measure, const FrozenBaseOrder& order, std::uint32_t seed,
                                        const Register& reg);
 /// The day by which the truck at a rank (from 0) must have left; nothing for ranks beyond the last level x obedience x base (rounded up).
 /// Step k spreads its ranks evenly over (due of the step before, or the day before `from`; due of step k].

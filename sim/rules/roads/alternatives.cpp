@@ -20,7 +20,7 @@ LinkPath sorted(LinkPath path) {
   return path;
 }
 
-std::vector<LinkPath> penalty_paths(const World& world, const RoadGraph& graph, const AlternativeSearch& wanted) {
+std::vector<LinkPath> penalty_paths(const RoadWorld& world, const RoadGraph& graph, const AlternativeSearch& wanted) {
   std::vector<std::int64_t> weights;
   for (const Link& link : world.links) weights.push_back(graph.milliseconds(world.links.id_of(link)));
   std::vector<LinkPath> found;
@@ -36,7 +36,7 @@ std::vector<LinkPath> penalty_paths(const World& world, const RoadGraph& graph, 
   return found;
 }
 
-double path_size(const World& world, const LinkPath& path, const std::vector<LinkPath>& all) {
+double path_size(const RoadWorld& world, const LinkPath& path, const std::vector<LinkPath>& all) {
   Kilometres whole;
   for (const Id<Link> link : path) whole += world.links[link].length;
   double size = 0.0;
@@ -54,13 +54,13 @@ std::int64_t milliseconds(const RoadGraph& graph, const LinkPath& path) {
   return sum;
 }
 
-bool enters(const World& world, const LinkPath& path, int ring) {
+bool enters(const RoadWorld& world, const LinkPath& path, int ring) {
   return ring > 0 && std::any_of(path.begin(), path.end(), [&](Id<Link> link) { return world.links[link].ring >= ring; });
 }
 
 }  // namespace
 
-std::vector<AlternativeRoute> alternative_routes(const World& world, const RoadGraph& graph, const AlternativeSearch& search) {
+std::vector<AlternativeRoute> alternative_routes(const RoadWorld& world, const RoadGraph& graph, const AlternativeSearch& search) {
   std::vector<LinkPath> paths = penalty_paths(world, graph, search);
   std::stable_sort(paths.begin(), paths.end(),
                    [&](const LinkPath& a, const LinkPath& b) { return milliseconds(graph, a) < milliseconds(graph, b); });

@@ -25,6 +25,7 @@ struct AlternativeSearch {
 
 /// Up to `count` different routes, shortest time first. Link-penalty method: links of every route found cost 1.5 times as much in the next
 /// search.
-[[nodiscard]] std::vector<AlternativeRoute> alternative_routes(const World& world, const RoadGraph& graph, const AlternativeSearch& search);
+[[nodiscard]] std::vector<AlternativeRoute> alternative_routes(const RoadWorld& world, const RoadGraph& graph,
+                                                               const AlternativeSearch& search);
 
 }  // namespace railshift::rules

@@ -42,7 +42,10 @@ std::int64_t RouteTally::ring_metres(int ring) const {
 
 DiversionAccount::DiversionAccount(const std::vector<Diversion>& diversions) {
   for (const Diversion& diversion : diversions) {
-    Line line{diversion.measure, 0, diversion.claim, diversion.ring, 0, 0, 0, {}};
+    Line line;
+    line.measure = diversion.measure;
+    line.claim = diversion.claim;
+    line.ring = diversion.ring;
     for (const Diversion& other : diversions) line.avoided[other.ring] = 0;
     lines_.push_back(std::move(line));
   }
@@ -60,6 +63,17 @@ void DiversionAccount::note(Line& line, std::int64_t trips, const Stages& stages
   line.rerouted_alone += stages.without->moved_out(*stages.all, line.ring);
   line.avoided_alone += stages.without->ring_metres(line.ring) - stages.all->ring_metres(line.ring);
   for (auto& [ring, metres] : line.avoided) metres += stages.before->ring_metres(ring) - stages.after->ring_metres(ring);
+}
+
+void DiversionAccount::note(Id<Measure> measure, policy::Followed followed) {
+  Line& line = of(measure);
+  line.followed = std::max(line.followed, followed);
+}
+
+std::vector<policy::Binding> DiversionAccount::bindings(const std::function<std::int64_t(int ring)>& driven) const {
+  std::vector<policy::Binding> bindings;
+  for (const Line& line : lines_) bindings.push_back({line.measure, line.followed, driven(line.ring) > 0});
+  return bindings;
 }
 
 std::vector<policy::Effect> DiversionAccount::effects() const {

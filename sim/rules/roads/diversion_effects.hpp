@@ -48,13 +48,17 @@ struct RingUse {
 class DiversionAccount {
  public:
   explicit DiversionAccount(const std::vector<Diversion>& diversions);
-  /// `with(in)`: the route counts of some trips with those of `in_force` for which in(diversion) holds. A diversion that offers them no
-  /// other way than their ordinary one is to be left out: it would only draw that way anew.
+  /// `with(in)`: the route counts of some trips with those of `in_force` for which in(diversion) holds, and with those that offer these
+  /// trips no other way than their ordinary one: that is drawn anew in every case.
   template <class With>
   void compare(std::span<const Diversion> in_force, std::int64_t trips, const With& with);
+  /// Some trips came so far with a diversion.
+  void note(Id<Measure> measure, policy::Followed followed);
   [[nodiscard]] std::vector<policy::Effect> effects() const;
   /// For every ring of a diversion that had a trip to move or not, from what was driven inside it.
   [[nodiscard]] std::vector<RingUse> ring_uses(const std::function<std::int64_t(int ring)>& driven) const;
+  /// How far each diversion came, and whether through trucks still drive inside its ring.
+  [[nodiscard]] std::vector<policy::Binding> bindings(const std::function<std::int64_t(int ring)>& driven) const;
 
  private:
   struct Line {
@@ -65,6 +69,7 @@ class DiversionAccount {
     std::int64_t rerouted = 0, rerouted_alone = 0;
     std::int64_t avoided_alone = 0;
     std::map<int, std::int64_t> avoided;  ///< by ring, its own and those of others
+    policy::Followed followed = policy::Followed::not_asked;
   };
   /// Route counts with the diversions that claim first, with this one too, with all but this one, and with all.
   struct Stages {

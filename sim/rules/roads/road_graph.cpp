@@ -38,7 +38,7 @@ class LastArc : public boost::default_dijkstra_visitor {
 }  // namespace
 
 struct RoadGraph::Net {
-  Net(const World& world, const std::vector<bool>& open, int avoid_ring) : graph(world.nodes.size()) {
+  Net(const RoadWorld& world, const std::vector<bool>& open, int avoid_ring) : graph(world.nodes.size()) {
     std::uint32_t index = 0;
     for (const Link& link : world.links) {
       const bool avoided = avoid_ring > 0 && link.ring >= avoid_ring;
@@ -78,7 +78,7 @@ struct RoadGraph::Net {
   std::vector<Arc> arcs;
 };
 
-RoadGraph::RoadGraph(const World& world, std::vector<bool> open) : world_(&world), open_(std::move(open)) {
+RoadGraph::RoadGraph(const RoadWorld& world, std::vector<bool> open) : world_(&world), open_(std::move(open)) {
   for (const Link& link : world.links) {
     const Hours time = link.length / link.free_speed;
     milliseconds_.push_back(std::max<std::int64_t>(1, std::llround(time.value * 3.6e6)));

@@ -15,7 +15,7 @@ using LinkPath = std::vector<Id<Link>>;  ///< in order of travel
 
 class RoadGraph {
  public:
-  RoadGraph(const World& world, std::vector<bool> open);
+  RoadGraph(const RoadWorld& world, std::vector<bool> open);
   ~RoadGraph();
   RoadGraph(RoadGraph&&) noexcept;
   RoadGraph& operator=(RoadGraph&&) noexcept;
@@ -33,7 +33,7 @@ class RoadGraph {
   using Tree = std::vector<std::uint32_t>;  // arc by which each node is reached
   [[nodiscard]] const Net& net(int avoid_ring) const;
 
-  const World* world_;
+  const RoadWorld* world_;
   std::vector<bool> open_;
   std::vector<std::int64_t> milliseconds_;
   mutable std::map<int, std::unique_ptr<Net>> nets_;

@@ -92,11 +92,14 @@ class Counter {
     }
     account_.compare(in_force_, trips, [&](const auto& in) {
       RouteTally tally;
+      // Where a diversion has no other way, its trips draw their ordinary one anew, and later diversions do not see them: so in every
+      // stage.
       spread(
-          trip, trips, [&](const Diversion& d) { return in(d) && keeps_out(trip, d.ring); },
+          trip, trips, [&](const Diversion& d) { return in(d) || !keeps_out(trip, d.ring); },
           [&](const Route& taken, std::size_t, std::int64_t some) { tally.add(taken, some); });
       return tally;
     });
+    note_followed(trip, trips);
   }
   [[nodiscard]] DrawnPoints points(Purpose purpose, const std::string& key, std::int64_t trips) const {
     return {{part_.seed, purpose, hash_text(key), static_cast<std::uint32_t>(part_.day.days)}, trips};
@@ -124,16 +127,30 @@ class Counter {
     if (auto bypass = part_.map.between(trip.from, trip.to, ring)) return {{std::move(*bypass), 1.0, false}};
     return all;
   }
+  [[nodiscard]] static std::string name_of(const Trip& trip) {
+    return trip.row.id + (trip.haul == Haul::loaded ? "/loaded/" : "/empty/") + std::to_string(trip.vehicle.index());
+  }
+  [[nodiscard]] std::int64_t obeying(const Trip& trip, const Diversion& diversion, std::int64_t asked) const {
+    return points(Purpose::obedience, name_of(trip) + '/' + diversion.name, asked).below(diversion.obedience);
+  }
+  void note_followed(const Trip& trip, std::int64_t trips) {
+    using policy::Followed;
+    for (const Diversion& diversion : in_force_) {
+      const std::int64_t obey = obeying(trip, diversion, trips);
+      const Followed obeyed = keeps_out(trip, diversion.ring) ? Followed::yes : Followed::no_way;
+      account_.note(diversion.measure, trips == 0 ? Followed::not_asked : obey == 0 ? Followed::nobody_obeys : obeyed);
+      trips -= obey;
+    }
+  }
   /// Hands every trip to take(route, day part, trips), with the diversions in force for which in(diversion) holds.
   template <class In, class Take>
   void spread(const Trip& trip, std::int64_t trips, const In& in, const Take& take) const {
-    const std::string name = trip.row.id + (trip.haul == Haul::loaded ? "/loaded/" : "/empty/") + std::to_string(trip.vehicle.index());
+    const std::string name = name_of(trip);
     for (const Diversion& diversion : in_force_) {
       if (!in(diversion)) continue;
-      const std::string key = name + '/' + diversion.name;
-      const std::int64_t obeying = points(Purpose::obedience, key, trips).below(diversion.obedience);
-      spread_over(outside_ring(trip, diversion.ring), key, obeying, take);
-      trips -= obeying;
+      const std::int64_t obey = obeying(trip, diversion, trips);
+      spread_over(outside_ring(trip, diversion.ring), name + '/' + diversion.name, obey, take);
+      trips -= obey;
     }
     spread_over(choice(trip, 0), name, trips, take);
   }
@@ -187,7 +204,9 @@ std::int64_t driven_metres(const std::vector<CountedTrips>& counts, const RouteB
 ThroughMonth through_counts(const World& world, std::uint32_t seed, Month month, const RoadMap& map, RouteBook& routes) {
   ThroughMonth through;
   BookKeeper keeper(routes);
-  const std::vector<Diversion> diversions = diversions_of(world);
+  // A diversion of a later month is in no account: a run that never gets there is the same.
+  std::vector<Diversion> diversions = diversions_of(world);
+  std::erase_if(diversions, [month](const Diversion& d) { return d.start >= end_day(month); });
   DiversionAccount account(diversions);
   const std::vector<Date> cuts = parts_of(world, diversions, month);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
@@ -200,7 +219,9 @@ ThroughMonth through_counts(const World& world, std::uint32_t seed, Month month,
     for (const Through& row : world.through) count_row(world, row, month, {cuts[i], cuts[i + 1]}, counter);
   }
   through.effects = account.effects();
-  through.rings = account.ring_uses([&](int ring) { return driven_metres(through.counts, routes, ring); });
+  const auto driven = [&](int ring) { return driven_metres(through.counts, routes, ring); };
+  through.rings = account.ring_uses(driven);
+  through.bindings = account.bindings(driven);
   return through;
 }
 

@@ -19,6 +19,7 @@ struct ThroughMonth {
   std::vector<CountedTrips> counts;
   std::vector<policy::Effect> effects;
   std::vector<RingUse> rings;  ///< of diversions in force, ring by ring
+  std::vector<policy::Binding> bindings;
 };
 
 /// Through trips of one month: class by outside_mix, then obedience (each trip of each diversion in force with its probability, one after

@@ -161,9 +161,24 @@ TEST_CASE("a floor that makes a pool hire another truck redirects the load", "[e
   CHECK(g.of("a").acted == 1);
 }
 
+TEST_CASE("a floor that leaves nobody to hire redirects the load too", "[engine]") {
+  Gates g;
+  GateClaims& claims = g.at(1, "a", Standard::china6).open();
+  using Hired = std::optional<AccessClass>;
+  CHECK(claims.hired(0, std::nullopt, [&](AccessMask also) { return also.admits(kFive) ? Hired(kFive) : std::nullopt; }));
+  CHECK(g.of("a").acted == 1);
+  CHECK_FALSE(claims.hired(0, std::nullopt, [](AccessMask) { return Hired(); }));  // without the floor there would be nobody either
+  CHECK(g.of("a").acted == 1);
+}
+
 TEST_CASE("a floor is kept where a firm obeys it, even if it refuses nobody", "[engine]") {
   Gates g;
-  CHECK(g.at(0, "a", Standard::china0).open().kept() == std::vector{Id<Measure>{0}});
+  const auto kept = g.at(0, "a", Standard::china0).open().bindings();
+  REQUIRE(kept.size() == 1);
+  CHECK(kept[0].measure == Id<Measure>{0});
+  CHECK(kept[0].followed == policy::Followed::yes);
   Gates ignored;
-  CHECK(ignored.at(0, "a", Standard::china6, false).open().kept().empty());
+  const auto bindings = ignored.at(0, "a", Standard::china6, false).open().bindings();
+  REQUIRE(bindings.size() == 1);
+  CHECK(bindings[0].followed == policy::Followed::nobody_obeys);
 }

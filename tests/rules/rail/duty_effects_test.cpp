@@ -51,6 +51,22 @@ TEST_CASE("a price of 30 on the road of a flow at half and half moves what the l
   CHECK(effects[0].changed == Approx(3'175'745).margin(2));
 }
 
+TEST_CASE("goods with one chain only pay a price and choose nothing, goods without a road do not even pay", "[rules]") {
+  const auto acted = [](auto chains) {
+    PricedScene p;
+    p.s = Scene{};
+    chains(p.s);
+    p.add("duty", duty(0.9, 30, {kWorks}));
+    const auto effects = p.effects();
+    REQUIRE(effects.size() == 1);
+    CHECK(effects[0].in_scope == 10'000'000);
+    CHECK(effects[0].changed == 0);
+    return effects[0].acted;
+  };
+  CHECK(acted([](Scene& s) { (void)s.road("c1", s.coke, 1.0); }) == 0);
+  CHECK(acted([](Scene& s) { (void)s.by_siding("c2", s.coke, 1.0); }) == 0);
+}
+
 TEST_CASE("a duty at level 0 and a duty on a firm without this flow put no price on it", "[rules]") {
   PricedScene p;
   p.add("a-nothing", duty(0.0, 30, {kWorks}));

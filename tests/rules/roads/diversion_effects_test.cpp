@@ -115,6 +115,41 @@ TEST_CASE("trips are tallied by the links of their route", "[rules]") {
   CHECK(before.moved_out(before, 1) == 0);
 }
 
+TEST_CASE("trips that a diversion without another way has taken are no other diversion's", "[rules]") {
+  // Ring 2 round the city and ring 1 on the bypass: keeping ring 1 free leaves no way, keeping ring 2 free leaves the bypass.
+  const auto ways = [](std::vector<Measure> measures) {
+    Outcome o{through_world(), {}, {}};
+    std::vector<Link> links(o.world.links.begin(), o.world.links.end());
+    for (Link& link : links) link.ring = link.ring > 0 ? 2 : link.id == "a-in" || link.id == "b-out" ? 0 : 1;
+    o.world.links = Table<Link>(links);
+    o.world.measures = Table<Measure>(std::move(measures));
+    const RoadMap map(o.world, regime_on(o.world, first_day(kFebruary)));
+    o.month = through_counts(o.world, 11, kFebruary, map, o.routes);
+    return o;
+  };
+  Measure inner = diversion("b-inner", 0.9, kLongAgo), all = diversion("a-all", 1.0, make_date(2025, 1, 1));
+  policy::edit<ThroughDiversion>(inner).ring = 2;
+  CHECK(rerouted(ways({inner}), "b-inner") > 0);
+  // Asked first, "a-all" takes every trip and has no way for it: nothing is left to the other one, which claims first.
+  const Outcome both = ways({all, inner});
+  CHECK(rerouted(both, "a-all") == 0);
+  CHECK(rerouted(both, "b-inner") == 0);
+  CHECK(avoided(both, "b-inner") == 0);
+  REQUIRE(both.month.bindings.size() == 2);
+  CHECK(both.month.bindings[0].followed == policy::Followed::no_way);
+  CHECK(both.month.bindings[1].followed == policy::Followed::not_asked);
+  CHECK(both.month.bindings[1].remains);
+  for (const RingUse& use : both.month.rings) CHECK(use.before_metres == use.after_metres);
+}
+
+TEST_CASE("a diversion of a later month has no ring yet", "[rules]") {
+  Measure later = diversion("z-later", 1.0, make_date(2025, 3, 1));
+  policy::edit<ThroughDiversion>(later).ring = 2;
+  const Outcome alone = with({diversion("d", 0.8, kLongAgo)}), beside = with({diversion("d", 0.8, kLongAgo), later});
+  CHECK(beside.month.rings.size() == alone.month.rings.size());
+  CHECK(beside.month.bindings.size() == 1);
+}
+
 TEST_CASE("where no way leads through the ring, or none around it, a diversion moves nobody, however its trips are drawn", "[rules]") {
   for (const int gateway_ring : {0, 1}) {
     Outcome o{through_world(), {}, {}};
