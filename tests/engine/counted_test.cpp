@@ -114,11 +114,6 @@ TEST_CASE("day parts share the trips, the day first", "[engine]") {
   CHECK(s.count(6 * 30'000).at(0).by_day_part == std::array<std::int64_t, 4>{1, 2, 2, 1});
 }
 
-TEST_CASE("a class with no truck in the register is a promise broken", "[engine]") {
-  CountScene s;
-  CHECK_THROWS(s.count(30'000));
-}
-
 TEST_CASE("a flow of individual trucks is not counted", "[engine]") {
   CountScene s;
   s.world = HaulTown().build();

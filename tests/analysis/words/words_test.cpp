@@ -136,7 +136,7 @@ TEST_CASE("the detail of a journal entry is said in words, its numbers and days 
   CHECK(journal_detail("kind=new_only;from=2023-07-01", en) == "kind: new trucks new-energy; from: 2023-07-01");
   CHECK(journal_detail("trucks_removed=12 trucks;siding_used=3000 t", zh) == "令其退出的车辆：12 辆；经其投用的专用线的货量：3000 吨");
   CHECK(journal_detail("brought_forward=5 truck-months", en) == "truck-months brought forward: 5 truck-months");
-  CHECK(journal_detail("reason=nobody_obeys", zh) == "原因：执行率为零");
+  CHECK(journal_detail("reason=nobody_obeys", zh) == "原因：执行率为零，或其约束对象中无人抽中执行");
   CHECK(journal_detail("reason=not_started", en) == "reason: the run ends before it starts");
   CHECK(journal_detail("reason=something new", zh) == "原因：something new");  // no word for it: as it stands
   CHECK(journal_detail("free text", zh) == "free text");
