@@ -11,7 +11,7 @@ cd "$(dirname "$0")"
 . .ci/steps.sh
 
 usage() {
-  sed -n '3,7s/^# *//p' "$0" >&2
+  sed -n '3,7s/^# *//p' "${0##*/}" >&2
   trap - EXIT
   exit 2
 }
