@@ -45,7 +45,7 @@ Figures read_figures(const AssessmentRuns& runs, const Variants& variants) {
 }
 
 /// The whole month in which `until` lies is simulated.
-Date end_of(const RunJob& run) { return first_day(engine::end_month(*run.world, run.until)); }
+Date simulated_end(const RunJob& run) { return first_day(engine::end_month(*run.world, run.until)); }
 
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
   const RunJob& first = runs.plan.front();
@@ -57,7 +57,7 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             assessed.comparison,
                                             how_to_reproduce(request, first, figures.plan.records.front()),
                                             assessed.observed,
-                                            end_of(first)};
+                                            simulated_end(first)};
   return analysis::report::html(input, request.language);
 }
 

@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./=:,@%+-";
 
-std::string option(const std::string& name, const std::string& value) {
+std::string with_option(const std::string& name, const std::string& value) {
   return value.empty() ? "" : " --" + name + " " + shell_quoted(value);
 }
 
 /// As sha256sum writes it and reads it back.
-std::string line(const std::string& hash, const std::string& name) { return hash + "  " + name + "\n"; }
+std::string hash_line(const std::string& hash, const std::string& name) { return hash + "  " + name + "\n"; }
 
 }  // namespace
 
@@ -28,19 +28,19 @@ std::string shell_quoted(const std::string& word) {
 }
 
 std::string assess_command_line(const Request& request) {
-  std::string line = "railshift assess " + shell_quoted(request.scenario.string()) + option("variant", request.variant);
-  for (const auto& [path, value] : request.set) line += option("set", path + "=" + value);
-  if (request.seed) line += option("seed", std::to_string(*request.seed));
-  return line + option("until", request.until) + option("lang", request.language == Language::zh ? "zh" : "en");
+  std::string line = "railshift assess " + shell_quoted(request.scenario.string()) + with_option("variant", request.variant);
+  for (const auto& [path, value] : request.set) line += with_option("set", path + "=" + value);
+  if (request.seed) line += with_option("seed", std::to_string(*request.seed));
+  return line + with_option("until", request.until) + with_option("lang", request.language == Language::zh ? "zh" : "en");
 }
 
 std::string how_to_reproduce(const Request& request, const RunJob& run, const ChildRecord& record) {
   const Words of_inputs{"输入文件的 SHA-256（相对于情景目录）", "SHA-256 of the inputs (paths from the scenario's folder)"};
   const Words of_tables{"方案结果表的 SHA-256（plan/run.gpkg）", "SHA-256 of the plan's result tables (plan/run.gpkg)"};
   std::string text = fmt::format("{}\n\nrailshift {}\n\n{}\n", assess_command_line(request), kVersion, of_inputs.in(request.language));
-  for (const InputFile& file : *run.inputs) text += line(file.sha256, file.path);
+  for (const InputFile& file : *run.inputs) text += hash_line(file.sha256, file.path);
   text += "\n" + of_tables.in(request.language) + "\n";
-  for (const auto& [table, hash] : record.table_hashes) text += line(hash, table);
+  for (const auto& [table, hash] : record.table_hashes) text += hash_line(hash, table);
   return text;
 }
 
