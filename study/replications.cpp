@@ -118,7 +118,7 @@ std::vector<analysis::Verdict> verdicts_of(const World& world, const Replicated&
 Replicated merge_parts(const std::vector<RunJob>& replications) {
   std::vector<fs::path> parts;
   for (const RunJob& replication : replications) parts.push_back(part_of(replication));
-  const Replicated all = read_replications(parts);
+  Replicated all = read_replications(parts);
   const RunJob& first = replications.front();
   write_text(first.folder / "metrics.csv", joined(replications, "metrics.csv"));
   std::vector<analysis::OperationsCsv> operations;

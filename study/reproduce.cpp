@@ -29,7 +29,7 @@ std::string shell_quoted(const std::string& word) {
 
 std::string assess_command_line(const Request& request) {
   std::string line = "railshift assess " + shell_quoted(request.scenario.string()) + with_option("variant", request.variant);
-  for (const auto& [path, value] : request.set) line += with_option("set", path + "=" + value);
+  for (const auto& [path, value] : request.set) line += with_option("set", fmt::format("{}={}", path, value));
   if (request.seed) line += with_option("seed", std::to_string(*request.seed));
   return line + with_option("until", request.until) + with_option("lang", request.language == Language::zh ? "zh" : "en");
 }
