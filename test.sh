@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tests, on Debian 12 from a bare clone on.
 #   ./test.sh              the gate: format, build with warnings as errors, every test, clang-tidy on what changed, the package and its
-#                          example, fast tests under address and undefined-behaviour sanitizers; at most 30 minutes on two cores
+#                          examples, fast tests under address and undefined-behaviour sanitizers; at most 30 minutes on two cores
 #   ./test.sh quick        build and fast tests; at most 3 minutes after the build
 #   ./test.sh long [PART]  what takes hours, in sittings of at most 40 minutes (exit code 3: run it again to go on); the parts stand in
 #                          .ci/long, without PART all of them
@@ -11,7 +11,7 @@ cd "$(dirname "$0")"
 . .ci/steps.sh
 
 usage() {
-  sed -n '3,7s/^# *//p' "$0" >&2
+  sed -n '3,7s/^# *//p' "${0##*/}" >&2
   trap - EXIT
   exit 2
 }
@@ -31,7 +31,7 @@ gate() {
   step build build gate
   step tests ctest --preset gate
   step tidy .ci/tidy.sh changed 60
-  step "package and example" .ci/install.sh build/gate
+  step "package and examples" .ci/install.sh build/gate
   step "sanitizers: build" build asan
   step "sanitizers: tests" ctest --preset asan
 }

@@ -8,6 +8,13 @@
 # Needs a configuration that does not join sources; it is configured and not built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+mode=${1:-}
+case $mode in
+  changed) seconds=${2:-} ;;
+  all) seconds=2400 ;;
+  *) seconds= ;;
+esac
+[ -n "$seconds" ] || { sed -n '2,9s/^# \?//p' ".ci/${0##*/}" >&2; exit 2; }
 begin=$(date +%s)
 build=build/tidy
 clean=$build/clean   # one empty file for each source and state of the headers that was found clean
@@ -58,12 +65,7 @@ check() {
 export -f check
 export build clean left state
 
-mode=${1:-}
-case $mode in
-  changed) list=$(changed) seconds=$2 ;;
-  all) list=$(sources) seconds=2400 ;;
-  *) sed -n '2,9s/^# \?//p' "$0" >&2; exit 2 ;;
-esac
+if [ "$mode" = all ]; then list=$(sources); else list=$(changed); fi
 [ -n "$list" ] || { echo "no source to check"; exit 0; }
 end=$((begin + seconds))
 # shellcheck disable=SC2016

@@ -6,6 +6,7 @@
 #include "analysis/metrics/metric_columns.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
+#include "study/output_file.hpp"
 #include "study/stored_run.hpp"
 #include "study/text_file.hpp"
 
@@ -40,6 +41,7 @@ Command compare_command() {
     options.add_options()("out", po::value<std::string>()->value_name("FILE"), say({"写成 CSV", "write a CSV file"}).c_str());
     const auto values = CommandLine(command, options, {"RUN", "RUN"}).parse(words);
     if (!values) return ExitCode::done;
+    if (values->count("out") != 0) study::check_file("out", (*values)["out"].as<std::string>());
     const auto& runs = (*values)["arguments"].as<std::vector<std::string>>();
     const auto rows = analysis::compare(metrics_of(study::open_run(runs[0])), metrics_of(study::open_run(runs[1])));
     if (values->count("out") != 0) {

@@ -6,6 +6,7 @@
 #include "app/options.hpp"
 #include "app/scenario_input.hpp"
 #include "sim/scenario/workbook/export_workbook.hpp"
+#include "study/output_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -19,6 +20,7 @@ fs::path output_of(const po::variables_map& values) {
   }
   if (values.count("out") == 0) throw UsageError{say({"缺少 --out FILE", "--out FILE is missing"})};
   fs::path out = values["out"].as<std::string>();
+  study::check_file("out", out);
   if (fs::exists(out) && values.count("force") == 0) {
     throw UsageError{fmt::format(
         fmt::runtime(say({"{} 已存在；换一个名字，或用 --force", "{} exists; choose another name or use --force"})), out.string())};

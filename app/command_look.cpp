@@ -9,6 +9,8 @@
 #include "app/options.hpp"
 #include "app/progress.hpp"
 #include "app/scenario_input.hpp"
+#include "study/output_file.hpp"
+#include "study/run_folder.hpp"
 #include "study/text_file.hpp"
 
 namespace railshift::app {
@@ -58,14 +60,14 @@ std::string format_of(const po::variables_map& values) {
 
 fs::path file_for(const po::variables_map& values, const fs::path& folder, const std::string& format) {
   if (values.count("out") != 0) return values["out"].as<std::string>();
-  const fs::path whole = fs::absolute(folder).lexically_normal();
-  const fs::path name = whole.filename().empty() ? whole.parent_path().filename() : whole.filename();
-  return name.string() + "-look." + format;
+  return study::by_name(folder).filename().string() + "-look." + format;
 }
 
 ExitCode take_look(const po::variables_map& values) {
   const fs::path folder = values["arguments"].as<std::vector<std::string>>()[0];
   const std::string format = format_of(values);
+  const fs::path file = format.empty() ? fs::path() : file_for(values, folder, format);
+  if (!file.empty()) study::check_file("out", file);
   scenario::LoadRequest request;
   request.layer = layer_of(values["layer"].as<std::string>());
   if (values.count("variant") != 0) request.variant = values["variant"].as<std::string>();
@@ -75,8 +77,7 @@ ExitCode take_look(const po::variables_map& values) {
   const World& world = *loaded->world;
   const look::Look seen = look::look_at(world);
   fmt::print("{}", look::summary(world, seen, language(), marked));
-  if (format.empty()) return ExitCode::done;
-  const fs::path file = file_for(values, folder, format);
+  if (file.empty()) return ExitCode::done;
   if (format == "html") study::write_text(file, look::page(world, seen, language()));
   if (format == "xlsx" && !look::write_workbook(world, seen, language(), file.string())) {
     throw std::runtime_error(fmt::format(fmt::runtime(say({"无法写入 {}", "cannot write {}"})), file.string()));

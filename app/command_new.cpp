@@ -7,6 +7,7 @@
 #include "app/options.hpp"
 #include "app/skeleton.hpp"
 #include "sim/core/text.hpp"
+#include "study/run_folder.hpp"
 #include "study/text_file.hpp"
 
 namespace railshift::app {
@@ -107,8 +108,7 @@ ExitCode make(const po::variables_map& values) {
   const std::string city = values["arguments"].as<std::vector<std::string>>()[0];
   const std::string id = id_for(city, values);
   const std::string shown = values.count("into") != 0 ? values["into"].as<std::string>() : id;
-  fs::path folder = fs::absolute(shown).lexically_normal();
-  if (folder.filename().empty()) folder = folder.parent_path();
+  const fs::path folder = study::by_name(shown);
   refuse_if_taken(folder);
   write_all(folder, id, city);
   fmt::print(fmt::runtime(say({"写入 {}：{} 个文件，数字都是示例。\n先读 {}，再依次：\n",

@@ -58,17 +58,6 @@ bool holds(Demand demand, const study::RunOutcome& outcome) {
   return false;
 }
 
-/// Says that the user ended it and what is left.
-void print_interrupted(const study::Interrupted& interrupted) {
-  fmt::print(stderr, fmt::runtime(say({"已中断；{} 不是结果，可重新运行\n", "interrupted; {} is no result, run it again\n"})),
-             interrupted.left.string());
-  if (interrupted.whole_parts == 0) return;
-  fmt::print(
-      stderr,
-      fmt::runtime(say({"已完成的 {} 次重复留在其中，重新运行时不再模拟\n", "{} whole replications are kept there and not run again\n"})),
-      interrupted.whole_parts);
-}
-
 /// The title of the progress; says first what is kept from an interrupted run.
 std::string title(const study::Request& request, const study::Watch::Start& start) {
   if (!request.replications) return say({"模拟", "simulating"});
@@ -109,12 +98,7 @@ ExitCode conclude(const study::Request& request, const study::RunOutcome& outcom
 ExitCode run(const po::variables_map& values) {
   const study::Request request = study_request(values);
   const Demand demand = demand_of(values);
-  try {
-    return conclude(request, simulate(request), demand);
-  } catch (const study::Interrupted& interrupted) {
-    print_interrupted(interrupted);
-    return ExitCode::interrupted;
-  }
+  return conclude(request, simulate(request), demand);
 }
 
 }  // namespace

@@ -50,6 +50,21 @@ void note_language(const std::vector<std::string>& words) {
   }
 }
 
+/// Says that the user ended it and what is left.
+void print_interrupted(const study::Interrupted& interrupted) {
+  if (interrupted.left.empty()) {
+    fmt::print(stderr, "{}\n", say({"已中断，没有结果；可重新运行", "interrupted, without a result; run it again"}));
+    return;
+  }
+  fmt::print(stderr, fmt::runtime(say({"已中断；{} 不是结果，可重新运行\n", "interrupted; {} is no result, run it again\n"})),
+             interrupted.left.string());
+  if (interrupted.whole_parts == 0) return;
+  fmt::print(
+      stderr,
+      fmt::runtime(say({"已完成的 {} 次重复留在其中，重新运行时不再模拟\n", "{} whole replications are kept there and not run again\n"})),
+      interrupted.whole_parts);
+}
+
 int dispatch(const std::vector<std::string>& words) {
   note_language(words);
   const auto commands = all_commands();
@@ -82,7 +97,8 @@ int main(int argc, char** argv) {
   } catch (const study::WrongScenario& wrong) {
     print_problems(wrong.problems);
     return static_cast<int>(ExitCode::bad_input);
-  } catch (const study::Interrupted&) {
+  } catch (const study::Interrupted& interrupted) {
+    print_interrupted(interrupted);
     return static_cast<int>(ExitCode::interrupted);
   } catch (const std::exception& e) {
     fmt::print(stderr, "railshift: {}\n", e.what());

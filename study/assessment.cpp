@@ -6,8 +6,9 @@
 #include "sim/ledger/run_file.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/counterfactuals.hpp"
-#include "study/manifest.hpp"
 #include "study/refused.hpp"
+#include "study/replications.hpp"
+#include "study/reproduce.hpp"
 #include "study/shared_past.hpp"
 #include "study/simulate.hpp"
 #include "study/text_file.hpp"
@@ -18,9 +19,8 @@ namespace {
 
 /// The figures of all runs.
 struct Figures {
-  analysis::FirstActs acts;                 ///< of the plan, in any replication
-  std::vector<analysis::MetricTable> plan;  ///< by replication
-  analysis::MetricTable baseline;
+  Replicated plan;
+  Replicated baseline;  ///< one
   WithoutOrders without;
 };
 
@@ -35,26 +35,30 @@ void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& w
 
 Figures read_figures(const AssessmentRuns& runs, const Variants& variants) {
   Figures figures;
-  for (const RunJob& job : runs.plan) {
-    figures.plan.push_back(read_metrics(job.folder));
-    analysis::join(figures.acts, child_record(read_text(job.folder / "child.json")).first_acts);
-  }
-  figures.baseline = read_metrics(runs.baseline.folder);
+  std::vector<fs::path> plan;
+  for (const RunJob& job : runs.plan) plan.push_back(job.folder);
+  figures.plan = read_replications(plan);
+  figures.baseline = read_replications({runs.baseline.folder});
   for (std::size_t i = 0; i < runs.without.size(); ++i)
     figures.without[variants.without[i].measures] = read_metrics(runs.without[i].folder);
   return figures;
 }
 
-std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, Language language) {
-  const ledger::RunFile plan = ledger::read_run_file(runs.plan.front().folder / "run.gpkg");
+/// The whole month in which `until` lies is simulated.
+Date simulated_end(const RunJob& run) { return first_day(engine::end_month(*run.world, run.until)); }
+
+std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
+  const RunJob& first = runs.plan.front();
+  const ledger::RunFile plan = ledger::read_run_file(first.folder / "run.gpkg");
   const ledger::RunFile baseline = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
-  const analysis::report::ReportInput input{{runs.baseline.world, &baseline.ledger, &figures.baseline},
-                                            {runs.plan.front().world, &plan.ledger, &figures.plan.front()},
+  const analysis::report::ReportInput input{{runs.baseline.world, &baseline.ledger, &figures.baseline.metrics.front()},
+                                            {first.world, &plan.ledger, &figures.plan.metrics.front()},
                                             assessed.verdicts,
                                             assessed.comparison,
-                                            "railshift assess scenarios/" + runs.plan.front().request.scenario_folder_name,
-                                            assessed.observed};
-  return analysis::report::html(input, language);
+                                            how_to_reproduce(request, first, figures.plan.records.front()),
+                                            assessed.observed,
+                                            simulated_end(first)};
+  return analysis::report::html(input, request.language);
 }
 
 /// Everything after the runs; the folder becomes visible last.
@@ -64,16 +68,15 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   Assessed assessed;
   assessed.folder = request.out;
   assessed.last_year = year_of(until_of(request).value_or(world.settings.end) - 1);
-  assessed.verdicts = analysis::judge(world, figures.plan);
-  add_counterfactuals(world, figures.without, figures.plan.front(), assessed.verdicts);
-  analysis::name_acting_orders(assessed.verdicts, figures.acts);
-  assessed.comparison = analysis::compare(figures.baseline, figures.plan.front());
-  assessed.observed = analysis::beside_observed(world, figures.plan);
+  assessed.verdicts = verdicts_of(world, figures.plan);
+  add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
+  assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front());
+  assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
-  write_text(root / "report.html", report(runs, figures, assessed, request.language));
+  write_text(root / "report.html", report(runs, figures, assessed, request));
   complete(runs.plan.front(), assessed.verdicts);
-  complete(runs.baseline, analysis::judge(*variants.baseline.world, {figures.baseline}));
+  complete(runs.baseline, verdicts_of(*variants.baseline.world, figures.baseline));
   fs::remove_all(root / "parts");
   finish_folder(root, assessed.folder);
   return assessed;

@@ -69,7 +69,8 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
       const auto value = analysis::value_of(target, alone->second);
       if (!value) continue;
       if (ids.size() > 1) v.reasons.push_back(analysis::WithoutAlone{id, *value});
-      if (knob) v.break_even.push_back(break_even(id, *knob, target, {*value, *with}));
+      // An order at 0 is the plan without it: there is no second point for a line.
+      if (knob && knob->value != 0.0) v.break_even.push_back(break_even(id, *knob, target, {*value, *with}));
     }
   }
 }

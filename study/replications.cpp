@@ -98,12 +98,27 @@ std::vector<ensemble::Task> missing_parts(const std::vector<RunJob>& replication
   return tasks;
 }
 
-Replicated merge_parts(const std::vector<RunJob>& replications) {
+Replicated read_replications(const std::vector<fs::path>& folders) {
   Replicated all;
-  for (const RunJob& replication : replications) {
-    all.metrics.push_back(read_metrics(part_of(replication)));
-    all.records.push_back(child_record(read_text(part_of(replication) / "child.json")));
+  for (const fs::path& folder : folders) {
+    all.metrics.push_back(read_metrics(folder));
+    all.records.push_back(child_record(read_text(folder / "child.json")));
   }
+  return all;
+}
+
+std::vector<analysis::Verdict> verdicts_of(const World& world, const Replicated& replications) {
+  analysis::FirstActs acts;
+  for (const ChildRecord& record : replications.records) analysis::join(acts, record.first_acts);
+  std::vector<analysis::Verdict> verdicts = analysis::judge(world, replications.metrics);
+  analysis::name_acting_orders(verdicts, acts);
+  return verdicts;
+}
+
+Replicated merge_parts(const std::vector<RunJob>& replications) {
+  std::vector<fs::path> parts;
+  for (const RunJob& replication : replications) parts.push_back(part_of(replication));
+  Replicated all = read_replications(parts);
   const RunJob& first = replications.front();
   write_text(first.folder / "metrics.csv", joined(replications, "metrics.csv"));
   std::vector<analysis::OperationsCsv> operations;

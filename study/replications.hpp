@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/metrics.hpp"
 #include "sim/ensemble/isolated.hpp"
 #include "study/manifest.hpp"
@@ -32,6 +33,11 @@ struct Replicated {
   std::vector<analysis::MetricTable> metrics;
   std::vector<ChildRecord> records;
 };
+/// What stands in the folders of replications that were simulated.
+[[nodiscard]] Replicated read_replications(const std::vector<std::filesystem::path>& folders);
+/// Verdicts over all replications. Of the measures that order a quantity they name those that acted in one of them.
+[[nodiscard]] std::vector<analysis::Verdict> verdicts_of(const World& world, const Replicated& replications);
+
 /// Into the folder of the run: metrics.csv, stations.csv, pools.csv and stocks.csv with the rows of all, replications.csv and
 /// operations.csv with means and intervals, and run.gpkg and child.json of the first replication. All parts are whole.
 [[nodiscard]] Replicated merge_parts(const std::vector<RunJob>& replications);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "study/output_file.hpp"
 #include "study/refused.hpp"
 #include "study/stored_run.hpp"
 
@@ -40,15 +41,22 @@ std::optional<Words> wrong_seed(const Request& request, const Settings& settings
                fmt::format("seed {}: {} replications lead beyond {}; choose a lower seed", first, *request.replications, kHighestSeed)};
 }
 
-std::optional<Words> wrong_trips(const Request& request) {
-  if (!request.trips || !request.replications) return std::nullopt;
-  return Words{"--trips 只用于一次模拟，不与 --replications 同用", "--trips is of one run, not of --replications"};
+bool lies_in(const fs::path& file, const fs::path& folder) {
+  const fs::path way = fs::weakly_canonical(fs::absolute(file)).lexically_relative(fs::weakly_canonical(fs::absolute(folder)));
+  return !way.empty() && *way.begin() != "..";
 }
 
-/// The last component of the path, also of one that ends with a slash.
-std::string folder_name(const fs::path& folder) {
-  const fs::path whole = fs::absolute(folder).lexically_normal();
-  return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
+std::optional<Words> wrong_trips(const Request& request, const Settings& settings) {
+  if (!request.trips) return std::nullopt;
+  if (request.replications)
+    return Words{"--trips 只用于一次模拟，不与 --replications 同用", "--trips is of one run, not of --replications"};
+  // What stands in the result folder goes when the new results take its place.
+  if (lies_in(*request.trips, by_name(run_folder(request, settings)))) {
+    return Words{
+        fmt::format("--trips {}：在结果目录之中，运行结束时会被替换；请写到别处", request.trips->string()),
+        fmt::format("--trips {}: lies in the result folder, which is replaced at the end; write it elsewhere", request.trips->string())};
+  }
+  return reason_against_file("trips", *request.trips);
 }
 
 }  // namespace
@@ -60,9 +68,9 @@ std::optional<Words> less_than_one(const std::string& option, int number) {
 
 std::vector<Words> reasons_against(const Request& request, const Settings& settings) {
   std::vector<Words> reasons;
-  for (const auto& reason :
-       {wrong_until(request.until, settings), wrong_seed(request, settings),
-        less_than_one("replications", request.replications.value_or(1)), less_than_one("jobs", request.jobs), wrong_trips(request)}) {
+  for (const auto& reason : {wrong_until(request.until, settings), wrong_seed(request, settings),
+                             less_than_one("replications", request.replications.value_or(1)), less_than_one("jobs", request.jobs),
+                             wrong_trips(request, settings)}) {
     if (reason) reasons.push_back(*reason);
   }
   return reasons;
@@ -79,9 +87,13 @@ std::uint32_t seed_of(const Request& request, const Settings& settings) {
   return static_cast<std::uint32_t>(first_seed(request, settings));
 }
 
+fs::path run_folder(const Request& request, const Settings& settings) {
+  return request.out.empty() ? fs::path("runs") / (settings.id + "-" + name_of(request.layer)) : request.out;
+}
+
 ledger::RunRequest recorded(const Request& request, const Settings& settings) {
   ledger::RunRequest r;
-  r.scenario_folder_name = folder_name(request.scenario);
+  r.scenario_folder_name = by_name(request.scenario).filename().string();
   r.layer = name_of(request.layer);
   r.variant = request.variant;
   r.set = request.set;

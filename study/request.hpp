@@ -34,7 +34,7 @@ struct Request {
 
 /// Every reason for which the request cannot be done with a scenario of these settings, one sentence each; empty if it can:
 /// until: a date of the calendar, after the scenario's start and not after its end; seeds of all replications: 0..4294967295;
-/// replications and jobs: at least 1; trips: of one run only.
+/// replications and jobs: at least 1; trips: of one run only, a file that can be written, outside its result folder.
 [[nodiscard]] std::vector<Words> reasons_against(const Request& request, const Settings& settings);
 /// Throws Refused if there is a reason against it.
 void check(const Request& request, const Settings& settings);
@@ -44,6 +44,8 @@ void check(const Request& request, const Settings& settings);
 // --- of a request that was checked
 [[nodiscard]] std::optional<Date> until_of(const Request& request);
 [[nodiscard]] std::uint32_t seed_of(const Request& request, const Settings& settings);
+/// Where the results of a run go: runs/<scenario>-<layer> unless the request names a folder.
+[[nodiscard]] std::filesystem::path run_folder(const Request& request, const Settings& settings);
 /// What a run file and a manifest say of it.
 [[nodiscard]] ledger::RunRequest recorded(const Request& request, const Settings& settings);
 

@@ -8,6 +8,16 @@
 
 namespace railshift::study {
 namespace fs = std::filesystem;
+namespace {
+
+/// For results that step aside: a name that nothing has, as another run may have been cut off while its own stood aside.
+fs::path free_name_beside(const fs::path& out) {
+  fs::path name = out.string() + ".replaced";
+  for (int n = 2; fs::exists(fs::symlink_status(name)); ++n) name = fmt::format("{}.replaced-{}", out.string(), n);
+  return name;
+}
+
+}  // namespace
 
 analysis::MetricTable read_metrics(const fs::path& folder) {
   const fs::path path = folder / "metrics.csv";
@@ -22,7 +32,15 @@ void complete(const RunJob& job, const std::vector<analysis::Verdict>& verdicts,
   fs::rename(job.folder / "manifest.json.tmp", job.folder / "manifest.json");
 }
 
-fs::path start_folder(const fs::path& out, Replace replace, Leftovers leftovers) {
+fs::path by_name(fs::path folder) {
+  while (folder.has_relative_path() && folder.has_parent_path() && (!folder.has_filename() || folder.filename() == "."))
+    folder = folder.parent_path();
+  const bool unnamed = folder.filename() == "." || folder.filename() == "..";
+  return unnamed ? fs::weakly_canonical(folder) : folder;
+}
+
+fs::path start_folder(const fs::path& as_given, Replace replace, Leftovers leftovers) {
+  const fs::path out = by_name(as_given);
   if (fs::exists(out) && replace == Replace::no) {
     throw Refused{{{fmt::format("{} 已存在；换一个 --out，或用 --force 替换", out.string()),
                     fmt::format("{} exists; choose another --out, or --force to replace it", out.string())}}};
@@ -39,9 +57,18 @@ fs::path start_folder(const fs::path& out, Replace replace, Leftovers leftovers)
   return partial;
 }
 
-void finish_folder(const fs::path& partial, const fs::path& out) {
-  fs::remove_all(out);
-  fs::rename(partial, out);
+void finish_folder(const fs::path& partial, const fs::path& as_given) {
+  const fs::path out = by_name(as_given);
+  if (!fs::exists(fs::symlink_status(out))) return fs::rename(partial, out);
+  const fs::path old = free_name_beside(out);
+  fs::rename(out, old);
+  try {
+    fs::rename(partial, out);
+  } catch (...) {
+    fs::rename(old, out);
+    throw;
+  }
+  fs::remove_all(old);
 }
 
 }  // namespace railshift::study

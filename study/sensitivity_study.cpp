@@ -11,6 +11,7 @@
 
 #include "sim/rules/goods/flow_rates.hpp"
 #include "study/assessment_runs.hpp"
+#include "study/output_file.hpp"
 #include "study/refused.hpp"
 #include "study/shared_past.hpp"
 #include "study/simulate.hpp"
@@ -165,7 +166,8 @@ std::optional<Words> wrong_verdict(const std::string& id, const World& world) {
 
 std::vector<Words> reasons_against(const SensitivityRequest& request, const World& world) {
   std::vector<Words> reasons = reasons_against(request.common, world.settings);
-  for (const auto& reason : {wrong_verdict(request.verdict, world), less_than_one("limit", request.limit)}) {
+  const auto wrong_out = request.common.out.empty() ? std::nullopt : reason_against_file("out", request.common.out);
+  for (const auto& reason : {wrong_verdict(request.verdict, world), less_than_one("limit", request.limit), wrong_out}) {
     if (reason) reasons.push_back(*reason);
   }
   return reasons;

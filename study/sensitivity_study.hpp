@@ -12,7 +12,7 @@
 namespace railshift::study {
 
 struct SensitivityRequest {
-  Request common;                     ///< of it: scenario, variant, set, until, jobs
+  Request common;                     ///< of it: scenario, variant, set, until, jobs, out (a file that the caller will write)
   std::string verdict;                ///< id of the target (required)
   std::vector<std::string> patterns;  ///< inputs to be moved, such as "sidings.*"; empty: all that have a range
   int limit = 24;                     ///< inputs to be moved at most

@@ -8,8 +8,6 @@
 #include "study/refused.hpp"
 #include "study/replications.hpp"
 #include "study/simulate.hpp"
-#include "study/stored_run.hpp"
-#include "study/text_file.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;
@@ -20,7 +18,7 @@ Replicated simulate_once(const RunJob& job, const Watch& watch) {
   if (!results) throw Interrupted{job.folder};
   const ensemble::TaskResult& result = results->front();
   if (result.code != 0 && !fs::exists(job.folder / "child.json")) throw std::runtime_error(result.message);
-  return {{read_metrics(job.folder)}, {child_record(read_text(job.folder / "child.json"))}};
+  return read_replications({job.folder});
 }
 
 Replicated simulate_replications(const RunJob& job, const Request& request, const Watch& watch) {
@@ -51,16 +49,13 @@ RunOutcome run(const Request& request, const Watch& watch) {
   const World& world = *loaded.world;
   check(request, world.settings);
   RunOutcome outcome;
-  outcome.folder = request.out.empty() ? fs::path("runs") / (world.settings.id + "-" + name_of(request.layer)) : request.out;
+  outcome.folder = run_folder(request, world.settings);
   RunJob job = job_of(request, loaded);
   job.folder = start_folder(outcome.folder, request.replace, request.replications ? Leftovers::keep : Leftovers::clear);
   const Replicated simulated = request.replications ? simulate_replications(job, request, watch) : simulate_once(job, watch);
-  outcome.verdicts = analysis::judge(world, simulated.metrics);
+  outcome.verdicts = verdicts_of(world, simulated);
   outcome.observed = analysis::beside_observed(world, simulated.metrics);
   outcome.records = simulated.records;
-  analysis::FirstActs acts;
-  for (const ChildRecord& record : outcome.records) analysis::join(acts, record.first_acts);
-  analysis::name_acting_orders(outcome.verdicts, acts);
   complete(job, outcome.verdicts, request.replications ? outcome.records : std::vector<ChildRecord>{});
   if (request.replications) remove_parts({job});
   finish_folder(job.folder, outcome.folder);

@@ -1,4 +1,5 @@
 #pragma once
+/// The versions that a manifest and `--version` tell.
 
 namespace railshift::study {
 

@@ -37,8 +37,9 @@ std::string section_heading(const Page& page, std::size_t i, std::string_view ti
 
 std::string head(const Page& page, const std::string& title) {
   const Settings& s = page.world().settings;
+  const Date last = page.input().end.value_or(s.end) - 1;
   std::string line =
-      fmt::format("{} · {} {} – {}", escape(page.word("subtitle")), escape(page.word("run")), to_string(s.start), to_string(s.end - 1));
+      fmt::format("{} · {} {} – {}", escape(page.word("subtitle")), escape(page.word("run")), to_string(s.start), to_string(last));
   if (s.as_of) line += fmt::format(" · {} {}", escape(page.word("as_of")), to_string(*s.as_of));
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "

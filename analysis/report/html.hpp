@@ -1,5 +1,6 @@
 #pragma once
 /// report.html: self-contained, Chinese (or English), inline SVG, no request and no script needed.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/metrics/metrics.hpp"
+#include "sim/core/date.hpp"
 #include "sim/core/language.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/world.hpp"
@@ -25,8 +27,9 @@ struct ReportInput {
   Side plan;
   std::vector<Verdict> verdicts;
   std::vector<ComparisonRow> comparison;
-  std::string reproduce;                   ///< the command and hashes that make it again
+  std::string reproduce;                   ///< the command that makes it again, and the hashes by which to know that it did
   std::vector<BesideObserved> observed{};  ///< beside the plan
+  std::optional<Date> end{};               ///< first day that was not simulated; absent: the scenario's end
 };
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,
 /// where tonnes that did not go by rail were stopped, register by standard, emissions, assumptions by tonnes, journal. Text of the user is

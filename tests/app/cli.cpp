@@ -78,7 +78,8 @@ Answer call(const std::vector<std::string>& command, const Surroundings& surroun
 
 Answer ask(const std::vector<std::string>& words, const Surroundings& surroundings) { return call(with_program(words), surroundings); }
 
-Background::Background(const std::vector<std::string>& words) : pid_(start(with_program(words), {}, "/dev/null", "/dev/null")) {}
+Background::Background(const std::vector<std::string>& words, const fs::path& err)
+    : pid_(start(with_program(words), {}, "/dev/null", err)) {}
 
 Background::~Background() {
   if (pid_ <= 0) return;

@@ -41,10 +41,10 @@ struct Answer {
 /// Any program of the path.
 [[nodiscard]] Answer call(const std::vector<std::string>& command, const Surroundings& surroundings = {});
 
-/// railshift in the background; killed with the object.
+/// railshift in the background; killed with the object. What it says to stderr goes to a file.
 class Background {
  public:
-  explicit Background(const std::vector<std::string>& words);
+  explicit Background(const std::vector<std::string>& words, const std::filesystem::path& err = "/dev/null");
   ~Background();
   Background(const Background&) = delete;
   Background& operator=(const Background&) = delete;

@@ -8,13 +8,18 @@
 # mutant after 30 minutes: exit code 3, and the next one goes on. Copy and build tree stay in build/mutants too. JOBS=1 builds one file at
 # a time.
 set -euo pipefail
+patches=()
+for patch in "$@"; do
+  [ -f "$patch" ] || { echo "no such patch: $patch" >&2; exit 2; }
+  patches+=("$(realpath "$patch")")
+done
 cd "$(dirname "$0")/../.."
 root=$PWD
 tree=$root/build/mutants/tree
 build=$root/build/mutants/build
 noticed=$root/build/mutants/noticed
 sitting=1800
-if [ $# -gt 0 ]; then patches=("$@"); else patches=(tests/mutants/*.patch); fi
+[ "${#patches[@]}" -gt 0 ] || patches=(tests/mutants/*.patch)
 mkdir -p "$noticed"
 
 tracked() {

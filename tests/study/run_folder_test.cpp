@@ -31,6 +31,54 @@ TEST_CASE("results are written beside their place", "[study]") {
   CHECK(fs::exists(scratch / "out" / "manifest.json"));
 }
 
+TEST_CASE("results lie beside their place too if the folder is written with a slash or a dot at its end", "[study]") {
+  const Scratch scratch;
+  const fs::path out = scratch / "out";
+  for (const std::string ending : {"/", "//", "/.", "/./"}) {
+    INFO(ending);
+    put(out / "manifest.json", "old");
+    const fs::path as_typed = out.string() + ending;
+    const fs::path partial = start_folder(as_typed, Replace::yes);
+    CHECK(partial == scratch / "out.partial");
+    put(partial / "manifest.json", "new");
+    finish_folder(partial, as_typed);
+    CHECK(read_text(out / "manifest.json") == "new");
+    CHECK(names_in(scratch.path()) == std::vector<std::string>{"out"});
+  }
+}
+
+TEST_CASE("a path is led back to a folder's own name", "[study]") {
+  const Scratch scratch;
+  fs::create_directories(scratch / "a" / "b");
+  CHECK(by_name("a/b") == "a/b");
+  CHECK(by_name("a/b/") == "a/b");
+  CHECK(by_name("a/b/././/") == "a/b");
+  CHECK(by_name("./a/") == "./a");
+  CHECK(by_name(scratch / "a" / "b" / "..") == fs::canonical(scratch / "a"));
+  CHECK(by_name(".") == fs::current_path());
+  CHECK(by_name("/") == "/");
+  CHECK(by_name("/.") == "/");
+}
+
+TEST_CASE("old results stand at their place again if the new ones cannot take it", "[study]") {
+  const Scratch scratch;
+  put(scratch / "out" / "manifest.json", "old");
+  CHECK_THROWS(finish_folder(scratch / "nothing.partial", scratch / "out"));
+  CHECK(read_text(scratch / "out" / "manifest.json") == "old");
+  CHECK(names_in(scratch.path()) == std::vector<std::string>{"out"});
+}
+
+TEST_CASE("replacing results touches nothing that has the name under which they step aside", "[study]") {
+  const Scratch scratch;
+  put(scratch / "out" / "manifest.json", "old");
+  put(scratch / "out.replaced" / "thesis.txt");
+  const fs::path partial = start_folder(scratch / "out", Replace::yes);
+  finish_folder(partial, scratch / "out");
+  CHECK(names_in(scratch.path()) == std::vector<std::string>{"out", "out.replaced"});
+  CHECK(fs::is_empty(scratch / "out"));
+  CHECK(fs::exists(scratch / "out.replaced" / "thesis.txt"));
+}
+
 TEST_CASE("what an interrupted run left is cleared, or kept where it is of use", "[study]") {
   const Scratch scratch;
   put(scratch / "out.partial" / "half");

@@ -63,7 +63,10 @@ TEST_CASE("an assessment leaves two runs, verdicts, a comparison and a report", 
   CHECK(assessed.last_year == 2023);
   CHECK(assessed.verdicts.size() == tiny().world->targets.size());
   CHECK(names_in(scratch / "assessed") == std::vector<std::string>{"baseline", "comparison.csv", "plan", "report.html", "verdicts.csv"});
-  CHECK(read_text(scratch / "assessed" / "report.html").find("railshift assess scenarios/tiny") != std::string::npos);
+  const std::string report = read_text(scratch / "assessed" / "report.html");
+  CHECK(report.find("railshift assess " + of_tiny().scenario.string() + " --until 2023-07-01 --lang en") != std::string::npos);
+  CHECK(report.find("2023-01-01 – 2023-06-30") != std::string::npos);
+  CHECK(report.find("2024-12-31 ·") == std::string::npos);
 }
 
 TEST_CASE("a sensitivity study ranks what it moved and leaves nothing behind", "[study]") {

@@ -54,9 +54,17 @@ TEST_CASE("baseline and plan of an assessment are the runs alone, whatever kind 
 }
 
 TEST_CASE("what a baseline in an assessment says of itself is what it says alone", "[app][repeats]") {
+  // The orders of the baseline count trucks and haul, but for one that nobody obeys.
   const Scratch scratch;
-  REQUIRE(ask({"assess", scenario("tiny").string(), "--out", (scratch / "assessment").string()}).code == 0);
-  const fs::path alone = run_into(scratch, "alone", scenario("tiny"), {"--layer", "baseline"});
+  const fs::path town = town_planning(scratch, "ms-through");
+  replace_in(town / "scenario.toml",
+             "up_to = \"china3\"\nobedience = 1.0\ndelivery_lag_days = 10\n[[measure.numbers]]\nfield = \"obedience\"\nlow = 1.0",
+             "up_to = \"china3\"\nobedience = 0.0\ndelivery_lag_days = 10\n[[measure.numbers]]\nfield = \"obedience\"\nlow = 0.0");
+  REQUIRE(ask({"assess", town.string(), "--out", (scratch / "assessment").string()}).code == 0);
+  const fs::path alone = run_into(scratch, "alone", town, {"--layer", "baseline"});
+  const std::string verdicts = text_of(alone / "verdicts.csv");
+  CHECK(verdicts.find("orders_idle") != std::string::npos);
+  CHECK(verdicts.find("ordered_by: ms-sanitation") != std::string::npos);
   check_same_bytes(alone, scratch / "assessment" / "baseline");
   CHECK(ask({"audit", (scratch / "assessment" / "baseline").string()}).code == 0);
   // The manifest but for its last part (times and memory): inputs, request, statistics.

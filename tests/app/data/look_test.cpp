@@ -63,6 +63,8 @@ TEST_CASE("look refuses a format that it does not know, a broken scenario and a 
   CHECK(problem.code == 2);
   CHECK(problem.err.find("did you mean \"st-orefield\"") != std::string::npos);
   CHECK_FALSE(fs::exists(scratch / "tiny-look.html"));
-  CHECK(ask({"look", kTiny, "--to", "html", "--out", "no/such/folder.html"}, here).code == 1);
-  CHECK(ask({"look", kTiny, "--to", "xlsx", "--out", "no/such/folder.xlsx"}, here).code == 1);
+  CHECK(ask({"look", kTiny, "--to", "html", "--out", "no/such/folder.html"}, here).code == 2);
+  CHECK(ask({"look", kTiny, "--to", "xlsx", "--out", "no/such/folder.xlsx"}, here).code == 2);
+  // A full disk shows only when the page is written.
+  CHECK(ask({"look", kTiny, "--to", "html", "--out", "/dev/full"}, here).code == 1);
 }

@@ -36,14 +36,28 @@ TEST_CASE("killing a run leaves no child alive and no folder that looks complete
   CHECK_FALSE(fs::exists(scratch / "run.partial"));
 }
 
-TEST_CASE("an interrupt ends a run with code 3 and without a result", "[app]") {
+TEST_CASE("an interrupt ends a run or an assessment with code 3, no result, and a word on what is left", "[app]") {
   const int signal = GENERATE(SIGINT, SIGTERM);
+  const std::string command = GENERATE(as<std::string>{}, "run", "assess");
   const Scratch scratch;
-  Background run(long_run(scratch));
-  REQUIRE(soon([&run] { return !run.children().empty(); }));
-  const std::vector<pid_t> children = run.children();
-  run.send(signal);
-  CHECK(run.wait() == 3);
+  Background work({command, scenario("taiyuan").string(), "--out", (scratch / "results").string(), "--jobs", "1"}, scratch / "said");
+  REQUIRE(soon([&work] { return !work.children().empty(); }));
+  const std::vector<pid_t> children = work.children();
+  work.send(signal);
+  CHECK(work.wait() == 3);
   for (const pid_t child : children) CHECK_FALSE(alive(child));
-  CHECK_FALSE(fs::exists(scratch / "run"));
+  CHECK_FALSE(fs::exists(scratch / "results"));
+  CHECK(text_of(scratch / "said") == "interrupted; " + (scratch / "results.partial").string() + " is no result, run it again\n");
+}
+
+TEST_CASE("an interrupted sensitivity study leaves nothing and says nothing of a folder", "[app]") {
+  const Scratch scratch;
+  Background study({"sensitivity", scenario("taiyuan").string(), "--verdict", "tg-ty-12", "--limit", "1", "--lang", "zh", "--out",
+                    (scratch / "ranking.csv").string()},
+                   scratch / "said");
+  REQUIRE(soon([&study] { return !study.children().empty(); }));
+  study.send(SIGINT);
+  CHECK(study.wait() == 3);
+  CHECK(text_of(scratch / "said") == "已中断，没有结果；可重新运行\n");
+  CHECK_FALSE(fs::exists(scratch / "ranking.csv"));
 }

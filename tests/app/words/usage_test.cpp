@@ -154,6 +154,18 @@ TEST_CASE("a value outside its list or range is refused", "[app]") {
   check_refused({"run", kTiny, "--assert", "everything"}, "targets served");
 }
 
+TEST_CASE("a file that cannot be written is refused before any work is done", "[app]") {
+  const std::string file = "nowhere/result";
+  const std::string said = "nowhere/result: there is no folder nowhere\n";
+  check_refused({"sensitivity", kTiny, "--verdict", "tg-nox", "--out", file}, "--out " + said);
+  check_refused({"run", kTiny, "--trips", file}, "--trips " + said);
+  check_refused({"run", kTiny, "--out", "results", "--trips", "results/trips.csv"}, "lies in the result folder");
+  check_refused({"look", kTiny, "--to", "html", "--out", file}, "--out " + said);
+  check_refused({"export", kTiny, "--to", "xlsx", "--out", file}, "--out " + said);
+  check_refused({"export", kTiny, "--to", "xlsx", "--out", ".", "--force"}, "--out .: it is a folder, not a file\n");
+  check_refused({"compare", "one", "two", "--out", file}, "--out " + said);
+}
+
 TEST_CASE("too few and too many words are refused with the usage", "[app]") {
   check_refused({"run"}, "Usage: railshift run DIR");
   check_refused({"run", kTiny, kTiny}, "Usage: railshift run DIR");

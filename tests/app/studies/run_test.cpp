@@ -57,6 +57,24 @@ TEST_CASE("without --out the run goes to runs/ in the working directory, named a
   CHECK(fs::exists(scratch / "runs" / "tiny-baseline" / "manifest.json"));
 }
 
+TEST_CASE("results are whole, and replaced only by whole ones, if their folder is typed with a slash or a dot at its end", "[app]") {
+  std::vector<std::string> words =
+      GENERATE(values<std::vector<std::string>>({{"run", kTiny}, {"run", kTiny, "--replications", "2"}, {"assess", kTiny}}));
+  const Scratch scratch;
+  words.insert(words.end(), {"--until", "2023-02-01", "--out"});
+  for (const std::string ending : {"/", "/."}) {
+    INFO(words[0] << " " << ending);
+    std::vector<std::string> typed = words;
+    typed.push_back((scratch / "out").string() + ending);
+    if (ending == "/.") typed.push_back("--force");
+    const Answer answer = ask(typed);
+    INFO(answer.err);
+    CHECK(answer.code == 0);
+    CHECK(names_in(scratch.path()) == std::set<std::string>{"out"});
+    CHECK(fs::exists(words[0] == "run" ? scratch / "out" / "manifest.json" : scratch / "out" / "plan" / "manifest.json"));
+  }
+}
+
 TEST_CASE("an existing run is replaced only with --force", "[app]") {
   const Scratch scratch;
   const fs::path run = run_into(scratch, "run", kTiny, {"--until", "2023-02-01"});

@@ -1,0 +1,47 @@
+#include "study/reproduce.hpp"
+
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "study/version.hpp"
+
+namespace railshift::study {
+namespace {
+
+constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./=:,@%+-";
+
+std::string with_option(const std::string& name, const std::string& value) {
+  return value.empty() ? "" : " --" + name + " " + shell_quoted(value);
+}
+
+/// As sha256sum writes it and reads it back.
+std::string hash_line(const std::string& hash, const std::string& name) { return hash + "  " + name + "\n"; }
+
+}  // namespace
+
+std::string shell_quoted(const std::string& word) {
+  if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+std::string assess_command_line(const Request& request) {
+  std::string line = "railshift assess " + shell_quoted(request.scenario.string()) + with_option("variant", request.variant);
+  for (const auto& [path, value] : request.set) line += with_option("set", fmt::format("{}={}", path, value));
+  if (request.seed) line += with_option("seed", std::to_string(*request.seed));
+  return line + with_option("until", request.until) + with_option("lang", request.language == Language::zh ? "zh" : "en");
+}
+
+std::string how_to_reproduce(const Request& request, const RunJob& run, const ChildRecord& record) {
+  const Words of_inputs{"输入文件的 SHA-256（相对于情景目录）", "SHA-256 of the inputs (paths from the scenario's folder)"};
+  const Words of_tables{"方案结果表的 SHA-256（plan/run.gpkg）", "SHA-256 of the plan's result tables (plan/run.gpkg)"};
+  std::string text = fmt::format("{}\n\nrailshift {}\n\n{}\n", assess_command_line(request), kVersion, of_inputs.in(request.language));
+  for (const InputFile& file : *run.inputs) text += hash_line(file.sha256, file.path);
+  text += "\n" + of_tables.in(request.language) + "\n";
+  for (const auto& [table, hash] : record.table_hashes) text += hash_line(hash, table);
+  return text;
+}
+
+}  // namespace railshift::study

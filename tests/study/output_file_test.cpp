@@ -1,0 +1,105 @@
+/// A file that cannot be written is named before the work begins.
+#include <catch2/catch.hpp>
+
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "study/output_file.hpp"
+#include "study/sensitivity_study.hpp"
+#include "study/single_run.hpp"
+#include "study/text_file.hpp"
+#include "tests/study/scene.hpp"
+
+using namespace railshift;
+using namespace railshift::study;
+using namespace railshift::studies;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The English reason against `--out FILE`, without the file; empty if there is none.
+std::string against(const fs::path& file) {
+  const auto reason = reason_against_file("out", file);
+  const std::string start = "--out " + file.string() + ": ";
+  if (!reason) return {};
+  REQUIRE(reason->en.starts_with(start));
+  return reason->en.substr(start.size());
+}
+
+/// Root may write everywhere: while this lives, the process has no more rights than anybody.
+class NotRoot {
+ public:
+  NotRoot() {
+    if (before_ == 0) REQUIRE(seteuid(65534) == 0);
+  }
+  ~NotRoot() {
+    if (seteuid(before_) != 0) std::abort();
+  }
+  NotRoot(const NotRoot&) = delete;
+  NotRoot& operator=(const NotRoot&) = delete;
+
+ private:
+  uid_t before_ = geteuid();
+};
+
+/// Fails the test if anything is simulated.
+Watch nothing_runs() {
+  Watch watch;
+  watch.started = [](const Watch::Start&) { FAIL("a run was started"); };
+  return watch;
+}
+
+}  // namespace
+
+TEST_CASE("a file can be written where a folder stands and nothing else has its name", "[study]") {
+  const Scratch scratch;
+  put(scratch / "old.csv", "old");
+  CHECK(against(scratch / "new.csv").empty());
+  CHECK(against(scratch / "old.csv").empty());
+  CHECK(against("new.csv").empty());
+  CHECK(against("/dev/null").empty());
+  CHECK(against(scratch.path()) == "it is a folder, not a file");
+  CHECK(against(scratch / "new/") == "it is a folder, not a file");
+  CHECK(against(scratch / "nowhere" / "new.csv") == "there is no folder " + (scratch / "nowhere").string());
+  CHECK(against(scratch / "old.csv" / "new.csv") == "there is no folder " + (scratch / "old.csv").string());
+  // To ask leaves no trace.
+  CHECK(names_in(scratch.path()) == std::vector<std::string>{"old.csv"});
+  CHECK(read_text(scratch / "old.csv") == "old");
+}
+
+TEST_CASE("a file or folder that is write-protected is no place for results", "[study]") {
+  const Scratch scratch;
+  put(scratch / "old.csv");
+  fs::permissions(scratch / "old.csv", fs::perms::owner_read);
+  fs::permissions(scratch.path(), fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+  {
+    const NotRoot not_root;
+    CHECK(against(scratch / "old.csv") == "it may not be written to");
+    CHECK(against(scratch / "new.csv") == "it may not be written to");
+  }
+  fs::permissions(scratch.path(), fs::perms::owner_all);
+}
+
+TEST_CASE("a ranking that could not be written is not computed", "[study]") {
+  const Scratch scratch;
+  SensitivityRequest request;
+  request.common = of_tiny();
+  request.verdict = "tg-nox";
+  request.common.out = scratch / "nowhere" / "ranking.csv";
+  CHECK(refusal([&] { static_cast<void>(sensitivity(request, nothing_runs())); }).size() == 1);
+}
+
+TEST_CASE("trips that could not be written, or would go with the old results, are refused before the run", "[study]") {
+  const Scratch scratch;
+  Request request = of_tiny();
+  request.out = scratch / "run/";
+  for (const std::string file : {"nowhere/trips.csv", "run/trips.csv", "run"}) {
+    INFO(file);
+    request.trips = scratch / file;
+    CHECK(refusal([&] { static_cast<void>(run(request, nothing_runs())); }).size() == 1);
+  }
+  request.trips = scratch / "run-trips.csv";
+  CHECK(reasons_against(request, tiny().world->settings).empty());
+  CHECK(fs::is_empty(scratch.path()));
+}
