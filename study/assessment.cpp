@@ -2,8 +2,11 @@
 
 #include <stdexcept>
 
+#include "analysis/judge/headlines.hpp"
 #include "analysis/report/html.hpp"
+#include "analysis/report/verdict_csv.hpp"
 #include "sim/ledger/run_file.hpp"
+#include "sim/scenario/tables/required_values.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/manifest.hpp"
@@ -45,6 +48,13 @@ Figures read_figures(const AssessmentRuns& runs, const Variants& variants) {
   return figures;
 }
 
+/// What the parameters of values.csv are called.
+std::map<std::string, Words> parameter_names() {
+  std::map<std::string, Words> names;
+  for (const scenario::RequiredValue& value : scenario::required_values()) names[value.name] = {value.zh, value.en};
+  return names;
+}
+
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, Language language) {
   const ledger::RunFile plan = ledger::read_run_file(runs.plan.front().folder / "run.gpkg");
   const ledger::RunFile baseline = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
@@ -53,7 +63,8 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             assessed.verdicts,
                                             assessed.comparison,
                                             "railshift assess scenarios/" + runs.plan.front().request.scenario_folder_name,
-                                            assessed.observed};
+                                            assessed.observed,
+                                            parameter_names()};
   return analysis::report::html(input, language);
 }
 
@@ -63,10 +74,11 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   const Figures figures = read_figures(runs, variants);
   Assessed assessed;
   assessed.folder = request.out;
-  assessed.last_year = year_of(until_of(request).value_or(world.settings.end) - 1);
+  assessed.names = analysis::names_of(world);
   assessed.verdicts = analysis::judge(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.front(), assessed.verdicts);
   analysis::name_acting_orders(assessed.verdicts, figures.acts);
+  assessed.focus_year = analysis::focus_year(figures.plan.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline, figures.plan.front());
   assessed.observed = analysis::beside_observed(world, figures.plan);
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));

@@ -56,6 +56,7 @@ RunOutcome run(const Request& request, const Watch& watch) {
   job.folder = start_folder(outcome.folder, request.replace, request.replications ? Leftovers::keep : Leftovers::clear);
   const Replicated simulated = request.replications ? simulate_replications(job, request, watch) : simulate_once(job, watch);
   outcome.verdicts = analysis::judge(world, simulated.metrics);
+  outcome.names = analysis::names_of(world);
   outcome.observed = analysis::beside_observed(world, simulated.metrics);
   outcome.records = simulated.records;
   analysis::FirstActs acts;
