@@ -5,6 +5,7 @@
 
 #include "analysis/metrics/compare.hpp"
 #include "analysis/words/catalogue.hpp"
+#include "analysis/words/figures.hpp"
 #include "analysis/words/scope_words.hpp"
 #include "app/commands.hpp"
 #include "app/comparison_table.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 using analysis::ComparisonRow;
 
-constexpr std::size_t kShown = 25;
+constexpr std::size_t kChangesShown = 25;
 
 /// A run that is compared.
 struct Compared {
@@ -42,19 +43,21 @@ bool larger(const ComparisonRow& a, const ComparisonRow& b) {
   return std::abs(a.percent.value_or(0.0)) > std::abs(b.percent.value_or(0.0));
 }
 
+std::string count_text(std::size_t count) { return analysis::grouped(static_cast<double>(count), 0); }
+
 void print_largest(std::vector<ComparisonRow> rows, const Compared& first, const Compared& second, const std::string& csv) {
   const std::size_t all = rows.size();
   std::erase_if(rows, [](const ComparisonRow& r) { return !differs(r); });
   if (rows.empty()) {
-    fmt::print("{}\n", fmt::format(fmt::runtime(analysis::word("no_difference", language())), all));
+    fmt::print("{}\n", fmt::format(fmt::runtime(analysis::word("no_difference", language())), count_text(all)));
     return;
   }
   const std::size_t found = rows.size();
   std::stable_sort(rows.begin(), rows.end(), larger);
-  if (rows.size() > kShown) rows.resize(kShown);
+  if (rows.size() > kChangesShown) rows.resize(kChangesShown);
   fmt::print(fmt::runtime(say({"甲：{}\n乙：{}\n{} 项年度指标中 {} 项不同；变化最大的 {} 项：\n",
                                "A: {}\nB: {}\nof {} yearly metrics {} differ; the {} that change most:\n"})),
-             first.title, second.title, all, found, rows.size());
+             first.title, second.title, count_text(all), count_text(found), rows.size());
   analysis::Names names = first.names;  // what only the second run has is in the second's book
   for (const auto list : {&analysis::Names::firms, &analysis::Names::segments, &analysis::Names::commodities})
     (names.*list).insert((second.names.*list).begin(), (second.names.*list).end());

@@ -60,7 +60,7 @@ void print_ranking(const study::Sensitivities& found) {
 
 void print(const study::Sensitivities& found, double seconds) {
   print_as_given(found);
-  print_ranking(found);
+  if (!found.rows.empty()) print_ranking(found);
   fmt::print(fmt::runtime(say({"\n{} 次模拟，{:.0f} 秒；变动了 {} / {} 个有区间的输入，种子相同\n",
                                "\n{} runs, {:.0f} s; {} of {} inputs with a range were moved, same seed\n"})),
              found.runs, seconds, found.rows.size(), found.inputs_found);

@@ -34,7 +34,7 @@ std::string period_text(const Source<Row>& s) {
 
 /// A figure is written as a number; one that is not known leaves its cell empty.
 template <auto member, class Row>
-std::string figure_text(const Source<Row>& s) {
+std::string figure_cell(const Source<Row>& s) {
   const auto& value = s.row.*member;
   if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, std::optional<double>>)
     return value ? number_text(*value) : std::string{};
@@ -53,7 +53,7 @@ Column<Row> period_column() {
 }
 template <auto member, class Row>
 Column<Row> figure_column(std::string_view name, Words heading, Words meaning) {
-  return {{name, OperationsRole::figure, std::move(heading), std::move(meaning)}, figure_text<member, Row>};
+  return {{name, OperationsRole::figure, std::move(heading), std::move(meaning)}, figure_cell<member, Row>};
 }
 
 const std::vector<Column<StationFigures>>& columns_of(const StationFigures*) {

@@ -47,6 +47,19 @@ TEST_CASE("a run prints an observed value beside the simulated one, with differe
   CHECK(contains(said, "+16.75%"));
 }
 
+TEST_CASE("a planner reads the pairs in Chinese: metric, reading, figures and difference", "[app]") {
+  const Scratch scratch;
+  const fs::path folder =
+      observing(scratch, "ob-rail,rail_tonnes,commodity=thermal-coal,2024,10000,t,x\nob-scope,rail_tonnes,site=st-mine,2024,1,t,x\n");
+  const std::string said = said_by_run(scratch, folder, {"--lang", "zh"});
+  for (const char* words :
+       {"观测", "口径", "铁路运量", "动力煤", "1.00 万吨", "观测 ob-scope 未能比较（铁路运量 · site=st-mine · 2024）"}) {
+    INFO(words);
+    CHECK(contains(said, words));
+  }
+  CHECK_FALSE(contains(said, "rail_tonnes"));
+}
+
 TEST_CASE("observations without a simulated counterpart are named with what did not fit", "[app]") {
   const Scratch scratch;
   const std::string said = said_by_run(scratch, observing(scratch,
