@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
-#include "analysis/metrics/metric_columns.hpp"
+#include "analysis/judge/headlines.hpp"
+#include "analysis/words/catalogue.hpp"
 #include "app/commands.hpp"
+#include "app/comparison_table.hpp"
 #include "app/observed_table.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"
@@ -26,22 +28,13 @@ po::options_description assess_options() {
   return options;
 }
 
-/// Whether a row belongs to the few that stand on the terminal: tonnes by rail, through traffic and exhaust of the whole city in that year.
-bool is_headline(const analysis::ComparisonRow& row, const std::string& year) {
-  const auto& k = row.key;
-  const bool total = analysis::is_total_but_for(k, {"numerator_kind", "denominator_kind", "direction", "ring"});
-  const bool asked = k.metric == "rail_tonnes" || k.metric == "through_km_inside" || (k.metric == "exhaust" && k.ring.empty());
-  return total && asked && row.first && row.second && *row.first != 0.0 && k.period == year;
-}
-
 void print_comparison(const study::Assessed& assessed) {
-  fmt::print("{}\n", say({"基准与方案（年度，差异最大的指标见 comparison.csv）：", "baseline and plan (yearly; all in comparison.csv):"}));
-  for (const auto& row : assessed.comparison) {
-    if (!is_headline(row, std::to_string(assessed.last_year))) continue;
-    const auto& k = row.key;
-    fmt::print("  {:<20} {:<26} {} {:>16.6g} -> {:>16.6g} {}\n", k.metric, k.numerator_kind + " " + k.direction + " " + k.ring, k.period,
-               *row.first, *row.second, k.unit);
-  }
+  const std::string title = analysis::word("headlines", language());
+  fmt::print("{}\n{}", fmt::format(fmt::runtime(title), assessed.focus_year),
+             comparison_table(analysis::headlines(assessed.comparison, assessed.verdicts, assessed.focus_year), assessed.names,
+                              analysis::word("baseline", language()), analysis::word("plan", language())));
+  const std::string where = analysis::word("all_figures", language());
+  fmt::print("{}\n", fmt::format(fmt::runtime(where), (assessed.folder / "comparison.csv").string()));
 }
 
 ExitCode assess(const po::variables_map& values) {
@@ -50,7 +43,7 @@ ExitCode assess(const po::variables_map& values) {
       study::assess(study_request(values), watch_on(shown, [](const auto& start) {
                       return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
                     }));
-  fmt::print("{}\n{}\n", verdict_table(assessed.verdicts), observed_table(assessed.observed));
+  fmt::print("{}\n{}\n", verdict_table(assessed.verdicts), observed_table(assessed.observed, assessed.names));
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   return ExitCode::done;

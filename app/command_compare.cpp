@@ -1,10 +1,14 @@
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "analysis/metrics/compare.hpp"
-#include "analysis/metrics/metric_columns.hpp"
+#include "analysis/words/catalogue.hpp"
+#include "analysis/words/figures.hpp"
+#include "analysis/words/scope_words.hpp"
 #include "app/commands.hpp"
+#include "app/comparison_table.hpp"
 #include "app/options.hpp"
 #include "study/output_file.hpp"
 #include "study/stored_run.hpp"
@@ -14,19 +18,66 @@ namespace railshift::app {
 namespace po = boost::program_options;
 namespace {
 
-analysis::MetricTable metrics_of(const ledger::RunFile& file) {
+using analysis::ComparisonRow;
+
+constexpr std::size_t kChangesShown = 25;
+
+/// A run that is compared.
+struct Compared {
+  std::string title;  ///< layer and folder
+  analysis::Names names;
+  analysis::MetricTable metrics;
+};
+
+Compared open_compared(const std::string& folder) {
+  const ledger::RunFile file = study::open_run(folder);
   const World world = study::world_of(file);
-  return analysis::measure(world, file.ledger, {world.settings.id, file.request.layer, file.request.variant, 1});
+  return {analysis::word(file.request.layer, language()) + " · " + folder, analysis::names_of(world),
+          analysis::measure(world, file.ledger, {world.settings.id, file.request.layer, file.request.variant, 1})};
 }
 
-void print_largest(std::vector<analysis::ComparisonRow> rows) {
-  std::erase_if(rows, [](const auto& r) { return !r.percent || std::abs(*r.percent) < 0.05; });
-  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return std::abs(*a.percent) > std::abs(*b.percent); });
-  if (rows.size() > 25) rows.resize(25);
-  for (const auto& r : rows) {
-    fmt::print("{:<24} {:<60} {} {:>14.4g} {:>14.4g} {:>+8.1f} % {}\n", r.key.metric, analysis::scope_words(r.key), r.key.period, *r.first,
-               *r.second, *r.percent, r.key.unit);
+/// A figure that only one of the runs has differs too.
+bool differs(const ComparisonRow& row) { return !row.difference || *row.difference != 0.0; }
+
+/// The largest change in percent first; what has no percent, because it was 0 or is missing, comes last.
+bool larger(const ComparisonRow& a, const ComparisonRow& b) {
+  return std::abs(a.percent.value_or(0.0)) > std::abs(b.percent.value_or(0.0));
+}
+
+std::string count_text(std::size_t count) { return analysis::grouped(static_cast<double>(count), 0); }
+
+void print_largest(std::vector<ComparisonRow> rows, const Compared& first, const Compared& second, const std::string& csv) {
+  const std::size_t all = rows.size();
+  std::erase_if(rows, [](const ComparisonRow& r) { return !differs(r); });
+  if (rows.empty()) {
+    fmt::print("{}\n", fmt::format(fmt::runtime(analysis::word("no_difference", language())), count_text(all)));
+    return;
   }
+  const std::size_t found = rows.size();
+  std::stable_sort(rows.begin(), rows.end(), larger);
+  if (rows.size() > kChangesShown) rows.resize(kChangesShown);
+  fmt::print(fmt::runtime(say({"甲：{}\n乙：{}\n{} 项年度指标中 {} 项不同；变化最大的 {} 项：\n",
+                               "A: {}\nB: {}\nof {} yearly metrics {} differ; the {} that change most:\n"})),
+             first.title, second.title, count_text(all), count_text(found), rows.size());
+  analysis::Names names = first.names;  // what only the second run has is in the second's book
+  for (const auto list : {&analysis::Names::firms, &analysis::Names::segments, &analysis::Names::commodities})
+    (names.*list).insert((second.names.*list).begin(), (second.names.*list).end());
+  fmt::print("{}", comparison_table(rows, names, say({"甲", "A"}), say({"乙", "B"})));
+  if (found == rows.size()) return;
+  const std::string where = analysis::word("all_figures", language());
+  fmt::print("{}\n", csv.empty() ? say({"加 --out FILE 写出全部", "--out FILE writes them all"}) : fmt::format(fmt::runtime(where), csv));
+}
+
+ExitCode compare(const po::variables_map& values) {
+  const auto& runs = values["arguments"].as<std::vector<std::string>>();
+  const std::string csv = values.count("out") != 0 ? values["out"].as<std::string>() : std::string{};
+  if (!csv.empty()) study::check_file("out", csv);
+  const Compared first = open_compared(runs[0]);
+  const Compared second = open_compared(runs[1]);
+  const auto rows = analysis::compare(first.metrics, second.metrics);
+  if (!csv.empty()) study::write_text(csv, analysis::to_csv(rows, "first", "second"));
+  print_largest(rows, first, second, csv);
+  return ExitCode::done;
 }
 
 }  // namespace
@@ -40,15 +91,7 @@ Command compare_command() {
     po::options_description options;
     options.add_options()("out", po::value<std::string>()->value_name("FILE"), say({"写成 CSV", "write a CSV file"}).c_str());
     const auto values = CommandLine(command, options, {"RUN", "RUN"}).parse(words);
-    if (!values) return ExitCode::done;
-    if (values->count("out") != 0) study::check_file("out", (*values)["out"].as<std::string>());
-    const auto& runs = (*values)["arguments"].as<std::vector<std::string>>();
-    const auto rows = analysis::compare(metrics_of(study::open_run(runs[0])), metrics_of(study::open_run(runs[1])));
-    if (values->count("out") != 0) {
-      study::write_text((*values)["out"].as<std::string>(), analysis::to_csv(rows, "first", "second"));
-    }
-    print_largest(rows);
-    return ExitCode::done;
+    return values ? compare(*values) : ExitCode::done;
   };
   return command;
 }

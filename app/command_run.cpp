@@ -81,7 +81,7 @@ study::RunOutcome simulate(const study::Request& request) {
 }
 
 ExitCode conclude(const study::Request& request, const study::RunOutcome& outcome, Demand demand) {
-  fmt::print("{}\n{}\n", verdict_table(outcome.verdicts), observed_table(outcome.observed));
+  fmt::print("{}\n{}\n", verdict_table(outcome.verdicts), observed_table(outcome.observed, outcome.names));
   if (request.replications)
     fmt::print(fmt::runtime(say({"{} 次重复；首次重复：", "{} replications; the first one: "})), *request.replications);
   print_summary(outcome);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/words/figures.hpp"
+#include "analysis/words/text_table.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"
@@ -28,22 +30,37 @@ po::options_description sensitivity_options() {
   return options;
 }
 
-void print(const study::Sensitivities& found, double seconds) {
-  const auto number = [](const std::optional<double>& v) { return v ? fmt::format("{:.5g}", *v) : std::string("-"); };
-  fmt::print("{} ({}): {} {}, {} {}\n\n", found.as_given.target, found.as_given.clause, say({"按现有输入", "as given"}),
-             number(found.as_given.value), say({"余量", "margin"}), number(found.as_given.margin));
-  fmt::print("{:>3}  {:<52} {:>14} {:>14}   {:>11} {:>11} {:>10} {:<6} {}\n", "#", say({"输入", "input"}), say({"下限", "low"}),
-             say({"上限", "high"}), say({"下限余量", "margin low"}), say({"上限余量", "margin high"}), say({"影响", "reach"}),
-             say({"翻转", "flips"}), say({"通常掌握单位", "who has it"}));
+/// What is asked, of whom, and how it stands without any change.
+void print_as_given(const study::Sensitivities& found) {
+  const analysis::Verdict& v = found.as_given;
+  fmt::print(fmt::runtime(say({"{}（条款 {}）：{}\n按现有输入 {}，余量 {}\n\n", "{} (clause {}): {}\nas given {}, margin {}\n\n"})),
+             v.target, v.clause, analysis::metric_reading(to_text(v.metric), v.scope, found.names, language()),
+             analysis::figure_text(v.value, v.unit, language()), analysis::difference_text(v.margin, v.unit, language()));
+}
+
+void print_ranking(const study::Sensitivities& found) {
+  using analysis::Align;
+  const std::string& unit = found.as_given.unit;
+  analysis::TextTable table(
+      {Align::right, Align::left, Align::right, Align::right, Align::right, Align::right, Align::right, Align::left, Align::left});
+  table.row({std::string("#"), say({"输入", "input"}), say({"下限", "low"}), say({"上限", "high"}), say({"下限余量", "margin low"}),
+             say({"上限余量", "margin high"}), say({"影响", "reach"}), say({"翻转", "flips"}), say({"通常掌握单位", "who has it"})});
   int place = 0;
   for (const study::SensitivityRow& r : found.rows) {
-    fmt::print("{:>3}  {:<52} {:>14} {:>14}   {:>11} {:>11} {:>10} {:<6} {}\n", ++place, r.input.path, r.input.low, r.input.high,
-               number(r.low.margin), number(r.high.margin), r.reach < 0.0 ? "-" : fmt::format("{:.4g}", r.reach),
-               r.low.flips || r.high.flips ? say({"是", "yes"}) : "", say(r.office));
+    const std::optional<double> reach = r.reach < 0.0 ? std::nullopt : std::optional<double>(r.reach);
+    table.row({std::to_string(++place), r.input.path, r.input.low, r.input.high, analysis::difference_text(r.low.margin, unit, language()),
+               analysis::difference_text(r.high.margin, unit, language()), analysis::distance_text(reach, unit, language()),
+               r.low.flips || r.high.flips ? say({"是", "yes"}) : std::string{}, say(r.office)});
     for (const study::Moved* m : {&r.low, &r.high}) {
-      if (!m->refused.empty()) fmt::print("     {}: {}\n", say({"情景不接受", "refused"}), m->refused);
+      if (!m->refused.empty()) table.line("     " + say({"情景不接受：", "refused: "}) + m->refused);
     }
   }
+  fmt::print("{}", table.text());
+}
+
+void print(const study::Sensitivities& found, double seconds) {
+  print_as_given(found);
+  if (!found.rows.empty()) print_ranking(found);
   fmt::print(fmt::runtime(say({"\n{} 次模拟，{:.0f} 秒；变动了 {} / {} 个有区间的输入，种子相同\n",
                                "\n{} runs, {:.0f} s; {} of {} inputs with a range were moved, same seed\n"})),
              found.runs, seconds, found.rows.size(), found.inputs_found);

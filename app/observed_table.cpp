@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "analysis/words/figures.hpp"
+#include "analysis/words/text_table.hpp"
 #include "analysis/words/verdict_words.hpp"
-#include "app/verdict_table.hpp"
 #include "app/words.hpp"
 
 namespace railshift::app {
@@ -22,11 +23,11 @@ std::string left_out(std::size_t rows, std::size_t shown) {
                      rows - shown);
 }
 
-/// A share differs by points, anything else by its own unit.
-std::string difference_text(const BesideObserved& row) {
-  if (!row.difference) return "-";
-  if (row.unit == "1") return fmt::format("{:+.1f} {}", 100.0 * *row.difference, analysis::unit_word("points", language()));
-  return fmt::format("{:+.4g} {}", *row.difference, analysis::unit_word(row.unit, language()));
+/// A scope in words; what names no field of a metric stands as it was written, so that the mistake can be seen.
+std::string scope_text(const std::string& written, const analysis::Names& names) {
+  const auto scope = analysis::scope_from_text(written);
+  if (!scope) return written;
+  return scope->empty() ? analysis::word("city", language()) : analysis::reading(*scope, names, language());
 }
 
 std::string statement(const std::vector<BesideObserved>& rows) {
@@ -36,36 +37,42 @@ std::string statement(const std::vector<BesideObserved>& rows) {
   return analysis::word("observed.unchecked", language()) + say({"：", ": "}) + said + '\n';
 }
 
-}  // namespace
-
-std::string observed_table(const std::vector<BesideObserved>& rows) {
-  std::string out = statement(rows);
-  const auto line = [&out](const std::vector<std::string>& cells) {
-    static constexpr int kWidths[] = {26, 26, 10, 16, 16, 18, 10, 0};
-    for (std::size_t i = 0; i < cells.size(); ++i) out += padded(cells[i], kWidths[i]);
-    out += '\n';
-  };
-  if (analysis::checked(rows).compared > 0) {
-    std::vector<std::string> headings;
-    for (const char* key : {"observation", "metric", "period", "observed", "measured", "difference", "percent", "note"})
-      headings.push_back(analysis::word(key, language()));
-    line(headings);
-  }
+/// The pairs, the first of them only if they are many.
+std::string pairs_table(const std::vector<BesideObserved>& rows, const analysis::Names& names) {
+  using analysis::Align;
+  analysis::TextTable table(
+      {Align::left, Align::left, Align::left, Align::left, Align::right, Align::right, Align::right, Align::right, Align::left});
+  std::vector<analysis::TextCell> headings;
+  for (const char* key : {"observation", "metric", "reading", "period", "observed", "measured", "difference", "percent", "note"})
+    headings.emplace_back(analysis::word(key, language()));
+  table.row(std::move(headings));
   std::size_t pairs = 0;
-  std::size_t others = 0;
   for (const BesideObserved& row : rows) {
     if (row.match != Match::compared || ++pairs > kPairs) continue;
-    line({row.id, analysis::metric_name(row.metric, language()), row.period, figure(row.observed, row.unit),
-          figure(row.simulated, row.unit), difference_text(row), row.percent ? fmt::format("{:+.1f} %", *row.percent) : "-",
-          row.no_test ? analysis::sentence(*row.no_test, language()) : std::string{}});
+    table.row({row.id, analysis::metric_name(row.metric, language()), scope_text(row.scope, names), row.period,
+               analysis::figure_text(row.observed, row.unit, language()), analysis::figure_text(row.simulated, row.unit, language()),
+               analysis::difference_text(row.difference, row.unit, language()), analysis::percent_text(row.percent, row.unit),
+               row.no_test ? analysis::sentence(*row.no_test, language()) : std::string{}});
   }
-  out += left_out(pairs, kPairs);
+  return pairs == 0 ? std::string{} : table.text() + left_out(pairs, kPairs);
+}
+
+std::string unmatched_lines(const std::vector<BesideObserved>& rows, const analysis::Names& names) {
+  std::string out;
+  std::size_t others = 0;
   for (const BesideObserved& row : rows) {
     if (row.match == Match::compared || ++others > kUnmatched) continue;
-    out += fmt::format(fmt::runtime(say({"  观测 {} 未能比较（{} {} {}）：{}\n", "  observation {} not compared ({} {} {}): {}\n"})),
-                       row.id, row.metric, row.scope.empty() ? "-" : row.scope, row.period, analysis::word(row.match, language()));
+    out += fmt::format(
+        fmt::runtime(say({"  观测 {} 未能比较（{} · {} · {}）：{}\n", "  observation {} not compared ({} · {} · {}): {}\n"})), row.id,
+        analysis::metric_name(row.metric, language()), scope_text(row.scope, names), row.period, analysis::word(row.match, language()));
   }
   return out + left_out(others, kUnmatched);
+}
+
+}  // namespace
+
+std::string observed_table(const std::vector<BesideObserved>& rows, const analysis::Names& names) {
+  return statement(rows) + pairs_table(rows, names) + unmatched_lines(rows, names);
 }
 
 }  // namespace railshift::app

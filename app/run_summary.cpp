@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/words/figures.hpp"
 #include "app/words.hpp"
 
 namespace railshift::app {
@@ -12,7 +13,7 @@ namespace {
 std::string words_of(const engine::Unserved& u) {
   switch (u.waits_for) {
     case engine::Need::truck:
-      return fmt::format(fmt::runtime(say({"车队 {} 的可用卡车", "truck of pool {}"})), u.at);
+      return fmt::format(fmt::runtime(say({"在用车池 {} 的可用卡车", "truck of pool {}"})), u.at);
     case engine::Need::station:
       return fmt::format(fmt::runtime(say({"作业点 {}（无服务台）", "station {} (no server)"})), u.at);
     case engine::Need::service:
@@ -29,13 +30,15 @@ std::string words_of(const engine::Unserved& u) {
   return u.at;
 }
 
+std::string tonnes(std::int64_t kg) { return analysis::figure_text(static_cast<double>(kg) / 1000.0, "t", language()); }
+std::string whole(std::int64_t count) { return analysis::grouped(static_cast<double>(count), 0); }
+
 bool waited_a_day(const engine::Unserved& u) { return u.longest_hours >= 24.0; }
 
 void print_refused(const engine::RunStatistics& statistics) {
   if (statistics.refused_loads == 0) return;
-  fmt::print(fmt::runtime(say(
-                 {"{} 车、{:.0f} t 因无处等候被拒，未运\n", "{} loads, {:.0f} t, were turned away for want of room and not carried\n"})),
-             statistics.refused_loads, static_cast<double>(statistics.refused_kg) / 1000.0);
+  fmt::print(fmt::runtime(say({"{} 车、{}因无处等候被拒，未运\n", "{} loads, {}, were turned away for want of room and not carried\n"})),
+             whole(statistics.refused_loads), tonnes(statistics.refused_kg));
 }
 
 /// Says who could not be served for a day or longer, always; the longest waits first.
@@ -45,14 +48,14 @@ void print_unserved(std::vector<engine::Unserved> rows) {
   std::int64_t kg = 0;
   for (const auto& u : rows) kg += u.kg;
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.longest_hours > b.longest_hours; });
-  fmt::print(fmt::runtime(say({"期末仍在等候，最久者已逾一天：{:.1f} 万吨\n",
-                               "{:.1f} x 10^4 t still wait at the end, the first of them for a day or longer:\n"})),
-             static_cast<double>(kg) / 1e7);
+  fmt::print(
+      fmt::runtime(say({"期末仍在等候，最久者已逾一天：{}\n", "{} still wait at the end, the first of them for a day or longer:\n"})),
+      tonnes(kg));
   for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 10); ++i) {
     const auto& u = rows[i];
-    fmt::print(fmt::runtime(say({"  货流 {} 等 {}：{} 车，{:.0f} t，最久 {:.0f} h\n",
-                                 "  flow {} waits for {}: {} loads, {:.0f} t, longest {:.0f} h\n"})),
-               u.flow, words_of(u), u.loads, static_cast<double>(u.kg) / 1000.0, u.longest_hours);
+    fmt::print(
+        fmt::runtime(say({"  货流 {} 等 {}：{} 车，{}，最久 {:.0f} 小时\n", "  flow {} waits for {}: {} loads, {}, longest {:.0f} h\n"})),
+        u.flow, words_of(u), whole(u.loads), tonnes(u.kg), u.longest_hours);
   }
 }
 
@@ -65,7 +68,7 @@ bool served(const study::ChildRecord& record) {
 void print_summary(const study::RunOutcome& outcome) {
   const study::ChildRecord& first = outcome.records.front();
   fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列；结果在 {}\n", "{} truck loads, {} trains; results in {}\n"})),
-             first.statistics.loads, first.statistics.trains, outcome.folder.string());
+             whole(first.statistics.loads), whole(first.statistics.trains), outcome.folder.string());
   print_refused(first.statistics);
   print_unserved(first.unserved);
 }

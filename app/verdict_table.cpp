@@ -1,14 +1,12 @@
 #include "app/verdict_table.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include <fmt/format.h>
 
+#include "analysis/words/figures.hpp"
+#include "analysis/words/text_table.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/progress.hpp"
 #include "app/words.hpp"
-#include "sim/core/text.hpp"
 
 namespace railshift::app {
 namespace {
@@ -16,49 +14,38 @@ namespace {
 using analysis::Outcome;
 using analysis::word;
 
-std::string coloured(const std::string& text, Outcome o) {
+analysis::TextCell coloured(const std::string& text, Outcome o) {
   if (!colours_wanted()) return text;
-  const char* colour = o == Outcome::met ? "\033[32m" : o == Outcome::missed ? "\033[31m" : "\033[33m";
-  return colour + text + "\033[0m";
+  return {text, o == Outcome::met ? "\033[32m" : o == Outcome::missed ? "\033[31m" : "\033[33m", "\033[0m"};
 }
 
 /// What is not tested rests on nothing.
-std::string basis_word(const analysis::Verdict& v) { return v.outcome == Outcome::not_testable ? "-" : word(v.basis, language()); }
+std::string basis_word(const analysis::Verdict& v) { return v.outcome == Outcome::not_testable ? "—" : word(v.basis, language()); }
+
+/// Least and greatest of the replications, and how many they are.
+std::string interval(const analysis::Verdict& v) {
+  if (!v.low || !v.high) return "—";
+  const std::string low = analysis::figure_text(v.low, v.unit, language());
+  const std::string high = analysis::figure_text(v.high, v.unit, language());
+  return low == high ? fmt::format("{} ({})", low, v.n) : fmt::format("{} … {} ({})", low, high, v.n);
+}
 
 }  // namespace
 
-std::string figure(const std::optional<double>& value, const std::string& unit) {
-  if (!value) return "-";
-  if (unit == "1") return fmt::format("{:.1f} %", 100.0 * *value);
-  const std::string name = analysis::unit_word(unit, language());
-  // Small figures keep three digits, so that 1.4 t does not print as 1 t beside a missed "at most 1 t".
-  return std::abs(*value) < 1000.0 ? fmt::format("{:.3g} {}", *value, name) : fmt::format("{:.0f} {}", *value, name);
-}
-
-std::string padded(const std::string& text, int width) {
-  return text + std::string(static_cast<std::size_t>(std::max(1, width - display_width(text))), ' ');
-}
-
 std::string verdict_table(const std::vector<analysis::Verdict>& verdicts) {
-  std::string out;
-  int metric_width = 26;
-  for (const analysis::Verdict& v : verdicts) metric_width = std::max(metric_width, display_width(word(v.metric, language())) + 2);
-  const auto row = [&](const std::vector<std::string>& cells) {
-    const int widths[] = {26, metric_width, 12, 14, 12, 22, 12, 14};
-    for (std::size_t i = 0; i < cells.size(); ++i) out += padded(cells[i], widths[i]);
-    out += '\n';
-  };
-  std::vector<std::string> headings;
+  using analysis::Align;
+  analysis::TextTable table({Align::left, Align::left, Align::left, Align::right, Align::right, Align::right, Align::left, Align::left});
+  std::vector<analysis::TextCell> headings;
   for (const char* key : {"target", "metric", "due", "asked", "measured", "interval_n", "judged", "basis"})
-    headings.push_back(word(key, language()));
-  row(headings);
+    headings.emplace_back(word(key, language()));
+  table.row(std::move(headings));
   for (const analysis::Verdict& v : verdicts) {
-    const std::string interval =
-        v.low && v.high ? fmt::format("{}..{} ({})", figure(v.low, v.unit), figure(v.high, v.unit), v.n) : std::string("-");
-    row({v.target, word(v.metric, language()), to_string(v.due), fmt::format("{} {}", to_text(v.op), figure(v.threshold, v.unit)),
-         figure(v.value, v.unit), interval, coloured(padded(word(v.outcome, language()), 11), v.outcome), basis_word(v)});
+    table.row({v.target, word(v.metric, language()), to_string(v.due),
+               fmt::format("{} {}", to_text(v.op), analysis::figure_text(v.threshold, v.unit, language())),
+               analysis::figure_text(v.value, v.unit, language()), interval(v), coloured(word(v.outcome, language()), v.outcome),
+               basis_word(v)});
   }
-  return out;
+  return table.text();
 }
 
 }  // namespace railshift::app

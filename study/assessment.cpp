@@ -2,8 +2,11 @@
 
 #include <stdexcept>
 
+#include "analysis/judge/headlines.hpp"
 #include "analysis/report/html.hpp"
+#include "analysis/report/verdict_csv.hpp"
 #include "sim/ledger/run_file.hpp"
+#include "sim/scenario/tables/required_values.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/refused.hpp"
@@ -44,6 +47,13 @@ Figures read_figures(const AssessmentRuns& runs, const Variants& variants) {
   return figures;
 }
 
+/// What the parameters of values.csv are called.
+std::map<std::string, Words> parameter_names() {
+  std::map<std::string, Words> names;
+  for (const scenario::RequiredValue& value : scenario::required_values()) names[value.name] = {value.zh, value.en};
+  return names;
+}
+
 /// The whole month in which `until` lies is simulated.
 Date simulated_end(const RunJob& run) { return first_day(engine::end_month(*run.world, run.until)); }
 
@@ -57,6 +67,7 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             assessed.comparison,
                                             how_to_reproduce(request, first, figures.plan.records.front()),
                                             assessed.observed,
+                                            parameter_names(),
                                             simulated_end(first)};
   return analysis::report::html(input, request.language);
 }
@@ -67,9 +78,10 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   const Figures figures = read_figures(runs, variants);
   Assessed assessed;
   assessed.folder = request.out;
-  assessed.last_year = year_of(until_of(request).value_or(world.settings.end) - 1);
+  assessed.names = analysis::names_of(world);
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
+  assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front());
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));

@@ -7,6 +7,7 @@
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
+#include "analysis/words/scope_words.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
 
@@ -18,7 +19,8 @@ struct Assessed {
   std::vector<analysis::Verdict> verdicts;
   std::vector<analysis::BesideObserved> observed;
   std::vector<analysis::ComparisonRow> comparison;  ///< baseline first, plan second
-  int last_year = 0;                                ///< that was simulated, if only in part
+  std::string focus_year;                           ///< of single-year tables (analysis/judge/headlines.hpp)
+  analysis::Names names;                            ///< of firms, segments and goods
 };
 
 /// Takes the folder runs/<scenario>-assess unless the request names one. Its layer and replications are not asked for. Throws

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/metrics/metrics_read.hpp"
+#include "analysis/report/verdict_csv.hpp"
 #include "study/refused.hpp"
 #include "study/text_file.hpp"
 

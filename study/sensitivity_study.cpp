@@ -132,7 +132,7 @@ class Question {
   }
 
   [[nodiscard]] Sensitivities conclude() const {
-    Sensitivities found{verdict("given"), {}, jobs_.size(), found_};
+    Sensitivities found{verdict("given"), {}, jobs_.size(), found_, analysis::names_of(world())};
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
       SensitivityRow row{inputs_[i], office_of(world(), inputs_[i]), end(fmt::format("{}-low", i), found.as_given),
                          end(fmt::format("{}-high", i), found.as_given), 0.0};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/words/scope_words.hpp"
 #include "study/request.hpp"
 #include "study/sensitivity.hpp"
 #include "study/watch.hpp"
@@ -23,6 +24,7 @@ struct Sensitivities {
   std::vector<SensitivityRow> rows;  ///< the input with the longest reach first
   std::size_t runs = 0;
   std::size_t inputs_found = 0;  ///< with a range and of the patterns, before the limit
+  analysis::Names names{};       ///< of firms, segments and goods
 };
 
 /// Every reason against it, those of Request included.

@@ -54,6 +54,7 @@ RunOutcome run(const Request& request, const Watch& watch) {
   job.folder = start_folder(outcome.folder, request.replace, request.replications ? Leftovers::keep : Leftovers::clear);
   const Replicated simulated = request.replications ? simulate_replications(job, request, watch) : simulate_once(job, watch);
   outcome.verdicts = verdicts_of(world, simulated);
+  outcome.names = analysis::names_of(world);
   outcome.observed = analysis::beside_observed(world, simulated.metrics);
   outcome.records = simulated.records;
   complete(job, outcome.verdicts, request.replications ? outcome.records : std::vector<ChildRecord>{});

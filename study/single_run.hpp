@@ -5,6 +5,7 @@
 
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/words/scope_words.hpp"
 #include "study/manifest.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
@@ -16,6 +17,7 @@ struct RunOutcome {
   std::filesystem::path folder;
   std::vector<analysis::Verdict> verdicts;  ///< over all replications
   std::vector<analysis::BesideObserved> observed;
+  analysis::Names names;             ///< of firms, segments and goods
   std::vector<ChildRecord> records;  ///< by replication; broken conservation laws stand there and are no error
 };
 

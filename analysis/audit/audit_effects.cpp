@@ -13,22 +13,29 @@ namespace {
 
 using policy::EffectKind;
 
-std::string cause_column(const Measure& measure) { return "left_" + std::string(policy::kind_of(measure).word); }
+/// The register has a column of departures for every kind of order that removes trucks.
+std::string cause_column(const policy::KindRow& kind) { return "left_" + std::string(kind.word); }
+
+bool removes_trucks(const policy::KindRow& kind) {
+  return std::find(kind.effects.begin(), kind.effects.end(), EffectKind::trucks_removed) != kind.effects.end();
+}
 
 /// Removals by order in the register, month by month and cause by cause, and the claims of measures on them.
 void check_removals(AuditBook& book) {
   Identity& identity =
       book.identity("effects, registers", "trucks removed in the name of measures = trucks that left by their kind of order", "trucks");
   auto acted = book.effects.column("acted");
-  for (const LeaveCause cause : {LeaveCause::retire_order, LeaveCause::frozen_base_order, LeaveCause::stock_quota}) {
-    const std::string column = "left_" + std::string(to_text(cause));
+  for (const policy::KindRow& kind : policy::kKinds) {
+    if (!removes_trucks(kind)) continue;
+    const std::string column = cause_column(kind);
     std::map<Month, std::int64_t> open;
     const auto left = book.registers.column(column);
     for (std::size_t row = 0; row < book.registers.size(); ++row) open[book.registers[row].month] += left.peek(row);
     for (std::size_t row = 0; row < book.effects.size(); ++row) {
       const ledger::EffectRow& effect = book.effects[row];
       const auto measure = book.world.measures.find(effect.measure);
-      if (effect.effect != to_text(EffectKind::trucks_removed) || !measure || cause_column(book.world.measures[*measure]) != column)
+      if (effect.effect != to_text(EffectKind::trucks_removed) || !measure ||
+          cause_column(policy::kind_of(book.world.measures[*measure])) != column)
         continue;
       open[effect.month] -= acted(row);
     }

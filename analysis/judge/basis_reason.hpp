@@ -1,6 +1,6 @@
 #pragma once
 /// Why a verdict, or a comparison with what was observed, rests on what it rests on: a closed list of values. Words are made of them by
-/// words/verdict_words.hpp, the text of verdicts.csv by verdict_csv.cpp.
+/// words/verdict_words.hpp, the text of verdicts.csv by report/verdict_csv.cpp.
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -75,8 +75,9 @@ std::optional<BasisReason> why_no_test(const World& world, const Observed& o, co
   if (is_split_of_modes(*kind) && year_of(asked.due) == world.settings.base_year) return PlainReason::stated_input;
   OrderedBy orders;
   for (const std::string& id : ordering_measures(world, asked)) {
-    // A duty is a price on the shortfall: the share that follows can still be missed by the model.
-    if (policy::as<RailDuty>(world.measures[*world.measures.find(id)]) == nullptr) orders.measures.push_back(id);
+    // A price does not set the quantity: the model can still miss what follows from it.
+    const auto knob = policy::knob_of(world.measures[*world.measures.find(id)]);
+    if (!knob || knob->field != policy::KnobField::price_yuan_per_t) orders.measures.push_back(id);
   }
   if (!orders.measures.empty()) return orders;
   return fixed_by_definition(world, asked, replications);

@@ -50,6 +50,4 @@ struct Verdict {
 /// Metric kinds that some measure of this world declares, with the measures' ids, for one target.
 [[nodiscard]] std::vector<std::string> ordering_measures(const World& world, const Target& target);
 
-[[nodiscard]] std::string to_csv(const std::vector<Verdict>& verdicts);
-
 }  // namespace railshift::analysis

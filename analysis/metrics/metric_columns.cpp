@@ -44,7 +44,7 @@ const std::vector<MetricColumn>& metric_columns() {
   using enum MetricRole;
   static const std::vector<MetricColumn> columns{
       {"scenario", run, &R::scenario, {"情景", "scenario"}, {"情景代码", "id of the scenario"}},
-      {"layer", run, &R::layer, {"方案层", "layer"}, {"基准或计划", "baseline or plan"}},
+      {"layer", run, &R::layer, {"层", "layer"}, {"基准、方案或假想", "baseline, plan or what_if"}},
       {"variant", run, &R::variant, {"变体", "variant"}, {"变体文件；没有则为空", "variant file; empty without one"}},
       {"replication", run, &R::replication, {"重复", "replication"}, {"第几个随机种子，从 1 起", "which seed, from 1"}},
       {"metric", metric, &R::metric, {"指标", "metric"}, {"指标代码", "id of the metric"}},
@@ -54,7 +54,7 @@ const std::vector<MetricColumn>& metric_columns() {
        {"企业", "firm"},
        {"企业代码，或 *over_threshold（名单合计）", "id of a firm, or *over_threshold (all listed firms)"}},
       {"county", scope, &R::county, {"区县", "county"}, {"区县代码", "code of the county"}},
-      {"commodity", scope, &R::commodity, {"货种", "commodity"}, {"货种代码", "id of a commodity"}},
+      {"commodity", scope, &R::commodity, {"货类", "commodity"}, {"货类代码", "id of a commodity"}},
       {"haul_class", scope, &R::haul_class, {"运距段", "haul class"}, {"按运距分段", "class of the haul's length"}},
       {"numerator_kind",
        scope,
@@ -65,11 +65,11 @@ const std::vector<MetricColumn>& metric_columns() {
        scope,
        &R::basis,
        {"统计口径", "basis"},
-       {"在哪里看、按什么算：gate、main_haul、tonnes、entries、排放源、冻结日",
+       {"在哪里看、按什么算：gate、main_haul、tonnes、entries、排放源、锁定日",
         "seen from where or by what: gate, main_haul, tonnes, entries, source, day of a base"}},
       {"denominator_kind", scope, &R::denominator_kind, {"分母口径", "denominator"}, {"比例以什么为整体", "what the share is of"}},
       {"direction", scope, &R::direction, {"方向", "direction"}, {"in 到达，out 发出，both 合计", "in, out or both"}},
-      {"segment", scope, &R::segment, {"车队", "segment"}, {"登记车队代码", "id of a segment of the register"}},
+      {"segment", scope, &R::segment, {"部门车队", "segment"}, {"部门车队代码", "id of a segment of the register"}},
       {"standard",
        scope,
        &R::standard,
@@ -77,7 +77,7 @@ const std::vector<MetricColumn>& metric_columns() {
        {"china0 … china6、zero_exhaust；<= 为该标准及以下", "china0 .. china6, zero_exhaust; <= is that and older"}},
       {"powertrain", scope, &R::powertrain, {"动力", "powertrain"}, {"燃料或动力类型", "fuel or powertrain"}},
       {"ring", scope, &R::ring, {"环线", "ring"}, {"1 为外环以内，2 为内环以内", "1 inside the outer ring, 2 inside the inner one"}},
-      {"period", period, &R::period, {"时期", "period"}, {"2024 或 2024-03", "2024 or 2024-03"}},
+      {"period", period, &R::period, {"统计期", "period"}, {"2024 或 2024-03", "2024 or 2024-03"}},
       {"unit", unit, &R::unit, {"单位", "unit"}, {"1 为比例", "1 for a share"}},
       {"value", value, &R::value, {"数值", "value"}, {"以该单位计", "in the unit"}},
       {"numerator", value, &R::numerator, {"分子", "numerator"}, {"比例的分子；其他为空", "of a share; else empty"}},
@@ -135,15 +135,6 @@ bool is_total_but_for(const MetricRow& row, std::initializer_list<std::string_vi
   return std::all_of(scope_columns().begin(), scope_columns().end(), [&](const TextColumn& column) {
     return (row.*column.member).empty() || std::find(fields.begin(), fields.end(), column.name) != fields.end();
   });
-}
-
-std::string scope_words(const MetricRow& row) {
-  std::string words;
-  for (const TextColumn& column : scope_columns()) {
-    const std::string& value = row.*column.member;
-    if (!value.empty()) words += (words.empty() ? "" : " ") + value;
-  }
-  return words;
 }
 
 }  // namespace railshift::analysis

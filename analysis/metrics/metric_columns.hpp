@@ -1,6 +1,7 @@
 #pragma once
 /// The columns of metrics.csv: one description of each that serves writing, reading, order, comparison, scopes and documentation. Columns
-/// stand in the order of the file, which is the order of its key; a new column is added here and nowhere else.
+/// stand in the order of the file, which is the order of its key. A new column is a member of MetricRow and a line here; if it is a scope
+/// field, also a name in scenario::scope_fields and in spoken_order (words/scope_words.hpp). Tests fail for each that is forgotten.
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -50,7 +51,5 @@ struct TextColumn {
 [[nodiscard]] MetricRow only_key(const MetricRow& row);
 /// Whether no scope field but these is filled.
 [[nodiscard]] bool is_total_but_for(const MetricRow& row, std::initializer_list<std::string_view> fields);
-/// The scope fields that are not empty, with blanks between them.
-[[nodiscard]] std::string scope_words(const MetricRow& row);
 
 }  // namespace railshift::analysis

@@ -1,4 +1,4 @@
-/// 冻结基数 - the share of a base stock that has left since its snapshot, whatever the cause.
+/// 锁定基数 - the share of a base stock that has left since its snapshot, whatever the cause.
 /// Two kinds of rows. Without `basis`: the base of the order in force (of several on the same trucks, the one that began last), truck by
 /// truck, by month and year. With `basis` = the day at whose end the base was counted: the same for the bases of orders, and for the stock
 /// of every segment and standard at the end of June and December from the register's books alone, so that a run without the order has a

@@ -34,7 +34,7 @@ std::string period_text(const Source<Row>& s) {
 
 /// A figure is written as a number; one that is not known leaves its cell empty.
 template <auto member, class Row>
-std::string figure_text(const Source<Row>& s) {
+std::string figure_cell(const Source<Row>& s) {
   const auto& value = s.row.*member;
   if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, std::optional<double>>)
     return value ? number_text(*value) : std::string{};
@@ -49,11 +49,11 @@ Column<Row> replication_column() {
 }
 template <class Row>
 Column<Row> period_column() {
-  return {{"period", OperationsRole::period, {"时期", "period"}, {"2024、2024-03 或 all", "2024, 2024-03 or all"}}, period_text<Row>};
+  return {{"period", OperationsRole::period, {"统计期", "period"}, {"2024、2024-03 或 all", "2024, 2024-03 or all"}}, period_text<Row>};
 }
 template <auto member, class Row>
 Column<Row> figure_column(std::string_view name, Words heading, Words meaning) {
-  return {{name, OperationsRole::figure, std::move(heading), std::move(meaning)}, figure_text<member, Row>};
+  return {{name, OperationsRole::figure, std::move(heading), std::move(meaning)}, figure_cell<member, Row>};
 }
 
 const std::vector<Column<StationFigures>>& columns_of(const StationFigures*) {
@@ -63,15 +63,15 @@ const std::vector<Column<StationFigures>>& columns_of(const StationFigures*) {
   static const auto station_of = [](const S& s) -> const Station& { return s.world.stations[s.row.station]; };
   static const std::vector<Column<R>> columns{
       replication_column<R>(),
-      {{"station", subject, {"站点", "station"}, {"站点代码", "id of the station"}}, [](const S& s) { return station_of(s).id; }},
-      {{"site", owned_by, {"场所", "site"}, {"所在场所代码", "id of its site"}},
+      {{"station", subject, {"作业点", "station"}, {"作业点代码", "id of the station"}}, [](const S& s) { return station_of(s).id; }},
+      {{"site", owned_by, {"厂区", "site"}, {"所在厂区代码", "id of its site"}},
        [](const S& s) { return s.world.sites[station_of(s).site].id; }},
-      {{"kind", kind, {"类型", "kind"}, {"站点类型", "kind of the station"}},
+      {{"kind", kind, {"类型", "kind"}, {"作业点类型", "kind of the station"}},
        [](const S& s) { return std::string(to_text(station_of(s).kind)); }},
       period_column<R>(),
       {{"servers", OperationsRole::figure, {"台位", "servers"}, {"并行台位数", "trucks served at a time"}},
        [](const S& s) { return number_text(static_cast<double>(station_of(s).servers)); }},
-      figure_column<&R::days, R>("days", {"天数", "days"}, {"时期内有结果的天数", "days of the period that were run"}),
+      figure_column<&R::days, R>("days", {"天数", "days"}, {"统计期内有结果的天数", "days of the period that were run"}),
       figure_column<&R::arrived, R>("arrived", {"到达", "arrived"}, {"进入的车次", "trucks that came in"}),
       figure_column<&R::left, R>("left", {"离开", "left"}, {"离开的车次", "trucks that left"}),
       figure_column<&R::throughput_per_day, R>("throughput_per_day", {"日通过量", "throughput a day"}, {"离开车次 / 天数", "left / days"}),
@@ -82,7 +82,7 @@ const std::vector<Column<StationFigures>>& columns_of(const StationFigures*) {
       figure_column<&R::mean_present, R>("mean_present", {"平均在站", "mean present"},
                                          {"在站车辆的时间平均", "the same with those in service"}),
       figure_column<&R::mean_wait_min, R>("mean_wait_min", {"平均等待（分钟）", "mean wait (min)"},
-                                          {"时期内开始服务者的平均等待", "of services that began in the period"}),
+                                          {"统计期内开始服务者的平均等待", "of services that began in the period"}),
       figure_column<&R::p95_wait_min, R>("p95_wait_min", {"等待第 95 百分位（分钟）", "95th per cent of waits (min)"},
                                          {"所在分档的上限（档宽 4.4%）", "upper end of its bucket (4.4 % wide)"}),
       figure_column<&R::full_share, R>("full_share", {"无位比例", "share that found no room"},
@@ -98,7 +98,8 @@ const std::vector<Column<PoolFigures>>& columns_of(const PoolFigures*) {
   using enum OperationsRole;
   static const std::vector<Column<R>> columns{
       replication_column<R>(),
-      {{"pool", subject, {"车池", "pool"}, {"车池代码", "id of the pool"}}, [](const S& s) { return s.world.pools[s.row.pool].id; }},
+      {{"pool", subject, {"在用车池", "pool"}, {"在用车池代码", "id of the pool"}},
+       [](const S& s) { return s.world.pools[s.row.pool].id; }},
       {{"owner", owner, {"归属", "owner"}, {"本地或外雇", "local or hired"}}, [](const S& s) { return std::string(to_text(s.row.owner)); }},
       period_column<R>(),
       figure_column<&R::trucks, R>("trucks", {"车辆", "trucks"}, {"在池车辆的时间平均", "time average of trucks present"}),
@@ -129,15 +130,15 @@ const std::vector<Column<StockFigures>>& columns_of(const StockFigures*) {
       replication_column<R>(),
       {{"kind", kind, {"类型", "kind"}, {"库存类型", "kind of the stock"}},
        [](const S& s) { return std::string(ledger::to_text(s.row.kind)); }},
-      {{"place", subject, {"地点", "place"}, {"场所或专用线代码", "id of the site or siding"}},
+      {{"place", subject, {"地点", "place"}, {"厂区或专用线代码", "id of the site or siding"}},
        [](const S& s) {
          const bool siding = s.row.kind == ledger::StockKind::siding;
          return siding ? s.world.sidings[Id<Siding>{s.row.place}].id : s.world.sites[Id<Site>{s.row.place}].id;
        }},
-      {{"commodity", commodity, {"货种", "commodity"}, {"货种代码", "id of the commodity"}},
+      {{"commodity", commodity, {"货类", "commodity"}, {"货类代码", "id of the commodity"}},
        [](const S& s) { return s.world.commodities[s.row.commodity].id; }},
       period_column<R>(),
-      figure_column<&R::days, R>("days", {"天数", "days"}, {"时期内有结果的天数", "days of the period that were run"}),
+      figure_column<&R::days, R>("days", {"天数", "days"}, {"统计期内有结果的天数", "days of the period that were run"}),
       figure_column<&R::open_t, R>("open_t", {"期初（吨）", "open (t)"}, {"期初库存", "stock at the start"}),
       figure_column<&R::in_t, R>("in_t", {"入库（吨）", "in (t)"}, {"入库量", "put into the stock"}),
       figure_column<&R::out_t, R>("out_t", {"出库（吨）", "out (t)"}, {"出库量", "taken out"}),
@@ -183,7 +184,7 @@ std::string to_csv(const World& world, const std::vector<StockFigures>& figures,
 }
 
 std::vector<OperationsTable> operations_tables() {
-  return {table_of<StationFigures>("stations", {"站点", "Stations"}), table_of<PoolFigures>("pools", {"车池", "Pools of trucks"}),
+  return {table_of<StationFigures>("stations", {"作业点", "Stations"}), table_of<PoolFigures>("pools", {"在用车池", "Pools of trucks"}),
           table_of<StockFigures>("stocks", {"库存", "Stocks"})};
 }
 
@@ -192,8 +193,8 @@ const std::vector<OperationsKey>& operations_keys() {
   static const std::vector<OperationsKey> keys{{subject, "subject", {"对象", "subject"}},
                                                {kind, "kind", {"类型", "kind"}},
                                                {owner, "owner", {"归属", "owner"}},
-                                               {commodity, "commodity", {"货种", "commodity"}},
-                                               {period, "period", {"时期", "period"}}};
+                                               {commodity, "commodity", {"货类", "commodity"}},
+                                               {period, "period", {"统计期", "period"}}};
   return keys;
 }
 

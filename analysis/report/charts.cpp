@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "analysis/report/html_text.hpp"
+#include "analysis/words/figures.hpp"
 
 namespace railshift::analysis::report {
 namespace {

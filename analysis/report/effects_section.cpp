@@ -7,6 +7,7 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/policy/kinds.hpp"
 
@@ -37,9 +38,9 @@ Lines lines_of(const Page& page, const std::string& measure) {
 /// An amount as a reader counts it: tonnes and kilometres for kilograms and metres.
 std::string amount(std::int64_t number, policy::EffectKind kind, Language language) {
   const std::string_view unit = policy::unit_of(kind);
-  if (unit == "kg") return grouped(static_cast<double>(number) / 1e3, 0) + " " + unit_word("t", language);
-  if (unit == "m") return grouped(static_cast<double>(number) / 1e3, 0) + " " + unit_word("km", language);
-  return grouped(static_cast<double>(number), 0) + " " + unit_word(unit, language);
+  const auto value = static_cast<double>(number);
+  if (unit == "kg") return figure_text(value / 1e3, "t", language);
+  return unit == "m" ? figure_text(value / 1e3, "km", language) : figure_text(value, unit, language);
 }
 
 /// The reason that the run wrote down.

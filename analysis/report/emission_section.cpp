@@ -6,6 +6,7 @@
 #include "analysis/emissions/inventory.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
@@ -22,14 +23,18 @@ std::string tonnes(const std::optional<double>& value) {
 
 std::string percent_change(const std::optional<double>& baseline, const std::optional<double>& plan) {
   if (!baseline || !plan || *baseline == 0.0) return "—";
-  const double change = (*plan - *baseline) / *baseline * 100.0;
-  return fmt::format("<span class=\"num\">{}{}%</span>", change > 0.0 ? "+" : "", grouped(change, 2));
+  return "<span class=\"num\">" + percent_text((*plan - *baseline) / *baseline * 100.0, "t") + "</span>";
+}
+
+/// A heading with what the numbers under it or beside it are in.
+std::string in_tonnes(const Page& page, std::string_view heading) {
+  const std::string unit = unit_word("t", page.language());
+  return page.word(heading) + (page.language() == Language::zh ? "（" + unit + "）" : " (" + unit + ")");
 }
 
 std::string by_year(const Page& page) {
-  TableText table("data",
-                  {page.word("pollutant") + " (t)", page.word("year"), page.word("baseline"), page.word("plan"), page.word("percent"),
-                   page.word("ring1") + " · " + page.word("baseline"), page.word("ring1") + " · " + page.word("plan")});
+  TableText table("data", {in_tonnes(page, "pollutant"), page.word("year"), page.word("baseline"), page.word("plan"), page.word("percent"),
+                           page.word("ring1") + " · " + page.word("baseline"), page.word("ring1") + " · " + page.word("plan")});
   for (const char* pollutant : kPollutants) {
     for (const std::string& year : page.years()) {
       const Scope all{{"numerator_kind", pollutant}};
@@ -37,7 +42,7 @@ std::string by_year(const Page& page) {
       const auto baseline = page.value(page.input().baseline, "exhaust", year, all);
       const auto plan = page.value(page.input().plan, "exhaust", year, all);
       if (!baseline && !plan) continue;
-      table.row({escape(pollutant), escape(year), tonnes(baseline), tonnes(plan), percent_change(baseline, plan),
+      table.row({escape(page.word(pollutant)), escape(year), tonnes(baseline), tonnes(plan), percent_change(baseline, plan),
                  tonnes(page.value(page.input().baseline, "exhaust", year, inside)),
                  tonnes(page.value(page.input().plan, "exhaust", year, inside))});
     }
@@ -46,9 +51,9 @@ std::string by_year(const Page& page) {
 }
 
 std::string by_source(const Page& page) {
-  std::vector<std::string> headings{page.word("source") + " (t, " + page.focus_year() + ")"};
-  for (const char* pollutant : kPollutants) headings.push_back(std::string(pollutant) + " · " + page.word("plan"));
-  for (const char* pollutant : kPollutants) headings.push_back(std::string(pollutant) + " · " + page.word("baseline"));
+  std::vector<std::string> headings{in_tonnes(page, "emission_source") + " · " + page.focus_year()};
+  for (const char* pollutant : kPollutants) headings.push_back(page.word(pollutant) + " · " + page.word("plan"));
+  for (const char* pollutant : kPollutants) headings.push_back(page.word(pollutant) + " · " + page.word("baseline"));
   TableText table("data", headings);
   for (const char* source : kSources) {
     std::vector<std::string> cells{escape(page.word(source))};
@@ -82,12 +87,12 @@ std::string through_km(const Page& page) {
 std::string gaps(const Page& page) {
   const auto missing = missing_factors(page.world(), *page.input().plan.ledger);
   if (missing.empty()) return paragraph(escape(page.word("no_gaps")));
-  TableText table("data", {page.word("source"), page.word("activity"), page.word("pollutant"), page.word("amount")});
+  TableText table("data", {page.word("emission_source"), page.word("activity"), page.word("pollutant"), page.word("amount")});
   for (const MissingFactor& gap : missing) {
-    const std::string what =
-        fmt::format("{} · {} · {}", to_text(gap.vehicle_type), page.word(to_text(gap.standard)), page.word(to_text(gap.powertrain)));
-    table.row(
-        {escape(page.word(to_text(gap.source))), escape(what), escape(gap.pollutant), grouped(gap.amount, 0) + " " + escape(gap.unit)});
+    const std::string what = fmt::format("{} · {} · {}", page.word(to_text(gap.vehicle_type)), page.word(to_text(gap.standard)),
+                                         page.word(to_text(gap.powertrain)));
+    table.row({escape(page.word(to_text(gap.source))), escape(what), escape(page.word(gap.pollutant)),
+               figure(gap.amount, gap.unit, page.language())});
   }
   return heading3(page.word("factor_gap")) + table.take();
 }

@@ -1,5 +1,6 @@
 #pragma once
 /// report.html: self-contained, Chinese (or English), inline SVG, no request and no script needed.
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,9 +28,10 @@ struct ReportInput {
   Side plan;
   std::vector<Verdict> verdicts;
   std::vector<ComparisonRow> comparison;
-  std::string reproduce;                   ///< the command that makes it again, and the hashes by which to know that it did
-  std::vector<BesideObserved> observed{};  ///< beside the plan
-  std::optional<Date> end{};               ///< first day that was not simulated; absent: the scenario's end
+  std::string reproduce;                           ///< the command that makes it again, and the hashes by which to know that it did
+  std::vector<BesideObserved> observed{};          ///< beside the plan
+  std::map<std::string, Words> parameter_names{};  ///< by id; a parameter without a name is called by its id
+  std::optional<Date> end{};                       ///< first day that was not simulated; absent: the scenario's end
 };
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,
 /// where tonnes that did not go by rail were stopped, register by standard, emissions, assumptions by tonnes, journal. Text of the user is

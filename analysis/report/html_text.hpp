@@ -1,5 +1,5 @@
 #pragma once
-/// Text for HTML and SVG: everything that comes from the user is escaped here, numbers are written for readers here.
+/// Text for HTML and SVG: everything that comes from the user is escaped here.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,11 +12,10 @@ namespace railshift::analysis::report {
 /// & < > " ' as entities; control characters other than line ends and tabs are dropped.
 [[nodiscard]] std::string escape(std::string_view text);
 
-/// 12,345.6 - digits grouped by three, this many decimals.
-[[nodiscard]] std::string grouped(double value, int decimals);
-/// A value with its unit as a reader wants it: shares in percent, t from 10,000 on in 万吨 (10 kt), km in 万公里 (10,000 km). Never broken
-/// at a line end. "—" for nothing.
+/// A value with its unit (words/figures.hpp), never broken at a line end.
 [[nodiscard]] std::string figure(const std::optional<double>& value, std::string_view unit, Language language);
+/// The same for a difference, with its sign; shares differ by points, not by percent.
+[[nodiscard]] std::string difference(const std::optional<double>& value, std::string_view unit, Language language);
 
 /// One table: heading cells are escaped text, body cells are ready HTML (made of `escape` and `figure`).
 class TableText {

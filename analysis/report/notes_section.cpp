@@ -4,9 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "analysis/judge/headlines.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
@@ -17,7 +19,7 @@ constexpr std::size_t kJournalRows = 80;
 
 std::string range_text(const Provenance& p) {
   if (!p.low && !p.high) return "—";
-  const auto end = [](const std::optional<double>& v) { return v ? fmt::format("{}", *v) : std::string("…"); };
+  const auto end = [](const std::optional<double>& v) { return v ? grouped_as_written(*v) : std::string("…"); };
   return escape(end(p.low) + " … " + end(p.high));
 }
 
@@ -34,7 +36,7 @@ std::string assumed_flows(const Page& page) {
     if (rests_on_assumed(page.world().flows[flow].provenance.standing)) order.emplace_back(-kg, flow);
   }
   std::sort(order.begin(), order.end());
-  TableText table("notes", {page.word("flow"), page.word("tonnes"), page.word("standing"), page.word("range"), page.word("reason")});
+  TableText table("notes", {page.word("flow"), page.word("carried"), page.word("standing"), page.word("range"), page.word("reason")});
   for (std::size_t i = 0; i < std::min(order.size(), kFlowRows); ++i) {
     const Flow& flow = page.world().flows[order[i].second];
     const std::string route = fmt::format("{}: {} → {} ({})", page.commodity_name(page.world().commodities[flow.commodity].id),
@@ -50,7 +52,7 @@ std::string assumed_flows(const Page& page) {
 }
 
 std::string by_standing(const Page& page) {
-  TableText table("data", {page.word("standing"), page.word("tonnes") + " (" + page.focus_year() + ")", page.word("percent")});
+  TableText table("data", {page.word("standing"), page.word("carried") + " · " + page.focus_year(), page.word("percent")});
   for (const char* standing : {"published", "derived", "derived(assumed)", "assumed"}) {
     const MetricRow* row =
         find_row(*page.input().plan.metrics, "tonnes_by_standing", page.focus_year(), {{"basis", "flow"}, {"numerator_kind", standing}});
@@ -61,29 +63,26 @@ std::string by_standing(const Page& page) {
   return heading3(page.word("assumptions.standing")) + table.take();
 }
 
+/// What a parameter is called, and its id, by which it is found in values.csv.
+std::string parameter_name(const Page& page, const std::string& id) {
+  const auto found = page.input().parameter_names.find(id);
+  if (found == page.input().parameter_names.end()) return escape(id);
+  return escape(found->second.in(page.language())) + "<br><small>" + escape(id) + "</small>";
+}
+
+/// A number as it stands in the table, with its unit in words; a pure number has none.
+std::string parameter_value(const Page& page, const Parameter& p) {
+  const std::string number = grouped_as_written(p.value.steps().back().second);
+  return escape(p.unit == "1" ? number : number + " " + unit_word(p.unit, page.language()));
+}
+
 std::string assumed_parameters(const Page& page) {
   TableText table("notes", {page.word("parameter"), page.word("value"), page.word("range"), page.word("reason")});
   for (const Parameter& p : page.world().parameters) {
     if (!rests_on_assumed(p.provenance.standing) || p.value.steps().empty()) continue;
-    table.row({escape(p.id), escape(fmt::format("{} {}", p.value.steps().back().second, p.unit)), range_text(p.provenance),
-               escape(p.provenance.reason)});
+    table.row({parameter_name(page, p.id), parameter_value(page, p), range_text(p.provenance), escape(p.provenance.reason)});
   }
   return heading3(page.word("assumptions.parameters")) + table.take();
-}
-
-/// Shares differ by points, not by percent.
-std::string difference_text(const Page& page, const ComparisonRow& row) {
-  if (row.key.unit != "1" || !row.difference) return figure(row.difference, row.key.unit, page.language());
-  return fmt::format("<span class=\"num\">{} {}</span>", grouped(*row.difference * 100.0, 2), escape(unit_word("points", page.language())));
-}
-
-/// Rows of the comparison that a reader looks for first: the scopes of the targets, and totals.
-bool is_headline(const Page& page, const MetricRow& key) {
-  if (key.metric == "exhaust") return key.basis.empty() && key.ring.empty() && key.standard.empty();
-  if (key.metric == "through_km_inside") return true;
-  return std::any_of(page.input().verdicts.begin(), page.input().verdicts.end(), [&](const Verdict& v) {
-    return to_text(v.metric) == key.metric && find_row({key}, key.metric, key.period, v.scope) != nullptr;
-  });
 }
 
 }  // namespace
@@ -91,15 +90,13 @@ bool is_headline(const Page& page, const MetricRow& key) {
 std::string comparison_section(const Page& page) {
   TableText table("data", {page.word("metric"), page.word("year"), page.word("baseline"), page.word("plan"), page.word("difference"),
                            page.word("percent")});
-  for (const ComparisonRow& row : page.input().comparison) {
-    if (row.key.period != page.focus_year() || !is_headline(page, row.key)) continue;
+  for (const ComparisonRow& row : headlines(page.input().comparison, page.input().verdicts, page.focus_year())) {
     const std::string& unit = row.key.unit;
-    const std::string percent = row.percent ? grouped(*row.percent, 2) + "%" : "—";
-    const std::string scope = page.reading(scope_of(row.key));
-    table.row({escape(metric_name(row.key.metric, page.language()) + (scope.empty() ? "" : " · " + scope)), escape(row.key.period),
-               figure(row.first, unit, page.language()), figure(row.second, unit, page.language()), difference_text(page, row), percent});
+    table.row({escape(page.metric_reading(row.key.metric, scope_of(row.key))), escape(row.key.period),
+               figure(row.first, unit, page.language()), figure(row.second, unit, page.language()),
+               difference(row.difference, unit, page.language()), percent_text(row.percent, unit)});
   }
-  return table.take() + paragraph("<small>" + escape(page.word("comparison.note")) + "</small>");
+  return table.take() + paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("all_figures")), "comparison.csv")) + "</small>");
 }
 
 std::string assumption_section(const Page& page) {

@@ -3,16 +3,11 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
-
-/// Shares differ by points, not by percent.
-std::string difference_text(const Page& page, const BesideObserved& row) {
-  if (row.unit != "1" || !row.difference) return figure(row.difference, row.unit, page.language());
-  return fmt::format("<span class=\"num\">{} {}</span>", grouped(*row.difference * 100.0, 2), escape(unit_word("points", page.language())));
-}
 
 std::string note(const Page& page, const BesideObserved& row) {
   if (row.match != Match::compared) return escape(page.word("observed.not_compared") + ": " + word(row.match, page.language()));
@@ -35,13 +30,14 @@ std::string observed_section(const Page& page) {
                             page.word("difference"), page.word("percent"), page.word("source")});
   for (const BesideObserved& row : page.input().observed) {
     // What could not be compared is shown as it was written, so that a mistyped field can be seen.
-    const std::string scope = row.match == Match::compared ? page.reading(parse_scope(row.scope)) : row.scope;
-    const std::string what = metric_name(row.metric, page.language()) + (scope.empty() ? "" : " · " + scope);
+    const bool legible = row.match == Match::compared || row.scope.empty();
+    const std::string what =
+        legible ? page.metric_reading(row.metric, parse_scope(row.scope)) : metric_name(row.metric, page.language()) + " · " + row.scope;
     std::string source = escape(row.source);
     if (const std::string said = note(page, row); !said.empty()) source += "<br><b>" + said + "</b>";
     table.row({escape(row.id) + "<br><small>" + escape(what) + "</small>", escape(row.period),
                figure(row.observed, row.unit, page.language()), figure(row.simulated, row.unit, page.language()),
-               difference_text(page, row), row.percent ? grouped(*row.percent, 1) + "%" : "—", source});
+               difference(row.difference, row.unit, page.language()), percent_text(row.percent, row.unit), source});
   }
   return paragraph(escape(page.word("observed.lead"))) + table.take();
 }

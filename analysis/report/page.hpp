@@ -7,6 +7,7 @@
 
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/report/html.hpp"
+#include "analysis/words/scope_words.hpp"
 
 namespace railshift::analysis::report {
 
@@ -27,12 +28,13 @@ class Page {
 
   /// Years with reported months in the plan run.
   [[nodiscard]] const std::vector<std::string>& years() const { return years_; }
-  /// The year that single-year tables show: the latest in which a target is due, else the last one reported in full.
+  /// The year that single-year tables show: see judge/headlines.hpp.
   [[nodiscard]] const std::string& focus_year() const { return focus_year_; }
   [[nodiscard]] std::optional<double> value(const Side& side, std::string_view metric, std::string_view period, const Scope& scope) const;
 
-  /// A scope as a reader wants it: 名单合计 · 企业门口 ...
+  /// A scope as a reader wants it (words/scope_words.hpp), alone and behind the name of a metric.
   [[nodiscard]] std::string reading(const Scope& scope) const;
+  [[nodiscard]] std::string metric_reading(std::string_view metric, const Scope& scope) const;
   /// HTML: the clauses and quotes of all targets on these metrics, or that there is none.
   [[nodiscard]] std::string cites(const std::vector<MetricKind>& metrics) const;
   /// HTML of a figure with its caption and clauses.
@@ -41,15 +43,12 @@ class Page {
   [[nodiscard]] std::string basis_reasons(const Verdict& verdict) const;
 
  private:
-  [[nodiscard]] std::string reading_piece(const std::string& field, const std::string& value) const;
   const ReportInput* input_;
   Language language_;
+  Names names_;
   std::vector<std::string> years_;
   std::string focus_year_;
 };
-
-/// The year in which the target is due, as periods are written.
-[[nodiscard]] std::string due_year(const Verdict& verdict);
 
 [[nodiscard]] std::string conclusions(const Page& page);
 [[nodiscard]] std::string targets_table(const Page& page);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/judge/headlines.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
@@ -120,7 +121,7 @@ std::string firm_counts(const Page& page) {
     const Scope scope{
         {"firm", kListedFirms}, {"numerator_kind", level}, {"denominator_kind", "rail_road"}, {"basis", "gate"}, {"direction", "both"}};
     for (const auto& [side, name] : {std::pair{&page.input().plan, "plan"}, std::pair{&page.input().baseline, "baseline"}}) {
-      std::vector<std::string> cells{escape("≥ " + level + " · " + page.word(name))};
+      std::vector<std::string> cells{escape(page.reading({{"numerator_kind", level}}) + " · " + page.word(name))};
       for (const std::string& year : page.years()) {
         const MetricRow* row = find_row(*side->metrics, "firms_at_or_above", year, scope);
         any = any || row != nullptr;

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "analysis/judge/verdict_csv.hpp"
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/metrics/replications.hpp"
 #include "analysis/operations/operations_columns.hpp"
+#include "analysis/report/verdict_csv.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -80,7 +80,8 @@ std::string derived_files() {
       "baseline). "
       "`compare --out` writes the same with `first` and `second`. Years only.\n"
       "\n## replications.csv 各次重复的平均与区间 Means and intervals of metrics\n{}{}.\n"
-      "\n## operations.csv 站点、车池、库存的平均与区间 Means and intervals of stations, pools and stocks\n`table`, {}, `figure` (a column "
+      "\n## operations.csv 作业点、在用车池、库存的平均与区间 Means and intervals of stations, pools and stocks\n`table`, {}, `figure` (a "
+      "column "
       "of the "
       "table){}.\n",
       figures, figures, spread, names(operations_keys()), spread);

@@ -45,15 +45,6 @@ std::string measured_text(const Page& page, const Verdict& v) {
   return out;
 }
 
-std::string margin_text(const Page& page, const Verdict& v) {
-  if (!v.margin) return "—";
-  const bool share = v.unit == "1" || v.unit == "%";
-  const std::string plus = *v.margin > 0.0 ? "+" : "";
-  if (!share) return plus + figure(v.margin, v.unit, page.language());
-  const double points = v.unit == "1" ? *v.margin * 100.0 : *v.margin;
-  return fmt::format("<span class=\"num\">{}{} {}</span>", plus, grouped(points, 2), escape(unit_word("points", page.language())));
-}
-
 /// What is not tested rests on nothing.
 std::string basis_word(const Page& page, const Verdict& v) {
   return v.outcome == Outcome::not_testable ? "—" : escape(word(v.basis, page.language()));
@@ -123,8 +114,8 @@ std::string targets_table(const Page& page) {
   TableText table("targets", {page.word("target"), page.word("clause_quote"), page.word("metric_reading"), page.word("due"),
                               page.word("measured"), page.word("judged"), page.word("basis")});
   for (const Verdict& v : page.input().verdicts) {
-    std::string judged =
-        outcome_badge(page, v.outcome) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")), margin_text(page, v));
+    std::string judged = outcome_badge(page, v.outcome) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")),
+                                                                      difference(v.margin, v.unit, page.language()));
     if (v.reached) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), to_text(*v.reached));
     table.row({escape(v.target), clause_text(page, v),
                fmt::format("{}<br><small>{}</small>", escape(word(v.metric, page.language())), escape(page.reading(v.scope))),

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/words/figures.hpp"
+#include "sim/core/text.hpp"
 #include "sim/policy/kinds.hpp"
 
 namespace railshift::analysis {
@@ -48,7 +50,9 @@ std::string journal_value(std::string_view key, std::string_view value, Language
   }
   const std::size_t space = value.find(' ');
   if (!policy::effect_from(key) || space == std::string_view::npos) return word_of("journal", value, language);
-  return std::string(value.substr(0, space)) + " " + unit_word(value.substr(space + 1), language);
+  const auto amount = parse_decimal(value.substr(0, space));
+  const std::string number = amount ? grouped_as_written(*amount) : std::string(value.substr(0, space));
+  return number + " " + unit_word(value.substr(space + 1), language);
 }
 
 std::string journal_key(std::string_view key, Language language) {

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "analysis/judge/verdict_csv.hpp"
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/metrics.hpp"
+#include "analysis/report/verdict_csv.hpp"
 #include "tests/hand/tiny_run.hpp"
 
 namespace railshift::hand {

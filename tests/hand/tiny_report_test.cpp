@@ -1,9 +1,11 @@
 /// The report of tiny in Chinese: what a planner reads has no word of the program in it.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cctype>
 
 #include "analysis/report/html.hpp"
+#include "analysis/words/scope_words.hpp"
 #include "tests/hand/tiny_run.hpp"
 
 namespace railshift::hand {
@@ -120,6 +122,19 @@ TEST_CASE("tiny: the Chinese report has no word of the program in it", "[hand]")
   CHECK(has_word(text, "tg-works"));  // ids stay
   CHECK(text.find("执行率") != std::string::npos);
   CHECK(text.find("措施规定") != std::string::npos);
+}
+
+TEST_CASE("tiny: every figure can be read out in Chinese, with no word of the program in it", "[hand]") {
+  const Town& town = planned_town();
+  const analysis::Names names = analysis::names_of(town.world);
+  int read = 0;
+  for (const analysis::MetricRow& row : analysis::measure(town.world, town.ledger, {"tiny", "plan", "", 1})) {
+    const std::string said = analysis::metric_reading(row.metric, analysis::scope_of(row), names, Language::zh);
+    INFO(said);
+    CHECK(std::none_of(said.begin(), said.end(), [](unsigned char c) { return std::islower(c) != 0 || c == '_' || c == '*'; }));
+    ++read;
+  }
+  CHECK(read > 500);
 }
 
 TEST_CASE("tiny: the English report has English words and no codes with an underscore but those of ids", "[hand]") {

@@ -60,7 +60,7 @@ TEST_CASE("an assessment leaves two runs, verdicts, a comparison and a report", 
   const Scratch scratch;
   const Assessed assessed = assess(half_a_year(scratch / "assessed"), {});
   CHECK(assessed.folder == scratch / "assessed");
-  CHECK(assessed.last_year == 2023);
+  CHECK(assessed.focus_year == "2023");
   CHECK(assessed.verdicts.size() == tiny().world->targets.size());
   CHECK(names_in(scratch / "assessed") == std::vector<std::string>{"baseline", "comparison.csv", "plan", "report.html", "verdicts.csv"});
   const std::string report = read_text(scratch / "assessed" / "report.html");

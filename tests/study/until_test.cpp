@@ -20,7 +20,7 @@ void check_assessed(const std::string& until) {
   request.jobs = 2;
   request.out = scratch / "assessed";
   const Assessed assessed = assess(request, {});
-  CHECK(assessed.last_year == year_of(*parse_date(until) - 1));
+  CHECK(assessed.focus_year == std::to_string(year_of(*parse_date(until) - 1)));
   for (const analysis::Verdict& v : assessed.verdicts) {
     if (v.target == "tg-china3") CHECK(v.value.has_value() == (*parse_date(until) >= make_date(2024, 1, 1)));
   }

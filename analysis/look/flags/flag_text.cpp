@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "analysis/report/html_text.hpp"
 #include "analysis/words/catalogue.hpp"
+#include "analysis/words/figures.hpp"
 
 namespace railshift::analysis::look {
 namespace {
@@ -20,16 +20,16 @@ Name chosen(const std::string& zh, const std::string& en, const std::string& id)
 
 }  // namespace
 
-std::string whole(double value) { return report::grouped(value, 0); }
+std::string whole(double value) { return grouped(value, 0); }
 
 std::string tonnes_zh(Tonnes tonnes) {
   if (std::abs(tonnes.value) < kTenThousand) return whole(tonnes.value) + " 吨";
-  return report::grouped(tonnes.value / kTenThousand, 1) + " 万吨";
+  return grouped(tonnes.value / kTenThousand, 1) + " 万吨";
 }
 
 std::string tonnes_en(Tonnes tonnes) {
   if (std::abs(tonnes.value) < kMillion / 10.0) return whole(tonnes.value) + " t";
-  return report::grouped(tonnes.value / kMillion, 2) + " Mt";
+  return grouped(tonnes.value / kMillion, 2) + " Mt";
 }
 
 Name name_of(const World& world, Id<Site> site) {

@@ -80,7 +80,7 @@ void closed_chains(const World& world, const Figures& figures, Flags& flags) {
     flags.push_back({Severity::wrong,
                      "share_of_closed_chain",
                      {"tables/chains.csv", chain.id},
-                     fmt::format("运输链 {}（{}）基年分担 {:.0f}%（{}），但 {} 时其专用线或厂区尚未开通", chain.id, name.zh,
+                     fmt::format("运输链 {}（{}）基年分担 {:.0f}%（{}），但 {} 时其专用线或厂区尚未投用", chain.id, name.zh,
                                  chain.base_share * kPercent, tonnes_zh(mass), to_string(*month)),
                      fmt::format("chain {} ({}) has {:.0f}% of the base year ({}), but in {} its siding or site is not open", chain.id,
                                  name.en, chain.base_share * kPercent, tonnes_en(mass), to_string(*month)),

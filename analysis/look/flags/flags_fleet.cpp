@@ -16,14 +16,14 @@ void pool_km(const World& world, const Figures& figures, const PoolRow& row, Fla
     const Kilometres km = row.km_a_truck(when);
     const bool hard = km.value > kHardTruckKm;
     if (row.working == 0 || (!hard && (km.value >= kIdleTruckKm || when == When::last))) continue;
-    const std::string why_zh = hard ? "一辆重型车跑不了这么多" : "车池偏大或缺少货流";
+    const std::string why_zh = hard ? "一辆重型车跑不了这么多" : "在用车池偏大或缺少货流";
     const std::string why_en = hard ? "more than a heavy truck can drive" : "the pool is too large or flows are missing";
     const Severity severity = !hard ? Severity::note : when == When::base ? Severity::wrong : Severity::doubtful;
     flags.push_back(
         {severity,
          hard ? "pool_drives_too_far" : "pool_hardly_drives",
          {"tables/pools.csv", pool.id},
-         fmt::format("车池 {}：{} 辆车在 {} 年每辆要跑 {} 公里（{} {} 公里）：{}", pool.id, row.working, figures.masses.year.at(when),
+         fmt::format("在用车池 {}：{} 辆车在 {} 年每辆要跑 {} 公里（{} {} 公里）：{}", pool.id, row.working, figures.masses.year.at(when),
                      whole(km.value), hard ? "上限" : "下限", whole(hard ? kHardTruckKm : kIdleTruckKm), why_zh),
          fmt::format("pool {}: {} trucks drive {} km each in {} ({} {} km): {}", pool.id, row.working, whole(km.value),
                      figures.masses.year.at(when), hard ? "above" : "below", whole(hard ? kHardTruckKm : kIdleTruckKm), why_en),
@@ -45,16 +45,16 @@ void pool_size(const World& world, const Figures& figures, const PoolRow& row, F
   for (const When when : kWhens) {
     const double needed = least_trucks(world, row, when);
     if (needed <= has) continue;
-    const std::string source_zh = pool.trucks ? std::string("只给定") : "登记车队（" + segment.zh + "）只有";
+    const std::string source_zh = pool.trucks ? std::string("只给定") : "部门车队（" + segment.zh + "）只有";
     const std::string source_en = pool.trucks ? std::string("is stated with") : "the register (" + segment.en + ") has";
-    flags.push_back(
-        {pool.trucks ? Severity::wrong : Severity::doubtful,
-         "pool_too_small",
-         {"tables/pools.csv", pool.id},
-         fmt::format("车池 {} 在 {} 年至少需要 {:.1f} 辆，{} {} 辆", pool.id, figures.masses.year.at(when), needed, source_zh, whole(has)),
-         fmt::format("pool {} needs at least {:.1f} trucks in {}, but {} {}", pool.id, needed, figures.masses.year.at(when), source_en,
-                     whole(has)),
-         needed - has});
+    flags.push_back({pool.trucks ? Severity::wrong : Severity::doubtful,
+                     "pool_too_small",
+                     {"tables/pools.csv", pool.id},
+                     fmt::format("在用车池 {} 在 {} 年至少需要 {:.1f} 辆，{} {} 辆", pool.id, figures.masses.year.at(when), needed,
+                                 source_zh, whole(has)),
+                     fmt::format("pool {} needs at least {:.1f} trucks in {}, but {} {}", pool.id, needed, figures.masses.year.at(when),
+                                 source_en, whole(has)),
+                     needed - has});
     return;
   }
 }
@@ -64,14 +64,14 @@ void counted_km(const World& world, const Figures& figures, const CountedRow& ro
   const Name name = name_of(world, row.truck_class);
   const Kilometres km = std::max(row.km_a_truck(When::base), row.km_a_truck(When::last));
   if (row.registered > 0 && km.value <= kHardCityKm) return;
-  const std::string zh = row.registered == 0 ? std::string("登记中没有这类车")
+  const std::string zh = row.registered == 0 ? std::string("在册中没有这类车")
                                              : fmt::format("每辆每年要跑 {} 公里，超过 {}", whole(km.value), whole(kHardCityKm));
   const std::string en = row.registered == 0 ? std::string("the register has none")
                                              : fmt::format("each drives {} km a year, above {}", whole(km.value), whole(kHardCityKm));
   flags.push_back({Severity::wrong,
                    "counted_drive_too_far",
                    {"tables/register.csv", world.segments[cls.segment].id},
-                   fmt::format("{}：{} 年每天 {} 趟，登记 {} 辆：{}", name.zh, figures.masses.year.base, whole(row.trips_a_day.base),
+                   fmt::format("{}：{} 年每天 {} 趟，在册 {} 辆：{}", name.zh, figures.masses.year.base, whole(row.trips_a_day.base),
                                row.registered, zh),
                    fmt::format("{}: {} trips a day in {}, {} registered: {}", name.en, whole(row.trips_a_day.base),
                                figures.masses.year.base, row.registered, en),

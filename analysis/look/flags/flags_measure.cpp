@@ -1,5 +1,8 @@
 #include "analysis/look/flags/flags_measure.hpp"
 
+#include <concepts>
+#include <variant>
+
 #include <fmt/format.h>
 
 #include "analysis/look/flags/flag_text.hpp"
@@ -17,50 +20,56 @@ std::int64_t registered_of(const World& world, Id<Segment> segment, Standard sta
   return count;
 }
 
-/// Firms that a duty or a gate floor binds: none means that the measure does nothing.
-void binds_nobody(const Measure& measure, TonnesPerYear threshold, const std::vector<Id<Firm>>& firms, Flags& flags) {
-  if (!firms.empty()) return;
+/// A kind that speaks to firms: those over a yearly tonnage, or those it names.
+template <class Kind>
+concept BindsFirms = requires(const Kind& kind) {
+  { kind.threshold } -> std::convertible_to<TonnesPerYear>;
+  { kind.firms } -> std::convertible_to<const std::vector<Id<Firm>>&>;
+};
+
+/// A kind that does something to somebody may find nobody: that flag is every such kind's. The others say what only their kind can lack.
+template <BindsFirms Kind>
+void lacks(const World& world, const Figures&, const Measure& measure, const Kind& kind, Flags& flags) {
+  if (!rules::bound_firms(world, kind.threshold, kind.firms, measure.from).empty()) return;
+  const Tonnes least{kind.threshold.value};
   flags.push_back({Severity::doubtful,
                    "measure_binds_nobody",
                    {"scenario.toml", measure.id},
-                   fmt::format("措施 {} 不约束任何企业：没有企业达到 {}/年", measure.id, tonnes_zh(Tonnes{threshold.value})),
-                   fmt::format("measure {} binds no firm: none reaches {} a year", measure.id, tonnes_en(Tonnes{threshold.value}))});
+                   fmt::format("措施 {} 不约束任何企业：没有企业达到 {}/年", measure.id, tonnes_zh(least)),
+                   fmt::format("measure {} binds no firm: none reaches {} a year", measure.id, tonnes_en(least))});
 }
 
-void empty_base(const World& world, const Measure& measure, const FrozenBaseOrder& order, Flags& flags) {
+void lacks(const World& world, const Figures&, const Measure& measure, const FrozenBaseOrder& order, Flags& flags) {
   if (registered_of(world, order.segment, order.standard) > 0) return;
   const Name segment = name_of(world, order.segment);
   const Name standard = name_of(order.standard);
   flags.push_back({Severity::wrong,
                    "empty_frozen_base",
                    {"scenario.toml", measure.id},
-                   fmt::format("措施 {} 的冻结基数是空的：登记中没有 {} 的{}，比例无从计算", measure.id, segment.zh, standard.zh),
+                   fmt::format("措施 {} 的锁定基数是空的：车管所在册中没有 {} 的{}，比例无从计算", measure.id, segment.zh, standard.zh),
                    fmt::format("the frozen base of {} is empty: the register has no {} truck of {}, so no share can be taken", measure.id,
                                standard.en, segment.en)});
 }
 
-void unused_siding(const World& world, const Figures& figures, const Measure& measure, const SidingOpens& opens, Flags& flags) {
+void lacks(const World& world, const Figures& figures, const Measure& measure, const SidingOpens& opens, Flags& flags) {
   if (figures.railway.sidings[opens.siding.index].used) return;
   const Name name = name_of(world, opens.siding);
   flags.push_back({Severity::wrong,
                    "opened_siding_unused",
                    {"scenario.toml", measure.id},
-                   fmt::format("措施 {} 开通 {}，但没有运输链经过它：措施不起作用", measure.id, name.zh),
+                   fmt::format("措施 {} 使 {} 投用，但没有运输链经过它：措施不起作用", measure.id, name.zh),
                    fmt::format("measure {} opens {}, but no chain uses it: the measure does nothing", measure.id, name.en)});
 }
+
+/// Of a kind without a flag of its own.
+template <class Kind>
+requires(!BindsFirms<Kind>) void lacks(const World&, const Figures&, const Measure&, const Kind&, Flags&) {}
 
 }  // namespace
 
 void measure_flags(const World& world, const Figures& figures, Flags& flags) {
   for (const Measure& measure : world.measures) {
-    if (const auto* frozen = policy::as<FrozenBaseOrder>(measure)) empty_base(world, measure, *frozen, flags);
-    if (const auto* opens = policy::as<SidingOpens>(measure)) unused_siding(world, figures, measure, *opens, flags);
-    if (const auto* floor = policy::as<GateFloor>(measure)) {
-      binds_nobody(measure, floor->threshold, rules::bound_firms(world, floor->threshold, floor->firms, measure.from), flags);
-    }
-    if (const auto* duty = policy::as<RailDuty>(measure)) {
-      binds_nobody(measure, duty->threshold, rules::bound_firms(world, duty->threshold, duty->firms, measure.from), flags);
-    }
+    std::visit([&](const auto& kind) { lacks(world, figures, measure, kind, flags); }, measure.body.body().kind);
   }
 }
 

@@ -9,7 +9,7 @@
 #include "analysis/look/tables/sheets_goods.hpp"
 #include "analysis/look/tables/sheets_moves.hpp"
 #include "analysis/look/tables/sheets_rail.hpp"
-#include "sim/core/text.hpp"
+#include "analysis/words/text_table.hpp"
 
 namespace railshift::analysis::look {
 namespace {
@@ -18,53 +18,25 @@ constexpr std::size_t kFlagsShown = 20;
 /// More flags of one kind than this are counted, not told.
 constexpr int kOfOneKind = 4;
 constexpr std::size_t kTopRows = 5;
-constexpr int kColumnGap = 2;
+constexpr int kIndent = 2;
 constexpr int kWidestColumn = 34;
-
-/// Cut to a width of terminal columns.
-std::string cut(const std::string& text, int width) {
-  if (display_width(text) <= width) return text;
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t bytes = codepoint_at(text, at).bytes;
-    const std::string next = out + text.substr(at, bytes);
-    if (display_width(next) > width - 2) break;
-    out = next;
-    at += bytes;
-  }
-  return out + "..";
-}
-
-enum class Align { left, right };
-
-std::string padded(const std::string& text, int width, Align align) {
-  const std::string space(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
-  return align == Align::right ? space + text : text + space;
-}
 
 /// The first rows of a table, in these columns.
 std::string top(const Sheet& sheet, const std::vector<std::size_t>& columns) {
-  std::vector<std::vector<std::string>> lines(1);
   std::vector<Align> sides;
+  std::vector<TextCell> headings;
   for (const std::size_t c : columns) {
-    lines[0].push_back(cut(sheet.columns[c], kWidestColumn));
+    headings.emplace_back(cut(sheet.columns[c], kWidestColumn));
     sides.push_back(!sheet.rows.empty() && sheet.rows[0][c].number ? Align::right : Align::left);
   }
+  TextTable table(sides);
+  table.row(std::move(headings));
   for (std::size_t r = 0; r < std::min(kTopRows, sheet.rows.size()); ++r) {
-    lines.emplace_back();
-    for (const std::size_t c : columns) lines.back().push_back(cut(written(sheet.rows[r][c]), kWidestColumn));
+    std::vector<TextCell> cells;
+    for (const std::size_t c : columns) cells.emplace_back(cut(written(sheet.rows[r][c]), kWidestColumn));
+    table.row(std::move(cells));
   }
-  std::vector<int> widths(columns.size(), 0);
-  for (const auto& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i]));
-  }
-  std::string out = "\n" + sheet.title + "\n";
-  for (const auto& line : lines) {
-    std::string row;
-    for (std::size_t i = 0; i < line.size(); ++i) row += padded(line[i], widths[i], sides[i]) + std::string(kColumnGap, ' ');
-    out += "  " + row.substr(0, row.find_last_not_of(' ') + 1) + "\n";
-  }
-  return out;
+  return "\n" + sheet.title + "\n" + table.text(kIndent);
 }
 
 std::string flag_lines(const Scribe& s, const Marking& mark) {

@@ -1,9 +1,9 @@
 #include "analysis/look/tables/sheet.hpp"
 
-#include "analysis/report/html_text.hpp"
+#include "analysis/words/figures.hpp"
 
 namespace railshift::analysis::look {
 
-std::string written(const Cell& cell) { return cell.number ? report::grouped(*cell.number, cell.decimals) : cell.text; }
+std::string written(const Cell& cell) { return cell.number ? grouped(*cell.number, cell.decimals) : cell.text; }
 
 }  // namespace railshift::analysis::look

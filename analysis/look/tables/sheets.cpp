@@ -8,7 +8,7 @@
 #include "analysis/look/tables/sheets_goods.hpp"
 #include "analysis/look/tables/sheets_moves.hpp"
 #include "analysis/look/tables/sheets_rail.hpp"
-#include "analysis/report/html_text.hpp"
+#include "analysis/words/figures.hpp"
 
 namespace railshift::analysis::look {
 namespace {
@@ -18,7 +18,7 @@ constexpr std::size_t kAssumedShown = 20;
 std::string range(const Provenance& p) {
   if (!p.low || !p.high) return "—";
   // Large numbers are read in groups, shares with the digits they have.
-  const auto text = [](double value) { return std::abs(value) >= 1000.0 ? report::grouped(value, 0) : fmt::format("{:g}", value); };
+  const auto text = [](double value) { return std::abs(value) >= 1000.0 ? grouped(value, 0) : fmt::format("{:g}", value); };
   return text(*p.low) + " – " + text(*p.high);
 }
 

@@ -64,16 +64,16 @@ Sheet station_sheet(const Scribe& s) {
 Sheet pool_sheet(const Scribe& s) {
   Sheet sheet{
       "pools",
-      s.say("在用车池：需要与登记，每车年行驶里程", "Pools: trucks needed and registered, kilometres a truck and year"),
+      s.say("在用车池：需要与在册，每车年行驶里程", "Pools: trucks needed and registered, kilometres a truck and year"),
       s.say(
-          "需要 = 车时 ÷（365 × 班时 × 可用率 × 利用率），车时含空返和装卸，不排队；登记 = "
-          "本车队登记数减去前面车池已用的。每车里程含空驶。",
+          "需要 = 车时 ÷（365 × 班时 × 可用率 × 利用率），车时含空返和装卸，不排队；在册 = "
+          "本部门车队在册数减去前面的在用车池已用的。每车里程含空驶。",
           "Needed = truck-hours / (365 x shift x availability x utilisation), with empty returns and service, without queues. Registered = "
           "trucks of the segment that no pool above has taken. Kilometres include empty runs."),
-      {s.say("车池", "pool"), s.say("车型", "class"), s.say("登记车队", "segment"),
+      {s.say("在用车池", "pool"), s.say("车型", "class"), s.say("部门车队", "segment"),
        s.heading(When::base, "车时 (万小时)", "truck-hours (10⁴ h)"), s.heading(When::base, "需要 (辆)", "needed (trucks)"),
        s.heading(When::last, "需要 (辆)", "needed (trucks)"), s.say("给定 (辆)", "stated (trucks)"),
-       s.say("登记 (辆)", "registered (trucks)"), s.heading(When::base, "每车 (公里)", "each (km)"),
+       s.say("在册 (辆)", "registered (trucks)"), s.heading(When::base, "每车 (公里)", "each (km)"),
        s.heading(When::last, "每车 (公里)", "each (km)")},
       {}};
   for (const PoolRow& row : s.look().pools) {
@@ -91,9 +91,9 @@ Sheet pool_sheet(const Scribe& s) {
 Sheet counted_sheet(const Scribe& s) {
   Sheet sheet{"counted",
               s.say("按趟计数的车型", "Truck classes whose trips are counted"),
-              s.say("这些车不逐辆模拟。每车里程 = 往返里程 ÷ 登记的全部同队车辆。",
+              s.say("这些车不逐辆模拟。每车里程 = 往返里程 ÷ 在册的全部同队车辆。",
                     "These trucks are not simulated one by one. Kilometres each = there and back / all registered trucks of the segment."),
-              {s.say("车型", "class"), s.say("登记车队", "segment"), s.say("登记 (辆)", "registered (trucks)"),
+              {s.say("车型", "class"), s.say("部门车队", "segment"), s.say("在册 (辆)", "registered (trucks)"),
                s.heading(When::base, "趟 (/日)", "trips (a day)"), s.heading(When::last, "趟 (/日)", "trips (a day)"),
                s.heading(When::base, "每车 (公里)", "each (km)"), s.heading(When::last, "每车 (公里)", "each (km)")},
               {}};

@@ -19,7 +19,7 @@ std::vector<RequiredValue> required_values() {
       {"road.price_factor", "1", 0, kNone, "公路运价系数", "what road haul costs in times of the rates; the base year says 1"},
       {"road.stated_speed", "km/h", 1, 130, "给定里程的车速", "speed on legs with stated km"},
       {"road.local_speed", "km/h", 1, 130, "地方道路车速", "speed on access roads"},
-      {"pool.utilisation", "1", 0.01, 1, "车池利用率", "share of duty time that a pool is sized to be busy"},
+      {"pool.utilisation", "1", 0.01, 1, "在用车池利用率", "share of duty time that a pool is sized to be busy"},
       {"pool.outside_wait", "h", 0, kNone, "外雇等待时间", "wait after which an outside truck is hired"},
       {"pool.outside_cap", "1", 0, kNone, "外雇上限", "outside trucks per truck of the pool at most"},
       {"pool.outside_premium", "1", 0, kNone, "外雇加价", "premium of outside trucks as a share of the road rate"},

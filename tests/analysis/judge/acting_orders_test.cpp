@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "analysis/judge/verdict_csv.hpp"
+#include "analysis/report/verdict_csv.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
@@ -55,5 +55,5 @@ TEST_CASE("an order that acted in the month of the due day is named, one that ac
 TEST_CASE("where no order acted the text says so", "[analysis]") {
   std::vector<Verdict> verdicts{ordered(make_date(2024, 5, 31), {"a"})};
   name_acting_orders(verdicts, {});
-  CHECK(to_csv(verdicts).find("orders_idle: no measure that declares the quantity had an effect by the due day") != std::string::npos);
+  CHECK(to_csv(verdicts).find("orders_idle: no measure that declares it had an effect by the due day") != std::string::npos);
 }

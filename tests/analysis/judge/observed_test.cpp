@@ -134,7 +134,7 @@ TEST_CASE("the report says 未经实测校核 above its first section unless an 
   CHECK(page().find("<b>未经实测校核</b>") < page().find("<h2>"));
   c.plan_world.observed = Table<Observed>({share_row("", "2019", 0.5)});
   CHECK(contains(page(), "<b>未经实测校核</b> 1 项观测值都没有对应的模拟值"));
-  CHECK(contains(page(), "未比较: 该指标没有这个时期的模拟值"));
+  CHECK(contains(page(), "未比较: 该指标没有这个统计期的模拟值"));
   c.plan_world.observed = Table<Observed>({share_row("", "2021", 0.5), {"o2", "rail_share", "", "2020", 0.5, "1", "<bulletin>"}});
   CHECK_FALSE(contains(page(), "<b>未经实测校核</b>"));
   CHECK(contains(page(), "实测值 1 项与模拟值并列"));

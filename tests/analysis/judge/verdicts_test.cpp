@@ -3,6 +3,7 @@
 
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/target_scope.hpp"
+#include "analysis/report/verdict_csv.hpp"
 #include "tests/analysis/small_city.hpp"
 
 using namespace railshift;

@@ -188,14 +188,6 @@ TEST_CASE("a target may name the scope columns, a period and a unit", "[analysis
   CHECK(scenario::scope_fields() == names);
 }
 
-TEST_CASE("the words of a scope are its fields that are not empty, from left to right", "[analysis]") {
-  MetricRow row;
-  CHECK(scope_words(row).empty());
-  row.ring = "1";
-  row.firm = "fm-works";
-  CHECK(scope_words(row) == "fm-works 1");
-}
-
 TEST_CASE("a total is a row that fills no scope field but those named", "[analysis]") {
   for (const MetricColumn& column : metric_columns()) {
     INFO(column.name);

@@ -77,13 +77,11 @@ TEST_CASE("every clause of a verdict is quoted and the growth of rail tonnes is 
   CHECK(contains(page, "比例效应"));
 }
 
-TEST_CASE("a figure is grouped by three and never minus zero", "[analysis]") {
-  CHECK(report::grouped(1234567.891, 1) == "1,234,567.9");
-  CHECK(report::grouped(999.0, 0) == "999");
-  CHECK(report::grouped(-1000.0, 0) == "-1,000");
-  CHECK(report::grouped(-0.001, 1) == "0.0");
+TEST_CASE("a figure on the page is never broken at a line end", "[analysis]") {
   CHECK(report::figure(0.8512, "1", Language::zh) == "<span class=\"num\">85.12%</span>");
   CHECK(report::figure(std::nullopt, "1", Language::zh) == "—");
+  CHECK(report::figure(5.0, "<b>", Language::zh) == "<span class=\"num\">5 &lt;b&gt;</span>");
+  CHECK(report::difference(0.012, "1", Language::zh) == "<span class=\"num\">+1.20 个百分点</span>");
 }
 
 TEST_CASE("lines of a chart differ in dash and marker and a year without a value has no point", "[analysis]") {

@@ -4,10 +4,10 @@
 #include <fstream>
 #include <iterator>
 
-#include "analysis/judge/verdict_csv.hpp"
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/operations/operations_columns.hpp"
 #include "analysis/report/results_markdown.hpp"
+#include "analysis/report/verdict_csv.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;

@@ -2,12 +2,14 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
+#include <vector>
 
 #include "analysis/words/verdict_words.hpp"
+#include "sim/core/contract.hpp"
 #include "sim/model/reason.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/scenario/tables/required_values.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
@@ -15,18 +17,20 @@ using State = BreakEven::State;
 
 namespace {
 
-constexpr std::array kOutcomes{Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable};
-constexpr std::array kBases{Basis::emergent, Basis::ordered, Basis::by_definition, Basis::observed};
-constexpr std::array kForces{Force::must,         Force::strive,    Force::about,    Force::stable,
-                             Force::in_principle, Force::basically, Force::encourage};
-constexpr std::array kMetrics{MetricKind::rail_share,           MetricKind::rail_tonnes,       MetricKind::clean_share,
-                              MetricKind::register_stock,       MetricKind::retired_share,     MetricKind::new_energy_stock_share,
-                              MetricKind::new_energy_new_share, MetricKind::through_km_inside, MetricKind::exhaust,
-                              MetricKind::tonnes_by_chain,      MetricKind::tonnes_by_reason};
-constexpr std::array kMatches{Match::compared, Match::no_metric, Match::no_scope, Match::no_period, Match::part_of_year, Match::no_unit};
-constexpr std::array kPlainReasons{PlainReason::no_rail_chain, PlainReason::only_rail, PlainReason::never_any,   PlainReason::no_through,
-                                   PlainReason::not_simulated, PlainReason::observed,  PlainReason::stated_input};
-constexpr std::array kStates{State::met_at_zero, State::no_effect, State::other_way, State::at, State::above_highest};
+/// Every value of a closed list: `to_text` has a word for each and breaks its promise behind the last one, so none can be forgotten here.
+template <class E>
+std::vector<E> all() {
+  std::vector<E> values;
+  try {
+    for (int i = 0;; ++i) {
+      static_cast<void>(to_text(static_cast<E>(i)));
+      values.push_back(static_cast<E>(i));
+    }
+  } catch (const BrokenPromise&) {
+    return values;
+  }
+}
+
 constexpr Language zh = Language::zh, en = Language::en;
 
 bool chinese(const std::string& text) {
@@ -55,15 +59,23 @@ TEST_CASE("a key without an entry stands for itself", "[analysis]") {
   CHECK(unit_word("ug/m3", zh) == "ug/m3");
 }
 
+TEST_CASE("a closed list is walked to its end", "[analysis]") {
+  CHECK(all<Reason>().size() == kReasons);
+  CHECK(all<Standard>().size() == kStandards);
+  const auto reasons = all<PlainReason>();
+  CHECK(std::find(reasons.begin(), reasons.end(), PlainReason::orders_idle) != reasons.end());
+}
+
 TEST_CASE("each value of a closed list has a Chinese word", "[analysis]") {
-  for (const auto o : kOutcomes) CHECK(chinese(word(o, zh)));
-  for (const auto b : kBases) CHECK(chinese(word(b, zh)));
-  for (const auto f : kForces) CHECK(chinese(word(f, zh)));
-  for (const auto m : kMetrics) CHECK(chinese(word(m, zh)));
-  for (const auto m : kMatches) CHECK(chinese(word(m, zh)));
-  for (const auto k : {Knob::obedience, Knob::price_yuan_per_t}) CHECK(chinese(word(k, zh)));
-  for (int r = 0; r < kReasons; ++r) CHECK(chinese(word(to_text(static_cast<Reason>(r)), zh)));
-  for (int s = 0; s < kStandards; ++s) CHECK(chinese(word(to_text(static_cast<Standard>(s)), zh)));
+  for (const auto o : all<Outcome>()) CHECK(chinese(word(o, zh)));
+  for (const auto b : all<Basis>()) CHECK(chinese(word(b, zh)));
+  for (const auto f : all<Force>()) CHECK(chinese(word(f, zh)));
+  for (const auto m : all<MetricKind>()) CHECK(chinese(word(m, zh)));
+  for (const auto m : all<Match>()) CHECK(chinese(word(m, zh)));
+  for (const auto k : all<Knob>()) CHECK(chinese(word(k, zh)));
+  for (const auto r : all<Reason>()) CHECK(chinese(word(to_text(r), zh)));
+  for (const auto s : all<Standard>()) CHECK(chinese(word(to_text(s), zh)));
+  for (const auto v : all<VehicleType>()) CHECK(chinese(word(to_text(v), zh)));
 }
 
 TEST_CASE("what can be turned at a measure of any kind has a Chinese word", "[analysis]") {
@@ -97,13 +109,13 @@ TEST_CASE("a reason is a sentence with its measures, metric or period in it", "[
   CHECK(sentence(OrderedBy{{"ms-1", "ms-2"}}, zh) == "规定该指标的措施：ms-1、ms-2");
   CHECK(sentence(OrderedBy{{"ms-1", "ms-2"}}, en) == "declared by: ms-1, ms-2");
   CHECK(sentence(NoMeasure{MetricKind::exhaust}, zh) == "截止日前没有生效的措施规定“排放量”");
-  CHECK(sentence(NoValue{{2024, 3}}, zh) == "没有符合范围、时期（2024-03）和单位的结果");
+  CHECK(sentence(NoValue{{2024, 3}}, zh) == "没有符合范围、统计期（2024-03）和单位的结果");
   CHECK(sentence(NoValue{{2024, 3}}, en) == "no result fits scope, period (2024-03) and unit");
   CHECK(sentence(WithoutAlone{"ms-1", 5.0}, zh) == "仅撤去 ms-1");
 }
 
 TEST_CASE("no plain reason in Chinese has an English letter in it, and each has English words", "[analysis]") {
-  for (const auto reason : kPlainReasons) {
+  for (const auto reason : all<PlainReason>()) {
     INFO(to_text(reason));
     CHECK_FALSE(has_letters(sentence(reason, zh)));
     CHECK(has_letters(sentence(reason, en)));
@@ -120,7 +132,7 @@ TEST_CASE("a break-even names the measure, what is turned and where the target i
   CHECK(sentence(BreakEven{"m1", Knob::obedience, State::met_at_zero}, zh) == "m1 执行率：取 0 即达到");
   CHECK(sentence(BreakEven{"m1", Knob::obedience, State::no_effect}, en) == "m1 obedience: no effect");
   CHECK(sentence(BreakEven{"m1", Knob::obedience, State::other_way}, zh) == "m1 执行率：方向相反");
-  for (const auto state : kStates) CHECK(sentence(BreakEven{"1", Knob::obedience, state, 1.0}, zh).find('_') == std::string::npos);
+  for (const auto state : all<State>()) CHECK(sentence(BreakEven{"1", Knob::obedience, state, 1.0}, zh).find('_') == std::string::npos);
 }
 
 TEST_CASE("how far a run was checked is one sentence: tests, repeats, no counterpart, no observation", "[analysis]") {
@@ -131,10 +143,25 @@ TEST_CASE("how far a run was checked is one sentence: tests, repeats, no counter
   CHECK(sentence(Checked{5, 0, 0}, en) == "observations: 5, none with a simulated counterpart");
 }
 
+TEST_CASE("that a measure acted is said of the whole run, since its entry stands at the end of it", "[analysis]") {
+  CHECK(word_of("journal", "acted", zh) == "全期起作用");
+  CHECK(word_of("journal", "idle", zh) == "全期未起作用");
+  CHECK(word_of("journal", "acted", en) == "acted during the run");
+  CHECK(word_of("journal", "idle", en) == "no effect in the whole run");
+}
+
+TEST_CASE("a parameter has its unit in words of both languages", "[analysis]") {
+  for (const scenario::RequiredValue& value : scenario::required_values()) {
+    INFO(value.name << " in " << value.unit);
+    CHECK((value.unit == "1" || chinese(unit_word(value.unit, zh))));
+    CHECK_FALSE(chinese(unit_word(value.unit, en)));
+  }
+}
+
 TEST_CASE("the detail of a journal entry is said in words, its numbers and days stay", "[analysis]") {
   CHECK(journal_detail("kind=new_only;from=2023-07-01", zh) == "类型：新增车辆新能源化；起始日：2023-07-01");
   CHECK(journal_detail("kind=new_only;from=2023-07-01", en) == "kind: new trucks new-energy; from: 2023-07-01");
-  CHECK(journal_detail("trucks_removed=12 trucks;siding_used=3000 t", zh) == "令其退出的车辆：12 辆；经其投用的专用线的货量：3000 吨");
+  CHECK(journal_detail("trucks_removed=12 trucks;siding_used=3000 t", zh) == "令其退出的车辆：12 辆；经其投用的专用线的货量：3,000 吨");
   CHECK(journal_detail("brought_forward=5 truck-months", en) == "truck-months brought forward: 5 truck-months");
   CHECK(journal_detail("reason=nobody_obeys", zh) == "原因：执行率为零，或其约束对象中无人抽中执行");
   CHECK(journal_detail("reason=not_started", en) == "reason: the run ends before it starts");

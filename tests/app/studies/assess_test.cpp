@@ -69,6 +69,35 @@ TEST_CASE("an ordered verdict says what the value would be without the order, an
   CHECK(verdict_on(folder, "tg-through").at("n") == "3");
 }
 
+TEST_CASE("an assessment prints the figures of the whole city that a planner looks for, in words of the language asked for",
+          "[app][repeats]") {
+  const Scratch scratch;
+  const auto said = [&](const std::string& language) {
+    const Answer answer = ask({"assess", scenario("tiny").string(), "--out", (scratch / language).string(), "--lang", language});
+    REQUIRE(answer.code == 0);
+    // No id of a metric or scope, no number with an exponent, in whatever language.
+    for (const char* code : {"rail_tonnes", "through_km_inside", "over_threshold", "main_haul", "CO2_ttw", "e+0"}) {
+      INFO(code);
+      CHECK(answer.out.find(code) == std::string::npos);
+    }
+    return answer.out;
+  };
+  const std::string zh = said("zh"), en = said("en");
+  // tests/hand/tiny.md: 18,200 t by rail in 2024 without the plan, 46,700 t with it.
+  for (const char* words :
+       {"基准与方案，2024 年", "口径", "基准（无方案）", "铁路运量", "主运距口径 · 铁路 · 进出合计", "1.82 万吨", "4.67 万吨", "+2.85 万吨",
+        "+156.59%", "域内过境里程", "外环以内", "氮氧化物", "全部年度指标见", "comparison.csv"}) {
+    INFO(words);
+    CHECK(zh.find(words) != std::string::npos);
+  }
+  for (const char* words :
+       {"Baseline and plan, 2024", "reading", "baseline (no plan)", "rail tonnes", "main-haul basis · rail · in and out", "18,200 t",
+        "46,700 t", "+28,500 t", "+156.59%", "all yearly metrics in", "comparison.csv"}) {
+    INFO(words);
+    CHECK(en.find(words) != std::string::npos);
+  }
+}
+
 TEST_CASE("the number of processes changes no byte of an assessment", "[app][repeats]") {
   const Scratch scratch;
   const fs::path one = assessed(scratch, "one", {"--jobs", "1"});

@@ -37,14 +37,27 @@ TEST_CASE("without an observation a run says that it is not checked against coun
 
 TEST_CASE("a run prints an observed value beside the simulated one, with difference and percent", "[app]") {
   const Scratch scratch;
-  // tests/hand/tiny.md: 46,700 t by rail in 2024; 46,700 - 40,000 = 6,700 = 16.75 % of what was observed, 16.8 rounded.
+  // tests/hand/tiny.md: 46,700 t by rail in 2024; 46,700 - 40,000 = 6,700 = 16.75 % of what was observed.
   const std::string said = said_by_run(scratch, observing(scratch, "ob-rail,rail_tonnes,,2024,40000,t,railway bureau\n"));
   CHECK_FALSE(contains(said, "NOT CHECKED"));
   CHECK(contains(said, "observed values beside simulated ones: 1;"));
-  CHECK(contains(said, "40000 t"));
-  CHECK(contains(said, "46700 t"));
-  CHECK(contains(said, "+6700 t"));
-  CHECK(contains(said, "+16.8 %"));
+  CHECK(contains(said, "40,000 t"));
+  CHECK(contains(said, "46,700 t"));
+  CHECK(contains(said, "+6,700 t"));
+  CHECK(contains(said, "+16.75%"));
+}
+
+TEST_CASE("a planner reads the pairs in Chinese: metric, reading, figures and difference", "[app]") {
+  const Scratch scratch;
+  const fs::path folder =
+      observing(scratch, "ob-rail,rail_tonnes,commodity=thermal-coal,2024,10000,t,x\nob-scope,rail_tonnes,site=st-mine,2024,1,t,x\n");
+  const std::string said = said_by_run(scratch, folder, {"--lang", "zh"});
+  for (const char* words :
+       {"观测", "口径", "铁路运量", "动力煤", "1.00 万吨", "观测 ob-scope 未能比较（铁路运量 · site=st-mine · 2024）"}) {
+    INFO(words);
+    CHECK(contains(said, words));
+  }
+  CHECK_FALSE(contains(said, "rail_tonnes"));
 }
 
 TEST_CASE("observations without a simulated counterpart are named with what did not fit", "[app]") {
@@ -55,10 +68,10 @@ TEST_CASE("observations without a simulated counterpart are named with what did 
                                                           "ob-unit,rail_tonnes,,2024,1,km,x\n"
                                                           "ob-word,rail_tons,,2024,1,t,x\n"));
   CHECK(contains(said, "NOT CHECKED AGAINST COUNTS: observations: 4, none"));
-  CHECK(contains(said, "observation ob-early not compared (rail_tonnes - 2022): no simulated figure of this period"));
-  CHECK(contains(said, "observation ob-scope not compared (rail_tonnes site=st-mine 2024): no simulated row of this scope"));
-  CHECK(contains(said, "observation ob-unit not compared (rail_tonnes - 2024): the units do not fit"));
-  CHECK(contains(said, "observation ob-word not compared (rail_tons - 2024): no such metric"));
+  CHECK(contains(said, "observation ob-early not compared (rail tonnes · whole city · 2022): no simulated figure of this period"));
+  CHECK(contains(said, "observation ob-scope not compared (rail tonnes · site=st-mine · 2024): no simulated row of this scope"));
+  CHECK(contains(said, "observation ob-unit not compared (rail tonnes · whole city · 2024): the units do not fit"));
+  CHECK(contains(said, "observation ob-word not compared (rail_tons · whole city · 2024): no such metric"));
 }
 
 TEST_CASE("ten observations that do not fit are printed and the eleventh is counted", "[app]") {
@@ -74,7 +87,7 @@ TEST_CASE("a year that was not simulated in full is not held against a year's co
   const Scratch scratch;
   const fs::path folder = observing(scratch, "ob-rail,rail_tonnes,,2024,40000,t,railway bureau\n");
   CHECK(contains(said_by_run(scratch, folder, {"--until", "2024-12-01"}), "this year was not simulated in full"));
-  CHECK(contains(said_by_run(scratch, folder, {"--until", "2025-01-01", "--force"}), "+6700 t"));
+  CHECK(contains(said_by_run(scratch, folder, {"--until", "2025-01-01", "--force"}), "+6,700 t"));
 }
 
 TEST_CASE("an observation that a measure orders does not make a run checked", "[app]") {
@@ -84,7 +97,7 @@ TEST_CASE("an observation that a measure orders does not make a run checked", "[
       said_by_run(scratch, observing(scratch, "ob-slag,retired_share,segment=slag-truck;standard=china4,2024,0.6,1,x\n"));
   CHECK(contains(said, "NOT CHECKED AGAINST COUNTS: observations with a counterpart: 1, all"));
   CHECK(contains(said, "declared by: ms-slag"));
-  CHECK(contains(said, "+0.0 points"));
+  CHECK(contains(said, "0.00 points"));
 }
 
 TEST_CASE("the report opens with whether it was checked, and has the pairs", "[app]") {

@@ -93,6 +93,21 @@ TEST_CASE("inputs are chosen by pattern and number, and each names the office th
   CHECK(ranking(scratch, town, "tg-rail-2024", {"--limit", "1"}).size() == 1);
 }
 
+TEST_CASE("a ranking says in words what is asked, and margins in the unit of the target", "[app]") {
+  const Scratch scratch;
+  const fs::path town = town_with_ranges(scratch);
+  const auto said = [&](const std::string& verdict, const std::string& language) {
+    return ask({"sensitivity", town.string(), "--verdict", verdict, "--limit", "1", "--inputs", "chains.*", "--lang", language}).out;
+  };
+  // tests/hand/tiny.md: 46,700 t by rail in 2024 against 40,000 t asked.
+  const std::string zh = said("tg-rail-2024", "zh"), en = said("tg-rail-2024", "en");
+  CHECK(zh.find("铁路运量 · 主运距口径 · 铁路 · 进出合计\n按现有输入 4.67 万吨，余量 +6,700 吨") != std::string::npos);
+  CHECK(en.find("rail tonnes · main-haul basis · rail · in and out\nas given 46,700 t, margin +6,700 t") != std::string::npos);
+  const std::string share = said("tg-works", "zh");
+  CHECK(share.find("小钢公司 · 门口口径") != std::string::npos);
+  CHECK(share.find("个百分点") != std::string::npos);
+}
+
 TEST_CASE("a number that the scenario refuses is named with the reason and moves nothing", "[app]") {
   const Scratch scratch;
   const fs::path town = town_with_ranges(scratch);

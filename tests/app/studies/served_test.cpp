@@ -57,7 +57,7 @@ TEST_CASE("a road closed for good holds every truck that is ready after the clos
   const Answer answer = served("closed-road", {"closures.works.to_day=2050-01-01"});
   INFO(answer.out);
   CHECK(answer.code == 4);
-  CHECK(answer.out.find("flow haul waits for the end of closure works: 2988 loads, 2988 t") != std::string::npos);
+  CHECK(answer.out.find("flow haul waits for the end of closure works: 2,988 loads, 2,988 t") != std::string::npos);
 }
 
 TEST_CASE("a site closed for good holds the trucks that stand there", "[app][repeats]") {
@@ -82,7 +82,7 @@ TEST_CASE("the statement is in Chinese where Chinese is asked for", "[app][repea
                              "stations_service.bay.servers=0", "--set", "scenario.end=2021-02-01"});
   INFO(answer.out << answer.err);
   CHECK(answer.out.find("货流 haul 等 作业点 bay（无服务台）：300 车") != std::string::npos);
-  CHECK(answer.out.find("货流 haul 等 车队 fleet 的可用卡车") != std::string::npos);
+  CHECK(answer.out.find("货流 haul 等 在用车池 fleet 的可用卡车") != std::string::npos);
 }
 
 TEST_CASE("where every load finds its truck in time the assertion holds", "[app][repeats]") {

@@ -1,48 +1,25 @@
-#include "analysis/judge/verdict_csv.hpp"
+#include "analysis/report/verdict_csv.hpp"
 
 #include <fmt/format.h>
 
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/metrics/target_scope.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis {
 namespace {
 
 std::string optional_text(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
 
-std::string_view sentence(PlainReason reason) {
-  switch (reason) {
-    case PlainReason::no_rail_chain:
-      return "no chain of these flows has a rail leg";
-    case PlainReason::only_rail:
-      return "no chain of these flows can go by road";
-    case PlainReason::never_any:
-      return "no such truck stands in the register on the first day or later";
-    case PlainReason::no_through:
-      return "the scenario has no through traffic";
-    case PlainReason::not_simulated:
-      return "the model has no such quantity";
-    case PlainReason::observed:
-      return "no simulated figure fits, the value is the observed one";
-    case PlainReason::orders_idle:
-      return "no measure that declares the quantity had an effect by the due day";
-    case PlainReason::stated_input:
-      return "base shares of the base year state it";
-  }
-  RAILSHIFT_EXPECTS(false, "a reason has a sentence");
-}
-
+/// What the report says in English; measures by id and a value without rounding, for those who read the file by a program.
 struct ReasonText {
-  std::string operator()(PlainReason reason) const { return fmt::format("{}: {}", to_text(reason), sentence(reason)); }
-  std::string operator()(const OrderedBy& by) const { return fmt::format("ordered_by: {}", fmt::join(by.measures, " ")); }
-  std::string operator()(const NoMeasure& none) const {
-    return fmt::format("no_measure: no measure in force by the due day declares {}", to_text(none.metric));
+  template <class Reason>
+  std::string operator()(const Reason& reason) const {
+    return fmt::format("{}: {}", key_of(reason), sentence(reason, Language::en));
   }
-  std::string operator()(const NoValue& none) const {
-    return fmt::format("no_value: no metric row fits scope, period {} and unit", to_text(none.period));
-  }
+  std::string operator()(const OrderedBy& by) const { return fmt::format("{}: {}", key_of(by), fmt::join(by.measures, " ")); }
   std::string operator()(const WithoutAlone& without) const {
-    return fmt::format("without {} alone: {}", without.measure, number_text(without.value));
+    return fmt::format("{}: {}", sentence(without, Language::en), number_text(without.value));
   }
 };
 
@@ -83,7 +60,10 @@ const std::vector<VerdictColumn>& verdict_columns() {
       {"target", {"目标", "target"}, {"目标代码", "id of the target"}, [](const V& v) { return v.target; }},
       {"clause", {"条款", "clause"}, {"提出目标的条款", "clause that states it"}, [](const V& v) { return v.clause; }},
       {"quote", {"原文", "quote"}, {"条款原文", "words of the clause"}, [](const V& v) { return v.quote; }},
-      {"force", {"措辞", "wording"}, {"条款措辞的力度", "force of the wording"}, [](const V& v) { return std::string(to_text(v.force)); }},
+      {"force",
+       {"措辞力度", "force"},
+       {"条款措辞的力度", "force of the wording"},
+       [](const V& v) { return std::string(to_text(v.force)); }},
       {"metric", {"指标", "metric"}, {"指标代码", "id of the metric"}, [](const V& v) { return std::string(to_text(v.metric)); }},
       {"scope", {"范围", "scope"}, {"字段=值，以分号相隔", "field=value;field=value"}, [](const V& v) { return to_text(v.scope); }},
       {"due", {"时限", "due"}, {"截止日", "day by which it is due"}, [](const V& v) { return to_string(v.due); }},
@@ -129,7 +109,7 @@ const std::vector<VerdictColumn>& verdict_columns() {
        [](const V& v) { return v.reached ? to_text(*v.reached) : std::string{}; }},
       {"observed",
        {"观测值", "observed"},
-       {"同一范围、时期和单位的观测值", "observed value of the same scope, period and unit"},
+       {"同一范围、统计期和单位的观测值", "observed value of the same scope, period and unit"},
        [](const V& v) { return optional_text(v.observed); }}};
   return columns;
 }

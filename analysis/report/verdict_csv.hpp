@@ -17,6 +17,8 @@ struct VerdictColumn {
 };
 [[nodiscard]] const std::vector<VerdictColumn>& verdict_columns();
 
+[[nodiscard]] std::string to_csv(const std::vector<Verdict>& verdicts);
+
 /// `key: sentence` of every reason, with "; " between them.
 [[nodiscard]] std::string csv_text(const std::vector<BasisReason>& reasons);
 /// `measure.knob≈0.8`, `measure.knob≈1.2>1` beyond its range, `measure.knob: no effect`, with "; " between them.

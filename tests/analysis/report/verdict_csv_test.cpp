@@ -1,7 +1,7 @@
 /// Reasons and break-evens as values, and the text that verdicts.csv has of them.
 #include <catch2/catch.hpp>
 
-#include "analysis/judge/verdict_csv.hpp"
+#include "analysis/report/verdict_csv.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
@@ -54,19 +54,20 @@ Verdict full_verdict() {
 TEST_CASE("a reason stands in verdicts.csv as its key and an English sentence", "[analysis]") {
   CHECK(csv(PlainReason::no_rail_chain) == "no_rail_chain: no chain of these flows has a rail leg");
   CHECK(csv(PlainReason::only_rail) == "only_rail: no chain of these flows can go by road");
-  CHECK(csv(PlainReason::never_any) == "never_any: no such truck stands in the register on the first day or later");
+  CHECK(csv(PlainReason::never_any) == "never_any: no such truck was ever in the register");
   CHECK(csv(PlainReason::no_through) == "no_through: the scenario has no through traffic");
-  CHECK(csv(PlainReason::not_simulated) == "not_simulated: the model has no such quantity");
+  CHECK(csv(PlainReason::not_simulated) == "not_simulated: the model does not simulate it");
   CHECK(csv(PlainReason::observed) == "observed: no simulated figure fits, the value is the observed one");
-  CHECK(csv(NoMeasure{MetricKind::exhaust}) == "no_measure: no measure in force by the due day declares exhaust");
-  CHECK(csv(NoValue{{2024, 0}}) == "no_value: no metric row fits scope, period 2024 and unit");
+  CHECK(csv(NoMeasure{MetricKind::exhaust}) == "no_measure: no measure in force by the due day declares it (exhaust)");
+  CHECK(csv(NoValue{{2024, 0}}) == "no_value: no result fits scope, period (2024) and unit");
   CHECK(csv(OrderedBy{{"ms-a", "ms-b"}}) == "ordered_by: ms-a ms-b");
   CHECK(csv(WithoutAlone{"ms-a", 0.5}) == "without ms-a alone: 0.5");
 }
 
 TEST_CASE("reasons stand one behind the other, and none is an empty cell", "[analysis]") {
-  CHECK(csv_text(std::vector<BasisReason>{NoMeasure{MetricKind::rail_share}, NoValue{{2024, 3}}}) ==
-        "no_measure: no measure in force by the due day declares rail_share; no_value: no metric row fits scope, period 2024-03 and unit");
+  CHECK(
+      csv_text(std::vector<BasisReason>{NoMeasure{MetricKind::rail_share}, NoValue{{2024, 3}}}) ==
+      "no_measure: no measure in force by the due day declares it (rail share); no_value: no result fits scope, period (2024-03) and unit");
   CHECK(csv_text(std::vector<BasisReason>{}).empty());
 }
 

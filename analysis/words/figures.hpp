@@ -1,0 +1,26 @@
+#pragma once
+/// Numbers as a reader wants them, the same on terminal and page: grouped thousands, shares in percent, units in words.
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sim/core/language.hpp"
+
+namespace railshift::analysis {
+
+/// 12,345.6 - digits grouped by three, this many decimals, never minus zero.
+[[nodiscard]] std::string grouped(double value, int decimals);
+/// 1,500,000 or -0.125: grouped, with the decimals that the number was written with.
+[[nodiscard]] std::string grouped_as_written(double value);
+
+/// A value with its unit: shares in percent; in Chinese t from 10,000 on in 万吨 and km in 万公里; small figures keep three digits. "—" for
+/// nothing.
+[[nodiscard]] std::string figure_text(const std::optional<double>& value, std::string_view unit, Language language);
+/// How far two figures of this unit lie apart: shares in points, not in percent.
+[[nodiscard]] std::string distance_text(const std::optional<double>& value, std::string_view unit, Language language);
+/// The same with its sign, also if that is plus.
+[[nodiscard]] std::string difference_text(const std::optional<double>& value, std::string_view unit, Language language);
+/// +16.75%: a change in percent of a figure of this unit; "—" for a share, whose change is read in points.
+[[nodiscard]] std::string percent_text(const std::optional<double>& percent, std::string_view unit);
+
+}  // namespace railshift::analysis

@@ -1,0 +1,75 @@
+#include "analysis/words/scope_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/metrics/tonnes.hpp"
+#include "analysis/words/figures.hpp"
+#include "analysis/words/verdict_words.hpp"
+#include "sim/core/text.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+constexpr std::array<std::string_view, 14> kSpokenOrder{
+    "firm",  "segment",        "commodity",        "county",    "haul_class", "standard", "powertrain",
+    "basis", "numerator_kind", "denominator_kind", "direction", "ring",       "period",   "unit"};
+
+Words named(const std::string& zh, const std::string& en, const std::string& id) {
+  const std::string& any = zh.empty() ? (en.empty() ? id : en) : zh;
+  return {zh.empty() ? any : zh, en.empty() ? any : en};
+}
+
+template <class Rows>
+std::map<std::string, Words> names_by_id(const Rows& rows) {
+  std::map<std::string, Words> names;
+  for (const auto& row : rows) names.emplace(row.id, named(row.name_zh, row.name_en, row.id));
+  return names;
+}
+
+std::vector<std::string> in_spoken_order(const Scope& scope) {
+  std::vector<std::string> fields;
+  for (const auto& [field, value] : scope) fields.push_back(field);
+  const auto place = [](const std::string& field) { return std::find(kSpokenOrder.begin(), kSpokenOrder.end(), field); };
+  std::stable_sort(fields.begin(), fields.end(), [&](const std::string& a, const std::string& b) { return place(a) < place(b); });
+  return fields;
+}
+
+std::string piece(const std::string& field, const std::string& value, const Names& names, Language language) {
+  if (field == "firm") return value == kListedFirms ? word("aggregate", language) : name_in(names.firms, value, language);
+  if (field == "segment") return name_in(names.segments, value, language);
+  if (field == "commodity") return name_in(names.commodities, value, language);
+  if (field == "ring") return word("ring" + value, language);
+  if (field == "unit") return unit_word(value, language);
+  if (field == "denominator_kind") return "÷ (" + word(value, language) + ")";
+  // A level at which firms are counted, such as 0.85.
+  if (const auto level = parse_decimal(value); field == "numerator_kind" && level) return "≥" + figure_text(*level, "1", language);
+  return value.starts_with("<=") ? "≤" + word(value.substr(2), language) : word(value, language);
+}
+
+}  // namespace
+
+Names names_of(const World& world) { return {names_by_id(world.firms), names_by_id(world.segments), names_by_id(world.commodities)}; }
+
+std::string name_in(const std::map<std::string, Words>& names, const std::string& id, Language language) {
+  const auto found = names.find(id);
+  return found == names.end() ? id : found->second.in(language);
+}
+
+std::span<const std::string_view> spoken_order() { return kSpokenOrder; }
+
+std::string reading(const Scope& scope, const Names& names, Language language) {
+  std::string text;
+  for (const std::string& field : in_spoken_order(scope)) {
+    if (!text.empty()) text += field == "denominator_kind" ? " " : " · ";
+    text += piece(field, scope.at(field), names, language);
+  }
+  return text;
+}
+
+std::string metric_reading(std::string_view metric, const Scope& scope, const Names& names, Language language) {
+  const std::string said = reading(scope, names, language);
+  return metric_name(metric, language) + (said.empty() ? "" : " · " + said);
+}
+
+}  // namespace railshift::analysis

@@ -1,0 +1,29 @@
+#pragma once
+/// A scope as a reader wants it: 名单合计 · 门口口径 · 铁路 ÷ (铁路+公路), with the names that the scenario gives its firms and goods.
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "analysis/metrics/target_scope.hpp"
+#include "sim/core/language.hpp"
+#include "sim/model/world.hpp"
+
+namespace railshift::analysis {
+
+/// Names by id of what a scope can name, in both languages; where a world has no name, the other language's or the id stands.
+struct Names {
+  std::map<std::string, Words> firms, segments, commodities;
+};
+[[nodiscard]] Names names_of(const World& world);
+/// The name of an id in one of the lists of Names; an id that is not there stands for itself.
+[[nodiscard]] std::string name_in(const std::map<std::string, Words>& names, const std::string& id, Language language);
+
+/// The fields of a scope in the order in which a planner says them: who, what kind, of what, seen from where.
+[[nodiscard]] std::span<const std::string_view> spoken_order();
+/// The scope in that order; a field that is not named there comes last.
+[[nodiscard]] std::string reading(const Scope& scope, const Names& names, Language language);
+/// `metric · reading`, or the metric alone of the whole city.
+[[nodiscard]] std::string metric_reading(std::string_view metric, const Scope& scope, const Names& names, Language language);
+
+}  // namespace railshift::analysis

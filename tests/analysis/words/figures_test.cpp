@@ -1,0 +1,73 @@
+/// Numbers as a reader wants them, the same on terminal and page.
+#include <catch2/catch.hpp>
+
+#include "analysis/words/figures.hpp"
+
+using namespace railshift;
+using namespace railshift::analysis;
+
+namespace {
+
+constexpr Language zh = Language::zh, en = Language::en;
+
+}  // namespace
+
+TEST_CASE("a number is grouped by three and never minus zero", "[analysis]") {
+  CHECK(grouped(1234567.891, 1) == "1,234,567.9");
+  CHECK(grouped(999.0, 0) == "999");
+  CHECK(grouped(1000.0, 0) == "1,000");
+  CHECK(grouped(-1000.0, 0) == "-1,000");
+  CHECK(grouped(-999.0, 0) == "-999");
+  CHECK(grouped(-0.001, 1) == "0.0");
+}
+
+TEST_CASE("a number of a table keeps the decimals that it was written with", "[analysis]") {
+  CHECK(grouped_as_written(1'500'000.0) == "1,500,000");
+  CHECK(grouped_as_written(-0.1) == "-0.1");
+  CHECK(grouped_as_written(0.0) == "0");
+  CHECK(grouped_as_written(12'345.678) == "12,345.678");
+  CHECK(grouped_as_written(1e20) == "100,000,000,000,000,000,000");
+}
+
+TEST_CASE("a share is a percentage, nothing is a dash", "[analysis]") {
+  CHECK(figure_text(1.0, "1", zh) == "100.00%");
+  CHECK(figure_text(0.8512, "1", zh) == "85.12%");
+  CHECK(figure_text(85.0, "%", en) == "85.00%");
+  CHECK(figure_text(std::nullopt, "t", zh) == "—");
+}
+
+TEST_CASE("large masses and ways are counted in ten thousands in Chinese and in thousands in English", "[analysis]") {
+  CHECK(figure_text(9'999.9, "t", zh) == "9,999.9 吨");
+  CHECK(figure_text(10'000.0, "t", zh) == "1.00 万吨");
+  CHECK(figure_text(9'999.9, "t", en) == "9,999.9 t");
+  CHECK(figure_text(10'000.0, "t", en) == "10,000 t");
+  CHECK(figure_text(1'146'529.378, "t", en) == "1,146,529 t");
+  CHECK(figure_text(12'480'000.0, "km", zh) == "1,248.00 万公里");
+  CHECK(figure_text(12'480'000.0, "km", en) == "12,480,000 km");
+  CHECK(figure_text(3'660.0, "km", zh) == "3,660 公里");
+}
+
+TEST_CASE("a whole number has no decimals, a small one three digits", "[analysis]") {
+  CHECK(figure_text(1.4, "t", en) == "1.400 t");
+  CHECK(figure_text(0.0014, "t", en) == "0.00140 t");
+  CHECK(figure_text(0.5, "t", en) == "0.500 t");
+  CHECK(figure_text(0.0, "t", zh) == "0 吨");
+  CHECK(figure_text(1'730.0, "trucks", zh) == "1,730 辆");
+  CHECK(figure_text(1'730.5, "trucks", en) == "1,730.5 trucks");
+  CHECK(figure_text(35.25, "ug/m3", zh) == "35.25 ug/m3");
+  CHECK(figure_text(3.0, "", zh) == "3");
+}
+
+TEST_CASE("shares differ by points, and a difference says its sign", "[analysis]") {
+  CHECK(difference_text(0.0335, "1", zh) == "+3.35 个百分点");
+  CHECK(difference_text(-3.35, "%", en) == "-3.35 points");
+  CHECK(difference_text(0.0, "1", en) == "0.00 points");
+  CHECK(difference_text(6'700.0, "t", en) == "+6,700 t");
+  CHECK(difference_text(-14.0, "trucks", zh) == "-14 辆");
+  CHECK(difference_text(std::nullopt, "t", zh) == "—");
+  CHECK(distance_text(0.0335, "1", zh) == "3.35 个百分点");
+  CHECK(percent_text(16.75, "t") == "+16.75%");
+  CHECK(percent_text(-0.001, "t") == "0.00%");
+  CHECK(percent_text(16.75, "1") == "—");
+  CHECK(percent_text(std::nullopt, "t") == "—");
+}
