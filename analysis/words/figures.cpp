@@ -24,7 +24,7 @@ std::string with_thousands(std::string text) {
   std::size_t at = std::min(text.find('.'), text.size());
   while (at > (minus ? 4U : 3U)) {
     at -= 3;
-    text.insert(at, ",");
+    text.insert(at, 1, ',');
   }
   return text;
 }

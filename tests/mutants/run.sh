@@ -44,14 +44,17 @@ all_suites=$(sed -n 's/^RAILSHIFT_TEST_SUITES:[A-Z]*=//p' "$build/CMakeCache.txt
 
 compile() { cmake --build "$build" --parallel "${JOBS:-2}" --target "railshift_tests_$1" > "$build/compile.log" 2>&1; }
 
+# runs SUITE TEST: false if the test fails, crashes or does not end. Each has a process of its own: there is one simulation a process.
+runs() { timeout 300 "$build/tests/$1/railshift_tests_$1" "$(sed 's/[\\,[]/\\&/g' <<< "$2")" > /dev/null 2>&1; }
+export -f runs
+export build
+
 # first_red SUITE SPEC: prints the first failing test of a suite; false if there is none.
 first_red() {
-  local report=$build/$1.xml
-  rm -f "$report"
-  # A mutant may also crash the suite or never end: that counts as noticed.
-  timeout 300 "$build/tests/$1/railshift_tests_$1" "$2" --abort --reporter junit --out "$report" > /dev/null 2>&1 && return 1
-  awk -F'"' '/<testcase / { for (i = 1; i < NF; ++i) if ($i ~ / name=$/) name = $(i + 1) } /<(failure|error)/ { print name; found = 1; exit }
-             END { if (!found) print "(crash or endless run)" }' "$report" 2>/dev/null || echo "(crash or endless run)"
+  local red
+  red=$({ "$build/tests/$1/railshift_tests_$1" "$2" --list-test-names-only || true; } |   # its exit code is their number
+    xargs -d '\n' -P "${JOBS:-2}" -I{} bash -c 'runs "$1" "$2" || { echo "$2"; exit 255; }' _ "$1" {} 2> /dev/null || true)
+  [ -n "$red" ] && head -n 1 <<< "$red"
 }
 
 # try_suites SPEC SUITE...: 0 if a test turned red, 1 if none did, 2 if the mutant does not compile.
@@ -59,7 +62,7 @@ try_suites() {
   local spec=$1 suite red
   for suite in "${@:2}"; do
     if ! compile "$suite"; then echo "does not compile, see $build/compile.log"; return 2; fi
-    if red=$(first_red "$suite" "$spec"); then echo "red: $suite: $red"; return 0; fi
+    if red=$(first_red "$suite" "$spec"); then echo "red: $suite:$red"; return 0; fi
   done
   return 1
 }
@@ -78,8 +81,20 @@ try() {
   return "$code"
 }
 
+# A test that is red without a mutant proves nothing: what this sitting noticed is tried once more on the tree as it is.
+confirm() {
+  local record suite name
+  for record in "$@"; do
+    suite=$(sed 's/^red: \([a-z]*\):.*/\1/' "$record")
+    name=$(sed 's/^red: [a-z]*://' "$record")
+    compile "$suite" || { echo "the tree does not compile, see $build/compile.log"; exit 2; }
+    if ! runs "$suite" "$name"; then echo "red without any mutant: $suite:$name"; rm "$record"; survivors=$((survivors + 1)); fi
+  done
+}
+
 survivors=0
 undone=0
+fresh=()
 for patch in "${patches[@]}"; do
   patch=$(realpath "$patch")
   record=$(record_of "$patch")
@@ -87,10 +102,11 @@ for patch in "${patches[@]}"; do
   printf '%-42s ' "$(basename "$patch" .patch)"
   if [ -e "$record" ]; then cat "$record"; continue; fi
   git -C "$tree" apply "$patch"
-  if try "$patch" > "$build/answer"; then cp "$build/answer" "$record"; else survivors=$((survivors + 1)); fi
+  if try "$patch" > "$build/answer"; then cp "$build/answer" "$record"; fresh+=("$record"); else survivors=$((survivors + 1)); fi
   cat "$build/answer"
   git -C "$tree" apply --reverse "$patch"
 done
+confirm "${fresh[@]}"
 echo "$survivors of ${#patches[@]} mutants survived or did not compile, $undone left for the next sitting"
 [ "$survivors" -eq 0 ] || exit 1
 [ "$undone" -eq 0 ] || exit 3
