@@ -19,7 +19,7 @@ std::span<const Entry> metric_entries() {
       Entry{"aggregate", "名单合计", "listed firms together"},
       Entry{"all", "全部方式", "all modes"},
       Entry{"assumed", "假设", "assumed"},
-      Entry{"base_year", "基年", "base year"},
+      Entry{"base_year", "比基年增长", "growth on the base year"},
       Entry{"belt", "皮带", "belt"},
       Entry{"belt_pipe", "皮带和管道", "belt and pipe"},
       Entry{"both", "进出合计", "in and out"},

@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 14> kSpokenOrder{
     "firm",  "segment",        "commodity",        "county",    "haul_class", "standard", "powertrain",
     "basis", "numerator_kind", "denominator_kind", "direction", "ring",       "period",   "unit"};
 
+/// The denominator of a growth: no share of anything.
+constexpr std::string_view kBaseYear = "base_year";
+
 Words named(const std::string& zh, const std::string& en, const std::string& id) {
   const std::string& any = zh.empty() ? (en.empty() ? id : en) : zh;
   return {zh.empty() ? any : zh, en.empty() ? any : en};
@@ -41,7 +44,7 @@ std::string piece(const std::string& field, const std::string& value, const Name
   if (field == "commodity") return name_in(names.commodities, value, language);
   if (field == "ring") return word("ring" + value, language);
   if (field == "unit") return unit_word(value, language);
-  if (field == "denominator_kind") return "÷ (" + word(value, language) + ")";
+  if (field == "denominator_kind" && value != kBaseYear) return "÷ (" + word(value, language) + ")";
   // A level at which firms are counted, such as 0.85.
   if (const auto level = parse_decimal(value); field == "numerator_kind" && level) return "≥" + figure_text(*level, "1", language);
   return value.starts_with("<=") ? "≤" + word(value.substr(2), language) : word(value, language);
@@ -61,7 +64,7 @@ std::span<const std::string_view> spoken_order() { return kSpokenOrder; }
 std::string reading(const Scope& scope, const Names& names, Language language) {
   std::string text;
   for (const std::string& field : in_spoken_order(scope)) {
-    if (!text.empty()) text += field == "denominator_kind" ? " " : " · ";
+    if (!text.empty()) text += field == "denominator_kind" && scope.at(field) != kBaseYear ? " " : " · ";
     text += piece(field, scope.at(field), names, language);
   }
   return text;

@@ -26,6 +26,12 @@ TEST_CASE("a scope is read out as who, seen from where, of what", "[analysis]") 
   CHECK(metric_reading("rail_tonnes", {}, {}, zh) == "铁路运量");
 }
 
+TEST_CASE("a growth on the base year is no share of anything", "[analysis]") {
+  const Scope scope{{"basis", "main_haul"}, {"denominator_kind", "base_year"}, {"numerator_kind", "rail"}};
+  CHECK(reading(scope, {}, zh) == "主运距口径 · 铁路 · 比基年增长");
+  CHECK(reading(scope, {}, en) == "main-haul basis · rail · growth on the base year");
+}
+
 TEST_CASE("standards, rings and levels are read out as people say them", "[analysis]") {
   CHECK(reading({{"standard", "<=china3"}}, {}, zh) == "≤国三");
   CHECK(reading({{"ring", "1"}}, {}, zh) == "外环以内");
