@@ -110,6 +110,28 @@ TEST_CASE("a share of flows that no railway reaches is fixed by definition", "[a
   CHECK(verdicts[1].basis == Basis::emergent);
 }
 
+TEST_CASE("goods that meet no road at their gates go by rail by definition, goods that are trucked to or from a yard do not",
+          "[analysis]") {
+  const World all = world();
+  const auto chain = [&all](const std::string& name) { return all.chains[id(all.chains, name)]; };
+  Chain trucked_in = chain("out-rail");  // by rail from the mine, by truck to the plant
+  trucked_in.id = "home-rail";
+  trucked_in.flow = id(all.flows, "coal-home");
+  trucked_in.legs.push_back(chain("home-road").legs.front());
+  trucked_in.legs.back().seq = 2;
+  const auto verdict = [](std::vector<Chain> chains) {
+    World w = world();
+    w.chains = Table<Chain>(std::move(chains));
+    w.targets = Table<Target>({target(w, "t", MetricKind::rail_share, {{"firm", "big"}}, Operator::at_least, 0.5, "1", kDue)});
+    return analysis::judge(w, {}).front();
+  };
+  const analysis::Verdict by_siding = verdict({chain("home-belt"), chain("out-rail")});
+  CHECK(by_siding.basis == Basis::by_definition);
+  CHECK(by_siding.reasons.front() == BasisReason{PlainReason::only_rail});
+  CHECK(verdict({chain("home-belt"), chain("out-yard")}).basis == Basis::emergent);
+  CHECK(verdict({trucked_in, chain("out-rail")}).basis == Basis::emergent);
+}
+
 TEST_CASE("a stock that was never there is empty by definition, one that stood on the first day is not", "[analysis]") {
   World w = world();
   w.targets = Table<Target>(

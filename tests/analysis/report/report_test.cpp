@@ -94,3 +94,11 @@ TEST_CASE("lines of a chart differ in dash and marker and a year without a value
   CHECK(circles == 1);
   CHECK(contains(chart, "&gt;= 85% C-1"));
 }
+
+TEST_CASE("the axis of a column chart ends at the next step over its highest column and a margin", "[analysis]") {
+  const std::string chart = report::svg(report::StackChart{"t", {"2020"}, {{"a", {60.0}, 0}, {"b", {40.0}, 0}}});
+  CHECK(contains(chart, ">120<"));  // 100 and 6 % over it, in steps of 20
+  CHECK_FALSE(contains(chart, ">140<"));
+  CHECK(contains(report::svg(report::StackChart{"t", {"2020"}, {{"a", {94.0}, 0}}}), ">100<"));
+  CHECK_FALSE(contains(report::svg(report::StackChart{"t", {"2020"}, {{"a", {94.0}, 0}}}), ">120<"));
+}
