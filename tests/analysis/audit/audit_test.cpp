@@ -67,6 +67,22 @@ TEST_CASE("books that balance pass the audit", "[analysis]") {
   }
 }
 
+TEST_CASE("no row of a table is overlooked for being the first or the last", "[analysis]") {
+  ledger::Ledger l = audit_fixture::balanced();
+  const auto turn = [&l](auto& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      std::rotate(rows.begin(), rows.begin() + 1, rows.end());
+      CHECK(audited(l).breaches.empty());
+    }
+  };
+  turn(l.traffic);
+  turn(l.service);
+  turn(l.chains);
+  turn(l.flows);
+  turn(l.registers);
+  turn(l.effects);
+}
+
 TEST_CASE("an empty ledger has nothing to break and nothing uncovered", "[analysis]") {
   const AuditResult result = audited({});
   CHECK(result.breaches.empty());
