@@ -13,6 +13,17 @@ namespace {
 
 bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
 
+/// Sizes of all rectangles, in their order.
+std::vector<std::string> sizes(const std::string& chart, const std::string& side) {
+  std::vector<std::string> found;
+  const std::string sign = " " + side + "=\"";
+  for (std::size_t rect = chart.find("<rect"); rect != std::string::npos; rect = chart.find("<rect", rect + 1)) {
+    const std::size_t from = chart.find(sign, rect) + sign.size();
+    found.push_back(chart.substr(from, chart.find('"', from) - from));
+  }
+  return found;
+}
+
 }  // namespace
 
 TEST_CASE("text of the user stays text", "[analysis]") {
@@ -101,4 +112,17 @@ TEST_CASE("the axis of a column chart ends at the next step over its highest col
   CHECK_FALSE(contains(chart, ">140<"));
   CHECK(contains(report::svg(report::StackChart{"t", {"2020"}, {{"a", {94.0}, 0}}}), ">100<"));
   CHECK_FALSE(contains(report::svg(report::StackChart{"t", {"2020"}, {{"a", {94.0}, 0}}}), ">120<"));
+}
+
+TEST_CASE("bars and columns of small numbers are as long as those of large ones", "[analysis]") {
+  const auto bars = [](double unit) {
+    return sizes(report::svg(report::PairChart{"t", {"NOx"}, {"base", {4 * unit}, 0}, {"plan", {3 * unit}, 1}, "t"}), "width");
+  };
+  CHECK(bars(0.01) == bars(100.0));
+  // The first rectangle is the paper.
+  CHECK(std::stod(bars(0.01).at(2)) == Approx(0.75 * std::stod(bars(0.01).at(1))).margin(0.1));
+  const auto columns = [](double unit) {
+    return sizes(report::svg(report::StackChart{"t", {"2020"}, {{"a", {3 * unit}, 0}, {"b", {unit}, 1}}}), "height");
+  };
+  CHECK(columns(0.01) == columns(100.0));
 }
