@@ -154,6 +154,16 @@ TEST_CASE("the railway has what base shares give it and what is wished for", "[l
   CHECK(r.sidings[0].months_over == 0);
 }
 
+TEST_CASE("on an assumed need for a group of fuels rest the tonnes that are pulled for it", "[look]") {
+  scenario::Files files = small_scenario();
+  replace(files, "tables/process_io.csv", "burning,fuel,in,2020-01-01,1,,,derived,,the driver itself",
+          "burning,fuel,in,2020-01-01,1,0.9,1.1,assumed,,r");
+  const World w = world_of(files);
+  const auto rows = assumed_rows(w, masses(w));
+  REQUIRE(assumed(rows, "tables/process_io.csv", "burning fuel in"));
+  CHECK(assumed(rows, "tables/process_io.csv", "burning fuel in")->tonnes.value == Approx(400'000.0));
+}
+
 TEST_CASE("an assumed row carries the tonnes of the flows that rest on it, an only chain is no judgement", "[look]") {
   scenario::Files files = small_scenario();
   replace(files, "tables/processes.csv", "mining,mine,coal,2020-01-01,100万吨,,,published,yearbook,",
