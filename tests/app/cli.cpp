@@ -107,7 +107,7 @@ std::vector<pid_t> Background::grandchildren() const {
 }
 
 bool soon(const std::function<bool()>& true_at_last) {
-  for (int n = 0; n < 2'000; ++n) {
+  for (int n = 0; n < 30'000; ++n) {
     if (true_at_last()) return true;
     usleep(10'000);
   }

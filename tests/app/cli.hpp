@@ -60,7 +60,7 @@ class Background {
   pid_t pid_ = -1;
 };
 
-/// Waits up to 20 seconds for something to become true.
+/// Waits for something to become true: five minutes, since a sanitizer build on a machine with other work loads a city in half of one.
 [[nodiscard]] bool soon(const std::function<bool()>& true_at_last);
 /// Whether a process still runs (a zombie does not).
 [[nodiscard]] bool alive(pid_t pid);
