@@ -11,10 +11,13 @@ namespace {
 
 using namespace record_fields;
 
+/// Apart from `placed`, which is small enough without it to be inlined into every record: 7 % of the instructions of a run.
+[[noreturn]] void does_not_fit(const char* meaning) { broken_promise("bits <= field.mask()", meaning, __FILE__, __LINE__); }
+
 /// Negative numbers arrive as huge ones and fail the same test.
-std::uint64_t placed(BitField field, std::int64_t value, const char* meaning) {
+inline std::uint64_t placed(BitField field, std::int64_t value, const char* meaning) {
   const auto bits = static_cast<std::uint64_t>(value);
-  RAILSHIFT_EXPECTS(bits <= field.mask(), meaning);
+  if (bits > field.mask()) does_not_fit(meaning);
   return bits << field.shift;
 }
 

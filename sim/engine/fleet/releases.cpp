@@ -36,7 +36,9 @@ bool Releases::redirected(const TruckLeg& leg, LegIndex index, TruckIndex taken)
   GateClaims& gates = fleet_.pools.gates;
   if (!leg.ruled) return false;
   gates.offered(index, 1);
-  return gates.sent(index, taken, [&](AccessMask also) { return fleet_.pools.nearest_idle(leg, {leg.admitted.bits | also.bits}); });
+  return gates.sent(index, taken, [&](AccessMask also) {  // with none of these idle it is the same truck
+    return fleet_.pools.has_idle(leg.pool, also) ? fleet_.pools.nearest_idle(leg, {leg.admitted.bits | also.bits}) : taken;
+  });
 }
 
 void Releases::review(LegIndex index, Tick now) {

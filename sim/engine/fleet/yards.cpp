@@ -23,7 +23,7 @@ std::optional<YardIndex> Yards::yard_of(const Truck& t) const {
 
 Id<Stockyard> Yards::before(const Truck& t) const { return Id<Stockyard>{*yard_of(t)}; }
 
-bool Yards::let_in(TruckIndex i, Tick now) {
+bool Yards::let_in_by_yard(TruckIndex i, Tick now) {
   const auto yard = yard_of(trucks_[i]);
   if (!yard) return true;
   StockyardState& at = yards_[*yard];

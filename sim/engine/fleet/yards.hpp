@@ -14,7 +14,7 @@ class Yards {
   Yards(const Surroundings& around, Trucks& trucks, PoolTime& time);
 
   /// Whether the stockyard of the truck's present end lets it in, or there is none. If not, the truck is on hold until the yard calls it.
-  bool let_in(TruckIndex i, Tick now);
+  bool let_in(TruckIndex i, Tick now) { return yards_.empty() || let_in_by_yard(i, now); }
   /// The use or making of a stockyard has come so far that the truck that waits longest may be let in: lets in all that may.
   void serve(YardIndex yard, Tick now);
   /// A load of the leg was unloaded at its destination.
@@ -34,6 +34,7 @@ class Yards {
   [[nodiscard]] Id<Stockyard> before(const Truck& truck) const;
 
  private:
+  bool let_in_by_yard(TruckIndex i, Tick now);
   [[nodiscard]] std::optional<YardIndex> yard_of(const Truck& truck) const;
   void admit(const StockyardState::WaitingTruck& waiting, Tick now);
   void schedule_turn(YardIndex yard, Tick now);
