@@ -14,6 +14,8 @@ std::string words_of(const engine::Unserved& u) {
   switch (u.waits_for) {
     case engine::Need::truck:
       return fmt::format(fmt::runtime(say({"在用车池 {} 的可用卡车", "truck of pool {}"})), u.at);
+    case engine::Need::registered_truck:
+      return fmt::format(fmt::runtime(say({"部门车队 {} 的在册车辆", "registered truck of segment {}"})), u.at);
     case engine::Need::station:
       return fmt::format(fmt::runtime(say({"作业点 {}（无服务台）", "station {} (no server)"})), u.at);
     case engine::Need::service:

@@ -1,6 +1,7 @@
 #include "sim/engine/accounts.hpp"
 
 #include "sim/core/contract.hpp"
+#include "sim/engine/counted.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::engine {
@@ -74,8 +75,8 @@ std::vector<std::int64_t> Accounts::waiting_kg(const std::vector<TruckLeg>& legs
     if (!legs[load.leg].fed_by) kg[legs[load.leg].flow.index] += static_cast<std::int64_t>(load.count) * legs[load.leg].payload;
   }
   for (const Chain& chain : world_->chains) {  // counted trips are under way for no time: what they have not delivered waits for trucks
-    const bool counted = world_->truck_classes[world_->flows[chain.flow].truck_class].simulate == Simulate::count;
-    if (counted && chain.main_mode() == Mode::truck) kg[chain.flow.index] += rows_[world_->chains.id_of(chain).index].rail_close_kg;
+    if (is_counted(world_.now(), world_->flows[chain.flow]) && chain.main_mode() == Mode::truck)
+      kg[chain.flow.index] += rows_[world_->chains.id_of(chain).index].rail_close_kg;
   }
   return kg;
 }

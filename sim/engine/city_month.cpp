@@ -74,7 +74,8 @@ void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, 
 
 /// By belt, pipe and counted trips: nothing waits but for a truck, if the register has none of the segment.
 void City::deliver_directly(Id<Flow> flow, Id<Chain> chain) {
-  if (world_->chains[chain].main_mode() == Mode::truck && !has_counted_trucks(world_.now(), world_->flows[flow], register_)) return;
+  const bool by_count = is_counted(world_.now(), world_->flows[flow]) && world_->chains[chain].main_mode() == Mode::truck;
+  if (by_count && !has_counted_trucks(world_.now(), world_->flows[flow], register_)) return;
   const std::int64_t kg = accounts_.undelivered(chain);
   accounts_.deliver(chain, kg);
   direct_arrivals_.emplace_back(flow, kg);

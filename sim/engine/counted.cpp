@@ -8,8 +8,6 @@
 namespace railshift::engine {
 namespace {
 
-bool is_counted(const World& world, const Flow& flow) { return world.truck_classes[flow.truck_class].simulate == Simulate::count; }
-
 /// Trucks of a segment by class.
 std::map<std::uint16_t, std::int64_t> stock_of(const Register& reg, Id<Segment> segment) {
   std::map<std::uint16_t, std::int64_t> stock;
@@ -73,6 +71,8 @@ std::vector<std::uint32_t> counted_routes(const World& world, Roads& roads) {
   return routes;
 }
 
+bool is_counted(const FleetWorld& world, const Flow& flow) { return world.truck_classes[flow.truck_class].simulate == Simulate::count; }
+
 bool has_counted_trucks(const FleetWorld& world, const Flow& flow, const Register& reg) {
   const Id<Segment> segment = world.truck_classes[flow.truck_class].segment;
   return std::any_of(reg.trucks.begin(), reg.trucks.end(),
@@ -121,8 +121,8 @@ std::vector<Unserved> counted_unserved(const World& world, const std::vector<Cou
     const CountedRest& rest = rests[world.flows.id_of(flow).index];
     const std::int64_t loads = rest.kg / flow.payload.value;
     if (!rest.without_trucks || loads == 0) continue;
-    out.push_back(
-        {flow.id, Need::truck, world.truck_classes[flow.truck_class].id, loads, rest.kg, hours_from_ticks(now - *rest.without_trucks)});
+    const Segment& segment = world.segments[world.truck_classes[flow.truck_class].segment];
+    out.push_back({flow.id, Need::registered_truck, segment.id, loads, rest.kg, hours_from_ticks(now - *rest.without_trucks)});
   }
   return out;
 }

@@ -18,6 +18,8 @@ struct CountedRest {
   std::optional<Tick> without_trucks;  ///< since the beginning of this month
 };
 
+/// Whether the trucks of a flow are counted by the month instead of simulated one by one.
+[[nodiscard]] bool is_counted(const FleetWorld& world, const Flow& flow);
 /// Whether the register has a truck that can carry this counted flow.
 [[nodiscard]] bool has_counted_trucks(const FleetWorld& world, const Flow& flow, const Register& reg);
 
@@ -27,7 +29,7 @@ struct CountedRest {
                                                       const std::vector<std::uint32_t>& routes, std::vector<CountedRest>& rests,
                                                       Tick begin);
 
-/// Counted flows whose goods wait for a truck of their class at `now`.
+/// Counted flows whose goods wait for a truck of their segment at `now`.
 [[nodiscard]] std::vector<Unserved> counted_unserved(const World& world, const std::vector<CountedRest>& rests, Tick now);
 
 /// Loaded route of each counted flow's road chain, by flow index (0 where there is none).

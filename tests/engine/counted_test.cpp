@@ -64,8 +64,8 @@ TEST_CASE("goods of a segment that has no truck left wait, are said to wait, and
   CHECK(s.count(40'000, 31 * kTicksPerDay).empty());
   const auto waiting = counted_unserved(s.world, s.rests, 59 * kTicksPerDay);
   REQUIRE(waiting.size() == 1);
-  CHECK(waiting[0].waits_for == Need::truck);
-  CHECK(waiting[0].at == s.world.truck_classes[Id<TruckClass>{0}].id);
+  CHECK(waiting[0].waits_for == Need::registered_truck);
+  CHECK(waiting[0].at == s.world.segments.begin()->id);
   CHECK(waiting[0].loads == 3);  // 100 t in trucks of 30 t
   CHECK(waiting[0].kg == 100'000);
   CHECK(waiting[0].longest_hours == 59 * 24.0);

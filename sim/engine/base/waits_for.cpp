@@ -6,7 +6,7 @@
 namespace railshift::engine {
 namespace {
 
-constexpr std::array<std::string_view, 7> kNeeds = {"truck", "station", "service", "repair", "goods", "room", "way"};
+constexpr std::array<std::string_view, 8> kNeeds = {"truck", "station", "service", "repair", "goods", "room", "way", "registered_truck"};
 
 }  // namespace
 

@@ -9,13 +9,14 @@ namespace railshift::engine {
 
 /// What a load that is not served waits for.
 enum class Need : std::uint8_t {
-  truck,    ///< of a pool, that the gates of both ends admit
-  station,  ///< on a truck at a station without servers
-  service,  ///< on a truck in the queue of a site, which may be closed
-  repair,   ///< on a truck that broke down and finds a repair station without servers
-  goods,    ///< on the way: its truck waits for goods in a stockyard
-  room,     ///< on a truck that waits for room in a stockyard
-  way       ///< for a truck, or on one, that waits where a way is closed
+  truck,            ///< of a pool, that the gates of both ends admit
+  station,          ///< on a truck at a station without servers
+  service,          ///< on a truck in the queue of a site, which may be closed
+  repair,           ///< on a truck that broke down and finds a repair station without servers
+  goods,            ///< on the way: its truck waits for goods in a stockyard
+  room,             ///< on a truck that waits for room in a stockyard
+  way,              ///< for a truck, or on one, that waits where a way is closed
+  registered_truck  ///< of the segment of a counted class, which has none in the register
 };
 [[nodiscard]] std::string_view to_text(Need need);
 [[nodiscard]] std::optional<Need> need_from(std::string_view text);
@@ -24,7 +25,7 @@ enum class Need : std::uint8_t {
 struct Unserved {
   std::string flow;
   Need waits_for = Need::truck;
-  std::string at;  ///< id of the pool, station, site, stockyard or closure
+  std::string at;  ///< id of the pool, station, site, stockyard, closure or segment
   std::int64_t loads = 0;
   std::int64_t kg = 0;
   double longest_hours = 0.0;

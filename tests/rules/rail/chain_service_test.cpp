@@ -66,6 +66,16 @@ TEST_CASE("one rail leg names its loading siding and the unloading one is found 
   CHECK(unloading_siding(w, w.chains[id]) == s.at_plant);
 }
 
+TEST_CASE("one rail leg names its unloading siding and the loading one is found at the origin, unless trucks bring the goods", "[rules]") {
+  Scene s;
+  const auto by_rail = s.d.chain("c1", s.coal, 0.5, {rail_leg(s.inner, s.sa, s.sb, s.at_plant)});
+  const auto trucked = s.d.chain("c2", s.coal, 0.5, {truck_leg(8), rail_leg(s.inner, s.sa, s.sb, s.at_plant)});
+  const World w = s.d.build();
+  CHECK(loading_siding(w, w.chains[by_rail]) == s.at_mine);
+  CHECK(unloading_siding(w, w.chains[by_rail]) == s.at_plant);
+  CHECK_FALSE(loading_siding(w, w.chains[trucked]).has_value());
+}
+
 TEST_CASE("one rail leg from outside names the siding where it is unloaded", "[rules]") {
   Scene s;
   const auto id = s.d.chain("c1", s.ore, 1.0, {rail_leg(s.outer, s.sc, s.sb, s.at_plant)});
