@@ -38,11 +38,6 @@ class Pools {
   /// The same if these classes were admitted.
   [[nodiscard]] TruckIndex nearest_idle(const TruckLeg& leg, AccessMask admitted) const;
 
-  /// Whether a truck of one of these classes is idle anywhere in the pool.
-  [[nodiscard]] bool has_idle(std::uint16_t pool, AccessMask classes) const {
-    return (idle_.present(static_cast<std::uint8_t>(pool)).bits & classes.bits) != 0;
-  }
-
   // --- loads
   void add_waiting(const TruckLeg& leg, const WaitingLoad& load);
   /// The load that this truck carries next, by the pool's dispatch rule.

@@ -10,13 +10,13 @@ void Releases::event(LegIndex index, Tick now) {
   ++leg.released;
   if (leg.released < leg.due) fleet_.around.agenda.put(next_release(leg, fleet_.around.seed), Phase::new_work, EventKind::release, index);
   const Offer offer = offer_load(leg, index, number, now);
-  if (!offer.sent) fleet_.pools.add_waiting(leg, {now, index, number, 1, offer.redirected});
+  if (!offer.sent()) fleet_.pools.add_waiting(leg, {now, index, number, 1, offer.redirected});
 }
 
 void Releases::release_now(LegIndex index, std::int64_t loads, Tick now) {
   TruckLeg& leg = legs_[index];
   Offer offer;
-  for (; loads > 0 && (offer = offer_load(leg, index, leg.next_load, now)).sent; --loads) ++leg.next_load;
+  for (; loads > 0 && (offer = offer_load(leg, index, leg.next_load, now)).sent(); --loads) ++leg.next_load;
   if (loads == 0) return;
   fleet_.pools.gates.offered(index, loads - 1);  // the first of them found no truck; the others were not asked for one
   fleet_.pools.add_waiting(leg, {now, index, leg.next_load, static_cast<std::uint32_t>(loads), offer.redirected});
@@ -24,21 +24,23 @@ void Releases::release_now(LegIndex index, std::int64_t loads, Tick now) {
 }
 
 Releases::Offer Releases::offer_load(const TruckLeg& leg, LegIndex index, std::uint32_t number, Tick now) {
-  const TruckIndex i = fleet_.pools.nearest_idle(leg);
-  const Offer offer{i != kNoTruck, redirected(leg, index, i)};
-  if (!offer.sent) return offer;
-  fleet_.pools.remove_idle(i);
-  cycle_.dispatch(i, index, number, now);
+  const Offer offer = find_truck(leg, index);
+  if (!offer.sent()) return offer;
+  fleet_.pools.remove_idle(offer.truck);
+  cycle_.dispatch(offer.truck, index, number, now);
   return offer;
 }
 
-bool Releases::redirected(const TruckLeg& leg, LegIndex index, TruckIndex taken) {
+Releases::Offer Releases::find_truck(const TruckLeg& leg, LegIndex index) {
+  if (!leg.ruled) return {fleet_.pools.nearest_idle(leg), false};
   GateClaims& gates = fleet_.pools.gates;
-  if (!leg.ruled) return false;
   gates.offered(index, 1);
-  return gates.sent(index, taken, [&](AccessMask also) {  // with none of these idle it is the same truck
-    return fleet_.pools.has_idle(leg.pool, also) ? fleet_.pools.nearest_idle(leg, {leg.admitted.bits | also.bits}) : taken;
-  });
+  // If the gates admit whoever stands first of all, no floor made a difference, and one search has told.
+  const TruckIndex first = fleet_.pools.nearest_idle(leg, AccessMask{});
+  if (first == kNoTruck || leg.admitted.admits(AccessClass::from_index(fleet_.trucks[first].access))) return {first, false};
+  const TruckIndex taken = fleet_.pools.nearest_idle(leg);
+  return {taken,
+          gates.sent(index, taken, [&](AccessMask also) { return fleet_.pools.nearest_idle(leg, {leg.admitted.bits | also.bits}); })};
 }
 
 void Releases::review(LegIndex index, Tick now) {

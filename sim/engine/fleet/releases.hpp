@@ -24,13 +24,14 @@ class Releases {
  private:
   void begin_leg(LegIndex leg, Tick begin);
   void match(const WaitingLoad& load, Tick begin);
-  /// Whether a load got a truck, and whether a gate refused one that stood before it.
+  /// The truck that a load gets, if any, and whether a gate refused one that stood before it.
   struct Offer {
-    bool sent = false;
+    TruckIndex truck = kNoTruck;
     bool redirected = false;
+    [[nodiscard]] bool sent() const { return truck != kNoTruck; }
   };
   Offer offer_load(const TruckLeg& leg, LegIndex index, std::uint32_t number, Tick now);
-  bool redirected(const TruckLeg& leg, LegIndex index, TruckIndex taken);
+  Offer find_truck(const TruckLeg& leg, LegIndex index);
 
   FleetState& fleet_;
   std::vector<TruckLeg>& legs_;
