@@ -2,6 +2,7 @@
 
 #include "analysis/judge/headlines.hpp"
 #include "analysis/words/catalogue.hpp"
+#include "analysis/words/verdict_words.hpp"
 #include "app/commands.hpp"
 #include "app/comparison_table.hpp"
 #include "app/observed_table.hpp"
@@ -9,6 +10,7 @@
 #include "app/progress.hpp"
 #include "app/verdict_table.hpp"
 #include "study/assessment.hpp"
+#include "study/assessment_runs.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -28,6 +30,12 @@ po::options_description assess_options() {
   return options;
 }
 
+std::string runs_note() {
+  return fmt::format(
+      fmt::runtime(say({"模拟值：{}；区间为各次的最小与最大值。", "simulated: {}; the interval is their least and greatest."})),
+      analysis::runs_word(study::kSeeds, language()));
+}
+
 void print_comparison(const study::Assessed& assessed) {
   const std::string title = analysis::word("headlines", language());
   fmt::print("{}\n{}", fmt::format(fmt::runtime(title), assessed.focus_year),
@@ -43,7 +51,7 @@ ExitCode assess(const po::variables_map& values) {
       study::assess(study_request(values), watch_on(shown, [](const auto& start) {
                       return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
                     }));
-  fmt::print("{}\n{}\n", verdict_table(assessed.verdicts), observed_table(assessed.observed, assessed.names));
+  fmt::print("{}{}\n\n{}\n", verdict_table(assessed.verdicts), runs_note(), observed_table(assessed.observed, assessed.names));
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   return ExitCode::done;

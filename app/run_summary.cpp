@@ -61,6 +61,20 @@ void print_unserved(std::vector<engine::Unserved> rows) {
   }
 }
 
+/// Pools whose empty running nobody of the trade would believe.
+void print_empty_running(const std::vector<analysis::PoolRuns>& pools) {
+  for (const analysis::PoolRuns& runs : pools) {
+    const analysis::EmptyRunning how = analysis::empty_running(runs);
+    if (how == analysis::EmptyRunning::usual) continue;
+    fmt::print(fmt::runtime(how == analysis::EmptyRunning::much
+                                ? say({"在用车池 {}：空驶÷重驶 {:.2f}，空驶里程超过重驶（最少空驶为 {:.2f}）\n",
+                                       "pool {}: empty / loaded {:.2f}, more kilometres empty than loaded (the least would be {:.2f})\n"})
+                                : say({"在用车池 {}：空驶÷重驶 {:.2f}，低于货运统计（最少空驶为 {:.2f}）\n",
+                                       "pool {}: empty / loaded {:.2f}, less than statistics know (the least would be {:.2f})\n"})),
+               runs.pool, runs.ratio(), runs.least_empty_km / runs.loaded_km);
+  }
+}
+
 }  // namespace
 
 bool served(const study::ChildRecord& record) {
@@ -73,6 +87,7 @@ void print_summary(const study::RunOutcome& outcome) {
              whole(first.statistics.loads), whole(first.statistics.trains), outcome.folder.string());
   print_refused(first.statistics);
   print_unserved(first.unserved);
+  print_empty_running(first.pool_runs);
 }
 
 }  // namespace railshift::app

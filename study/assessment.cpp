@@ -68,7 +68,8 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             how_to_reproduce(request, first, figures.plan.records.front()),
                                             assessed.observed,
                                             parameter_names(),
-                                            simulated_end(first)};
+                                            simulated_end(first),
+                                            first.request.seed};
   return analysis::report::html(input, request.language);
 }
 

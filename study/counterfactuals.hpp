@@ -15,9 +15,8 @@ namespace railshift::study {
 /// Metric tables of the plan without some measures.
 using WithoutOrders = std::map<LeftOut, analysis::MetricTable>;
 
-/// Fills without_order, with_order and break_even of ordered verdicts. `paired` are the metrics of the plan on the seed of the runs without
-/// orders. break_even is read off the line between the value without the order (knob 0) and the value with it: obedience or price at which
-/// the target would just be met; none for a knob that stands at 0, where both are one.
+/// Fills without_order and with_order of ordered verdicts and, where several measures order, the value without each alone. `paired` are the
+/// metrics of the plan on the seed of the runs without orders.
 void add_counterfactuals(const World& plan, const WithoutOrders& without, const analysis::MetricTable& paired,
                          std::vector<analysis::Verdict>& verdicts);
 

@@ -65,6 +65,7 @@ class RunProcess {
     record_.statistics = result.statistics;
     record_.unserved = result.unserved;
     record_.first_acts = analysis::first_acts(result.ledger.effects);
+    record_.pool_runs = analysis::pool_runs(*job.world, result.ledger);
     if (job.parts != RunJob::Parts::metrics_only) {
       record_.breaches = analysis::audit(*job.world, result.ledger).breaches;
       record_.table_hashes = ledger::table_hashes(result.ledger);

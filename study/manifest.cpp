@@ -67,6 +67,13 @@ ordered_json inputs_json(const RunJob& job) {
   return inputs;
 }
 
+ordered_json pool_runs_json(const std::vector<analysis::PoolRuns>& runs) {
+  ordered_json list = ordered_json::array();
+  for (const analysis::PoolRuns& r : runs)
+    list.push_back({{"pool", r.pool}, {"loaded_km", r.loaded_km}, {"empty_km", r.empty_km}, {"least_empty_km", r.least_empty_km}});
+  return list;
+}
+
 ordered_json statistics_json(const ChildRecord& record) {
   return {{"truck_loads", record.statistics.loads},
           {"events", record.statistics.events},
@@ -104,7 +111,8 @@ std::string to_json(const ChildRecord& record) {
                           {"unserved", unserved_json(record.unserved)},
                           {"breaches", breaches_json(record.breaches)},
                           {"tables", record.table_hashes},
-                          {"first_acts", acts_json(record.first_acts)}};
+                          {"first_acts", acts_json(record.first_acts)},
+                          {"pool_runs", pool_runs_json(record.pool_runs)}};
   return json.dump(1);
 }
 
@@ -125,6 +133,8 @@ ChildRecord child_record(const std::string& text) {
   }
   record.table_hashes = json.at("tables").get<std::map<std::string, std::string>>();
   for (const auto& [measure, month] : json.at("first_acts").items()) record.first_acts.emplace(measure, Month{month.get<std::int32_t>()});
+  for (const auto& r : json.at("pool_runs"))
+    record.pool_runs.push_back({r.at("pool"), r.at("loaded_km"), r.at("empty_km"), r.at("least_empty_km")});
   return record;
 }
 

@@ -6,6 +6,7 @@
 
 #include "analysis/audit/audit.hpp"
 #include "analysis/judge/acting_orders.hpp"
+#include "analysis/operations/pool_runs.hpp"
 #include "sim/engine/run.hpp"
 #include "study/run_job.hpp"
 
@@ -21,6 +22,7 @@ struct ChildRecord {
   std::vector<analysis::Breach> breaches;
   std::map<std::string, std::string> table_hashes;
   analysis::FirstActs first_acts;  ///< of measures that had an effect
+  std::vector<analysis::PoolRuns> pool_runs;
 };
 
 [[nodiscard]] std::string wall_clock();

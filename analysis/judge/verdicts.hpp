@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "analysis/judge/basis_reason.hpp"
-#include "analysis/judge/break_even.hpp"
 #include "analysis/metrics/metrics.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "sim/model/world.hpp"
@@ -34,7 +33,6 @@ struct Verdict {
   std::vector<BasisReason> reasons;     ///< of the basis, the first one first
   std::optional<double> without_order;  ///< the value when all measures that declare the metric are left out
   std::optional<double> with_order;     ///< the plan's value on the seed of without_order; both or neither
-  std::vector<BreakEven> break_even;    ///< of the measures that order the metric; empty if not computed
   std::optional<double> margin;         ///< value - threshold, positive = on the right side
   std::optional<Period> reached;        ///< first period in which the target holds
   std::optional<double> observed;

@@ -71,7 +71,13 @@ struct PoolSum {
   ledger::PoolRow row;
   std::int64_t days = 0;
   std::int64_t loads = 0;
+  std::int64_t loaded_metres = 0;
+  std::int64_t empty_metres = 0;
 
+  void add(const ledger::ServiceRow& r) {
+    (r.loaded ? loaded_metres : empty_metres) += r.metres;
+    if (r.loaded) loads += r.trips;
+  }
   void add(const ledger::PoolRow& r) {
     days += days_in(r.month);
     row.present_ticks += r.present_ticks;
@@ -84,6 +90,7 @@ struct PoolSum {
     row.origin_wait_ticks += r.origin_wait_ticks;
     row.destination_wait_ticks += r.destination_wait_ticks;
     row.loads_waiting_ticks += r.loads_waiting_ticks;
+    row.least_empty_metres += r.least_empty_metres;
   }
 };
 
@@ -107,6 +114,9 @@ PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
   f.destination_wait_h = a_load(sum.row.destination_wait_ticks);
   f.unload_h = a_load(sum.row.destination_ticks - sum.row.destination_wait_ticks);
   f.repair_h = a_load(sum.row.repair_ticks);
+  f.loaded_km = static_cast<double>(sum.loaded_metres) / 1e3;
+  f.empty_km = static_cast<double>(sum.empty_metres) / 1e3;
+  f.least_empty_km = static_cast<double>(sum.row.least_empty_metres) / 1e3;
   return f;
 }
 
@@ -134,10 +144,10 @@ std::vector<PoolFigures> pool_figures(const World& world, const ledger::Ledger& 
   }
   for (const ledger::ServiceRow& row : ledger.service) {
     const auto pool = rules::pool_of_flow(world, row.flow);
-    if (!row.loaded || !pool || row.owner == Owner::through) continue;
+    if (!pool || row.owner == Owner::through) continue;
     for (const std::string& period : periods_of(row.month)) {
       const auto at = sums.find({pool->index, row.owner, period});
-      if (at != sums.end()) at->second.loads += row.trips;
+      if (at != sums.end()) at->second.add(row);
     }
   }
   std::vector<PoolFigures> out;

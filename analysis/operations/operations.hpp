@@ -42,6 +42,9 @@ struct PoolFigures {
   double destination_wait_h = 0.0;
   double unload_h = 0.0;
   double repair_h = 0.0;
+  double loaded_km = 0.0;       ///< of loads delivered in the period, outside kilometres included
+  double empty_km = 0.0;        ///< of empty runs that ended in it
+  double least_empty_km = 0.0;  ///< sum over its months of the least that their loads leave to drive, both owners; with owner local
 };
 
 /// Reporting periods that a month belongs to: itself, its year, the whole run.

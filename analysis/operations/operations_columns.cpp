@@ -118,7 +118,15 @@ const std::vector<Column<PoolFigures>>& columns_of(const PoolFigures*) {
                                                {"每车次在终点的等待", "waiting at the destination, a load"}),
       figure_column<&R::unload_h, R>("unload_h", {"卸车（小时）", "unloading (h)"},
                                      {"每车次在终点的其余时间", "the rest of the time at the destination, a load"}),
-      figure_column<&R::repair_h, R>("repair_h", {"维修（小时）", "repair (h)"}, {"每车次的故障时间", "broken down, a load"})};
+      figure_column<&R::repair_h, R>("repair_h", {"维修（小时）", "repair (h)"}, {"每车次的故障时间", "broken down, a load"}),
+      figure_column<&R::loaded_km, R>("loaded_km", {"重驶（公里）", "loaded (km)"},
+                                      {"送达车次的重驶里程，含区外", "of loads delivered, outside kilometres included"}),
+      figure_column<&R::empty_km, R>("empty_km", {"空驶（公里）", "empty (km)"},
+                                     {"空驶里程，含区外", "of empty runs, outside kilometres included"}),
+      figure_column<&R::least_empty_km, R>(
+          "least_empty_km", {"最少空驶（公里）", "least empty (km)"},
+          {"各月货载在运输问题意义下留下的最少空驶里程，本地与外雇合计；记在本地",
+           "least empty kilometres that the loads of each month leave (transportation problem), both owners; with owner local"})};
   return columns;
 }
 

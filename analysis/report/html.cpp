@@ -11,24 +11,30 @@
 namespace railshift::analysis::report {
 namespace {
 
+/// Figures that say themselves of how many runs they are, or come from the plan's first run.
+enum class Figures { say_it, first_run };
+
 struct Section {
   const char* title;
   std::string (*write)(const Page&);
+  Figures figures = Figures::first_run;
 };
 
-constexpr std::array<Section, 12> kSections{{{"section.conclusions", conclusions},
-                                             {"section.targets", targets_table},
-                                             {"section.observed", observed_section},
+constexpr std::array<Section, 13> kSections{{{"section.conclusions", conclusions, Figures::say_it},
+                                             {"section.targets", targets_table, Figures::say_it},
+                                             {"section.observed", observed_section, Figures::say_it},
                                              {"section.rail", rail_section},
                                              {"section.reasons", reasons_section},
                                              {"section.register", register_section},
+                                             {"section.pools", pool_section},
                                              {"section.clean", clean_section},
                                              {"section.emissions", emission_section},
                                              {"section.comparison", comparison_section},
                                              {"section.effects", effects_section},
                                              {"section.assumptions", assumption_section},
                                              {"section.journal", journal_section}}};
-constexpr std::array<std::string_view, 13> kNumerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"};
+constexpr std::array<std::string_view, 14> kNumerals{"一", "二", "三", "四",   "五",   "六",   "七",
+                                                     "八", "九", "十", "十一", "十二", "十三", "十四"};
 
 std::string section_heading(const Page& page, std::size_t i, std::string_view title) {
   const std::string number = page.language() == Language::zh ? fmt::format("{}、", kNumerals[i]) : fmt::format("{}. ", i + 1);
@@ -49,6 +55,11 @@ std::string head(const Page& page, const std::string& title) {
       page.language() == Language::zh ? "zh-CN" : "en", escape(title), kStyle, escape(title), line);
 }
 
+std::string written(const Page& page, const Section& section) {
+  const std::string of = fmt::format(fmt::runtime(page.word("runs.first")), page.input().seed.value_or(page.world().settings.seed));
+  return (section.figures == Figures::first_run ? paragraph("<small>" + escape(of) + "</small>") : "") + section.write(page);
+}
+
 }  // namespace
 
 std::string html(const ReportInput& input, Language language) {
@@ -56,7 +67,7 @@ std::string html(const ReportInput& input, Language language) {
   const Settings& settings = page.world().settings;
   const std::string title = page.name(settings.title_zh, settings.title_en);
   std::string out = head(page, title.empty() ? settings.id : title) + checked_notice(page);
-  for (std::size_t i = 0; i < kSections.size(); ++i) out += section_heading(page, i, kSections[i].title) + kSections[i].write(page);
+  for (std::size_t i = 0; i < kSections.size(); ++i) out += section_heading(page, i, kSections[i].title) + written(page, kSections[i]);
   out += section_heading(page, kSections.size(), "section.reproduce") + "<pre>" + escape(input.reproduce) + "</pre>\n";
   return out + "</body>\n</html>\n";
 }

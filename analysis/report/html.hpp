@@ -32,6 +32,7 @@ struct ReportInput {
   std::vector<BesideObserved> observed{};          ///< beside the plan
   std::map<std::string, Words> parameter_names{};  ///< by id; a parameter without a name is called by its id
   std::optional<Date> end{};                       ///< first day that was not simulated; absent: the scenario's end
+  std::optional<std::uint32_t> seed{};             ///< of the runs behind `baseline` and `plan`; absent: the scenario's
 };
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,
 /// where tonnes that did not go by rail were stopped, register by standard, emissions, assumptions by tonnes, journal. Text of the user is

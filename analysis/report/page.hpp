@@ -58,6 +58,7 @@ class Page {
 [[nodiscard]] std::string rail_section(const Page& page);
 [[nodiscard]] std::string reasons_section(const Page& page);
 [[nodiscard]] std::string register_section(const Page& page);
+[[nodiscard]] std::string pool_section(const Page& page);
 [[nodiscard]] std::string clean_section(const Page& page);
 [[nodiscard]] std::string emission_section(const Page& page);
 [[nodiscard]] std::string comparison_section(const Page& page);

@@ -23,34 +23,11 @@ struct ReasonText {
   }
 };
 
-std::string text_of(const BreakEven& b) {
-  const std::string knob = fmt::format("{}.{}", b.measure, to_text(b.knob));
-  switch (b.state) {
-    case BreakEven::State::met_at_zero:
-      return knob + ": met at 0";
-    case BreakEven::State::no_effect:
-      return knob + ": no effect";
-    case BreakEven::State::other_way:
-      return knob + ": moves the other way";
-    case BreakEven::State::at:
-      return fmt::format("{}≈{:.3g}", knob, b.at);
-    case BreakEven::State::above_highest:
-      return fmt::format("{}≈{:.3g}>{:g}", knob, b.at, b.highest);
-  }
-  RAILSHIFT_EXPECTS(false, "a break-even has a text");
-}
-
 }  // namespace
 
 std::string csv_text(const std::vector<BasisReason>& reasons) {
   std::string text;
   for (const BasisReason& reason : reasons) text += (text.empty() ? "" : "; ") + std::visit(ReasonText{}, reason);
-  return text;
-}
-
-std::string csv_text(const std::vector<BreakEven>& break_even) {
-  std::string text;
-  for (const BreakEven& b : break_even) text += (text.empty() ? "" : "; ") + text_of(b);
   return text;
 }
 
@@ -70,7 +47,7 @@ const std::vector<VerdictColumn>& verdict_columns() {
       {"operator", {"关系", "operator"}, {">=、<= 或 =", ">=, <= or ="}, [](const V& v) { return std::string(to_text(v.op)); }},
       {"threshold", {"目标值", "threshold"}, {"以该单位计", "in the unit"}, [](const V& v) { return number_text(v.threshold); }},
       {"unit", {"单位", "unit"}, {"目标的单位；1 为比例", "unit of the target; 1 for a share"}, [](const V& v) { return v.unit; }},
-      {"value", {"模拟值", "value"}, {"各次模拟的平均", "mean over replications"}, [](const V& v) { return optional_text(v.value); }},
+      {"value", {"模拟值", "value"}, {"n 次模拟的平均", "mean of n runs"}, [](const V& v) { return optional_text(v.value); }},
       {"low", {"最小", "low"}, {"各次模拟的最小值", "minimum over replications"}, [](const V& v) { return optional_text(v.low); }},
       {"high", {"最大", "high"}, {"各次模拟的最大值", "maximum over replications"}, [](const V& v) { return optional_text(v.high); }},
       {"n",
@@ -87,16 +64,13 @@ const std::vector<VerdictColumn>& verdict_columns() {
        [](const V& v) { return std::string(to_text(v.basis)); }},
       {"without_order",
        {"无此命令时", "without the order"},
-       {"去掉全部有关措施时的值", "value without all measures that order it"},
+       {"去掉全部有关措施时的值，一次模拟", "value without all measures that order it, one run"},
        [](const V& v) { return optional_text(v.without_order); }},
       {"with_order",
        {"同一种子有此命令时", "with the order"},
-       {"方案在与 without_order 同一随机种子下的值，二者之差即命令的效果", "the plan on the seed of without_order: the pair to compare"},
+       {"方案在与 without_order 同一随机种子下的值，一次模拟；二者之差即命令的效果",
+        "the plan on the seed of without_order, one run: the pair to compare"},
        [](const V& v) { return optional_text(v.with_order); }},
-      {"break_even",
-       {"平衡点", "break-even"},
-       {"刚好达到目标的执行率或代价，逐项措施", "obedience or price at which it is just met, by measure"},
-       [](const V& v) { return csv_text(v.break_even); }},
       {"margin", {"余量", "margin"}, {"正数为达到一侧", "positive on the right side"}, [](const V& v) { return optional_text(v.margin); }},
       {"basis_reason",
        {"依据的理由", "reason of the basis"},

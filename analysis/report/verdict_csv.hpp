@@ -1,5 +1,5 @@
 #pragma once
-/// verdicts.csv: one description of each column, and the two columns whose cells are made of typed values.
+/// verdicts.csv: one description of each column, and the column whose cells are made of typed reasons.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +21,5 @@ struct VerdictColumn {
 
 /// `key: sentence` of every reason, with "; " between them.
 [[nodiscard]] std::string csv_text(const std::vector<BasisReason>& reasons);
-/// `measure.knob≈0.8`, `measure.knob≈1.2>1` beyond its range, `measure.knob: no effect`, with "; " between them.
-[[nodiscard]] std::string csv_text(const std::vector<BreakEven>& break_even);
 
 }  // namespace railshift::analysis

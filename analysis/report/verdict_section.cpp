@@ -39,7 +39,7 @@ std::string measured_text(const Page& page, const Verdict& v) {
     out += fmt::format("<br><small>{} {} … {}</small>", escape(page.word("interval")), figure(v.low, v.unit, page.language()),
                        figure(v.high, v.unit, page.language()));
   }
-  if (v.n > 0) out += fmt::format("<br><small>n = {}</small>", v.n);
+  if (v.n > 0) out += fmt::format("<br><small>{}</small>", escape(runs_word(v.n, page.language())));
   if (v.observed)
     out += fmt::format("<br><small>{} {}</small>", escape(page.word("observed")), figure(v.observed, v.unit, page.language()));
   return out;
@@ -48,12 +48,6 @@ std::string measured_text(const Page& page, const Verdict& v) {
 /// What is not tested rests on nothing.
 std::string basis_word(const Page& page, const Verdict& v) {
   return v.outcome == Outcome::not_testable ? "—" : escape(word(v.basis, page.language()));
-}
-
-std::string break_even_text(const Page& page, const Verdict& v) {
-  std::string out;
-  for (const BreakEven& b : v.break_even) out += (out.empty() ? "" : "; ") + sentence(b, page.language());
-  return out;
 }
 
 /// The value without the orders. It comes from one seed: where the value of the target is a mean over several, the plan's value on that
@@ -69,8 +63,6 @@ std::string basis_text(const Page& page, const Verdict& v) {
   std::string out = "<b>" + basis_word(page, v) + "</b>";
   if (!v.reasons.empty()) out += "<br><small>" + page.basis_reasons(v) + "</small>";
   if (v.without_order) out += "<br>" + without_text(page, v);
-  if (!v.break_even.empty())
-    out += fmt::format("<br><small>{}: {}</small>", escape(page.word("break_even")), escape(break_even_text(page, v)));
   return out;
 }
 
@@ -90,8 +82,10 @@ std::string sentence(const Page& page, const Verdict& v) {
   std::string out =
       fmt::format("{} <b>{}</b> ({}) {} [{}] ", outcome_badge(page, v.outcome), escape(v.target), escape(word(v.force, page.language())),
                   escape(word(v.metric, page.language())), escape(page.reading(v.scope)));
-  out += fmt::format("{} {} {}; {} {} ({})", escape(page.word("target")), demand(page, v), to_string(v.due), escape(page.word("measured")),
+  out += fmt::format("{} {} {}; {} {} ({}", escape(page.word("target")), demand(page, v), to_string(v.due), escape(page.word("measured")),
                      figure(v.value, v.unit, page.language()), basis_word(page, v));
+  if (v.n > 0) out += ", " + escape(runs_word(v.n, page.language()));
+  out += ")";
   if (v.without_order) out += "; " + without_text(page, v);
   return out;
 }

@@ -75,6 +75,7 @@ std::span<const Entry> metric_entries() {
       Entry{"not_accepted_siding", "专用线能力未承认", "not accepted: siding"},
       Entry{"not_accepted_yard", "货场能力未承认", "not accepted: yard"},
       Entry{"not_chosen", "未选择铁路", "not chosen"},
+      Entry{"not_contracted", "尚未签约（新专用线爬坡期）", "not contracted yet"},
       Entry{"not_in_service", "尚未投用", "not in service"},
       Entry{"out", "发出", "out"},
       Entry{"pipe", "管道", "pipe"},

@@ -1,4 +1,4 @@
-// Words of verdicts and of what was observed: outcomes, bases, forces, reasons, break-evens.
+// Words of verdicts and of what was observed: outcomes, bases, forces, reasons.
 #include <array>
 
 #include "analysis/words/catalogue.hpp"
@@ -11,11 +11,6 @@ std::span<const Entry> verdict_entries() {
       Entry{"basis.emergent", "模拟得出", "emergent"},
       Entry{"basis.observed", "实测", "observed"},
       Entry{"basis.ordered", "措施规定", "ordered"},
-      Entry{"even.above_highest", "≈{}（取满也达不到）", "≈{} (out of reach even in full)"},
-      Entry{"even.at", "≈{}", "≈{}"},
-      Entry{"even.met_at_zero", "取 0 即达到", "met at 0"},
-      Entry{"even.no_effect", "无影响", "no effect"},
-      Entry{"even.other_way", "方向相反", "moves the other way"},
       Entry{"force.about", "左右", "about"},
       Entry{"force.basically", "基本", "basically"},
       Entry{"force.encourage", "鼓励", "encourage"},
@@ -23,8 +18,6 @@ std::span<const Entry> verdict_entries() {
       Entry{"force.must", "必须", "must"},
       Entry{"force.stable", "保持稳定", "stable"},
       Entry{"force.strive", "力争", "strive"},
-      Entry{"knob.obedience", "执行率", "obedience"},
-      Entry{"knob.price_yuan_per_t", "代价（元/吨）", "price (yuan/t)"},
       Entry{"match.compared", "已比较", "compared"},
       Entry{"match.no_metric", "没有这个指标", "no such metric"},
       Entry{"match.no_period", "该指标没有这个统计期的模拟值", "no simulated figure of this period"},

@@ -28,20 +28,6 @@ struct Sentence {
   std::string operator()(const WithoutAlone& without) const { return filled("reason.without_alone", language, without.measure); }
 };
 
-std::string state_words(const BreakEven& b, Language language) {
-  const std::string key = "even." + std::string(to_text(b.state));
-  switch (b.state) {
-    case BreakEven::State::at:
-    case BreakEven::State::above_highest:
-      return filled(key, language, fmt::format("{:.3g}", b.at));
-    case BreakEven::State::met_at_zero:
-    case BreakEven::State::no_effect:
-    case BreakEven::State::other_way:
-      return (language == Language::zh ? "：" : ": ") + word(key, language);
-  }
-  RAILSHIFT_EXPECTS(false, "a break-even has words");
-}
-
 /// The value of kind=new_only or reason=nobody_obeys, or an amount with its unit: trucks_removed=12 trucks.
 std::string journal_value(std::string_view key, std::string_view value, Language language) {
   if (const auto reason = policy::idle_reason_from(value); key == "reason" && reason) return policy::words_of(*reason).in(language);
@@ -74,7 +60,8 @@ std::string word(Basis basis, Language language) { return word_of("basis", to_te
 std::string word(Force force, Language language) { return word_of("force", to_text(force), language); }
 std::string word(MetricKind metric, Language language) { return metric_name(to_text(metric), language); }
 std::string word(Match match, Language language) { return word_of("match", to_text(match), language); }
-std::string word(Knob knob, Language language) { return word_of("knob", to_text(knob), language); }
+
+std::string runs_word(int runs, Language language) { return runs == 1 ? word("runs.one", language) : filled("runs.mean", language, runs); }
 
 std::string_view sign(Operator op) {
   switch (op) {
@@ -92,10 +79,6 @@ std::string metric_name(std::string_view metric, Language language) { return wor
 std::string unit_word(std::string_view unit, Language language) { return word_of("unit", unit, language); }
 
 std::string sentence(const BasisReason& reason, Language language) { return std::visit(Sentence{language}, reason); }
-
-std::string sentence(const BreakEven& break_even, Language language) {
-  return fmt::format("{} {}{}", break_even.measure, word(break_even.knob, language), state_words(break_even, language));
-}
 
 std::string sentence(const Checked& checked, Language language) {
   if (checked.tests > 0) return filled("observed.checked", language, checked.tests);

@@ -1,5 +1,5 @@
 #pragma once
-/// Words and sentences for typed values: what terminal and report say of a verdict, an observation, a break-even, a journal entry.
+/// Words and sentences for typed values: what terminal and report say of a verdict, an observation, a journal entry.
 #include <string>
 #include <string_view>
 
@@ -14,7 +14,8 @@ namespace railshift::analysis {
 [[nodiscard]] std::string word(Force force, Language language);
 [[nodiscard]] std::string word(MetricKind metric, Language language);
 [[nodiscard]] std::string word(Match match, Language language);
-[[nodiscard]] std::string word(Knob knob, Language language);
+/// What a figure was made of: one run, or the mean of `runs`.
+[[nodiscard]] std::string runs_word(int runs, Language language);
 /// ≥, ≤ or =
 [[nodiscard]] std::string_view sign(Operator op);
 /// The name of a metric by its id; another id stands for itself.
@@ -24,8 +25,6 @@ namespace railshift::analysis {
 
 /// A reason without its number: "仅撤去 ms-a" is followed by the value in the manner of the page.
 [[nodiscard]] std::string sentence(const BasisReason& reason, Language language);
-/// `ms-a 执行率≈0.8`
-[[nodiscard]] std::string sentence(const BreakEven& break_even, Language language);
 /// How far a run was checked; 未经实测校核 itself is said before it if nothing tests the run.
 [[nodiscard]] std::string sentence(const Checked& checked, Language language);
 /// The detail of a journal entry, key=value;key=value.

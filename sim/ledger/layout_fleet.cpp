@@ -65,10 +65,12 @@ const TableLayout<PoolRow>& layout<PoolRow>() {
   static const TableLayout<R> table{
       "pools",
       "Working pools: open + joined - left = close, and where the truck-time went",
-      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::pool>("pool", D::pool, "pool"),
+      {parts::key<R, &R::month>("month", D::month, "month"),
+       parts::key<R, &R::pool>("pool", D::pool, "pool"),
        parts::key<R, &R::owner>("owner", D::owner, "local or hired"),
        parts::value<R, &R::open>("open", "trucks", "trucks at the start of the month"),
-       parts::value<R, &R::joined>("joined", "trucks", "joined"), parts::value<R, &R::left>("left", "trucks", "left"),
+       parts::value<R, &R::joined>("joined", "trucks", "joined"),
+       parts::value<R, &R::left>("left", "trucks", "left"),
        parts::value<R, &R::close>("close", "trucks", "trucks at the end"),
        parts::value<R, &R::present_ticks>("present_ticks", "ticks", "time integral of trucks in the pool"),
        parts::value<R, &R::idle_ticks>("idle_ticks", "ticks", "waiting for a load"),
@@ -83,8 +85,9 @@ const TableLayout<PoolRow>& layout<PoolRow>() {
        parts::value<R, &R::loads_waiting_ticks>("loads_waiting_ticks", "ticks",
                                                 "time integral of loads that wait for a truck; owner local"),
        parts::value<R, &R::off_station_ticks>(
-           "off_station_ticks", "ticks",
-           "of origin and destination: held by a stockyard or a closed way, or at a place without stations")}};
+           "off_station_ticks", "ticks", "of origin and destination: held by a stockyard or a closed way, or at a place without stations"),
+       parts::value<R, &R::least_empty_metres>("least_empty_metres", "m",
+                                               "least empty run that the loads of the month leave to drive; owner local")}};
   return table;
 }
 

@@ -185,12 +185,13 @@ struct PoolRow {
   Tick origin_ticks = 0;  ///< waiting and loading at the origin
   Tick loaded_ticks = 0;
   Tick destination_ticks = 0;
-  Tick rest_ticks = 0;              ///< between shifts, and out of service
-  Tick repair_ticks = 0;            ///< broken down: waiting for a repair bay and in it
-  Tick origin_wait_ticks = 0;       ///< waits at the origin before service, booked when the truck arrives there
-  Tick destination_wait_ticks = 0;  ///< the same at the destination
-  Tick loads_waiting_ticks = 0;     ///< time integral of loads that wait for a truck; in the row of owner local
-  Tick off_station_ticks = 0;       ///< of origin and destination: held by a stockyard or a closed way, or at a place without stations
+  Tick rest_ticks = 0;                  ///< between shifts, and out of service
+  Tick repair_ticks = 0;                ///< broken down: waiting for a repair bay and in it
+  Tick origin_wait_ticks = 0;           ///< waits at the origin before service, booked when the truck arrives there
+  Tick destination_wait_ticks = 0;      ///< the same at the destination
+  Tick loads_waiting_ticks = 0;         ///< time integral of loads that wait for a truck; in the row of owner local
+  std::int64_t least_empty_metres = 0;  ///< that the loads of the month leave to drive (rules/work/least_empty_run.hpp); owner local
+  Tick off_station_ticks = 0;           ///< of origin and destination: held by a stockyard or a closed way, or at a place without stations
 };
 
 /// (h) effects: key month, measure, effect. What each measure did, as the rule that acted told it (policy::Effect, in_scope >= acted >=

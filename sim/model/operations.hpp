@@ -66,8 +66,9 @@ struct RegisterRow {
 };
 
 /// Which waiting load a truck takes that becomes free: the one that has waited longest, the one whose origin is reached first, or the one
-/// of the most urgent flow (Flow::priority). Ties: the load that has waited longest.
-enum class Dispatch : std::uint8_t { longest_waiting, nearest_load, priority };
+/// of the most urgent flow (Flow::priority), or the nearest one within a radius that grows as a load waits (Pool::reach_growth). Ties: the
+/// load that has waited longest.
+enum class Dispatch : std::uint8_t { longest_waiting, nearest_load, priority, growing_reach };
 
 /// 在用车池 - pool: the trucks of one class that carry the modelled flows.
 struct Pool {
@@ -78,6 +79,7 @@ struct Pool {
   std::optional<Id<Flow>> closed_shuttle;  ///< trucks that serve this flow alone
   std::optional<int> trucks;               ///< absent: sized from base-year truck-hours
   Dispatch dispatch = Dispatch::longest_waiting;
+  std::optional<double> reach_growth;               ///< of growing_reach: hours of empty driving that an hour of waiting makes up for
   std::optional<Hours> driving_between_breakdowns;  ///< mean driving hours, exponential; absent: no breakdowns
   std::optional<Id<Site>> repair_site;              ///< whose repair stations mend the trucks of this pool
   Provenance provenance;

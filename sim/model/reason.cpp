@@ -22,6 +22,8 @@ std::string_view to_text(Reason r) {
       return "spilled";
     case Reason::several:
       return "several";
+    case Reason::not_contracted:
+      return "not_contracted";
   }
   RAILSHIFT_EXPECTS(false, "a reason has a word");
 }

@@ -14,9 +14,10 @@ enum class Reason : std::uint8_t {
   not_accepted_line,
   not_accepted_yard,
   spilled,
-  several
+  several,
+  not_contracted  ///< after not_in_service in the order of the list; last here, where the numbers are
 };
-inline constexpr int kReasons = 8;
+inline constexpr int kReasons = 9;
 [[nodiscard]] std::string_view to_text(Reason r);
 
 enum class LeaveCause : std::uint8_t { aged, compulsory, retire_order, frozen_base_order, stock_quota };

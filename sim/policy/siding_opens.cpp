@@ -7,6 +7,10 @@
 namespace railshift::policy {
 
 void About<SidingOpens>::check(const SidingOpens& kind, const Written&, Contradictions& found) {
+  if ((kind.ramp_months > 0) != (kind.first_share < 1.0))
+    found.push_back({kind.ramp_months > 0 ? "first_share" : "ramp_months",
+                     fmt::format("ramp_months is {}, first_share is {:g}", kind.ramp_months, kind.first_share),
+                     "a ramp has a length and begins below 1", "write ramp_months from 1 on and first_share below 1, or neither"});
   if (kind.built <= kind.in_service) return;
   found.push_back({"in_service", fmt::format("in_service is {}, built is {}", to_string(kind.in_service), to_string(kind.built)),
                    "a siding is built before it is in service", "correct one of the days"});
@@ -27,7 +31,8 @@ std::optional<Date> About<SidingOpens>::first_act(const SidingOpens& kind, Date 
 
 std::optional<Date> About<SidingOpens>::told_apart(const SidingOpens& a, Date from_a, const SidingOpens& b, Date from_b) {
   if (from_a != from_b) return std::min(from_a, from_b);
-  if (a.in_service == b.in_service) return std::nullopt;
+  const bool same_ramp = a.ramp_months == b.ramp_months && a.first_share == b.first_share;
+  if (a.in_service == b.in_service && same_ramp) return std::nullopt;
   return std::max(from_a, std::min(a.in_service, b.in_service));
 }
 

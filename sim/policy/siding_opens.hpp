@@ -7,11 +7,13 @@
 
 namespace railshift {
 
-/// A siding enters service. built and in_service are two dates.
+/// A siding enters service. built and in_service are two dates. Shippers come to it over a ramp: rules/rail/adoption.hpp.
 struct SidingOpens {
   Id<Siding> siding;
   Date built;
   Date in_service;
+  int ramp_months = 0;       ///< until all tonnes may consider a chain of the siding; 0: at once
+  double first_share = 1.0;  ///< of them in the first month of the ramp
   friend bool operator==(const SidingOpens&, const SidingOpens&) = default;
 };
 
@@ -32,6 +34,17 @@ struct About<SidingOpens> {
     each(&SidingOpens::siding, FieldNote{"siding", "专用线", "siding"});
     each(&SidingOpens::built, FieldNote{"built", "建成日", "day it is finished"});
     each(&SidingOpens::in_service, FieldNote{"in_service", "投用日", "first day of service"}.with_standing());
+    each(&SidingOpens::ramp_months,
+         FieldNote{"ramp_months", "爬坡月数", "months until all tonnes may consider a chain of the siding; absent = at once"}
+             .in("month")
+             .between(0, 240)
+             .with_standing()
+             .optional());
+    each(&SidingOpens::first_share,
+         FieldNote{"first_share", "首月比例", "share of tonnes that may consider it in the first month of the ramp"}
+             .between(0, 1)
+             .with_standing()
+             .optional());
   }
   static void check(const SidingOpens& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const SidingOpens& kind);

@@ -114,7 +114,6 @@ ReportCase report_case() {
   c.verdicts[1].without_order = 1730.0;
   c.verdicts[1].with_order = c.verdicts[1].value;
   c.verdicts[1].reasons.push_back(analysis::WithoutAlone{"retire-national-3", 1730.0});
-  c.verdicts[1].break_even = {{"retire-national-3", analysis::Knob::obedience, analysis::BreakEven::State::above_highest, 1.2, 1.0}};
   return c;
 }
 

@@ -41,26 +41,11 @@ TEST_CASE("an ordered verdict gets the value without its order, others stay as t
   REQUIRE(on(verdicts, "tg-china3").basis == analysis::Basis::ordered);
   CHECK(on(verdicts, "tg-china3").without_order == 14.0);
   CHECK(on(verdicts, "tg-china3").with_order == on(verdicts, "tg-china3").value);
-  CHECK_FALSE(on(verdicts, "tg-china3").break_even.empty());
   // tg-rail-2024 is ordered by nothing that was left out here, tg-sanitation is due after the year that was simulated.
   for (const std::string target : {"tg-rail-2024", "tg-sanitation", "tg-nox"}) {
     CHECK_FALSE(on(verdicts, target).without_order);
     CHECK_FALSE(on(verdicts, target).with_order);
-    CHECK(on(verdicts, target).break_even.empty());
   }
-}
-
-TEST_CASE("an order that is obeyed by nobody has no break-even, one that is obeyed by a few has", "[study]") {
-  const std::string obedience = GENERATE("0", "0.01");
-  const Scratch scratch;
-  scenario::LoadRequest set;
-  set.set["measure.ms-retire.obedience"] = obedience;
-  const scenario::Loaded loaded = load_scenario(of_tiny().scenario, set);
-  const analysis::MetricTable with = figures(scratch, obedience);
-  auto verdicts = analysis::judge(*loaded.world, {with});
-  add_counterfactuals(*loaded.world, {{LeftOut{"ms-retire"}, with}}, with, verdicts);
-  CHECK(on(verdicts, "tg-china3").without_order == 14.0);
-  CHECK(on(verdicts, "tg-china3").break_even.empty() == (obedience == "0"));
 }
 
 TEST_CASE("a target whose due day was not simulated gets no value without its order and breaks nothing", "[study]") {

@@ -36,6 +36,7 @@ TEST_CASE("a record goes to text and comes back the same", "[study]") {
   CHECK(after.breaches[0].identity == "in = out");
   CHECK(after.breaches[0].residual == before.breaches[0].residual);
   CHECK(after.table_hashes == before.table_hashes);
+  CHECK(after.pool_runs == before.pool_runs);
 }
 
 TEST_CASE("a record that is cut off, or waits for something unknown, is an error", "[study]") {

@@ -61,6 +61,7 @@ study::ChildRecord full_record() {
   record.unserved = {{"fl-coal", engine::Need::goods, "yd-mine", 3, 90'000, 25.5}};
   record.breaches = {{"chain", "2023-05", "ch-road", "in = out", 7, "kg"}};
   record.table_hashes = {{"chain", "abc"}, {"traffic", "def"}};
+  record.pool_runs = {{"pl-semi", 8'000.0, 2'000.5, 2'000.0}};
   return record;
 }
 

@@ -62,7 +62,7 @@ std::string rail_csv(const World& world, const ledger::Ledger& ledger) {
   return out.str();
 }
 
-/// What a child leaves: stations.csv, rail.csv. A run that breaks a conservation law fails.
+/// What a child leaves: stations.csv, pools.csv, rail.csv. A run that breaks a conservation law fails.
 int run_seed(const World& world, std::uint32_t seed, const fs::path& folder) {
   engine::Replication replication;
   replication.seed = seed;
@@ -70,6 +70,7 @@ int run_seed(const World& world, std::uint32_t seed, const fs::path& folder) {
   if (!analysis::audit(world, result.ledger).breaches.empty()) throw std::runtime_error("a conservation law is broken");
   std::ofstream(folder / "stations.csv") << analysis::to_csv(world, analysis::station_figures(world, result.ledger),
                                                              static_cast<int>(seed));
+  std::ofstream(folder / "pools.csv") << analysis::to_csv(world, analysis::pool_figures(world, result.ledger), static_cast<int>(seed));
   std::ofstream(folder / "rail.csv") << rail_csv(world, result.ledger);
   return 0;
 }
@@ -82,10 +83,11 @@ void add_figures(const fs::path& csv, Figures& into) {
                                     header.begin());
   };
   const std::size_t period = column("period");
-  const std::size_t name = std::min(column("station"), column("chain"));
+  const std::size_t name = std::min({column("station"), column("pool"), column("chain")});
+  const std::size_t owner = column("owner");
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const auto& cells = rows[r].cells;
-    if (cells[period].text != "all") continue;
+    if (cells[period].text != "all" || (owner < cells.size() && cells[owner].text != "local")) continue;
     for (std::size_t c = period + 1; c < cells.size(); ++c) into[{cells[name].text, header[c].text}] = std::stod(cells[c].text);
   }
 }
@@ -106,6 +108,7 @@ std::vector<Figures> run_seeds(const std::string& name, int seeds) {
   for (int s = 1; s <= seeds; ++s) {
     Figures figures;
     add_figures(scratch / std::to_string(s) / "stations.csv", figures);
+    add_figures(scratch / std::to_string(s) / "pools.csv", figures);
     add_figures(scratch / std::to_string(s) / "rail.csv", figures);
     out.push_back(std::move(figures));
   }

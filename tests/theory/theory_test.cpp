@@ -21,5 +21,8 @@ TEST_CASE("shuttles without chance bring the counted number of loads from a cold
 TEST_CASE("a train leaves with exactly its load, at equality", "[theory]") { check_case("railhead"); }
 TEST_CASE("behind a closed road the queue is the counted one", "[theory]") { check_case("closed-road"); }
 TEST_CASE("services start in working hours only, and four trucks a day stay over night", "[theory]") { check_case("working-hours"); }
+TEST_CASE("100 loads out and 60 back over 50 km leave 2,000 km empty, and trucks that look for near loads drive no more", "[theory]") {
+  check_case("two-way");
+}
 TEST_CASE("a full yard lets trucks in at the pace of its use", "[theory]") { check_case("full-yard"); }
 TEST_CASE("a yard that orders up to a level gets what it used the day before", "[theory]") { check_case("order-up-to"); }

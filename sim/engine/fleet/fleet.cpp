@@ -1,6 +1,7 @@
 #include "sim/engine/fleet/fleet.hpp"
 
 #include "sim/core/contract.hpp"
+#include "sim/engine/fleet/least_empty.hpp"
 
 namespace railshift::engine {
 
@@ -43,7 +44,10 @@ void Fleet::end_month(Month month, Tick now, ledger::Ledger& out) {
   }
   state_.stations.end_month(month, out);
   state_.yards.end_month(out);
-  state_.pools.time.end_month(month, now, out);
+  std::vector<TruckLeg>& legs = state_.around.book.legs;
+  state_.pools.time.end_month(month, now, least_empty_metres(state_.around.world->pools.size(), legs, state_.around.roads.empty_runs()),
+                              out);
+  for (TruckLeg& leg : legs) leg.delivered = 0;
   releases_.end_month();
 }
 

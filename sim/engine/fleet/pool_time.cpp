@@ -84,12 +84,13 @@ void PoolTime::loads_waiting(std::uint16_t pool, std::int64_t loads, Tick now) {
   w = {loads, now};
 }
 
-void PoolTime::end_month(Month month, Tick now, ledger::Ledger& out) {
+void PoolTime::end_month(Month month, Tick now, const std::vector<std::int64_t>& least_empty_metres, ledger::Ledger& out) {
   for (std::size_t p = 0; p < loads_.size(); ++p) loads_waiting(static_cast<std::uint16_t>(p), loads_[p].loads, now);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     ledger::PoolRow& r = rows_[i];
     integrate(r, last_[i], now);
     r.month = month;
+    if (r.owner == Owner::local) r.least_empty_metres = least_empty_metres[i / kOwners];
     out.pools.push_back(r);
     ledger::PoolRow next;
     next.pool = r.pool;

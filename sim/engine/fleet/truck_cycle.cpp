@@ -130,7 +130,8 @@ void TruckCycle::at_destination(TruckIndex i, Tick now) {
 void TruckCycle::finish(TruckIndex i, Tick now) {
   Truck& t = fleet_.trucks[i];
   const LegIndex index = t.leg;
-  const TruckLeg& leg = legs_[index];
+  TruckLeg& leg = legs_[index];
+  ++leg.delivered;
   fleet_.pools.time.charge(t, now);
   fleet_.records.note_loaded(t, leg, now);
   t.place = leg.destination;

@@ -40,7 +40,7 @@ class TruckCycle {
   [[nodiscard]] EmptyRuns& runs() { return fleet_.around.roads.empty_runs(); }
 
   FleetState& fleet_;
-  const std::vector<TruckLeg>& legs_;
+  std::vector<TruckLeg>& legs_;
   Deliveries& deliveries_;
 };
 

@@ -12,14 +12,14 @@ bool older(const WaitingLoad& a, const WaitingLoad& b) { return std::tie(a.since
 }  // namespace
 
 WaitingLoads::WaitingLoads(const Table<Pool>& pools) : queues_(pools.size()), counts_(pools.size(), 0) {
-  for (const Pool& pool : pools) rules_.push_back(pool.dispatch);
+  for (const Pool& pool : pools) rules_.push_back({pool.dispatch, pool.reach_growth.value_or(0.0)});
 }
 
 WaitingLoads::Group WaitingLoads::group_of(const TruckLeg& leg) const {
   Group group;
   group.admitted = leg.admitted;
-  if (rules_[leg.pool] == Dispatch::priority) group.urgency = leg.priority;
-  if (rules_[leg.pool] == Dispatch::nearest_load) group.place = leg.origin;
+  if (rules_[leg.pool].dispatch == Dispatch::priority) group.urgency = leg.priority;
+  if (rules_[leg.pool].looks_at_places()) group.place = leg.origin;
   return group;
 }
 
@@ -53,12 +53,20 @@ bool WaitingLoads::goes_before(const Candidate& a, const Candidate& b) {
   return a.far != b.far ? a.far < b.far : older(a.queue->loads.front(), b.queue->loads.front());
 }
 
+/// The first load of a queue has waited longest, so none behind it comes before it. far - growth x (now - since) is least where
+/// far + growth x since is.
+WaitingLoads::Candidate WaitingLoads::candidate(const Rule& rule, Queue& queue, const Distance& far) {
+  if (!rule.looks_at_places()) return {&queue, 0};
+  const auto waited_from = static_cast<double>(queue.loads.front().since);
+  return {&queue, far(queue.group.place) + static_cast<Tick>(rule.reach_growth * waited_from)};
+}
+
 /// The first load of a pool among queues whose mask, cut to `wanted`, is `admitted`.
 WaitingLoads::Candidate WaitingLoads::first_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far) {
   Candidate best;
   for (Queue& q : queues_[pool]) {
     if (q.loads.empty() || (q.group.admitted.bits & wanted) != admitted) continue;
-    const Candidate here{&q, rules_[pool] == Dispatch::nearest_load ? far(q.group.place) : 0};
+    const Candidate here = candidate(rules_[pool], q, far);
     if (goes_before(here, best)) best = here;
   }
   return best;

@@ -31,7 +31,7 @@ class WaitingLoads {
   /// Told of the load that would have got the truck if its gates admitted it; each load once.
   using PassedOver = std::function<void(LegIndex leg)>;
   /// Takes one load that this access class may carry, by the pool's dispatch rule; ties to the one that has waited longest.
-  /// `far` is asked only in pools that dispatch the nearest load; `passed_over` may be empty.
+  /// `far` is asked only in pools whose dispatch looks at places; `passed_over` may be empty.
   std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access, const Distance& far, const PassedOver& passed_over = {});
   /// Masks regroup when rules change: every waiting load moves to the queue of its leg's present mask, order kept.
   void regroup(const std::vector<TruckLeg>& legs);
@@ -54,7 +54,7 @@ class WaitingLoads {
   /// What loads of one queue have in common.
   struct Group {
     int urgency = 0;       ///< of pools that dispatch by priority, else 0
-    PlaceIndex place = 0;  ///< of pools that dispatch the nearest load, else 0
+    PlaceIndex place = 0;  ///< of pools whose dispatch looks at places, else 0
     AccessMask admitted;
     friend auto operator<=>(const Group& a, const Group& b) {
       return std::tie(a.urgency, a.place, a.admitted.bits) <=> std::tie(b.urgency, b.place, b.admitted.bits);
@@ -67,15 +67,22 @@ class WaitingLoads {
   };
   [[nodiscard]] Group group_of(const TruckLeg& leg) const;
   static WaitingLoad take_front(Queue& queue);
-  /// A queue, and how far its loads are where that counts.
+  /// How a pool chooses: longest waiting if it looks neither at urgency nor at places.
+  struct Rule {
+    Dispatch dispatch = Dispatch::longest_waiting;
+    double reach_growth = 0.0;
+    [[nodiscard]] bool looks_at_places() const { return dispatch == Dispatch::nearest_load || dispatch == Dispatch::growing_reach; }
+  };
+  /// A queue, and how far its first load is where that counts: what it has waited taken off, up to a term that all loads share.
   struct Candidate {
     Queue* queue = nullptr;
     Tick far = 0;
   };
+  [[nodiscard]] static Candidate candidate(const Rule& rule, Queue& queue, const Distance& far);
   [[nodiscard]] static bool goes_before(const Candidate& a, const Candidate& b);
   [[nodiscard]] Candidate first_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far);
 
-  std::vector<Dispatch> rules_;             ///< by pool
+  std::vector<Rule> rules_;                 ///< by pool
   std::vector<std::vector<Queue>> queues_;  ///< by pool, queues by group
   std::vector<std::int64_t> counts_;        ///< by pool
 };

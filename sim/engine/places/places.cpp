@@ -33,6 +33,7 @@ EmptyRuns::EmptyRuns(const LiveWorld& world, const PlaceBook& places, const rule
       routes_(routes),
       yard_speed_m_per_h_(static_cast<std::int64_t>(world->parameter("road.stated_speed", world->settings.start) * 1000.0)),
       ticks_(places.size() * places.size(), kUnreachable),
+      metres_(places.size() * places.size(), 0),
       route_of_(places.size() * places.size(), kNoRoute),
       nearest_(places.size()) {
   const std::size_t n = places.size();
@@ -41,6 +42,7 @@ EmptyRuns::EmptyRuns(const LiveWorld& world, const PlaceBook& places, const rule
       const Route r = make(static_cast<PlaceIndex>(from), static_cast<PlaceIndex>(to));
       if (from != to && r.cells.empty() && places[static_cast<PlaceIndex>(from)].site != places[static_cast<PlaceIndex>(to)].site) continue;
       ticks_[from * n + to] = r.seconds() * kTicksPerSecond;
+      metres_[from * n + to] = r.metres();
       nearest_[to].push_back(static_cast<PlaceIndex>(from));
     }
     std::stable_sort(nearest_[to].begin(), nearest_[to].end(), [this, to](PlaceIndex a, PlaceIndex b) {
@@ -61,6 +63,11 @@ Route EmptyRuns::make(PlaceIndex from, PlaceIndex to) const {
     route.cells.push_back({site.county, 0, RoadClass::local, extra, extra * 3600 / yard_speed_m_per_h_, !site.outside()});
   }
   return route;
+}
+
+std::optional<std::int64_t> EmptyRuns::metres(PlaceIndex from, PlaceIndex to) const {
+  if (ticks(from, to) == kUnreachable) return std::nullopt;
+  return metres_[from * places_.size() + to];
 }
 
 std::uint32_t EmptyRuns::route(PlaceIndex from, PlaceIndex to) {

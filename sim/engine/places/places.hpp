@@ -46,6 +46,8 @@ class EmptyRuns {
   /// Places by increasing empty-run time to `to`; places without any road connection are left out.
   [[nodiscard]] const std::vector<PlaceIndex>& nearest_to(PlaceIndex to) const { return nearest_[to]; }
   [[nodiscard]] Tick ticks(PlaceIndex from, PlaceIndex to) const { return ticks_[from * places_.size() + to]; }
+  /// Nothing without any road connection.
+  [[nodiscard]] std::optional<std::int64_t> metres(PlaceIndex from, PlaceIndex to) const;
   [[nodiscard]] std::uint32_t route(PlaceIndex from, PlaceIndex to);
 
  private:
@@ -57,6 +59,7 @@ class EmptyRuns {
   RouteBook& routes_;
   std::int64_t yard_speed_m_per_h_;
   std::vector<Tick> ticks_;
+  std::vector<std::int64_t> metres_;     ///< 0 where there is no connection
   std::vector<std::uint32_t> route_of_;  ///< 0xffffffff: not made yet
   std::vector<std::vector<PlaceIndex>> nearest_;
 };

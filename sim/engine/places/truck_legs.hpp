@@ -47,6 +47,7 @@ struct TruckLeg {
   std::uint32_t next_load = 0;  ///< number of the next load ever
   std::int64_t due = 0;         ///< loads of this month
   std::int64_t released = 0;    ///< of them released
+  std::int64_t delivered = 0;   ///< loads of any month, in this one
   Tick month_begin = 0;
   Tick month_length = 0;
   Tick phase = 0;           ///< drawn offset inside the even spacing

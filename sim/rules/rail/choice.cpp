@@ -4,8 +4,10 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <set>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/rail/adoption.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/cost.hpp"
 
@@ -48,12 +50,51 @@ OpenChains open_chains(const World& world, const Choice& choice, Id<Flow> flow, 
   return open;
 }
 
-/// Adds `part` of the flow to `shares`, split by the logit over some of its chains.
-void add_logit(const World& world, const Choice& choice, const std::vector<Alternative>& alternatives, Month month, double part,
-               std::vector<double>& shares) {
+/// An alternative, and the share of tonnes that may consider it.
+struct Offered {
+  Alternative alternative;
+  double contracted = 1.0;
+};
+
+/// Tonnes alike in what they may consider: whoever has a contract for a chain with few has one for every chain with more.
+struct Part {
+  double share = 1.0;
+  std::vector<Alternative> alternatives;
+  bool all = true;  ///< may consider whatever is open
+};
+
+std::vector<Part> parts_of(const std::vector<Offered>& offered) {
+  std::set<double> steps{1.0};
+  for (const Offered& o : offered) steps.insert(o.contracted);
+  std::vector<Part> parts;
+  double below = 0.0;
+  for (const double step : steps) {
+    Part part{step - below, {}, true};
+    below = step;
+    for (const Offered& o : offered) {
+      if (o.contracted >= step) part.alternatives.push_back(o.alternative);
+    }
+    part.all = part.alternatives.size() == offered.size();
+    if (part.alternatives.empty()) {
+      for (const Offered& o : offered) part.alternatives.push_back(o.alternative);
+      part.all = true;
+    }
+    if (part.share > 0.0) parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+/// Adds `part` of the flow to `shares`, split by the logit over some of its chains. Returns what goes by road.
+double add_logit(const World& world, const Choice& choice, const std::vector<Alternative>& alternatives, Month month, double part,
+                 std::vector<double>& shares) {
   RAILSHIFT_EXPECTS(choice.constants.of_chain.size() == world.chains.size(), "constants are calibrated on this world");
   const std::vector<double> split = nested_logit(alternatives, world.parameter("choice.nest_scale", first_day(month)));
-  for (std::size_t k = 0; k < alternatives.size(); ++k) shares[alternatives[k].position] += part * split[k];
+  double road = 0.0;
+  for (std::size_t k = 0; k < alternatives.size(); ++k) {
+    shares[alternatives[k].position] += part * split[k];
+    if (alternatives[k].nest == Nest::road) road += part * split[k];
+  }
+  return road;
 }
 
 }  // namespace
@@ -95,25 +136,35 @@ std::size_t waiting_position(const World& world, const Choice& choice, Id<Flow> 
   return best;
 }
 
-std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month) {
+FlowWish flow_wish(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month) {
   const auto& chains = world.chains_of(flow);
-  std::vector<double> shares(chains.size(), 0.0);
+  FlowWish found{std::vector<double>(chains.size(), 0.0)};
+  std::vector<double>& shares = found.shares;
   const OpenChains open = open_chains(world, choice, flow, month);
   double by_belt = 0.0;
   for (const std::size_t p : open.belts) by_belt += shares[p] = world.chains[chains[p]].base_share;
   const auto& logit = open.chosen.empty() && by_belt <= 0.0 ? open.unchosen : open.chosen;
   if (!logit.empty()) {
-    std::vector<Alternative> alternatives;
+    std::vector<Offered> offered;
     for (const std::size_t p : logit) {
-      alternatives.push_back({p, nest_of(world.chains[chains[p]]), utility_of(world, choice, chains[p], book, month)});
+      const Chain& chain = world.chains[chains[p]];
+      offered.push_back({{p, nest_of(chain), utility_of(world, choice, chains[p], book, month)}, contracted_share(world, chain, month)});
     }
-    add_logit(world, choice, alternatives, month, std::max(0.0, 1.0 - by_belt), shares);
+    for (const Part& part : parts_of(offered)) {
+      const double of_flow = std::max(0.0, 1.0 - by_belt) * part.share;
+      const double road = add_logit(world, choice, part.alternatives, month, of_flow, shares);
+      if (!part.all) found.not_contracted += road;
+    }
   } else if (by_belt > 0.0) {
     for (const std::size_t p : open.belts) shares[p] /= by_belt;
   } else {
     shares[open.belts.empty() ? waiting_position(world, choice, flow, book, month) : open.belts.front()] = 1.0;
   }
-  return shares;
+  return found;
+}
+
+std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month) {
+  return flow_wish(world, choice, flow, book, month).shares;
 }
 
 }  // namespace railshift::rules

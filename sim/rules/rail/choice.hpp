@@ -35,9 +35,17 @@ struct Alternative {
 /// Where a flow's tonnes stand when nothing can carry them, by position: its first truck-only chain, else the chain of highest utility.
 [[nodiscard]] std::size_t waiting_position(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
 
+/// What the shippers of one flow wish, by position in World::chains_of(flow).
+struct FlowWish {
+  std::vector<double> shares;   ///< sum to 1
+  double not_contracted = 0.0;  ///< of the shares on truck-only chains: tonnes that may not consider some open chain yet (adoption.hpp)
+};
+
 /// Nested logit (road | rail nests) over the chains of one flow that are open and in the choice set; belt and pipe take their base share
-/// first. Returns shares by position in World::chains_of(flow), summing to 1. If no chain is open, all is wished on the chain on which it
-/// waits.
+/// first. Tonnes without a contract for a chain of a new siding choose among the others; where there are none, among all. If no chain is
+/// open, all is wished on the chain on which it waits.
+[[nodiscard]] FlowWish flow_wish(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
+/// Its shares alone.
 [[nodiscard]] std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
 
 }  // namespace railshift::rules

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/rail/adoption.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/choice.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
@@ -58,12 +59,13 @@ class Planner {
 
   void wish(Id<Flow> flow, Kilograms offered) {
     const std::size_t chains = world_.chains_of(flow).size();
-    FlowPlan plan{flow, offered, split_kg(offered.value, wish_shares(world_, choice_, flow, book_, month_)), {}, {}, {}, {}};
+    const FlowWish wish = flow_wish(world_, choice_, flow, book_, month_);
+    FlowPlan plan{flow, offered, split_kg(offered.value, wish.shares), {}, {}, {}, {}};
     plan.requested.assign(chains, 0);
     plan.accepted.assign(chains, 0);
     plan.planned = plan.wished;
     plan_.flows.push_back(std::move(plan));
-    road_.push_back({});
+    road_.emplace_back().not_contracted = std::llround(wish.not_contracted * static_cast<double>(offered.value));
   }
 
   /// Asks for all requests at once; the limits keep what is left.
@@ -139,7 +141,7 @@ class Planner {
       const std::vector<std::int64_t> parts = split(refused, alternatives);
       for (std::size_t k = 0; k < parts.size(); ++k) {
         requests.push_back({plan.flow, alternatives[k].position});
-        kg.push_back(parts[k]);
+        kg.push_back(std::min(parts[k], contracts_left(plan, alternatives[k].position)));
       }
     }
     const Acceptance answer = ask(requests, kg);
@@ -151,6 +153,14 @@ class Planner {
       const auto again = kinds(answer.bound_by[i]);
       road_[flow.index].second_round.insert(again.begin(), again.end());
     }
+  }
+
+  /// Refused tonnes come to a new siding only as far as its contracts reach.
+  [[nodiscard]] std::int64_t contracts_left(const FlowPlan& plan, std::size_t position) const {
+    const double share = contracted_share(world_, world_.chains[chain_at(plan.flow, position)], month_);
+    if (share >= 1.0) return plan.offered.value;
+    const auto contracted = static_cast<std::int64_t>(share * static_cast<double>(plan.offered.value));
+    return std::max<std::int64_t>(0, contracted - plan.planned[position]);
   }
 
   /// Open truck-only chains: those that shippers choose among, or, if there are none, those that nobody chose.
@@ -171,6 +181,7 @@ class Planner {
     for (std::size_t p = 0; p < plan.wished.size(); ++p) {
       if (mode_at(plan.flow, p) == Mode::truck) road.wished += plan.wished[p];
     }
+    road.not_contracted = std::min(road.not_contracted, road.wished);
     const std::vector<Alternative> alternatives = road.refused > 0 ? roads(plan.flow) : std::vector<Alternative>{};
     if (!alternatives.empty()) {
       const std::vector<std::int64_t> parts = split(road.refused, alternatives);

@@ -44,7 +44,8 @@ std::array<std::int64_t, kReasons> road_reasons(const World& world, Id<Flow> flo
     kg[at(*supply)] = road.wished + road.refused;
     return kg;
   }
-  kg[at(Reason::not_chosen)] = road.wished;
+  kg[at(Reason::not_contracted)] = road.not_contracted;
+  kg[at(Reason::not_chosen)] = road.wished - road.not_contracted;
   if (road.refused == 0) return kg;
   std::vector<double> weights;
   for (const Refusal& refusal : road.refusals) weights.push_back(static_cast<double>(refusal.kg));

@@ -22,6 +22,7 @@ struct Refusal {
 /// Tonnes that a flow sends by truck-only chains, by the step that put them there.
 struct OnRoad {
   std::int64_t wished = 0;           ///< by the shippers' own wish
+  std::int64_t not_contracted = 0;   ///< of them without a contract for some open rail chain
   std::int64_t refused = 0;          ///< left over when both acceptances were done
   std::vector<Refusal> refusals;     ///< of the flow's rail chains, first acceptance
   std::set<LimitKind> second_round;  ///< what refused again in the re-split

@@ -37,6 +37,7 @@ class PoolChecks {
     for (const ReadRow<Pool>& read : s_.rows.pools) {
       if (!read.sound) continue;
       check_breakdowns(read);
+      check_reach(read);
       check_trucks(read);
       check_shuttle(read);
     }
@@ -61,6 +62,16 @@ class PoolChecks {
     if (pool.repair_site && std::none_of(s_.world.stations.begin(), s_.world.stations.end(), mends))
       say(read, "repair_site", shown(read, "repair_site"), "a site with a station of kind repair",
           "add the station to stations_service.csv");
+  }
+
+  void check_reach(const ReadRow<Pool>& read) {
+    if ((read.row.dispatch == Dispatch::growing_reach) == read.row.reach_growth.has_value()) return;
+    if (read.row.reach_growth)
+      say(read, "reach_growth", shown(read, "reach_growth"), "only pools that dispatch by growing_reach have one",
+          "leave it empty, or write growing_reach as dispatch");
+    else
+      say(read, "reach_growth", "reach_growth is empty", "a reach that grows has a rate",
+          "a number of hours an hour from 0 on, such as 0.25");
   }
 
   void check_trucks(const ReadRow<Pool>& read) {

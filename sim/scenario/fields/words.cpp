@@ -80,7 +80,7 @@ std::vector<Word> words_of<WhenFull>() {
 }
 template <>
 std::vector<Word> words_of<Dispatch>() {
-  return list("longest_waiting=久等优先 nearest_load=就近 priority=按优先级");
+  return list("longest_waiting=久等优先 nearest_load=就近 priority=按优先级 growing_reach=就近兼顾久等");
 }
 template <>
 std::vector<Word> words_of<Release>() {

@@ -13,6 +13,7 @@
 #include "sim/scenario/check/check_rows.hpp"
 #include "sim/scenario/check/check_stations.hpp"
 #include "sim/scenario/check/check_sums.hpp"
+#include "sim/scenario/check/check_ways.hpp"
 #include "sim/scenario/load/assemble.hpp"
 #include "sim/scenario/load/files.hpp"
 #include "sim/scenario/load/overrides.hpp"
@@ -182,6 +183,7 @@ class Loading {
     if (!balances_can_be_judged()) return;
     world_.index();
     check_balances(sources, decoder);
+    if (problems_.empty()) check_ways(sources, decoder);
   }
 
   void take_measures(std::vector<ReadMeasure> all) {

@@ -36,6 +36,11 @@ TableOf<Pool> pools_table() {
           field(&T::closed_shuttle, ref("closed_shuttle", "专跑货流", "flow that these trucks serve alone").optional()),
           field(&T::trucks, integer("trucks", "辆数", "size; empty = from base-year truck-hours").between(0, 1000000).optional()),
           field(&T::dispatch, word("dispatch", "派车规则", "which waiting load a free truck takes; empty = longest_waiting").if_given()),
+          field(&T::reach_growth,
+                number("reach_growth", "等待折算", "of growing_reach: hours of empty driving that an hour of waiting makes up for")
+                    .in("h/h")
+                    .between(0, 1000)
+                    .if_given()),
           field(&T::driving_between_breakdowns,
                 number("driving_h_between_breakdowns", "故障间隔", "mean driving hours between breakdowns, exponential; empty = none")
                     .in("h")

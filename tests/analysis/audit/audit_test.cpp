@@ -138,6 +138,7 @@ TEST_CASE("the list of uncovered numbers is short and known", "[analysis]") {
                                                                                  "pools.origin_wait_ticks",
                                                                                  "pools.destination_wait_ticks",
                                                                                  "pools.loads_waiting_ticks",
+                                                                                 "pools.least_empty_metres",
                                                                                  "effects.in_scope",
                                                                                  "effects.acted (1 of 5 rows)",
                                                                                  "effects.changed"});

@@ -61,12 +61,24 @@ TEST_CASE("outcomes are words with a sign, in the language asked for", "[analysi
   CHECK(contains(en, "lang=\"en\""));
 }
 
-TEST_CASE("an ordered verdict prints the measure, the value without the order and the break-even", "[analysis]") {
+TEST_CASE("an ordered verdict prints the measure and the value without the order", "[analysis]") {
   const std::string page = report::html(report_case().input(), Language::zh);
   CHECK(contains(page, "规定该指标的措施：retire-national-3"));
-  CHECK(contains(page, "无此命令时: <span class=\"num\">1,730 辆</span>"));
+  CHECK(contains(page, "无此命令时（一次模拟）: <span class=\"num\">1,730 辆</span>"));
   CHECK(contains(page, "仅撤去 retire-national-3: <span class=\"num\">1,730 辆</span>"));
-  CHECK(contains(page, "retire-national-3 执行率≈1.2（取满也达不到）"));
+}
+
+TEST_CASE("a figure says whether it is a mean of runs or one run, and a section of one run with which seed", "[analysis]") {
+  auto c = report_case();
+  const std::string page = report::html(c.input(), Language::zh);
+  CHECK(contains(page, "<br><small>2 次模拟的平均</small>"));
+  CHECK(contains(page, "无此命令时（一次模拟）"));
+  CHECK(contains(page, "<small>本节数字来自一次模拟（随机种子 1）。</small>"));
+  auto input = c.input();
+  input.seed = 7;
+  CHECK(contains(report::html(input, Language::en), "Figures of this section: one run (random seed 7)."));
+  for (auto& v : c.verdicts) v.n = 1;
+  CHECK(contains(report::html(c.input(), Language::en), "<br><small>one run</small>"));
 }
 
 TEST_CASE("where the value is a mean over seeds, the value without the order stands beside the plan's value on the same seed",
@@ -74,8 +86,9 @@ TEST_CASE("where the value is a mean over seeds, the value without the order sta
   auto c = report_case();
   CHECK_FALSE(contains(report::html(c.input(), Language::zh), "同一随机种子有此命令时"));  // one seed: the value itself
   c.verdicts[1].with_order = 1700.0;
-  CHECK(contains(report::html(c.input(), Language::zh),
-                 "无此命令时: <span class=\"num\">1,730 辆</span> (同一随机种子有此命令时: <span class=\"num\">1,700 辆</span>)"));
+  CHECK(contains(
+      report::html(c.input(), Language::zh),
+      "无此命令时（一次模拟）: <span class=\"num\">1,730 辆</span> (同一随机种子有此命令时: <span class=\"num\">1,700 辆</span>)"));
   CHECK(contains(report::html(c.input(), Language::en), "with it on the same random seed: <span class=\"num\">1,700"));
 }
 

@@ -1,16 +1,14 @@
-/// Reasons and break-evens as values, and the text that verdicts.csv has of them.
+/// Reasons as values, and the text that verdicts.csv has of them.
 #include <catch2/catch.hpp>
 
 #include "analysis/report/verdict_csv.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
-using State = BreakEven::State;
 
 namespace {
 
 std::string csv(BasisReason reason) { return csv_text(std::vector{std::move(reason)}); }
-std::string csv(BreakEven break_even) { return csv_text(std::vector{std::move(break_even)}); }
 
 /// The cell of verdicts.csv in one column.
 std::string cell(const Verdict& verdict, std::string_view name) {
@@ -42,7 +40,6 @@ Verdict full_verdict() {
   v.reasons = {OrderedBy{{"ms-a", "ms-b"}}, WithoutAlone{"ms-a", 0.75}};
   v.without_order = 0.875;
   v.with_order = 0.4375;
-  v.break_even = {{"ms-a", Knob::obedience, State::at, 0.8, 1.0}};
   v.margin = -0.25;
   v.reached = Period{2023, 11};
   v.observed = 0.125;
@@ -71,31 +68,17 @@ TEST_CASE("reasons stand one behind the other, and none is an empty cell", "[ana
   CHECK(csv_text(std::vector<BasisReason>{}).empty());
 }
 
-TEST_CASE("a break-even stands in verdicts.csv by measure and field of scenario.toml", "[analysis]") {
-  CHECK(csv({"ms-a", Knob::obedience, State::at, 0.81249, 1.0}) == "ms-a.obedience≈0.812");
-  CHECK(csv({"ms-a", Knob::obedience, State::above_highest, 1.2, 1.0}) == "ms-a.obedience≈1.2>1");
-  CHECK(csv({"ms-d", Knob::price_yuan_per_t, State::at, 50.64, 1e9}) == "ms-d.price_yuan_per_t≈50.6");
-  CHECK(csv({"ms-d", Knob::price_yuan_per_t, State::above_highest, 2e9, 1e9}) == "ms-d.price_yuan_per_t≈2e+09>1e+09");
-  CHECK(csv({"ms-a", Knob::obedience, State::met_at_zero}) == "ms-a.obedience: met at 0");
-  CHECK(csv({"ms-a", Knob::obedience, State::no_effect}) == "ms-a.obedience: no effect");
-  CHECK(csv({"ms-a", Knob::obedience, State::other_way, -0.5}) == "ms-a.obedience: moves the other way");
-  CHECK(csv_text(std::vector<BreakEven>{{"a", Knob::obedience, State::no_effect}, {"b", Knob::obedience, State::at, 1.0}}) ==
-        "a.obedience: no effect; b.obedience≈1");
-  CHECK(csv_text(std::vector<BreakEven>{}).empty());
-}
-
 TEST_CASE("each value of a verdict stands under its own heading of verdicts.csv", "[analysis]") {
   CHECK(to_csv(std::vector{full_verdict()}) ==
         "\xEF\xBB\xBFtarget,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,outcome,basis,without_order,"
-        "with_order,break_even,margin,basis_reason,date_reached,observed\n"
+        "with_order,margin,basis_reason,date_reached,observed\n"
         "tg,C-1,85%,strive,retired_share,segment=slag;standard=china4,2024-06-30,<=,0.25,1,0.5,0.375,0.625,3,missed,ordered,0.875,0.4375,"
-        "ms-a.obedience≈0.8,-0.25,ordered_by: ms-a ms-b; without ms-a alone: 0.75,2023-11,0.125\n");
+        "-0.25,ordered_by: ms-a ms-b; without ms-a alone: 0.75,2023-11,0.125\n");
 }
 
 TEST_CASE("what a verdict does not have is an empty cell", "[analysis]") {
   const Verdict bare;
-  for (const char* name :
-       {"value", "low", "high", "without_order", "with_order", "break_even", "margin", "basis_reason", "date_reached", "observed"}) {
+  for (const char* name : {"value", "low", "high", "without_order", "with_order", "margin", "basis_reason", "date_reached", "observed"}) {
     INFO(name);
     CHECK(cell(bare, name).empty());
     CHECK_FALSE(cell(full_verdict(), name).empty());

@@ -46,7 +46,7 @@ std::string bare(std::string text) {
   return trimmed(text);
 }
 
-/// As keys are written: clean_share, break_even.
+/// As keys are written: clean_share, with_order.
 std::string as_key(std::string text) {
   std::replace_if(
       text.begin(), text.end(), [](char c) { return c == ' ' || c == '-'; }, '_');

@@ -13,7 +13,6 @@
 
 using namespace railshift;
 using namespace railshift::analysis;
-using State = BreakEven::State;
 
 namespace {
 
@@ -72,17 +71,9 @@ TEST_CASE("each value of a closed list has a Chinese word", "[analysis]") {
   for (const auto f : all<Force>()) CHECK(chinese(word(f, zh)));
   for (const auto m : all<MetricKind>()) CHECK(chinese(word(m, zh)));
   for (const auto m : all<Match>()) CHECK(chinese(word(m, zh)));
-  for (const auto k : all<Knob>()) CHECK(chinese(word(k, zh)));
   for (const auto r : all<Reason>()) CHECK(chinese(word(to_text(r), zh)));
   for (const auto s : all<Standard>()) CHECK(chinese(word(to_text(s), zh)));
   for (const auto v : all<VehicleType>()) CHECK(chinese(word(to_text(v), zh)));
-}
-
-TEST_CASE("what can be turned at a measure of any kind has a Chinese word", "[analysis]") {
-  policy::for_each_kind([]<class Kind>(std::type_identity<Kind>, const policy::KindRow& kind) {
-    INFO(kind.word);
-    if (const auto knob = policy::About<Kind>::knob(Kind{})) CHECK(chinese(word(knob->field, zh)));
-  });
 }
 
 TEST_CASE("a basis is called the same on terminal and page", "[analysis]") {
@@ -122,17 +113,6 @@ TEST_CASE("no plain reason in Chinese has an English letter in it, and each has 
     CHECK_FALSE(chinese(sentence(reason, en)));
     CHECK(sentence(reason, en) != to_text(reason));
   }
-}
-
-TEST_CASE("a break-even names the measure, what is turned and where the target is just met", "[analysis]") {
-  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::at, 0.81249, 1.0}, zh) == "m1 执行率≈0.812");
-  CHECK(sentence(BreakEven{"m1", Knob::price_yuan_per_t, State::at, 50.64, 1e9}, zh) == "m1 代价（元/吨）≈50.6");
-  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::above_highest, 1.2, 1.0}, zh) == "m1 执行率≈1.2（取满也达不到）");
-  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::above_highest, 1.2, 1.0}, en) == "m1 obedience≈1.2 (out of reach even in full)");
-  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::met_at_zero}, zh) == "m1 执行率：取 0 即达到");
-  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::no_effect}, en) == "m1 obedience: no effect");
-  CHECK(sentence(BreakEven{"m1", Knob::obedience, State::other_way}, zh) == "m1 执行率：方向相反");
-  for (const auto state : all<State>()) CHECK(sentence(BreakEven{"1", Knob::obedience, state, 1.0}, zh).find('_') == std::string::npos);
 }
 
 TEST_CASE("how far a run was checked is one sentence: tests, repeats, no counterpart, no observation", "[analysis]") {

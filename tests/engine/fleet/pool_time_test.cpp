@@ -43,7 +43,7 @@ TEST_CASE("every tick of a truck is charged to the state it is in", "[engine]") 
   t.phase = TruckPhase::parked;
   time.charge(t, 310);  // out of service 10
   ledger::Ledger out;
-  time.end_month(make_month(2023, 1), 310, out);
+  time.end_month(make_month(2023, 1), 310, {0}, out);
   const ledger::PoolRow& row = local_row(out, 0);
   CHECK(row.idle_ticks == 100);
   CHECK(row.empty_ticks == 30);
@@ -62,9 +62,9 @@ TEST_CASE("loading that spans the month end is split there, and so is the drive 
   t.mark = 1'200;  // end of loading
   ledger::Ledger out;
   time.charge(t, 1'000);
-  time.end_month(make_month(2023, 1), 1'000, out);
+  time.end_month(make_month(2023, 1), 1'000, {0}, out);
   time.charge(t, 1'500);
-  time.end_month(make_month(2023, 2), 2'000, out);
+  time.end_month(make_month(2023, 2), 2'000, {0}, out);
   CHECK(local_row(out, 0).origin_ticks == 1'000);
   CHECK(local_row(out, 0).loaded_ticks == 0);
   CHECK(local_row(out, 1).origin_ticks == 200);
@@ -79,9 +79,9 @@ TEST_CASE("a truck that is already driving at the month end is charged as loaded
   time.join(t, 900);
   ledger::Ledger out;
   time.charge(t, 1'000);
-  time.end_month(make_month(2023, 1), 1'000, out);
+  time.end_month(make_month(2023, 1), 1'000, {0}, out);
   time.charge(t, 1'100);
-  time.end_month(make_month(2023, 2), 1'100, out);
+  time.end_month(make_month(2023, 2), 1'100, {0}, out);
   CHECK(local_row(out, 0).origin_ticks == 50);
   CHECK(local_row(out, 0).loaded_ticks == 50);
   CHECK(local_row(out, 1).origin_ticks == 0);
@@ -100,7 +100,7 @@ TEST_CASE("membership is counted by owner, and presence is an integral of its ow
   CHECK(time.present(0, Owner::hired) == 0);
   time.leave(hired, 700);
   ledger::Ledger out;
-  time.end_month(make_month(2023, 1), 1'000, out);
+  time.end_month(make_month(2023, 1), 1'000, {0}, out);
   REQUIRE(out.pools.size() == 4);
   CHECK(out.pools[0].present_ticks == 1'000);
   CHECK((out.pools[0].open == 0 && out.pools[0].joined == 1 && out.pools[0].left == 0 && out.pools[0].close == 1));
@@ -108,7 +108,7 @@ TEST_CASE("membership is counted by owner, and presence is an integral of its ow
   CHECK((outside.pool == Id<Pool>{1} && outside.owner == Owner::hired));
   CHECK(outside.present_ticks == 300);
   CHECK((outside.joined == 1 && outside.left == 1 && outside.close == 0));
-  time.end_month(make_month(2023, 2), 1'500, out);
+  time.end_month(make_month(2023, 2), 1'500, {0}, out);
   CHECK((out.pools[4].open == 1 && out.pools[4].joined == 0 && out.pools[4].close == 1));
   CHECK(out.pools[4].present_ticks == 500);
 }

@@ -16,11 +16,12 @@ const AccessMask kAll{};
 const AccessMask kNewOnly{std::uint64_t{1} << kNew};
 
 /// Two pools with the same rule.
-Table<Pool> pools(Dispatch rule = Dispatch::longest_waiting) {
+Table<Pool> pools(Dispatch rule = Dispatch::longest_waiting, std::optional<double> reach_growth = {}) {
   Pool a, b;
   a.id = "a";
   b.id = "b";
   a.dispatch = b.dispatch = rule;
+  a.reach_growth = b.reach_growth = reach_growth;
   return Table<Pool>({a, b});
 }
 
@@ -139,6 +140,26 @@ TEST_CASE("a pool that dispatches the nearest load passes by an older one farthe
   CHECK(taken(loads, kOld) == 2);
   CHECK(taken(loads, kNew) == 3);
   CHECK(taken(loads, kNew) == 1);
+}
+
+TEST_CASE("a reach that grows takes the near load until the far one has waited long enough, on both sides of the hour", "[engine]") {
+  // The truck stands 10 ticks from place 1 and 20 from place 2. Half a tick of driving a tick of waiting: the far load must have waited 20
+  // ticks longer; at exactly 20 the two are equal, and the older one goes.
+  for (const auto& [far_since, first] : {std::pair<Tick, int>{82, 2}, {80, 1}, {78, 1}}) {
+    WaitingLoads loads(pools(Dispatch::growing_reach, 0.5));
+    loads.add(leg_of(0, kAll, 5, 2), {far_since, 1, 1});
+    loads.add(leg_of(0, kAll, 5, 1), {100, 2, 2});
+    CHECK(taken(loads, kOld) == first);
+  }
+}
+
+TEST_CASE("a reach that does not grow is the nearest load, one that grows without end the longest waiting", "[engine]") {
+  for (const auto& [growth, first] : {std::pair<double, int>{0.0, 2}, {1000.0, 1}}) {
+    WaitingLoads loads(pools(Dispatch::growing_reach, growth));
+    loads.add(leg_of(0, kAll, 5, 2), {99, 1, 1});
+    loads.add(leg_of(0, kAll, 5, 1), {100, 2, 2});
+    CHECK(taken(loads, kOld) == first);
+  }
 }
 
 TEST_CASE("the load that a refused truck would have carried is passed over once", "[engine]") {

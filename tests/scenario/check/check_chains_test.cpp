@@ -71,7 +71,7 @@ TEST_CASE("a chain has a leg", "[scenario]") {
 TEST_CASE("only the last leg leaves its end open, and the next one begins where the last ended", "[scenario]") {
   const std::string road = "plant-road,1,truck,,,,,,,0,,,derived,,network path\n";
   const auto two = [&](const std::string& first, const std::string& second) {
-    return "plant-road,1,truck," + first + ",,,,,0,,,derived,,x\nplant-road,2,truck," + second + ",,,,,0,,,derived,,x\n";
+    return "plant-road,1,truck," + first + ",,,3,0.1,0,,,derived,,x\nplant-road,2,truck," + second + ",,,3,0.1,0,,,derived,,x\n";
   };
   check_accepted(kLegs, road, two(",s-mine", "s-mine,"));
   check_accepted(kLegs, road, two(",s-mine", ","));

@@ -37,7 +37,9 @@ TEST_CASE("rows of one process keep its site, rows of one number its unit, rows 
 TEST_CASE("a site, a road and a siding may end on the day on which they begin, but not before", "[scenario]") {
   check_accepted(kSites, "115,38,,,", "115,38,2021-01-01,2021-01-01,");
   check_refused(kSites, "115,38,,,", "115,38,2021-01-01,2020-12-31,", "small/tables/sites.csv:4:", "closes is not before opens");
-  check_accepted("network/link.csv", "140121,1,,,no", "140121,1,2021-01-01,2021-01-01,no");
+  // another road to the mine, which nobody needs
+  check_accepted("network/link.csv", "l3,",
+                 "l4,旁路,r-side,n-plant,n-mine,0,25,1,1200,50,primary,140121,0,2021-01-01,2021-01-01,no,,,published,map,\nl3,");
   check_refused("network/link.csv", "140121,1,,,no", "140121,1,2021-01-01,2020-12-31,no",
                 "small/network/link.csv:4:", "closes is not before opens");
   check_accepted("tables/sidings.csv", "2000-01-01,2001-01-01", "2001-01-01,2001-01-01");

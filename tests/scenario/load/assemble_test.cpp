@@ -59,7 +59,7 @@ TEST_CASE("a process has its activity by day and its inputs and outputs by commo
 TEST_CASE("legs stand in their chain in the order of their numbers, whatever the order of the rows", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "tables/legs.csv", "plant-road,1,truck,,,,,,,0,,,derived,,network path\n",
-          "plant-road,2,truck,s-mine,,,,,,7,,,derived,,x\nplant-road,1,truck,,s-mine,,,,,0,,,derived,,x\n");
+          "plant-road,2,truck,s-mine,,,,9,0.3,7,,,derived,,x\nplant-road,1,truck,,s-mine,,,3,0.1,0,,,derived,,x\n");
   const Chain chain = row(world_of(files).chains, "plant-road");
   REQUIRE(chain.legs.size() == 2);
   CHECK(chain.legs[0].seq == 1);

@@ -1,0 +1,42 @@
+/// What the trucks of each pool ran: loaded, empty, and the least that their loads leave to run empty.
+#include <fmt/format.h>
+
+#include "analysis/operations/pool_runs.hpp"
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page.hpp"
+#include "analysis/words/figures.hpp"
+
+namespace railshift::analysis::report {
+namespace {
+
+std::string note_of(const Page& page, const PoolRuns& runs) {
+  switch (empty_running(runs)) {
+    case EmptyRunning::much:
+      return page.word("pool.much_empty");
+    case EmptyRunning::little:
+      return page.word("pool.little_empty");
+    case EmptyRunning::usual:
+      break;
+  }
+  return {};
+}
+
+void add_pools(const Page& page, const Side& side, const char* name, TableText& table) {
+  const auto km = [&](double value) { return escape(figure_text(value, "km", page.language())); };
+  for (const PoolRuns& runs : pool_runs(*side.world, *side.ledger)) {
+    table.row({escape(runs.pool), escape(page.word(name)), km(runs.loaded_km), km(runs.empty_km), km(runs.least_empty_km),
+               fmt::format("{:.2f}", runs.ratio()), escape(note_of(page, runs))});
+  }
+}
+
+}  // namespace
+
+std::string pool_section(const Page& page) {
+  TableText table("data", {page.word("pool"), page.word("run"), page.word("pool.loaded_km"), page.word("pool.empty_km"),
+                           page.word("pool.least_empty_km"), page.word("pool.ratio"), page.word("note")});
+  add_pools(page, page.input().plan, "plan", table);
+  add_pools(page, page.input().baseline, "baseline", table);
+  return paragraph(escape(page.word("pools.lead"))) + table.take();
+}
+
+}  // namespace railshift::analysis::report

@@ -1,0 +1,34 @@
+#include "sim/rules/rail/adoption.hpp"
+
+#include <algorithm>
+
+#include "sim/policy/kinds.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/siding_openings.hpp"
+
+namespace railshift::rules {
+namespace {
+
+double contracted_at(const World& world, Id<Siding> siding, Month month) {
+  const auto opening = siding_opening(world, siding);
+  if (!opening || !opening->by) return 1.0;
+  const SidingOpens& opens = *policy::as<SidingOpens>(world.measures[*opening->by]);
+  const int since = month - month_of(next_month_start(opening->day));
+  if (since >= opens.ramp_months) return 1.0;
+  return opens.first_share + (1.0 - opens.first_share) * since / opens.ramp_months;
+}
+
+}  // namespace
+
+double contracted_share(const World& world, const Chain& chain, Month month) {
+  double share = 1.0;
+  const auto look_at = [&](const std::optional<Id<Siding>>& siding) {
+    if (siding) share = std::min(share, contracted_at(world, *siding, month));
+  };
+  look_at(loading_siding(world, chain));
+  look_at(unloading_siding(world, chain));
+  for (const Leg& leg : chain.legs) look_at(leg.siding);
+  return share;
+}
+
+}  // namespace railshift::rules
