@@ -31,9 +31,12 @@ po::options_description run_options() {
       "until", po::value<std::string>()->value_name("DATE"))("kernel",
                                                              po::value<std::string>()->default_value("ahead")->value_name("ahead|step"))(
       "trips", po::value<std::string>()->value_name("FILE"), say({"另写每一段行程的 CSV", "also write every leg as CSV"}).c_str())(
-      "assert", po::value<std::string>()->value_name("targets|served"),
-      say({"不成立时退出码 4", "exit code 4 if it does not hold"}).c_str())("force",
-                                                                            say({"替换已有结果", "replace results that exist"}).c_str());
+      "trains", po::value<std::string>()->value_name("FILE"),
+      say({"另写每列火车各步骤的 CSV（编组、装车、进入区间、卸车）",
+           "also write what every train did as CSV (formed, loading, sections, unloading)"})
+          .c_str())("assert", po::value<std::string>()->value_name("targets|served"),
+                    say({"不成立时退出码 4", "exit code 4 if it does not hold"}).c_str())(
+      "force", say({"替换已有结果", "replace results that exist"}).c_str());
   return options;
 }
 

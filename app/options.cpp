@@ -117,6 +117,7 @@ study::Request study_request(const po::variables_map& values) {
   if (given("replications")) request.replications = values["replications"].as<int>();
   request.jobs = given("jobs") ? values["jobs"].as<int>() : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   if (given("trips")) request.trips = text("trips");
+  if (given("trains")) request.trains = text("trains");
   request.out = text("out");
   request.replace = given("force") ? study::Replace::yes : study::Replace::no;
   request.language = language();

@@ -31,6 +31,7 @@ class CommandLine {
                                  const std::vector<std::string>& accepted);
 
 /// What a study is asked for: DIR and whichever of --layer, --variant, --set, --until, --seed, --kernel, --replications, --jobs, --trips,
+/// --trains,
 /// --out and --force the command has. UsageError for words that no scenario could take; study/request.hpp checks the rest.
 [[nodiscard]] study::Request study_request(const boost::program_options::variables_map& values);
 

@@ -34,8 +34,14 @@ class RunProcess {
         trips->append(month, records, routes);
       };
     }
+    std::optional<ledger::TrainsCsv> trains;
+    if (job_->trains) {
+      trains.emplace(*job_->trains, *job_->world);
+      replication.on_train = [&trains](const ledger::TrainEvent& event) { trains->append(event); };
+    }
     engine::RunResult result = engine::run(*job_->world, replication);
     if (trips) trips->close();
+    if (trains) trains->close();
     return write(result);
   }
 

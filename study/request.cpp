@@ -18,13 +18,19 @@ constexpr std::int64_t kHighestSeed = std::numeric_limits<std::uint32_t>::max();
 std::optional<Words> wrong_until(const std::string& until, const Settings& settings) {
   if (until.empty()) return std::nullopt;
   const auto day = parse_date(until);
-  if (day && settings.start < *day && *day <= settings.end) return std::nullopt;
+  const bool inside = day && settings.start < *day && *day <= settings.end;
+  if (inside && next_month_start(*day) == *day) return std::nullopt;
+  if (inside) {
+    const std::string before = to_string(first_day(month_of(*day))), after = to_string(next_month_start(*day));
+    return Words{fmt::format("--until {}：结果按整月统计；应为某月的第一天，如 {} 或 {}", until, before, after),
+                 fmt::format("--until {}: results are of whole months; the first day of a month, such as {} or {}", until, before, after)};
+  }
   const std::string start = to_string(settings.start), end = to_string(settings.end);
   Words why{"不是 YYYY-MM-DD 形式的日期", "no date (YYYY-MM-DD)"};
   if (day && *day > settings.end) why = {"情景止于 " + end, "the scenario ends on " + end};
   if (day && *day <= settings.start) why = {"情景始于 " + start, "the scenario starts on " + start};
-  return Words{fmt::format("--until {}：{}；应为 {} 之后、{} 之前（含）的日期", until, why.zh, start, end),
-               fmt::format("--until {}: {}; a date after {} and up to {}", until, why.en, start, end)};
+  return Words{fmt::format("--until {}：{}；应为 {} 之后、{} 之前（含）某月的第一天", until, why.zh, start, end),
+               fmt::format("--until {}: {}; the first day of a month after {} and up to {}", until, why.en, start, end)};
 }
 
 std::int64_t first_seed(const Request& request, const Settings& settings) { return request.seed.value_or(settings.seed); }
@@ -46,17 +52,26 @@ bool lies_in(const fs::path& file, const fs::path& folder) {
   return !way.empty() && *way.begin() != "..";
 }
 
-std::optional<Words> wrong_trips(const Request& request, const Settings& settings) {
-  if (!request.trips) return std::nullopt;
+/// A file beside the results: --trips, --trains.
+std::optional<Words> wrong_list(const std::string& option, const std::optional<fs::path>& file, const Request& request,
+                                const Settings& settings) {
+  if (!file) return std::nullopt;
   if (request.replications)
-    return Words{"--trips 只用于一次模拟，不与 --replications 同用", "--trips is of one run, not of --replications"};
+    return Words{fmt::format("--{} 只用于一次模拟，不与 --replications 同用", option),
+                 fmt::format("--{} is of one run, not of --replications", option)};
   // What stands in the result folder goes when the new results take its place.
-  if (lies_in(*request.trips, by_name(run_folder(request, settings)))) {
+  if (lies_in(*file, by_name(run_folder(request, settings)))) {
     return Words{
-        fmt::format("--trips {}：在结果目录之中，运行结束时会被替换；请写到别处", request.trips->string()),
-        fmt::format("--trips {}: lies in the result folder, which is replaced at the end; write it elsewhere", request.trips->string())};
+        fmt::format("--{} {}：在结果目录之中，运行结束时会被替换；请写到别处", option, file->string()),
+        fmt::format("--{} {}: lies in the result folder, which is replaced at the end; write it elsewhere", option, file->string())};
   }
-  return reason_against_file("trips", *request.trips);
+  return reason_against_file(option, *file);
+}
+
+std::optional<Words> one_file_for_two(const Request& request) {
+  if (!request.trips || request.trips != request.trains) return std::nullopt;
+  return Words{fmt::format("--trips 与 --trains 写到同一文件 {}", request.trips->string()),
+               fmt::format("--trips and --trains write to one file {}", request.trips->string())};
 }
 
 }  // namespace
@@ -70,7 +85,8 @@ std::vector<Words> reasons_against(const Request& request, const Settings& setti
   std::vector<Words> reasons;
   for (const auto& reason : {wrong_until(request.until, settings), wrong_seed(request, settings),
                              less_than_one("replications", request.replications.value_or(1)), less_than_one("jobs", request.jobs),
-                             wrong_trips(request, settings)}) {
+                             wrong_list("trips", request.trips, request, settings), wrong_list("trains", request.trains, request, settings),
+                             one_file_for_two(request)}) {
     if (reason) reasons.push_back(*reason);
   }
   return reasons;

@@ -24,17 +24,18 @@ struct Request {
   std::string until;                       ///< first day that is not simulated, YYYY-MM-DD; the month that it lies in is simulated in full
   std::optional<std::int64_t> seed;        ///< of the first replication; absent: the scenario's
   engine::Kernel kernel = engine::Kernel::ahead;
-  std::optional<int> replications;             ///< on seeds one apart
-  int jobs = 1;                                ///< processes at a time
-  std::optional<std::filesystem::path> trips;  ///< a CSV file for every leg
-  std::filesystem::path out;                   ///< result folder
+  std::optional<int> replications;              ///< on seeds one apart
+  int jobs = 1;                                 ///< processes at a time
+  std::optional<std::filesystem::path> trips;   ///< a CSV file for every leg
+  std::optional<std::filesystem::path> trains;  ///< a CSV file for what every train did
+  std::filesystem::path out;                    ///< result folder
   Replace replace = Replace::no;
   Language language = Language::zh;  ///< of what is written for people to read
 };
 
 /// Every reason for which the request cannot be done with a scenario of these settings, one sentence each; empty if it can:
 /// until: a date of the calendar, after the scenario's start and not after its end; seeds of all replications: 0..4294967295;
-/// replications and jobs: at least 1; trips: of one run only, a file that can be written, outside its result folder.
+/// replications and jobs: at least 1; trips and trains: of one run only, a file that can be written, outside its result folder.
 [[nodiscard]] std::vector<Words> reasons_against(const Request& request, const Settings& settings);
 /// Throws Refused if there is a reason against it.
 void check(const Request& request, const Settings& settings);

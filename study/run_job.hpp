@@ -21,6 +21,7 @@ struct RunJob {
   int replication = 1;
   std::optional<Date> until;
   std::optional<std::filesystem::path> trips;
+  std::optional<std::filesystem::path> trains;
   /// audited_metrics: metrics and the record of an audit and of all tables' hashes, but no run file.
   enum class Parts { everything, audited_metrics, metrics_only } parts = Parts::everything;
 };

@@ -39,6 +39,7 @@ RunJob job_of(const Request& request, const scenario::Loaded& loaded) {
   job.inputs = &loaded.inputs;
   job.until = until_of(request);
   job.trips = request.trips;
+  job.trains = request.trains;
   return job;
 }
 

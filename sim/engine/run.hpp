@@ -12,6 +12,7 @@
 #include "sim/engine/base/waits_for.hpp"
 #include "sim/ledger/record.hpp"
 #include "sim/ledger/tables.hpp"
+#include "sim/ledger/trains_csv.hpp"
 #include "sim/model/route.hpp"
 #include "sim/model/world.hpp"
 
@@ -29,9 +30,11 @@ struct Turn {
 struct Replication {
   std::uint32_t seed = 1;
   Kernel kernel = Kernel::ahead;
-  std::optional<Date> until;  ///< first day that is not simulated; absent: the scenario's end. Rounded up to whole months.
+  std::optional<Date> until;  ///< first day that is not simulated; absent: the scenario's end. The first day of a month.
   /// Called once a reported month with its leg records in the order of their completion (for --trips).
   std::function<void(Month, std::span<const ledger::LegRecord>, const RouteBook&)> on_trips;
+  /// Called when a train does something (for --trains).
+  std::function<void(const ledger::TrainEvent&)> on_train;
   /// Called after every month with the share done, 0..1.
   std::function<void(double)> on_progress;
   /// Called before every month and once after the last one. Where two runs share their past, the caller forks here and answers in the new

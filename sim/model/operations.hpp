@@ -79,7 +79,8 @@ struct Pool {
   std::optional<Id<Flow>> closed_shuttle;  ///< trucks that serve this flow alone
   std::optional<int> trucks;               ///< absent: sized from base-year truck-hours
   Dispatch dispatch = Dispatch::longest_waiting;
-  std::optional<double> reach_growth;               ///< of growing_reach: hours of empty driving that an hour of waiting makes up for
+  std::optional<Hours> reach_start;    ///< of growing_reach: empty driving for a new load
+  std::optional<double> reach_growth;  ///< of growing_reach: hours of empty driving more for every hour that the load has waited
   std::optional<Hours> driving_between_breakdowns;  ///< mean driving hours, exponential; absent: no breakdowns
   std::optional<Id<Site>> repair_site;              ///< whose repair stations mend the trucks of this pool
   Provenance provenance;

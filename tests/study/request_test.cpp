@@ -30,15 +30,22 @@ std::vector<std::string> said_of_until(const std::string& until) {
   return said(request);
 }
 
-const std::string kBetween = "a date after 2023-01-01 and up to 2025-01-01";
+const std::string kBetween = "the first day of a month after 2023-01-01 and up to 2025-01-01";
 
 }  // namespace
 
-TEST_CASE("a run may end on any day after the scenario's start and up to its end", "[study]") {
+TEST_CASE("a run may end with any month after the scenario's start and up to its end", "[study]") {
   CHECK(said_of_until("").empty());
-  CHECK(said_of_until("2023-01-02").empty());
-  CHECK(said_of_until("2023-07-15").empty());
+  CHECK(said_of_until("2023-02-01").empty());
   CHECK(said_of_until("2025-01-01").empty());
+}
+
+TEST_CASE("an end inside a month is neither widened nor cut but refused, with the ends on both sides", "[study]") {
+  const std::string why = ": results are of whole months; the first day of a month, such as ";
+  using Said = std::vector<std::string>;
+  CHECK(said_of_until("2023-07-15") == Said{"--until 2023-07-15" + why + "2023-07-01 or 2023-08-01"});
+  CHECK(said_of_until("2023-01-02") == Said{"--until 2023-01-02" + why + "2023-01-01 or 2023-02-01"});
+  CHECK(said_of_until("2024-12-31") == Said{"--until 2024-12-31" + why + "2024-12-01 or 2025-01-01"});
 }
 
 TEST_CASE("an end that is no date, or not between start and end, is refused with the reason", "[study]") {
@@ -79,12 +86,17 @@ TEST_CASE("replications and processes are one at least", "[study]") {
   CHECK(said(request) == std::vector<std::string>{"--replications 0: at least 1", "--jobs 0: at least 1"});
 }
 
-TEST_CASE("legs are written of one run, not of several", "[study]") {
+TEST_CASE("legs and trains are written of one run, not of several, and into two files", "[study]") {
   Request request = of_tiny();
   request.trips = "trips.csv";
+  request.trains = "trains.csv";
   CHECK(said(request).empty());
   request.replications = 2;
-  CHECK(said(request) == std::vector<std::string>{"--trips is of one run, not of --replications"});
+  CHECK(said(request) ==
+        std::vector<std::string>{"--trips is of one run, not of --replications", "--trains is of one run, not of --replications"});
+  request.replications.reset();
+  request.trains = "trips.csv";
+  CHECK(said(request) == std::vector<std::string>{"--trips and --trains write to one file trips.csv"});
 }
 
 TEST_CASE("everything that is wrong is said at once, in both languages", "[study]") {
@@ -96,7 +108,7 @@ TEST_CASE("everything that is wrong is said at once, in both languages", "[study
   request.trips = "trips.csv";
   const auto reasons = reasons_against(request, settings());
   REQUIRE(reasons.size() == 5);
-  CHECK(reasons[0].zh == "--until 2050-01-01：情景止于 2025-01-01；应为 2023-01-01 之后、2025-01-01 之前（含）的日期");
+  CHECK(reasons[0].zh == "--until 2050-01-01：情景止于 2025-01-01；应为 2023-01-01 之后、2025-01-01 之前（含）某月的第一天");
   for (const Words& reason : reasons) CHECK(reason.zh != reason.en);
   CHECK(refusal([&] { check(request, settings()); }).size() == 5);
 }

@@ -8,7 +8,7 @@
 namespace railshift::engine {
 
 /// Kinds of calendar events (3 bits of the key).
-enum class EventKind : std::uint8_t { truck, release, supply, hire, stockyard, review };
+enum class EventKind : std::uint8_t { truck, release, supply, hire, stockyard, review, in_reach };
 
 class Agenda {
  public:

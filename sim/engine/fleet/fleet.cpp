@@ -20,6 +20,8 @@ void Fleet::event(EventKind kind, std::uint32_t index, Tick now) {
       return state_.yards.serve(index, now);
     case EventKind::review:
       return releases_.review(index, now);
+    case EventKind::in_reach:
+      return releases_.in_reach(index, now);
     case EventKind::supply:
       break;
   }

@@ -59,8 +59,14 @@ std::optional<WaitingLoad> Pools::take_waiting(const Truck& t, Tick now) {
   WaitingLoads::PassedOver passed_over;
   if (gates.refuses()) passed_over = [&](LegIndex leg) { gates.passed_over(leg, t.access); };
   const auto far = [&](PlaceIndex origin) { return roads_.empty_runs().ticks(t.place, origin); };
-  const auto load = waiting_.take(t.pool, t.access, far, passed_over);
+  const auto load = waiting_.take(t.pool, t.access, now, far, passed_over);
   if (load) time.loads_waiting(t.pool, waiting_.count(t.pool), now);
+  return load;
+}
+
+WaitingLoad Pools::take_first_of(const TruckLeg& leg, Tick now) {
+  const WaitingLoad load = waiting_.take_first_of(leg);
+  time.loads_waiting(leg.pool, waiting_.count(leg.pool), now);
   return load;
 }
 

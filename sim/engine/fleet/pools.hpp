@@ -42,11 +42,14 @@ class Pools {
   void add_waiting(const TruckLeg& leg, const WaitingLoad& load);
   /// The load that this truck carries next, by the pool's dispatch rule.
   std::optional<WaitingLoad> take_waiting(const Truck& truck, Tick now);
+  /// The first load of a leg's queue, which waits there.
+  WaitingLoad take_first_of(const TruckLeg& leg, Tick now);
   /// A gate has refused a truck for the load that has waited longest.
   void note_redirected(std::uint16_t pool) { waiting_.note_redirected(pool); }
   /// Gates have changed.
   void regroup_waiting();
   [[nodiscard]] const WaitingLoads& waiting() const { return waiting_; }
+  [[nodiscard]] WaitingLoads& waiting() { return waiting_; }
 
   PoolTime time;
   GateClaims gates;  ///< what floors at gates do to who carries what

@@ -15,6 +15,9 @@ class Releases {
   /// Loads released at once (a train arrived, a stock is offered).
   void release_now(LegIndex leg, std::int64_t loads, Tick now);
 
+  /// The first load of a leg's queue has come into the reach of an idle truck; events that are out of date do nothing.
+  void in_reach(LegIndex leg, Tick now);
+
   /// Gates and availability have changed: a load that found no truck may find one now.
   void match_waiting(Tick begin);
   void begin_month(Tick begin, Tick end);
@@ -31,7 +34,11 @@ class Releases {
     [[nodiscard]] bool sent() const { return truck != kNoTruck; }
   };
   Offer offer_load(const TruckLeg& leg, LegIndex index, std::uint32_t number, Tick now);
-  Offer find_truck(const TruckLeg& leg, LegIndex index);
+  /// `since`: when the load was offered.
+  Offer find_truck(const TruckLeg& leg, LegIndex index, Tick since, Tick now);
+  [[nodiscard]] TruckIndex within_reach(const TruckLeg& leg, TruckIndex truck, Tick since, Tick now) const;
+  void add_waiting(const TruckLeg& leg, const WaitingLoad& load);
+  void look_when_in_reach(const TruckLeg& leg, LegIndex index, Tick now);
 
   FleetState& fleet_;
   std::vector<TruckLeg>& legs_;

@@ -48,10 +48,17 @@ void TruckCycle::become_free(TruckIndex i, Tick now) {
   if (t.leaving) return depart(i, now);
   t.phase = t.in_service ? TruckPhase::idle : TruckPhase::parked;
   if (!t.in_service) return;
-  if (const auto load = fleet_.pools.take_waiting(t, now))
-    dispatch(i, load->leg, load->number, now);
-  else
-    fleet_.pools.add_idle(i, now);
+  if (const auto load = fleet_.pools.take_waiting(t, now)) return dispatch(i, load->leg, load->number, now);
+  fleet_.pools.add_idle(i, now);
+  if (fleet_.pools.waiting().reach(t.pool)) expect_loads(i, now);
+}
+
+/// Queues whose first load will come into the reach of this truck sooner than into that of any other are looked at then.
+void TruckCycle::expect_loads(TruckIndex i, Tick now) {
+  const Truck& t = fleet_.trucks[i];
+  fleet_.pools.waiting().expect(
+      t.pool, t.access, now, [&](PlaceIndex origin) { return runs().ticks(t.place, origin); },
+      [&](LegIndex leg, Tick when) { fleet_.around.agenda.put(when, Phase::new_work, EventKind::in_reach, leg); });
 }
 
 void TruckCycle::depart(TruckIndex i, Tick now) {

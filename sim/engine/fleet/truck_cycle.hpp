@@ -26,6 +26,7 @@ class TruckCycle {
   void depart(TruckIndex i, Tick now);
 
  private:
+  void expect_loads(TruckIndex i, Tick now);
   void begin_shift(TruckIndex i, Tick now);
   void at_origin(TruckIndex i, Tick now);
   bool enter_origin(TruckIndex i, Tick now);

@@ -12,7 +12,11 @@ bool older(const WaitingLoad& a, const WaitingLoad& b) { return std::tie(a.since
 }  // namespace
 
 WaitingLoads::WaitingLoads(const Table<Pool>& pools) : queues_(pools.size()), counts_(pools.size(), 0) {
-  for (const Pool& pool : pools) rules_.push_back({pool.dispatch, pool.reach_growth.value_or(0.0)});
+  for (const Pool& pool : pools) {
+    std::optional<Reach> reach;
+    if (pool.dispatch == Dispatch::growing_reach) reach = Reach{ticks_from_hours(pool.reach_start->value), *pool.reach_growth};
+    rules_.push_back({pool.dispatch, reach});
+  }
 }
 
 WaitingLoads::Group WaitingLoads::group_of(const TruckLeg& leg) const {
@@ -50,19 +54,19 @@ WaitingLoad WaitingLoads::take_front(Queue& queue) {
 bool WaitingLoads::goes_before(const Candidate& a, const Candidate& b) {
   if (a.queue == nullptr || b.queue == nullptr) return a.queue != nullptr;
   if (a.queue->group.urgency != b.queue->group.urgency) return a.queue->group.urgency < b.queue->group.urgency;
-  return a.far != b.far ? a.far < b.far : older(a.queue->loads.front(), b.queue->loads.front());
+  return a.rank != b.rank ? a.rank < b.rank : older(a.queue->loads.front(), b.queue->loads.front());
 }
 
-/// The first load of a queue has waited longest, so none behind it comes before it. far - growth x (now - since) is least where
-/// far + growth x since is.
+/// The first load of a queue has waited longest, so none behind it comes before it.
 WaitingLoads::Candidate WaitingLoads::candidate(const Rule& rule, Queue& queue, const Distance& far) {
-  if (!rule.looks_at_places()) return {&queue, 0};
-  const auto waited_from = static_cast<double>(queue.loads.front().since);
-  return {&queue, far(queue.group.place) + static_cast<Tick>(rule.reach_growth * waited_from)};
+  if (!rule.looks_at_places()) return {&queue};
+  const Tick run = far(queue.group.place);
+  const Tick since = queue.loads.front().since;
+  return rule.reach ? Candidate{&queue, rule.reach->rank(since, run), rule.reach->when(since, run)} : Candidate{&queue, run};
 }
 
 /// The first load of a pool among queues whose mask, cut to `wanted`, is `admitted`.
-WaitingLoads::Candidate WaitingLoads::first_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far) {
+WaitingLoads::Candidate WaitingLoads::best_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far) {
   Candidate best;
   for (Queue& q : queues_[pool]) {
     if (q.loads.empty() || (q.group.admitted.bits & wanted) != admitted) continue;
@@ -72,17 +76,45 @@ WaitingLoads::Candidate WaitingLoads::first_of(std::uint16_t pool, std::uint64_t
   return best;
 }
 
-std::optional<WaitingLoad> WaitingLoads::take(std::uint16_t pool, std::uint8_t access, const Distance& far, const PassedOver& passed_over) {
+std::optional<WaitingLoad> WaitingLoads::take(std::uint16_t pool, std::uint8_t access, Tick now, const Distance& far,
+                                              const PassedOver& passed_over) {
   const std::uint64_t bit = std::uint64_t{1} << access;
-  const Candidate best = first_of(pool, bit, bit, far);
+  const Candidate best = best_of(pool, bit, bit, far);
   if (passed_over) {
-    const Candidate refused = first_of(pool, bit, 0, far);
-    if (goes_before(refused, best) && !std::exchange(refused.queue->loads.front().redirected, true))
-      passed_over(refused.queue->loads.front().leg);
+    const Candidate refused = best_of(pool, bit, 0, far);
+    const bool stands_first = goes_before(refused, best) && refused.in_reach <= now;
+    if (stands_first && !std::exchange(refused.queue->loads.front().redirected, true)) passed_over(refused.queue->loads.front().leg);
   }
-  if (best.queue == nullptr) return std::nullopt;
+  if (best.queue == nullptr || best.in_reach > now) return std::nullopt;
   --counts_[pool];
   return take_front(*best.queue);
+}
+
+void WaitingLoads::expect(std::uint16_t pool, std::uint8_t access, Tick now, const Distance& far, const Appointment& appoint) {
+  for (Queue& q : queues_[pool]) {
+    if (q.loads.empty() || !q.group.admitted.admits(AccessClass::from_index(access))) continue;
+    const Tick when = std::max(now + 1, candidate(rules_[pool], q, far).in_reach);
+    if (when == kNever || (q.looked_at > now && q.looked_at <= when)) continue;
+    q.looked_at = when;
+    appoint(q.loads.front().leg, when);
+  }
+}
+
+WaitingLoads::Queue* WaitingLoads::find(const TruckLeg& leg) {
+  auto& queues = queues_[leg.pool];
+  const Group group = group_of(leg);
+  const auto at = std::lower_bound(queues.begin(), queues.end(), group, [](const Queue& q, const Group& g) { return q.group < g; });
+  return at != queues.end() && at->group == group && !at->loads.empty() ? &*at : nullptr;
+}
+
+const WaitingLoad* WaitingLoads::first_of(const TruckLeg& leg) {
+  const Queue* queue = find(leg);
+  return queue == nullptr ? nullptr : &queue->loads.front();
+}
+
+WaitingLoad WaitingLoads::take_first_of(const TruckLeg& leg) {
+  --counts_[leg.pool];
+  return take_front(*find(leg));
 }
 
 void WaitingLoads::regroup(const std::vector<TruckLeg>& legs) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "sim/engine/fleet/reach.hpp"
 #include "sim/engine/places/truck_legs.hpp"
 
 namespace railshift::engine {
@@ -30,9 +31,23 @@ class WaitingLoads {
   void add(const TruckLeg& leg, WaitingLoad load);
   /// Told of the load that would have got the truck if its gates admitted it; each load once.
   using PassedOver = std::function<void(LegIndex leg)>;
-  /// Takes one load that this access class may carry, by the pool's dispatch rule; ties to the one that has waited longest.
+  /// Takes one load that this access class may carry, by the pool's dispatch rule; ties to the one that has waited longest. Nothing
+  /// if none of them is in reach.
   /// `far` is asked only in pools whose dispatch looks at places; `passed_over` may be empty.
-  std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access, const Distance& far, const PassedOver& passed_over = {});
+  std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access, Tick now, const Distance& far,
+                                  const PassedOver& passed_over = {});
+  /// How far trucks of the pool drive for a load; nothing where they drive as far as it takes.
+  [[nodiscard]] const std::optional<Reach>& reach(std::uint16_t pool) const { return rules_[pool].reach; }
+  /// The load that stands first in the queue of a leg; nothing if none waits there.
+  [[nodiscard]] const WaitingLoad* first_of(const TruckLeg& leg);
+  /// Takes it. Precondition: there is one.
+  WaitingLoad take_first_of(const TruckLeg& leg);
+  /// Told when a queue, of which a leg is named, is to be looked at.
+  using Appointment = std::function<void(LegIndex leg, Tick when)>;
+  /// A truck is idle from now on: queues are looked at when their first load comes into its reach, unless that happens sooner anyhow.
+  void expect(std::uint16_t pool, std::uint8_t access, Tick now, const Distance& far, const Appointment& appoint);
+  /// When the queue of a leg is looked at again; kNever if nobody has said so. Precondition: a load waits there.
+  [[nodiscard]] Tick& looked_at(const TruckLeg& leg) { return find(leg)->looked_at; }
   /// Masks regroup when rules change: every waiting load moves to the queue of its leg's present mask, order kept.
   void regroup(const std::vector<TruckLeg>& legs);
   /// Oldest waiting load of a pool, with the mask it needs.
@@ -64,23 +79,26 @@ class WaitingLoads {
   struct Queue {
     Group group;
     std::deque<WaitingLoad> loads;
+    Tick looked_at = kNever;
   };
   [[nodiscard]] Group group_of(const TruckLeg& leg) const;
   static WaitingLoad take_front(Queue& queue);
   /// How a pool chooses: longest waiting if it looks neither at urgency nor at places.
   struct Rule {
     Dispatch dispatch = Dispatch::longest_waiting;
-    double reach_growth = 0.0;
-    [[nodiscard]] bool looks_at_places() const { return dispatch == Dispatch::nearest_load || dispatch == Dispatch::growing_reach; }
+    std::optional<Reach> reach;  ///< of growing_reach
+    [[nodiscard]] bool looks_at_places() const { return dispatch == Dispatch::nearest_load || reach; }
   };
-  /// A queue, and how far its first load is where that counts: what it has waited taken off, up to a term that all loads share.
+  /// A queue, and by what it competes with others besides urgency and age.
   struct Candidate {
     Queue* queue = nullptr;
-    Tick far = 0;
+    Tick rank = 0;
+    Tick in_reach = 0;  ///< when its first load comes into reach
   };
   [[nodiscard]] static Candidate candidate(const Rule& rule, Queue& queue, const Distance& far);
   [[nodiscard]] static bool goes_before(const Candidate& a, const Candidate& b);
-  [[nodiscard]] Candidate first_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far);
+  [[nodiscard]] Queue* find(const TruckLeg& leg);
+  [[nodiscard]] Candidate best_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far);
 
   std::vector<Rule> rules_;                 ///< by pool
   std::vector<std::vector<Queue>> queues_;  ///< by pool, queues by group

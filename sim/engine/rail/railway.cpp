@@ -6,10 +6,11 @@ namespace railshift::engine {
 using kernel::Clock;
 using kernel::sleep_until;
 
-Railway::Railway(const LiveWorld& world, Agenda agenda, const std::vector<Movement>& movements, Arrivals& arrivals)
+Railway::Railway(const LiveWorld& world, Agenda agenda, const std::vector<Movement>& movements, Arrivals& arrivals, TrainLog log)
     : world_(world),
       movements_(movements),
       arrivals_(arrivals),
+      log_(std::move(log)),
       goods_(world, agenda, movements),
       delays_(world, movements),
       rows_(movements.size()),
@@ -38,25 +39,41 @@ void Railway::launch(MovementIndex m) {
   }
   ++trains_;
   if (movement.loads_at) ++sidings_[movement.loads_at->index].waiting_to_load;
-  const Tick ready = Clock::now();
-  kernel::start_actor("train", [this, m, ready] { run_train(m, ready); });
+  const Train train{trains_, m, Clock::now()};
+  note(train, ledger::TrainStep::formed, movement.loads_at);
+  kernel::start_actor("train", [this, train] { run_train(train); });
 }
 
-void Railway::hold_track(Id<Siding> id, TrackUse use) {
+void Railway::note(const Train& train, ledger::TrainStep step, std::optional<Id<Siding>> siding, const Movement::Hop* hop) const {
+  if (!log_) return;
+  const Movement& movement = movements_[train.movement];
+  ledger::TrainEvent event{train.number, movement.chain, step, Clock::now(), movement.train_load, siding};
+  if (hop != nullptr) {
+    event.section = Id<RailSection>{hop->section};
+    event.forward = hop->forward;
+  }
+  log_(event);
+}
+
+void Railway::hold_track(const Train& train, Id<Siding> id, TrackUse use) {
   SidingTracks& siding = sidings_[id.index];
   siding.tracks.take();
+  note(train, use == TrackUse::load ? ledger::TrainStep::loading : ledger::TrainStep::unloading, id);
   if (use == TrackUse::load) --siding.waiting_to_load;
   sleep_until(Clock::now() + ticks_from_hours(world_->sidings[id].train_hours.value));
   siding.tracks.give_back();
+  if (use == TrackUse::load) note(train, ledger::TrainStep::loaded, id);
 }
 
-void Railway::run_train(MovementIndex m, Tick ready) {
-  const Movement& movement = movements_[m];
-  if (movement.loads_at) hold_track(*movement.loads_at, TrackUse::load);
-  const Tick departure = run_sections(m, ready);
+void Railway::run_train(const Train& train) {
+  const Movement& movement = movements_[train.movement];
+  if (movement.loads_at) hold_track(train, *movement.loads_at, TrackUse::load);
+  const Tick departure = run_sections(train);
   sleep_until(Clock::now() + movement.far_run);
-  if (movement.unloads_at) hold_track(*movement.unloads_at, TrackUse::unload);
-  note_arrival(m, departure);
+  note(train, ledger::TrainStep::arrives, movement.unloads_at);
+  if (movement.unloads_at) hold_track(train, *movement.unloads_at, TrackUse::unload);
+  note_arrival(train.movement, departure);
+  note(train, ledger::TrainStep::unloaded, movement.unloads_at);
   arrivals_.train_arrived(movement, movement.train_load, Clock::now());
 }
 
@@ -76,16 +93,17 @@ void Railway::note_arrival(MovementIndex m, Tick departure) {
 }
 
 /// Runs over all sections with slots; returns the departure.
-Tick Railway::run_sections(MovementIndex m, Tick ready) {
+Tick Railway::run_sections(const Train& train) {
   const Tick loaded = Clock::now();
   Tick departure = loaded;
-  const auto& hops = movements_[m].hops;
-  if (hops.empty()) note_departure(m, ready, loaded);
+  const auto& hops = movements_[train.movement].hops;
+  if (hops.empty()) note_departure(train.movement, train.ready, loaded);
   for (std::size_t i = 0; i < hops.size(); ++i) {
     const Tick slot = wait_for_path(hops[i]);
+    note(train, ledger::TrainStep::enters_section, {}, &hops[i]);
     if (i == 0) {
       departure = slot;
-      note_departure(m, ready, loaded);
+      note_departure(train.movement, train.ready, loaded);
     }
     run_section(hops[i].section, slot);
   }

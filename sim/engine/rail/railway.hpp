@@ -1,6 +1,7 @@
 #pragma once
 /// Railway: trains form when a train load is reached and run as actors: loading track, path slots, unloading track.
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "sim/engine/base/agenda.hpp"
@@ -11,6 +12,7 @@
 #include "sim/engine/rail/rail_goods.hpp"
 #include "sim/kernel/actors.hpp"
 #include "sim/ledger/tables.hpp"
+#include "sim/ledger/trains_csv.hpp"
 #include "sim/model/state.hpp"
 
 namespace railshift::engine {
@@ -24,9 +26,12 @@ class Arrivals {
   virtual void train_spilled(const Movement& movement, std::int64_t kg, Tick now) = 0;
 };
 
+/// Told of what trains do; may be empty.
+using TrainLog = std::function<void(const ledger::TrainEvent&)>;
+
 class Railway {
  public:
-  Railway(const LiveWorld& world, Agenda agenda, const std::vector<Movement>& movements, Arrivals& arrivals);
+  Railway(const LiveWorld& world, Agenda agenda, const std::vector<Movement>& movements, Arrivals& arrivals, TrainLog log = {});
 
   // --- inside calendar events: never calls SimGrid, ready trains wait in the outbox
   void add_stock(MovementIndex m, std::int64_t kg) { goods_.add(m, kg); }
@@ -53,13 +58,19 @@ class Railway {
     std::int64_t waiting_to_load = 0;  ///< trains that are formed and have no track yet
   };
   enum class TrackUse : std::uint8_t { load, unload };
+  struct Train {
+    std::int64_t number = 0;
+    MovementIndex movement = 0;
+    Tick ready = 0;
+  };
 
   void launch(MovementIndex m);
   [[nodiscard]] bool would_wait_too_long(const Movement& movement) const;
-  void run_train(MovementIndex m, Tick ready);
-  void hold_track(Id<Siding> id, TrackUse use);
-  Tick run_sections(MovementIndex m, Tick ready);
+  void run_train(const Train& train);
+  void hold_track(const Train& train, Id<Siding> id, TrackUse use);
+  Tick run_sections(const Train& train);
   Tick wait_for_path(const Movement::Hop& hop);
+  void note(const Train& train, ledger::TrainStep step, std::optional<Id<Siding>> siding = {}, const Movement::Hop* hop = nullptr) const;
   void run_section(std::uint32_t section, Tick slot);
   void note_departure(MovementIndex m, Tick ready, Tick loaded);
   void note_arrival(MovementIndex m, Tick departure);
@@ -68,6 +79,7 @@ class Railway {
   const LiveWorld& world_;
   const std::vector<Movement>& movements_;
   Arrivals& arrivals_;
+  TrainLog log_;
   RailGoods goods_;
   RailDelays delays_;
   std::vector<SectionPaths> sections_;

@@ -65,13 +65,19 @@ class PoolChecks {
   }
 
   void check_reach(const ReadRow<Pool>& read) {
-    if ((read.row.dispatch == Dispatch::growing_reach) == read.row.reach_growth.has_value()) return;
-    if (read.row.reach_growth)
-      say(read, "reach_growth", shown(read, "reach_growth"), "only pools that dispatch by growing_reach have one",
-          "leave it empty, or write growing_reach as dispatch");
-    else
-      say(read, "reach_growth", "reach_growth is empty", "a reach that grows has a rate",
-          "a number of hours an hour from 0 on, such as 0.25");
+    const Pool& pool = read.row;
+    const bool grows = pool.dispatch == Dispatch::growing_reach;
+    const auto look_at = [&](const char* column, bool written) {
+      if (written == grows) return;
+      if (written)
+        say(read, column, shown(read, column), "only pools that dispatch by growing_reach have a reach",
+            "leave it empty, or write growing_reach as dispatch");
+      else
+        say(read, column, fmt::format("{} is empty", column), "a reach that grows has a start and a rate",
+            "reach_start_h such as 1 and reach_growth such as 0.5");
+    };
+    look_at("reach_start_h", pool.reach_start.has_value());
+    look_at("reach_growth", pool.reach_growth.has_value());
   }
 
   void check_trucks(const ReadRow<Pool>& read) {

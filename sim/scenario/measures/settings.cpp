@@ -12,6 +12,11 @@ void check_period(const SettingsRow& s, const TomlNode& section, Decoder& decode
     const TomlNode* node = section.find(key);
     return node == nullptr ? section.place : node->place;
   };
+  for (const auto& [key, day] : {std::pair{"start", s.start}, {"end", s.end}}) {
+    if (next_month_start(day) == day) continue;
+    decoder.problem(place(key), fmt::format("{} is {}", key, to_string(day)), "results are of whole months: a run starts and ends with one",
+                    fmt::format("write {} or {}", to_string(first_day(month_of(day))), to_string(next_month_start(day))));
+  }
   const int days = s.end - s.start;
   if (days <= 0) {
     decoder.problem(place("end"), fmt::format("end is {}, start is {}", to_string(s.end), to_string(s.start)),

@@ -36,10 +36,12 @@ TableOf<Pool> pools_table() {
           field(&T::closed_shuttle, ref("closed_shuttle", "专跑货流", "flow that these trucks serve alone").optional()),
           field(&T::trucks, integer("trucks", "辆数", "size; empty = from base-year truck-hours").between(0, 1000000).optional()),
           field(&T::dispatch, word("dispatch", "派车规则", "which waiting load a free truck takes; empty = longest_waiting").if_given()),
+          field(&T::reach_start,
+                number("reach_start_h", "起始半径", "of growing_reach: empty driving for a new load").in("h").between(0, 1000).if_given()),
           field(&T::reach_growth,
-                number("reach_growth", "等待折算", "of growing_reach: hours of empty driving that an hour of waiting makes up for")
+                number("reach_growth", "半径增长", "of growing_reach: hours of empty driving more for every hour that the load has waited")
                     .in("h/h")
-                    .between(0, 1000)
+                    .between(0.001, 1000)
                     .if_given()),
           field(&T::driving_between_breakdowns,
                 number("driving_h_between_breakdowns", "故障间隔", "mean driving hours between breakdowns, exponential; empty = none")

@@ -98,7 +98,8 @@ TEST_CASE("a date that does not exist or lies outside the scenario is refused by
     words.insert(words.end(), {"--until", ""});
     for (const std::string date : {"2024-02-30", "2023-02-29", "2023-7-1", "tomorrow"}) {
       words.back() = date;
-      check_refused(words, "railshift: --until " + date + ": no date (YYYY-MM-DD); a date after 2023-01-01 and up to 2025-01-01\n");
+      check_refused(
+          words, "railshift: --until " + date + ": no date (YYYY-MM-DD); the first day of a month after 2023-01-01 and up to 2025-01-01\n");
     }
     for (const std::string date : {"2023-01-01", "2022-12-31"}) {
       words.back() = date;
@@ -116,7 +117,7 @@ TEST_CASE("a refusal speaks the language asked for, one line for each reason", "
   const Answer answer = ask({"assess", kTiny, "--until", "2050-01-01", "--jobs", "0", "--lang", "zh"}, {{}, scratch.path()});
   CHECK(answer.code == 2);
   CHECK(answer.err ==
-        "railshift: --until 2050-01-01：情景止于 2025-01-01；应为 2023-01-01 之后、2025-01-01 之前（含）的日期\n"
+        "railshift: --until 2050-01-01：情景止于 2025-01-01；应为 2023-01-01 之后、2025-01-01 之前（含）某月的第一天\n"
         "railshift: --jobs 0：至少为 1\n");
   CHECK(fs::is_empty(scratch.path()));
 }

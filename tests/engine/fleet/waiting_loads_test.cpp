@@ -15,6 +15,9 @@ constexpr std::uint8_t kNew = AccessClass{Standard::china6, Powertrain::diesel}.
 const AccessMask kAll{};
 const AccessMask kNewOnly{std::uint64_t{1} << kNew};
 
+/// When every load is in reach.
+constexpr Tick kMuchLater = 1'000'000;
+
 /// Two pools with the same rule.
 Table<Pool> pools(Dispatch rule = Dispatch::longest_waiting, std::optional<double> reach_growth = {}) {
   Pool a, b;
@@ -22,6 +25,7 @@ Table<Pool> pools(Dispatch rule = Dispatch::longest_waiting, std::optional<doubl
   b.id = "b";
   a.dispatch = b.dispatch = rule;
   a.reach_growth = b.reach_growth = reach_growth;
+  if (reach_growth) a.reach_start = b.reach_start = Hours{1000.0};
   return Table<Pool>({a, b});
 }
 
@@ -40,7 +44,7 @@ Tick far(PlaceIndex origin) { return origin * Tick{10}; }
 
 /// The number of the load that a truck of this class takes; -1 if it takes none.
 int taken(WaitingLoads& loads, std::uint8_t access, std::uint16_t pool = 0) {
-  const auto load = loads.take(pool, access, far);
+  const auto load = loads.take(pool, access, kMuchLater, far);
   return load ? static_cast<int>(load->number) : -1;
 }
 
@@ -162,6 +166,28 @@ TEST_CASE("a reach that does not grow is the nearest load, one that grows withou
   }
 }
 
+TEST_CASE("a load is in reach at the start of its wait or when its wait has grown enough, to the tick", "[engine]") {
+  const Reach reach{10, 0.5};  // 10 ticks for a new load, half a tick more a tick of waiting
+  CHECK(reach.when(100, 10) == 100);
+  CHECK(reach.when(100, 20) == 121);  // after 20 ticks of waiting the reach is 20: at the next tick it is driven
+  CHECK(Reach{10, 0.0}.when(100, 10) == 100);
+  CHECK(Reach{10, 0.0}.when(100, 11) == kNever);
+}
+
+TEST_CASE("a truck leaves a load that is out of its reach and is told when it comes into it", "[engine]") {
+  Table<Pool> near = pools(Dispatch::growing_reach, 1.0);
+  for (Pool& pool : near.rows_for_loading()) pool.reach_start = Hours{0.0};
+  WaitingLoads loads(near);
+  loads.add(leg_of(0, kAll, 5, 2), {100, 1, 1});  // 20 ticks away: in reach 20 ticks after 100
+  CHECK_FALSE(loads.take(0, kOld, 120, far));
+  std::vector<Tick> appointments;
+  const auto appoint = [&](LegIndex, Tick when) { appointments.push_back(when); };
+  loads.expect(0, kOld, 110, far, appoint);
+  loads.expect(0, kOld, 111, far, appoint);  // a second truck at the same place: somebody looks already
+  CHECK(appointments == std::vector<Tick>{121});
+  CHECK(loads.take(0, kOld, 121, far)->number == 1);
+}
+
 TEST_CASE("the load that a refused truck would have carried is passed over once", "[engine]") {
   WaitingLoads loads(pools());
   TruckLeg strict = leg_of(0, kNewOnly), open = leg_of(0, kAll);
@@ -170,12 +196,12 @@ TEST_CASE("the load that a refused truck would have carried is passed over once"
   loads.add(open, {30, 8, 2, 1});
   std::vector<LegIndex> passed;
   const auto note = [&passed](LegIndex leg) { passed.push_back(leg); };
-  CHECK(loads.take(0, kOld, far, note)->leg == 8);
+  CHECK(loads.take(0, kOld, kMuchLater, far, note)->leg == 8);
   CHECK(passed == std::vector<LegIndex>{7});
-  CHECK(loads.take(0, kOld, far, note)->leg == 8);  // the same load stands first: it is counted already
-  CHECK_FALSE(loads.take(0, kOld, far, note));
+  CHECK(loads.take(0, kOld, kMuchLater, far, note)->leg == 8);  // the same load stands first: it is counted already
+  CHECK_FALSE(loads.take(0, kOld, kMuchLater, far, note));
   CHECK(passed.size() == 1);
-  CHECK(loads.take(0, kNew, far, note)->leg == 7);
+  CHECK(loads.take(0, kNew, kMuchLater, far, note)->leg == 7);
   CHECK(passed.size() == 1);
 }
 
@@ -185,9 +211,9 @@ TEST_CASE("a load that stands behind the one a truck takes has lost nothing", "[
   loads.add(leg_of(0, kNewOnly), {20, 7, 1, 1});
   int passed = 0;
   const auto note = [&passed](LegIndex) { ++passed; };
-  CHECK(loads.take(0, kOld, far, note)->leg == 8);
+  CHECK(loads.take(0, kOld, kMuchLater, far, note)->leg == 8);
   CHECK(passed == 0);
-  CHECK_FALSE(loads.take(0, kOld, far, note));  // now it stands first
+  CHECK_FALSE(loads.take(0, kOld, kMuchLater, far, note));  // now it stands first
   CHECK(passed == 1);
 }
 
@@ -196,10 +222,10 @@ TEST_CASE("each load of an entry that a gate withholds from a truck counts for i
   loads.add(leg_of(0, kNewOnly), {10, 7, 1, 2});
   int passed = 0;
   const auto note = [&passed](LegIndex) { ++passed; };
-  (void)loads.take(0, kOld, far, note);
-  (void)loads.take(0, kOld, far, note);
+  (void)loads.take(0, kOld, kMuchLater, far, note);
+  (void)loads.take(0, kOld, kMuchLater, far, note);
   CHECK(passed == 1);
-  CHECK(loads.take(0, kNew, far, note)->number == 1);
-  (void)loads.take(0, kOld, far, note);
+  CHECK(loads.take(0, kNew, kMuchLater, far, note)->number == 1);
+  (void)loads.take(0, kOld, kMuchLater, far, note);
   CHECK(passed == 2);
 }

@@ -133,8 +133,13 @@ reason = "r"
 TEST_CASE("a run is at most 34 years long", "[scenario]") {
   check_damage("scenario.toml", "end = 2022-01-01", "end = 2055-01-01", "small/scenario.toml:7:7", "at most 34 years");
   scenario::Files files = small_scenario();
-  replace(files, "scenario.toml", "end = 2022-01-01", "end = 2053-12-31");  // 12,418 of 12,427 days
+  replace(files, "scenario.toml", "end = 2022-01-01", "end = 2054-01-01");  // 12,419 of 12,427 days
   CHECK(errors_of(files).empty());
+}
+
+TEST_CASE("a run starts and ends with a month; a day inside one is neither widened nor cut", "[scenario]") {
+  check_damage("scenario.toml", "end = 2022-01-01", "end = 2021-12-31", "small/scenario.toml:7:7", "write 2021-12-01 or 2022-01-01");
+  check_damage("scenario.toml", "start = 2020-01-01", "start = 2020-01-02", "small/scenario.toml:6:9", "write 2020-01-01 or 2020-02-01");
 }
 
 TEST_CASE("a run ends after it starts", "[scenario]") {
