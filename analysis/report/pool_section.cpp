@@ -32,7 +32,7 @@ void add_pools(const Page& page, const Side& side, const char* name, TableText& 
 }  // namespace
 
 std::string pool_section(const Page& page) {
-  TableText table("data", {page.word("pool"), page.word("run"), page.word("pool.loaded_km"), page.word("pool.empty_km"),
+  TableText table("data", {page.word("pool"), page.word("pool.run"), page.word("pool.loaded_km"), page.word("pool.empty_km"),
                            page.word("pool.least_empty_km"), page.word("pool.ratio"), page.word("note")});
   add_pools(page, page.input().plan, "plan", table);
   add_pools(page, page.input().baseline, "baseline", table);

@@ -89,10 +89,12 @@ std::span<const Entry> page_entries() {
       Entry{"pool.loaded_km", "重驶", "loaded"},
       Entry{"pool.much_empty", "空驶偏多：高于 1.1，空驶里程超过重驶", "much empty running: over 1.1, empty kilometres exceed loaded ones"},
       Entry{"pool.ratio", "空驶÷重驶", "empty / loaded"},
+      Entry{"pool.run", "情形", "run"},
       Entry{"pools.lead",
-            "全期里程，含区外。最少空驶：各月货载在运输问题意义下留下的下限。山西货运统计的空驶占里程四成以上（空驶÷重驶约 0.67）。",
+            "全期里程，含区外。最少空驶：各月货载在运输问题意义下留下的下限（每车相差不超过一趟）。山西货运统计的空驶占里程四成以上（空驶÷"
+            "重驶约 0.67）。",
             "Kilometres of the whole run, outside ones included. Least empty: lower bound by the transportation problem of each month's "
-            "loads. Shanxi's statistics have over 40 % of truck kilometres empty (empty / loaded about 0.67)."},
+            "loads, to within one run a truck. Shanxi's statistics have over 40 % of truck kilometres empty (empty / loaded about 0.67)."},
       Entry{"range", "范围", "range"},
       Entry{"reached", "首次达到", "first reached"},
       Entry{"reading", "口径", "reading"},

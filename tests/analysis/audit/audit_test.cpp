@@ -233,6 +233,8 @@ TEST_CASE("two rows of one key are a breach", "[analysis]") {
   REQUIRE(result.breaches.size() == 1);
   CHECK(result.breaches[0].identity == "at most one row a key");
   CHECK(result.breaches[0].key.find("link=l-1") != std::string::npos);
+  CHECK(result.breaches[0].residual == 1);
+  CHECK(result.breaches[0].unit == "rows");
 }
 
 TEST_CASE("tonnes brought to a yard by truck are those that the yard took in", "[analysis]") {

@@ -68,6 +68,15 @@ TEST_CASE("the page has a title in its language, or in the other one if that is 
   CHECK(count(page(w, look, Language::en), "<html lang=\"en\">") == 1);
 }
 
+TEST_CASE("the first sentence of the page has counts, years and tonnes in the order of its language", "[look]") {
+  const World w = small_world();
+  const Look look = with_flags(w, Severity::doubtful, 2);
+  CHECK(count(page(w, look, Language::zh),
+              "3 家企业、3 个厂区、3 项货流：2020 年 100.0 万吨，2021 年 100.0 万吨。红旗：错误 0 处，存疑 2 处，提示 0 处。") == 1);
+  CHECK(count(page(w, look, Language::en),
+              "3 firms, 3 sites, 3 flows: 1.00 Mt in 2020, 1.00 Mt in 2021. Flags: 0 wrong, 2 doubtful, 0 notes.") == 1);
+}
+
 TEST_CASE("the map draws every road, and dashed the one that opens after the first day", "[look]") {
   World w = small_world();
   const std::string dashed = "stroke=\"#888\" stroke-width=\"1.8\" stroke-dasharray=\"6 4\"";

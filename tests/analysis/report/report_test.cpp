@@ -50,6 +50,29 @@ TEST_CASE("the report needs no script and asks for nothing", "[analysis]") {
   }
 }
 
+TEST_CASE("a range with one end only is printed with the other end open, none as a dash", "[analysis]") {
+  for (const auto& [low, high, text] : {std::tuple<std::optional<double>, std::optional<double>, std::string>{0.5, std::nullopt, "0.5 … …"},
+                                        {std::nullopt, 2.0, "… … 2"},
+                                        {std::nullopt, std::nullopt, "—"}}) {
+    auto c = report_case();
+    Parameter& p = c.plan_world.parameters.rows_for_loading().back();
+    REQUIRE(p.provenance.standing == Standing::assumed);
+    p.provenance.low = low;
+    p.provenance.high = high;
+    const std::string page = report::html(c.input(), Language::en);
+    const std::size_t row = page.find("<br><small>" + p.id);
+    const std::size_t at = row == std::string::npos ? page.rfind("<td>" + p.id) : row;
+    REQUIRE(at != std::string::npos);
+    CHECK(contains(page.substr(at, 400), "<td>" + text + "</td>"));
+  }
+}
+
+TEST_CASE("a picture of shares without a value goes from 0 to 100 per cent", "[analysis]") {
+  const std::string chart = report::svg(report::LineChart{"t", {"2020"}, {{"plan", {std::nullopt}, 0}}, {}});
+  for (const char* label : {">0%<", ">20%<", ">100%<"}) CHECK(contains(chart, label));
+  CHECK_FALSE(contains(chart, ">120%<"));
+}
+
 TEST_CASE("outcomes are words with a sign, in the language asked for", "[analysis]") {
   const auto c = report_case();
   const std::string zh = report::html(c.input(), Language::zh);

@@ -63,6 +63,13 @@ TEST_CASE("the list takes firms from 1.5 Mt on, in and out together, at industri
   CHECK(firms == (bound ? std::vector<Id<Firm>>{Id<Firm>{0}} : std::vector<Id<Firm>>{}));
 }
 
+TEST_CASE("a list without a threshold takes every firm that moves something, and no other", "[rules]") {
+  Scene s;
+  s.d.site("z-idle", SiteKind::coking_works);
+  const auto firms = bound_firms(s.d.build(), TonnesPerYear{0.0}, {}, make_date(2021, 7, 1));
+  CHECK(firms == std::vector<Id<Firm>>{Id<Firm>{0}});
+}
+
 TEST_CASE("goods between two works of one firm pass two gates", "[rules]") {
   const auto [t_per_year, bound] = GENERATE(table<double, bool>({{749'999.0, false}, {750'000.0, true}}));
   Draft d;

@@ -1,6 +1,7 @@
 #include "sim/rules/roads/drawn_points.hpp"
 
 #include <array>
+#include <bit>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <numeric>
@@ -12,7 +13,26 @@ namespace {
 
 DrawnPoints points(std::uint32_t number, std::int64_t n) { return {{3, Purpose::through_counts, hash_text("t"), number}, n}; }
 
+/// Which of up to 32 points fall into the lower half at a halving, as the block of that halving says.
+std::int64_t low(std::uint32_t number, std::uint32_t block, std::int64_t points) {
+  const std::uint32_t word = draw_block(3, Purpose::through_counts, hash_text("t"), number, block)[0];
+  return std::popcount(word & ((std::uint32_t{1} << points) - 1));
+}
+
 }  // namespace
+
+TEST_CASE("every halving has a block of its own: halving k goes on in 2 k below and 2 k + 1 above", "[rules]") {
+  for (std::uint32_t number = 1; number <= 50; ++number) {
+    const std::int64_t half = low(number, 1, 20), quarter = low(number, 2, half), above = low(number, 3, 20 - half);
+    CHECK(points(number, 20).below(0.5) == half);
+    CHECK(points(number, 20).below(0.25) == quarter);
+    CHECK(points(number, 20).below(0.125) == low(number, 4, quarter));
+    CHECK(points(number, 20).below(0.375) == quarter + low(number, 5, half - quarter));
+    CHECK(points(number, 20).below(0.75) == half + above);
+    CHECK(points(number, 20).below(0.625) == half + low(number, 6, above));
+    CHECK(points(number, 20).below(0.875) == half + above + low(number, 7, 20 - half - above));
+  }
+}
 
 TEST_CASE("all points lie below one and none below zero", "[rules]") {
   CHECK(points(1, 1000).below(0.0) == 0);

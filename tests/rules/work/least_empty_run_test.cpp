@@ -35,6 +35,16 @@ TEST_CASE("of two places with trucks to spare the nearer one serves first", "[ru
   CHECK(least_empty_metres({{kA, kB, 10}, {kA, kC, 10}, {kC, kB, 5}}, on_the_line) == 15 * 50'000 + 5 * 80'000);
 }
 
+TEST_CASE("each of two places that miss trucks gets them from where they are near, each way has its own cost", "[rules]") {
+  // A to D stand at 0, 50, 80 and 90 km. A -> B 10 and C -> D 10: A and C miss 10 trucks each, B and D have 10 over.
+  const auto metres = [](std::uint16_t from, std::uint16_t to) {
+    constexpr std::int64_t kAt[] = {0, 50, 80, 90};
+    return std::optional<std::int64_t>(1000 * std::abs(kAt[from] - kAt[to]));
+  };
+  // B -> A and D -> C: 10 x 50 + 10 x 10 km; the other way round, B -> C and D -> A, is 10 x 30 + 10 x 90 km.
+  CHECK(least_empty_metres({{0, 1, 10}, {2, 3, 10}}, metres) == 600'000);
+}
+
 TEST_CASE("a place that no truck can reach has no least empty run", "[rules]") {
   CHECK_FALSE(least_empty_metres({{kA, kB, 3}}, [](auto, auto) { return std::optional<std::int64_t>{}; }));
 }
