@@ -16,12 +16,15 @@ struct Reach {
   /// When a load that waits since `since` comes into the reach of a truck that is `far` away; kNever if it never does.
   [[nodiscard]] Tick when(Tick since, Tick far) const {
     if (far <= start) return since;
-    if (growth <= 0.0) return kNever;
-    return since + static_cast<Tick>(static_cast<double>(far - start) / growth) + 1;
+    const double waits = static_cast<double>(far - start) / growth;
+    // A place without a road is kNever away; what lies behind the last tick of any calendar never comes.
+    return growth > 0.0 && waits < static_cast<double>(kMaxTick) ? since + static_cast<Tick>(waits) + 1 : kNever;
   }
   /// Of two loads the truck takes the one with the lower rank: far - growth x (now - since), up to a term that both share. A load in reach
   /// comes before any that is not.
-  [[nodiscard]] Tick rank(Tick since, Tick far) const { return far + static_cast<Tick>(growth * static_cast<double>(since)); }
+  [[nodiscard]] Tick rank(Tick since, Tick far) const {
+    return far == kNever ? kNever : far + static_cast<Tick>(growth * static_cast<double>(since));
+  }
 };
 
 }  // namespace railshift::engine

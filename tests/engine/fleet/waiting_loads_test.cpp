@@ -172,6 +172,9 @@ TEST_CASE("a load is in reach at the start of its wait or when its wait has grow
   CHECK(reach.when(100, 20) == 121);  // after 20 ticks of waiting the reach is 20: at the next tick it is driven
   CHECK(Reach{10, 0.0}.when(100, 10) == 100);
   CHECK(Reach{10, 0.0}.when(100, 11) == kNever);
+  CHECK(reach.when(100, kNever) == kNever);  // no road
+  CHECK(reach.rank(100, kNever) == kNever);
+  CHECK(reach.rank(100, 20) == 70);
 }
 
 TEST_CASE("a truck leaves a load that is out of its reach and is told when it comes into it", "[engine]") {
