@@ -137,7 +137,7 @@ TEST_CASE("a run is at most 34 years long", "[scenario]") {
   CHECK(errors_of(files).empty());
 }
 
-TEST_CASE("a run starts and ends with a month; a day inside one is neither widened nor cut", "[scenario]") {
+TEST_CASE("a run starts and ends with a month and a day inside one is neither widened nor cut", "[scenario]") {
   check_damage("scenario.toml", "end = 2022-01-01", "end = 2021-12-31", "small/scenario.toml:7:7", "write 2021-12-01 or 2022-01-01");
   check_damage("scenario.toml", "start = 2020-01-01", "start = 2020-01-02", "small/scenario.toml:6:9", "write 2020-01-01 or 2020-02-01");
 }
