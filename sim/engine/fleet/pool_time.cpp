@@ -1,5 +1,7 @@
 #include "sim/engine/fleet/pool_time.hpp"
 
+#include "sim/core/contract.hpp"
+
 #include <algorithm>
 
 namespace railshift::engine {
@@ -85,6 +87,7 @@ void PoolTime::loads_waiting(std::uint16_t pool, std::int64_t loads, Tick now) {
 }
 
 void PoolTime::end_month(Month month, Tick now, const std::vector<std::int64_t>& least_empty_metres, ledger::Ledger& out) {
+  RAILSHIFT_EXPECTS(least_empty_metres.size() == loads_.size(), "every pool has a least empty run");
   for (std::size_t p = 0; p < loads_.size(); ++p) loads_waiting(static_cast<std::uint16_t>(p), loads_[p].loads, now);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     ledger::PoolRow& r = rows_[i];

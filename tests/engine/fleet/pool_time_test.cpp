@@ -100,7 +100,7 @@ TEST_CASE("membership is counted by owner, and presence is an integral of its ow
   CHECK(time.present(0, Owner::hired) == 0);
   time.leave(hired, 700);
   ledger::Ledger out;
-  time.end_month(make_month(2023, 1), 1'000, {0}, out);
+  time.end_month(make_month(2023, 1), 1'000, {0, 0}, out);
   REQUIRE(out.pools.size() == 4);
   CHECK(out.pools[0].present_ticks == 1'000);
   CHECK((out.pools[0].open == 0 && out.pools[0].joined == 1 && out.pools[0].left == 0 && out.pools[0].close == 1));
@@ -108,7 +108,7 @@ TEST_CASE("membership is counted by owner, and presence is an integral of its ow
   CHECK((outside.pool == Id<Pool>{1} && outside.owner == Owner::hired));
   CHECK(outside.present_ticks == 300);
   CHECK((outside.joined == 1 && outside.left == 1 && outside.close == 0));
-  time.end_month(make_month(2023, 2), 1'500, {0}, out);
+  time.end_month(make_month(2023, 2), 1'500, {0, 0}, out);
   CHECK((out.pools[4].open == 1 && out.pools[4].joined == 0 && out.pools[4].close == 1));
   CHECK(out.pools[4].present_ticks == 500);
 }
