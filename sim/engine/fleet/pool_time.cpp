@@ -1,8 +1,8 @@
 #include "sim/engine/fleet/pool_time.hpp"
 
-#include "sim/core/contract.hpp"
-
 #include <algorithm>
+
+#include "sim/core/contract.hpp"
 
 namespace railshift::engine {
 
