@@ -34,7 +34,7 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
       const auto alone = without.find(LeftOut{id});
       if (alone == without.end()) continue;
       const auto value = analysis::value_of(target, alone->second);
-      if (value && ids.size() > 1) v.reasons.push_back(analysis::WithoutAlone{id, *value});
+      if (value && ids.size() > 1) v.reasons.emplace_back(analysis::WithoutAlone{id, *value});
     }
   }
 }

@@ -21,9 +21,13 @@ std::optional<Words> wrong_until(const std::string& until, const Settings& setti
   const bool inside = day && settings.start < *day && *day <= settings.end;
   if (inside && next_month_start(*day) == *day) return std::nullopt;
   if (inside) {
-    const std::string before = to_string(first_day(month_of(*day))), after = to_string(next_month_start(*day));
-    return Words{fmt::format("--until {}：结果按整月统计；应为某月的第一天，如 {} 或 {}", until, before, after),
-                 fmt::format("--until {}: results are of whole months; the first day of a month, such as {} or {}", until, before, after)};
+    const Date before = first_day(month_of(*day));
+    const std::string after = to_string(next_month_start(*day));
+    const bool or_before = before > settings.start;
+    return Words{
+        fmt::format("--until {}：结果按整月统计；应为某月的第一天，如 {}{}", until, or_before ? to_string(before) + " 或 " : "", after),
+        fmt::format("--until {}: results are of whole months; the first day of a month, such as {}{}", until,
+                    or_before ? to_string(before) + " or " : "", after)};
   }
   const std::string start = to_string(settings.start), end = to_string(settings.end);
   Words why{"不是 YYYY-MM-DD 形式的日期", "no date (YYYY-MM-DD)"};
@@ -69,7 +73,8 @@ std::optional<Words> wrong_list(const std::string& option, const std::optional<f
 }
 
 std::optional<Words> one_file_for_two(const Request& request) {
-  if (!request.trips || request.trips != request.trains) return std::nullopt;
+  const auto place = [](const fs::path& file) { return fs::weakly_canonical(fs::absolute(file)); };
+  if (!request.trips || !request.trains || place(*request.trips) != place(*request.trains)) return std::nullopt;
   return Words{fmt::format("--trips 与 --trains 写到同一文件 {}", request.trips->string()),
                fmt::format("--trips and --trains write to one file {}", request.trips->string())};
 }

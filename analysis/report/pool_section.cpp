@@ -24,8 +24,11 @@ std::string note_of(const Page& page, const PoolRuns& runs) {
 void add_pools(const Page& page, const Side& side, const char* name, TableText& table) {
   const auto km = [&](double value) { return escape(figure_text(value, "km", page.language())); };
   for (const PoolRuns& runs : pool_runs(*side.world, *side.ledger)) {
-    table.row({escape(runs.pool), escape(page.word(name)), km(runs.loaded_km), km(runs.empty_km), km(runs.least_empty_km),
-               fmt::format("{:.2f}", runs.ratio()), escape(note_of(page, runs))});
+    const Pool& pool = side.world->pools[*side.world->pools.find(runs.pool)];
+    const TruckClass& trucks = side.world->truck_classes[pool.truck_class];
+    table.row({fmt::format("{} <small>{}</small>", escape(page.name(trucks.name_zh, trucks.name_en)), escape(runs.pool)),
+               escape(page.word(name)), km(runs.loaded_km), km(runs.empty_km), km(runs.least_empty_km), fmt::format("{:.2f}", runs.ratio()),
+               escape(note_of(page, runs))});
   }
 }
 

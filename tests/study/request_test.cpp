@@ -44,7 +44,7 @@ TEST_CASE("an end inside a month is neither widened nor cut but refused, with th
   const std::string why = ": results are of whole months; the first day of a month, such as ";
   using Said = std::vector<std::string>;
   CHECK(said_of_until("2023-07-15") == Said{"--until 2023-07-15" + why + "2023-07-01 or 2023-08-01"});
-  CHECK(said_of_until("2023-01-02") == Said{"--until 2023-01-02" + why + "2023-01-01 or 2023-02-01"});
+  CHECK(said_of_until("2023-01-02") == Said{"--until 2023-01-02" + why + "2023-02-01"});  // the run begins on 2023-01-01
   CHECK(said_of_until("2024-12-31") == Said{"--until 2024-12-31" + why + "2024-12-01 or 2025-01-01"});
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("legs and trains are written of one run, not of several, and into two 
   CHECK(said(request) ==
         std::vector<std::string>{"--trips is of one run, not of --replications", "--trains is of one run, not of --replications"});
   request.replications.reset();
-  request.trains = "trips.csv";
+  request.trains = "./trips.csv";
   CHECK(said(request) == std::vector<std::string>{"--trips and --trains write to one file trips.csv"});
 }
 

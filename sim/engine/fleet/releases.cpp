@@ -64,15 +64,23 @@ void Releases::look_when_in_reach(const TruckLeg& leg, LegIndex index, Tick now)
 void Releases::in_reach(LegIndex index, Tick now) {
   const TruckLeg& leg = legs_[index];
   WaitingLoads& waiting = fleet_.pools.waiting();
-  const WaitingLoad* first = waiting.first_of(leg);
-  if (first == nullptr || waiting.looked_at(leg) != now) return;
-  for (waiting.looked_at(leg) = kNever; (first = waiting.first_of(leg)) != nullptr;) {
-    const Offer offer = find_truck(legs_[first->leg], first->leg, first->since, now);
-    if (!offer.sent()) return look_when_in_reach(leg, index, now);
-    const WaitingLoad load = fleet_.pools.take_first_of(leg, now);
-    fleet_.pools.remove_idle(offer.truck);
-    cycle_.dispatch(offer.truck, load.leg, load.number, now);
+  if (waiting.first_of(leg) == nullptr || waiting.looked_at(leg) != now) return;
+  waiting.looked_at(leg) = kNever;
+  while (WaitingLoad* first = waiting.first_of(leg)) {
+    if (!send_first(leg, *first, now)) return look_when_in_reach(leg, index, now);
   }
+}
+
+/// A load that a gate has redirected before is not redirected again.
+bool Releases::send_first(const TruckLeg& leg, WaitingLoad& first, Tick now) {
+  Offer offer{within_reach(leg, fleet_.pools.nearest_idle(leg), first.since, now)};
+  if (!first.redirected) offer = find_truck(legs_[first.leg], first.leg, first.since, now);
+  first.redirected = first.redirected || offer.redirected;
+  if (!offer.sent()) return false;
+  const WaitingLoad load = fleet_.pools.take_first_of(leg, now);
+  fleet_.pools.remove_idle(offer.truck);
+  cycle_.dispatch(offer.truck, load.leg, load.number, now);
+  return true;
 }
 
 Releases::Offer Releases::find_truck(const TruckLeg& leg, LegIndex index, Tick since, Tick now) {
@@ -82,8 +90,9 @@ Releases::Offer Releases::find_truck(const TruckLeg& leg, LegIndex index, Tick s
   const TruckIndex first = within_reach(leg, fleet_.pools.nearest_idle(leg, AccessMask{}), since, now);
   if (first == kNoTruck || leg.admitted.admits(AccessClass::from_index(fleet_.trucks[first].access))) return {first, false};
   const TruckIndex taken = within_reach(leg, fleet_.pools.nearest_idle(leg), since, now);
-  return {taken,
-          gates.sent(index, taken, [&](AccessMask also) { return fleet_.pools.nearest_idle(leg, {leg.admitted.bits | also.bits}); })};
+  return {taken, gates.sent(index, taken, [&](AccessMask also) {
+            return within_reach(leg, fleet_.pools.nearest_idle(leg, {leg.admitted.bits | also.bits}), since, now);
+          })};
 }
 
 void Releases::review(LegIndex index, Tick now) {

@@ -38,6 +38,7 @@ class Releases {
   Offer find_truck(const TruckLeg& leg, LegIndex index, Tick since, Tick now);
   [[nodiscard]] TruckIndex within_reach(const TruckLeg& leg, TruckIndex truck, Tick since, Tick now) const;
   void add_waiting(const TruckLeg& leg, const WaitingLoad& load);
+  bool send_first(const TruckLeg& leg, WaitingLoad& first, Tick now);
   void look_when_in_reach(const TruckLeg& leg, LegIndex index, Tick now);
 
   FleetState& fleet_;

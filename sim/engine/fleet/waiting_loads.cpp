@@ -13,8 +13,8 @@ bool older(const WaitingLoad& a, const WaitingLoad& b) { return std::tie(a.since
 
 WaitingLoads::WaitingLoads(const Table<Pool>& pools) : queues_(pools.size()), counts_(pools.size(), 0) {
   for (const Pool& pool : pools) {
-    std::optional<Reach> reach;
-    if (pool.dispatch == Dispatch::growing_reach) reach = Reach{ticks_from_hours(pool.reach_start->value), *pool.reach_growth};
+    std::optional<GrowingReach> reach;
+    if (pool.dispatch == Dispatch::growing_reach) reach = GrowingReach{ticks_from_hours(pool.reach_start->value), *pool.reach_growth};
     rules_.push_back({pool.dispatch, reach});
   }
 }
@@ -107,8 +107,8 @@ WaitingLoads::Queue* WaitingLoads::find(const TruckLeg& leg) {
   return at != queues.end() && at->group == group && !at->loads.empty() ? &*at : nullptr;
 }
 
-const WaitingLoad* WaitingLoads::first_of(const TruckLeg& leg) {
-  const Queue* queue = find(leg);
+WaitingLoad* WaitingLoads::first_of(const TruckLeg& leg) {
+  Queue* queue = find(leg);
   return queue == nullptr ? nullptr : &queue->loads.front();
 }
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "sim/engine/fleet/reach.hpp"
+#include "sim/engine/fleet/growing_reach.hpp"
 #include "sim/engine/places/truck_legs.hpp"
 
 namespace railshift::engine {
@@ -37,9 +37,9 @@ class WaitingLoads {
   std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access, Tick now, const Distance& far,
                                   const PassedOver& passed_over = {});
   /// How far trucks of the pool drive for a load; nothing where they drive as far as it takes.
-  [[nodiscard]] const std::optional<Reach>& reach(std::uint16_t pool) const { return rules_[pool].reach; }
+  [[nodiscard]] const std::optional<GrowingReach>& reach(std::uint16_t pool) const { return rules_[pool].reach; }
   /// The load that stands first in the queue of a leg; nothing if none waits there.
-  [[nodiscard]] const WaitingLoad* first_of(const TruckLeg& leg);
+  [[nodiscard]] WaitingLoad* first_of(const TruckLeg& leg);
   /// Takes it. Precondition: there is one.
   WaitingLoad take_first_of(const TruckLeg& leg);
   /// Told when a queue, of which a leg is named, is to be looked at.
@@ -86,7 +86,7 @@ class WaitingLoads {
   /// How a pool chooses: longest waiting if it looks neither at urgency nor at places.
   struct Rule {
     Dispatch dispatch = Dispatch::longest_waiting;
-    std::optional<Reach> reach;  ///< of growing_reach
+    std::optional<GrowingReach> reach;  ///< of growing_reach
     [[nodiscard]] bool looks_at_places() const { return dispatch == Dispatch::nearest_load || reach; }
   };
   /// A queue, and by what it competes with others besides urgency and age.

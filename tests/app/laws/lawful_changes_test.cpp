@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 #include <regex>
 
 #include "tests/app/results.hpp"
@@ -56,6 +57,16 @@ std::string metrics_without_layer(const fs::path& run) {
     text += "\n";
   }
   return text;
+}
+
+/// Tonnes without a contract of the whole town, by year; years with 0 left out.
+std::map<std::string, std::string> not_contracted(const fs::path& run) {
+  std::map<std::string, std::string> years;
+  for (const Row& row : rows_of(run / "metrics.csv")) {
+    const bool of_town = row.at("metric") == "tonnes_by_reason" && row.at("firm").empty() && row.at("commodity").empty();
+    if (of_town && row.at("numerator_kind") == "not_contracted" && row.at("value") != "0") years[row.at("period")] = row.at("value");
+  }
+  return years;
 }
 
 }  // namespace
@@ -154,4 +165,21 @@ TEST_CASE("a run compared with itself shows no difference, with another run it d
     INFO(words);
     CHECK(other.out.find(words) != std::string::npos);
   }
+}
+
+TEST_CASE("a siding with a ramp of six months from 0.3 leaves 2,100 of 3,000 t of ore without a contract at first, 350 t fewer a month",
+          "[app]") {
+  const Scratch scratch;
+  const fs::path copy = copy_of_tiny(scratch);
+  replace_in(copy / "scenario.toml", "in_service = 2023-10-01\n", "in_service = 2023-10-01\nramp_months = 6\nfirst_share = 0.3\n");
+  std::string origin;
+  for (const std::string field : {"ramp_months", "first_share"})
+    origin += "[[measure.numbers]]\nfield = \"" + field + "\"\nlow = 0\nhigh = 12\nstanding = \"assumed\"\nreason = \"invented\"\n";
+  replace_in(copy / "scenario.toml", "[[measure.numbers]]\nfield = \"in_service\"", origin + "[[measure.numbers]]\nfield = \"in_service\"");
+  const fs::path run = run_into(scratch, "ramp", copy);
+  // 0.7 x 3,000 t in October 2023, a sixth of that less each month: 2,100 + 1,750 + 1,400, then 1,050 + 700 + 350 from January on.
+  const std::map<std::string, std::string> by_hand{{"2023", "5250"}, {"2024", "2100"}};
+  CHECK(not_contracted(run) == by_hand);
+  CHECK(ask({"audit", run.string()}).code == 0);
+  CHECK(not_contracted(run_into(scratch, "at-once", kTiny)).empty());
 }

@@ -167,11 +167,11 @@ TEST_CASE("a reach that does not grow is the nearest load, one that grows withou
 }
 
 TEST_CASE("a load is in reach at the start of its wait or when its wait has grown enough, to the tick", "[engine]") {
-  const Reach reach{10, 0.5};  // 10 ticks for a new load, half a tick more a tick of waiting
+  const GrowingReach reach{10, 0.5};  // 10 ticks for a new load, half a tick more a tick of waiting
   CHECK(reach.when(100, 10) == 100);
   CHECK(reach.when(100, 20) == 121);  // after 20 ticks of waiting the reach is 20: at the next tick it is driven
-  CHECK(Reach{10, 0.0}.when(100, 10) == 100);
-  CHECK(Reach{10, 0.0}.when(100, 11) == kNever);
+  CHECK(GrowingReach{10, 0.0}.when(100, 10) == 100);
+  CHECK(GrowingReach{10, 0.0}.when(100, 11) == kNever);
   CHECK(reach.when(100, kNever) == kNever);  // no road
   CHECK(reach.rank(100, kNever) == kNever);
   CHECK(reach.rank(100, 20) == 70);

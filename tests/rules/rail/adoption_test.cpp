@@ -2,40 +2,27 @@
 #include "sim/rules/rail/adoption.hpp"
 
 #include <cmath>
-#include <numeric>
 
 #include <catch2/catch.hpp>
 
 #include "sim/policy/kinds.hpp"
-#include "tests/rules/plan_world.hpp"
+#include "tests/rules/choice_scene.hpp"
 
 using namespace railshift;
 using namespace railshift::rules;
-using railshift::testing::distances_of;
+using railshift::testing::Built;
 using railshift::testing::Draft;
-using railshift::testing::rail_leg;
-using railshift::testing::truck_leg;
+using railshift::testing::kStart;
 
 namespace {
 
-const Date kStart = make_date(2020, 1, 1);
-
-/// A works with 31,000 t offered a month, by road or by a siding that opens on a day of 2021.
-struct Scene {
-  Draft d;
-  Id<Site> works = d.site("a-works", SiteKind::coking_works);
-  Id<Site> outside = d.site("b-outside", SiteKind::external);
-  Id<Node> near = d.node("st-1", NodeType::station);
-  Id<Node> far = d.node("st-2", NodeType::station);
-  Id<Line> line = d.line("l1", near, far, 100);
-  Id<Siding> fence = d.siding("k1-fence", works, near, 100'000);
-  Id<Flow> coke = d.flow("f1", d.coke, works, outside, FlowRule::fixed, {{kStart, 1.0}});
-
-  Scene(Date in_service, int ramp_months, double first_share) {
+/// The works of the choice scene, 31,000 t offered a month; its siding is opened by a measure. Road first, siding second among the chains.
+struct Opening : railshift::testing::Scene {
+  Opening(Date in_service, int ramp_months, double first_share, double by_road = 1.0) {
     d.edit(fence).in_service.reset();
     d.measure("m", kStart, SidingOpens{fence, kStart, in_service, ramp_months, first_share});
-    d.chain("c1-road", coke, 1.0, {truck_leg(300)});
-    d.chain("c2-siding", coke, 0.0, {rail_leg(line, near, far, fence)});
+    if (by_road > 0.0) road("c1-road", coke, by_road);
+    by_siding("c2-siding", coke, by_road > 0.0 ? 0.0 : 1.0);
   }
 
   [[nodiscard]] double contracted(Month month) const {
@@ -43,10 +30,8 @@ struct Scene {
     return contracted_share(world, world.chains[Id<Chain>{1}], month);
   }
   [[nodiscard]] FlowPlan plan(Month month) const {
-    const World world = d.build();
-    const LegDistances distances = distances_of(world);
-    const ChoiceConstants constants = calibrate(world, distances);
-    return plan_month(world, {constants, distances}, {Kilograms{31'000'000}}, empty_book(world), month).flows.front();
+    const Built built(d);
+    return plan_month(built.world, built.choice(), {Kilograms{31'000'000}}, empty_book(built.world), month).flows.front();
   }
 };
 
@@ -55,7 +40,7 @@ std::int64_t reason(const FlowPlan& plan, Reason r) { return plan.reasons[static
 }  // namespace
 
 TEST_CASE("twelve months from 0.3: 6.21 of 10 Mt may consider the siding in its first year, all from the thirteenth month on", "[rules]") {
-  const Scene s(make_date(2021, 1, 1), 12, 0.3);
+  const Opening s(make_date(2021, 1, 1), 12, 0.3);
   double million_tonnes = 0.0;
   for (int m = 1; m <= 12; ++m) million_tonnes += 10.0 / 12.0 * s.contracted(make_month(2021, m));
   CHECK(million_tonnes == Approx(6.208333));
@@ -65,23 +50,23 @@ TEST_CASE("twelve months from 0.3: 6.21 of 10 Mt may consider the siding in its 
 }
 
 TEST_CASE("a ramp begins with the first month that the siding serves in full", "[rules]") {
-  const Scene s(make_date(2021, 1, 2), 4, 0.5);
+  const Opening s(make_date(2021, 1, 2), 4, 0.5);
   CHECK(s.contracted(make_month(2021, 2)) == 0.5);
   CHECK(s.contracted(make_month(2021, 3)) == 0.625);
   CHECK(s.contracted(make_month(2021, 6)) == 1.0);
 }
 
 TEST_CASE("without a ramp, and with the siding's own date, all may consider it at once", "[rules]") {
-  CHECK(Scene(make_date(2021, 1, 1), 0, 1.0).contracted(make_month(2021, 1)) == 1.0);
-  Scene own(make_date(2021, 1, 1), 12, 0.3);
+  CHECK(Opening(make_date(2021, 1, 1), 0, 1.0).contracted(make_month(2021, 1)) == 1.0);
+  Opening own(make_date(2021, 1, 1), 12, 0.3);
   own.d.edit(own.fence).in_service = make_date(2020, 12, 31);
   CHECK(own.contracted(make_month(2021, 1)) == 1.0);
 }
 
 TEST_CASE("the share that may consider the siding wishes it as all would, the others go by road for want of a contract", "[rules]") {
   const Month january = make_month(2021, 1);
-  const FlowPlan all = Scene(make_date(2021, 1, 1), 0, 1.0).plan(january);
-  const FlowPlan some = Scene(make_date(2021, 1, 1), 12, 0.3).plan(january);
+  const FlowPlan all = Opening(make_date(2021, 1, 1), 0, 1.0).plan(january);
+  const FlowPlan some = Opening(make_date(2021, 1, 1), 12, 0.3).plan(january);
   REQUIRE(all.wished[1] > 1'000'000);
   CHECK(std::abs(some.wished[1] - std::llround(0.3 * static_cast<double>(all.wished[1]))) <= 1);
   CHECK(reason(all, Reason::not_contracted) == 0);
@@ -91,30 +76,19 @@ TEST_CASE("the share that may consider the siding wishes it as all would, the ot
 }
 
 TEST_CASE("where nothing but the new siding is open, all tonnes use it", "[rules]") {
-  Draft d;
-  const Id<Site> works = d.site("a-works", SiteKind::coking_works);
-  const Id<Site> outside = d.site("b-outside", SiteKind::external);
-  const Id<Node> near = d.node("st-1", NodeType::station), far = d.node("st-2", NodeType::station);
-  const Id<Line> line = d.line("l1", near, far, 100);
-  const Id<Siding> fence = d.siding("k1-fence", works, near, 100'000);
-  d.edit(fence).in_service.reset();
-  const Id<Flow> coke = d.flow("f1", d.coke, works, outside, FlowRule::fixed, {{kStart, 1.0}});
-  d.chain("c1-siding", coke, 1.0, {rail_leg(line, near, far, fence)});
-  d.measure("m", kStart, SidingOpens{fence, kStart, make_date(2021, 1, 1), 12, 0.3});
-  const World world = d.build();
-  const LegDistances distances = distances_of(world);
-  const ChoiceConstants constants = calibrate(world, distances);
-  const FlowWish wish = flow_wish(world, {constants, distances}, coke, empty_book(world), make_month(2021, 1));
+  const Opening s(make_date(2021, 1, 1), 12, 0.3, 0.0);
+  const Built built(s.d);
+  const FlowWish wish = flow_wish(built.world, built.choice(), s.coke, empty_book(built.world), make_month(2021, 1));
   CHECK(wish.shares == std::vector<double>{1.0});
   CHECK(wish.not_contracted == 0.0);
 }
 
 TEST_CASE("what an old siding refuses comes to a new one only as far as its contracts reach", "[rules]") {
   // Half by road, half by the yard, which takes 1 t a day; the new siding stands open to a tenth of the tonnes.
-  Scene s(make_date(2021, 1, 1), 10, 0.1);
-  const Id<Siding> yard = s.d.siding("k2-yard", std::nullopt, s.near, 1, SidingEnd::yard);
+  Opening s(make_date(2021, 1, 1), 10, 0.1);
+  s.d.edit(s.yard).capacity = TonnesPerDay{1.0};
   s.d.edit(Id<Chain>{0}).base_share = 0.5;
-  s.d.chain("c3-yard", s.coke, 0.5, {truck_leg(8), rail_leg(s.line, s.near, s.far, yard)});
+  s.by_yard("c3-yard", s.coke, 0.5);
   const FlowPlan plan = s.plan(make_month(2021, 1));
   CHECK(plan.planned[1] >= plan.wished[1]);
   CHECK(plan.planned[1] <= 3'100'000);

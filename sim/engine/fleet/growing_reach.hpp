@@ -9,7 +9,7 @@ namespace railshift::engine {
 inline constexpr Tick kNever = std::numeric_limits<Tick>::max();
 
 /// `start` ticks of empty driving for a new load, `growth` more for every tick that it has waited.
-struct Reach {
+struct GrowingReach {
   Tick start = 0;
   double growth = 0.0;
 
