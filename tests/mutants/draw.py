@@ -19,7 +19,7 @@ SWAPS = [
     (r"-= ", "+= "), (r"\btrue\b", "false"), (r"\bfalse\b", "true"), (r"std::min\b", "std::max"), (r"std::max\b", "std::min"),
     (r"\+\+(?=[a-z])", "--"), (r"(?<=[ (\[,])(\d+)(?=[ ),;\]])", None), (r"(?<=[ (\[,])(\d+\.\d+)(?=[ ),;\]])", "double"),
 ]
-SUITES = {"sim/rules": "rules engine hand", "sim/engine": "engine hand", "analysis": "analysis hand"}
+SUITES = {"sim/rules": "rules engine hand golden", "sim/engine": "engine hand golden", "analysis": "analysis hand golden"}
 NO_CODE = ("#", "//", "using", "template")
 
 

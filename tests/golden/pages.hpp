@@ -1,0 +1,22 @@
+#pragma once
+/// What people read, as it was approved: tests/golden/pages holds each page and each answer of the terminal as text.
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/app/cli.hpp"
+
+namespace railshift::golden {
+
+/// Checks that pages/NAME holds this text; the test says the first line that differs. With RAILSHIFT_APPROVE=1 the file is rewritten and the
+/// test fails. Paths of this machine stand in the file as SOURCE and SCRATCH.
+void check_page(const std::string& name, const std::string& text, const cli::Scratch& scratch);
+
+/// The command that was typed and what the program answered, standard output first; it must end with this code.
+[[nodiscard]] std::string answer_to(const std::vector<std::string>& words, int code = 0);
+
+/// A page in short, for pages too long to keep: one line for each heading with the hash of what stands below it.
+[[nodiscard]] std::string sections_of(const std::string& html);
+
+}  // namespace railshift::golden

@@ -1,0 +1,73 @@
+/// Words, tables and pictures that nobody meant to change do not change: what the program says of the town worked by hand, in both
+/// languages, and the look at both cities, stand as they were approved.
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "sim/core/input_file.hpp"
+#include "tests/golden/pages.hpp"
+
+using railshift::sha256_hex;
+using railshift::cli::Scratch;
+using railshift::cli::text_of;
+using railshift::golden::answer_to;
+using railshift::golden::check_page;
+using railshift::golden::sections_of;
+
+namespace {
+
+const std::string kTiny = railshift::cli::scenario("tiny").string();
+
+std::string at(const Scratch& scratch, const std::string& name) { return (scratch / name).string(); }
+
+void check_look(const std::string& lang) {
+  const Scratch scratch;
+  const std::string page = at(scratch, "look.html");
+  const std::string said = answer_to({"look", kTiny, "--lang", lang}) + answer_to({"check", kTiny, "--lang", lang});
+  static_cast<void>(answer_to({"look", kTiny, "--lang", lang, "--to", "html", "--out", page}));
+  check_page("tiny-look." + lang + ".txt", said, scratch);
+  check_page("tiny-look." + lang + ".html", text_of(page), scratch);
+}
+
+void check_assess(const std::string& lang) {
+  const Scratch scratch;
+  const std::string folder = at(scratch, "assess");
+  std::string said = answer_to({"assess", kTiny, "--lang", lang, "--out", folder});
+  said += answer_to({"compare", folder + "/baseline", folder + "/plan", "--lang", lang});
+  said += answer_to({"audit", folder + "/plan", "--lang", lang});
+  check_page("tiny-assess." + lang + ".txt", said, scratch);
+  check_page("tiny-report." + lang + ".html", text_of(folder + "/report.html"), scratch);
+  check_page("tiny-verdicts.csv", text_of(folder + "/verdicts.csv"), scratch);
+  check_page("tiny-comparison.csv", text_of(folder + "/comparison.csv"), scratch);
+}
+
+/// The look at a city, a line a section: the pages have 240 kB each.
+void check_city(const std::string& city) {
+  const Scratch scratch;
+  const std::string page = at(scratch, "look.html");
+  const std::string folder = railshift::cli::scenario(city).string();
+  const std::string said = answer_to({"look", folder, "--lang", "zh", "--to", "html", "--out", page});
+  check_page(city + "-look.txt", said + "\n" + sections_of(text_of(page)), scratch);
+}
+
+}  // namespace
+
+TEST_CASE("the look at the town worked by hand reads as approved, in Chinese", "[golden][pages]") { check_look("zh"); }
+
+TEST_CASE("the look at the town worked by hand reads as approved, in English", "[golden][pages]") { check_look("en"); }
+
+TEST_CASE("assessment and report of the town worked by hand read as approved, in Chinese", "[golden][pages]") { check_assess("zh"); }
+
+TEST_CASE("assessment and report of the town worked by hand read as approved, in English", "[golden][pages]") { check_assess("en"); }
+
+TEST_CASE("one run and runs on three seeds of the town worked by hand read as approved", "[golden][pages]") {
+  const Scratch scratch;
+  std::string said = answer_to({"run", kTiny, "--lang", "zh", "--out", at(scratch, "run")});
+  said += answer_to({"run", kTiny, "--lang", "en", "--layer", "baseline", "--replications", "3", "--jobs", "2", "--out", at(scratch, "three")});
+  for (const char* csv : {"replications.csv", "operations.csv"}) said += sha256_hex(text_of(scratch / "three" / csv)) + "  " + csv + "\n";
+  check_page("tiny-run.txt", said, scratch);
+}
+
+TEST_CASE("the look at Taiyuan reads as approved", "[golden][pages]") { check_city("taiyuan"); }
+
+TEST_CASE("the look at Shuozhou reads as approved", "[golden][pages]") { check_city("shuozhou"); }
