@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/core/input_file.hpp"
+#include "sim/scenario/workbook/zip_parts.hpp"
 #include "tests/golden/pages.hpp"
 
 using railshift::sha256_hex;
@@ -20,11 +21,17 @@ const std::string kTiny = railshift::cli::scenario("tiny").string();
 
 std::string at(const Scratch& scratch, const std::string& name) { return (scratch / name).string(); }
 
+std::string sheet(int number) { return "xl/worksheets/sheet" + std::to_string(number) + ".xml"; }
+
 void check_look(const std::string& lang) {
   const Scratch scratch;
   const std::string page = at(scratch, "look.html");
-  const std::string said = answer_to({"look", kTiny, "--lang", lang}) + answer_to({"check", kTiny, "--lang", lang});
+  std::string said = answer_to({"look", kTiny, "--lang", lang}) + answer_to({"check", kTiny, "--lang", lang});
   static_cast<void>(answer_to({"look", kTiny, "--lang", lang, "--to", "html", "--out", page}));
+  const std::string workbook = at(scratch, "look.xlsx");
+  static_cast<void>(answer_to({"look", kTiny, "--lang", lang, "--to", "xlsx", "--out", workbook}));
+  const railshift::scenario::ZipParts parts(workbook);
+  for (int n = 1; parts.has(sheet(n)); ++n) said += sha256_hex(parts.read(sheet(n))) + "  " + sheet(n) + "\n";
   check_page("tiny-look." + lang + ".txt", said, scratch);
   check_page("tiny-look." + lang + ".html", text_of(page), scratch);
 }
@@ -63,7 +70,8 @@ TEST_CASE("assessment and report of the town worked by hand read as approved, in
 TEST_CASE("one run and runs on three seeds of the town worked by hand read as approved", "[golden][pages]") {
   const Scratch scratch;
   std::string said = answer_to({"run", kTiny, "--lang", "zh", "--out", at(scratch, "run")});
-  said += answer_to({"run", kTiny, "--lang", "en", "--layer", "baseline", "--replications", "3", "--jobs", "2", "--out", at(scratch, "three")});
+  said +=
+      answer_to({"run", kTiny, "--lang", "en", "--layer", "baseline", "--replications", "3", "--jobs", "2", "--out", at(scratch, "three")});
   for (const char* csv : {"replications.csv", "operations.csv"}) said += sha256_hex(text_of(scratch / "three" / csv)) + "  " + csv + "\n";
   check_page("tiny-run.txt", said, scratch);
 }

@@ -135,6 +135,7 @@ TEST_CASE("the summary tells twenty flags and four of a kind at most", "[look]")
   const auto mark = [](Severity, const std::string& word) { return "[" + word + "]"; };
   const std::string twenty = summary(w, with_flags(w, Severity::wrong, 20), Language::en, mark);
   CHECK(count(twenty, "[wrong]") == 20);
+  CHECK(count(twenty, "flags: 20 wrong, 0 doubtful, 0 notes") == 1);
   CHECK(count(twenty, "more: see --to html") == 0);
   const std::string more = summary(w, with_flags(w, Severity::wrong, 21), Language::en, mark);
   CHECK(count(more, "[wrong]") == 20);

@@ -38,3 +38,58 @@ TEST_CASE("kilometres of a pool are those of its flows, both owners, over the wh
   CHECK(runs.front().empty_km == Approx(static_cast<double>(empty) / 1e3));
   CHECK(runs.front().least_empty_km == Approx(7.0));
 }
+
+TEST_CASE("hours of trucks stand over the loads of the period, waits apart from the service; without a load they are 0", "[analysis]") {
+  // January 2023: two trucks for 31 days, 10 loads: 20 h empty, 15 h at the origin of them 5 waiting, 30 h loaded, 12 h at the
+  // destination of them 2 waiting, 4 h under repair; half a load waits at any time, one truck is idle a quarter of the time.
+  World world;
+  world.truck_classes = Table<TruckClass>({TruckClass{}});
+  Pool pool;
+  pool.id = "p";
+  world.pools = Table<Pool>({pool});
+  Flow flow;
+  flow.id = "f";
+  world.flows = Table<Flow>({flow});
+  world.index();
+  ledger::Ledger ledger;
+  ledger::PoolRow row;
+  row.month = make_month(2023, 1);
+  row.pool = Id<Pool>{0};
+  const Tick month = 31 * kTicksPerDay;
+  row.present_ticks = 2 * month;
+  row.idle_ticks = month / 4;
+  row.loads_waiting_ticks = month / 2;
+  row.empty_ticks = 20 * kTicksPerHour;
+  row.origin_ticks = 15 * kTicksPerHour;
+  row.origin_wait_ticks = 5 * kTicksPerHour;
+  row.loaded_ticks = 30 * kTicksPerHour;
+  row.destination_ticks = 12 * kTicksPerHour;
+  row.destination_wait_ticks = 2 * kTicksPerHour;
+  row.repair_ticks = 4 * kTicksPerHour;
+  ledger.pools = {row};
+  const PoolFigures none = pool_figures(world, ledger).at(0);
+  CHECK((none.loads == 0 && none.empty_h == 0.0 && none.loaded_h == 0.0 && none.repair_h == 0.0));
+  CHECK(none.trucks == Approx(2.0));
+
+  ledger::ServiceRow loads;
+  loads.month = row.month;
+  loads.flow = Id<Flow>{0};
+  loads.loaded = true;
+  loads.leg = 1;
+  loads.trips = 10;
+  loads.metres = 600'000;
+  ledger.service = {loads};
+  const PoolFigures f = pool_figures(world, ledger).at(0);
+  CHECK(f.period == "2023");
+  CHECK(f.loads == 10);
+  CHECK(f.idle_trucks == Approx(0.25));
+  CHECK(f.loads_waiting == Approx(0.5));
+  CHECK(f.empty_h == Approx(2.0));
+  CHECK(f.origin_wait_h == Approx(0.5));
+  CHECK(f.load_h == Approx(1.0));
+  CHECK(f.loaded_h == Approx(3.0));
+  CHECK(f.destination_wait_h == Approx(0.2));
+  CHECK(f.unload_h == Approx(1.0));
+  CHECK(f.repair_h == Approx(0.4));
+  CHECK(f.loaded_km == Approx(600.0));
+}

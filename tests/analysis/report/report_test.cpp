@@ -124,6 +124,19 @@ TEST_CASE("every clause of a verdict is quoted and the growth of rail tonnes is 
   CHECK(contains(page, "比例效应"));
 }
 
+TEST_CASE("readings of the rail share stand for the years in which a target on it is due, no others", "[analysis]") {
+  auto c = report_case();
+  const std::string in_2021 = report::html(c.input(), Language::en);
+  CHECK(contains(in_2021, ">2021 plan<"));
+  CHECK_FALSE(contains(in_2021, ">2020 plan<"));
+  for (auto& v : c.verdicts) {
+    if (v.metric == MetricKind::rail_share) v.due = make_date(2020, 12, 31);
+  }
+  const std::string in_2020 = report::html(c.input(), Language::en);
+  CHECK(contains(in_2020, ">2020 plan<"));
+  CHECK_FALSE(contains(in_2020, ">2021 plan<"));
+}
+
 TEST_CASE("a figure on the page is never broken at a line end", "[analysis]") {
   CHECK(report::figure(0.8512, "1", Language::zh) == "<span class=\"num\">85.12%</span>");
   CHECK(report::figure(std::nullopt, "1", Language::zh) == "—");
@@ -140,6 +153,20 @@ TEST_CASE("lines of a chart differ in dash and marker and a year without a value
   for (std::size_t at = chart.find("<circle"); at != std::string::npos; at = chart.find("<circle", at + 1)) ++circles;
   CHECK(circles == 1);
   CHECK(contains(chart, "&gt;= 85% C-1"));
+}
+
+TEST_CASE("a point, a demand and a part of a column stand where their value stands on the axis", "[analysis]") {
+  // 40 to 85: steps of 10 from 30 to 90 over 240 px below 16: 50 at 16 + 240 x 40 / 60 = 176, 40 at 216, 45 at 196, the demand of 85 at
+  // 36, its tip 7 above. Two categories share 514 px from 56 on: 184.5 and 441.5.
+  const std::string lines = report::svg(
+      report::LineChart{"t", {"2020", "2021"}, {{"plan", {50.0, std::nullopt}, 0}, {"base", {40.0, 45.0}, 0}}, {{1, 85.0, ">= 85% C-1"}}});
+  CHECK(contains(lines, "<polyline points=\"184.5,176.0 \""));
+  CHECK(contains(lines, "<polyline points=\"184.5,216.0 441.5,196.0 \""));
+  CHECK(contains(lines, "<path d=\"M441.5 29.0"));
+  // 100 in all: steps of 20 to 120. 60 are half of 240 px, up from 256; 40 a third, on top of them.
+  const std::string columns = report::svg(report::StackChart{"t", {"2020"}, {{"a", {60.0}, 0}, {"b", {40.0}, 0}}});
+  CHECK(contains(columns, "y=\"136.00\" width=\"48.0\" height=\"120.00\""));
+  CHECK(contains(columns, "y=\"56.00\" width=\"48.0\" height=\"80.00\""));
 }
 
 TEST_CASE("the axis of a column chart ends at the next step over its highest column and a margin", "[analysis]") {

@@ -23,9 +23,9 @@ struct BookOf {
 
 /// A mine sends coal by road, or by truck to a yard 10 km away, by rail over 100 km and another 3 h, to a port that unloads it at its own
 /// siding.
-World rail_world() {
+World rail_world(SiteKind origin = SiteKind::mine, const std::string& county_of_yard = "140121") {
   Draft d;
-  const Id<Site> mine = d.site("a-mine", SiteKind::mine);
+  const Id<Site> mine = d.site("a-mine", origin);
   const Id<Site> port = d.site("b-port", SiteKind::external);
   const Id<Node> near = d.node("st-1", NodeType::station);
   const Id<Node> far = d.node("st-2", NodeType::station);
@@ -43,7 +43,7 @@ World rail_world() {
   d.chain("c2-road", flow, 0.5, {testing::truck_leg(200.0)});
   World world = d.build();
   std::vector<Node> nodes(world.nodes.begin(), world.nodes.end());
-  for (Node& n : nodes) n.county = n.id == "st-1" ? "140121" : "";
+  for (Node& n : nodes) n.county = n.id == "st-1" ? county_of_yard : "";
   world.nodes = Table<Node>(nodes);
   Pool pool;
   pool.id = "pool";
@@ -119,6 +119,14 @@ TEST_CASE("a leg to a station ends at a yard as far from the site as the leg is 
   CHECK(yard.extra_metres == 10'000);
   CHECK_FALSE(b.places.site_at(b.book.legs[0].destination).has_value());
   CHECK(b.places.site_at(b.book.legs[0].origin) == Id<Site>{0});
+}
+
+TEST_CASE("a leg from outside to a station inside is simulated, one to a station outside is not", "[engine]") {
+  const BookOf to_inside(rail_world(SiteKind::external));
+  REQUIRE(to_inside.book.legs.size() == 1);
+  CHECK(to_inside.world->chains[to_inside.book.legs[0].chain].id == "c1-rail");
+  CHECK(to_inside.book.movements.at(0).truck_before == LegIndex{0});
+  CHECK(BookOf(rail_world(SiteKind::external, "")).book.legs.empty());
 }
 
 TEST_CASE("gates of both ends must admit a truck, and a yard has no gate", "[engine]") {
