@@ -41,6 +41,20 @@ TEST_CASE("nothing is left undone in a comment", "[layers]") {
   CHECK(lines_with({"sim", "analysis", "study", "app", "tests"}, {word("TO", "DO"), word("FIX", "ME")}) == kNothing);
 }
 
+TEST_CASE("no test has a semicolon in its name, at which CTest would cut it in two", "[layers]") {
+  int names = 0;
+  for (const Source& source : sources_under({"tests"})) {
+    for (std::size_t i = 0; i < source.lines.size(); ++i) {
+      const std::string& line = source.lines[i];
+      if (!line.starts_with(word("TEST_", "CASE(\""))) continue;
+      ++names;
+      INFO(source.path << ":" << i + 1);
+      CHECK(line.substr(0, line.find("\", ")).find(';', line.find('"')) == std::string::npos);
+    }
+  }
+  CHECK(names > 1000);
+}
+
 TEST_CASE("only the command line prints", "[layers]") {
   // fmt::format and std::snprintf make text; these write it.
   CHECK(lines_with({"sim", "analysis", "study"},

@@ -39,7 +39,7 @@ TEST_CASE("kilometres of a pool are those of its flows, both owners, over the wh
   CHECK(runs.front().least_empty_km == Approx(7.0));
 }
 
-TEST_CASE("hours of trucks stand over the loads of the period, waits apart from the service; without a load they are 0", "[analysis]") {
+TEST_CASE("hours of trucks stand over the loads of the period, waits apart from the service, and are 0 without a load", "[analysis]") {
   // January 2023: two trucks for 31 days, 10 loads: 20 h empty, 15 h at the origin of them 5 waiting, 30 h loaded, 12 h at the
   // destination of them 2 waiting, 4 h under repair; half a load waits at any time, one truck is idle a quarter of the time.
   World world;
