@@ -12,6 +12,7 @@
 
 #include "sim/core/input_file.hpp"
 #include "tests/app/results.hpp"
+#include "tests/support/approved.hpp"
 
 namespace fs = std::filesystem;
 
@@ -89,14 +90,14 @@ bool in_changelog(const std::string& heading) {
 void check_group(const std::string& group, const std::vector<Run>& runs) {
   const Hashes written = read(file_of(group));
   Hashes now = hashes_now(runs);
-  if (environment("RAILSHIFT_APPROVE") == "1") {
+  if (testing::approving()) {
     for (auto& [key, entry] : now) {
       const auto before = written.find(key);
       const bool same = before != written.end() && before->second.sha256 == entry.sha256;
       entry.heading = same ? before->second.heading : environment("RAILSHIFT_CHANGE");
     }
     write(file_of(group), now);
-    FAIL("tests/golden/" << group << ".tsv was rewritten; look at the difference and run again without RAILSHIFT_APPROVE");
+    return testing::fail_rewritten("tests/golden/" + group + ".tsv");
   }
   std::map<Key, int> keys;
   for (const auto& [key, entry] : written) keys[key] = 0;

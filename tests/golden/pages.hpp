@@ -9,8 +9,7 @@
 
 namespace railshift::golden {
 
-/// Checks that pages/NAME holds this text; the test says the first line that differs. With RAILSHIFT_APPROVE=1 the file is rewritten and
-/// the test fails. Paths of this machine stand in the file as SOURCE and SCRATCH.
+/// check_approved of pages/NAME. Paths of this machine stand there as SOURCE and SCRATCH, the style of a page as its hash.
 void check_page(const std::string& name, const std::string& text, const cli::Scratch& scratch);
 
 /// The command that was typed and what the program answered, standard output first; it must end with this code.

@@ -1,7 +1,3 @@
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-
 #include <catch2/catch.hpp>
 
 #include "sim/scenario/measures/settings.hpp"
@@ -9,20 +5,12 @@
 #include "sim/scenario/schema/schema_markdown.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/tables/required_values.hpp"
+#include "tests/support/approved.hpp"
 
 using namespace railshift;
 
 TEST_CASE("docs/schema.md is what the field tables say", "[scenario]") {
-  const std::string path = std::string(RAILSHIFT_SOURCE_DIR) + "/docs/schema.md";
-  const std::string current = scenario::schema_markdown();
-  const char* approve = std::getenv("RAILSHIFT_APPROVE");
-  if (approve != nullptr && std::string(approve) == "1") {
-    std::ofstream(path, std::ios::binary) << current;
-    FAIL("docs/schema.md was rewritten; look at the difference and run again without RAILSHIFT_APPROVE");
-  }
-  std::ifstream in(path, std::ios::binary);
-  const std::string written{std::istreambuf_iterator<char>(in), {}};
-  CHECK(written == current);
+  testing::check_approved("docs/schema.md", scenario::schema_markdown());
 }
 
 TEST_CASE("the schema names every table, column, kind of measure and required number", "[scenario]") {

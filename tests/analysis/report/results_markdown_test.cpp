@@ -1,13 +1,10 @@
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/operations/operations_columns.hpp"
 #include "analysis/report/results_markdown.hpp"
 #include "analysis/report/verdict_csv.hpp"
+#include "tests/support/approved.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
@@ -36,16 +33,7 @@ void check_documented(const std::string& part, const Columns& columns) {
 }  // namespace
 
 TEST_CASE("docs/results.md is what the tables of columns say", "[analysis]") {
-  const std::string path = std::string(RAILSHIFT_SOURCE_DIR) + "/docs/results.md";
-  const std::string current = results_markdown();
-  const char* approve = std::getenv("RAILSHIFT_APPROVE");
-  if (approve != nullptr && std::string(approve) == "1") {
-    std::ofstream(path, std::ios::binary) << current;
-    FAIL("docs/results.md was rewritten; look at the difference and run again without RAILSHIFT_APPROVE");
-  }
-  std::ifstream in(path, std::ios::binary);
-  const std::string written{std::istreambuf_iterator<char>(in), {}};
-  CHECK(written == current);
+  testing::check_approved("docs/results.md", results_markdown());
 }
 
 TEST_CASE("every column of every result file is documented in both languages", "[analysis]") {
