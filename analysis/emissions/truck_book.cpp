@@ -79,19 +79,37 @@ class Collector {
 
 using Members = std::vector<TruckBookRow*>;
 
-/// Kilometres that a class can give to other work.
-double free_of(const TruckBookRow& row) { return static_cast<double>(std::max<std::int64_t>(0, row.free())); }
+/// Part of its table that every class of a segment drives in all if flows and other work are spread evenly: classes whose flows alone take
+/// more of their table keep them, so the others drive less.
+double even_use(const Members& members, std::int64_t metres) {
+  Members by_use = members;
+  std::erase_if(by_use, [](const TruckBookRow* row) { return row->table == 0; });
+  const auto uses_less = [](const TruckBookRow* a, const TruckBookRow* b) {
+    return static_cast<double>(a->of_flows()) * static_cast<double>(b->table) <
+           static_cast<double>(b->of_flows()) * static_cast<double>(a->table);
+  };
+  std::stable_sort(by_use.begin(), by_use.end(), uses_less);
+  double use = 0.0, driven = static_cast<double>(metres), table = 0.0;
+  for (const TruckBookRow* row : by_use) {
+    if (table > 0.0 && static_cast<double>(row->of_flows()) >= use * static_cast<double>(row->table)) break;
+    driven += static_cast<double>(row->of_flows());
+    table += static_cast<double>(row->table);
+    use = driven / table;
+  }
+  return use;
+}
+
+/// What is left of that part for other work.
+double free_of(const TruckBookRow& row, double use) {
+  return std::max(0.0, use * static_cast<double>(row.table) - static_cast<double>(row.of_flows()));
+}
 
 /// Splits the other work of one segment and year over its classes.
 void share_out(const Members& members, std::int64_t metres) {
+  if (std::all_of(members.begin(), members.end(), [](const TruckBookRow* row) { return row->table == 0; })) return;
+  const double use = even_use(members, metres);
   std::vector<double> weights;
-  for (const TruckBookRow* row : members) weights.push_back(free_of(*row));
-  const bool nobody = std::all_of(weights.begin(), weights.end(), [](double w) { return w == 0.0; });
-  const bool unregistered = std::all_of(members.begin(), members.end(), [](const TruckBookRow* row) { return row->table == 0; });
-  if (unregistered) return;
-  if (nobody) {
-    for (std::size_t i = 0; i < members.size(); ++i) weights[i] = static_cast<double>(members[i]->table);
-  }
+  for (const TruckBookRow* row : members) weights.push_back(free_of(*row, use));
   const std::vector<std::int64_t> parts = rules::split_kg(metres, weights);  // whole metres split as whole kilograms do
   for (std::size_t i = 0; i < members.size(); ++i) members[i]->other = parts[i];
 }

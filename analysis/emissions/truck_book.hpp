@@ -19,16 +19,15 @@ struct TruckBookRow {
   std::int64_t modelled = 0;  ///< loads of flows that run as individuals, and their empty runs; local trucks only
   std::int64_t counted = 0;   ///< monthly counts
   std::int64_t other = 0;     ///< 其他作业: work that no flow states
-  /// What the table leaves to trucks that carry flows; below 0 where they drive more than the table says.
-  [[nodiscard]] std::int64_t free() const { return table - modelled - counted; }
-  [[nodiscard]] std::int64_t driven() const { return modelled + counted + other; }
+  [[nodiscard]] std::int64_t of_flows() const { return modelled + counted; }
+  [[nodiscard]] std::int64_t driven() const { return of_flows() + other; }
 };
 
 /// In key order: year, segment, vehicle type, class; reported months only. Other work of a segment is a demand that flows do not state:
 /// what its table leaves in the first twelve reported months (fewer, if the run is shorter; at least 0), the same for every later month. In
-/// each year it goes to the trucks that have kilometres left, in proportion to them: a standard whose trucks drive more than their table
-/// says takes none, and its excess is taken from the others in proportion, so that the segment's sum holds to the metre. If nobody has any
-/// left it goes by the table. A segment without registered trucks does no other work.
+/// each year it goes to the classes so that all drive the same part of their table, in flows and other work together; a class whose flows
+/// alone take more than that part does none, and its excess is taken from the others in proportion to their tables, so that the segment's
+/// sum holds to the metre. A segment without registered trucks does no other work.
 [[nodiscard]] std::vector<TruckBookRow> truck_book(const World& world, const ledger::Ledger& ledger);
 
 /// The rows of a book, summed over vehicle types and classes (which are those of the first row then).

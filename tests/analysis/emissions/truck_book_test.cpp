@@ -88,13 +88,28 @@ TEST_CASE("a floor that only reshuffles trucks does not move the kilometres of a
 TEST_CASE("empty kilometres that a floor costs come on top of the city's kilometres", "[analysis]") {
   const World w = world();
   // As above, but the clean trucks come from farther away: 66,000 instead of 60,000 km for the same loads. Other work is still 60,000 km,
-  // split 6,000 : 48,000: 6,667 + 53,333.
+  // 126,000 km in all, 1.05 of the table: 75,600 - 66,000 and 50,400.
   const ledger::Ledger l = years(
       w,
       {{2020, kDiesel6, 72'000, 36'000}, {2020, kDiesel5, 48'000, 24'000}, {2021, kDiesel6, 72'000, 66'000}, {2021, kDiesel5, 48'000, 0}});
-  CHECK(other_km(w, l, 2021, kDiesel6) == 6'666);
-  CHECK(other_km(w, l, 2021, kDiesel5) == 53'333);
-  CHECK(driven_km(w, l, 2021, kDiesel6) + driven_km(w, l, 2021, kDiesel5) == 72'666 + 53'333);
+  CHECK(other_km(w, l, 2021, kDiesel6) == 9'600);
+  CHECK(other_km(w, l, 2021, kDiesel5) == 50'400);
+  CHECK(driven_km(w, l, 2021, kDiesel6) + driven_km(w, l, 2021, kDiesel5) == 126'000);
+}
+
+TEST_CASE("a reshuffle moves no kilometres of a standard in a later year either, when the table gives less to an aged stock",
+          "[analysis]") {
+  const World w = world();
+  // Base: 120,000 by the table, 60,000 for flows, 60,000 besides. Later the table gives 60,000 + 36,000: with 120,000 km in all every
+  // standard drives 1.25 of it, 75,000 and 45,000, whoever serves the firms.
+  for (const auto& [clean, dirty] : {std::pair<std::int64_t, std::int64_t>{36'000, 24'000}, {60'000, 0}, {24'000, 36'000}}) {
+    const ledger::Ledger l = years(w, {{2020, kDiesel6, 72'000, 36'000},
+                                       {2020, kDiesel5, 48'000, 24'000},
+                                       {2023, kDiesel6, 60'000, clean},
+                                       {2023, kDiesel5, 36'000, dirty}});
+    CHECK(driven_km(w, l, 2023, kDiesel6) == 75'000);
+    CHECK(driven_km(w, l, 2023, kDiesel5) == 45'000);
+  }
 }
 
 TEST_CASE("goods that leave the road take their kilometres with them, and new trucks make no kilometres", "[analysis]") {
@@ -107,15 +122,15 @@ TEST_CASE("goods that leave the road take their kilometres with them, and new tr
   CHECK(driven_km(w, l, 2021, kDiesel6) == 70'000);
 }
 
-TEST_CASE("a standard that drives more than its table says takes no other work, and the others give up its excess in proportion",
+TEST_CASE("a standard that drives more than its table says takes no other work, and the others give up its excess in proportion to theirs",
           "[analysis]") {
   const World w = world();
-  // The segment: 100,000 by the table, 60,000 for flows, so 40,000 km of other work. National III drives 20,000 of 10,000; left are
-  // National V 20,000 and National VI 30,000, together 50,000: they do 40,000 as 2 : 3.
-  const ledger::Ledger l = years(w, {{2020, kDiesel3, 10'000, 20'000}, {2020, kDiesel5, 40'000, 20'000}, {2020, kDiesel6, 50'000, 20'000}});
+  // The segment: 105,000 by the table, 60,000 for flows, so 45,000 km of other work. National III drives 20,400 of 15,000. National V and
+  // VI drive 39,600 for flows and 45,000 besides of 90,000: 0.94 of their tables, that is 33,840 and 50,760, less 15,600 and 24,000.
+  const ledger::Ledger l = years(w, {{2020, kDiesel3, 15'000, 20'400}, {2020, kDiesel5, 36'000, 15'600}, {2020, kDiesel6, 54'000, 24'000}});
   CHECK(other_km(w, l, 2020, kDiesel3) == 0);
-  CHECK(other_km(w, l, 2020, kDiesel5) == 16'000);
-  CHECK(other_km(w, l, 2020, kDiesel6) == 24'000);
+  CHECK(other_km(w, l, 2020, kDiesel5) == 18'240);
+  CHECK(other_km(w, l, 2020, kDiesel6) == 26'760);
   const auto sums = analysis::by_segment(analysis::truck_book(w, l));
   REQUIRE(sums.size() == 1);
   CHECK(sums[0].driven() == sums[0].table);
