@@ -117,9 +117,9 @@ std::string gaps(const Page& page) {
 
 std::string emission_section(const Page& page) {
   return paragraph(escape(page.word("exhaust.lead"))) + by_year(page) +
-         paragraph("<small>" + page.cites({MetricKind::exhaust}) + "</small>") + by_source(page) + truck_book_table(page) +
-         redeployment_table(page) + through_km(page) + paragraph("<small>" + page.cites({MetricKind::through_km_inside}) + "</small>") +
-         gaps(page);
+         paragraph("<small>" + page.cites({MetricKind::exhaust}) + "</small>") + by_source(page) +
+         paragraph(escape(page.word("exhaust.other"))) + truck_book_table(page) + redeployment_table(page) + through_km(page) +
+         paragraph("<small>" + page.cites({MetricKind::through_km_inside}) + "</small>") + gaps(page);
 }
 
 }  // namespace railshift::analysis::report

@@ -44,14 +44,21 @@ std::span<const Entry> page_entries() {
       Entry{"emission_source", "排放来源", "source"},
       Entry{"event", "事件", "event"},
       Entry{"exhaust.lead",
-            "全市货运排放只有一本账：本地在册车（模型货流、计数车次、其他作业）、外雇车、过境货车、排队怠速、铁路牵引，相加即合计。其他作业"
-            "是在册车承担、货流表没有列出的运输：头十二个月里程表可跑里程减去模型货流和计数车次所余，此后每月需求不变，由仍有余力的车辆按余"
-            "力分担；它取决于里程表这一假设，没有路线，不计入环内。",
-            "The exhaust of freight in the city is one book: registered local trucks (modelled flows, counted trips, other work), hired "
-            "outside trucks, through trucks, idling and rail traction sum to the total. Other work is what registered trucks do beside the "
-            "flows of the tables: what the mileage table leaves beside modelled flows and counted trips in the first twelve months, the "
-            "same demand in every later month, done by trucks that have kilometres left, in proportion to them. It rests on the assumed "
-            "mileage table; it has no route, so no ring counts it."},
+            "全市货运排放只有一本账，合计就是下列来源之和：本地在册车（模型货流、计数车次、其他作业）、外雇车、过境货车、排队怠速、铁路牵引"
+            "。其他作业按注册地计，在外地跑的也计入，也没有路线，所以不计入环内；其余来源按域内道路和站点计。",
+            "The exhaust of freight in the city is one book; its total is the sum of these sources: registered local trucks (modelled "
+            "flows, counted trips, other work), hired outside trucks, through trucks, idling and rail traction. Other work counts by "
+            "registration, wherever it is driven, and has no route, so no ring contains it; all other sources count by roads and sites "
+            "inside the study area."},
+      Entry{"exhaust.other",
+            "其他作业：在册车承担、货流表没有列出的运输。模拟头十二个月里程表可跑里程减去模型货流和计数车次，余下的就是其他作业；以后各月需"
+            "求不变，由同一部门车队各排放标准的车分担，使它们实跑里程占里程表的比例相同。所以货物改走铁路不会变成别的公路运输，更新车辆不会"
+            "多跑，门禁只让车辆换活、不让车辆消失。里程表是假设：它定下合计的大小；方案与基准之差主要来自货流、空驶和购车。",
+            "Other work: what registered trucks do beside the flows of the tables. In the first twelve months it is what the mileage table "
+            "gives, less modelled flows and counted trips; later the demand stays, and all standards of a segment drive the same part of "
+            "their table. So goods that move to rail do not come back to the road, new trucks make no freight, and a gate floor gives "
+            "trucks other work and does not make them vanish. The mileage table is an assumption: it sets the size of the total; what the "
+            "plan changes comes from flows, empty running and purchases."},
       Entry{"exhaust.total", "合计", "total"},
       Entry{"factor_gap", "缺少排放因子的活动（未计入排放量）", "Activity without an emission factor (not in the inventory)"},
       Entry{"firm", "企业", "firm"},
