@@ -23,6 +23,7 @@ class RunProcess {
   int live() {
     engine::Replication replication;
     replication.seed = job_->request.seed;
+    replication.base = job_->base;
     replication.kernel = job_->request.kernel == "step" ? engine::Kernel::step : engine::Kernel::ahead;
     replication.until = job_->until;
     replication.on_progress = [this](double done) { self_.report((done - shared_) / (1.0 - shared_)); };

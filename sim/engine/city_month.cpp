@@ -99,14 +99,15 @@ void City::end_month(Month month, Tick end) {
   ledger::Ledger unreported;
   const bool reported = month >= month_of(world_->settings.start);
   ledger::Ledger& out = reported ? result_.ledger : unreported;
-  railway_->end_month(month, out, month_book_);
+  railway_->end_month(month, out, learned());
   fleet_.end_month(month, end, out);
   fold_month(month, out);
   accounts_.end_month(book_of_legs_.legs, fleet_.waiting(), out);
   stocks_.end_month(month, accounts_, out);
   if (reported) advance_register(month, end, out);
   note_effects(month, out);
-  update_book();
+  update_book(out, month);
+  if (settling_ && reported) settling_->note_month();
 }
 
 void City::fold_month(Month month, ledger::Ledger& out) {
@@ -123,7 +124,7 @@ void City::advance_register(Month month, Tick end, ledger::Ledger& out) {
   for (const RegisterTally& tally : changes.tallies) out.registers.push_back({month, tally});
   for (const FrozenTally& tally : changes.frozen) out.frozen_bases.push_back({month, tally});
   effects_.add(changes.effects);
-  members_->follow(changes, register_, fleet_, end);
+  members_->follow(changes, end);
 }
 
 void City::note_effects(Month month, ledger::Ledger& out) {
@@ -142,15 +143,24 @@ void City::note_effects(Month month, ledger::Ledger& out) {
   effects_.close_month(world_.now(), month, out);
 }
 
-void City::update_book() {
+/// The rate of a class of trucks rises with those that its pools had in the month over their own, without a wall.
+void City::update_book(const ledger::Ledger& out, Month month) {
   accounts_.note_firm_months(month_book_);
+  std::vector<double> trucks(world_->pools.size(), 0.0);
+  const auto ticks = static_cast<double>(days_in(month) * kTicksPerDay);
+  for (auto row = out.pools.rbegin(); row != out.pools.rend() && row->month == month; ++row)
+    trucks[row->pool.index] += static_cast<double>(row->present_ticks) / ticks;
+  std::map<std::string, std::pair<double, double>> extra_and_size;
   for (const Pool& pool : world_->pools) {
-    const auto p = static_cast<std::uint16_t>(world_->pools.id_of(pool).index);
-    const double cap = world_->parameter("pool.outside_cap", world_->settings.start) * static_cast<double>(fleet_.pools()[p].size);
-    const double scarcity = cap > 0.0 ? std::min(1.0, static_cast<double>(fleet_.pools().hired(p)) / cap) : 0.0;
-    month_book_.road_rate_factor[world_->truck_classes[pool.truck_class].id] =
-        1.0 + scarcity * world_->parameter("pool.outside_premium", world_->settings.start);
+    const auto p = world_->pools.id_of(pool).index;
+    const auto size = static_cast<double>(fleet_.pools()[static_cast<std::uint16_t>(p)].size);
+    auto& [extra, all] = extra_and_size[world_->truck_classes[pool.truck_class].id];
+    extra += std::max(0.0, trucks[p] - size);
+    all += size;
   }
+  const double premium = world_->parameter("pool.outside_premium", world_->settings.start);
+  for (const auto& [truck_class, sums] : extra_and_size)
+    learned().road_rate_factor[truck_class] = sums.second > 0.0 ? 1.0 + premium * sums.first / sums.second : 1.0;
 }
 
 void City::note_openings(Month month) {
@@ -186,6 +196,7 @@ RunResult City::finish(Month last, Tick now) {
   result_.statistics.loads = fleet_.loads_delivered();
   result_.statistics.events = events_;
   result_.statistics.trains = railway_->trains();
+  if (settling_) result_.base = settling_->found();
   result_.unserved = fleet_.unserved(now);
   for (Unserved& row : counted_unserved(world_.now(), counted_rests_, now)) result_.unserved.push_back(std::move(row));
   return std::move(result_);

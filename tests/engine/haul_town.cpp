@@ -101,7 +101,7 @@ World HaulTown::build() const {
   w.settings.end = make_date(2021, 1, 1);
   w.settings.warmup_months = 0;
   w.parameters =
-      Table<Parameter>({parameter("pool.outside_cap", 0.5), parameter("pool.outside_wait", 24.0), parameter("road.local_speed", 30.0),
+      Table<Parameter>({parameter("pool.join_rate", 0.5), parameter("pool.outside_wait", 24.0), parameter("road.local_speed", 30.0),
                         parameter("road.stated_speed", 50.0), parameter("site.default_service", 30.0)});
   Commodity coal;
   coal.id = "coal";

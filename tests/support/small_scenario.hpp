@@ -86,7 +86,7 @@ road.stated_speed,2020-01-01,50,km/h,40,60,assumed,,r
 road.local_speed,2020-01-01,28,km/h,20,40,assumed,,r
 pool.utilisation,2020-01-01,0.8,1,0.6,0.9,assumed,,r
 pool.outside_wait,2020-01-01,24,h,6,72,assumed,,r
-pool.outside_cap,2020-01-01,0.5,1,0.2,1,assumed,,r
+pool.join_rate,2020-01-01,0.02,1/d,0.01,0.05,assumed,,r
 pool.outside_premium,2020-01-01,0.15,1,0.05,0.4,assumed,,r
 stock.power_days,2020-01-01,15,d,7,25,assumed,,r
 rail.delay_prior,2020-01-01,24,h,6,72,assumed,,r

@@ -26,6 +26,7 @@ class Fleet {
   void arrived_otherwise(Id<Flow> flow, std::int64_t kg, Tick now) { state_.yards.arrived_otherwise(flow, kg, now); }
 
   // --- membership
+  void call_on(OtherWork& others) { hiring_.call_on(others); }
   TruckIndex join(const Truck& truck, Tick now, std::optional<std::uint64_t> identity = {}) { return members_.join(truck, now, identity); }
   void leave(TruckIndex i, Tick now) { members_.leave(i, now); }
   [[nodiscard]] const Trucks& trucks() const { return state_.trucks; }

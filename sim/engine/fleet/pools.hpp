@@ -44,8 +44,8 @@ class Pools {
   std::optional<WaitingLoad> take_waiting(const Truck& truck, Tick now);
   /// The first load of a leg's queue, which waits there.
   WaitingLoad take_first_of(const TruckLeg& leg, Tick now);
-  /// A gate has refused a truck for the load that has waited longest.
-  void note_redirected(std::uint16_t pool) { waiting_.note_redirected(pool); }
+  /// A gate has refused a truck for the load of this kind that has waited longest.
+  void note_redirected(std::uint16_t pool, AccessMask kind) { waiting_.note_redirected(pool, kind); }
   /// Gates have changed.
   void regroup_waiting();
   [[nodiscard]] const WaitingLoads& waiting() const { return waiting_; }

@@ -88,6 +88,8 @@ inline void put_on_hold(Truck& t, Hold why, Tick now) {
 [[nodiscard]] constexpr std::uint64_t registered_identity(std::uint32_t slot, std::uint16_t generation) {
   return (static_cast<std::uint64_t>(generation) << 32) + slot;
 }
+/// The slot of a registered truck.
+[[nodiscard]] constexpr std::uint32_t slot_of(std::uint64_t identity) { return static_cast<std::uint32_t>(identity); }
 [[nodiscard]] constexpr std::uint64_t unregistered_identity(TruckIndex i) { return (std::uint64_t{1} << 63) + i; }
 
 }  // namespace railshift::engine

@@ -21,6 +21,7 @@ class Trucks {
   [[nodiscard]] Truck& operator[](TruckIndex i) { return trucks_[i]; }
   [[nodiscard]] const Truck& operator[](TruckIndex i) const { return trucks_[i]; }
   [[nodiscard]] TruckRecord& record_of(TruckIndex i) { return records_[i]; }
+  [[nodiscard]] const TruckRecord& record_of(TruckIndex i) const { return records_[i]; }
   [[nodiscard]] TruckIndex size() const { return static_cast<TruckIndex>(trucks_.size()); }
   [[nodiscard]] std::vector<Truck>& all() { return trucks_; }
   [[nodiscard]] const std::vector<Truck>& all() const { return trucks_; }

@@ -1,6 +1,7 @@
 #include "sim/engine/fleet/waiting_loads.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -127,18 +128,24 @@ void WaitingLoads::regroup(const std::vector<TruckLeg>& legs) {
   }
 }
 
-std::optional<WaitingLoads::Oldest> WaitingLoads::oldest(std::uint16_t pool) const {
-  std::optional<Oldest> best;
+std::vector<WaitingLoads::Oldest> WaitingLoads::oldest_of_each_kind(std::uint16_t pool) const {
+  std::map<std::uint64_t, WaitingLoad> kinds;
   for (const Queue& q : queues_[pool]) {
-    if (!q.loads.empty() && (!best || older(q.loads.front(), best->load))) best = Oldest{q.loads.front(), q.group.admitted};
+    if (q.loads.empty()) continue;
+    const auto [at, is_new] = kinds.emplace(q.group.admitted.bits, q.loads.front());
+    if (!is_new && older(q.loads.front(), at->second)) at->second = q.loads.front();
   }
-  return best;
+  std::vector<Oldest> oldest;
+  for (const auto& [bits, load] : kinds) oldest.push_back({load, {bits}});
+  std::sort(oldest.begin(), oldest.end(), [](const Oldest& a, const Oldest& b) { return older(a.load, b.load); });
+  return oldest;
 }
 
-void WaitingLoads::note_redirected(std::uint16_t pool) {
+void WaitingLoads::note_redirected(std::uint16_t pool, AccessMask kind) {
   Queue* best = nullptr;
   for (Queue& q : queues_[pool]) {
-    if (!q.loads.empty() && (best == nullptr || older(q.loads.front(), best->loads.front()))) best = &q;
+    if (q.loads.empty() || q.group.admitted.bits != kind.bits) continue;
+    if (best == nullptr || older(q.loads.front(), best->loads.front())) best = &q;
   }
   if (best != nullptr) best->loads.front().redirected = true;
 }

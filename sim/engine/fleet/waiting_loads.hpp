@@ -50,14 +50,15 @@ class WaitingLoads {
   [[nodiscard]] Tick& looked_at(const TruckLeg& leg) { return find(leg)->looked_at; }
   /// Masks regroup when rules change: every waiting load moves to the queue of its leg's present mask, order kept.
   void regroup(const std::vector<TruckLeg>& legs);
-  /// Oldest waiting load of a pool, with the mask it needs.
+  /// A waiting load with the mask that it needs.
   struct Oldest {
     WaitingLoad load;
     AccessMask admitted;
   };
-  [[nodiscard]] std::optional<Oldest> oldest(std::uint16_t pool) const;
-  /// A gate has refused a truck for the oldest load of a pool, of which there is one.
-  void note_redirected(std::uint16_t pool);
+  /// Loads that different trucks may carry are of different kinds: the oldest of each, the oldest first.
+  [[nodiscard]] std::vector<Oldest> oldest_of_each_kind(std::uint16_t pool) const;
+  /// A gate has refused a truck for the oldest load of a pool and kind, of which there is one.
+  void note_redirected(std::uint16_t pool, AccessMask kind);
   /// Loads of a pool that have waited since `before` or longer.
   [[nodiscard]] std::int64_t waiting_since(std::uint16_t pool, Tick before) const;
   /// Loads of a pool that wait.

@@ -26,8 +26,8 @@ double median(std::vector<double> values) {
 
 class Calibration {
  public:
-  Calibration(const World& world, const LegDistances& distances)
-      : world_(world), distances_(distances), book_(empty_book(world)), january_(make_month(world.settings.base_year, 1)) {
+  Calibration(const World& world, const LegDistances& distances, const BaseState& state)
+      : world_(world), distances_(distances), book_(book_of(world, state)), january_(make_month(world.settings.base_year, 1)) {
     found_.of_chain.assign(world.chains.size(), 0.0);
     found_.in_choice.assign(world.chains.size(), false);
   }
@@ -173,6 +173,10 @@ std::vector<Id<Chain>> at_capacity_in_base_year(const World& world) {
   return bound;
 }
 
-ChoiceConstants calibrate(const World& world, const LegDistances& distances) { return Calibration(world, distances).run(); }
+ChoiceConstants calibrate(const World& world, const LegDistances& distances, const BaseState& state) {
+  return Calibration(world, distances, state).run();
+}
+
+ChoiceConstants calibrate(const World& world, const LegDistances& distances) { return calibrate(world, distances, prior_state(world)); }
 
 }  // namespace railshift::rules

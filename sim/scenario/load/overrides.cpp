@@ -123,6 +123,12 @@ void merge_variant(TomlNode& root, const TomlNode& variant, Problems& problems) 
   }
 }
 
+bool is_base_year_input(const std::string& path) {
+  const auto parts = split(path);
+  if (!parts) return false;
+  return (parts->head == "chains" && parts->last == "base_share") || (parts->head == "scenario" && parts->last == "base_year");
+}
+
 bool concerns_toml(const Override& change) {
   const std::string head = change.path.substr(0, change.path.find('.'));
   return head == "scenario" || head == "measure" || head == "target";
