@@ -39,7 +39,10 @@ bool matches(const std::vector<std::string>& patterns, const std::string& path) 
 class Question {
  public:
   Question(const SensitivityRequest& request, const scenario::Loaded& loaded, const Watch& watch)
-      : request_(request), loaded_(loaded), base_years_(request.common, watch), target_(world().targets[*world().targets.find(request.verdict)]) {
+      : request_(request),
+        loaded_(loaded),
+        base_years_(request.common, watch),
+        target_(world().targets[*world().targets.find(request.verdict)]) {
     choose_inputs();
   }
 

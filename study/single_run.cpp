@@ -60,6 +60,7 @@ RunOutcome run(const Request& request, const Watch& watch) {
   outcome.verdicts = verdicts_of(world, simulated);
   outcome.names = analysis::names_of(world);
   outcome.observed = analysis::beside_observed(world, simulated.metrics);
+  outcome.rail_wishes = analysis::rail_wishes(simulated.metrics.front());
   outcome.records = simulated.records;
   complete(job, outcome.verdicts, request.replications ? outcome.records : std::vector<ChildRecord>{});
   if (request.replications) remove_parts({job});

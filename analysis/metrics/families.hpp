@@ -13,6 +13,8 @@ void add_firm_counts(const Gauge& gauge, MetricTable& table);
 /// year.
 void add_rail_tonnes(const Gauge& gauge, MetricTable& table);
 void add_growth(const Gauge& gauge, MetricTable& table);
+/// rail_wishes by cause of drift.
+void add_rail_wishes(const Gauge& gauge, MetricTable& table);
 /// tonnes_by_chain, tonnes_by_reason, tonnes_by_standing.
 void add_tonnes(const Gauge& gauge, MetricTable& table);
 /// clean_share: {National VI counts, does not} x {tonnes, vehicle entries}.

@@ -67,6 +67,7 @@ std::span<const Entry> metric_entries() {
       Entry{"metric.retired_share", "锁定基数淘汰比例", "retired share of the frozen base"},
       Entry{"metric.through_km_inside", "域内过境里程", "through-truck kilometres inside"},
       Entry{"metric.tonnes_by_chain", "分运输链运量", "tonnes by chain"},
+      Entry{"metric.rail_wishes", "铁路意愿运量", "wished by rail"},
       Entry{"metric.tonnes_by_reason", "分原因公路运量", "road tonnes by reason"},
       Entry{"metric.tonnes_by_standing", "分数据性质运量", "tonnes by standing"},
       Entry{"mini", "微型", "mini"},

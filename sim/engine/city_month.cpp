@@ -10,6 +10,7 @@
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/drift.hpp"
 #include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/rail/siding_openings.hpp"
 #include "sim/rules/roads/through_counts.hpp"
@@ -36,6 +37,7 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, offered, month_book_, month);
   effects_.add(rules::price_effects({world_.now(), choice, offered, month_book_, month}, duty_rolls_));
   accounts_.begin_month(month, plan);
+  note_drift(offered, month);
   share_out(plan, month, begin, end);
   counts_ = counted_flows(world_.now(), plan, register_, counted_routes_, counted_rests_, begin);
   const auto through = rules::through_counts(world_.now(), replication_.seed, month, roads_.map(), roads_.routes());
@@ -47,6 +49,15 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   fleet_.begin_month(month, begin, end);
   for (const auto& [flow, kg] : std::exchange(direct_arrivals_, {})) fleet_.arrived_otherwise(flow, kg, begin);
   railway_->begin_month(month, begin, end, direct_kg_);
+}
+
+/// Of reported months only.
+void City::note_drift(const std::vector<Kilograms>& offered, Month month) {
+  if (month < month_of(world_->settings.start)) return;
+  const rules::BaseState base = replication_.base ? replication_.base->state : rules::prior_state(world_.now());
+  const auto kg = rules::rail_wishes_by_cause(world_.now(), {constants_, distances_}, base, offered, month_book_, month);
+  for (std::size_t c = 0; c < kg.size(); ++c)
+    result_.ledger.drift.push_back({month, std::string(to_text(static_cast<rules::DriftCause>(c))), kg[c]});
 }
 
 void City::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end) {
@@ -158,7 +169,7 @@ void City::update_book(const ledger::Ledger& out, Month month) {
     extra += std::max(0.0, trucks[p] - size);
     all += size;
   }
-  const double premium = world_->parameter("pool.outside_premium", world_->settings.start);
+  const double premium = world_->parameter("pool.outside_premium", first_day(month));
   for (const auto& [truck_class, sums] : extra_and_size)
     learned().road_rate_factor[truck_class] = sums.second > 0.0 ? 1.0 + premium * sums.first / sums.second : 1.0;
 }
@@ -197,6 +208,7 @@ RunResult City::finish(Month last, Tick now) {
   result_.statistics.events = events_;
   result_.statistics.trains = railway_->trains();
   if (settling_) result_.base = settling_->found();
+  result_.long_waits = fleet_.long_waits();
   result_.unserved = fleet_.unserved(now);
   for (Unserved& row : counted_unserved(world_.now(), counted_rests_, now)) result_.unserved.push_back(std::move(row));
   return std::move(result_);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sim/engine/base/waits_for.hpp"
+#include "sim/engine/fleet/truck_waits.hpp"
 #include "sim/ledger/record.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/ledger/trains_csv.hpp"
@@ -60,6 +61,7 @@ struct RunResult {
   ledger::Ledger ledger;
   RunStatistics statistics;
   std::vector<Unserved> unserved;
+  std::vector<LongWait> long_waits;      ///< the run's promise is broken by those without a cause
   std::optional<rules::BaseState> base;  ///< of a run that settles
 };
 

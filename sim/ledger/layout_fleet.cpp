@@ -84,10 +84,23 @@ const TableLayout<PoolRow>& layout<PoolRow>() {
        parts::value<R, &R::destination_wait_ticks>("destination_wait_ticks", "ticks", "the same at the destination"),
        parts::value<R, &R::loads_waiting_ticks>("loads_waiting_ticks", "ticks",
                                                 "time integral of loads that wait for a truck; owner local"),
+       parts::value<R, &R::loads_found>("loads_found", "loads", "loads that found a truck in the month; owner local"),
        parts::value<R, &R::off_station_ticks>(
            "off_station_ticks", "ticks", "of origin and destination: held by a stockyard or a closed way, or at a place without stations"),
        parts::value<R, &R::least_empty_metres>("least_empty_metres", "m",
                                                "least empty run that the loads of the month leave to drive; owner local")}};
+  return table;
+}
+
+template <>
+const TableLayout<LoadWaitRow>& layout<LoadWaitRow>() {
+  using R = LoadWaitRow;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "load_waits",
+      "Loads that found a truck in the month, by how long they had waited for it",
+      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::pool>("pool", D::pool, "pool"),
+       parts::key<R, &R::bucket>("bucket", D::wait_bucket, "bucket of the wait"), parts::value<R, &R::loads>("loads", "loads", "loads")}};
   return table;
 }
 

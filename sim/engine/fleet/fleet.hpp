@@ -36,10 +36,12 @@ class Fleet {
   [[nodiscard]] std::vector<ledger::LegRecord>& records() { return state_.records.of_month(); }
   [[nodiscard]] const WaitingLoads& waiting() const { return state_.pools.waiting(); }
   [[nodiscard]] std::int64_t loads_delivered() const { return state_.records.loads_delivered(); }
+  [[nodiscard]] std::vector<LongWait> long_waits() const { return state_.pools.waits.long_waits(); }
   [[nodiscard]] std::vector<Unserved> unserved(Tick now) const { return engine::unserved(state_, now); }
 
  private:
   FleetState state_;
+  Tick month_begin_ = 0;
   TruckCycle cycle_;
   Releases releases_;
   Membership members_;

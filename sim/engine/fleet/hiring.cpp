@@ -45,9 +45,19 @@ std::int64_t Hiring::extra(std::uint16_t pool) const {
   return std::max<std::int64_t>(0, time.present(p, Owner::local) + time.present(p, Owner::hired) - fleet_.pools[pool].size);
 }
 
+bool Hiring::lets_join(std::uint16_t pool) const { return !fleet_.around.world->pools[Id<Pool>{pool}].trucks && join_rate_ > 0.0; }
+
+bool Hiring::finds_any(std::uint16_t pool, AccessMask admitted) const {
+  const auto& trucks = fleet_.trucks.all();
+  const bool in_pool = std::any_of(trucks.begin(), trucks.end(), [&](const Truck& t) {
+    return t.pool == pool && t.phase != TruckPhase::gone && admitted.admits(AccessClass::from_index(t.access));
+  });
+  return in_pool || class_of_next(pool, admitted, 0).has_value();
+}
+
 void Hiring::event(std::uint16_t pool, Tick now) {
   put_next(pool, now);
-  if (fleet_.around.world->pools[Id<Pool>{pool}].trucks) return;
+  if (!lets_join(pool)) return;
   const double a_day = join_rate_ * static_cast<double>(fleet_.pools[pool].size + extra(pool));
   double& may_join = may_join_[pool];
   // What nobody asked for is not saved up over a day, but for the part of a truck that a small pool needs days to find.

@@ -1,6 +1,6 @@
 #pragma once
-/// Hiring: trucks join pools whose loads wait too long, those of the register first, then outside ones; who is idle at the end of a month and
-/// not needed goes.
+/// Hiring: trucks join pools whose loads wait too long, those of the register first, then outside ones; who is idle at the end of a month
+/// and not needed goes.
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -22,6 +22,10 @@ class Hiring {
   /// Every kHireInterval: for each load that has waited longer than pool.outside_wait one truck joins, at most as many as a day's
   /// pool.join_rate x trucks of the pool, with those that have joined already.
   void event(std::uint16_t pool, Tick now);
+  /// Whether trucks can ever join: the size is not stated, and pool.join_rate is above 0.
+  [[nodiscard]] bool lets_join(std::uint16_t pool) const;
+  /// Whether the pool, the register or the outside has a truck of these classes.
+  [[nodiscard]] bool finds_any(std::uint16_t pool, AccessMask admitted) const;
   void begin_month(Month month) { month_ = month; }
   /// Idle outside trucks go home. Of the others those go to other work that the pool has over its size, who has been idle longest first: so
   /// trucks that no gate admits make room for those that joined in their stead.

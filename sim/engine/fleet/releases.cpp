@@ -30,6 +30,7 @@ Releases::Offer Releases::offer_load(const TruckLeg& leg, LegIndex index, std::u
   const Offer offer = find_truck(leg, index, now, now);
   if (!offer.sent()) return offer;
   fleet_.pools.remove_idle(offer.truck);
+  fleet_.pools.found_at_once(leg);
   cycle_.dispatch(offer.truck, index, number, now);
   return offer;
 }

@@ -2,6 +2,7 @@
 /// The nested logit behind wishes and re-splits.
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/model/state.hpp"
@@ -13,6 +14,7 @@ namespace railshift::rules {
 struct Choice {
   const ChoiceConstants& constants;
   const LegDistances& distances;
+  std::optional<Month> prices_of = {};  ///< the month whose dated prices and coefficients count; absent: the month of the choice
 };
 
 enum class Nest : std::uint8_t { road, rail };

@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "sim/model/state.hpp"
-#include "sim/rules/rail/base_state.hpp"
 #include "sim/model/world.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/rail/base_state.hpp"
 
 namespace railshift::rules {
 
