@@ -62,7 +62,7 @@ class Shuttle {
   [[nodiscard]] std::array<std::uint32_t, 4> draw(std::uint32_t load) const {
     return draw_block(kSeed, Purpose::service_time, draw_hash_, load, 0);
   }
-  [[nodiscard]] Tick drive(RouteNumber route) const { return routes_[route].seconds() * kTicksPerSecond; }
+  [[nodiscard]] Tick drive(RouteNumber route) const { return routes_[route].ticks(); }
   void record(RouteNumber route, Tick end, Tick wait) {
     const bool loaded = route == kLoadedRoute;
     ledger::LegFacts facts;

@@ -11,10 +11,9 @@ namespace {
 
 constexpr double kMetres = 1000.0;
 constexpr double kMinutes = 60.0;
-constexpr double kSeconds = 3600.0;
 
 Kilometres km_of(const Route& route) { return Kilometres{static_cast<double>(route.metres()) / kMetres}; }
-Hours hours_of(const Route& route) { return Hours{static_cast<double>(route.seconds()) / kSeconds}; }
+Hours hours_of(const Route& route) { return Hours{hours_from_ticks(route.ticks())}; }
 
 /// Where a truck stands at the end of a leg: a site, or a yard beside the site that it serves.
 struct Stand {
@@ -89,7 +88,7 @@ class Runs {
     run.position = position;
     run.whole_haul = chain.main_mode() == Mode::truck;
     run.km = km_of(route);
-    run.drive = leg.hours.value_or(hours_of(route));
+    run.drive = hours_of(route);
     const Stand from = stand(leg, leg.from_node, flow.origin, flow.destination);
     const Stand to = stand(leg, leg.to_node, flow.destination, flow.origin);
     come_back(to, from, run);

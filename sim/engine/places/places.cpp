@@ -31,7 +31,7 @@ EmptyRuns::EmptyRuns(const LiveWorld& world, const PlaceBook& places, const rule
       places_(places),
       map_(map),
       routes_(routes),
-      yard_speed_m_per_h_(static_cast<std::int64_t>(world->parameter("road.stated_speed", world->settings.start) * 1000.0)),
+      yard_speed_(world->parameter("road.stated_speed", world->settings.start)),
       ticks_(places.size() * places.size(), kUnreachable),
       metres_(places.size() * places.size(), 0),
       route_of_(places.size() * places.size(), kNoRoute),
@@ -41,7 +41,7 @@ EmptyRuns::EmptyRuns(const LiveWorld& world, const PlaceBook& places, const rule
     for (std::size_t from = 0; from < n; ++from) {
       const Route r = make(static_cast<PlaceIndex>(from), static_cast<PlaceIndex>(to));
       if (from != to && r.cells.empty() && places[static_cast<PlaceIndex>(from)].site != places[static_cast<PlaceIndex>(to)].site) continue;
-      ticks_[from * n + to] = r.seconds() * kTicksPerSecond;
+      ticks_[from * n + to] = r.ticks();
       metres_[from * n + to] = r.metres();
       nearest_[to].push_back(static_cast<PlaceIndex>(from));
     }
@@ -60,7 +60,8 @@ Route EmptyRuns::make(PlaceIndex from, PlaceIndex to) const {
   const std::int64_t extra = a.extra_metres + b.extra_metres;
   if (extra > 0) {
     const Site& site = world_->sites[a.extra_metres > 0 ? a.site : b.site];
-    route.cells.push_back({site.county, 0, RoadClass::local, extra, extra * 3600 / yard_speed_m_per_h_, !site.outside()});
+    const Kilometres km{static_cast<double>(extra) / 1000.0};
+    route.cells.push_back({site.county, 0, RoadClass::local, extra, ticks_from_hours((km / yard_speed_).value), !site.outside()});
   }
   return route;
 }

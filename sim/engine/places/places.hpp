@@ -37,7 +37,7 @@ class PlaceBook {
   std::map<Place, PlaceIndex> yards_;
 };
 
-/// Empty runs between places on the roads of one regime: seconds for choosing a truck, routes (appended to the route book on first use) for
+/// Empty runs between places on the roads of one regime: ticks for choosing a truck, routes (appended to the route book on first use) for
 /// driving.
 class EmptyRuns {
  public:
@@ -57,7 +57,7 @@ class EmptyRuns {
   const PlaceBook& places_;
   const rules::RoadMap& map_;
   RouteBook& routes_;
-  std::int64_t yard_speed_m_per_h_;
+  KilometresPerHour yard_speed_;
   std::vector<Tick> ticks_;
   std::vector<std::int64_t> metres_;     ///< 0 where there is no connection
   std::vector<std::uint32_t> route_of_;  ///< 0xffffffff: not made yet

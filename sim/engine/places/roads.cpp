@@ -13,10 +13,6 @@ const Leg& leg_with(const Chain& chain, int seq) {
   return *at;
 }
 
-Tick drive_time(const Leg& leg, const Route& route) {
-  return leg.hours ? ticks_from_hours(leg.hours->value) : route.seconds() * kTicksPerSecond;
-}
-
 }  // namespace
 
 bool Roads::update(Date day, std::vector<TruckLeg>& legs) {
@@ -28,11 +24,10 @@ bool Roads::update(Date day, std::vector<TruckLeg>& legs) {
   runs_ = std::make_unique<EmptyRuns>(world_, places_, *map_, routes_);
   for (TruckLeg& leg : legs) {
     const Chain& chain = world_->chains[leg.chain];
-    const Leg& stated = leg_with(chain, leg.seq);
-    leg.route = route_of(chain, stated);
+    leg.route = route_of(chain, leg_with(chain, leg.seq));
     routes_[leg.route].from = places_.site_at(leg.origin);
     routes_[leg.route].to = places_.site_at(leg.destination);
-    leg.drive = drive_time(stated, routes_[leg.route]);
+    leg.drive = routes_[leg.route].ticks();
   }
   return true;
 }

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "sim/core/contract.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/roads/link_route.hpp"
+#include "sim/rules/roads/straight_line.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -14,13 +14,18 @@ namespace {
 /// Road kilometres a straight kilometre where the network says nothing; road networks lie between 1.2 and 1.4.
 constexpr double kDetour = 1.3;
 
-/// Great circle on a sphere of 6371 km.
-Kilometres straight_line(double lon_a, double lat_a, double lon_b, double lat_b) {
-  const double rad = std::numbers::pi / 180.0;
-  const double dlat = std::sin((lat_b - lat_a) * rad / 2.0);
-  const double dlon = std::sin((lon_b - lon_a) * rad / 2.0);
-  const double h = dlat * dlat + std::cos(lat_a * rad) * std::cos(lat_b * rad) * dlon * dlon;
-  return Kilometres{2.0 * 6371.0 * std::asin(std::sqrt(std::min(1.0, h)))};
+/// The same way in the hours that a leg states: every cell in proportion, together to the tick.
+void take_hours(Route& route, Hours hours) {
+  const auto whole = static_cast<double>(std::max<Tick>(route.ticks(), 1));
+  const auto stated = static_cast<double>(ticks_from_hours(hours.value));
+  Tick so_far = 0;
+  Tick given = 0;
+  for (RouteCell& cell : route.cells) {
+    so_far += cell.ticks;
+    const Tick until = std::llround(static_cast<double>(so_far) / whole * stated);
+    cell.ticks = until - given;
+    given = until;
+  }
 }
 
 }  // namespace
@@ -33,7 +38,8 @@ RoadRegime regime_on(const RoadWorld& world, Date day) {
   return regime;
 }
 
-RoadMap::RoadMap(const World& world, RoadRegime regime) : world_(&world), regime_(std::move(regime)), graph_(world, regime_.open) {}
+RoadMap::RoadMap(const World& world, RoadRegime regime)
+    : world_(&world), regime_(std::move(regime)), graph_(world, regime_.open), stated_(world) {}
 
 std::optional<Route> RoadMap::between(Id<Node> from, Id<Node> to, int avoid_ring) const {
   const auto path = graph_.quickest(from, to, avoid_ring);
@@ -88,13 +94,8 @@ Route RoadMap::stated(const End& from, const End& to, Kilometres km, Hours time)
 }
 
 Route RoadMap::over_land(const End& from, const End& to) const {
-  const auto place = [this](const End& end) {
-    const Node& node = world_->nodes[end.node];
-    return end.site ? std::pair{world_->sites[*end.site].lon, world_->sites[*end.site].lat} : std::pair{node.lon, node.lat};
-  };
-  const auto [lon_a, lat_a] = place(from);
-  const auto [lon_b, lat_b] = place(to);
-  const Kilometres km = straight_line(lon_a, lat_a, lon_b, lat_b) * kDetour;
+  const auto place = [this](const End& end) { return end.site ? degrees(world_->sites[*end.site]) : degrees(world_->nodes[end.node]); };
+  const Kilometres km = straight_line(place(from), place(to)) * kDetour;
   return stated(from, to, km, km / KilometresPerHour{world_->parameter("road.stated_speed", world_->settings.start)});
 }
 
@@ -113,19 +114,25 @@ Route RoadMap::door_to_door(const End& from, const End& to) const {
 Route RoadMap::of_leg(const Chain& chain, const Leg& leg) const {
   const auto at = std::find_if(chain.legs.begin(), chain.legs.end(), [&](const Leg& other) { return other.seq == leg.seq; });
   RAILSHIFT_EXPECTS(at != chain.legs.end(), "the leg belongs to the chain");
-  const LegEnds ends = leg_ends(*world_, chain)[static_cast<std::size_t>(at - chain.legs.begin())];
-  const Flow& flow = world_->flows[chain.flow];
-  End from{ends.from, std::nullopt};
-  End to{ends.to, std::nullopt};
-  if (at == chain.legs.begin() && world_->sites[flow.origin].node == ends.from) from.site = flow.origin;
-  if (std::next(at) == chain.legs.end() && world_->sites[flow.destination].node == ends.to) to.site = flow.destination;
-  if (!leg.km) return door_to_door(from, to);
+  const auto position = static_cast<std::size_t>(at - chain.legs.begin());
+  const LegEnds ends = leg_ends(*world_, chain)[position];
+  const LegSites sites = leg_sites(*world_, chain, position);
+  const End from{ends.from, sites.from};
+  const End to{ends.to, sites.to};
+  if (!leg.km) {
+    Route route = door_to_door(from, to);
+    if (leg.hours) take_hours(route, *leg.hours);
+    return route;
+  }
   const KilometresPerHour speed{world_->parameter("road.stated_speed", world_->settings.start)};
   return stated(from, to, *leg.km, leg.hours.value_or(*leg.km / speed));
 }
 
 Route RoadMap::empty_run(Id<Site> from, Id<Site> to) const {
   if (from == to) return {};
+  if (const StatedWay* way = stated_.between(from, to)) {
+    return stated({world_->sites[way->from].node, way->from}, {world_->sites[way->to].node, way->to}, way->km, way->time);
+  }
   return door_to_door({world_->sites[from].node, from}, {world_->sites[to].node, to});
 }
 

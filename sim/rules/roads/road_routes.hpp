@@ -12,6 +12,7 @@
 #include "sim/rules/roads/alternatives.hpp"
 #include "sim/rules/roads/road_graph.hpp"
 #include "sim/rules/roads/route_cells.hpp"
+#include "sim/rules/roads/stated_ways.hpp"
 
 namespace railshift::rules {
 
@@ -33,9 +34,10 @@ class RoadMap {
   /// Route of a truck leg of a chain: stated kilometres as one cell of the origin's (or destination's, if the origin is outside) county at
   /// road.stated_speed (or over the leg's stated hours), else the network path plus outer/access kilometres of both sites.
   [[nodiscard]] Route of_leg(const Chain& chain, const Leg& leg) const;
-  /// Empty run between two sites: network path plus outer/access kilometres; both on one gateway: sum of outer kilometres beyond it.
-  /// Sites that no open road connects: the straight line x 1.3 at road.stated_speed, as one cell without links (of_leg likewise).
-  /// A site to itself: no cells. Two sites always give at least one cell, be it of 0 m.
+  /// Empty run between two sites: the way that a truck leg between them states, in either direction (StatedWays); else the network path
+  /// plus outer/access kilometres; both on one gateway: sum of outer kilometres beyond it. Sites that no open road connects: the straight
+  /// line x 1.3 at road.stated_speed, as one cell without links (of_leg likewise). A site to itself: no cells. Two sites always give at
+  /// least one cell, be it of 0 m.
   [[nodiscard]] Route empty_run(Id<Site> from, Id<Site> to) const;
   using Alternative = rules::AlternativeRoute;
   /// alternative_routes on these roads, kept once asked for.
@@ -57,6 +59,7 @@ class RoadMap {
   const World* world_;
   RoadRegime regime_;
   RoadGraph graph_;
+  StatedWays stated_;
   mutable std::map<std::array<std::uint32_t, 4>, std::vector<Alternative>> alternatives_;
 };
 

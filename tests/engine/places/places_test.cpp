@@ -98,3 +98,18 @@ TEST_CASE("roads are worked out again only when one opens", "[engine]") {
   CHECK(roads.routes()[book.legs[0].route].links.size() == 1);
   CHECK(roads.distances().of_chain.at(0).at(0).km.value == Approx(50.0));
 }
+
+TEST_CASE("a leg that states 6 km has 6 km and its hours back, whatever the network says", "[engine]") {
+  HaulTown town;
+  town.leg.km = Kilometres{6.0};
+  town.leg.hours = Hours{0.25};
+  const LiveWorld world(town.build());
+  PlaceBook places(world.now());
+  LegBook book = build_legs(world, places);
+  Roads roads(world, places);
+  roads.update(make_date(2020, 1, 1), book.legs);
+  CHECK(roads.empty_runs().metres(kPlant, kMine) == 6'000);
+  CHECK(roads.empty_runs().metres(kMine, kPlant) == 6'000);
+  CHECK(roads.empty_runs().ticks(kPlant, kMine) == kTicksPerHour / 4);
+  CHECK(book.legs[0].drive == kTicksPerHour / 4);
+}
