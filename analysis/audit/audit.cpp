@@ -96,6 +96,7 @@ AuditResult audit(const World& world, const ledger::Ledger& ledger) {
   audit_fleet(book);
   audit_road(book);
   audit_effects(book);
+  audit_trucks(book, ledger);
   return book.result();
 }
 

@@ -243,6 +243,8 @@ void audit_places(AuditBook& book);   ///< stations, waits, stocks
 void audit_fleet(AuditBook& book);    ///< register, frozen bases, pools
 void audit_road(AuditBook& book);     ///< service against traffic and chains
 void audit_effects(AuditBook& book);  ///< what measures did against register and traffic
-void audit_shape(AuditBook& book);    ///< one row a key, no negative number
+/// The one book of kilometres and exhaust, as it is published, against register, service and traffic.
+void audit_trucks(AuditBook& book, const ledger::Ledger& ledger);
+void audit_shape(AuditBook& book);  ///< one row a key, no negative number
 
 }  // namespace railshift::analysis

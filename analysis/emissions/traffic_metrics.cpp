@@ -35,10 +35,10 @@ void put(std::map<ExhaustKey, double>& grams, const EmissionRow& row) {
   const Period year = year_period(row.month);
   const std::string standard = row.source == EmissionSource::rail_traction ? "" : std::string(to_text(row.standard));
   grams[{year, row.pollutant, std::string(to_text(row.source)), 0, ""}] += row.grams;
-  if (row.source == EmissionSource::register_exhaust) return;  // the other book: beside the total, never in it
   grams[{year, row.pollutant, "", 0, ""}] += row.grams;
   if (!standard.empty()) grams[{year, row.pollutant, "", 0, standard}] += row.grams;
   for (const int ring : kRings) {
+    // Other work and idling have no road, so a ring never counts them.
     if (ring > 0 && row.ring >= ring) grams[{year, row.pollutant, "", ring, ""}] += row.grams;
   }
 }

@@ -25,6 +25,8 @@ void add_register(const Gauge& gauge, MetricTable& table);
 void add_retired_share(const Gauge& gauge, MetricTable& table);
 /// through_km_inside by ring.
 void add_through_km(const Gauge& gauge, MetricTable& table);
+/// truck_km: the book of kilometres by segment and kind of work.
+void add_truck_km(const Gauge& gauge, MetricTable& table);
 /// exhaust by pollutant, source, ring and standard.
 void add_exhaust(const Gauge& gauge, MetricTable& table);
 

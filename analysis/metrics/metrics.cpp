@@ -33,6 +33,7 @@ MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunL
   add_register(gauge, table);
   add_retired_share(gauge, table);
   add_through_km(gauge, table);
+  add_truck_km(gauge, table);
   add_exhaust(gauge, table);
   std::sort(table.begin(), table.end(), key_less);
   return table;

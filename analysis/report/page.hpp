@@ -61,6 +61,9 @@ class Page {
 [[nodiscard]] std::string pool_section(const Page& page);
 [[nodiscard]] std::string clean_section(const Page& page);
 [[nodiscard]] std::string emission_section(const Page& page);
+/// Parts of the section on emissions: kilometres of trucks by segment, and what gate floors moved between gates and other work.
+[[nodiscard]] std::string truck_book_table(const Page& page);
+[[nodiscard]] std::string redeployment_table(const Page& page);
 [[nodiscard]] std::string comparison_section(const Page& page);
 [[nodiscard]] std::string effects_section(const Page& page);
 [[nodiscard]] std::string assumption_section(const Page& page);

@@ -40,7 +40,7 @@ const TableLayout<RegisterFoldRow>& layout<RegisterFoldRow>() {
        parts::value<R, &R::tally, &T::sold_away>("sold_away", "trucks", "part of those who left that was sold, not scrapped"),
        parts::value<R, &R::tally, &T::close>("close", "trucks", "stock at the end"),
        parts::value<R, &R::tally, &T::ordered_joined>("ordered_joined", "trucks", "part of joined that a measure ordered to be new-energy"),
-       parts::value<R, &R::tally, &T::mileage_metres>("mileage_metres", "m", "mileage-table kilometres of those not used in pools")}};
+       parts::value<R, &R::tally, &T::mileage_metres>("mileage_metres", "m", "what the mileage table gives to the stock at the start of the month")}};
   return table;
 }
 

@@ -8,6 +8,7 @@
 #include "sim/scenario/check/check_balances.hpp"
 #include "sim/scenario/check/check_chains.hpp"
 #include "sim/scenario/check/check_completeness.hpp"
+#include "sim/scenario/check/check_mileage.hpp"
 #include "sim/scenario/check/check_operations.hpp"
 #include "sim/scenario/check/check_pools.hpp"
 #include "sim/scenario/check/check_rows.hpp"
@@ -185,6 +186,7 @@ class Loading {
     world_.index();
     check_balances(sources, decoder);
     if (problems_.empty()) check_ways(sources, decoder);
+    if (problems_.empty()) check_mileage(sources, decoder);
   }
 
   void take_measures(std::vector<ReadMeasure> all) {

@@ -151,7 +151,7 @@ TableOf<Mileage> mileage_table() {
       {"mileage",
        Folder::parameters,
        "年行驶里程",
-       "yearly kilometres of registered trucks that the flows do not use",
+       "yearly kilometres of registered trucks, those for modelled flows among them",
        {"mileage_id"},
        "",
        {}},
