@@ -9,6 +9,7 @@
 #include "sim/scenario/check/check_chains.hpp"
 #include "sim/scenario/check/check_completeness.hpp"
 #include "sim/scenario/check/check_operations.hpp"
+#include "sim/scenario/check/check_orders.hpp"
 #include "sim/scenario/check/check_pools.hpp"
 #include "sim/scenario/check/check_rows.hpp"
 #include "sim/scenario/check/check_stations.hpp"
@@ -184,6 +185,7 @@ class Loading {
     world_.index();
     check_balances(sources, decoder);
     if (problems_.empty()) check_ways(sources, decoder);
+    if (problems_.empty()) check_orders(sources, decoder);
   }
 
   void take_measures(std::vector<ReadMeasure> all) {
