@@ -62,6 +62,7 @@ std::span<const Entry> page_entries() {
       Entry{"exhaust.total", "合计", "total"},
       Entry{"factor_gap", "缺少排放因子的活动（未计入排放量）", "Activity without an emission factor (not in the inventory)"},
       Entry{"firm", "企业", "firm"},
+      Entry{"frozen_base", "锁定基数淘汰比例（两种口径）", "retired share of the frozen base, in both readings"},
       Entry{"firms_at_level", "达到该比例的名单企业数（门口口径，铁路÷(铁路+公路)）",
             "Listed firms at or above the level (gate basis, rail / (rail + road))"},
       Entry{"flow", "货流", "flow"},

@@ -10,6 +10,7 @@
 #include "sim/scenario/check/check_completeness.hpp"
 #include "sim/scenario/check/check_mileage.hpp"
 #include "sim/scenario/check/check_operations.hpp"
+#include "sim/scenario/check/check_orders.hpp"
 #include "sim/scenario/check/check_pools.hpp"
 #include "sim/scenario/check/check_rows.hpp"
 #include "sim/scenario/check/check_stations.hpp"
@@ -187,6 +188,7 @@ class Loading {
     check_balances(sources, decoder);
     if (problems_.empty()) check_ways(sources, decoder);
     if (problems_.empty()) check_mileage(sources, decoder);
+    if (problems_.empty()) check_orders(sources, decoder);
   }
 
   void take_measures(std::vector<ReadMeasure> all) {

@@ -19,13 +19,15 @@ TableOf<Commodity> commodities_table() {
 }
 
 TableOf<Segment> segments_table() {
-  return make_table<Segment>({"segments", Folder::parameters, "部门车队", "register segments that clauses name", {"segment_id"}, "", {}},
-                             {
-                                 field(&Segment::id, id("segment_id", "车队代码", "id")),
-                                 field(&Segment::name_zh, text("name_zh", "中文名", "name in Chinese")),
-                                 field(&Segment::name_en, text("name_en", "英文名", "name in English")),
-                                 field(&Segment::vehicle_type, word("vehicle_type", "车型", "size class")),
-                             });
+  return make_table<Segment>(
+      {"segments", Folder::parameters, "部门车队", "register segments that clauses name", {"segment_id"}, "", {}},
+      {
+          field(&Segment::id, id("segment_id", "车队代码", "id")),
+          field(&Segment::name_zh, text("name_zh", "中文名", "name in Chinese")),
+          field(&Segment::name_en, text("name_en", "英文名", "name in English")),
+          field(&Segment::vehicle_type, word("vehicle_type", "车型", "size class")),
+          field(&Segment::use, word("use", "使用性质", "operating (for hire, with a licence) or other; empty = operating").if_given()),
+      });
 }
 
 TableOf<TruckClassRow> truck_classes_table() {
