@@ -58,10 +58,10 @@ bool Hiring::finds_any(std::uint16_t pool, AccessMask admitted) const {
 void Hiring::event(std::uint16_t pool, Tick now) {
   put_next(pool, now);
   if (!lets_join(pool)) return;
-  const double a_day = join_rate_ * static_cast<double>(fleet_.pools[pool].size + extra(pool));
+  // The smallest pool finds a truck a day. What nobody asked for is not saved up over a day.
+  const double a_day = std::max(1.0, join_rate_ * static_cast<double>(fleet_.pools[pool].size + extra(pool)));
   double& may_join = may_join_[pool];
-  // What nobody asked for is not saved up over a day, but for the part of a truck that a small pool needs days to find.
-  may_join = std::min(may_join + a_day * static_cast<double>(kHireInterval) / static_cast<double>(kTicksPerDay), std::max(1.0, a_day));
+  may_join = std::min(may_join + a_day * static_cast<double>(kHireInterval) / static_cast<double>(kTicksPerDay), a_day);
   std::int64_t wanted = fleet_.pools.waiting().waiting_since(pool, now - outside_wait_);
   for (; wanted > 0 && may_join >= 1.0 && join_one(pool, now - outside_wait_, now); --wanted) may_join -= 1.0;
 }

@@ -20,7 +20,7 @@ class Hiring {
   /// Where registered trucks come from; without it all that join are outside trucks. Must outlive this.
   void call_on(OtherWork& others) { others_ = &others; }
   /// Every kHireInterval: for each load that has waited longer than pool.outside_wait one truck joins, at most as many as a day's
-  /// pool.join_rate x trucks of the pool, with those that have joined already.
+  /// pool.join_rate x trucks of the pool, those that have joined already among them, and at least one a day.
   void event(std::uint16_t pool, Tick now);
   /// Whether trucks can ever join: the size is not stated, and pool.join_rate is above 0.
   [[nodiscard]] bool lets_join(std::uint16_t pool) const;
