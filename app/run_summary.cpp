@@ -30,6 +30,12 @@ std::string words_of(const engine::Unserved& u) {
       return fmt::format(fmt::runtime(say({"堆场 {} 的空位", "room in stockyard {}"})), u.at);
     case engine::Need::way:
       return fmt::format(fmt::runtime(say({"封闭 {} 结束", "the end of closure {}"})), u.at);
+    case engine::Need::road:
+      return fmt::format(fmt::runtime(say({"厂区 {} 的道路开通（没有开通的道路）", "an open road from site {} (no open road)"})), u.at);
+    case engine::Need::siding:
+      return fmt::format(fmt::runtime(say({"专用线或货场 {} 的能力（未被承认）", "capacity of siding {} (refused)"})), u.at);
+    case engine::Need::line:
+      return fmt::format(fmt::runtime(say({"区段 {} 的运行线（未被承认）", "a path on section {} (refused)"})), u.at);
   }
   return u.at;
 }

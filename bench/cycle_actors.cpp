@@ -48,7 +48,7 @@ class Shuttle {
     const Chain& chain = world.chains[Id<Chain>{0}];
     const Flow& flow = world.flows[chain.flow];
     const rules::RoadMap map(world, rules::regime_on(world, world.settings.start));
-    routes_ = {map.of_leg(chain, chain.legs.front()), map.empty_run(flow.destination, flow.origin), Route{}};
+    routes_ = {*map.of_leg(chain, chain.legs.front()), *map.empty_run(flow.destination, flow.origin), Route{}};
     draw_hash_ = hash_text(chain.id) + static_cast<std::uint64_t>(chain.legs.front().seq);
     payload_ = flow.payload;
     first_month_ = month_of(world.settings.start);

@@ -6,7 +6,7 @@
 
 #include "sim/engine/run.hpp"
 #include "sim/ensemble/isolated.hpp"
-#include "sim/rules/roads/network_distances.hpp"
+#include "sim/rules/roads/road_distances.hpp"
 #include "sim/scenario/load/overrides.hpp"
 #include "study/refused.hpp"
 #include "study/text_file.hpp"
@@ -68,7 +68,8 @@ const rules::BaseYear* BaseYears::with(const scenario::LoadRequest& changes) {
   auto& kept = fitted_[loaded.changes];
   if (!kept) {
     const World& world = *loaded.world;
-    const auto distances = rules::distances_on(world, make_date(world.settings.base_year, 1, 1));
+    const rules::RoadMap roads(world, rules::regime_on(world, make_date(world.settings.base_year, 1, 1)));
+    const rules::LegDistances distances = rules::road_distances(world, roads);
     kept = std::make_unique<rules::BaseYear>(rules::BaseYear{state_, rules::calibrate(world, distances, state_)});
   }
   return kept.get();

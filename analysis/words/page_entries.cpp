@@ -126,6 +126,8 @@ std::span<const Entry> page_entries() {
             "重驶约 0.67）。",
             "Kilometres of the whole run, outside ones included. Least empty: lower bound by the transportation problem of each month's "
             "loads, to within one run a truck. Shanxi's statistics have over 40 % of truck kilometres empty (empty / loaded about 0.67)."},
+      Entry{"pools.off_network", "重驶里程中网外道路（off_network_km）：方案 {}，基准 {}。",
+            "Loaded kilometres on no road of the network (off_network_km): plan {}, baseline {}."},
       Entry{"range", "范围", "range"},
       Entry{"reached", "首次达到", "first reached"},
       Entry{"reading", "口径", "reading"},

@@ -84,7 +84,7 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   MonthBook month_book_;
   std::optional<Settling> settling_;
   std::vector<rules::DutyRoll> duty_rolls_;
-  std::vector<std::uint32_t> counted_routes_;
+  CountedRoutes counted_routes_;
   std::vector<CountedRest> counted_rests_;
   std::vector<CountedTrips> counts_;
   EffectBook effects_;

@@ -19,9 +19,11 @@
 namespace railshift::engine {
 
 void City::begin_month(Month month, Tick begin, Tick end) {
+  if (roads_.differ_on(first_day(month))) fleet_.keep_ways();
   if (roads_.update(first_day(month), book_of_legs_.legs)) {
     counted_routes_ = counted_routes(world_.now(), roads_);
     distances_ = roads_.distances();
+    for (Movement& m : book_of_legs_.movements) m.road_is_open = m.road_instead && book_of_legs_.legs[*m.road_instead].has_way;
   }
   const std::vector<rules::GateRule> gates = rules::gate_rules(world_.now(), replication_.seed, month);
   apply_gates(places_, gates, book_of_legs_.legs);
@@ -34,7 +36,7 @@ void City::begin_month(Month month, Tick begin, Tick end) {
     offered.push_back(flow.release == Release::poisson ? rules::poisson_mass(flow, mass, replication_.seed, month) : mass);
   }
   const rules::Choice choice{constants_, distances_};
-  const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, offered, month_book_, month);
+  const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, offered, month_book_, month, accounts_.held());
   effects_.add(rules::price_effects({world_.now(), choice, offered, month_book_, month}, duty_rolls_));
   accounts_.begin_month(month, plan);
   note_drift(offered, month);
@@ -75,9 +77,9 @@ void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, 
     const auto& leg = book_of_legs_.first_leg[chains[i].index];
     const auto& movement = book_of_legs_.movement_of[chains[i].index];
     if (leg)
-      give_to_leg(book_of_legs_.legs[*leg], plan.planned[i], month, begin, end);
+      give_to_leg(book_of_legs_.legs[*leg], accounts_.released(chains[i]), month, begin, end);
     else if (movement)
-      direct_kg_[*movement] = plan.planned[i];
+      direct_kg_[*movement] = accounts_.released(chains[i]);
     else
       deliver_directly(plan.flow, chains[i]);
   }
@@ -86,7 +88,7 @@ void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, 
 /// By belt, pipe and counted trips: nothing waits but for a truck, if the register has none of the segment.
 void City::deliver_directly(Id<Flow> flow, Id<Chain> chain) {
   const bool by_count = is_counted(world_.now(), world_->flows[flow]) && world_->chains[chain].main_mode() == Mode::truck;
-  if (by_count && !has_counted_trucks(world_.now(), world_->flows[flow], register_)) return;
+  if (by_count && (!counted_routes_[flow.index] || !has_counted_trucks(world_.now(), world_->flows[flow], register_))) return;
   const std::int64_t kg = accounts_.undelivered(chain);
   accounts_.deliver(chain, kg);
   direct_arrivals_.emplace_back(flow, kg);
@@ -210,6 +212,7 @@ RunResult City::finish(Month last, Tick now) {
   if (settling_) result_.base = settling_->found();
   result_.long_waits = fleet_.long_waits();
   result_.unserved = fleet_.unserved(now);
+  for (Unserved& row : accounts_.held_rows(now)) result_.unserved.push_back(std::move(row));
   for (Unserved& row : counted_unserved(world_.now(), counted_rests_, now)) result_.unserved.push_back(std::move(row));
   return std::move(result_);
 }

@@ -25,14 +25,11 @@ const Route& route_of(const RouteBook& routes, std::uint32_t route) {
   return routes[route];
 }
 
-/// floor(speed / 10 km/h) in whole numbers, of the highest speed that rounds to the cell's metres and ticks: a cell whose true speed is a
-/// bin's lower bound stays in that bin.
+/// floor(speed / 10 km/h) of a speed raised by 1/4096: a cell at a bin's lower bound stays in that bin, though its ticks are rounded up. 1
+/// m a tick is 3,686.4 km/h; 36,864 x 4097 / 4096 = 36,873.
 std::uint64_t speed_bin(const RouteCell& cell) {
   RAILSHIFT_EXPECTS(cell.metres >= 0 && cell.ticks >= 0, "a route cell has no negative length or time");
-  if (cell.metres == 0) return 0;
-  const std::int64_t half_metres = 2 * cell.metres + 1;
-  const Tick half_ticks = std::max<Tick>(2 * cell.ticks - 1, 1);
-  return static_cast<std::uint64_t>(half_metres * 36 * kTicksPerSecond / (half_ticks * 100));
+  return static_cast<std::uint64_t>(cell.metres * 36'873 / (std::max<Tick>(cell.ticks, 1) * 100));
 }
 
 std::vector<bool> used_routes(const std::vector<RouteUse>& uses, const RouteBook& routes) {

@@ -116,6 +116,16 @@ TEST_CASE("the speed bin steps at whole tens of km/h", "[ledger]") {
   CHECK(fold.traffic[0].speed_bin == bin);
 }
 
+TEST_CASE("a cell at the lower bound of its bin stays there when its ticks are rounded up", "[ledger]") {
+  // 1,001 m at 60 km/h take 61,501.44 ticks; at 70 km/h 52,715.52, rounded up: 69.9994 km/h, which still count as 70.
+  auto [ticks, bin] = GENERATE(table<Tick, int>({{61'501, 6}, {52'716, 7}, {52'737, 6}}));
+  RouteBook routes(1);
+  routes[0].cells = {{"140121", 0, RoadClass::trunk, 1'001, ticks, true}};
+  const MonthFold fold = fold_month(kMarch, {pack(loaded_trip(0, 0, kDiesel))}, routes);
+  REQUIRE(fold.traffic.size() == 1);
+  CHECK(fold.traffic[0].speed_bin == bin);
+}
+
 TEST_CASE("link rows count trucks by part of the day in which the trip ended", "[ledger]") {
   const MonthFold fold = fold_month(kMarch, four_records(), two_routes());
   // links 1 and 3, each: night diesel (01:00), and 06:00 of the second day electric (30 h)

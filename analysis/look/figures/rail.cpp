@@ -7,7 +7,7 @@
 #include "sim/rules/rail/choice.hpp"
 #include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
-#include "sim/rules/roads/network_distances.hpp"
+#include "sim/rules/roads/road_distances.hpp"
 
 namespace railshift::analysis::look {
 namespace {
@@ -64,8 +64,10 @@ Asked at_base_shares(const World& world, const Masses& masses, When when) {
 
 /// The last year by choice: delays at their prior, duties as they meet the base-year shares.
 Asked by_wishes(const World& world, const Masses& masses) {
-  const rules::ChoiceConstants constants = rules::calibrate(world, rules::distances_on(world, world.settings.start));
-  const rules::LegDistances of_last_day = rules::distances_on(world, world.settings.end - 1);
+  const rules::RoadMap start(world, rules::regime_on(world, world.settings.start));
+  const rules::RoadMap end(world, rules::regime_on(world, world.settings.end - 1));
+  const rules::ChoiceConstants constants = rules::calibrate(world, rules::road_distances(world, start));
+  const rules::LegDistances of_last_day = rules::road_distances(world, end);
   const rules::Choice choice{constants, of_last_day};
   const std::vector<rules::DutyRoll> rolls = rules::duty_rolls(world);
   MonthBook book = rules::first_book(world);

@@ -20,6 +20,8 @@ class Fleet {
   // --- the month
   void begin_month(Month month, Tick begin, Tick end);
   void end_month(Month month, Tick now, ledger::Ledger& out);
+  /// To be called before the roads change.
+  void keep_ways() { cycle_.keep_ways(); }
   /// Loads released at once (a train arrived).
   void release_now(LegIndex leg, std::int64_t loads, Tick now) { releases_.release_now(leg, loads, now); }
   /// Goods that came to the end of a flow without a truck of ours.

@@ -88,6 +88,7 @@ std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, co
   std::vector<double> hours(world.pools.size(), 0.0);
   for (std::size_t l = 0; l < book.legs.size(); ++l) {
     const TruckLeg& leg = book.legs[l];
+    if (!leg.has_way || !runs.metres(leg.destination, leg.origin)) continue;
     hours[leg.pool] += loads[l] * (hours_from_ticks(runs.ticks(leg.destination, leg.origin) + leg.drive) +
                                    service_hours(world, book.ways[leg.load_way]) + service_hours(world, book.ways[leg.unload_way]));
   }

@@ -50,7 +50,7 @@ void Pools::add_waiting(const TruckLeg& leg, const WaitingLoad& load) {
 }
 
 void Pools::regroup_waiting() {
-  waiting_.regroup(legs_);
+  waiting_.regroup(legs_, roads_.cut_off() ? WaitingLoads::Network::cut : WaitingLoads::Network::whole);
   // What waits stands at the gates of this month too.
   for (const WaitingLoad& load : waiting_.all()) gates.offered(load.leg, load.count);
 }

@@ -64,6 +64,7 @@ struct alignas(64) Truck {
   bool let_in : 1 = false;       ///< the stockyard of the present end has let it in, or there is none
   bool at_station : 1 = false;   ///< time at the present end is spent at a station, not before a yard, in an open place or at a closed way
   bool breaks_down : 1 = false;  ///< the next event is a breakdown, not an arrival
+  bool keeps_way : 1 = false;    ///< set out on roads that are no more, or turned back: its ways stand in its record
 
   /// On the way to load `number` of a leg, at none of its stations yet.
   void set_out_for(std::uint32_t leg_index, std::uint32_t number) {
@@ -71,6 +72,7 @@ struct alignas(64) Truck {
     station = 0;
     visit = 0;
     let_in = false;
+    keeps_way = false;
     at_station = false;
     leg = leg_index;
     load = number;

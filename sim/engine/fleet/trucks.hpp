@@ -12,6 +12,8 @@ namespace railshift::engine {
 struct TruckRecord {
   std::uint64_t identity = 0;  ///< for its own draws
   Wear wear;
+  std::uint32_t empty_route = 0;   ///< if it keeps its way: of the run to the origin, or back from there
+  std::uint32_t loaded_route = 0;  ///< the same of the loaded run
 };
 
 class Trucks {

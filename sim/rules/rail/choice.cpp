@@ -39,7 +39,7 @@ OpenChains open_chains(const World& world, const Choice& choice, Id<Flow> flow, 
   const auto& chains = world.chains_of(flow);
   for (std::size_t p = 0; p < chains.size(); ++p) {
     const Chain& chain = world.chains[chains[p]];
-    if (!chain_open(world, chain, month)) continue;
+    if (!is_open(world, choice, chains[p], month)) continue;
     if (chain_class(world, chain) == ChainClass::belt_pipe)
       open.belts.push_back(p);
     else if (choice.constants.in_choice[chains[p].index])
@@ -99,6 +99,10 @@ double add_logit(const World& world, const Choice& choice, const std::vector<Alt
 }
 
 }  // namespace
+
+bool is_open(const World& world, const Choice& choice, Id<Chain> chain, Month month) {
+  return !choice.distances.is_cut_off(chain) && chain_open(world, world.chains[chain], month);
+}
 
 Nest nest_of(const Chain& chain) { return chain.main_mode() == Mode::rail ? Nest::rail : Nest::road; }
 

@@ -17,6 +17,9 @@ struct Choice {
   std::optional<Month> prices_of = {};  ///< the month whose dated prices and coefficients count; absent: the month of the choice
 };
 
+/// What can carry goods in the month: chain_open, and an open road for each of its truck legs on the day of the distances.
+[[nodiscard]] bool is_open(const World& world, const Choice& choice, Id<Chain> chain, Month month);
+
 enum class Nest : std::uint8_t { road, rail };
 
 /// One alternative of a choice: where it stands among the flow's chains, and its utility.

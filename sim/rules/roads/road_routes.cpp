@@ -6,13 +6,9 @@
 #include "sim/core/contract.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/roads/link_route.hpp"
-#include "sim/rules/roads/straight_line.hpp"
 
 namespace railshift::rules {
 namespace {
-
-/// Road kilometres a straight kilometre where the network says nothing; road networks lie between 1.2 and 1.4.
-constexpr double kDetour = 1.3;
 
 /// The same way in the hours that a leg states: every cell in proportion, together to the tick.
 void take_hours(Route& route, Hours hours) {
@@ -36,6 +32,17 @@ RoadRegime regime_on(const RoadWorld& world, Date day) {
     regime.open.push_back((!link.opens || *link.opens <= day) && (!link.closes || day < *link.closes));
   }
   return regime;
+}
+
+std::set<Date> days_of_change(const World& world) {
+  const Date first = world.settings.day_zero();
+  std::set<Date> days{first};
+  for (const Link& link : world.links) {
+    for (const auto& day : {link.opens, link.closes}) {
+      if (day && *day > first && *day < world.settings.end) days.insert(*day);
+    }
+  }
+  return days;
 }
 
 RoadMap::RoadMap(const World& world, RoadRegime regime)
@@ -93,15 +100,37 @@ Route RoadMap::stated(const End& from, const End& to, Kilometres km, Hours time)
   return {sum.cells(), {}};
 }
 
-Route RoadMap::over_land(const End& from, const End& to) const {
-  const auto place = [this](const End& end) { return end.site ? degrees(world_->sites[*end.site]) : degrees(world_->nodes[end.node]); };
-  const Kilometres km = straight_line(place(from), place(to)) * kDetour;
-  return stated(from, to, km, km / KilometresPerHour{world_->parameter("road.stated_speed", world_->settings.start)});
+bool RoadMap::has_link(Id<Node> node, const std::vector<bool>& among) const {
+  std::size_t index = 0;
+  return std::any_of(world_->links.begin(), world_->links.end(),
+                     [&](const Link& link) { return among[index++] && (link.from == node || link.to == node); });
 }
 
-Route RoadMap::door_to_door(const End& from, const End& to) const {
+/// The links that must be open for a way of stated length; nothing if they are not. A station off the network says nothing about roads: it
+/// is enough that the other end is not cut off.
+std::optional<LinkPath> RoadMap::passage(const End& from, const End& to) const {
+  if (auto path = graph_.quickest(from.node, to.node, 0)) return path;
+  const std::vector<bool> all(regime_.open.size(), true);
+  const auto off = [&](const End& end) { return !end.site && !has_link(end.node, all); };
+  const auto reached = [&](const End& end) { return off(end) || has_link(end.node, regime_.open); };
+  if ((off(from) || off(to)) && reached(from) && reached(to)) return LinkPath{};
+  return std::nullopt;
+}
+
+std::optional<Route> RoadMap::open_way(const End& from, const End& to, Route stated, std::optional<Kilometres> off_network) const {
+  if (off_network) {
+    stated.off_network_metres = std::llround(off_network->value * 1000.0);
+    return stated;
+  }
+  auto links = passage(from, to);
+  if (!links) return std::nullopt;
+  stated.passes = std::move(*links);
+  return stated;
+}
+
+std::optional<Route> RoadMap::door_to_door(const End& from, const End& to) const {
   const auto path = graph_.quickest(from.node, to.node, 0);
-  if (!path) return over_land(from, to);
+  if (!path) return std::nullopt;
   CellSum sum;
   if (const auto stretch = access(from)) sum.add(*stretch);
   add_links(sum, *world_, *path);
@@ -111,7 +140,7 @@ Route RoadMap::door_to_door(const End& from, const End& to) const {
   return route;
 }
 
-Route RoadMap::of_leg(const Chain& chain, const Leg& leg) const {
+std::optional<Route> RoadMap::of_leg(const Chain& chain, const Leg& leg) const {
   const auto at = std::find_if(chain.legs.begin(), chain.legs.end(), [&](const Leg& other) { return other.seq == leg.seq; });
   RAILSHIFT_EXPECTS(at != chain.legs.end(), "the leg belongs to the chain");
   const auto position = static_cast<std::size_t>(at - chain.legs.begin());
@@ -120,20 +149,22 @@ Route RoadMap::of_leg(const Chain& chain, const Leg& leg) const {
   const End from{ends.from, sites.from};
   const End to{ends.to, sites.to};
   if (!leg.km) {
-    Route route = door_to_door(from, to);
-    if (leg.hours) take_hours(route, *leg.hours);
+    std::optional<Route> route = door_to_door(from, to);
+    if (route && leg.hours) take_hours(*route, *leg.hours);
     return route;
   }
   const KilometresPerHour speed{world_->parameter("road.stated_speed", world_->settings.start)};
-  return stated(from, to, *leg.km, leg.hours.value_or(*leg.km / speed));
+  return open_way(from, to, stated(from, to, *leg.km, leg.hours.value_or(*leg.km / speed)), leg.off_network);
 }
 
-Route RoadMap::empty_run(Id<Site> from, Id<Site> to) const {
-  if (from == to) return {};
-  if (const StatedWay* way = stated_.between(from, to)) {
-    return stated({world_->sites[way->from].node, way->from}, {world_->sites[way->to].node, way->to}, way->km, way->time);
+std::optional<Route> RoadMap::empty_run(Id<Site> from, Id<Site> to) const {
+  if (from == to) return Route{};
+  const auto end = [this](Id<Site> site) { return End{world_->sites[site].node, site}; };
+  for (const StatedWay& way : stated_.between(from, to)) {
+    const Route route = stated(end(way.from), end(way.to), way.km, way.time);
+    if (auto open = open_way(end(from), end(to), route, way.off_network)) return open;
   }
-  return door_to_door({world_->sites[from].node, from}, {world_->sites[to].node, to});
+  return door_to_door(end(from), end(to));
 }
 
 }  // namespace railshift::rules

@@ -24,16 +24,20 @@ StatedWays::StatedWays(const World& world) {
       const LegSites sites = leg_sites(world, chain, i);
       if (!sites.from || !sites.to) continue;
       const KilometresPerHour speed{world.parameter("road.stated_speed", world.settings.start)};
-      const StatedWay way{*sites.from, *sites.to, *leg.km, leg.hours.value_or(*leg.km / speed)};
-      const auto [at, added] = ways_.try_emplace(std::minmax(*sites.from, *sites.to), way);
-      if (!added && std::tie(way.km, way.time) < std::tie(at->second.km, at->second.time)) at->second = way;
+      ways_[std::minmax(*sites.from, *sites.to)].push_back(
+          {*sites.from, *sites.to, *leg.km, leg.hours.value_or(*leg.km / speed), leg.off_network});
     }
+  }
+  for (auto& [ends, ways] : ways_) {
+    std::stable_sort(ways.begin(), ways.end(),
+                     [](const StatedWay& a, const StatedWay& b) { return std::tie(a.km, a.time) < std::tie(b.km, b.time); });
   }
 }
 
-const StatedWay* StatedWays::between(Id<Site> a, Id<Site> b) const {
+const std::vector<StatedWay>& StatedWays::between(Id<Site> a, Id<Site> b) const {
+  static const std::vector<StatedWay> none;
   const auto at = ways_.find(std::minmax(a, b));
-  return at == ways_.end() ? nullptr : &at->second;
+  return at == ways_.end() ? none : at->second;
 }
 
 }  // namespace railshift::rules

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "sim/rules/goods/flow_rates.hpp"
-#include "sim/rules/roads/straight_line.hpp"
 #include "sim/scenario/check/standing_of_flow.hpp"
+#include "sim/scenario/check/way_warnings.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -48,7 +48,7 @@ class Report {
     commodities();
     trucks();
     standings();
-    short_ways();
+    out_ += way_warnings(world_, language_);
     return std::move(out_);
   }
 
@@ -133,26 +133,6 @@ class Report {
       line(name(c.name_zh, c.name_en), whole_tonnes(row.first), whole_tonnes(row.second));
     }
     line(say({"合计", "total"}), whole_tonnes(all.first), whole_tonnes(all.second));
-  }
-
-  /// Lengths that are no error by themselves, but hardly true.
-  void short_ways() {
-    std::string lines;
-    for (const Chain& chain : world_.chains) {
-      for (std::size_t i = 0; i < chain.legs.size(); ++i) {
-        const Leg& leg = chain.legs[i];
-        if (!leg.km) continue;
-        const Kilometres line = rules::straight_line_of_leg(world_, chain, i);
-        if (!rules::too_short(*leg.km, line)) continue;
-        lines += fmt::format(fmt::runtime(say({"{}.{} 给定里程 {:.1f} 公里，两端直线距离 {:.1f} 公里\n",
-                                               "{}.{} states {:.1f} km, the straight line between its ends is {:.1f} km\n"})),
-                             chain.id, leg.seq, leg.km->value, line.value);
-      }
-    }
-    if (lines.empty()) return;
-    heading({"提醒：给定里程不足直线距离的 0.8 倍（tables/legs.csv，核对里程或坐标）",
-             "Warning: stated km below 0.8 of the straight line (tables/legs.csv; check km or coordinates)"});
-    out_ += lines;
   }
 
   void trucks() {

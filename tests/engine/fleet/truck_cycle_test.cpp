@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "sim/engine/places/truck_legs.hpp"
 #include "sim/ledger/fold.hpp"
 #include "sim/ledger/record.hpp"
 #include "tests/engine/haul_town.hpp"
@@ -187,7 +188,8 @@ TEST_CASE("a closed shuttle drives as far empty as loaded, but for one run a tru
   for (int i = 0; i < 3; ++i) scene.truck();
   scene.begin_month();
   scene.release(100, 0);
-  scene.end_month();
+  // Every load frees a truck at the plant and needs one at the mine: 100 x 6 km at least.
+  CHECK(HaulScene::row(scene.end_month(), Owner::local).least_empty_metres == 600'000);
   std::int64_t loaded = 0;
   std::int64_t empty = 0;
   for (const ledger::LegRecord& record : scene.fleet->records()) {
@@ -217,4 +219,29 @@ TEST_CASE("a run of 1025.45 s takes 1,050,061 ticks by the truck's clock and in 
   for (const ledger::TrafficRow& row : fold.traffic) traffic += row.ticks;
   CHECK(service == 3 * 1'050'061);
   CHECK(traffic == service);
+}
+
+TEST_CASE("a truck that has set out finishes its cycle on the road it began on, loads left behind wait until it opens again", "[engine]") {
+  // The road closes on 1 February. At 23:30 of 31 January a truck leaves the plant for the mine: an hour, half an hour of loading, an hour
+  // back, half an hour of unloading: 2:30 of 1 February. The second load waits.
+  HaulTown town;
+  town.road.closes = make_date(2020, 2, 1);
+  HaulScene scene(town);
+  scene.truck(kPlant);
+  scene.begin_month();
+  const Tick february = 31 * kDay;
+  scene.run_to(february - kHour / 2);
+  scene.release(2, february - kHour / 2);
+  scene.run_to(february);
+  scene.fleet->keep_ways();
+  CHECK(scene.roads.update(make_date(2020, 2, 1), scene.book.legs));
+  apply_gates(scene.places, rules::gate_rules(scene.world.now(), 1, make_month(2020, 2)), scene.book.legs);
+  scene.begin_month(make_month(2020, 2));
+  scene.run_to(february + 20 * kDay);
+  CHECK(scene.delivered == Ticks{february + 2 * kHour + kHour / 2});
+  REQUIRE(scene.fleet->records().size() == 2);
+  for (std::size_t n : {std::size_t{0}, std::size_t{1}}) CHECK(scene.roads.routes()[fact(scene, n).route].metres() == 50'000);
+  const auto waits = scene.fleet->unserved(february + 20 * kDay);
+  REQUIRE(waits.size() == 1);
+  CHECK((waits[0].waits_for == Need::road && waits[0].at == "mine" && waits[0].loads == 1));
 }

@@ -38,7 +38,7 @@ void add_flow(World& w, const std::string& from, const std::string& to, const Le
 }
 
 Route run(const World& w, const std::string& from, const std::string& to) {
-  return RoadMap(w, regime_on(w, w.settings.start)).empty_run(site(w, from), site(w, to));
+  return *RoadMap(w, regime_on(w, w.settings.start)).empty_run(site(w, from), site(w, to));
 }
 
 }  // namespace
