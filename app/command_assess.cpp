@@ -8,6 +8,7 @@
 #include "app/observed_table.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"
+#include "app/run_summary.hpp"
 #include "app/verdict_table.hpp"
 #include "study/assessment.hpp"
 #include "study/assessment_runs.hpp"
@@ -54,7 +55,7 @@ ExitCode assess(const po::variables_map& values) {
   fmt::print("{}{}\n\n{}\n", verdict_table(assessed.verdicts), runs_note(), observed_table(assessed.observed, assessed.names));
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
-  return ExitCode::done;
+  return promise_kept(assessed.long_waits) ? ExitCode::done : ExitCode::failed;
 }
 
 }  // namespace

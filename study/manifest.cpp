@@ -41,6 +41,19 @@ ordered_json unserved_json(const std::vector<engine::Unserved>& rows) {
   return list;
 }
 
+ordered_json long_waits_json(const std::vector<engine::LongWait>& rows) {
+  ordered_json list = ordered_json::array();
+  for (const auto& w : rows) {
+    list.push_back({{"flow", w.flow},
+                    {"pool", w.pool},
+                    {"cause", engine::to_text(w.cause)},
+                    {"loads", w.loads},
+                    {"kg", w.kg},
+                    {"longest_hours", w.longest_hours}});
+  }
+  return list;
+}
+
 ordered_json breaches_json(const std::vector<analysis::Breach>& rows) {
   ordered_json list = ordered_json::array();
   for (const auto& b : rows) {
@@ -109,6 +122,8 @@ std::string to_json(const ChildRecord& record) {
                           {"refused_loads", record.statistics.refused_loads},
                           {"refused_kg", record.statistics.refused_kg},
                           {"unserved", unserved_json(record.unserved)},
+                          {"long_waits", long_waits_json(record.long_waits)},
+                          {"long_waits", long_waits_json(record.long_waits)},
                           {"breaches", breaches_json(record.breaches)},
                           {"tables", record.table_hashes},
                           {"first_acts", acts_json(record.first_acts)},
@@ -127,6 +142,11 @@ ChildRecord child_record(const std::string& text) {
     const auto need = engine::need_from(u.at("waits_for").get<std::string>());
     if (!need) throw std::runtime_error("waits_for is none of ours: " + u.at("waits_for").get<std::string>());
     record.unserved.push_back({u.at("flow"), *need, u.at("at"), u.at("loads"), u.at("kg"), u.at("longest_hours")});
+  }
+  for (const auto& w : json.at("long_waits")) {
+    const auto cause = engine::wait_cause_from(w.at("cause").get<std::string>());
+    if (!cause) throw std::runtime_error("cause is none of ours: " + w.at("cause").get<std::string>());
+    record.long_waits.push_back({w.at("flow"), w.at("pool"), *cause, w.at("loads"), w.at("kg"), w.at("longest_hours")});
   }
   for (const auto& b : json.at("breaches")) {
     record.breaches.push_back({b.at("table"), b.at("month"), b.at("key"), b.at("identity"), b.at("residual"), b.at("unit")});

@@ -147,12 +147,15 @@ class AuditBook {
   Sheet<ledger::FrozenBaseRow> frozen_bases;
   Sheet<ledger::EffectRow> effects;
   Sheet<ledger::DivertedRow> diverted;
+  Sheet<ledger::DriftRow> drift;
   Sheet<ledger::PoolRow> pools;
+  Sheet<ledger::LoadWaitRow> load_waits;
 
   template <class Visit>
   void for_each_sheet(Visit&& visit) const {
     visit(service), visit(traffic), visit(links), visit(stations), visit(waits), visit(stocks), visit(rail);
-    visit(chains), visit(reasons), visit(flows), visit(registers), visit(frozen_bases), visit(pools), visit(effects), visit(diverted);
+    visit(chains), visit(reasons), visit(flows), visit(registers), visit(frozen_bases), visit(pools), visit(load_waits), visit(effects),
+        visit(diverted), visit(drift);
   }
 
  private:

@@ -4,6 +4,7 @@
 
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
+#include "sim/model/truck_set.hpp"
 #include "sim/policy/kinds.hpp"
 
 namespace railshift::analysis {
@@ -39,18 +40,43 @@ policy::Asked asked_of(const World& world, const Scope& scope) {
   return asked;
 }
 
-bool declares_segment(const policy::Declared& declared, const World& world, const std::string& segment) {
-  if (declared.segments.empty() || segment.empty()) return true;
-  return std::any_of(declared.segments.begin(), declared.segments.end(), [&](Id<Segment> s) { return world.segments[s].id == segment; });
+/// Whether a target's segment field (a segment, a named set, or nothing for all) speaks of such trucks.
+bool asks_of(const World& world, const std::string& field_text, Id<Segment> segment, VehicleType type) {
+  if (field_text.empty()) return true;
+  if (const TruckSet* set = truck_set_named(field_text)) return set->holds(world.segments[segment].use, type);
+  return world.segments[segment].id == field_text;
+}
+
+/// Size classes that a segment has: its own, and those of its registered trucks.
+std::vector<VehicleType> sizes_of(const World& world, Id<Segment> segment) {
+  std::vector<VehicleType> sizes{world.segments[segment].vehicle_type};
+  for (const RegisterRow& row : world.register_rows) {
+    if (row.segment == segment && std::find(sizes.begin(), sizes.end(), row.vehicle_type) == sizes.end()) sizes.push_back(row.vehicle_type);
+  }
+  return sizes;
+}
+
+/// Whether what a measure declares touches the trucks of a target's segment field.
+bool declares_trucks(const policy::Declared& declared, const World& world, const std::string& field_text) {
+  const auto lists = [](const auto& list, auto value) { return list.empty() || std::find(list.begin(), list.end(), value) != list.end(); };
+  return std::any_of(world.segments.begin(), world.segments.end(), [&](const Segment& segment) {
+    const Id<Segment> id = world.segments.id_of(segment);
+    if (!lists(declared.segments, id) || !lists(declared.uses, segment.use)) return false;
+    const std::vector<VehicleType> sizes = sizes_of(world, id);
+    return std::any_of(sizes.begin(), sizes.end(),
+                       [&](VehicleType type) { return lists(declared.vehicle_types, type) && asks_of(world, field_text, id, type); });
+  });
 }
 
 bool orders(const World& world, const Measure& measure, const Target& target) {
   if (measure.from > target.due) return false;  // nothing moves before `from`
   const Scope scope = full_scope(target);
   const std::string segment = field(scope, "segment");
+  const bool of_trucks = policy::kind_of(measure).reach == policy::Reach::register_stock;
   const auto declared = policy::orders(measure);
-  return std::any_of(declared.begin(), declared.end(),
-                     [&](const policy::Declared& d) { return d.metric == target.metric && declares_segment(d, world, segment); }) &&
+  return std::any_of(
+             declared.begin(), declared.end(),
+             [&](const policy::Declared& d) { return d.metric == target.metric && (!of_trucks || declares_trucks(d, world, segment)); }) &&
          policy::orders_asked(measure, asked_of(world, scope));
 }
 
@@ -100,7 +126,7 @@ std::optional<PlainReason> empty_stock(const World& world, const Target& target,
   const std::string powertrain = field(scope, "powertrain");
   for (const RegisterRow& row : world.register_rows) {
     const bool in_scope = range.from <= row.standard && row.standard <= range.to &&
-                          (segment.empty() || world.segments[row.segment].id == segment) &&
+                          asks_of(world, segment, row.segment, row.vehicle_type) &&
                           (powertrain.empty() || to_text(row.powertrain) == powertrain);
     if (in_scope && row.count > 0) return std::nullopt;
   }

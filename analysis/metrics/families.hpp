@@ -13,13 +13,15 @@ void add_firm_counts(const Gauge& gauge, MetricTable& table);
 /// year.
 void add_rail_tonnes(const Gauge& gauge, MetricTable& table);
 void add_growth(const Gauge& gauge, MetricTable& table);
+/// rail_wishes by cause of drift.
+void add_rail_wishes(const Gauge& gauge, MetricTable& table);
 /// tonnes_by_chain, tonnes_by_reason, tonnes_by_standing.
 void add_tonnes(const Gauge& gauge, MetricTable& table);
 /// clean_share: {National VI counts, does not} x {tonnes, vehicle entries}.
 void add_clean_share(const Gauge& gauge, MetricTable& table);
-/// register_stock, new_energy_stock_share, new_energy_new_share.
+/// register_stock, new_energy_stock_share, new_energy_new_share, by segment and named set; register_left and transferred_out by cause.
 void add_register(const Gauge& gauge, MetricTable& table);
-/// retired_share of frozen bases.
+/// retired_share and retired_by_order_share of frozen bases.
 void add_retired_share(const Gauge& gauge, MetricTable& table);
 /// through_km_inside by ring.
 void add_through_km(const Gauge& gauge, MetricTable& table);

@@ -27,6 +27,7 @@ MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunL
   add_firm_counts(gauge, table);
   add_rail_tonnes(gauge, table);
   add_growth(gauge, table);
+  add_rail_wishes(gauge, table);
   add_tonnes(gauge, table);
   add_clean_share(gauge, table);
   add_register(gauge, table);

@@ -2,14 +2,34 @@
 /// totals and for "standard or below". Working-pool trucks from outside and through trucks are not in the register.
 #include <array>
 #include <map>
+#include <tuple>
 
 #include "analysis/metrics/families.hpp"
+#include "sim/model/truck_set.hpp"
 
 namespace railshift::analysis {
 namespace {
 
-/// Segment index + 1; 0 = all segments.
+/// 0 = all trucks, then the segments (index + 1), then the named sets.
 using SegmentScope = std::uint32_t;
+
+std::string scope_name(const World& world, SegmentScope scope) {
+  if (scope == 0) return "";
+  const std::size_t at = scope - 1;
+  if (at < world.segments.size()) return world.segments[Id<Segment>{scope - 1}].id;
+  return std::string(truck_sets()[at - world.segments.size()].name);
+}
+
+/// Every scope to which a truck of this segment and size belongs.
+std::vector<SegmentScope> scopes_of(const World& world, Id<Segment> segment, VehicleType type) {
+  std::vector<SegmentScope> scopes{0, segment.index + 1};
+  SegmentScope next = static_cast<SegmentScope>(world.segments.size()) + 1;
+  for (const TruckSet& set : truck_sets()) {
+    if (set.holds(world.segments[segment].use, type)) scopes.push_back(next);
+    ++next;
+  }
+  return scopes;
+}
 
 struct Stock {
   std::int64_t total = 0;
@@ -32,7 +52,7 @@ Books read(const Gauge& gauge) {
     if (!gauge.reported(row.month)) continue;
     const RegisterTally& tally = row.tally;
     const std::int64_t new_energy = is_new_energy(tally.access.powertrain) ? 1 : 0;
-    for (const SegmentScope scope : {SegmentScope{0}, tally.segment.index + 1}) {
+    for (const SegmentScope scope : scopes_of(gauge.world(), tally.segment, tally.vehicle_type)) {
       Stock& stock = books.stocks[row.month][scope];
       stock.total += tally.close;
       stock.new_energy += new_energy * tally.close;
@@ -50,9 +70,9 @@ Books read(const Gauge& gauge) {
 class Rows {
  public:
   Rows(const Gauge& gauge, MetricTable& table) : gauge_(gauge), table_(table) {
-    standings_.assign(gauge.world().segments.size() + 1, Standing::derived);
+    standings_.assign(gauge.world().segments.size() + 1 + truck_sets().size(), Standing::derived);
     for (const RegisterRow& row : gauge.world().register_rows) {
-      for (const std::size_t scope : {std::size_t{0}, std::size_t{row.segment.index} + 1}) {
+      for (const SegmentScope scope : scopes_of(gauge.world(), row.segment, row.vehicle_type)) {
         standings_[scope] = combine(standings_[scope], row.provenance.standing);
       }
     }
@@ -82,7 +102,7 @@ class Rows {
     finish(gauge_.share_row(metric, period, parts, standings_[scope]), scope, "", "");
   }
   void finish(MetricRow row, SegmentScope scope, const std::string& standard, std::string_view powertrain) {
-    if (scope > 0) row.segment = gauge_.world().segments[Id<Segment>{scope - 1}].id;
+    row.segment = scope_name(gauge_.world(), scope);
     row.standard = standard;
     row.powertrain = powertrain;
     table_.push_back(std::move(row));
@@ -121,6 +141,42 @@ class Rows {
   std::array<bool, kPowertrains> burning_{};  ///< powertrains of the first day's register
 };
 
+/// Trucks that left in a year, by segment, standard, powertrain and (as basis) cause.
+using LeaverKey = std::tuple<Period, std::uint32_t, std::uint8_t, int>;
+struct Leavers {
+  std::int64_t left = 0;
+  std::int64_t transferred = 0;
+};
+
+void add_leavers(const Gauge& gauge, MetricTable& table) {
+  std::map<LeaverKey, Leavers> leavers;
+  for (const ledger::RegisterFoldRow& row : gauge.ledger().registers) {
+    if (!gauge.reported(row.month)) continue;
+    for (int cause = 0; cause < kLeaveCauses; ++cause) {
+      const auto c = static_cast<std::size_t>(cause);
+      if (row.tally.left[c] == 0) continue;
+      Leavers& sum = leavers[{year_period(row.month), row.tally.segment.index, row.tally.access.index(), cause}];
+      sum.left += row.tally.left[c];
+      sum.transferred += row.tally.sold_away[c];
+    }
+  }
+  for (const auto& [key, sum] : leavers) {
+    const auto& [period, segment, access, cause] = key;
+    const AccessClass of = AccessClass::from_index(access);
+    const auto add = [&, &in = period, at = Id<Segment>{segment}, why = static_cast<LeaveCause>(cause)](std::string_view metric,
+                                                                                                        auto trucks) {
+      MetricRow row = gauge.row(metric, in, "vehicles", static_cast<double>(trucks), Standing::derived_from_assumed);
+      row.segment = gauge.world().segments[at].id;
+      row.standard = to_text(of.standard);
+      row.powertrain = to_text(of.powertrain);
+      row.basis = to_text(why);
+      table.push_back(std::move(row));
+    };
+    add("register_left", sum.left);
+    add("transferred_out", sum.transferred);
+  }
+}
+
 }  // namespace
 
 void add_register(const Gauge& gauge, MetricTable& table) {
@@ -135,6 +191,7 @@ void add_register(const Gauge& gauge, MetricTable& table) {
   for (const auto& [period, scopes] : books.inflows) {
     for (const auto& [scope, inflow] : scopes) rows.inflow(period, scope, inflow);
   }
+  add_leavers(gauge, table);
 }
 
 }  // namespace railshift::analysis

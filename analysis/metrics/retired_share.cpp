@@ -1,4 +1,5 @@
-/// 锁定基数 - the share of a base stock that has left since its snapshot, whatever the cause.
+/// 锁定基数 - the share of a base stock that has left since its snapshot: `retired_share` whatever the cause, `retired_by_order_share` by
+/// orders on a frozen base alone (docs/decisions/frozen-base-leavers.md).
 /// Two kinds of rows. Without `basis`: the base of the order in force (of several on the same trucks, the one that began last), truck by
 /// truck, by month and year. With `basis` = the day at whose end the base was counted: the same for the bases of orders, and for the stock
 /// of every segment and standard at the end of June and December from the register's books alone, so that a run without the order has a
@@ -6,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <tuple>
 
 #include "analysis/metrics/families.hpp"
@@ -21,6 +23,7 @@ struct Retired {
   std::int64_t left = 0;
   std::int64_t base = 0;
   Date order_from;
+  std::optional<std::int64_t> by_order{};  ///< of `left`; only the base of an order knows
 };
 using RetiredTable = std::map<BaseKey, Retired>;
 
@@ -34,7 +37,7 @@ void add_orders(const Gauge& gauge, RetiredTable& table) {
     const Measure& measure = world.measures[*id];
     const auto* order = policy::as<FrozenBaseOrder>(measure);
     if (order == nullptr || row.month < rules::snapshot_month(order->base_date)) continue;
-    const Retired retired{row.tally.left_total, row.tally.base, measure.from};
+    const Retired retired{row.tally.left_total, row.tally.base, measure.from, row.tally.left_by_order};
     for (const Period period : {month_period(row.month), year_period(row.month)}) {
       if (period.is_year() && row.month.number() != 12) continue;
       Retired& latest = table[{period, order->segment, order->standard, ""}];
@@ -86,13 +89,16 @@ void add_retired_share(const Gauge& gauge, MetricTable& table) {
   add_orders(gauge, retired);
   add_books(gauge, retired);
   for (const auto& [key, found] : retired) {
-    const auto& [period, segment, standard, basis] = key;
-    const Share share{static_cast<double>(found.left), static_cast<double>(found.base)};
-    MetricRow row = gauge.share_row("retired_share", period, share, Standing::derived_from_assumed);
-    row.segment = gauge.world().segments[segment].id;
-    row.standard = to_text(standard);
-    row.basis = basis;
-    table.push_back(std::move(row));
+    const auto add = [&, &of = key, &found = found](std::string_view metric, std::int64_t left) {
+      const Share share{static_cast<double>(left), static_cast<double>(found.base)};
+      MetricRow row = gauge.share_row(metric, std::get<Period>(of), share, Standing::derived_from_assumed);
+      row.segment = gauge.world().segments[std::get<Id<Segment>>(of)].id;
+      row.standard = to_text(std::get<Standard>(of));
+      row.basis = std::get<std::string>(of);
+      table.push_back(std::move(row));
+    };
+    add("retired_share", found.left);
+    if (found.by_order) add("retired_by_order_share", *found.by_order);
   }
 }
 

@@ -11,6 +11,19 @@ namespace {
 
 constexpr double kTicksPerMinute = 60.0 * static_cast<double>(kTicksPerSecond);
 
+/// The upper end of the bucket in which the 95th per cent of the waits lies.
+Tick p95(const std::map<std::uint16_t, std::int64_t>& waits) {
+  std::int64_t all = 0;
+  for (const auto& [bucket, number] : waits) all += number;
+  std::int64_t below = 0;
+  for (const auto& [bucket, number] : waits) {
+    below += number;
+    if (20 * below < 19 * all) continue;
+    return bucket == 0 ? 0 : ledger::wait_bucket_floor(static_cast<std::uint16_t>(bucket + 1));
+  }
+  return 0;
+}
+
 /// What the months of one station come to.
 struct StationSum {
   ledger::StationRow row;
@@ -32,16 +45,7 @@ struct StationSum {
     for (const auto& [bucket, trucks] : waits) n += trucks;
     return n;
   }
-  [[nodiscard]] double p95_minutes() const {
-    const std::int64_t all = services();
-    std::int64_t below = 0;
-    for (const auto& [bucket, trucks] : waits) {
-      below += trucks;
-      if (20 * below < 19 * all) continue;
-      return bucket == 0 ? 0.0 : static_cast<double>(ledger::wait_bucket_floor(static_cast<std::uint16_t>(bucket + 1))) / kTicksPerMinute;
-    }
-    return 0.0;
-  }
+  [[nodiscard]] double p95_minutes() const { return static_cast<double>(p95(waits)) / kTicksPerMinute; }
 };
 
 StationFigures figures_of(const World& world, Id<Station> station, const std::string& period, const StationSum& sum) {
@@ -73,6 +77,7 @@ struct PoolSum {
   std::int64_t loads = 0;
   std::int64_t loaded_metres = 0;
   std::int64_t empty_metres = 0;
+  std::map<std::uint16_t, std::int64_t> waits;  ///< of loads for a truck, by bucket
 
   void add(const ledger::ServiceRow& r) {
     (r.loaded ? loaded_metres : empty_metres) += r.metres;
@@ -116,6 +121,7 @@ PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
   f.repair_h = a_load(sum.row.repair_ticks);
   f.loaded_km = static_cast<double>(sum.loaded_metres) / 1e3;
   f.empty_km = static_cast<double>(sum.empty_metres) / 1e3;
+  f.p95_load_wait_h = hours_from_ticks(p95(sum.waits));
   f.least_empty_km = static_cast<double>(sum.row.least_empty_metres) / 1e3;
   return f;
 }
@@ -149,6 +155,9 @@ std::vector<PoolFigures> pool_figures(const World& world, const ledger::Ledger& 
       const auto at = sums.find({pool->index, row.owner, period});
       if (at != sums.end()) at->second.add(row);
     }
+  }
+  for (const ledger::LoadWaitRow& row : ledger.load_waits) {
+    for (const std::string& period : periods_of(row.month)) sums[{row.pool.index, Owner::local, period}].waits[row.bucket] += row.loads;
   }
   std::vector<PoolFigures> out;
   for (const auto& [key, sum] : sums) out.push_back(figures_of(key, sum));

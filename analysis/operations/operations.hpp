@@ -42,8 +42,10 @@ struct PoolFigures {
   double destination_wait_h = 0.0;
   double unload_h = 0.0;
   double repair_h = 0.0;
-  double loaded_km = 0.0;       ///< of loads delivered in the period, outside kilometres included
-  double empty_km = 0.0;        ///< of empty runs that ended in it
+  double loaded_km = 0.0;  ///< of loads delivered in the period, outside kilometres included
+  double empty_km = 0.0;   ///< of empty runs that ended in it
+  double p95_load_wait_h =
+      0.0;                      ///< 95 per cent of the loads that found a truck had waited no longer (upper end of the bucket); owner local
   double least_empty_km = 0.0;  ///< sum over its months of the least that their loads leave to drive, both owners; with owner local
 };
 

@@ -1,5 +1,6 @@
 /// The register by standard, what became of the ordered segments, and the clean share in its four readings.
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -7,6 +8,7 @@
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/words/verdict_words.hpp"
+#include "sim/policy/kinds.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -75,11 +77,28 @@ std::string share_table(const Page& page, const char* metric) {
   return table.take();
 }
 
+/// Both readings of a frozen base: every leaver, and those that the order removed.
+std::string frozen_table(const Page& page) {
+  TableText table("data", year_headings(page, page.word("frozen_base")));
+  std::set<std::pair<std::string, std::string>> bases;
+  for (const Measure& measure : page.world().measures) {
+    const auto* order = policy::as<FrozenBaseOrder>(measure);
+    if (order != nullptr) bases.emplace(page.world().segments[order->segment].id, to_text(order->standard));
+  }
+  for (const auto& [segment, standard] : bases) {
+    for (const char* metric : {"retired_share", "retired_by_order_share"}) {
+      const std::string name = page.segment_name(segment) + " · " + page.word(standard) + " · " + metric_name(metric, page.language());
+      add_sides(page, table, name, metric, {{"segment", segment}, {"standard", standard}}, "1");
+    }
+  }
+  return bases.empty() ? std::string{} : table.take();
+}
+
 }  // namespace
 
 std::string register_section(const Page& page) {
   std::string out = stock_chart(page) + standards_table(page);
-  out += share_table(page, "new_energy_stock_share") + share_table(page, "new_energy_new_share");
+  out += share_table(page, "new_energy_stock_share") + share_table(page, "new_energy_new_share") + frozen_table(page);
   return out + paragraph("<small>" + page.cites({MetricKind::new_energy_stock_share, MetricKind::new_energy_new_share}) + "</small>");
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/core/text.hpp"
+#include "sim/model/truck_set.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -40,6 +41,7 @@ std::vector<std::string> in_spoken_order(const Scope& scope) {
 
 std::string piece(const std::string& field, const std::string& value, const Names& names, Language language) {
   if (field == "firm") return value == kListedFirms ? word("aggregate", language) : name_in(names.firms, value, language);
+  if (const TruckSet* set = truck_set_named(value); field == "segment" && set != nullptr) return set->words.in(language);
   if (field == "segment") return name_in(names.segments, value, language);
   if (field == "commodity") return name_in(names.commodities, value, language);
   if (field == "ring") return word("ring" + value, language);

@@ -16,6 +16,18 @@ Column<RegisterFoldRow> left_by(std::string_view name, std::string_view descript
   return c;
 }
 
+template <LeaveCause cause>
+Column<RegisterFoldRow> sold_of(std::string_view name, std::string_view description) {
+  constexpr auto kPosition = static_cast<std::size_t>(cause);
+  Column<RegisterFoldRow> c;
+  c.name = name;
+  c.unit = "trucks";
+  c.description = description;
+  c.number = [](const RegisterFoldRow& row) { return std::optional<std::int64_t>(row.tally.sold_away[kPosition]); };
+  c.set_number = [](RegisterFoldRow& row, std::optional<std::int64_t> number) { row.tally.sold_away[kPosition] = number.value_or(0); };
+  return c;
+}
+
 }  // namespace
 
 template <>
@@ -37,7 +49,11 @@ const TableLayout<RegisterFoldRow>& layout<RegisterFoldRow>() {
        left_by<LeaveCause::retire_order>("left_retire_order", "left: order to retire"),
        left_by<LeaveCause::frozen_base_order>("left_frozen_base_order", "left: order on a frozen base"),
        left_by<LeaveCause::stock_quota>("left_stock_quota", "left: quota on the stock"),
-       parts::value<R, &R::tally, &T::sold_away>("sold_away", "trucks", "part of those who left that was sold, not scrapped"),
+       sold_of<LeaveCause::aged>("sold_aged", "part of left_aged: transferred out of the city, not scrapped"),
+       sold_of<LeaveCause::compulsory>("sold_compulsory", "part of left_compulsory: transferred out"),
+       sold_of<LeaveCause::retire_order>("sold_retire_order", "part of left_retire_order: transferred out"),
+       sold_of<LeaveCause::frozen_base_order>("sold_frozen_base_order", "part of left_frozen_base_order: transferred out"),
+       sold_of<LeaveCause::stock_quota>("sold_stock_quota", "part of left_stock_quota: transferred out"),
        parts::value<R, &R::tally, &T::close>("close", "trucks", "stock at the end"),
        parts::value<R, &R::tally, &T::ordered_joined>("ordered_joined", "trucks", "part of joined that a measure ordered to be new-energy"),
        parts::value<R, &R::tally, &T::mileage_metres>("mileage_metres", "m", "what the mileage table gives to the stock at the start of the month")}};
@@ -54,7 +70,8 @@ const TableLayout<FrozenBaseRow>& layout<FrozenBaseRow>() {
       {parts::key<R, &R::month>("month", Dimension::month, "month"),
        parts::key<R, &R::tally, &T::measure>("measure", Dimension::none, "measure"),
        parts::value<R, &R::tally, &T::base>("base", "trucks", "stock at the snapshot"),
-       parts::value<R, &R::tally, &T::left_total>("left_total", "trucks", "of these, gone since, whatever the cause")}};
+       parts::value<R, &R::tally, &T::left_total>("left_total", "trucks", "of these, gone since, whatever the cause"),
+       parts::value<R, &R::tally, &T::left_by_order>("left_by_order", "trucks", "of left_total, removed by an order on a frozen base")}};
   return table;
 }
 
@@ -84,10 +101,23 @@ const TableLayout<PoolRow>& layout<PoolRow>() {
        parts::value<R, &R::destination_wait_ticks>("destination_wait_ticks", "ticks", "the same at the destination"),
        parts::value<R, &R::loads_waiting_ticks>("loads_waiting_ticks", "ticks",
                                                 "time integral of loads that wait for a truck; owner local"),
+       parts::value<R, &R::loads_found>("loads_found", "loads", "loads that found a truck in the month; owner local"),
        parts::value<R, &R::off_station_ticks>(
            "off_station_ticks", "ticks", "of origin and destination: held by a stockyard or a closed way, or at a place without stations"),
        parts::value<R, &R::least_empty_metres>("least_empty_metres", "m",
                                                "least empty run that the loads of the month leave to drive; owner local")}};
+  return table;
+}
+
+template <>
+const TableLayout<LoadWaitRow>& layout<LoadWaitRow>() {
+  using R = LoadWaitRow;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "load_waits",
+      "Loads that found a truck in the month, by how long they had waited for it",
+      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::pool>("pool", D::pool, "pool"),
+       parts::key<R, &R::bucket>("bucket", D::wait_bucket, "bucket of the wait"), parts::value<R, &R::loads>("loads", "loads", "loads")}};
   return table;
 }
 

@@ -55,17 +55,18 @@ struct RegisterTally {
   std::int64_t open = 0;
   std::int64_t joined = 0;
   std::array<std::int64_t, kLeaveCauses> left{};
-  std::int64_t sold_away = 0;  ///< part of `left` that was sold, not scrapped
+  std::array<std::int64_t, kLeaveCauses> sold_away{};  ///< part of `left` that was transferred out of the city, not scrapped
   std::int64_t close = 0;
   std::int64_t ordered_joined = 0;  ///< part of `joined` that a measure ordered to be new-energy
   std::int64_t mileage_metres = 0;  ///< what the mileage table gives to the stock at the start of the month
 };
 
-/// A frozen base stock and how much of it has left since the snapshot, whatever the cause.
+/// A frozen base stock and how much of it has left since the snapshot: whatever the cause, and by orders on a frozen base alone.
 struct FrozenTally {
   std::string measure;
   std::int64_t base = 0;
   std::int64_t left_total = 0;
+  std::int64_t left_by_order = 0;  ///< part of left_total
 };
 
 /// The register as it stands: slots in register-row order; a removed truck's slot is refilled by its replacement.

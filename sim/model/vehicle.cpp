@@ -82,4 +82,14 @@ std::string_view to_text(Fault f) {
   RAILSHIFT_EXPECTS(false, "a fault state has a word");
 }
 
+std::string_view to_text(Use u) {
+  switch (u) {
+    case Use::operating:
+      return "operating";
+    case Use::other:
+      return "other";
+  }
+  RAILSHIFT_EXPECTS(false, "a use has a word");
+}
+
 }  // namespace railshift

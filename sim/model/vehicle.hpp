@@ -75,12 +75,18 @@ struct EmissionClass {
 [[nodiscard]] std::string_view to_text(Owner o);
 [[nodiscard]] std::string_view to_text(Fault f);
 
+/// 使用性质 - use: operating (营运: carries for hire, holds a transport licence) or other (非营运).
+enum class Use : std::uint8_t { operating, other };
+inline constexpr int kUses = 2;
+[[nodiscard]] std::string_view to_text(Use u);
+
 /// 部门车队 - register segment: the part of the register that a clause names (freight_heavy, slag, mixer, sanitation, post_logistics, ...).
 struct Segment {
   std::string id;
   std::string name_zh;
   std::string name_en;
   VehicleType vehicle_type = VehicleType::heavy;
+  Use use = Use::operating;  ///< of all its trucks
   friend bool operator==(const Segment&, const Segment&) = default;
 };
 

@@ -26,7 +26,9 @@ namespace railshift::policy {
 /// obedience or a price. A verdict on it says how well the order is kept, not whether it works. What a kind only influences stays emergent.
 struct Declared {
   MetricKind metric;
-  std::vector<Id<Segment>> segments{};  ///< empty: all
+  std::vector<Id<Segment>> segments{};       ///< empty: all
+  std::vector<VehicleType> vehicle_types{};  ///< empty: all
+  std::vector<Use> uses{};                   ///< empty: all
 };
 
 /// Of whom a target asks a quantity, as far as it bears on who is ordered.
@@ -117,6 +119,11 @@ inline constexpr FieldNote kThreshold =
         .at_least(0)
         .optional();
 inline constexpr FieldNote kFirms = FieldNote{"firms", "企业名单", "exactly these firms; either this or threshold_t_per_year"}.optional();
+inline constexpr FieldNote kSegments = FieldNote{"segments", "车队", "segments; empty = all"}.optional();
+inline constexpr FieldNote kVehicleTypesListed =
+    FieldNote{"vehicle_types", "车型", "only trucks of these size classes; empty = all"}.optional();
+inline constexpr FieldNote kUsesListed =
+    FieldNote{"uses", "使用性质", "only trucks of segments of this use (operating or other); empty = all"}.optional();
 [[nodiscard]] constexpr FieldNote steps_note(std::string_view name) { return {name, "分期要求", "levels that a document demands, by day"}; }
 
 /// What a kind is followed by, if by nothing but obedience.

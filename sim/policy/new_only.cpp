@@ -7,7 +7,8 @@ void About<NewOnly>::check(const NewOnly&, const Written&, Contradictions&) {}
 // The rule names the powertrain of every new truck; the stock of these segments then follows with natural turnover alone, so that its
 // new-energy share is ordered as well.
 std::vector<Declared> About<NewOnly>::orders(const NewOnly& kind) {
-  return {{MetricKind::new_energy_new_share, kind.segments}, {MetricKind::new_energy_stock_share, kind.segments}};
+  return {{MetricKind::new_energy_new_share, kind.segments, kind.vehicle_types, kind.uses},
+          {MetricKind::new_energy_stock_share, kind.segments, kind.vehicle_types, kind.uses}};
 }
 
 bool About<NewOnly>::orders_asked(const NewOnly&, const Asked&) { return true; }

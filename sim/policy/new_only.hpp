@@ -12,6 +12,8 @@ namespace railshift {
 struct NewOnly {
   std::vector<Id<Segment>> segments;
   double obedience = 1.0;
+  std::vector<VehicleType> vehicle_types{};  ///< empty: all
+  std::vector<Use> uses{};                   ///< empty: all
   friend bool operator==(const NewOnly&, const NewOnly&) = default;
 };
 
@@ -29,8 +31,10 @@ struct About<NewOnly> {
 
   template <class Each>
   static void fields(Each&& each) {
-    each(&NewOnly::segments, FieldNote{"segments", "车队", "segments"});
+    each(&NewOnly::segments, kSegments);
     each(&NewOnly::obedience, kObedience);
+    each(&NewOnly::vehicle_types, kVehicleTypesListed);
+    each(&NewOnly::uses, kUsesListed);
   }
   static void check(const NewOnly& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const NewOnly& kind);

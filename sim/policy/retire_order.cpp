@@ -7,7 +7,9 @@ namespace railshift::policy {
 void About<RetireOrder>::check(const RetireOrder&, const Written&, Contradictions&) {}
 
 // The order names the standards whose stock must go, in its segments.
-std::vector<Declared> About<RetireOrder>::orders(const RetireOrder& kind) { return {{MetricKind::register_stock, kind.segments}}; }
+std::vector<Declared> About<RetireOrder>::orders(const RetireOrder& kind) {
+  return {{MetricKind::register_stock, kind.segments, kind.vehicle_types, kind.uses}};
+}
 
 bool About<RetireOrder>::orders_asked(const RetireOrder& kind, const Asked& asked) {
   const auto& burn = kind.powertrains;

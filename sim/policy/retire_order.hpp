@@ -1,6 +1,7 @@
 #pragma once
 /// 淘汰令 - retire order: owners of old trucks remove them by a day.
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "sim/model/vehicle.hpp"
@@ -8,13 +9,15 @@
 
 namespace railshift {
 
-/// Owners of trucks at or below a standard must remove them between from and due.
+/// Owners of trucks at or below a standard must remove them between from and due. The replacement comes a delivery lag after the removal.
 struct RetireOrder {
   std::vector<Id<Segment>> segments;  ///< empty: all
   Standard up_to = Standard::china3;
   std::vector<Powertrain> powertrains;  ///< empty: all that burn fuel
   double obedience = 1.0;
-  int delivery_lag_days = 0;
+  std::optional<int> delivery_lag_days;      ///< absent: register.delivery_lag
+  std::vector<VehicleType> vehicle_types{};  ///< empty: all
+  std::vector<Use> uses{};                   ///< empty: all
   friend bool operator==(const RetireOrder&, const RetireOrder&) = default;
 };
 
@@ -25,21 +28,26 @@ struct About<RetireOrder> {
   static constexpr std::string_view word = "retire_order";
   static constexpr std::string_view zh = "淘汰令";
   static constexpr std::string_view en = "retire order";
-  static constexpr std::string_view what = "owners of trucks at or below a standard remove them between from and due";
+  static constexpr std::string_view what =
+      "owners of trucks at or below a standard remove them between from and due; who obeys has none left at 24:00 of due";
   static constexpr std::array effects{EffectKind::trucks_removed, EffectKind::brought_forward};
   static constexpr Reach reach = Reach::register_stock;
   static constexpr LeavingOut leaving_out = LeavingOut::removed;
 
   template <class Each>
   static void fields(Each&& each) {
-    each(&RetireOrder::segments, FieldNote{"segments", "车队", "segments; empty = all"}.optional());
+    each(&RetireOrder::segments, kSegments);
     each(&RetireOrder::up_to, FieldNote{"up_to", "最高标准", "highest standard that must go"});
     each(&RetireOrder::powertrains, FieldNote{"powertrains", "动力", "powertrains; empty = all that burn fuel"}.optional());
     each(&RetireOrder::obedience, kObedience);
-    each(&RetireOrder::delivery_lag_days, FieldNote{"delivery_lag_days", "交车周期", "days without the truck until its replacement"}
-                                              .in("d")
-                                              .between(0, 1000)
-                                              .with_standing());
+    each(&RetireOrder::delivery_lag_days,
+         FieldNote{"delivery_lag_days", "交车周期", "days from the removal to the replacement; absent = register.delivery_lag"}
+             .in("d")
+             .between(0, 1000)
+             .with_standing()
+             .optional());
+    each(&RetireOrder::vehicle_types, kVehicleTypesListed);
+    each(&RetireOrder::uses, kUsesListed);
   }
   static void check(const RetireOrder& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const RetireOrder& kind);

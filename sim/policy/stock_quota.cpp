@@ -6,7 +6,8 @@ void About<StockQuota>::check(const StockQuota& kind, const Written&, Contradict
 
 // The quota names a share of the stock. It is met by replacing trucks with new-energy ones, so the inflow of these segments is ordered too.
 std::vector<Declared> About<StockQuota>::orders(const StockQuota& kind) {
-  return {{MetricKind::new_energy_stock_share, kind.segments}, {MetricKind::new_energy_new_share, kind.segments}};
+  return {{MetricKind::new_energy_stock_share, kind.segments, kind.vehicle_types, kind.uses},
+          {MetricKind::new_energy_new_share, kind.segments, kind.vehicle_types, kind.uses}};
 }
 
 bool About<StockQuota>::orders_asked(const StockQuota&, const Asked&) { return true; }

@@ -8,11 +8,14 @@
 
 namespace railshift {
 
-/// A share of the stock of some segments must be new-energy by dated steps: owners replace a truck in drawn order.
+/// A share of the stock of some segments must be new-energy by dated steps: owners replace a truck in drawn order. Obedience is the share
+/// of the gap between the stock at the start of a step and its level that is closed by its due day.
 struct StockQuota {
   std::vector<Id<Segment>> segments;
   std::vector<RequiredStep> steps;
   double obedience = 1.0;
+  std::vector<VehicleType> vehicle_types{};  ///< empty: all
+  std::vector<Use> uses{};                   ///< empty: all
   friend bool operator==(const StockQuota&, const StockQuota&) = default;
 };
 
@@ -30,9 +33,11 @@ struct About<StockQuota> {
 
   template <class Each>
   static void fields(Each&& each) {
-    each(&StockQuota::segments, FieldNote{"segments", "车队", "segments"});
+    each(&StockQuota::segments, kSegments);
     each(&StockQuota::steps, steps_note("steps"));
     each(&StockQuota::obedience, kObedience);
+    each(&StockQuota::vehicle_types, kVehicleTypesListed);
+    each(&StockQuota::uses, kUsesListed);
   }
   static void check(const StockQuota& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const StockQuota& kind);

@@ -81,6 +81,21 @@ TEST_CASE("an order on segments orders those segments", "[policy]") {
   CHECK(policy::orders(measure(order)).front().segments == std::vector{Id<Segment>{2}});
 }
 
+TEST_CASE("an order on one size class or one use orders that part of its segments", "[policy]") {
+  const auto narrowed = [](auto order) {
+    order.vehicle_types = {VehicleType::heavy};
+    order.uses = {Use::operating};
+    return policy::orders(measure(order));
+  };
+  for (const auto& declared : {narrowed(RetireOrder{}), narrowed(StockQuota{}), narrowed(NewOnly{})}) {
+    REQUIRE_FALSE(declared.empty());
+    for (const policy::Declared& d : declared) {
+      CHECK(d.vehicle_types == std::vector{VehicleType::heavy});
+      CHECK(d.uses == std::vector{Use::operating});
+    }
+  }
+}
+
 TEST_CASE("a retire order up to National III orders a question about III and older, not one about IV", "[policy]") {
   RetireOrder order;
   order.up_to = Standard::china3;

@@ -49,6 +49,10 @@ int longest_lag(const World& world) {
   if (const auto lag = world.parameters.find("register.delivery_lag")) {
     for (const auto& step : world.parameters[*lag].value.steps()) days = std::max(days, step.second);
   }
+  for (const Measure& measure : world.measures) {
+    const auto* order = policy::as<RetireOrder>(measure);
+    if (order != nullptr) days = std::max(days, static_cast<double>(order->delivery_lag_days.value_or(0)));
+  }
   return static_cast<int>(std::ceil(days));
 }
 

@@ -14,7 +14,8 @@ namespace railshift::rules {
 struct Departure {
   std::uint32_t slot = 0;
   LeaveCause cause = LeaveCause::aged;
-  Date day;                                 ///< the removal; the replacement comes register.delivery_lag days later
+  Date day;                                 ///< the removal
+  Date delivery;                            ///< registration of the replacement: a delivery lag later
   Powertrain next = Powertrain::diesel;     ///< powertrain of the replacement
   std::optional<Id<Measure>> by{};          ///< whose order removes the truck
   std::optional<Id<Measure>> bought_for{};  ///< whose order decided `next`

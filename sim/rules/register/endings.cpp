@@ -19,21 +19,24 @@ std::array<std::uint32_t, 4> truck_month_words(std::uint32_t seed, const Registe
 std::optional<Ending> own_ending(const HazardTable& hazards, std::uint32_t seed, const RegisteredTruck& truck, Month month) {
   const HazardTable::Curve& curve = hazards.of(truck.vehicle.type, truck.vehicle.access.powertrain);
   const Date first = first_day(month);
-  const int age = first.days - truck.registered;
-  if (curve.compulsory(age)) return Ending{LeaveCause::compulsory, first};
+  const Date last = curve.compulsory_day(Date{truck.registered});
+  if (last <= first) return Ending{LeaveCause::compulsory, first};
+  std::optional<Ending> ending;
+  if (last < end_day(month)) ending = Ending{LeaveCause::compulsory, last};
   const auto words = truck_month_words(seed, truck, month);
-  if (to_uniform(words[0]) >= curve.hazard(age)) return std::nullopt;
-  return Ending{LeaveCause::aged, first + static_cast<int>(to_uniform(words[1]) * (end_day(month) - first))};
+  if (to_uniform(words[0]) >= curve.hazard(first.days - truck.registered)) return ending;
+  const Date day = first + static_cast<int>(to_uniform(words[1]) * (end_day(month) - first));
+  if (!ending || day < ending->day) ending = Ending{LeaveCause::aged, day};
+  return ending;
 }
 
 Month own_last_month(const HazardTable& hazards, std::uint32_t seed, const RegisteredTruck& truck, Month from) {
   const HazardTable::Curve& curve = hazards.of(truck.vehicle.type, truck.vehicle.access.powertrain);
   Month month = from;
-  Date first = first_day(month);
+  const Date last = curve.compulsory_day(Date{truck.registered});
   // The compulsory age ends the search.
-  while (!curve.compulsory(first.days - truck.registered) &&
-         to_uniform(truck_month_words(seed, truck, month)[0]) >= curve.hazard(first.days - truck.registered)) {
-    first = end_day(month);
+  while (last >= end_day(month) &&
+         to_uniform(truck_month_words(seed, truck, month)[0]) >= curve.hazard(first_day(month).days - truck.registered)) {
     month = month + 1;
   }
   return month;

@@ -14,7 +14,8 @@ struct Ending {
 };
 
 /// End of life, if it falls in this month. The draw of a truck-month: Purpose::survival, number = ordinal, block = generation x 65536 +
-/// month index (months since year 0); word 0 whether, word 1 on which day. The compulsory age ends a truck on the first day of a month.
+/// month index (months since year 0); word 0 whether, word 1 on which day. The compulsory age ends a truck on the day on which
+/// it is reached; one that is older on the first day, on that.
 [[nodiscard]] std::optional<Ending> own_ending(const HazardTable& hazards, std::uint32_t seed, const RegisteredTruck& truck, Month month);
 
 /// The month in which a truck would end by itself, `from` or later: known from its draws.

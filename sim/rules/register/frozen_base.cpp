@@ -89,12 +89,22 @@ DueRemovals frozen_dues(const World& world, std::uint32_t seed, Month month, con
   return due;
 }
 
+void note_ordered(const Departures& departures, const Register& reg, RegisterBook& book) {
+  for (FrozenBase& base : book.bases) {
+    for (std::size_t rank = 0; rank < base.slots.size(); ++rank) {
+      const Departure* departure = departures.of(base.slots[rank]);
+      const bool ordered = departure != nullptr && departure->cause == LeaveCause::frozen_base_order;
+      if (ordered && still_there(base, rank, reg)) ++base.left_by_order;
+    }
+  }
+}
+
 std::vector<FrozenTally> frozen_tallies(const PolicyWorld& world, Month month, const Register& reg, const RegisterBook& book) {
   std::vector<FrozenTally> tallies;
   for (const Measure& measure : world.measures) {
     const FrozenBase* base = find_base(book, measure.id);
     if (base == nullptr || measure.from >= end_day(month)) continue;
-    FrozenTally tally{measure.id, static_cast<std::int64_t>(base->slots.size()), 0};
+    FrozenTally tally{measure.id, static_cast<std::int64_t>(base->slots.size()), 0, base->left_by_order};
     for (std::size_t rank = 0; rank < base->slots.size(); ++rank) tally.left_total += still_there(*base, rank, reg) ? 0 : 1;
     tallies.push_back(tally);
   }

@@ -2,26 +2,16 @@
 /// Frozen bases: the stock of one day, in drawn order, and how much of it has left.
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "sim/model/state.hpp"
 #include "sim/model/world.hpp"
 #include "sim/policy/frozen_base_order.hpp"
+#include "sim/rules/register/departures.hpp"
+#include "sim/rules/register/register_book.hpp"
 #include "sim/rules/register/removals.hpp"
 
 namespace railshift::rules {
-
-/// Frozen snapshots by measure: slot indices of the base stock in drawn rank order, with the generation they had.
-struct FrozenBase {
-  std::string measure;
-  std::vector<std::uint32_t> slots;
-  std::vector<std::uint16_t> generation;
-};
-/// What a register carries from month to month besides its trucks.
-struct RegisterBook {
-  std::vector<FrozenBase> bases;
-};
 
 /// The month at whose start the base stands: the stock at 24:00 of the base date, or the last month start before.
 [[nodiscard]] Month snapshot_month(Date base_date);
@@ -35,6 +25,8 @@ struct RegisterBook {
 
 /// Takes the snapshots that are due, then lists who must go before the end of the month and still stands.
 [[nodiscard]] DueRemovals frozen_dues(const World& world, std::uint32_t seed, Month month, const Register& reg, RegisterBook& book);
+/// Counts the trucks of the bases that leave this month by an order on a frozen base. `reg`: before anybody has left.
+void note_ordered(const Departures& departures, const Register& reg, RegisterBook& book);
 /// Base and departures of every measure with a snapshot, from the month of its `from` on.
 [[nodiscard]] std::vector<FrozenTally> frozen_tallies(const PolicyWorld& world, Month month, const Register& reg, const RegisterBook& book);
 

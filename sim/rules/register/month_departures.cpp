@@ -40,12 +40,14 @@ class Walk {
 };
 
 /// An order acts before the truck's own end, or not at all. What fell due before the month takes place on its first day.
-std::optional<Departure> departure_of(const Walk::Step& step, Date first) {
+std::optional<Departure> departure_of(const Walk::Step& step, Date first, int lag_days) {
   const Date ordered = step.order == nullptr ? first : std::max(first, step.order->day);
-  if (step.order != nullptr && (step.own == nullptr || ordered < step.own->day))
-    return Departure{step.slot, step.order->cause, ordered, Powertrain::diesel, step.order->by};
+  if (step.order != nullptr && (step.own == nullptr || ordered < step.own->day)) {
+    const Date delivery = ordered + step.order->lag_days.value_or(lag_days);
+    return Departure{step.slot, step.order->cause, ordered, delivery, Powertrain::diesel, step.order->by};
+  }
   if (step.own == nullptr) return std::nullopt;
-  return Departure{step.slot, step.own->cause, step.own->day};
+  return Departure{step.slot, step.own->cause, step.own->day, step.own->day + lag_days};
 }
 
 }  // namespace
@@ -65,6 +67,7 @@ RegisterOffice::RegisterOffice(const World& world, std::uint32_t seed, Month mon
             [&](Id<Measure> a, Id<Measure> b) { return policy::goes_first(world.measures[a], world.measures[b]); });
   find_own_endings();
   find_removals(book);
+  quota_starts_ = book.quotas;
 }
 
 void RegisterOffice::find_own_endings() {
@@ -84,25 +87,32 @@ void RegisterOffice::find_removals(RegisterBook& book) {
 }
 
 Departures RegisterOffice::departures(std::optional<Id<Measure>> without) const {
+  std::vector<QuotaStart> starts = quota_starts_;
+  return work_out(without, starts);
+}
+
+Departures RegisterOffice::settle(RegisterBook& book) const {
+  Departures departures = work_out(std::nullopt, book.quotas);
+  note_ordered(departures, reg_, book);
+  return departures;
+}
+
+Departures RegisterOffice::work_out(std::optional<Id<Measure>> without, std::vector<QuotaStart>& starts) const {
   Departures departures(reg_.trucks.size());
   Walk walk(own_, removals_, without);
   while (const auto step = walk.next()) {
-    std::optional<Departure> departure = departure_of(*step, first_day(month_));
+    std::optional<Departure> departure = departure_of(*step, first_day(month_), lag_days_);
     if (!departure) continue;
-    const Purchase purchase = showroom_.bought(buyer_after(reg_.trucks[step->slot], departure->day + lag_days_), without);
+    const Purchase purchase = showroom_.bought(buyer_after(reg_.trucks[step->slot], departure->delivery), without);
     departure->next = purchase.powertrain;
     departure->bought_for = purchase.decided_by;
     departures.add(*departure);
   }
-  order_by_quotas(departures, without);
-  return departures;
-}
-
-void RegisterOffice::order_by_quotas(Departures& departures, std::optional<Id<Measure>> without) const {
   const QuotaMonth now{world_, reg_, showroom_, seed_, month_, lag_days_};
   for (const Id<Measure> id : quotas_) {
-    if (id != without) meet_quota(now, world_.measures[id], *policy::as<StockQuota>(world_.measures[id]), departures);
+    if (id != without) meet_quota(now, world_.measures[id], starts, departures);
   }
+  return departures;
 }
 
 }  // namespace railshift::rules

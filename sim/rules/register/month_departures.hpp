@@ -23,6 +23,8 @@ class RegisterOffice {
 
   /// Departures of the month; `without`: as if this measure were not there.
   [[nodiscard]] Departures departures(std::optional<Id<Measure>> without = {}) const;
+  /// Departures of the month, with what the following months need to know of it written into the book.
+  [[nodiscard]] Departures settle(RegisterBook& book) const;
   /// How many trucks each order spoke of: present ones in its scope.
   [[nodiscard]] const std::vector<InScope>& in_scope() const { return in_scope_; }
 
@@ -32,12 +34,11 @@ class RegisterOffice {
   [[nodiscard]] const HazardTable& hazards() const { return hazards_; }
   [[nodiscard]] std::uint32_t seed() const { return seed_; }
   [[nodiscard]] Month month() const { return month_; }
-  [[nodiscard]] int lag_days() const { return lag_days_; }
 
  private:
   void find_own_endings();
   void find_removals(RegisterBook& book);
-  void order_by_quotas(Departures& departures, std::optional<Id<Measure>> without) const;
+  [[nodiscard]] Departures work_out(std::optional<Id<Measure>> without, std::vector<QuotaStart>& starts) const;
 
   const World& world_;
   std::uint32_t seed_;
@@ -49,7 +50,8 @@ class RegisterOffice {
   std::vector<std::pair<std::uint32_t, Ending>> own_;  ///< slots that end by themselves, in slot order
   std::vector<Removal> removals_;                      ///< sort_claims
   std::vector<InScope> in_scope_;
-  std::vector<Id<Measure>> quotas_;  ///< in the order in which they claim
+  std::vector<Id<Measure>> quotas_;       ///< in the order in which they claim
+  std::vector<QuotaStart> quota_starts_;  ///< of earlier months
 };
 
 }  // namespace railshift::rules

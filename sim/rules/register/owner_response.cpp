@@ -12,21 +12,15 @@ OwnerWords owner_words(std::uint32_t seed, std::uint64_t measure_hash, std::uint
   return draw_block(seed, Purpose::owner_compliance, id, ordinal, block);
 }
 
-OrderResponse order_response(const OwnerWords& words, double obedience, Date from, Date due, int lag_days) {
+OrderResponse order_response(const OwnerWords& words, double obedience, Date from, Date due) {
   const int window = std::max(0, due - from) + 1;
   const int offset = static_cast<int>(to_uniform(words[1]) * window);
-  return {to_uniform(words[0]) < obedience, from + (offset + lag_days)};
+  return {to_uniform(words[0]) < obedience, from + offset};
 }
 
 OrderResponse order_response(std::uint32_t seed, const std::string& measure_id, const RegisteredTruck& truck, double obedience, Date from,
-                             Date due, int lag_days) {
-  return order_response(owner_words(seed, hash_text(measure_id), truck.row_hash, truck.ordinal), obedience, from, due, lag_days);
-}
-
-std::vector<bool> segment_set(const RegisterWorld& world, const std::vector<Id<Segment>>& listed) {
-  std::vector<bool> set(world.segments.size(), listed.empty());
-  for (const Id<Segment> segment : listed) set[segment.index] = true;
-  return set;
+                             Date due) {
+  return order_response(owner_words(seed, hash_text(measure_id), truck.row_hash, truck.ordinal), obedience, from, due);
 }
 
 }  // namespace railshift::rules

@@ -3,10 +3,8 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "sim/core/date.hpp"
-#include "sim/model/register_world.hpp"
 #include "sim/model/state.hpp"
 
 namespace railshift::rules {
@@ -17,17 +15,14 @@ using OwnerWords = std::array<std::uint32_t, 4>;
 [[nodiscard]] OwnerWords owner_words(std::uint32_t seed, std::uint64_t measure_hash, std::uint64_t row_hash, std::uint32_t ordinal,
                                      std::uint32_t block = 0);
 
-/// What an owner of a truck under an order does: obeys iff draw < obedience, on a drawn day uniform in [from, due], plus the delivery lag.
-/// The owner of a slot draws once an order, whatever truck stands there.
+/// What an owner of a truck under an order does: obeys iff draw < obedience, and removes the truck on a drawn day uniform in [from, due],
+/// both included. The owner of a slot draws once an order, whatever truck stands there.
 struct OrderResponse {
   bool obeys = false;
   Date removal;
 };
-[[nodiscard]] OrderResponse order_response(const OwnerWords& words, double obedience, Date from, Date due, int lag_days);
+[[nodiscard]] OrderResponse order_response(const OwnerWords& words, double obedience, Date from, Date due);
 [[nodiscard]] OrderResponse order_response(std::uint32_t seed, const std::string& measure_id, const RegisteredTruck& truck,
-                                           double obedience, Date from, Date due, int lag_days);
-
-/// By segment index: is it listed? An empty list means all.
-[[nodiscard]] std::vector<bool> segment_set(const RegisterWorld& world, const std::vector<Id<Segment>>& listed);
+                                           double obedience, Date from, Date due);
 
 }  // namespace railshift::rules

@@ -25,6 +25,8 @@ std::optional<Powertrain> pick(const std::array<double, kPowertrains>& shares, d
   return std::nullopt;
 }
 
+Powertrain rest_of(VehicleType type) { return type == VehicleType::mini ? Powertrain::gasoline : Powertrain::diesel; }
+
 bool has_exhaust(Powertrain powertrain) { return powertrain != Powertrain::electric && powertrain != Powertrain::hydrogen; }
 
 std::array<std::uint32_t, 4> words_of(std::uint32_t seed, const Buyer& buyer) {
@@ -78,8 +80,7 @@ Showroom::Showroom(const World& world, std::uint32_t seed) : seed_(seed), by_seg
   }
   for (const Measure& measure : world.measures) {
     if (const auto* rule = policy::as<NewOnly>(measure)) {
-      orders_.push_back(
-          {world.measures.id_of(measure), hash_text(measure.id), measure.from, rule->obedience, segment_set(world, rule->segments)});
+      orders_.push_back({world.measures.id_of(measure), hash_text(measure.id), measure.from, rule->obedience, TruckScope(world, *rule)});
     }
   }
   std::sort(orders_.begin(), orders_.end(),
@@ -94,9 +95,22 @@ const Showroom::Shares* Showroom::shares_of(const Buyer& buyer) const {
 }
 
 Powertrain Showroom::natural(const Buyer& buyer) const {
-  const Powertrain rest = buyer.type == VehicleType::mini ? Powertrain::gasoline : Powertrain::diesel;
   const Shares* shares = shares_of(buyer);
-  return shares == nullptr ? rest : pick(*shares, to_uniform(words_of(seed_, buyer)[0])).value_or(rest);
+  return shares == nullptr ? rest_of(buyer.type) : pick(*shares, to_uniform(words_of(seed_, buyer)[0])).value_or(rest_of(buyer.type));
+}
+
+std::vector<Powertrain> Showroom::on_offer(const Buyer& buyer) const {
+  const Shares* shares = shares_of(buyer);
+  if (shares == nullptr) return {rest_of(buyer.type)};
+  std::vector<Powertrain> offered;
+  double sum = 0.0;
+  for (std::size_t p = 0; p < shares->size(); ++p) {
+    sum += (*shares)[p];
+    if ((*shares)[p] > 0.0) offered.push_back(static_cast<Powertrain>(p));
+  }
+  // Draws are below 1: shares that sum to 1 but for rounding leave no rest worth a warning.
+  if (sum < 1.0 - 1e-9) offered.push_back(rest_of(buyer.type));
+  return offered;
 }
 
 Powertrain Showroom::new_energy(const Buyer& buyer) const {

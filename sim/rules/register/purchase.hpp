@@ -10,6 +10,7 @@
 #include "sim/model/state.hpp"
 #include "sim/model/world.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/register/truck_scope.hpp"
 
 namespace railshift::rules {
 
@@ -47,6 +48,8 @@ class Showroom {
   /// (u < obedience, one draw a measure and truck). Of several orders that the owner obeys the first by policy::goes_first decided.
   /// `without`: as if this measure were not there.
   [[nodiscard]] Purchase bought(const Buyer& buyer, std::optional<Id<Measure>> without = {}) const;
+  /// What a buyer may buy without any order: powertrains with a share, and the rest if the shares leave one.
+  [[nodiscard]] std::vector<Powertrain> on_offer(const Buyer& buyer) const;
   /// The NewOnly orders that bind this registration, obeyed or not.
   [[nodiscard]] std::vector<Id<Measure>> rules_on(const Buyer& buyer) const;
 
@@ -58,8 +61,8 @@ class Showroom {
     std::uint64_t hash = 0;
     Date from;
     double obedience = 1.0;
-    std::vector<bool> segments;
-    [[nodiscard]] bool binds(const Buyer& buyer) const { return from <= buyer.delivery && segments[buyer.segment.index]; }
+    TruckScope scope;
+    [[nodiscard]] bool binds(const Buyer& buyer) const { return from <= buyer.delivery && scope.holds(buyer.segment, buyer.type); }
   };
 
   std::uint32_t seed_;

@@ -5,7 +5,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/policy/kinds.hpp"
-#include "sim/rules/register/owner_response.hpp"
+#include "sim/rules/register/truck_scope.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -42,15 +42,15 @@ class Account {
   }
   void look(Id<Measure> measure, EffectKind kind, std::int64_t trucks) { at(measure, kind).in_scope += trucks; }
   [[nodiscard]] const RegisteredTruck& truck(const Departure& d) const { return office_.trucks().trucks[d.slot]; }
-  [[nodiscard]] Buyer buyer(const Departure& d) const { return buyer_after(truck(d), d.day + office_.lag_days()); }
+  [[nodiscard]] Buyer buyer(const Departure& d) const { return buyer_after(truck(d), d.delivery); }
 
   /// A quota speaks of every truck of its segments.
   void see_stock(const Measure& measure) {
     const auto* quota = policy::as<StockQuota>(measure);
     if (quota == nullptr || measure.from >= end_day(office_.month())) return;
-    const std::vector<bool> segments = segment_set(office_.world(), quota->segments);
+    const TruckScope scope(office_.world(), *quota);
     std::int64_t trucks = 0;
-    for (const RegisteredTruck& t : office_.trucks().trucks) trucks += segments[t.segment.index] ? 1 : 0;
+    for (const RegisteredTruck& t : office_.trucks().trucks) trucks += scope.holds(t.segment, t.vehicle.type) ? 1 : 0;
     const Id<Measure> id = office_.world().measures.id_of(measure);
     look(id, EffectKind::trucks_removed, trucks);
     look(id, EffectKind::purchases_changed, trucks);

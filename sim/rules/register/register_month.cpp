@@ -27,8 +27,8 @@ void leave(const Bureau& bureau, const Departure& departure, RegisteredTruck& tr
   RegisterTally& cell = cells.at(truck.segment, truck.vehicle);
   ++cell.left[static_cast<std::size_t>(departure.cause)];
   const double u = draw_uniform(bureau.office.seed(), Purpose::sold_away, truck.row_hash, truck.ordinal, truck.generation);
-  if (u < bureau.sold_away) ++cell.sold_away;
-  const Date delivery = departure.day + bureau.office.lag_days();
+  if (u < bureau.sold_away) ++cell.sold_away[static_cast<std::size_t>(departure.cause)];
+  const Date delivery = departure.delivery;
   truck.generation = static_cast<std::uint16_t>(truck.generation + 1);
   truck.present = false;
   truck.returns = delivery.days;
@@ -93,7 +93,7 @@ RegisterMonth advance_register(const World& world, std::uint32_t seed, Month mon
   cells.count(reg, &RegisterTally::open);
   drive(world, first_day(month), reg, cells);
   const RegisterOffice office(world, seed, month, reg, book);
-  const Departures departures = office.departures();
+  const Departures departures = office.settle(book);
   RegisterMonth done;
   done.effects = register_effects(office, departures);
   done.changes = apply(Bureau(office), departures, reg, cells);

@@ -29,7 +29,8 @@ struct RegisterMonth {
 
 /// Applies one month in place. Depends on the month, the world's measures and each truck's own draws only.
 /// A truck leaves on the earliest of its natural end, its compulsory age and the days its orders give it, then as a stock quota demands
-/// (quota.hpp); its replacement is bought for the day register.delivery_lag days later (purchase.hpp) and joins in the month of that day.
+/// (quota.hpp); its replacement is bought for the day a delivery lag later (that of the order if it states one, else
+/// register.delivery_lag; purchase.hpp) and joins in the month of that day.
 /// Where several orders would remove a truck, the one with the earlier drawn day does, on equal days as policy::goes_first says; a truck
 /// that would end by itself on that day or before ends by itself. Trucks that stand in the register on the first day drive the whole month
 /// by the mileage table, those that join start next month. Frozen bases are tallied from the month of their measure's `from` on.

@@ -1,6 +1,7 @@
 #pragma once
 /// Removals that orders demand, one by one: the common form of what retire orders and frozen-base orders say about a month.
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/core/date.hpp"
@@ -12,9 +13,10 @@ namespace railshift::rules {
 /// An order wants the truck in a slot gone by a day.
 struct Removal {
   std::uint32_t slot = 0;
-  Date day;  ///< as drawn: may lie before the month (a lag over the month end, a late snapshot)
+  Date day;  ///< as drawn: may lie before the month (a late snapshot, a run that starts later)
   LeaveCause cause = LeaveCause::retire_order;
   Id<Measure> by;
+  std::optional<int> lag_days{};  ///< until the replacement, if the order states it
 };
 
 /// What a measure looked at in a month.

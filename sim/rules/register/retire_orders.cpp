@@ -1,8 +1,14 @@
 #include "sim/rules/register/retire_orders.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+
 #include "sim/core/draw.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/register/owner_response.hpp"
+#include "sim/rules/register/purchase.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -16,26 +22,64 @@ std::array<bool, kPowertrains> powertrain_set(const std::vector<Powertrain>& lis
   return set;
 }
 
+/// The first replacement of a truck of this segment and size that falls under the order again, registered from `first` on.
+std::optional<Repetition> repetition(const World& world, const Measure& measure, const RegisterRow& row, Date first) {
+  const auto& order = *policy::as<RetireOrder>(measure);
+  const auto burns = powertrain_set(order.powertrains);
+  const Showroom showroom(world, 0);
+  for (Date day = first; day < world.settings.end; day = make_date(year_of(day) + 1, 1, 1)) {
+    const Buyer buyer{0, 0, 0, row.segment, row.vehicle_type, day};
+    for (const Powertrain powertrain : showroom.on_offer(buyer)) {
+      const AccessClass bought = new_access(world, row.vehicle_type, powertrain, day);
+      if (burns[static_cast<std::size_t>(powertrain)] && bought.standard <= order.up_to)
+        return Repetition{world.measures.id_of(measure), row.segment, row.vehicle_type, bought, day};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::vector<Repetition> repetitions(const World& world) {
+  std::vector<Repetition> found;
+  for (const Measure& measure : world.measures) {
+    const auto* order = policy::as<RetireOrder>(measure);
+    if (order == nullptr || order->obedience <= 0.0) continue;
+    const TruckScope scope(world, *order);
+    const Date begin = std::max(measure.from, world.settings.start);
+    const int lag = order->delivery_lag_days.value_or(static_cast<int>(std::lround(world.parameter("register.delivery_lag", begin))));
+    std::set<std::pair<std::uint32_t, VehicleType>> seen;
+    for (const RegisterRow& row : world.register_rows) {
+      if (row.count <= 0 || !scope.holds(row.segment, row.vehicle_type) || !seen.emplace(row.segment.index, row.vehicle_type).second)
+        continue;
+      if (const auto again = repetition(world, measure, row, begin + lag)) {
+        found.push_back(*again);
+        break;
+      }
+    }
+  }
+  return found;
+}
 
 RetireOrders::RetireOrders(const World& world, std::uint32_t seed, Month month) : seed_(seed), end_(end_day(month)) {
   for (const Measure& measure : world.measures) {
     const auto* order = policy::as<RetireOrder>(measure);
     if (order == nullptr || measure.from >= end_) continue;
     orders_.push_back({world.measures.id_of(measure), hash_text(measure.id), measure.from, measure.due.value_or(measure.from),
-                       order->delivery_lag_days, order->obedience, order->up_to, segment_set(world, order->segments),
+                       order->delivery_lag_days, order->obedience, order->up_to, TruckScope(world, *order),
                        powertrain_set(order->powertrains)});
   }
 }
 
 bool RetireOrders::Order::covers(const RegisteredTruck& truck) const {
   const AccessClass access = truck.vehicle.access;
-  return access.standard <= up_to && segments[truck.segment.index] && powertrains[static_cast<std::size_t>(access.powertrain)];
+  return access.standard <= up_to && scope.holds(truck.segment, truck.vehicle.type) &&
+         powertrains[static_cast<std::size_t>(access.powertrain)];
 }
 
 std::optional<Date> RetireOrders::removal(const Order& order, const RegisteredTruck& truck) const {
   const OwnerWords words = owner_words(seed_, order.hash, truck.row_hash, truck.ordinal);
-  const OrderResponse owner = order_response(words, order.obedience, order.from, order.due, order.lag_days);
+  const OrderResponse owner = order_response(words, order.obedience, order.from, order.due);
   return owner.obeys && owner.removal < end_ ? std::optional(owner.removal) : std::nullopt;
 }
 
@@ -57,7 +101,8 @@ DueRemovals RetireOrders::due(const Register& reg) const {
       const RegisteredTruck& truck = reg.trucks[slot];
       if (!truck.present || !order.covers(truck)) continue;
       ++seen.trucks;
-      if (const auto day = removal(order, truck)) due.removals.push_back({slot, *day, LeaveCause::retire_order, order.measure});
+      if (const auto day = removal(order, truck))
+        due.removals.push_back({slot, *day, LeaveCause::retire_order, order.measure, order.lag_days});
     }
     due.in_scope.push_back(seen);
   }

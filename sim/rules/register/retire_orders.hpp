@@ -1,5 +1,6 @@
 #pragma once
-/// Retire orders: owners of trucks at or below a standard remove them, each by a day of its own.
+/// Retire orders: owners of trucks at or below a standard remove them, each on a day of its own from `from` to `due`, so that at full
+/// obedience none is left at 24:00 of `due`.
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -8,8 +9,21 @@
 #include "sim/model/state.hpp"
 #include "sim/model/world.hpp"
 #include "sim/rules/register/removals.hpp"
+#include "sim/rules/register/truck_scope.hpp"
 
 namespace railshift::rules {
+
+/// A replacement that falls under the order that brought it about, so that it would be removed again, and so on without end.
+struct Repetition {
+  Id<Measure> measure;
+  Id<Segment> segment;
+  VehicleType type = VehicleType::heavy;
+  AccessClass bought;
+  Date delivery;  ///< the first day found
+};
+/// The first such replacement of every retire order that somebody obeys: of the trucks that the register has in its scope of segments and
+/// sizes, with every powertrain on offer on the first day on which a replacement can be registered and on 1 January of the years after it.
+[[nodiscard]] std::vector<Repetition> repetitions(const World& world);
 
 /// The retire orders that may bind in a month: from < end of the month.
 class RetireOrders {
@@ -27,10 +41,10 @@ class RetireOrders {
     std::uint64_t hash = 0;
     Date from;
     Date due;
-    int lag_days = 0;
+    std::optional<int> lag_days;
     double obedience = 1.0;
     Standard up_to = Standard::china3;
-    std::vector<bool> segments;
+    TruckScope scope;
     std::array<bool, kPowertrains> powertrains{};
     [[nodiscard]] bool covers(const RegisteredTruck& truck) const;
   };

@@ -1,8 +1,10 @@
 #pragma once
 /// Natural ends of trucks from a table by age, so that a month of a register costs one draw and one look-up a truck.
 #include <array>
+#include <cmath>
 #include <vector>
 
+#include "sim/core/date.hpp"
 #include "sim/model/register_world.hpp"
 
 namespace railshift::rules {
@@ -25,7 +27,8 @@ class HazardTable {
   struct Curve {
     std::vector<double> of_month;  ///< hazard at ages of 0, 1, 2 ... months, one beyond the compulsory age
     double compulsory_days = 0.0;
-    [[nodiscard]] bool compulsory(int age_days) const { return age_days >= compulsory_days; }
+    /// The first day on which a truck is as old as the compulsory age.
+    [[nodiscard]] Date compulsory_day(Date registered) const { return registered + static_cast<int>(std::ceil(compulsory_days - 1e-9)); }
     /// Only below the compulsory age.
     [[nodiscard]] double hazard(int age_days) const;
   };

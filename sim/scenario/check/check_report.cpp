@@ -9,6 +9,7 @@
 
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/scenario/check/standing_of_flow.hpp"
+#include "sim/scenario/check/way_warnings.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -47,6 +48,7 @@ class Report {
     commodities();
     trucks();
     standings();
+    out_ += way_warnings(world_, language_);
     return std::move(out_);
   }
 

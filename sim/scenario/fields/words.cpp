@@ -95,6 +95,10 @@ std::vector<Word> words_of<VehicleType>() {
   return list("heavy=重型 medium=中型 light=轻型 mini=微型");
 }
 template <>
+std::vector<Word> words_of<Use>() {
+  return list("operating=营运 other=非营运");
+}
+template <>
 std::vector<Word> words_of<Standard>() {
   return list(
       "china0=国零|国0 china1=国一|国1|国I|国Ⅰ china2=国二|国2|国II|国Ⅱ china3=国三|国3|国III|国Ⅲ china4=国四|国4|国IV|国Ⅳ "

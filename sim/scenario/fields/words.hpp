@@ -50,6 +50,8 @@ std::vector<Word> words_of<StockSide>();
 template <>
 std::vector<Word> words_of<VehicleType>();
 template <>
+std::vector<Word> words_of<Use>();
+template <>
 std::vector<Word> words_of<Standard>();
 template <>
 std::vector<Word> words_of<Powertrain>();

@@ -10,6 +10,7 @@
 #include "sim/scenario/check/check_completeness.hpp"
 #include "sim/scenario/check/check_mileage.hpp"
 #include "sim/scenario/check/check_operations.hpp"
+#include "sim/scenario/check/check_orders.hpp"
 #include "sim/scenario/check/check_pools.hpp"
 #include "sim/scenario/check/check_rows.hpp"
 #include "sim/scenario/check/check_stations.hpp"
@@ -135,6 +136,7 @@ class Loading {
       }
     }
     for (const auto& [path, value] : request_.set) changes_.push_back({path, value, {"--set " + path, 0, 0}});
+    if (request_.changes == Changes::of_base_year) std::erase_if(changes_, [](const Override& c) { return !is_base_year_input(c.path); });
   }
 
   /// Values that were damaged in the text leave no problem behind when the section is read.
@@ -186,6 +188,7 @@ class Loading {
     check_balances(sources, decoder);
     if (problems_.empty()) check_ways(sources, decoder);
     if (problems_.empty()) check_mileage(sources, decoder);
+    if (problems_.empty()) check_orders(sources, decoder);
   }
 
   void take_measures(std::vector<ReadMeasure> all) {
@@ -222,6 +225,7 @@ class Loading {
   Loaded finish() {
     Loaded loaded;
     for (const auto& [path, content] : files_.content) loaded.inputs.push_back({path, content, sha256_hex(content)});
+    for (const Override& change : changes_) loaded.changes[change.path] = change.text;
     if (problems_.empty()) {
       world_.index();
       loaded.ranged = ranged_inputs(tables_, root_, world_.measures);

@@ -33,6 +33,8 @@ struct TypeOf {
   static constexpr FieldType value = type_of<T>();
 };
 template <class T>
+struct TypeOf<std::optional<T>> : TypeOf<T> {};
+template <class T>
 struct TypeOf<Id<T>> {
   static constexpr FieldType value = FieldType::reference;
 };

@@ -5,12 +5,23 @@
 
 #include <fmt/format.h>
 
+#include "sim/model/truck_set.hpp"
+
 namespace railshift::scenario {
 namespace {
 
+/// A named set of rows: of trucks those of the closed list, of firms *over_threshold.
+void check_set(const TomlMember& member, Decoder& decoder) {
+  if (member.key != "segment" || truck_set_named(member.value.text) != nullptr) return;
+  std::vector<std::string> names;
+  for (const TruckSet& set : truck_sets()) names.emplace_back(set.name);
+  decoder.problem(member.value.place, fmt::format("segment is \"{}\"", member.value.text), "an id of segments, or a named set of trucks",
+                  hint(member.value.text, names, fmt::format("sets: {}", fmt::join(names, ", "))));
+}
+
 void check_scope_value(const TomlMember& member, Decoder& decoder) {
   const std::string& text = member.value.text;
-  if (!text.empty() && text.front() == '*') return;  // a named set of rows, such as *over_threshold
+  if (!text.empty() && text.front() == '*') return check_set(member, decoder);
   const std::vector<std::pair<std::string, std::string>> referring{
       {"firm", "firms"}, {"commodity", "commodities"}, {"segment", "segments"}};
   for (const auto& [key, table] : referring) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/model/truck_set.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
@@ -135,6 +136,13 @@ The table is the file name without `.csv`. The value is written as in the file; 
 A **variant** is a TOML file with `extends = "folder"` (relative to the variant), optional `[[measure]]` sections (added, or replacing the measure of the same id) and `[set]` with lines `"path" = value`. What `--set` says comes after the variant. Measures of layer what_if take part if a variant adds them or if the run is of layer what_if; layer baseline leaves out plan and what_if.
 )";
 
+std::string truck_set_list() {
+  std::string out;
+  for (const TruckSet& set : truck_sets())
+    out += fmt::format("{}`{}` ({}, {})", out.empty() ? "" : ", ", set.name, set.words.zh, set.words.en);
+  return out;
+}
+
 }  // namespace
 
 std::string schema_markdown() {
@@ -154,8 +162,8 @@ std::string schema_markdown() {
       field_table(infos_of(target_fields()), "key");
   out += fmt::format(
       "Scope fields: {}. A value that starts with `*` names a set, such as `*over_threshold` (the frozen list of firms over the "
-      "threshold).\n\n",
-      fmt::join(scope_fields(), ", "));
+      "threshold); sets of trucks stand in `segment`: {}.\n\n",
+      fmt::join(scope_fields(), ", "), truck_set_list());
   out += "# Tables\n";
   for (const TableSpec& spec : all_tables()) {
     out += table_section(spec);

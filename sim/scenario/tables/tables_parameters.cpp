@@ -19,13 +19,15 @@ TableOf<Commodity> commodities_table() {
 }
 
 TableOf<Segment> segments_table() {
-  return make_table<Segment>({"segments", Folder::parameters, "部门车队", "register segments that clauses name", {"segment_id"}, "", {}},
-                             {
-                                 field(&Segment::id, id("segment_id", "车队代码", "id")),
-                                 field(&Segment::name_zh, text("name_zh", "中文名", "name in Chinese")),
-                                 field(&Segment::name_en, text("name_en", "英文名", "name in English")),
-                                 field(&Segment::vehicle_type, word("vehicle_type", "车型", "size class")),
-                             });
+  return make_table<Segment>(
+      {"segments", Folder::parameters, "部门车队", "register segments that clauses name", {"segment_id"}, "", {}},
+      {
+          field(&Segment::id, id("segment_id", "车队代码", "id")),
+          field(&Segment::name_zh, text("name_zh", "中文名", "name in Chinese")),
+          field(&Segment::name_en, text("name_en", "英文名", "name in English")),
+          field(&Segment::vehicle_type, word("vehicle_type", "车型", "size class")),
+          field(&Segment::use, word("use", "使用性质", "operating (for hire, with a licence) or other; empty = operating").if_given()),
+      });
 }
 
 TableOf<TruckClassRow> truck_classes_table() {
@@ -38,7 +40,10 @@ TableOf<TruckClassRow> truck_classes_table() {
           field_in<T>(&T::name_en, text("name_en", "英文名", "name in English")),
           field_in<T>(&T::segment, ref("segment_id", "所属车队", "segment its local trucks belong to")),
           field_in<T>(&T::vehicle_type, word("vehicle_type", "车型", "size class")),
-          field_in<T>(&T::payload, tonnes("payload_t", "载质量", "default payload, at least 1 kg").at_least(0.001).with_range()),
+          field_in<T>(&T::payload,
+                      tonnes("payload_t", "载质量", "default payload, at least 1 kg; the largest truck ever built carries 450 t")
+                          .between(0.001, 450)
+                          .with_range()),
           field_in<T>(&T::tare, tonnes("tare_t", "整备质量", "empty weight")),
           field_in<T>(&T::simulate, word("simulate", "模拟方式", "as individuals that can wait, or as monthly counts")),
       }));

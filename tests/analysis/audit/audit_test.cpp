@@ -131,10 +131,15 @@ TEST_CASE("the list of uncovered numbers is short and known", "[analysis]") {
                                                                                  "rail.run_ticks",
                                                                                  "chains.requested_kg",
                                                                                  "chains.accepted_kg",
-                                                                                 "registers.sold_away",
+                                                                                 "registers.sold_aged",
+                                                                                 "registers.sold_compulsory",
+                                                                                 "registers.sold_retire_order",
+                                                                                 "registers.sold_frozen_base_order",
+                                                                                 "registers.sold_stock_quota",
                                                                                  "registers.ordered_joined",
                                                                                  "registers.mileage_metres",
                                                                                  "frozen_bases.left_total",
+                                                                                 "frozen_bases.left_by_order",
                                                                                  "pools.origin_wait_ticks",
                                                                                  "pools.destination_wait_ticks",
                                                                                  "pools.loads_waiting_ticks",
@@ -184,18 +189,20 @@ TEST_CASE("a stock that vanishes between two months is a breach", "[analysis]") 
 
 TEST_CASE("bounds notice what no equation covers", "[analysis]") {
   ledger::Ledger ledger = audit_fixture::balanced();
-  ledger.chains[1].accepted_kg = 240'003;         // 240,000 kg were requested
-  ledger.rail[0].slot_wait_ticks = 905;           // of a dwell of 900
-  ledger.registers[0].tally.sold_away = 10;       // 8 left
-  ledger.registers[0].tally.ordered_joined = 11;  // 10 joined
-  ledger.frozen_bases[1].tally.left_total = 80;   // 90 before
-  ledger.stations[1].wait_ticks = 40'000;         // 100 waits of at most 303 ticks
+  ledger.chains[1].accepted_kg = 240'003;                                          // 240,000 kg were requested
+  ledger.rail[0].slot_wait_ticks = 905;                                            // of a dwell of 900
+  ledger.registers[0].tally.sold_away[0] = ledger.registers[0].tally.left[0] + 2;  // of those who left by age
+  ledger.registers[0].tally.ordered_joined = 11;                                   // 10 joined
+  ledger.frozen_bases[1].tally.left_total = 80;                                    // 90 before
+  ledger.frozen_bases[1].tally.left_by_order = 81;
+  ledger.stations[1].wait_ticks = 40'000;  // 100 waits of at most 303 ticks
   ledger.links[0].vehicles = -1;
   ledger.traffic[3].speed_bin = 7;  // 62 km/h
   const AuditResult result = audited(ledger);
   CHECK(has_breach(result, "chains", "2024-01", "accepted_kg <= requested_kg", 3));
   CHECK(has_breach(result, "rail", "2024-01", "slot_wait_ticks <= dwell_ticks", 5));
-  CHECK(has_breach(result, "registers", "2024-01", "sold_away <= left", 2));
+  CHECK(has_breach(result, "registers", "2024-01", "sold_aged <= left_aged", 2));
+  CHECK(has_breach(result, "frozen_bases", "2024-02", "left_by_order <= left_total", 1));
   CHECK(has_breach(result, "registers", "2024-01", "ordered_joined <= joined", 1));
   CHECK(has_breach(result, "frozen_bases", "2024-02", "left_total does not fall", -10));
   CHECK(has_breach(result, "stations", "2024-02", "bounds of the wait buckets",

@@ -80,6 +80,42 @@ TEST_CASE("a quota on the stock and a rule on new vehicles order both new-energy
   }
 }
 
+TEST_CASE("an order orders the targets whose trucks it touches: by segment, named set, size class and use", "[analysis]") {
+  // freight is operating, slag is not; both have heavy trucks, slag a medium one besides.
+  const auto ordered = [](const RetireOrder& order, const std::string& trucks) {
+    World w = world();
+    w.segments.rows_for_loading()[segment("slag").index].use = Use::other;
+    RegisterRow medium;
+    medium.id = "medium";
+    medium.segment = segment("slag");
+    medium.vehicle_type = VehicleType::medium;
+    w.register_rows = Table<RegisterRow>({medium});
+    w.measures = Table<Measure>({measure("m", kFrom, order)});
+    const std::map<std::string, std::string> scope{{"segment", trucks}, {"standard", "<=china3"}};
+    return !analysis::ordering_measures(w, target(w, "t", MetricKind::register_stock, scope, Operator::at_most, 0, "vehicles", kDue))
+                .empty();
+  };
+  RetireOrder of_slag;
+  of_slag.segments = {segment("slag")};
+  CHECK(ordered(of_slag, "slag"));
+  CHECK(ordered(of_slag, "*heavy"));
+  CHECK(ordered(of_slag, "*medium"));
+  CHECK_FALSE(ordered(of_slag, "*operating"));
+  CHECK_FALSE(ordered(of_slag, "*operating_heavy"));
+  RetireOrder of_operating;
+  of_operating.uses = {Use::operating};
+  CHECK(ordered(of_operating, "*operating_heavy_medium"));
+  CHECK(ordered(of_operating, "freight"));
+  CHECK_FALSE(ordered(of_operating, "slag"));
+  CHECK_FALSE(ordered(of_operating, "*medium"));  // medium trucks are in slag alone
+  RetireOrder of_medium;
+  of_medium.vehicle_types = {VehicleType::medium};
+  CHECK(ordered(of_medium, "*heavy_medium"));
+  CHECK(ordered(of_medium, "slag"));
+  CHECK_FALSE(ordered(of_medium, "freight"));
+  CHECK_FALSE(ordered(of_medium, "*operating"));
+}
+
 TEST_CASE("a diversion orders the kilometres of through traffic inside", "[analysis]") {
   CHECK(ordering(ThroughDiversion{}, MetricKind::through_km_inside, {{"ring", "1"}}) == kYes);
   CHECK(ordering(ThroughDiversion{}, MetricKind::exhaust, {{"numerator_kind", "NOx"}}) == kNo);

@@ -55,6 +55,46 @@ TEST_CASE("a share of the stock and a share of the new registrations are differe
   CHECK_FALSE(has_row(table, "new_energy_new_share", "2021", "segment=slag"));  // nothing joined: no share, not 0 %
 }
 
+TEST_CASE("named sets count trucks across segments, by use and by size", "[analysis]") {
+  // freight is operating, slag is not; of the 5 slag trucks the electric one is medium.
+  World w = world();
+  w.segments.rows_for_loading()[id(w.segments, "slag").index].use = Use::other;
+  ledger::Ledger l = december(w);
+  l.registers.back().tally.vehicle_type = VehicleType::medium;
+  const auto table = measured(w, l);
+  CHECK(row(table, "register_stock", "2021", "segment=*operating").value == 36.0);
+  CHECK(row(table, "register_stock", "2021", "segment=*heavy").value == 40.0);
+  CHECK(row(table, "register_stock", "2021", "segment=*medium").value == 1.0);
+  CHECK(row(table, "register_stock", "2021", "segment=*heavy_medium").value == 41.0);
+  CHECK(row(table, "register_stock", "2021", "segment=*operating_heavy;standard=<=china3;powertrain=diesel").value == 10.0);
+  CHECK(row(table, "register_stock", "2021-12", "segment=*operating_heavy;standard=<=china4").value == 30.0);
+  CHECK_FALSE(has_row(table, "register_stock", "2021", "segment=*operating_medium"));
+  CHECK(row(table, "new_energy_stock_share", "2021", "segment=*heavy").value == 5.0 / 40.0);
+  CHECK(row(table, "new_energy_new_share", "2021", "segment=*operating").value == 3.0 / 4.0);
+}
+
+TEST_CASE("those who left in a year stand by segment, class and cause, and how many of them were transferred out of the city",
+          "[analysis]") {
+  // November: 4 by age, 1 of them transferred; December: 2 more by age, 1 transferred, and 5 by a retire order, 3 transferred.
+  const World w = world();
+  ledger::Ledger l;
+  l.registers = {stock(w, kNovember, "freight", kDiesel3, 12, 0), stock(w, kDecember, "freight", kDiesel3, 5, 0)};
+  const auto note = [&l](std::size_t at, LeaveCause cause, std::int64_t left, std::int64_t sold) {
+    l.registers[at].tally.left[static_cast<std::size_t>(cause)] = left;
+    l.registers[at].tally.sold_away[static_cast<std::size_t>(cause)] = sold;
+  };
+  note(0, LeaveCause::aged, 4, 1);
+  note(1, LeaveCause::aged, 2, 1);
+  note(1, LeaveCause::retire_order, 5, 3);
+  const auto table = measured(w, l);
+  const std::string of = "segment=freight;standard=china3;powertrain=diesel;basis=";
+  CHECK(row(table, "register_left", "2021", of + "aged").value == 6.0);
+  CHECK(row(table, "transferred_out", "2021", of + "aged").value == 2.0);
+  CHECK(row(table, "register_left", "2021", of + "retire_order").value == 5.0);
+  CHECK(row(table, "transferred_out", "2021", of + "retire_order").value == 3.0);
+  CHECK_FALSE(has_row(table, "register_left", "2021", of + "compulsory"));
+}
+
 TEST_CASE("methanol counts as new energy", "[analysis]") {
   const World w = world();
   ledger::Ledger l;
@@ -70,9 +110,12 @@ TEST_CASE("the retired share is a share of the frozen base and has no row withou
   order.base_date = make_date(2021, 1, 1);
   w.measures = Table<Measure>({measure("frozen", make_date(2021, 1, 1), order), measure("other", make_date(2021, 1, 1), SidingOpens{})});
   ledger::Ledger l;
-  l.frozen_bases = {{kDecember, {"frozen", 200, 120}}};
+  l.frozen_bases = {{kDecember, {"frozen", 200, 120, 80}}};
   CHECK(row(measured(w, l), "retired_share", "2021", "segment=slag;standard=china4").value == 0.6);
   CHECK(row(measured(w, l), "retired_share", "2021-12", "segment=slag;standard=china4").denominator == 200.0);
+  // The other reading: 80 of 200 left by the order, 40 by themselves.
+  CHECK(row(measured(w, l), "retired_by_order_share", "2021", "segment=slag;standard=china4").value == 0.4);
+  CHECK(row(measured(w, l), "retired_by_order_share", "2021", "segment=slag;standard=china4;basis=2020-12-31").value == 0.4);
   l.frozen_bases = {{kDecember, {"frozen", 0, 0}}};
   CHECK_FALSE(has_row(measured(w, l), "retired_share", "2021", "segment=slag;standard=china4"));
 }
@@ -104,4 +147,5 @@ TEST_CASE("a run without the order still says what left of the stock at the end 
   CHECK(row(table, "retired_share", "2021", "segment=slag;standard=china4;basis=2021-06-30").numerator == 7.0);
   CHECK(row(table, "retired_share", "2021", "segment=slag;standard=china4;basis=2021-06-30").denominator == 37.0);
   CHECK_FALSE(has_row(table, "retired_share", "2021", "segment=slag;standard=china4"));  // no order, no base of its own
+  CHECK_FALSE(has_row(table, "retired_by_order_share", "2021", "segment=slag;standard=china4;basis=2020-12-31"));
 }

@@ -45,6 +45,8 @@ TEST_CASE("firms, segments and goods have the names of the scenario, in the othe
   const Names names = names_of(world);
   const Segment& segment = *world.segments.begin();
   CHECK(reading({{"segment", segment.id}}, names, zh) == segment.name_zh);
+  CHECK(reading({{"segment", "*operating_heavy"}}, names, zh) == "重型营运货车");
+  CHECK(reading({{"segment", "*medium"}}, names, en) == "medium trucks");
   CHECK(reading({{"firm", "nobody"}}, names, zh) == "nobody");
   CHECK(name_in({{"a", {"甲", "A"}}}, "a", en) == "A");
 }

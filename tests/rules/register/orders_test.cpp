@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include "sim/core/draw.hpp"
 #include "sim/policy/kinds.hpp"
@@ -15,7 +18,7 @@ using namespace railshift::rules::fixture;
 
 namespace {
 
-RetireOrder retire(double obedience, int lag = 0) {
+RetireOrder retire(double obedience, std::optional<int> lag = {}) {
   RetireOrder order;
   order.up_to = Standard::china3;
   order.obedience = obedience;
@@ -50,7 +53,7 @@ std::int64_t left_by(const RegisterMonth& month, LeaveCause cause) {
 
 }  // namespace
 
-TEST_CASE("an owner under an order picks a day between from and due, both included, and the lag comes on top", "[rules]") {
+TEST_CASE("an owner under an order picks a day between from and due, both included", "[rules]") {
   RegisteredTruck truck;
   truck.row_hash = hash_text("r3");
   double sum = 0.0;
@@ -59,14 +62,14 @@ TEST_CASE("an owner under an order picks a day between from and due, both includ
   const int window = 10;
   for (std::uint32_t n = 0; n < 4000; ++n) {
     truck.ordinal = n;
-    const OrderResponse r = order_response(5, "clear-3", truck, 0.4, order_from, order_from + (window - 1), 20);
-    CHECK(r.removal >= order_from + 20);
-    CHECK(r.removal <= order_from + 29);
-    first = first || r.removal == order_from + 20;
-    last = last || r.removal == order_from + 29;
+    const OrderResponse r = order_response(5, "clear-3", truck, 0.4, order_from, order_from + (window - 1));
+    CHECK(r.removal >= order_from);
+    CHECK(r.removal <= order_from + 9);
+    first = first || r.removal == order_from;
+    last = last || r.removal == order_from + 9;
     sum += r.obeys ? 1.0 : 0.0;
     // who obeys at 0.4 obeys at 0.7, on the same day
-    const OrderResponse stricter = order_response(5, "clear-3", truck, 0.7, order_from, order_from + (window - 1), 20);
+    const OrderResponse stricter = order_response(5, "clear-3", truck, 0.7, order_from, order_from + (window - 1));
     if (r.obeys) CHECK(stricter.obeys);
     CHECK(stricter.removal == r.removal);
   }
@@ -97,13 +100,93 @@ TEST_CASE("trucks leave under an order in proportion to the days of the window t
   CHECK(run.present(freight, Standard::china4) == 100);  // above the order's standard
 }
 
-TEST_CASE("a delivery lag of an order moves the last removals past its due day", "[rules]") {
-  const World w = retire_world(retire(1.0, 31));
+TEST_CASE("at full obedience no truck of an order is left at 24:00 of its due day, and its replacement comes a delivery lag later",
+          "[rules]") {
+  // 2,000 owners draw among 113 days, 10 March to 30 June: a day with nobody is as good as impossible (2,000 / 113 = 17.7 a day). The lag
+  // is that of the world, 30 days, or the order's own.
+  for (const auto& [own, lag] : {std::pair{std::optional<int>{}, 30}, std::pair{std::optional<int>{45}, 45}}) {
+    const World w = retire_world(retire(1.0, own));
+    Run run(w);
+    run.until(make_date(2023, 6, 1));
+    CHECK(run.present(freight, Standard::china3) > 0);
+    run.until(order_due + 1);
+    CHECK(run.present(freight, Standard::china3) == 0);
+    CHECK(run.present(freight, Standard::china6) < 2000);  // those of June are still to come
+    run.until(make_date(2023, 9, 1));
+    CHECK(run.present(freight, Standard::china6) == 2000);
+    std::set<int> delivered;
+    for (const RegisteredTruck& truck : run.reg.trucks) {
+      if (truck.generation == 1) delivered.insert(truck.registered);
+    }
+    CHECK(Date{*delivered.begin()} == order_from + lag);
+    CHECK(Date{*delivered.rbegin()} == order_due + lag);
+  }
+}
+
+TEST_CASE("an order with one day for all is carried out on that day", "[rules]") {
+  // from = due = 30 June, a month end: all stand there on the first of June, nobody at 24:00 of the 30th; ten days later, on 10 July, they
+  // are replaced.
+  World w = retire_world(retire(1.0, 10));
+  w.measures = Table<Measure>({measure("clear-3", order_due, order_due, retire(1.0, 10)), sells_china6()});
   Run run(w);
+  run.until(make_date(2023, 6, 1));
+  CHECK(run.present(freight, Standard::china3) == 2000);
   run.until(make_date(2023, 7, 1));
-  CHECK(run.present(freight, Standard::china3) > 0);
-  run.until(make_date(2023, 8, 1));
   CHECK(run.present(freight, Standard::china3) == 0);
+  CHECK(run.present(freight, Standard::china6) == 0);
+  run.until(make_date(2023, 8, 1));
+  CHECK(run.present(freight, Standard::china6) == 2000);
+  CHECK(Date{run.reg.trucks.front().registered} == make_date(2023, 7, 10));
+}
+
+TEST_CASE("an order can speak of one size class or one use alone", "[rules]") {
+  // Freight is operating, slag is not; the truck is a medium one in a segment of heavy ones.
+  World w = retire_world(retire(1.0));
+  w.segments.rows_for_loading()[slag.index].use = Use::other;
+  RegisteredTruck truck;
+  truck.segment = freight;
+  truck.vehicle.type = VehicleType::medium;
+  truck.vehicle.access = {Standard::china3, Powertrain::diesel};
+  const auto binds = [&](std::vector<VehicleType> types, std::vector<Use> uses) {
+    RetireOrder order = retire(1.0);
+    order.vehicle_types = std::move(types);
+    order.uses = std::move(uses);
+    w.measures = Table<Measure>({measure("clear-3", order_from, order_due, order)});
+    return RetireOrders(w, 5, make_month(2023, 6)).removal(truck).has_value();
+  };
+  CHECK(binds({}, {}));
+  CHECK(binds({VehicleType::medium}, {}));
+  CHECK_FALSE(binds({VehicleType::heavy}, {}));
+  CHECK(binds({VehicleType::heavy, VehicleType::medium}, {Use::operating}));
+  CHECK_FALSE(binds({}, {Use::other}));
+  truck.segment = slag;
+  CHECK(binds({}, {Use::other}));
+  CHECK_FALSE(binds({}, {Use::operating}));
+}
+
+TEST_CASE("an order whose replacements fall under it again is found, with the truck that does", "[rules]") {
+  // National III goes; without a law of sales what is bought is National III again, from 10 March 2023 + 30 days on.
+  World w = retire_world(retire(1.0));
+  const auto found = [&w](std::vector<Measure> measures) {
+    w.measures = Table<Measure>(std::move(measures));
+    return repetitions(w);
+  };
+  const Measure order = measure("clear-3", order_from, order_due, retire(1.0));
+  const auto law_from = [](Date day) { return measure("sells-vi", day, day, SalesStandard{{}, {}, Standard::china6}); };
+  const auto again = found({order});
+  REQUIRE(again.size() == 1);
+  CHECK(again[0].segment == freight);
+  CHECK(again[0].type == VehicleType::heavy);
+  CHECK(again[0].bought == AccessClass{Standard::china3, Powertrain::diesel});
+  CHECK(again[0].delivery == make_date(2023, 4, 9));
+  CHECK(found({order, law_from(make_date(2023, 4, 9))}).empty());  // the law is there when the first replacement is registered
+  CHECK(found({order, law_from(make_date(2023, 4, 10))}).size() == 1);
+  CHECK(found({measure("clear-3", order_from, order_due, retire(0.0))}).empty());  // nobody obeys
+  RetireOrder all = retire(1.0);
+  all.up_to = Standard::china6;  // what is sold is National VI
+  CHECK(found({measure("clear", order_from, order_due, all), law_from(order_from)}).size() == 1);
+  all.powertrains = {Powertrain::gas};  // nobody buys gas here
+  CHECK(found({measure("clear", order_from, order_due, all), law_from(order_from)}).empty());
 }
 
 TEST_CASE("owners who do not obey keep their trucks, and fewer do the higher the obedience", "[rules]") {
@@ -204,6 +287,7 @@ TEST_CASE("a second order on the same base counts what the first one removed", "
   CHECK(december.frozen[1].measure == "plan");
   CHECK(december.frozen[1].base == 100);
   CHECK(december.frozen[1].left_total == 60);
+  CHECK(december.frozen[1].left_by_order == 60);  // those of the first order too: they left by an order on this base
 }
 
 TEST_CASE("trucks of a frozen base that die naturally count as left and are not ordered again", "[rules]") {
@@ -214,6 +298,7 @@ TEST_CASE("trucks of a frozen base that die naturally count as left and are not 
   std::int64_t ordered = 0;
   std::int64_t base = 0;
   std::int64_t left = 0;
+  std::int64_t by_order = 0;
   while (run.next < make_month(2025, 1)) {
     const RegisterMonth month = advance_register(w, run.seed, run.next, run.reg, run.book);
     run.next = run.next + 1;
@@ -221,10 +306,31 @@ TEST_CASE("trucks of a frozen base that die naturally count as left and are not 
     if (month.frozen.empty()) continue;
     base = month.frozen[0].base;
     left = month.frozen[0].left_total;
+    by_order = month.frozen[0].left_by_order;
   }
   CHECK(base > 600);
   CHECK(base < 1000);                    // 2022 took its share before the snapshot
   CHECK(left > base * 6 / 10);           // the ordered ranks and those beyond who died
   CHECK(ordered < base * 6 / 10 - 100);  // ranks that died before their day were never ordered
   CHECK(ordered > 0);
+  CHECK(by_order == ordered);  // the other reading of the same base
+}
+
+TEST_CASE("of a frozen base of ten the order counts its three and two that died outside its ranks count in the other reading", "[rules]") {
+  // 30 % of ten by the end of 2023: ranks 0, 1, 2. Two trucks of the ranks from 3 on are 15 years old on 1 July 2023 and end by age.
+  World w = fixture::world({row("s4", slag, Standard::china4, 2015, 10)});
+  FrozenBaseOrder order = frozen(1.0);
+  order.steps = {{make_date(2023, 12, 31), 0.3}};
+  const Measure thirty = measure("iv-slag", make_date(2023, 1, 1), make_date(2023, 12, 31), order);
+  w.measures = Table<Measure>({thirty, sells_china6()});
+  w.survival = Table<SurvivalCurve>({curve("heavy", VehicleType::heavy, 1e6, 3.0, 15.0)});
+  Run run(w);
+  const FrozenBase base = take_snapshot(w, thirty, order, run.seed, run.reg);
+  for (const std::size_t rank : {3U, 7U}) run.reg.trucks[base.slots[rank]].registered = make_date(2008, 7, 1).days;
+  const RegisterMonth june = run.until(make_date(2023, 7, 1));
+  CHECK(june.frozen[0].left_total == 1);  // rank 0 on 2 May
+  const RegisterMonth december = run.until(make_date(2024, 1, 1));
+  CHECK(december.frozen[0].base == 10);
+  CHECK(december.frozen[0].left_total == 5);
+  CHECK(december.frozen[0].left_by_order == 3);
 }

@@ -2,7 +2,10 @@
 #include "sim/rules/register/register_effects.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/register_fixture.hpp"
@@ -109,18 +112,22 @@ TEST_CASE("an order that nobody obeys saw its trucks and did nothing", "[rules]"
 }
 
 TEST_CASE("a truck that ends by itself on the day of an order is not removed by it", "[rules]") {
-  // Compulsory end at 11 years of 365.25 days, on the first day of a month.
+  // Compulsory end at 11 years of 365.25 days, 4,018 whole days after the registration. What replaces the trucks is National VI.
   World w = ten_trucks();
   w.survival = Table<SurvivalCurve>({curve("heavy", VehicleType::heavy, 1e6, 3.0, 11.0)});
   w.register_rows = Table<RegisterRow>({row("iii", slag, Standard::china3, 2012, 400)});
-  // Bought in 2012: those of December are 11 years old in December 2023 and end on 1 January 2024, the day of the order. What replaced the
-  // others is National VI.
-  const Month1 late(w, {order_on("late", Layer::plan, make_date(2024, 1, 1)), sells_china6()}, make_date(2024, 1, 1));
-  CHECK(late.of("late", EffectKind::trucks_removed).in_scope > 10);
-  CHECK(late.removed("late") == 0);
-  // A day earlier, in the month before, it removes those that have not ended yet.
-  const Month1 early(w, {order_on("early", Layer::plan, make_date(2023, 12, 31)), sells_china6()}, make_date(2023, 12, 1));
-  CHECK(early.removed("early") == late.of("late", EffectKind::trucks_removed).in_scope);
+  std::vector<Date> ends;
+  for (const RegisteredTruck& truck : initial_register(w, 5).trucks) ends.push_back(Date{truck.registered} + 4018);
+  std::sort(ends.begin(), ends.end());
+  const Date day = *(std::lower_bound(ends.begin(), ends.end(), make_date(2023, 12, 10)));  // somebody ends by himself on this day
+  REQUIRE(day < make_date(2023, 12, 31));
+  const auto later_than = [&ends](Date d) { return ends.end() - std::upper_bound(ends.begin(), ends.end(), d); };
+  const Month1 on_it(w, {order_on("order", Layer::plan, day), sells_china6()}, make_date(2023, 12, 1));
+  CHECK(on_it.of("order", EffectKind::trucks_removed).in_scope == later_than(make_date(2023, 11, 30)));
+  CHECK(on_it.removed("order") == later_than(day));
+  const Month1 before(w, {order_on("order", Layer::plan, day - 1), sells_china6()}, make_date(2023, 12, 1));
+  CHECK(before.removed("order") == later_than(day - 1));
+  CHECK(before.removed("order") > on_it.removed("order"));
 }
 
 TEST_CASE("months brought forward run from the removal to the compulsory end of each truck", "[rules]") {
@@ -129,8 +136,8 @@ TEST_CASE("months brought forward run from the removal to the compulsory end of 
   const Month1 m(w, {order_on("now", Layer::plan, make_date(2023, 2, 10))}, kFebruary);
   std::int64_t months = 0;
   for (const RegisteredTruck& truck : initial_register(w, 5).trucks) {
-    int n = 0;  // 15 years of 365.25 days are 5,478.75 days: the first month that begins on or after that age
-    while (first_day(make_month(2023, 2) + n).days - truck.registered < 5479) ++n;
+    int n = 0;  // 15 years of 365.25 days are 5,478.75 days: the month that holds the 5,479th
+    while (truck.registered + 5479 >= end_day(make_month(2023, 2) + n).days) ++n;
     months += n;
   }
   CHECK(m.of("now", EffectKind::brought_forward).acted == months);

@@ -117,8 +117,10 @@ TEST_CASE("opening stock plus joined minus left is the closing stock of every ce
       std::int64_t left = 0;
       for (const std::int64_t n : t.left) left += n;
       REQUIRE(t.open + t.joined - left == t.close);
-      REQUIRE(t.sold_away <= left);
-      sold += t.sold_away;
+      for (std::size_t cause = 0; cause < t.left.size(); ++cause) {
+        REQUIRE(t.sold_away[cause] <= t.left[cause]);
+        sold += t.sold_away[cause];
+      }
       all_left += left;
     }
   }

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "sim/core/draw.hpp"
+#include "sim/rules/register/endings.hpp"
 #include "tests/rules/register_fixture.hpp"
 
 using namespace railshift;
@@ -47,8 +49,8 @@ TEST_CASE("the hazard table agrees with the formula at and between its months", 
   const HazardTable::Curve& t = table.of(VehicleType::heavy, Powertrain::diesel);
   for (const int days : {0, 200, 1461, 3000, 5478})
     CHECK(t.hazard(days) == Approx(monthly_end(c, days / 365.25)).epsilon(1e-3).margin(1e-6));
-  CHECK_FALSE(t.compulsory(5478));  // 15 x 365.25 = 5478.75
-  CHECK(t.compulsory(5479));
+  // 15 x 365.25 = 5478.75: the first whole day is the 5,479th, which is the same day fifteen years later.
+  CHECK(t.compulsory_day(make_date(2007, 3, 15)) == make_date(2022, 3, 15));
 }
 
 TEST_CASE("a cohort dies out along its survival curve", "[rules]") {
@@ -79,6 +81,47 @@ TEST_CASE("a truck past its compulsory age leaves in the first month with that c
   CHECK(month.tallies[0].access.standard == Standard::china3);
   CHECK(month.tallies[0].left[compulsory] == 50);
   CHECK(month.tallies[1].left[compulsory] == 0);
+}
+
+TEST_CASE("the compulsory age ends a truck on its day, not on the first of the next month", "[rules]") {
+  // Fifteen years after 15 March 2007 and after 31 March 2007; replacements come 30 days later: 14 April and 30 April 2022.
+  World w = fixture::world({row("old", freight, Standard::china3, 2007, 2)});
+  w.survival = Table<SurvivalCurve>({curve("heavy", VehicleType::heavy, 1e6, 3.0, 15.0)});
+  Run run(w);
+  run.reg.trucks[0].registered = make_date(2007, 3, 15).days;
+  run.reg.trucks[1].registered = make_date(2007, 3, 31).days;
+  run.until(make_date(2022, 3, 1));
+  CHECK(run.present(freight, Standard::china3) == 2);
+  const RegisterMonth march = run.until(make_date(2022, 4, 1));
+  CHECK(march.tallies[0].left[static_cast<std::size_t>(LeaveCause::compulsory)] == 2);
+  CHECK(run.reg.trucks[0].registered == make_date(2022, 4, 14).days);
+  CHECK(run.reg.trucks[1].registered == make_date(2022, 4, 30).days);
+  // Bought a day later, on 1 April 2007, it stands there through March.
+  Run later(w);
+  later.reg.trucks[0].registered = later.reg.trucks[1].registered = make_date(2007, 4, 1).days;
+  later.until(make_date(2022, 4, 1));
+  CHECK(later.present(freight, Standard::china3) == 2);
+}
+
+TEST_CASE("a truck that dies of age before its compulsory day of that month has that cause", "[rules]") {
+  // Nearly all trucks of this life end by age within a month: those whose drawn day comes before the 20th did so by age, the others by the
+  // rule on the 20th.
+  World w = fixture::world({row("old", freight, Standard::china3, 2007, 2000)});
+  w.survival = Table<SurvivalCurve>({curve("heavy", VehicleType::heavy, 0.01, 1.0, 15.0)});
+  const HazardTable hazards(w);
+  RegisteredTruck truck;
+  truck.row_hash = hash_text("old");
+  truck.registered = make_date(2007, 3, 20).days;
+  int aged = 0;
+  for (std::uint32_t n = 0; n < 2000; ++n) {
+    truck.ordinal = n;
+    const auto ending = own_ending(hazards, 5, truck, make_month(2022, 3));
+    REQUIRE(ending);
+    CHECK(ending->day <= make_date(2022, 3, 20));
+    CHECK((ending->cause == LeaveCause::compulsory) == (ending->day == make_date(2022, 3, 20)));
+    aged += ending->cause == LeaveCause::aged ? 1 : 0;
+  }
+  CHECK(aged == Approx(2000.0 * 19.0 / 31.0).margin(3.29 * 21.8));  // days 1 to 19 of 31; sqrt(2000 x 0.613 x 0.387) = 21.8
 }
 
 TEST_CASE("registration days lie inside the registered year and before the start", "[rules]") {

@@ -1,0 +1,10 @@
+#pragma once
+/// What orders on trucks owe the rules of sale.
+#include "sim/scenario/check/check_sources.hpp"
+
+namespace railshift::scenario {
+
+/// What replaces a truck under a retire order does not fall under it again. Precondition: a world without any other problem.
+void check_orders(const Sources& s, Decoder& decoder);
+
+}  // namespace railshift::scenario
