@@ -105,13 +105,11 @@ void check_truck_book(AuditBook& book, const ledger::Ledger& ledger, const Drive
   }
 }
 
-bool drives(EmissionSource source) { return source != EmissionSource::idling && source != EmissionSource::rail_traction; }
-
 /// Kilometres that emit: those of trucks on inside roads and other work, each once.
 void check_emitting_km(AuditBook& book, const ledger::Ledger& ledger) {
   Identity& identity = book.identity("traffic", "km that emit = metres of inside traffic + other work", "m");
   std::map<int, double> open;
-  for (const auto& [key, amount] : activities(book.world, ledger)) open[key.month.year()] += drives(key.source) ? amount : 0.0;
+  for (const auto& [key, amount] : kilometres(book.world, ledger)) open[key.month.year()] += amount;
   for (const ledger::TrafficRow& row : ledger.traffic) open[row.month.year()] -= row.inside ? kilometres_of(row.metres) : 0.0;
   for (const TruckBookRow& row : truck_book(book.world, ledger)) open[row.year] -= kilometres_of(row.other);
   for (const auto& [year, km] : open) {

@@ -66,11 +66,16 @@ void add_rail(const World& world, const ledger::Ledger& ledger, ActivityTable& t
 
 }  // namespace
 
-ActivityTable activities(const World& world, const ledger::Ledger& ledger) {
+ActivityTable kilometres(const World& world, const ledger::Ledger& ledger) {
   ActivityTable table;
   add_traffic(ledger, table);
-  add_idling(world, ledger, table);
   add_other_work(world, ledger, table);
+  return table;
+}
+
+ActivityTable activities(const World& world, const ledger::Ledger& ledger) {
+  ActivityTable table = kilometres(world, ledger);
+  add_idling(world, ledger, table);
   add_rail(world, ledger, table);
   return table;
 }

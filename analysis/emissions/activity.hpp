@@ -25,7 +25,9 @@ struct ActivityKey {
 /// Kilometres (exhaust), hours (idling) or gross tonne-kilometres (rail).
 using ActivityTable = std::map<ActivityKey, double>;
 
-/// Only what is above zero.
+/// Kilometres of trucks that emit: those on inside roads, and other work. Only what is above zero.
+[[nodiscard]] ActivityTable kilometres(const World& world, const ledger::Ledger& ledger);
+/// These, idling and rail traction. Only what is above zero.
 [[nodiscard]] ActivityTable activities(const World& world, const ledger::Ledger& ledger);
 
 }  // namespace railshift::analysis

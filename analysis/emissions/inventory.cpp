@@ -52,6 +52,7 @@ std::string_view to_text(EmissionSource s) {
 
 std::vector<EmissionRow> inventory(const World& world, const ledger::Ledger& ledger) {
   const EmissionFactors factors(world);
+  if (factors.pollutants().empty()) return {};
   std::map<RowKey, double> grams;
   for (const auto& [key, amount] : activities(world, ledger)) {
     const AccessClass access = EmissionClass::from_index(key.vehicle).access;

@@ -46,9 +46,9 @@ std::vector<double> asked_km(const World& world) {
     const Flow& flow = world.flows[chain.flow];
     const double loads = tonnes[chain.flow.index] * chain.base_share / to_tonnes(flow.payload).value;
     for (const Leg& leg : chain.legs) {
-      if (loads > 0.0 && runs(world, chain, leg))
-        km[world.truck_classes[flow.truck_class].segment.index] +=
-            2.0 * loads * static_cast<double>(roads.of_leg(chain, leg).metres()) / 1000.0;
+      if (loads <= 0.0 || !runs(world, chain, leg)) continue;
+      if (const auto way = roads.of_leg(chain, leg))
+        km[world.truck_classes[flow.truck_class].segment.index] += 2.0 * loads * static_cast<double>(way->metres()) / 1000.0;
     }
   }
   return km;

@@ -43,12 +43,12 @@ TEST_CASE("the exhaust of the city is one table whose total contains other work,
   const ReportCase c = with_kilometres();
   const std::string page = report::html(c.input(), Language::zh);
   // Other work 12 x 1,500 km at (4 + 3) / 2 g = 63 kg; through trucks of the plan 12 x 40,000 km x 4 g = 1.920 t: 1.983 t in all
-  CHECK(has(page, "<td>— 本地车：其他作业</td><td><span class=\"num\">0.063</span>"));
+  CHECK(has(page, "<td>— 其他作业（本地在册车）</td><td><span class=\"num\">0.063</span>"));
   CHECK(has(page, "<td><b>过境货车</b></td><td><span class=\"num\">1.920</span>"));
   CHECK(has(page, "<td><b>合计</b></td><td><span class=\"num\">1.983</span>"));
   CHECK(has(page, "全市货运排放只有一本账"));
   for (const char* old : {"另册", "register_exhaust", "pool_exhaust"}) CHECK_FALSE(has(page, old));
-  CHECK(has(report::html(c.input(), Language::en), "local trucks: other work"));
+  CHECK(has(report::html(c.input(), Language::en), "other work (local trucks)"));
 }
 
 TEST_CASE("the book of kilometres stands under the exhaust, by segment, with how much of the table is driven", "[analysis]") {
