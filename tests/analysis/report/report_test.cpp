@@ -3,6 +3,7 @@
 
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
+#include "sim/policy/kinds.hpp"
 #include "tests/analysis/report_city.hpp"
 
 using namespace railshift;
@@ -47,6 +48,29 @@ TEST_CASE("the report needs no script and asks for nothing", "[analysis]") {
     CHECK_FALSE(contains(page, "@import"));
     CHECK_FALSE(contains(page, "url(http"));
     CHECK(contains(page, "href=\"data:,\""));  // no request for an icon either
+  }
+}
+
+TEST_CASE("the report has both readings of a frozen base: every leaver, and those of the order alone", "[analysis]") {
+  // Of 200 slag trucks 120 have left by the end of 2021, 90 of them by the order: 60 % and 45 %.
+  auto c = report_case();
+  CHECK_FALSE(contains(report::html(c.input(), Language::en), "retired share of the frozen base, by order alone"));
+  FrozenBaseOrder order;
+  order.segment = id(c.plan_world.segments, "slag");
+  order.base_date = make_date(2020, 12, 31);
+  c.plan_world.measures = Table<Measure>({measure("frozen", make_date(2021, 1, 1), order)});
+  c.plan_ledger.frozen_bases = {{make_month(2021, 12), {"frozen", 200, 120, 90}}};
+  c.plan = measured(c.plan_world, c.plan_ledger);
+  for (const auto& [language, all, alone] :
+       {std::tuple{Language::en, "China IV · retired share of the frozen base · ",
+                   "China IV · retired share of the frozen base, by order alone · "},
+        std::tuple{Language::zh, "国四 · 锁定基数淘汰比例 · ", "国四 · 锁定基数淘汰比例（仅按令淘汰） · "}}) {
+    const std::string page = report::html(c.input(), language);
+    const std::size_t first = page.find(all), second = page.find(alone);
+    REQUIRE(first != std::string::npos);
+    REQUIRE(second != std::string::npos);
+    CHECK(page.substr(first, 200).find("60.00") != std::string::npos);
+    CHECK(page.substr(second, 200).find("45.00") != std::string::npos);
   }
 }
 

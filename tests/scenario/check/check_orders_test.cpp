@@ -11,7 +11,7 @@ namespace {
 /// The small scenario sells National VI heavy diesel from 2020-07-01; its delivery lag is 45 days. With a retire order on National III.
 scenario::Files ordering(const std::string& from, const std::string& fields) {
   scenario::Files files = small_scenario();
-  files.content["scenario.toml"] += "\n[[measure]]\nid = \"clear\"\nkind = \"retire_order\"\nlayer = \"what_if\"\nfrom = " + from +
+  files.content["scenario.toml"] += "\n[[measure]]\nid = \"clear\"\nkind = \"retire_order\"\nlayer = \"baseline\"\nfrom = " + from +
                                     "\ndue = 2021-12-31\n" + fields +
                                     "[[measure.numbers]]\nfield = \"obedience\"\nlow = 0\nhigh = 1\nstanding = \"assumed\"\nreason = "
                                     "\"a question\"\n";
