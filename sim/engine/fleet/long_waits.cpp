@@ -32,8 +32,17 @@ bool anything_closed(const FleetState& fleet, Tick from, Tick to) {
   });
 }
 
+/// Whether the load has no way, or some leg of its pool had none while it waited: the trucks carry what has heaped up there.
+bool cut_off(const FleetState& fleet, const WaitingLoad& load) {
+  const auto& legs = fleet.around.book.legs;
+  const TruckLeg& own = legs[load.leg];
+  return !own.has_way ||
+         std::any_of(legs.begin(), legs.end(), [&](const TruckLeg& leg) { return leg.pool == own.pool && load.since < leg.cut_until; });
+}
+
 WaitCause cause_of(const FleetState& fleet, const Hiring& hiring, const WaitingLoad& load, Tick now) {
   const TruckLeg& leg = fleet.around.book.legs[load.leg];
+  if (cut_off(fleet, load)) return WaitCause::closure;
   if (!hiring.lets_join(leg.pool)) return WaitCause::stated_size;
   if (leg.ruled && !hiring.finds_any(leg.pool, leg.admitted)) return WaitCause::no_eligible_truck;
   if (anything_closed(fleet, load.since, now) || had_no_way(fleet, leg, load.since, now)) return WaitCause::closure;
