@@ -18,6 +18,7 @@ struct RunOutcome {
   std::vector<analysis::Verdict> verdicts;  ///< over all replications
   std::vector<analysis::BesideObserved> observed;
   analysis::Names names;             ///< of firms, segments and goods
+  std::vector<Caveat> caveats;       ///< analysis::caveats_of the world
   std::vector<ChildRecord> records;  ///< by replication; broken conservation laws stand there and are no error
 };
 

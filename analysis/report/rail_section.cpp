@@ -156,7 +156,7 @@ std::string growth(const Page& page) {
 std::string rail_section(const Page& page) {
   std::string out;
   for (const Scope& scope : charted_scopes(page)) out += share_chart(page, scope);
-  return out + readings(page) + firm_counts(page) + growth(page);
+  return out + readings(page) + haul_table(page) + loading_table(page) + firm_counts(page) + growth(page);
 }
 
 }  // namespace railshift::analysis::report
