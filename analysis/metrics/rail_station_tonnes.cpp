@@ -38,13 +38,13 @@ std::vector<std::optional<Calls>> calls_of_chains(const World& world) {
   return all;
 }
 
-struct StationSum {
+struct LoadedSum {
   std::int64_t kg = 0;
   Standing standing = Standing::derived;
 };
 /// period, county, station, commodity, direction; empty = all
-using StationKey = std::tuple<Period, std::string, std::string, std::string, Direction>;
-using StationTable = std::map<StationKey, StationSum>;
+using LoadedKey = std::tuple<Period, std::string, std::string, std::string, Direction>;
+using LoadedTable = std::map<LoadedKey, LoadedSum>;
 
 class StationBook {
  public:
@@ -56,7 +56,7 @@ class StationBook {
     add(row, calls->loads, Direction::out, row.departed_kg);
     add(row, calls->unloads, Direction::in, row.arrived_kg);
   }
-  [[nodiscard]] const StationTable& sums() const { return sums_; }
+  [[nodiscard]] const LoadedTable& sums() const { return sums_; }
 
  private:
   void add(const ledger::RailRow& row, Id<Node> at, Direction direction, std::int64_t kg) {
@@ -66,7 +66,7 @@ class StationBook {
     const ChainFacts& chain = facts_[row.chain.index];
     const std::string& goods = world_.commodities[world_.flows[chain.flow].commodity].id;
     const auto put = [&](Period period, const std::string& of_county, const std::string& of_station, const std::string& commodity) {
-      StationSum& sum = sums_[{period, of_county, of_station, commodity, direction}];
+      LoadedSum& sum = sums_[{period, of_county, of_station, commodity, direction}];
       sum.kg += kg;
       sum.standing = combine(sum.standing, chain.standing);
     };
@@ -82,7 +82,7 @@ class StationBook {
   const World& world_;
   std::vector<std::optional<Calls>> calls_;
   std::vector<ChainFacts> facts_;
-  StationTable sums_;
+  LoadedTable sums_;
 };
 
 }  // namespace

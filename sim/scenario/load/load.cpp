@@ -11,6 +11,7 @@
 #include "sim/scenario/check/check_operations.hpp"
 #include "sim/scenario/check/check_pools.hpp"
 #include "sim/scenario/check/check_rows.hpp"
+#include "sim/scenario/check/check_speeds.hpp"
 #include "sim/scenario/check/check_stations.hpp"
 #include "sim/scenario/check/check_sums.hpp"
 #include "sim/scenario/check/check_ways.hpp"
@@ -177,6 +178,7 @@ class Loading {
     check_target_counties(root_, world_, decoder);
     const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
     check_rows(sources, decoder);
+    check_speeds(sources, decoder);
     check_sums(sources, decoder);
     check_chains(sources, decoder);
     check_stations(sources, decoder);

@@ -109,7 +109,7 @@ TableOf<FlowRow> flows_table() {
                 tonnes("share_or_t", "比例或吨数", "share (0 to 1); for fixed tonnes a year").in("share or t/year").with_range()),
           field_in<T>(&T::profile, ref("profile_id", "月度分布", "month profile")),
           field_in<T>(&T::truck_class, ref("truck_class", "运输车型", "truck class")),
-          field(&T::own_payload, tonnes("payload_t", "载质量", "payload; empty = that of the class").at_least(0.001).optional()),
+          field(&T::own_payload, tonnes("payload_t", "载质量", "payload; empty = that of the class").between(0.001, 1000).optional()),
           field_in<T>(&T::release, word("release", "放货方式", "how the loads of a month are offered; empty = even").if_given()),
           field_in<T>(&T::hours, ref("hour_profile_id", "日内分布", "hours of the day, of even and poisson; empty = all alike").if_given()),
           field(&T::clock_times, text("times", "时刻表", "of timetable: times of day, such as 06:00;14:30").if_given()),

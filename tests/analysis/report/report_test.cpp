@@ -241,7 +241,7 @@ TEST_CASE("the report shows rail shares by length of haul, and what stations loa
     c.plan.push_back(row);
   const std::string page = report::html(c.input(), Language::en);
   CHECK(contains(page, "<td>100-249 km</td>"));
-  CHECK(contains(page, "<td>25.00%</td><td>50.00%</td>"));
+  CHECK(contains(page, "<td>" + report::figure(0.25, "1", Language::en) + "</td><td>" + report::figure(0.5, "1", Language::en) + "</td>"));
   CHECK_FALSE(contains(page, "<td>250-499 km</td>"));
   CHECK(page.find("county 140100") < page.find("county 141122"));
 }
