@@ -104,8 +104,10 @@ const TableLayout<PoolRow>& layout<PoolRow>() {
        parts::value<R, &R::loads_found>("loads_found", "loads", "loads that found a truck in the month; owner local"),
        parts::value<R, &R::off_station_ticks>(
            "off_station_ticks", "ticks", "of origin and destination: held by a stockyard or a closed way, or at a place without stations"),
-       parts::value<R, &R::least_empty_metres>("least_empty_metres", "m",
-                                               "least empty run that the loads of the month leave to drive; owner local")}};
+       parts::value<R, &R::least_empty_metres>(
+           "least_empty_metres", "m",
+           "least empty run that the month's loads leave to drive, whoever carries them: a bound on the empty run of both "
+           "owners together, written in the row of owner local")}};
   return table;
 }
 
