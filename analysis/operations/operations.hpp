@@ -46,7 +46,8 @@ struct PoolFigures {
   double repair_h = 0.0;
   double loaded_km = 0.0;  ///< of loads delivered in the period, outside kilometres included
   double empty_km = 0.0;   ///< of empty runs that ended in it
-  /// 95 per cent of the loads that found a truck had waited no longer for it (upper end of the bucket), whoever carries them: of all trucks.
+  /// 95 per cent of the loads that found a truck had waited no longer for it (upper end of the bucket), whoever carries them: of all
+  /// trucks.
   std::optional<double> p95_load_wait_h;
   /// Sum over its months of the least that their loads leave to drive, whoever carries them: of all trucks, to be held against their
   /// empty_km.

@@ -124,10 +124,11 @@ const std::vector<Column<PoolFigures>>& columns_of(const PoolFigures*) {
                                       {"送达车次的重驶里程，含区外", "of loads delivered, outside kilometres included"}),
       figure_column<&R::empty_km, R>("empty_km", {"空驶（公里）", "empty (km)"},
                                      {"空驶里程，含区外", "of empty runs, outside kilometres included"}),
-      figure_column<&R::p95_load_wait_h, R>("p95_load_wait_h", {"95%货载等车（时）", "95% of loads wait (h)"},
-                                            {"找到车的货载中 95% 等车不超过此时（所在区间的上端）；只在 all 行",
-                                             "95 per cent of the loads that found a truck waited no longer for it (upper end of the bucket); with "
-                                             "owner all"}),
+      figure_column<&R::p95_load_wait_h, R>(
+          "p95_load_wait_h", {"95%货载等车（时）", "95% of loads wait (h)"},
+          {"找到车的货载中 95% 等车不超过此时（所在区间的上端）；只在 all 行",
+           "95 per cent of the loads that found a truck waited no longer for it (upper end of the bucket); with "
+           "owner all"}),
       figure_column<&R::least_empty_km, R>("least_empty_km", {"最少空驶（公里）", "least empty (km)"},
                                            {"各月货载在运输问题意义下留下的最少空驶里程；只在 all 行，与该行的空驶比较",
                                             "least empty kilometres that the loads of each month leave (transportation problem); with "

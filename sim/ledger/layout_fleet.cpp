@@ -56,7 +56,8 @@ const TableLayout<RegisterFoldRow>& layout<RegisterFoldRow>() {
        sold_of<LeaveCause::stock_quota>("sold_stock_quota", "part of left_stock_quota: transferred out"),
        parts::value<R, &R::tally, &T::close>("close", "trucks", "stock at the end"),
        parts::value<R, &R::tally, &T::ordered_joined>("ordered_joined", "trucks", "part of joined that a measure ordered to be new-energy"),
-       parts::value<R, &R::tally, &T::mileage_metres>("mileage_metres", "m", "what the mileage table gives to the stock at the start of the month")}};
+       parts::value<R, &R::tally, &T::mileage_metres>("mileage_metres", "m",
+                                                      "what the mileage table gives to the stock at the start of the month")}};
   return table;
 }
 

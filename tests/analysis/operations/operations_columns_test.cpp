@@ -32,7 +32,7 @@ World depot() {
 
 /// Every figure has a value that no other figure of its row has.
 const StationFigures kStation{Id<Station>{0}, "2023", 31, 310, 300, 10, 0.5, 0.25, 1.25, 1.5, 4.5, 0.125, 7};
-const PoolFigures kPool{Id<Pool>{0}, std::nullopt, "all", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14.5};
+const PoolFigures kPool{Id<Pool>{0}, std::nullopt, "all", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14.5, 15.5};
 const StockFigures kStock{ledger::StockKind::site_in, 0, Id<Commodity>{0}, "2023-01", 31, 1, 2, 3, 4, 5, 6, 7.5};
 
 std::size_t lines(const std::string& text, const std::string& start) {
@@ -55,8 +55,8 @@ TEST_CASE("each figure of a station stands under its own heading", "[analysis]")
 TEST_CASE("each figure of a pool stands under its own heading", "[analysis]") {
   CHECK(to_csv(depot(), std::vector{kPool}, 1) ==
         "\xEF\xBB\xBFreplication,pool,owner,period,trucks,idle_trucks,loads_waiting,loads,empty_h,origin_wait_h,load_h,loaded_h,"
-        "destination_wait_h,unload_h,repair_h,loaded_km,empty_km,least_empty_km\n"
-        "1,pool,all,all,1,2,3,4,5,6,7,8,9,10,11,12,13,14.5\n");
+        "destination_wait_h,unload_h,repair_h,loaded_km,empty_km,p95_load_wait_h,least_empty_km\n"
+        "1,pool,all,all,1,2,3,4,5,6,7,8,9,10,11,12,13,14.5,15.5\n");
   PoolFigures local = kPool;
   local.owner = Owner::local;
   local.least_empty_km.reset();
