@@ -124,7 +124,7 @@ void check_exhaust(AuditBook& book, const ledger::Ledger& ledger) {
   add_exhaust(Gauge(book.world, ledger, {}), rows);
   std::map<std::pair<std::string, std::string>, double> open;
   for (const MetricRow& row : rows) {
-    if (!row.ring.empty() || !row.standard.empty()) continue;
+    if (!row.ring.empty() || !row.standard.empty() || !row.county.empty()) continue;
     open[{row.period, row.numerator_kind}] += row.basis.empty() ? row.value : -row.value;
   }
   for (const auto& [key, tonnes] : open)
