@@ -62,12 +62,13 @@ TEST_CASE("a lag of all deliveries beside an order on a counted fleet is lawful 
 }
 
 TEST_CASE("an order whose replacements fall under it again is refused before anything runs, with what would help", "[app]") {
-  // Heavy diesel is sold as National V in August 2023 unless the law of National VI begins then.
+  // The replacements of 1 August are registered on the 11th: National V if the law of National VI begins in September.
   const Scratch scratch;
-  const Answer answer =
-      ask({"run", scenario("tiny").string(), "--out", (scratch / "run").string(), "--set", "measure.ms-retire.up_to=china6"});
+  const Answer answer = ask({"run", scenario("tiny").string(), "--out", (scratch / "run").string(), "--set",
+                             "measure.ms-retire.up_to=china5", "--set", "measure.ms-sales-6.from=2023-09-01"});
   CHECK(answer.code == 2);
-  CHECK((answer.out + answer.err).find("measure \"ms-retire\" removes trucks up to china6") != std::string::npos);
-  CHECK((answer.out + answer.err).find("add a sales_standard above china6") != std::string::npos);
+  const std::string said = answer.out + answer.err;
+  CHECK(said.find("measure \"ms-retire\" removes trucks up to china5") != std::string::npos);
+  CHECK(said.find("add a sales_standard above china5 for heavy diesel trucks from 2023-08-11 or before") != std::string::npos);
   CHECK_FALSE(fs::exists(scratch / "run"));
 }
