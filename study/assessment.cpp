@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/verdict_csv.hpp"
@@ -80,6 +81,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   Assessed assessed;
   assessed.folder = request.out;
   assessed.names = analysis::names_of(world);
+  assessed.caveats = analysis::caveats_of(world);
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);

@@ -22,6 +22,7 @@ struct Assessed {
   std::vector<analysis::ComparisonRow> comparison;  ///< baseline first, plan second
   std::string focus_year;                           ///< of single-year tables (analysis/judge/headlines.hpp)
   analysis::Names names;                            ///< of firms, segments and goods
+  std::vector<Caveat> caveats;                      ///< analysis::caveats_of the plan's world
 };
 
 /// Takes the folder runs/<scenario>-assess unless the request names one. Its layer and replications are not asked for. Throws

@@ -7,6 +7,8 @@
 #include <sys/resource.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/judge/caveats.hpp"
+#include "analysis/metrics/gauge.hpp"
 #include "study/text_file.hpp"
 #include "study/version.hpp"
 
@@ -84,6 +86,21 @@ ordered_json pool_runs_json(const std::vector<analysis::PoolRuns>& runs) {
   ordered_json list = ordered_json::array();
   for (const analysis::PoolRuns& r : runs)
     list.push_back({{"pool", r.pool}, {"loaded_km", r.loaded_km}, {"empty_km", r.empty_km}, {"least_empty_km", r.least_empty_km}});
+  return list;
+}
+
+ordered_json caveats_json(const World& world) {
+  ordered_json list = ordered_json::array();
+  for (const Caveat& c : analysis::caveats_of(world)) {
+    ordered_json concerns = ordered_json::array();
+    for (const MetricKind metric : c.concerns) concerns.push_back(to_text(metric));
+    list.push_back({{"id", c.id},
+                    {"text_zh", c.text_zh},
+                    {"text_en", c.text_en},
+                    {"concerns", concerns},
+                    {"standing", analysis::input_standing_text(c.standing)},
+                    {"source", c.source}});
+  }
   return list;
 }
 
@@ -167,6 +184,7 @@ std::string manifest_json(const RunJob& job, const ChildRecord& record, const st
       {"replication", job.replication},
       {"inputs_sha256", inputs_json(job)},
       {"simgrid", engine::kernel_settings()},
+      {"caveats", caveats_json(*job.world)},
       {"statistics", statistics_json(record)},
       {"unserved", unserved_json(record.unserved)},
       {"invariants", {{"breaches", breaches_json(record.breaches)}}},

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/judge/caveats.hpp"
 #include "study/base_years.hpp"
 #include "study/execute.hpp"
 #include "study/refused.hpp"
@@ -59,6 +60,7 @@ RunOutcome run(const Request& request, const Watch& watch) {
   const Replicated simulated = request.replications ? simulate_replications(job, request, watch) : simulate_once(job, watch);
   outcome.verdicts = verdicts_of(world, simulated);
   outcome.names = analysis::names_of(world);
+  outcome.caveats = analysis::caveats_of(world);
   outcome.observed = analysis::beside_observed(world, simulated.metrics);
   outcome.rail_wishes = analysis::rail_wishes(simulated.metrics.front());
   outcome.records = simulated.records;

@@ -21,6 +21,7 @@ struct RunOutcome {
   std::vector<analysis::Verdict> verdicts;  ///< over all replications
   std::vector<analysis::BesideObserved> observed;
   analysis::Names names;                                    ///< of firms, segments and goods
+  std::vector<Caveat> caveats;                              ///< analysis::caveats_of the world
   std::map<std::string, analysis::RailWishes> rail_wishes;  ///< by year, of the first replication
   std::vector<ChildRecord> records;                         ///< by replication; broken conservation laws stand there and are no error
 };

@@ -6,16 +6,22 @@
 namespace railshift::analysis {
 namespace {
 
-/// A bound inside one row: the part is no more than the sum of the wholes.
-void check_part(AuditBook& book, std::string_view part_name, const std::vector<std::string>& whole_names, const std::string& statement) {
+using Columns = std::vector<std::string_view>;
+
+/// A bound inside one row: the sum of the parts is no more than the sum of the wholes.
+void check_part(AuditBook& book, const Columns& part_names, const Columns& whole_names, const std::string& statement) {
   Identity& identity = book.identity("registers", statement, "trucks");
-  const auto part = book.registers.column(part_name);
-  std::vector<Sheet<ledger::RegisterFoldRow>::Reader> wholes;
-  for (const std::string& name : whole_names) wholes.push_back(book.registers.column(name));
+  const auto readers = [&book](const Columns& names) {
+    std::vector<Sheet<ledger::RegisterFoldRow>::Reader> columns;
+    for (const std::string_view name : names) columns.push_back(book.registers.column(name));
+    return columns;
+  };
+  const auto parts = readers(part_names), wholes = readers(whole_names);
   for (std::size_t row = 0; row < book.registers.size(); ++row) {
-    std::int64_t whole = 0;
-    for (const auto& column : wholes) whole += column.peek(row);
-    book.check(identity, std::max<std::int64_t>(0, part.peek(row) - whole), [&] { return book.where(book.registers, row); });
+    std::int64_t excess = 0;
+    for (const auto& column : parts) excess += column.peek(row);
+    for (const auto& column : wholes) excess -= column.peek(row);
+    book.check(identity, std::max<std::int64_t>(0, excess), [&] { return book.where(book.registers, row); });
   }
 }
 
@@ -68,9 +74,10 @@ void audit_fleet(AuditBook& book) {
               {"left_stock_quota", -1},
               {"close", -1}});
   check_continuity(book, book.registers, "open", "close", "trucks");
-  for (const std::string cause : {"aged", "compulsory", "retire_order", "frozen_base_order", "stock_quota"})
-    check_part(book, "sold_" + cause, {"left_" + cause}, "sold_" + cause + " <= left_" + cause);
-  check_part(book, "ordered_joined", {"joined"}, "ordered_joined <= joined");
+  check_part(book, {"sold_aged", "sold_compulsory", "sold_retire_order", "sold_frozen_base_order", "sold_stock_quota"},
+             {"left_aged", "left_compulsory", "left_retire_order", "left_frozen_base_order", "left_stock_quota"},
+             "transferred out by every cause <= left by every cause");
+  check_part(book, {"ordered_joined"}, {"joined"}, "ordered_joined <= joined");
   check_frozen_bases(book);
   check_rows(book, book.pools, "open + joined - left = close", "trucks", {{"open", 1}, {"joined", 1}, {"left", -1}, {"close", -1}});
   check_continuity(book, book.pools, "open", "close", "trucks");

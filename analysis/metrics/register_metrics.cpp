@@ -2,6 +2,7 @@
 /// totals and for "standard or below". Working-pool trucks from outside and through trucks are not in the register.
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "analysis/metrics/families.hpp"
@@ -63,6 +64,14 @@ Books read(const Gauge& gauge) {
         inflow.new_energy += new_energy * tally.joined;
       }
     }
+  }
+  // A scope that has lost all its trucks is a result, not a gap.
+  std::set<SegmentScope> known;
+  for (const auto& [month, scopes] : books.stocks) {
+    for (const auto& [scope, stock] : scopes) known.insert(scope);
+  }
+  for (auto& [month, scopes] : books.stocks) {
+    for (const SegmentScope scope : known) scopes.try_emplace(scope);
   }
   return books;
 }

@@ -8,7 +8,6 @@
 #include <map>
 #include <numeric>
 #include <optional>
-#include <tuple>
 
 #include "analysis/metrics/families.hpp"
 #include "sim/policy/kinds.hpp"
@@ -18,7 +17,14 @@ namespace railshift::analysis {
 namespace {
 
 /// One base: whose trucks, counted at the end of which day ("" = the order in force).
-using BaseKey = std::tuple<Period, Id<Segment>, Standard, std::string>;
+struct BaseKey {
+  Period period;
+  Id<Segment> segment;
+  Standard standard;
+  std::string powertrain;  ///< "" = all
+  std::string basis;
+  auto operator<=>(const BaseKey&) const = default;
+};
 struct Retired {
   std::int64_t left = 0;
   std::int64_t base = 0;
@@ -38,11 +44,13 @@ void add_orders(const Gauge& gauge, RetiredTable& table) {
     const auto* order = policy::as<FrozenBaseOrder>(measure);
     if (order == nullptr || row.month < rules::snapshot_month(order->base_date)) continue;
     const Retired retired{row.tally.left_total, row.tally.base, measure.from, row.tally.left_by_order};
+    const std::string powertrain{order->powertrain ? to_text(*order->powertrain) : ""};
     for (const Period period : {month_period(row.month), year_period(row.month)}) {
       if (period.is_year() && row.month.number() != 12) continue;
-      Retired& latest = table[{period, order->segment, order->standard, ""}];
+      Retired& latest = table[{period, order->segment, order->standard, powertrain, ""}];
       if (latest.base == 0 || latest.order_from <= measure.from) latest = retired;
-      if (period.is_year()) table[{period, order->segment, order->standard, base_day(rules::snapshot_month(order->base_date))}] = retired;
+      if (period.is_year())
+        table[{period, order->segment, order->standard, powertrain, base_day(rules::snapshot_month(order->base_date))}] = retired;
     }
   }
 }
@@ -75,7 +83,7 @@ void add_books(const Gauge& gauge, RetiredTable& table) {
         const auto found = months.find(m);
         if (found != months.end()) left += found->second.left;
         if (m.number() != 12) continue;
-        table.try_emplace({year_period(m), cell.first, cell.second, base_day(snapshot)},
+        table.try_emplace({year_period(m), cell.first, cell.second, "", base_day(snapshot)},
                           Retired{std::min(left, first.open), first.open, {}});
       }
     }
@@ -91,10 +99,11 @@ void add_retired_share(const Gauge& gauge, MetricTable& table) {
   for (const auto& [key, found] : retired) {
     const auto add = [&, &of = key, &found = found](std::string_view metric, std::int64_t left) {
       const Share share{static_cast<double>(left), static_cast<double>(found.base)};
-      MetricRow row = gauge.share_row(metric, std::get<Period>(of), share, Standing::derived_from_assumed);
-      row.segment = gauge.world().segments[std::get<Id<Segment>>(of)].id;
-      row.standard = to_text(std::get<Standard>(of));
-      row.basis = std::get<std::string>(of);
+      MetricRow row = gauge.share_row(metric, of.period, share, Standing::derived_from_assumed);
+      row.segment = gauge.world().segments[of.segment].id;
+      row.standard = to_text(of.standard);
+      row.powertrain = of.powertrain;
+      row.basis = of.basis;
       table.push_back(std::move(row));
     };
     add("retired_share", found.left);

@@ -84,7 +84,6 @@ struct PoolSum {
     if (r.loaded) loads += r.trips;
   }
   void add(const ledger::PoolRow& r) {
-    days += days_in(r.month);
     row.present_ticks += r.present_ticks;
     row.idle_ticks += r.idle_ticks;
     row.empty_ticks += r.empty_ticks;
@@ -99,7 +98,8 @@ struct PoolSum {
   }
 };
 
-using PoolKey = std::tuple<std::uint32_t, Owner, std::string>;
+/// Pool, owner (nothing: all trucks), period.
+using PoolKey = std::tuple<std::uint32_t, std::optional<Owner>, std::string>;
 
 PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
   const auto ticks = static_cast<double>(sum.days * kTicksPerDay);
@@ -121,8 +121,8 @@ PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
   f.repair_h = a_load(sum.row.repair_ticks);
   f.loaded_km = static_cast<double>(sum.loaded_metres) / 1e3;
   f.empty_km = static_cast<double>(sum.empty_metres) / 1e3;
-  f.p95_load_wait_h = hours_from_ticks(p95(sum.waits));
-  f.least_empty_km = static_cast<double>(sum.row.least_empty_metres) / 1e3;
+  if (!f.owner) f.p95_load_wait_h = hours_from_ticks(p95(sum.waits));
+  if (!f.owner) f.least_empty_km = static_cast<double>(sum.row.least_empty_metres) / 1e3;
   return f;
 }
 
@@ -146,18 +146,27 @@ std::vector<StationFigures> station_figures(const World& world, const ledger::Le
 std::vector<PoolFigures> pool_figures(const World& world, const ledger::Ledger& ledger) {
   std::map<PoolKey, PoolSum> sums;
   for (const ledger::PoolRow& row : ledger.pools) {
-    for (const std::string& period : periods_of(row.month)) sums[{row.pool.index, row.owner, period}].add(row);
+    for (const std::string& period : periods_of(row.month)) {
+      PoolSum& of_owner = sums[{row.pool.index, row.owner, period}];
+      PoolSum& of_all = sums[{row.pool.index, std::nullopt, period}];
+      of_owner.add(row);
+      of_all.add(row);
+      of_owner.days += days_in(row.month);
+      if (row.owner == Owner::local) of_all.days += days_in(row.month);  // every month has a row of local trucks, be they none
+    }
   }
   for (const ledger::ServiceRow& row : ledger.service) {
     const auto pool = rules::pool_of_flow(world, row.flow);
     if (!pool || row.owner == Owner::through) continue;
     for (const std::string& period : periods_of(row.month)) {
-      const auto at = sums.find({pool->index, row.owner, period});
-      if (at != sums.end()) at->second.add(row);
+      for (const std::optional<Owner> owner : {std::optional(row.owner), std::optional<Owner>{}}) {
+        const auto at = sums.find({pool->index, owner, period});
+        if (at != sums.end()) at->second.add(row);
+      }
     }
   }
   for (const ledger::LoadWaitRow& row : ledger.load_waits) {
-    for (const std::string& period : periods_of(row.month)) sums[{row.pool.index, Owner::local, period}].waits[row.bucket] += row.loads;
+    for (const std::string& period : periods_of(row.month)) sums[{row.pool.index, std::nullopt, period}].waits[row.bucket] += row.loads;
   }
   std::vector<PoolFigures> out;
   for (const auto& [key, sum] : sums) out.push_back(figures_of(key, sum));

@@ -7,6 +7,7 @@
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/words/scope_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/policy/kinds.hpp"
 
@@ -80,15 +81,18 @@ std::string share_table(const Page& page, const char* metric) {
 /// Both readings of a frozen base: every leaver, and those that the order removed.
 std::string frozen_table(const Page& page) {
   TableText table("data", year_headings(page, page.word("frozen_base")));
-  std::set<std::pair<std::string, std::string>> bases;
+  std::set<Scope> bases;
   for (const Measure& measure : page.world().measures) {
     const auto* order = policy::as<FrozenBaseOrder>(measure);
-    if (order != nullptr) bases.emplace(page.world().segments[order->segment].id, to_text(order->standard));
+    if (order == nullptr) continue;
+    Scope base{{"segment", page.world().segments[order->segment].id}, {"standard", std::string(to_text(order->standard))}};
+    if (order->powertrain) base.emplace("powertrain", to_text(*order->powertrain));
+    bases.insert(std::move(base));
   }
-  for (const auto& [segment, standard] : bases) {
+  for (const Scope& base : bases) {
     for (const char* metric : {"retired_share", "retired_by_order_share"}) {
-      const std::string name = page.segment_name(segment) + " · " + page.word(standard) + " · " + metric_name(metric, page.language());
-      add_sides(page, table, name, metric, {{"segment", segment}, {"standard", standard}}, "1");
+      const std::string name = reading(base, names_of(page.world()), page.language()) + " · " + metric_name(metric, page.language());
+      add_sides(page, table, name, metric, base, "1");
     }
   }
   return bases.empty() ? std::string{} : table.take();

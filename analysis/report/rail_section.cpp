@@ -179,7 +179,7 @@ std::string drift(const Page& page) {
 std::string rail_section(const Page& page) {
   std::string out;
   for (const Scope& scope : charted_scopes(page)) out += share_chart(page, scope);
-  return out + readings(page) + firm_counts(page) + growth(page) + drift(page);
+  return out + readings(page) + haul_table(page) + loading_table(page) + firm_counts(page) + growth(page) + drift(page);
 }
 
 }  // namespace railshift::analysis::report

@@ -67,6 +67,7 @@ void City::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick
   for (TruckLeg& leg : book_of_legs_.legs) {
     leg.due = 0;
     leg.released = 0;
+    if (!leg.has_way) leg.cut_until = end;
   }
   for (const rules::FlowPlan& flow : plan.flows) share_out_flow(flow, month, begin, end);
 }

@@ -21,7 +21,8 @@ class Settling {
   int months_ = 0;
 };
 
-/// The world of the base year alone: that year's months, no measure that begins in it or later, and delays that are published as they were, with nothing of the prior.
+/// The world of the base year alone: that year's months, no measure that begins in it or later, and delays that are published as they were,
+/// with nothing of the prior.
 [[nodiscard]] World base_year_alone(World world);
 
 }  // namespace railshift::engine

@@ -18,7 +18,6 @@
 namespace railshift::ensemble {
 namespace {
 
-
 /// Forks a process that dies with its parent. Pending output would be written twice.
 pid_t fork_child() {
   std::fflush(nullptr);

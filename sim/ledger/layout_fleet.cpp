@@ -56,7 +56,8 @@ const TableLayout<RegisterFoldRow>& layout<RegisterFoldRow>() {
        sold_of<LeaveCause::stock_quota>("sold_stock_quota", "part of left_stock_quota: transferred out"),
        parts::value<R, &R::tally, &T::close>("close", "trucks", "stock at the end"),
        parts::value<R, &R::tally, &T::ordered_joined>("ordered_joined", "trucks", "part of joined that a measure ordered to be new-energy"),
-       parts::value<R, &R::tally, &T::mileage_metres>("mileage_metres", "m", "what the mileage table gives to the stock at the start of the month")}};
+       parts::value<R, &R::tally, &T::mileage_metres>("mileage_metres", "m",
+                                                      "what the mileage table gives to the stock at the start of the month")}};
   return table;
 }
 
@@ -104,8 +105,10 @@ const TableLayout<PoolRow>& layout<PoolRow>() {
        parts::value<R, &R::loads_found>("loads_found", "loads", "loads that found a truck in the month; owner local"),
        parts::value<R, &R::off_station_ticks>(
            "off_station_ticks", "ticks", "of origin and destination: held by a stockyard or a closed way, or at a place without stations"),
-       parts::value<R, &R::least_empty_metres>("least_empty_metres", "m",
-                                               "least empty run that the loads of the month leave to drive; owner local")}};
+       parts::value<R, &R::least_empty_metres>(
+           "least_empty_metres", "m",
+           "least empty run that the month's loads leave to drive, whoever carries them: a bound on the empty run of both "
+           "owners together, written in the row of owner local")}};
   return table;
 }
 

@@ -15,7 +15,8 @@ std::vector<Declared> About<FrozenBaseOrder>::orders(const FrozenBaseOrder& kind
 }
 
 bool About<FrozenBaseOrder>::orders_asked(const FrozenBaseOrder& kind, const Asked& asked) {
-  return asked.from <= kind.standard && kind.standard <= asked.to;
+  return asked.from <= kind.standard && kind.standard <= asked.to &&
+         (!asked.powertrain || !kind.powertrain || *asked.powertrain == *kind.powertrain);
 }
 
 std::optional<Knob> About<FrozenBaseOrder>::knob(const FrozenBaseOrder& kind) { return obedience_of(kind); }
@@ -29,7 +30,7 @@ std::optional<Date> About<FrozenBaseOrder>::first_act(const FrozenBaseOrder& kin
 }
 
 std::optional<Date> About<FrozenBaseOrder>::told_apart(const FrozenBaseOrder& a, Date from_a, const FrozenBaseOrder& b, Date from_b) {
-  const bool one_base = a.segment == b.segment && a.standard == b.standard && a.base_date == b.base_date;
+  const bool one_base = a.segment == b.segment && a.standard == b.standard && a.powertrain == b.powertrain && a.base_date == b.base_date;
   return one_base ? std::min(from_a, from_b) : std::min(first_look(a, from_a, 0), first_look(b, from_b, 0));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /// 锁定基数淘汰令 - frozen-base order: a share of the stock of one day is removed by dated steps.
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "sim/model/vehicle.hpp"
@@ -15,6 +16,7 @@ struct FrozenBaseOrder {
   Date base_date;
   std::vector<RequiredStep> steps;
   double obedience = 1.0;
+  std::optional<Powertrain> powertrain{};  ///< of the frozen stock; absent: all
   friend bool operator==(const FrozenBaseOrder&, const FrozenBaseOrder&) = default;
 };
 
@@ -37,6 +39,7 @@ struct About<FrozenBaseOrder> {
     each(&FrozenBaseOrder::base_date, FieldNote{"base_date", "基数日", "day of the snapshot"});
     each(&FrozenBaseOrder::steps, steps_note("steps"));
     each(&FrozenBaseOrder::obedience, kObedience);
+    each(&FrozenBaseOrder::powertrain, FieldNote{"powertrain", "动力", "powertrain of the frozen stock; absent = all"}.optional());
   }
   static void check(const FrozenBaseOrder& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const FrozenBaseOrder& kind);

@@ -209,11 +209,11 @@ void add_fleet(Ledger& l) {
   const Id<Segment> freight{0}, slag{1};
   // The freight trucks of the model drive 1,020 km in January and 370 in February; the mileage table gives them 2,000 each.
   // 100 + 10 - 8 = 102, then 102 + 5 - 4 = 103; a cell that appears in February and one that ends in January.
-  l.registers = {{kJanuary, {freight, VehicleType::heavy, diesel, 100, 10, {1, 2, 3, 1, 1}, 3, 102, 4, 2'000'000}},
-                 {kJanuary, {slag, VehicleType::heavy, diesel, 1, 2, {3, 0, 0, 0, 0}, 1, 0, 1, 0}},
-                 {kFebruary, {freight, VehicleType::heavy, diesel, 102, 5, {4, 0, 0, 0, 0}, 2, 103, 3, 2'000'000}},
-                 {kFebruary, {slag, VehicleType::heavy, electric, 0, 2, {1, 0, 0, 0, 0}, 0, 1, 0, 10}}};
-  l.frozen_bases = {{kJanuary, {"ms-slag", 300, 90}}, {kFebruary, {"ms-slag", 300, 120}}};
+  l.registers = {{kJanuary, {freight, VehicleType::heavy, diesel, 100, 10, {1, 2, 3, 1, 1}, {1, 1, 1, 0, 0}, 102, 4, 2'000'000}},
+                 {kJanuary, {slag, VehicleType::heavy, diesel, 1, 2, {3, 0, 0, 0, 0}, {1, 0, 0, 0, 0}, 0, 1, 0}},
+                 {kFebruary, {freight, VehicleType::heavy, diesel, 102, 5, {4, 0, 0, 0, 0}, {2, 0, 0, 0, 0}, 103, 3, 2'000'000}},
+                 {kFebruary, {slag, VehicleType::heavy, electric, 0, 2, {1, 0, 0, 0, 0}, {}, 1, 0, 10}}};
+  l.frozen_bases = {{kJanuary, {"ms-slag", 300, 90, 60}}, {kFebruary, {"ms-slag", 300, 120, 75}}};
   // Station 0 had 6,000 ticks of presence in January and 90,000 in February: origin + destination + repair less what was spent elsewhere.
   l.pools = {{kJanuary, Id<Pool>{0}, Owner::local, 50, 5, 3, 52, 8'300, 100, 200, 3'000, 400, 4'000, 600},
              {kFebruary, Id<Pool>{0}, Owner::local, 52, 1, 2, 51, 91'700, 600, 500, 50'000, 300, 40'200, 100}};

@@ -97,6 +97,7 @@ TEST_CASE("tiny: slag trucks of the frozen base leave on six days spread evenly 
     CHECK(row.tally.base == 10);
     const int* gone = row.month.year() == 2023 ? gone_2023 : gone_2024;
     CHECK(row.tally.left_total == gone[row.month.number() - 1]);
+    CHECK(row.tally.left_by_order == gone[row.month.number() - 1]);  // nobody dies of age
   }
   CHECK(town.ledger.frozen_bases.size() == 18);
 }

@@ -128,6 +128,13 @@ TEST_CASE("an order on a frozen stock of IV orders a question about exactly that
     asked.from = from, asked.to = to;
     CHECK(policy::orders_asked(measure(order), asked) == is_ordered);
   }
+  asked.from = asked.to = Standard::china4;
+  order.powertrain = Powertrain::diesel;
+  CHECK(policy::orders_asked(measure(order), asked));  // of all trucks, diesel ones among them
+  asked.powertrain = Powertrain::gas;
+  CHECK_FALSE(policy::orders_asked(measure(order), asked));
+  order.powertrain.reset();
+  CHECK(policy::orders_asked(measure(order), asked));
 }
 
 TEST_CASE("a duty of named firms says nothing about one other firm", "[policy]") {

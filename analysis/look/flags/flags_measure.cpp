@@ -12,10 +12,11 @@
 namespace railshift::analysis::look {
 namespace {
 
-std::int64_t registered_of(const World& world, Id<Segment> segment, Standard standard) {
+std::int64_t registered_of(const World& world, const FrozenBaseOrder& order) {
   std::int64_t count = 0;
   for (const RegisterRow& row : world.register_rows) {
-    if (row.segment == segment && row.standard == standard) count += row.count;
+    const bool burns = !order.powertrain || row.powertrain == *order.powertrain;
+    if (row.segment == order.segment && row.standard == order.standard && burns) count += row.count;
   }
   return count;
 }
@@ -40,7 +41,7 @@ void lacks(const World& world, const Figures&, const Measure& measure, const Kin
 }
 
 void lacks(const World& world, const Figures&, const Measure& measure, const FrozenBaseOrder& order, Flags& flags) {
-  if (registered_of(world, order.segment, order.standard) > 0) return;
+  if (registered_of(world, order) > 0) return;
   const Name segment = name_of(world, order.segment);
   const Name standard = name_of(order.standard);
   flags.push_back({Severity::wrong,

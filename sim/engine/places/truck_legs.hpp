@@ -37,6 +37,7 @@ struct TruckLeg {
 
   // What changes with the month.
   bool has_way = true;      ///< an open road joins its ends: without one its loads wait
+  Tick cut_until = 0;       ///< end of the last month without a way
   std::uint32_t route = 0;  ///< loaded route under the roads of the month; without a way that of the month before
   Tick drive = 0;
   AccessMask admitted;  ///< what a dispatcher may send

@@ -33,6 +33,7 @@ void forget_words(World& world) {
   world.targets = {};
   world.clauses = {};
   world.observed = {};
+  world.caveats = {};
   world.emission_factors = {};
   for (Parameter& parameter : world.parameters.rows_for_loading()) {
     if (read_after_the_run(parameter.id)) parameter.value = {};
@@ -43,17 +44,23 @@ void forget_words(World& world) {
          world.through, world.closures, world.stockyards, world.hour_profiles);
 }
 
-/// Days between order and registration of a truck, at most: how far a purchase looks ahead.
+/// Days between the order and the registration of a truck without an order that states its own, at most: how far a purchase looks ahead.
 int longest_lag(const World& world) {
   double days = 0.0;
   if (const auto lag = world.parameters.find("register.delivery_lag")) {
     for (const auto& step : world.parameters[*lag].value.steps()) days = std::max(days, step.second);
   }
+  return static_cast<int>(std::ceil(days));
+}
+
+/// The same for trucks that are registered on a day or later and replace one under a retire order: none of them left before its `from`.
+int ordered_lag(const World& world, Date registered) {
+  int days = 0;
   for (const Measure& measure : world.measures) {
     const auto* order = policy::as<RetireOrder>(measure);
-    if (order != nullptr) days = std::max(days, static_cast<double>(order->delivery_lag_days.value_or(0)));
+    if (order != nullptr) days = std::max(days, std::min(order->delivery_lag_days.value_or(0), registered - measure.from));
   }
-  return static_cast<int>(std::ceil(days));
+  return days;
 }
 
 Points points_of(const Activity& activity) {
@@ -223,21 +230,31 @@ class Comparison {
       if (a.share == b.share) return;
       const bool first = std::none_of(trunk_.purchase_shares.begin(), trunk_.purchase_shares.end(),
                                       [&](const PurchaseShare& row) { return row.segment == a.segment && row.year < a.year; });
-      note(first ? kAlways : make_date(a.year, 1, 1) - lag_days_, start_);
+      const Date year = make_date(a.year, 1, 1);
+      note(first ? kAlways : year - lag_before(year), start_);
       a.share = b.share;
     });
+  }
+
+  /// How long before the registration of a truck on this day or later it may have been bought.
+  [[nodiscard]] int lag_before(Date registered) const {
+    return std::max({lag_days_, ordered_lag(trunk_, registered), ordered_lag(branch_, registered)});
   }
 
   /// Sidings also count by the days on which they open.
   void measures() {
     for (const Measure& measure : trunk_.measures) {
       const auto same = branch_.measures.find(measure.id);
-      note(same ? policy::told_apart(measure, branch_.measures[*same], lag_days_) : policy::looked_at_alone(measure, lag_days_),
-           start_ - 1);
+      if (same) {
+        const Measure& other = branch_.measures[*same];
+        note(policy::told_apart(measure, other, lag_before(std::max(measure.from, other.from))), start_ - 1);
+      } else {
+        note(policy::looked_at_alone(measure, lag_before(measure.from)), start_ - 1);
+      }
     }
     // A stock that only the branch freezes must be frozen in the common past.
     for (const Measure& measure : branch_.measures) {
-      if (!trunk_.measures.find(measure.id)) note(policy::first_look(measure, lag_days_), start_ - 1);
+      if (!trunk_.measures.find(measure.id)) note(policy::first_look(measure, lag_before(measure.from)), start_ - 1);
     }
     a_.measures = b_.measures = {};
   }

@@ -43,12 +43,14 @@ Month snapshot_month(Date base_date) { return month_of(base_date + 1); }
 FrozenBase take_snapshot(const RegisterWorld& world, const Measure& measure, const FrozenBaseOrder& order, std::uint32_t seed,
                          const Register& reg) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranked;  // draw, slot
-  const std::string key =
+  std::string key =
       "frozen/" + world.segments[order.segment].id + '/' + std::string(to_text(order.standard)) + '/' + to_string(order.base_date);
+  if (order.powertrain) key += '/' + std::string(to_text(*order.powertrain));
   const std::uint64_t hash = hash_text(key);
   for (std::uint32_t slot = 0; slot < reg.trucks.size(); ++slot) {
     const RegisteredTruck& truck = reg.trucks[slot];
     if (!truck.present || truck.segment != order.segment || truck.vehicle.access.standard != order.standard) continue;
+    if (order.powertrain && truck.vehicle.access.powertrain != *order.powertrain) continue;
     ranked.emplace_back(owner_words(seed, hash, truck.row_hash, truck.ordinal)[0], slot);
   }
   std::sort(ranked.begin(), ranked.end());

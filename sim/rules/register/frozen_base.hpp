@@ -15,8 +15,9 @@ namespace railshift::rules {
 
 /// The month at whose start the base stands: the stock at 24:00 of the base date, or the last month start before.
 [[nodiscard]] Month snapshot_month(Date base_date);
-/// Present trucks of the segment at exactly the standard, ranked by draw (owner_words, word 0), ties by slot. The rank belongs to the base
-/// (segment, standard, base date), not to the measure: of two orders on one base the later one counts what the earlier one has removed.
+/// Present trucks of the segment at exactly the standard (and powertrain, if the order names one), ranked by draw (owner_words, word 0),
+/// ties by slot. The rank belongs to the base (segment, standard, powertrain, base date), not to the measure: of two orders on one base the
+/// later one counts what the earlier one has removed.
 [[nodiscard]] FrozenBase take_snapshot(const RegisterWorld& world, const Measure& measure, const FrozenBaseOrder& order, std::uint32_t seed,
                                        const Register& reg);
 /// The day by which the truck at a rank (from 0) must have left; nothing for ranks beyond the last level x obedience x base (rounded up).

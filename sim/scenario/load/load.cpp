@@ -13,6 +13,7 @@
 #include "sim/scenario/check/check_orders.hpp"
 #include "sim/scenario/check/check_pools.hpp"
 #include "sim/scenario/check/check_rows.hpp"
+#include "sim/scenario/check/check_speeds.hpp"
 #include "sim/scenario/check/check_stations.hpp"
 #include "sim/scenario/check/check_sums.hpp"
 #include "sim/scenario/check/check_ways.hpp"
@@ -20,6 +21,7 @@
 #include "sim/scenario/load/files.hpp"
 #include "sim/scenario/load/overrides.hpp"
 #include "sim/scenario/load/ranged_inputs.hpp"
+#include "sim/scenario/measures/caveats.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
@@ -153,7 +155,7 @@ class Loading {
   void report_sections() {
     KeyBook none;
     Decoder decoder(none, problems_);
-    report_unknown_keys(root_, {"scenario", "measure", "target"}, decoder);
+    report_unknown_keys(root_, {"scenario", "caveat", "measure", "target"}, decoder);
   }
 
   void read_tables() {
@@ -175,8 +177,11 @@ class Loading {
     world_.settings = settings_;
     take_measures(read_measures(root_, decoder));
     world_.targets = Table<Target>(read_targets(root_, decoder));
+    world_.caveats = Table<Caveat>(read_caveats(root_, decoder));
+    check_target_counties(root_, world_, decoder);
     const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
     check_rows(sources, decoder);
+    check_speeds(sources, decoder);
     check_sums(sources, decoder);
     check_chains(sources, decoder);
     check_stations(sources, decoder);

@@ -32,9 +32,9 @@ struct LoadRequest {
 struct Loaded {
   std::optional<World> world;  ///< only if there is no problem
   Problems problems;
-  std::vector<InputFile> inputs;    ///< what was read, with SHA-256
+  std::vector<InputFile> inputs;               ///< what was read, with SHA-256
   std::map<std::string, std::string> changes;  ///< path -> value of the changes that counted
-  std::vector<RangedInput> ranged;  ///< numbers with a range, if there is a world
+  std::vector<RangedInput> ranged;             ///< numbers with a range, if there is a world
 };
 [[nodiscard]] Loaded load(const Files& files, const LoadRequest& request);
 [[nodiscard]] Loaded load(const std::filesystem::path& folder, const LoadRequest& request);

@@ -5,13 +5,17 @@
 namespace railshift::scenario {
 
 TableOf<Firm> firms_table() {
-  return make_table<Firm>({"firms", Folder::tables, "企业", "firms; thresholds such as 150万吨 hold per firm", {"firm_id"}, "", {}},
-                          {
-                              field(&Firm::id, id("firm_id", "企业代码", "id")),
-                              field(&Firm::name_zh, text("name_zh", "中文名", "name in Chinese")),
-                              field(&Firm::name_en, text("name_en", "英文名", "name in English")),
-                              field(&Firm::county, text("county", "县区代码", "county code; empty outside the study area").optional()),
-                          });
+  return make_table<Firm>(
+      {"firms", Folder::tables, "企业", "firms; thresholds such as 150万吨 hold per firm", {"firm_id"}, "", {}},
+      {
+          field(&Firm::id, id("firm_id", "企业代码", "id")),
+          field(&Firm::name_zh, text("name_zh", "中文名", "name in Chinese")),
+          field(&Firm::name_en, text("name_en", "英文名", "name in English")),
+          field(&Firm::county, text("county", "县区代码", "county code; empty outside the study area").optional()),
+          field(
+              &Firm::is_sum,
+              yes_no("is_sum", "是否合计", "several firms in one row: a threshold per firm cannot be judged on it; default no").if_given()),
+      });
 }
 
 TableOf<SiteRow> sites_table() {

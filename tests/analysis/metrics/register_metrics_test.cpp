@@ -46,6 +46,17 @@ TEST_CASE("a stock that is gone has a row of 0, not a gap", "[analysis]") {
   CHECK(row(table, "register_stock", "2021", "segment=slag;standard=<=china3").value == 0.0);
 }
 
+TEST_CASE("a segment whose last truck has left has a row of 0 too, and no share", "[analysis]") {
+  const World w = world();
+  ledger::Ledger l;
+  l.registers = {stock(w, kNovember, "freight", kDiesel3, 12, 0), stock(w, kNovember, "slag", kDiesel4, 4, 0),
+                 stock(w, kDecember, "freight", kDiesel3, 12, 0)};
+  const auto table = measured(w, l);
+  CHECK(row(table, "register_stock", "2021-12", "segment=slag").value == 0.0);
+  CHECK(row(table, "register_stock", "2021", "segment=slag;standard=<=china4").value == 0.0);
+  CHECK_FALSE(has_row(table, "new_energy_stock_share", "2021", "segment=slag"));
+}
+
 TEST_CASE("a share of the stock and a share of the new registrations are different figures", "[analysis]") {
   const World w = world();
   const auto table = measured(w, december(w));
@@ -66,7 +77,7 @@ TEST_CASE("named sets count trucks across segments, by use and by size", "[analy
   CHECK(row(table, "register_stock", "2021", "segment=*heavy").value == 40.0);
   CHECK(row(table, "register_stock", "2021", "segment=*medium").value == 1.0);
   CHECK(row(table, "register_stock", "2021", "segment=*heavy_medium").value == 41.0);
-  CHECK(row(table, "register_stock", "2021", "segment=*operating_heavy;standard=<=china3;powertrain=diesel").value == 10.0);
+  CHECK(row(table, "register_stock", "2021", "segment=*operating_heavy;standard=china3;powertrain=diesel").value == 10.0);
   CHECK(row(table, "register_stock", "2021-12", "segment=*operating_heavy;standard=<=china4").value == 30.0);
   CHECK_FALSE(has_row(table, "register_stock", "2021", "segment=*operating_medium"));
   CHECK(row(table, "new_energy_stock_share", "2021", "segment=*heavy").value == 5.0 / 40.0);
@@ -116,6 +127,10 @@ TEST_CASE("the retired share is a share of the frozen base and has no row withou
   // The other reading: 80 of 200 left by the order, 40 by themselves.
   CHECK(row(measured(w, l), "retired_by_order_share", "2021", "segment=slag;standard=china4").value == 0.4);
   CHECK(row(measured(w, l), "retired_by_order_share", "2021", "segment=slag;standard=china4;basis=2020-12-31").value == 0.4);
+  World of_diesel = w;
+  policy::edit<FrozenBaseOrder>(of_diesel.measures.rows_for_loading()[0]).powertrain = Powertrain::diesel;
+  CHECK(row(measured(of_diesel, l), "retired_share", "2021", "segment=slag;standard=china4;powertrain=diesel").value == 0.6);
+  CHECK_FALSE(has_row(measured(of_diesel, l), "retired_share", "2021", "segment=slag;standard=china4"));
   l.frozen_bases = {{kDecember, {"frozen", 0, 0}}};
   CHECK_FALSE(has_row(measured(w, l), "retired_share", "2021", "segment=slag;standard=china4"));
 }

@@ -23,10 +23,10 @@ void edit(const fs::path& file, const std::string& from, const std::string& to) 
 /// The only road of the mine is closed from March to September 2024: a second link with its ends stands for it from October on.
 fs::path mine_without_road(const Scratch& scratch) {
   const fs::path town = copy_of_tiny(scratch);
-  const std::string row = "lk-mine,矿区路,mine-road,nd-mine,nd-a,0,20,1,800,50,primary,990101,0,,,no,,,assumed,,invented: a number";
+  const std::string row = "lk-mine,矿区路,mine-road,nd-mine,nd-a,0,20,1,800,50,primary,990101,0,,,no,,,assumed,,invented: a round number";
   edit(town / "network" / "link.csv", row,
-       "lk-mine-2,矿区路,mine-road,nd-mine,nd-a,0,20,1,800,50,primary,990101,0,2024-10-01,,no,,,assumed,,invented: a number\n"
-       "lk-mine,矿区路,mine-road,nd-mine,nd-a,0,20,1,800,50,primary,990101,0,,2024-03-01,no,,,assumed,,invented: a number");
+       "lk-mine-2,矿区路,mine-road,nd-mine,nd-a,0,20,1,800,50,primary,990101,0,2024-10-01,,no,,,assumed,,invented: a round number\n"
+       "lk-mine,矿区路,mine-road,nd-mine,nd-a,0,20,1,800,50,primary,990101,0,,2024-03-01,no,,,assumed,,invented: a round number");
   return town;
 }
 

@@ -244,4 +244,11 @@ TEST_CASE("a truck that has set out finishes its cycle on the road it began on, 
   const auto waits = scene.fleet->unserved(february + 20 * kDay);
   REQUIRE(waits.size() == 1);
   CHECK((waits[0].waits_for == Need::road && waits[0].at == "mine" && waits[0].loads == 1));
+  // At the end of March it has waited for 60 days: the closed road is the cause, and no promise is broken.
+  scene.end_month(make_month(2020, 2));
+  scene.begin_month(make_month(2020, 3));
+  scene.end_month(make_month(2020, 3));
+  const auto late = scene.fleet->pools().waits.long_waits();
+  REQUIRE(late.size() == 1);
+  CHECK((late[0].cause == WaitCause::closure && late[0].loads == 1));
 }

@@ -126,18 +126,22 @@ TEST_CASE("a measure that only one world has is seen from its first day, an orde
 }
 
 TEST_CASE("an order with a longer delivery lag of its own lets rules on new trucks be looked at as much earlier", "[rules]") {
-  // 60 days before 20 May 2021 is 21 March; an order of 30 days leaves the 45 of the world.
-  const auto seen_beside = [](int own_lag) {
+  // 60 days before 20 May 2021 is 21 March; an order of 30 days leaves the 45 of the world; one that begins on 1 April removes nobody
+  // before.
+  const auto seen_beside = [](int own_lag, Date from) {
     Measure order = measure(RetireOrder{});
     order.id = "order";
+    order.from = from;
     policy::edit<RetireOrder>(order).delivery_lag_days = own_lag;
     World trunk = town(), branch = town();
     trunk.measures = Table<Measure>({order});
     branch.measures = Table<Measure>({measure(NewOnly{}), order});
     return first_difference(trunk, branch);
   };
-  CHECK(seen_beside(60) == day(2021, 3, 21));
-  CHECK(seen_beside(30) == day(2021, 4, 5));
+  CHECK(seen_beside(60, day(2021, 1, 1)) == day(2021, 3, 21));
+  CHECK(seen_beside(60, day(2021, 3, 22)) == day(2021, 3, 22));
+  CHECK(seen_beside(60, day(2021, 4, 20)) == day(2021, 4, 5));
+  CHECK(seen_beside(30, day(2021, 1, 1)) == day(2021, 4, 5));
 }
 
 TEST_CASE("a stock is frozen for its order only: the shared past must know it if the branch has the order", "[rules]") {

@@ -45,11 +45,11 @@ struct Scene {
   void by_siding(double share) { d.chain("c2-siding", coke, share, {rail_leg(line, near, far, fence)}); }
   void by_yard(double share) { d.chain("c3-yard", coke, share, {truck_leg(8), rail_leg(line, near, far, yard)}); }
 
-  [[nodiscard]] MonthPlan plan(Month month = kJanuary, const Kg& waiting = {}) const {
+  [[nodiscard]] MonthPlan plan(Month month = kJanuary) const {
     const World world = d.build();
     const LegDistances distances = distances_of(world);
     const ChoiceConstants constants = calibrate(world, distances);
-    return plan_month(world, {constants, distances}, {Kilograms{31'000'000}}, empty_book(world), month, waiting);
+    return plan_month(world, {constants, distances}, {Kilograms{31'000'000}}, empty_book(world), month);
   }
 };
 
@@ -132,65 +132,6 @@ TEST_CASE("refused tonnes try the other rail chains first, even one that nobody 
   CHECK(f.planned[2] == Approx(2'000'000).margin(1));
   CHECK(reason(f, Reason::several) == Approx(1'100'000).margin(1));
   CHECK(reason(f, Reason::not_accepted_siding) == 0);
-}
-
-TEST_CASE("a flow without a road keeps its refused tonnes on rail, where they wait and ask again", "[rules]") {
-  // The siding takes 500 t a day: 15,500 t of 31,000 t in January, 14,500 t in February.
-  Scene s;
-  s.by_siding(1.0);
-  s.d.edit(s.fence).capacity = TonnesPerDay{500.0};
-  const FlowPlan f = s.plan().flows[0];
-  CHECK(f.accepted == Kg{15'500'000});
-  CHECK(f.planned == Kg{31'000'000});
-  CHECK(f.waits == Kg{15'500'000});
-  CHECK(f.held_by[0] == "siding:k1-fence");
-  CHECK(f.reasons == std::array<std::int64_t, kReasons>{});
-  const FlowPlan next = s.plan(kJanuary + 1, f.waits).flows[0];
-  CHECK(next.wished == Kg{31'000'000});
-  CHECK(next.accepted == Kg{14'500'000});
-  CHECK(next.planned == Kg{31'000'000});
-  CHECK(next.waits == Kg{32'000'000});
-}
-
-TEST_CASE("what has waited goes as soon as there is room beside the month's own tonnes", "[rules]") {
-  // 1,200 t a day take 37,200 t: the 31,000 t of January and 6,200 of the 10,000 t that wait.
-  Scene s;
-  s.by_siding(1.0);
-  s.d.edit(s.fence).capacity = TonnesPerDay{1200.0};
-  const FlowPlan f = s.plan(kJanuary, {10'000'000}).flows[0];
-  CHECK(f.accepted == Kg{31'000'000});
-  CHECK(f.requested == Kg{31'000'000});
-  CHECK(f.waits == Kg{3'800'000});
-  CHECK(s.plan(kJanuary, {6'200'000}).flows[0].waits == Kg{0});
-}
-
-TEST_CASE("no train runs from a siding that is not in service: goods with rail alone wait for it", "[rules]") {
-  Scene s;
-  s.by_siding(1.0);
-  s.d.edit(s.fence).in_service = make_date(2020, 3, 1);
-  const FlowPlan f = s.plan().flows[0];
-  CHECK(f.requested == Kg{0});
-  CHECK(f.planned == Kg{31'000'000});
-  CHECK(f.waits == Kg{31'000'000});
-  // 10,000 t a day: all of them go in March.
-  CHECK(s.plan(make_month(2020, 3), f.waits).flows[0].waits == Kg{0});
-}
-
-TEST_CASE("a road that is closed to a chain leaves its tonnes to the others, and without any they wait on it", "[rules]") {
-  Scene s;
-  s.road(0.5);
-  s.by_siding(0.5);
-  const World w = s.d.build();
-  LegDistances distances = distances_of(w);
-  const ChoiceConstants constants = calibrate(w, distances);
-  distances.cut_off = {true, false};
-  const std::vector<Kilograms> offered{Kilograms{31'000'000}};
-  const FlowPlan by_rail = plan_month(w, {constants, distances}, offered, empty_book(w), kJanuary).flows[0];
-  CHECK(by_rail.planned == Kg{0, 31'000'000});
-  distances.cut_off = {true, true};
-  const FlowPlan nowhere = plan_month(w, {constants, distances}, offered, empty_book(w), kJanuary).flows[0];
-  CHECK(nowhere.planned == Kg{31'000'000, 0});
-  CHECK(reason(nowhere, Reason::not_in_service) == 31'000'000);
 }
 
 TEST_CASE("tonnes by road have no chain, no open chain, or nobody who chose it", "[rules]") {
