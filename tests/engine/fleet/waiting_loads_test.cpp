@@ -78,9 +78,9 @@ TEST_CASE("an old truck takes nothing where every load needs a new one", "[engin
   loads.add(leg_of(0, kNewOnly), {10, 1, 1});
   loads.add(leg_of(1, kAll), {5, 2, 2});
   CHECK(taken(loads, kOld, 0) == -1);
-  CHECK(loads.oldest(0)->admitted == kNewOnly);
+  CHECK(loads.oldest_of_each_kind(0).front().admitted == kNewOnly);
   CHECK(taken(loads, kOld, 1) == 2);
-  CHECK_FALSE(loads.oldest(1).has_value());
+  CHECK(loads.oldest_of_each_kind(1).empty());
 }
 
 TEST_CASE("when a rule changes, waiting loads follow their leg's new mask and keep their order", "[engine]") {
@@ -108,7 +108,7 @@ TEST_CASE("the oldest load and the number of long waits are told, both sides of 
   loads.add(leg_of(0, kNewOnly), {50, 2, 2});
   loads.add(leg_of(0, kAll), {200, 1, 3});
   CHECK(loads.oldest(0)->load.number == 2);
-  CHECK(loads.oldest(0)->admitted == kNewOnly);
+  CHECK(loads.oldest_of_each_kind(0).front().admitted == kNewOnly);
   CHECK(loads.waiting_since(0, 49) == 0);
   CHECK(loads.waiting_since(0, 50) == 1);
   CHECK(loads.waiting_since(0, 199) == 2);
