@@ -103,11 +103,11 @@ TEST_CASE("when a rule changes, waiting loads follow their leg's new mask and ke
 
 TEST_CASE("the oldest load and the number of long waits are told, both sides of the limit", "[engine]") {
   WaitingLoads loads(pools());
-  CHECK_FALSE(loads.oldest(0).has_value());
+  CHECK(loads.oldest_of_each_kind(0).empty());
   loads.add(leg_of(0, kAll), {100, 1, 1});
   loads.add(leg_of(0, kNewOnly), {50, 2, 2});
   loads.add(leg_of(0, kAll), {200, 1, 3});
-  CHECK(loads.oldest(0)->load.number == 2);
+  CHECK(loads.oldest_of_each_kind(0).front().load.number == 2);
   CHECK(loads.oldest_of_each_kind(0).front().admitted == kNewOnly);
   CHECK(loads.waiting_since(0, 49) == 0);
   CHECK(loads.waiting_since(0, 50) == 1);
@@ -253,7 +253,7 @@ TEST_CASE("loads of a leg without a way are nobody's: no truck takes them and no
   WaitingLoads loads(pools());
   loads.add(leg_of(0, AccessMask{0}), {10, 1, 1});
   CHECK(taken(loads, kOld) == -1);
-  CHECK_FALSE(loads.oldest(0).has_value());
+  CHECK(loads.oldest_of_each_kind(0).empty());
   CHECK(loads.waiting_since(0, kMuchLater) == 0);
   CHECK(loads.count(0) == 1);
 }
