@@ -146,7 +146,8 @@ TEST_CASE("the list of uncovered numbers is short and known", "[analysis]") {
                                                                                  "pools.least_empty_metres",
                                                                                  "effects.in_scope",
                                                                                  "effects.acted (1 of 5 rows)",
-                                                                                 "effects.changed"});
+                                                                                 "effects.changed",
+                                                                                 "drift.rail_kg (1 of 3 rows)"});
 }
 
 TEST_CASE("a breach says table, month, key, identity, residual and unit", "[analysis]") {
