@@ -106,13 +106,13 @@ void print_drift(const std::map<std::string, analysis::RailWishes>& years) {
   constexpr double kWorthALine = 0.01;
   if (years.empty()) return;
   const auto& [year, wishes] = *years.rbegin();
-  const double at_base = wishes.front(), wished = wishes.back();
+  const double at_base = wishes.brought_by(rules::DriftCause::base_shares), wished = wishes.wished;
   if (std::abs(wished - at_base) <= kWorthALine * at_base) return;
   const auto tonnes = [](double t) { return analysis::figure_text(t, "t", language()); };
   std::string causes;
   for (int c = 1; c < rules::kDriftCauses; ++c) {
     const auto cause = static_cast<rules::DriftCause>(c);
-    const double brought = analysis::brought_by(wishes, cause);
+    const double brought = wishes.brought_by(cause);
     if (std::abs(brought) <= kWorthALine * at_base) continue;
     causes += (causes.empty() ? "" : say({"，", ", "})) + analysis::word(to_text(cause), language()) +
               (brought > 0 ? " +" : " ") + tonnes(brought);

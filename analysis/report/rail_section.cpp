@@ -164,8 +164,8 @@ std::string drift(const Page& page) {
   for (const auto& [side, name] : {std::pair{&page.input().baseline, "baseline"}, std::pair{&page.input().plan, "plan"}}) {
     for (const auto& [year, wishes] : rail_wishes(*side->metrics)) {
       std::vector<std::string> cells{escape(year), escape(page.word(name))};
-      for (int c = 0; c < rules::kDriftCauses; ++c) cells.push_back(tonnes(brought_by(wishes, static_cast<rules::DriftCause>(c))));
-      cells.push_back(tonnes(wishes.back()));
+      for (int c = 0; c < rules::kDriftCauses; ++c) cells.push_back(tonnes(wishes.brought_by(static_cast<rules::DriftCause>(c))));
+      cells.push_back(tonnes(wishes.wished));
       table.row(cells);
       any = true;
     }
