@@ -7,7 +7,7 @@ using namespace railshift::test;
 namespace {
 
 const std::string kMileage = "../parameters/mileage.csv";
-const std::string kGiven = "heavy,heavy,400000,0.09,300000,500000";
+const std::string kGiven = "heavy,heavy,900000,0.09,300000,1000000";
 
 std::string a_year(const std::string& km) { return "heavy,heavy," + km + ",0.09,1,9000000"; }
 
