@@ -82,7 +82,7 @@ TEST_CASE("trucks of another segment, gone or in a pool already are not taken", 
   reg.trucks[0].present = false;
   reg.trucks[1].segment = Id<Segment>{1};
   reg.trucks[2].pool = 1;
-  const PoolMembers members(scene.world.now(), 1, {4}, scene.book.legs, reg, *scene.fleet);
+  PoolMembers members(scene.world.now(), 1, {4}, scene.book.legs, reg, *scene.fleet);
   CHECK(scene.fleet->trucks().size() == 1);
   CHECK(reg.trucks[3].pool == 0);
   CHECK(members.missing() == std::vector<std::int64_t>{3});
