@@ -3,11 +3,13 @@
 #include "analysis/judge/headlines.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/verdict_words.hpp"
+#include "app/caveat_lines.hpp"
 #include "app/commands.hpp"
 #include "app/comparison_table.hpp"
 #include "app/observed_table.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"
+#include "app/run_summary.hpp"
 #include "app/verdict_table.hpp"
 #include "study/assessment.hpp"
 #include "study/assessment_runs.hpp"
@@ -51,10 +53,11 @@ ExitCode assess(const po::variables_map& values) {
       study::assess(study_request(values), watch_on(shown, [](const auto& start) {
                       return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
                     }));
-  fmt::print("{}{}\n\n{}\n", verdict_table(assessed.verdicts), runs_note(), observed_table(assessed.observed, assessed.names));
+  fmt::print("{}{}{}\n\n{}\n", caveat_lines(assessed.caveats), verdict_table(assessed.verdicts), runs_note(),
+             observed_table(assessed.observed, assessed.names));
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
-  return ExitCode::done;
+  return promise_kept(assessed.long_waits) ? ExitCode::done : ExitCode::failed;
 }
 
 }  // namespace

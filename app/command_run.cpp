@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/caveat_lines.hpp"
 #include "app/commands.hpp"
 #include "app/observed_table.hpp"
 #include "app/options.hpp"
@@ -84,12 +85,16 @@ study::RunOutcome simulate(const study::Request& request) {
 }
 
 ExitCode conclude(const study::Request& request, const study::RunOutcome& outcome, Demand demand) {
-  fmt::print("{}\n{}\n", verdict_table(outcome.verdicts), observed_table(outcome.observed, outcome.names));
+  fmt::print("{}{}\n{}\n", caveat_lines(outcome.caveats), verdict_table(outcome.verdicts), observed_table(outcome.observed, outcome.names));
   if (request.replications)
     fmt::print(fmt::runtime(say({"{} 次重复；首次重复：", "{} replications; the first one: "})), *request.replications);
   print_summary(outcome);
+  std::vector<engine::LongWait> waits;
+  for (const study::ChildRecord& r : outcome.records) waits.insert(waits.end(), r.long_waits.begin(), r.long_waits.end());
+  const bool kept = promise_kept(waits);
   std::size_t breaches = 0;
   for (const study::ChildRecord& r : outcome.records) breaches += r.breaches.size();
+  if (breaches == 0 && !kept) return ExitCode::failed;
   if (breaches == 0) return holds(demand, outcome) ? ExitCode::done : ExitCode::not_held;
   fmt::print(stderr,
              fmt::runtime(say(

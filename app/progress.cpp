@@ -53,6 +53,7 @@ bool Progress::show(double done) {
 study::Watch watch_on(std::optional<Progress>& shown, std::function<std::string(const study::Watch::Start&)> title) {
   study::Watch watch;
   watch.started = [&shown, title = std::move(title)](const study::Watch::Start& start) { shown.emplace(title(start)); };
+  watch.settling = [&shown] { shown.emplace(say({"基准年", "base year"})); };
   watch.progress = [&shown](double done) { return shown->show(done); };
   watch.simulated = [&shown] { shown.reset(); };
   return watch;

@@ -1,9 +1,11 @@
 #include "app/run_summary.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
+#include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
 #include "app/words.hpp"
 
@@ -28,9 +30,33 @@ std::string words_of(const engine::Unserved& u) {
       return fmt::format(fmt::runtime(say({"堆场 {} 的空位", "room in stockyard {}"})), u.at);
     case engine::Need::way:
       return fmt::format(fmt::runtime(say({"封闭 {} 结束", "the end of closure {}"})), u.at);
+    case engine::Need::road:
+      return fmt::format(fmt::runtime(say({"厂区 {} 的道路开通（没有开通的道路）", "an open road from site {} (no open road)"})), u.at);
+    case engine::Need::siding:
+      return fmt::format(fmt::runtime(say({"专用线或货场 {} 的能力（未被承认）", "capacity of siding {} (refused)"})), u.at);
+    case engine::Need::line:
+      return fmt::format(fmt::runtime(say({"区段 {} 的运行线（未被承认）", "a path on section {} (refused)"})), u.at);
   }
   return u.at;
 }
+
+std::string words_of(engine::WaitCause cause) {
+  switch (cause) {
+    case engine::WaitCause::none:
+      return say({"输入中没有原因，本次模拟未守自己的承诺", "the inputs give no cause: the run breaks its own promise"});
+    case engine::WaitCause::stated_size:
+      return say({"车池辆数为给定值或不许增补", "the size of the pool is stated, or nobody may join it"});
+    case engine::WaitCause::no_eligible_truck:
+      return say({"门禁之下没有合格车辆", "no eligible truck under a gate rule"});
+    case engine::WaitCause::closure:
+      return say({"期间有封闭", "something was closed meanwhile"});
+    case engine::WaitCause::full_yard:
+      return say({"堆场占住车辆", "trucks stand before a stockyard"});
+  }
+  return {};
+}
+
+constexpr std::size_t kLinesShown = 10;
 
 std::string tonnes(std::int64_t kg) { return analysis::figure_text(static_cast<double>(kg) / 1000.0, "t", language()); }
 std::string whole(std::int64_t count) { return analysis::grouped(static_cast<double>(count), 0); }
@@ -75,10 +101,49 @@ void print_empty_running(const std::vector<analysis::PoolRuns>& pools) {
   }
 }
 
+/// What an expert would ask of a run without a plan: why does rail grow?
+void print_drift(const std::map<std::string, analysis::RailWishes>& years) {
+  constexpr double kWorthALine = 0.01;
+  if (years.empty()) return;
+  const auto& [year, wishes] = *years.rbegin();
+  const double at_base = wishes.front(), wished = wishes.back();
+  if (std::abs(wished - at_base) <= kWorthALine * at_base) return;
+  const auto tonnes = [](double t) { return analysis::figure_text(t, "t", language()); };
+  std::string causes;
+  for (int c = 1; c < rules::kDriftCauses; ++c) {
+    const auto cause = static_cast<rules::DriftCause>(c);
+    const double brought = analysis::brought_by(wishes, cause);
+    if (std::abs(brought) <= kWorthALine * at_base) continue;
+    causes += (causes.empty() ? "" : say({"，", ", "})) + analysis::word("drift." + std::string(to_text(cause)), language()) +
+              (brought > 0 ? " +" : " ") + tonnes(brought);
+  }
+  fmt::print(fmt::runtime(say({"{} 年铁路意愿 {}，按基准年份额为 {}：{}\n", "{}: {} wished by rail, {} at base shares: {}\n"})), year,
+             tonnes(wished), tonnes(at_base), causes);
+}
+
 }  // namespace
 
+bool promise_kept(const std::vector<engine::LongWait>& waits) {
+  const auto broken = [](const engine::LongWait& w) { return w.cause == engine::WaitCause::none; };
+  std::vector<engine::LongWait> sorted = waits;
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [&](const auto& a, const auto& b) { return broken(a) != broken(b) ? broken(a) : a.longest_hours > b.longest_hours; });
+  for (std::size_t i = 0; i < std::min(sorted.size(), kLinesShown); ++i) {
+    const engine::LongWait& w = sorted[i];
+    fmt::print(broken(w) ? stderr : stdout,
+               fmt::runtime(say({"货流 {} 的 {} 车货（{}）等待车池 {} 的卡车超过 30 天，最久 {:.0f} 天：{}\n",
+                                 "flow {}: {} loads, {}, waited more than 30 days for a truck of pool {}, the longest {:.0f} days: {}\n"})),
+               w.flow, whole(w.loads), tonnes(w.kg), w.pool, w.longest_hours / 24.0, words_of(w.cause));
+  }
+  if (sorted.size() > kLinesShown)
+    fmt::print(fmt::runtime(say({"另有 {} 条，见 manifest.json 的 long_waits\n", "and {} more, in long_waits of manifest.json\n"})),
+               sorted.size() - kLinesShown);
+  return std::none_of(waits.begin(), waits.end(), broken);
+}
+
 bool served(const study::ChildRecord& record) {
-  return record.statistics.refused_loads == 0 && std::none_of(record.unserved.begin(), record.unserved.end(), waited_a_day);
+  return record.statistics.refused_loads == 0 && record.long_waits.empty() &&
+         std::none_of(record.unserved.begin(), record.unserved.end(), waited_a_day);
 }
 
 void print_summary(const study::RunOutcome& outcome) {
@@ -88,6 +153,7 @@ void print_summary(const study::RunOutcome& outcome) {
   print_refused(first.statistics);
   print_unserved(first.unserved);
   print_empty_running(first.pool_runs);
+  print_drift(outcome.rail_wishes);
 }
 
 }  // namespace railshift::app

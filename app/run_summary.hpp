@@ -4,8 +4,10 @@
 
 namespace railshift::app {
 
-/// Whether every load was carried or has waited for less than a day.
+/// Whether every load was carried or has waited for less than a day, and none waited longer for a truck than a run promises.
 [[nodiscard]] bool served(const study::ChildRecord& record);
+/// Says who waited longer for a truck than a run promises and why. False if somebody did without a cause in the inputs.
+bool promise_kept(const std::vector<engine::LongWait>& waits);
 /// Loads, trains, where the results are; what was turned away; who could not be served for a day or longer. Of the first replication.
 void print_summary(const study::RunOutcome& outcome);
 

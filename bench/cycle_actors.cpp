@@ -48,7 +48,7 @@ class Shuttle {
     const Chain& chain = world.chains[Id<Chain>{0}];
     const Flow& flow = world.flows[chain.flow];
     const rules::RoadMap map(world, rules::regime_on(world, world.settings.start));
-    routes_ = {map.of_leg(chain, chain.legs.front()), map.empty_run(flow.destination, flow.origin), Route{}};
+    routes_ = {*map.of_leg(chain, chain.legs.front()), *map.empty_run(flow.destination, flow.origin), Route{}};
     draw_hash_ = hash_text(chain.id) + static_cast<std::uint64_t>(chain.legs.front().seq);
     payload_ = flow.payload;
     first_month_ = month_of(world.settings.start);
@@ -62,7 +62,7 @@ class Shuttle {
   [[nodiscard]] std::array<std::uint32_t, 4> draw(std::uint32_t load) const {
     return draw_block(kSeed, Purpose::service_time, draw_hash_, load, 0);
   }
-  [[nodiscard]] Tick drive(RouteNumber route) const { return routes_[route].seconds() * kTicksPerSecond; }
+  [[nodiscard]] Tick drive(RouteNumber route) const { return routes_[route].ticks(); }
   void record(RouteNumber route, Tick end, Tick wait) {
     const bool loaded = route == kLoadedRoute;
     ledger::LegFacts facts;

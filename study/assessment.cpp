@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/verdict_csv.hpp"
@@ -80,11 +81,16 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   Assessed assessed;
   assessed.folder = request.out;
   assessed.names = analysis::names_of(world);
+  assessed.caveats = analysis::caveats_of(world);
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front());
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
+  for (const Replicated* runs_of : {&figures.plan, &figures.baseline}) {
+    for (const ChildRecord& record : runs_of->records)
+      assessed.long_waits.insert(assessed.long_waits.end(), record.long_waits.begin(), record.long_waits.end());
+  }
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
   write_text(root / "report.html", report(runs, figures, assessed, request));
@@ -102,8 +108,9 @@ Assessed assess(const Request& request, const Watch& watch) {
   asked.replications = kSeeds;
   const Variants variants = load_variants(asked);
   if (asked.out.empty()) asked.out = fs::path("runs") / (variants.plan.world->settings.id + "-assess");
+  BaseYears base_years(asked, watch);
   const fs::path root = start_folder(asked.out, asked.replace);
-  const AssessmentRuns runs = assessment_runs(variants, asked, root);
+  const AssessmentRuns runs = assessment_runs(variants, asked, base_years, root);
   simulate_all(runs.all(), asked.jobs, watch, root);
   return conclude(runs, variants, asked, root);
 }

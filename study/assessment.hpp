@@ -18,9 +18,11 @@ struct Assessed {
   std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, comparison.csv, report.html
   std::vector<analysis::Verdict> verdicts;
   std::vector<analysis::BesideObserved> observed;
+  std::vector<engine::LongWait> long_waits;         ///< of all seeds of the plan and the baseline; a broken promise among them is said
   std::vector<analysis::ComparisonRow> comparison;  ///< baseline first, plan second
   std::string focus_year;                           ///< of single-year tables (analysis/judge/headlines.hpp)
   analysis::Names names;                            ///< of firms, segments and goods
+  std::vector<Caveat> caveats;                      ///< analysis::caveats_of the plan's world
 };
 
 /// Takes the folder runs/<scenario>-assess unless the request names one. Its layer and replications are not asked for. Throws

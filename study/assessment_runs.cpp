@@ -20,8 +20,9 @@ scenario::Loaded load_without(const Request& request, Layer layer, const Leaving
   return load_scenario(request.scenario, load_it);
 }
 
-RunJob job_of(const scenario::Loaded& loaded, const Request& request, const fs::path& folder) {
+RunJob job_of(const scenario::Loaded& loaded, const Request& request, const rules::BaseYear* base, const fs::path& folder) {
   RunJob job;
+  job.base = base;
   job.world = &*loaded.world;
   job.request = recorded(request, loaded.world->settings);
   job.inputs = &loaded.inputs;
@@ -59,22 +60,23 @@ Date end_of_use(const World& plan, const LeftOut& measures, const std::optional<
   return end_of_last_year(plan, due, until);
 }
 
-AssessmentRuns assessment_runs(const Variants& variants, const Request& request, const fs::path& root) {
+AssessmentRuns assessment_runs(const Variants& variants, const Request& request, BaseYears& base_years, const fs::path& root) {
+  const rules::BaseYear* base = base_years.with(load_request(request));
   Request asked = request;
   asked.layer = Layer::baseline;
   AssessmentRuns runs;
-  runs.baseline = job_of(variants.baseline, asked, root / "baseline");
+  runs.baseline = job_of(variants.baseline, asked, base, root / "baseline");
   runs.baseline.request.seed = seed_of(request, variants.plan.world->settings);
   asked.layer = Layer::plan;
   for (int r = 1; r <= kSeeds; ++r) {
-    runs.plan.push_back(job_of(variants.plan, asked, r == 1 ? root / "plan" : root / "parts" / fmt::format("plan-{}", r)));
+    runs.plan.push_back(job_of(variants.plan, asked, base, r == 1 ? root / "plan" : root / "parts" / fmt::format("plan-{}", r)));
     RunJob& job = runs.plan.back();
     job.replication = r;
     job.request.seed += static_cast<std::uint32_t>(r - 1);
     if (r > 1) job.parts = RunJob::Parts::metrics_only;
   }
   for (const Without& without : variants.without) {
-    runs.without.push_back(job_of(without.loaded, asked, root / "parts" / fmt::format("without-{}", runs.without.size() + 1)));
+    runs.without.push_back(job_of(without.loaded, asked, base, root / "parts" / fmt::format("without-{}", runs.without.size() + 1)));
     RunJob& job = runs.without.back();
     job.request.seed = runs.plan.front().request.seed;
     job.request.removed_measures = {without.measures.begin(), without.measures.end()};

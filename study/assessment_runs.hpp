@@ -6,6 +6,7 @@
 
 #include "sim/model/world.hpp"
 #include "sim/scenario/load/load.hpp"
+#include "study/base_years.hpp"
 #include "study/leaving_out.hpp"
 #include "study/request.hpp"
 #include "study/run_job.hpp"
@@ -36,7 +37,7 @@ struct Variants {
 [[nodiscard]] Date end_of_use(const World& plan, const LeftOut& measures, const std::optional<Date>& until);
 
 /// Baseline and plan in full, the plan's figures on the other seeds and without each set of measures, in folders below `root`, which are
-/// made. They point into `variants` and keep its order.
+/// made. They point into `variants` and keep its order; all are measured against the base year of `base_years`.
 struct AssessmentRuns {
   RunJob baseline;
   std::vector<RunJob> plan;  ///< by replication, 1..kSeeds
@@ -44,6 +45,7 @@ struct AssessmentRuns {
   /// In the order of work: those that are longest and have most in common with others first.
   [[nodiscard]] std::vector<RunJob> all() const;
 };
-[[nodiscard]] AssessmentRuns assessment_runs(const Variants& variants, const Request& request, const std::filesystem::path& root);
+[[nodiscard]] AssessmentRuns assessment_runs(const Variants& variants, const Request& request, BaseYears& base_years,
+                                             const std::filesystem::path& root);
 
 }  // namespace railshift::study

@@ -1,6 +1,7 @@
 #include "study/execute.hpp"
 
 #include "analysis/audit/audit.hpp"
+#include "analysis/metrics/choice_constants.hpp"
 #include "analysis/metrics/metrics.hpp"
 #include "analysis/operations/operations.hpp"
 #include "analysis/operations/stock_figures.hpp"
@@ -23,6 +24,7 @@ class RunProcess {
   int live() {
     engine::Replication replication;
     replication.seed = job_->request.seed;
+    replication.base = job_->base;
     replication.kernel = job_->request.kernel == "step" ? engine::Kernel::step : engine::Kernel::ahead;
     replication.until = job_->until;
     replication.on_progress = [this](double done) { self_.report((done - shared_) / (1.0 - shared_)); };
@@ -68,8 +70,11 @@ class RunProcess {
     write_text(job.folder / "pools.csv", analysis::to_csv(*job.world, analysis::pool_figures(*job.world, result.ledger), job.replication));
     write_text(job.folder / "stocks.csv",
                analysis::to_csv(*job.world, analysis::stock_figures(*job.world, result.ledger), job.replication));
+    if (job.base != nullptr && job.parts == RunJob::Parts::everything)
+      write_text(job.folder / "choice.csv", analysis::choice_csv(*job.world, job.base->constants));
     record_.statistics = result.statistics;
     record_.unserved = result.unserved;
+    record_.long_waits = result.long_waits;
     record_.first_acts = analysis::first_acts(result.ledger.effects);
     record_.pool_runs = analysis::pool_runs(*job.world, result.ledger);
     if (job.parts != RunJob::Parts::metrics_only) {

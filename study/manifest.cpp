@@ -7,6 +7,8 @@
 #include <sys/resource.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/judge/caveats.hpp"
+#include "analysis/metrics/gauge.hpp"
 #include "study/text_file.hpp"
 #include "study/version.hpp"
 
@@ -41,6 +43,19 @@ ordered_json unserved_json(const std::vector<engine::Unserved>& rows) {
   return list;
 }
 
+ordered_json long_waits_json(const std::vector<engine::LongWait>& rows) {
+  ordered_json list = ordered_json::array();
+  for (const auto& w : rows) {
+    list.push_back({{"flow", w.flow},
+                    {"pool", w.pool},
+                    {"cause", engine::to_text(w.cause)},
+                    {"loads", w.loads},
+                    {"kg", w.kg},
+                    {"longest_hours", w.longest_hours}});
+  }
+  return list;
+}
+
 ordered_json breaches_json(const std::vector<analysis::Breach>& rows) {
   ordered_json list = ordered_json::array();
   for (const auto& b : rows) {
@@ -71,6 +86,21 @@ ordered_json pool_runs_json(const std::vector<analysis::PoolRuns>& runs) {
   ordered_json list = ordered_json::array();
   for (const analysis::PoolRuns& r : runs)
     list.push_back({{"pool", r.pool}, {"loaded_km", r.loaded_km}, {"empty_km", r.empty_km}, {"least_empty_km", r.least_empty_km}});
+  return list;
+}
+
+ordered_json caveats_json(const World& world) {
+  ordered_json list = ordered_json::array();
+  for (const Caveat& c : analysis::caveats_of(world)) {
+    ordered_json concerns = ordered_json::array();
+    for (const MetricKind metric : c.concerns) concerns.push_back(to_text(metric));
+    list.push_back({{"id", c.id},
+                    {"text_zh", c.text_zh},
+                    {"text_en", c.text_en},
+                    {"concerns", concerns},
+                    {"standing", analysis::input_standing_text(c.standing)},
+                    {"source", c.source}});
+  }
   return list;
 }
 
@@ -109,6 +139,8 @@ std::string to_json(const ChildRecord& record) {
                           {"refused_loads", record.statistics.refused_loads},
                           {"refused_kg", record.statistics.refused_kg},
                           {"unserved", unserved_json(record.unserved)},
+                          {"long_waits", long_waits_json(record.long_waits)},
+                          {"long_waits", long_waits_json(record.long_waits)},
                           {"breaches", breaches_json(record.breaches)},
                           {"tables", record.table_hashes},
                           {"first_acts", acts_json(record.first_acts)},
@@ -127,6 +159,11 @@ ChildRecord child_record(const std::string& text) {
     const auto need = engine::need_from(u.at("waits_for").get<std::string>());
     if (!need) throw std::runtime_error("waits_for is none of ours: " + u.at("waits_for").get<std::string>());
     record.unserved.push_back({u.at("flow"), *need, u.at("at"), u.at("loads"), u.at("kg"), u.at("longest_hours")});
+  }
+  for (const auto& w : json.at("long_waits")) {
+    const auto cause = engine::wait_cause_from(w.at("cause").get<std::string>());
+    if (!cause) throw std::runtime_error("cause is none of ours: " + w.at("cause").get<std::string>());
+    record.long_waits.push_back({w.at("flow"), w.at("pool"), *cause, w.at("loads"), w.at("kg"), w.at("longest_hours")});
   }
   for (const auto& b : json.at("breaches")) {
     record.breaches.push_back({b.at("table"), b.at("month"), b.at("key"), b.at("identity"), b.at("residual"), b.at("unit")});
@@ -147,6 +184,7 @@ std::string manifest_json(const RunJob& job, const ChildRecord& record, const st
       {"replication", job.replication},
       {"inputs_sha256", inputs_json(job)},
       {"simgrid", engine::kernel_settings()},
+      {"caveats", caveats_json(*job.world)},
       {"statistics", statistics_json(record)},
       {"unserved", unserved_json(record.unserved)},
       {"invariants", {{"breaches", breaches_json(record.breaches)}}},

@@ -19,6 +19,7 @@ struct ChildRecord {
   double peak_mib = 0.0;
   engine::RunStatistics statistics;
   std::vector<engine::Unserved> unserved;
+  std::vector<engine::LongWait> long_waits;
   std::vector<analysis::Breach> breaches;
   std::map<std::string, std::string> table_hashes;
   analysis::FirstActs first_acts;  ///< of measures that had an effect

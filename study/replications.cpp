@@ -128,7 +128,9 @@ Replicated merge_parts(const std::vector<RunJob>& replications) {
   }
   write_text(first.folder / "operations.csv", analysis::over_replications(operations));
   write_text(first.folder / "replications.csv", analysis::to_csv(analysis::over_replications(all.metrics)));
-  for (const char* file : {"run.gpkg", "child.json"}) share_file(part_of(first) / file, first.folder / file);
+  for (const char* file : {"run.gpkg", "child.json", "choice.csv"}) {
+    if (fs::exists(part_of(first) / file)) share_file(part_of(first) / file, first.folder / file);
+  }
   return all;
 }
 

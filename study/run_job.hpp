@@ -9,6 +9,7 @@
 #include "sim/core/input_file.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/model/world.hpp"
+#include "sim/rules/rail/calibration.hpp"
 
 namespace railshift::study {
 
@@ -16,6 +17,7 @@ namespace railshift::study {
 struct RunJob {
   const World* world = nullptr;
   ledger::RunRequest request;
+  const rules::BaseYear* base = nullptr;  ///< as in engine::Replication
   const std::vector<InputFile>* inputs = nullptr;
   std::filesystem::path folder;  ///< where the files go; exists
   int replication = 1;

@@ -40,6 +40,7 @@ bool of_the_register(MetricKind metric) {
     case MetricKind::exhaust:
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
+    case MetricKind::rail_station_tonnes:
       return false;
   }
   return false;

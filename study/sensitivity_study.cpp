@@ -3,7 +3,6 @@
 #include <fnmatch.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <deque>
 #include <stdexcept>
 
@@ -11,35 +10,17 @@
 
 #include "sim/rules/goods/flow_rates.hpp"
 #include "study/assessment_runs.hpp"
+#include "study/base_years.hpp"
 #include "study/output_file.hpp"
 #include "study/refused.hpp"
 #include "study/shared_past.hpp"
 #include "study/simulate.hpp"
 #include "study/text_file.hpp"
+#include "study/work_folder.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;
 namespace {
-
-/// A folder for the runs' figures, gone with the object.
-class WorkFolder {
- public:
-  WorkFolder() {
-    std::string pattern = (fs::temp_directory_path() / "railshift-sensitivity-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a folder in " + fs::temp_directory_path().string());
-    path_ = pattern;
-  }
-  ~WorkFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  WorkFolder(const WorkFolder&) = delete;
-  WorkFolder& operator=(const WorkFolder&) = delete;
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 using Changes = std::map<std::string, std::string>;
 
@@ -57,8 +38,11 @@ bool matches(const std::vector<std::string>& patterns, const std::string& path) 
 /// One question: which inputs, and what each does at both ends of its range.
 class Question {
  public:
-  Question(const SensitivityRequest& request, const scenario::Loaded& loaded)
-      : request_(request), loaded_(loaded), target_(world().targets[*world().targets.find(request.verdict)]) {
+  Question(const SensitivityRequest& request, const scenario::Loaded& loaded, const Watch& watch)
+      : request_(request),
+        loaded_(loaded),
+        base_years_(request.common, watch),
+        target_(world().targets[*world().targets.find(request.verdict)]) {
     choose_inputs();
   }
 
@@ -106,6 +90,7 @@ class Question {
     }
     RunJob job;
     job.world = &*loaded.world;
+    job.base = base_years_.with(load_it);
     job.request.layer = "plan";
     job.request.kernel = "ahead";
     job.request.seed = seed_of(request_.common, loaded.world->settings);
@@ -145,6 +130,7 @@ class Question {
 
   const SensitivityRequest& request_;
   const scenario::Loaded& loaded_;
+  BaseYears base_years_;
   Target target_;
   std::vector<scenario::RangedInput> inputs_;
   std::size_t found_ = 0;
@@ -177,7 +163,7 @@ Sensitivities sensitivity(const SensitivityRequest& request, const Watch& watch)
   const scenario::Loaded loaded = load_scenario(request.common.scenario, load_request(request.common));
   const auto reasons = reasons_against(request, *loaded.world);
   if (!reasons.empty()) throw Refused{reasons};
-  return Question(request, loaded).answer(watch);
+  return Question(request, loaded, watch).answer(watch);
 }
 
 }  // namespace railshift::study

@@ -5,8 +5,6 @@
 namespace railshift::study {
 namespace {
 
-constexpr int kEnded = 3;  // the code of a task that run_tasks ended when it was told to
-
 std::size_t runs_of(const std::vector<ensemble::Task>& tasks) {
   std::size_t runs = 0;
   for (const ensemble::Task& task : tasks) runs += 1 + task.branches.size();
@@ -20,7 +18,7 @@ std::optional<std::vector<ensemble::TaskResult>> simulate(const std::vector<ense
   if (watch.started) watch.started({runs_of(tasks), kept});
   auto results = ensemble::run_tasks(tasks, jobs, [&watch](double done) { return !watch.progress || watch.progress(done); });
   if (watch.simulated) watch.simulated();
-  const bool ended = std::any_of(results.begin(), results.end(), [](const auto& result) { return result.code == kEnded; });
+  const bool ended = std::any_of(results.begin(), results.end(), [](const auto& result) { return result.code == ensemble::kEnded; });
   if (ended) return std::nullopt;
   return results;
 }

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/judge/caveats.hpp"
+#include "study/base_years.hpp"
 #include "study/execute.hpp"
 #include "study/refused.hpp"
 #include "study/replications.hpp"
@@ -52,11 +54,15 @@ RunOutcome run(const Request& request, const Watch& watch) {
   RunOutcome outcome;
   outcome.folder = run_folder(request, world.settings);
   RunJob job = job_of(request, loaded);
+  BaseYears base_years(request, watch);
+  job.base = base_years.with(load_request(request));
   job.folder = start_folder(outcome.folder, request.replace, request.replications ? Leftovers::keep : Leftovers::clear);
   const Replicated simulated = request.replications ? simulate_replications(job, request, watch) : simulate_once(job, watch);
   outcome.verdicts = verdicts_of(world, simulated);
   outcome.names = analysis::names_of(world);
+  outcome.caveats = analysis::caveats_of(world);
   outcome.observed = analysis::beside_observed(world, simulated.metrics);
+  outcome.rail_wishes = analysis::rail_wishes(simulated.metrics.front());
   outcome.records = simulated.records;
   complete(job, outcome.verdicts, request.replications ? outcome.records : std::vector<ChildRecord>{});
   if (request.replications) remove_parts({job});

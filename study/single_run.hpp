@@ -1,10 +1,13 @@
 #pragma once
 /// One layer of a scenario on one seed, or on several.
 #include <filesystem>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/metrics/rail_wishes.hpp"
 #include "analysis/words/scope_words.hpp"
 #include "study/manifest.hpp"
 #include "study/request.hpp"
@@ -17,8 +20,10 @@ struct RunOutcome {
   std::filesystem::path folder;
   std::vector<analysis::Verdict> verdicts;  ///< over all replications
   std::vector<analysis::BesideObserved> observed;
-  analysis::Names names;             ///< of firms, segments and goods
-  std::vector<ChildRecord> records;  ///< by replication; broken conservation laws stand there and are no error
+  analysis::Names names;                                    ///< of firms, segments and goods
+  std::vector<Caveat> caveats;                              ///< analysis::caveats_of the world
+  std::map<std::string, analysis::RailWishes> rail_wishes;  ///< by year, of the first replication
+  std::vector<ChildRecord> records;                         ///< by replication; broken conservation laws stand there and are no error
 };
 
 /// Takes the folder runs/<scenario>-<layer> unless the request names one. With `replications`, parts that an interrupted run of the same

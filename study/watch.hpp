@@ -13,6 +13,8 @@ struct Watch {
     std::size_t kept = 0;
   };
   std::function<void(const Start&)> started;
+  /// The base year is run before them; `progress` and `simulated` tell of it too.
+  std::function<void()> settling;
   /// Gets the share done of all runs, 0..1. False ends the study with Interrupted.
   std::function<bool(double)> progress;
   /// Every run is over; figures and files follow.

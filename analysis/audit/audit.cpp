@@ -25,7 +25,9 @@ AuditBook::AuditBook(const World& a_world, const ledger::Ledger& l)
       frozen_bases(l.frozen_bases),
       effects(l.effects),
       diverted(l.diverted),
+      drift(l.drift),
       pools(l.pools),
+      load_waits(l.load_waits),
       labels_(a_world) {}
 
 Identity& AuditBook::identity(std::string tables, std::string statement, std::string unit) {
@@ -83,7 +85,7 @@ void audit_shape(AuditBook& book) {
   };
   both(book.service), both(book.traffic), both(book.links), both(book.stations), both(book.waits), both(book.stocks), both(book.rail);
   both(book.chains), both(book.reasons), both(book.flows), both(book.registers), both(book.frozen_bases), both(book.pools);
-  both(book.effects), both(book.diverted);
+  both(book.effects), both(book.diverted), both(book.drift), both(book.load_waits);
 }
 
 AuditResult audit(const World& world, const ledger::Ledger& ledger) {
@@ -94,6 +96,7 @@ AuditResult audit(const World& world, const ledger::Ledger& ledger) {
   audit_fleet(book);
   audit_road(book);
   audit_effects(book);
+  audit_trucks(book, ledger);
   return book.result();
 }
 

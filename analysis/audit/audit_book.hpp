@@ -147,12 +147,15 @@ class AuditBook {
   Sheet<ledger::FrozenBaseRow> frozen_bases;
   Sheet<ledger::EffectRow> effects;
   Sheet<ledger::DivertedRow> diverted;
+  Sheet<ledger::DriftRow> drift;
   Sheet<ledger::PoolRow> pools;
+  Sheet<ledger::LoadWaitRow> load_waits;
 
   template <class Visit>
   void for_each_sheet(Visit&& visit) const {
     visit(service), visit(traffic), visit(links), visit(stations), visit(waits), visit(stocks), visit(rail);
-    visit(chains), visit(reasons), visit(flows), visit(registers), visit(frozen_bases), visit(pools), visit(effects), visit(diverted);
+    visit(chains), visit(reasons), visit(flows), visit(registers), visit(frozen_bases), visit(pools), visit(load_waits), visit(effects),
+        visit(diverted), visit(drift);
   }
 
  private:
@@ -240,6 +243,8 @@ void audit_places(AuditBook& book);   ///< stations, waits, stocks
 void audit_fleet(AuditBook& book);    ///< register, frozen bases, pools
 void audit_road(AuditBook& book);     ///< service against traffic and chains
 void audit_effects(AuditBook& book);  ///< what measures did against register and traffic
-void audit_shape(AuditBook& book);    ///< one row a key, no negative number
+/// The one book of kilometres and exhaust, as it is published, against register, service and traffic.
+void audit_trucks(AuditBook& book, const ledger::Ledger& ledger);
+void audit_shape(AuditBook& book);  ///< one row a key, no negative number
 
 }  // namespace railshift::analysis

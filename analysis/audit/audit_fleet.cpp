@@ -46,9 +46,24 @@ void check_frozen_bases(AuditBook& book) {
   }
 }
 
+/// Two counts of the same loads.
+void check_loads_found(AuditBook& book) {
+  Identity& identity = book.identity("load_waits, pools", "sum over buckets of loads = loads_found of the pool", "loads");
+  std::map<std::pair<Month, std::uint32_t>, std::int64_t> gaps;
+  auto loads = book.load_waits.column("loads");
+  auto found = book.pools.column("loads_found");
+  for (std::size_t row = 0; row < book.load_waits.size(); ++row)
+    gaps[{book.load_waits[row].month, book.load_waits[row].pool.index}] += loads(row);
+  for (std::size_t row = 0; row < book.pools.size(); ++row) gaps[{book.pools[row].month, book.pools[row].pool.index}] -= found(row);
+  for (const auto& [key, gap] : gaps) {
+    book.check(identity, gap, [&, at = key] { return Where{to_string(at.first), "pool=" + book.world.pools[Id<Pool>{at.second}].id}; });
+  }
+}
+
 }  // namespace
 
 void audit_fleet(AuditBook& book) {
+  check_loads_found(book);
   check_rows(book, book.registers, "open + joined - left by every cause = close", "trucks",
              {{"open", 1},
               {"joined", 1},

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analysis/audit/audit_book.hpp"
+#include "sim/rules/rail/drift.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -49,6 +50,26 @@ void check_reasons(AuditBook& book) {
     if (truck_only(book.world.chains[book.chains[row].chain])) sum -= planned(row);
   }
   check_sums(book, "reasons, chains", "sum over reasons = planned by truck-only chains + spilled", sums);
+}
+
+/// What is wished by rail with every cause of drift let in is what the month's plan wished.
+void check_drift(AuditBook& book) {
+  Identity& identity = book.identity("drift, chains", "rail_kg of the last cause = sum over rail chains of wished_kg", "kg");
+  Identity& bounded = book.identity("drift, flows", "rail_kg of any cause <= sum over flows of offered_kg", "kg");
+  std::map<Month, std::int64_t> wished, offered;
+  auto of_chain = book.chains.column("wished_kg");
+  auto of_flow = book.flows.column("offered_kg");
+  auto let_in = book.drift.column("rail_kg");
+  for (std::size_t row = 0; row < book.flows.size(); ++row) offered[book.flows[row].month] += of_flow(row);
+  for (std::size_t row = 0; row < book.chains.size(); ++row) {
+    if (book.world.chains[book.chains[row].chain].main_mode() == Mode::rail) wished[book.chains[row].month] += of_chain(row);
+  }
+  for (std::size_t row = 0; row < book.drift.size(); ++row) {
+    book.check(bounded, std::max<std::int64_t>(0, let_in(row) - offered[book.drift[row].month]),
+               [&] { return book.where(book.drift, row); });
+    const bool last = book.drift[row].cause == to_text(rules::DriftCause::duties);
+    if (last) book.check(identity, let_in(row) - wished[book.drift[row].month], [&] { return book.where(book.drift, row); });
+  }
 }
 
 /// Only road chains take spilled tonnes from others; every other chain answers for its own.
@@ -139,6 +160,7 @@ void audit_flows(AuditBook& book) {
   check_chains_against_flow(book, "rail_open_kg", {"in_transit_open_kg", "waiting_open_kg"});
   check_chains_against_flow(book, "rail_close_kg", {"in_transit_close_kg", "waiting_close_kg"});
   check_reasons(book);
+  check_drift(book);
   check_chain_balance(book);
   check_acceptance(book);
   check_train_loads(book, "trains_departed", "departed_kg");

@@ -65,8 +65,8 @@ void check_speeds(AuditBook& book) {
   const auto metres = book.traffic.column("metres"), ticks = book.traffic.column("ticks");
   for (std::size_t row = 0; row < book.traffic.size(); ++row) {
     if (ticks.peek(row) <= 0) continue;
-    const std::int64_t seconds = ticks.peek(row) / kTicksPerSecond;
-    const std::int64_t bin = metres.peek(row) * 36 / (std::max<std::int64_t>(seconds, 1) * 100);
+    // In cells times are rounded to the nearest tick: speeds are raised by 1/4096 before they are binned (36 x 1024 x 4097 / 4096).
+    const std::int64_t bin = metres.peek(row) * 36'873 / (ticks.peek(row) * 100);
     book.check(identity, bin - book.traffic[row].speed_bin, [&] { return book.where(book.traffic, row); });
   }
 }

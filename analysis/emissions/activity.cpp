@@ -1,5 +1,6 @@
 #include "analysis/emissions/activity.hpp"
 
+#include "analysis/emissions/truck_book.hpp"
 #include "analysis/metrics/gauge.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
@@ -8,7 +9,8 @@ namespace {
 
 EmissionSource source_of(const ledger::TrafficRow& row) {
   if (row.owner == Owner::through) return EmissionSource::through_exhaust;
-  return row.counted ? EmissionSource::counted_exhaust : EmissionSource::pool_exhaust;
+  if (row.owner == Owner::hired) return EmissionSource::hired_exhaust;
+  return row.counted ? EmissionSource::counted_exhaust : EmissionSource::modelled_exhaust;
 }
 
 void add_traffic(const ledger::Ledger& ledger, ActivityTable& table) {
@@ -31,12 +33,16 @@ void add_idling(const World& world, const ledger::Ledger& ledger, ActivityTable&
   }
 }
 
-void add_register(const ledger::Ledger& ledger, ActivityTable& table) {
-  for (const ledger::RegisterFoldRow& row : ledger.registers) {
-    if (row.tally.mileage_metres == 0) continue;
-    const EmissionClass vehicle{row.tally.vehicle_type, row.tally.access, Fault::sound};
-    table[{row.month, EmissionSource::register_exhaust, "", 0, vehicle.index(), LoadState::mixed, true}] +=
-        kilometres_of(row.tally.mileage_metres);
+/// Nobody knows in which month of the year other work is done: evenly over those that were run.
+void add_other_work(const World& world, const ledger::Ledger& ledger, ActivityTable& table) {
+  for (const TruckBookRow& row : truck_book(world, ledger)) {
+    if (row.other == 0) continue;
+    const std::vector<Month> months = months_in_book(world, ledger, row.year);
+    const EmissionClass vehicle{row.vehicle_type, row.access, Fault::sound};
+    for (const Month month : months) {
+      table[{month, EmissionSource::other_exhaust, "", 0, vehicle.index(), LoadState::mixed, true}] +=
+          kilometres_of(row.other) / static_cast<double>(months.size());
+    }
   }
 }
 
@@ -60,11 +66,16 @@ void add_rail(const World& world, const ledger::Ledger& ledger, ActivityTable& t
 
 }  // namespace
 
-ActivityTable activities(const World& world, const ledger::Ledger& ledger) {
+ActivityTable kilometres(const World& world, const ledger::Ledger& ledger) {
   ActivityTable table;
   add_traffic(ledger, table);
+  add_other_work(world, ledger, table);
+  return table;
+}
+
+ActivityTable activities(const World& world, const ledger::Ledger& ledger) {
+  ActivityTable table = kilometres(world, ledger);
   add_idling(world, ledger, table);
-  add_register(ledger, table);
   add_rail(world, ledger, table);
   return table;
 }

@@ -9,23 +9,25 @@
 
 namespace railshift::analysis {
 
-/// How full the vehicle was; `mixed` is half the distance loaded, half empty (mileage table, which does not know).
+/// How full the vehicle was; `mixed` is half the distance loaded, half empty (other work, of which nothing is known).
 enum class LoadState : std::uint8_t { loaded, empty, mixed };
 
 struct ActivityKey {
   Month month;
-  EmissionSource source = EmissionSource::pool_exhaust;
+  EmissionSource source = EmissionSource::modelled_exhaust;
   std::string county;
   int ring = 0;
   std::uint16_t vehicle = 0;  ///< EmissionClass::index; rail: powertrain electric or diesel of the section
   LoadState load = LoadState::loaded;
-  bool counted = false;  ///< monthly counts: the fault state was not drawn
+  bool counted = false;  ///< monthly counts and other work: the fault state was not drawn
   friend auto operator<=>(const ActivityKey&, const ActivityKey&) = default;
 };
 /// Kilometres (exhaust), hours (idling) or gross tonne-kilometres (rail).
 using ActivityTable = std::map<ActivityKey, double>;
 
-/// Only what is above zero.
+/// Kilometres of trucks that emit: those on inside roads, and other work. Only what is above zero.
+[[nodiscard]] ActivityTable kilometres(const World& world, const ledger::Ledger& ledger);
+/// These, idling and rail traction. Only what is above zero.
 [[nodiscard]] ActivityTable activities(const World& world, const ledger::Ledger& ledger);
 
 }  // namespace railshift::analysis

@@ -28,10 +28,11 @@ EmissionFactors::EmissionFactors(const World& world) : world_(&world) {
 
 std::optional<double> EmissionFactors::grams(const ActivityKey& activity, std::string_view pollutant) const {
   switch (activity.source) {
-    case EmissionSource::pool_exhaust:
-    case EmissionSource::through_exhaust:
+    case EmissionSource::modelled_exhaust:
     case EmissionSource::counted_exhaust:
-    case EmissionSource::register_exhaust:
+    case EmissionSource::other_exhaust:
+    case EmissionSource::hired_exhaust:
+    case EmissionSource::through_exhaust:
       return exhaust(activity, pollutant);
     case EmissionSource::idling:
       return idling(activity, pollutant);

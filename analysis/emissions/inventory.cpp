@@ -14,10 +14,11 @@ using GapKey = std::tuple<EmissionSource, VehicleType, Standard, Powertrain, std
 
 std::string_view unit_of(EmissionSource source) {
   switch (source) {
-    case EmissionSource::pool_exhaust:
-    case EmissionSource::through_exhaust:
+    case EmissionSource::modelled_exhaust:
     case EmissionSource::counted_exhaust:
-    case EmissionSource::register_exhaust:
+    case EmissionSource::other_exhaust:
+    case EmissionSource::hired_exhaust:
+    case EmissionSource::through_exhaust:
       return "km";
     case EmissionSource::idling:
       return "h";
@@ -31,14 +32,16 @@ std::string_view unit_of(EmissionSource source) {
 
 std::string_view to_text(EmissionSource s) {
   switch (s) {
-    case EmissionSource::pool_exhaust:
-      return "pool_exhaust";
-    case EmissionSource::through_exhaust:
-      return "through_exhaust";
+    case EmissionSource::modelled_exhaust:
+      return "modelled_exhaust";
     case EmissionSource::counted_exhaust:
       return "counted_exhaust";
-    case EmissionSource::register_exhaust:
-      return "register_exhaust";
+    case EmissionSource::other_exhaust:
+      return "other_exhaust";
+    case EmissionSource::hired_exhaust:
+      return "hired_exhaust";
+    case EmissionSource::through_exhaust:
+      return "through_exhaust";
     case EmissionSource::idling:
       return "idling";
     case EmissionSource::rail_traction:
@@ -49,6 +52,7 @@ std::string_view to_text(EmissionSource s) {
 
 std::vector<EmissionRow> inventory(const World& world, const ledger::Ledger& ledger) {
   const EmissionFactors factors(world);
+  if (factors.pollutants().empty()) return {};
   std::map<RowKey, double> grams;
   for (const auto& [key, amount] : activities(world, ledger)) {
     const AccessClass access = EmissionClass::from_index(key.vehicle).access;

@@ -28,18 +28,19 @@ Standing factor_standing(const World& world) {
   return standing;
 }
 
-/// One scope of an exhaust row: pollutant, source, ring, standard; empty text = all.
-using ExhaustKey = std::tuple<Period, std::string, std::string, int, std::string>;
+/// One scope of an exhaust row: pollutant, source, ring, standard, county; empty text = all.
+using ExhaustKey = std::tuple<Period, std::string, std::string, int, std::string, std::string>;
 
 void put(std::map<ExhaustKey, double>& grams, const EmissionRow& row) {
   const Period year = year_period(row.month);
   const std::string standard = row.source == EmissionSource::rail_traction ? "" : std::string(to_text(row.standard));
-  grams[{year, row.pollutant, std::string(to_text(row.source)), 0, ""}] += row.grams;
-  if (row.source == EmissionSource::register_exhaust) return;  // the other book: beside the total, never in it
-  grams[{year, row.pollutant, "", 0, ""}] += row.grams;
-  if (!standard.empty()) grams[{year, row.pollutant, "", 0, standard}] += row.grams;
+  grams[{year, row.pollutant, std::string(to_text(row.source)), 0, "", ""}] += row.grams;
+  grams[{year, row.pollutant, "", 0, "", ""}] += row.grams;
+  grams[{year, row.pollutant, "", 0, "", row.county.empty() ? kNoCounty : row.county}] += row.grams;
+  if (!standard.empty()) grams[{year, row.pollutant, "", 0, standard, ""}] += row.grams;
   for (const int ring : kRings) {
-    if (ring > 0 && row.ring >= ring) grams[{year, row.pollutant, "", ring, ""}] += row.grams;
+    // Other work and idling have no road, so a ring never counts them.
+    if (ring > 0 && row.ring >= ring) grams[{year, row.pollutant, "", ring, "", ""}] += row.grams;
   }
 }
 
@@ -47,6 +48,7 @@ void put(std::map<ExhaustKey, double>& grams, const EmissionRow& row) {
 
 void add_through_km(const Gauge& gauge, MetricTable& table) {
   std::map<std::pair<Period, int>, std::int64_t> metres;
+  std::map<std::pair<Period, std::string>, std::int64_t> of_county;
   for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) {
     // A month of which the ledger knows nothing about traffic has no row; a month with traffic, none of it through, has a 0.
     for (const int ring : kRings) metres[{year_period(m), ring}] += 0;
@@ -59,12 +61,18 @@ void add_through_km(const Gauge& gauge, MetricTable& table) {
     for (const int ring : kRings) {
       if (row.ring >= ring) metres[{year_period(row.month), ring}] += row.metres;
     }
+    of_county[{year_period(row.month), row.county.empty() ? kNoCounty : row.county}] += row.metres;
   }
   const Standing standing = through_standing(gauge.world());
   for (const auto& [key, driven] : metres) {
     if (!seen.contains(key.first)) continue;
     MetricRow row = gauge.row("through_km_inside", key.first, "km", kilometres_of(driven), standing);
     row.ring = ring_text(key.second);
+    table.push_back(std::move(row));
+  }
+  for (const auto& [key, driven] : of_county) {
+    MetricRow row = gauge.row("through_km_inside", key.first, "km", kilometres_of(driven), standing);
+    row.county = key.second;
     table.push_back(std::move(row));
   }
 }
@@ -76,12 +84,13 @@ void add_exhaust(const Gauge& gauge, MetricTable& table) {
   }
   const Standing standing = factor_standing(gauge.world());
   for (const auto& [key, mass] : grams) {
-    const auto& [period, pollutant, source, ring, standard] = key;
+    const auto& [period, pollutant, source, ring, standard, county] = key;
     MetricRow row = gauge.row("exhaust", period, "t", mass / kGramsPerTonne, standing);
     row.numerator_kind = pollutant;
     row.basis = source;
     row.ring = ring_text(ring);
     row.standard = standard;
+    row.county = county;
     table.push_back(std::move(row));
   }
 }

@@ -165,6 +165,7 @@ std::optional<PlainReason> fixed_by_definition(const World& world, const Target&
     case MetricKind::exhaust:
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
+    case MetricKind::rail_station_tonnes:
       return std::nullopt;
   }
   RAILSHIFT_EXPECTS(false, "a metric is fixed or free");

@@ -52,6 +52,7 @@ bool is_split_of_modes(MetricKind metric) {
     case MetricKind::clean_share:
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
+    case MetricKind::rail_station_tonnes:
       return true;
     case MetricKind::register_stock:
     case MetricKind::retired_share:

@@ -4,8 +4,8 @@
 
 namespace railshift::analysis {
 
-/// rail_share: numerator_kind {rail, rail_belt_pipe} x denominator_kind {rail_road, all} x basis x direction, by firm, list, city,
-/// commodity.
+/// rail_share: numerator_kind {rail, rail_belt_pipe} x denominator_kind {rail_road, all} x basis x direction, by firm, list, city, county,
+/// commodity, haul class.
 void add_rail_share(const Gauge& gauge, MetricTable& table);
 /// firms_at_or_above: how many listed firms stand at a share or above it.
 void add_firm_counts(const Gauge& gauge, MetricTable& table);
@@ -13,17 +13,23 @@ void add_firm_counts(const Gauge& gauge, MetricTable& table);
 /// year.
 void add_rail_tonnes(const Gauge& gauge, MetricTable& table);
 void add_growth(const Gauge& gauge, MetricTable& table);
+/// rail_wishes by cause of drift.
+void add_rail_wishes(const Gauge& gauge, MetricTable& table);
 /// tonnes_by_chain, tonnes_by_reason, tonnes_by_standing.
 void add_tonnes(const Gauge& gauge, MetricTable& table);
+/// rail_station_tonnes: what the railway loads (direction out, 发送量) and unloads (in, 到达量), by station, county, prefecture, commodity.
+void add_rail_station_tonnes(const Gauge& gauge, MetricTable& table);
 /// clean_share: {National VI counts, does not} x {tonnes, vehicle entries}.
 void add_clean_share(const Gauge& gauge, MetricTable& table);
 /// register_stock, new_energy_stock_share, new_energy_new_share, by segment and named set; register_left and transferred_out by cause.
 void add_register(const Gauge& gauge, MetricTable& table);
 /// retired_share and retired_by_order_share of frozen bases.
 void add_retired_share(const Gauge& gauge, MetricTable& table);
-/// through_km_inside by ring.
+/// through_km_inside by ring and county.
 void add_through_km(const Gauge& gauge, MetricTable& table);
-/// exhaust by pollutant, source, ring and standard.
+/// truck_km: the book of kilometres by segment and kind of work.
+void add_truck_km(const Gauge& gauge, MetricTable& table);
+/// exhaust by pollutant, source, ring, standard and county.
 void add_exhaust(const Gauge& gauge, MetricTable& table);
 
 }  // namespace railshift::analysis

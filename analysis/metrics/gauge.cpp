@@ -17,6 +17,8 @@ std::string standing_text(Standing standing) {
   RAILSHIFT_EXPECTS(false, "a standing has a word");
 }
 
+std::string input_standing_text(Standing standing) { return standing == Standing::assumed ? "assumed" : standing_text(standing); }
+
 namespace {
 
 /// A run can stop before the scenario ends (--until): its last month is the last one with flows.
@@ -30,7 +32,12 @@ Month end_of(const World& world, const ledger::Ledger& ledger) {
 }  // namespace
 
 Gauge::Gauge(const World& world, const ledger::Ledger& ledger, const RunLabel& label)
-    : world_(&world), ledger_(&ledger), label_(label), first_(month_of(world.settings.start)), end_(end_of(world, ledger)) {}
+    : world_(&world),
+      ledger_(&ledger),
+      label_(label),
+      first_(month_of(world.settings.start)),
+      end_(end_of(world, ledger)),
+      haul_classes_(rules::haul_classes(world)) {}
 
 MetricRow Gauge::row(std::string_view metric, Period period, std::string_view unit, double value, Standing standing) const {
   MetricRow row;

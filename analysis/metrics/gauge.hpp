@@ -7,11 +7,14 @@
 #include "analysis/metrics/metrics.hpp"
 #include "analysis/metrics/period.hpp"
 #include "sim/core/standing.hpp"
+#include "sim/rules/roads/haul_class.hpp"
 
 namespace railshift::analysis {
 
 /// Standing of a computed figure: "derived", or "derived(assumed)" when any row it rests on is assumed or derived from assumed ones.
 [[nodiscard]] std::string standing_text(Standing standing);
+/// Of an input, which unlike a figure can be assumed itself.
+[[nodiscard]] std::string input_standing_text(Standing standing);
 [[nodiscard]] constexpr bool rests_on_assumed(Standing s) { return s >= Standing::derived_from_assumed; }
 
 /// A share whose parts are known: nothing if the whole is 0.
@@ -26,6 +29,9 @@ class Gauge {
 
   [[nodiscard]] const World& world() const { return *world_; }
   [[nodiscard]] const ledger::Ledger& ledger() const { return *ledger_; }
+
+  /// The haul class of every flow, by index.
+  [[nodiscard]] const std::vector<rules::HaulClass>& haul_classes() const { return haul_classes_; }
 
   /// Inside start .. end, or what was run of it: warm-up months run before `start` and are in no figure. A year's figure sums its reported
   /// months (metric reported_months counts them).
@@ -44,6 +50,7 @@ class Gauge {
   RunLabel label_;
   Month first_;
   Month end_;
+  std::vector<rules::HaulClass> haul_classes_;
 };
 
 /// Kilograms as tonnes, the canonical unit of the tables.

@@ -27,11 +27,14 @@ MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunL
   add_firm_counts(gauge, table);
   add_rail_tonnes(gauge, table);
   add_growth(gauge, table);
+  add_rail_wishes(gauge, table);
   add_tonnes(gauge, table);
+  add_rail_station_tonnes(gauge, table);
   add_clean_share(gauge, table);
   add_register(gauge, table);
   add_retired_share(gauge, table);
   add_through_km(gauge, table);
+  add_truck_km(gauge, table);
   add_exhaust(gauge, table);
   std::sort(table.begin(), table.end(), key_less);
   return table;

@@ -13,8 +13,8 @@ namespace railshift::analysis {
 struct MetricRow {
   std::string scenario, layer, variant;
   int replication = 1;
-  std::string metric, firm, county, commodity, haul_class, numerator_kind, basis, denominator_kind, direction, segment, standard,
-      powertrain, ring;
+  std::string metric, firm, county, rail_station, commodity, haul_class, numerator_kind, basis, denominator_kind, direction, segment,
+      standard, powertrain, ring;
   std::string period;  ///< 2024 or 2024-03
   std::string unit;
   double value = 0.0;
@@ -23,6 +23,9 @@ struct MetricRow {
   friend bool operator==(const MetricRow&, const MetricRow&) = default;
 };
 using MetricTable = std::vector<MetricRow>;
+
+/// County of what lies inside the study area, or stands at a station, without one.
+inline constexpr const char* kNoCounty = "*no_county";
 
 /// Who ran: copied into every row.
 struct RunLabel {

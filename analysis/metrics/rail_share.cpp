@@ -1,4 +1,5 @@
-/// Rail share: a family, because the plans do not say which one they mean. All figures count delivered bulk goods without dangerous ones.
+/// Rail share: a family, because the plans do not say which one they mean. All figures count delivered bulk goods without dangerous ones,
+/// in tonnes or (basis tonne_km) in tonne-kilometres.
 #include <algorithm>
 #include <array>
 
@@ -45,18 +46,17 @@ void count(FirmCount& counts, const ModeSums& sums) {
 }  // namespace
 
 void add_rail_share(const Gauge& gauge, MetricTable& table) {
-  for (const auto& [key, sums] : mode_table(gauge, Goods::bulk)) {
-    for (const Reading& reading : kReadings) {
-      const Share share = share_of(sums, reading);
-      if (share.whole <= 0.0) continue;
-      MetricRow row = gauge.share_row("rail_share", key.period, share, sums.standing);
-      row.firm = to_text(key.firm, gauge.world());
-      if (key.commodity > 0) row.commodity = gauge.world().commodities[Id<Commodity>{key.commodity - 1}].id;
-      row.numerator_kind = reading.numerator_kind;
-      row.denominator_kind = reading.denominator_kind;
-      row.basis = to_text(key.basis);
-      row.direction = to_text(key.direction);
-      table.push_back(std::move(row));
+  for (const ModeTable& sums_of : {mode_table(gauge, Goods::bulk), tonne_km_table(gauge, Goods::bulk)}) {
+    for (const auto& [key, sums] : sums_of) {
+      for (const Reading& reading : kReadings) {
+        const Share share = share_of(sums, reading);
+        if (share.whole <= 0.0) continue;
+        MetricRow row = gauge.share_row("rail_share", key.period, share, sums.standing);
+        fill_scope(row, key, gauge.world());
+        row.numerator_kind = reading.numerator_kind;
+        row.denominator_kind = reading.denominator_kind;
+        table.push_back(std::move(row));
+      }
     }
   }
 }

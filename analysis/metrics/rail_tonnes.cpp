@@ -9,12 +9,9 @@
 namespace railshift::analysis {
 namespace {
 
-void fill_scope(MetricRow& row, const TonneKey& key, const World& world) {
-  row.firm = to_text(key.firm, world);
-  if (key.commodity > 0) row.commodity = world.commodities[Id<Commodity>{key.commodity - 1}].id;
+void fill_rail_scope(MetricRow& row, const TonneKey& key, const World& world) {
+  fill_scope(row, key, world);
   row.numerator_kind = "rail";
-  row.basis = to_text(key.basis);
-  row.direction = to_text(key.direction);
 }
 
 /// The twelve months of one year of one scope, as far as they are reported.
@@ -62,7 +59,7 @@ void add_relative(const Gauge& gauge, const TonneKey& scope, int year, const Mod
   if (base.rail_kg == 0) return;
   const double change = tonnes_of(now.rail_kg) - tonnes_of(base.rail_kg);
   MetricRow row = gauge.row("rail_tonnes", {year, 0}, "1", change / tonnes_of(base.rail_kg), combine(base.standing, now.standing));
-  fill_scope(row, scope, gauge.world());
+  fill_rail_scope(row, scope, gauge.world());
   row.denominator_kind = "base_year";
   row.numerator = change;
   row.denominator = tonnes_of(base.rail_kg);
@@ -81,7 +78,7 @@ void add_effects(const Gauge& gauge, const TonneKey& scope, int year, const Mode
                                        {"rail_tonnes_interaction", (t1 - t0) * (s1 - s0)}}};
   for (const Effect& effect : effects) {
     MetricRow row = gauge.row(effect.metric, {year, 0}, "t", effect.tonnes, combine(base.standing, now.standing));
-    fill_scope(row, scope, gauge.world());
+    fill_rail_scope(row, scope, gauge.world());
     row.denominator_kind = "rail_road";
     row.numerator = tonnes_of(now.rail_kg);     // of the year, the same months
     row.denominator = tonnes_of(base.rail_kg);  // of the base year, the same months
@@ -94,7 +91,7 @@ void add_effects(const Gauge& gauge, const TonneKey& scope, int year, const Mode
 void add_rail_tonnes(const Gauge& gauge, MetricTable& table) {
   for (const auto& [key, sums] : mode_table(gauge, Goods::all)) {
     MetricRow row = gauge.row("rail_tonnes", key.period, "t", tonnes_of(sums.rail_kg), sums.standing);
-    fill_scope(row, key, gauge.world());
+    fill_rail_scope(row, key, gauge.world());
     table.push_back(std::move(row));
   }
 }

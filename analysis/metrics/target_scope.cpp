@@ -31,7 +31,7 @@ struct Conversion {
   std::string_view row_unit, target_unit;
   double factor;
 };
-constexpr std::array<Conversion, 15> kConversions{{{"1", "1", 1.0},
+constexpr std::array<Conversion, 16> kConversions{{{"1", "1", 1.0},
                                                    {"1", "", 1.0},
                                                    {"1", "share", 1.0},
                                                    {"vehicles", "vehicles", 1.0},
@@ -41,6 +41,7 @@ constexpr std::array<Conversion, 15> kConversions{{{"1", "1", 1.0},
                                                    {"t", "吨", 1.0},
                                                    {"t", "万吨", 1e-4},
                                                    {"t", "Mt", 1e-6},
+                                                   {"t", "亿吨", 1e-8},
                                                    {"km", "km", 1.0},
                                                    {"km", "万公里", 1e-4},
                                                    {"km", "vehicle-km", 1.0},
@@ -70,6 +71,9 @@ Scope full_scope(MetricKind metric, Scope scope) {
       break;
     case MetricKind::tonnes_by_chain:
       fill("basis", "main_haul");
+      break;
+    case MetricKind::rail_station_tonnes:
+      fill("direction", "out");
       break;
     case MetricKind::register_stock:
     case MetricKind::retired_share:
@@ -143,6 +147,7 @@ bool is_stock(MetricKind metric) {
     case MetricKind::exhaust:
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
+    case MetricKind::rail_station_tonnes:
       return false;
   }
   RAILSHIFT_EXPECTS(false, "a metric is a stock or not");

@@ -19,6 +19,7 @@ using Scope = std::map<std::string, std::string>;
 ///   rail_tonnes         numerator_kind rail, direction both, basis as above
 ///   clean_share         numerator_kind clean_without_china6 (the strict reading), basis tonnes
 ///   tonnes_by_chain     basis main_haul
+///   rail_station_tonnes      direction out (发送量)
 [[nodiscard]] Scope full_scope(const Target& target);
 /// The same for a scope written as field=value;field=value (observed.csv).
 [[nodiscard]] Scope full_scope(MetricKind metric, Scope scope);

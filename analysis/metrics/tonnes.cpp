@@ -1,6 +1,7 @@
 #include "analysis/metrics/tonnes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "sim/rules/rail/chain_service.hpp"
@@ -11,11 +12,38 @@ namespace {
 
 constexpr std::string_view kThresholdParameter = "scope.over_threshold";
 
+/// What is summed: kilograms at a gate or on the main haul, or kilogram-kilometres of all legs.
+enum class Counted : std::uint8_t { tonnes, tonne_km };
+
+/// Kilometres of a chain by mode.
+struct ModeKm {
+  Kilometres rail, road, belt_pipe;
+  [[nodiscard]] ModeSums times(std::int64_t kg, Standing standing) const {
+    const auto part = [kg](Kilometres km) { return std::llround(static_cast<double>(kg) * km.value); };
+    return {part(rail), part(road), part(belt_pipe), standing};
+  }
+};
+
+std::vector<ModeKm> chain_kilometres(const World& world) {
+  const rules::BaseYearRoads roads(world);
+  std::vector<ModeKm> all;
+  for (const Chain& chain : world.chains) {
+    ModeKm& km = all.emplace_back();
+    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
+      const Mode mode = chain.legs[i].mode;
+      (mode == Mode::rail ? km.rail : mode == Mode::truck ? km.road : km.belt_pipe) += roads.of_leg(chain, i);
+    }
+  }
+  return all;
+}
+
 /// Adds the rows of one ledger row to every scope that contains it.
 class Adder {
  public:
-  Adder(const Gauge& gauge, Goods goods, ModeTable& table)
-      : gauge_(gauge), world_(gauge.world()), goods_(goods), table_(table), facts_(chain_facts(world_)), listed_(listed_firms(world_)) {}
+  Adder(const Gauge& gauge, Goods goods, Counted counted, ModeTable& table)
+      : gauge_(gauge), world_(gauge.world()), goods_(goods), table_(table), facts_(chain_facts(world_)), listed_(listed_firms(world_)) {
+    if (counted == Counted::tonne_km) km_ = chain_kilometres(world_);
+  }
 
   void add(const ledger::ChainRow& row) {
     if (row.delivered_kg == 0 || !gauge_.reported(row.month)) return;
@@ -23,7 +51,8 @@ class Adder {
     const Id<Commodity> commodity = world_.flows[facts.flow].commodity;
     const Commodity& goods = world_.commodities[commodity];
     if (goods_ == Goods::bulk && (!goods.bulk || goods.dangerous)) return;
-    now_ = Piece{row.month, commodity.index + 1, row.delivered_kg, facts.standing};
+    now_ = Piece{row.month, commodity.index + 1, gauge_.haul_classes()[facts.flow.index], row.delivered_kg, facts.standing, {}};
+    if (!km_.empty()) now_.kg_km = km_[row.chain.index].times(row.delivered_kg, facts.standing);
     add_city(facts);
     add_gate(facts, facts.origin, Direction::out, facts.origin_gate);
     add_gate(facts, facts.destination, Direction::in, facts.destination_gate);
@@ -33,42 +62,70 @@ class Adder {
   struct Piece {
     Month month;
     std::uint32_t commodity = 0;
+    rules::HaulClass haul = rules::HaulClass::no_road;
     std::int64_t kg = 0;
     Standing standing = Standing::derived;
+    std::optional<ModeSums> kg_km;
   };
 
   void add_city(const ChainFacts& facts) {
-    const bool from_inside = !world_.sites[facts.origin].outside();
-    const bool to_inside = !world_.sites[facts.destination].outside();
-    if (from_inside) put({}, ShareBasis::main_haul, Direction::out, facts.main_mode);
-    if (to_inside) put({}, ShareBasis::main_haul, Direction::in, facts.main_mode);
-    if (from_inside || to_inside) put({}, ShareBasis::main_haul, Direction::both, facts.main_mode);
+    const Site& from = world_.sites[facts.origin];
+    const Site& to = world_.sites[facts.destination];
+    if (!from.outside()) put_city(from.county, Direction::out, facts.main_mode);
+    if (!to.outside()) put_city(to.county, Direction::in, facts.main_mode);
+    if (from.outside() && to.outside()) return;
+    put({}, ShareBasis::main_haul, Direction::both, facts.main_mode);
+    if (!from.outside()) put_county(from.county, Direction::both, facts.main_mode);
+    if (!to.outside() && (from.outside() || to.county != from.county)) put_county(to.county, Direction::both, facts.main_mode);
+  }
+
+  void put_city(const std::string& county, Direction direction, Mode mode) {
+    put({}, ShareBasis::main_haul, direction, mode);
+    put_county(county, direction, mode);
+  }
+
+  void put_county(const std::string& county, Direction direction, Mode mode) {
+    sum({year_period(now_.month), {}, county, 0, {}, ShareBasis::main_haul, direction}, mode);
   }
 
   void add_gate(const ChainFacts& facts, Id<Site> gate, Direction direction, Mode gate_mode) {
     const Site& site = world_.sites[gate];
     if (site.outside() || !is_industrial(site.kind)) return;
     for (const Direction d : {direction, Direction::both}) {
-      put_firm(site.firm, ShareBasis::gate, d, gate_mode);
+      if (!now_.kg_km) put_firm(site.firm, ShareBasis::gate, d, gate_mode);
       put_firm(site.firm, ShareBasis::main_haul, d, facts.main_mode);
     }
   }
 
   void put_firm(Id<Firm> firm, ShareBasis basis, Direction direction, Mode mode) {
-    put({FirmScope::Kind::one, firm}, basis, direction, mode);
+    if (!now_.kg_km) put({FirmScope::Kind::one, firm}, basis, direction, mode);
     if (std::binary_search(listed_.begin(), listed_.end(), firm)) put({FirmScope::Kind::listed, {}}, basis, direction, mode);
   }
 
   void put(FirmScope firm, ShareBasis basis, Direction direction, Mode mode) {
-    const TonneKey year{year_period(now_.month), firm, 0, basis, direction};
-    table_[year].add(mode, now_.kg, now_.standing);
+    const TonneKey year{year_period(now_.month), firm, {}, 0, {}, basis, direction};
+    sum(year, mode);
     if (firm.kind == FirmScope::Kind::one) return;
     TonneKey key = year;
     key.commodity = now_.commodity;
-    table_[key].add(mode, now_.kg, now_.standing);
+    sum(key, mode);
+    key = year;
+    key.haul_class = to_text(now_.haul);
+    sum(key, mode);
+    if (rules::is_medium_or_long(now_.haul)) {
+      key.haul_class = rules::kMediumAndLong;
+      sum(key, mode);
+    }
+    if (now_.kg_km) return;
     key = year;
     key.period = month_period(now_.month);
-    table_[key].add(mode, now_.kg, now_.standing);
+    sum(key, mode);
+  }
+
+  void sum(TonneKey key, Mode mode) {
+    if (!now_.kg_km) return table_[key].add(mode, now_.kg, now_.standing);
+    key.basis = ShareBasis::tonne_km;
+    table_[key].add(*now_.kg_km);
   }
 
   const Gauge& gauge_;
@@ -77,8 +134,16 @@ class Adder {
   ModeTable& table_;
   std::vector<ChainFacts> facts_;
   std::vector<Id<Firm>> listed_;
+  std::vector<ModeKm> km_;  ///< by chain; empty: kilograms are summed
   Piece now_;
 };
+
+ModeTable table_of(const Gauge& gauge, Goods goods, Counted counted) {
+  ModeTable table;
+  Adder adder(gauge, goods, counted, table);
+  for (const ledger::ChainRow& row : gauge.ledger().chains) adder.add(row);
+  return table;
+}
 
 }  // namespace
 
@@ -116,6 +181,8 @@ std::string_view to_text(ShareBasis basis) {
       return "gate";
     case ShareBasis::main_haul:
       return "main_haul";
+    case ShareBasis::tonne_km:
+      return "tonne_km";
   }
   RAILSHIFT_EXPECTS(false, "a basis has a word");
 }
@@ -160,11 +227,23 @@ void ModeSums::add(Mode mode, std::int64_t kg, Standing of_row) {
   standing = combine(standing, of_row);
 }
 
-ModeTable mode_table(const Gauge& gauge, Goods goods) {
-  ModeTable table;
-  Adder adder(gauge, goods, table);
-  for (const ledger::ChainRow& row : gauge.ledger().chains) adder.add(row);
-  return table;
+void ModeSums::add(const ModeSums& other) {
+  rail_kg += other.rail_kg;
+  road_kg += other.road_kg;
+  belt_pipe_kg += other.belt_pipe_kg;
+  standing = combine(standing, other.standing);
 }
+
+void fill_scope(MetricRow& row, const TonneKey& key, const World& world) {
+  row.firm = to_text(key.firm, world);
+  row.county = key.county;
+  if (key.commodity > 0) row.commodity = world.commodities[Id<Commodity>{key.commodity - 1}].id;
+  row.haul_class = key.haul_class;
+  row.basis = to_text(key.basis);
+  row.direction = to_text(key.direction);
+}
+
+ModeTable mode_table(const Gauge& gauge, Goods goods) { return table_of(gauge, goods, Counted::tonnes); }
+ModeTable tonne_km_table(const Gauge& gauge, Goods goods) { return table_of(gauge, goods, Counted::tonne_km); }
 
 }  // namespace railshift::analysis

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <vector>
 
 #include "analysis/metrics/gauge.hpp"
@@ -33,8 +34,8 @@ struct ChainFacts {
 
 /// Which goods count. bulk: 大宗货物 without dangerous ones, what rail shares are about; all: every flow.
 enum class Goods : std::uint8_t { bulk, all };
-/// gate: mode at the firm's gate. main_haul: mode of the long leg.
-enum class ShareBasis : std::uint8_t { gate, main_haul };
+/// gate: mode at the firm's gate. main_haul: mode of the long leg. tonne_km (周转量): every leg by its own mode, weighed with its length.
+enum class ShareBasis : std::uint8_t { gate, main_haul, tonne_km };
 enum class Direction : std::uint8_t { both, in, out };
 [[nodiscard]] std::string_view to_text(ShareBasis basis);
 [[nodiscard]] std::string_view to_text(Direction direction);
@@ -53,24 +54,35 @@ inline constexpr const char* kListedFirms = "*over_threshold";
 struct TonneKey {
   Period period;
   FirmScope firm;
+  std::string county;           ///< of an inside site at an end; empty = all
   std::uint32_t commodity = 0;  ///< index + 1; 0 = all
+  std::string haul_class;       ///< a class or >=500; empty = all
   ShareBasis basis = ShareBasis::gate;
   Direction direction = Direction::both;
-  friend constexpr auto operator<=>(const TonneKey&, const TonneKey&) = default;
+  friend auto operator<=>(const TonneKey&, const TonneKey&) = default;
 };
+/// Puts firm, county, commodity, haul class, basis and direction of a key into a row.
+void fill_scope(MetricRow& row, const TonneKey& key, const World& world);
 
+/// By mode: kilograms, or of basis tonne_km kilogram-kilometres.
 struct ModeSums {
   std::int64_t rail_kg = 0;
   std::int64_t road_kg = 0;
   std::int64_t belt_pipe_kg = 0;
   Standing standing = Standing::derived;
   void add(Mode mode, std::int64_t kg, Standing of_row);
+  void add(const ModeSums& other);
   [[nodiscard]] std::int64_t rail_road_kg() const { return rail_kg + road_kg; }
   [[nodiscard]] std::int64_t all_kg() const { return rail_kg + road_kg + belt_pipe_kg; }
 };
 using ModeTable = std::map<TonneKey, ModeSums>;
 
-/// Delivered tonnes of the reported months. Yearly sums for every scope, monthly sums for the city and the list (without commodity).
+/// Delivered tonnes of the reported months. Yearly sums for every scope: city, list and firms; of the city and the list by commodity and by
+/// haul class; of the city by county (main haul, every flow once a county at whose sites it begins or ends). Monthly sums for the city and
+/// the list.
 [[nodiscard]] ModeTable mode_table(const Gauge& gauge, Goods goods);
+/// The same in kilogram-kilometres, basis tonne_km alone, of the city, its counties and the list by year: lengths are stated ones,
+/// sections, and the shortest roads of the base year.
+[[nodiscard]] ModeTable tonne_km_table(const Gauge& gauge, Goods goods);
 
 }  // namespace railshift::analysis

@@ -25,21 +25,30 @@ std::string_view to_text(rules::ChainClass kind) {
   RAILSHIFT_EXPECTS(false, "a chain class has a word");
 }
 
-/// A flow is an input: unlike a figure it can be assumed itself.
-std::string flow_standing_text(Standing standing) { return standing == Standing::assumed ? "assumed" : standing_text(standing); }
-
 struct Sum {
   std::int64_t kg = 0;
   Standing standing = Standing::derived;
 };
-/// metric, period, firm, commodity, basis, numerator_kind
-using WordKey = std::tuple<std::string, Period, std::string, std::string, std::string, std::string>;
+/// Of a key: whose goods. Empty = all.
+struct Whose {
+  std::string firm, commodity, haul_class;
+  friend auto operator<=>(const Whose&, const Whose&) = default;
+};
+/// metric, period, whose, basis, numerator_kind
+using WordKey = std::tuple<std::string, Period, Whose, std::string, std::string>;
 using WordTable = std::map<WordKey, Sum>;
 
 void put(WordTable& words, WordKey key, std::int64_t kg, Standing standing) {
   Sum& sum = words[std::move(key)];
   sum.kg += kg;
   sum.standing = combine(sum.standing, standing);
+}
+
+/// All goods, those of its commodity, those of its haul class.
+std::vector<Whose> scopes_of(const Gauge& gauge, Id<Flow> flow) {
+  const World& world = gauge.world();
+  return {
+      {}, {{}, world.commodities[world.flows[flow].commodity].id, {}}, {{}, {}, std::string(to_text(gauge.haul_classes()[flow.index]))}};
 }
 
 void add_by_chain(const Gauge& gauge, WordTable& words) {
@@ -53,11 +62,10 @@ void add_by_chain(const Gauge& gauge, WordTable& words) {
     const Flow& flow = world.flows[chain.flow];
     const Period year = year_period(row.month);
     const std::string mode{to_text(chain.main_mode)};
-    put(words, {"tonnes_by_chain", year, "", "", "main_haul", mode}, row.delivered_kg, chain.standing);
-    put(words, {"tonnes_by_chain", year, "", world.commodities[flow.commodity].id, "main_haul", mode}, row.delivered_kg, chain.standing);
-    put(words, {"tonnes_by_chain", year, "", "", "chain_class", classes[row.chain.index]}, row.delivered_kg, chain.standing);
-    put(words, {"tonnes_by_standing", year, "", "", "flow", flow_standing_text(flow.provenance.standing)}, row.delivered_kg,
-        chain.standing);
+    for (const Whose& whose : scopes_of(gauge, chain.flow))
+      put(words, {"tonnes_by_chain", year, whose, "main_haul", mode}, row.delivered_kg, chain.standing);
+    put(words, {"tonnes_by_chain", year, {}, "chain_class", classes[row.chain.index]}, row.delivered_kg, chain.standing);
+    put(words, {"tonnes_by_standing", year, {}, "flow", input_standing_text(flow.provenance.standing)}, row.delivered_kg, chain.standing);
   }
 }
 
@@ -74,11 +82,9 @@ void add_by_reason(const Gauge& gauge, WordTable& words) {
     if (row.kg == 0 || !gauge.reported(row.month) || !inside) continue;
     const Period year = year_period(row.month);
     const std::string reason{railshift::to_text(row.reason)};
-    put(words, {"tonnes_by_reason", year, "", "", "", reason}, row.kg, flow.provenance.standing);
-    put(words, {"tonnes_by_reason", year, "", world.commodities[flow.commodity].id, "", reason}, row.kg, flow.provenance.standing);
-    if (at_listed_gate(flow.origin) || at_listed_gate(flow.destination)) {
-      put(words, {"tonnes_by_reason", year, kListedFirms, "", "", reason}, row.kg, flow.provenance.standing);
-    }
+    std::vector<Whose> scopes = scopes_of(gauge, row.flow);
+    if (at_listed_gate(flow.origin) || at_listed_gate(flow.destination)) scopes.push_back({kListedFirms, {}, {}});
+    for (const Whose& whose : scopes) put(words, {"tonnes_by_reason", year, whose, "", reason}, row.kg, flow.provenance.standing);
   }
 }
 
@@ -90,15 +96,16 @@ void add_tonnes(const Gauge& gauge, MetricTable& table) {
   add_by_reason(gauge, words);
   std::map<WordKey, std::int64_t> totals;  // the same key without the word: the denominator of every part
   const auto without_word = [](WordKey key) {
-    std::get<5>(key).clear();
+    std::get<4>(key).clear();
     return key;
   };
   for (const auto& [key, sum] : words) totals[without_word(key)] += sum.kg;
   for (const auto& [key, sum] : words) {
-    const auto& [metric, period, firm, commodity, basis, word] = key;
+    const auto& [metric, period, whose, basis, word] = key;
     MetricRow row = gauge.row(metric, period, "t", tonnes_of(sum.kg), sum.standing);
-    row.firm = firm;
-    row.commodity = commodity;
+    row.firm = whose.firm;
+    row.commodity = whose.commodity;
+    row.haul_class = whose.haul_class;
     row.basis = basis;
     row.numerator_kind = word;
     row.numerator = tonnes_of(sum.kg);

@@ -11,6 +11,19 @@ namespace {
 
 constexpr double kTicksPerMinute = 60.0 * static_cast<double>(kTicksPerSecond);
 
+/// The upper end of the bucket in which the 95th per cent of the waits lies.
+Tick p95(const std::map<std::uint16_t, std::int64_t>& waits) {
+  std::int64_t all = 0;
+  for (const auto& [bucket, number] : waits) all += number;
+  std::int64_t below = 0;
+  for (const auto& [bucket, number] : waits) {
+    below += number;
+    if (20 * below < 19 * all) continue;
+    return bucket == 0 ? 0 : ledger::wait_bucket_floor(static_cast<std::uint16_t>(bucket + 1));
+  }
+  return 0;
+}
+
 /// What the months of one station come to.
 struct StationSum {
   ledger::StationRow row;
@@ -32,16 +45,7 @@ struct StationSum {
     for (const auto& [bucket, trucks] : waits) n += trucks;
     return n;
   }
-  [[nodiscard]] double p95_minutes() const {
-    const std::int64_t all = services();
-    std::int64_t below = 0;
-    for (const auto& [bucket, trucks] : waits) {
-      below += trucks;
-      if (20 * below < 19 * all) continue;
-      return bucket == 0 ? 0.0 : static_cast<double>(ledger::wait_bucket_floor(static_cast<std::uint16_t>(bucket + 1))) / kTicksPerMinute;
-    }
-    return 0.0;
-  }
+  [[nodiscard]] double p95_minutes() const { return static_cast<double>(p95(waits)) / kTicksPerMinute; }
 };
 
 StationFigures figures_of(const World& world, Id<Station> station, const std::string& period, const StationSum& sum) {
@@ -73,13 +77,13 @@ struct PoolSum {
   std::int64_t loads = 0;
   std::int64_t loaded_metres = 0;
   std::int64_t empty_metres = 0;
+  std::map<std::uint16_t, std::int64_t> waits;  ///< of loads for a truck, by bucket
 
   void add(const ledger::ServiceRow& r) {
     (r.loaded ? loaded_metres : empty_metres) += r.metres;
     if (r.loaded) loads += r.trips;
   }
   void add(const ledger::PoolRow& r) {
-    days += days_in(r.month);
     row.present_ticks += r.present_ticks;
     row.idle_ticks += r.idle_ticks;
     row.empty_ticks += r.empty_ticks;
@@ -94,7 +98,8 @@ struct PoolSum {
   }
 };
 
-using PoolKey = std::tuple<std::uint32_t, Owner, std::string>;
+/// Pool, owner (nothing: all trucks), period.
+using PoolKey = std::tuple<std::uint32_t, std::optional<Owner>, std::string>;
 
 PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
   const auto ticks = static_cast<double>(sum.days * kTicksPerDay);
@@ -116,7 +121,8 @@ PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
   f.repair_h = a_load(sum.row.repair_ticks);
   f.loaded_km = static_cast<double>(sum.loaded_metres) / 1e3;
   f.empty_km = static_cast<double>(sum.empty_metres) / 1e3;
-  f.least_empty_km = static_cast<double>(sum.row.least_empty_metres) / 1e3;
+  if (!f.owner) f.p95_load_wait_h = hours_from_ticks(p95(sum.waits));
+  if (!f.owner) f.least_empty_km = static_cast<double>(sum.row.least_empty_metres) / 1e3;
   return f;
 }
 
@@ -140,15 +146,27 @@ std::vector<StationFigures> station_figures(const World& world, const ledger::Le
 std::vector<PoolFigures> pool_figures(const World& world, const ledger::Ledger& ledger) {
   std::map<PoolKey, PoolSum> sums;
   for (const ledger::PoolRow& row : ledger.pools) {
-    for (const std::string& period : periods_of(row.month)) sums[{row.pool.index, row.owner, period}].add(row);
+    for (const std::string& period : periods_of(row.month)) {
+      PoolSum& of_owner = sums[{row.pool.index, row.owner, period}];
+      PoolSum& of_all = sums[{row.pool.index, std::nullopt, period}];
+      of_owner.add(row);
+      of_all.add(row);
+      of_owner.days += days_in(row.month);
+      if (row.owner == Owner::local) of_all.days += days_in(row.month);  // every month has a row of local trucks, be they none
+    }
   }
   for (const ledger::ServiceRow& row : ledger.service) {
     const auto pool = rules::pool_of_flow(world, row.flow);
     if (!pool || row.owner == Owner::through) continue;
     for (const std::string& period : periods_of(row.month)) {
-      const auto at = sums.find({pool->index, row.owner, period});
-      if (at != sums.end()) at->second.add(row);
+      for (const std::optional<Owner> owner : {std::optional(row.owner), std::optional<Owner>{}}) {
+        const auto at = sums.find({pool->index, owner, period});
+        if (at != sums.end()) at->second.add(row);
+      }
     }
+  }
+  for (const ledger::LoadWaitRow& row : ledger.load_waits) {
+    for (const std::string& period : periods_of(row.month)) sums[{row.pool.index, std::nullopt, period}].waits[row.bucket] += row.loads;
   }
   std::vector<PoolFigures> out;
   for (const auto& [key, sum] : sums) out.push_back(figures_of(key, sum));

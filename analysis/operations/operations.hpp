@@ -1,6 +1,7 @@
 #pragma once
 /// What stations and pools did: utilisation, queues and waits of every station, and where the hours of a pool's trucks went.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,14 +27,15 @@ struct StationFigures {
   std::int64_t turned_away = 0;
 };
 
-/// One pool and owner in one period. Hours a load are hours of trucks over loads delivered in the period; 0 without loads.
+/// One pool in one period: its local trucks, its hired ones, or all of them. Hours a load are hours of trucks over loads delivered in the
+/// period; 0 without loads.
 struct PoolFigures {
   Id<Pool> pool;
-  Owner owner = Owner::local;
+  std::optional<Owner> owner;  ///< nothing: all trucks of the pool
   std::string period;
   double trucks = 0.0;         ///< time average of trucks present
   double idle_trucks = 0.0;    ///< of them, waiting for a load
-  double loads_waiting = 0.0;  ///< time average of loads that wait for a truck; with owner local
+  double loads_waiting = 0.0;  ///< time average of loads that wait for a truck; of the pool, so with all trucks and with local ones
   std::int64_t loads = 0;      ///< delivered
   double empty_h = 0.0;
   double origin_wait_h = 0.0;
@@ -42,9 +44,14 @@ struct PoolFigures {
   double destination_wait_h = 0.0;
   double unload_h = 0.0;
   double repair_h = 0.0;
-  double loaded_km = 0.0;       ///< of loads delivered in the period, outside kilometres included
-  double empty_km = 0.0;        ///< of empty runs that ended in it
-  double least_empty_km = 0.0;  ///< sum over its months of the least that their loads leave to drive, both owners; with owner local
+  double loaded_km = 0.0;  ///< of loads delivered in the period, outside kilometres included
+  double empty_km = 0.0;   ///< of empty runs that ended in it
+  /// 95 per cent of the loads that found a truck had waited no longer for it (upper end of the bucket), whoever carries them: of all
+  /// trucks.
+  std::optional<double> p95_load_wait_h;
+  /// Sum over its months of the least that their loads leave to drive, whoever carries them: of all trucks, to be held against their
+  /// empty_km.
+  std::optional<double> least_empty_km;
 };
 
 /// Reporting periods that a month belongs to: itself, its year, the whole run.

@@ -1,5 +1,6 @@
-/// Exhaust by year, by source in the last full year, kilometres of through traffic, and activity that has no factor.
+/// Exhaust by year and by source, the kilometres behind it, through traffic, and activity that has no factor.
 #include <array>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -13,8 +14,9 @@ namespace railshift::analysis::report {
 namespace {
 
 constexpr std::array<const char*, 4> kPollutants{"NOx", "PM2.5", "CO2_ttw", "CO2_wtw"};
-constexpr std::array<const char*, 6> kSources{"pool_exhaust", "through_exhaust", "counted_exhaust",
-                                              "idling",       "rail_traction",   "register_exhaust"};
+/// The three sources of registered local trucks, in front of the others.
+constexpr std::array<const char*, 3> kLocal{"modelled_exhaust", "counted_exhaust", "other_exhaust"};
+constexpr std::array<const char*, 4> kNotLocal{"hired_exhaust", "through_exhaust", "idling", "rail_traction"};
 
 std::string tonnes(const std::optional<double>& value) {
   if (!value) return "—";
@@ -33,8 +35,9 @@ std::string in_tonnes(const Page& page, std::string_view heading) {
 }
 
 std::string by_year(const Page& page) {
-  TableText table("data", {in_tonnes(page, "pollutant"), page.word("year"), page.word("baseline"), page.word("plan"), page.word("percent"),
-                           page.word("ring1") + " · " + page.word("baseline"), page.word("ring1") + " · " + page.word("plan")});
+  TableText table("data",
+                  {in_tonnes(page, "pollutant"), page.word("year"), page.word("baseline"), page.word("plan"), page.word("percent"),
+                   page.word("ring1.routed") + " · " + page.word("baseline"), page.word("ring1.routed") + " · " + page.word("plan")});
   for (const char* pollutant : kPollutants) {
     for (const std::string& year : page.years()) {
       const Scope all{{"numerator_kind", pollutant}};
@@ -50,20 +53,33 @@ std::string by_year(const Page& page) {
   return table.take();
 }
 
+/// The figures of a row of the table by source: sum of these sources; the city's total if there are none.
+std::vector<std::string> of_sources(const Page& page, const std::string& label, std::span<const char* const> sources) {
+  std::vector<std::string> cells{label};
+  for (const Side* side : {&page.input().plan, &page.input().baseline}) {
+    for (const char* pollutant : kPollutants) {
+      std::optional<double> sum =
+          sources.empty() ? page.value(*side, "exhaust", page.focus_year(), {{"numerator_kind", pollutant}}) : std::nullopt;
+      for (const char* source : sources) {
+        const auto part = page.value(*side, "exhaust", page.focus_year(), {{"numerator_kind", pollutant}, {"basis", source}});
+        if (part) sum = sum.value_or(0.0) + *part;
+      }
+      cells.push_back(tonnes(sum));
+    }
+  }
+  return cells;
+}
+
 std::string by_source(const Page& page) {
   std::vector<std::string> headings{in_tonnes(page, "emission_source") + " · " + page.focus_year()};
   for (const char* pollutant : kPollutants) headings.push_back(page.word(pollutant) + " · " + page.word("plan"));
   for (const char* pollutant : kPollutants) headings.push_back(page.word(pollutant) + " · " + page.word("baseline"));
   TableText table("data", headings);
-  for (const char* source : kSources) {
-    std::vector<std::string> cells{escape(page.word(source))};
-    for (const Side* side : {&page.input().plan, &page.input().baseline}) {
-      for (const char* pollutant : kPollutants) {
-        cells.push_back(tonnes(page.value(*side, "exhaust", page.focus_year(), {{"numerator_kind", pollutant}, {"basis", source}})));
-      }
-    }
-    table.row(cells);
-  }
+  const auto strong = [&](const char* key) { return "<b>" + escape(page.word(key)) + "</b>"; };
+  table.row(of_sources(page, strong("local_exhaust"), kLocal));
+  for (const char* source : kLocal) table.row(of_sources(page, "— " + escape(page.word(source)), std::array{source}));
+  for (const char* source : kNotLocal) table.row(of_sources(page, strong(source), std::array{source}));
+  table.row(of_sources(page, strong("exhaust.total"), {}));
   return table.take();
 }
 
@@ -100,7 +116,9 @@ std::string gaps(const Page& page) {
 }  // namespace
 
 std::string emission_section(const Page& page) {
-  return by_year(page) + paragraph("<small>" + page.cites({MetricKind::exhaust}) + "</small>") + by_source(page) + through_km(page) +
+  return paragraph(escape(page.word("exhaust.lead"))) + by_year(page) +
+         paragraph("<small>" + page.cites({MetricKind::exhaust}) + "</small>") + by_source(page) +
+         paragraph(escape(page.word("exhaust.other"))) + truck_book_table(page) + redeployment_table(page) + through_km(page) +
          paragraph("<small>" + page.cites({MetricKind::through_km_inside}) + "</small>") + gaps(page);
 }
 

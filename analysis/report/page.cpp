@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/words/verdict_words.hpp"
@@ -14,7 +15,8 @@ Page::Page(const ReportInput& input, Language language)
       language_(language),
       names_(names_of(*input.plan.world)),
       years_(reported_years(*input.plan.metrics)),
-      focus_year_(analysis::focus_year(*input.plan.metrics, input.verdicts)) {}
+      focus_year_(analysis::focus_year(*input.plan.metrics, input.verdicts)),
+      caveats_(caveats_of(*input.plan.world)) {}
 
 std::string Page::word(std::string_view key) const { return analysis::word(key, language_); }
 

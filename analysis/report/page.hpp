@@ -30,6 +30,8 @@ class Page {
   [[nodiscard]] const std::vector<std::string>& years() const { return years_; }
   /// The year that single-year tables show: see judge/headlines.hpp.
   [[nodiscard]] const std::string& focus_year() const { return focus_year_; }
+  /// caveats_of the plan's world.
+  [[nodiscard]] const std::vector<Caveat>& caveats() const { return caveats_; }
   [[nodiscard]] std::optional<double> value(const Side& side, std::string_view metric, std::string_view period, const Scope& scope) const;
 
   /// A scope as a reader wants it (words/scope_words.hpp), alone and behind the name of a metric.
@@ -48,19 +50,28 @@ class Page {
   Names names_;
   std::vector<std::string> years_;
   std::string focus_year_;
+  std::vector<Caveat> caveats_;
 };
 
 [[nodiscard]] std::string conclusions(const Page& page);
 [[nodiscard]] std::string targets_table(const Page& page);
 /// At the top of the report: 未经实测校核, or how many observations it was held against.
 [[nodiscard]] std::string checked_notice(const Page& page);
+/// Behind it: what the data of the scenario cannot carry; empty without caveats.
+[[nodiscard]] std::string caveat_notice(const Page& page);
 [[nodiscard]] std::string observed_section(const Page& page);
 [[nodiscard]] std::string rail_section(const Page& page);
+/// Of it: rail share by length of haul in tonnes and tonne-kilometres, and what stations load; empty without such rows.
+[[nodiscard]] std::string haul_table(const Page& page);
+[[nodiscard]] std::string loading_table(const Page& page);
 [[nodiscard]] std::string reasons_section(const Page& page);
 [[nodiscard]] std::string register_section(const Page& page);
 [[nodiscard]] std::string pool_section(const Page& page);
 [[nodiscard]] std::string clean_section(const Page& page);
 [[nodiscard]] std::string emission_section(const Page& page);
+/// Parts of the section on emissions: kilometres of trucks by segment, and what gate floors moved between gates and other work.
+[[nodiscard]] std::string truck_book_table(const Page& page);
+[[nodiscard]] std::string redeployment_table(const Page& page);
 [[nodiscard]] std::string comparison_section(const Page& page);
 [[nodiscard]] std::string effects_section(const Page& page);
 [[nodiscard]] std::string assumption_section(const Page& page);

@@ -1,6 +1,7 @@
 /// What the trucks of each pool ran: loaded, empty, and the least that their loads leave to run empty.
 #include <fmt/format.h>
 
+#include "analysis/operations/off_network.hpp"
 #include "analysis/operations/pool_runs.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
@@ -32,6 +33,15 @@ void add_pools(const Page& page, const Side& side, const char* name, TableText& 
   }
 }
 
+/// Kilometres on no road of the network; empty if none are stated.
+std::string off_network(const Page& page) {
+  const auto plan = off_network_km(*page.input().plan.world, *page.input().plan.ledger);
+  const auto baseline = off_network_km(*page.input().baseline.world, *page.input().baseline.ledger);
+  if (!plan || !baseline) return {};
+  const auto km = [&](double value) { return figure_text(value, "km", page.language()); };
+  return paragraph(escape(fmt::format(fmt::runtime(page.word("pools.off_network")), km(*plan), km(*baseline))));
+}
+
 }  // namespace
 
 std::string pool_section(const Page& page) {
@@ -39,7 +49,7 @@ std::string pool_section(const Page& page) {
                            page.word("pool.least_empty_km"), page.word("pool.ratio"), page.word("note")});
   add_pools(page, page.input().plan, "plan", table);
   add_pools(page, page.input().baseline, "baseline", table);
-  return paragraph(escape(page.word("pools.lead"))) + table.take();
+  return paragraph(escape(page.word("pools.lead"))) + table.take() + off_network(page);
 }
 
 }  // namespace railshift::analysis::report

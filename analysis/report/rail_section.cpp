@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "analysis/judge/headlines.hpp"
+#include "analysis/metrics/rail_wishes.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
@@ -151,12 +152,34 @@ std::string growth(const Page& page) {
   return heading3(page.word("growth.title")) + table.take() + paragraph("<small>" + page.cites({MetricKind::rail_tonnes}) + "</small>");
 }
 
+/// Wishes by rail, and what moved them away from base shares.
+std::string drift(const Page& page) {
+  std::vector<std::string> head{page.word("year"), ""};
+  for (int c = 0; c < rules::kDriftCauses; ++c)
+    head.push_back(page.word("drift." + std::string(to_text(static_cast<rules::DriftCause>(c)))));
+  head.push_back(page.word("drift.wished"));
+  TableText table("data", head);
+  const auto tonnes = [&](double t) { return figure(std::optional<double>(t), "t", page.language()); };
+  bool any = false;
+  for (const auto& [side, name] : {std::pair{&page.input().baseline, "baseline"}, std::pair{&page.input().plan, "plan"}}) {
+    for (const auto& [year, wishes] : rail_wishes(*side->metrics)) {
+      std::vector<std::string> cells{escape(year), escape(page.word(name))};
+      for (int c = 0; c < rules::kDriftCauses; ++c) cells.push_back(tonnes(brought_by(wishes, static_cast<rules::DriftCause>(c))));
+      cells.push_back(tonnes(wishes.back()));
+      table.row(cells);
+      any = true;
+    }
+  }
+  if (!any) return {};
+  return heading3(page.word("drift.title")) + table.take() + paragraph("<small>" + page.word("drift.note") + "</small>");
+}
+
 }  // namespace
 
 std::string rail_section(const Page& page) {
   std::string out;
   for (const Scope& scope : charted_scopes(page)) out += share_chart(page, scope);
-  return out + readings(page) + firm_counts(page) + growth(page);
+  return out + readings(page) + haul_table(page) + loading_table(page) + firm_counts(page) + growth(page) + drift(page);
 }
 
 }  // namespace railshift::analysis::report

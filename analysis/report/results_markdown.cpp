@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/metrics/choice_constants.hpp"
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/metrics/replications.hpp"
 #include "analysis/operations/operations_columns.hpp"
@@ -97,6 +98,8 @@ std::string results_markdown() {
     out += table(std::string(t.name) + ".csv", t.title);
     for (const OperationsColumn& c : t.columns) out += row(c.name, role_text(c.role), c.heading, c.meaning);
   }
+  out += table("choice.csv", {"选择常数", "Constants of the choice"});
+  for (const ChoiceColumn& c : choice_columns()) out += row(c.name, c.name == "chain" ? "key" : "value", c.heading, c.meaning);
   out += table("verdicts.csv", {"结论", "Verdicts"});
   for (const VerdictColumn& c : verdict_columns()) out += row(c.name, c.name == "target" ? "key" : "value", c.heading, c.meaning);
   return out + derived_files();

@@ -1,4 +1,5 @@
 /// Conclusions in sentences and the table of targets. Outcomes are words with a sign before them, never colour alone.
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -59,10 +60,22 @@ std::string without_text(const Page& page, const Verdict& v) {
   return out;
 }
 
+/// Links to the caveats that name the metric.
+std::string caveat_ids(const Page& page, MetricKind metric) {
+  std::string ids;
+  for (const Caveat& c : page.caveats()) {
+    if (std::find(c.concerns.begin(), c.concerns.end(), metric) == c.concerns.end()) continue;
+    ids += fmt::format("{}<a href=\"#{}\">{}</a>", ids.empty() ? "" : ", ", escape(c.id), escape(c.id));
+  }
+  return ids;
+}
+
 std::string basis_text(const Page& page, const Verdict& v) {
   std::string out = "<b>" + basis_word(page, v) + "</b>";
   if (!v.reasons.empty()) out += "<br><small>" + page.basis_reasons(v) + "</small>";
   if (v.without_order) out += "<br>" + without_text(page, v);
+  if (const std::string ids = caveat_ids(page, v.metric); !ids.empty())
+    out += fmt::format("<br><small>{}: {}</small>", escape(page.word("caveats.read_with")), ids);
   return out;
 }
 

@@ -20,6 +20,8 @@ std::span<const Entry> page_entries() {
       Entry{"baseline", "基准（无方案）", "baseline (no plan)"},
       Entry{"basis", "依据", "basis"},
       Entry{"carried", "运量", "tonnes"},
+      Entry{"caveats", "数据短板（读数之前）：", "What the data cannot carry (before any figure):"},
+      Entry{"caveats.read_with", "请与数据短板一并阅读", "read with the caveats"},
       Entry{"change", "变化", "change"},
       Entry{"cites", "对应条款", "clauses"},
       Entry{"clause", "条款", "clause"},
@@ -28,6 +30,19 @@ std::span<const Entry> page_entries() {
             "PM2.5 concentrations are not simulated: targets on them are not testable. No background traffic: links run at stated speeds."},
       Entry{"detail", "详情", "detail"},
       Entry{"difference", "差值", "difference"},
+      Entry{"drift.base_shares", "按基准年份额", "at base shares"},
+      Entry{"drift.delays", "铁路等待", "waits on the railway"},
+      Entry{"drift.duties", "铁路比例责任", "duties"},
+      Entry{"drift.note", "各栏为逐项放开后铁路意愿运量的变化；先后次序固定，后一项的大小取决于前一项。按基准年份额一栏只反映货量。",
+            "Each column is what rail wishes change by when that cause is let in; the order is fixed, and what a cause brings depends on "
+            "those "
+            "before it. The column at base shares follows the volumes alone."},
+      Entry{"drift.openings", "开通（专用线、货场、道路）", "openings (sidings, yards, roads)"},
+      Entry{"drift.prices", "运价与时间价值", "prices and value of time"},
+      Entry{"drift.road_rates", "缺车加价", "scarcity of trucks"},
+      Entry{"drift.title", "铁路意愿运量为何偏离基准年份额", "Why wishes by rail leave the shares of the base year"},
+      Entry{"drift.wished", "意愿运量", "wished"},
+      Entry{"driven_share", "实跑÷里程表", "driven / table"},
       Entry{"due", "时限", "due"},
       Entry{"effect", "措施效果", "effect"},
       Entry{"effect.acted", "以其名义所做", "done in its name"},
@@ -42,6 +57,23 @@ std::span<const Entry> page_entries() {
             "What two measures would each have done belongs to the one whose day came first."},
       Entry{"emission_source", "排放来源", "source"},
       Entry{"event", "事件", "event"},
+      Entry{"exhaust.lead",
+            "全市货运排放只有一本账，合计就是下列来源之和：本地在册车（模型货流、计数车次、其他作业）、外雇车、过境货车、排队怠速、铁路牵引"
+            "。其他作业按注册地计，在外地跑的也计入，也没有路线，所以不计入环内；其余来源按域内道路和站点计。",
+            "The exhaust of freight in the city is one book; its total is the sum of these sources: registered local trucks (modelled "
+            "flows, counted trips, other work), hired outside trucks, through trucks, idling and rail traction. Other work counts by "
+            "registration, wherever it is driven, and has no route, so no ring contains it; all other sources count by roads and sites "
+            "inside the study area."},
+      Entry{"exhaust.other",
+            "其他作业：在册车承担、货流表没有列出的运输。模拟头十二个月里程表可跑里程减去模型货流和计数车次，余下的就是其他作业；以后各月需"
+            "求不变，由同一部门车队各排放标准的车分担，使它们实跑里程占里程表的比例相同。所以货物改走铁路不会变成别的公路运输，更新车辆不会"
+            "多跑，门禁只让车辆换活、不让车辆消失。里程表是假设：它定下合计的大小；方案与基准之差主要来自货流、空驶和购车。",
+            "Other work: what registered trucks do beside the flows of the tables. In the first twelve months it is what the mileage table "
+            "gives, less modelled flows and counted trips; later the demand stays, and all standards of a segment drive the same part of "
+            "their table. So goods that move to rail do not come back to the road, new trucks make no freight, and a gate floor gives "
+            "trucks other work and does not make them vanish. The mileage table is an assumption: it sets the size of the total; what the "
+            "plan changes comes from flows, empty running and purchases."},
+      Entry{"exhaust.total", "合计", "total"},
       Entry{"factor_gap", "缺少排放因子的活动（未计入排放量）", "Activity without an emission factor (not in the inventory)"},
       Entry{"firm", "企业", "firm"},
       Entry{"frozen_base", "锁定基数淘汰比例（两种口径）", "retired share of the frozen base, in both readings"},
@@ -53,11 +85,14 @@ std::span<const Entry> page_entries() {
       Entry{"growth.share", "比例效应", "share effect"},
       Entry{"growth.title", "铁路运量变化分解（与基准年相同月份比较）", "Change of rail tonnes, split (same months as the base year)"},
       Entry{"growth.volume", "总量效应", "volume effect"},
+      Entry{"haul_class", "运距段", "haul class"},
+      Entry{"hauls.title", "分运距段铁路运输比例（主运距）", "Rail share by length of haul (main haul)"},
       Entry{"headlines", "基准与方案，{} 年（各一次模拟，同一随机种子）", "Baseline and plan, {} (one run each, same random seed)"},
       Entry{"interval", "区间", "interval"},
       Entry{"interval_n", "区间（次数）", "interval (runs)"},
       Entry{"item", "项目", "item"},
       Entry{"judged", "结论", "verdict"},
+      Entry{"loading.title", "各车站发送量（按装车所在区县）", "Loaded at stations (by county of loading)"},
       Entry{"margin", "余量", "margin"},
       Entry{"measure", "措施", "measure"},
       Entry{"measured", "模拟值", "simulated"},
@@ -96,10 +131,33 @@ std::span<const Entry> page_entries() {
             "重驶约 0.67）。",
             "Kilometres of the whole run, outside ones included. Least empty: lower bound by the transportation problem of each month's "
             "loads, to within one run a truck. Shanxi's statistics have over 40 % of truck kilometres empty (empty / loaded about 0.67)."},
+      Entry{"pools.off_network", "重驶里程中网外道路（off_network_km）：方案 {}，基准 {}。",
+            "Loaded kilometres on no road of the network (off_network_km): plan {}, baseline {}."},
+      Entry{"rail_station", "车站", "railway station"},
       Entry{"range", "范围", "range"},
       Entry{"reached", "首次达到", "first reached"},
       Entry{"reading", "口径", "reading"},
       Entry{"reason", "理由", "reason"},
+      Entry{"redeploy.clean_in", "由别处调来的清洁车多运（吨）", "tonnes that clean trucks from elsewhere carry more"},
+      Entry{"redeploy.floor", "门禁下限", "floor"},
+      Entry{"redeploy.gate_share", "门内清洁车占本地车运量", "clean share of local tonnes at the gates"},
+      Entry{"redeploy.gate_t", "受限门口本地车运量（吨）", "local truck tonnes at bound gates"},
+      Entry{"redeploy.hired", "外雇清洁车运量（吨）", "tonnes of hired clean trucks"},
+      Entry{
+          "redeploy.lead",
+          "清洁车指该下限准许入门的车。基准 → 方案，受限月份。调来的清洁车运量 = 方案门内运量 ×（清洁车占比的增幅 − "
+          "在册清洁车占比的增幅）：购车带来的变化已扣除；同样多的吨位由被拒车辆让出，它们转去其他货流和其他作业。其他作业没有吨位，只有里程"
+          "。",
+          "Clean: admitted by this floor. Baseline → plan, months in which it binds. Tonnes of clean trucks from elsewhere = tonnes at the "
+          "gates in the plan x (gain of the clean share there - gain of the clean share of the register), so that purchases are taken out; "
+          "as many tonnes left the refused trucks, which went to other flows and to other work. Other work has kilometres and no tonnes."},
+      Entry{"redeploy.loads", "改派车次", "loads redirected"},
+      Entry{"redeploy.other_clean", "其他作业：清洁车（千公里）", "other work by clean trucks (1,000 km)"},
+      Entry{"redeploy.other_refused", "其他作业：被拒车（千公里）", "other work by refused trucks (1,000 km)"},
+      Entry{"redeploy.refused_out", "其他货流改由被拒车承运（吨）", "tonnes that refused trucks carry more on other flows"},
+      Entry{"redeploy.stock_share", "在册清洁车占比", "clean share of the register"},
+      Entry{"redeploy.title", "清洁车辆调配", "Redeployment of clean trucks"},
+      Entry{"ring1.routed", "外环以内（不含其他作业）", "inside the outer ring (without other work)"},
       Entry{"run", "模拟期", "run"},
       Entry{"runs.first", "本节数字来自一次模拟（随机种子 {}）。", "Figures of this section: one run (random seed {})."},
       Entry{"runs.mean", "{} 次模拟的平均", "mean of {} runs"},
@@ -127,6 +185,7 @@ std::span<const Entry> page_entries() {
       Entry{"summary", "汇总", "In short"},
       Entry{"target", "目标", "target"},
       Entry{"total", "合计", "total"},
+      Entry{"truck_book.title", "货车里程总账（千公里）", "The book of truck kilometres (1,000 km)"},
       Entry{"unit", "单位", "unit"},
       Entry{"value", "数值", "value"},
       Entry{"what_if", "假想", "what-if"},

@@ -12,9 +12,12 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr std::array<std::string_view, 14> kSpokenOrder{
-    "firm",  "segment",        "commodity",        "county",    "haul_class", "standard", "powertrain",
-    "basis", "numerator_kind", "denominator_kind", "direction", "ring",       "period",   "unit"};
+constexpr std::array<std::string_view, 15> kSpokenOrder{
+    "firm",  "segment",        "commodity",        "county",    "rail_station", "haul_class", "standard", "powertrain",
+    "basis", "numerator_kind", "denominator_kind", "direction", "ring",         "period",     "unit"};
+
+/// Of a county code (GB/T 2260).
+constexpr std::size_t kPrefectureDigits = 4;
 
 /// The denominator of a growth: no share of anything.
 constexpr std::string_view kBaseYear = "base_year";
@@ -31,6 +34,20 @@ std::map<std::string, Words> names_by_id(const Rows& rows) {
   return names;
 }
 
+/// Railway stations: a node has a name in Chinese alone.
+std::map<std::string, Words> station_names(const World& world) {
+  std::map<std::string, Words> names;
+  for (const Siding& siding : world.sidings) {
+    const Node& node = world.nodes[siding.station];
+    names.emplace(node.id, named(node.name_zh, {}, node.id));
+  }
+  for (const RailSection& section : world.rail_sections) {
+    for (const Id<Node> end : {section.from, section.to})
+      names.emplace(world.nodes[end].id, named(world.nodes[end].name_zh, {}, world.nodes[end].id));
+  }
+  return names;
+}
+
 std::vector<std::string> in_spoken_order(const Scope& scope) {
   std::vector<std::string> fields;
   for (const auto& [field, value] : scope) fields.push_back(field);
@@ -39,11 +56,19 @@ std::vector<std::string> in_spoken_order(const Scope& scope) {
   return fields;
 }
 
+/// A code with what it is of: the first four digits name a prefecture.
+std::string county_text(const std::string& code, Language language) {
+  if (code.starts_with('*')) return word(code, language);
+  return word(code.size() == kPrefectureDigits ? "prefecture" : "county", language) + " " + code;
+}
+
 std::string piece(const std::string& field, const std::string& value, const Names& names, Language language) {
   if (field == "firm") return value == kListedFirms ? word("aggregate", language) : name_in(names.firms, value, language);
   if (const TruckSet* set = truck_set_named(value); field == "segment" && set != nullptr) return set->words.in(language);
   if (field == "segment") return name_in(names.segments, value, language);
   if (field == "commodity") return name_in(names.commodities, value, language);
+  if (field == "rail_station") return name_in(names.stations, value, language);
+  if (field == "county") return county_text(value, language);
   if (field == "ring") return word("ring" + value, language);
   if (field == "unit") return unit_word(value, language);
   if (field == "denominator_kind" && value != kBaseYear) return "÷ (" + word(value, language) + ")";
@@ -54,7 +79,9 @@ std::string piece(const std::string& field, const std::string& value, const Name
 
 }  // namespace
 
-Names names_of(const World& world) { return {names_by_id(world.firms), names_by_id(world.segments), names_by_id(world.commodities)}; }
+Names names_of(const World& world) {
+  return {names_by_id(world.firms), names_by_id(world.segments), names_by_id(world.commodities), station_names(world)};
+}
 
 std::string name_in(const std::map<std::string, Words>& names, const std::string& id, Language language) {
   const auto found = names.find(id);

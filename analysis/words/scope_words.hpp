@@ -13,7 +13,7 @@ namespace railshift::analysis {
 
 /// Names by id of what a scope can name, in both languages; where a world has no name, the other language's or the id stands.
 struct Names {
-  std::map<std::string, Words> firms, segments, commodities;
+  std::map<std::string, Words> firms, segments, commodities, stations;
 };
 [[nodiscard]] Names names_of(const World& world);
 /// The name of an id in one of the lists of Names; an id that is not there stands for itself.

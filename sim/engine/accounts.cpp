@@ -5,9 +5,20 @@
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::engine {
+namespace {
+
+/// The id in siding:<id>, tracks:<id>, section:<id>:<direction>.
+std::string id_in(const std::string& limit) {
+  const auto begin = limit.find(':') + 1;
+  return limit.substr(begin, limit.find(':', begin) - begin);
+}
+
+}  // namespace
 
 Accounts::Accounts(const LiveWorld& world)
     : world_(world),
+      held_(world->chains.size()),
+      released_(world->chains.size(), 0),
       rows_(world->chains.size()),
       offered_(world->flows.size()),
       reasons_(world->flows.size()),
@@ -37,8 +48,50 @@ void Accounts::begin_month(Month month, const rules::MonthPlan& plan) {
       row.accepted_kg = flow.accepted[i];
       row.planned_kg = flow.planned[i];
       row.rail_close_kg += flow.planned[i];
+      hold(chains[i], flow, i);
     }
   }
+}
+
+std::int64_t Accounts::Held::kg() const {
+  std::int64_t sum = 0;
+  for (const auto& [since, kg] : kg_since) sum += kg;
+  return sum;
+}
+
+/// The month's goods come to the end of the queue; what waits no longer leaves at its head.
+void Accounts::hold(Id<Chain> chain, const rules::FlowPlan& plan, std::size_t position) {
+  Held& held = held_[chain.index];
+  const std::int64_t waits = plan.waits.empty() ? 0 : plan.waits[position];
+  const Tick begin = (first_day(month_) - world_->settings.day_zero()) * kTicksPerDay;
+  held.kg_since.emplace_back(begin, plan.planned[position]);
+  held.by = waits > 0 ? plan.held_by[position] : std::string{};
+  std::int64_t goes = released_[chain.index] = held.kg() - waits;
+  while (!held.kg_since.empty() && goes >= held.kg_since.front().second) {
+    goes -= held.kg_since.front().second;
+    held.kg_since.pop_front();
+  }
+  if (goes > 0) held.kg_since.front().second -= goes;
+}
+
+std::vector<std::int64_t> Accounts::held() const {
+  std::vector<std::int64_t> kg;
+  for (const Held& held : held_) kg.push_back(held.kg());
+  return kg;
+}
+
+std::vector<Unserved> Accounts::held_rows(Tick now) const {
+  std::vector<Unserved> rows;
+  for (const Chain& chain : world_->chains) {
+    const Held& held = held_[world_->chains.id_of(chain).index];
+    const Flow& flow = world_->flows[chain.flow];
+    if (held.kg() == 0) continue;
+    const bool line = held.by.starts_with("section:");
+    const std::int64_t loads = (held.kg() + flow.payload.value - 1) / flow.payload.value;
+    rows.push_back({flow.id, line ? Need::line : Need::siding, held.by.empty() ? chain.id : id_in(held.by), loads, held.kg(),
+                    hours_from_ticks(now - held.kg_since.front().first)});
+  }
+  return rows;
 }
 
 void Accounts::deliver(Id<Chain> chain, std::int64_t kg) {
@@ -74,6 +127,7 @@ std::vector<std::int64_t> Accounts::waiting_kg(const std::vector<TruckLeg>& legs
   for (const WaitingLoad& load : waiting.all()) {
     if (!legs[load.leg].fed_by) kg[legs[load.leg].flow.index] += static_cast<std::int64_t>(load.count) * legs[load.leg].payload;
   }
+  for (const Chain& chain : world_->chains) kg[chain.flow.index] += held_[world_->chains.id_of(chain).index].kg();
   for (const Chain& chain : world_->chains) {  // counted trips are under way for no time: what they have not delivered waits for trucks
     if (is_counted(world_.now(), world_->flows[chain.flow]) && chain.main_mode() == Mode::truck)
       kg[chain.flow.index] += rows_[world_->chains.id_of(chain).index].rail_close_kg;

@@ -2,9 +2,13 @@
 /// Accounts: kg by chain and flow through the month, and the balances that the ledger publishes.
 #include <array>
 #include <cstdint>
+#include <deque>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/engine/base/live_world.hpp"
+#include "sim/engine/base/waits_for.hpp"
 #include "sim/engine/fleet/waiting_loads.hpp"
 #include "sim/engine/places/truck_legs.hpp"
 #include "sim/ledger/tables.hpp"
@@ -18,6 +22,12 @@ class Accounts {
   explicit Accounts(const LiveWorld& world);
 
   void begin_month(Month month, const rules::MonthPlan& plan);
+  /// What may set out in the month: planned, less what waits, with what has waited and need not any more.
+  [[nodiscard]] std::int64_t released(Id<Chain> chain) const { return released_[chain.index]; }
+  /// kg by chain that the railway has not let on; they ask again next month.
+  [[nodiscard]] std::vector<std::int64_t> held() const;
+  /// Them, by what they wait for.
+  [[nodiscard]] std::vector<Unserved> held_rows(Tick now) const;
   void deliver(Id<Chain> chain, std::int64_t kg);
   /// What a chain has been given, in this month and before, and has not delivered.
   [[nodiscard]] std::int64_t undelivered(Id<Chain> chain) const { return rows_[chain.index].rail_close_kg; }
@@ -36,8 +46,18 @@ class Accounts {
  private:
   [[nodiscard]] std::vector<std::int64_t> waiting_kg(const std::vector<TruckLeg>& legs, const WaitingLoads& waiting) const;
 
+  /// Goods of one chain that the railway has not let on, by month, the oldest first.
+  struct Held {
+    std::deque<std::pair<Tick, std::int64_t>> kg_since;
+    std::string by;  ///< rules::MonthPlan::Limit::what
+    [[nodiscard]] std::int64_t kg() const;
+  };
+  void hold(Id<Chain> chain, const rules::FlowPlan& plan, std::size_t position);
+
   const LiveWorld& world_;
   Month month_;
+  std::vector<Held> held_;              ///< by chain
+  std::vector<std::int64_t> released_;  ///< by chain
   std::vector<ledger::ChainRow> rows_;  ///< by chain
   std::vector<std::int64_t> offered_;   ///< by flow
   std::vector<std::array<std::int64_t, kReasons>> reasons_;

@@ -16,7 +16,7 @@ City::City(const LiveWorld& live, const Replication& replication, kernel::Calend
       accounts_(live),
       stocks_(live),
       register_(rules::initial_register(live.now(), replication.seed)),
-      month_book_(rules::first_book(live.now())),
+      month_book_(replication.base ? rules::first_book(live.now(), replication.base->state) : rules::first_book(live.now())),
       duty_rolls_(rules::duty_rolls(live.now())),
       counted_rests_(live->flows.size()),
       direct_kg_(book_of_legs_.movements.size(), 0) {
@@ -24,9 +24,11 @@ City::City(const LiveWorld& live, const Replication& replication, kernel::Calend
   roads_.update(world.settings.start, book_of_legs_.legs);
   counted_routes_ = counted_routes(world, roads_);
   distances_ = roads_.distances();
-  constants_ = rules::calibrate(world, distances_);
+  constants_ = replication.base ? replication.base->constants : rules::calibrate(world, distances_);
+  if (replication.settle) settling_.emplace(world);
   members_ = std::make_unique<PoolMembers>(world, replication.seed, pool_sizes(world, book_of_legs_, roads_.empty_runs()),
                                            book_of_legs_.legs, register_, fleet_);
+  fleet_.call_on(*members_);
 }
 
 void City::open_railway() { railway_ = std::make_unique<Railway>(world_, agenda_, book_of_legs_.movements, *this, replication_.on_train); }

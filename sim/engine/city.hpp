@@ -13,6 +13,7 @@
 #include "sim/engine/places/roads.hpp"
 #include "sim/engine/rail/railway.hpp"
 #include "sim/engine/run.hpp"
+#include "sim/engine/settling.hpp"
 #include "sim/engine/site_stocks.hpp"
 #include "sim/kernel/clock.hpp"
 #include "sim/rules/rail/duty.hpp"
@@ -50,6 +51,7 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   [[nodiscard]] RunResult finish(Month last, Tick now);
 
  private:
+  void note_drift(const std::vector<Kilograms>& offered, Month month);
   void share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end);
   void share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, Tick end);
   void deliver_directly(Id<Flow> flow, Id<Chain> chain);
@@ -58,7 +60,9 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   void fold_month(Month month, ledger::Ledger& out);
   void advance_register(Month month, Tick end, ledger::Ledger& out);
   void note_effects(Month month, ledger::Ledger& out);
-  void update_book();
+  void update_book(const ledger::Ledger& out, Month month);
+  /// The book that learns from the month.
+  [[nodiscard]] MonthBook& learned() { return settling_ ? settling_->learned() : month_book_; }
   void note_openings(Month month);
   void note_missing_trucks(Month month);
 
@@ -78,8 +82,9 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   rules::LegDistances distances_;
   rules::ChoiceConstants constants_;
   MonthBook month_book_;
+  std::optional<Settling> settling_;
   std::vector<rules::DutyRoll> duty_rolls_;
-  std::vector<std::uint32_t> counted_routes_;
+  CountedRoutes counted_routes_;
   std::vector<CountedRest> counted_rests_;
   std::vector<CountedTrips> counts_;
   EffectBook effects_;

@@ -10,6 +10,7 @@
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/drift.hpp"
 #include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/rail/siding_openings.hpp"
 #include "sim/rules/roads/through_counts.hpp"
@@ -18,9 +19,11 @@
 namespace railshift::engine {
 
 void City::begin_month(Month month, Tick begin, Tick end) {
+  if (roads_.differ_on(first_day(month))) fleet_.keep_ways();
   if (roads_.update(first_day(month), book_of_legs_.legs)) {
     counted_routes_ = counted_routes(world_.now(), roads_);
     distances_ = roads_.distances();
+    for (Movement& m : book_of_legs_.movements) m.road_is_open = m.road_instead && book_of_legs_.legs[*m.road_instead].has_way;
   }
   const std::vector<rules::GateRule> gates = rules::gate_rules(world_.now(), replication_.seed, month);
   apply_gates(places_, gates, book_of_legs_.legs);
@@ -33,9 +36,10 @@ void City::begin_month(Month month, Tick begin, Tick end) {
     offered.push_back(flow.release == Release::poisson ? rules::poisson_mass(flow, mass, replication_.seed, month) : mass);
   }
   const rules::Choice choice{constants_, distances_};
-  const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, offered, month_book_, month);
+  const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, offered, month_book_, month, accounts_.held());
   effects_.add(rules::price_effects({world_.now(), choice, offered, month_book_, month}, duty_rolls_));
   accounts_.begin_month(month, plan);
+  note_drift(offered, month);
   share_out(plan, month, begin, end);
   counts_ = counted_flows(world_.now(), plan, register_, counted_routes_, counted_rests_, begin);
   const auto through = rules::through_counts(world_.now(), replication_.seed, month, roads_.map(), roads_.routes());
@@ -49,11 +53,21 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   railway_->begin_month(month, begin, end, direct_kg_);
 }
 
+/// Of reported months only.
+void City::note_drift(const std::vector<Kilograms>& offered, Month month) {
+  if (month < month_of(world_->settings.start)) return;
+  const rules::BaseState base = replication_.base ? replication_.base->state : rules::prior_state(world_.now());
+  const auto kg = rules::rail_wishes_by_cause(world_.now(), {constants_, distances_}, base, offered, month_book_, month);
+  for (std::size_t c = 0; c < kg.size(); ++c)
+    result_.ledger.drift.push_back({month, std::string(to_text(static_cast<rules::DriftCause>(c))), kg[c]});
+}
+
 void City::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end) {
   std::fill(direct_kg_.begin(), direct_kg_.end(), 0);
   for (TruckLeg& leg : book_of_legs_.legs) {
     leg.due = 0;
     leg.released = 0;
+    if (!leg.has_way) leg.cut_until = end;
   }
   for (const rules::FlowPlan& flow : plan.flows) share_out_flow(flow, month, begin, end);
 }
@@ -64,9 +78,9 @@ void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, 
     const auto& leg = book_of_legs_.first_leg[chains[i].index];
     const auto& movement = book_of_legs_.movement_of[chains[i].index];
     if (leg)
-      give_to_leg(book_of_legs_.legs[*leg], plan.planned[i], month, begin, end);
+      give_to_leg(book_of_legs_.legs[*leg], accounts_.released(chains[i]), month, begin, end);
     else if (movement)
-      direct_kg_[*movement] = plan.planned[i];
+      direct_kg_[*movement] = accounts_.released(chains[i]);
     else
       deliver_directly(plan.flow, chains[i]);
   }
@@ -75,7 +89,7 @@ void City::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, 
 /// By belt, pipe and counted trips: nothing waits but for a truck, if the register has none of the segment.
 void City::deliver_directly(Id<Flow> flow, Id<Chain> chain) {
   const bool by_count = is_counted(world_.now(), world_->flows[flow]) && world_->chains[chain].main_mode() == Mode::truck;
-  if (by_count && !has_counted_trucks(world_.now(), world_->flows[flow], register_)) return;
+  if (by_count && (!counted_routes_[flow.index] || !has_counted_trucks(world_.now(), world_->flows[flow], register_))) return;
   const std::int64_t kg = accounts_.undelivered(chain);
   accounts_.deliver(chain, kg);
   direct_arrivals_.emplace_back(flow, kg);
@@ -99,14 +113,15 @@ void City::end_month(Month month, Tick end) {
   ledger::Ledger unreported;
   const bool reported = month >= month_of(world_->settings.start);
   ledger::Ledger& out = reported ? result_.ledger : unreported;
-  railway_->end_month(month, out, month_book_);
+  railway_->end_month(month, out, learned());
   fleet_.end_month(month, end, out);
   fold_month(month, out);
   accounts_.end_month(book_of_legs_.legs, fleet_.waiting(), out);
   stocks_.end_month(month, accounts_, out);
   if (reported) advance_register(month, end, out);
   note_effects(month, out);
-  update_book();
+  update_book(out, month);
+  if (settling_ && reported) settling_->note_month();
 }
 
 void City::fold_month(Month month, ledger::Ledger& out) {
@@ -123,7 +138,7 @@ void City::advance_register(Month month, Tick end, ledger::Ledger& out) {
   for (const RegisterTally& tally : changes.tallies) out.registers.push_back({month, tally});
   for (const FrozenTally& tally : changes.frozen) out.frozen_bases.push_back({month, tally});
   effects_.add(changes.effects);
-  members_->follow(changes, register_, fleet_, end);
+  members_->follow(changes, end);
 }
 
 void City::note_effects(Month month, ledger::Ledger& out) {
@@ -142,15 +157,24 @@ void City::note_effects(Month month, ledger::Ledger& out) {
   effects_.close_month(world_.now(), month, out);
 }
 
-void City::update_book() {
+/// The rate of a class of trucks rises with those that its pools had in the month over their own, without a wall.
+void City::update_book(const ledger::Ledger& out, Month month) {
   accounts_.note_firm_months(month_book_);
+  std::vector<double> trucks(world_->pools.size(), 0.0);
+  const auto ticks = static_cast<double>(days_in(month) * kTicksPerDay);
+  for (auto row = out.pools.rbegin(); row != out.pools.rend() && row->month == month; ++row)
+    trucks[row->pool.index] += static_cast<double>(row->present_ticks) / ticks;
+  std::map<std::string, std::pair<double, double>> extra_and_size;
   for (const Pool& pool : world_->pools) {
-    const auto p = static_cast<std::uint16_t>(world_->pools.id_of(pool).index);
-    const double cap = world_->parameter("pool.outside_cap", world_->settings.start) * static_cast<double>(fleet_.pools()[p].size);
-    const double scarcity = cap > 0.0 ? std::min(1.0, static_cast<double>(fleet_.pools().hired(p)) / cap) : 0.0;
-    month_book_.road_rate_factor[world_->truck_classes[pool.truck_class].id] =
-        1.0 + scarcity * world_->parameter("pool.outside_premium", world_->settings.start);
+    const auto p = world_->pools.id_of(pool).index;
+    const auto size = static_cast<double>(fleet_.pools()[static_cast<std::uint16_t>(p)].size);
+    auto& [extra, all] = extra_and_size[world_->truck_classes[pool.truck_class].id];
+    extra += std::max(0.0, trucks[p] - size);
+    all += size;
   }
+  const double premium = world_->parameter("pool.outside_premium", first_day(month));
+  for (const auto& [truck_class, sums] : extra_and_size)
+    learned().road_rate_factor[truck_class] = sums.second > 0.0 ? 1.0 + premium * sums.first / sums.second : 1.0;
 }
 
 void City::note_openings(Month month) {
@@ -186,7 +210,10 @@ RunResult City::finish(Month last, Tick now) {
   result_.statistics.loads = fleet_.loads_delivered();
   result_.statistics.events = events_;
   result_.statistics.trains = railway_->trains();
+  if (settling_) result_.base = settling_->found();
+  result_.long_waits = fleet_.long_waits();
   result_.unserved = fleet_.unserved(now);
+  for (Unserved& row : accounts_.held_rows(now)) result_.unserved.push_back(std::move(row));
   for (Unserved& row : counted_unserved(world_.now(), counted_rests_, now)) result_.unserved.push_back(std::move(row));
   return std::move(result_);
 }

@@ -61,8 +61,8 @@ std::int64_t road_kg(const World& world, const rules::FlowPlan& plan) {
 
 }  // namespace
 
-std::vector<std::uint32_t> counted_routes(const World& world, Roads& roads) {
-  std::vector<std::uint32_t> routes(world.flows.size(), 0);
+CountedRoutes counted_routes(const World& world, Roads& roads) {
+  CountedRoutes routes(world.flows.size());
   for (const Flow& flow : world.flows) {
     if (!is_counted(world, flow)) continue;
     const Id<Flow> id = world.flows.id_of(flow);
@@ -79,8 +79,8 @@ bool has_counted_trucks(const FleetWorld& world, const Flow& flow, const Registe
                      [segment](const RegisteredTruck& t) { return t.present && t.segment == segment; });
 }
 
-std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPlan& plan, const Register& reg,
-                                        const std::vector<std::uint32_t>& routes, std::vector<CountedRest>& rests, Tick begin) {
+std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPlan& plan, const Register& reg, const CountedRoutes& routes,
+                                        std::vector<CountedRest>& rests, Tick begin) {
   std::vector<CountedTrips> out;
   std::map<std::uint32_t, std::map<std::uint16_t, std::int64_t>> stocks;
   for (const rules::FlowPlan& flow_plan : plan.flows) {
@@ -91,6 +91,12 @@ std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPl
     if (fresh) at->second = stock_of(reg, segment);
     CountedRest& rest = rests[flow_plan.flow.index];
     rest.kg += road_kg(world, flow_plan);
+    const auto route = routes[flow_plan.flow.index];
+    if (!route) {
+      if (!rest.without_road) rest.without_road = begin;
+      continue;
+    }
+    rest.without_road.reset();
     if (at->second.empty()) {
       if (!rest.without_trucks) rest.without_trucks = begin;
       continue;
@@ -101,7 +107,7 @@ std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPl
     for (const auto& [cls, n] : split(trips, at->second)) {
       if (n == 0) continue;
       CountedTrips counted;
-      counted.route = routes[flow_plan.flow.index];
+      counted.route = *route;
       counted.vehicle = EmissionClass::from_index(cls);
       counted.flow = flow_plan.flow.index;
       counted.trips = n;
@@ -120,7 +126,12 @@ std::vector<Unserved> counted_unserved(const World& world, const std::vector<Cou
   for (const Flow& flow : world.flows) {
     const CountedRest& rest = rests[world.flows.id_of(flow).index];
     const std::int64_t loads = rest.kg / flow.payload.value;
-    if (!rest.without_trucks || loads == 0) continue;
+    if (loads == 0) continue;
+    if (rest.without_road) {
+      out.push_back({flow.id, Need::road, world.sites[flow.origin].id, loads, rest.kg, hours_from_ticks(now - *rest.without_road)});
+      continue;
+    }
+    if (!rest.without_trucks) continue;
     const Segment& segment = world.segments[world.truck_classes[flow.truck_class].segment];
     out.push_back({flow.id, Need::registered_truck, segment.id, loads, rest.kg, hours_from_ticks(now - *rest.without_trucks)});
   }

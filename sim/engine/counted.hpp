@@ -12,11 +12,15 @@
 namespace railshift::engine {
 
 /// Road goods of a counted flow that no trip has taken: what fills no truck, and all of them in a month in which the register has no truck
-/// of the segment.
+/// of the segment, or no open road joins the ends.
 struct CountedRest {
   std::int64_t kg = 0;
   std::optional<Tick> without_trucks;  ///< since the beginning of this month
+  std::optional<Tick> without_road;    ///< no open road joins the ends of the flow, since the beginning of this month
 };
+
+/// By flow index; nothing where there is no road chain, or no open road for it.
+using CountedRoutes = std::vector<std::optional<std::uint32_t>>;
 
 /// Whether the trucks of a flow are counted by the month instead of simulated one by one.
 [[nodiscard]] bool is_counted(const FleetWorld& world, const Flow& flow);
@@ -26,13 +30,12 @@ struct CountedRest {
 /// The road part of every counted flow in whole trips (rests carried in `rests` by flow), spread over the register's classes of the flow's
 /// segment in proportion to their stock (largest remainder), loaded out and empty back. `begin`: of the month.
 [[nodiscard]] std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPlan& plan, const Register& reg,
-                                                      const std::vector<std::uint32_t>& routes, std::vector<CountedRest>& rests,
-                                                      Tick begin);
+                                                      const CountedRoutes& routes, std::vector<CountedRest>& rests, Tick begin);
 
-/// Counted flows whose goods wait for a truck of their segment at `now`.
+/// Counted flows whose goods wait for a truck of their segment, or for an open road, at `now`.
 [[nodiscard]] std::vector<Unserved> counted_unserved(const World& world, const std::vector<CountedRest>& rests, Tick now);
 
-/// Loaded route of each counted flow's road chain, by flow index (0 where there is none).
-[[nodiscard]] std::vector<std::uint32_t> counted_routes(const World& world, Roads& roads);
+/// Loaded route of each counted flow's road chain, on the roads of now.
+[[nodiscard]] CountedRoutes counted_routes(const World& world, Roads& roads);
 
 }  // namespace railshift::engine

@@ -91,4 +91,12 @@ Month end_month(const ValueWorld& world, const std::optional<Date>& until) {
 
 RunResult run(const World& world, const Replication& replication) { return Life(world, replication).live(); }
 
+rules::BaseState settle(const World& world, const std::function<void(double)>& on_progress) {
+  Replication replication;
+  replication.seed = kSettlingSeed;
+  replication.settle = true;
+  replication.on_progress = on_progress;
+  return *run(base_year_alone(world), replication).base;
+}
+
 }  // namespace railshift::engine

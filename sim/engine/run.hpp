@@ -10,11 +10,13 @@
 #include <vector>
 
 #include "sim/engine/base/waits_for.hpp"
+#include "sim/engine/fleet/truck_waits.hpp"
 #include "sim/ledger/record.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/ledger/trains_csv.hpp"
 #include "sim/model/route.hpp"
 #include "sim/model/world.hpp"
+#include "sim/rules/rail/calibration.hpp"
 
 namespace railshift::engine {
 
@@ -29,6 +31,10 @@ struct Turn {
 
 struct Replication {
   std::uint32_t seed = 1;
+  /// Delays, rates and constants of the base year (settle); they belong to a world with the same tables of chains, sidings and lines, and
+  /// live as long as the run. Nothing: rail.delay_prior, and the constants that fit it.
+  const rules::BaseYear* base = nullptr;
+  bool settle = false;  ///< set by `settle`: wishes stay at base shares, and what the months teach is kept apart
   Kernel kernel = Kernel::ahead;
   std::optional<Date> until;  ///< first day that is not simulated; absent: the scenario's end. The first day of a month.
   /// Called once a reported month with its leg records in the order of their completion (for --trips).
@@ -55,6 +61,8 @@ struct RunResult {
   ledger::Ledger ledger;
   RunStatistics statistics;
   std::vector<Unserved> unserved;
+  std::vector<LongWait> long_waits;      ///< the run's promise is broken by those without a cause
+  std::optional<rules::BaseState> base;  ///< of a run that settles
 };
 
 /// SimGrid's version and the settings that every run uses, for the manifest.
@@ -66,5 +74,11 @@ struct RunResult {
 [[nodiscard]] Month end_month(const ValueWorld& world, const std::optional<Date>& until);
 
 [[nodiscard]] RunResult run(const World& world, const Replication& replication);
+
+/// The seed of the base year, whatever the seed of the runs that are measured against it.
+inline constexpr std::uint32_t kSettlingSeed = 1;
+/// Runs the base year of a world once, at base shares and without the measures of that year and later ones: the delays and road rates that
+/// it reaches by itself. In the calling process, as `run`.
+[[nodiscard]] rules::BaseState settle(const World& world, const std::function<void(double)>& on_progress = {});
 
 }  // namespace railshift::engine

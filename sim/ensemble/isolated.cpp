@@ -18,8 +18,6 @@
 namespace railshift::ensemble {
 namespace {
 
-constexpr int kInterrupted = 3;
-
 /// Forks a process that dies with its parent. Pending output would be written twice.
 pid_t fork_child() {
   std::fflush(nullptr);
@@ -70,7 +68,7 @@ class Crew {
  private:
   void add(const std::string& name, Member member) {
     members_.push_back(std::move(member));
-    results_.push_back({name, kInterrupted, {}});
+    results_.push_back({name, kEnded, {}});
   }
 
   [[nodiscard]] double progress() const {
@@ -211,7 +209,7 @@ class Crew {
       Member& m = members_[i];
       if (m.line >= 0) close(m.line);
       const bool has_result = m.stage == Stage::done || (m.stage == Stage::gone && results_[i].code == 0);
-      if (!has_result) results_[i] = {results_[i].name, kInterrupted, "interrupted"};
+      if (!has_result) results_[i] = {results_[i].name, kEnded, "interrupted"};
     }
     return results_;
   }
@@ -251,7 +249,7 @@ bool Self::branch(std::size_t number) {
   }
   if (parent) return false;
   say(line_, {Word::Kind::waiting, 0.0, 0, {}});
-  if (!wait_for_leave(line_)) _exit(kInterrupted);
+  if (!wait_for_leave(line_)) _exit(kEnded);
   return true;
 }
 

@@ -48,6 +48,9 @@ struct Task {
   std::vector<Branch> branches = {};
 };
 
+/// The code of a task that was ended because the user interrupted.
+inline constexpr int kEnded = 3;
+
 struct TaskResult {
   std::string name;
   int code = 0;         ///< exit code; 128 + signal if a signal ended a task's process

@@ -38,6 +38,8 @@ template std::string to_csv(const Labels&, const std::vector<RegisterFoldRow>&);
 template std::string to_csv(const Labels&, const std::vector<FrozenBaseRow>&);
 template std::string to_csv(const Labels&, const std::vector<EffectRow>&);
 template std::string to_csv(const Labels&, const std::vector<DivertedRow>&);
+template std::string to_csv(const Labels&, const std::vector<LoadWaitRow>&);
+template std::string to_csv(const Labels&, const std::vector<DriftRow>&);
 template std::string to_csv(const Labels&, const std::vector<PoolRow>&);
 template std::string to_csv(const Labels&, const std::vector<JournalEntry>&);
 

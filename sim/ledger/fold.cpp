@@ -158,12 +158,12 @@ std::int64_t to_kg_km(std::int64_t kg_metres) { return (kg_metres + 500) / 1000;
 /// Length and driving time of every route of the book, once.
 struct RouteLength {
   std::int64_t metres = 0;
-  std::int64_t seconds = 0;
+  Tick ticks = 0;
 };
 std::vector<RouteLength> lengths_of(const RouteBook& routes) {
   std::vector<RouteLength> lengths;
   lengths.reserve(routes.size());
-  for (const Route& route : routes) lengths.push_back({route.metres(), route.seconds()});
+  for (const Route& route : routes) lengths.push_back({route.metres(), route.ticks()});
   return lengths;
 }
 
@@ -172,7 +172,7 @@ void add_service(ServiceRow& row, const LegSums& sums, const RouteLength& length
   row.kg += sums.kg;
   row.wait_ticks += sums.wait;
   row.metres += sums.trips * length.metres;
-  row.drive_ticks += sums.trips * length.seconds * kTicksPerSecond;
+  row.drive_ticks += sums.trips * length.ticks;
   row.kg_km += sums.kg * length.metres;  // still kilogram-metres: rounded once, when the row is complete
 }
 
@@ -219,7 +219,7 @@ void add_counts(MonthFold& fold, Month month, std::span<const CountedTrips> coun
         .month = month, .flow = Id<Flow>{*count.flow}, .loaded = count.loaded, .vehicle = count.vehicle.index(), .owner = count.owner};
     row.leg = count.loaded ? 1 : 0;
     const Route& route = routes[count.route];
-    add_service(row, {count.trips, count.kg, 0}, {route.metres(), route.seconds()});
+    add_service(row, {count.trips, count.kg, 0}, {route.metres(), route.ticks()});
     row.kg_km = to_kg_km(row.kg_km);
     service.push_back(row);
   }

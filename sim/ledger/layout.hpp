@@ -69,9 +69,13 @@ const TableLayout<FrozenBaseRow>& layout<FrozenBaseRow>();
 template <>
 const TableLayout<PoolRow>& layout<PoolRow>();
 template <>
+const TableLayout<LoadWaitRow>& layout<LoadWaitRow>();
+template <>
 const TableLayout<EffectRow>& layout<EffectRow>();
 template <>
 const TableLayout<DivertedRow>& layout<DivertedRow>();
+template <>
+const TableLayout<DriftRow>& layout<DriftRow>();
 template <>
 const TableLayout<JournalEntry>& layout<JournalEntry>();
 
@@ -91,8 +95,10 @@ void for_each_table(AnyLedger& ledger, Visit&& visit) {
   visit(ledger.registers);
   visit(ledger.frozen_bases);
   visit(ledger.pools);
+  visit(ledger.load_waits);
   visit(ledger.effects);
   visit(ledger.diverted);
+  visit(ledger.drift);
   visit(ledger.journal);
 }
 

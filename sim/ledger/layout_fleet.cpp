@@ -56,7 +56,8 @@ const TableLayout<RegisterFoldRow>& layout<RegisterFoldRow>() {
        sold_of<LeaveCause::stock_quota>("sold_stock_quota", "part of left_stock_quota: transferred out"),
        parts::value<R, &R::tally, &T::close>("close", "trucks", "stock at the end"),
        parts::value<R, &R::tally, &T::ordered_joined>("ordered_joined", "trucks", "part of joined that a measure ordered to be new-energy"),
-       parts::value<R, &R::tally, &T::mileage_metres>("mileage_metres", "m", "mileage-table kilometres of those not used in pools")}};
+       parts::value<R, &R::tally, &T::mileage_metres>("mileage_metres", "m",
+                                                      "what the mileage table gives to the stock at the start of the month")}};
   return table;
 }
 
@@ -101,10 +102,25 @@ const TableLayout<PoolRow>& layout<PoolRow>() {
        parts::value<R, &R::destination_wait_ticks>("destination_wait_ticks", "ticks", "the same at the destination"),
        parts::value<R, &R::loads_waiting_ticks>("loads_waiting_ticks", "ticks",
                                                 "time integral of loads that wait for a truck; owner local"),
+       parts::value<R, &R::loads_found>("loads_found", "loads", "loads that found a truck in the month; owner local"),
        parts::value<R, &R::off_station_ticks>(
            "off_station_ticks", "ticks", "of origin and destination: held by a stockyard or a closed way, or at a place without stations"),
-       parts::value<R, &R::least_empty_metres>("least_empty_metres", "m",
-                                               "least empty run that the loads of the month leave to drive; owner local")}};
+       parts::value<R, &R::least_empty_metres>(
+           "least_empty_metres", "m",
+           "least empty run that the month's loads leave to drive, whoever carries them: a bound on the empty run of both "
+           "owners together, written in the row of owner local")}};
+  return table;
+}
+
+template <>
+const TableLayout<LoadWaitRow>& layout<LoadWaitRow>() {
+  using R = LoadWaitRow;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "load_waits",
+      "Loads that found a truck in the month, by how long they had waited for it",
+      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::pool>("pool", D::pool, "pool"),
+       parts::key<R, &R::bucket>("bucket", D::wait_bucket, "bucket of the wait"), parts::value<R, &R::loads>("loads", "loads", "loads")}};
   return table;
 }
 

@@ -85,6 +85,19 @@ const TableLayout<DivertedRow>& layout<DivertedRow>() {
 }
 
 template <>
+const TableLayout<DriftRow>& layout<DriftRow>() {
+  using R = DriftRow;
+  using D = Dimension;
+  static const TableLayout<R> table{
+      "drift",
+      "Rail wishes, with what differs from the base year let in one cause after another",
+      {parts::key<R, &R::month>("month", D::month, "month"),
+       parts::key<R, &R::cause>("cause", D::none, "base_shares, openings, prices, delays, road_rates, duties"),
+       parts::value<R, &R::rail_kg>("rail_kg", "kg", "wished by rail with the causes up to this one; the last row is what was wished")}};
+  return table;
+}
+
+template <>
 const TableLayout<JournalEntry>& layout<JournalEntry>() {
   using R = JournalEntry;
   using D = Dimension;

@@ -17,7 +17,7 @@ constexpr unsigned kTruckBits = kTruckTypeBits + kTruckOwnerBits + 1, kPassageBi
 
 struct Road {
   std::int64_t metres = 0;
-  std::int64_t seconds = 0;
+  Tick ticks = 0;
 };
 
 const Route& route_of(const RouteBook& routes, std::uint32_t route) {
@@ -25,10 +25,11 @@ const Route& route_of(const RouteBook& routes, std::uint32_t route) {
   return routes[route];
 }
 
-/// floor(speed / 10 km/h) in whole numbers; a cell too short for a whole second counts as one second.
+/// floor(speed / 10 km/h) of a speed raised by 1/4096: a cell at a bin's lower bound stays in that bin, though its ticks are rounded up. 1
+/// m a tick is 3,686.4 km/h; 36,864 x 4097 / 4096 = 36,873.
 std::uint64_t speed_bin(const RouteCell& cell) {
-  RAILSHIFT_EXPECTS(cell.metres >= 0 && cell.seconds >= 0, "a route cell has no negative length or time");
-  return static_cast<std::uint64_t>(cell.metres * 36 / (std::max<std::int64_t>(cell.seconds, 1) * 100));
+  RAILSHIFT_EXPECTS(cell.metres >= 0 && cell.ticks >= 0, "a route cell has no negative length or time");
+  return static_cast<std::uint64_t>(cell.metres * 36'873 / (std::max<Tick>(cell.ticks, 1) * 100));
 }
 
 std::vector<bool> used_routes(const std::vector<RouteUse>& uses, const RouteBook& routes) {
@@ -131,7 +132,7 @@ TrafficRow traffic_row(std::uint64_t cell, std::uint64_t truck, const CountyRank
   row.inside = of_cell.take<unsigned>(1) == 1;
   row.county = counties.county(of_cell.take<std::size_t>(kCountyBits));
   row.metres = road.metres;
-  row.ticks = road.seconds * kTicksPerSecond;
+  row.ticks = road.ticks;
   return row;
 }
 
@@ -162,12 +163,12 @@ std::vector<TrafficRow> traffic_rows(Month month, const std::vector<RouteUse>& u
     for (std::size_t i = 0; i < route.cells.size(); ++i) {
       Road& sum = sums[cells.of_route[use.route][i] * trucks.keys().size() + column];
       sum.metres += use.trips * route.cells[i].metres;
-      sum.seconds += use.trips * route.cells[i].seconds;
+      sum.ticks += use.trips * route.cells[i].ticks;
     }
   }
   std::vector<TrafficRow> rows;
   for (std::size_t i = 0; i < sums.size(); ++i) {
-    if (sums[i].metres == 0 && sums[i].seconds == 0) continue;
+    if (sums[i].metres == 0 && sums[i].ticks == 0) continue;
     rows.push_back(traffic_row(cells.keys[i / trucks.keys().size()], trucks.keys()[i % trucks.keys().size()], counties, sums[i]));
     rows.back().month = month;
     rows.back().counted = kind == TripKind::counted;

@@ -190,8 +190,17 @@ struct PoolRow {
   Tick origin_wait_ticks = 0;           ///< waits at the origin before service, booked when the truck arrives there
   Tick destination_wait_ticks = 0;      ///< the same at the destination
   Tick loads_waiting_ticks = 0;         ///< time integral of loads that wait for a truck; in the row of owner local
+  std::int64_t loads_found = 0;         ///< loads that found a truck in the month; owner local
   std::int64_t least_empty_metres = 0;  ///< that the loads of the month leave to drive (rules/work/least_empty_run.hpp); owner local
   Tick off_station_ticks = 0;           ///< of origin and destination: held by a stockyard or a closed way, or at a place without stations
+};
+
+/// (g) load_waits: key month, pool, bucket. Loads that found a truck in the month, by how long they had waited for it.
+struct LoadWaitRow {
+  Month month;
+  Id<Pool> pool;
+  std::uint16_t bucket = 0;  ///< wait_bucket()
+  std::int64_t loads = 0;
 };
 
 /// (h) effects: key month, measure, effect. What each measure did, as the rule that acted told it (policy::Effect, in_scope >= acted >=
@@ -217,6 +226,14 @@ struct DivertedRow {
   std::int64_t after_metres = 0;
 };
 
+/// (h) drift: key month, cause. Rail wishes with what differs from the base year let in up to and including the cause
+/// (rules/rail/drift.hpp).
+struct DriftRow {
+  Month month;
+  std::string cause;
+  std::int64_t rail_kg = 0;
+};
+
 /// Journal: what happened that a reader should know (a siding opened, a list was frozen, a measure never bound and why).
 struct JournalEntry {
   Month month;
@@ -239,8 +256,10 @@ struct Ledger {
   std::vector<RegisterFoldRow> registers;
   std::vector<FrozenBaseRow> frozen_bases;
   std::vector<PoolRow> pools;
+  std::vector<LoadWaitRow> load_waits;
   std::vector<EffectRow> effects;
   std::vector<DivertedRow> diverted;
+  std::vector<DriftRow> drift;
   std::vector<JournalEntry> journal;
 };
 

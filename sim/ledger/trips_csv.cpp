@@ -56,12 +56,12 @@ void TripsCsv::close() {
 }
 
 std::string route_cells_csv(const RouteBook& routes) {
-  std::string csv = std::string(kBom) + "route,cell,county,inside,ring,road_class,metres,seconds\n";
+  std::string csv = std::string(kBom) + "route,cell,county,inside,ring,road_class,metres,ticks\n";
   for (std::size_t i = 0; i < routes.size(); ++i) {
     std::size_t position = 0;
     for (const RouteCell& c : routes[i].cells) {
       fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{},{},{}\n", i, position++, csv_cell(c.county), c.inside ? "yes" : "no",
-                     c.ring, to_text(c.road_class), c.metres, c.seconds);
+                     c.ring, to_text(c.road_class), c.metres, c.ticks);
     }
   }
   return csv;

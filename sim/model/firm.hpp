@@ -16,12 +16,14 @@ namespace railshift {
 
 struct Node;
 
-/// 企业 - firm.
+/// 企业 - firm. A row may stand for several firms of which nothing is known apart (水泥企业合计): a threshold that holds per firm cannot be
+/// judged on it.
 struct Firm {
   std::string id;
   std::string name_zh;
   std::string name_en;
-  std::string county;  ///< GB/T 2260 code; empty for firms outside the study area
+  std::string county;   ///< GB/T 2260 code; empty for firms outside the study area
+  bool is_sum = false;  ///< 合计: several firms in one row
   friend bool operator==(const Firm&, const Firm&) = default;
 };
 

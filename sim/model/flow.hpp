@@ -89,6 +89,8 @@ struct Leg {
   std::optional<Kilometres> km;      ///< absent: shortest open path on the road network plus outer_km
   std::optional<Hours> hours;        ///< absent: from km and speeds
   YuanPerTonne charges;              ///< handling, siding and terminal charges of the leg; the haul price comes from the tariff rules
+  /// Of km, by truck: on no road of the network (a mine's own road). A leg that states them needs no open road.
+  std::optional<Kilometres> off_network{};
   friend bool operator==(const Leg&, const Leg&) = default;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 /// Part of the world: what is judged and measured after a run. The engine reads none of it.
 #include <string>
+#include <vector>
 
 #include "sim/core/ids.hpp"
 #include "sim/core/standing.hpp"
@@ -36,12 +37,24 @@ struct Observed {
   friend bool operator==(const Observed&, const Observed&) = default;
 };
 
-/// Clauses and targets, observed values, emission factors.
+/// 数据短板 - caveat: what the data of a scenario cannot carry, said before any of its figures. No rule reads it.
+struct Caveat {
+  std::string id;
+  std::string text_zh;
+  std::string text_en;
+  std::vector<MetricKind> concerns;  ///< figures to read with it in mind; empty: all
+  Standing standing = Standing::assumed;
+  std::string source;  ///< where the shortcoming shows
+  friend bool operator==(const Caveat&, const Caveat&) = default;
+};
+
+/// Clauses and targets, observed values, emission factors, caveats.
 struct JudgedWorld {
   Table<Clause> clauses;
   Table<Target> targets;
   Table<Observed> observed;
   Table<EmissionFactor> emission_factors;
+  Table<Caveat> caveats;
   friend bool operator==(const JudgedWorld&, const JudgedWorld&) = default;
 };
 

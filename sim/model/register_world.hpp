@@ -34,7 +34,7 @@ struct PurchaseShare {
   friend bool operator==(const PurchaseShare&, const PurchaseShare&) = default;
 };
 
-/// Yearly kilometres of registered trucks that the modelled flows do not use.
+/// Yearly kilometres of registered trucks, with what they drive for modelled flows.
 struct Mileage {
   std::string id;
   VehicleType vehicle_type = VehicleType::heavy;

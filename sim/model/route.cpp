@@ -8,9 +8,9 @@ std::int64_t Route::metres() const {
   return sum;
 }
 
-std::int64_t Route::seconds() const {
-  std::int64_t sum = 0;
-  for (const RouteCell& cell : cells) sum += cell.seconds;
+Tick Route::ticks() const {
+  Tick sum = 0;
+  for (const RouteCell& cell : cells) sum += cell.ticks;
   return sum;
 }
 

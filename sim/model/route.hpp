@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/core/date.hpp"
 #include "sim/core/ids.hpp"
 #include "sim/core/units.hpp"
 #include "sim/model/network.hpp"
@@ -19,7 +20,7 @@ struct RouteCell {
   int ring = 0;
   RoadClass road_class = RoadClass::trunk;
   std::int64_t metres = 0;
-  std::int64_t seconds = 0;
+  Tick ticks = 0;      ///< driving time, rounded once: what a truck's clock counts is the sum over its cells
   bool inside = true;  ///< false: beyond a gateway; not counted in ring and inventory metrics
 };
 
@@ -28,8 +29,10 @@ struct Route {
   std::vector<Id<Link>> links;     ///< empty for stated distances
   std::optional<Id<Site>> from{};  ///< where the run begins and ends; absent: at a yard
   std::optional<Id<Site>> to{};
+  std::vector<Id<Link>> passes{};       ///< of a stated distance: the links that must be open for it; none if it is off the network
+  std::int64_t off_network_metres = 0;  ///< of metres()
   [[nodiscard]] std::int64_t metres() const;
-  [[nodiscard]] std::int64_t seconds() const;
+  [[nodiscard]] Tick ticks() const;
 };
 
 using RouteBook = std::vector<Route>;

@@ -58,7 +58,7 @@ struct RegisterTally {
   std::array<std::int64_t, kLeaveCauses> sold_away{};  ///< part of `left` that was transferred out of the city, not scrapped
   std::int64_t close = 0;
   std::int64_t ordered_joined = 0;  ///< part of `joined` that a measure ordered to be new-energy
-  std::int64_t mileage_metres = 0;  ///< kilometres by the mileage table of those not used in pools
+  std::int64_t mileage_metres = 0;  ///< what the mileage table gives to the stock at the start of the month
 };
 
 /// A frozen base stock and how much of it has left since the snapshot: whatever the cause, and by orders on a frozen base alone.

@@ -8,7 +8,7 @@
 namespace railshift {
 namespace {
 
-constexpr std::array<std::pair<MetricKind, std::string_view>, 11> kMetricWords{{
+constexpr std::array<std::pair<MetricKind, std::string_view>, 12> kMetricWords{{
     {MetricKind::rail_share, "rail_share"},
     {MetricKind::rail_tonnes, "rail_tonnes"},
     {MetricKind::clean_share, "clean_share"},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<MetricKind, std::string_view>, 11> kMetricWords{{
     {MetricKind::exhaust, "exhaust"},
     {MetricKind::tonnes_by_chain, "tonnes_by_chain"},
     {MetricKind::tonnes_by_reason, "tonnes_by_reason"},
+    {MetricKind::rail_station_tonnes, "rail_station_tonnes"},
 }};
 
 }  // namespace

@@ -24,7 +24,8 @@ enum class MetricKind : std::uint8_t {
   through_km_inside,
   exhaust,
   tonnes_by_chain,
-  tonnes_by_reason
+  tonnes_by_reason,
+  rail_station_tonnes
 };
 [[nodiscard]] std::string_view to_text(MetricKind kind);
 [[nodiscard]] std::optional<MetricKind> metric_from_text(std::string_view text);

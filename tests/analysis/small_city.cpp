@@ -109,7 +109,10 @@ void add_chains(World& w) {
 
 bool matches(const analysis::MetricRow& r, const analysis::Scope& scope) {
   const analysis::Scope fields{{"firm", r.firm},
+                               {"county", r.county},
+                               {"rail_station", r.rail_station},
                                {"commodity", r.commodity},
+                               {"haul_class", r.haul_class},
                                {"numerator_kind", r.numerator_kind},
                                {"basis", r.basis},
                                {"denominator_kind", r.denominator_kind},

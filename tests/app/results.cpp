@@ -32,9 +32,9 @@ std::map<std::string, std::string> table_hashes(const fs::path& run) {
 }
 
 std::optional<double> metric(const fs::path& run, const Row& fields) {
-  static const std::vector<std::string> scope = {
-      "firm",      "county",  "commodity", "haul_class", "numerator_kind", "basis",  "denominator_kind",
-      "direction", "segment", "standard",  "powertrain", "ring",           "metric", "period"};
+  static const std::vector<std::string> scope = {"firm",  "county",           "rail_station", "commodity", "haul_class", "numerator_kind",
+                                                 "basis", "denominator_kind", "direction",    "segment",   "standard",   "powertrain",
+                                                 "ring",  "metric",           "period"};
   for (const Row& row : rows_of(run / "metrics.csv")) {
     const bool fits = std::all_of(scope.begin(), scope.end(), [&](const std::string& field) {
       const auto wanted = fields.find(field);

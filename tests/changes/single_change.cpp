@@ -48,6 +48,15 @@ void add_table(const std::string& file, const std::string& text, std::vector<Cel
   }
 }
 
+/// Values inside the braces of one line: steps, scopes.
+void add_inner(const std::string& file, const std::string& value, std::size_t at, int line, std::vector<Cell>& cells) {
+  static const std::regex kInner(R"(([a-z_]+) = ("[^"]*"|[^,}"\s]+))");
+  for (std::sregex_iterator found(value.begin(), value.end(), kInner), end; found != end; ++found) {
+    const auto begin = static_cast<std::size_t>(found->position(2));
+    cells.push_back({file, line, (*found)[1], (*found)[2], at + begin, (*found)[2].str().size()});
+  }
+}
+
 void add_settings(const std::string& file, const std::string& text, std::vector<Cell>& cells) {
   static const std::regex kLine(R"(^([a-z_]+) = (.*)$)");
   int line = 0;
@@ -56,8 +65,11 @@ void add_settings(const std::string& file, const std::string& text, std::vector<
     ++line;
     std::smatch found;
     const std::string words = text.substr(begin, end - begin);
-    if (std::regex_match(words, found, kLine))
-      cells.push_back({file, line, found[1], found[2], begin + static_cast<std::size_t>(found.position(2)), found[2].str().size()});
+    if (std::regex_match(words, found, kLine)) {
+      const std::size_t at = begin + static_cast<std::size_t>(found.position(2));
+      cells.push_back({file, line, found[1], found[2], at, found[2].str().size()});
+      if (words.find('{') != std::string::npos) add_inner(file, found[2], at, line, cells);
+    }
     begin = end + 1;
   }
 }
@@ -121,12 +133,27 @@ std::vector<Cell> cells_of(const scenario::Files& files) {
   return cells;
 }
 
+namespace {
+
+/// A cell of a file that was drawn first. Cells of one file stand together.
+const Cell& cell_of_some_file(const std::vector<Cell>& cells, Random& random) {
+  std::vector<std::size_t> first;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i == 0 || cells[i].file != cells[i - 1].file) first.push_back(i);
+  }
+  const std::size_t file = below(random, first.size());
+  const std::size_t end = file + 1 < first.size() ? first[file + 1] : cells.size();
+  return cells[first[file] + below(random, end - first[file])];
+}
+
+}  // namespace
+
 Change draw_change(const std::vector<Cell>& cells, std::uint32_t series, std::uint32_t n) {
   std::seed_seq seed{series, n};
   Random random(seed);
   Change change;
   do {
-    change.cell = cells[below(random, cells.size())];
+    change.cell = n % 2 == 0 ? cells[below(random, cells.size())] : cell_of_some_file(cells, random);
     change.text = text_instead(cells, change.cell, random);
   } while (change.text == change.cell.text);
   return change;

@@ -9,7 +9,7 @@
 
 namespace railshift::changes {
 
-/// A cell of a table, or the value of a line `name = value` of scenario.toml.
+/// A cell of a table, the value of a line `name = value` of scenario.toml, or a value inside braces there (`{ due = ..., level = 0.3 }`).
 struct Cell {
   std::string file;  ///< key of Files
   int line = 1;
@@ -29,8 +29,9 @@ struct Change {
 /// Every cell of every file, in the order of files and cells.
 [[nodiscard]] std::vector<Cell> cells_of(const scenario::Files& files);
 
-/// Change number `n` of a series: a cell and one of zero, its negative, ten times, a tenth, 1e9, nothing, a word, the text of another
-/// table's first column, another date. Every text differs from the one that stood there.
+/// Change number `n` of a series: a cell, drawn from all cells by even numbers and from those of a drawn file by odd ones (else the long
+/// tables would hide the measures, the settings and the values), and one of zero, its negative, ten times, a tenth, 1e9, nothing, a word,
+/// the text of another table's first column, another date. Every text differs from the one that stood there.
 [[nodiscard]] Change draw_change(const std::vector<Cell>& cells, std::uint32_t series, std::uint32_t n);
 
 [[nodiscard]] scenario::Files with(const scenario::Files& files, const Change& change);

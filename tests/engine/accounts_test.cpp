@@ -126,3 +126,28 @@ TEST_CASE("a firm's month counts rail and road at its gate by what was delivered
   CHECK(book.firm_months[firm.index][0].all_kg == 700);
   CHECK(book.firm_months[firm.index][1].all_kg == 0);
 }
+
+TEST_CASE("what the railway does not let on is held, waits in the balance, and the oldest goes first", "[engine]") {
+  const Scene s;
+  Accounts accounts(s.world);
+  ledger::Ledger out;
+  rules::MonthPlan plan = s.plan();
+  plan.flows[0].waits = {600, 0};
+  plan.flows[0].held_by = {"section:s1:forward", ""};
+  accounts.begin_month(kJanuary, plan);
+  CHECK((accounts.released(s.rail) == 300 && accounts.released(s.road) == 100));
+  CHECK(accounts.held() == std::vector<std::int64_t>{600, 0});
+  accounts.deliver(s.rail, 300);
+  accounts.deliver(s.road, 100);
+  accounts.end_month({}, WaitingLoads(one_pool()), out);
+  CHECK((out.flows[0].waiting_close_kg == 600 && out.flows[0].in_transit_close_kg == 0));
+  // In February 900 kg more are planned, and 800 kg may go: all of January's and 200 kg of February's.
+  plan.flows[0].waits = {700, 0};
+  accounts.begin_month(kJanuary + 1, plan);
+  CHECK(accounts.released(s.rail) == 800);
+  const Tick march = (make_date(2020, 3, 1) - s.world->settings.day_zero()) * kTicksPerDay;
+  const auto rows = accounts.held_rows(march);
+  REQUIRE(rows.size() == 1);
+  CHECK((rows[0].waits_for == Need::line && rows[0].at == "s1" && rows[0].kg == 700));
+  CHECK(rows[0].longest_hours == Approx(29 * 24));
+}

@@ -44,7 +44,8 @@ struct CountScene {
   World world = counted_town();
   Register reg;
   std::vector<CountedRest> rests{{}};
-  std::vector<CountedTrips> count(std::int64_t kg, Tick begin = 0) { return counted_flows(world, plan_of(kg), reg, {7}, rests, begin); }
+  std::vector<CountedTrips> count(std::int64_t kg, Tick begin = 0) { return counted_flows(world, plan_of(kg), reg, routes, rests, begin); }
+  CountedRoutes routes{7};
 };
 
 }  // namespace
@@ -119,4 +120,17 @@ TEST_CASE("a flow of individual trucks is not counted", "[engine]") {
   s.world = HaulTown().build();
   add(s.reg, Standard::china5, 1);
   CHECK(s.count(300'000).empty());
+}
+
+TEST_CASE("counted goods without an open road wait for it", "[engine]") {
+  CountScene s;
+  add(s.reg, Standard::china5, 1);
+  s.routes = {std::nullopt};
+  CHECK(s.count(90'000, kTicksPerDay).empty());
+  const auto waiting = counted_unserved(s.world, s.rests, 3 * kTicksPerDay);
+  REQUIRE(waiting.size() == 1);
+  CHECK((waiting[0].waits_for == Need::road && waiting[0].at == "mine" && waiting[0].loads == 3));
+  CHECK(waiting[0].longest_hours == Approx(48.0));
+  s.routes = {7};
+  CHECK(loaded(s.count(0), Standard::china5) == 3);
 }

@@ -31,7 +31,7 @@ Site site(const std::string& id, std::uint32_t at) {
   return s;
 }
 
-Link road() {
+Link only_road() {
   Link l;
   l.id = l.road = "road";
   l.from = Id<Node>{0};
@@ -54,6 +54,7 @@ HaulTown::HaulTown() {
   flow.destination = Id<Site>{kPlant};
   flow.payload = Kilograms{30'000};
   leg.seq = 1;
+  road = only_road();
   OutsideMix mix;
   mix.id = "hired";
   mix.owner = Owner::hired;
@@ -101,7 +102,7 @@ World HaulTown::build() const {
   w.settings.end = make_date(2021, 1, 1);
   w.settings.warmup_months = 0;
   w.parameters =
-      Table<Parameter>({parameter("pool.outside_cap", 0.5), parameter("pool.outside_wait", 24.0), parameter("road.local_speed", 30.0),
+      Table<Parameter>({parameter("pool.join_rate", 0.5), parameter("pool.outside_wait", 24.0), parameter("road.local_speed", 30.0),
                         parameter("road.stated_speed", 50.0), parameter("site.default_service", 30.0)});
   Commodity coal;
   coal.id = "coal";
@@ -111,7 +112,7 @@ World HaulTown::build() const {
   semi.id = "semi";
   w.truck_classes = Table<TruckClass>({semi});
   w.nodes = Table<Node>({node("a"), node("b")});
-  w.links = Table<Link>({road()});
+  w.links = Table<Link>({road});
   w.firms = Table<Firm>({Firm{"firm", "", "", "140121"}});
   w.sites = Table<Site>({site("mine", 0), site("plant", 1)});
   Profile flat;

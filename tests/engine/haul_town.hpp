@@ -29,6 +29,7 @@ struct HaulTown {
   Pool pool;
   Flow flow;
   Leg leg;
+  Link road;
   std::vector<Station> stations;
   std::vector<Stockyard> yards;
   std::vector<Closure> closures;

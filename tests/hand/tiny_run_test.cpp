@@ -36,19 +36,19 @@ std::vector<std::map<std::string, std::string>> rows_of(const std::string& csv) 
 
 using Key = std::tuple<std::string, std::string, int, std::string, std::string, std::string>;  // month, flow, leg, truck, owner, compliance
 struct Sums {
-  std::int64_t trips = 0, kg = 0, metres = 0, kg_metres = 0, drive_seconds = 0, wait_ticks = 0;
+  std::int64_t trips = 0, kg = 0, metres = 0, kg_metres = 0, drive_ticks = 0, wait_ticks = 0;
   friend bool operator==(const Sums&, const Sums&) = default;
 };
 
 struct Way {
-  std::int64_t metres = 0, seconds = 0;
+  std::int64_t metres = 0, ticks = 0;
 };
 
 std::map<Key, Sums> totals_of_trips(const Town& town) {
   std::map<std::string, Way> ways;
   for (auto& cell : rows_of(town.cells_csv)) {
     ways[cell["route"]].metres += std::stoll(cell["metres"]);
-    ways[cell["route"]].seconds += std::stoll(cell["seconds"]);
+    ways[cell["route"]].ticks += std::stoll(cell["ticks"]);
   }
   std::map<Key, Sums> sums;
   for (auto& trip : rows_of(town.trips_csv)) {
@@ -60,7 +60,7 @@ std::map<Key, Sums> totals_of_trips(const Town& town) {
     s.kg += kg;
     s.metres += way.metres;
     s.kg_metres += kg * way.metres;
-    s.drive_seconds += way.seconds;
+    s.drive_ticks += way.ticks;
     s.wait_ticks += std::stoll(trip["wait_ticks"]);
   }
   return sums;
@@ -75,7 +75,7 @@ std::map<Key, Sums> totals_of_service(const Town& town) {
     std::string truck{to_text(v.type)};
     truck.append(to_text(v.access.standard)).append(to_text(v.access.powertrain)).append(to_text(v.fault));
     sums[{to_string(row.month), flow.id, row.leg, truck, std::string(to_text(row.owner)), std::string(ledger::to_text(row.compliance))}] = {
-        row.trips, row.kg, row.metres, row.kg_km * 1000, row.drive_ticks / kTicksPerSecond, row.wait_ticks};
+        row.trips, row.kg, row.metres, row.kg_km * 1000, row.drive_ticks, row.wait_ticks};
   }
   return sums;
 }

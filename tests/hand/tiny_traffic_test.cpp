@@ -1,7 +1,9 @@
 // Sections 6, 9 and 10 of tiny.md: loads, kilometres, hours, slag trips, through traffic, exhaust.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "analysis/emissions/inventory.hpp"
+#include "analysis/emissions/truck_book.hpp"
 #include "tests/hand/tiny_run.hpp"
 
 namespace railshift::hand {
@@ -128,8 +130,8 @@ TEST_CASE("tiny: through trucks cross the town until the north ring opens and th
 TEST_CASE("tiny: grams of NOx by source and year", "[hand]") {
   const Town& town = planned_town();
   using analysis::EmissionSource;
-  CHECK(grams(town, EmissionSource::pool_exhaust, "NOx", 2023) == Approx(1208250));
-  CHECK(grams(town, EmissionSource::pool_exhaust, "NOx", 2024) == Approx(120375));
+  CHECK(grams(town, EmissionSource::modelled_exhaust, "NOx", 2023) == Approx(1208250));
+  CHECK(grams(town, EmissionSource::modelled_exhaust, "NOx", 2024) == Approx(120375));
   CHECK(grams(town, EmissionSource::through_exhaust, "NOx", 2023) == Approx(912500));
   CHECK(grams(town, EmissionSource::through_exhaust, "NOx", 2024) == Approx(1098000));
   CHECK(grams(town, EmissionSource::counted_exhaust, "NOx", 2023) == Approx(30375));
@@ -137,8 +139,54 @@ TEST_CASE("tiny: grams of NOx by source and year", "[hand]") {
   CHECK(grams(town, EmissionSource::rail_traction, "NOx", 2023) == Approx(75000));
   CHECK(grams(town, EmissionSource::rail_traction, "NOx", 2024) == Approx(712500));
   CHECK(grams(town, EmissionSource::idling, "NOx", 2023) == 0.0);
-  CHECK(grams(town, EmissionSource::register_exhaust, "NOx", 2023) == Approx(1148250));
-  CHECK(grams(town, EmissionSource::register_exhaust, "NOx", 2024) == Approx(617250));
+  CHECK(grams(town, EmissionSource::hired_exhaust, "NOx", 2023) == 0.0);
+  CHECK(grams(town, EmissionSource::other_exhaust, "NOx", 2023) == Approx(6475875));
+  CHECK(grams(town, EmissionSource::other_exhaust, "NOx", 2024) == Approx(3167430));
+}
+
+TEST_CASE("tiny: the book of kilometres of registered trucks", "[hand]") {
+  const Town& town = planned_town();
+  struct Row {
+    std::string_view segment;
+    int year;
+    std::int64_t table, modelled, counted, other;  // km
+  };
+  const auto book = analysis::by_segment(analysis::truck_book(town.world, town.ledger));
+  for (const Row& row : {Row{"heavy", 2023, 600000, 401100, 0, 198900}, Row{"heavy", 2024, 600000, 249000, 0, 198900},
+                         Row{"mixer", 2023, 240000, 0, 0, 240000}, Row{"mixer", 2024, 240000, 0, 0, 240000},
+                         Row{"sanitation", 2023, 600000, 0, 0, 600000}, Row{"sanitation", 2024, 600000, 0, 0, 600000},
+                         Row{"slag-truck", 2023, 600000, 0, 7200, 592800}, Row{"slag-truck", 2024, 600000, 0, 7200, 592800}}) {
+    INFO(row.segment << " " << row.year);
+    const auto found = std::find_if(book.begin(), book.end(), [&](const analysis::TruckBookRow& r) {
+      return town.world.segments[r.segment].id == row.segment && r.year == row.year;
+    });
+    REQUIRE(found != book.end());
+    CHECK(found->table == row.table * 1000);
+    CHECK(found->modelled == row.modelled * 1000);
+    CHECK(found->counted == row.counted * 1000);
+    CHECK(found->other == row.other * 1000);
+  }
+}
+
+TEST_CASE("tiny: other work goes to the standards whose trucks have kilometres left", "[hand]") {
+  const Town& town = planned_town();
+  struct Row {
+    std::string_view segment;
+    int year;
+    Standard standard;
+    std::int64_t km;
+  };
+  const auto book = analysis::truck_book(town.world, town.ledger);
+  for (const Row& row : {Row{"heavy", 2023, Standard::china3, 137900}, Row{"heavy", 2023, Standard::china6, 61000},
+                         Row{"heavy", 2024, Standard::china6, 198900}, Row{"slag-truck", 2023, Standard::china4, 533520},
+                         Row{"slag-truck", 2023, Standard::china6, 34580}, Row{"slag-truck", 2024, Standard::china4, 350740}}) {
+    INFO(row.segment << " " << row.year << " " << to_text(row.standard));
+    std::int64_t metres = 0;
+    for (const analysis::TruckBookRow& r : book) {
+      if (town.world.segments[r.segment].id == row.segment && r.year == row.year && r.access.standard == row.standard) metres += r.other;
+    }
+    CHECK(metres == row.km * 1000);
+  }
 }
 
 TEST_CASE("tiny: the electric line emits the carbon dioxide of its current only", "[hand]") {

@@ -20,7 +20,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
       {"sim/scenario", {"toml", "fields", "measures", "tables", "check", "load", "workbook", "records", "records/gate", "schema"}},
       {"sim/engine", {"base", "places", "fleet", "rail", ""}},
       {"analysis",
-       {"audit", "metrics", "emissions", "judge", "look/figures", "operations", "words", "report", "look/flags", "look/tables",
+       {"metrics", "emissions", "audit", "judge", "look/figures", "operations", "words", "report", "look/flags", "look/tables",
         "look/output"}},
       {"app", {"", "import"}}};
   return folders;

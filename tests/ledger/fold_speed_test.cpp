@@ -15,7 +15,7 @@ RouteBook city_routes() {
   for (std::uint32_t r = 0; r < routes.size(); ++r) {
     for (std::uint32_t c = 0; c < 12; ++c) {
       routes[r].cells.push_back({std::to_string(140100 + (r + c) % 16), static_cast<int>(c % 3), static_cast<RoadClass>(c % 5), 1'000 + r,
-                                 60 + (r * c) % 90, true});
+                                 (60 + (r * c) % 90) * kTicksPerSecond, true});
     }
     for (std::uint32_t l = 0; l < 20; ++l) routes[r].links.push_back(Id<Link>{(r * 7 + l) % 600});
   }

@@ -18,9 +18,10 @@ const EmissionClass kElectric{VehicleType::heavy, {Standard::zero_exhaust, Power
 /// Route 1: 2 km at 36 km/h (2,000 m in 200 s), stated kilometres without links.
 RouteBook two_routes() {
   RouteBook routes(2);
-  routes[0].cells = {{"140121", 1, RoadClass::trunk, 10'000, 600, true}, {"", 0, RoadClass::motorway, 5'000, 400, false}};
+  routes[0].cells = {{"140121", 1, RoadClass::trunk, 10'000, 600 * kTicksPerSecond, true},
+                     {"", 0, RoadClass::motorway, 5'000, 400 * kTicksPerSecond, false}};
   routes[0].links = {Id<Link>{3}, Id<Link>{1}};
-  routes[1].cells = {{"140121", 0, RoadClass::local, 2'000, 200, true}};
+  routes[1].cells = {{"140121", 0, RoadClass::local, 2'000, 200 * kTicksPerSecond, true}};
   return routes;
 }
 
@@ -109,7 +110,17 @@ TEST_CASE("the speed bin steps at whole tens of km/h", "[ledger]") {
   // 10,000 m in 600 s is 60 km/h; one second more is just below, 601 s
   auto [seconds, bin] = GENERATE(table<std::int64_t, int>({{600, 6}, {601, 5}, {599, 6}, {3600, 1}, {3601, 0}}));
   RouteBook routes(1);
-  routes[0].cells = {{"140121", 0, RoadClass::trunk, 10'000, seconds, true}};
+  routes[0].cells = {{"140121", 0, RoadClass::trunk, 10'000, seconds * kTicksPerSecond, true}};
+  const MonthFold fold = fold_month(kMarch, {pack(loaded_trip(0, 0, kDiesel))}, routes);
+  REQUIRE(fold.traffic.size() == 1);
+  CHECK(fold.traffic[0].speed_bin == bin);
+}
+
+TEST_CASE("a cell at the lower bound of its bin stays there when its ticks are rounded up", "[ledger]") {
+  // 1,001 m at 60 km/h take 61,501.44 ticks; at 70 km/h 52,715.52, rounded up: 69.9994 km/h, which still count as 70.
+  auto [ticks, bin] = GENERATE(table<Tick, int>({{61'501, 6}, {52'716, 7}, {52'737, 6}}));
+  RouteBook routes(1);
+  routes[0].cells = {{"140121", 0, RoadClass::trunk, 1'001, ticks, true}};
   const MonthFold fold = fold_month(kMarch, {pack(loaded_trip(0, 0, kDiesel))}, routes);
   REQUIRE(fold.traffic.size() == 1);
   CHECK(fold.traffic[0].speed_bin == bin);

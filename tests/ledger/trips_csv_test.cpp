@@ -66,10 +66,11 @@ TEST_CASE("trips to a folder that is not there are refused", "[ledger]") {
 
 TEST_CASE("routes are written as cells and as links", "[ledger]") {
   RouteBook routes(2);
-  routes[1].cells = {{"140121", 1, RoadClass::trunk, 10'000, 600, true}, {"", 0, RoadClass::motorway, 5'000, 400, false}};
+  routes[1].cells = {{"140121", 1, RoadClass::trunk, 10'000, 600 * kTicksPerSecond, true},
+                     {"", 0, RoadClass::motorway, 5'000, 400 * kTicksPerSecond, false}};
   routes[1].links = {Id<Link>{1}, Id<Link>{0}};
   CHECK(route_cells_csv(routes) ==
-        "\xEF\xBB\xBFroute,cell,county,inside,ring,road_class,metres,seconds\n1,0,140121,yes,1,trunk,10000,600\n1,1,,no,0,motorway,5000,"
-        "400\n");
+        "\xEF\xBB\xBFroute,cell,county,inside,ring,road_class,metres,ticks\n1,0,140121,yes,1,trunk,10000,614400\n1,1,,no,0,motorway,5000,"
+        "409600\n");
   CHECK(route_links_csv(test::ledger_world(), routes) == "\xEF\xBB\xBFroute,position,link\n1,0,l-2\n1,1,l-1\n");
 }

@@ -58,6 +58,7 @@ Draft::Draft() {
                                                                                {"choice.value_of_time", 0.5},
                                                                                {"rail.price_factor", 1},
                                                                                {"road.price_factor", 1},
+                                                                               {"rail.added_delay", 0.0},
                                                                                {"rail.delay_prior", 24.0},
                                                                                {"road.stated_speed", 50.0}}) {
     parameters_.push_back(parameter(name, value));

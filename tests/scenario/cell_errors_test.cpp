@@ -80,6 +80,18 @@ TEST_CASE("a payload under one kilogram is refused, one kilogram is not", "[scen
   CHECK(errors_of(files).empty());
 }
 
+TEST_CASE("no truck carries more than 450 t, of a flow or of its class", "[scenario]") {
+  check_accepted("tables/flows.csv", ",semi,30,", ",semi,450,");
+  check_damage("tables/flows.csv", ",semi,30,", ",semi,1100,", "small/tables/flows.csv:3:63", "0.001 to 450");
+  scenario::Files files = small_scenario();
+  for (auto& [name, text] : files.content) {
+    if (const auto at = text.find("freight,heavy,32,"); at != std::string::npos) text.replace(at + 14, 2, "1100");
+  }
+  const auto errors = errors_of(files);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].find("payload_t is \"1100\"") != std::string::npos);
+}
+
 TEST_CASE("a row with too few cells is reported", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "tables/clauses.csv", ",must,交通局", ",must");

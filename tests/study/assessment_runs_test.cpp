@@ -63,7 +63,10 @@ TEST_CASE("an assessment runs baseline, plan on three seeds, and the plan withou
   request.until = "2024-03-01";
   request.layer = Layer::baseline;  // an assessment has both layers whatever is asked
   const Variants variants = load_variants(request);
-  const AssessmentRuns runs = assessment_runs(variants, request, scratch.path());
+  BaseYears base_years(request, {});
+  const AssessmentRuns runs = assessment_runs(variants, request, base_years, scratch.path());
+  CHECK(runs.baseline.base != nullptr);
+  for (const RunJob& job : runs.all()) CHECK(job.base == runs.baseline.base);  // one base year for all
   CHECK(runs.baseline.folder == scratch / "baseline");
   CHECK(runs.baseline.request.layer == "baseline");
   CHECK(runs.baseline.world == &*variants.baseline.world);
@@ -85,7 +88,8 @@ TEST_CASE("an assessment runs baseline, plan on three seeds, and the plan withou
 TEST_CASE("runs without orders have the first seed, their measures and their end, and lie in the order of the sets", "[study]") {
   const Scratch scratch;
   const Variants variants = load_variants(of_tiny());
-  const AssessmentRuns runs = assessment_runs(variants, of_tiny(), scratch.path());
+  BaseYears base_years(of_tiny(), {});
+  const AssessmentRuns runs = assessment_runs(variants, of_tiny(), base_years, scratch.path());
   REQUIRE(runs.without.size() == sets_to_leave_out(plan()).size());
   for (std::size_t i = 0; i < runs.without.size(); ++i) {
     const LeftOut& measures = variants.without[i].measures;

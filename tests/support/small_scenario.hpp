@@ -86,11 +86,12 @@ road.stated_speed,2020-01-01,50,km/h,40,60,assumed,,r
 road.local_speed,2020-01-01,28,km/h,20,40,assumed,,r
 pool.utilisation,2020-01-01,0.8,1,0.6,0.9,assumed,,r
 pool.outside_wait,2020-01-01,24,h,6,72,assumed,,r
-pool.outside_cap,2020-01-01,0.5,1,0.2,1,assumed,,r
+pool.join_rate,2020-01-01,0.02,1/d,0.01,0.05,assumed,,r
 pool.outside_premium,2020-01-01,0.15,1,0.05,0.4,assumed,,r
 stock.power_days,2020-01-01,15,d,7,25,assumed,,r
 rail.delay_prior,2020-01-01,24,h,6,72,assumed,,r
 rail.delay_fade,2020-01-01,0.7,1,0.3,0.9,assumed,,r
+rail.added_delay,2020-01-01,0,h,0,24,assumed,,r
 site.default_service,2020-01-01,30,min,15,60,assumed,,r
 register.sold_away,2020-01-01,0.3,1,0.1,0.5,assumed,,r
 register.delivery_lag,2020-01-01,45,d,14,120,assumed,,r
@@ -141,7 +142,7 @@ inline void add_parameters(std::map<std::string, std::string>& c) {
       "hired-5,hired,heavy,2020,china5,diesel,0.7,0.5,0.9,assumed,,r\nhired-6,hired,heavy,2020,china6,diesel,0.3,0.1,0.5,assumed,,r\n"
       "through-5,through,heavy,2020,china5,diesel,1,,,assumed,,r\n";
   c[p + "mileage.csv"] =
-      "mileage_id,vehicle_type,new_truck_km_per_year,decay_per_year,low,high,standing,source,reason\nheavy,heavy,100000,0.09,70000,150000,"
+      "mileage_id,vehicle_type,new_truck_km_per_year,decay_per_year,low,high,standing,source,reason\nheavy,heavy,400000,0.09,300000,500000,"
       "assumed,,r\n";
   std::string factors =
       "factor_id,vehicle_type,powertrain,standard,pollutant,loaded_g_per_km,empty_g_per_km,low,high,standing,source,reason\n";

@@ -87,8 +87,11 @@ void add_figures(const fs::path& csv, Figures& into) {
   const std::size_t owner = column("owner");
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const auto& cells = rows[r].cells;
-    if (cells[period].text != "all" || (owner < cells.size() && cells[owner].text != "local")) continue;
-    for (std::size_t c = period + 1; c < cells.size(); ++c) into[{cells[name].text, header[c].text}] = std::stod(cells[c].text);
+    if (cells[period].text != "all" || (owner < cells.size() && cells[owner].text == "hired")) continue;
+    // Rows of all trucks of a pool come first: what they alone have stays.
+    for (std::size_t c = period + 1; c < cells.size(); ++c) {
+      if (!cells[c].text.empty()) into[{cells[name].text, header[c].text}] = std::stod(cells[c].text);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 /// A theory case: a scenario folder with expected.csv beside its tables (seeds, of, figure, expected, tolerance_percent, source). `of` is a
-/// station, whose figure is a column of stations.csv for the whole run, a pool, whose local trucks have it in pools.csv, or a chain, whose
-/// figure is a column of the rail table.
+/// station, whose figure is a column of stations.csv for the whole run, a pool, whose local trucks have it in pools.csv (or, what only the
+/// row of all trucks has, all of them), or a chain, whose figure is a column of the rail table.
 #include <map>
 #include <string>
 #include <vector>

@@ -1,12 +1,10 @@
 #pragma once
 /// A place on the earth.
-#include "sim/model/world.hpp"
+#include "sim/rules/roads/straight_line.hpp"
 
 namespace railshift::analysis::look {
 
-struct Degrees {
-  double lon = 0.0, lat = 0.0;
-};
-[[nodiscard]] inline Degrees degrees(const Node& node) { return {node.lon, node.lat}; }
+using rules::Degrees;
+using rules::degrees;
 
 }  // namespace railshift::analysis::look

@@ -7,7 +7,7 @@
 #include "sim/rules/rail/choice.hpp"
 #include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
-#include "sim/rules/roads/road_routes.hpp"
+#include "sim/rules/roads/road_distances.hpp"
 
 namespace railshift::analysis::look {
 namespace {
@@ -66,13 +66,8 @@ Asked at_base_shares(const World& world, const Masses& masses, When when) {
 Asked by_wishes(const World& world, const Masses& masses) {
   const rules::RoadMap start(world, rules::regime_on(world, world.settings.start));
   const rules::RoadMap end(world, rules::regime_on(world, world.settings.end - 1));
-  const auto distances = [&world](const rules::RoadMap& map) {
-    return rules::stated_distances(world, [&map](const Chain& chain, const Leg& leg) {
-      return Kilometres{static_cast<double>(map.of_leg(chain, leg).metres()) / 1000.0};
-    });
-  };
-  const rules::ChoiceConstants constants = rules::calibrate(world, distances(start));
-  const rules::LegDistances of_last_day = distances(end);
+  const rules::ChoiceConstants constants = rules::calibrate(world, rules::road_distances(world, start));
+  const rules::LegDistances of_last_day = rules::road_distances(world, end);
   const rules::Choice choice{constants, of_last_day};
   const std::vector<rules::DutyRoll> rolls = rules::duty_rolls(world);
   MonthBook book = rules::first_book(world);

@@ -1,6 +1,8 @@
 #include "analysis/look/figures/truck_runs.hpp"
 
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/roads/road_routes.hpp"
@@ -11,10 +13,9 @@ namespace {
 
 constexpr double kMetres = 1000.0;
 constexpr double kMinutes = 60.0;
-constexpr double kSeconds = 3600.0;
 
 Kilometres km_of(const Route& route) { return Kilometres{static_cast<double>(route.metres()) / kMetres}; }
-Hours hours_of(const Route& route) { return Hours{static_cast<double>(route.seconds()) / kSeconds}; }
+Hours hours_of(const Route& route) { return Hours{hours_from_ticks(route.ticks())}; }
 
 /// Where a truck stands at the end of a leg: a site, or a yard beside the site that it serves.
 struct Stand {
@@ -29,7 +30,13 @@ class Runs {
       : world_(world),
         masses_(masses),
         first_(world, rules::regime_on(world, world.settings.start)),
-        last_(world, rules::regime_on(world, world.settings.end - 1)) {}
+        last_(world, rules::regime_on(world, world.settings.end - 1)) {
+    const Date start = world.settings.start;
+    std::set<Date> days = rules::days_of_change(world);
+    days.insert(start);
+    days.erase(days.begin(), days.find(start));
+    for (const Date day : days) maps_.emplace_back(day, rules::RoadMap(world, rules::regime_on(world, day)));
+  }
 
   [[nodiscard]] std::vector<TruckRun> all() const {
     std::vector<TruckRun> runs;
@@ -42,6 +49,12 @@ class Runs {
   }
 
  private:
+  [[nodiscard]] std::optional<Date> first_day_cut_off(const Chain& chain, const Leg& leg) const {
+    for (const auto& [day, map] : maps_) {
+      if (!map.of_leg(chain, leg)) return day;
+    }
+    return std::nullopt;
+  }
   [[nodiscard]] bool inside(const std::optional<Id<Node>>& node, Id<Site> site) const {
     if (!node || *node == world_.sites[site].node) return !node ? !world_.sites[site].outside() : true;
     return !world_.nodes[*node].county.empty();
@@ -50,9 +63,9 @@ class Runs {
     const Flow& flow = world_.flows[chain.flow];
     return inside(leg.from_node, flow.origin) || inside(leg.to_node, flow.destination);
   }
-  [[nodiscard]] Stand stand(const Leg& leg, const std::optional<Id<Node>>& node, Id<Site> own, Id<Site> served) const {
+  [[nodiscard]] Stand stand(const std::optional<Id<Node>>& node, Id<Site> own, Id<Site> served, Kilometres leg_km) const {
     if (!node || *node == world_.sites[own].node) return {own, Kilometres{}, true};
-    return {served, leg.km.value_or(Kilometres{}), false};
+    return {served, leg_km, false};
   }
 
   void come_back(const Stand& from, const Stand& to, TruckRun& run) const {
@@ -60,9 +73,10 @@ class Runs {
     run.empty_km = beyond;
     run.empty = beyond / KilometresPerHour{world_.parameter("road.stated_speed", world_.settings.start)};
     if (from.site == to.site) return;
-    const Route route = first_.empty_run(from.site, to.site);
-    run.empty_km += km_of(route);
-    run.empty += hours_of(route);
+    const auto route = first_.empty_run(from.site, to.site);
+    if (!route) return;
+    run.empty_km += km_of(*route);
+    run.empty += hours_of(*route);
   }
 
   /// Mean minutes at the stations that a truck passes at a site, or the default service.
@@ -83,20 +97,21 @@ class Runs {
     const Flow& flow = world_.flows[chain.flow];
     const Leg& leg = chain.legs[position];
     const rules::LegEnds ends = rules::leg_ends(world_, chain)[position];
-    const Route route = first_.of_leg(chain, leg);
+    const std::optional<Route> route = first_.of_leg(chain, leg);
     TruckRun run;
     run.chain = world_.chains.id_of(chain);
     run.position = position;
     run.whole_haul = chain.main_mode() == Mode::truck;
-    run.km = km_of(route);
-    run.drive = leg.hours.value_or(hours_of(route));
-    const Stand from = stand(leg, leg.from_node, flow.origin, flow.destination);
-    const Stand to = stand(leg, leg.to_node, flow.destination, flow.origin);
+    if (route) run.km = km_of(*route);
+    if (route) run.drive = hours_of(*route);
+    const Stand from = stand(leg.from_node, flow.origin, flow.destination, run.km);
+    const Stand to = stand(leg.to_node, flow.destination, flow.origin, run.km);
     come_back(to, from, run);
     run.service = service(from, StationKind::load) + service(to, StationKind::unload);
     const auto path = first_.between(ends.from, ends.to);
     if (path) run.links = path->links;
-    run.no_road = {!leg.km && !path, !leg.km && !last_.between(ends.from, ends.to)};
+    run.no_road = {!route, !last_.of_leg(chain, leg)};
+    run.cut_off_from = first_day_cut_off(chain, leg);
     for (const When when : kWhens) {
       run.loads.at(when) = masses_.tonnes(chain.flow, when) / to_tonnes(flow.payload) * chain.base_share;
     }
@@ -107,6 +122,7 @@ class Runs {
   const Masses& masses_;
   rules::RoadMap first_;
   rules::RoadMap last_;
+  std::vector<std::pair<Date, rules::RoadMap>> maps_;  ///< of every day on which the roads change
 };
 
 }  // namespace

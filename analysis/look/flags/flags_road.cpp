@@ -12,20 +12,19 @@ namespace {
 void roadless_runs(const World& world, const Figures& figures, Flags& flags) {
   for (const TruckRun& run : figures.runs) {
     const bool both = run.no_road.base && run.no_road.last;
-    if ((!run.no_road.base && !run.no_road.last) || run.loads.base + run.loads.last <= 0.0) continue;
+    if (!run.cut_off_from || run.loads.base + run.loads.last <= 0.0) continue;
     const Chain& chain = world.chains[run.chain];
     const Name name = name_of(world, chain.flow);
-    const std::string day = to_string(run.no_road.base ? world.settings.start : world.settings.end - 1);
+    const std::string day = to_string(*run.cut_off_from);
     const Tonnes mass = figures.masses.tonnes(chain.flow, When::base) * chain.base_share;
-    flags.push_back(
-        {both ? Severity::wrong : Severity::doubtful,
-         "no_open_road",
-         {"tables/legs.csv", chain.id},
-         fmt::format("货流 {}（{}）第 {} 段在 {} 没有开通的道路相连，按直线 ×1.3 计 {:.0f} 公里", name.zh, tonnes_zh(mass),
-                     chain.legs[run.position].seq, day, run.km.value),
-         fmt::format("flow {} ({}), leg {}: no open road connects its ends on {}; a straight line x 1.3 of {:.0f} km stands for it",
-                     name.en, tonnes_en(mass), chain.legs[run.position].seq, day, run.km.value),
-         mass.value});
+    flags.push_back({both ? Severity::wrong : Severity::doubtful,
+                     "no_open_road",
+                     {"tables/legs.csv", chain.id},
+                     fmt::format("货流 {}（{}）第 {} 段自 {} 起没有开通的道路相连：改走其他运输链，否则等待", name.zh, tonnes_zh(mass),
+                                 chain.legs[run.position].seq, day),
+                     fmt::format("flow {} ({}), leg {}: no open road connects its ends from {} on; its goods take another chain, or wait",
+                                 name.en, tonnes_en(mass), chain.legs[run.position].seq, day),
+                     mass.value});
   }
 }
 

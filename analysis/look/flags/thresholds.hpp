@@ -23,8 +23,6 @@ inline constexpr double kPileDays = 60.0;
 inline constexpr double kLongHaulKm = 500.0;
 /// Smaller flows than three trucks a day are not worth a word about their length.
 inline constexpr double kLongHaulTonnes = 30'000.0;
-/// Coordinates are rounded to hundredths of a degree, a kilometre: only what is shorter than the straight line by more is wrong.
-inline constexpr double kPlaceErrorKm = 2.0;
 /// Sides of balances close to the kilogram; two roundings may add up to this.
 inline constexpr double kOpenBalanceTonnes = 0.002;
 

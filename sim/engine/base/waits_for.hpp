@@ -9,14 +9,17 @@ namespace railshift::engine {
 
 /// What a load that is not served waits for.
 enum class Need : std::uint8_t {
-  truck,            ///< of a pool, that the gates of both ends admit
-  station,          ///< on a truck at a station without servers
-  service,          ///< on a truck in the queue of a site, which may be closed
-  repair,           ///< on a truck that broke down and finds a repair station without servers
-  goods,            ///< on the way: its truck waits for goods in a stockyard
-  room,             ///< on a truck that waits for room in a stockyard
-  way,              ///< for a truck, or on one, that waits where a way is closed
-  registered_truck  ///< of the segment of a counted class, which has none in the register
+  truck,             ///< of a pool, that the gates of both ends admit
+  station,           ///< on a truck at a station without servers
+  service,           ///< on a truck in the queue of a site, which may be closed
+  repair,            ///< on a truck that broke down and finds a repair station without servers
+  goods,             ///< on the way: its truck waits for goods in a stockyard
+  room,              ///< on a truck that waits for room in a stockyard
+  way,               ///< for a truck, or on one, that waits where a way is closed
+  registered_truck,  ///< of the segment of a counted class, which has none in the register
+  road,              ///< for an open road from its origin to the end of the leg
+  siding,            ///< refused: by a siding or its tracks that is full, without another chain
+  line               ///< refused: by a section that is full, without another chain
 };
 [[nodiscard]] std::string_view to_text(Need need);
 [[nodiscard]] std::optional<Need> need_from(std::string_view text);
@@ -25,7 +28,7 @@ enum class Need : std::uint8_t {
 struct Unserved {
   std::string flow;
   Need waits_for = Need::truck;
-  std::string at;  ///< id of the pool, station, site, stockyard, closure or segment
+  std::string at;  ///< id of the pool, station, site, stockyard, closure, segment, siding or section
   std::int64_t loads = 0;
   std::int64_t kg = 0;
   double longest_hours = 0.0;

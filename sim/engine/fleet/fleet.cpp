@@ -2,6 +2,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/engine/fleet/least_empty.hpp"
+#include "sim/engine/fleet/long_waits.hpp"
 
 namespace railshift::engine {
 
@@ -29,6 +30,7 @@ void Fleet::event(EventKind kind, std::uint32_t index, Tick now) {
 }
 
 void Fleet::begin_month(Month month, Tick begin, Tick end) {
+  month_begin_ = begin;
   state_.records.begin_month();
   state_.stations.begin_month(end);
   state_.yards.begin_month(month, begin, end);
@@ -44,6 +46,8 @@ void Fleet::end_month(Month month, Tick now, ledger::Ledger& out) {
   for (Truck& t : state_.trucks.all()) {
     if (t.phase != TruckPhase::gone) state_.pools.time.charge(t, now);
   }
+  note_long_waits(state_, hiring_, month_begin_, now);
+  state_.pools.waits.end_month(month, out);
   state_.stations.end_month(month, out);
   state_.yards.end_month(out);
   std::vector<TruckLeg>& legs = state_.around.book.legs;

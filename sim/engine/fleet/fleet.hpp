@@ -20,12 +20,15 @@ class Fleet {
   // --- the month
   void begin_month(Month month, Tick begin, Tick end);
   void end_month(Month month, Tick now, ledger::Ledger& out);
+  /// To be called before the roads change.
+  void keep_ways() { cycle_.keep_ways(); }
   /// Loads released at once (a train arrived).
   void release_now(LegIndex leg, std::int64_t loads, Tick now) { releases_.release_now(leg, loads, now); }
   /// Goods that came to the end of a flow without a truck of ours.
   void arrived_otherwise(Id<Flow> flow, std::int64_t kg, Tick now) { state_.yards.arrived_otherwise(flow, kg, now); }
 
   // --- membership
+  void call_on(OtherWork& others) { hiring_.call_on(others); }
   TruckIndex join(const Truck& truck, Tick now, std::optional<std::uint64_t> identity = {}) { return members_.join(truck, now, identity); }
   void leave(TruckIndex i, Tick now) { members_.leave(i, now); }
   [[nodiscard]] const Trucks& trucks() const { return state_.trucks; }
@@ -35,10 +38,12 @@ class Fleet {
   [[nodiscard]] std::vector<ledger::LegRecord>& records() { return state_.records.of_month(); }
   [[nodiscard]] const WaitingLoads& waiting() const { return state_.pools.waiting(); }
   [[nodiscard]] std::int64_t loads_delivered() const { return state_.records.loads_delivered(); }
+  [[nodiscard]] std::vector<LongWait> long_waits() const { return state_.pools.waits.long_waits(); }
   [[nodiscard]] std::vector<Unserved> unserved(Tick now) const { return engine::unserved(state_, now); }
 
  private:
   FleetState state_;
+  Tick month_begin_ = 0;
   TruckCycle cycle_;
   Releases releases_;
   Membership members_;

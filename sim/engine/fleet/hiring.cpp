@@ -1,5 +1,6 @@
 #include "sim/engine/fleet/hiring.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "sim/core/draw.hpp"
@@ -29,7 +30,8 @@ Hiring::Hiring(FleetState& fleet, Membership& members)
     : fleet_(fleet),
       members_(members),
       outside_wait_(ticks_from_hours(fleet.around.world->parameter("pool.outside_wait", fleet.around.world->settings.start))),
-      outside_cap_(fleet.around.world->parameter("pool.outside_cap", fleet.around.world->settings.start)) {
+      join_rate_(fleet.around.world->parameter("pool.join_rate", fleet.around.world->settings.start)),
+      may_join_(fleet.around.world->pools.size(), 0.0) {
   for (std::size_t p = 0; p < fleet.around.world->pools.size(); ++p) put_next(static_cast<std::uint16_t>(p), 0);
 }
 
@@ -37,41 +39,78 @@ void Hiring::put_next(std::uint16_t pool, Tick now) {
   fleet_.around.agenda.put(now + kHireInterval, kernel::Phase::opening, EventKind::hire, pool);
 }
 
+std::int64_t Hiring::extra(std::uint16_t pool) const {
+  const auto p = static_cast<std::uint8_t>(pool);
+  const PoolTime& time = fleet_.pools.time;
+  return std::max<std::int64_t>(0, time.present(p, Owner::local) + time.present(p, Owner::hired) - fleet_.pools[pool].size);
+}
+
+bool Hiring::lets_join(std::uint16_t pool) const { return !fleet_.around.world->pools[Id<Pool>{pool}].trucks && join_rate_ > 0.0; }
+
+bool Hiring::finds_any(std::uint16_t pool, AccessMask admitted) const {
+  const auto& trucks = fleet_.trucks.all();
+  const bool in_pool = std::any_of(trucks.begin(), trucks.end(), [&](const Truck& t) {
+    return t.pool == pool && t.phase != TruckPhase::gone && admitted.admits(AccessClass::from_index(t.access));
+  });
+  return in_pool || class_of_next(pool, admitted, 0).has_value();
+}
+
 void Hiring::event(std::uint16_t pool, Tick now) {
   put_next(pool, now);
-  if (fleet_.around.world->pools[Id<Pool>{pool}].trucks) return;
+  if (!lets_join(pool)) return;
+  // The smallest pool finds a truck a day. What nobody asked for is not saved up over a day.
+  const double a_day = std::max(1.0, join_rate_ * static_cast<double>(fleet_.pools[pool].size + extra(pool)));
+  double& may_join = may_join_[pool];
+  may_join = std::min(may_join + a_day * static_cast<double>(kHireInterval) / static_cast<double>(kTicksPerDay), a_day);
   std::int64_t wanted = fleet_.pools.waiting().waiting_since(pool, now - outside_wait_);
-  const auto cap = static_cast<std::int64_t>(outside_cap_ * static_cast<double>(fleet_.pools[pool].size) + 0.5);
-  while (wanted > 0 && fleet_.pools.hired(pool) < cap && hire_one(pool, now)) --wanted;
+  for (; wanted > 0 && may_join >= 1.0 && join_one(pool, now - outside_wait_, now); --wanted) may_join -= 1.0;
 }
 
-/// A truck that may carry the oldest load joins at its origin; false if there is no load or no such truck.
-bool Hiring::hire_one(std::uint16_t pool, Tick now) {
-  const auto oldest = fleet_.pools.waiting().oldest(pool);
-  if (!oldest) return false;
+/// The oldest loads of each kind in the order of their age: a load that no truck may carry keeps none from those behind it.
+bool Hiring::join_one(std::uint16_t pool, Tick waiting_since, Tick now) {
+  for (const WaitingLoads::Oldest& load : fleet_.pools.waiting().oldest_of_each_kind(pool)) {
+    if (load.load.since <= waiting_since && join_for(load, pool, now)) return true;
+  }
+  return false;
+}
+
+bool Hiring::join_for(const WaitingLoads::Oldest& load, std::uint16_t pool, Tick now) {
   const std::uint32_t number = fleet_.pools[pool].hires++;
-  const auto cls = draw_class(pool, oldest->admitted, number);
-  note_gates(*oldest, pool, cls ? std::optional(cls->access) : std::nullopt, number);
-  if (!cls) return false;
+  const PlaceIndex place = fleet_.around.book.legs[load.load.leg].origin;
+  const auto registered = others_ == nullptr ? std::nullopt : others_->next(pool, load.admitted);
+  const auto outside = registered ? std::nullopt : draw_class(pool, load.admitted, number);
+  note_gates(load, pool, class_of_next(pool, load.admitted, number), number);
+  if (registered)
+    others_->join(pool, load.admitted, place, now);
+  else if (outside)
+    hire(pool, *outside, place, now);
+  return registered || outside;
+}
+
+void Hiring::hire(std::uint16_t pool, const EmissionClass& cls, PlaceIndex place, Tick now) {
   Truck t;
-  t.vehicle = cls->index();
-  t.access = cls->access.index();
+  t.vehicle = cls.index();
+  t.access = cls.access.index();
   t.pool = static_cast<std::uint8_t>(pool);
   t.owner = Owner::hired;
-  t.place = fleet_.around.book.legs[oldest->load.leg].origin;
+  t.place = place;
   members_.join(t, now);
-  return true;
 }
 
-/// Without a floor another truck might have been hired for the load, or one at all.
-void Hiring::note_gates(const WaitingLoads::Oldest& oldest, std::uint16_t pool, std::optional<AccessClass> taken, std::uint32_t number) {
+std::optional<AccessClass> Hiring::class_of_next(std::uint16_t pool, AccessMask admitted, std::uint32_t number) const {
+  const auto registered = others_ == nullptr ? std::nullopt : others_->next(pool, admitted);
+  if (registered) return registered;
+  const auto cls = draw_class(pool, admitted, number);
+  return cls ? std::optional(cls->access) : std::nullopt;
+}
+
+/// Without a floor another truck might have joined for the load, or one at all.
+void Hiring::note_gates(const WaitingLoads::Oldest& load, std::uint16_t pool, std::optional<AccessClass> taken, std::uint32_t number) {
   GateClaims& gates = fleet_.pools.gates;
-  if (!gates.refuses() || oldest.load.redirected) return;
-  const bool redirected = gates.hired(oldest.load.leg, taken, [&](AccessMask also) {
-    const auto cls = draw_class(pool, {oldest.admitted.bits | also.bits}, number);
-    return cls ? std::optional(cls->access) : std::nullopt;
-  });
-  if (redirected) fleet_.pools.note_redirected(pool);
+  if (!gates.refuses() || load.load.redirected) return;
+  const bool redirected =
+      gates.hired(load.load.leg, taken, [&](AccessMask also) { return class_of_next(pool, {load.admitted.bits | also.bits}, number); });
+  if (redirected) fleet_.pools.note_redirected(pool, load.admitted);
 }
 
 std::optional<EmissionClass> Hiring::draw_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number) const {
@@ -90,6 +129,20 @@ void Hiring::dismiss_idle(Tick begin) {
     const Truck& t = fleet_.trucks[i];
     if (t.owner == Owner::hired && t.phase == TruckPhase::idle) members_.leave(i, begin);
   }
+  if (others_ == nullptr) return;
+  for (std::size_t p = 0; p < may_join_.size(); ++p) dismiss_extra(static_cast<std::uint16_t>(p), begin);
+}
+
+void Hiring::dismiss_extra(std::uint16_t pool, Tick begin) {
+  const auto too_many = static_cast<std::size_t>(extra(pool));
+  if (too_many == 0 || fleet_.around.world->pools[Id<Pool>{pool}].trucks) return;
+  std::vector<TruckIndex> idle;
+  for (TruckIndex i = 0; i < fleet_.trucks.size(); ++i) {
+    const Truck& t = fleet_.trucks[i];
+    if (t.pool == pool && t.owner == Owner::local && t.phase == TruckPhase::idle) idle.push_back(i);
+  }
+  std::stable_sort(idle.begin(), idle.end(), [&](TruckIndex a, TruckIndex b) { return fleet_.trucks[a].mark < fleet_.trucks[b].mark; });
+  for (std::size_t k = 0; k < std::min(too_many, idle.size()); ++k) others_->take_back(idle[k], begin);
 }
 
 }  // namespace railshift::engine

@@ -26,12 +26,12 @@ void LegRecords::note_empty(const Truck& t, const TruckLeg& leg, std::uint32_t r
   records_.push_back(ledger::pack(facts));
 }
 
-void LegRecords::note_loaded(const Truck& t, const TruckLeg& leg, Tick end) {
+void LegRecords::note_loaded(const Truck& t, const TruckLeg& leg, std::uint32_t route, Tick end) {
   ledger::LegFacts facts = facts_of(t, leg, end);
   facts.leg = leg.seq;
   facts.compliance = compliance_of(t, leg);
   facts.loaded = true;
-  facts.route = leg.route;
+  facts.route = route;
   facts.wait = t.wait;
   facts.wait_bucket = ledger::wait_bucket(facts.wait);
   facts.mass = Kilograms{leg.payload};

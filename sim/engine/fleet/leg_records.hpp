@@ -14,7 +14,7 @@ class LegRecords {
   /// A run without a load: to the origin of the leg, or back from it.
   void note_empty(const Truck& truck, const TruckLeg& leg, std::uint32_t route, Tick end);
   /// A load was delivered.
-  void note_loaded(const Truck& truck, const TruckLeg& leg, Tick end);
+  void note_loaded(const Truck& truck, const TruckLeg& leg, std::uint32_t route, Tick end);
 
   void begin_month() { records_.clear(); }
   /// In the order of their completion.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/contract.hpp"
 #include "sim/core/draw.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/work/pool_size.hpp"
@@ -56,13 +57,13 @@ class Origins {
   std::vector<std::pair<double, PlaceIndex>> upto_;
 };
 
-/// Local trucks of the pool's segment that no pool uses yet, in drawn order.
-std::vector<std::uint32_t> candidates(const World& world, std::uint32_t seed, const Pool& pool, const Register& reg) {
+/// Local trucks of the pool's segment in drawn order.
+std::vector<std::uint32_t> in_drawn_order(const World& world, std::uint32_t seed, const Pool& pool, const Register& reg) {
   const TruckClass& cls = world.truck_classes[pool.truck_class];
   std::vector<std::pair<std::uint32_t, std::uint32_t>> drawn;
   for (std::uint32_t s = 0; s < reg.trucks.size(); ++s) {
     const RegisteredTruck& t = reg.trucks[s];
-    if (t.segment != cls.segment || !t.present || t.pool >= 0) continue;
+    if (t.segment != cls.segment) continue;
     drawn.emplace_back(draw_block(seed, Purpose::pool_member, t.row_hash, t.ordinal, 0)[0], s);
   }
   std::sort(drawn.begin(), drawn.end());
@@ -87,6 +88,7 @@ std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, co
   std::vector<double> hours(world.pools.size(), 0.0);
   for (std::size_t l = 0; l < book.legs.size(); ++l) {
     const TruckLeg& leg = book.legs[l];
+    if (!leg.has_way || !runs.metres(leg.destination, leg.origin)) continue;
     hours[leg.pool] += loads[l] * (hours_from_ticks(runs.ticks(leg.destination, leg.origin) + leg.drive) +
                                    service_hours(world, book.ways[leg.load_way]) + service_hours(world, book.ways[leg.unload_way]));
   }
@@ -97,12 +99,16 @@ std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, co
 
 PoolMembers::PoolMembers(const World& world, std::uint32_t seed, const std::vector<std::int64_t>& sizes, const std::vector<TruckLeg>& legs,
                          Register& reg, Fleet& fleet)
-    : truck_of_slot_(reg.trucks.size(), kNoTruck) {
+    : register_(reg), fleet_(fleet), truck_of_slot_(reg.trucks.size(), kNoTruck) {
   const std::vector<double> loads = base_year_loads(world, legs);
   for (const Pool& pool : world.pools) {
     const auto p = static_cast<std::uint16_t>(world.pools.id_of(pool).index);
     const Origins origins(p, legs, loads);
-    const std::vector<std::uint32_t> slots = candidates(world, seed, pool, reg);
+    candidates_.push_back({in_drawn_order(world, seed, pool, reg)});
+    std::vector<std::uint32_t> slots;
+    for (const std::uint32_t s : candidates_.back().slots) {
+      if (reg.trucks[s].present && reg.trucks[s].pool < 0) slots.push_back(s);
+    }
     const auto found = std::min<std::int64_t>(sizes[p], static_cast<std::int64_t>(slots.size()));
     missing_.push_back(pool.trucks ? 0 : sizes[p] - found);
     fleet.pools()[p].size = sizes[p];
@@ -123,17 +129,52 @@ PoolMembers::PoolMembers(const World& world, std::uint32_t seed, const std::vect
   }
 }
 
-void PoolMembers::follow(const rules::RegisterMonth& month, const Register& reg, Fleet& fleet, Tick now) {
+void PoolMembers::follow(const rules::RegisterMonth& month, Tick now) {
   for (const rules::RegisterChange& change : month.changes) {
     const TruckIndex old = truck_of_slot_[change.slot];
     if (old == kNoTruck) continue;
-    if (change.removed) fleet.leave(old, now);
+    if (change.removed) fleet_.leave(old, now);
     if (!change.joined) continue;
-    const Truck& before = fleet.trucks()[old];
-    const RegisteredTruck& delivered = reg.trucks[change.slot];
+    const Truck& before = fleet_.trucks()[old];
+    const RegisteredTruck& delivered = register_.trucks[change.slot];
     truck_of_slot_[change.slot] =
-        fleet.join(pool_truck(delivered, before.pool, before.place), now, registered_identity(change.slot, delivered.generation));
+        fleet_.join(pool_truck(delivered, before.pool, before.place), now, registered_identity(change.slot, delivered.generation));
   }
+}
+
+std::optional<std::uint32_t> PoolMembers::next_slot(std::uint16_t pool, AccessMask admitted) {
+  Candidates& list = candidates_[pool];
+  for (std::size_t looked = 0; looked < list.slots.size(); ++looked) {
+    const std::size_t at = (list.next + looked) % list.slots.size();
+    const RegisteredTruck& t = register_.trucks[list.slots[at]];
+    if (!t.present || t.pool >= 0 || !admitted.admits(t.vehicle.access)) continue;
+    if (admitted.bits == AccessMask{}.bits) list.next = at;
+    return list.slots[at];
+  }
+  return std::nullopt;
+}
+
+std::optional<AccessClass> PoolMembers::next(std::uint16_t pool, AccessMask admitted) {
+  const auto slot = next_slot(pool, admitted);
+  return slot ? std::optional(register_.trucks[*slot].vehicle.access) : std::nullopt;
+}
+
+void PoolMembers::join(std::uint16_t pool, AccessMask admitted, PlaceIndex place, Tick now) {
+  const auto slot = next_slot(pool, admitted);
+  RAILSHIFT_EXPECTS(slot.has_value(), "a truck of the register is there to join");
+  RegisteredTruck& member = register_.trucks[*slot];
+  member.pool = static_cast<std::int16_t>(pool);
+  const Truck truck = pool_truck(member, static_cast<std::uint8_t>(pool), place);
+  truck_of_slot_[*slot] = fleet_.join(truck, now, registered_identity(*slot, member.generation));
+}
+
+void PoolMembers::take_back(TruckIndex truck, Tick now) {
+  const std::uint64_t identity = fleet_.trucks().record_of(truck).identity;
+  const std::uint32_t slot = slot_of(identity);
+  RAILSHIFT_EXPECTS(truck_of_slot_[slot] == truck, "an idle local truck stands for a slot of the register");
+  register_.trucks[slot].pool = -1;
+  truck_of_slot_[slot] = kNoTruck;
+  fleet_.leave(truck, now);
 }
 
 }  // namespace railshift::engine

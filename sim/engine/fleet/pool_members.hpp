@@ -14,17 +14,34 @@ namespace railshift::engine {
 /// `trucks`.
 [[nodiscard]] std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, const EmptyRuns& runs);
 
-class PoolMembers {
+class PoolMembers final : public OtherWork {
  public:
-  /// Flags members in the register (pool index), puts their trucks into the fleet at origins in proportion to base-year loads.
+  /// Flags members in the register (pool index), puts their trucks into the fleet at origins in proportion to base-year loads. Keeps the
+  /// register and the fleet.
   PoolMembers(const World& world, std::uint32_t seed, const std::vector<std::int64_t>& sizes, const std::vector<TruckLeg>& legs,
               Register& reg, Fleet& fleet);
   /// Follows one month of the register: removed trucks leave their pool, delivered ones join where the old one stood.
-  void follow(const rules::RegisterMonth& month, const Register& reg, Fleet& fleet, Tick now);
+  void follow(const rules::RegisterMonth& month, Tick now);
+
+  // OtherWork: the drawn order of the members, from where it was left on
+  [[nodiscard]] std::optional<AccessClass> next(std::uint16_t pool, AccessMask admitted) override;
+  void join(std::uint16_t pool, AccessMask admitted, PlaceIndex place, Tick now) override;
+  void take_back(TruckIndex truck, Tick now) override;
+
   /// Trucks that a pool needs and the register cannot give, by pool.
   [[nodiscard]] const std::vector<std::int64_t>& missing() const { return missing_; }
 
  private:
+  /// The slots of a pool's segment in drawn order, and where the next look begins.
+  struct Candidates {
+    std::vector<std::uint32_t> slots;
+    std::size_t next = 0;
+  };
+  [[nodiscard]] std::optional<std::uint32_t> next_slot(std::uint16_t pool, AccessMask admitted);
+
+  Register& register_;
+  Fleet& fleet_;
+  std::vector<Candidates> candidates_;  ///< by pool
   std::vector<TruckIndex> truck_of_slot_;
   std::vector<std::int64_t> missing_;
 };

@@ -19,6 +19,8 @@ class PoolTime {
   void note_wait(const Truck& truck, Tick wait);
   /// From now on so many loads of the pool wait for a truck.
   void loads_waiting(std::uint16_t pool, std::int64_t loads, Tick now);
+  /// A load has found a truck.
+  void load_found(std::uint16_t pool) { ++rows_[pool * kOwners].loads_found; }
   /// Closes the month. Every truck must have been charged up to `now`. `least_empty_metres` by pool.
   void end_month(Month month, Tick now, const std::vector<std::int64_t>& least_empty_metres, ledger::Ledger& out);
   [[nodiscard]] std::int64_t present(std::uint8_t pool, Owner owner) const { return row(pool, owner).close; }

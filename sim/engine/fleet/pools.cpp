@@ -26,6 +26,7 @@ PoolState opened(const World& world, const Pool& pool) {
 
 Pools::Pools(const Surroundings& around, Trucks& trucks)
     : time(around.world->pools.size()),
+      waits(around.world->pools.size()),
       legs_(around.book.legs),
       roads_(around.roads),
       trucks_(trucks),
@@ -49,7 +50,7 @@ void Pools::add_waiting(const TruckLeg& leg, const WaitingLoad& load) {
 }
 
 void Pools::regroup_waiting() {
-  waiting_.regroup(legs_);
+  waiting_.regroup(legs_, roads_.cut_off() ? WaitingLoads::Network::cut : WaitingLoads::Network::whole);
   // What waits stands at the gates of this month too.
   for (const WaitingLoad& load : waiting_.all()) gates.offered(load.leg, load.count);
 }
@@ -60,13 +61,18 @@ std::optional<WaitingLoad> Pools::take_waiting(const Truck& t, Tick now) {
   if (gates.refuses()) passed_over = [&](LegIndex leg) { gates.passed_over(leg, t.access); };
   const auto far = [&](PlaceIndex origin) { return roads_.empty_runs().ticks(t.place, origin); };
   const auto load = waiting_.take(t.pool, t.access, now, far, passed_over);
-  if (load) time.loads_waiting(t.pool, waiting_.count(t.pool), now);
+  if (!load) return load;
+  time.loads_waiting(t.pool, waiting_.count(t.pool), now);
+  waits.found(t.pool, *load, now);
+  time.load_found(t.pool);
   return load;
 }
 
 WaitingLoad Pools::take_first_of(const TruckLeg& leg, Tick now) {
   const WaitingLoad load = waiting_.take_first_of(leg);
   time.loads_waiting(leg.pool, waiting_.count(leg.pool), now);
+  waits.found(leg.pool, load, now);
+  time.load_found(leg.pool);
   return load;
 }
 

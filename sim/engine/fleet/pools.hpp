@@ -8,6 +8,7 @@
 #include "sim/engine/fleet/idle_trucks.hpp"
 #include "sim/engine/fleet/pool_time.hpp"
 #include "sim/engine/fleet/surroundings.hpp"
+#include "sim/engine/fleet/truck_waits.hpp"
 #include "sim/engine/fleet/trucks.hpp"
 #include "sim/engine/fleet/waiting_loads.hpp"
 
@@ -39,19 +40,22 @@ class Pools {
   [[nodiscard]] TruckIndex nearest_idle(const TruckLeg& leg, AccessMask admitted) const;
 
   // --- loads
+  /// A load takes a truck on its release.
+  void found_at_once(const TruckLeg& leg) { waits.found_at_once(leg.pool), time.load_found(leg.pool); }
   void add_waiting(const TruckLeg& leg, const WaitingLoad& load);
   /// The load that this truck carries next, by the pool's dispatch rule.
   std::optional<WaitingLoad> take_waiting(const Truck& truck, Tick now);
   /// The first load of a leg's queue, which waits there.
   WaitingLoad take_first_of(const TruckLeg& leg, Tick now);
-  /// A gate has refused a truck for the load that has waited longest.
-  void note_redirected(std::uint16_t pool) { waiting_.note_redirected(pool); }
+  /// A gate has refused a truck for the load of this kind that has waited longest.
+  void note_redirected(std::uint16_t pool, AccessMask kind) { waiting_.note_redirected(pool, kind); }
   /// Gates have changed.
   void regroup_waiting();
   [[nodiscard]] const WaitingLoads& waiting() const { return waiting_; }
   [[nodiscard]] WaitingLoads& waiting() { return waiting_; }
 
   PoolTime time;
+  TruckWaits waits;
   GateClaims gates;  ///< what floors at gates do to who carries what
 
  private:

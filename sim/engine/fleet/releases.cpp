@@ -30,6 +30,7 @@ Releases::Offer Releases::offer_load(const TruckLeg& leg, LegIndex index, std::u
   const Offer offer = find_truck(leg, index, now, now);
   if (!offer.sent()) return offer;
   fleet_.pools.remove_idle(offer.truck);
+  fleet_.pools.found_at_once(leg);
   cycle_.dispatch(offer.truck, index, number, now);
   return offer;
 }
@@ -84,6 +85,7 @@ bool Releases::send_first(const TruckLeg& leg, WaitingLoad& first, Tick now) {
 }
 
 Releases::Offer Releases::find_truck(const TruckLeg& leg, LegIndex index, Tick since, Tick now) {
+  if (!leg.has_way) return {};
   if (!leg.ruled) return {within_reach(leg, fleet_.pools.nearest_idle(leg), since, now), false};
   GateClaims& gates = fleet_.pools.gates;
   // If the gates admit whoever stands first of all, no floor made a difference, and one search has told.

@@ -64,6 +64,7 @@ struct alignas(64) Truck {
   bool let_in : 1 = false;       ///< the stockyard of the present end has let it in, or there is none
   bool at_station : 1 = false;   ///< time at the present end is spent at a station, not before a yard, in an open place or at a closed way
   bool breaks_down : 1 = false;  ///< the next event is a breakdown, not an arrival
+  bool keeps_way : 1 = false;    ///< set out on roads that are no more, or turned back: its ways stand in its record
 
   /// On the way to load `number` of a leg, at none of its stations yet.
   void set_out_for(std::uint32_t leg_index, std::uint32_t number) {
@@ -71,6 +72,7 @@ struct alignas(64) Truck {
     station = 0;
     visit = 0;
     let_in = false;
+    keeps_way = false;
     at_station = false;
     leg = leg_index;
     load = number;
@@ -88,6 +90,8 @@ inline void put_on_hold(Truck& t, Hold why, Tick now) {
 [[nodiscard]] constexpr std::uint64_t registered_identity(std::uint32_t slot, std::uint16_t generation) {
   return (static_cast<std::uint64_t>(generation) << 32) + slot;
 }
+/// The slot of a registered truck.
+[[nodiscard]] constexpr std::uint32_t slot_of(std::uint64_t identity) { return static_cast<std::uint32_t>(identity); }
 [[nodiscard]] constexpr std::uint64_t unregistered_identity(TruckIndex i) { return (std::uint64_t{1} << 63) + i; }
 
 }  // namespace railshift::engine

@@ -61,6 +61,37 @@ void TruckCycle::expect_loads(TruckIndex i, Tick now) {
       [&](LegIndex leg, Tick when) { fleet_.around.agenda.put(when, Phase::new_work, EventKind::in_reach, leg); });
 }
 
+void TruckCycle::keep_ways() {
+  for (TruckIndex i = 0; i < fleet_.trucks.size(); ++i) keep_way(i);
+}
+
+void TruckCycle::keep_way(TruckIndex i) {
+  Truck& t = fleet_.trucks[i];
+  const TruckPhase phase = t.phase == TruckPhase::repairing ? t.driving : t.phase;
+  const bool sets_out = phase == TruckPhase::to_origin;
+  if (t.keeps_way || !(sets_out || phase == TruckPhase::to_destination || phase == TruckPhase::at_destination)) return;
+  const TruckLeg& leg = legs_[t.leg];
+  TruckRecord& record = fleet_.trucks.record_of(i);
+  t.keeps_way = true;
+  record.loaded_route = leg.route;
+  if (!sets_out) return;
+  const bool is_there = t.let_in || t.hold == Hold::yard;
+  record.empty_route = runs().route(is_there ? t.before_run : t.place, leg.origin);
+}
+
+std::uint32_t TruckCycle::loaded_route(TruckIndex i) const {
+  const Truck& t = fleet_.trucks[i];
+  return t.keeps_way ? fleet_.trucks.record_of(i).loaded_route : legs_[t.leg].route;
+}
+
+/// The present way back, else the one on which it came.
+std::uint32_t TruckCycle::way_back(TruckIndex i) {
+  const Truck& t = fleet_.trucks[i];
+  if (t.keeps_way) return fleet_.trucks.record_of(i).empty_route;
+  if (runs().metres(t.place, t.before_run)) return runs().route(t.place, t.before_run);
+  return runs().route(t.before_run, t.place);
+}
+
 void TruckCycle::depart(TruckIndex i, Tick now) {
   Truck& t = fleet_.trucks[i];
   fleet_.pools.time.charge(t, now);
@@ -95,7 +126,7 @@ void TruckCycle::at_origin(TruckIndex i, Tick now) {
 bool TruckCycle::enter_origin(TruckIndex i, Tick now) {
   Truck& t = fleet_.trucks[i];
   const TruckLeg& leg = legs_[t.leg];
-  fleet_.records.note_empty(t, leg, runs().route(t.place, leg.origin), now);
+  fleet_.records.note_empty(t, leg, t.keeps_way ? fleet_.trucks.record_of(i).empty_route : runs().route(t.place, leg.origin), now);
   t.before_run = t.place;
   t.place = leg.origin;
   t.let_in = fleet_.yards.let_in(i, now);
@@ -108,10 +139,10 @@ void TruckCycle::leave_origin(TruckIndex i, Tick loaded) {
   t.phase = TruckPhase::to_destination;
   t.mark = loaded;
   if (!fleet_.closures.none()) {
-    t.mark = fleet_.closures.set_out(t.leg, leg.chain, fleet_.around.roads.routes()[leg.route], loaded);
+    t.mark = fleet_.closures.set_out(t.leg, leg.chain, way(loaded_route(i)), loaded);
     t.at_station = false;
   }
-  fleet_.driving.drive(i, t.mark, leg.drive);
+  fleet_.driving.drive(i, t.mark, t.keeps_way ? way(loaded_route(i)).ticks() : leg.drive);
 }
 
 void TruckCycle::reach_destination(TruckIndex i, Tick now) {
@@ -140,7 +171,7 @@ void TruckCycle::finish(TruckIndex i, Tick now) {
   TruckLeg& leg = legs_[index];
   ++leg.delivered;
   fleet_.pools.time.charge(t, now);
-  fleet_.records.note_loaded(t, leg, now);
+  fleet_.records.note_loaded(t, leg, loaded_route(i), now);
   t.place = leg.destination;
   deliveries_.truck_delivered(leg, now);
   fleet_.yards.unloaded(index, now);
@@ -153,13 +184,16 @@ void TruckCycle::turn_back(TruckIndex i, Tick now) {
   fleet_.yards.end_order(t.leg);
   deliveries_.truck_refused(legs_[t.leg]);
   t.phase = TruckPhase::turned_back;
-  fleet_.driving.drive(i, now, runs().ticks(t.place, t.before_run));
+  const std::uint32_t back = way_back(i);
+  fleet_.trucks.record_of(i).empty_route = back;
+  t.keeps_way = true;
+  fleet_.driving.drive(i, now, way(back).ticks());
 }
 
 void TruckCycle::be_back(TruckIndex i, Tick now) {
   Truck& t = fleet_.trucks[i];
   fleet_.pools.time.charge(t, now);
-  fleet_.records.note_empty(t, legs_[t.leg], runs().route(t.place, t.before_run), now);
+  fleet_.records.note_empty(t, legs_[t.leg], fleet_.trucks.record_of(i).empty_route, now);
   t.place = t.before_run;
   end_cycle(i, now);
 }

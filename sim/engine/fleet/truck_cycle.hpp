@@ -22,6 +22,8 @@ class TruckCycle {
   void dispatch(TruckIndex i, LegIndex leg, std::uint32_t number, Tick now);
   /// The truck takes the next load, or is idle; it departs if it is to leave, and parks if it is out of service.
   void become_free(TruckIndex i, Tick now);
+  /// The roads are about to change: trucks under way keep the ways on which they have set out, to the end of their cycle.
+  void keep_ways();
   /// Leaves its pool for good.
   void depart(TruckIndex i, Tick now);
 
@@ -38,6 +40,10 @@ class TruckCycle {
   void be_back(TruckIndex i, Tick now);
   void end_cycle(TruckIndex i, Tick now);
   void rest(TruckIndex i, Tick now, Tick ticks);
+  void keep_way(TruckIndex i);
+  [[nodiscard]] std::uint32_t loaded_route(TruckIndex i) const;
+  [[nodiscard]] std::uint32_t way_back(TruckIndex i);
+  [[nodiscard]] const Route& way(std::uint32_t route) const { return fleet_.around.roads.routes()[route]; }
   [[nodiscard]] EmptyRuns& runs() { return fleet_.around.roads.empty_runs(); }
 
   FleetState& fleet_;

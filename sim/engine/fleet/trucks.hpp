@@ -12,6 +12,8 @@ namespace railshift::engine {
 struct TruckRecord {
   std::uint64_t identity = 0;  ///< for its own draws
   Wear wear;
+  std::uint32_t empty_route = 0;   ///< if it keeps its way: of the run to the origin, or back from there
+  std::uint32_t loaded_route = 0;  ///< the same of the loaded run
 };
 
 class Trucks {
@@ -21,6 +23,7 @@ class Trucks {
   [[nodiscard]] Truck& operator[](TruckIndex i) { return trucks_[i]; }
   [[nodiscard]] const Truck& operator[](TruckIndex i) const { return trucks_[i]; }
   [[nodiscard]] TruckRecord& record_of(TruckIndex i) { return records_[i]; }
+  [[nodiscard]] const TruckRecord& record_of(TruckIndex i) const { return records_[i]; }
   [[nodiscard]] TruckIndex size() const { return static_cast<TruckIndex>(trucks_.size()); }
   [[nodiscard]] std::vector<Truck>& all() { return trucks_; }
   [[nodiscard]] const std::vector<Truck>& all() const { return trucks_; }

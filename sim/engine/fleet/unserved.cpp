@@ -18,8 +18,7 @@ class Statement {
   Statement(const FleetState& fleet, Tick now) : fleet_(fleet), world_(fleet.around.world), now_(now) {}
 
   void add_loads() {
-    for (const WaitingLoad& load : fleet_.pools.waiting().all())
-      add(load.leg, Need::truck, world_->pools[Id<Pool>{leg_of(load.leg).pool}].id, load.count, load.since);
+    for (const WaitingLoad& load : fleet_.pools.waiting().all()) add_load(load);
   }
 
   void add_trucks() {
@@ -54,6 +53,14 @@ class Statement {
     row.loads += loads;
     row.kg += loads * leg_of(leg).payload;
     row.longest_hours = std::max(row.longest_hours, hours_from_ticks(now_ - since));
+  }
+
+  void add_load(const WaitingLoad& load) {
+    const TruckLeg& leg = leg_of(load.leg);
+    if (leg.has_way)
+      add(load.leg, Need::truck, world_->pools[Id<Pool>{leg.pool}].id, load.count, load.since);
+    else
+      add(load.leg, Need::road, world_->sites[fleet_.around.places[leg.origin].site].id, load.count, load.since);
   }
 
   void add_held(const Truck& t) {

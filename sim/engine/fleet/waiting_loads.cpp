@@ -1,6 +1,7 @@
 #include "sim/engine/fleet/waiting_loads.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -23,7 +24,7 @@ WaitingLoads::Group WaitingLoads::group_of(const TruckLeg& leg) const {
   Group group;
   group.admitted = leg.admitted;
   if (rules_[leg.pool].dispatch == Dispatch::priority) group.urgency = leg.priority;
-  if (rules_[leg.pool].looks_at_places()) group.place = leg.origin;
+  if (rules_[leg.pool].looks_at_places() || network_ == Network::cut) group.place = leg.origin;
   return group;
 }
 
@@ -58,9 +59,11 @@ bool WaitingLoads::goes_before(const Candidate& a, const Candidate& b) {
 }
 
 /// The first load of a queue has waited longest, so none behind it comes before it.
-WaitingLoads::Candidate WaitingLoads::candidate(const Rule& rule, Queue& queue, const Distance& far) {
-  if (!rule.looks_at_places()) return {&queue};
+WaitingLoads::Candidate WaitingLoads::candidate(const Rule& rule, Queue& queue, const Distance& far) const {
+  if (!rule.looks_at_places() && network_ == Network::whole) return {&queue};
   const Tick run = far(queue.group.place);
+  if (run == kUnreachable) return {nullptr, 0, kNever};
+  if (!rule.looks_at_places()) return {&queue};
   const Tick since = queue.loads.front().since;
   return rule.reach ? Candidate{&queue, rule.reach->rank(since, run), rule.reach->when(since, run)} : Candidate{&queue, run};
 }
@@ -69,7 +72,7 @@ WaitingLoads::Candidate WaitingLoads::candidate(const Rule& rule, Queue& queue, 
 WaitingLoads::Candidate WaitingLoads::best_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far) {
   Candidate best;
   for (Queue& q : queues_[pool]) {
-    if (q.loads.empty() || (q.group.admitted.bits & wanted) != admitted) continue;
+    if (q.loads.empty() || q.has_no_way() || (q.group.admitted.bits & wanted) != admitted) continue;
     const Candidate here = candidate(rules_[pool], q, far);
     if (goes_before(here, best)) best = here;
   }
@@ -117,7 +120,8 @@ WaitingLoad WaitingLoads::take_first_of(const TruckLeg& leg) {
   return take_front(*find(leg));
 }
 
-void WaitingLoads::regroup(const std::vector<TruckLeg>& legs) {
+void WaitingLoads::regroup(const std::vector<TruckLeg>& legs, Network network) {
+  network_ = network;
   for (std::size_t pool = 0; pool < queues_.size(); ++pool) {
     std::vector<WaitingLoad> loads;
     for (const Queue& q : std::exchange(queues_[pool], {})) loads.insert(loads.end(), q.loads.begin(), q.loads.end());
@@ -127,18 +131,24 @@ void WaitingLoads::regroup(const std::vector<TruckLeg>& legs) {
   }
 }
 
-std::optional<WaitingLoads::Oldest> WaitingLoads::oldest(std::uint16_t pool) const {
-  std::optional<Oldest> best;
+std::vector<WaitingLoads::Oldest> WaitingLoads::oldest_of_each_kind(std::uint16_t pool) const {
+  std::map<std::uint64_t, WaitingLoad> kinds;
   for (const Queue& q : queues_[pool]) {
-    if (!q.loads.empty() && (!best || older(q.loads.front(), best->load))) best = Oldest{q.loads.front(), q.group.admitted};
+    if (q.loads.empty() || q.has_no_way()) continue;
+    const auto [at, is_new] = kinds.emplace(q.group.admitted.bits, q.loads.front());
+    if (!is_new && older(q.loads.front(), at->second)) at->second = q.loads.front();
   }
-  return best;
+  std::vector<Oldest> oldest;
+  for (const auto& [bits, load] : kinds) oldest.push_back({load, {bits}});
+  std::sort(oldest.begin(), oldest.end(), [](const Oldest& a, const Oldest& b) { return older(a.load, b.load); });
+  return oldest;
 }
 
-void WaitingLoads::note_redirected(std::uint16_t pool) {
+void WaitingLoads::note_redirected(std::uint16_t pool, AccessMask kind) {
   Queue* best = nullptr;
   for (Queue& q : queues_[pool]) {
-    if (!q.loads.empty() && (best == nullptr || older(q.loads.front(), best->loads.front()))) best = &q;
+    if (q.loads.empty() || q.has_no_way() || q.group.admitted.bits != kind.bits) continue;
+    if (best == nullptr || older(q.loads.front(), best->loads.front())) best = &q;
   }
   if (best != nullptr) best->loads.front().redirected = true;
 }
@@ -146,6 +156,7 @@ void WaitingLoads::note_redirected(std::uint16_t pool) {
 std::int64_t WaitingLoads::waiting_since(std::uint16_t pool, Tick before) const {
   std::int64_t loads = 0;
   for (const Queue& q : queues_[pool]) {
+    if (q.has_no_way()) continue;
     for (const WaitingLoad& load : q.loads) {
       if (load.since > before) break;
       loads += load.count;

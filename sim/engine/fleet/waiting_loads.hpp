@@ -33,7 +33,7 @@ class WaitingLoads {
   using PassedOver = std::function<void(LegIndex leg)>;
   /// Takes one load that this access class may carry, by the pool's dispatch rule; ties to the one that has waited longest. Nothing
   /// if none of them is in reach.
-  /// `far` is asked only in pools whose dispatch looks at places; `passed_over` may be empty.
+  /// `far` is asked only in pools whose dispatch looks at places, or where roads are cut; `passed_over` may be empty.
   std::optional<WaitingLoad> take(std::uint16_t pool, std::uint8_t access, Tick now, const Distance& far,
                                   const PassedOver& passed_over = {});
   /// How far trucks of the pool drive for a load; nothing where they drive as far as it takes.
@@ -49,16 +49,21 @@ class WaitingLoads {
   /// When the queue of a leg is looked at again; kNever if nobody has said so. Precondition: a load waits there.
   [[nodiscard]] Tick& looked_at(const TruckLeg& leg) { return find(leg)->looked_at; }
   /// Masks regroup when rules change: every waiting load moves to the queue of its leg's present mask, order kept.
-  void regroup(const std::vector<TruckLeg>& legs);
-  /// Oldest waiting load of a pool, with the mask it needs.
+  void regroup(const std::vector<TruckLeg>& legs) { regroup(legs, Network::whole); }
+  /// Where roads are cut, trucks of every pool look at places: no load is taken whose origin no open road leads to (`far` is kUnreachable).
+  enum class Network : std::uint8_t { whole, cut };
+  void regroup(const std::vector<TruckLeg>& legs, Network network);
+  /// A waiting load with the mask that it needs.
   struct Oldest {
     WaitingLoad load;
     AccessMask admitted;
   };
-  [[nodiscard]] std::optional<Oldest> oldest(std::uint16_t pool) const;
-  /// A gate has refused a truck for the oldest load of a pool, of which there is one.
-  void note_redirected(std::uint16_t pool);
-  /// Loads of a pool that have waited since `before` or longer.
+  /// Loads that different trucks may carry are of different kinds: the oldest of each that has a way, the oldest
+  /// first.
+  [[nodiscard]] std::vector<Oldest> oldest_of_each_kind(std::uint16_t pool) const;
+  /// A gate has refused a truck for the oldest load of a pool and kind, of which there is one.
+  void note_redirected(std::uint16_t pool, AccessMask kind);
+  /// Loads of a pool with a way that have waited since `before` or longer.
   [[nodiscard]] std::int64_t waiting_since(std::uint16_t pool, Tick before) const;
   /// Loads of a pool that wait.
   [[nodiscard]] std::int64_t count(std::uint16_t pool) const { return counts_[pool]; }
@@ -69,7 +74,7 @@ class WaitingLoads {
   /// What loads of one queue have in common.
   struct Group {
     int urgency = 0;       ///< of pools that dispatch by priority, else 0
-    PlaceIndex place = 0;  ///< of pools whose dispatch looks at places, else 0
+    PlaceIndex place = 0;  ///< of pools whose dispatch looks at places, or where roads are cut, else 0
     AccessMask admitted;
     friend auto operator<=>(const Group& a, const Group& b) {
       return std::tie(a.urgency, a.place, a.admitted.bits) <=> std::tie(b.urgency, b.place, b.admitted.bits);
@@ -80,6 +85,8 @@ class WaitingLoads {
     Group group;
     std::deque<WaitingLoad> loads;
     Tick looked_at = kNever;
+    /// No class at all is admitted: legs without an open road. No truck comes by, and none is hired.
+    [[nodiscard]] bool has_no_way() const { return group.admitted.bits == 0; }
   };
   [[nodiscard]] Group group_of(const TruckLeg& leg) const;
   static WaitingLoad take_front(Queue& queue);
@@ -95,11 +102,12 @@ class WaitingLoads {
     Tick rank = 0;
     Tick in_reach = 0;  ///< when its first load comes into reach
   };
-  [[nodiscard]] static Candidate candidate(const Rule& rule, Queue& queue, const Distance& far);
+  [[nodiscard]] Candidate candidate(const Rule& rule, Queue& queue, const Distance& far) const;
   [[nodiscard]] static bool goes_before(const Candidate& a, const Candidate& b);
   [[nodiscard]] Queue* find(const TruckLeg& leg);
   [[nodiscard]] Candidate best_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far);
 
+  Network network_ = Network::whole;
   std::vector<Rule> rules_;                 ///< by pool
   std::vector<std::vector<Queue>> queues_;  ///< by pool, queues by group
   std::vector<std::int64_t> counts_;        ///< by pool

@@ -4,10 +4,11 @@
 #include <limits>
 #include <numeric>
 
+#include "sim/core/contract.hpp"
+
 namespace railshift::engine {
 namespace {
 constexpr std::uint32_t kNoRoute = std::numeric_limits<std::uint32_t>::max();
-constexpr Tick kUnreachable = std::numeric_limits<Tick>::max();
 }  // namespace
 
 PlaceBook::PlaceBook(const GoodsWorld& world) {
@@ -31,7 +32,7 @@ EmptyRuns::EmptyRuns(const LiveWorld& world, const PlaceBook& places, const rule
       places_(places),
       map_(map),
       routes_(routes),
-      yard_speed_m_per_h_(static_cast<std::int64_t>(world->parameter("road.stated_speed", world->settings.start) * 1000.0)),
+      yard_speed_(world->parameter("road.stated_speed", world->settings.start)),
       ticks_(places.size() * places.size(), kUnreachable),
       metres_(places.size() * places.size(), 0),
       route_of_(places.size() * places.size(), kNoRoute),
@@ -39,10 +40,10 @@ EmptyRuns::EmptyRuns(const LiveWorld& world, const PlaceBook& places, const rule
   const std::size_t n = places.size();
   for (std::size_t to = 0; to < n; ++to) {
     for (std::size_t from = 0; from < n; ++from) {
-      const Route r = make(static_cast<PlaceIndex>(from), static_cast<PlaceIndex>(to));
-      if (from != to && r.cells.empty() && places[static_cast<PlaceIndex>(from)].site != places[static_cast<PlaceIndex>(to)].site) continue;
-      ticks_[from * n + to] = r.seconds() * kTicksPerSecond;
-      metres_[from * n + to] = r.metres();
+      const auto run = make(static_cast<PlaceIndex>(from), static_cast<PlaceIndex>(to));
+      if (!run) continue;
+      ticks_[from * n + to] = run->ticks();
+      metres_[from * n + to] = run->metres();
       nearest_[to].push_back(static_cast<PlaceIndex>(from));
     }
     std::stable_sort(nearest_[to].begin(), nearest_[to].end(), [this, to](PlaceIndex a, PlaceIndex b) {
@@ -51,16 +52,17 @@ EmptyRuns::EmptyRuns(const LiveWorld& world, const PlaceBook& places, const rule
   }
 }
 
-Route EmptyRuns::make(PlaceIndex from, PlaceIndex to) const {
+std::optional<Route> EmptyRuns::make(PlaceIndex from, PlaceIndex to) const {
   const Place& a = places_[from];
   const Place& b = places_[to];
-  if (from == to) return {};
-  Route route = a.site == b.site ? Route{} : map_.empty_run(a.site, b.site);
-  if (a.site != b.site && route.cells.empty()) return {};
+  if (from == to) return Route{};
+  std::optional<Route> route = a.site == b.site ? Route{} : map_.empty_run(a.site, b.site);
+  if (!route) return std::nullopt;
   const std::int64_t extra = a.extra_metres + b.extra_metres;
   if (extra > 0) {
     const Site& site = world_->sites[a.extra_metres > 0 ? a.site : b.site];
-    route.cells.push_back({site.county, 0, RoadClass::local, extra, extra * 3600 / yard_speed_m_per_h_, !site.outside()});
+    const Kilometres km{static_cast<double>(extra) / 1000.0};
+    route->cells.push_back({site.county, 0, RoadClass::local, extra, ticks_from_hours((km / yard_speed_).value), !site.outside()});
   }
   return route;
 }
@@ -74,7 +76,9 @@ std::uint32_t EmptyRuns::route(PlaceIndex from, PlaceIndex to) {
   std::uint32_t& index = route_of_[from * places_.size() + to];
   if (index == kNoRoute) {
     index = static_cast<std::uint32_t>(routes_.size());
-    routes_.push_back(make(from, to));
+    auto run = make(from, to);
+    RAILSHIFT_EXPECTS(run.has_value(), "a truck is sent where an open road leads");
+    routes_.push_back(std::move(*run));
     routes_.back().from = places_.site_at(from);
     routes_.back().to = places_.site_at(to);
   }

@@ -1,6 +1,7 @@
 #pragma once
 /// Places: where trucks load, unload and stand idle. Every site is a place; a yard is a place beside each site it serves.
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -13,6 +14,9 @@
 namespace railshift::engine {
 
 using PlaceIndex = std::uint16_t;
+
+/// How far a place is that no open road leads to; no truck is ever sent there.
+inline constexpr Tick kUnreachable = std::numeric_limits<Tick>::max();
 
 /// A site, or a yard `extra_metres` of road away from the site that it serves.
 struct Place {
@@ -37,7 +41,7 @@ class PlaceBook {
   std::map<Place, PlaceIndex> yards_;
 };
 
-/// Empty runs between places on the roads of one regime: seconds for choosing a truck, routes (appended to the route book on first use) for
+/// Empty runs between places on the roads of one regime: ticks for choosing a truck, routes (appended to the route book on first use) for
 /// driving.
 class EmptyRuns {
  public:
@@ -45,19 +49,21 @@ class EmptyRuns {
 
   /// Places by increasing empty-run time to `to`; places without any road connection are left out.
   [[nodiscard]] const std::vector<PlaceIndex>& nearest_to(PlaceIndex to) const { return nearest_[to]; }
+  /// kUnreachable without any open road.
   [[nodiscard]] Tick ticks(PlaceIndex from, PlaceIndex to) const { return ticks_[from * places_.size() + to]; }
-  /// Nothing without any road connection.
+  /// Nothing without any open road.
   [[nodiscard]] std::optional<std::int64_t> metres(PlaceIndex from, PlaceIndex to) const;
+  /// Precondition: an open road leads from one to the other.
   [[nodiscard]] std::uint32_t route(PlaceIndex from, PlaceIndex to);
 
  private:
-  [[nodiscard]] Route make(PlaceIndex from, PlaceIndex to) const;
+  [[nodiscard]] std::optional<Route> make(PlaceIndex from, PlaceIndex to) const;
 
   const LiveWorld& world_;
   const PlaceBook& places_;
   const rules::RoadMap& map_;
   RouteBook& routes_;
-  std::int64_t yard_speed_m_per_h_;
+  KilometresPerHour yard_speed_;
   std::vector<Tick> ticks_;
   std::vector<std::int64_t> metres_;     ///< 0 where there is no connection
   std::vector<std::uint32_t> route_of_;  ///< 0xffffffff: not made yet

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/roads/road_distances.hpp"
 
 namespace railshift::engine {
 namespace {
@@ -13,11 +14,20 @@ const Leg& leg_with(const Chain& chain, int seq) {
   return *at;
 }
 
-Tick drive_time(const Leg& leg, const Route& route) {
-  return leg.hours ? ticks_from_hours(leg.hours->value) : route.seconds() * kTicksPerSecond;
+/// Places where trucks of a pool come to stand, and origins of its loads.
+bool some_cut_off(const std::vector<TruckLeg>& legs, const EmptyRuns& runs) {
+  for (const TruckLeg& a : legs) {
+    for (const TruckLeg& b : legs) {
+      if (a.pool != b.pool) continue;
+      if (!runs.metres(a.destination, b.origin) || !runs.metres(a.origin, b.origin)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
+
+bool Roads::differ_on(Date day) const { return !map_ || rules::regime_on(world_.now(), day) != regime_; }
 
 bool Roads::update(Date day, std::vector<TruckLeg>& legs) {
   rules::RoadRegime regime = rules::regime_on(world_.now(), day);
@@ -26,26 +36,29 @@ bool Roads::update(Date day, std::vector<TruckLeg>& legs) {
   runs_.reset();
   map_ = std::make_unique<rules::RoadMap>(world_.now(), std::move(regime));
   runs_ = std::make_unique<EmptyRuns>(world_, places_, *map_, routes_);
-  for (TruckLeg& leg : legs) {
-    const Chain& chain = world_->chains[leg.chain];
-    const Leg& stated = leg_with(chain, leg.seq);
-    leg.route = route_of(chain, stated);
-    routes_[leg.route].from = places_.site_at(leg.origin);
-    routes_[leg.route].to = places_.site_at(leg.destination);
-    leg.drive = drive_time(stated, routes_[leg.route]);
-  }
+  for (TruckLeg& leg : legs) set_way(leg);
+  cut_off_ = some_cut_off(legs, *runs_);
   return true;
 }
 
-std::uint32_t Roads::route_of(const Chain& chain, const Leg& leg) {
-  routes_.push_back(map_->of_leg(chain, leg));
+void Roads::set_way(TruckLeg& leg) {
+  const Chain& chain = world_->chains[leg.chain];
+  const auto route = route_of(chain, leg_with(chain, leg.seq));
+  leg.has_way = route.has_value();
+  if (!route) return;
+  leg.route = *route;
+  routes_[leg.route].from = places_.site_at(leg.origin);
+  routes_[leg.route].to = places_.site_at(leg.destination);
+  leg.drive = routes_[leg.route].ticks();
+}
+
+std::optional<std::uint32_t> Roads::route_of(const Chain& chain, const Leg& leg) {
+  auto route = map_->of_leg(chain, leg);
+  if (!route) return std::nullopt;
+  routes_.push_back(std::move(*route));
   return static_cast<std::uint32_t>(routes_.size() - 1);
 }
 
-rules::LegDistances Roads::distances() const {
-  return rules::stated_distances(world_.now(), [this](const Chain& chain, const Leg& leg) {
-    return Kilometres{static_cast<double>(map_->of_leg(chain, leg).metres()) / 1000.0};
-  });
-}
+rules::LegDistances Roads::distances() const { return rules::road_distances(world_.now(), *map_); }
 
 }  // namespace railshift::engine

@@ -65,11 +65,13 @@ class ChainBuilder {
     return inside(world_.now(), leg.from_node, flow().origin) || inside(world_.now(), leg.to_node, flow().destination);
   }
 
-  /// The place of a leg end: the site itself, or a yard as far from the inside site as the leg is long.
+  /// The place of a leg end: the site itself, or a yard as far from the inside site as the leg is long (on the roads of the first day, if
+  /// it states no km).
   PlaceIndex place(const Leg& leg, const std::optional<Id<Node>>& node, Id<Site> own_site, Id<Site> served) {
     if (at_site(world_.now(), node, own_site)) return places_.of_site(own_site);
-    const double km = leg.km ? leg.km->value : 0.0;
-    return places_.yard(served, static_cast<std::int64_t>(km * 1000.0 + 0.5));
+    if (leg.km) return places_.yard(served, static_cast<std::int64_t>(leg.km->value * 1000.0 + 0.5));
+    const auto route = rules::RoadMap(world_.now(), rules::regime_on(world_.now(), world_->settings.start)).of_leg(chain(), leg);
+    return places_.yard(served, route ? route->metres() : 0);
   }
 
   /// Legs that load (or unload) at one site share a way.
@@ -215,6 +217,7 @@ void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& ga
       leg.lawful = leg.lawful & gate.lawful;
       leg.ruled = leg.ruled || gate.bound;
     }
+    if (!leg.has_way) leg.admitted = AccessMask{0};
   }
 }
 

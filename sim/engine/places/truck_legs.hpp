@@ -36,7 +36,9 @@ struct TruckLeg {
   std::optional<MovementIndex> fed_by;  ///< rail movement whose arriving trains release the loads; absent: evenly over the month
 
   // What changes with the month.
-  std::uint32_t route = 0;  ///< loaded route under the roads of the month
+  bool has_way = true;      ///< an open road joins its ends: without one its loads wait
+  Tick cut_until = 0;       ///< end of the last month without a way
+  std::uint32_t route = 0;  ///< loaded route under the roads of the month; without a way that of the month before
   Tick drive = 0;
   AccessMask admitted;  ///< what a dispatcher may send
   AccessMask lawful;    ///< what the floors in force admit
@@ -82,6 +84,7 @@ struct Movement {
   std::optional<LegIndex> truck_before;
   std::optional<LegIndex> truck_after;
   std::optional<LegIndex> road_instead;  ///< first leg of the flow's truck-only chain: where spilled tonnes go
+  bool road_is_open = true;              ///< in this month
 };
 
 struct LegBook {
@@ -98,7 +101,7 @@ struct LegBook {
 /// The ends of a leg where a gate can refuse a truck.
 [[nodiscard]] std::vector<PlaceIndex> gates_of(const PlaceBook& places, const TruckLeg& leg);
 
-/// Puts gate rules of the month on every leg (both ends).
+/// Puts gate rules of the month on every leg (both ends). A leg without a way admits no truck.
 void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& gates, std::vector<TruckLeg>& legs);
 
 }  // namespace railshift::engine

@@ -18,7 +18,8 @@ WayClosures::WayClosures(const LiveWorld& world) : world_(world) {
 bool WayClosures::concerns(const State& state, Id<Chain> chain, const Route& way) const {
   const Closure& closure = world_->closures[state.closure];
   if (closure.chain) return *closure.chain == chain;
-  return std::any_of(way.links.begin(), way.links.end(), [&](Id<Link> link) { return world_->links[link].road == closure.road; });
+  const auto on_road = [&](Id<Link> link) { return world_->links[link].road == closure.road; };
+  return std::any_of(way.links.begin(), way.links.end(), on_road) || std::any_of(way.passes.begin(), way.passes.end(), on_road);
 }
 
 Tick WayClosures::set_out(LegIndex leg, Id<Chain> chain, const Route& way, Tick now) {

@@ -24,7 +24,7 @@ void Railway::flush_outbox() {
 }
 
 bool Railway::would_wait_too_long(const Movement& movement) const {
-  if (!movement.loads_at || movement.truck_before || !movement.road_instead) return false;
+  if (!movement.loads_at || movement.truck_before || !movement.road_instead || !movement.road_is_open) return false;
   const Siding& siding = world_->sidings[*movement.loads_at];
   const auto waiting = static_cast<double>(sidings_[movement.loads_at->index].waiting_to_load);
   return waiting / siding.tracks * siding.train_hours.value > spill_after_hours_;

@@ -33,6 +33,7 @@ void forget_words(World& world) {
   world.targets = {};
   world.clauses = {};
   world.observed = {};
+  world.caveats = {};
   world.emission_factors = {};
   for (Parameter& parameter : world.parameters.rows_for_loading()) {
     if (read_after_the_run(parameter.id)) parameter.value = {};

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "sim/core/contract.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/choice.hpp"
@@ -26,10 +27,12 @@ double median(std::vector<double> values) {
 
 class Calibration {
  public:
-  Calibration(const World& world, const LegDistances& distances)
-      : world_(world), distances_(distances), book_(empty_book(world)), january_(make_month(world.settings.base_year, 1)) {
+  Calibration(const World& world, const LegDistances& distances, const BaseState& state)
+      : world_(world), distances_(distances), book_(book_of(world, state)), january_(make_month(world.settings.base_year, 1)) {
     found_.of_chain.assign(world.chains.size(), 0.0);
     found_.in_choice.assign(world.chains.size(), false);
+    found_.from.assign(world.chains.size(), ConstantFrom::base_share);
+    found_.samples.assign(world.chains.size(), 0);
   }
 
   ChoiceConstants run() {
@@ -92,6 +95,7 @@ class Calibration {
       return;
     }
     shift(chains, -found_.of_chain[road->index]);
+    found_.from[road->index] = ConstantFrom::road_of_flow;
     sample(chains);
   }
   void shift(const std::vector<Id<Chain>>& chains, double by) {
@@ -109,6 +113,7 @@ class Calibration {
     const std::vector<Id<Chain>> chains = observed(flow);
     const Id<Chain> main = *main_of(chains, Nest::rail);
     shift(chains, class_constant(world_.chains[main]) - found_.of_chain[main.index]);
+    note_class(main);
   }
 
   [[nodiscard]] double class_constant(const Chain& chain) const {
@@ -117,9 +122,17 @@ class Calibration {
     return nest_of(chain) == Nest::rail ? parameter("choice.new_chain_constant") : 0.0;
   }
 
+  /// The chain's constant is that of its class.
+  void note_class(Id<Chain> chain) {
+    const std::size_t c = class_index(world_.chains[chain]);
+    found_.from[chain.index] = medians_[c] ? ConstantFrom::class_median : ConstantFrom::stated_constant;
+    found_.samples[chain.index] = samples_[c].size();
+  }
+
   void assume(const Chain& chain) {
     const Id<Chain> id = world_.chains.id_of(chain);
     found_.of_chain[id.index] = class_constant(chain);
+    note_class(id);
     found_.in_choice[id.index] = !chain_open(world_, chain, january_);
     if (chain_class(world_, chain) != ChainClass::belt_pipe) found_.assumed.push_back(id);
   }
@@ -173,6 +186,24 @@ std::vector<Id<Chain>> at_capacity_in_base_year(const World& world) {
   return bound;
 }
 
-ChoiceConstants calibrate(const World& world, const LegDistances& distances) { return Calibration(world, distances).run(); }
+std::string_view to_text(ConstantFrom from) {
+  switch (from) {
+    case ConstantFrom::base_share:
+      return "base_share";
+    case ConstantFrom::road_of_flow:
+      return "road_of_flow";
+    case ConstantFrom::class_median:
+      return "class_median";
+    case ConstantFrom::stated_constant:
+      return "stated_constant";
+  }
+  broken_promise("from", "a source of constants is one of its list", __FILE__, __LINE__);
+}
+
+ChoiceConstants calibrate(const World& world, const LegDistances& distances, const BaseState& state) {
+  return Calibration(world, distances, state).run();
+}
+
+ChoiceConstants calibrate(const World& world, const LegDistances& distances) { return calibrate(world, distances, prior_state(world)); }
 
 }  // namespace railshift::rules

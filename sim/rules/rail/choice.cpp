@@ -39,7 +39,7 @@ OpenChains open_chains(const World& world, const Choice& choice, Id<Flow> flow, 
   const auto& chains = world.chains_of(flow);
   for (std::size_t p = 0; p < chains.size(); ++p) {
     const Chain& chain = world.chains[chains[p]];
-    if (!chain_open(world, chain, month)) continue;
+    if (!is_open(world, choice, chains[p], month)) continue;
     if (chain_class(world, chain) == ChainClass::belt_pipe)
       open.belts.push_back(p);
     else if (choice.constants.in_choice[chains[p].index])
@@ -88,7 +88,8 @@ std::vector<Part> parts_of(const std::vector<Offered>& offered) {
 double add_logit(const World& world, const Choice& choice, const std::vector<Alternative>& alternatives, Month month, double part,
                  std::vector<double>& shares) {
   RAILSHIFT_EXPECTS(choice.constants.of_chain.size() == world.chains.size(), "constants are calibrated on this world");
-  const std::vector<double> split = nested_logit(alternatives, world.parameter("choice.nest_scale", first_day(month)));
+  const std::vector<double> split =
+      nested_logit(alternatives, world.parameter("choice.nest_scale", first_day(choice.prices_of.value_or(month))));
   double road = 0.0;
   for (std::size_t k = 0; k < alternatives.size(); ++k) {
     shares[alternatives[k].position] += part * split[k];
@@ -99,11 +100,16 @@ double add_logit(const World& world, const Choice& choice, const std::vector<Alt
 
 }  // namespace
 
+bool is_open(const World& world, const Choice& choice, Id<Chain> chain, Month month) {
+  return !choice.distances.is_cut_off(chain) && chain_open(world, world.chains[chain], month);
+}
+
 Nest nest_of(const Chain& chain) { return chain.main_mode() == Mode::rail ? Nest::rail : Nest::road; }
 
 double utility_of(const World& world, const Choice& choice, Id<Chain> chain, const MonthBook& book, Month month) {
-  const double per_yuan = world.parameter("choice.cost_coefficient", first_day(month));
-  const YuanPerTonne cost = generalised_cost(world, choice.distances, world.chains[chain], book, month);
+  const Month priced = choice.prices_of.value_or(month);
+  const double per_yuan = world.parameter("choice.cost_coefficient", first_day(priced));
+  const YuanPerTonne cost = generalised_cost(world, choice.distances, world.chains[chain], book, priced);
   return per_yuan * cost.value + choice.constants.of_chain[chain.index];
 }
 

@@ -2,6 +2,7 @@
 /// The nested logit behind wishes and re-splits.
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/model/state.hpp"
@@ -13,7 +14,11 @@ namespace railshift::rules {
 struct Choice {
   const ChoiceConstants& constants;
   const LegDistances& distances;
+  std::optional<Month> prices_of = {};  ///< the month whose dated prices and coefficients count; absent: the month of the choice
 };
+
+/// What can carry goods in the month: chain_open, and an open road for each of its truck legs on the day of the distances.
+[[nodiscard]] bool is_open(const World& world, const Choice& choice, Id<Chain> chain, Month month);
 
 enum class Nest : std::uint8_t { road, rail };
 

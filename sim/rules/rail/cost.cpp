@@ -67,9 +67,10 @@ YuanPerTonne haul_price(const World& world, const Chain& chain, const std::vecto
   return price;
 }
 
-/// Published waiting of the sidings and of every line of the chain, each once.
-Hours delays(const World& world, const Chain& chain, const MonthBook& book) {
+/// Published waiting of the sidings and of every line of the chain, each once, and what is asked on top of it.
+Hours delays(const World& world, const Chain& chain, const MonthBook& book, Date day) {
   Hours sum;
+  if (chain.main_mode() == Mode::rail) sum += Hours{world.parameter("rail.added_delay", day)};
   for (const auto& siding : {loading_siding(world, chain), unloading_siding(world, chain)}) {
     if (siding) sum += Hours{book.siding_delay_h[siding->index]};
   }
@@ -102,7 +103,7 @@ YuanPerTonne generalised_cost(const World& world, const LegDistances& distances,
   const std::vector<LegDistance>& legs = distances.of_chain[world.chains.id_of(chain).index];
   RAILSHIFT_EXPECTS(legs.size() == chain.legs.size(), "every leg has a distance");
   YuanPerTonne charges;
-  Hours hours = delays(world, chain, book);
+  Hours hours = delays(world, chain, book, first_day(month));
   for (std::size_t i = 0; i < legs.size(); ++i) {
     charges += chain.legs[i].charges;
     hours += legs[i].hours;

@@ -110,8 +110,8 @@ std::vector<YuanPerTonne> duty_prices(const World& world, const MonthBook& book,
   return duty_prices(world, duty_rolls(world), book, month);
 }
 
-MonthBook first_book(const World& world) {
-  MonthBook book = empty_book(world);
+MonthBook first_book(const World& world, const BaseState& state) {
+  MonthBook book = book_of(world, state);
   for (int m = 1; m <= 12; ++m) {
     const Month month = make_month(world.settings.base_year, m);
     const FlowRates rates = flow_rates(world, month);
@@ -121,5 +121,7 @@ MonthBook first_book(const World& world) {
   }
   return book;
 }
+
+MonthBook first_book(const World& world) { return first_book(world, prior_state(world)); }
 
 }  // namespace railshift::rules

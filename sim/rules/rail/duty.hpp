@@ -5,6 +5,7 @@
 #include "sim/model/state.hpp"
 #include "sim/model/world.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/rail/base_state.hpp"
 
 namespace railshift::rules {
 
@@ -34,8 +35,10 @@ struct DutyRoll {
                                                     Month month);
 [[nodiscard]] std::vector<YuanPerTonne> duty_prices(const World& world, const MonthBook& book, Month month);
 
-/// The book before the first month: empty_book, with the firms' twelve months filled from base-year tonnes and base shares, so that a duty
-/// meets a firm where it stood and not at 0.
+/// The book before the first month: that of the state (base_state.hpp), with the firms' twelve months filled from base-year tonnes and base
+/// shares, so that a duty meets a firm where it stood and not at 0.
+[[nodiscard]] MonthBook first_book(const World& world, const BaseState& state);
+/// The same where nothing is known of the base year.
 [[nodiscard]] MonthBook first_book(const World& world);
 
 }  // namespace railshift::rules

@@ -17,6 +17,8 @@ struct LegDistance {
 /// By chain index and leg position.
 struct LegDistances {
   std::vector<std::vector<LegDistance>> of_chain;
+  std::vector<bool> cut_off{};  ///< by chain index: a truck leg finds no open road on the day; empty: none is
+  [[nodiscard]] bool is_cut_off(Id<Chain> chain) const { return !cut_off.empty() && cut_off[chain.index]; }
 };
 
 /// Road kilometres of a truck leg that states none (the caller holds the road network of the day).

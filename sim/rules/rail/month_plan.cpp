@@ -25,8 +25,14 @@ struct Request {
 /// The five steps of one month.
 class Planner {
  public:
-  Planner(const World& world, const Choice& choice, const MonthBook& book, Month month)
-      : world_(world), choice_(choice), book_(book), month_(month), limits_(rail_limits(world, month)), left_(limits_.capacities()) {
+  Planner(const World& world, const Choice& choice, const MonthBook& book, Month month, const std::vector<std::int64_t>& waiting)
+      : world_(world),
+        choice_(choice),
+        book_(book),
+        month_(month),
+        waiting_(waiting),
+        limits_(rail_limits(world, month)),
+        left_(limits_.capacities()) {
     requested_.assign(left_.size(), 0);
     requested_units_.assign(left_.size(), 0.0);
     accepted_.assign(left_.size(), 0);
@@ -48,13 +54,17 @@ class Planner {
   [[nodiscard]] Id<Chain> chain_at(Id<Flow> flow, std::size_t position) const { return world_.chains_of(flow)[position]; }
   [[nodiscard]] Mode mode_at(Id<Flow> flow, std::size_t position) const { return world_.chains[chain_at(flow, position)].main_mode(); }
   [[nodiscard]] bool open_at(Id<Flow> flow, std::size_t position) const {
-    return chain_open(world_, world_.chains[chain_at(flow, position)], month_);
+    return is_open(world_, choice_, chain_at(flow, position), month_);
   }
   [[nodiscard]] double utility_at(Id<Flow> flow, std::size_t position) const {
     return utility_of(world_, choice_, chain_at(flow, position), book_, month_);
   }
   [[nodiscard]] const std::vector<LimitUse>& uses_at(Id<Flow> flow, std::size_t position) const {
     return limits_.of_chain[chain_at(flow, position).index];
+  }
+
+  [[nodiscard]] std::int64_t waiting_at(Id<Flow> flow, std::size_t position) const {
+    return waiting_.empty() ? 0 : waiting_[chain_at(flow, position).index];
   }
 
   void wish(Id<Flow> flow, Kilograms offered) {
@@ -64,6 +74,8 @@ class Planner {
     plan.requested.assign(chains, 0);
     plan.accepted.assign(chains, 0);
     plan.planned = plan.wished;
+    for (std::size_t p = 0; p < chains; ++p) plan.waits.push_back(waiting_at(flow, p));
+    plan.held_by.resize(chains);
     plan_.flows.push_back(std::move(plan));
     road_.emplace_back().not_contracted = std::llround(wish.not_contracted * static_cast<double>(offered.value));
   }
@@ -92,27 +104,30 @@ class Planner {
     std::vector<std::int64_t> kg;
     for (FlowPlan& plan : plan_.flows) {
       for (std::size_t p = 0; p < plan.wished.size(); ++p) {
-        if (plan.wished[p] == 0 || mode_at(plan.flow, p) != Mode::rail || !open_at(plan.flow, p)) continue;
+        const std::int64_t asks = plan.wished[p] + plan.waits[p];
+        if (asks == 0 || mode_at(plan.flow, p) != Mode::rail || !open_at(plan.flow, p)) continue;
         plan.requested[p] = plan.wished[p];
         requests.push_back({plan.flow, p});
-        kg.push_back(plan.wished[p]);
-        note_request(plan, p);
+        kg.push_back(asks);
+        note_request(plan, p, asks);
       }
     }
     const Acceptance answer = ask(requests, kg);
     for (std::size_t i = 0; i < requests.size(); ++i) {
       const auto [flow, p] = requests[i];
       FlowPlan& plan = plan_.flows[flow.index];
-      plan.accepted[p] = plan.planned[p] = answer.kg[i];
-      const std::int64_t refused = kg[i] - answer.kg[i];
+      plan.accepted[p] = plan.planned[p] = std::min(answer.kg[i], plan.wished[p]);
+      plan.waits[p] -= answer.kg[i] - plan.accepted[p];
+      const std::int64_t refused = plan.wished[p] - plan.accepted[p];
+      if (!answer.bound_by[i].empty()) plan.held_by[p] = limits_.limits[answer.bound_by[i].front()].what;
       if (refused > 0) road_[flow.index].refusals.push_back({refused, kinds(answer.bound_by[i])});
       road_[flow.index].refused += refused;
     }
   }
-  void note_request(const FlowPlan& plan, std::size_t position) {
+  void note_request(const FlowPlan& plan, std::size_t position, std::int64_t kg) {
     for (const LimitUse& use : uses_at(plan.flow, position)) {
-      requested_[use.limit] += plan.wished[position];
-      requested_units_[use.limit] += use.per_kg * static_cast<double>(plan.wished[position]);
+      requested_[use.limit] += kg;
+      requested_units_[use.limit] += use.per_kg * static_cast<double>(kg);
     }
   }
 
@@ -187,12 +202,28 @@ class Planner {
       const std::vector<std::int64_t> parts = split(road.refused, alternatives);
       for (std::size_t k = 0; k < parts.size(); ++k) plan.planned[alternatives[k].position] += parts[k];
     } else if (road.refused > 0) {
-      plan.planned[best_rail(plan.flow)] += road.refused;
+      const std::size_t best = best_rail(plan.flow);
+      plan.planned[best] += road.refused;
+      plan.waits[best] += road.refused;
+      for (std::size_t p = 0; p < plan.held_by.size() && plan.held_by[best].empty(); ++p) plan.held_by[best] = plan.held_by[p];
       road.refused = 0;
+    }
+    hold_closed(plan);
+    for (const Id<Chain> chain : world_.chains_of(plan.flow)) {
+      if (choice_.distances.is_cut_off(chain)) road.cut_off.insert(chain);
     }
     plan.reasons = road_reasons(world_, plan.flow, month_, road);
     const std::int64_t planned = std::accumulate(plan.planned.begin(), plan.planned.end(), std::int64_t{0});
     RAILSHIFT_EXPECTS(planned == plan.offered.value, "what is planned is what was offered");
+  }
+  /// What stands on a rail chain that is not open waits for it: no train runs from a siding that is not in service.
+  void hold_closed(FlowPlan& plan) const {
+    for (std::size_t p = 0; p < plan.wished.size(); ++p) {
+      if (mode_at(plan.flow, p) != Mode::rail || open_at(plan.flow, p)) continue;
+      plan.waits[p] += plan.wished[p];
+      const auto& uses = uses_at(plan.flow, p);
+      if (!uses.empty()) plan.held_by[p] = limits_.limits[uses.front().limit].what;
+    }
   }
   [[nodiscard]] std::size_t best_rail(Id<Flow> flow) const {
     std::optional<Alternative> best;
@@ -220,6 +251,7 @@ class Planner {
   const Choice& choice_;
   const MonthBook& book_;
   Month month_;
+  const std::vector<std::int64_t>& waiting_;  ///< by chain, from the months before; may be empty
   RailLimits limits_;
   std::vector<double> left_;             ///< by limit, in its own unit
   std::vector<std::int64_t> requested_;  ///< by limit, kg
@@ -231,9 +263,10 @@ class Planner {
 
 }  // namespace
 
-MonthPlan plan_month(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book, Month month) {
+MonthPlan plan_month(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book, Month month,
+                     const std::vector<std::int64_t>& waiting) {
   RAILSHIFT_EXPECTS(offered.size() == world.flows.size(), "every flow offers, if only 0 kg");
-  return Planner(world, choice, book, month).run(offered);
+  return Planner(world, choice, book, month, waiting).run(offered);
 }
 
 }  // namespace railshift::rules

@@ -20,6 +20,10 @@ struct FlowPlan {
   /// their ratio): requested = wished, accepted = what the first acceptance gives; planned adds what the re-split and the road take.
   std::vector<std::int64_t> wished, requested, accepted, planned;
   std::array<std::int64_t, kReasons> reasons{};  ///< sum = planned by truck-only chains
+  /// By position: goods of this month and of those before that no limit lets on, on a chain of a flow that has no other; they ask again
+  /// next month. Empty: none.
+  std::vector<std::int64_t> waits{};
+  std::vector<std::string> held_by{};  ///< by position, where goods wait: the limit that is full, as in Limit::what
 };
 struct MonthPlan {
   std::vector<FlowPlan> flows;  ///< by flow index
@@ -34,10 +38,12 @@ struct MonthPlan {
   std::vector<Limit> limits;
 };
 
-/// `offered` kg by flow index (with what is carried over). Capacity net of background by weighted max-min (equal weights within a priority
-/// class); what was not accepted is split again over the other open chains, up to their remaining capacity, the rest by road; a flow
-/// without any road chain keeps its refused tonnes on its best chain and they wait.
+/// `offered` kg by flow index. `waiting` kg by chain index: what the last plan left waiting (FlowPlan::waits); empty: nothing. Capacity net
+/// of background by weighted max-min (equal weights within a priority class); what was not accepted is split again over the other open
+/// chains, up to their remaining capacity, the rest by road; a flow without any open road chain keeps its refused tonnes on its best chain,
+/// where they wait and ask again, with the wishes of later months, until they are let on. requested and accepted are of the month's own
+/// wishes.
 [[nodiscard]] MonthPlan plan_month(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book,
-                                   Month month);
+                                   Month month, const std::vector<std::int64_t>& waiting = {});
 
 }  // namespace railshift::rules

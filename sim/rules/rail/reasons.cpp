@@ -11,12 +11,12 @@ namespace {
 std::size_t at(Reason reason) { return static_cast<std::size_t>(reason); }
 
 /// What can be said of the flow before anybody chose: it has no other chain at all, or none that is open.
-std::optional<Reason> reason_of_supply(const World& world, Id<Flow> flow, Month month) {
+std::optional<Reason> reason_of_supply(const World& world, Id<Flow> flow, Month month, const std::set<Id<Chain>>& cut_off) {
   bool any = false;
   for (const Id<Chain> id : world.chains_of(flow)) {
     const Chain& chain = world.chains[id];
     if (chain.main_mode() == Mode::truck) continue;
-    if (chain_open(world, chain, month)) return std::nullopt;
+    if (chain_open(world, chain, month) && !cut_off.contains(id)) return std::nullopt;
     any = true;
   }
   return any ? Reason::not_in_service : Reason::no_chain;
@@ -40,7 +40,7 @@ Reason refusal_reason(const std::set<LimitKind>& bound_by) {
 
 std::array<std::int64_t, kReasons> road_reasons(const World& world, Id<Flow> flow, Month month, const OnRoad& road) {
   std::array<std::int64_t, kReasons> kg{};
-  if (const auto supply = reason_of_supply(world, flow, month)) {
+  if (const auto supply = reason_of_supply(world, flow, month, road.cut_off)) {
     kg[at(*supply)] = road.wished + road.refused;
     return kg;
   }

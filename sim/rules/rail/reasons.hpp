@@ -26,6 +26,7 @@ struct OnRoad {
   std::int64_t refused = 0;          ///< left over when both acceptances were done
   std::vector<Refusal> refusals;     ///< of the flow's rail chains, first acceptance
   std::set<LimitKind> second_round;  ///< what refused again in the re-split
+  std::set<Id<Chain>> cut_off{};     ///< chains of the flow whose truck legs find no open road
 };
 
 /// Sums to wished + refused. The refused tonnes are laid on the refusals in proportion to them.

@@ -74,13 +74,13 @@ std::vector<std::int64_t> monthly_metres(const Mileage& mileage) {
   return metres;
 }
 
-/// Kilometres by the mileage table of the trucks that stand in the register on the first day and carry no modelled flow.
+/// Kilometres by the mileage table of the trucks that stand in the register on the first day, those that carry modelled flows too.
 void drive(const RegisterWorld& world, Date first, const Register& reg, RegisterCells& cells) {
   std::array<std::vector<std::int64_t>, kVehicleTypes> table;
   for (const Mileage& mileage : world.mileage) table[static_cast<std::size_t>(mileage.vehicle_type)] = monthly_metres(mileage);
   for (const RegisteredTruck& truck : reg.trucks) {
     const auto& metres = table[static_cast<std::size_t>(truck.vehicle.type)];
-    if (!truck.present || truck.pool != -1 || metres.empty()) continue;
+    if (!truck.present || metres.empty()) continue;
     const double age_months = std::max(0, first.days - truck.registered) * (12.0 / kDaysPerYear);
     cells.at(truck.segment, truck.vehicle).mileage_metres += metres[std::min(metres.size() - 1, static_cast<std::size_t>(age_months))];
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "sim/core/contract.hpp"
 #include "sim/rules/rail/chain_service.hpp"
@@ -11,16 +10,18 @@
 namespace railshift::rules {
 namespace {
 
-/// Road kilometres a straight kilometre where the network says nothing; road networks lie between 1.2 and 1.4.
-constexpr double kDetour = 1.3;
-
-/// Great circle on a sphere of 6371 km.
-Kilometres straight_line(double lon_a, double lat_a, double lon_b, double lat_b) {
-  const double rad = std::numbers::pi / 180.0;
-  const double dlat = std::sin((lat_b - lat_a) * rad / 2.0);
-  const double dlon = std::sin((lon_b - lon_a) * rad / 2.0);
-  const double h = dlat * dlat + std::cos(lat_a * rad) * std::cos(lat_b * rad) * dlon * dlon;
-  return Kilometres{2.0 * 6371.0 * std::asin(std::sqrt(std::min(1.0, h)))};
+/// The same way in the hours that a leg states: every cell in proportion, together to the tick.
+void take_hours(Route& route, Hours hours) {
+  const auto whole = static_cast<double>(std::max<Tick>(route.ticks(), 1));
+  const auto stated = static_cast<double>(ticks_from_hours(hours.value));
+  Tick so_far = 0;
+  Tick given = 0;
+  for (RouteCell& cell : route.cells) {
+    so_far += cell.ticks;
+    const Tick until = std::llround(static_cast<double>(so_far) / whole * stated);
+    cell.ticks = until - given;
+    given = until;
+  }
 }
 
 }  // namespace
@@ -33,7 +34,19 @@ RoadRegime regime_on(const RoadWorld& world, Date day) {
   return regime;
 }
 
-RoadMap::RoadMap(const World& world, RoadRegime regime) : world_(&world), regime_(std::move(regime)), graph_(world, regime_.open) {}
+std::set<Date> days_of_change(const World& world) {
+  const Date first = world.settings.day_zero();
+  std::set<Date> days{first};
+  for (const Link& link : world.links) {
+    for (const auto& day : {link.opens, link.closes}) {
+      if (day && *day > first && *day < world.settings.end) days.insert(*day);
+    }
+  }
+  return days;
+}
+
+RoadMap::RoadMap(const World& world, RoadRegime regime)
+    : world_(&world), regime_(std::move(regime)), graph_(world, regime_.open), stated_(world) {}
 
 std::optional<Route> RoadMap::between(Id<Node> from, Id<Node> to, int avoid_ring) const {
   const auto path = graph_.quickest(from, to, avoid_ring);
@@ -87,20 +100,37 @@ Route RoadMap::stated(const End& from, const End& to, Kilometres km, Hours time)
   return {sum.cells(), {}};
 }
 
-Route RoadMap::over_land(const End& from, const End& to) const {
-  const auto place = [this](const End& end) {
-    const Node& node = world_->nodes[end.node];
-    return end.site ? std::pair{world_->sites[*end.site].lon, world_->sites[*end.site].lat} : std::pair{node.lon, node.lat};
-  };
-  const auto [lon_a, lat_a] = place(from);
-  const auto [lon_b, lat_b] = place(to);
-  const Kilometres km = straight_line(lon_a, lat_a, lon_b, lat_b) * kDetour;
-  return stated(from, to, km, km / KilometresPerHour{world_->parameter("road.stated_speed", world_->settings.start)});
+bool RoadMap::has_link(Id<Node> node, const std::vector<bool>& among) const {
+  std::size_t index = 0;
+  return std::any_of(world_->links.begin(), world_->links.end(),
+                     [&](const Link& link) { return among[index++] && (link.from == node || link.to == node); });
 }
 
-Route RoadMap::door_to_door(const End& from, const End& to) const {
+/// The links that must be open for a way of stated length; nothing if they are not. A station off the network says nothing about roads: it
+/// is enough that the other end is not cut off.
+std::optional<LinkPath> RoadMap::passage(const End& from, const End& to) const {
+  if (auto path = graph_.quickest(from.node, to.node, 0)) return path;
+  const std::vector<bool> all(regime_.open.size(), true);
+  const auto off = [&](const End& end) { return !end.site && !has_link(end.node, all); };
+  const auto reached = [&](const End& end) { return off(end) || has_link(end.node, regime_.open); };
+  if ((off(from) || off(to)) && reached(from) && reached(to)) return LinkPath{};
+  return std::nullopt;
+}
+
+std::optional<Route> RoadMap::open_way(const End& from, const End& to, Route stated, std::optional<Kilometres> off_network) const {
+  if (off_network) {
+    stated.off_network_metres = std::llround(off_network->value * 1000.0);
+    return stated;
+  }
+  auto links = passage(from, to);
+  if (!links) return std::nullopt;
+  stated.passes = std::move(*links);
+  return stated;
+}
+
+std::optional<Route> RoadMap::door_to_door(const End& from, const End& to) const {
   const auto path = graph_.quickest(from.node, to.node, 0);
-  if (!path) return over_land(from, to);
+  if (!path) return std::nullopt;
   CellSum sum;
   if (const auto stretch = access(from)) sum.add(*stretch);
   add_links(sum, *world_, *path);
@@ -110,23 +140,31 @@ Route RoadMap::door_to_door(const End& from, const End& to) const {
   return route;
 }
 
-Route RoadMap::of_leg(const Chain& chain, const Leg& leg) const {
+std::optional<Route> RoadMap::of_leg(const Chain& chain, const Leg& leg) const {
   const auto at = std::find_if(chain.legs.begin(), chain.legs.end(), [&](const Leg& other) { return other.seq == leg.seq; });
   RAILSHIFT_EXPECTS(at != chain.legs.end(), "the leg belongs to the chain");
-  const LegEnds ends = leg_ends(*world_, chain)[static_cast<std::size_t>(at - chain.legs.begin())];
-  const Flow& flow = world_->flows[chain.flow];
-  End from{ends.from, std::nullopt};
-  End to{ends.to, std::nullopt};
-  if (at == chain.legs.begin() && world_->sites[flow.origin].node == ends.from) from.site = flow.origin;
-  if (std::next(at) == chain.legs.end() && world_->sites[flow.destination].node == ends.to) to.site = flow.destination;
-  if (!leg.km) return door_to_door(from, to);
+  const auto position = static_cast<std::size_t>(at - chain.legs.begin());
+  const LegEnds ends = leg_ends(*world_, chain)[position];
+  const LegSites sites = leg_sites(*world_, chain, position);
+  const End from{ends.from, sites.from};
+  const End to{ends.to, sites.to};
+  if (!leg.km) {
+    std::optional<Route> route = door_to_door(from, to);
+    if (route && leg.hours) take_hours(*route, *leg.hours);
+    return route;
+  }
   const KilometresPerHour speed{world_->parameter("road.stated_speed", world_->settings.start)};
-  return stated(from, to, *leg.km, leg.hours.value_or(*leg.km / speed));
+  return open_way(from, to, stated(from, to, *leg.km, leg.hours.value_or(*leg.km / speed)), leg.off_network);
 }
 
-Route RoadMap::empty_run(Id<Site> from, Id<Site> to) const {
-  if (from == to) return {};
-  return door_to_door({world_->sites[from].node, from}, {world_->sites[to].node, to});
+std::optional<Route> RoadMap::empty_run(Id<Site> from, Id<Site> to) const {
+  if (from == to) return Route{};
+  const auto end = [this](Id<Site> site) { return End{world_->sites[site].node, site}; };
+  for (const StatedWay& way : stated_.between(from, to)) {
+    const Route route = stated(end(way.from), end(way.to), way.km, way.time);
+    if (auto open = open_way(end(from), end(to), route, way.off_network)) return open;
+  }
+  return door_to_door(end(from), end(to));
 }
 
 }  // namespace railshift::rules

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "sim/rules/roads/alternatives.hpp"
 #include "sim/rules/roads/road_graph.hpp"
 #include "sim/rules/roads/route_cells.hpp"
+#include "sim/rules/roads/stated_ways.hpp"
 
 namespace railshift::rules {
 
@@ -21,6 +23,8 @@ struct RoadRegime {
   friend bool operator==(const RoadRegime&, const RoadRegime&) = default;
 };
 [[nodiscard]] RoadRegime regime_on(const RoadWorld& world, Date day);
+/// The first day of a run, warm-up included, and every day on which a link opens or closes before its end; ascending.
+[[nodiscard]] std::set<Date> days_of_change(const World& world);
 
 /// Shortest-time routes on one regime (Dijkstra, Boost.Graph). Distances in metres, times in seconds at free speed. Paths are kept once
 /// asked for: keep one map a regime. The world must outlive it. For one thread.
@@ -31,12 +35,14 @@ class RoadMap {
   /// Route between two nodes; nothing if not connected. `avoid_ring`: links enclosed by that many rings or more are closed (0 = none).
   [[nodiscard]] std::optional<Route> between(Id<Node> from, Id<Node> to, int avoid_ring = 0) const;
   /// Route of a truck leg of a chain: stated kilometres as one cell of the origin's (or destination's, if the origin is outside) county at
-  /// road.stated_speed (or over the leg's stated hours), else the network path plus outer/access kilometres of both sites.
-  [[nodiscard]] Route of_leg(const Chain& chain, const Leg& leg) const;
-  /// Empty run between two sites: network path plus outer/access kilometres; both on one gateway: sum of outer kilometres beyond it.
-  /// Sites that no open road connects: the straight line x 1.3 at road.stated_speed, as one cell without links (of_leg likewise).
-  /// A site to itself: no cells. Two sites always give at least one cell, be it of 0 m.
-  [[nodiscard]] Route empty_run(Id<Site> from, Id<Site> to) const;
+  /// road.stated_speed (or over the leg's stated hours), else the network path plus outer/access kilometres of both sites, in the leg's
+  /// hours if it states them. Nothing if no open road joins its ends: stated kilometres carry no truck past a closed road, unless some of
+  /// them are off the network. A station that no link touches is joined to every place that an open road touches.
+  [[nodiscard]] std::optional<Route> of_leg(const Chain& chain, const Leg& leg) const;
+  /// Empty run between two sites: the way that a truck leg between them states, in either direction (StatedWays), as that leg's cell. Else
+  /// the network path plus outer/access kilometres; both on one gateway: sum of outer kilometres beyond it. Nothing if no open road joins
+  /// them. A site to itself: no cells. Two sites that are joined have at least one cell, be it of 0 m.
+  [[nodiscard]] std::optional<Route> empty_run(Id<Site> from, Id<Site> to) const;
   using Alternative = rules::AlternativeRoute;
   /// alternative_routes on these roads, kept once asked for.
   [[nodiscard]] const std::vector<Alternative>& alternatives(Id<Node> from, Id<Node> to, int count, int ring) const;
@@ -51,12 +57,15 @@ class RoadMap {
   [[nodiscard]] std::optional<Stretch> access(const End& end) const;
   [[nodiscard]] int ring_at(Id<Node> node) const;
   [[nodiscard]] Route stated(const End& from, const End& to, Kilometres km, Hours time) const;
-  [[nodiscard]] Route over_land(const End& from, const End& to) const;
-  [[nodiscard]] Route door_to_door(const End& from, const End& to) const;
+  [[nodiscard]] std::optional<Route> door_to_door(const End& from, const End& to) const;
+  [[nodiscard]] bool has_link(Id<Node> node, const std::vector<bool>& among) const;
+  [[nodiscard]] std::optional<LinkPath> passage(const End& from, const End& to) const;
+  [[nodiscard]] std::optional<Route> open_way(const End& from, const End& to, Route stated, std::optional<Kilometres> off_network) const;
 
   const World* world_;
   RoadRegime regime_;
   RoadGraph graph_;
+  StatedWays stated_;
   mutable std::map<std::array<std::uint32_t, 4>, std::vector<Alternative>> alternatives_;
 };
 

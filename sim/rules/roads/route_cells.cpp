@@ -22,8 +22,7 @@ std::vector<RouteCell> CellSum::cells() const {
   std::vector<RouteCell> cells;
   for (const Stretch& sum : sums_) {
     RouteCell cell{sum.county, sum.ring, sum.road_class, std::llround(sum.length.value * 1000.0), 0, !sum.county.empty()};
-    const auto seconds = static_cast<std::int64_t>(sum.time.value * 3600.0 + 1e-6);
-    cell.seconds = std::max<std::int64_t>(cell.metres > 0 ? 1 : 0, seconds);
+    cell.ticks = std::max<Tick>(cell.metres > 0 ? 1 : 0, ticks_from_hours(sum.time.value));
     cells.push_back(cell);
   }
   return cells;

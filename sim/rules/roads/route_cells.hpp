@@ -21,7 +21,7 @@ struct Stretch {
 };
 
 /// Merges stretches of one county, ring, road class and speed bin (10 km/h); cells keep the order in which they were first met.
-/// Metres are rounded once a cell; seconds are cut, so that a speed on a bin's lower bound stays in its bin.
+/// Metres and ticks are rounded once a cell, to the nearest; whoever moves takes a tick at least.
 class CellSum {
  public:
   void add(const Stretch& stretch);

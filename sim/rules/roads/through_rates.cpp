@@ -33,11 +33,11 @@ std::int64_t through_trips(const Through& through, Haul haul, Date from, Date un
 std::vector<double> route_shares(std::span<const RoadMap::Alternative> alternatives) {
   std::vector<double> shares;
   if (alternatives.empty()) return shares;
-  double best = static_cast<double>(alternatives.front().route.seconds());
-  for (const auto& a : alternatives) best = std::min(best, static_cast<double>(a.route.seconds()));
+  double best = static_cast<double>(alternatives.front().route.ticks());
+  for (const auto& a : alternatives) best = std::min(best, static_cast<double>(a.route.ticks()));
   double sum = 0.0;
   for (const auto& a : alternatives) {
-    const double longer = (static_cast<double>(a.route.seconds()) - best) / std::max(best, 1.0);
+    const double longer = (static_cast<double>(a.route.ticks()) - best) / std::max(best, 1.0);
     shares.push_back(a.path_size * std::exp(-longer / 0.1));
     sum += shares.back();
   }

@@ -9,8 +9,8 @@
 namespace railshift::rules {
 namespace {
 
-using Graph = lemon::StaticDigraph;
-using Simplex = lemon::NetworkSimplex<Graph, std::int64_t, std::int64_t>;
+using HaulGraph = lemon::StaticDigraph;
+using Simplex = lemon::NetworkSimplex<HaulGraph, std::int64_t, std::int64_t>;
 
 /// Trucks left over at a place (more unloaded than loaded there), or missing if negative. A truck that takes its next load where it
 /// unloaded drives nothing, so only the difference travels.
@@ -55,10 +55,10 @@ Problem problem_of(const std::vector<Hauls>& hauls, const EmptyMetres& metres) {
 std::optional<std::int64_t> least_empty_metres(const std::vector<Hauls>& hauls, const EmptyMetres& metres) {
   const Problem problem = problem_of(hauls, metres);
   if (problem.supply.empty()) return 0;
-  Graph graph;
+  HaulGraph graph;
   graph.build(static_cast<int>(problem.supply.size()), problem.arcs.begin(), problem.arcs.end());
-  Graph::ArcMap<std::int64_t> cost(graph);
-  Graph::NodeMap<std::int64_t> supply(graph);
+  HaulGraph::ArcMap<std::int64_t> cost(graph);
+  HaulGraph::NodeMap<std::int64_t> supply(graph);
   for (std::size_t a = 0; a < problem.metres.size(); ++a) cost[graph.arc(static_cast<int>(a))] = problem.metres[a];
   for (std::size_t n = 0; n < problem.supply.size(); ++n) supply[graph.node(static_cast<int>(n))] = problem.supply[n];
   Simplex simplex(graph);

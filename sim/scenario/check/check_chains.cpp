@@ -61,6 +61,7 @@ class ChainCheck {
       std::sort(legs.begin(), legs.end(), [](LegPointer a, LegPointer b) { return a->row.seq < b->row.seq; });
       for (LegPointer leg : legs) {
         if (leg->sound && leg->row.mode == Mode::rail) check_rail(*leg);
+        if (leg->sound && leg->row.off_network) check_off_network(*leg);
       }
       const auto id = s_.world.chains.find(chain);
       const bool known = id && unsound_.count(chain) == 0 && s_.world.chains[*id].flow.index < s_.world.flows.size();
@@ -81,6 +82,13 @@ class ChainCheck {
   void wrong(const ReadRow<LegRow>& leg, const char* column, const std::string& rule, const std::string& accept) {
     const Cell& cell = table_.cell(*leg.raw, column);
     decoder_.problem(cell.place, fmt::format("{} is \"{}\"", column, cell.text), rule, accept);
+  }
+
+  void check_off_network(const ReadRow<LegRow>& leg) {
+    if (leg.row.mode != Mode::truck)
+      wrong(leg, "off_network_km", "only trucks know roads of the network and others", "leave it empty");
+    else if (leg.row.km && *leg.row.off_network > *leg.row.km)
+      wrong(leg, "off_network_km", fmt::format("the leg has {:g} km in all", leg.row.km->value), "write no more than km");
   }
 
   void check_rail(const ReadRow<LegRow>& leg) {

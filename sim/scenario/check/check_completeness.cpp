@@ -20,6 +20,10 @@ void check_values(const Sources& s, Decoder& decoder) {
     for (const ReadRow<ValueRow>& read : s.rows.values) {
       if (read.raw->id != value.name) continue;
       there = true;
+      if (value.reads == Reads::at_the_start && read.sound && read.row.valid_from > s.settings.start && s.period_is_known)
+        decoder.problem(table.cell(*read.raw, "valid_from").place, fmt::format("{} from {}", value.name, to_string(read.row.valid_from)),
+                        "this number is read once, on the first day of the scenario",
+                        "remove the row, or change the number for the whole run");
       if (!read.sound || (read.row.value >= value.low && read.row.value <= value.high)) continue;
       FieldInfo info = number("value", "", "").in(value.unit).between(value.low, value.high);
       decoder.wrong(table.cell(*read.raw, "value"), info, "write a value in this range");

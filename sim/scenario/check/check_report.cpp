@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/rail/bound_sums.hpp"
 #include "sim/scenario/check/standing_of_flow.hpp"
+#include "sim/scenario/check/way_warnings.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -47,6 +49,8 @@ class Report {
     commodities();
     trucks();
     standings();
+    sums();
+    out_ += way_warnings(world_, language_);
     return std::move(out_);
   }
 
@@ -180,6 +184,19 @@ class Report {
     out_ += fmt::format("{:<34}{:>16}{:>24}\n", say({"数据性质", "standing"}), fmt::format("{}", first_), fmt::format("{}", second_));
     for (const Standing s : {Standing::published, Standing::derived, Standing::derived_from_assumed, Standing::assumed}) {
       line(language_ == Language::zh ? words_of<Standing>()[static_cast<std::size_t>(s)].zh.front() : english(s), rows[s], all);
+    }
+  }
+
+  /// Rows of several firms that a threshold per firm binds as one.
+  void sums() {
+    const std::vector<rules::BoundSum> found = rules::bound_sums(world_);
+    if (found.empty()) return;
+    heading({"多家企业合计的行，按单个企业的门槛被整行约束", "Rows of several firms, bound as one by a threshold that holds per firm"});
+    for (const rules::BoundSum& sum : found) {
+      std::vector<std::string> measures;
+      for (const Id<Measure> measure : sum.measures) measures.push_back(world_.measures[measure].id);
+      const Firm& firm = world_.firms[sum.firm];
+      out_ += fmt::format("{} ({}): {}\n", name(firm.name_zh, firm.name_en), firm.id, fmt::join(measures, ", "));
     }
   }
 

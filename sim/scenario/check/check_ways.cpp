@@ -1,26 +1,34 @@
 #include "sim/scenario/check/check_ways.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "sim/rules/rail/chain_service.hpp"
-#include "sim/rules/roads/road_graph.hpp"
 #include "sim/rules/roads/road_routes.hpp"
 
 namespace railshift::scenario {
 namespace {
 
-/// The first day of a run, and every day on which a link opens or closes before its end.
-std::set<Date> days_of_change(const World& world) {
-  const Date first = world.settings.day_zero();
-  std::set<Date> days{first};
-  for (const Link& link : world.links) {
-    for (const auto& day : {link.opens, link.closes}) {
-      if (day && *day > first && *day < world.settings.end) days.insert(*day);
-    }
+/// No road of the country allows more.
+constexpr KilometresPerHour kFastestTruck{120.0};
+/// The fastest freight trains of the country run 160, sections may state up to 200.
+constexpr KilometresPerHour kFastestTrain{200.0};
+/// Belts run 5 m/s and pipes less; the bound only tells a number from a slip.
+constexpr KilometresPerHour kFastestBelt{30.0};
+
+KilometresPerHour fastest(Mode mode) {
+  switch (mode) {
+    case Mode::truck:
+      return kFastestTruck;
+    case Mode::rail:
+      return kFastestTrain;
+    case Mode::belt:
+    case Mode::pipe:
+      return kFastestBelt;
   }
-  return days;
+  return kFastestTruck;
 }
 
 class WayCheck {
@@ -29,9 +37,10 @@ class WayCheck {
 
   void run() {
     for (const ReadRow<Chain>& read : s_.rows.chains) check_siding_of(read);
-    const auto days = days_of_change(world_);
+    for (const ReadRow<SiteRow>& read : s_.rows.sites) check_outer(read);
+    const auto days = rules::days_of_change(world_);
     for (const Date day : days) {
-      const rules::RoadGraph roads(world_, rules::regime_on(world_, day).open);
+      const rules::RoadMap roads(world_, rules::regime_on(world_, day));
       if (day == *days.begin()) {
         for (const ReadRow<LegRow>& read : s_.rows.legs) check_leg(read, roads, day);
       }
@@ -52,24 +61,53 @@ class WayCheck {
     }
   }
 
-  void check_leg(const ReadRow<LegRow>& read, const rules::RoadGraph& roads, Date day) {
-    if (read.row.mode != Mode::truck || read.row.km) return;
+  /// A way, there loaded and back empty, and hours in which it can be driven.
+  void check_leg(const ReadRow<LegRow>& read, const rules::RoadMap& roads, Date day) {
     const Chain& chain = world_.chains[*world_.chains.find(read.row.chain)];
-    const std::vector<rules::LegEnds> ends = rules::leg_ends(world_, chain);
-    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
-      if (chain.legs[i].seq != read.row.seq || roads.quickest(ends[i].from, ends[i].to, 0)) continue;
-      const Cell& cell = s_.raw.at("legs").cell(*read.raw, "km");
-      decoder_.problem(cell.place,
-                       fmt::format("leg {} of chain \"{}\" goes from {} to {}", read.row.seq, read.row.chain, world_.nodes[ends[i].from].id,
-                                   world_.nodes[ends[i].to].id),
-                       fmt::format("no open road joins them on {}", to_string(day)),
-                       "add the links to network/link.csv, correct the day on which one opens, or write km and hours of the leg");
-    }
+    const auto leg = std::find_if(chain.legs.begin(), chain.legs.end(), [&read](const Leg& other) { return other.seq == read.row.seq; });
+    const auto position = static_cast<std::size_t>(leg - chain.legs.begin());
+    const rules::LegEnds ends = rules::leg_ends(world_, chain)[position];
+    const rules::LegSites sites = rules::leg_sites(world_, chain, position);
+    if (leg->km) check_speed(read, *leg->km);
+    if (leg->mode != Mode::truck) return;
+    const auto route = roads.of_leg(chain, *leg);
+    if (route && !leg->km) check_speed(read, Kilometres{static_cast<double>(route->metres()) / 1000.0});
+    if (!route)
+      say_no_way(read, ends, day);
+    else if (sites.from && sites.to && !roads.empty_run(*sites.to, *sites.from))
+      say_no_way(read, {ends.to, ends.from}, day);
   }
 
-  void check_through(const ReadRow<ThroughRow>& read, const rules::RoadGraph& roads, Date day) {
+  void check_speed(const ReadRow<LegRow>& read, Kilometres km) {
+    const KilometresPerHour most = fastest(read.row.mode);
+    if (!read.row.hours || km <= Kilometres{most.value * read.row.hours->value}) return;
+    too_fast(s_.raw.at("legs").cell(*read.raw, "hours"), km, most);
+  }
+
+  void check_outer(const ReadRow<SiteRow>& read) {
+    const SiteRow& row = read.row;
+    if (row.outer_h <= Hours{0.0} || row.outer_km <= Kilometres{kFastestTruck.value * row.outer_h.value}) return;
+    too_fast(s_.raw.at("sites").cell(*read.raw, "outer_h"), row.outer_km, kFastestTruck);
+  }
+
+  void too_fast(const Cell& hours, Kilometres km, KilometresPerHour most) {
+    decoder_.problem(hours.place, fmt::format("{:g} km in {} h", km.value, hours.text),
+                     fmt::format("nothing of this mode is faster than {:g} km/h", most.value), "correct the kilometres or the hours");
+  }
+
+  void say_no_way(const ReadRow<LegRow>& read, const rules::LegEnds& ends, Date day) {
+    const Cell& cell = s_.raw.at("legs").cell(*read.raw, "km");
+    decoder_.problem(cell.place,
+                     fmt::format("leg {} of chain \"{}\" goes from {} to {}", read.row.seq, read.row.chain, world_.nodes[ends.from].id,
+                                 world_.nodes[ends.to].id),
+                     fmt::format("no open road joins them on {}", to_string(day)),
+                     "add the links to network/link.csv, correct the day on which one opens, or write off_network_km of a leg that "
+                     "drives on no road of the network");
+  }
+
+  void check_through(const ReadRow<ThroughRow>& read, const rules::RoadMap& roads, Date day) {
     const ThroughRow& row = read.row;
-    const auto joined = [&](Id<Node> from, Id<Node> to) { return roads.quickest(from, to, 0).has_value(); };
+    const auto joined = [&](Id<Node> from, Id<Node> to) { return roads.between(from, to).has_value(); };
     if (reported_.count(&read) > 0) return;  // the first day is enough
     if (joined(row.gateway_in, row.gateway_out) && (row.empty_share <= 0.0 || joined(row.gateway_out, row.gateway_in))) return;
     reported_.insert(&read);

@@ -93,6 +93,9 @@ Table<Chain> chains_from(const Readings& r) {
   }
   for (Chain& chain : chains.rows_for_loading()) {
     std::sort(chain.legs.begin(), chain.legs.end(), [](const Leg& a, const Leg& b) { return a.seq < b.seq; });
+    for (Leg& leg : chain.legs) {
+      if (leg.off_network && !leg.km) leg.km = leg.off_network;
+    }
   }
   return chains;
 }

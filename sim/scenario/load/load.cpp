@@ -8,10 +8,12 @@
 #include "sim/scenario/check/check_balances.hpp"
 #include "sim/scenario/check/check_chains.hpp"
 #include "sim/scenario/check/check_completeness.hpp"
+#include "sim/scenario/check/check_mileage.hpp"
 #include "sim/scenario/check/check_operations.hpp"
 #include "sim/scenario/check/check_orders.hpp"
 #include "sim/scenario/check/check_pools.hpp"
 #include "sim/scenario/check/check_rows.hpp"
+#include "sim/scenario/check/check_speeds.hpp"
 #include "sim/scenario/check/check_stations.hpp"
 #include "sim/scenario/check/check_sums.hpp"
 #include "sim/scenario/check/check_ways.hpp"
@@ -19,6 +21,7 @@
 #include "sim/scenario/load/files.hpp"
 #include "sim/scenario/load/overrides.hpp"
 #include "sim/scenario/load/ranged_inputs.hpp"
+#include "sim/scenario/measures/caveats.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
@@ -135,6 +138,7 @@ class Loading {
       }
     }
     for (const auto& [path, value] : request_.set) changes_.push_back({path, value, {"--set " + path, 0, 0}});
+    if (request_.changes == Changes::of_base_year) std::erase_if(changes_, [](const Override& c) { return !is_base_year_input(c.path); });
   }
 
   /// Values that were damaged in the text leave no problem behind when the section is read.
@@ -151,7 +155,7 @@ class Loading {
   void report_sections() {
     KeyBook none;
     Decoder decoder(none, problems_);
-    report_unknown_keys(root_, {"scenario", "measure", "target"}, decoder);
+    report_unknown_keys(root_, {"scenario", "caveat", "measure", "target"}, decoder);
   }
 
   void read_tables() {
@@ -173,8 +177,11 @@ class Loading {
     world_.settings = settings_;
     take_measures(read_measures(root_, decoder));
     world_.targets = Table<Target>(read_targets(root_, decoder));
+    world_.caveats = Table<Caveat>(read_caveats(root_, decoder));
+    check_target_counties(root_, world_, decoder);
     const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
     check_rows(sources, decoder);
+    check_speeds(sources, decoder);
     check_sums(sources, decoder);
     check_chains(sources, decoder);
     check_stations(sources, decoder);
@@ -185,6 +192,7 @@ class Loading {
     world_.index();
     check_balances(sources, decoder);
     if (problems_.empty()) check_ways(sources, decoder);
+    if (problems_.empty()) check_mileage(sources, decoder);
     if (problems_.empty()) check_orders(sources, decoder);
   }
 
@@ -222,6 +230,7 @@ class Loading {
   Loaded finish() {
     Loaded loaded;
     for (const auto& [path, content] : files_.content) loaded.inputs.push_back({path, content, sha256_hex(content)});
+    for (const Override& change : changes_) loaded.changes[change.path] = change.text;
     if (problems_.empty()) {
       world_.index();
       loaded.ranged = ranged_inputs(tables_, root_, world_.measures);

@@ -14,19 +14,27 @@
 
 namespace railshift::scenario {
 
+/// Which changes of a variant and of `set` count.
+enum class Changes : std::uint8_t {
+  all,
+  of_base_year  ///< those of what constants of the choice are fitted to (is_base_year_input)
+};
+
 /// What the user asked for besides the folder.
 struct LoadRequest {
   Layer layer = Layer::plan;               ///< baseline drops plan and what_if measures; plan drops what_if measures that no variant adds
   std::optional<std::string> variant;      ///< path of a variant file
   std::map<std::string, std::string> set;  ///< `table.key.column` or `measure.id.field` or `scenario.key` -> value
+  Changes changes = Changes::all;
   std::vector<std::string> removed_measures;  ///< ids left out on purpose
 };
 
 struct Loaded {
   std::optional<World> world;  ///< only if there is no problem
   Problems problems;
-  std::vector<InputFile> inputs;    ///< what was read, with SHA-256
-  std::vector<RangedInput> ranged;  ///< numbers with a range, if there is a world
+  std::vector<InputFile> inputs;               ///< what was read, with SHA-256
+  std::map<std::string, std::string> changes;  ///< path -> value of the changes that counted
+  std::vector<RangedInput> ranged;             ///< numbers with a range, if there is a world
 };
 [[nodiscard]] Loaded load(const Files& files, const LoadRequest& request);
 [[nodiscard]] Loaded load(const std::filesystem::path& folder, const LoadRequest& request);

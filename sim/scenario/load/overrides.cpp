@@ -55,6 +55,30 @@ void set_in_list(const Override& change, const Path& path, TomlNode& root, Probl
             hint(path.key, ids, fmt::format("ids: {}", fmt::join(ids, ", "))), problems);
 }
 
+/// A number of values.csv from a later day is a row of its own: a copy of the one that is in force on that day. False if the key names
+/// none.
+bool add_later_value(const Override& change, const Path& path, RawTable& table) {
+  const auto at = path.key.find('@');
+  if (table.spec.name != "values" || path.last != "value" || at == std::string::npos || !parse_date(path.key.substr(at + 1))) return false;
+  const RawRow* before = nullptr;
+  for (const RawRow& row : table.rows) {
+    if (row.id == path.key.substr(0, at) && row.key < path.key) before = &row;
+  }
+  if (before == nullptr) return false;
+  RawRow later = *before;
+  later.key = path.key;
+  const auto put = [&](const std::string& column, const std::string& text) {
+    Cell& cell = later.cells[table.column(column)];
+    cell.text = text;
+    cell.place = change.place;
+    cell.changed = true;
+  };
+  put(table.spec.dated, path.key.substr(at + 1));
+  put("value", change.text);
+  table.rows.push_back(std::move(later));
+  return true;
+}
+
 void set_in_table(const Override& change, const Path& path, RawTable& table, Problems& problems) {
   std::vector<std::string> columns;
   for (const FieldInfo& f : table.spec.fields) columns.push_back(f.name);
@@ -76,9 +100,12 @@ void set_in_table(const Override& change, const Path& path, RawTable& table, Pro
     row.cells[index].changed = true;
     matched = true;
   }
-  if (!matched)
+  if (!matched && !add_later_value(change, path, table))
     unmatched(change, fmt::format("table.key.column names a row of {}", table.spec.name),
-              hint(path.key, keys, "give the id of a row, or id@date for one of its dates"), problems);
+              hint(path.key, keys,
+                   table.spec.name == "values" ? "give the id of a row, or id@date; a later date adds a row"
+                                               : "give the id of a row, or id@date for one of its dates"),
+              problems);
 }
 
 }  // namespace
@@ -121,6 +148,12 @@ void merge_variant(TomlNode& root, const TomlNode& variant, Problems& problems) 
     else
       *same = measure;
   }
+}
+
+bool is_base_year_input(const std::string& path) {
+  const auto parts = split(path);
+  if (!parts) return false;
+  return (parts->head == "chains" && parts->last == "base_share") || (parts->head == "scenario" && parts->last == "base_year");
 }
 
 bool concerns_toml(const Override& change) {

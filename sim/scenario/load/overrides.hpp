@@ -19,6 +19,9 @@ struct Override {
 [[nodiscard]] std::vector<Override> overrides_of(const TomlNode& variant, Problems& problems);
 /// Puts the variant's measures into the scenario: those with a known id replace it, the others are added.
 void merge_variant(TomlNode& root, const TomlNode& variant, Problems& problems);
+/// Whether a path names what the constants of the choice are fitted to: base shares of chains, and which year the base year is. Any other
+/// change leaves them as they are (docs/model.md, section 4).
+[[nodiscard]] bool is_base_year_input(const std::string& path);
 /// Whether a change is one of scenario.toml (made before the tables are read) or of a table.
 [[nodiscard]] bool concerns_toml(const Override& change);
 /// Apply one change; a path that matches nothing is reported with the nearest name.

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "sim/model/truck_set.hpp"
+#include "sim/rules/roads/haul_class.hpp"
+#include "sim/scenario/measures/toml_sections.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -19,11 +21,24 @@ void check_set(const TomlMember& member, Decoder& decoder) {
                   hint(member.value.text, names, fmt::format("sets: {}", fmt::join(names, ", "))));
 }
 
+/// Of a county code: the digits that name its prefecture.
+constexpr std::size_t kPrefectureDigits = 4;
+
+void check_haul_class(const TomlMember& member, Decoder& decoder) {
+  std::vector<std::string> known;
+  for (const rules::HaulClass haul : rules::kHaulClasses) known.emplace_back(to_text(haul));
+  known.emplace_back(rules::kMediumAndLong);
+  if (std::find(known.begin(), known.end(), member.value.text) != known.end()) return;
+  decoder.problem(member.value.place, fmt::format("haul_class is \"{}\"", member.value.text), fmt::format("{}", fmt::join(known, ", ")),
+                  hint(member.value.text, known, "write one of them"));
+}
+
 void check_scope_value(const TomlMember& member, Decoder& decoder) {
   const std::string& text = member.value.text;
+  if (member.key == "haul_class") return check_haul_class(member, decoder);
   if (!text.empty() && text.front() == '*') return check_set(member, decoder);
   const std::vector<std::pair<std::string, std::string>> referring{
-      {"firm", "firms"}, {"commodity", "commodities"}, {"segment", "segments"}};
+      {"firm", "firms"}, {"rail_station", "node"}, {"commodity", "commodities"}, {"segment", "segments"}};
   for (const auto& [key, table] : referring) {
     if (member.key != key || !decoder.keys().knows(table) || decoder.keys().rank(table, text)) continue;
     decoder.problem(member.value.place, fmt::format("{} is \"{}\"", key, text), "an id of " + table,
@@ -34,8 +49,8 @@ void check_scope_value(const TomlMember& member, Decoder& decoder) {
 }  // namespace
 
 std::vector<std::string> scope_fields() {
-  return {"firm",      "county",  "commodity", "haul_class", "numerator_kind", "basis",  "denominator_kind",
-          "direction", "segment", "standard",  "powertrain", "ring",           "period", "unit"};
+  return {"firm",      "county",  "rail_station", "commodity",  "haul_class", "numerator_kind", "basis", "denominator_kind",
+          "direction", "segment", "standard",     "powertrain", "ring",       "period",         "unit"};
 }
 
 Fields<Target> target_fields() {
@@ -66,30 +81,27 @@ Fields<Target> target_fields() {
 }
 
 std::vector<Target> read_targets(const TomlNode& root, Decoder& decoder) {
-  std::vector<Target> out;
+  return read_sections<Target>(root, {"target", "targets"}, target_fields(), decoder);
+}
+
+void check_target_counties(const TomlNode& root, const World& world, Decoder& decoder) {
   const TomlNode* list = root.find("target");
-  if (list == nullptr) return out;
-  if (list->kind != TomlNode::Kind::list) {
-    decoder.problem(list->place, "\"target\" is not a list of sections", "targets are sections [[target]]",
-                    "write [[target]] with two brackets");
-    return out;
+  if (list == nullptr || list->kind != TomlNode::Kind::list) return;
+  std::set<std::string> counties;
+  for (const Site& site : world.sites) counties.insert(site.county);
+  for (const Node& node : world.nodes) counties.insert(node.county);
+  const auto known = [&counties](const std::string& code) {
+    return std::any_of(counties.begin(), counties.end(), [&](const std::string& of) {
+      return of == code || (code.size() == kPrefectureDigits && of.size() > kPrefectureDigits && of.starts_with(code));
+    });
+  };
+  for (const TomlNode& target : list->items) {
+    const TomlNode* scope = target.find("scope");
+    const TomlNode* county = scope == nullptr || scope->kind != TomlNode::Kind::table ? nullptr : scope->find("county");
+    if (county == nullptr || county->text.empty() || county->text.front() == '*' || known(county->text)) continue;
+    decoder.problem(county->place, fmt::format("county is \"{}\"", county->text),
+                    "the county of a site or station, or its first four digits", "write a county that stands in sites.csv or node.csv");
   }
-  const Fields<Target> fields = target_fields();
-  std::vector<std::string> known;
-  for (const auto& f : fields) known.push_back(f.info.name);
-  std::set<std::string> ids;
-  for (const TomlNode& node : list->items) {
-    Target target;
-    read_members(target, node, fields, decoder);
-    report_unknown_keys(node, known, decoder);
-    if (target.id.empty()) continue;
-    if (!ids.insert(target.id).second) {
-      decoder.problem(node.find("id")->place, fmt::format("\"{}\" again", target.id), "ids of targets are unique", "give it another id");
-      continue;
-    }
-    out.push_back(std::move(target));
-  }
-  return out;
 }
 
 }  // namespace railshift::scenario

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/scenario/measures/caveats.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
 
@@ -106,6 +107,7 @@ Json measure_json() {
 std::string schema_json() {
   Json root{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "Railshift scenario.toml"}, {"type", "object"}};
   root["properties"] = {{"scenario", object_json(infos_of(settings_fields()))},
+                        {"caveat", {{"type", "array"}, {"items", object_json(infos_of(caveat_fields()))}}},
                         {"measure", measure_json()},
                         {"target", {{"type", "array"}, {"items", object_json(infos_of(target_fields()))}}}};
   root["required"] = {"scenario"};

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/model/truck_set.hpp"
+#include "sim/scenario/measures/caveats.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
@@ -148,6 +149,10 @@ std::string truck_set_list() {
 std::string schema_markdown() {
   std::string out = kIntroduction;
   out += "# scenario.toml\n## [scenario]\n" + field_table(infos_of(settings_fields()), "key");
+  out +=
+      "## [[caveat]]\nWhat the data of the scenario cannot carry: said before its figures, on page one of the report. No run reads "
+      "them.\n\n" +
+      field_table(infos_of(caveat_fields()), "key");
   out +=
       "## [[measure]]\nEvery measure has these keys, the keys of its kind and, for each number that no clause states, an entry "
       "`[[measure.numbers]]`.\n\n";

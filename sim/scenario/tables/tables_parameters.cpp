@@ -40,7 +40,10 @@ TableOf<TruckClassRow> truck_classes_table() {
           field_in<T>(&T::name_en, text("name_en", "英文名", "name in English")),
           field_in<T>(&T::segment, ref("segment_id", "所属车队", "segment its local trucks belong to")),
           field_in<T>(&T::vehicle_type, word("vehicle_type", "车型", "size class")),
-          field_in<T>(&T::payload, tonnes("payload_t", "载质量", "default payload, at least 1 kg").at_least(0.001).with_range()),
+          field_in<T>(&T::payload,
+                      tonnes("payload_t", "载质量", "default payload, at least 1 kg; the largest truck ever built carries 450 t")
+                          .between(0.001, 450)
+                          .with_range()),
           field_in<T>(&T::tare, tonnes("tare_t", "整备质量", "empty weight")),
           field_in<T>(&T::simulate, word("simulate", "模拟方式", "as individuals that can wait, or as monthly counts")),
       }));
@@ -153,7 +156,7 @@ TableOf<Mileage> mileage_table() {
       {"mileage",
        Folder::parameters,
        "年行驶里程",
-       "yearly kilometres of registered trucks that the flows do not use",
+       "yearly kilometres of registered trucks, those for modelled flows among them",
        {"mileage_id"},
        "",
        {}},

@@ -5,13 +5,17 @@
 namespace railshift::scenario {
 
 TableOf<Firm> firms_table() {
-  return make_table<Firm>({"firms", Folder::tables, "企业", "firms; thresholds such as 150万吨 hold per firm", {"firm_id"}, "", {}},
-                          {
-                              field(&Firm::id, id("firm_id", "企业代码", "id")),
-                              field(&Firm::name_zh, text("name_zh", "中文名", "name in Chinese")),
-                              field(&Firm::name_en, text("name_en", "英文名", "name in English")),
-                              field(&Firm::county, text("county", "县区代码", "county code; empty outside the study area").optional()),
-                          });
+  return make_table<Firm>(
+      {"firms", Folder::tables, "企业", "firms; thresholds such as 150万吨 hold per firm", {"firm_id"}, "", {}},
+      {
+          field(&Firm::id, id("firm_id", "企业代码", "id")),
+          field(&Firm::name_zh, text("name_zh", "中文名", "name in Chinese")),
+          field(&Firm::name_en, text("name_en", "英文名", "name in English")),
+          field(&Firm::county, text("county", "县区代码", "county code; empty outside the study area").optional()),
+          field(
+              &Firm::is_sum,
+              yes_no("is_sum", "是否合计", "several firms in one row: a threshold per firm cannot be judged on it; default no").if_given()),
+      });
 }
 
 TableOf<SiteRow> sites_table() {
@@ -30,10 +34,11 @@ TableOf<SiteRow> sites_table() {
           field_in<T>(&T::lat, number("lat", "纬度", "latitude").in("degree").between(-90, 90)),
           field_in<T>(&T::opens, date("opens", "投用日", "first day with activity; empty = from the start").optional()),
           field_in<T>(&T::closes, date("closes", "关闭日", "first day without activity; empty = never").optional()),
-          field_in<T>(
-              &T::outer_km,
-              number("outer_km", "外接里程", "outside: road beyond the gateway; inside: access road").in("km").at_least(0).optional()),
-          field_in<T>(&T::outer_h, number("outer_h", "外接时间", "time for outer_km").in("h").at_least(0).optional()),
+          field_in<T>(&T::outer_km, number("outer_km", "外接里程", "outside: road beyond the gateway; inside: access road")
+                                        .in("km")
+                                        .between(0, 10000)
+                                        .optional()),
+          field_in<T>(&T::outer_h, number("outer_h", "外接时间", "time for outer_km").in("h").between(0, 720).optional()),
           field_in<T>(&T::work_from_h, number("work_from_h", "开工时刻", "hour from which trucks are served; empty = round the clock")
                                            .in("h")
                                            .between(0, 24)
@@ -105,7 +110,7 @@ TableOf<FlowRow> flows_table() {
                 tonnes("share_or_t", "比例或吨数", "share (0 to 1); for fixed tonnes a year").in("share or t/year").with_range()),
           field_in<T>(&T::profile, ref("profile_id", "月度分布", "month profile")),
           field_in<T>(&T::truck_class, ref("truck_class", "运输车型", "truck class")),
-          field(&T::own_payload, tonnes("payload_t", "载质量", "payload; empty = that of the class").at_least(0.001).optional()),
+          field(&T::own_payload, tonnes("payload_t", "载质量", "payload; empty = that of the class").between(0.001, 450).optional()),
           field_in<T>(&T::release, word("release", "放货方式", "how the loads of a month are offered; empty = even").if_given()),
           field_in<T>(&T::hours, ref("hour_profile_id", "日内分布", "hours of the day, of even and poisson; empty = all alike").if_given()),
           field(&T::clock_times, text("times", "时刻表", "of timetable: times of day, such as 06:00;14:30").if_given()),
@@ -146,13 +151,20 @@ TableOf<LegRow> legs_table() {
                       ref("siding_id", "专用线或货场", "where the train is loaded (first rail leg) or unloaded (last)").optional()),
           field_in<T>(&T::km, number("km", "里程", "road: empty = path on the network; rail: needed where no sections connect the nodes")
                                   .in("km")
-                                  .at_least(0)
+                                  .between(0, 10000)
                                   .optional()),
           field_in<T>(&T::hours,
-                      number("hours", "时间", "rail: needed where no sections connect the nodes").in("h").at_least(0).optional()),
+                      number("hours", "时间", "rail: needed where no sections connect the nodes").in("h").between(0, 720).optional()),
           field_in<T>(
               &T::charges,
               number("yuan_per_t", "杂费", "handling, siding and terminal charges; without the haul").in("yuan/t").at_least(0).optional()),
+          field_in<T>(&T::off_network,
+                      number("off_network_km", "网外里程",
+                             "road: km of the leg that are on no road of the network (a mine's own road); such a leg needs no open road. "
+                             "Its whole length if km is empty")
+                          .in("km")
+                          .between(0.001, 10000)
+                          .if_given()),
       }));
 }
 

@@ -257,7 +257,7 @@ TEST_CASE("a long haul is told with its kilometres, if it is long, bulk, by truc
   CHECK(said(road_flags, figures).empty());
 }
 
-TEST_CASE("ways are measured against the straight line between their ends, two kilometres apart", "[look]") {
+TEST_CASE("ways are measured against 0.8 of the straight line between their ends, those of legs too", "[look]") {
   // The mine stands at its node: a link of 20 km lies between places 14.2 km apart.
   World w = small();
   const auto told = [&w] {
@@ -266,11 +266,19 @@ TEST_CASE("ways are measured against the straight line between their ends, two k
     return flags;
   };
   CHECK(told().empty());
-  row(w.links, "l1").length = Kilometres{12.3};
+  row(w.links, "l1").length = Kilometres{11.4};
   CHECK(told().empty());
-  row(w.links, "l1").length = Kilometres{12.0};
+  row(w.links, "l1").length = Kilometres{11.0};
   REQUIRE(told().size() == 1);
-  CHECK(told()[0].en.find("road 矿路 is 12.0 km long, but its ends are 14.2 km apart") == 0);
+  CHECK(told()[0].en.find("road 矿路 is 11.0 km long, but its ends are 14.2 km apart") == 0);
   row(w.sites, "market").lat = 0.0;  // outside places are nobody's neighbours
   CHECK(told().size() == 1);
+  w = small();
+  Leg& leg = row(w.chains, "plant-road").legs.at(0);
+  leg.km = Kilometres{11.4};
+  CHECK(told().empty());
+  leg.km = Kilometres{11.3};
+  REQUIRE(told().size() == 1);
+  CHECK(told()[0].where.id == "plant-road");
+  CHECK(told()[0].en.find("is 11.3 km long, but its ends are 14.2 km apart") != std::string::npos);
 }

@@ -26,6 +26,7 @@ MetricRow full_row() {
   r.metric = "a-metric";
   r.firm = "a-firm";
   r.county = "a-county";
+  r.rail_station = "a-station";
   r.commodity = "a-commodity";
   r.haul_class = "a-haul";
   r.numerator_kind = "a-numerator";
@@ -46,11 +47,13 @@ MetricRow full_row() {
 }
 
 constexpr const char* kHeader =
-    "\xEF\xBB\xBFscenario,layer,variant,replication,metric,firm,county,commodity,haul_class,numerator_kind,basis,denominator_kind,"
+    "\xEF\xBB\xBFscenario,layer,variant,replication,metric,firm,county,rail_station,commodity,haul_class,numerator_kind,basis,denominator_"
+    "kind,"
     "direction,"
     "segment,standard,powertrain,ring,period,unit,value,numerator,denominator,standing\n";
 constexpr const char* kFullRow =
-    "a-scenario,a-layer,a-variant,7,a-metric,a-firm,a-county,a-commodity,a-haul,a-numerator,a-basis,a-denominator,a-direction,a-segment,"
+    "a-scenario,a-layer,a-variant,7,a-metric,a-firm,a-county,a-station,a-commodity,a-haul,a-numerator,a-basis,a-denominator,a-direction,a-"
+    "segment,"
     "a-standard,a-powertrain,a-ring,2024,a-unit,0.25,1.5,6,a-standing\n";
 
 /// A row that is empty but for one cell.

@@ -93,3 +93,48 @@ TEST_CASE("hours of trucks stand over the loads of the period, waits apart from 
   CHECK(f.repair_h == Approx(0.4));
   CHECK(f.loaded_km == Approx(600.0));
 }
+
+TEST_CASE("a pool's least empty run stands in the row of all its trucks beside what all of them ran, never beside those of one owner",
+          "[analysis]") {
+  // Local trucks run 60 km empty for 100 loaded, hired ones 30 for 40: 90 for 140. Their loads leave 70 to run: more than the local ones
+  // ran, less than all did.
+  World world;
+  world.truck_classes = Table<TruckClass>({TruckClass{}});
+  Pool pool;
+  pool.id = "p";
+  world.pools = Table<Pool>({pool});
+  Flow flow;
+  flow.id = "f";
+  world.flows = Table<Flow>({flow});
+  world.index();
+  ledger::Ledger ledger;
+  ledger::PoolRow local;
+  local.month = make_month(2023, 1);
+  local.present_ticks = 2 * 31 * kTicksPerDay;
+  local.least_empty_metres = 70'000;
+  ledger::PoolRow hired = local;
+  hired.owner = Owner::hired;
+  hired.present_ticks = 31 * kTicksPerDay;
+  hired.least_empty_metres = 0;
+  ledger.pools = {local, hired};
+  const auto ran = [](Owner owner, bool loaded, std::int64_t km) {
+    ledger::ServiceRow row;
+    row.month = make_month(2023, 1);
+    row.owner = owner;
+    row.loaded = loaded;
+    row.trips = 1;
+    row.metres = km * 1000;
+    return row;
+  };
+  ledger.service = {ran(Owner::local, true, 100), ran(Owner::local, false, 60), ran(Owner::hired, true, 40), ran(Owner::hired, false, 30)};
+  const std::vector<PoolFigures> rows = pool_figures(world, ledger);
+  REQUIRE(rows.size() == 9);  // month, year and whole run of all, local and hired
+  for (const PoolFigures& f : rows) CHECK(f.least_empty_km.has_value() == !f.owner.has_value());
+  const PoolFigures& all = rows.at(0);
+  CHECK_FALSE(all.owner);
+  CHECK((all.loaded_km == 140.0 && all.empty_km == 90.0 && all.least_empty_km == 70.0));
+  CHECK((all.trucks == Approx(3.0) && all.loads == 2));
+  CHECK((rows.at(3).owner == Owner::local && rows.at(3).empty_km == 60.0 && rows.at(3).trucks == Approx(2.0)));
+  CHECK((rows.at(6).owner == Owner::hired && rows.at(6).empty_km == 30.0 && rows.at(6).trucks == Approx(1.0)));
+  CHECK(pool_runs(world, ledger) == std::vector<PoolRuns>{{"p", 140.0, 90.0, 70.0}});
+}

@@ -213,3 +213,59 @@ TEST_CASE("bars and columns of small numbers are as long as those of large ones"
   };
   CHECK(columns(0.01) == columns(100.0));
 }
+
+TEST_CASE("what the data cannot carry stands before every section and beside the verdicts of its metrics alone", "[analysis]") {
+  auto c = report_case();
+  CHECK_FALSE(contains(report::html(c.input(), Language::zh), "数据短板"));
+  c.plan_world.caveats = Table<Caveat>(
+      std::vector<Caveat>{{"cv-through", "过境<b>", "through traffic", {MetricKind::through_km_inside}, Standing::assumed, "through.csv"},
+                          {"cv-rail", "铁路", "rail", {MetricKind::rail_share}, Standing::derived_from_assumed, "chains.csv"}});
+  const std::string page = report::html(c.input(), Language::zh);
+  const std::size_t said = page.find("过境&lt;b&gt; <small>cv-through · 假设 · through.csv</small>");
+  REQUIRE(said != std::string::npos);
+  CHECK(said < page.find("<h2>"));
+  CHECK(contains(page, "铁路 <small>cv-rail · 由假设推算 · chains.csv</small>"));
+  std::size_t links = 0;
+  for (std::size_t at = page.find("href=\"#cv-rail\""); at != std::string::npos; at = page.find("href=\"#cv-rail\"", at + 1)) ++links;
+  const auto on_rail =
+      std::count_if(c.verdicts.begin(), c.verdicts.end(), [](const auto& v) { return v.metric == MetricKind::rail_share; });
+  CHECK(static_cast<long>(links) == on_rail);
+  CHECK(contains(report::html(c.input(), Language::en), "rail <small>cv-rail · derived (assumed) · chains.csv</small>"));
+}
+
+TEST_CASE("the report shows rail shares by length of haul, and what stations load, the largest first", "[analysis]") {
+  auto c = report_case();
+  const auto haul = [](double tonnes, const char* basis, const char* haul_class) {
+    analysis::MetricRow row;
+    row.metric = "rail_share";
+    row.numerator_kind = "rail";
+    row.denominator_kind = "rail_road";
+    row.direction = "both";
+    row.basis = basis;
+    row.haul_class = haul_class;
+    row.period = "2021";
+    row.unit = "1";
+    row.value = tonnes;
+    return row;
+  };
+  const auto loaded = [](const char* station, const char* county, double tonnes) {
+    analysis::MetricRow row;
+    row.metric = "rail_station_tonnes";
+    row.direction = "out";
+    row.rail_station = station;
+    row.county = county;
+    row.period = "2021";
+    row.unit = "t";
+    row.value = tonnes;
+    return row;
+  };
+  std::erase_if(c.plan, [](const auto& row) { return !row.haul_class.empty() || row.metric == "rail_station_tonnes"; });
+  for (const auto& row : {haul(0.25, "main_haul", "100-249"), haul(0.5, "tonne_km", "100-249"), loaded("far-station", "141122", 300.0),
+                          loaded("station", "140100", 700.0)})
+    c.plan.push_back(row);
+  const std::string page = report::html(c.input(), Language::en);
+  CHECK(contains(page, "<td>100-249 km</td>"));
+  CHECK(contains(page, "<td>" + report::figure(0.25, "1", Language::en) + "</td><td>" + report::figure(0.5, "1", Language::en) + "</td>"));
+  CHECK_FALSE(contains(page, "<td>250-499 km</td>"));
+  CHECK(page.find("county 140100") < page.find("county 141122"));
+}

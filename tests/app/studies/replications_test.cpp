@@ -52,8 +52,8 @@ std::vector<Row> rows_of_replication(const fs::path& run, const std::string& num
 /// Metric, scope, period and unit.
 std::string scope_of(const Row& row) {
   std::string text;
-  for (const std::string column : {"metric", "firm", "county", "commodity", "haul_class", "numerator_kind", "basis", "denominator_kind",
-                                   "direction", "segment", "standard", "powertrain", "ring", "period", "unit"})
+  for (const std::string column : {"metric", "firm", "county", "rail_station", "commodity", "haul_class", "numerator_kind", "basis",
+                                   "denominator_kind", "direction", "segment", "standard", "powertrain", "ring", "period", "unit"})
     text += row.at(column) + "/";
   return text;
 }

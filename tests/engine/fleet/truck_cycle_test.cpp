@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include "sim/engine/places/truck_legs.hpp"
+#include "sim/ledger/fold.hpp"
 #include "sim/ledger/record.hpp"
 #include "tests/engine/haul_town.hpp"
 
@@ -176,4 +178,77 @@ TEST_CASE("an idle truck has no event", "[engine]") {
   scene.begin_month();
   CHECK_THROWS(scene.fleet->event(EventKind::truck, idle, 0));
   CHECK_THROWS(scene.fleet->event(EventKind::supply, 0, 0));
+}
+
+TEST_CASE("a closed shuttle drives as far empty as loaded, but for one run a truck", "[engine]") {
+  // 6 km stated, 50 km by the network. Three trucks carry 100 loads: the first of each needs no run to the mine.
+  HaulTown town;
+  town.leg.km = Kilometres{6.0};
+  HaulScene scene(town);
+  for (int i = 0; i < 3; ++i) scene.truck();
+  scene.begin_month();
+  scene.release(100, 0);
+  // Every load frees a truck at the plant and needs one at the mine: 100 x 6 km at least.
+  CHECK(HaulScene::row(scene.end_month(), Owner::local).least_empty_metres == 600'000);
+  std::int64_t loaded = 0;
+  std::int64_t empty = 0;
+  for (const ledger::LegRecord& record : scene.fleet->records()) {
+    const ledger::LegFacts leg = ledger::unpack(record);
+    (leg.loaded ? loaded : empty) += scene.roads.routes()[leg.route].metres();
+  }
+  CHECK(loaded == 600'000);
+  CHECK(loaded - empty == 3 * 6'000);
+}
+
+TEST_CASE("a run of 1025.45 s takes 1,050,061 ticks by the truck's clock and in the traffic of the road", "[engine]") {
+  // 1025.45 x 1024 = 1,050,060.8. Loading and unloading take half an hour each.
+  HaulTown town;
+  town.leg.km = Kilometres{1025.45 / 72.0};  // at 50 km/h
+  HaulScene scene(town);
+  scene.truck();
+  scene.begin_month();
+  scene.release(2, 0);
+  scene.run_to(3 * kHour);
+  REQUIRE(scene.delivered.size() == 2);
+  CHECK(scene.delivered[0] == kHour + 1'050'061);
+  CHECK(scene.delivered[1] == 2 * kHour + 3 * 1'050'061);
+  const auto fold = ledger::fold_month(make_month(2020, 1), scene.fleet->records(), scene.roads.routes());
+  Tick service = 0;
+  Tick traffic = 0;
+  for (const ledger::ServiceRow& row : fold.service) service += row.drive_ticks;
+  for (const ledger::TrafficRow& row : fold.traffic) traffic += row.ticks;
+  CHECK(service == 3 * 1'050'061);
+  CHECK(traffic == service);
+}
+
+TEST_CASE("a truck that has set out finishes its cycle on the road it began on, loads left behind wait until it opens again", "[engine]") {
+  // The road closes on 1 February. At 23:30 of 31 January a truck leaves the plant for the mine: an hour, half an hour of loading, an hour
+  // back, half an hour of unloading: 2:30 of 1 February. The second load waits.
+  HaulTown town;
+  town.road.closes = make_date(2020, 2, 1);
+  HaulScene scene(town);
+  scene.truck(kPlant);
+  scene.begin_month();
+  const Tick february = 31 * kDay;
+  scene.run_to(february - kHour / 2);
+  scene.release(2, february - kHour / 2);
+  scene.run_to(february);
+  scene.fleet->keep_ways();
+  CHECK(scene.roads.update(make_date(2020, 2, 1), scene.book.legs));
+  apply_gates(scene.places, rules::gate_rules(scene.world.now(), 1, make_month(2020, 2)), scene.book.legs);
+  scene.begin_month(make_month(2020, 2));
+  scene.run_to(february + 20 * kDay);
+  CHECK(scene.delivered == Ticks{february + 2 * kHour + kHour / 2});
+  REQUIRE(scene.fleet->records().size() == 2);
+  for (std::size_t n : {std::size_t{0}, std::size_t{1}}) CHECK(scene.roads.routes()[fact(scene, n).route].metres() == 50'000);
+  const auto waits = scene.fleet->unserved(february + 20 * kDay);
+  REQUIRE(waits.size() == 1);
+  CHECK((waits[0].waits_for == Need::road && waits[0].at == "mine" && waits[0].loads == 1));
+  // At the end of March it has waited for 60 days: the closed road is the cause, and no promise is broken.
+  scene.end_month(make_month(2020, 2));
+  scene.begin_month(make_month(2020, 3));
+  scene.end_month(make_month(2020, 3));
+  const auto late = scene.fleet->pools().waits.long_waits();
+  REQUIRE(late.size() == 1);
+  CHECK((late[0].cause == WaitCause::closure && late[0].loads == 1));
 }

@@ -232,3 +232,28 @@ TEST_CASE("each load of an entry that a gate withholds from a truck counts for i
   (void)loads.take(0, kOld, kMuchLater, far, note);
   CHECK(passed == 2);
 }
+
+TEST_CASE("a load that no open road leads to is out of reach, whatever the rule, until the roads are whole", "[engine]") {
+  const auto rule = GENERATE(Dispatch::longest_waiting, Dispatch::nearest_load, Dispatch::priority);
+  WaitingLoads loads(pools(rule));
+  const std::vector<TruckLeg> legs{leg_of(0, kAll, 1, 1), leg_of(0, kAll, 5, 2)};
+  loads.add(legs[0], {10, 0, 1});
+  loads.add(legs[1], {20, 1, 2});
+  loads.regroup(legs, WaitingLoads::Network::cut);
+  const auto only_place_2 = [](PlaceIndex origin) { return origin == 2 ? Tick{20} : kUnreachable; };
+  const auto nowhere = [](PlaceIndex) { return kUnreachable; };
+  CHECK_FALSE(loads.take(0, kOld, kMuchLater, nowhere));
+  CHECK(loads.take(0, kOld, kMuchLater, only_place_2)->number == 2);
+  CHECK_FALSE(loads.take(0, kOld, kMuchLater, only_place_2));
+  loads.regroup(legs);
+  CHECK(taken(loads, kOld) == 1);
+}
+
+TEST_CASE("loads of a leg without a way are nobody's: no truck takes them and none is hired for them", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, AccessMask{0}), {10, 1, 1});
+  CHECK(taken(loads, kOld) == -1);
+  CHECK_FALSE(loads.oldest(0).has_value());
+  CHECK(loads.waiting_since(0, kMuchLater) == 0);
+  CHECK(loads.count(0) == 1);
+}

@@ -84,17 +84,39 @@ TEST_CASE("legs have the drive of the roads of the month, or their stated hours"
   CHECK(book.legs[0].drive == 5 * kTicksPerHour / 2);
 }
 
-TEST_CASE("roads are worked out again only when one opens", "[engine]") {
+TEST_CASE("roads are worked out again only when one opens, until then there is no way", "[engine]") {
   const LiveWorld world(late_road());
   PlaceBook places(world.now());
   LegBook book = build_legs(world, places);
   Roads roads(world, places);
+  CHECK(roads.differ_on(make_date(2020, 1, 1)));
   CHECK(roads.update(make_date(2020, 1, 1), book.legs));
-  const std::uint32_t over_land = book.legs[0].route;
+  CHECK_FALSE(book.legs[0].has_way);
+  CHECK(roads.cut_off());
+  CHECK(roads.distances().is_cut_off(Id<Chain>{0}));
+  CHECK_FALSE(roads.empty_runs().metres(kPlant, kMine).has_value());
+  CHECK(roads.empty_runs().ticks(kPlant, kMine) == kUnreachable);
+  CHECK_FALSE(roads.differ_on(make_date(2020, 2, 29)));
   CHECK_FALSE(roads.update(make_date(2020, 2, 29), book.legs));
-  CHECK(book.legs[0].route == over_land);
   CHECK(roads.update(make_date(2020, 3, 1), book.legs));
-  CHECK(book.legs[0].route != over_land);
+  CHECK(book.legs[0].has_way);
+  CHECK_FALSE(roads.cut_off());
   CHECK(roads.routes()[book.legs[0].route].links.size() == 1);
+  CHECK_FALSE(roads.distances().is_cut_off(Id<Chain>{0}));
   CHECK(roads.distances().of_chain.at(0).at(0).km.value == Approx(50.0));
+}
+
+TEST_CASE("a leg that states 6 km has 6 km and its hours back, whatever the network says", "[engine]") {
+  HaulTown town;
+  town.leg.km = Kilometres{6.0};
+  town.leg.hours = Hours{0.25};
+  const LiveWorld world(town.build());
+  PlaceBook places(world.now());
+  LegBook book = build_legs(world, places);
+  Roads roads(world, places);
+  roads.update(make_date(2020, 1, 1), book.legs);
+  CHECK(roads.empty_runs().metres(kPlant, kMine) == 6'000);
+  CHECK(roads.empty_runs().metres(kMine, kPlant) == 6'000);
+  CHECK(roads.empty_runs().ticks(kPlant, kMine) == kTicksPerHour / 4);
+  CHECK(book.legs[0].drive == kTicksPerHour / 4);
 }

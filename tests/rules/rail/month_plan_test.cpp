@@ -134,16 +134,6 @@ TEST_CASE("refused tonnes try the other rail chains first, even one that nobody 
   CHECK(reason(f, Reason::not_accepted_siding) == 0);
 }
 
-TEST_CASE("a flow without a road keeps its refused tonnes on rail, where they wait", "[rules]") {
-  Scene s;
-  s.by_siding(1.0);
-  s.d.edit(s.fence).capacity = TonnesPerDay{500.0};
-  const FlowPlan f = s.plan().flows[0];
-  CHECK(f.accepted == Kg{15'500'000});
-  CHECK(f.planned == Kg{31'000'000});
-  CHECK(f.reasons == std::array<std::int64_t, kReasons>{});
-}
-
 TEST_CASE("tonnes by road have no chain, no open chain, or nobody who chose it", "[rules]") {
   Scene s;
   s.road(1.0);

@@ -81,9 +81,9 @@ TEST_CASE("a path becomes a route with a cell for every county, ring, class and 
   const Route route = route_over(w, path);
   REQUIRE(route.cells.size() == 2);  // 12 km at 60 outside the ring, 20 km at 50 inside
   CHECK(route.cells[0].metres == 12'000);
-  CHECK(route.cells[0].seconds == 12 * 60);
+  CHECK(route.cells[0].ticks == 12 * 60 * kTicksPerSecond);
   CHECK(route.cells[1].metres == 20'000);
-  CHECK(route.cells[1].seconds == 24 * 60);
+  CHECK(route.cells[1].ticks == 24 * 60 * kTicksPerSecond);
   CHECK(route.cells[1].ring == 1);
   CHECK(route.links == path);
   CHECK(route_over(w, {}).cells.empty());

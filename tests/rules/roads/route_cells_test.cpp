@@ -23,7 +23,7 @@ TEST_CASE("stretches of one county, ring, class and speed bin add up", "[rules]"
   const auto cells = cells_of({stretch(10.0, 10.0 / 60.0), stretch(5.0, 5.0 / 60.0)});
   REQUIRE(cells.size() == 1);
   CHECK(cells[0].metres == 15'000);
-  CHECK(cells[0].seconds == 15 * 60);
+  CHECK(cells[0].ticks == 15 * 60 * kTicksPerSecond);
 }
 
 TEST_CASE("another county, ring or road class is another cell, in the order in which they are met", "[rules]") {
@@ -43,12 +43,16 @@ TEST_CASE("sixty kilometres an hour begin a bin, 59.9 belong to the one below", 
   CHECK(cells_of({stretch(20.0 / 3.0, 1.0 / 9.0), stretch(60.0, 1.0)}).size() == 1);  // 60 km/h by a quotient
 }
 
-TEST_CASE("metres are rounded, seconds are cut, and whoever moves takes a second at least", "[rules]") {
+TEST_CASE("metres and ticks are rounded to the nearest, and whoever moves takes a tick at least", "[rules]") {
   CHECK(cells_of({stretch(0.0004, 0.0)})[0].metres == 0);
-  CHECK(cells_of({stretch(0.0004, 0.0)})[0].seconds == 0);
-  CHECK(cells_of({stretch(0.0006, 0.00001)})[0].metres == 1);
-  CHECK(cells_of({stretch(0.0006, 0.00001)})[0].seconds == 1);
-  CHECK(cells_of({stretch(1.0, 100.9 / 3600.0)})[0].seconds == 100);
+  CHECK(cells_of({stretch(0.0004, 0.0)})[0].ticks == 0);
+  CHECK(cells_of({stretch(0.0006, 0.0000001)})[0].metres == 1);
+  CHECK(cells_of({stretch(0.0006, 0.0000001)})[0].ticks == 1);
+  // 1025.45 s x 1024 = 1,050,060.8
+  CHECK(cells_of({stretch(20.0, 1025.45 / 3600.0)})[0].ticks == 1'050'061);
+  // 1025.4 s x 1024 = 1,050,009.6; 1025.1 s x 1024 = 1,049,702.4
+  CHECK(cells_of({stretch(20.0, 1025.4 / 3600.0)})[0].ticks == 1'050'010);
+  CHECK(cells_of({stretch(20.0, 1025.1 / 3600.0)})[0].ticks == 1'049'702);
 }
 
 TEST_CASE("a cell lies inside the study area if it has a county", "[rules]") {

@@ -61,3 +61,23 @@ TEST_CASE("the report speaks the language asked for", "[scenario]") {
   CHECK(report(scenario::Language::zh).rfind("小情景 (small)\n2020-01-01 至 2021-12-31，基年 2020\n", 0) == 0);
   CHECK(report(scenario::Language::en).rfind("small scenario (small)\n2020-01-01 to 2021-12-31, base year 2020\n", 0) == 0);
 }
+
+TEST_CASE("the report warns of stated kilometres below 0.8 of the straight line, and of roads that close", "[scenario]") {
+  // n-mine to n-plant: 14.17 km in a straight line; 0.8 of it are 11.33 km.
+  const auto report_of = [](const std::string& file, const std::string& from, const std::string& to) {
+    scenario::Files files = small_scenario();
+    replace(files, file, from, to);
+    files.content["tables/through.csv"] = files.content["tables/through.csv"].substr(0, files.content["tables/through.csv"].find('\n') + 1);
+    const scenario::Loaded loaded = scenario::load(files, {});
+    REQUIRE(loaded.world);
+    return scenario::check_report(*loaded.world, scenario::Language::en);
+  };
+  const std::string leg = "plant-road,1,truck,,,,,,,0";
+  CHECK(report(scenario::Language::en).find("Warning") == std::string::npos);
+  CHECK(report_of("tables/legs.csv", leg, "plant-road,1,truck,,,,,11.4,,0").find("Warning") == std::string::npos);
+  CHECK(report_of("tables/legs.csv", leg, "plant-road,1,truck,,,,,11.3,,0")
+            .find("plant-road.1 states 11.3 km, the straight line between its ends is 14.2 km") != std::string::npos);
+  CHECK(report_of("network/link.csv", "140121,0,,,no", "140121,0,,2022-01-01,no").find("Warning") == std::string::npos);
+  CHECK(report_of("network/link.csv", "140121,0,,,no", "140121,0,,2021-12-31,no").find("plant-road.1: no open road from 2021-12-31 on") !=
+        std::string::npos);
+}

@@ -1,0 +1,13 @@
+#pragma once
+/// 数据短板: what is said before any figure of a scenario.
+#include <vector>
+
+#include "sim/model/world.hpp"
+
+namespace railshift::analysis {
+
+/// The scenario's caveats by id, and behind them one of the program's own, `sums-of-firms`, if a threshold per firm binds rows that stand
+/// for several firms: by a measure, or on the list *over_threshold.
+[[nodiscard]] std::vector<Caveat> caveats_of(const World& world);
+
+}  // namespace railshift::analysis

@@ -1,0 +1,68 @@
+#include "analysis/metrics/choice_constants.hpp"
+
+#include <algorithm>
+
+#include "analysis/metrics/csv_text.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+std::string_view access_of(rules::ChainClass access) {
+  switch (access) {
+    case rules::ChainClass::road:
+      return "road";
+    case rules::ChainClass::rail_siding:
+      return "rail_siding";
+    case rules::ChainClass::rail_yard:
+      return "rail_yard";
+    case rules::ChainClass::belt_pipe:
+      return "belt_pipe";
+  }
+  return "";
+}
+
+}  // namespace
+
+const std::array<ChoiceColumn, 8>& choice_columns() {
+  static const std::array<ChoiceColumn, 8> columns{{
+      {"chain", {"运输链", "chain"}, {"运输链代码", "id of the chain"}},
+      {"flow", {"货流", "flow"}, {"货流代码", "id of the flow"}},
+      {"chain_class", {"类别", "class"}, {"road、rail_siding、rail_yard", "road, rail_siding or rail_yard"}},
+      {"base_share", {"基准份额", "base share"}, {"基准年份额", "share in the base year"}},
+      {"constant_yuan_per_t",
+       {"常数（元/吨）", "constant (yuan/t)"},
+       {"以元/吨表示的选择常数：正值等于便宜这么多",
+        "constant of the choice as money: the chain is liked as if it were cheaper by so much"}},
+      {"from",
+       {"来源", "from"},
+       {"base_share 本链份额，road_of_flow 主公路链（0），class_median 同类中位数，stated_constant 参数",
+        "base_share its own share, road_of_flow the main road chain (0), class_median the median of its class, stated_constant a "
+        "parameter"}},
+      {"samples", {"样本数", "samples"}, {"中位数所用链数", "chains of which the median is taken"}},
+      {"full_in_base_year",
+       {"基准年已满", "full in the base year"},
+       {"yes：基准年专用线或线路装不下，不入中位数", "yes: a siding or line was full in the base year; not part of any median"}},
+  }};
+  return columns;
+}
+
+std::string choice_csv(const World& world, const rules::ChoiceConstants& constants) {
+  const double per_yuan = -world.parameter("choice.cost_coefficient", make_date(world.settings.base_year, 1, 1));
+  CsvText csv;
+  for (const ChoiceColumn& column : choice_columns()) csv.field(column.name);
+  csv.end_row();
+  for (const Chain& chain : world.chains) {
+    const Id<Chain> id = world.chains.id_of(chain);
+    const rules::ChainClass access = rules::chain_class(world, chain);
+    if (access == rules::ChainClass::belt_pipe) continue;
+    const bool full = std::binary_search(constants.left_out.begin(), constants.left_out.end(), id);
+    csv.field(chain.id).field(world.flows[chain.flow].id).field(access_of(access)).field(chain.base_share);
+    csv.field(constants.of_chain[id.index] / per_yuan).field(to_text(constants.from[id.index]));
+    csv.field(static_cast<double>(constants.samples[id.index])).field(full ? "yes" : "no");
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+}  // namespace railshift::analysis

@@ -1,0 +1,27 @@
+#include "analysis/operations/off_network.hpp"
+
+#include <algorithm>
+
+namespace railshift::analysis {
+namespace {
+
+double km_of_a_load(const Chain& chain) {
+  double km = 0.0;
+  for (const Leg& leg : chain.legs) km += leg.off_network ? leg.off_network->value : 0.0;
+  return km;
+}
+
+}  // namespace
+
+std::optional<double> off_network_km(const World& world, const ledger::Ledger& ledger) {
+  if (std::none_of(world.chains.begin(), world.chains.end(), [](const Chain& chain) { return km_of_a_load(chain) > 0.0; }))
+    return std::nullopt;
+  double km = 0.0;
+  for (const ledger::ChainRow& row : ledger.chains) {
+    const Chain& chain = world.chains[row.chain];
+    km += static_cast<double>(row.delivered_kg) / static_cast<double>(world.flows[chain.flow].payload.value) * km_of_a_load(chain);
+  }
+  return km;
+}
+
+}  // namespace railshift::analysis

@@ -1,0 +1,18 @@
+#pragma once
+/// Rows of several firms (Firm::is_sum) under rules that hold per firm.
+#include <vector>
+
+#include "sim/model/world.hpp"
+
+namespace railshift::rules {
+
+/// A sum of firms that measures bind as if it were one: whether each of its firms reaches their threshold is not known.
+struct BoundSum {
+  Id<Firm> firm;
+  std::vector<Id<Measure>> measures;  ///< in table order
+};
+
+/// All of them, by firm. A measure that names its firms has chosen them and binds none by threshold.
+[[nodiscard]] std::vector<BoundSum> bound_sums(const World& world);
+
+}  // namespace railshift::rules

@@ -1,0 +1,61 @@
+#include "sim/scenario/check/way_warnings.hpp"
+
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "sim/rules/roads/road_routes.hpp"
+#include "sim/rules/roads/straight_line.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+std::string headed(const char* heading, const std::string& lines) {
+  return lines.empty() ? lines : fmt::format("\n{}\n{}", heading, lines);
+}
+
+std::string short_ways(const World& world, Language language) {
+  std::string lines;
+  for (const Chain& chain : world.chains) {
+    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
+      const Leg& leg = chain.legs[i];
+      if (!leg.km) continue;
+      const Kilometres line = rules::straight_line_of_leg(world, chain, i);
+      if (!rules::too_short(*leg.km, line)) continue;
+      lines +=
+          fmt::format(fmt::runtime(language == Language::zh ? "{}.{} 给定里程 {:.1f} 公里，两端直线距离 {:.1f} 公里\n"
+                                                            : "{}.{} states {:.1f} km, the straight line between its ends is {:.1f} km\n"),
+                      chain.id, leg.seq, leg.km->value, line.value);
+    }
+  }
+  return headed(language == Language::zh ? "提醒：给定里程不足直线距离的 0.8 倍（tables/legs.csv，核对里程或坐标）"
+                                         : "Warning: stated km below 0.8 of the straight line (tables/legs.csv; check km or coordinates)",
+                lines);
+}
+
+std::string closed_ways(const World& world, Language language) {
+  std::map<std::pair<std::string, int>, Date> closed;  // by chain and seq: the first day
+  for (const Date day : rules::days_of_change(world)) {
+    const rules::RoadMap roads(world, rules::regime_on(world, day));
+    for (const Chain& chain : world.chains) {
+      for (const Leg& leg : chain.legs) {
+        if (leg.mode == Mode::truck && !roads.of_leg(chain, leg)) closed.try_emplace({chain.id, leg.seq}, day);
+      }
+    }
+  }
+  std::string lines;
+  for (const auto& [leg, day] : closed) {
+    lines += fmt::format(fmt::runtime(language == Language::zh ? "{}.{} 自 {} 起没有开通的道路\n" : "{}.{}: no open road from {} on\n"),
+                         leg.first, leg.second, to_string(day));
+  }
+  return headed(language == Language::zh ? "提醒：货物改走其他运输链，否则等待道路开通（network/link.csv）"
+                                         : "Warning: goods take another chain, or wait for a road to open (network/link.csv)",
+                lines);
+}
+
+}  // namespace
+
+std::string way_warnings(const World& world, Language language) { return short_ways(world, language) + closed_ways(world, language); }
+
+}  // namespace railshift::scenario

@@ -1,0 +1,78 @@
+#include "study/base_years.hpp"
+
+#include <stdexcept>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/engine/run.hpp"
+#include "sim/ensemble/isolated.hpp"
+#include "sim/rules/roads/road_distances.hpp"
+#include "sim/scenario/load/overrides.hpp"
+#include "study/refused.hpp"
+#include "study/text_file.hpp"
+#include "study/work_folder.hpp"
+
+namespace railshift::study {
+namespace {
+
+std::string to_json(const rules::BaseState& state) {
+  return nlohmann::json{
+      {"siding_delay_h", state.siding_delay_h}, {"line_delay_h", state.line_delay_h}, {"road_rate_factor", state.road_rate_factor}}
+      .dump();
+}
+
+rules::BaseState state_from(const std::string& text) {
+  const auto json = nlohmann::json::parse(text);
+  rules::BaseState state;
+  json.at("siding_delay_h").get_to(state.siding_delay_h);
+  json.at("line_delay_h").get_to(state.line_delay_h);
+  json.at("road_rate_factor").get_to(state.road_rate_factor);
+  return state;
+}
+
+/// SimGrid allows one engine a process, so the base year runs in one of its own and leaves its state in a file.
+rules::BaseState settled(const World& world, const Watch& watch) {
+  if (!rules::has_choice(world)) return rules::prior_state(world);
+  if (watch.settling) watch.settling();
+  const WorkFolder work;
+  const auto file = work.path() / "base-state.json";
+  const ensemble::Task task{"base year", [&](ensemble::Self& self) {
+                              write_text(file, to_json(engine::settle(world, [&self](double done) { self.report(done); })));
+                              return 0;
+                            }};
+  const auto results = ensemble::run_tasks({task}, 1, [&watch](double done) { return !watch.progress || watch.progress(done); });
+  if (watch.simulated) watch.simulated();
+  if (results.front().code == ensemble::kEnded) throw Interrupted{};
+  if (results.front().code != 0) throw std::runtime_error("base year: " + results.front().message);
+  return state_from(read_text(file));
+}
+
+scenario::LoadRequest folder_alone() {
+  scenario::LoadRequest request;
+  request.layer = Layer::baseline;
+  return request;
+}
+
+}  // namespace
+
+BaseYears::BaseYears(const Request& request, const Watch& watch) : folder_(request.scenario) {
+  state_ = settled(*load_scenario(folder_, folder_alone()).world, watch);
+}
+
+const rules::BaseYear* BaseYears::with(const scenario::LoadRequest& changes) {
+  scenario::LoadRequest request = changes;
+  request.layer = Layer::baseline;
+  request.removed_measures.clear();
+  request.changes = scenario::Changes::of_base_year;
+  const scenario::Loaded loaded = load_scenario(folder_, request);
+  auto& kept = fitted_[loaded.changes];
+  if (!kept) {
+    const World& world = *loaded.world;
+    const rules::RoadMap roads(world, rules::regime_on(world, make_date(world.settings.base_year, 1, 1)));
+    const rules::LegDistances distances = rules::road_distances(world, roads);
+    kept = std::make_unique<rules::BaseYear>(rules::BaseYear{state_, rules::calibrate(world, distances, state_)});
+  }
+  return kept.get();
+}
+
+}  // namespace railshift::study

@@ -1,0 +1,28 @@
+#pragma once
+/// The base year that the runs of a study are measured against.
+#include <memory>
+
+#include "sim/rules/rail/calibration.hpp"
+#include "study/request.hpp"
+#include "study/watch.hpp"
+
+namespace railshift::study {
+
+/// The base years of one scenario folder. Its state is that of the folder as it stands, worked out once in a process of its own: neither
+/// layer, seed nor any change on top of the folder moves it. Constants are held likewise, but for changes of what they are fitted to
+/// (scenario::is_base_year_input): for those they are fitted anew in the same state.
+class BaseYears {
+ public:
+  /// Runs the base year. Throws Interrupted if the watch ends it, WrongScenario if the folder alone does not load.
+  BaseYears(const Request& request, const Watch& watch);
+
+  /// That of the folder with these changes; kept and given again for changes alike in what matters. Lives as long as this.
+  [[nodiscard]] const rules::BaseYear* with(const scenario::LoadRequest& changes);
+
+ private:
+  std::filesystem::path folder_;
+  rules::BaseState state_;
+  std::map<std::map<std::string, std::string>, std::unique_ptr<rules::BaseYear>> fitted_;  ///< by base-year changes
+};
+
+}  // namespace railshift::study

@@ -1,0 +1,74 @@
+// The section on emissions: one table that adds up, the kilometres behind it, and what floors moved.
+#include <catch2/catch.hpp>
+
+#include "sim/policy/kinds.hpp"
+#include "tests/analysis/report_city.hpp"
+
+using namespace railshift;
+using namespace small_city;
+namespace report = railshift::analysis::report;
+
+namespace {
+
+bool has(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
+
+/// Both runs of the small city, whose trucks of National V drive 2,000 km a month by the table; 500 km for flows of the plan.
+ReportCase with_kilometres() {
+  ReportCase c = report_case();
+  for (ledger::Ledger* l : {&c.baseline_ledger, &c.plan_ledger}) {
+    for (ledger::RegisterFoldRow& r : l->registers) {
+      if (r.tally.access == kDiesel5 && r.tally.segment == id(c.plan_world.segments, "freight")) r.tally.mileage_metres = 2'000'000;
+    }
+    for (Month m = make_month(2020, 1); m < make_month(2022, 1); m = m + 1) {
+      ledger::ServiceRow row;
+      row.month = m;
+      row.flow = id(c.plan_world.flows, "coal-home");
+      row.leg = 1;
+      row.loaded = true;
+      row.vehicle = EmissionClass{VehicleType::heavy, kDiesel5, Fault::sound}.index();
+      row.compliance = l == &c.plan_ledger ? ledger::Compliance::violation : ledger::Compliance::no_rule;
+      row.kg = 1'000'000;
+      row.metres = 500'000;
+      l->service.push_back(row);
+    }
+  }
+  c.baseline = analysis::measure(c.baseline_world, c.baseline_ledger, {"small-city", "baseline", "", 1});
+  c.plan = measured(c.plan_world, c.plan_ledger);
+  return c;
+}
+
+}  // namespace
+
+TEST_CASE("the exhaust of the city is one table whose total contains other work, and nothing stands beside it", "[analysis]") {
+  const ReportCase c = with_kilometres();
+  const std::string page = report::html(c.input(), Language::zh);
+  // Other work 12 x 1,500 km at (4 + 3) / 2 g = 63 kg; through trucks of the plan 12 x 40,000 km x 4 g = 1.920 t: 1.983 t in all
+  CHECK(has(page, "<td>— 其他作业（本地在册车）</td><td><span class=\"num\">0.063</span>"));
+  CHECK(has(page, "<td><b>过境货车</b></td><td><span class=\"num\">1.920</span>"));
+  CHECK(has(page, "<td><b>合计</b></td><td><span class=\"num\">1.983</span>"));
+  CHECK(has(page, "全市货运排放只有一本账"));
+  for (const char* old : {"另册", "register_exhaust", "pool_exhaust"}) CHECK_FALSE(has(page, old));
+  CHECK(has(report::html(c.input(), Language::en), "other work (local trucks)"));
+}
+
+TEST_CASE("the book of kilometres stands under the exhaust, by segment, with how much of the table is driven", "[analysis]") {
+  const std::string page = report::html(with_kilometres().input(), Language::zh);
+  CHECK(has(page, "货车里程总账"));
+  // thousands of km: table 24, flows 6, counted 0, other 18, in all 24 = 100 %
+  CHECK(has(page,
+            "<span class=\"num\">24</span></td><td><span class=\"num\">6</span></td><td><span class=\"num\">0</span></td><td><span "
+            "class=\"num\">18</span></td><td><span class=\"num\">24</span></td><td><span class=\"num\">100.0%</span>"));
+}
+
+TEST_CASE("a plan without a gate floor has no table of redeployment, one with a floor that bound a haul has", "[analysis]") {
+  ReportCase c = with_kilometres();
+  CHECK_FALSE(has(report::html(c.input(), Language::zh), "清洁车辆调配"));
+  GateFloor floor;
+  floor.firms = {id(c.plan_world.firms, "small")};
+  c.plan_world.measures = Table<Measure>(std::vector<Measure>{measure("floor", make_date(2021, 1, 1), floor)});
+  c.plan_world.index();
+  const std::string page = report::html(c.input(), Language::zh);
+  CHECK(has(page, "清洁车辆调配"));
+  CHECK(has(page, "国六 · floor"));
+  CHECK(has(page, "<span class=\"num\">12,000</span> → <span class=\"num\">12,000</span>"));  // 12 x 1,000 t at the gate on both sides
+}

@@ -1,0 +1,31 @@
+// Registered trucks can drive what the flows ask of them.
+#include "tests/scenario/errors.hpp"
+
+using namespace railshift;
+using namespace railshift::test;
+
+namespace {
+
+const std::string kMileage = "../parameters/mileage.csv";
+const std::string kGiven = "heavy,heavy,400000,0.09,300000,500000";
+
+std::string a_year(const std::string& km) { return "heavy,heavy," + km + ",0.09,1,9000000"; }
+
+}  // namespace
+
+TEST_CASE("registered trucks can drive the kilometres of the flows by the mileage table", "[scenario]") {
+  // There and back, mine to plant 1 + 20 + 1 km, mine to market 1 + 20 + 30 + 300 km: 400,000 / 32 = 12,500 loads x 44, 270,000 / 30 =
+  // 9,000 and 150,000 / 32 = 4,687.5 loads x 702: 10,158,625 km. 20 trucks of age 8 and 30 of age 2 drive 20 exp(-0.72) + 30 exp(-0.18) =
+  // 34.793 times what a new truck drives: 291,972 km a year are needed.
+  check_refused(kMileage, kGiven, a_year("291900"), "small/tables/register.csv:2:",
+                "trucks of segment \"freight\" can drive 10156120 km a year by mileage.csv, the flows need 10158625 km at base shares");
+  check_accepted(kMileage, kGiven, a_year("292100"));
+}
+
+TEST_CASE("a pool of stated size may hold trucks that the register does not have", "[scenario]") {
+  scenario::Files files = small_scenario();
+  replace(files, kMileage, kGiven, a_year("1000"));
+  REQUIRE(errors_of(files).size() == 1);
+  replace(files, "tables/pools.csv", "semi,semi,16,0.85,,,", "semi,semi,16,0.85,,200,");
+  CHECK(errors_of(files).empty());
+}
