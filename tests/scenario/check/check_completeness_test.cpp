@@ -27,10 +27,10 @@ TEST_CASE("every number that the program uses stands in values, and no other", "
 }
 
 TEST_CASE("a number keeps to its sense on every day of its rows", "[scenario]") {
-  const std::string row = "pool.utilisation,2020-01-01,0.8,1,0.6,0.9,assumed,,r\n";
-  CHECK(with_more(kValues, "pool.utilisation,2021-01-01,0.9,1,0.6,0.9,assumed,,r\n").empty());
-  CHECK(with_more(kValues, "pool.utilisation,2021-01-01,1.1,1,0.6,1.2,assumed,,r\n").size() == 1);
-  check_refused(kValues, row, "pool.utilisation,2020-01-01,-0.1,1,-1,0.9,assumed,,r\n", "parameters/values.csv:", "value is \"-0.1\"");
+  const std::string row = "rail.delay_fade,2020-01-01,0.7,1,0.3,0.9,assumed,,r\n";
+  CHECK(with_more(kValues, "rail.delay_fade,2021-01-01,0.9,1,0.6,0.9,assumed,,r\n").empty());
+  CHECK(with_more(kValues, "rail.delay_fade,2021-01-01,1.1,1,0.6,1.2,assumed,,r\n").size() == 1);
+  check_refused(kValues, row, "rail.delay_fade,2020-01-01,-0.1,1,-1,0.9,assumed,,r\n", "parameters/values.csv:", "value is \"-0.1\"");
 }
 
 TEST_CASE("one pool a truck class, beside the shuttles of single flows", "[scenario]") {
