@@ -97,3 +97,21 @@ TEST_CASE("stated hours and kilometres win, sections and truck speed fill what i
   CHECK(d.of_chain[2][0].km == Kilometres{75.0});
   CHECK(d.of_chain[2][0].hours.value == Approx(1.5));
 }
+
+TEST_CASE("a delay that is asked for counts once a rail chain, however many sidings and lines it has, and not by road", "[rules]") {
+  // 24 h at 0.5 = 12 yuan. From siding to siding over two lines: 58 as above, and 12 more for the second siding's own delay of 24 h.
+  Scene s;
+  const auto beyond = s.d.node("st-3", NodeType::station);
+  const auto second = s.d.line("l2", s.far, beyond, 10);
+  const auto there = s.d.siding("k3-there", s.outside, beyond, 10'000);
+  const auto road = s.road("c1", s.coke, 0.3);
+  const auto siding = s.by_siding("c2", s.coke, 0.3);
+  const auto yard = s.by_yard("c3", s.coke, 0.2);
+  const auto both = s.d.chain("c4", s.coke, 0.2, {rail_leg(s.line, s.near, s.far, s.fence), rail_leg(second, s.far, beyond, there)});
+  s.d.set("rail.added_delay", 24.0);
+  const Built b(s.d);
+  CHECK(b.cost(road, empty_book(b.world)) == Approx(kRoad));
+  CHECK(b.cost(siding, empty_book(b.world)) == Approx(kSiding + 12.0));
+  CHECK(b.cost(yard, empty_book(b.world)) == Approx(kYard + 12.0));
+  CHECK(b.cost(both, empty_book(b.world)) == Approx(58.0 + 12.0 + 12.0));
+}
