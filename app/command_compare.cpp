@@ -44,6 +44,9 @@ bool larger(const ComparisonRow& a, const ComparisonRow& b) {
   return std::abs(a.percent.value_or(0.0)) > std::abs(b.percent.value_or(0.0));
 }
 
+/// Figures by county, station or length of haul: each is part of one that stands there too, and together they would hide the others.
+bool is_part(const ComparisonRow& row) { return !row.key.county.empty() || !row.key.rail_station.empty() || !row.key.haul_class.empty(); }
+
 std::string count_text(std::size_t count) { return analysis::grouped(static_cast<double>(count), 0); }
 
 void print_largest(std::vector<ComparisonRow> rows, const Compared& first, const Compared& second, const std::string& csv) {
@@ -54,13 +57,14 @@ void print_largest(std::vector<ComparisonRow> rows, const Compared& first, const
     return;
   }
   const std::size_t found = rows.size();
+  if (!std::all_of(rows.begin(), rows.end(), is_part)) std::erase_if(rows, is_part);
   std::stable_sort(rows.begin(), rows.end(), larger);
   if (rows.size() > kChangesShown) rows.resize(kChangesShown);
   fmt::print(fmt::runtime(say({"甲：{}\n乙：{}\n{} 项年度指标中 {} 项不同；变化最大的 {} 项：\n",
                                "A: {}\nB: {}\nof {} yearly metrics {} differ; the {} that change most:\n"})),
              first.title, second.title, count_text(all), count_text(found), rows.size());
   analysis::Names names = first.names;  // what only the second run has is in the second's book
-  for (const auto list : {&analysis::Names::firms, &analysis::Names::segments, &analysis::Names::commodities})
+  for (const auto list : {&analysis::Names::firms, &analysis::Names::segments, &analysis::Names::commodities, &analysis::Names::stations})
     (names.*list).insert((second.names.*list).begin(), (second.names.*list).end());
   fmt::print("{}", comparison_table(rows, names, say({"甲", "A"}), say({"乙", "B"})));
   if (found == rows.size()) return;

@@ -106,15 +106,15 @@ void print_drift(const std::map<std::string, analysis::RailWishes>& years) {
   constexpr double kWorthALine = 0.01;
   if (years.empty()) return;
   const auto& [year, wishes] = *years.rbegin();
-  const double at_base = wishes.front(), wished = wishes.back();
+  const double at_base = wishes.brought_by(rules::DriftCause::base_shares), wished = wishes.wished;
   if (std::abs(wished - at_base) <= kWorthALine * at_base) return;
   const auto tonnes = [](double t) { return analysis::figure_text(t, "t", language()); };
   std::string causes;
   for (int c = 1; c < rules::kDriftCauses; ++c) {
     const auto cause = static_cast<rules::DriftCause>(c);
-    const double brought = analysis::brought_by(wishes, cause);
+    const double brought = wishes.brought_by(cause);
     if (std::abs(brought) <= kWorthALine * at_base) continue;
-    causes += (causes.empty() ? "" : say({"，", ", "})) + analysis::word("drift." + std::string(to_text(cause)), language()) +
+    causes += (causes.empty() ? "" : say({"，", ", "})) + analysis::word(to_text(cause), language()) +
               (brought > 0 ? " +" : " ") + tonnes(brought);
   }
   fmt::print(fmt::runtime(say({"{} 年铁路意愿 {}，按基准年份额为 {}：{}\n", "{}: {} wished by rail, {} at base shares: {}\n"})), year,

@@ -108,8 +108,8 @@ Assessed assess(const Request& request, const Watch& watch) {
   asked.replications = kSeeds;
   const Variants variants = load_variants(asked);
   if (asked.out.empty()) asked.out = fs::path("runs") / (variants.plan.world->settings.id + "-assess");
-  BaseYears base_years(asked, watch);
   const fs::path root = start_folder(asked.out, asked.replace);
+  BaseYears base_years(asked, watch, {root});
   const AssessmentRuns runs = assessment_runs(variants, asked, base_years, root);
   simulate_all(runs.all(), asked.jobs, watch, root);
   return conclude(runs, variants, asked, root);

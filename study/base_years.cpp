@@ -8,7 +8,6 @@
 #include "sim/ensemble/isolated.hpp"
 #include "sim/rules/roads/road_distances.hpp"
 #include "sim/scenario/load/overrides.hpp"
-#include "study/refused.hpp"
 #include "study/text_file.hpp"
 #include "study/work_folder.hpp"
 
@@ -31,7 +30,7 @@ rules::BaseState state_from(const std::string& text) {
 }
 
 /// SimGrid allows one engine a process, so the base year runs in one of its own and leaves its state in a file.
-rules::BaseState settled(const World& world, const Watch& watch) {
+rules::BaseState settled(const World& world, const Watch& watch, const Interrupted& left) {
   if (!rules::has_choice(world)) return rules::prior_state(world);
   if (watch.settling) watch.settling();
   const WorkFolder work;
@@ -42,7 +41,7 @@ rules::BaseState settled(const World& world, const Watch& watch) {
                             }};
   const auto results = ensemble::run_tasks({task}, 1, [&watch](double done) { return !watch.progress || watch.progress(done); });
   if (watch.simulated) watch.simulated();
-  if (results.front().code == ensemble::kEnded) throw Interrupted{};
+  if (results.front().code == ensemble::kEnded) throw left;
   if (results.front().code != 0) throw std::runtime_error("base year: " + results.front().message);
   return state_from(read_text(file));
 }
@@ -55,8 +54,8 @@ scenario::LoadRequest folder_alone() {
 
 }  // namespace
 
-BaseYears::BaseYears(const Request& request, const Watch& watch) : folder_(request.scenario) {
-  state_ = settled(*load_scenario(folder_, folder_alone()).world, watch);
+BaseYears::BaseYears(const Request& request, const Watch& watch, const Interrupted& left) : folder_(request.scenario) {
+  state_ = settled(*load_scenario(folder_, folder_alone()).world, watch, left);
 }
 
 const rules::BaseYear* BaseYears::with(const scenario::LoadRequest& changes) {

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "sim/rules/rail/calibration.hpp"
+#include "study/refused.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
 
@@ -13,8 +14,9 @@ namespace railshift::study {
 /// (scenario::is_base_year_input): for those they are fitted anew in the same state.
 class BaseYears {
  public:
-  /// Runs the base year. Throws Interrupted if the watch ends it, WrongScenario if the folder alone does not load.
-  BaseYears(const Request& request, const Watch& watch);
+  /// Runs the base year. Throws Interrupted, with what is left of the study, if the watch ends it; WrongScenario if the folder alone does
+  /// not load.
+  BaseYears(const Request& request, const Watch& watch, const Interrupted& left = {});
 
   /// That of the folder with these changes; kept and given again for changes alike in what matters. Lives as long as this.
   [[nodiscard]] const rules::BaseYear* with(const scenario::LoadRequest& changes);

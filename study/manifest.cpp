@@ -117,6 +117,7 @@ ordered_json replications_json(const RunJob& job, const std::vector<ChildRecord>
   for (std::size_t i = 0; i < records.size(); ++i) {
     list.push_back({{"seed", job.request.seed + static_cast<std::uint32_t>(i)},
                     {"statistics", statistics_json(records[i])},
+                    {"long_waits", long_waits_json(records[i].long_waits)},
                     {"breaches", breaches_json(records[i].breaches)},
                     {"tables_sha256", records[i].table_hashes}});
   }
@@ -139,7 +140,6 @@ std::string to_json(const ChildRecord& record) {
                           {"refused_loads", record.statistics.refused_loads},
                           {"refused_kg", record.statistics.refused_kg},
                           {"unserved", unserved_json(record.unserved)},
-                          {"long_waits", long_waits_json(record.long_waits)},
                           {"long_waits", long_waits_json(record.long_waits)},
                           {"breaches", breaches_json(record.breaches)},
                           {"tables", record.table_hashes},
@@ -187,6 +187,7 @@ std::string manifest_json(const RunJob& job, const ChildRecord& record, const st
       {"caveats", caveats_json(*job.world)},
       {"statistics", statistics_json(record)},
       {"unserved", unserved_json(record.unserved)},
+      {"long_waits", long_waits_json(record.long_waits)},
       {"invariants", {{"breaches", breaches_json(record.breaches)}}},
       {"tables_sha256", record.table_hashes}};
   if (!replications.empty()) json["replications"] = replications_json(job, replications);

@@ -54,9 +54,10 @@ RunOutcome run(const Request& request, const Watch& watch) {
   RunOutcome outcome;
   outcome.folder = run_folder(request, world.settings);
   RunJob job = job_of(request, loaded);
-  BaseYears base_years(request, watch);
-  job.base = base_years.with(load_request(request));
   job.folder = start_folder(outcome.folder, request.replace, request.replications ? Leftovers::keep : Leftovers::clear);
+  const std::size_t whole = request.replications ? whole_parts(replications_of(job, *request.replications)) : 0;
+  BaseYears base_years(request, watch, {job.folder, whole});
+  job.base = base_years.with(load_request(request));
   const Replicated simulated = request.replications ? simulate_replications(job, request, watch) : simulate_once(job, watch);
   outcome.verdicts = verdicts_of(world, simulated);
   outcome.names = analysis::names_of(world);

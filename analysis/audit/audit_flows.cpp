@@ -58,17 +58,16 @@ void check_drift(AuditBook& book) {
   Identity& bounded = book.identity("drift, flows", "rail_kg of any cause <= sum over flows of offered_kg", "kg");
   std::map<Month, std::int64_t> wished, offered;
   auto of_chain = book.chains.column("wished_kg");
-  auto of_flow = book.flows.column("offered_kg");
+  const auto of_flow = book.flows.column("offered_kg");
   auto let_in = book.drift.column("rail_kg");
-  for (std::size_t row = 0; row < book.flows.size(); ++row) offered[book.flows[row].month] += of_flow(row);
+  for (std::size_t row = 0; row < book.flows.size(); ++row) offered[book.flows[row].month] += of_flow.peek(row);
   for (std::size_t row = 0; row < book.chains.size(); ++row) {
     if (book.world.chains[book.chains[row].chain].main_mode() == Mode::rail) wished[book.chains[row].month] += of_chain(row);
   }
   for (std::size_t row = 0; row < book.drift.size(); ++row) {
-    book.check(bounded, std::max<std::int64_t>(0, let_in(row) - offered[book.drift[row].month]),
-               [&] { return book.where(book.drift, row); });
-    const bool last = book.drift[row].cause == to_text(rules::DriftCause::duties);
-    if (last) book.check(identity, let_in(row) - wished[book.drift[row].month], [&] { return book.where(book.drift, row); });
+    const auto where = [&] { return book.where(book.drift, row); };
+    book.check(bounded, std::max<std::int64_t>(0, let_in.peek(row) - offered[book.drift[row].month]), where);
+    if (book.drift[row].cause == to_text(rules::DriftCause::duties)) book.check(identity, let_in(row) - wished[book.drift[row].month], where);
   }
 }
 

@@ -1,5 +1,5 @@
-/// rail_wishes: tonnes wished by rail in a year, all flows, with what differs from the base year let in one cause after another. All of it
-/// rests on base shares.
+/// rail_wishes: tonnes wished by rail in a year, all flows, and what each cause brings, let in one after the other. All of it rests on base
+/// shares.
 #include "analysis/metrics/rail_wishes.hpp"
 
 #include "analysis/metrics/families.hpp"
@@ -17,15 +17,19 @@ Standing standing_of_shares(const World& world) {
 }  // namespace
 
 void add_rail_wishes(const Gauge& gauge, MetricTable& table) {
-  std::map<std::pair<Period, std::string>, std::int64_t> kg;
+  std::map<Period, std::array<std::int64_t, rules::kDriftCauses>> years;
   for (const ledger::DriftRow& row : gauge.ledger().drift) {
-    if (gauge.reported(row.month)) kg[{year_period(row.month), row.cause}] += row.rail_kg;
+    const auto cause = rules::drift_cause_from(row.cause);
+    if (gauge.reported(row.month) && cause) years[year_period(row.month)][static_cast<std::size_t>(*cause)] += row.rail_kg;
   }
   const Standing standing = standing_of_shares(gauge.world());
-  for (const auto& [key, sum] : kg) {
-    MetricRow row = gauge.row("rail_wishes", key.first, "t", tonnes_of(sum), standing);
-    row.numerator_kind = key.second;
-    table.push_back(std::move(row));
+  for (const auto& [year, kg] : years) {
+    table.push_back(gauge.row("rail_wishes", year, "t", tonnes_of(kg.back()), standing));
+    for (std::size_t c = 0; c < kg.size(); ++c) {
+      MetricRow row = gauge.row("rail_wishes", year, "t", tonnes_of(c == 0 ? kg[0] : kg[c] - kg[c - 1]), standing);
+      row.numerator_kind = to_text(static_cast<rules::DriftCause>(c));
+      table.push_back(std::move(row));
+    }
   }
 }
 
@@ -33,16 +37,11 @@ std::map<std::string, RailWishes> rail_wishes(const MetricTable& table) {
   std::map<std::string, RailWishes> years;
   for (const MetricRow& row : table) {
     if (row.metric != "rail_wishes") continue;
-    for (int c = 0; c < rules::kDriftCauses; ++c) {
-      if (row.numerator_kind == to_text(static_cast<rules::DriftCause>(c))) years[row.period][static_cast<std::size_t>(c)] = row.value;
-    }
+    RailWishes& wishes = years[row.period];
+    const auto cause = rules::drift_cause_from(row.numerator_kind);
+    (cause ? wishes.brought[static_cast<std::size_t>(*cause)] : wishes.wished) = row.value;
   }
   return years;
-}
-
-double brought_by(const RailWishes& wishes, rules::DriftCause cause) {
-  const auto c = static_cast<std::size_t>(cause);
-  return c == 0 ? wishes[0] : wishes[c] - wishes[c - 1];
 }
 
 }  // namespace railshift::analysis

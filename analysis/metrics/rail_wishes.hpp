@@ -9,13 +9,15 @@
 
 namespace railshift::analysis {
 
-/// Tonnes of a year wished by rail, with the causes up to and including each (rules::DriftCause).
-using RailWishes = std::array<double, rules::kDriftCauses>;
+/// Tonnes of a year wished by rail.
+struct RailWishes {
+  double wished = 0.0;
+  std::array<double, rules::kDriftCauses>
+      brought{};  ///< by cause, in the order in which they are let in; base_shares: what they give alone
+  [[nodiscard]] double brought_by(rules::DriftCause cause) const { return brought[static_cast<std::size_t>(cause)]; }
+};
 
 /// By year; of years that the table has.
 [[nodiscard]] std::map<std::string, RailWishes> rail_wishes(const MetricTable& table);
-
-/// What a cause brings: what is wished with it less what is wished without it and those after it; of the first cause all that is wished.
-[[nodiscard]] double brought_by(const RailWishes& wishes, rules::DriftCause cause);
 
 }  // namespace railshift::analysis

@@ -156,7 +156,7 @@ std::string growth(const Page& page) {
 std::string drift(const Page& page) {
   std::vector<std::string> head{page.word("year"), ""};
   for (int c = 0; c < rules::kDriftCauses; ++c)
-    head.push_back(page.word("drift." + std::string(to_text(static_cast<rules::DriftCause>(c)))));
+    head.push_back(page.word(std::string(to_text(static_cast<rules::DriftCause>(c)))));
   head.push_back(page.word("drift.wished"));
   TableText table("data", head);
   const auto tonnes = [&](double t) { return figure(std::optional<double>(t), "t", page.language()); };
@@ -164,8 +164,8 @@ std::string drift(const Page& page) {
   for (const auto& [side, name] : {std::pair{&page.input().baseline, "baseline"}, std::pair{&page.input().plan, "plan"}}) {
     for (const auto& [year, wishes] : rail_wishes(*side->metrics)) {
       std::vector<std::string> cells{escape(year), escape(page.word(name))};
-      for (int c = 0; c < rules::kDriftCauses; ++c) cells.push_back(tonnes(brought_by(wishes, static_cast<rules::DriftCause>(c))));
-      cells.push_back(tonnes(wishes.back()));
+      for (int c = 0; c < rules::kDriftCauses; ++c) cells.push_back(tonnes(wishes.brought_by(static_cast<rules::DriftCause>(c))));
+      cells.push_back(tonnes(wishes.wished));
       table.row(cells);
       any = true;
     }

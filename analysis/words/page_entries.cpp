@@ -30,16 +30,10 @@ std::span<const Entry> page_entries() {
             "PM2.5 concentrations are not simulated: targets on them are not testable. No background traffic: links run at stated speeds."},
       Entry{"detail", "详情", "detail"},
       Entry{"difference", "差值", "difference"},
-      Entry{"drift.base_shares", "按基准年份额", "at base shares"},
-      Entry{"drift.delays", "铁路等待", "waits on the railway"},
-      Entry{"drift.duties", "铁路比例责任", "duties"},
       Entry{"drift.note", "各栏为逐项放开后铁路意愿运量的变化；先后次序固定，后一项的大小取决于前一项。按基准年份额一栏只反映货量。",
             "Each column is what rail wishes change by when that cause is let in; the order is fixed, and what a cause brings depends on "
             "those "
             "before it. The column at base shares follows the volumes alone."},
-      Entry{"drift.openings", "开通（专用线、货场、道路）", "openings (sidings, yards, roads)"},
-      Entry{"drift.prices", "运价与时间价值", "prices and value of time"},
-      Entry{"drift.road_rates", "缺车加价", "scarcity of trucks"},
       Entry{"drift.title", "铁路意愿运量为何偏离基准年份额", "Why wishes by rail leave the shares of the base year"},
       Entry{"drift.wished", "意愿运量", "wished"},
       Entry{"driven_share", "实跑÷里程表", "driven / table"},

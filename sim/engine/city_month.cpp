@@ -15,6 +15,7 @@
 #include "sim/rules/rail/siding_openings.hpp"
 #include "sim/rules/roads/through_counts.hpp"
 #include "sim/rules/work/poisson_loads.hpp"
+#include "sim/rules/work/road_rates.hpp"
 
 namespace railshift::engine {
 
@@ -157,24 +158,15 @@ void City::note_effects(Month month, ledger::Ledger& out) {
   effects_.close_month(world_.now(), month, out);
 }
 
-/// The rate of a class of trucks rises with those that its pools had in the month over their own, without a wall.
+/// The rate of a class of trucks rises with those that its pools had in the month over their own.
 void City::update_book(const ledger::Ledger& out, Month month) {
   accounts_.note_firm_months(month_book_);
-  std::vector<double> trucks(world_->pools.size(), 0.0);
+  std::vector<rules::PoolMonth> pools(world_->pools.size());
+  for (std::size_t p = 0; p < pools.size(); ++p) pools[p].size = static_cast<double>(fleet_.pools()[static_cast<std::uint16_t>(p)].size);
   const auto ticks = static_cast<double>(days_in(month) * kTicksPerDay);
   for (auto row = out.pools.rbegin(); row != out.pools.rend() && row->month == month; ++row)
-    trucks[row->pool.index] += static_cast<double>(row->present_ticks) / ticks;
-  std::map<std::string, std::pair<double, double>> extra_and_size;
-  for (const Pool& pool : world_->pools) {
-    const auto p = world_->pools.id_of(pool).index;
-    const auto size = static_cast<double>(fleet_.pools()[static_cast<std::uint16_t>(p)].size);
-    auto& [extra, all] = extra_and_size[world_->truck_classes[pool.truck_class].id];
-    extra += std::max(0.0, trucks[p] - size);
-    all += size;
-  }
-  const double premium = world_->parameter("pool.outside_premium", first_day(month));
-  for (const auto& [truck_class, sums] : extra_and_size)
-    learned().road_rate_factor[truck_class] = sums.second > 0.0 ? 1.0 + premium * sums.first / sums.second : 1.0;
+    pools[row->pool.index].trucks += static_cast<double>(row->present_ticks) / ticks;
+  learned().road_rate_factor = rules::road_rate_factors(world_.now(), pools, first_day(month));
 }
 
 void City::note_openings(Month month) {

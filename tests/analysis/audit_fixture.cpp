@@ -217,6 +217,10 @@ void add_fleet(Ledger& l) {
   // Station 0 had 6,000 ticks of presence in January and 90,000 in February: origin + destination + repair less what was spent elsewhere.
   l.pools = {{kJanuary, Id<Pool>{0}, Owner::local, 50, 5, 3, 52, 8'300, 100, 200, 3'000, 400, 4'000, 600},
              {kFebruary, Id<Pool>{0}, Owner::local, 52, 1, 2, 51, 91'700, 600, 500, 50'000, 300, 40'200, 100}};
+  // 12 and 7 loads of coal found a truck, and 4 of coke in each month
+  l.pools[0].loads_found = 16;
+  l.pools[1].loads_found = 11;
+  l.load_waits = {{kJanuary, Id<Pool>{0}, 0, 10}, {kJanuary, Id<Pool>{0}, 40, 6}, {kFebruary, Id<Pool>{0}, 0, 11}};
   l.pools[0].off_station_ticks = 1'000;
   l.pools[1].off_station_ticks = 200;
 }
@@ -229,6 +233,8 @@ void add_effects(Ledger& l) {
                {kJanuary, "ms-slag", "trucks_removed", "trucks", 300, 1, 0},
                {kJanuary, "ms-through", "ring_avoided", "m", 12, 50'000, 10'000}};
   l.diverted = {{kJanuary, 1, "ms-through", 150'000, 100'000}};
+  // By rail and by the yard 250 + 150 t were wished in January, 120 + 80 t in February.
+  l.drift = {{kJanuary, "base_shares", 380'000}, {kJanuary, "duties", 400'000}, {kFebruary, "duties", 200'000}};
 }
 
 Measure measure(const std::string& id, Instrument body) {

@@ -219,6 +219,7 @@ TEST_CASE("a siding and a measure are noted in the month in which they begin", "
   scenario::Files files = test::small_scenario();
   test::replace(files, "tables/sidings.csv", "2000-01-01,2001-01-01", "2000-01-01,2020-02-15");
   test::replace(files, "tables/chains.csv", "market-road,fl-market,0.6,0.5,0.7", "market-road,fl-market,1,0.5,1");
+  test::replace(files, "tables/register.csv", "local,140121,30", "local,140121,40");
   test::replace(files, "tables/chains.csv", "market-rail,fl-market,0.4,0.3,0.5", "market-rail,fl-market,0,0,0.5");
   test::replace(files, "scenario.toml", "from = 2020-07-01", "from = 2020-02-01");
   CityScene scene(files);

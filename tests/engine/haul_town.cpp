@@ -102,7 +102,7 @@ World HaulTown::build() const {
   w.settings.end = make_date(2021, 1, 1);
   w.settings.warmup_months = 0;
   w.parameters =
-      Table<Parameter>({parameter("pool.join_rate", 0.5), parameter("pool.outside_wait", 24.0), parameter("road.local_speed", 30.0),
+      Table<Parameter>({parameter("pool.join_rate", join_rate), parameter("pool.outside_wait", 24.0), parameter("road.local_speed", 30.0),
                         parameter("road.stated_speed", 50.0), parameter("site.default_service", 30.0)});
   Commodity coal;
   coal.id = "coal";
@@ -120,12 +120,20 @@ World HaulTown::build() const {
   flat.years.emplace_back();
   std::fill(std::begin(flat.years[0].share), std::end(flat.years[0].share), 1.0 / 12.0);
   w.profiles = Table<Profile>({flat});
-  w.flows = Table<Flow>({flow});
-  Chain chain;
-  chain.id = "chain";
-  chain.base_share = 1.0;
-  chain.legs = {leg};
-  w.chains = Table<Chain>({chain});
+  std::vector<Flow> flows{flow};
+  std::vector<Chain> chains(1);
+  chains[0].id = "chain";
+  chains[0].base_share = 1.0;
+  chains[0].legs = {leg};
+  if (has_second_flow) {
+    flows.push_back(flow);
+    flows[1].id = "flow-2";
+    chains.push_back(chains[0]);
+    chains[1].id = "chain-2";
+    chains[1].flow = Id<Flow>{1};
+  }
+  w.flows = Table<Flow>(std::move(flows));
+  w.chains = Table<Chain>(std::move(chains));
   w.stations = Table<Station>(stations);
   w.stockyards = Table<Stockyard>(yards);
   w.closures = Table<Closure>(closures);

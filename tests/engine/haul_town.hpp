@@ -27,7 +27,9 @@ struct HaulTown {
   [[nodiscard]] World build() const;
 
   Pool pool;
+  double join_rate = 0.5;
   Flow flow;
+  bool has_second_flow = false;  ///< like the first, between the same sites
   Leg leg;
   Link road;
   std::vector<Station> stations;
@@ -46,7 +48,7 @@ class HaulScene : public Deliveries {
   void begin_month(Month month = make_month(2020, 1));
   /// All events before a tick.
   void run_to(Tick end);
-  void release(std::int64_t loads, Tick now) { fleet->release_now(0, loads, now); }
+  void release(std::int64_t loads, Tick now, LegIndex leg = 0) { fleet->release_now(leg, loads, now); }
   ledger::Ledger end_month(Month month = make_month(2020, 1));
   /// The row of the pool's trucks.
   [[nodiscard]] static const ledger::PoolRow& row(const ledger::Ledger& out, Owner owner) {

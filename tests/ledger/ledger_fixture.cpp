@@ -108,6 +108,8 @@ ledger::Ledger full_ledger() {
   l.pools = {{kMarch, Id<Pool>{0}, Owner::hired, 5, 3, 2, 6, 60, 10, 11, 12, 13, 14, 0}};
   l.effects = {{kMarch, "ms-slag", "trucks_removed", "trucks", 300, 90, 80}};
   l.diverted = {{kMarch, 1, "ms-through", 123'456, 23'456}};
+  l.drift = {{kMarch, "base_shares", 654'321}, {kMarch, "duties", 765'432}};
+  l.load_waits = {{kMarch, Id<Pool>{0}, 17, 4}};
   l.journal = {{kMarch, "ms-slag", "acted", "trucks_removed=90 trucks"}};
   return l;
 }

@@ -51,10 +51,10 @@ TEST_CASE("register rows that do not fit are listed", "[records]") {
 
 TEST_CASE("the register is the stock of the first day, so the last year before it is the latest", "[records]") {
   // the run begins on 1 January 2020
-  const Laid laid = lay_register(kHeader + "重型货车,国六,柴油,2019,5\n重型货车,国六,柴油,2020,6\n");
+  const Laid laid = lay_register(kHeader + "重型货车,国六,柴油,2019,500\n重型货车,国六,柴油,2020,6\n");
   CHECK(laid.errors.empty());
   CHECK(laid.rows_with("year \"2020\" is after the first day 2020-01-01") == "3");
-  CHECK(laid.notes_say("freight: 5 local trucks"));
+  CHECK(laid.notes_say("freight: 500 local trucks"));
 }
 
 TEST_CASE("types of the register can be named as segments", "[records]") {

@@ -19,7 +19,7 @@ TEST_CASE("a duplicate id is reported at its second row", "[scenario]") {
 }
 
 TEST_CASE("the same id and day twice is a duplicate too", "[scenario]") {
-  check_damage("../parameters/values.csv", "grid.co2_kg_per_kwh,2021-01-01", "grid.co2_kg_per_kwh,2020-01-01", "parameters/values.csv:32:1",
+  check_damage("../parameters/values.csv", "grid.co2_kg_per_kwh,2021-01-01", "grid.co2_kg_per_kwh,2020-01-01", "parameters/values.csv:33:1",
                "\"grid.co2_kg_per_kwh@2020-01-01\" again");
 }
 
@@ -77,7 +77,8 @@ TEST_CASE("a payload under one kilogram is refused, one kilogram is not", "[scen
   check_damage("tables/flows.csv", ",semi,30,", ",semi,0.0009,", "small/tables/flows.csv:3:63", "payload_t is \"0.0009\"");
   scenario::Files files = small_scenario();
   replace(files, "tables/flows.csv", ",semi,30,", ",semi,0.001,");
-  CHECK(errors_of(files).empty());
+  // That nobody has so many trucks is another matter.
+  for (const std::string& error : errors_of(files)) CHECK(error.find("payload_t is") == std::string::npos);
 }
 
 TEST_CASE("no truck carries more than 450 t, of a flow or of its class", "[scenario]") {

@@ -32,6 +32,11 @@ TEST_CASE("a record goes to text and comes back the same", "[study]") {
   CHECK(after.unserved[0].at == "yd-mine");
   CHECK(after.unserved[0].kg == 90'000);
   CHECK(after.unserved[0].longest_hours == 25.5);
+  REQUIRE(after.long_waits.size() == 1);
+  CHECK((after.long_waits[0].flow == "fl-coke" && after.long_waits[0].pool == "pl-semi"));
+  CHECK(after.long_waits[0].cause == engine::WaitCause::closure);
+  CHECK((after.long_waits[0].loads == 2 && after.long_waits[0].kg == 60'000));
+  CHECK(after.long_waits[0].longest_hours == 800.5);
   REQUIRE(after.breaches.size() == 1);
   CHECK(after.breaches[0].identity == "in = out");
   CHECK(after.breaches[0].residual == before.breaches[0].residual);
@@ -44,6 +49,9 @@ TEST_CASE("a record that is cut off, or waits for something unknown, is an error
   CHECK_THROWS(child_record(text.substr(0, text.size() / 2)));
   text.replace(text.find("\"goods\""), 7, "\"manna\"");
   CHECK_THROWS_WITH(child_record(text), Catch::Contains("manna"));
+  text = to_json(full_record());
+  text.replace(text.find("\"closure\""), 9, "\"weather\"");
+  CHECK_THROWS_WITH(child_record(text), Catch::Contains("weather"));
 }
 
 TEST_CASE("the manifest of one run names program, request, inputs and hashes", "[study]") {
@@ -58,6 +66,7 @@ TEST_CASE("the manifest of one run names program, request, inputs and hashes", "
   CHECK(holds(manifest, "\"tables/flows.csv\": \""));
   CHECK(holds(manifest, "\"traffic\": \"def\""));
   CHECK(holds(manifest, "\"truck_loads\": 11"));
+  CHECK(holds(manifest, "\"cause\": \"closure\""));
   CHECK_FALSE(holds(manifest, "\"replications\""));
   CHECK_FALSE(holds(manifest, RAILSHIFT_SOURCE_DIR));
 }

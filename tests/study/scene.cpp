@@ -59,6 +59,7 @@ study::ChildRecord full_record() {
   record.end = "2024-01-01T00:00:09Z";
   record.statistics = {11, 22, 33, 44, 55'000};
   record.unserved = {{"fl-coal", engine::Need::goods, "yd-mine", 3, 90'000, 25.5}};
+  record.long_waits = {{"fl-coke", "pl-semi", engine::WaitCause::closure, 2, 60'000, 800.5}};
   record.breaches = {{"chain", "2023-05", "ch-road", "in = out", 7, "kg"}};
   record.table_hashes = {{"chain", "abc"}, {"traffic", "def"}};
   record.pool_runs = {{"pl-semi", 8'000.0, 2'000.5, 2'000.0}};

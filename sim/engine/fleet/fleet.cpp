@@ -1,8 +1,8 @@
 #include "sim/engine/fleet/fleet.hpp"
 
 #include "sim/core/contract.hpp"
-#include "sim/engine/fleet/least_empty.hpp"
 #include "sim/engine/fleet/long_waits.hpp"
+#include "sim/engine/places/least_empty.hpp"
 
 namespace railshift::engine {
 

@@ -48,6 +48,13 @@ std::string_view to_text(DriftCause cause) {
   broken_promise("cause", "a cause of drift is one of its list", __FILE__, __LINE__);
 }
 
+std::optional<DriftCause> drift_cause_from(std::string_view text) {
+  for (int c = 0; c < kDriftCauses; ++c) {
+    if (to_text(static_cast<DriftCause>(c)) == text) return static_cast<DriftCause>(c);
+  }
+  return std::nullopt;
+}
+
 std::array<std::int64_t, kDriftCauses> rail_wishes_by_cause(const World& world, const Choice& choice, const BaseState& base,
                                                             const std::vector<Kilograms>& offered, const MonthBook& book, Month month) {
   MonthBook known = book_of(world, base);

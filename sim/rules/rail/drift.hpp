@@ -3,6 +3,7 @@
 /// one cause after another.
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,7 @@ enum class DriftCause : std::uint8_t {
 };
 inline constexpr int kDriftCauses = 6;
 [[nodiscard]] std::string_view to_text(DriftCause cause);
+[[nodiscard]] std::optional<DriftCause> drift_cause_from(std::string_view text);
 
 /// Rail wishes in kg with the causes up to and including each. `offered` and `book` as in plan_month; `base` is the state to which the
 /// constants were fitted.

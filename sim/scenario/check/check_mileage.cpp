@@ -54,14 +54,14 @@ std::vector<double> asked_km(const World& world) {
   return km;
 }
 
-/// What the mileage table gives to the local trucks of a segment in the first year.
+/// What the mileage table gives to the local trucks of a segment in the base year, whose flows they are held against.
 std::vector<double> given_km(const World& world) {
   std::vector<double> km(world.segments.size(), 0.0);
   for (const RegisterRow& row : world.register_rows) {
     if (row.owner != Owner::local) continue;
     for (const Mileage& mileage : world.mileage) {
       if (mileage.vehicle_type != row.vehicle_type) continue;
-      const int age = std::max(0, year_of(world.settings.start) - row.registered_year);
+      const int age = std::max(0, world.settings.base_year - row.registered_year);
       km[row.segment.index] += static_cast<double>(row.count) * mileage.new_truck_per_year.value * std::exp(-mileage.decay_per_year * age);
     }
   }

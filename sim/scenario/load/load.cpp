@@ -13,7 +13,6 @@
 #include "sim/scenario/check/check_orders.hpp"
 #include "sim/scenario/check/check_pools.hpp"
 #include "sim/scenario/check/check_rows.hpp"
-#include "sim/scenario/check/check_speeds.hpp"
 #include "sim/scenario/check/check_stations.hpp"
 #include "sim/scenario/check/check_sums.hpp"
 #include "sim/scenario/check/check_ways.hpp"
@@ -181,7 +180,6 @@ class Loading {
     check_target_counties(root_, world_, decoder);
     const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
     check_rows(sources, decoder);
-    check_speeds(sources, decoder);
     check_sums(sources, decoder);
     check_chains(sources, decoder);
     check_stations(sources, decoder);

@@ -120,8 +120,8 @@ TEST_CASE("a leg that states no kilometres has those of the shortest road or of 
   w.index();
   ledger::Ledger l;
   l.chains = {delivered(w, make_month(2021, 2), "out-rail", 600), delivered(w, make_month(2021, 2), "out-road", 200)};
-  const auto& share =
-      row(measured(w, l), "rail_share", "2021", "basis=tonne_km;direction=both;numerator_kind=rail;denominator_kind=rail_road");
+  const auto table = measured(w, l);
+  const auto& share = row(table, "rail_share", "2021", "basis=tonne_km;direction=both;numerator_kind=rail;denominator_kind=rail_road");
   CHECK(share.numerator == 30000.0);
   CHECK(share.denominator == 54000.0);
 }

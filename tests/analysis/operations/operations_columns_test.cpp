@@ -102,7 +102,7 @@ TEST_CASE("every figure that a table writes has a mean over replications, under 
     }
   }
   CHECK(lines(text, "") == figures + 1);  // the last line end opens an empty one
-  CHECK(lines(text, "pools,pool,,all,,all,") == 14);
+  CHECK(lines(text, "pools,pool,,all,,all,") == 15);
   CHECK(lines(text, "stocks,plant,site_in,,coal,2023-01,") == 8);
   CHECK(lines(text, "stations,bay,") == 12);
   CHECK(text.find("stocks,plant,site_in,,coal,2023-01,cover_days,2,7.5,0,7.5,7.5\n") != std::string::npos);

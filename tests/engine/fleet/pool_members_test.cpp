@@ -82,7 +82,7 @@ TEST_CASE("trucks of another segment, gone or in a pool already are not taken", 
   reg.trucks[0].present = false;
   reg.trucks[1].segment = Id<Segment>{1};
   reg.trucks[2].pool = 1;
-  const PoolMembers members(scene.world.now(), 1, {4}, scene.book.legs, reg, *scene.fleet);
+  PoolMembers members(scene.world.now(), 1, {4}, scene.book.legs, reg, *scene.fleet);
   CHECK(scene.fleet->trucks().size() == 1);
   CHECK(reg.trucks[3].pool == 0);
   CHECK(members.missing() == std::vector<std::int64_t>{3});
@@ -93,11 +93,11 @@ TEST_CASE("a truck that leaves the register leaves its pool, and the one that is
   const std::uint32_t slot = s.slot();
   rules::RegisterMonth month;
   month.changes.push_back({slot, true, false, {}});
-  s.members.follow(month, s.reg, *s.scene.fleet, kDay);
+  s.members.follow(month, kDay);
   CHECK(phase(s, 0) == TruckPhase::gone);
   s.reg.trucks[slot].vehicle.access.standard = Standard::china6;
   month.changes = {{slot, false, true, {}}};
-  s.members.follow(month, s.reg, *s.scene.fleet, 2 * kDay);
+  s.members.follow(month, 2 * kDay);
   REQUIRE(s.scene.fleet->trucks().size() == 2);
   CHECK(phase(s, 1) == TruckPhase::idle);
   CHECK(s.scene.fleet->trucks()[1].place == kMine);
@@ -108,7 +108,7 @@ TEST_CASE("changes of trucks that work in no pool are nothing to the fleet", "[e
   MemberScene s({}, 1, 2);
   rules::RegisterMonth month;
   month.changes.push_back({1 - s.slot(), true, true, {}});
-  s.members.follow(month, s.reg, *s.scene.fleet, kDay);
+  s.members.follow(month, kDay);
   CHECK(s.scene.fleet->trucks().size() == 1);
   CHECK(phase(s, 0) == TruckPhase::idle);
 }

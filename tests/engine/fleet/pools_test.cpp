@@ -57,6 +57,7 @@ TEST_CASE("a truck that joins while loads wait sets out at once", "[engine]") {
 TEST_CASE("trucks out of service are parked until the month in which they are drawn into it", "[engine]") {
   HaulTown town = open_town();
   town.pool.availability = 0.0;
+  town.join_rate = 0.0;
   HaulScene scene(town);
   const TruckIndex only = scene.truck(kMine);
   scene.begin_month();
@@ -127,14 +128,15 @@ TEST_CASE("a load that came a tick too late for the look at midnight gets its ou
   CHECK(scene.fleet->pools().hired(0) == 1);
 }
 
-TEST_CASE("outside trucks are hired up to the cap, half the pool, rounded", "[engine]") {
-  for (const auto& [size, cap] : std::vector<std::pair<std::int64_t, std::int64_t>>{{0, 0}, {1, 1}, {2, 1}, {3, 2}, {9, 5}}) {
+TEST_CASE("on the first day half of the pool's size joins, at least one truck", "[engine]") {
+  // Half a truck a day and truck of the pool.
+  for (const auto& [size, joined] : std::vector<std::pair<std::int64_t, std::int64_t>>{{0, 1}, {1, 1}, {3, 1}, {4, 2}, {10, 5}}) {
     HaulScene scene(open_town());
     scene.fleet->pools()[0].size = size;
     scene.begin_month();
     scene.release(100, 0);
     scene.run_to(kDay + 1);
-    CHECK(scene.fleet->pools().hired(0) == cap);
+    CHECK(scene.fleet->pools().hired(0) == joined);
   }
 }
 

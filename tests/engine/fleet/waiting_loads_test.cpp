@@ -78,9 +78,10 @@ TEST_CASE("an old truck takes nothing where every load needs a new one", "[engin
   loads.add(leg_of(0, kNewOnly), {10, 1, 1});
   loads.add(leg_of(1, kAll), {5, 2, 2});
   CHECK(taken(loads, kOld, 0) == -1);
-  CHECK(loads.oldest(0)->admitted == kNewOnly);
+  REQUIRE(loads.oldest_of_each_kind(0).size() == 1);
+  CHECK(loads.oldest_of_each_kind(0)[0].admitted == kNewOnly);
   CHECK(taken(loads, kOld, 1) == 2);
-  CHECK_FALSE(loads.oldest(1).has_value());
+  CHECK(loads.oldest_of_each_kind(1).empty());
 }
 
 TEST_CASE("when a rule changes, waiting loads follow their leg's new mask and keep their order", "[engine]") {
@@ -101,14 +102,16 @@ TEST_CASE("when a rule changes, waiting loads follow their leg's new mask and ke
   CHECK(taken(loads, kOld) == 3);
 }
 
-TEST_CASE("the oldest load and the number of long waits are told, both sides of the limit", "[engine]") {
+TEST_CASE("the oldest load of each kind and the number of long waits are told, both sides of the limit", "[engine]") {
   WaitingLoads loads(pools());
-  CHECK_FALSE(loads.oldest(0).has_value());
+  CHECK(loads.oldest_of_each_kind(0).empty());
   loads.add(leg_of(0, kAll), {100, 1, 1});
   loads.add(leg_of(0, kNewOnly), {50, 2, 2});
   loads.add(leg_of(0, kAll), {200, 1, 3});
-  CHECK(loads.oldest(0)->load.number == 2);
-  CHECK(loads.oldest(0)->admitted == kNewOnly);
+  const auto oldest = loads.oldest_of_each_kind(0);
+  REQUIRE(oldest.size() == 2);
+  CHECK((oldest[0].load.number == 2 && oldest[0].admitted == kNewOnly));
+  CHECK((oldest[1].load.number == 1 && oldest[1].admitted == kAll));
   CHECK(loads.waiting_since(0, 49) == 0);
   CHECK(loads.waiting_since(0, 50) == 1);
   CHECK(loads.waiting_since(0, 199) == 2);
@@ -253,7 +256,7 @@ TEST_CASE("loads of a leg without a way are nobody's: no truck takes them and no
   WaitingLoads loads(pools());
   loads.add(leg_of(0, AccessMask{0}), {10, 1, 1});
   CHECK(taken(loads, kOld) == -1);
-  CHECK_FALSE(loads.oldest(0).has_value());
+  CHECK(loads.oldest_of_each_kind(0).empty());
   CHECK(loads.waiting_since(0, kMuchLater) == 0);
   CHECK(loads.count(0) == 1);
 }

@@ -1,4 +1,4 @@
-#include "sim/engine/fleet/least_empty.hpp"
+#include "sim/engine/places/least_empty.hpp"
 
 #include "sim/rules/work/least_empty_run.hpp"
 

@@ -1,0 +1,104 @@
+// The promise of a run: nobody waits longer than 30 days for a truck unless the inputs say why. The town of scenarios/tiny, which needs
+// three times as much from 2024 on: its pool of one semi carries 7.6 loads a day, asked are 4.9 in 2023 and 14.8 in 2024.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+#include "tests/app/results.hpp"
+
+using namespace railshift::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Every process makes three times as much from the second year on.
+fs::path town_that_grows(const Scratch& scratch) {
+  const fs::path town = copy_of_tiny(scratch);
+  const fs::path file = town / "tables" / "processes.csv";
+  std::istringstream lines(text_of(file));
+  std::string text, line;
+  std::getline(lines, line);
+  text = line + "\n";
+  const std::string reason = "assumed,,invented: a round number\n";
+  for (; std::getline(lines, line);) {
+    text += line + "\n";
+    const std::string head = line.substr(0, line.find(",2023-01-01"));
+    const std::string tonnes = std::to_string(3 * std::stoi(line.substr(head.size() + 12)));
+    text += head + ",2024-01-01," + tonnes + "," + tonnes + "," + tonnes + "," + reason;
+  }
+  write_to(file, text);
+  return town;
+}
+
+/// The answer to a run of that town, with one semi in its pool and changes of numbers.
+Answer run_of(const std::string& command, const std::vector<std::string>& set, const std::vector<std::string>& words = {}) {
+  const Scratch scratch;
+  std::vector<std::string> all{command, town_that_grows(scratch).string(), "--out", (scratch / "run").string(), "--lang", "en"};
+  for (const std::string& change : set) all.insert(all.end(), {"--set", change});
+  all.insert(all.end(), words.begin(), words.end());
+  return ask(all);
+}
+
+const std::string kOneTruck = "values.pool.utilisation.value=0.9";
+const std::string kAnyoneMayJoin = "values.pool.join_rate.value=0.02";
+/// Nobody calls a truck for 62.5 days.
+const std::string kNobodyCalls = "values.pool.outside_wait.value=1500";
+const std::vector<std::string> kBaseline{"--layer", "baseline"};
+const std::vector<std::string> kServed{"--layer", "baseline", "--assert", "served"};
+
+bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a run in which loads wait two months for a truck that may come fails and names flow, pool and days", "[app]") {
+  const Answer answer = run_of("run", {kOneTruck, kAnyoneMayJoin, kNobodyCalls}, kBaseline);
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 1);
+  CHECK(says(answer.err, "flow fl-coke: "));
+  CHECK(says(answer.err, "waited more than 30 days for a truck of pool pl-semi, the longest 63 days: the inputs give no cause"));
+}
+
+TEST_CASE("the manifest of a run names who waited too long", "[app][repeats]") {
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", town_that_grows(scratch),
+                                {"--layer", "baseline", "--set", "pools.pl-semi.trucks=1", "--set", kAnyoneMayJoin});
+  const auto waits = nlohmann::json::parse(text_of(run / "manifest.json")).at("long_waits");
+  REQUIRE(waits.size() == 2);
+  CHECK(waits[0].at("flow") == "fl-coal");
+  CHECK(waits[0].at("pool") == "pl-semi");
+  CHECK(waits[0].at("cause") == "stated_size");
+  CHECK(waits[0].at("kg").get<std::int64_t>() == 30'000 * waits[0].at("loads").get<std::int64_t>());
+  CHECK(waits[0].at("longest_hours").get<double>() > 30 * 24.0);
+}
+
+TEST_CASE("an assessment in which loads wait two months for a truck that may come fails too", "[app][repeats]") {
+  const Answer answer = run_of("assess", {kOneTruck, kAnyoneMayJoin, kNobodyCalls});
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 1);
+  CHECK(says(answer.err, "the inputs give no cause: the run breaks its own promise"));
+}
+
+TEST_CASE("with trucks called after a day nobody waits for 30 days", "[app]") {
+  const Answer answer = run_of("run", {kOneTruck, kAnyoneMayJoin}, kBaseline);
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 0);
+  CHECK_FALSE(says(answer.out + answer.err, "30 days"));
+}
+
+TEST_CASE("a pool of stated size is a cause: the run says it and ends well, and asked whether all were served it does not", "[app]") {
+  for (const auto& [words, code] : std::vector<std::pair<std::vector<std::string>, int>>{{kBaseline, 0}, {kServed, 4}}) {
+    const Answer answer = run_of("run", {"pools.pl-semi.trucks=1", kAnyoneMayJoin}, words);
+    INFO(answer.out << answer.err);
+    CHECK(answer.code == code);
+    CHECK(says(answer.out, "waited more than 30 days for a truck of pool pl-semi, the longest 177 days: the size of the pool is stated"));
+    CHECK_FALSE(says(answer.err, "30 days"));
+  }
+}
+
+TEST_CASE("a pool that nobody may join is a cause", "[app][repeats]") {
+  const Answer answer = run_of("run", {kOneTruck, "values.pool.join_rate.value=0"}, kBaseline);
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 0);
+  CHECK(says(answer.out, "or nobody may join it"));
+}
