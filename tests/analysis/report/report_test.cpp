@@ -269,3 +269,38 @@ TEST_CASE("the report shows rail shares by length of haul, and what stations loa
   CHECK_FALSE(contains(page, "<td>250-499 km</td>"));
   CHECK(page.find("county 140100") < page.find("county 141122"));
 }
+
+TEST_CASE("the report says in both languages why wishes by rail left the base shares, and nothing where nothing is known", "[analysis]") {
+  // 9,000 t at base shares, 700 t more by prices, 150 t less by waits; 9,550 t wished.
+  auto c = report_case();
+  CHECK_FALSE(contains(report::html(c.input(), Language::en), "Why wishes by rail leave"));
+  for (const auto& [cause, tonnes] : std::vector<std::pair<std::string, std::int64_t>>{
+           {"base_shares", 9'000}, {"openings", 9'000}, {"prices", 9'700}, {"delays", 9'550}, {"road_rates", 9'550}, {"duties", 9'550}})
+    c.baseline_ledger.drift.push_back({make_month(2021, 12), cause, tonnes * 1000});
+  c.baseline = measured(c.baseline_world, c.baseline_ledger);
+  for (const auto& [language, words] :
+       {std::pair{Language::en, std::vector<std::string>{"Why wishes by rail leave the shares of the base year", "at base shares",
+                                                         "openings (sidings, yards, roads)", "prices and value of time",
+                                                         "waits on the railway", "scarcity of trucks", "duties", "wished"}},
+        std::pair{Language::zh, std::vector<std::string>{"铁路意愿运量为何偏离基准年份额", "按基准年份额", "开通（专用线、货场、道路）",
+                                                         "运价与时间价值", "铁路等待", "缺车加价", "铁路比例责任", "意愿运量"}}}) {
+    const std::string page = report::html(c.input(), language);
+    const std::size_t title = page.find(words.front());
+    REQUIRE(title != std::string::npos);
+    const std::string table = page.substr(title, page.find("</table>", title) - title);
+    std::size_t after = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      INFO(words[i]);
+      const std::size_t at = table.find(words[i], after);
+      REQUIRE(at != std::string::npos);
+      after = at;
+    }
+    after = 0;
+    for (const std::string figure : {"9,000", "700", "150", "9,550"}) {
+      INFO(figure << " in " << table);
+      const std::size_t at = table.find(figure, after);
+      CHECK(at != std::string::npos);
+      after = at == std::string::npos ? after : at;
+    }
+  }
+}
