@@ -8,9 +8,9 @@
 #include "sim/engine/fleet/idle_trucks.hpp"
 #include "sim/engine/fleet/pool_time.hpp"
 #include "sim/engine/fleet/surroundings.hpp"
-#include "sim/engine/fleet/truck_waits.hpp"
 #include "sim/engine/fleet/trucks.hpp"
-#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/loads/truck_waits.hpp"
+#include "sim/engine/loads/waiting_loads.hpp"
 
 namespace railshift::engine {
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/loads/waiting_loads.hpp"
 #include "sim/policy/kinds.hpp"
 
 using namespace railshift;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "sim/core/date.hpp"
-#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/loads/waiting_loads.hpp"
 #include "sim/ledger/tables.hpp"
 
 namespace railshift::engine {

@@ -1,4 +1,4 @@
-#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/loads/waiting_loads.hpp"
 
 #include <algorithm>
 #include <map>

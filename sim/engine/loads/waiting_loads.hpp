@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "sim/engine/fleet/growing_reach.hpp"
+#include "sim/engine/loads/growing_reach.hpp"
 #include "sim/engine/places/truck_legs.hpp"
 
 namespace railshift::engine {

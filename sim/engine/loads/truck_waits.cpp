@@ -1,4 +1,4 @@
-#include "sim/engine/fleet/truck_waits.hpp"
+#include "sim/engine/loads/truck_waits.hpp"
 
 #include <algorithm>
 #include <array>
