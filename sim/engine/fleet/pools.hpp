@@ -51,6 +51,8 @@ class Pools {
   void note_redirected(std::uint16_t pool, AccessMask kind) { waiting_.note_redirected(pool, kind); }
   /// Gates have changed.
   void regroup_waiting();
+  /// What a dispatcher may send has changed: waiting loads move to the queues of their legs' masks.
+  void regroup();
   [[nodiscard]] const WaitingLoads& waiting() const { return waiting_; }
   [[nodiscard]] WaitingLoads& waiting() { return waiting_; }
 
