@@ -50,6 +50,8 @@ std::string words_of(engine::WaitCause cause) {
       return say({"门禁之下没有合格车辆", "no eligible truck under a gate rule"});
     case engine::WaitCause::closure:
       return say({"期间有封闭", "something was closed meanwhile"});
+    case engine::WaitCause::crowded_end:
+      return say({"装卸点排队逾一天，货留原地", "a station at its end has a queue of a day"});
     case engine::WaitCause::full_yard:
       return say({"堆场占住车辆", "trucks stand before a stockyard"});
   }

@@ -9,7 +9,7 @@
 
 #include "sim/engine/base/live_world.hpp"
 #include "sim/engine/base/waits_for.hpp"
-#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/loads/waiting_loads.hpp"
 #include "sim/engine/places/truck_legs.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/state.hpp"

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "sim/engine/base/waits_for.hpp"
-#include "sim/engine/fleet/truck_waits.hpp"
+#include "sim/engine/loads/truck_waits.hpp"
 #include "sim/ledger/record.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/ledger/trains_csv.hpp"

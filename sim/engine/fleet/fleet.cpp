@@ -7,7 +7,12 @@
 namespace railshift::engine {
 
 Fleet::Fleet(const Surroundings& around, Deliveries& deliveries)
-    : state_(around), cycle_(state_, deliveries), releases_(state_, cycle_), members_(state_, cycle_), hiring_(state_, members_) {}
+    : state_(around),
+      cycle_(state_, deliveries),
+      releases_(state_, cycle_),
+      members_(state_, cycle_),
+      hiring_(state_, members_),
+      crowded_(state_) {}
 
 void Fleet::event(EventKind kind, std::uint32_t index, Tick now) {
   switch (kind) {
@@ -16,7 +21,7 @@ void Fleet::event(EventKind kind, std::uint32_t index, Tick now) {
     case EventKind::release:
       return releases_.event(index, now);
     case EventKind::hire:
-      return hiring_.event(static_cast<std::uint16_t>(index), now);
+      return look_for_trucks(static_cast<std::uint16_t>(index), now);
     case EventKind::stockyard:
       return state_.yards.serve(index, now);
     case EventKind::review:
@@ -27,6 +32,12 @@ void Fleet::event(EventKind kind, std::uint32_t index, Tick now) {
       break;
   }
   RAILSHIFT_EXPECTS(false, "an event of the fleet has a kind of the fleet");
+}
+
+/// For loads whose end is crowded no truck is looked for.
+void Fleet::look_for_trucks(std::uint16_t pool, Tick now) {
+  if (crowded_.look(pool, now, now + kHireInterval)) releases_.match_waiting(now);
+  hiring_.event(pool, now);
 }
 
 void Fleet::begin_month(Month month, Tick begin, Tick end) {

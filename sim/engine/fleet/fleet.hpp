@@ -1,6 +1,7 @@
 #pragma once
 /// Fleet: loads are released and ask their pool for a truck, trucks go through their cycle, outside trucks help out. This is the door to
 /// its parts; what they do stands in truck_cycle, releases, membership and hiring.
+#include "sim/engine/fleet/crowded_ends.hpp"
 #include "sim/engine/fleet/hiring.hpp"
 #include "sim/engine/fleet/membership.hpp"
 #include "sim/engine/fleet/releases.hpp"
@@ -42,12 +43,15 @@ class Fleet {
   [[nodiscard]] std::vector<Unserved> unserved(Tick now) const { return engine::unserved(state_, now); }
 
  private:
+  void look_for_trucks(std::uint16_t pool, Tick now);
+
   FleetState state_;
   Tick month_begin_ = 0;
   TruckCycle cycle_;
   Releases releases_;
   Membership members_;
   Hiring hiring_;
+  CrowdedEnds crowded_;
 };
 
 }  // namespace railshift::engine

@@ -55,6 +55,11 @@ bool Hiring::finds_any(std::uint16_t pool, AccessMask admitted) const {
   return in_pool || class_of_next(pool, admitted, 0).has_value();
 }
 
+/// What heaped up while its end was crowded waits for that end, not for more trucks.
+WaitingLoads::Calls Hiring::calls() const {
+  return [&legs = fleet_.around.book.legs](const WaitingLoad& load) { return load.since >= legs[load.leg].crowded_until; };
+}
+
 void Hiring::event(std::uint16_t pool, Tick now) {
   put_next(pool, now);
   if (!lets_join(pool)) return;
@@ -62,13 +67,13 @@ void Hiring::event(std::uint16_t pool, Tick now) {
   const double a_day = std::max(1.0, join_rate_ * static_cast<double>(fleet_.pools[pool].size + extra(pool)));
   double& may_join = may_join_[pool];
   may_join = std::min(may_join + a_day * static_cast<double>(kHireInterval) / static_cast<double>(kTicksPerDay), a_day);
-  std::int64_t wanted = fleet_.pools.waiting().waiting_since(pool, now - outside_wait_);
+  std::int64_t wanted = fleet_.pools.waiting().waiting_since(pool, now - outside_wait_, calls());
   for (; wanted > 0 && may_join >= 1.0 && join_one(pool, now - outside_wait_, now); --wanted) may_join -= 1.0;
 }
 
 /// The oldest loads of each kind in the order of their age: a load that no truck may carry keeps none from those behind it.
 bool Hiring::join_one(std::uint16_t pool, Tick waiting_since, Tick now) {
-  for (const WaitingLoads::Oldest& load : fleet_.pools.waiting().oldest_of_each_kind(pool)) {
+  for (const WaitingLoads::Oldest& load : fleet_.pools.waiting().oldest_of_each_kind(pool, calls())) {
     if (load.load.since <= waiting_since && join_for(load, pool, now)) return true;
   }
   return false;

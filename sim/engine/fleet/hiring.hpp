@@ -32,6 +32,8 @@ class Hiring {
   void dismiss_idle(Tick begin);
 
  private:
+  /// Loads for which trucks are looked for.
+  [[nodiscard]] WaitingLoads::Calls calls() const;
   /// What can join for the oldest loads of each kind; false if nothing can.
   bool join_one(std::uint16_t pool, Tick waiting_since, Tick now);
   bool join_for(const WaitingLoads::Oldest& load, std::uint16_t pool, Tick now);

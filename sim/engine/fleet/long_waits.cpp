@@ -44,6 +44,7 @@ WaitCause cause_of(const FleetState& fleet, const Hiring& hiring, const WaitingL
   const TruckLeg& leg = fleet.around.book.legs[load.leg];
   if (cut_off(fleet, load)) return WaitCause::closure;
   if (leg.ruled && !hiring.finds_any(leg.pool, leg.admitted)) return WaitCause::no_eligible_truck;
+  if (load.since < leg.crowded_until) return WaitCause::crowded_end;
   if (!hiring.lets_join(leg.pool)) return WaitCause::stated_size;
   if (anything_closed(fleet, load.since, now) || had_no_way(fleet, leg, load.since, now)) return WaitCause::closure;
   return holds_trucks(fleet, leg.pool) ? WaitCause::full_yard : WaitCause::none;

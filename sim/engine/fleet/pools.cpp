@@ -49,8 +49,10 @@ void Pools::add_waiting(const TruckLeg& leg, const WaitingLoad& load) {
   time.loads_waiting(leg.pool, waiting_.count(leg.pool), load.since);
 }
 
+void Pools::regroup() { waiting_.regroup(legs_, roads_.cut_off() ? WaitingLoads::Network::cut : WaitingLoads::Network::whole); }
+
 void Pools::regroup_waiting() {
-  waiting_.regroup(legs_, roads_.cut_off() ? WaitingLoads::Network::cut : WaitingLoads::Network::whole);
+  regroup();
   // What waits stands at the gates of this month too.
   for (const WaitingLoad& load : waiting_.all()) gates.offered(load.leg, load.count);
 }

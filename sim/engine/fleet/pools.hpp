@@ -8,9 +8,9 @@
 #include "sim/engine/fleet/idle_trucks.hpp"
 #include "sim/engine/fleet/pool_time.hpp"
 #include "sim/engine/fleet/surroundings.hpp"
-#include "sim/engine/fleet/truck_waits.hpp"
 #include "sim/engine/fleet/trucks.hpp"
-#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/loads/truck_waits.hpp"
+#include "sim/engine/loads/waiting_loads.hpp"
 
 namespace railshift::engine {
 
@@ -51,6 +51,8 @@ class Pools {
   void note_redirected(std::uint16_t pool, AccessMask kind) { waiting_.note_redirected(pool, kind); }
   /// Gates have changed.
   void regroup_waiting();
+  /// What a dispatcher may send has changed: waiting loads move to the queues of their legs' masks.
+  void regroup();
   [[nodiscard]] const WaitingLoads& waiting() const { return waiting_; }
   [[nodiscard]] WaitingLoads& waiting() { return waiting_; }
 

@@ -43,6 +43,7 @@ class Statement {
   }
 
  private:
+  [[nodiscard]] const std::string& site_id(PlaceIndex place) const { return world_->sites[fleet_.around.places[place].site].id; }
   [[nodiscard]] const TruckLeg& leg_of(LegIndex leg) const { return fleet_.around.book.legs[leg]; }
 
   void add(LegIndex leg, Need need, const std::string& at, std::int64_t loads, Tick since) {
@@ -57,10 +58,12 @@ class Statement {
 
   void add_load(const WaitingLoad& load) {
     const TruckLeg& leg = leg_of(load.leg);
-    if (leg.has_way)
-      add(load.leg, Need::truck, world_->pools[Id<Pool>{leg.pool}].id, load.count, load.since);
+    if (!leg.has_way)
+      add(load.leg, Need::road, site_id(leg.origin), load.count, load.since);
+    else if (leg.crowded_end)
+      add(load.leg, Need::service, site_id(*leg.crowded_end), load.count, load.since);
     else
-      add(load.leg, Need::road, world_->sites[fleet_.around.places[leg.origin].site].id, load.count, load.since);
+      add(load.leg, Need::truck, world_->pools[Id<Pool>{leg.pool}].id, load.count, load.since);
   }
 
   void add_held(const Truck& t) {
@@ -77,7 +80,7 @@ class Statement {
     const Tick waited = at_site(t) ? waited_at_site(t, now_) : 0;
     if (waited < kTicksPerDay) return;  // a queue is nothing to state
     const PlaceIndex place = t.phase == TruckPhase::at_destination ? leg_of(t.leg).destination : leg_of(t.leg).origin;
-    add(t.leg, Need::service, world_->sites[fleet_.around.places[place].site].id, 1, now_ - waited);
+    add(t.leg, Need::service, site_id(place), 1, now_ - waited);
   }
 
   [[nodiscard]] bool at_site(const Truck& t) const {

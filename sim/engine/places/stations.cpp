@@ -41,6 +41,10 @@ Passage StationState::arrive(Tick now, Tick service, bool empty) {
   return {Fate::served, start, start + service};
 }
 
+Tick StationState::wait_of_next(Tick now) const {
+  return free_at_.empty() ? 0 : std::max<Tick>(0, *std::min_element(free_at_.begin(), free_at_.end()) - now);
+}
+
 Tick StationState::earliest_start(Tick now) const {
   const Tick free = free_at_.size() < kManyServers ? *std::min_element(free_at_.begin(), free_at_.end()) : free_at_.front();
   const Tick start = std::max(now, free);

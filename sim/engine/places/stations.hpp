@@ -36,6 +36,8 @@ class StationState {
   Passage arrive(Tick now, Tick service, bool empty);
   [[nodiscard]] const rules::ServiceLaw& law() const { return law_; }
   [[nodiscard]] double feedback() const { return feedback_; }
+  /// How long a truck that comes now waits for a server; 0 if there is none.
+  [[nodiscard]] Tick wait_of_next(Tick now) const;
 
   void begin_month(Tick end);
   /// The month's row and wait buckets; carries those present over.

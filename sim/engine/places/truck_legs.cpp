@@ -217,7 +217,8 @@ void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& ga
       leg.lawful = leg.lawful & gate.lawful;
       leg.ruled = leg.ruled || gate.bound;
     }
-    if (!leg.has_way) leg.admitted = AccessMask{0};
+    leg.at_gates = leg.admitted;
+    if (!leg.has_way || leg.crowded_end) leg.admitted = AccessMask{0};
   }
 }
 

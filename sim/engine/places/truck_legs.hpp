@@ -40,9 +40,12 @@ struct TruckLeg {
   Tick cut_until = 0;       ///< end of the last month without a way
   std::uint32_t route = 0;  ///< loaded route under the roads of the month; without a way that of the month before
   Tick drive = 0;
-  AccessMask admitted;  ///< what a dispatcher may send
-  AccessMask lawful;    ///< what the floors in force admit
-  bool ruled = false;   ///< a floor is in force at one end
+  AccessMask admitted;                    ///< what a dispatcher may send
+  AccessMask at_gates;                    ///< what the gates let in
+  std::optional<PlaceIndex> crowded_end;  ///< where trucks would stand a day: loads wait where they are
+  Tick crowded_until = 0;                 ///< of the last time that an end was crowded
+  AccessMask lawful;                      ///< what the floors in force admit
+  bool ruled = false;                     ///< a floor is in force at one end
 
   // Loads of the month.
   std::int64_t remainder = 0;   ///< kg that do not fill a truck yet

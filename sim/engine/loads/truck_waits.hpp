@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "sim/core/date.hpp"
-#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/loads/waiting_loads.hpp"
 #include "sim/ledger/tables.hpp"
 
 namespace railshift::engine {
@@ -23,6 +23,7 @@ enum class WaitCause : std::uint8_t {
   stated_size,        ///< the size of the pool is stated, or pool.join_rate lets none join
   no_eligible_truck,  ///< a gate rule admits no truck that the pool, the register or the outside has
   closure,            ///< a closure, or a road that is not open, has held its way, its site or trucks of the pool while it waited
+  crowded_end,        ///< a station at an end of its leg had a queue of a day while it waited
   full_yard           ///< trucks of the pool stand before a stockyard
 };
 [[nodiscard]] std::string_view to_text(WaitCause cause);

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "sim/engine/fleet/growing_reach.hpp"
+#include "sim/engine/loads/growing_reach.hpp"
 #include "sim/engine/places/truck_legs.hpp"
 
 namespace railshift::engine {
@@ -58,13 +58,14 @@ class WaitingLoads {
     WaitingLoad load;
     AccessMask admitted;
   };
-  /// Loads that different trucks may carry are of different kinds: the oldest of each that has a way, the oldest
-  /// first.
-  [[nodiscard]] std::vector<Oldest> oldest_of_each_kind(std::uint16_t pool) const;
+  /// Whether a truck is to be looked for: asked of every load in the order of age; empty: of all.
+  using Calls = std::function<bool(const WaitingLoad& load)>;
+  /// Loads that different trucks may carry are of different kinds: the oldest of each that has a way and calls, the oldest first.
+  [[nodiscard]] std::vector<Oldest> oldest_of_each_kind(std::uint16_t pool, const Calls& calls = {}) const;
   /// A gate has refused a truck for the oldest load of a pool and kind, of which there is one.
   void note_redirected(std::uint16_t pool, AccessMask kind);
-  /// Loads of a pool with a way that have waited since `before` or longer.
-  [[nodiscard]] std::int64_t waiting_since(std::uint16_t pool, Tick before) const;
+  /// Loads of a pool with a way that call and have waited since `before` or longer.
+  [[nodiscard]] std::int64_t waiting_since(std::uint16_t pool, Tick before, const Calls& calls = {}) const;
   /// Loads of a pool that wait.
   [[nodiscard]] std::int64_t count(std::uint16_t pool) const { return counts_[pool]; }
   /// All waiting loads, for balances and the closing statement.

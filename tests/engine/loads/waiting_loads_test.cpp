@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/loads/waiting_loads.hpp"
 #include "sim/policy/kinds.hpp"
 
 using namespace railshift;
@@ -117,6 +117,18 @@ TEST_CASE("the oldest load of each kind and the number of long waits are told, b
   CHECK(loads.waiting_since(0, 199) == 2);
   CHECK(loads.waiting_since(0, 200) == 3);
   CHECK(loads.all().size() == 3);
+}
+
+TEST_CASE("loads that call no truck are passed over when trucks are looked for, not those behind them", "[engine]") {
+  WaitingLoads loads(pools());
+  loads.add(leg_of(0, kAll), {50, 2, 1});
+  loads.add(leg_of(0, kAll), {100, 1, 2, 3});
+  const auto not_of_leg_2 = [](const WaitingLoad& load) { return load.leg != 2; };
+  CHECK(loads.waiting_since(0, 100) == 4);
+  CHECK(loads.waiting_since(0, 100, not_of_leg_2) == 3);
+  REQUIRE(loads.oldest_of_each_kind(0, not_of_leg_2).size() == 1);
+  CHECK(loads.oldest_of_each_kind(0, not_of_leg_2)[0].load.number == 2);
+  CHECK(loads.oldest_of_each_kind(0, [](const WaitingLoad&) { return false; }).empty());
 }
 
 TEST_CASE("several loads that came together are taken one by one, by number", "[engine]") {

@@ -1,4 +1,4 @@
-#include "sim/engine/fleet/waiting_loads.hpp"
+#include "sim/engine/loads/waiting_loads.hpp"
 
 #include <algorithm>
 #include <map>
@@ -131,12 +131,14 @@ void WaitingLoads::regroup(const std::vector<TruckLeg>& legs, Network network) {
   }
 }
 
-std::vector<WaitingLoads::Oldest> WaitingLoads::oldest_of_each_kind(std::uint16_t pool) const {
+std::vector<WaitingLoads::Oldest> WaitingLoads::oldest_of_each_kind(std::uint16_t pool, const Calls& calls) const {
   std::map<std::uint64_t, WaitingLoad> kinds;
   for (const Queue& q : queues_[pool]) {
-    if (q.loads.empty() || q.has_no_way()) continue;
-    const auto [at, is_new] = kinds.emplace(q.group.admitted.bits, q.loads.front());
-    if (!is_new && older(q.loads.front(), at->second)) at->second = q.loads.front();
+    if (q.has_no_way()) continue;
+    const auto first = std::find_if(q.loads.begin(), q.loads.end(), [&](const WaitingLoad& load) { return !calls || calls(load); });
+    if (first == q.loads.end()) continue;
+    const auto [at, is_new] = kinds.emplace(q.group.admitted.bits, *first);
+    if (!is_new && older(*first, at->second)) at->second = *first;
   }
   std::vector<Oldest> oldest;
   for (const auto& [bits, load] : kinds) oldest.push_back({load, {bits}});
@@ -153,13 +155,13 @@ void WaitingLoads::note_redirected(std::uint16_t pool, AccessMask kind) {
   if (best != nullptr) best->loads.front().redirected = true;
 }
 
-std::int64_t WaitingLoads::waiting_since(std::uint16_t pool, Tick before) const {
+std::int64_t WaitingLoads::waiting_since(std::uint16_t pool, Tick before, const Calls& calls) const {
   std::int64_t loads = 0;
   for (const Queue& q : queues_[pool]) {
     if (q.has_no_way()) continue;
     for (const WaitingLoad& load : q.loads) {
       if (load.since > before) break;
-      loads += load.count;
+      if (!calls || calls(load)) loads += load.count;
     }
   }
   return loads;

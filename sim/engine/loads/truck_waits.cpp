@@ -1,4 +1,4 @@
-#include "sim/engine/fleet/truck_waits.hpp"
+#include "sim/engine/loads/truck_waits.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,8 +9,8 @@
 namespace railshift::engine {
 namespace {
 
-constexpr std::array kCauses{WaitCause::none, WaitCause::stated_size, WaitCause::no_eligible_truck, WaitCause::closure,
-                             WaitCause::full_yard};
+constexpr std::array kCauses{WaitCause::none,    WaitCause::stated_size, WaitCause::no_eligible_truck,
+                             WaitCause::closure, WaitCause::crowded_end, WaitCause::full_yard};
 
 }  // namespace
 
@@ -24,6 +24,8 @@ std::string_view to_text(WaitCause cause) {
       return "no_eligible_truck";
     case WaitCause::closure:
       return "closure";
+    case WaitCause::crowded_end:
+      return "crowded_end";
     case WaitCause::full_yard:
       return "full_yard";
   }
