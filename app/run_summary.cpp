@@ -116,8 +116,8 @@ void print_drift(const std::map<std::string, analysis::RailWishes>& years) {
     const auto cause = static_cast<rules::DriftCause>(c);
     const double brought = wishes.brought_by(cause);
     if (std::abs(brought) <= kWorthALine * at_base) continue;
-    causes += (causes.empty() ? "" : say({"，", ", "})) + analysis::word(to_text(cause), language()) +
-              (brought > 0 ? " +" : " ") + tonnes(brought);
+    causes += (causes.empty() ? "" : say({"，", ", "})) + analysis::word(to_text(cause), language()) + (brought > 0 ? " +" : " ") +
+              tonnes(brought);
   }
   fmt::print(fmt::runtime(say({"{} 年铁路意愿 {}，按基准年份额为 {}：{}\n", "{}: {} wished by rail, {} at base shares: {}\n"})), year,
              tonnes(wished), tonnes(at_base), causes);

@@ -67,7 +67,8 @@ void check_drift(AuditBook& book) {
   for (std::size_t row = 0; row < book.drift.size(); ++row) {
     const auto where = [&] { return book.where(book.drift, row); };
     book.check(bounded, std::max<std::int64_t>(0, let_in.peek(row) - offered[book.drift[row].month]), where);
-    if (book.drift[row].cause == to_text(rules::DriftCause::duties)) book.check(identity, let_in(row) - wished[book.drift[row].month], where);
+    if (book.drift[row].cause == to_text(rules::DriftCause::duties))
+      book.check(identity, let_in(row) - wished[book.drift[row].month], where);
   }
 }
 

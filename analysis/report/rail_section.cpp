@@ -155,8 +155,7 @@ std::string growth(const Page& page) {
 /// Wishes by rail, and what moved them away from base shares.
 std::string drift(const Page& page) {
   std::vector<std::string> head{page.word("year"), ""};
-  for (int c = 0; c < rules::kDriftCauses; ++c)
-    head.push_back(page.word(std::string(to_text(static_cast<rules::DriftCause>(c)))));
+  for (int c = 0; c < rules::kDriftCauses; ++c) head.push_back(page.word(std::string(to_text(static_cast<rules::DriftCause>(c)))));
   head.push_back(page.word("drift.wished"));
   TableText table("data", head);
   const auto tonnes = [&](double t) { return figure(std::optional<double>(t), "t", page.language()); };

@@ -142,7 +142,8 @@ inline void add_parameters(std::map<std::string, std::string>& c) {
       "hired-5,hired,heavy,2020,china5,diesel,0.7,0.5,0.9,assumed,,r\nhired-6,hired,heavy,2020,china6,diesel,0.3,0.1,0.5,assumed,,r\n"
       "through-5,through,heavy,2020,china5,diesel,1,,,assumed,,r\n";
   c[p + "mileage.csv"] =
-      "mileage_id,vehicle_type,new_truck_km_per_year,decay_per_year,low,high,standing,source,reason\nheavy,heavy,900000,0.09,300000,1000000,"
+      "mileage_id,vehicle_type,new_truck_km_per_year,decay_per_year,low,high,standing,source,reason\nheavy,heavy,900000,0.09,300000,"
+      "1000000,"
       "assumed,,r\n";
   std::string factors =
       "factor_id,vehicle_type,powertrain,standard,pollutant,loaded_g_per_km,empty_g_per_km,low,high,standing,source,reason\n";
