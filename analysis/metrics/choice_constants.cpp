@@ -24,12 +24,16 @@ std::string_view access_of(rules::ChainClass access) {
 
 }  // namespace
 
-const std::array<ChoiceColumn, 8>& choice_columns() {
-  static const std::array<ChoiceColumn, 8> columns{{
+const std::array<ChoiceColumn, 9>& choice_columns() {
+  static const std::array<ChoiceColumn, 9> columns{{
       {"chain", {"运输链", "chain"}, {"运输链代码", "id of the chain"}},
       {"flow", {"货流", "flow"}, {"货流代码", "id of the flow"}},
       {"chain_class", {"类别", "class"}, {"road、rail_siding、rail_yard", "road, rail_siding or rail_yard"}},
       {"base_share", {"基准份额", "base share"}, {"基准年份额", "share in the base year"}},
+      {"wish_share",
+       {"意愿份额", "wish share"},
+       {"基准年状态下的意愿；基准年已满的链高于基准份额（choice.latent_demand）",
+        "wished in the state of the base year; above the base share where the chain was full (choice.latent_demand)"}},
       {"constant_yuan_per_t",
        {"常数（元/吨）", "constant (yuan/t)"},
        {"以元/吨表示的选择常数：正值等于便宜这么多",
@@ -57,7 +61,11 @@ std::string choice_csv(const World& world, const rules::ChoiceConstants& constan
     const rules::ChainClass access = rules::chain_class(world, chain);
     if (access == rules::ChainClass::belt_pipe) continue;
     const bool full = std::binary_search(constants.left_out.begin(), constants.left_out.end(), id);
-    csv.field(chain.id).field(world.flows[chain.flow].id).field(access_of(access)).field(chain.base_share);
+    csv.field(chain.id)
+        .field(world.flows[chain.flow].id)
+        .field(access_of(access))
+        .field(chain.base_share)
+        .field(constants.wish_share[id.index]);
     csv.field(constants.of_chain[id.index] / per_yuan).field(to_text(constants.from[id.index]));
     csv.field(static_cast<double>(constants.samples[id.index])).field(full ? "yes" : "no");
     csv.end_row();

@@ -55,6 +55,7 @@ Draft::Draft() {
   for (const auto& [name, value] : std::vector<std::pair<std::string, double>>{{"choice.cost_coefficient", -0.05},
                                                                                {"choice.nest_scale", 0.5},
                                                                                {"choice.new_chain_constant", 0.4},
+                                                                               {"choice.latent_demand", 0.25},
                                                                                {"choice.value_of_time", 0.5},
                                                                                {"rail.price_factor", 1},
                                                                                {"road.price_factor", 1},

@@ -19,7 +19,7 @@ TEST_CASE("a duplicate id is reported at its second row", "[scenario]") {
 }
 
 TEST_CASE("the same id and day twice is a duplicate too", "[scenario]") {
-  check_damage("../parameters/values.csv", "grid.co2_kg_per_kwh,2021-01-01", "grid.co2_kg_per_kwh,2020-01-01", "parameters/values.csv:33:1",
+  check_damage("../parameters/values.csv", "grid.co2_kg_per_kwh,2021-01-01", "grid.co2_kg_per_kwh,2020-01-01", "parameters/values.csv:34:1",
                "\"grid.co2_kg_per_kwh@2020-01-01\" again");
 }
 

@@ -81,6 +81,7 @@ choice.value_of_time,2020-01-01,0.5,yuan/t/h,0.1,2,assumed,,r
 rail.price_factor,2020-01-01,1,1,0.8,1.2,assumed,,r
 road.price_factor,2020-01-01,1,1,0.8,1.2,assumed,,r
 choice.new_chain_constant,2020-01-01,0.4,utility,-1,1,assumed,,r
+choice.latent_demand,2020-01-01,0.1,1,0,0.5,assumed,,r
 scope.over_threshold,2020-01-01,1500000,t/year,,,published,plan clause 12,
 road.stated_speed,2020-01-01,50,km/h,40,60,assumed,,r
 road.local_speed,2020-01-01,28,km/h,20,40,assumed,,r

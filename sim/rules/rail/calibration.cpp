@@ -16,7 +16,7 @@ namespace railshift::rules {
 namespace {
 
 constexpr int kChainClasses = 4;
-/// Base-year requests above capacity by less than this (relative) are rounding.
+/// Base-year requests below capacity by less than this (relative) are rounding: who asked for all there was, found it full.
 constexpr double kCapacityTolerance = 1e-9;
 
 double median(std::vector<double> values) {
@@ -31,12 +31,14 @@ class Calibration {
       : world_(world), distances_(distances), book_(book_of(world, state)), january_(make_month(world.settings.base_year, 1)) {
     found_.of_chain.assign(world.chains.size(), 0.0);
     found_.in_choice.assign(world.chains.size(), false);
+    for (const Chain& chain : world.chains) found_.wish_share.push_back(chain.base_share);
     found_.from.assign(world.chains.size(), ConstantFrom::base_share);
     found_.samples.assign(world.chains.size(), 0);
   }
 
   ChoiceConstants run() {
     found_.left_out = at_capacity_in_base_year(world_);
+    for (const Flow& flow : world_.flows) add_latent(world_.flows.id_of(flow));
     for (const Flow& flow : world_.flows) invert(world_.flows.id_of(flow));
     for (std::size_t c = 0; c < medians_.size(); ++c) {
       if (!samples_[c].empty()) medians_[c] = median(samples_[c]);
@@ -64,7 +66,7 @@ class Calibration {
   [[nodiscard]] double nest_share(const std::vector<Id<Chain>>& chains, Nest nest) const {
     double sum = 0.0;
     for (const Id<Chain> id : chains) {
-      if (nest_of(world_.chains[id]) == nest) sum += world_.chains[id].base_share;
+      if (nest_of(world_.chains[id]) == nest) sum += found_.wish_share[id.index];
     }
     return sum;
   }
@@ -78,6 +80,20 @@ class Calibration {
     return best;
   }
 
+  /// What was full carried less than was wished: rail chains rise by choice.latent_demand, at the cost of the flow's roads, of which a
+  /// hundredth is left at least.
+  void add_latent(Id<Flow> flow) {
+    constexpr double kRoadLeft = 0.01;
+    const std::vector<Id<Chain>> chains = observed(flow);
+    const bool full = std::any_of(chains.begin(), chains.end(),
+                                  [&](Id<Chain> c) { return std::binary_search(found_.left_out.begin(), found_.left_out.end(), c); });
+    const double rail = nest_share(chains, Nest::rail), road = nest_share(chains, Nest::road);
+    if (!full || rail <= 0.0 || road <= 0.0) return;
+    const double more = std::min(rail * parameter("choice.latent_demand"), road * (1.0 - kRoadLeft));
+    for (const Id<Chain> id : chains)
+      found_.wish_share[id.index] *= nest_of(world_.chains[id]) == Nest::rail ? (rail + more) / rail : (road - more) / road;
+  }
+
   /// V = scale x ln(share in nest) + ln(share of nest) + anything common to the flow; constant = V - coefficient x cost.
   void invert(Id<Flow> flow) {
     const std::vector<Id<Chain>> chains = observed(flow);
@@ -86,7 +102,8 @@ class Calibration {
       const Chain& chain = world_.chains[id];
       const double nest = nest_share(chains, nest_of(chain));
       const double cost = generalised_cost(world_, distances_, chain, book_, january_).value;
-      found_.of_chain[id.index] = scale * std::log(chain.base_share / nest) + std::log(nest) - parameter("choice.cost_coefficient") * cost;
+      found_.of_chain[id.index] =
+          scale * std::log(found_.wish_share[id.index] / nest) + std::log(nest) - parameter("choice.cost_coefficient") * cost;
       found_.in_choice[id.index] = true;
     }
     const auto road = main_of(chains, Nest::road);
@@ -147,7 +164,7 @@ class Calibration {
   std::array<std::optional<double>, kChainClasses> medians_;
 };
 
-/// Base-year tonnes of every rail chain against the year's limits: the limits that were asked for more than they had.
+/// Base-year tonnes of every rail chain against the year's limits: the limits that were asked for all they had, or more.
 std::vector<bool> overloaded(const World& world, const RailLimits& layout) {
   std::vector<double> asked(layout.limits.size(), 0.0);
   std::vector<double> capacity(layout.limits.size(), 0.0);
@@ -162,7 +179,7 @@ std::vector<bool> overloaded(const World& world, const RailLimits& layout) {
     }
   }
   std::vector<bool> over;
-  for (std::size_t l = 0; l < capacity.size(); ++l) over.push_back(asked[l] > capacity[l] * (1.0 + kCapacityTolerance));
+  for (std::size_t l = 0; l < capacity.size(); ++l) over.push_back(asked[l] > 0.0 && asked[l] >= capacity[l] * (1.0 - kCapacityTolerance));
   return over;
 }
 

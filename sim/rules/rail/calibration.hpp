@@ -27,6 +27,9 @@ struct ChoiceConstants {
   std::vector<bool> in_choice;
   std::vector<ConstantFrom> from;    ///< by chain index
   std::vector<std::size_t> samples;  ///< by chain index: how many constants the median is of; 0 without one
+  /// By chain index: the share that the constants give in the state to which they are fitted. The base share; where a siding, track or
+  /// section was full it only says what fitted, and the wish stands choice.latent_demand above it.
+  std::vector<double> wish_share;
   std::vector<Id<Chain>> left_out;   ///< rail side at capacity in the base year: not part of the class medians, listed
   std::vector<Id<Chain>> assumed;    ///< base share 0: class median (or choice.new_chain_constant)
 };
@@ -42,7 +45,7 @@ struct BaseYear {
   ChoiceConstants constants;
 };
 
-/// Chains with a base share whose flow asked in the base year for more than its sidings, tracks or sections could take.
+/// Chains with a base share whose flow asked in the base year for all that a siding, track or section of it could take, or more.
 [[nodiscard]] std::vector<Id<Chain>> at_capacity_in_base_year(const World& world);
 
 }  // namespace railshift::rules

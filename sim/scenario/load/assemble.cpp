@@ -139,7 +139,7 @@ void add_rails(World& world, const Readings& r) {
   std::vector<RailSection>& sections = world.rail_sections.rows_for_loading();
   for (const ReadRow<BackgroundRow>& read : r.rail_background) {
     if (read.row.section.index < sections.size())
-      sections[read.row.section.index].background_per_day.from(read.row.valid_from, read.row.trains_per_day);
+      sections[read.row.section.index].background_per_day.from(read.row.valid_from, read.row.trains_per_day * (1.0 - read.row.yields));
   }
   std::map<std::string, Line> lines;
   for (const ReadRow<RailSection>& read : r.rail_sections) {

@@ -14,6 +14,8 @@ std::vector<RequiredValue> required_values() {
       {"choice.value_of_time", "yuan/t/h", 0, kNone, "货物时间价值", "value of time of goods"},
       {"choice.new_chain_constant", "utility", -kNone, kNone, "新运输链常数",
        "constant of a chain that opens later, if no open chain gives one", Reads::at_the_start},
+      {"choice.latent_demand", "1", 0, 10, "潜在铁路需求",
+       "wish above the base share of rail chains that were full in the base year, as a share of it", Reads::at_the_start},
       {"scope.over_threshold", "t/year", 0, kNone, "150万吨名单门槛", "yearly tonnes from which a firm stands in the list *over_threshold",
        Reads::at_the_start},
       {"rail.price_factor", "1", 0, kNone, "铁路运价系数", "what rail haul costs in times of the tariff; the base year says 1"},

@@ -66,6 +66,8 @@ TableOf<BackgroundRow> rail_background_table() {
           field(&T::valid_from, date("valid_from", "起始日", "first day of the value")),
           field(&T::trains_per_day,
                 number("trains_per_day", "日列车数", "trains a day and direction").in("1/d").between(0, 1000).with_range()),
+          field(&T::yields,
+                share("yields", "让路比例", "share of them that are freight and give way to trains of the flows; empty = 0").if_given()),
       }));
 }
 

@@ -11,6 +11,7 @@ struct BackgroundRow {
   Id<RailSection> section;
   Date valid_from;
   double trains_per_day = 0.0;
+  double yields = 0.0;  ///< share of them that are freight and give way to trains of the flows
   Provenance provenance;
 };
 

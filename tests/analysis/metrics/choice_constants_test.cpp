@@ -34,6 +34,7 @@ TEST_CASE("choice.csv says of every chain but belts what its constant is worth, 
   const World w = priced();
   rules::ChoiceConstants c;
   c.of_chain.assign(w.chains.size(), 0.0);
+  c.wish_share.assign(w.chains.size(), 0.5);
   c.from.assign(w.chains.size(), ConstantFrom::road_of_flow);
   c.samples.assign(w.chains.size(), 0);
   const auto set = [&](const std::string& chain, double constant, ConstantFrom from, std::size_t samples) {
@@ -45,15 +46,16 @@ TEST_CASE("choice.csv says of every chain but belts what its constant is worth, 
   set("out-rail", 5.0, ConstantFrom::base_share, 0);
   set("out-yard", -1.25, ConstantFrom::class_median, 7);
   set("acid-road", 0.25, ConstantFrom::stated_constant, 0);
+  c.wish_share[id(w.chains, "out-yard").index] = 0.625;  // a quarter more than there was room for
   c.left_out = {id(w.chains, "out-yard")};
   CHECK(analysis::choice_csv(w, c) ==
         "\xEF\xBB\xBF"  // the mark of UTF-8
-        "chain,flow,chain_class,base_share,constant_yuan_per_t,from,samples,full_in_base_year\n"
-        "acid-road,acid-out,road,0.5,0.5,stated_constant,0,no\n"
-        "home-road,coal-home,road,0.5,0,road_of_flow,0,no\n"
-        "out-rail,coal-out,rail_siding,0.5,10,base_share,0,no\n"
-        "out-road,coal-out,road,0.5,0,road_of_flow,0,no\n"
-        "out-yard,coal-out,rail_yard,0.5,-2.5,class_median,7,yes\n");
+        "chain,flow,chain_class,base_share,wish_share,constant_yuan_per_t,from,samples,full_in_base_year\n"
+        "acid-road,acid-out,road,0.5,0.5,0.5,stated_constant,0,no\n"
+        "home-road,coal-home,road,0.5,0.5,0,road_of_flow,0,no\n"
+        "out-rail,coal-out,rail_siding,0.5,0.5,10,base_share,0,no\n"
+        "out-road,coal-out,road,0.5,0.5,0,road_of_flow,0,no\n"
+        "out-yard,coal-out,rail_yard,0.5,0.625,-2.5,class_median,7,yes\n");
 }
 
 TEST_CASE("a year's wishes by rail are what each cause brings over its months, and a warm-up month is in none", "[analysis]") {

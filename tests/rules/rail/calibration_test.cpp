@@ -125,9 +125,24 @@ TEST_CASE("a flow is at capacity if its siding was asked for more than the days 
     const bool full = t_per_day < 164.0;
     CHECK(at_capacity_in_base_year(b.world) == (full ? s.sidings : std::vector<Id<Chain>>{}));
     CHECK(b.constants.left_out == at_capacity_in_base_year(b.world));
-    CHECK(constant(b, s.sidings[0]) == Approx(kSidingAtEvens));        // its own shares hold all the same
-    CHECK(constant(b, later) == Approx(full ? 0.4 : kSidingAtEvens));  // but they tell nobody else anything
+    // What was full is wished a quarter more than it carried, 0.625 against 0.375, and tells nobody else anything.
+    CHECK(constant(b, s.sidings[0]) == Approx(kSidingAtEvens + (full ? std::log(5.0 / 3.0) : 0.0)));
+    CHECK(constant(b, later) == Approx(full ? 0.4 : kSidingAtEvens));
   }
+}
+
+TEST_CASE("latent demand comes from the roads of its flow, in their proportion, and leaves them a hundredth", "[rules]") {
+  // 0.5 x 1.25 = 0.625 by rail, the roads keep 0.375 of 0.5; 0.9 x 1.25 is more than there is: 0.9 + 0.99 x 0.1 = 0.999.
+  const auto [rail, wished] = GENERATE(table<double, double>({{0.5, 0.625}, {0.9, 0.999}}));
+  Scene s;
+  s.d.edit(s.fence).capacity = TonnesPerDay{100.0};
+  const auto first = s.road("c1", s.coke, 0.75 * (1.0 - rail)), second = s.road("c2", s.coke, 0.25 * (1.0 - rail));
+  const auto siding = s.by_siding("c3", s.coke, rail);
+  const Built b(s.d);
+  CHECK(b.constants.wish_share[siding.index] == Approx(wished));
+  CHECK(b.constants.wish_share[first.index] == Approx(0.75 * (1.0 - wished)));
+  CHECK(b.constants.wish_share[second.index] == Approx(0.25 * (1.0 - wished)));
+  CHECK(b.wishes(s.coke, kJanuary)[2] == Approx(wished));
 }
 
 TEST_CASE("one chain at capacity leaves out every rail chain of its flow, and no other flow", "[rules]") {

@@ -18,6 +18,27 @@ TEST_CASE("a rail leg names both stations, and its line unless it says how far a
   check_accepted(kLegs, kRail, "market-rail,1,rail,s-mine,s-east,,sd-mine,50,2");
 }
 
+TEST_CASE("background freight that gives way leaves its paths to trains of the flows", "[scenario]") {
+  // 10 background trains a day, of which 0.4 are freight that waits: 6 hold a path.
+  const auto background = [](const std::string& columns, const std::string& cells) {
+    scenario::Files files = small_scenario();
+    files.content["network/rail_background.csv"] = "background_id,section_id,valid_from,trains_per_day" + columns +
+                                                   ",low,high,standing,source,reason\nbg-1,sec-1,2020-01-01,10" + cells +
+                                                   ",5,20,assumed,,r\n";
+    const scenario::Loaded loaded = scenario::load(files, {});
+    REQUIRE(loaded.world);
+    return loaded.world->rail_sections[Id<RailSection>{0}].background_per_day.on(make_date(2020, 1, 1));
+  };
+  CHECK(background("", "") == 10.0);
+  CHECK(background(",yields", ",0.4") == 6.0);
+  CHECK(background(",yields", ",") == 10.0);
+  scenario::Files files = small_scenario();
+  files.content["network/rail_background.csv"] =
+      "background_id,section_id,valid_from,trains_per_day,yields,low,high,standing,source,reason\nbg-1,sec-1,2020-01-01,10,1.1,5,20,"
+      "assumed,,r\n";
+  CHECK(errors_of(files).size() == 1);
+}
+
 TEST_CASE("a line runs where its sections run, over as many as it takes and in both directions", "[scenario]") {
   const auto with = [](const std::string& from, const std::string& to) {
     scenario::Files files = small_scenario();
