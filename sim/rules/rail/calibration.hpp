@@ -30,8 +30,8 @@ struct ChoiceConstants {
   /// By chain index: the share that the constants give in the state to which they are fitted. The base share; where a siding, track or
   /// section was full it only says what fitted, and the wish stands choice.latent_demand above it.
   std::vector<double> wish_share;
-  std::vector<Id<Chain>> left_out;   ///< rail side at capacity in the base year: not part of the class medians, listed
-  std::vector<Id<Chain>> assumed;    ///< base share 0: class median (or choice.new_chain_constant)
+  std::vector<Id<Chain>> left_out;  ///< rail side at capacity in the base year: not part of the class medians, listed
+  std::vector<Id<Chain>> assumed;   ///< base share 0: class median (or choice.new_chain_constant)
 };
 /// Inverts the nested logit at the prices of January of the base year and the delays and rates of the state, so that wishes in that state
 /// are the base shares.
