@@ -6,23 +6,6 @@
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::analysis {
-namespace {
-
-std::string_view access_of(rules::ChainClass access) {
-  switch (access) {
-    case rules::ChainClass::road:
-      return "road";
-    case rules::ChainClass::rail_siding:
-      return "rail_siding";
-    case rules::ChainClass::rail_yard:
-      return "rail_yard";
-    case rules::ChainClass::belt_pipe:
-      return "belt_pipe";
-  }
-  return "";
-}
-
-}  // namespace
 
 const std::array<ChoiceColumn, 9>& choice_columns() {
   static const std::array<ChoiceColumn, 9> columns{{
@@ -63,7 +46,7 @@ std::string choice_csv(const World& world, const rules::ChoiceConstants& constan
     const bool full = std::binary_search(constants.left_out.begin(), constants.left_out.end(), id);
     csv.field(chain.id)
         .field(world.flows[chain.flow].id)
-        .field(access_of(access))
+        .field(to_text(access))
         .field(chain.base_share)
         .field(constants.wish_share[id.index]);
     csv.field(constants.of_chain[id.index] / per_yuan).field(to_text(constants.from[id.index]));

@@ -11,20 +11,6 @@
 namespace railshift::analysis {
 namespace {
 
-std::string_view to_text(rules::ChainClass kind) {
-  switch (kind) {
-    case rules::ChainClass::road:
-      return "road";
-    case rules::ChainClass::rail_siding:
-      return "rail_siding";
-    case rules::ChainClass::rail_yard:
-      return "rail_yard";
-    case rules::ChainClass::belt_pipe:
-      return "belt_pipe";
-  }
-  RAILSHIFT_EXPECTS(false, "a chain class has a word");
-}
-
 struct Sum {
   std::int64_t kg = 0;
   Standing standing = Standing::derived;

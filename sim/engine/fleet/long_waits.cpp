@@ -13,16 +13,6 @@ bool holds_trucks(const FleetState& fleet, std::uint16_t pool) {
                      [pool](const Truck& t) { return t.pool == pool && t.phase != TruckPhase::gone && t.hold != Hold::none; });
 }
 
-/// Whether no open road led to the load: today, or until a road that opened meanwhile.
-bool had_no_way(const FleetState& fleet, const TruckLeg& leg, Tick from, Tick to) {
-  if (fleet.around.roads.empty_runs().ticks(leg.destination, leg.origin) == kUnreachable) return true;
-  const Date day_zero = fleet.around.world->settings.day_zero();
-  const auto tick_of = [&](Date day) { return static_cast<Tick>(day - day_zero) * kTicksPerDay; };
-  const auto& links = fleet.around.world->links;
-  return std::any_of(links.begin(), links.end(),
-                     [&](const Link& link) { return link.opens && from < tick_of(*link.opens) && tick_of(*link.opens) <= to; });
-}
-
 /// Whether any closure was in force between two ticks.
 bool anything_closed(const FleetState& fleet, Tick from, Tick to) {
   const LiveWorld& world = fleet.around.world;
@@ -46,7 +36,7 @@ WaitCause cause_of(const FleetState& fleet, const Hiring& hiring, const WaitingL
   if (leg.ruled && !hiring.finds_any(leg.pool, leg.admitted)) return WaitCause::no_eligible_truck;
   if (load.since < leg.crowded_until) return WaitCause::crowded_end;
   if (!hiring.lets_join(leg.pool)) return WaitCause::stated_size;
-  if (anything_closed(fleet, load.since, now) || had_no_way(fleet, leg, load.since, now)) return WaitCause::closure;
+  if (anything_closed(fleet, load.since, now)) return WaitCause::closure;
   return holds_trucks(fleet, leg.pool) ? WaitCause::full_yard : WaitCause::none;
 }
 

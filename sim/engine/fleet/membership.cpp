@@ -1,5 +1,9 @@
 #include "sim/engine/fleet/membership.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "sim/core/draw.hpp"
 
 namespace railshift::engine {
@@ -22,14 +26,23 @@ void Membership::leave(TruckIndex i, Tick now) {
 }
 
 void Membership::draw_availability(Month month, Tick begin) {
+  const auto draw = [&](std::uint64_t identity) {
+    return draw_uniform(fleet_.around.seed, Purpose::availability, identity, static_cast<std::uint32_t>(month.index));
+  };
+  std::vector<std::vector<std::pair<double, TruckIndex>>> drawn(fleet_.around.world->pools.size());
   for (TruckIndex i = 0; i < fleet_.trucks.size(); ++i) {
-    Truck& t = fleet_.trucks[i];
-    const Pool& pool = fleet_.around.world->pools[Id<Pool>{t.pool}];
-    if (t.phase == TruckPhase::gone || pool.trucks) continue;
-    const double u = draw_uniform(fleet_.around.seed, Purpose::availability, fleet_.trucks.record_of(i).identity,
-                                  static_cast<std::uint32_t>(month.index));
-    t.in_service = u < pool.availability;
-    put_in_service(i, begin);
+    const Truck& t = fleet_.trucks[i];
+    if (t.phase != TruckPhase::gone) drawn[t.pool].emplace_back(draw(fleet_.trucks.record_of(i).identity), i);
+  }
+  for (const Pool& pool : fleet_.around.world->pools) {
+    if (pool.trucks) continue;
+    auto& trucks = drawn[fleet_.around.world->pools.id_of(pool).index];
+    std::sort(trucks.begin(), trucks.end());
+    const auto share = static_cast<std::size_t>(pool.availability * static_cast<double>(trucks.size()) + draw(hash_text(pool.id)));
+    for (std::size_t k = 0; k < trucks.size(); ++k) {
+      fleet_.trucks[trucks[k].second].in_service = k < share;
+      put_in_service(trucks[k].second, begin);
+    }
   }
 }
 

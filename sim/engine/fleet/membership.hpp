@@ -15,7 +15,8 @@ class Membership {
   TruckIndex join(const Truck& truck, Tick now, std::optional<std::uint64_t> identity = {});
   /// Leaves at once if idle or parked, else at the end of its cycle.
   void leave(TruckIndex i, Tick now);
-  /// Draws who is in service this month. A pool of stated size has all its trucks in service.
+  /// Draws who is in service this month: of every pool its share `availability`, the part of a truck up or down by a draw of the pool, so
+  /// that workshops keep a small pool no emptier than a large one. A pool of stated size has all its trucks in service.
   void draw_availability(Month month, Tick begin);
 
  private:

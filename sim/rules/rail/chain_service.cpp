@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "sim/core/contract.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/siding_openings.hpp"
 
@@ -137,6 +138,20 @@ ChainClass chain_class(const World& world, const Chain& chain) {
   const bool road_at_origin = !world.sites[flow.origin].outside() && gate_mode(world, chain, true) == Mode::truck;
   const bool road_at_destination = !world.sites[flow.destination].outside() && gate_mode(world, chain, false) == Mode::truck;
   return road_at_origin || road_at_destination ? ChainClass::rail_yard : ChainClass::rail_siding;
+}
+
+std::string_view to_text(ChainClass access) {
+  switch (access) {
+    case ChainClass::road:
+      return "road";
+    case ChainClass::rail_siding:
+      return "rail_siding";
+    case ChainClass::rail_yard:
+      return "rail_yard";
+    case ChainClass::belt_pipe:
+      return "belt_pipe";
+  }
+  broken_promise("access", "an access class is one of its list", __FILE__, __LINE__);
 }
 
 std::vector<SectionUse> sections_of_leg(const World& world, const Leg& leg, const LegEnds& ends) {

@@ -1,6 +1,7 @@
 #pragma once
 /// Whether a chain can carry anything on a day.
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "sim/core/date.hpp"
@@ -29,6 +30,7 @@ namespace railshift::rules {
 /// Access class for choice constants: the chain's main mode and whether a truck leg stands at the study-area end.
 enum class ChainClass : std::uint8_t { road, rail_siding, rail_yard, belt_pipe };
 [[nodiscard]] ChainClass chain_class(const World& world, const Chain& chain);
+[[nodiscard]] std::string_view to_text(ChainClass access);
 
 /// Sections a rail chain passes, in order of travel.
 [[nodiscard]] std::vector<SectionUse> sections_of(const World& world, const Chain& chain);
