@@ -121,13 +121,6 @@ TEST_CASE("runs on several seeds say a long wait once, with the number of seeds,
   CHECK(rows == std::map<std::string, int>{{"flow fl-coal", 1}, {"flow fl-coke", 1}});
 }
 
-TEST_CASE("seeds on which all loads found their trucks are served together", "[app][repeats]") {
-  const Answer answer = run_of("run", {kOneTruck, kAnyoneMayJoin}, {"--layer", "baseline", "--assert", "served", "--replications", "3"});
-  INFO(answer.out << answer.err);
-  CHECK(answer.code == 0);
-  CHECK_FALSE(says(answer.out + answer.err, "30 days"));
-}
-
 TEST_CASE("a promise that every seed breaks is told once", "[app][repeats]") {
   const Answer answer = run_of("run", {kOneTruck, kAnyoneMayJoin, kNobodyCalls}, {"--layer", "baseline", "--replications", "3"});
   INFO(answer.out << answer.err);

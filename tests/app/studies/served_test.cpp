@@ -9,7 +9,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A theory case with one number changed, run with --assert served.
-Answer served(const std::string& name, const std::vector<std::string>& set) {
+Answer served(const std::string& name, const std::vector<std::string>& set, const std::vector<std::string>& more = {}) {
   const Scratch scratch;
   const fs::path folder = fs::path(RAILSHIFT_SOURCE_DIR) / "tests" / "theory" / name;
   std::vector<std::string> words{"run", folder.string(), "--out", (scratch / "run").string(), "--lang", "en", "--assert", "served"};
@@ -17,6 +17,7 @@ Answer served(const std::string& name, const std::vector<std::string>& set) {
     words.push_back("--set");
     words.push_back(change);
   }
+  words.insert(words.end(), more.begin(), more.end());
   return ask(words);
 }
 
@@ -87,4 +88,9 @@ TEST_CASE("the statement is in Chinese where Chinese is asked for", "[app][repea
 
 TEST_CASE("where every load finds its truck in time the assertion holds", "[app][repeats]") {
   CHECK(served("mm1", {"scenario.end=2021-02-01"}).code == 0);
+}
+
+TEST_CASE("on three seeds the assertion holds if all of them were served, and fails if one was not", "[app][repeats]") {
+  CHECK(served("mm1", {"scenario.end=2021-02-01"}, {"--replications", "3"}).code == 0);
+  CHECK(served("mg1", {"stations_service.bay.servers=0", "scenario.end=2021-02-01"}, {"--replications", "3"}).code == 4);
 }
