@@ -2,6 +2,8 @@
 /// (baseline).
 #include <catch2/catch.hpp>
 
+#include <map>
+
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -15,25 +17,27 @@ fs::path thirteen_months(const Scratch& scratch, const std::string& city, const 
                   {"--layer", layer, "--set", "scenario.start=2024-01-01", "--until", "2025-02-01"});
 }
 
-/// The figures of one year of a run.
+/// The figures of one year of a run: metrics.csv is read once.
 struct YearOf {
-  const fs::path& run;
+  const std::vector<Row>& rows;
   std::string year;
 
-  [[nodiscard]] double exhaust(const std::string& source) const {
-    Row fields{{"metric", "exhaust"}, {"numerator_kind", "NOx"}, {"period", year}};
-    if (!source.empty()) fields.emplace("basis", source);
-    return metric(run, fields).value_or(0.0);
+  /// The figure whose fields are these, and no others of the scope; 0 if there is none.
+  [[nodiscard]] double figure(const std::string& metric, const std::string& pollutant, const std::string& basis,
+                              const std::string& segment) const {
+    for (const Row& row : rows) {
+      if (row.at("metric") == metric && row.at("period") == year && row.at("numerator_kind") == pollutant && row.at("basis") == basis &&
+          row.at("segment") == segment && row.at("county").empty() && row.at("ring").empty() && row.at("standard").empty())
+        return std::stod(row.at("value"));
+    }
+    return 0.0;
   }
-  [[nodiscard]] double km(const std::string& kind, const std::string& segment) const {
-    Row fields{{"metric", "truck_km"}, {"basis", kind}, {"period", year}};
-    if (!segment.empty()) fields.emplace("segment", segment);
-    return metric(run, fields).value_or(0.0);
-  }
+  [[nodiscard]] double exhaust(const std::string& source) const { return figure("exhaust", "NOx", source, ""); }
+  [[nodiscard]] double km(const std::string& kind, const std::string& segment) const { return figure("truck_km", "", kind, segment); }
   /// NOx by county, what has none and what lies beyond the gateways among them.
   [[nodiscard]] std::map<std::string, double> counties() const {
     std::map<std::string, double> found;
-    for (const Row& row : rows_of(run / "metrics.csv")) {
+    for (const Row& row : rows) {
       if (row.at("metric") == "exhaust" && row.at("numerator_kind") == "NOx" && row.at("period") == year && !row.at("county").empty())
         found[row.at("county")] += std::stod(row.at("value"));
     }
@@ -72,7 +76,9 @@ void check_book(const fs::path& run) {
   CHECK(audit.code == 0);
   CHECK(audit.out.find("km of exhaust of local trucks = stock x mileage + km of pools of stated size [m] (1 checked)") !=
         std::string::npos);
-  const YearOf first{run, "2024"}, second{run, "2025"};
+  std::vector<Row> rows = rows_of(run / "metrics.csv");
+  std::erase_if(rows, [](const Row& row) { return row.at("metric") != "exhaust" && row.at("metric") != "truck_km"; });
+  const YearOf first{rows, "2024"}, second{rows, "2025"};
   for (const YearOf& year : {first, second}) {
     check_exhaust(year);
     check_kilometres(year);
