@@ -306,17 +306,3 @@ TEST_CASE("the report says in both languages why wishes by rail left the base sh
   CHECK(report::html(c.input(), Language::zh).find("两处货量的作用可能一正一负") != std::string::npos);
   CHECK(report::html(c.input(), Language::en).find("volume may bring more here and less there") != std::string::npos);
 }
-
-TEST_CASE("kilometres off the network stand on the page with the months that they are of, the warm-up left out", "[analysis]") {
-  ReportCase c = report_case();
-  for (World* w : {&c.baseline_world, &c.plan_world}) {
-    w->chains.rows_for_loading()[id(w->chains, "home-road").index].legs[0].off_network = Kilometres{3.0};
-  }
-  for (ledger::Ledger* l : {&c.baseline_ledger, &c.plan_ledger})
-    l->chains.push_back(delivered(c.plan_world, make_month(2019, 12), "home-road", 9'000));
-  // 24 months of 10,000 t in loads of 30 t over 3 km
-  CHECK(report::html(c.input(), Language::zh)
-            .find("2020-01 至 2021-12 重驶里程中网外道路（off_network_km）：方案 2.40 万公里，基准 2.40 万公里。") != std::string::npos);
-  CHECK(report::html(c.input(), Language::en).find("(off_network_km), 2020-01 to 2021-12: plan 24,000 km, baseline 24,000 km.") !=
-        std::string::npos);
-}
