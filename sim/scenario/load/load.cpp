@@ -8,6 +8,7 @@
 #include "sim/scenario/check/check_balances.hpp"
 #include "sim/scenario/check/check_chains.hpp"
 #include "sim/scenario/check/check_completeness.hpp"
+#include "sim/scenario/check/check_figures.hpp"
 #include "sim/scenario/check/check_mileage.hpp"
 #include "sim/scenario/check/check_operations.hpp"
 #include "sim/scenario/check/check_orders.hpp"
@@ -178,9 +179,10 @@ class Loading {
     take_measures(read_measures(root_, decoder));
     world_.targets = Table<Target>(read_targets(root_, decoder));
     world_.caveats = Table<Caveat>(read_caveats(root_, decoder));
-    check_target_counties(root_, world_, decoder);
+    check_targets(root_, world_, decoder);
     const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
     check_rows(sources, decoder);
+    check_observed(sources, decoder);
     check_sums(sources, decoder);
     check_chains(sources, decoder);
     check_stations(sources, decoder);
