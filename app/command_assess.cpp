@@ -57,7 +57,9 @@ ExitCode assess(const po::variables_map& values) {
              observed_table(assessed.observed, assessed.names));
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
-  return promise_kept(assessed.long_waits) ? ExitCode::done : ExitCode::failed;
+  const bool plan_kept = promise_kept(assessed.plan_waits, analysis::word("plan", language()));
+  const bool baseline_kept = promise_kept(assessed.baseline_waits, analysis::word("baseline", language()));
+  return plan_kept && baseline_kept ? ExitCode::done : ExitCode::failed;
 }
 
 }  // namespace

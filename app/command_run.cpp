@@ -89,9 +89,7 @@ ExitCode conclude(const study::Request& request, const study::RunOutcome& outcom
   if (request.replications)
     fmt::print(fmt::runtime(say({"{} 次重复；首次重复：", "{} replications; the first one: "})), *request.replications);
   print_summary(outcome);
-  std::vector<engine::LongWait> waits;
-  for (const study::ChildRecord& r : outcome.records) waits.insert(waits.end(), r.long_waits.begin(), r.long_waits.end());
-  const bool kept = promise_kept(waits);
+  const bool kept = promise_kept(study::long_waits_of(outcome.records));
   std::size_t breaches = 0;
   for (const study::ChildRecord& r : outcome.records) breaches += r.breaches.size();
   if (breaches == 0 && !kept) return ExitCode::failed;

@@ -60,8 +60,16 @@ std::string words_of(engine::WaitCause cause) {
 
 constexpr std::size_t kLinesShown = 10;
 
-std::string tonnes(std::int64_t kg) { return analysis::figure_text(static_cast<double>(kg) / 1000.0, "t", language()); }
+std::string in_tonnes(double t) { return analysis::figure_text(t, "t", language()); }
+std::string tonnes(std::int64_t kg) { return in_tonnes(static_cast<double>(kg) / 1000.0); }
 std::string whole(std::int64_t count) { return analysis::grouped(static_cast<double>(count), 0); }
+
+/// In how many of several seeds.
+std::string seeds_of(const study::SharedWait& wait) {
+  if (wait.of < 2) return {};
+  return fmt::format(fmt::runtime(say({"（{1} 个种子中的 {0} 个，取最大）", " (in {} of {} seeds, the greatest of them)"})), wait.seeds,
+                     wait.of);
+}
 
 bool waited_a_day(const engine::Unserved& u) { return u.longest_hours >= 24.0; }
 
@@ -110,32 +118,34 @@ void print_drift(const std::map<std::string, analysis::RailWishes>& years) {
   const auto& [year, wishes] = *years.rbegin();
   const double at_base = wishes.brought_by(rules::DriftCause::base_shares), wished = wishes.wished;
   if (std::abs(wished - at_base) <= kWorthALine * at_base) return;
-  const auto tonnes = [](double t) { return analysis::figure_text(t, "t", language()); };
   std::string causes;
   for (int c = 1; c < rules::kDriftCauses; ++c) {
     const auto cause = static_cast<rules::DriftCause>(c);
     const double brought = wishes.brought_by(cause);
     if (std::abs(brought) <= kWorthALine * at_base) continue;
     causes += (causes.empty() ? "" : say({"，", ", "})) + analysis::word(to_text(cause), language()) + (brought > 0 ? " +" : " ") +
-              tonnes(brought);
+              in_tonnes(brought);
   }
   fmt::print(fmt::runtime(say({"{} 年铁路意愿 {}，按基准年份额为 {}：{}\n", "{}: {} wished by rail, {} at base shares: {}\n"})), year,
-             tonnes(wished), tonnes(at_base), causes);
+             in_tonnes(wished), in_tonnes(at_base), causes);
 }
 
 }  // namespace
 
-bool promise_kept(const std::vector<engine::LongWait>& waits) {
-  const auto broken = [](const engine::LongWait& w) { return w.cause == engine::WaitCause::none; };
-  std::vector<engine::LongWait> sorted = waits;
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [&](const auto& a, const auto& b) { return broken(a) != broken(b) ? broken(a) : a.longest_hours > b.longest_hours; });
+bool promise_kept(const std::vector<study::SharedWait>& waits, const std::string& layer) {
+  const auto broken = [](const study::SharedWait& w) { return w.greatest.cause == engine::WaitCause::none; };
+  std::vector<study::SharedWait> sorted = waits;
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
+    return broken(a) != broken(b) ? broken(a) : a.greatest.longest_hours > b.greatest.longest_hours;
+  });
+  const std::string whose = layer.empty() ? layer : layer + say({"：", ": "});
   for (std::size_t i = 0; i < std::min(sorted.size(), kLinesShown); ++i) {
-    const engine::LongWait& w = sorted[i];
-    fmt::print(broken(w) ? stderr : stdout,
-               fmt::runtime(say({"货流 {} 的 {} 车货（{}）等待车池 {} 的卡车超过 30 天，最久 {:.0f} 天：{}\n",
-                                 "flow {}: {} loads, {}, waited more than 30 days for a truck of pool {}, the longest {:.0f} days: {}\n"})),
-               w.flow, whole(w.loads), tonnes(w.kg), w.pool, w.longest_hours / 24.0, words_of(w.cause));
+    const engine::LongWait& w = sorted[i].greatest;
+    fmt::print(
+        broken(sorted[i]) ? stderr : stdout,
+        fmt::runtime(say({"{}货流 {} 的 {} 车货（{}）等待车池 {} 的卡车超过 30 天，最久 {:.0f} 天：{}{}\n",
+                          "{}flow {}: {} loads, {}, waited more than 30 days for a truck of pool {}, the longest {:.0f} days: {}{}\n"})),
+        whose, w.flow, whole(w.loads), tonnes(w.kg), w.pool, w.longest_hours / 24.0, words_of(w.cause), seeds_of(sorted[i]));
   }
   if (sorted.size() > kLinesShown)
     fmt::print(fmt::runtime(say({"另有 {} 条，见 manifest.json 的 long_waits\n", "and {} more, in long_waits of manifest.json\n"})),

@@ -87,10 +87,8 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front());
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
-  for (const Replicated* runs_of : {&figures.plan, &figures.baseline}) {
-    for (const ChildRecord& record : runs_of->records)
-      assessed.long_waits.insert(assessed.long_waits.end(), record.long_waits.begin(), record.long_waits.end());
-  }
+  assessed.plan_waits = long_waits_of(figures.plan.records);
+  assessed.baseline_waits = long_waits_of(figures.baseline.records);
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
   write_text(root / "report.html", report(runs, figures, assessed, request));

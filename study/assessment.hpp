@@ -8,6 +8,7 @@
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/words/scope_words.hpp"
+#include "study/replications.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
 
@@ -18,7 +19,8 @@ struct Assessed {
   std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, comparison.csv, report.html
   std::vector<analysis::Verdict> verdicts;
   std::vector<analysis::BesideObserved> observed;
-  std::vector<engine::LongWait> long_waits;         ///< of all seeds of the plan and the baseline; a broken promise among them is said
+  std::vector<SharedWait> plan_waits;               ///< over the seeds of the plan; a broken promise among them is said
+  std::vector<SharedWait> baseline_waits;           ///< of the baseline
   std::vector<analysis::ComparisonRow> comparison;  ///< baseline first, plan second
   std::string focus_year;                           ///< of single-year tables (analysis/judge/headlines.hpp)
   analysis::Names names;                            ///< of firms, segments and goods

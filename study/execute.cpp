@@ -64,7 +64,8 @@ class RunProcess {
   int write(engine::RunResult& result) {
     const RunJob& job = *job_;
     const analysis::RunLabel label{job.world->settings.id, job.request.layer, job.request.variant, job.replication};
-    write_text(job.folder / "metrics.csv", analysis::to_csv(analysis::measure(*job.world, result.ledger, label)));
+    const analysis::MetricTable metrics = analysis::measure(*job.world, result.ledger, label);
+    write_text(job.folder / "metrics.csv", analysis::to_csv(metrics));
     write_text(job.folder / "stations.csv",
                analysis::to_csv(*job.world, analysis::station_figures(*job.world, result.ledger), job.replication));
     write_text(job.folder / "pools.csv", analysis::to_csv(*job.world, analysis::pool_figures(*job.world, result.ledger), job.replication));
@@ -78,7 +79,7 @@ class RunProcess {
     record_.first_acts = analysis::first_acts(result.ledger.effects);
     record_.pool_runs = analysis::pool_runs(*job.world, result.ledger);
     if (job.parts != RunJob::Parts::metrics_only) {
-      record_.breaches = analysis::audit(*job.world, result.ledger).breaches;
+      record_.breaches = analysis::audit(*job.world, result.ledger, metrics).breaches;
       record_.table_hashes = ledger::table_hashes(result.ledger);
     }
     if (job.parts == RunJob::Parts::everything) {

@@ -107,6 +107,24 @@ Replicated read_replications(const std::vector<fs::path>& folders) {
   return all;
 }
 
+std::vector<SharedWait> long_waits_of(const std::vector<ChildRecord>& records) {
+  std::vector<SharedWait> all;
+  for (const ChildRecord& record : records) {
+    for (const engine::LongWait& wait : record.long_waits) {
+      const auto same = [&wait](const SharedWait& s) {
+        return s.greatest.flow == wait.flow && s.greatest.pool == wait.pool && s.greatest.cause == wait.cause;
+      };
+      auto at = std::find_if(all.begin(), all.end(), same);
+      if (at == all.end()) at = all.insert(all.end(), {wait, 0, records.size()});
+      ++at->seeds;
+      at->greatest.loads = std::max(at->greatest.loads, wait.loads);
+      at->greatest.kg = std::max(at->greatest.kg, wait.kg);
+      at->greatest.longest_hours = std::max(at->greatest.longest_hours, wait.longest_hours);
+    }
+  }
+  return all;
+}
+
 std::vector<analysis::Verdict> verdicts_of(const World& world, const Replicated& replications) {
   analysis::FirstActs acts;
   for (const ChildRecord& record : replications.records) analysis::join(acts, record.first_acts);

@@ -33,6 +33,14 @@ struct Replicated {
   std::vector<analysis::MetricTable> metrics;
   std::vector<ChildRecord> records;
 };
+/// Loads of a flow that waited longer than promised for a truck of a pool for one cause, over the runs of one layer.
+struct SharedWait {
+  engine::LongWait greatest;  ///< loads, kg and hours: the greatest of the seeds, each for itself
+  std::size_t seeds = 0;      ///< in how many of them
+  std::size_t of = 0;         ///< how many ran
+};
+/// One row a flow, pool and cause, in the order in which they are first met.
+[[nodiscard]] std::vector<SharedWait> long_waits_of(const std::vector<ChildRecord>& records);
 /// What stands in the folders of replications that were simulated.
 [[nodiscard]] Replicated read_replications(const std::vector<std::filesystem::path>& folders);
 /// Verdicts over all replications. Of the measures that order a quantity they name those that acted in one of them.

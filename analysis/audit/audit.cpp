@@ -88,7 +88,9 @@ void audit_shape(AuditBook& book) {
   both(book.effects), both(book.diverted), both(book.drift), both(book.load_waits);
 }
 
-AuditResult audit(const World& world, const ledger::Ledger& ledger) {
+namespace {
+
+AuditResult audit_of(const World& world, const ledger::Ledger& ledger, const MetricTable* published) {
   AuditBook book(world, ledger);
   audit_shape(book);
   audit_flows(book);
@@ -97,7 +99,16 @@ AuditResult audit(const World& world, const ledger::Ledger& ledger) {
   audit_road(book);
   audit_effects(book);
   audit_trucks(book, ledger);
+  audit_exhaust(book, ledger, published);
   return book.result();
+}
+
+}  // namespace
+
+AuditResult audit(const World& world, const ledger::Ledger& ledger) { return audit_of(world, ledger, nullptr); }
+
+AuditResult audit(const World& world, const ledger::Ledger& ledger, const MetricTable& published) {
+  return audit_of(world, ledger, &published);
 }
 
 }  // namespace railshift::analysis

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/metrics/metrics.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/model/world.hpp"
 
@@ -23,5 +24,7 @@ struct AuditResult {
 /// A number counts as covered only by an equation that any change of it would break; bounds (no negative number, accepted <= requested ...)
 /// are checked too and cover nothing.
 [[nodiscard]] AuditResult audit(const World& world, const ledger::Ledger& ledger);
+/// The same with the exhaust of figures that lie before us (metrics.csv of one run) in place of what the metrics would measure.
+[[nodiscard]] AuditResult audit(const World& world, const ledger::Ledger& ledger, const MetricTable& published);
 
 }  // namespace railshift::analysis

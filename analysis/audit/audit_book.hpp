@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analysis/audit/audit.hpp"
+#include "analysis/metrics/metrics.hpp"
 #include "sim/core/contract.hpp"
 #include "sim/ledger/layout.hpp"
 
@@ -237,14 +238,19 @@ void check_continuity(AuditBook& book, Sheet<Row>& sheet, std::string_view open_
   }
 }
 
+/// The months of a year, as a breach names them.
+[[nodiscard]] inline std::string months_of_year(const std::string& year) { return year + "-01.." + year + "-12"; }
+
 // The parts of the audit.
 void audit_flows(AuditBook& book);    ///< flows, chains, reasons, rail
 void audit_places(AuditBook& book);   ///< stations, waits, stocks
 void audit_fleet(AuditBook& book);    ///< register, frozen bases, pools
 void audit_road(AuditBook& book);     ///< service against traffic and chains
 void audit_effects(AuditBook& book);  ///< what measures did against register and traffic
-/// The one book of kilometres and exhaust, as it is published, against register, service and traffic.
+/// The one book of kilometres, as it is published, against register, service and traffic.
 void audit_trucks(AuditBook& book, const ledger::Ledger& ledger);
+/// Exhaust as it is published (null: as the metrics measure it) against a second account.
+void audit_exhaust(AuditBook& book, const ledger::Ledger& ledger, const MetricTable* published);
 void audit_shape(AuditBook& book);  ///< one row a key, no negative number
 
 }  // namespace railshift::analysis

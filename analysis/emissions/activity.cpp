@@ -13,11 +13,13 @@ EmissionSource source_of(const ledger::TrafficRow& row) {
   return row.counted ? EmissionSource::counted_exhaust : EmissionSource::modelled_exhaust;
 }
 
+/// All kilometres of the trucks that are registered here, and those of others inside.
 void add_traffic(const ledger::Ledger& ledger, ActivityTable& table) {
   for (const ledger::TrafficRow& row : ledger.traffic) {
-    if (!row.inside || row.metres == 0) continue;
+    if (row.metres == 0 || (!row.inside && row.owner != Owner::local)) continue;
     const LoadState load = row.loaded ? LoadState::loaded : LoadState::empty;
-    table[{row.month, source_of(row), row.county, row.ring, row.vehicle, load, row.counted}] += kilometres_of(row.metres);
+    const std::string county = row.inside ? row.county : kBeyond;
+    table[{row.month, source_of(row), county, row.inside ? row.ring : 0, row.vehicle, load, row.counted}] += kilometres_of(row.metres);
   }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// What emits, before factors: kilometres, idling hours and gross tonne-kilometres of the study area by month.
+/// What emits, before factors: kilometres, idling hours and gross tonne-kilometres of the city by month.
 #include <compare>
 #include <cstdint>
 #include <map>
@@ -15,7 +15,7 @@ enum class LoadState : std::uint8_t { loaded, empty, mixed };
 struct ActivityKey {
   Month month;
   EmissionSource source = EmissionSource::modelled_exhaust;
-  std::string county;
+  std::string county;  ///< kBeyond: local trucks beyond the gateways; empty: an inside road without one, and other work
   int ring = 0;
   std::uint16_t vehicle = 0;  ///< EmissionClass::index; rail: powertrain electric or diesel of the section
   LoadState load = LoadState::loaded;
@@ -25,7 +25,8 @@ struct ActivityKey {
 /// Kilometres (exhaust), hours (idling) or gross tonne-kilometres (rail).
 using ActivityTable = std::map<ActivityKey, double>;
 
-/// Kilometres of trucks that emit: those on inside roads, and other work. Only what is above zero.
+/// Kilometres of trucks that emit, by registration: those of local trucks wherever they drive (flows, counted trips and other work are then
+/// the whole of the book of kilometres, pools of stated size beside it), those of hired and through trucks inside. Only what is above zero.
 [[nodiscard]] ActivityTable kilometres(const World& world, const ledger::Ledger& ledger);
 /// These, idling and rail traction. Only what is above zero.
 [[nodiscard]] ActivityTable activities(const World& world, const ledger::Ledger& ledger);

@@ -25,6 +25,10 @@ inline constexpr std::array kEmissionSources{
     EmissionSource::modelled_exhaust, EmissionSource::counted_exhaust, EmissionSource::other_exhaust, EmissionSource::hired_exhaust,
     EmissionSource::through_exhaust,  EmissionSource::idling,          EmissionSource::rail_traction};
 [[nodiscard]] std::string_view to_text(EmissionSource s);
+/// Whether trucks that are registered here emit it.
+[[nodiscard]] constexpr bool is_local(EmissionSource s) {
+  return s == EmissionSource::modelled_exhaust || s == EmissionSource::counted_exhaust || s == EmissionSource::other_exhaust;
+}
 
 struct EmissionRow {
   Month month;
@@ -37,8 +41,9 @@ struct EmissionRow {
   double grams = 0.0;
 };
 
-/// Exhaust of the traffic fold inside the study area, of the other work of registered local trucks (truck_book.hpp; it has no route, so no
-/// county and no ring), idling in queues, rail traction (electric trains: CO2 of the grid). One book: the sources sum to the city's total.
+/// Exhaust of the traffic fold: local trucks wherever they drive (county kBeyond and no ring beyond the gateways), others inside the study
+/// area; of the other work of registered local trucks (truck_book.hpp; it has no route, so no county and no ring); idling in queues inside;
+/// rail traction (electric trains: CO2 of the grid). One book: the sources sum to the city's total.
 /// A fleet-mean factor f already contains its faulty trucks: the sound factor is f / (1 + sum of p (m - 1)), a faulty one m times that
 /// (design.md section 2); faults touch the NOx of diesel trucks from China IV on. Trips that are counted and not drawn as individuals, and
 /// other work, have no fault state and take the mean factor. Rows are in key order.

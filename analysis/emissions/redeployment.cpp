@@ -9,6 +9,7 @@
 #include "analysis/metrics/gauge.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/work/access.hpp"
+#include "sim/rules/work/pool_of_flow.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -28,8 +29,6 @@ bool stands_at(const rules::GateRule& gate, Id<Measure> measure) {
   return std::any_of(gate.floors.begin(), gate.floors.end(), [&](const rules::FloorAtGate& f) { return f.measure == measure; });
 }
 
-Id<Segment> segment_of(const World& world, Id<Flow> flow) { return world.truck_classes[world.flows[flow].truck_class].segment; }
-
 bool runs_alone(const World& world, Id<Flow> flow) {
   return world.truck_classes[world.flows[flow].truck_class].simulate == Simulate::individual;
 }
@@ -48,7 +47,7 @@ Bound bound_by(const RunView& plan, Id<Measure> measure, int year) {
     if (!stands_at(of_month[flow.origin.index], measure) && !stands_at(of_month[flow.destination.index], measure)) continue;
     bound.hauls.insert({row.month, row.flow, row.leg});
     bound.months.insert(row.month);
-    bound.segments.insert(segment_of(world, row.flow).index);
+    bound.segments.insert(rules::segment_of_flow(world, row.flow).index);
   }
   return bound;
 }
@@ -62,13 +61,13 @@ void carry(Haulage& haulage, const ledger::ServiceRow& row, const Bound& bound) 
     (clean ? haulage.hired_clean_t : haulage.hired_refused_t) += tonnes;
 }
 
-FloorSide side_of(const RunView& run, const Bound& bound, int year) {
+FloorSide side_of(const RunView& run, const Bound& bound) {
   FloorSide side;
   for (const ledger::ServiceRow& row : run.ledger->service) {
     if (!row.loaded || !bound.months.contains(row.month) || !runs_alone(*run.world, row.flow)) continue;
     if (bound.hauls.contains({row.month, row.flow, row.leg}))
       carry(side.gates, row, bound);
-    else if (bound.segments.contains(segment_of(*run.world, row.flow).index))
+    else if (bound.segments.contains(rules::segment_of_flow(*run.world, row.flow).index))
       carry(side.elsewhere, row, bound);
   }
   for (const ledger::RegisterFoldRow& row : run.ledger->registers) {
@@ -76,8 +75,8 @@ FloorSide side_of(const RunView& run, const Bound& bound, int year) {
     side.all_truck_months += static_cast<double>(row.tally.open);
     if (bound.admits.admits(row.tally.access)) side.clean_truck_months += static_cast<double>(row.tally.open);
   }
-  for (const TruckBookRow& row : truck_book(*run.world, *run.ledger)) {
-    if (row.year != year || !bound.segments.contains(row.segment.index)) continue;
+  for (const TruckBookRow& row : truck_book(*run.world, *run.ledger, bound.months)) {
+    if (!bound.segments.contains(row.segment.index)) continue;
     (bound.admits.admits(row.access) ? side.other_clean_km : side.other_refused_km) += kilometres_of(row.other);
   }
   return side;
@@ -117,7 +116,7 @@ std::vector<Redeployment> redeployments(const RunView& baseline, const RunView& 
     if (policy::as<GateFloor>(measure) == nullptr) continue;
     const Bound bound = bound_by(plan, plan.world->measures.id_of(measure), year);
     if (bound.hauls.empty()) continue;
-    rows.push_back({measure.id, side_of(baseline, bound, year), side_of(plan, bound, year), redirected(*plan.ledger, measure.id, year)});
+    rows.push_back({measure.id, side_of(baseline, bound), side_of(plan, bound), redirected(*plan.ledger, measure.id, year)});
   }
   return rows;
 }

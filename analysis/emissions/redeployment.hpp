@@ -25,7 +25,7 @@ struct FloorSide {
   Haulage elsewhere;                ///< the other modelled hauls of the same segments in those months
   double clean_truck_months = 0.0;  ///< registered trucks of these segments that the floor admits, by the stock at each month's start
   double all_truck_months = 0.0;
-  double other_clean_km = 0.0;  ///< other work of these segments in the year (truck_book.hpp)
+  double other_clean_km = 0.0;  ///< other work of these segments in those months (truck_book.hpp)
   double other_refused_km = 0.0;
 };
 

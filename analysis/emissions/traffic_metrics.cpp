@@ -6,6 +6,7 @@
 
 #include "analysis/emissions/inventory.hpp"
 #include "analysis/metrics/families.hpp"
+#include "analysis/metrics/standings.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -17,30 +18,54 @@ constexpr std::array<int, 3> kRings{0, 1, 2};
 std::string ring_text(int ring) { return ring == 0 ? "" : std::to_string(ring); }
 
 Standing through_standing(const World& world) {
-  Standing standing = Standing::derived;
-  for (const Through& through : world.through) standing = combine(standing, through.provenance.standing);
-  return standing;
+  return weakest({standing_of(world.through), standing_of(world.outside_mix), standing_of(world.links)});
 }
 
-Standing factor_standing(const World& world) {
-  Standing standing = Standing::derived;
-  for (const EmissionFactor& factor : world.emission_factors) standing = combine(standing, factor.provenance.standing);
-  return standing;
+/// Every row that enters the exhaust of a source.
+Standing standing_of_source(const World& world, EmissionSource source) {
+  const Standing factors = standing_of(world.emission_factors);
+  const Standing hauls = standing_of_hauls(world), fleet = standing_of_fleet(world);
+  switch (source) {
+    case EmissionSource::modelled_exhaust:
+      return weakest({factors, hauls, fleet, standing_of_values(world, {"fault."})});
+    case EmissionSource::counted_exhaust:
+      return weakest({factors, hauls, fleet});
+    case EmissionSource::other_exhaust:
+      return weakest({factors, hauls, fleet, standing_of(world.mileage)});
+    case EmissionSource::hired_exhaust:
+      return weakest({factors, hauls, standing_of(world.outside_mix), standing_of_values(world, {"fault."})});
+    case EmissionSource::through_exhaust:
+      return weakest({factors, through_standing(world)});
+    case EmissionSource::idling:
+      return weakest({standing_of_goods(world), fleet, standing_of(world.stations), standing_of_values(world, {"road.idle_"})});
+    case EmissionSource::rail_traction:
+      return weakest({standing_of_goods(world), standing_of(world.rail_sections),
+                      standing_of_values(world, {"rail.gross_net", "rail.electric_", "rail.diesel_", "grid."})});
+  }
+  RAILSHIFT_EXPECTS(false, "a source rests on rows");
 }
 
 /// One scope of an exhaust row: pollutant, source, ring, standard, county; empty text = all.
 using ExhaustKey = std::tuple<Period, std::string, std::string, int, std::string, std::string>;
 
-void put(std::map<ExhaustKey, double>& grams, const EmissionRow& row) {
-  const Period year = year_period(row.month);
-  const std::string standard = row.source == EmissionSource::rail_traction ? "" : std::string(to_text(row.standard));
-  grams[{year, row.pollutant, std::string(to_text(row.source)), 0, "", ""}] += row.grams;
-  grams[{year, row.pollutant, "", 0, "", ""}] += row.grams;
-  grams[{year, row.pollutant, "", 0, "", row.county.empty() ? kNoCounty : row.county}] += row.grams;
-  if (!standard.empty()) grams[{year, row.pollutant, "", 0, standard, ""}] += row.grams;
+struct Exhaust {
+  double grams = 0.0;
+  Standing standing = Standing::derived;
+};
+
+void put(std::map<ExhaustKey, Exhaust>& sums, const EmissionRow& row, Standing standing) {
+  const auto add = [&](const std::string& source, int ring, const std::string& of_standard, const std::string& county) {
+    Exhaust& sum = sums[{year_period(row.month), row.pollutant, source, ring, of_standard, county}];
+    sum.grams += row.grams;
+    sum.standing = combine(sum.standing, standing);
+  };
+  add(std::string(to_text(row.source)), 0, "", "");
+  add("", 0, "", "");
+  add("", 0, "", row.county.empty() ? kNoCounty : row.county);
+  if (row.source != EmissionSource::rail_traction) add("", 0, std::string(to_text(row.standard)), "");
   for (const int ring : kRings) {
-    // Other work and idling have no road, so a ring never counts them.
-    if (ring > 0 && row.ring >= ring) grams[{year, row.pollutant, "", ring, "", ""}] += row.grams;
+    // Other work and idling have no road, and beyond the gateways there is no ring.
+    if (ring > 0 && row.ring >= ring) add("", ring, "", "");
   }
 }
 
@@ -78,14 +103,15 @@ void add_through_km(const Gauge& gauge, MetricTable& table) {
 }
 
 void add_exhaust(const Gauge& gauge, MetricTable& table) {
-  std::map<ExhaustKey, double> grams;
+  std::map<EmissionSource, Standing> standings;
+  for (const EmissionSource source : kEmissionSources) standings[source] = standing_of_source(gauge.world(), source);
+  std::map<ExhaustKey, Exhaust> sums;
   for (const EmissionRow& row : inventory(gauge.world(), gauge.ledger())) {
-    if (gauge.reported(row.month)) put(grams, row);
+    if (gauge.reported(row.month)) put(sums, row, standings.at(row.source));
   }
-  const Standing standing = factor_standing(gauge.world());
-  for (const auto& [key, mass] : grams) {
+  for (const auto& [key, sum] : sums) {
     const auto& [period, pollutant, source, ring, standard, county] = key;
-    MetricRow row = gauge.row("exhaust", period, "t", mass / kGramsPerTonne, standing);
+    MetricRow row = gauge.row("exhaust", period, "t", sum.grams / kGramsPerTonne, sum.standing);
     row.numerator_kind = pollutant;
     row.basis = source;
     row.ring = ring_text(ring);

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "sim/rules/rail/acceptance.hpp"
+#include "sim/rules/work/pool_of_flow.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -28,23 +29,34 @@ std::set<Month> booked_months(const World& world, const ledger::Ledger& ledger) 
 /// Collects rows by class and what the table leaves in the months that other work is taken from.
 class Collector {
  public:
-  Collector(const World& world, const std::set<Month>& months) : world_(&world), months_(&months) {
-    base_end_ = months.empty() ? Month{} : *months.begin() + kBaseMonths;
+  /// `booked`: all months that were run; `months`: those of them that the book tells of.
+  Collector(const World& world, const std::set<Month>& booked, const std::set<Month>& months)
+      : world_(&world), booked_(&booked), months_(&months) {
+    base_end_ = booked.empty() ? Month{} : *booked.begin() + kBaseMonths;
+    for (const Segment& segment : world.segments) stated_.push_back(rules::stated_trucks(world, world.segments.id_of(segment)));
   }
 
+  void add_stock(const ledger::RegisterFoldRow& row) { trucks_[{row.month, row.tally.segment.index}] += row.tally.open; }
+
+  /// Precondition: the stock of the month stands.
   void add_table(const ledger::RegisterFoldRow& row) {
-    if (!months_->contains(row.month)) return;
-    at(row.month, row.tally.segment, row.tally.vehicle_type, row.tally.access).table += row.tally.mileage_metres;
-    if (row.month < base_end_) left_[row.tally.segment.index] += row.tally.mileage_metres;
+    if (!booked_->contains(row.month)) return;
+    const SegmentIndex segment = row.tally.segment.index;
+    const std::int64_t given = rules::given_beside_stated(row.tally.mileage_metres, trucks_.at({row.month, segment}), stated_[segment]);
+    if (row.month < base_end_) left_[segment] += given;
+    if (months_->contains(row.month)) at(row.month, row.tally.segment, row.tally.vehicle_type, row.tally.access).table += given;
   }
 
   void add_service(const ledger::ServiceRow& row) {
-    if (row.owner != Owner::local || !months_->contains(row.month)) return;
-    const TruckClass& carrier = world_->truck_classes[world_->flows[row.flow].truck_class];
+    if (row.owner != Owner::local || !booked_->contains(row.month)) return;
+    const Id<Segment> segment = rules::segment_of_flow(*world_, row.flow);
+    const bool stated = rules::has_stated_pool(*world_, row.flow);
+    if (row.month < base_end_ && !stated) left_[segment.index] -= row.metres;
+    if (!months_->contains(row.month)) return;
     const EmissionClass vehicle = EmissionClass::from_index(row.vehicle);
-    TruckBookRow& of_class = at(row.month, carrier.segment, vehicle.type, vehicle.access);
-    (carrier.simulate == Simulate::count ? of_class.counted : of_class.modelled) += row.metres;
-    if (row.month < base_end_) left_[carrier.segment.index] -= row.metres;
+    TruckBookRow& of_class = at(row.month, segment, vehicle.type, vehicle.access);
+    const bool counted = world_->truck_classes[world_->flows[row.flow].truck_class].simulate == Simulate::count;
+    (stated ? of_class.stated : counted ? of_class.counted : of_class.modelled) += row.metres;
   }
 
   Rows& rows() { return rows_; }
@@ -54,7 +66,7 @@ class Collector {
     return found == left_.end() ? 0 : std::max<std::int64_t>(0, found->second);
   }
   [[nodiscard]] std::int64_t base_months() const {
-    return std::count_if(months_->begin(), months_->end(), [&](Month m) { return m < base_end_; });
+    return std::count_if(booked_->begin(), booked_->end(), [&](Month m) { return m < base_end_; });
   }
   [[nodiscard]] std::int64_t months_of(int year) const {
     return std::count_if(months_->begin(), months_->end(), [&](Month m) { return m.year() == year; });
@@ -71,8 +83,11 @@ class Collector {
   }
 
   const World* world_;
+  const std::set<Month>* booked_;
   const std::set<Month>* months_;
   Month base_end_;
+  std::vector<std::int64_t> stated_;  ///< trucks of pools of stated size, by segment
+  std::map<std::pair<Month, SegmentIndex>, std::int64_t> trucks_;
   Rows rows_;
   std::map<SegmentIndex, std::int64_t> left_;
 };
@@ -117,8 +132,13 @@ void share_out(const Members& members, std::int64_t metres) {
 }  // namespace
 
 std::vector<TruckBookRow> truck_book(const World& world, const ledger::Ledger& ledger) {
-  const std::set<Month> months = booked_months(world, ledger);
-  Collector book(world, months);
+  return truck_book(world, ledger, booked_months(world, ledger));
+}
+
+std::vector<TruckBookRow> truck_book(const World& world, const ledger::Ledger& ledger, const std::set<Month>& months) {
+  const std::set<Month> booked = booked_months(world, ledger);
+  Collector book(world, booked, months);
+  for (const ledger::RegisterFoldRow& row : ledger.registers) book.add_stock(row);
   for (const ledger::RegisterFoldRow& row : ledger.registers) book.add_table(row);
   for (const ledger::ServiceRow& row : ledger.service) book.add_service(row);
   std::map<std::pair<int, SegmentIndex>, Members> groups;
@@ -144,6 +164,7 @@ std::vector<TruckBookRow> by_segment(const std::vector<TruckBookRow>& book) {
     sums.back().modelled += row.modelled;
     sums.back().counted += row.counted;
     sums.back().other += row.other;
+    sums.back().stated += row.stated;
   }
   return sums;
 }

@@ -6,8 +6,8 @@
 
 namespace railshift::analysis {
 
-/// The scenario's caveats by id, and behind them one of the program's own, `sums-of-firms`, if a threshold per firm binds rows that stand
-/// for several firms: by a measure, or on the list *over_threshold.
+/// The scenario's caveats by id, and behind them the program's own: `sums-of-firms` if a threshold per firm binds rows that stand
+/// for several firms, by a measure or on the list *over_threshold; `short-hauls` if legs state less than 0.8 of their straight line.
 [[nodiscard]] std::vector<Caveat> caveats_of(const World& world);
 
 }  // namespace railshift::analysis

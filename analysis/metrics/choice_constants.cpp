@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "analysis/metrics/csv_text.hpp"
+#include "analysis/metrics/gauge.hpp"
+#include "analysis/metrics/standings.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::analysis {
 
-const std::array<ChoiceColumn, 9>& choice_columns() {
-  static const std::array<ChoiceColumn, 9> columns{{
+const std::array<ChoiceColumn, 10>& choice_columns() {
+  static const std::array<ChoiceColumn, 10> columns{{
       {"chain", {"运输链", "chain"}, {"运输链代码", "id of the chain"}},
       {"flow", {"货流", "flow"}, {"货流代码", "id of the flow"}},
       {"chain_class", {"类别", "class"}, {"road、rail_siding、rail_yard", "road, rail_siding or rail_yard"}},
@@ -30,12 +32,33 @@ const std::array<ChoiceColumn, 9>& choice_columns() {
       {"full_in_base_year",
        {"基准年已满", "full in the base year"},
        {"yes：基准年专用线或线路装不下，不入中位数", "yes: a siding or line was full in the base year; not part of any median"}},
+      {"standing",
+       {"数据性质", "standing"},
+       {"所用各行中最弱者：本货流各链份额、货流、运价与选择参数，取中位数时还有同类各链",
+        "the weakest of the rows that enter: shares of the flow's chains, the flow, prices and parameters of the choice, and where a "
+        "median is "
+        "taken the chains of the class"}},
   }};
   return columns;
 }
 
+namespace {
+
+/// Of the shares that a constant is made from: those of its flow, and of its class where it is the class's median.
+Standing standing_of_shares(const World& world, const Chain& chain, rules::ConstantFrom from) {
+  Standing standing = world.flows[chain.flow].provenance.standing;
+  for (const Chain& other : world.chains) {
+    const bool in_class = from == rules::ConstantFrom::class_median && rules::chain_class(world, other) == rules::chain_class(world, chain);
+    if (other.flow == chain.flow || in_class) standing = combine(standing, other.provenance.standing);
+  }
+  return standing;
+}
+
+}  // namespace
+
 std::string choice_csv(const World& world, const rules::ChoiceConstants& constants) {
   const double per_yuan = -world.parameter("choice.cost_coefficient", make_date(world.settings.base_year, 1, 1));
+  const Standing prices = standing_of_choice(world);
   CsvText csv;
   for (const ChoiceColumn& column : choice_columns()) csv.field(column.name);
   csv.end_row();
@@ -51,6 +74,7 @@ std::string choice_csv(const World& world, const rules::ChoiceConstants& constan
         .field(constants.wish_share[id.index]);
     csv.field(constants.of_chain[id.index] / per_yuan).field(to_text(constants.from[id.index]));
     csv.field(static_cast<double>(constants.samples[id.index])).field(full ? "yes" : "no");
+    csv.field(standing_text(combine(prices, standing_of_shares(world, chain, constants.from[id.index]))));
     csv.end_row();
   }
   return csv.take();

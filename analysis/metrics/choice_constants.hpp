@@ -14,7 +14,7 @@ struct ChoiceColumn {
   Words heading;
   Words meaning;
 };
-[[nodiscard]] const std::array<ChoiceColumn, 9>& choice_columns();
+[[nodiscard]] const std::array<ChoiceColumn, 10>& choice_columns();
 
 /// One row a chain, by id; belts and pipes, which take no part in the choice, have none.
 [[nodiscard]] std::string choice_csv(const World& world, const rules::ChoiceConstants& constants);

@@ -26,6 +26,8 @@ using MetricTable = std::vector<MetricRow>;
 
 /// County of what lies inside the study area, or stands at a station, without one.
 inline constexpr const char* kNoCounty = "*no_county";
+/// County of what local trucks do beyond the gateways.
+inline constexpr const char* kBeyond = "*beyond";
 
 /// Who ran: copied into every row.
 struct RunLabel {

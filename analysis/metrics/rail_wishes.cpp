@@ -3,30 +3,21 @@
 #include "analysis/metrics/rail_wishes.hpp"
 
 #include "analysis/metrics/families.hpp"
+#include "analysis/metrics/standings.hpp"
 
 namespace railshift::analysis {
-namespace {
-
-/// The weakest standing of the rows that the wishes rest on.
-Standing standing_of_shares(const World& world) {
-  Standing standing = Standing::derived;
-  for (const Chain& chain : world.chains) standing = combine(standing, chain.provenance.standing);
-  return standing;
-}
-
-}  // namespace
-
 void add_rail_wishes(const Gauge& gauge, MetricTable& table) {
   std::map<Period, std::array<std::int64_t, rules::kDriftCauses>> years;
   for (const ledger::DriftRow& row : gauge.ledger().drift) {
     const auto cause = rules::drift_cause_from(row.cause);
     if (gauge.reported(row.month) && cause) years[year_period(row.month)][static_cast<std::size_t>(*cause)] += row.rail_kg;
   }
-  const Standing standing = standing_of_shares(gauge.world());
+  const Standing at_base = standing_of_goods(gauge.world());
+  const Standing chosen = weakest({at_base, standing_of_choice(gauge.world())});
   for (const auto& [year, kg] : years) {
-    table.push_back(gauge.row("rail_wishes", year, "t", tonnes_of(kg.back()), standing));
+    table.push_back(gauge.row("rail_wishes", year, "t", tonnes_of(kg.back()), chosen));
     for (std::size_t c = 0; c < kg.size(); ++c) {
-      MetricRow row = gauge.row("rail_wishes", year, "t", tonnes_of(c == 0 ? kg[0] : kg[c] - kg[c - 1]), standing);
+      MetricRow row = gauge.row("rail_wishes", year, "t", tonnes_of(c == 0 ? kg[0] : kg[c] - kg[c - 1]), c == 0 ? at_base : chosen);
       row.numerator_kind = to_text(static_cast<rules::DriftCause>(c));
       table.push_back(std::move(row));
     }

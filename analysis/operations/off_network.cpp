@@ -13,15 +13,20 @@ double km_of_a_load(const Chain& chain) {
 
 }  // namespace
 
-std::optional<double> off_network_km(const World& world, const ledger::Ledger& ledger) {
+std::optional<OffNetwork> off_network(const World& world, const ledger::Ledger& ledger) {
   if (std::none_of(world.chains.begin(), world.chains.end(), [](const Chain& chain) { return km_of_a_load(chain) > 0.0; }))
     return std::nullopt;
-  double km = 0.0;
+  const Month start = month_of(world.settings.start);
+  std::optional<OffNetwork> sum;
   for (const ledger::ChainRow& row : ledger.chains) {
+    if (row.month < start) continue;
+    if (!sum) sum = OffNetwork{0.0, row.month, row.month};
+    sum->first = std::min(sum->first, row.month);
+    sum->last = std::max(sum->last, row.month);
     const Chain& chain = world.chains[row.chain];
-    km += static_cast<double>(row.delivered_kg) / static_cast<double>(world.flows[chain.flow].payload.value) * km_of_a_load(chain);
+    sum->km += static_cast<double>(row.delivered_kg) / static_cast<double>(world.flows[chain.flow].payload.value) * km_of_a_load(chain);
   }
-  return km;
+  return sum;
 }
 
 }  // namespace railshift::analysis

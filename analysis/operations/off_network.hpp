@@ -7,7 +7,12 @@
 
 namespace railshift::analysis {
 
-/// Over a whole run: sum over chains of delivered loads x off_network_km of its truck legs; nothing if no leg states any.
-[[nodiscard]] std::optional<double> off_network_km(const World& world, const ledger::Ledger& ledger);
+/// Of the reported months that were run, sum over chains of delivered loads x off_network_km of its truck legs.
+struct OffNetwork {
+  double km = 0.0;
+  Month first, last;  ///< the months
+};
+/// Nothing if no leg states any, or no month was reported.
+[[nodiscard]] std::optional<OffNetwork> off_network(const World& world, const ledger::Ledger& ledger);
 
 }  // namespace railshift::analysis

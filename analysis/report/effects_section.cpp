@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/judge/measure_name.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/words/figures.hpp"
@@ -51,12 +52,6 @@ std::string idle_words(const Page& page, const std::string& measure) {
   return {};
 }
 
-std::string name_of(const Page& page, const Measure& measure) {
-  const policy::KindRow& kind = policy::kind_of(measure);
-  const std::string clause = measure.clause ? page.world().clauses[*measure.clause].id : std::string{};
-  return std::string(page.language() == Language::zh ? kind.zh : kind.en) + " · " + (clause.empty() ? measure.id : clause);
-}
-
 }  // namespace
 
 std::string effects_section(const Page& page) {
@@ -65,9 +60,10 @@ std::string effects_section(const Page& page) {
   for (const Measure& measure : page.world().measures) {
     const Lines lines = lines_of(page, measure.id);
     if (lines.empty())
-      table.row({escape(name_of(page, measure)), escape(page.word("effect.none")), escape(idle_words(page, measure.id)), "", ""});
+      table.row({escape(measure_name(page.world(), measure).in(page.language())), escape(page.word("effect.none")),
+                 escape(idle_words(page, measure.id)), "", ""});
     for (const auto& [kind, line] : lines) {
-      table.row({escape(name_of(page, measure)), escape(policy::words_of(kind).in(page.language())),
+      table.row({escape(measure_name(page.world(), measure).in(page.language())), escape(policy::words_of(kind).in(page.language())),
                  escape(amount(line.acted, kind, page.language())), escape(amount(line.changed, kind, page.language())),
                  fmt::format("{} – {}", to_string(*line.months.begin()), to_string(*line.months.rbegin()))});
     }

@@ -83,6 +83,34 @@ std::string by_source(const Page& page) {
   return table.take();
 }
 
+/// Kilometres of registered local trucks, those of pools of stated size among them.
+double local_km(const Page& page, const Side& side) {
+  double km = 0.0;
+  for (const char* kind : {"local_km", "stated_km"}) km += page.value(side, "truck_km", page.focus_year(), {{"basis", kind}}).value_or(0.0);
+  return km;
+}
+
+/// Why the plan emits other NOx than the baseline, in figures: kilometres of local trucks at the baseline's grams a kilometre, what is
+/// emitted more or less a kilometre, and the other sources.
+std::string difference(const Page& page) {
+  const Side &plan = page.input().plan, &baseline = page.input().baseline;
+  const auto nox = [&](const Side& side, const char* source) {
+    Scope scope{{"numerator_kind", "NOx"}};
+    if (*source != '\0') scope.emplace("basis", source);
+    return page.value(side, "exhaust", page.focus_year(), scope).value_or(0.0);
+  };
+  double before = 0.0, after = 0.0;
+  for (const char* source : kLocal) before += nox(baseline, source), after += nox(plan, source);
+  const double km_before = local_km(page, baseline);
+  if (km_before <= 0.0) return {};
+  const double by_km = before / km_before * (local_km(page, plan) - km_before);
+  const auto text = [&](double t) { return difference_text(t, "t", page.language()); };
+  const auto other = [&](const char* source) { return text(nox(plan, source) - nox(baseline, source)); };
+  return paragraph(escape(fmt::format(fmt::runtime(page.word("exhaust.difference")), page.focus_year(), other(""), text(by_km),
+                                      text(after - before - by_km), other("hired_exhaust"), other("through_exhaust"), other("idling"),
+                                      other("rail_traction"))));
+}
+
 std::string through_km(const Page& page) {
   std::vector<std::string> headings{metric_name("through_km_inside", page.language())};
   headings.insert(headings.end(), page.years().begin(), page.years().end());
@@ -117,7 +145,7 @@ std::string gaps(const Page& page) {
 
 std::string emission_section(const Page& page) {
   return paragraph(escape(page.word("exhaust.lead"))) + by_year(page) +
-         paragraph("<small>" + page.cites({MetricKind::exhaust}) + "</small>") + by_source(page) +
+         paragraph("<small>" + page.cites({MetricKind::exhaust}) + "</small>") + by_source(page) + difference(page) +
          paragraph(escape(page.word("exhaust.other"))) + truck_book_table(page) + redeployment_table(page) + through_km(page) +
          paragraph("<small>" + page.cites({MetricKind::through_km_inside}) + "</small>") + gaps(page);
 }

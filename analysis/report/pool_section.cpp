@@ -34,12 +34,13 @@ void add_pools(const Page& page, const Side& side, const char* name, TableText& 
 }
 
 /// Kilometres on no road of the network; empty if none are stated.
-std::string off_network(const Page& page) {
-  const auto plan = off_network_km(*page.input().plan.world, *page.input().plan.ledger);
-  const auto baseline = off_network_km(*page.input().baseline.world, *page.input().baseline.ledger);
+std::string off_network_note(const Page& page) {
+  const auto plan = off_network(*page.input().plan.world, *page.input().plan.ledger);
+  const auto baseline = off_network(*page.input().baseline.world, *page.input().baseline.ledger);
   if (!plan || !baseline) return {};
   const auto km = [&](double value) { return figure_text(value, "km", page.language()); };
-  return paragraph(escape(fmt::format(fmt::runtime(page.word("pools.off_network")), km(*plan), km(*baseline))));
+  return paragraph(escape(fmt::format(fmt::runtime(page.word("pools.off_network")), km(plan->km), km(baseline->km), to_string(plan->first),
+                                      to_string(plan->last))));
 }
 
 }  // namespace
@@ -49,7 +50,7 @@ std::string pool_section(const Page& page) {
                            page.word("pool.least_empty_km"), page.word("pool.ratio"), page.word("note")});
   add_pools(page, page.input().plan, "plan", table);
   add_pools(page, page.input().baseline, "baseline", table);
-  return paragraph(escape(page.word("pools.lead"))) + table.take() + off_network(page);
+  return paragraph(escape(page.word("pools.lead"))) + table.take() + off_network_note(page);
 }
 
 }  // namespace railshift::analysis::report

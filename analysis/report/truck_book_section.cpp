@@ -14,6 +14,8 @@ namespace railshift::analysis::report {
 namespace {
 
 constexpr std::array<const char*, 5> kKinds{"table_km", "modelled_km", "counted_km", "other_km", "local_km"};
+/// Beside the book of registered trucks.
+constexpr std::array<const char*, 2> kBeside{"stated_km", "hired_km"};
 
 std::string number(const std::optional<double>& value) {
   if (!value) return "—";
@@ -28,25 +30,48 @@ std::string percent(double part, double whole) {
 std::string both(const std::string& baseline, const std::string& plan) { return baseline + " → " + plan; }
 
 /// Thousands of kilometres of one segment (empty: the city) and side.
-std::optional<double> thousand_km(const Page& page, const Side& side, const std::string& segment, const char* kind) {
+std::optional<double> thousand_km(const Page& page, const Side& side, const std::string& segment, const char* kind,
+                                  const std::string& year) {
   Scope scope{{"basis", kind}};
   if (!segment.empty()) scope.emplace("segment", segment);
-  const auto km = page.value(side, "truck_km", page.focus_year(), scope);
+  const auto km = page.value(side, "truck_km", year, scope);
   if (!km) return std::nullopt;
   return *km / 1000.0;
 }
 
 void add_segment(const Page& page, const std::string& segment, const std::string& label, TableText& table) {
   for (const auto& [side, name] : {std::pair{&page.input().plan, "plan"}, std::pair{&page.input().baseline, "baseline"}}) {
-    const auto most = thousand_km(page, *side, segment, "table_km");
-    const auto driven = thousand_km(page, *side, segment, "local_km");
+    const auto most = thousand_km(page, *side, segment, "table_km", page.focus_year());
+    const auto driven = thousand_km(page, *side, segment, "local_km", page.focus_year());
     if (!most && !driven) continue;
     std::vector<std::string> cells{label + " · " + escape(page.word(name))};
-    for (const char* kind : kKinds) cells.push_back(number(thousand_km(page, *side, segment, kind)));
+    for (const char* kind : kKinds) cells.push_back(number(thousand_km(page, *side, segment, kind, page.focus_year())));
     cells.push_back(percent(driven.value_or(0.0), most.value_or(0.0)));
-    cells.push_back(number(thousand_km(page, *side, segment, "hired_km")));
+    for (const char* kind : kBeside) cells.push_back(number(thousand_km(page, *side, segment, kind, page.focus_year())));
     table.row(cells);
   }
+}
+
+/// Segments and years in which more is driven than the table gives, with how much; empty if there are none.
+std::string over_the_table(const Page& page) {
+  constexpr double kRounding = 1.0005;  // what would be printed as 100.0 %
+  std::string cases;
+  for (const Segment& segment : page.world().segments) {
+    for (const auto& [side, name] : {std::pair{&page.input().plan, "plan"}, std::pair{&page.input().baseline, "baseline"}}) {
+      std::string years;
+      for (const std::string& year : page.years()) {
+        const double most = thousand_km(page, *side, segment.id, "table_km", year).value_or(0.0);
+        const double driven = thousand_km(page, *side, segment.id, "local_km", year).value_or(0.0);
+        if (most > 0.0 && driven >= kRounding * most) years += fmt::format(" {} {:.1f}%", year, driven / most * 100.0);
+      }
+      if (years.empty()) continue;
+      cases += (cases.empty()                     ? ""
+                : page.language() == Language::zh ? "；"
+                                                  : "; ") +
+               page.segment_name(segment.id) + " · " + page.word(name) + years;
+    }
+  }
+  return cases.empty() ? cases : paragraph(escape(fmt::format(fmt::runtime(page.word("truck_book.over")), cases)));
 }
 
 std::string floor_name(const Page& page, const std::string& id) {
@@ -77,7 +102,7 @@ std::string truck_book_table(const Page& page) {
   std::vector<std::string> headings{page.word("segment") + " · " + page.focus_year()};
   for (const char* kind : kKinds) headings.push_back(page.word(kind));
   headings.push_back(page.word("driven_share"));
-  headings.push_back(page.word("hired_km"));
+  for (const char* kind : kBeside) headings.push_back(page.word(kind));
   TableText table("data", headings);
   for (const Segment& segment : page.world().segments) add_segment(page, segment.id, escape(page.segment_name(segment.id)), table);
   add_segment(page, "", "<b>" + escape(page.word("city")) + "</b>", table);
@@ -86,7 +111,7 @@ std::string truck_book_table(const Page& page) {
   };
   const std::string outside = escape(page.word("beyond_km")) + ": " + escape(page.word("plan")) + " " + beyond(page.input().plan) + ", " +
                               escape(page.word("baseline")) + " " + beyond(page.input().baseline);
-  return heading3(page.word("truck_book.title")) + table.take() + paragraph("<small>" + outside + "</small>");
+  return heading3(page.word("truck_book.title")) + table.take() + over_the_table(page) + paragraph("<small>" + outside + "</small>");
 }
 
 std::string redeployment_table(const Page& page) {

@@ -8,6 +8,7 @@ namespace railshift::analysis {
 std::span<const Entry> metric_entries() {
   static constexpr std::array kEntries{
       Entry{"*no_county", "未注明区县", "county not stated"},
+      Entry{"*beyond", "口外（本地车）", "beyond the gateways (local trucks)"},
       Entry{"100-249", "100–249 公里", "100-249 km"},
       Entry{"250-499", "250–499 公里", "250-499 km"},
       Entry{"500-749", "500–749 公里", "500-749 km"},
@@ -31,8 +32,8 @@ std::span<const Entry> metric_entries() {
       Entry{"base_year", "比基年增长", "growth on the base year"},
       Entry{"belt", "皮带", "belt"},
       Entry{"belt_pipe", "皮带和管道", "belt and pipe"},
-      Entry{"beyond_km", "本地在册车在域外的里程（计入里程，不计入本市排放）",
-            "local trucks beyond the gateways (in the kilometres, not in the exhaust of the city)"},
+      Entry{"beyond_km", "其中本地车在域外的里程（按注册地计入本市排放）",
+            "of it local trucks beyond the gateways (by registration in the exhaust of the city)"},
       Entry{"both", "进出合计", "in and out"},
       Entry{"chain_class", "按运输链类别", "by class of chain"},
       Entry{"china0", "国零", "China 0"},
@@ -129,6 +130,7 @@ std::span<const Entry> metric_entries() {
       Entry{"road_rates", "缺车加价", "scarcity of trucks"},
       Entry{"several", "多种原因", "several"},
       Entry{"spilled", "超时改走公路", "accepted, came too late"},
+      Entry{"stated_km", "给定辆数车池（另计）", "pools of stated size (beside the book)"},
       Entry{"stock_quota", "新能源保有比例要求", "stock quota"},
       Entry{"table_km", "里程表可跑", "what the mileage table gives"},
       Entry{"through_exhaust", "过境货车", "through trucks"},

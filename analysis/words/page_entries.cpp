@@ -30,10 +30,13 @@ std::span<const Entry> page_entries() {
             "PM2.5 concentrations are not simulated: targets on them are not testable. No background traffic: links run at stated speeds."},
       Entry{"detail", "详情", "detail"},
       Entry{"difference", "差值", "difference"},
-      Entry{"drift.note", "各栏为逐项放开后铁路意愿运量的变化；先后次序固定，后一项的大小取决于前一项。按基准年份额一栏只反映货量。",
-            "Each column is what rail wishes change by when that cause is let in; the order is fixed, and what a cause brings depends on "
-            "those "
-            "before it. The column at base shares follows the volumes alone."},
+      Entry{
+          "drift.note",
+          "各栏为逐项放开后铁路意愿运量的变化；先后次序固定，后一项的大小取决于前一项。按基准年份额一栏只反映货量，每条货流各按自己的份额；"
+          "上面的增减分解按合计算，货流构成的变化在那里属于比例效应，所以两处货量的作用可能一正一负。",
+          "Each column is what rail wishes change by when that cause is let in; the order is fixed, and what a cause brings depends on "
+          "those before it. The column at base shares follows the volumes alone, every flow by its own share; the split above works on "
+          "totals, where another mix of flows belongs to the share effect, so that volume may bring more here and less there."},
       Entry{"drift.title", "铁路意愿运量为何偏离基准年份额", "Why wishes by rail leave the shares of the base year"},
       Entry{"drift.wished", "意愿运量", "wished"},
       Entry{"driven_share", "实跑÷里程表", "driven / table"},
@@ -51,22 +54,30 @@ std::span<const Entry> page_entries() {
             "What two measures would each have done belongs to the one whose day came first."},
       Entry{"emission_source", "排放来源", "source"},
       Entry{"event", "事件", "event"},
-      Entry{"exhaust.lead",
-            "全市货运排放只有一本账，合计就是下列来源之和：本地在册车（模型货流、计数车次、其他作业）、外雇车、过境货车、排队怠速、铁路牵引"
-            "。其他作业按注册地计，在外地跑的也计入，也没有路线，所以不计入环内；其余来源按域内道路和站点计。",
-            "The exhaust of freight in the city is one book; its total is the sum of these sources: registered local trucks (modelled "
-            "flows, counted trips, other work), hired outside trucks, through trucks, idling and rail traction. Other work counts by "
-            "registration, wherever it is driven, and has no route, so no ring contains it; all other sources count by roads and sites "
-            "inside the study area."},
+      Entry{
+          "exhaust.difference",
+          "{0} 年氮氧化物，方案减基准 {1}：本地在册车里程不同 {2}，每公里排放不同（购车、换活、重空比）{3}；外雇车 {4}，过境货车 "
+          "{5}，排队怠速 "
+          "{6}，铁路牵引 {7}。",
+          "NOx in {0}, plan less baseline {1}: other kilometres of registered local trucks {2}, other exhaust a kilometre (purchases, who "
+          "does which work, loaded or empty) {3}; hired trucks {4}, through trucks {5}, idling {6}, rail traction {7}."},
+      Entry{
+          "exhaust.lead",
+          "全市货运排放只有一本账，合计就是下列来源之和：本地在册车（模型货流、计数车次、其他作业）、外雇车、过境货车、排队怠速、铁路牵引"
+          "。按注册地计：本地在册车的全部里程都计入，不论在域内还是域外，外雇车和过境货车只计域内道路。其他作业没有路线，域外没有环线，所以"
+          "都不计入环内。",
+          "The exhaust of freight in the city is one book; its total is the sum of these sources: registered local trucks (modelled "
+          "flows, counted trips, other work), hired outside trucks, through trucks, idling and rail traction. It counts by registration: "
+          "all kilometres of registered local trucks, inside the study area and beyond it, and of hired and through trucks those on roads "
+          "inside. Other work has no route and there are no rings beyond, so no ring contains them."},
       Entry{"exhaust.other",
             "其他作业：在册车承担、货流表没有列出的运输。模拟头十二个月里程表可跑里程减去模型货流和计数车次，余下的就是其他作业；以后各月需"
             "求不变，由同一部门车队各排放标准的车分担，使它们实跑里程占里程表的比例相同。所以货物改走铁路不会变成别的公路运输，更新车辆不会"
-            "多跑，门禁只让车辆换活、不让车辆消失。里程表是假设：它定下合计的大小；方案与基准之差主要来自货流、空驶和购车。",
+            "多跑，门禁只让车辆换活、不让车辆消失。里程表是假设：它定下合计的大小。",
             "Other work: what registered trucks do beside the flows of the tables. In the first twelve months it is what the mileage table "
             "gives, less modelled flows and counted trips; later the demand stays, and all standards of a segment drive the same part of "
             "their table. So goods that move to rail do not come back to the road, new trucks make no freight, and a gate floor gives "
-            "trucks other work and does not make them vanish. The mileage table is an assumption: it sets the size of the total; what the "
-            "plan changes comes from flows, empty running and purchases."},
+            "trucks other work and does not make them vanish. The mileage table is an assumption: it sets the size of the total."},
       Entry{"exhaust.total", "合计", "total"},
       Entry{"factor_gap", "缺少排放因子的活动（未计入排放量）", "Activity without an emission factor (not in the inventory)"},
       Entry{"firm", "企业", "firm"},
@@ -129,8 +140,8 @@ std::span<const Entry> page_entries() {
             "重驶约 0.67）。",
             "Kilometres of the whole run, outside ones included. Least empty: lower bound by the transportation problem of each month's "
             "loads, to within one run a truck. Shanxi's statistics have over 40 % of truck kilometres empty (empty / loaded about 0.67)."},
-      Entry{"pools.off_network", "重驶里程中网外道路（off_network_km）：方案 {}，基准 {}。",
-            "Loaded kilometres on no road of the network (off_network_km): plan {}, baseline {}."},
+      Entry{"pools.off_network", "{2} 至 {3} 重驶里程中网外道路（off_network_km）：方案 {0}，基准 {1}。",
+            "Loaded kilometres on no road of the network (off_network_km), {2} to {3}: plan {0}, baseline {1}."},
       Entry{"rail_station", "车站", "railway station"},
       Entry{"range", "范围", "range"},
       Entry{"reached", "首次达到", "first reached"},
@@ -183,6 +194,14 @@ std::span<const Entry> page_entries() {
       Entry{"summary", "汇总", "In short"},
       Entry{"target", "目标", "target"},
       Entry{"total", "合计", "total"},
+      Entry{
+          "truck_book.over",
+          "实跑超过里程表：{}。其他作业的需求保持头十二个月的水平；货流和空驶增加，或在册车减少、变老时，合计会超过里程表可跑的里程，说明这"
+          "些车不够用，排放仍按实跑计。",
+          "More driven than the table gives: {}. The demand for other work stays what it was in the first twelve months; where flows and "
+          "empty runs grow, or trucks become fewer or older, the sum passes what the table lets them drive: these trucks do not suffice, "
+          "and "
+          "exhaust follows what is driven."},
       Entry{"truck_book.title", "货车里程总账（千公里）", "The book of truck kilometres (1,000 km)"},
       Entry{"unit", "单位", "unit"},
       Entry{"value", "数值", "value"},

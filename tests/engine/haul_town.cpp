@@ -44,6 +44,18 @@ Link only_road() {
 
 }  // namespace
 
+Register trucks_of(std::uint32_t count) {
+  Register reg;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    RegisteredTruck t;
+    t.row_hash = 99;
+    t.ordinal = i;
+    t.vehicle = {VehicleType::heavy, {Standard::china5, Powertrain::diesel}, Fault::sound};
+    reg.trucks.push_back(t);
+  }
+  return reg;
+}
+
 HaulTown::HaulTown() {
   pool.id = "pool";
   pool.shift = Hours{24.0};

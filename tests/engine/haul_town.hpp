@@ -16,6 +16,9 @@ inline constexpr Tick kDay = kTicksPerDay;
 inline constexpr PlaceIndex kMine = 0;
 inline constexpr PlaceIndex kPlant = 1;
 
+/// A register of National V trucks of the pool's segment.
+[[nodiscard]] Register trucks_of(std::uint32_t count);
+
 /// Its tables, to be changed before it opens. A mine sends coal to a plant, 50 km at 50 km/h away: an hour, loaded or empty. Loads have 30
 /// t. There are no stations: everybody is served at once in half an hour. One pool of stated size works round the clock.
 struct HaulTown {

@@ -41,6 +41,16 @@ inline RegisterRow row(const std::string& id, Id<Segment> segment, Standard stan
   return r;
 }
 
+inline PurchaseShare share(const std::string& id, Id<Segment> segment, int year, Powertrain powertrain, double value) {
+  PurchaseShare s;
+  s.id = id;
+  s.segment = segment;
+  s.year = year;
+  s.powertrain = powertrain;
+  s.share = value;
+  return s;
+}
+
 inline Measure measure(const std::string& id, Date from, Date due, Instrument body) {
   Measure m;
   m.id = id;

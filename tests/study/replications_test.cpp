@@ -26,6 +26,25 @@ void put_whole_part(const RunJob& replication) { put(part_of(replication) / "par
 
 }  // namespace
 
+TEST_CASE("a wait that several seeds have is one row with the greatest of each figure", "[study]") {
+  using engine::WaitCause;
+  const auto record = [](std::vector<engine::LongWait> waits) {
+    ChildRecord r;
+    r.long_waits = std::move(waits);
+    return r;
+  };
+  const auto waits = long_waits_of({record({{"coal", "semi", WaitCause::closure, 5, 150'000, 800.0}}), record({}),
+                                    record({{"coke", "semi", WaitCause::closure, 1, 30'000, 730.0},
+                                            {"coal", "semi", WaitCause::closure, 3, 90'000, 900.0},
+                                            {"coal", "semi", WaitCause::none, 1, 30'000, 721.0}})});
+  REQUIRE(waits.size() == 3);
+  CHECK((waits[0].greatest.flow == "coal" && waits[0].greatest.cause == WaitCause::closure));
+  CHECK((waits[0].greatest.loads == 5 && waits[0].greatest.kg == 150'000 && waits[0].greatest.longest_hours == 900.0));
+  CHECK((waits[0].seeds == 2 && waits[0].of == 3));
+  CHECK((waits[1].greatest.flow == "coke" && waits[1].seeds == 1));
+  CHECK(waits[2].greatest.cause == WaitCause::none);
+}
+
 TEST_CASE("replications have seeds one apart, and the first one keeps its tables", "[study]") {
   const auto all = three("run");
   REQUIRE(all.size() == 3);

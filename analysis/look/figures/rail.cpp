@@ -5,6 +5,7 @@
 
 #include "sim/rules/rail/calibration.hpp"
 #include "sim/rules/rail/choice.hpp"
+#include "sim/rules/rail/drift.hpp"
 #include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
 #include "sim/rules/roads/road_distances.hpp"
@@ -55,11 +56,7 @@ Asked year_of_asking(const World& world, const Masses& masses, When when, const 
 }
 
 Asked at_base_shares(const World& world, const Masses& masses, When when) {
-  return year_of_asking(world, masses, when, [&world](Id<Flow> flow, Month) {
-    std::vector<double> shares;
-    for (const Id<Chain> id : world.chains_of(flow)) shares.push_back(world.chains[id].base_share);
-    return shares;
-  });
+  return year_of_asking(world, masses, when, [&world](Id<Flow> flow, Month) { return rules::base_shares(world, flow); });
 }
 
 /// The last year by choice: delays at their prior, duties as they meet the base-year shares.

@@ -19,15 +19,13 @@ void too_short(const Where& where, const Name& name, Kilometres stated, Kilometr
 }
 
 void too_short_legs(const World& world, Flags& flags) {
-  for (const Chain& chain : world.chains) {
-    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
-      const Leg& leg = chain.legs[i];
-      if (!leg.km) continue;
-      const Name name = name_of(world, chain.flow);
-      too_short({"tables/legs.csv", chain.id},
-                {fmt::format("货流 {} 第 {} 段", name.zh, leg.seq), fmt::format("leg {} of flow {}", leg.seq, name.en)}, *leg.km,
-                rules::straight_line_of_leg(world, chain, i), flags);
-    }
+  for (const rules::ShortLeg& found : rules::short_legs(world)) {
+    const Chain& chain = world.chains[found.chain];
+    const Leg& leg = chain.legs[found.position];
+    const Name name = name_of(world, chain.flow);
+    too_short({"tables/legs.csv", chain.id},
+              {fmt::format("货流 {} 第 {} 段", name.zh, leg.seq), fmt::format("leg {} of flow {}", leg.seq, name.en)}, *leg.km, found.line,
+              flags);
   }
 }
 

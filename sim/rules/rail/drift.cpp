@@ -22,13 +22,13 @@ std::int64_t rail_kg(const World& world, const std::vector<Kilograms>& offered, 
   return kg;
 }
 
+}  // namespace
+
 std::vector<double> base_shares(const World& world, Id<Flow> flow) {
   std::vector<double> shares;
   for (const Id<Chain> chain : world.chains_of(flow)) shares.push_back(world.chains[chain].base_share);
   return shares;
 }
-
-}  // namespace
 
 std::string_view to_text(DriftCause cause) {
   switch (cause) {

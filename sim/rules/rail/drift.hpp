@@ -26,6 +26,9 @@ inline constexpr int kDriftCauses = 6;
 [[nodiscard]] std::string_view to_text(DriftCause cause);
 [[nodiscard]] std::optional<DriftCause> drift_cause_from(std::string_view text);
 
+/// Shares of the base year of the chains of a flow, in the order of World::chains_of.
+[[nodiscard]] std::vector<double> base_shares(const World& world, Id<Flow> flow);
+
 /// Rail wishes in kg with the causes up to and including each. `offered` and `book` as in plan_month; `base` is the state to which the
 /// constants were fitted.
 [[nodiscard]] std::array<std::int64_t, kDriftCauses> rail_wishes_by_cause(const World& world, const Choice& choice, const BaseState& base,

@@ -36,4 +36,16 @@ Kilometres straight_line_of_leg(const World& world, const Chain& chain, std::siz
   return straight_line(from, to);
 }
 
+std::vector<ShortLeg> short_legs(const World& world) {
+  std::vector<ShortLeg> found;
+  for (const Chain& chain : world.chains) {
+    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
+      if (!chain.legs[i].km) continue;
+      const Kilometres line = straight_line_of_leg(world, chain, i);
+      if (too_short(*chain.legs[i].km, line)) found.push_back({world.chains.id_of(chain), i, line});
+    }
+  }
+  return found;
+}
+
 }  // namespace railshift::rules

@@ -1,5 +1,7 @@
 #pragma once
 /// How far two places are apart at least, and which lengths cannot be.
+#include <vector>
+
 #include "sim/core/units.hpp"
 #include "sim/model/world.hpp"
 
@@ -22,5 +24,14 @@ struct Degrees {
 
 /// The line between the ends of a truck leg: of its sites where it begins or ends at one, else of the road node.
 [[nodiscard]] Kilometres straight_line_of_leg(const World& world, const Chain& chain, std::size_t position);
+
+/// A leg whose stated length is too short for its line.
+struct ShortLeg {
+  Id<Chain> chain;
+  std::size_t position = 0;
+  Kilometres line;
+};
+/// In the order of chains and legs.
+[[nodiscard]] std::vector<ShortLeg> short_legs(const World& world);
 
 }  // namespace railshift::rules

@@ -14,11 +14,6 @@ namespace {
 
 bool is_counted(const World& world, const Flow& flow) { return world.truck_classes[flow.truck_class].simulate == Simulate::count; }
 
-bool has_stated_pool(const World& world, Id<Flow> flow) {
-  const auto pool = rules::pool_of_flow(world, flow);
-  return pool && world.pools[*pool].trucks.has_value();
-}
-
 bool ends_inside(const World& world, const std::optional<Id<Node>>& node, Id<Site> site) {
   if (!node) return !world.sites[site].outside();
   return !world.nodes[*node].county.empty() || *node == world.sites[site].node;
@@ -27,7 +22,7 @@ bool ends_inside(const World& world, const std::optional<Id<Node>>& node, Id<Sit
 /// Whether trucks of the register run this leg in a run.
 bool runs(const World& world, const Chain& chain, const Leg& leg) {
   const Flow& flow = world.flows[chain.flow];
-  if (leg.mode != Mode::truck || has_stated_pool(world, chain.flow)) return false;
+  if (leg.mode != Mode::truck || rules::has_stated_pool(world, chain.flow)) return false;
   if (is_counted(world, flow)) return chain.main_mode() == Mode::truck;
   return ends_inside(world, leg.from_node, flow.origin) || ends_inside(world, leg.to_node, flow.destination);
 }
@@ -48,22 +43,29 @@ std::vector<double> asked_km(const World& world) {
     for (const Leg& leg : chain.legs) {
       if (loads <= 0.0 || !runs(world, chain, leg)) continue;
       if (const auto way = roads.of_leg(chain, leg))
-        km[world.truck_classes[flow.truck_class].segment.index] += 2.0 * loads * static_cast<double>(way->metres()) / 1000.0;
+        km[rules::segment_of_flow(world, chain.flow).index] += 2.0 * loads * static_cast<double>(way->metres()) / 1000.0;
     }
   }
   return km;
 }
 
-/// What the mileage table gives to the local trucks of a segment in the base year, whose flows they are held against.
+/// What the mileage table gives in the base year to the local trucks of a segment outside of pools of stated size.
 std::vector<double> given_km(const World& world) {
   std::vector<double> km(world.segments.size(), 0.0);
+  std::vector<std::int64_t> trucks(world.segments.size(), 0);
   for (const RegisterRow& row : world.register_rows) {
     if (row.owner != Owner::local) continue;
+    trucks[row.segment.index] += row.count;
     for (const Mileage& mileage : world.mileage) {
       if (mileage.vehicle_type != row.vehicle_type) continue;
       const int age = std::max(0, world.settings.base_year - row.registered_year);
       km[row.segment.index] += static_cast<double>(row.count) * mileage.new_truck_per_year.value * std::exp(-mileage.decay_per_year * age);
     }
+  }
+  for (const Segment& segment : world.segments) {
+    const Id<Segment> id = world.segments.id_of(segment);
+    const std::int64_t stated = rules::stated_trucks(world, id), all = trucks[id.index];
+    if (stated > 0) km[id.index] *= all > stated ? static_cast<double>(all - stated) / static_cast<double>(all) : 0.0;
   }
   return km;
 }

@@ -17,17 +17,13 @@ std::string headed(const char* heading, const std::string& lines) {
 
 std::string short_ways(const World& world, Language language) {
   std::string lines;
-  for (const Chain& chain : world.chains) {
-    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
-      const Leg& leg = chain.legs[i];
-      if (!leg.km) continue;
-      const Kilometres line = rules::straight_line_of_leg(world, chain, i);
-      if (!rules::too_short(*leg.km, line)) continue;
-      lines +=
-          fmt::format(fmt::runtime(language == Language::zh ? "{}.{} 给定里程 {:.1f} 公里，两端直线距离 {:.1f} 公里\n"
-                                                            : "{}.{} states {:.1f} km, the straight line between its ends is {:.1f} km\n"),
-                      chain.id, leg.seq, leg.km->value, line.value);
-    }
+  for (const rules::ShortLeg& found : rules::short_legs(world)) {
+    const Chain& chain = world.chains[found.chain];
+    const Leg& leg = chain.legs[found.position];
+    lines +=
+        fmt::format(fmt::runtime(language == Language::zh ? "{}.{} 给定里程 {:.1f} 公里，两端直线距离 {:.1f} 公里\n"
+                                                          : "{}.{} states {:.1f} km, the straight line between its ends is {:.1f} km\n"),
+                    chain.id, leg.seq, leg.km->value, found.line.value);
   }
   return headed(language == Language::zh ? "提醒：给定里程不足直线距离的 0.8 倍（tables/legs.csv，核对里程或坐标）"
                                          : "Warning: stated km below 0.8 of the straight line (tables/legs.csv; check km or coordinates)",

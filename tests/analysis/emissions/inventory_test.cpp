@@ -94,14 +94,18 @@ TEST_CASE("trucks below National IV have nothing to tamper with, and counted tri
   CHECK(total(w, l, "NOx") == Approx(65.0));
 }
 
-TEST_CASE("an empty truck takes the empty factor and a kilometre beyond the gateway takes none", "[analysis]") {
+TEST_CASE("an empty truck takes the empty factor, and beyond the gateways only local trucks are the city's", "[analysis]") {
   const World w = with_factors();
   ledger::Ledger l;
   l.traffic = {km(kDiesel3, Fault::sound, 10)};
   l.traffic[0].loaded = false;
   CHECK(total(w, l, "NOx") == Approx(50.0));
   l.traffic[0].inside = false;
-  CHECK(total(w, l, "NOx") == 0.0);
+  CHECK(total(w, l, "NOx") == Approx(50.0));
+  for (const Owner owner : {Owner::hired, Owner::through}) {
+    l.traffic[0].owner = owner;
+    CHECK(total(w, l, "NOx") == 0.0);
+  }
 }
 
 TEST_CASE("electric trains emit the CO2 of the grid and diesel ones NOx of their own", "[analysis]") {
@@ -172,6 +176,55 @@ TEST_CASE("the exhaust of all sources sums to the total, which is printed once",
   CHECK(nox(";ring=1") == Approx(0.020));
   CHECK_FALSE(has_row(table, "exhaust", "2021", "numerator_kind=NOx;ring=2"));
   CHECK(nox(";standard=china3") == Approx(0.050));
+}
+
+TEST_CASE("rows of counties sum to the city: inside, beyond the gateways, and what has no county", "[analysis]") {
+  const World w = with_factors();
+  ledger::Ledger l;
+  l.traffic = {km(kDiesel3, Fault::sound, 1000), km(kDiesel3, Fault::sound, 300), km(kDiesel3, Fault::sound, 500),
+               km(kDiesel3, Fault::sound, 900)};
+  l.traffic[1].county.clear();
+  l.traffic[2].inside = l.traffic[3].inside = false;
+  l.traffic[2].county.clear(), l.traffic[3].county.clear();
+  l.traffic[3].owner = Owner::through;
+  l.registers = {stock(w, kMonth, "freight", kDiesel3, 1, 0)};
+  l.registers[0].tally.mileage_metres = 4'000'000;
+  const auto table = measured(w, l);
+  const auto nox = [&](const std::string& scope) { return row(table, "exhaust", "2021", "numerator_kind=NOx" + scope).value; };
+  // 10 kg in the county, 3 on a road without one and 30 of other work, 5 beyond; the through truck beyond is none of the city's
+  CHECK(nox(";county=140100") == Approx(0.010));
+  CHECK(nox(";county=*no_county") == Approx(0.033));
+  CHECK(nox(";county=*beyond") == Approx(0.005));
+  CHECK(nox("") == Approx(0.048));
+  CHECK(nox(";ring=1") == Approx(0.013));
+}
+
+TEST_CASE("a gate that swaps a truck whose road leaves the city leaves the city's kilometres where they were", "[analysis]") {
+  const World w = with_factors();
+  // 100 km by the table each; the haul of 40 km, half of it beyond the gateway, is done by National IV (6.5 g/km) or III (10), the other
+  // one does as much more of other work: 100 x 4.875 + 100 x 7.5 g plus what a loaded haul emits over the mean, 40 x 1.625 or 40 x 2.5.
+  const auto nox = [&](AccessClass truck) {
+    ledger::Ledger l;
+    for (const bool inside : {true, false}) {
+      l.traffic.push_back(km(truck, Fault::sound, 20));
+      l.traffic.back().inside = inside;
+      l.traffic.back().counted = true;
+    }
+    ledger::ServiceRow work;
+    work.month = kMonth;
+    work.flow = id(w.flows, "coal-home");
+    work.loaded = true;
+    work.vehicle = l.traffic[0].vehicle;
+    work.metres = 40'000;
+    l.service = {work};
+    for (const AccessClass access : {kDiesel4, kDiesel3}) {
+      l.registers.push_back(stock(w, kMonth, "freight", access, 1, 0));
+      l.registers.back().tally.mileage_metres = 100'000;
+    }
+    return row(measured(w, l), "exhaust", "2021", "numerator_kind=NOx").value;
+  };
+  CHECK(nox(kDiesel4) == Approx((1237.5 + 40 * 1.625) * 1e-6));
+  CHECK(nox(kDiesel3) == Approx((1237.5 + 40 * 2.5) * 1e-6));
 }
 
 TEST_CASE("a floor that only reshuffles trucks of equal kilometres leaves the city's exhaust where it was", "[analysis]") {

@@ -88,6 +88,27 @@ TEST_CASE("clean trucks that a floor draws to a gate, and refused ones that go e
   CHECK(rows[0].plan.other_refused_km == Approx(65));
 }
 
+TEST_CASE("a floor that binds from May on is held against the other work of those months, not of the year", "[analysis]") {
+  const World w = city(make_date(2021, 5, 1));
+  // April before the floor, with ten times the table of May and no flows: May's figures stay those of May but for the demand, which is the
+  // mean of what both months leave: (3,000 + 150) / 2 = 1,575 km in May, of which 1,725 km are driven in all by a table of 300.
+  const auto with_april = [&](ledger::Ledger l) {
+    for (const auto& [access, trucks] : {std::pair{kDiesel6, std::int64_t{60}}, {kDiesel5, std::int64_t{40}}}) {
+      l.registers.push_back(stock(w, make_month(2021, 4), "freight", access, trucks, 0));
+      l.registers.back().tally.open = trucks;
+      l.registers.back().tally.mileage_metres = trucks * 30'000;
+    }
+    return l;
+  };
+  const auto rows = compared(w, with_april(month_of_loads(w, before(), 60)), with_april(month_of_loads(w, after(), 60)));
+  REQUIRE(rows.size() == 1);
+  // 60 % and 40 % of 1,725 km, less 90 and 60 km of flows in the baseline, 95 and 55 in the plan
+  CHECK(rows[0].baseline.other_clean_km == Approx(0.6 * 1725 - 90));
+  CHECK(rows[0].baseline.other_refused_km == Approx(0.4 * 1725 - 60));
+  CHECK(rows[0].plan.other_clean_km == Approx(0.6 * 1725 - 95));
+  CHECK(rows[0].plan.other_refused_km == Approx(0.4 * 1725 - 55));
+}
+
 TEST_CASE("what purchases changed in the stock is no redeployment", "[analysis]") {
   const World w = city(make_date(2021, 5, 1));
   // The plan's stock has 70 instead of 60 of National VI: ten points of the gain at the gate are bought. 50 t x (0.4 - 0.1) = 15 t.

@@ -179,3 +179,43 @@ TEST_CASE("months of the warm-up are in no book", "[analysis]") {
   REQUIRE(book.size() == 1);
   CHECK(book[0].other == 24'000'000);
 }
+
+TEST_CASE(
+    "a pool of stated size drives beside the book: its kilometres and the trucks that it takes from the register count in neither sum",
+    "[analysis]") {
+  World w = world();
+  Pool pool;
+  pool.id = "shuttle";
+  pool.truck_class = id(w.truck_classes, "semi");
+  pool.closed_shuttle = id(w.flows, "coal-out");
+  pool.trucks = 2;
+  w.pools = Table<Pool>({pool});
+  // 8 trucks of National VI and 2 of V, to which the table gives 80,000 and 20,000 km; the shuttle takes two of the ten, so that 64,000 and
+  // 16,000 km are left. Flows of the open pool drive 20,000 + 10,000 of them, the shuttle 150,000 km with trucks of VI.
+  ledger::Ledger l = years(w, {{2020, kDiesel6, 80'000, 20'000}, {2020, kDiesel5, 20'000, 10'000}});
+  for (ledger::RegisterFoldRow& row : l.registers) row.tally.open = row.tally.access == kDiesel6 ? 8 : 2;
+  ledger::ServiceRow shuttle = l.service.front();
+  shuttle.flow = id(w.flows, "coal-out");
+  shuttle.metres = 150'000'000;
+  l.service.push_back(shuttle);
+  const auto book = analysis::truck_book(w, l);
+  CHECK(of(book, 2020, kDiesel6).table / 1000 == 63'999);  // twelve months, each rounded down to metres
+  CHECK(of(book, 2020, kDiesel6).modelled == 20'000'000 / 12 * 12);
+  CHECK(of(book, 2020, kDiesel6).stated == 150'000'000);
+  CHECK(of(book, 2020, kDiesel5).stated == 0);
+  const auto sums = analysis::by_segment(book);
+  REQUIRE(sums.size() == 1);
+  CHECK(sums[0].driven() == sums[0].table);
+  CHECK(sums[0].other == Approx(50'000'000).margin(50));
+  const auto table = measured(w, l);
+  CHECK(row(table, "truck_km", "2020", "basis=stated_km;segment=freight").value == Approx(150'000));
+  CHECK(row(table, "truck_km", "2020", "basis=local_km;segment=freight").value == Approx(80'000).margin(0.1));
+
+  // As many trucks as the register has, or more: nobody is left for other work.
+  for (const int trucks : {10, 50}) {
+    pool.trucks = trucks;
+    w.pools = Table<Pool>({pool});
+    CHECK(other_km(w, l, 2020, kDiesel6) == 0);
+    CHECK(other_km(w, l, 2020, kDiesel5) == 0);
+  }
+}

@@ -50,12 +50,12 @@ TEST_CASE("choice.csv says of every chain but belts what its constant is worth, 
   c.left_out = {id(w.chains, "out-yard")};
   CHECK(analysis::choice_csv(w, c) ==
         "\xEF\xBB\xBF"  // the mark of UTF-8
-        "chain,flow,chain_class,base_share,wish_share,constant_yuan_per_t,from,samples,full_in_base_year\n"
-        "acid-road,acid-out,road,0.5,0.5,0.5,stated_constant,0,no\n"
-        "home-road,coal-home,road,0.5,0.5,0,road_of_flow,0,no\n"
-        "out-rail,coal-out,rail_siding,0.5,0.5,10,base_share,0,no\n"
-        "out-road,coal-out,road,0.5,0.5,0,road_of_flow,0,no\n"
-        "out-yard,coal-out,rail_yard,0.5,0.625,-2.5,class_median,7,yes\n");
+        "chain,flow,chain_class,base_share,wish_share,constant_yuan_per_t,from,samples,full_in_base_year,standing\n"
+        "acid-road,acid-out,road,0.5,0.5,0.5,stated_constant,0,no,derived(assumed)\n"
+        "home-road,coal-home,road,0.5,0.5,0,road_of_flow,0,no,derived(assumed)\n"
+        "out-rail,coal-out,rail_siding,0.5,0.5,10,base_share,0,no,derived(assumed)\n"
+        "out-road,coal-out,road,0.5,0.5,0,road_of_flow,0,no,derived(assumed)\n"
+        "out-yard,coal-out,rail_yard,0.5,0.625,-2.5,class_median,7,yes,derived(assumed)\n");
 }
 
 TEST_CASE("a year's wishes by rail are what each cause brings over its months, and a warm-up month is in none", "[analysis]") {

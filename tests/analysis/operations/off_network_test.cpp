@@ -11,6 +11,7 @@ namespace {
 /// A flow of 30-t loads over a haul of 8 km, `off` of which are off the network.
 World haul(std::optional<Kilometres> off) {
   World world;
+  world.settings.start = make_date(2021, 1, 1);
   Flow flow;
   flow.id = "flow";
   flow.payload = Kilograms{30'000};
@@ -24,10 +25,13 @@ World haul(std::optional<Kilometres> off) {
   return world;
 }
 
-ledger::Ledger two_months() {
+/// December before the run, then January and February.
+ledger::Ledger three_months() {
   ledger::Ledger ledger;
-  for (const std::int64_t kg : {900'000, 600'000}) {
+  for (const auto& [month, kg] :
+       {std::pair{make_month(2020, 12), 3'000'000}, {make_month(2021, 1), 900'000}, {make_month(2021, 2), 600'000}}) {
     ledger::ChainRow row;
+    row.month = month;
     row.delivered_kg = kg;
     ledger.chains.push_back(row);
   }
@@ -36,10 +40,15 @@ ledger::Ledger two_months() {
 
 }  // namespace
 
-TEST_CASE("30 and 20 loads over 5 km of a mine's own road are 250 km off the network", "[analysis]") {
-  CHECK(off_network_km(haul(Kilometres{5.0}), two_months()) == 250.0);
+TEST_CASE("30 and 20 loads over 5 km of a mine's own road are 250 km off the network, those of the warm-up are in no figure",
+          "[analysis]") {
+  const auto found = off_network(haul(Kilometres{5.0}), three_months());
+  REQUIRE(found.has_value());
+  CHECK(found->km == 250.0);
+  CHECK((found->first == make_month(2021, 1) && found->last == make_month(2021, 2)));
 }
 
-TEST_CASE("a city that states no kilometres off the network has no such figure", "[analysis]") {
-  CHECK_FALSE(off_network_km(haul({}), two_months()).has_value());
+TEST_CASE("a city that states no kilometres off the network, or reported no month, has no such figure", "[analysis]") {
+  CHECK_FALSE(off_network(haul({}), three_months()).has_value());
+  CHECK_FALSE(off_network(haul(Kilometres{5.0}), {}).has_value());
 }

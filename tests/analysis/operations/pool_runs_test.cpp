@@ -12,6 +12,20 @@ namespace {
 
 EmptyRunning of(double empty_km) { return empty_running(PoolRuns{"p", 1000.0, empty_km, 0.0}); }
 
+/// One flow, carried by the one pool.
+World one_pool() {
+  World world;
+  world.truck_classes = Table<TruckClass>({TruckClass{}});
+  Pool pool;
+  pool.id = "p";
+  world.pools = Table<Pool>({pool});
+  Flow flow;
+  flow.id = "f";
+  world.flows = Table<Flow>({flow});
+  world.index();
+  return world;
+}
+
 }  // namespace
 
 TEST_CASE("more than 1.1 empty kilometres a loaded one are much, fewer than 0.5 little, the bounds themselves usual", "[analysis]") {
@@ -42,15 +56,7 @@ TEST_CASE("kilometres of a pool are those of its flows, both owners, over the wh
 TEST_CASE("hours of trucks stand over the loads of the period, waits apart from the service, and are 0 without a load", "[analysis]") {
   // January 2023: two trucks for 31 days, 10 loads: 20 h empty, 15 h at the origin of them 5 waiting, 30 h loaded, 12 h at the
   // destination of them 2 waiting, 4 h under repair; half a load waits at any time, one truck is idle a quarter of the time.
-  World world;
-  world.truck_classes = Table<TruckClass>({TruckClass{}});
-  Pool pool;
-  pool.id = "p";
-  world.pools = Table<Pool>({pool});
-  Flow flow;
-  flow.id = "f";
-  world.flows = Table<Flow>({flow});
-  world.index();
+  const World world = one_pool();
   ledger::Ledger ledger;
   ledger::PoolRow row;
   row.month = make_month(2023, 1);
@@ -98,15 +104,7 @@ TEST_CASE("a pool's least empty run stands in the row of all its trucks beside w
           "[analysis]") {
   // Local trucks run 60 km empty for 100 loaded, hired ones 30 for 40: 90 for 140. Their loads leave 70 to run: more than the local ones
   // ran, less than all did.
-  World world;
-  world.truck_classes = Table<TruckClass>({TruckClass{}});
-  Pool pool;
-  pool.id = "p";
-  world.pools = Table<Pool>({pool});
-  Flow flow;
-  flow.id = "f";
-  world.flows = Table<Flow>({flow});
-  world.index();
+  const World world = one_pool();
   ledger::Ledger ledger;
   ledger::PoolRow local;
   local.month = make_month(2023, 1);

@@ -60,6 +60,29 @@ TEST_CASE("the book of kilometres stands under the exhaust, by segment, with how
             "class=\"num\">18</span></td><td><span class=\"num\">24</span></td><td><span class=\"num\">100.0%</span>"));
 }
 
+TEST_CASE("where more is driven than the table gives, the page says which trucks in which years and how much, else nothing", "[analysis]") {
+  ReportCase c = with_kilometres();
+  CHECK_FALSE(has(report::html(c.input(), Language::zh), "实跑超过里程表"));
+  // 600 km more for flows in every month of the plan's 2021: 12 x (1,100 + 1,500) = 31,200 of 24,000 km
+  for (ledger::ServiceRow& row : c.plan_ledger.service) {
+    if (row.month >= make_month(2021, 1)) row.metres += 600'000;
+  }
+  c.plan = measured(c.plan_world, c.plan_ledger);
+  CHECK(has(report::html(c.input(), Language::zh), "实跑超过里程表：货车 · 方案 2021 130.0%。"));
+  CHECK(has(report::html(c.input(), Language::en), "More driven than the table gives: freight trucks · plan 2021 130.0%."));
+}
+
+TEST_CASE("why the plan emits other NOx than the baseline stands there in figures that sum", "[analysis]") {
+  const ReportCase c = with_kilometres();
+  // Local trucks drive the same in both runs; all of the difference is that of the through trucks.
+  const double plan = row(c.plan, "exhaust", "2021", "numerator_kind=NOx;basis=through_exhaust").value;
+  REQUIRE(has_row(c.plan, "exhaust", "2021", "numerator_kind=NOx;basis=through_exhaust"));
+  CHECK(plan == Approx(1.92));
+  const std::string page = report::html(c.input(), Language::en);
+  CHECK(has(page, "NOx in 2021, plan less baseline "));
+  CHECK(has(page, "other kilometres of registered local trucks 0 t"));
+}
+
 TEST_CASE("a plan without a gate floor has no table of redeployment, one with a floor that bound a haul has", "[analysis]") {
   ReportCase c = with_kilometres();
   CHECK_FALSE(has(report::html(c.input(), Language::zh), "清洁车辆调配"));

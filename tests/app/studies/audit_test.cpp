@@ -1,6 +1,7 @@
 /// The audit of a finished run: silent on a sound one, precise on an altered one.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <regex>
 
 #include "tests/app/results.hpp"
@@ -69,4 +70,27 @@ TEST_CASE("altering one number in the run file makes the audit name its table an
     fs::copy(sound, altered);
     check_noticed(altered, a);
   }
+}
+
+TEST_CASE("a published figure of exhaust that the tables do not give makes the audit name year, pollutant and source", "[app]") {
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", scenario("tiny"), {"--until", "2023-07-01"});
+  REQUIRE(ask({"audit", run.string()}).code == 0);
+  const Row figure{{"metric", "exhaust"}, {"numerator_kind", "NOx"}, {"basis", "modelled_exhaust"}, {"period", "2023"}};
+  std::string published;
+  for (const Row& row : rows_of(run / "metrics.csv")) {
+    if (std::all_of(figure.begin(), figure.end(), [&](const auto& field) { return row.at(field.first) == field.second; }))
+      published = row.at("value");
+  }
+  REQUIRE_FALSE(published.empty());
+  std::string text = text_of(run / "metrics.csv");
+  const std::size_t line = text.find("modelled_exhaust", text.find("exhaust,"));
+  const std::size_t at = text.find("," + published + ",", line);
+  REQUIRE(at != std::string::npos);
+  text.insert(at + 1, "9");
+  write_to(run / "metrics.csv", text);
+  const Answer answer = ask({"audit", run.string(), "--lang", "en"});
+  INFO(answer.out.substr(std::min(answer.out.find("broken"), answer.out.size())));
+  CHECK(answer.code == 1);
+  CHECK(answer.out.find("broken: table exhaust month 2023-01..2023-12 pollutant=NOx source=modelled_exhaust") != std::string::npos);
 }

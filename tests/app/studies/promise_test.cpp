@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <sstream>
 
 #include "tests/app/results.hpp"
@@ -101,4 +102,36 @@ TEST_CASE("a pool that nobody may join is a cause", "[app][repeats]") {
   INFO(answer.out << answer.err);
   CHECK(answer.code == 0);
   CHECK(says(answer.out, "or nobody may join it"));
+}
+
+TEST_CASE("runs on several seeds say a long wait once, with the number of seeds, and asked whether all were served do not agree", "[app]") {
+  const Answer answer =
+      run_of("run", {"pools.pl-semi.trucks=1", kAnyoneMayJoin}, {"--layer", "baseline", "--assert", "served", "--replications", "3"});
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 4);
+  std::map<std::string, int> rows;  // by flow and pool
+  std::istringstream lines(answer.out);
+  for (std::string line; std::getline(lines, line);) {
+    if (!says(line, "waited more than 30 days")) continue;
+    ++rows[line.substr(0, line.find(':'))];
+    CHECK(says(line, "the size of the pool is stated, or nobody may join it (in 3 of 3 seeds, the greatest of them)"));
+  }
+  CHECK(rows == std::map<std::string, int>{{"flow fl-coal", 1}, {"flow fl-coke", 1}});
+}
+
+TEST_CASE("seeds on which all loads found their trucks are served together", "[app][repeats]") {
+  const Answer answer = run_of("run", {kOneTruck, kAnyoneMayJoin}, {"--layer", "baseline", "--assert", "served", "--replications", "3"});
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 0);
+  CHECK_FALSE(says(answer.out + answer.err, "30 days"));
+}
+
+TEST_CASE("a promise that every seed breaks is told once", "[app][repeats]") {
+  const Answer answer = run_of("run", {kOneTruck, kAnyoneMayJoin, kNobodyCalls}, {"--layer", "baseline", "--replications", "3"});
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 1);
+  const std::size_t first = answer.err.find("flow fl-coke: ");
+  REQUIRE(first != std::string::npos);
+  CHECK(answer.err.find("flow fl-coke: ", first + 1) == std::string::npos);
+  CHECK(says(answer.err, "of 3 seeds, the greatest of them)"));
 }

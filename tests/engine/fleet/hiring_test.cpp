@@ -33,17 +33,6 @@ struct HiringScene {
     scene.begin_month();
   }
 
-  static Register trucks_of(std::uint32_t count) {
-    Register reg;
-    for (std::uint32_t i = 0; i < count; ++i) {
-      RegisteredTruck t;
-      t.row_hash = 99;
-      t.ordinal = i;
-      t.vehicle = {VehicleType::heavy, {Standard::china5, Powertrain::diesel}, Fault::sound};
-      reg.trucks.push_back(t);
-    }
-    return reg;
-  }
   /// Trucks in the pool by owner, and those that the register says are there.
   [[nodiscard]] std::int64_t local() const { return scene.fleet->pools().time.present(0, Owner::local); }
   [[nodiscard]] std::int64_t hired() const { return scene.fleet->pools().time.present(0, Owner::hired); }

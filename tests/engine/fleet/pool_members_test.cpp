@@ -10,19 +10,6 @@ using namespace railshift::testing;
 
 namespace {
 
-/// A register of china5 trucks of the pool's segment.
-Register trucks_of(std::uint32_t count) {
-  Register reg;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    RegisteredTruck t;
-    t.row_hash = 99;
-    t.ordinal = i;
-    t.vehicle = {VehicleType::heavy, {Standard::china5, Powertrain::diesel}, Fault::sound};
-    reg.trucks.push_back(t);
-  }
-  return reg;
-}
-
 HaulTown town_of(std::optional<int> stated) {
   HaulTown town;
   town.pool.trucks = stated;

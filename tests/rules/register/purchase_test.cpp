@@ -12,20 +12,6 @@ using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
 
-namespace {
-
-PurchaseShare share(const std::string& id, Id<Segment> segment, int year, Powertrain powertrain, double value) {
-  PurchaseShare s;
-  s.id = id;
-  s.segment = segment;
-  s.year = year;
-  s.powertrain = powertrain;
-  s.share = value;
-  return s;
-}
-
-}  // namespace
-
 TEST_CASE("with new-only, trucks registered from its from on are new-energy if the owner obeys", "[rules]") {
   // Every truck goes within a year; National V before, electric or National V after.
   const auto electric_share = [](double obedience, Date from) {

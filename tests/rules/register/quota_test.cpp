@@ -29,16 +29,6 @@ World quota_world(double obedience, int electric = 0) {
   return w;
 }
 
-PurchaseShare share(const std::string& id, Id<Segment> segment, int year, Powertrain powertrain, double value) {
-  PurchaseShare s;
-  s.id = id;
-  s.segment = segment;
-  s.year = year;
-  s.powertrain = powertrain;
-  s.share = value;
-  return s;
-}
-
 }  // namespace
 
 TEST_CASE("a step of a quota starts on the day after the one before, and what is ordered a delivery lag before its end arrives by its due",

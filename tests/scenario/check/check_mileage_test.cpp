@@ -29,3 +29,15 @@ TEST_CASE("a pool of stated size may hold trucks that the register does not have
   replace(files, "tables/pools.csv", "semi,semi,16,0.85,,,", "semi,semi,16,0.85,,200,");
   CHECK(errors_of(files).empty());
 }
+
+TEST_CASE("a shuttle of stated size takes its flow and its trucks out of the balance", "[scenario]") {
+  // As above without the plant's coal, (9,000 + 4,687.5) x 702 = 9,608,625 km, for 45 of the 50 trucks: 0.9 x 34.793 times what a new
+  // truck drives, 306,850 km a year are needed.
+  scenario::Files files = small_scenario();
+  replace(files, "tables/pools.csv", "semi,semi,16,0.85,,,", "plant,semi,16,0.85,fl-plant,5,,,assumed,,r\nsemi,semi,16,0.85,,,");
+  scenario::Files less = files, enough = files;
+  replace(less, kMileage, kGiven, a_year("306800"));
+  replace(enough, kMileage, kGiven, a_year("306900"));
+  REQUIRE(errors_of(less).size() == 1);
+  CHECK(errors_of(enough).empty());
+}
