@@ -1,6 +1,7 @@
 /// Both cities: kilometres and exhaust stand in one book that adds up, with gate floors (plan) and without (baseline).
 #include <catch2/catch.hpp>
 
+#include "tests/app/cities/gate_floor.hpp"
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -8,9 +9,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A quarter in which the plan's floors are in force.
+/// A quarter in which floors are in force in the plan.
 fs::path quarter(const Scratch& scratch, const std::string& city, const std::string& layer) {
-  return run_into(scratch, city + "-" + layer, scenario(city),
+  return run_into(scratch, city + "-" + layer, with_gate_floor(scratch, city),
                   {"--layer", layer, "--set", "scenario.start=2025-01-01", "--until", "2025-04-01"});
 }
 

@@ -64,10 +64,21 @@ fs::path town_that_doubles(const Scratch& scratch, int growth) {
 }
 
 struct Months {
-  std::vector<double> rate, joined;
+  std::vector<double> rate, joined, seen;
 };
 
-/// The rate factor that each month sets, and the trucks that joined in it.
+/// Numbers that a question to the run file has for its months.
+std::vector<double> asked(const fs::path& run, const std::string& sql) {
+  const Answer answer = call({"sqlite3", (run / "run.gpkg").string(), sql});
+  REQUIRE(answer.code == 0);
+  std::vector<double> months;
+  std::istringstream lines(answer.out);
+  for (std::string line; std::getline(lines, line);) months.push_back(std::stod(line));
+  return months;
+}
+
+/// The rate factor that each month sets, the trucks that joined in it, and what the choice saw of the rate: the rail wishes that road rates
+/// bring, as a share of those at base shares.
 Months months_of(double premium, int growth) {
   const Scratch scratch;
   const fs::path run =
@@ -82,11 +93,11 @@ Months months_of(double premium, int growth) {
     if (months.rate.empty()) size = trucks;
     months.rate.push_back(1.0 + premium * std::max(0.0, trucks - size) / size);
   }
-  const Answer joined = call(
-      {"sqlite3", (run / "run.gpkg").string(), "select sum(joined) from pools_view where pool='pl-semi' group by month order by month"});
-  std::istringstream lines(joined.out);
-  for (std::string line; std::getline(lines, line);) months.joined.push_back(std::stod(line));
-  REQUIRE((months.rate.size() == 36 && months.joined.size() == 36));
+  months.joined = asked(run, "select sum(joined) from pools_view where pool='pl-semi' group by month order by month");
+  months.seen = asked(run,
+                      "select 1.0 * sum(case cause when 'road_rates' then rail_kg when 'delays' then -rail_kg else 0 end)"
+                      " / sum(case cause when 'base_shares' then rail_kg else 0 end) from drift_view group by month order by month");
+  REQUIRE((months.rate.size() == 36 && months.joined.size() == 36 && months.seen.size() == 36));
   return months;
 }
 
@@ -114,5 +125,11 @@ TEST_CASE("when work doubles for good the road rate and the hires settle in the 
     CHECK(swing(months.rate, 2) < swing(months.rate, 1));
     CHECK(swing(months.joined, 2) < 0.5 * swing(months.joined, 1));
     CHECK(sum(months.joined, 2) < 0.5 * sum(months.joined, 1));
+    CAPTURE(months.rate, months.seen, months.joined);
+    // The choice sees a rate the month after.
+    CHECK(swing(months.seen, 0) == 0.0);
+    CHECK(swing(months.seen, 1) > 0.001);
+    CHECK(swing(months.seen, 2) < swing(months.seen, 1));
+    CHECK(false);
   }
 }
