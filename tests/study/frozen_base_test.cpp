@@ -82,7 +82,8 @@ struct Day {
 };
 Day rail_day(const World& world, const ledger::Ledger& book, Month month) {
   Day day;
-  const double days = first_day(month + 1) - first_day(month);
+  const Month common = make_month(kBaseYear + 1, month.number());  // profiles are shares of a year of 365 days
+  const double days = days_in(common);
   for (const ledger::ChainRow& row : book.chains) {
     if (row.month == month && world.chains[row.chain].main_mode() == Mode::rail) day.wished += static_cast<double>(row.wished_kg) / days;
   }

@@ -208,26 +208,26 @@ TEST_CASE("Taiyuan: half of every siding, three quarters of all paths carry less
   const std::string until = end_of_later_years();
   Taiyuan taiyuan;
   const World& world = taiyuan.world();
-  // As shipped no siding refuses anything before 2024; with half of them all but a few are full. One with a track of its own, one yard.
-  const std::vector<std::string> full{"sd-m1", "sd-huanghouyuan-yard"};
+  // As shipped no siding refuses anything before 2024; with half of each all but a few are full. Wished are 1.4 times that and more, and
+  // half as large again the siding has room for 1.5: the yard takes it; the trains of the mine end in part at sidings that stay halved.
+  const std::map<std::string, double> full{{"sd-huanghouyuan-yard", 1.3}, {"sd-m1", 1.1}};
   taiyuan.add("base", {}, until);
   taiyuan.add("sidings", halved_but(world, ""), until);
   taiyuan.add("paths", three_quarters_of_paths(world), until);
-  for (const std::string& one : full) taiyuan.add(one, halved_but(world, one), until);
+  for (const auto& [one, times] : full) taiyuan.add(one, halved_but(world, one), until);
   taiyuan.simulate_all();
   const ledger::Ledger base = taiyuan.book("base"), halved = taiyuan.book("sidings"), paths = taiyuan.book("paths");
   for (int year = 2020; make_date(year, 1, 1) < *parse_date(until); ++year) {
     INFO(year);
     CHECK(rail_tonnes(world, halved, year) < rail_tonnes(world, base, year));
     CHECK(rail_tonnes(world, paths, year) < rail_tonnes(world, base, year));
-    for (const std::string& one : full) {
+    for (const auto& [one, times] : full) {
       INFO(one);
       const Id<Siding> siding = *world.sidings.find(one);
-      // Wished are 1.4 times the half and more, half as large again it has room for 1.5.
-      CHECK(siding_tonnes(taiyuan.book(one), siding, year) > 1.3 * siding_tonnes(halved, siding, year));
+      CHECK(siding_tonnes(taiyuan.book(one), siding, year) > times * siding_tonnes(halved, siding, year));
     }
   }
-  for (const std::string& one : full) {
+  for (const auto& [one, times] : full) {
     INFO(one);
     CHECK(is_full_all_the_time(world, halved, *world.sidings.find(one)));
   }
