@@ -130,7 +130,8 @@ class Loading {
       else
         variant_ = toml_of(files_, key, problems_);
       changes_ = overrides_of(variant_, problems_);
-      merge_variant(root_, variant_, problems_);
+      // A variant's measures are changes too, and none of the base year.
+      if (request_.changes == Changes::all) merge_variant(root_, variant_, problems_);
       if (variant_.kind == TomlNode::Kind::table && variant_.find("extends") == nullptr) {
         problems_.add({variant_.place, "key \"extends\" is missing", "a variant names the folder it changes",
                        "add extends = \"..\", relative to the variant file"});
