@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "analysis/metrics/months_run.hpp"
 #include "analysis/metrics/period.hpp"
 #include "sim/model/target.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/judge/basis.hpp"
-#include "analysis/metrics/months_run.hpp"
+#include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "sim/policy/kinds.hpp"
 

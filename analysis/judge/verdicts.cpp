@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "analysis/judge/basis.hpp"
-#include "analysis/metrics/months_run.hpp"
+#include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 
 namespace railshift::analysis {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/metrics/metrics.hpp"
-#include "analysis/metrics/months_run.hpp"
+#include "analysis/metrics/period.hpp"
 
 namespace railshift::analysis {
 

@@ -7,7 +7,7 @@
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
-#include "analysis/metrics/months_run.hpp"
+#include "analysis/metrics/period.hpp"
 #include "analysis/words/catalogue.hpp"
 
 namespace railshift::analysis {

@@ -89,7 +89,8 @@ std::vector<ScopeField> rail_tonnes_fields() {
 std::vector<ScopeField> exhaust_fields(const World& world) {
   return {{"county", ScopeValue::county, {}},
           words_field("numerator_kind", pollutants(world)),
-          words_field("basis", {"modelled_exhaust", "counted_exhaust", "through_exhaust", "other_exhaust", "idling", "rail_traction"}),
+          words_field("basis", {"modelled_exhaust", "counted_exhaust", "through_exhaust", "other_exhaust", "hired_exhaust", "idling",
+                                "rail_traction"}),
           words_field("standard", standards()),
           words_field("ring", {"1", "2"})};
 }

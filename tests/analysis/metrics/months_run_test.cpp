@@ -1,7 +1,7 @@
 /// Which months of a year were run.
 #include <catch2/catch.hpp>
 
-#include "analysis/metrics/months_run.hpp"
+#include "analysis/metrics/period.hpp"
 #include "tests/analysis/small_city.hpp"
 
 using namespace railshift;

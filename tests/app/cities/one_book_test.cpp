@@ -2,6 +2,7 @@
 /// (baseline).
 #include <catch2/catch.hpp>
 
+#include "tests/app/cities/gate_floor.hpp"
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -11,7 +12,7 @@ namespace {
 
 /// The year in which the plan's floors are near, and a quarter in which they are in force.
 fs::path fifteen_months(const Scratch& scratch, const std::string& city, const std::string& layer) {
-  return run_into(scratch, city + "-" + layer, scenario(city),
+  return run_into(scratch, city + "-" + layer, with_gate_floor(scratch, city),
                   {"--layer", layer, "--set", "scenario.start=2024-01-01", "--until", "2025-04-01"});
 }
 
