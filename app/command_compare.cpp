@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -7,6 +8,7 @@
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/scope_words.hpp"
+#include "analysis/words/verdict_words.hpp"
 #include "app/commands.hpp"
 #include "app/comparison_table.hpp"
 #include "app/options.hpp"
@@ -47,9 +49,20 @@ bool larger(const ComparisonRow& a, const ComparisonRow& b) {
 /// Figures by county, station or length of haul: each is part of one that stands there too, and together they would hide the others.
 bool is_part(const ComparisonRow& row) { return !row.key.county.empty() || !row.key.rail_station.empty() || !row.key.haul_class.empty(); }
 
+/// Years of which the runs have other months.
+void print_not_compared(const std::vector<ComparisonRow>& rows) {
+  std::set<std::string> years;
+  for (const ComparisonRow& row : rows) {
+    if (row.first && row.second && row.first_months != row.second_months && years.insert(row.key.period).second)
+      fmt::print("{}\n", fmt::format(fmt::runtime(analysis::word("period.not_compared", language())), row.key.period,
+                                     analysis::period_text(row, language())));
+  }
+}
+
 std::string count_text(std::size_t count) { return analysis::grouped(static_cast<double>(count), 0); }
 
 void print_largest(std::vector<ComparisonRow> rows, const Compared& first, const Compared& second, const std::string& csv) {
+  print_not_compared(rows);
   const std::size_t all = rows.size();
   std::erase_if(rows, [](const ComparisonRow& r) { return !differs(r); });
   if (rows.empty()) {

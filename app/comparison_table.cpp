@@ -21,9 +21,10 @@ std::string comparison_table(const std::vector<analysis::ComparisonRow>& rows, c
   for (const analysis::ComparisonRow& row : rows) {
     const std::string scope = analysis::reading(analysis::scope_of(row.key), names, language());
     const std::string& unit = row.key.unit;
-    table.row({analysis::metric_name(row.key.metric, language()), scope.empty() ? word("city") : scope, row.key.period,
-               analysis::figure_text(row.first, unit, language()), analysis::figure_text(row.second, unit, language()),
-               analysis::difference_text(row.difference, unit, language()), analysis::percent_text(row.percent, unit)});
+    table.row({analysis::metric_name(row.key.metric, language()), scope.empty() ? word("city") : scope,
+               analysis::period_text(row, language()), analysis::figure_text(row.first, unit, language()),
+               analysis::figure_text(row.second, unit, language()), analysis::difference_text(row.difference, unit, language()),
+               analysis::percent_text(row.percent, unit)});
   }
   return table.text(kIndent);
 }

@@ -22,8 +22,12 @@ analysis::TextCell coloured(const std::string& text, Outcome o) {
 /// What is not tested rests on nothing.
 std::string basis_word(const analysis::Verdict& v) { return v.outcome == Outcome::not_testable ? "—" : word(v.basis, language()); }
 
-/// Least and greatest of the replications, and how many they are.
+/// Least and greatest of the replications, and how many they are; or which months of the year are all that was run.
 std::string interval(const analysis::Verdict& v) {
+  for (const analysis::BasisReason& reason : v.reasons) {
+    const auto* part = std::get_if<analysis::PartOfYear>(&reason);
+    if (part != nullptr) return analysis::period_text(analysis::to_text(part->period), part->months, language());
+  }
   if (!v.low || !v.high) return "—";
   const std::string low = analysis::figure_text(v.low, v.unit, language());
   const std::string high = analysis::figure_text(v.high, v.unit, language());

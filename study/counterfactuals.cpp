@@ -26,14 +26,14 @@ void add_counterfactuals(const World& plan, const WithoutOrders& without, const 
     const Target& target = target_of(plan, v.target);
     const auto ids = analysis::ordering_measures(plan, target);
     const auto all = without.find(LeftOut(ids.begin(), ids.end()));
-    const auto with = analysis::value_of(target, paired);
+    const auto with = analysis::value_of(plan, target, paired);
     if (v.basis != analysis::Basis::ordered || all == without.end() || !with) continue;
-    v.without_order = analysis::value_of(target, all->second);
+    v.without_order = analysis::value_of(plan, target, all->second);
     if (v.without_order) v.with_order = with;
     for (const std::string& id : ids) {
       const auto alone = without.find(LeftOut{id});
       if (alone == without.end()) continue;
-      const auto value = analysis::value_of(target, alone->second);
+      const auto value = analysis::value_of(plan, target, alone->second);
       if (value && ids.size() > 1) v.reasons.emplace_back(analysis::WithoutAlone{id, *value});
     }
   }

@@ -33,6 +33,7 @@ struct KeyOf {
   std::string_view operator()(const OrderedBy&) const { return "ordered_by"; }
   std::string_view operator()(const NoMeasure&) const { return "no_measure"; }
   std::string_view operator()(const NoValue&) const { return "no_value"; }
+  std::string_view operator()(const PartOfYear&) const { return "part_of_year"; }
   std::string_view operator()(const WithoutAlone&) const { return "without_alone"; }
 };
 

@@ -40,6 +40,12 @@ struct NoValue {
   Period period;
   friend bool operator==(const NoValue&, const NoValue&) = default;
 };
+/// The year to judge, or the base year of a growth, was run in part.
+struct PartOfYear {
+  Period period;
+  MonthsRun months;
+  friend bool operator==(const PartOfYear&, const PartOfYear&) = default;
+};
 /// What the value is without one of several ordering measures.
 struct WithoutAlone {
   std::string measure;
@@ -47,7 +53,7 @@ struct WithoutAlone {
   friend bool operator==(const WithoutAlone&, const WithoutAlone&) = default;
 };
 
-using BasisReason = std::variant<PlainReason, OrderedBy, NoMeasure, NoValue, WithoutAlone>;
+using BasisReason = std::variant<PlainReason, OrderedBy, NoMeasure, NoValue, PartOfYear, WithoutAlone>;
 /// The word of a reason in files and in the catalogue: ordered_by, no_measure, no_rail_chain ...
 [[nodiscard]] std::string_view key_of(const BasisReason& reason);
 

@@ -16,6 +16,9 @@ std::string_view open_field(MetricKind metric) {
   return metric == MetricKind::through_km_inside ? "ring" : "";
 }
 
+/// Not one of the months of a year that was run in part.
+bool is_reported_year(const MetricRow& row) { return row.metric == "reported_months" && row.period.size() == 4; }
+
 bool has_target(const MetricRow& key, const std::vector<Verdict>& verdicts) {
   return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& v) {
     return to_text(v.metric) == key.metric && find_row({key}, key.metric, key.period, v.scope) != nullptr;
@@ -27,7 +30,7 @@ bool has_target(const MetricRow& key, const std::vector<Verdict>& verdicts) {
 std::vector<std::string> reported_years(const MetricTable& metrics) {
   std::vector<std::string> years;
   for (const MetricRow& row : metrics) {
-    if (row.metric == "reported_months") years.push_back(row.period);
+    if (is_reported_year(row)) years.push_back(row.period);
   }
   return years;
 }
@@ -44,7 +47,7 @@ std::string focus_year(const MetricTable& metrics, const std::vector<Verdict>& v
   if (!latest_due.empty()) return latest_due;
   std::string last;
   for (const MetricRow& row : metrics) {
-    if (row.metric == "reported_months" && (row.value == kFullYear || last.empty())) last = row.period;
+    if (is_reported_year(row) && (row.value == kFullYear || last.empty())) last = row.period;
   }
   return last;
 }

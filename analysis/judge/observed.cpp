@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/judge/basis.hpp"
+#include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "sim/policy/kinds.hpp"
 
@@ -14,11 +15,6 @@ struct Found {
   Match match = Match::no_metric;
   double value = 0.0;
 };
-
-bool part_of_year(const MetricTable& metrics, const std::string& period) {
-  const MetricRow* months = period.size() == 4 ? find_row(metrics, "reported_months", period, {}) : nullptr;
-  return months != nullptr && months->value < 12.0;
-}
 
 Found find(const Observed& o, const MetricTable& metrics) {
   const auto kind = metric_from_text(o.metric);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/judge/basis.hpp"
+#include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 
 namespace railshift::analysis {
@@ -77,8 +78,22 @@ std::optional<Measured> measure_at(const Target& target, const FoundRows& found,
   return m;
 }
 
+/// The year to judge, or the base year that it is compared with, if not all of its months were run. A stock is that of a day.
+std::optional<PartOfYear> part_of_a_year(const World& world, const Target& target, Period judged, const MetricTable& metrics) {
+  if (is_stock(target.metric) || !judged.is_year()) return std::nullopt;
+  std::vector<Period> years{judged};
+  const auto whole = target.scope.find("denominator_kind");
+  if (whole != target.scope.end() && whole->second == "base_year") years.push_back({world.settings.base_year, 0});
+  for (const Period year : years) {
+    const auto months = months_run(metrics, to_text(year));
+    if (months && !months->whole_year()) return PartOfYear{year, *months};
+  }
+  return std::nullopt;
+}
+
 /// First period in which the demand holds in every replication: months for stocks that have them, else years.
-std::optional<Period> first_reached(const Target& target, const FoundRows& found) {
+std::optional<Period> first_reached(const World& world, const Target& target, const std::vector<MetricTable>& replications,
+                                    const FoundRows& found) {
   if (found.empty()) return std::nullopt;
   std::vector<Period> years;
   std::vector<Period> months;
@@ -87,6 +102,7 @@ std::optional<Period> first_reached(const Target& target, const FoundRows& found
   }
   for (const Period period : is_stock(target.metric) && !months.empty() ? months : years) {
     const auto measured = measure_at(target, found, period);
+    if (part_of_a_year(world, target, period, replications.front())) continue;
     if (measured && decide(target, measured->low, measured->high) == Outcome::met) return period;
   }
   return std::nullopt;
@@ -146,14 +162,17 @@ Verdict judge_one(const World& world, const Target& target, const std::vector<Me
   v.reasons = {basis.reason};
   FoundRows found;
   for (const MetricTable& metrics : replications) found.push_back(rows_of(target, metrics));
-  if (const auto measured = measure_at(target, found, v.judged)) {
+  const auto part = replications.empty() ? std::nullopt : part_of_a_year(world, target, v.judged, replications.front());
+  if (const auto measured = part ? std::nullopt : measure_at(target, found, v.judged)) {
     v.n = static_cast<int>(replications.size());
     fill(v, target, *measured);
-    v.reached = first_reached(target, found);
+    v.reached = first_reached(world, target, replications, found);
   } else if (v.observed) {
     v.basis = Basis::observed;
     v.reasons = {PlainReason::observed};
     fill(v, target, {*v.observed, *v.observed, *v.observed});
+  } else if (part) {
+    v.reasons.push_back(*part);
   } else {
     v.reasons.push_back(NoValue{v.judged});
   }
@@ -190,7 +209,8 @@ std::string_view to_text(Basis b) {
   RAILSHIFT_EXPECTS(false, "a basis has a word");
 }
 
-std::optional<double> value_of(const Target& target, const MetricTable& metrics) {
+std::optional<double> value_of(const World& world, const Target& target, const MetricTable& metrics) {
+  if (part_of_a_year(world, target, judged_period(target), metrics)) return std::nullopt;
   const MetricRow* row = row_at(rows_of(target, metrics), to_text(judged_period(target)));
   return row == nullptr ? std::nullopt : value_in(*row, target.unit);
 }

@@ -28,7 +28,7 @@ struct Verdict {
   Period judged;                           ///< the period whose figure decides
   std::optional<double> value, low, high;  ///< mean, minimum, maximum over replications
   int n = 0;
-  Outcome outcome = Outcome::cannot_say;
+  Outcome outcome = Outcome::cannot_say;  ///< also where the judged year was run in part (PartOfYear)
   Basis basis = Basis::emergent;
   std::vector<BasisReason> reasons;     ///< of the basis, the first one first
   std::optional<double> without_order;  ///< the value when all measures that declare the metric are left out
@@ -38,8 +38,8 @@ struct Verdict {
   std::optional<double> observed;
 };
 
-/// The measured value of a target in one metric table, or nothing if no row fits (cannot_say).
-[[nodiscard]] std::optional<double> value_of(const Target& target, const MetricTable& metrics);
+/// The measured value of a target in one metric table, or nothing if no row fits or its year was run in part (cannot_say).
+[[nodiscard]] std::optional<double> value_of(const World& world, const Target& target, const MetricTable& metrics);
 
 /// One metric table a replication (same world). Outcome: met / missed if the whole interval lies on one side of the threshold, else
 /// cannot_say.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/metrics/families.hpp"
@@ -10,11 +11,19 @@
 namespace railshift::analysis {
 namespace {
 
-/// How many months of a year its figures sum: fewer than 12 where the run begins or ends inside the year.
+/// How many months of a year its figures sum: fewer than 12 where the run begins or ends inside the year, which then has a row for each of
+/// them too.
 void add_reported_months(const Gauge& gauge, MetricTable& table) {
-  std::map<Period, int> months;
-  for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) ++months[year_period(m)];
-  for (const auto& [year, count] : months) table.push_back(gauge.row("reported_months", year, "months", count, Standing::derived));
+  std::map<Period, std::vector<Month>> years;
+  for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) years[year_period(m)].push_back(m);
+  const auto add = [&](Period period, std::size_t count) {
+    table.push_back(gauge.row("reported_months", period, "months", static_cast<double>(count), Standing::derived));
+  };
+  for (const auto& [year, months] : years) {
+    add(year, months.size());
+    if (months.size() == 12) continue;
+    for (const Month m : months) add(month_period(m), 1);
+  }
 }
 
 }  // namespace

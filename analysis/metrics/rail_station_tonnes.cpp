@@ -4,6 +4,8 @@
 #include <map>
 #include <optional>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "analysis/metrics/families.hpp"
 #include "analysis/metrics/tonnes.hpp"
@@ -56,27 +58,49 @@ class StationBook {
     add(row, calls->loads, Direction::out, row.departed_kg);
     add(row, calls->unloads, Direction::in, row.arrived_kg);
   }
+  /// Stations at which a chain loads or unloads are there in every year, with 0 t where no train ran.
+  void add_zeros(Period year) {
+    for (const Chain& chain : world_.chains) {
+      const Id<Chain> id = world_.chains.id_of(chain);
+      const auto& calls = calls_[id.index];
+      if (!calls) continue;
+      for (const auto& [at, direction] : {std::pair{calls->loads, Direction::out}, std::pair{calls->unloads, Direction::in}}) {
+        for (const LoadedKey& key : yearly_keys(year, at, id, direction)) {
+          LoadedSum& sum = sums_[key];
+          if (sum.kg == 0) sum.standing = combine(sum.standing, facts_[id.index].standing);
+        }
+      }
+    }
+  }
   [[nodiscard]] const LoadedTable& sums() const { return sums_; }
 
  private:
   void add(const ledger::RailRow& row, Id<Node> at, Direction direction, std::int64_t kg) {
     if (kg == 0) return;
-    const Node& station = world_.nodes[at];
-    const std::string county = station.county.empty() ? kNoCounty : station.county;
-    const ChainFacts& chain = facts_[row.chain.index];
-    const std::string& goods = world_.commodities[world_.flows[chain.flow].commodity].id;
-    const auto put = [&](Period period, const std::string& of_county, const std::string& of_station, const std::string& commodity) {
-      LoadedSum& sum = sums_[{period, of_county, of_station, commodity, direction}];
+    const auto put = [&](const LoadedKey& key) {
+      LoadedSum& sum = sums_[key];
       sum.kg += kg;
-      sum.standing = combine(sum.standing, chain.standing);
+      sum.standing = combine(sum.standing, facts_[row.chain.index].standing);
     };
-    for (const std::string& commodity : {std::string{}, goods}) {
-      put(year_period(row.month), {}, {}, commodity);
-      put(year_period(row.month), county, station.id, commodity);
-      put(year_period(row.month), county, {}, commodity);
-      if (county.size() == kDigitsOfCounty) put(year_period(row.month), county.substr(0, kDigitsOfPrefecture), {}, commodity);
+    for (const LoadedKey& key : yearly_keys(year_period(row.month), at, row.chain, direction)) put(key);
+    put({month_period(row.month), county_of(at), world_.nodes[at].id, {}, direction});
+  }
+
+  [[nodiscard]] std::string county_of(Id<Node> station) const {
+    return world_.nodes[station].county.empty() ? std::string(kNoCounty) : world_.nodes[station].county;
+  }
+
+  /// All goods and the chain's: of everywhere, of the station, its county, its prefecture.
+  [[nodiscard]] std::vector<LoadedKey> yearly_keys(Period year, Id<Node> at, Id<Chain> chain, Direction direction) const {
+    std::vector<LoadedKey> keys;
+    const std::string county = county_of(at);
+    for (const std::string& goods : {std::string{}, world_.commodities[world_.flows[facts_[chain.index].flow].commodity].id}) {
+      keys.emplace_back(year, std::string{}, std::string{}, goods, direction);
+      keys.emplace_back(year, county, world_.nodes[at].id, goods, direction);
+      keys.emplace_back(year, county, std::string{}, goods, direction);
+      if (county.size() == kDigitsOfCounty) keys.emplace_back(year, county.substr(0, kDigitsOfPrefecture), std::string{}, goods, direction);
     }
-    put(month_period(row.month), county, station.id, {});
+    return keys;
   }
 
   const World& world_;
@@ -92,6 +116,7 @@ void add_rail_station_tonnes(const Gauge& gauge, MetricTable& table) {
   for (const ledger::RailRow& row : gauge.ledger().rail) {
     if (gauge.reported(row.month)) book.add(row);
   }
+  for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) book.add_zeros(year_period(m));
   for (const auto& [key, sum] : book.sums()) {
     const auto& [period, county, station, commodity, direction] = key;
     MetricRow row = gauge.row("rail_station_tonnes", period, "t", tonnes_of(sum.kg), sum.standing);

@@ -46,7 +46,7 @@ class Adder {
   }
 
   void add(const ledger::ChainRow& row) {
-    if (row.delivered_kg == 0 || !gauge_.reported(row.month)) return;
+    if (!gauge_.reported(row.month)) return;
     const ChainFacts& facts = facts_[row.chain.index];
     const Id<Commodity> commodity = world_.flows[facts.flow].commodity;
     const Commodity& goods = world_.commodities[commodity];
@@ -123,7 +123,11 @@ class Adder {
   }
 
   void sum(TonneKey key, Mode mode) {
-    if (!now_.kg_km) return table_[key].add(mode, now_.kg, now_.standing);
+    if (!now_.kg_km) {
+      ModeSums& sums = table_[key];
+      if (now_.kg > 0 || sums.all_kg() == 0) sums.add(mode, now_.kg, now_.standing);
+      return;
+    }
     key.basis = ShareBasis::tonne_km;
     table_[key].add(*now_.kg_km);
   }
@@ -141,7 +145,14 @@ class Adder {
 ModeTable table_of(const Gauge& gauge, Goods goods, Counted counted) {
   ModeTable table;
   Adder adder(gauge, goods, counted, table);
-  for (const ledger::ChainRow& row : gauge.ledger().chains) adder.add(row);
+  for (const ledger::ChainRow& row : gauge.ledger().chains) {
+    if (row.delivered_kg > 0) adder.add(row);
+  }
+  if (counted == Counted::tonne_km) return table;
+  // Nothing delivered is a figure too, 0 t. It comes last, so that it adds nothing to the standing of what was delivered.
+  for (const ledger::ChainRow& row : gauge.ledger().chains) {
+    if (row.delivered_kg == 0) adder.add(row);
+  }
   return table;
 }
 

@@ -79,7 +79,7 @@ using ModeTable = std::map<TonneKey, ModeSums>;
 
 /// Delivered tonnes of the reported months. Yearly sums for every scope: city, list and firms; of the city and the list by commodity and by
 /// haul class; of the city by county (main haul, every flow once a county at whose sites it begins or ends). Monthly sums for the city and
-/// the list.
+/// the list. A scope that has a flow and delivered nothing is there with 0 kg.
 [[nodiscard]] ModeTable mode_table(const Gauge& gauge, Goods goods);
 /// The same in kilogram-kilometres, basis tonne_km alone, of the city, its counties and the list by year: lengths are stated ones,
 /// sections, and the shortest roads of the base year.

@@ -24,8 +24,10 @@ struct Whose {
 using WordKey = std::tuple<std::string, Period, Whose, std::string, std::string>;
 using WordTable = std::map<WordKey, Sum>;
 
+/// A sum of 0 kg has the standing of the rows that brought nothing; other sums do not take it over.
 void put(WordTable& words, WordKey key, std::int64_t kg, Standing standing) {
   Sum& sum = words[std::move(key)];
+  if (kg == 0 && sum.kg > 0) return;
   sum.kg += kg;
   sum.standing = combine(sum.standing, standing);
 }
@@ -42,9 +44,9 @@ void add_by_chain(const Gauge& gauge, WordTable& words) {
   const std::vector<ChainFacts> facts = chain_facts(world);
   std::vector<std::string> classes;
   for (const Chain& chain : world.chains) classes.emplace_back(to_text(rules::chain_class(world, chain)));
-  for (const ledger::ChainRow& row : gauge.ledger().chains) {
+  const auto add = [&](const ledger::ChainRow& row) {
     const ChainFacts& chain = facts[row.chain.index];
-    if (row.delivered_kg == 0 || !gauge.reported(row.month) || !chain.touches_inside(world)) continue;
+    if (!gauge.reported(row.month) || !chain.touches_inside(world)) return;
     const Flow& flow = world.flows[chain.flow];
     const Period year = year_period(row.month);
     const std::string mode{to_text(chain.main_mode)};
@@ -52,6 +54,12 @@ void add_by_chain(const Gauge& gauge, WordTable& words) {
       put(words, {"tonnes_by_chain", year, whose, "main_haul", mode}, row.delivered_kg, chain.standing);
     put(words, {"tonnes_by_chain", year, {}, "chain_class", classes[row.chain.index]}, row.delivered_kg, chain.standing);
     put(words, {"tonnes_by_standing", year, {}, "flow", input_standing_text(flow.provenance.standing)}, row.delivered_kg, chain.standing);
+  };
+  for (const ledger::ChainRow& row : gauge.ledger().chains) {
+    if (row.delivered_kg > 0) add(row);
+  }
+  for (const ledger::ChainRow& row : gauge.ledger().chains) {
+    if (row.delivered_kg == 0) add(row);
   }
 }
 
@@ -62,15 +70,22 @@ void add_by_reason(const Gauge& gauge, WordTable& words) {
     const Site& site = world.sites[id];
     return !site.outside() && is_industrial(site.kind) && std::binary_search(listed.begin(), listed.end(), site.firm);
   };
-  for (const ledger::ReasonRow& row : gauge.ledger().reasons) {
-    const Flow& flow = world.flows[row.flow];
+  const auto add = [&](const Flow& flow, Month month, Reason reason, std::int64_t kg) {
     const bool inside = !world.sites[flow.origin].outside() || !world.sites[flow.destination].outside();
-    if (row.kg == 0 || !gauge.reported(row.month) || !inside) continue;
-    const Period year = year_period(row.month);
-    const std::string reason{railshift::to_text(row.reason)};
-    std::vector<Whose> scopes = scopes_of(gauge, row.flow);
+    if (!gauge.reported(month) || !inside) return;
+    std::vector<Whose> scopes = scopes_of(gauge, world.flows.id_of(flow));
     if (at_listed_gate(flow.origin) || at_listed_gate(flow.destination)) scopes.push_back({kListedFirms, {}, {}});
-    for (const Whose& whose : scopes) put(words, {"tonnes_by_reason", year, whose, "", reason}, row.kg, flow.provenance.standing);
+    const std::string word{railshift::to_text(reason)};
+    for (const Whose& whose : scopes) put(words, {"tonnes_by_reason", year_period(month), whose, "", word}, kg, flow.provenance.standing);
+  };
+  for (const ledger::ReasonRow& row : gauge.ledger().reasons) {
+    if (row.kg > 0) add(world.flows[row.flow], row.month, row.reason, row.kg);
+  }
+  // The ledger lists reasons that kept tonnes on the road; every other reason kept none. A month a year is enough to say so.
+  for (Month m = gauge.first_reported(); m < gauge.end(); m = make_month(m.year() + 1, 1)) {
+    for (const Flow& flow : world.flows) {
+      for (int r = 0; r < kReasons; ++r) add(flow, m, static_cast<Reason>(r), 0);
+    }
   }
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 std::vector<std::string> year_headings(const Page& page, const std::string& first) {
   std::vector<std::string> headings{first};
-  headings.insert(headings.end(), page.years().begin(), page.years().end());
+  for (const std::string& year : page.year_names()) headings.push_back(year);
   return headings;
 }
 
@@ -39,7 +39,7 @@ bool ever_above_zero(const Page& page, const char* metric, const Scope& scope) {
 std::string stock_chart(const Page& page) {
   StackChart chart;
   chart.title = metric_name("register_stock", page.language());
-  chart.categories = page.years();
+  chart.categories = page.year_names();
   for (unsigned s = 0; s < kStandards; ++s) {
     const std::string standard{to_text(static_cast<Standard>(s))};
     Series part{page.word(standard), {}, s};

@@ -46,7 +46,7 @@ std::string haul_table(const Page& page) {
                share_of(page, page.input().plan, scope, "main_haul"), share_of(page, page.input().plan, scope, "tonne_km")});
   }
   if (!any) return {};
-  return heading3(page.word("hauls.title") + " · " + page.focus_year()) + table.take();
+  return heading3(page.word("hauls.title") + " · " + page.year_name(page.focus_year())) + table.take();
 }
 
 std::string loading_table(const Page& page) {
@@ -59,7 +59,7 @@ std::string loading_table(const Page& page) {
                figure(page.value(page.input().baseline, row.metric, row.period, scope_of(row)), "t", page.language()),
                figure(row.value, "t", page.language())});
   }
-  std::string out = heading3(page.word("loading.title") + " · " + page.focus_year()) + table.take();
+  std::string out = heading3(page.word("loading.title") + " · " + page.year_name(page.focus_year())) + table.take();
   if (rows.size() > kStationRows) out += paragraph("<small>" + escape(page.word("more_rows")) + "</small>");
   return out;
 }

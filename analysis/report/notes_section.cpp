@@ -52,7 +52,7 @@ std::string assumed_flows(const Page& page) {
 }
 
 std::string by_standing(const Page& page) {
-  TableText table("data", {page.word("standing"), page.word("carried") + " · " + page.focus_year(), page.word("percent")});
+  TableText table("data", {page.word("standing"), page.word("carried") + " · " + page.year_name(page.focus_year()), page.word("percent")});
   for (const char* standing : {"published", "derived", "derived(assumed)", "assumed"}) {
     const MetricRow* row =
         find_row(*page.input().plan.metrics, "tonnes_by_standing", page.focus_year(), {{"basis", "flow"}, {"numerator_kind", standing}});
@@ -92,7 +92,7 @@ std::string comparison_section(const Page& page) {
                            page.word("percent")});
   for (const ComparisonRow& row : headlines(page.input().comparison, page.input().verdicts, page.focus_year())) {
     const std::string& unit = row.key.unit;
-    table.row({escape(page.metric_reading(row.key.metric, scope_of(row.key))), escape(row.key.period),
+    table.row({escape(page.metric_reading(row.key.metric, scope_of(row.key))), escape(period_text(row, page.language())),
                figure(row.first, unit, page.language()), figure(row.second, unit, page.language()),
                difference(row.difference, unit, page.language()), percent_text(row.percent, unit)});
   }

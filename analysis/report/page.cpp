@@ -10,6 +10,7 @@
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
+
 Page::Page(const ReportInput& input, Language language)
     : input_(&input),
       language_(language),
@@ -17,6 +18,14 @@ Page::Page(const ReportInput& input, Language language)
       years_(reported_years(*input.plan.metrics)),
       focus_year_(analysis::focus_year(*input.plan.metrics, input.verdicts)),
       caveats_(caveats_of(*input.plan.world)) {}
+
+std::string Page::year_name(const std::string& year) const { return period_text(year, months_run(*input_->plan.metrics, year), language_); }
+
+std::vector<std::string> Page::year_names() const {
+  std::vector<std::string> names;
+  for (const std::string& year : years_) names.push_back(year_name(year));
+  return names;
+}
 
 std::string Page::word(std::string_view key) const { return analysis::word(key, language_); }
 

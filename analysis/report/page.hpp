@@ -28,6 +28,9 @@ class Page {
 
   /// Years with reported months in the plan run.
   [[nodiscard]] const std::vector<std::string>& years() const { return years_; }
+  /// A year as headings show it: with its months, where not all of them were run.
+  [[nodiscard]] std::string year_name(const std::string& year) const;
+  [[nodiscard]] std::vector<std::string> year_names() const;
   /// The year that single-year tables show: see judge/headlines.hpp.
   [[nodiscard]] const std::string& focus_year() const { return focus_year_; }
   /// caveats_of the plan's world.

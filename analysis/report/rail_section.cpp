@@ -43,14 +43,14 @@ Series by_year(const Page& page, const Side& side, const std::string& name, cons
 std::string share_chart(const Page& page, const Scope& scope) {
   LineChart chart;
   chart.title = metric_name(kRailShare, page.language());
-  chart.categories = page.years();
+  chart.categories = page.year_names();
   chart.series = {by_year(page, page.input().plan, "plan", scope), by_year(page, page.input().baseline, "baseline", scope)};
   for (const Verdict& v : page.input().verdicts) {
-    const auto year = std::find(chart.categories.begin(), chart.categories.end(), due_year(v));
-    if (v.metric != MetricKind::rail_share || v.scope != scope || year == chart.categories.end()) continue;
+    const auto year = std::find(page.years().begin(), page.years().end(), due_year(v));
+    if (v.metric != MetricKind::rail_share || v.scope != scope || year == page.years().end()) continue;
     const double level = in_percent(v.threshold, v.unit);
     chart.marks.push_back(
-        {static_cast<std::size_t>(year - chart.categories.begin()), level, fmt::format("{} {:.0f}% {}", sign(v.op), level, v.clause)});
+        {static_cast<std::size_t>(year - page.years().begin()), level, fmt::format("{} {:.0f}% {}", sign(v.op), level, v.clause)});
   }
   return page.figure_block(svg(chart), metric_name(kRailShare, page.language()) + ": " + page.reading(scope), {MetricKind::rail_share});
 }
@@ -84,7 +84,7 @@ std::string readings(const Page& page) {
   const std::vector<std::string> years = reading_years(page);
   std::vector<std::string> headings{page.word("reading")};
   for (const std::string& year : years) {
-    for (const char* side : {"baseline", "plan"}) headings.push_back(year + " " + page.word(side));
+    for (const char* side : {"baseline", "plan"}) headings.push_back(page.year_name(year) + " " + page.word(side));
   }
   TableText table("data", headings);
   for (const Who& who : kWho) {
@@ -115,7 +115,7 @@ std::set<std::string> levels(const Page& page) {
 
 std::string firm_counts(const Page& page) {
   std::vector<std::string> headings{page.word("value")};
-  for (const std::string& year : page.years()) headings.push_back(year);
+  for (const std::string& year : page.years()) headings.push_back(page.year_name(year));
   TableText table("data", headings);
   bool any = false;
   for (const std::string& level : levels(page)) {
@@ -144,7 +144,7 @@ std::string growth(const Page& page) {
       const auto cell = [&, of = side](const char* metric) { return figure(page.value(*of, metric, year, scope), "t", page.language()); };
       if (!page.value(*side, "rail_tonnes_change", year, scope)) continue;
       any = true;
-      table.row({escape(year), escape(page.word(name)), cell("rail_tonnes_change"), cell("rail_tonnes_volume_effect"),
+      table.row({escape(page.year_name(year)), escape(page.word(name)), cell("rail_tonnes_change"), cell("rail_tonnes_volume_effect"),
                  cell("rail_tonnes_share_effect"), cell("rail_tonnes_interaction")});
     }
   }
@@ -162,7 +162,7 @@ std::string drift(const Page& page) {
   bool any = false;
   for (const auto& [side, name] : {std::pair{&page.input().baseline, "baseline"}, std::pair{&page.input().plan, "plan"}}) {
     for (const auto& [year, wishes] : rail_wishes(*side->metrics)) {
-      std::vector<std::string> cells{escape(year), escape(page.word(name))};
+      std::vector<std::string> cells{escape(page.year_name(year)), escape(page.word(name))};
       for (int c = 0; c < rules::kDriftCauses; ++c) cells.push_back(tonnes(wishes.brought_by(static_cast<rules::DriftCause>(c))));
       cells.push_back(tonnes(wishes.wished));
       table.row(cells);

@@ -26,14 +26,14 @@ std::string chart_of(const Page& page, const std::string& year, const Scope& who
     scope["numerator_kind"] = reason_key(r);
     const auto plan = page.value(page.input().plan, kByReason, year, scope);
     const auto baseline = page.value(page.input().baseline, kByReason, year, scope);
-    if (!plan && !baseline) continue;
+    if (plan.value_or(0.0) == 0.0 && baseline.value_or(0.0) == 0.0) continue;
     chart.categories.push_back(page.word(reason_key(r)));
     chart.first.values.push_back(plan.value_or(0.0) / kTonnesPer10kt);
     chart.second.values.push_back(baseline.value_or(0.0) / kTonnesPer10kt);
   }
   if (chart.categories.empty()) return paragraph(escape(page.word("no_rows")));
   const std::string who = whose.empty() ? page.word("city") : page.reading(whose);
-  const std::string caption = fmt::format("{} · {} · {}", metric_name(kByReason, page.language()), who, year);
+  const std::string caption = fmt::format("{} · {} · {}", metric_name(kByReason, page.language()), who, page.year_name(year));
   return page.figure_block(svg(chart), caption, {MetricKind::tonnes_by_reason, MetricKind::rail_share});
 }
 

@@ -41,6 +41,8 @@ std::span<const Entry> verdict_entries() {
       Entry{"reason.no_measure", "截止日前没有生效的措施规定“{}”", "no measure in force by the due day declares it ({})"},
       Entry{"reason.no_rail_chain", "范围内没有任何铁路运输链", "no chain of these flows has a rail leg"},
       Entry{"reason.no_through", "情景没有过境交通", "the scenario has no through traffic"},
+      Entry{"reason.part_of_year", "{2} 年只运行了 {0}–{1} 月，不按全年判定",
+            "of {2} only months {0} to {1} were run, which is not the year"},
       Entry{"reason.no_value", "没有符合范围、统计期（{}）和单位的结果", "no result fits scope, period ({}) and unit"},
       Entry{"reason.not_simulated", "模型不模拟该数量", "the model does not simulate it"},
       Entry{"reason.observed", "没有对应的模拟值，取观测值", "no simulated figure fits, the value is the observed one"},

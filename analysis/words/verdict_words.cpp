@@ -25,6 +25,9 @@ struct Sentence {
   }
   std::string operator()(const NoMeasure& none) const { return filled("reason.no_measure", language, word(none.metric, language)); }
   std::string operator()(const NoValue& none) const { return filled("reason.no_value", language, to_text(none.period)); }
+  std::string operator()(const PartOfYear& part) const {
+    return filled("reason.part_of_year", language, part.months.first, part.months.last, to_text(part.period));
+  }
   std::string operator()(const WithoutAlone& without) const { return filled("reason.without_alone", language, without.measure); }
 };
 
@@ -76,6 +79,18 @@ std::string_view sign(Operator op) {
 }
 
 std::string metric_name(std::string_view metric, Language language) { return word_of("metric", metric, language); }
+
+std::string period_text(const std::string& period, const std::optional<MonthsRun>& months, Language language) {
+  if (!months || months->whole_year()) return period;
+  return filled("period.months", language, period, months->first, months->last);
+}
+
+std::string period_text(const ComparisonRow& row, Language language) {
+  const auto &first = row.first_months, &second = row.second_months;
+  if (first == second || !first || !second) return period_text(row.key.period, first ? first : second, language);
+  return filled("period.two", language, row.key.period, first->first, first->last, second->first, second->last);
+}
+
 std::string unit_word(std::string_view unit, Language language) { return word_of("unit", unit, language); }
 
 std::string sentence(const BasisReason& reason, Language language) { return std::visit(Sentence{language}, reason); }

@@ -1,10 +1,13 @@
 #pragma once
 /// Words and sentences for typed values: what terminal and report say of a verdict, an observation, a journal entry.
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/metrics/compare.hpp"
+#include "analysis/metrics/period.hpp"
 #include "analysis/words/catalogue.hpp"
 
 namespace railshift::analysis {
@@ -20,6 +23,10 @@ namespace railshift::analysis {
 [[nodiscard]] std::string_view sign(Operator op);
 /// The name of a metric by its id; another id stands for itself.
 [[nodiscard]] std::string metric_name(std::string_view metric, Language language);
+/// A period as a reader needs it: a year of which only some months were run has them behind it.
+[[nodiscard]] std::string period_text(const std::string& period, const std::optional<MonthsRun>& months, Language language);
+/// The period of two runs side by side: with the months of both, where one of them did not run the whole year.
+[[nodiscard]] std::string period_text(const ComparisonRow& row, Language language);
 /// A unit as it stands behind a number; an unknown one stands for itself.
 [[nodiscard]] std::string unit_word(std::string_view unit, Language language);
 

@@ -7,7 +7,7 @@
 namespace railshift::engine {
 namespace {
 
-/// The id in siding:<id>, tracks:<id>, section:<id>:<direction>.
+/// The id in siding:<id>, tracks:<id>, section:<id>:<direction>, road:<id>.
 std::string id_in(const std::string& limit) {
   const auto begin = limit.find(':') + 1;
   return limit.substr(begin, limit.find(':', begin) - begin);
@@ -50,6 +50,11 @@ void Accounts::begin_month(Month month, const rules::MonthPlan& plan) {
       row.rail_close_kg += flow.planned[i];
       hold(chains[i], flow, i);
     }
+    for (const rules::FlowPlan::Move& move : flow.moved) {
+      spill(chains[move.from], chains[move.to], move.kg);
+      released_[chains[move.from].index] -= move.kg;
+      released_[chains[move.to].index] += move.kg;
+    }
   }
 }
 
@@ -86,9 +91,9 @@ std::vector<Unserved> Accounts::held_rows(Tick now) const {
     const Held& held = held_[world_->chains.id_of(chain).index];
     const Flow& flow = world_->flows[chain.flow];
     if (held.kg() == 0) continue;
-    const bool line = held.by.starts_with("section:");
+    const Need need = held.by.starts_with("road:") ? Need::road : held.by.starts_with("section:") ? Need::line : Need::siding;
     const std::int64_t loads = (held.kg() + flow.payload.value - 1) / flow.payload.value;
-    rows.push_back({flow.id, line ? Need::line : Need::siding, held.by.empty() ? chain.id : id_in(held.by), loads, held.kg(),
+    rows.push_back({flow.id, need, held.by.empty() ? chain.id : id_in(held.by), loads, held.kg(),
                     hours_from_ticks(now - held.kg_since.front().first)});
   }
   return rows;

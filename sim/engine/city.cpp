@@ -31,7 +31,7 @@ City::City(const LiveWorld& live, const Replication& replication, kernel::Calend
   fleet_.call_on(*members_);
 }
 
-void City::open_railway() { railway_ = std::make_unique<Railway>(world_, agenda_, book_of_legs_.movements, *this, replication_.on_train); }
+void City::open_railway() { railway_ = std::make_unique<Railway>(world_, agenda_, book_of_legs_, *this, replication_.on_train); }
 
 void City::world_replaced() {
   // The only thing that looks at later years before the run; the rest was read up to the first day and of the base year, where the worlds

@@ -24,7 +24,9 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   if (roads_.update(first_day(month), book_of_legs_.legs)) {
     counted_routes_ = counted_routes(world_.now(), roads_);
     distances_ = roads_.distances();
-    for (Movement& m : book_of_legs_.movements) m.road_is_open = m.road_instead && book_of_legs_.legs[*m.road_instead].has_way;
+  }
+  for (TruckLeg& leg : book_of_legs_.legs) {
+    if (!leg.has_way) leg.cut_until = end;
   }
   const std::vector<rules::GateRule> gates = rules::gate_rules(world_.now(), replication_.seed, month);
   apply_gates(places_, gates, book_of_legs_.legs);
@@ -36,7 +38,9 @@ void City::begin_month(Month month, Tick begin, Tick end) {
     const Kilograms mass = rules::month_mass(world_.now(), rates, world_->flows.id_of(flow), month);
     offered.push_back(flow.release == Release::poisson ? rules::poisson_mass(flow, mass, replication_.seed, month) : mass);
   }
-  const rules::Choice choice{constants_, distances_};
+  rules::Choice choice{constants_, distances_};
+  // The prices of the month to which the constants are fitted, so that wishes stay where they were fitted.
+  if (settling_) choice.prices_of = make_month(world_->settings.base_year, 1);
   const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, offered, month_book_, month, accounts_.held());
   effects_.add(rules::price_effects({world_.now(), choice, offered, month_book_, month}, duty_rolls_));
   accounts_.begin_month(month, plan);
@@ -68,7 +72,6 @@ void City::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick
   for (TruckLeg& leg : book_of_legs_.legs) {
     leg.due = 0;
     leg.released = 0;
-    if (!leg.has_way) leg.cut_until = end;
   }
   for (const rules::FlowPlan& flow : plan.flows) share_out_flow(flow, month, begin, end);
 }

@@ -1,5 +1,6 @@
 #pragma once
-/// Settling: what a run of the base year at base shares learns of delays and road rates, while its shippers go on to wish the base shares.
+/// Settling: what a run of the base year learns of delays and road rates, while its shippers go on to wish what the constants were fitted
+/// to: base shares, and what was latent where a chain was full.
 #include "sim/rules/rail/base_state.hpp"
 
 namespace railshift::engine {
@@ -22,7 +23,7 @@ class Settling {
 };
 
 /// The world of the base year alone: that year's months, no measure that begins in it or later, and delays that are published as they were,
-/// with nothing of the prior.
+/// but for the prior of a siding in months without trains.
 [[nodiscard]] World base_year_alone(World world);
 
 }  // namespace railshift::engine

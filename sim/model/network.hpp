@@ -76,7 +76,7 @@ struct RailSection {
   Kilometres length;
   KilometresPerHour speed;
   Traction traction = Traction::electric;
-  Dated<double> background_per_day;  ///< background trains a day and direction, from rail_background
+  Dated<double> background_per_day;  ///< background trains a day and direction that do not give way to trains of the flows
   Provenance provenance;
   friend bool operator==(const RailSection&, const RailSection&) = default;
 };

@@ -25,7 +25,7 @@ struct MonthBook {
   std::vector<double> siding_delay_h;                  ///< published delay by siding index, hours
   std::vector<double> line_delay_h;                    ///< published delay by line index, hours; its prior is 0
   std::vector<YuanPerTonne> duty_price;                ///< by firm index, this month's price on road tonnes
-  std::map<std::string, double> road_rate_factor;      ///< by truck class id: 1 + premium x scarcity; absent = 1
+  std::map<std::string, double> road_rate_factor;      ///< by truck class id: 1 + premium x extra trucks / size; absent = 1
   /// Rail share of a firm over the rolling 12 months at its gates; 0 when nothing moved.
   [[nodiscard]] double rail_share(Id<Firm> firm) const;
 };

@@ -1,7 +1,6 @@
 #pragma once
 /// Named sets of registered trucks across segments: operating or all, heavy or medium. A target names one in its scope, `segment =
 /// "*operating_heavy"`.
-#include <optional>
 #include <span>
 #include <string_view>
 

@@ -77,7 +77,6 @@ struct EmissionClass {
 
 /// 使用性质 - use: operating (营运: carries for hire, holds a transport licence) or other (非营运).
 enum class Use : std::uint8_t { operating, other };
-inline constexpr int kUses = 2;
 [[nodiscard]] std::string_view to_text(Use u);
 
 /// 部门车队 - register segment: the part of the register that a clause names (freight_heavy, slag, mixer, sanitation, post_logistics, ...).

@@ -151,3 +151,33 @@ TEST_CASE("what the railway does not let on is held, waits in the balance, and t
   CHECK((rows[0].waits_for == Need::line && rows[0].at == "s1" && rows[0].kg == 700));
   CHECK(rows[0].longest_hours == Approx(29 * 24));
 }
+
+TEST_CASE("held goods that go by road at last change chains, and those that a closed road holds wait for the road", "[engine]") {
+  const Scene s;
+  Accounts accounts(s.world);
+  ledger::Ledger out;
+  rules::MonthPlan plan = s.plan();
+  plan.flows[0].waits = {600, 0};
+  plan.flows[0].held_by = {"road:a-works", ""};
+  accounts.begin_month(kJanuary, plan);
+  const Tick february = (make_date(2020, 2, 1) - s.world->settings.day_zero()) * kTicksPerDay;
+  const auto rows = accounts.held_rows(february);
+  REQUIRE(rows.size() == 1);
+  CHECK((rows[0].waits_for == Need::road && rows[0].at == "a-works" && rows[0].kg == 600));
+  accounts.deliver(s.rail, 300);
+  accounts.deliver(s.road, 100);
+  accounts.end_month({}, WaitingLoads(one_pool()), out);
+  // In February 900 kg by rail and 100 kg by road are planned anew; the 600 kg go by road too.
+  plan = s.plan();
+  plan.flows[0].waits = {0, 0};
+  plan.flows[0].moved = {{0, 1, 600}};
+  accounts.begin_month(kJanuary + 1, plan);
+  CHECK((accounts.released(s.rail) == 900 && accounts.released(s.road) == 700));
+  CHECK(accounts.held() == std::vector<std::int64_t>{0, 0});
+  accounts.deliver(s.rail, 900);
+  accounts.deliver(s.road, 700);
+  accounts.end_month({}, WaitingLoads(one_pool()), out);
+  CHECK(out.flows[1].in_transit_close_kg + out.flows[1].waiting_close_kg == 0);
+  CHECK(out.chains[2].spilled_kg == 600);
+  CHECK(reason_kg(out, kJanuary + 1, Reason::spilled) == 600);
+}

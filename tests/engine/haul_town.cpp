@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace railshift::testing {
 namespace {
@@ -140,6 +141,7 @@ World HaulTown::build() const {
   if (has_second_flow) {
     flows.push_back(flow);
     flows[1].id = "flow-2";
+    if (second_flow_returns) std::swap(flows[1].origin, flows[1].destination);
     chains.push_back(chains[0]);
     chains[1].id = "chain-2";
     chains[1].flow = Id<Flow>{1};

@@ -32,7 +32,8 @@ struct HaulTown {
   Pool pool;
   double join_rate = 0.5;
   Flow flow;
-  bool has_second_flow = false;  ///< like the first, between the same sites
+  bool has_second_flow = false;      ///< like the first, between the same sites
+  bool second_flow_returns = false;  ///< from the plant to the mine
   Leg leg;
   Link road;
   std::vector<Station> stations;

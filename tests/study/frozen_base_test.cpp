@@ -75,10 +75,39 @@ void check_year(const World& world, const std::vector<Wishes>& flows) {
   CHECK(wished == Approx(at_base).epsilon(0.005));
 }
 
-double offered_a_day(const ledger::Ledger& book, Month month) {
-  double kg = 0.0;
-  for (const ledger::FlowRow& row : book.flows) kg += row.month == month ? static_cast<double>(row.offered_kg) : 0.0;
-  return kg / (first_day(month + 1) - first_day(month));
+/// A month's wishes by rail over its days, and what base shares would give.
+struct Day {
+  double wished = 0.0;
+  double at_base = 0.0;
+};
+Day rail_day(const World& world, const ledger::Ledger& book, Month month) {
+  Day day;
+  const Month common = make_month(kBaseYear + 1, month.number());  // profiles are shares of a year of 365 days
+  const double days = days_in(common);
+  for (const ledger::ChainRow& row : book.chains) {
+    if (row.month == month && world.chains[row.chain].main_mode() == Mode::rail) day.wished += static_cast<double>(row.wished_kg) / days;
+  }
+  for (const ledger::FlowRow& row : book.flows) {
+    if (row.month == month) day.at_base += base_rail_share(world, row.flow) * static_cast<double>(row.offered_kg) / days;
+  }
+  return day;
+}
+
+/// Every month offers the same tonnes a day, so what moves is the wish alone. The first month stands up to 0.52 % above base shares
+/// (Taiyuan; Shuozhou 0.07 %): the month of warm-up before it lies before the first rows of rail_background.csv, so that its trains have
+/// the lines for themselves, and January's wishes have learned of waits shorter than a month with background trains has. delay_fade halves
+/// what is left every two months.
+void check_months(const World& world, const ledger::Ledger& book) {
+  const Month first = make_month(kBaseYear, 1);
+  const Day january = rail_day(world, book, first);
+  for (int m = 0; m < 36; ++m) {
+    INFO(to_string(first + m));
+    const Day day = rail_day(world, book, first + m);
+    CHECK(day.at_base == Approx(january.at_base).epsilon(0.0005));
+    CHECK(day.wished == Approx(day.at_base).epsilon(m < 6 ? 0.006 : 0.001));
+  }
+  CHECK(rail_day(world, book, first + 35).wished == Approx(january.wished).epsilon(0.006));
+  CHECK(rail_day(world, book, first + 35).wished == Approx(rail_day(world, book, first + 11).wished).epsilon(0.001));
 }
 
 void check_reproduces_itself(const std::string& city) {
@@ -94,7 +123,7 @@ void check_reproduces_itself(const std::string& city) {
     INFO(year);
     check_year(world, flows);
   }
-  CHECK(offered_a_day(book, make_month(kBaseYear + 2, 12)) == Approx(offered_a_day(book, make_month(kBaseYear, 1))).epsilon(0.005));
+  check_months(world, book);
 }
 
 /// Neither on the first day nor before it, and not within the run: a date that changes nothing in it.

@@ -17,11 +17,9 @@ bool CrowdedEnds::look(std::uint16_t pool, Tick now, Tick until) {
     if (leg.pool != pool) continue;
     const auto end = crowded_end(leg, now);
     if (end) leg.crowded_until = until;
-    if (end.has_value() != leg.crowded_end.has_value()) {
-      leg.admitted = end || !leg.has_way ? AccessMask{0} : leg.at_gates;
-      changed = true;
-    }
+    changed = changed || end.has_value() != leg.crowded_end.has_value();
     leg.crowded_end = end;
+    leg.admit();
   }
   if (changed) fleet_.pools.regroup();
   return changed;

@@ -85,7 +85,7 @@ bool Releases::send_first(const TruckLeg& leg, WaitingLoad& first, Tick now) {
 }
 
 Releases::Offer Releases::find_truck(const TruckLeg& leg, LegIndex index, Tick since, Tick now) {
-  if (!leg.has_way) return {};
+  if (leg.held_back()) return {};
   if (!leg.ruled) return {within_reach(leg, fleet_.pools.nearest_idle(leg), since, now), false};
   GateClaims& gates = fleet_.pools.gates;
   // If the gates admit whoever stands first of all, no floor made a difference, and one search has told.

@@ -55,12 +55,20 @@ void TruckWaits::end_month(Month month, ledger::Ledger& out) {
   late_.clear();
 }
 
-void TruckWaits::note_long(LongWait seen) {
+void TruckWaits::note_long(const LongWait& seen) {
   const auto [at, is_new] = long_.emplace(std::tuple(seen.pool, seen.flow, seen.cause), seen);
   if (is_new) return;
   at->second.loads += seen.loads;
   at->second.kg += seen.kg;
   at->second.longest_hours = std::max(at->second.longest_hours, seen.longest_hours);
+}
+
+void TruckWaits::still_wait(const std::string& pool, const std::string& flow, double hours) {
+  LongWait* longest = nullptr;
+  for (auto& [key, wait] : long_) {
+    if (wait.pool == pool && wait.flow == flow && (longest == nullptr || wait.longest_hours > longest->longest_hours)) longest = &wait;
+  }
+  if (longest != nullptr) longest->longest_hours = std::max(longest->longest_hours, hours);
 }
 
 std::vector<LongWait> TruckWaits::long_waits() const {

@@ -54,8 +54,10 @@ class TruckWaits {
   };
   [[nodiscard]] const std::vector<Late>& late() const { return late_; }
   void end_month(Month month, ledger::Ledger& out);
-  /// Adds loads that wait too long; `loads` and `kg` of those that have not been told of before.
-  void note_long(LongWait seen);
+  /// Adds loads that wait too long, told of for the first time.
+  void note_long(const LongWait& seen);
+  /// Loads of the flow, told of before, still waited at the end of so many hours: their cause stays what it was then.
+  void still_wait(const std::string& pool, const std::string& flow, double hours);
   [[nodiscard]] std::vector<LongWait> long_waits() const;
 
  private:

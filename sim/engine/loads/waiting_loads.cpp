@@ -72,7 +72,7 @@ WaitingLoads::Candidate WaitingLoads::candidate(const Rule& rule, Queue& queue, 
 WaitingLoads::Candidate WaitingLoads::best_of(std::uint16_t pool, std::uint64_t wanted, std::uint64_t admitted, const Distance& far) {
   Candidate best;
   for (Queue& q : queues_[pool]) {
-    if (q.loads.empty() || q.has_no_way() || (q.group.admitted.bits & wanted) != admitted) continue;
+    if (q.loads.empty() || q.is_held_back() || (q.group.admitted.bits & wanted) != admitted) continue;
     const Candidate here = candidate(rules_[pool], q, far);
     if (goes_before(here, best)) best = here;
   }
@@ -134,7 +134,7 @@ void WaitingLoads::regroup(const std::vector<TruckLeg>& legs, Network network) {
 std::vector<WaitingLoads::Oldest> WaitingLoads::oldest_of_each_kind(std::uint16_t pool, const Calls& calls) const {
   std::map<std::uint64_t, WaitingLoad> kinds;
   for (const Queue& q : queues_[pool]) {
-    if (q.has_no_way()) continue;
+    if (q.is_held_back()) continue;
     const auto first = std::find_if(q.loads.begin(), q.loads.end(), [&](const WaitingLoad& load) { return !calls || calls(load); });
     if (first == q.loads.end()) continue;
     const auto [at, is_new] = kinds.emplace(q.group.admitted.bits, *first);
@@ -149,7 +149,7 @@ std::vector<WaitingLoads::Oldest> WaitingLoads::oldest_of_each_kind(std::uint16_
 void WaitingLoads::note_redirected(std::uint16_t pool, AccessMask kind) {
   Queue* best = nullptr;
   for (Queue& q : queues_[pool]) {
-    if (q.loads.empty() || q.has_no_way() || q.group.admitted.bits != kind.bits) continue;
+    if (q.loads.empty() || q.is_held_back() || q.group.admitted.bits != kind.bits) continue;
     if (best == nullptr || older(q.loads.front(), best->loads.front())) best = &q;
   }
   if (best != nullptr) best->loads.front().redirected = true;
@@ -158,7 +158,7 @@ void WaitingLoads::note_redirected(std::uint16_t pool, AccessMask kind) {
 std::int64_t WaitingLoads::waiting_since(std::uint16_t pool, Tick before, const Calls& calls) const {
   std::int64_t loads = 0;
   for (const Queue& q : queues_[pool]) {
-    if (q.has_no_way()) continue;
+    if (q.is_held_back()) continue;
     for (const WaitingLoad& load : q.loads) {
       if (load.since > before) break;
       if (!calls || calls(load)) loads += load.count;

@@ -49,7 +49,6 @@ class WaitingLoads {
   /// When the queue of a leg is looked at again; kNever if nobody has said so. Precondition: a load waits there.
   [[nodiscard]] Tick& looked_at(const TruckLeg& leg) { return find(leg)->looked_at; }
   /// Masks regroup when rules change: every waiting load moves to the queue of its leg's present mask, order kept.
-  void regroup(const std::vector<TruckLeg>& legs) { regroup(legs, Network::whole); }
   /// Where roads are cut, trucks of every pool look at places: no load is taken whose origin no open road leads to (`far` is kUnreachable).
   enum class Network : std::uint8_t { whole, cut };
   void regroup(const std::vector<TruckLeg>& legs, Network network);
@@ -60,11 +59,11 @@ class WaitingLoads {
   };
   /// Whether a truck is to be looked for: asked of every load in the order of age; empty: of all.
   using Calls = std::function<bool(const WaitingLoad& load)>;
-  /// Loads that different trucks may carry are of different kinds: the oldest of each that has a way and calls, the oldest first.
+  /// Loads that different trucks may carry are of different kinds: the oldest of each that is not held back and calls, the oldest first.
   [[nodiscard]] std::vector<Oldest> oldest_of_each_kind(std::uint16_t pool, const Calls& calls = {}) const;
   /// A gate has refused a truck for the oldest load of a pool and kind, of which there is one.
   void note_redirected(std::uint16_t pool, AccessMask kind);
-  /// Loads of a pool with a way that call and have waited since `before` or longer.
+  /// Loads of a pool that are not held back, call and have waited since `before` or longer.
   [[nodiscard]] std::int64_t waiting_since(std::uint16_t pool, Tick before, const Calls& calls = {}) const;
   /// Loads of a pool that wait.
   [[nodiscard]] std::int64_t count(std::uint16_t pool) const { return counts_[pool]; }
@@ -86,8 +85,8 @@ class WaitingLoads {
     Group group;
     std::deque<WaitingLoad> loads;
     Tick looked_at = kNever;
-    /// No class at all is admitted: legs without an open road. No truck comes by, and none is hired.
-    [[nodiscard]] bool has_no_way() const { return group.admitted.bits == 0; }
+    /// No class at all is admitted: legs that are held back (TruckLeg::held_back). No truck comes by, and none is hired.
+    [[nodiscard]] bool is_held_back() const { return group.admitted.bits == 0; }
   };
   [[nodiscard]] Group group_of(const TruckLeg& leg) const;
   static WaitingLoad take_front(Queue& queue);

@@ -44,7 +44,7 @@ bool Roads::update(Date day, std::vector<TruckLeg>& legs) {
 void Roads::set_way(TruckLeg& leg) {
   const Chain& chain = world_->chains[leg.chain];
   const auto route = route_of(chain, leg_with(chain, leg.seq));
-  leg.has_way = route.has_value();
+  leg.has_way = route && runs_->metres(leg.destination, leg.origin);
   if (!route) return;
   leg.route = *route;
   routes_[leg.route].from = places_.site_at(leg.origin);

@@ -36,7 +36,7 @@ class StationState {
   Passage arrive(Tick now, Tick service, bool empty);
   [[nodiscard]] const rules::ServiceLaw& law() const { return law_; }
   [[nodiscard]] double feedback() const { return feedback_; }
-  /// How long a truck that comes now waits for a server; 0 if there is none.
+  /// How long the queue keeps a truck that comes now, working hours left out; 0 without servers. A station that is closed is not crowded.
   [[nodiscard]] Tick wait_of_next(Tick now) const;
 
   void begin_month(Tick end);

@@ -208,17 +208,16 @@ std::vector<PlaceIndex> gates_of(const PlaceBook& places, const TruckLeg& leg) {
 
 void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& gates, std::vector<TruckLeg>& legs) {
   for (TruckLeg& leg : legs) {
-    leg.admitted = AccessMask{};
+    leg.at_gates = AccessMask{};
     leg.lawful = AccessMask{};
     leg.ruled = false;
     for (const PlaceIndex end : gates_of(places, leg)) {
       const rules::GateRule& gate = gates[places[end].site.index];
-      leg.admitted = leg.admitted & gate.admitted();
+      leg.at_gates = leg.at_gates & gate.admitted();
       leg.lawful = leg.lawful & gate.lawful;
       leg.ruled = leg.ruled || gate.bound;
     }
-    leg.at_gates = leg.admitted;
-    if (!leg.has_way || leg.crowded_end) leg.admitted = AccessMask{0};
+    leg.admit();
   }
 }
 

@@ -36,7 +36,7 @@ struct TruckLeg {
   std::optional<MovementIndex> fed_by;  ///< rail movement whose arriving trains release the loads; absent: evenly over the month
 
   // What changes with the month.
-  bool has_way = true;      ///< an open road joins its ends: without one its loads wait
+  bool has_way = true;      ///< open roads join its ends, there and back: else its loads wait
   Tick cut_until = 0;       ///< end of the last month without a way
   std::uint32_t route = 0;  ///< loaded route under the roads of the month; without a way that of the month before
   Tick drive = 0;
@@ -46,6 +46,11 @@ struct TruckLeg {
   Tick crowded_until = 0;                 ///< of the last time that an end was crowded
   AccessMask lawful;                      ///< what the floors in force admit
   bool ruled = false;                     ///< a floor is in force at one end
+
+  /// Its loads wait where they are: no truck is sent, none is looked for.
+  [[nodiscard]] bool held_back() const { return !has_way || crowded_end.has_value(); }
+  /// Sets `admitted` by what the gates let in and whether the leg is held back.
+  void admit() { admitted = held_back() ? AccessMask{0} : at_gates; }
 
   // Loads of the month.
   std::int64_t remainder = 0;   ///< kg that do not fill a truck yet
@@ -87,7 +92,6 @@ struct Movement {
   std::optional<LegIndex> truck_before;
   std::optional<LegIndex> truck_after;
   std::optional<LegIndex> road_instead;  ///< first leg of the flow's truck-only chain: where spilled tonnes go
-  bool road_is_open = true;              ///< in this month
 };
 
 struct LegBook {
@@ -104,7 +108,7 @@ struct LegBook {
 /// The ends of a leg where a gate can refuse a truck.
 [[nodiscard]] std::vector<PlaceIndex> gates_of(const PlaceBook& places, const TruckLeg& leg);
 
-/// Puts gate rules of the month on every leg (both ends). A leg without a way admits no truck.
+/// Puts gate rules of the month on every leg (both ends).
 void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& gates, std::vector<TruckLeg>& legs);
 
 }  // namespace railshift::engine

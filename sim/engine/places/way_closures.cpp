@@ -15,17 +15,16 @@ WayClosures::WayClosures(const LiveWorld& world) : world_(world) {
   }
 }
 
-bool WayClosures::concerns(const State& state, Id<Chain> chain, const Route& way) const {
-  const Closure& closure = world_->closures[state.closure];
+bool concerns(const World& world, const Closure& closure, Id<Chain> chain, const Route& way) {
   if (closure.chain) return *closure.chain == chain;
-  const auto on_road = [&](Id<Link> link) { return world_->links[link].road == closure.road; };
+  const auto on_road = [&](Id<Link> link) { return world.links[link].road == closure.road; };
   return std::any_of(way.links.begin(), way.links.end(), on_road) || std::any_of(way.passes.begin(), way.passes.end(), on_road);
 }
 
 Tick WayClosures::set_out(LegIndex leg, Id<Chain> chain, const Route& way, Tick now) {
   Held truck{leg, {}, now, now};
   for (State& state : closures_) {
-    if (state.over || now < state.time.from || !concerns(state, chain, way)) continue;
+    if (state.over || now < state.time.from || !concerns(world_.now(), world_->closures[state.closure], chain, way)) continue;
     const Tick go = std::max(now, state.next);
     if (now >= state.time.to && go == now) {
       state.over = true;

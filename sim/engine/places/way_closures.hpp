@@ -10,6 +10,9 @@
 
 namespace railshift::engine {
 
+/// Whether a closure of a road or chain stops who sets out on a way of the chain.
+[[nodiscard]] bool concerns(const World& world, const Closure& closure, Id<Chain> chain, const Route& way);
+
 class WayClosures {
  public:
   explicit WayClosures(const LiveWorld& world);
@@ -36,7 +39,6 @@ class WayClosures {
     bool over = false;  ///< the queue is gone
   };
   void hold(const Held& truck);
-  [[nodiscard]] bool concerns(const State& state, Id<Chain> chain, const Route& way) const;
 
   const LiveWorld& world_;
   std::vector<State> closures_;

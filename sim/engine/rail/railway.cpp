@@ -6,14 +6,15 @@ namespace railshift::engine {
 using kernel::Clock;
 using kernel::sleep_until;
 
-Railway::Railway(const LiveWorld& world, Agenda agenda, const std::vector<Movement>& movements, Arrivals& arrivals, TrainLog log)
+Railway::Railway(const LiveWorld& world, Agenda agenda, const LegBook& book, Arrivals& arrivals, TrainLog log)
     : world_(world),
-      movements_(movements),
+      legs_(book.legs),
+      movements_(book.movements),
       arrivals_(arrivals),
       log_(std::move(log)),
-      goods_(world, agenda, movements),
-      delays_(world, movements),
-      rows_(movements.size()),
+      goods_(world, agenda, book.movements),
+      delays_(world, book.movements),
+      rows_(book.movements.size()),
       spill_after_hours_(world->parameter("rail.spill_after", world->settings.start)) {
   for (const RailSection& s : world->rail_sections) sections_.push_back({PathSlots(s.slots_per_day), PathSlots(s.slots_per_day)});
   for (const Siding& s : world->sidings) sidings_.push_back({kernel::Places(s.tracks)});
@@ -24,7 +25,8 @@ void Railway::flush_outbox() {
 }
 
 bool Railway::would_wait_too_long(const Movement& movement) const {
-  if (!movement.loads_at || movement.truck_before || !movement.road_instead || !movement.road_is_open) return false;
+  const bool has_road = movement.road_instead && legs_[*movement.road_instead].has_way;
+  if (!movement.loads_at || movement.truck_before || !has_road) return false;
   const Siding& siding = world_->sidings[*movement.loads_at];
   const auto waiting = static_cast<double>(sidings_[movement.loads_at->index].waiting_to_load);
   return waiting / siding.tracks * siding.train_hours.value > spill_after_hours_;

@@ -31,7 +31,7 @@ using TrainLog = std::function<void(const ledger::TrainEvent&)>;
 
 class Railway {
  public:
-  Railway(const LiveWorld& world, Agenda agenda, const std::vector<Movement>& movements, Arrivals& arrivals, TrainLog log = {});
+  Railway(const LiveWorld& world, Agenda agenda, const LegBook& book, Arrivals& arrivals, TrainLog log = {});
 
   // --- inside calendar events: never calls SimGrid, ready trains wait in the outbox
   void add_stock(MovementIndex m, std::int64_t kg) { goods_.add(m, kg); }
@@ -77,6 +77,7 @@ class Railway {
   void open_row(MovementIndex m, Month month);
 
   const LiveWorld& world_;
+  const std::vector<TruckLeg>& legs_;
   const std::vector<Movement>& movements_;
   Arrivals& arrivals_;
   TrainLog log_;

@@ -71,7 +71,7 @@ std::array<std::int64_t, kDriftCauses> rail_wishes_by_cause(const World& world, 
   let_in(DriftCause::delays, wished());
   known.road_rate_factor = book.road_rate_factor;
   let_in(DriftCause::road_rates, wished());
-  known.duty_price = book.duty_price;
+  known = book;
   let_in(DriftCause::duties, wished());
   return kg;
 }

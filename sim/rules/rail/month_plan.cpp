@@ -197,8 +197,10 @@ class Planner {
       if (mode_at(plan.flow, p) == Mode::truck) road.wished += plan.wished[p];
     }
     road.not_contracted = std::min(road.not_contracted, road.wished);
-    const std::vector<Alternative> alternatives = road.refused > 0 ? roads(plan.flow) : std::vector<Alternative>{};
+    const bool waits = std::any_of(plan.waits.begin(), plan.waits.end(), [](std::int64_t kg) { return kg > 0; });
+    const std::vector<Alternative> alternatives = road.refused > 0 || waits ? roads(plan.flow) : std::vector<Alternative>{};
     if (!alternatives.empty()) {
+      if (waits) move_to_road(plan, alternatives);
       const std::vector<std::int64_t> parts = split(road.refused, alternatives);
       for (std::size_t k = 0; k < parts.size(); ++k) plan.planned[alternatives[k].position] += parts[k];
     } else if (road.refused > 0) {
@@ -216,13 +218,26 @@ class Planner {
     const std::int64_t planned = std::accumulate(plan.planned.begin(), plan.planned.end(), std::int64_t{0});
     RAILSHIFT_EXPECTS(planned == plan.offered.value, "what is planned is what was offered");
   }
+  /// What waited on rail chains while there was no road.
+  void move_to_road(FlowPlan& plan, const std::vector<Alternative>& roads) const {
+    for (std::size_t p = 0; p < plan.waits.size(); ++p) {
+      const std::vector<std::int64_t> parts = split(plan.waits[p], roads);
+      for (std::size_t k = 0; k < parts.size(); ++k) {
+        if (parts[k] > 0) plan.moved.push_back({p, roads[k].position, parts[k]});
+      }
+      plan.waits[p] = 0;
+    }
+  }
   /// What stands on a rail chain that is not open waits for it: no train runs from a siding that is not in service.
   void hold_closed(FlowPlan& plan) const {
     for (std::size_t p = 0; p < plan.wished.size(); ++p) {
       if (mode_at(plan.flow, p) != Mode::rail || open_at(plan.flow, p)) continue;
       plan.waits[p] += plan.wished[p];
       const auto& uses = uses_at(plan.flow, p);
-      if (!uses.empty()) plan.held_by[p] = limits_.limits[uses.front().limit].what;
+      if (choice_.distances.is_cut_off(chain_at(plan.flow, p)))
+        plan.held_by[p] = "road:" + world_.sites[world_.flows[plan.flow].origin].id;
+      else if (!uses.empty())
+        plan.held_by[p] = limits_.limits[uses.front().limit].what;
     }
   }
   [[nodiscard]] std::size_t best_rail(Id<Flow> flow) const {

@@ -23,7 +23,14 @@ struct FlowPlan {
   /// By position: goods of this month and of those before that no limit lets on, on a chain of a flow that has no other; they ask again
   /// next month. Empty: none.
   std::vector<std::int64_t> waits{};
-  std::vector<std::string> held_by{};  ///< by position, where goods wait: the limit that is full, as in Limit::what
+  std::vector<std::string> held_by{};  ///< by position, where goods wait: the limit that is full, as in Limit::what, or road:<site>
+  /// What waited on a rail chain before this month and goes by road now, because there is one: positions and kg. Not part of planned.
+  struct Move {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::int64_t kg = 0;
+  };
+  std::vector<Move> moved{};
 };
 struct MonthPlan {
   std::vector<FlowPlan> flows;  ///< by flow index
@@ -41,8 +48,8 @@ struct MonthPlan {
 /// `offered` kg by flow index. `waiting` kg by chain index: what the last plan left waiting (FlowPlan::waits); empty: nothing. Capacity net
 /// of background by weighted max-min (equal weights within a priority class); what was not accepted is split again over the other open
 /// chains, up to their remaining capacity, the rest by road; a flow without any open road chain keeps its refused tonnes on its best chain,
-/// where they wait and ask again, with the wishes of later months, until they are let on. requested and accepted are of the month's own
-/// wishes.
+/// where they wait and ask again, with the wishes of later months, until they are let on or a road opens. requested and accepted are of the
+/// month's own wishes.
 [[nodiscard]] MonthPlan plan_month(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book,
                                    Month month, const std::vector<std::int64_t>& waiting = {});
 

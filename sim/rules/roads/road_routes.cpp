@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/rail/base_state.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/roads/link_route.hpp"
 
@@ -34,9 +35,15 @@ RoadRegime regime_on(const RoadWorld& world, Date day) {
   return regime;
 }
 
+Date first_day_on_roads(const World& world) {
+  Settings base = world.settings;
+  base.start = make_date(base.base_year, 1, 1);
+  return has_choice(world) ? std::min(base.day_zero(), world.settings.day_zero()) : world.settings.day_zero();
+}
+
 std::set<Date> days_of_change(const World& world) {
-  const Date first = world.settings.day_zero();
-  std::set<Date> days{first};
+  const Date first = first_day_on_roads(world);
+  std::set<Date> days{first, world.settings.day_zero()};
   for (const Link& link : world.links) {
     for (const auto& day : {link.opens, link.closes}) {
       if (day && *day > first && *day < world.settings.end) days.insert(*day);

@@ -23,7 +23,10 @@ struct RoadRegime {
   friend bool operator==(const RoadRegime&, const RoadRegime&) = default;
 };
 [[nodiscard]] RoadRegime regime_on(const RoadWorld& world, Date day);
-/// The first day of a run, warm-up included, and every day on which a link opens or closes before its end; ascending.
+/// The first day on which roads matter: of the run or, where flows have a choice, of the base year, to which constants are fitted; warm-up
+/// included.
+[[nodiscard]] Date first_day_on_roads(const World& world);
+/// That day, the first day of the run, and every day on which a link opens or closes between the former and its end; ascending.
 [[nodiscard]] std::set<Date> days_of_change(const World& world);
 
 /// Shortest-time routes on one regime (Dijkstra, Boost.Graph). Distances in metres, times in seconds at free speed. Paths are kept once

@@ -41,7 +41,7 @@ class WayCheck {
     const auto days = rules::days_of_change(world_);
     for (const Date day : days) {
       const rules::RoadMap roads(world_, rules::regime_on(world_, day));
-      if (day == *days.begin()) {
+      if (day == *days.begin() || day == world_.settings.day_zero()) {
         for (const ReadRow<LegRow>& read : s_.rows.legs) check_leg(read, roads, day);
       }
       for (const ReadRow<ThroughRow>& read : s_.rows.through) check_through(read, roads, day);
@@ -68,10 +68,12 @@ class WayCheck {
     const auto position = static_cast<std::size_t>(leg - chain.legs.begin());
     const rules::LegEnds ends = rules::leg_ends(world_, chain)[position];
     const rules::LegSites sites = rules::leg_sites(world_, chain, position);
-    if (leg->km) check_speed(read, *leg->km);
+    if (leg->km && day == world_.settings.day_zero()) check_speed(read, *leg->km);
     if (leg->mode != Mode::truck) return;
+    if (reported_legs_.count(&read) > 0) return;  // the base year is enough
     const auto route = roads.of_leg(chain, *leg);
-    if (route && !leg->km) check_speed(read, Kilometres{static_cast<double>(route->metres()) / 1000.0});
+    if (route && !leg->km && day == world_.settings.day_zero())
+      check_speed(read, Kilometres{static_cast<double>(route->metres()) / 1000.0});
     if (!route)
       say_no_way(read, ends, day);
     else if (sites.from && sites.to && !roads.empty_run(*sites.to, *sites.from))
@@ -96,12 +98,14 @@ class WayCheck {
   }
 
   void say_no_way(const ReadRow<LegRow>& read, const rules::LegEnds& ends, Date day) {
+    reported_legs_.insert(&read);
     const Cell& cell = s_.raw.at("legs").cell(*read.raw, "km");
     decoder_.problem(cell.place,
                      fmt::format("leg {} of chain \"{}\" goes from {} to {}", read.row.seq, read.row.chain, world_.nodes[ends.from].id,
                                  world_.nodes[ends.to].id),
                      fmt::format("no open road joins them on {}", to_string(day)),
-                     "add the links to network/link.csv, correct the day on which one opens, or write off_network_km of a leg that "
+                     "add the links to network/link.csv, correct the day on which one opens (the base year needs it too), or write "
+                     "off_network_km of a leg that "
                      "drives on no road of the network");
   }
 
@@ -121,6 +125,7 @@ class WayCheck {
   const Sources& s_;
   Decoder& decoder_;
   const World& world_;
+  std::set<const ReadRow<LegRow>*> reported_legs_;
   std::set<const ReadRow<ThroughRow>*> reported_;
 };
 

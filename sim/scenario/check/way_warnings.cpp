@@ -42,8 +42,8 @@ std::string closed_ways(const World& world, Language language) {
   }
   std::string lines;
   for (const auto& [leg, day] : closed) {
-    lines += fmt::format(fmt::runtime(language == Language::zh ? "{}.{} 自 {} 起没有开通的道路\n" : "{}.{}: no open road from {} on\n"),
-                         leg.first, leg.second, to_string(day));
+    lines += fmt::format(fmt::runtime(language == Language::zh ? "{}.{} {} 没有开通的道路\n" : "{}.{}: no open road on {}\n"), leg.first,
+                         leg.second, to_string(day));
   }
   return headed(language == Language::zh ? "提醒：货物改走其他运输链，否则等待道路开通（network/link.csv）"
                                          : "Warning: goods take another chain, or wait for a road to open (network/link.csv)",

@@ -8,6 +8,7 @@
 #include "sim/scenario/check/check_balances.hpp"
 #include "sim/scenario/check/check_chains.hpp"
 #include "sim/scenario/check/check_completeness.hpp"
+#include "sim/scenario/check/check_figures.hpp"
 #include "sim/scenario/check/check_mileage.hpp"
 #include "sim/scenario/check/check_operations.hpp"
 #include "sim/scenario/check/check_orders.hpp"
@@ -130,7 +131,8 @@ class Loading {
       else
         variant_ = toml_of(files_, key, problems_);
       changes_ = overrides_of(variant_, problems_);
-      merge_variant(root_, variant_, problems_);
+      // A variant's measures are changes too, and none of the base year.
+      if (request_.changes == Changes::all) merge_variant(root_, variant_, problems_);
       if (variant_.kind == TomlNode::Kind::table && variant_.find("extends") == nullptr) {
         problems_.add({variant_.place, "key \"extends\" is missing", "a variant names the folder it changes",
                        "add extends = \"..\", relative to the variant file"});
@@ -177,9 +179,10 @@ class Loading {
     take_measures(read_measures(root_, decoder));
     world_.targets = Table<Target>(read_targets(root_, decoder));
     world_.caveats = Table<Caveat>(read_caveats(root_, decoder));
-    check_target_counties(root_, world_, decoder);
+    check_targets(root_, world_, decoder);
     const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
     check_rows(sources, decoder);
+    check_observed(sources, decoder);
     check_sums(sources, decoder);
     check_chains(sources, decoder);
     check_stations(sources, decoder);

@@ -62,7 +62,8 @@ bool add_later_value(const Override& change, const Path& path, RawTable& table) 
   if (table.spec.name != "values" || path.last != "value" || at == std::string::npos || !parse_date(path.key.substr(at + 1))) return false;
   const RawRow* before = nullptr;
   for (const RawRow& row : table.rows) {
-    if (row.id == path.key.substr(0, at) && row.key < path.key) before = &row;
+    if (row.id != path.key.substr(0, at) || row.key >= path.key) continue;
+    if (before == nullptr || before->key < row.key) before = &row;
   }
   if (before == nullptr) return false;
   RawRow later = *before;

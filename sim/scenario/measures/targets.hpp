@@ -11,7 +11,5 @@ namespace railshift::scenario {
 [[nodiscard]] Fields<Target> target_fields();
 [[nodiscard]] std::vector<std::string> scope_fields();
 [[nodiscard]] std::vector<Target> read_targets(const TomlNode& root, Decoder& decoder);
-/// Counties that scopes name are counties of the world's sites or stations, or a prefecture of them.
-void check_target_counties(const TomlNode& root, const World& world, Decoder& decoder);
 
 }  // namespace railshift::scenario

@@ -99,6 +99,48 @@ TEST_CASE("without a figure for the scope, the period or the unit the verdict ca
   CHECK(judged(with_target(Operator::at_least, 0.85), {}).outcome == Outcome::cannot_say);
 }
 
+TEST_CASE("a year of which eleven months were run is judged by nobody, one of twelve is", "[analysis]") {
+  const World w = with_target(Operator::at_least, 0.85);
+  const auto months = [](const std::string& period, double count) {
+    analysis::MetricRow r;
+    r.metric = "reported_months";
+    r.period = period;
+    r.unit = "months";
+    r.value = count;
+    return r;
+  };
+  auto whole = share_of(90.0);
+  whole.push_back(months("2021", 12.0));
+  CHECK(judged(w, {whole}).outcome == Outcome::met);
+  auto part = share_of(90.0);
+  part.push_back(months("2021", 11.0));
+  for (int m = 1; m <= 11; ++m) part.push_back(months(analysis::to_text(analysis::Period{2021, m}), 1.0));
+  const auto verdict = judged(w, {part});
+  CHECK(verdict.outcome == Outcome::cannot_say);
+  CHECK_FALSE(verdict.value.has_value());
+  CHECK_FALSE(verdict.reached.has_value());
+  CHECK(verdict.reasons.back() == analysis::BasisReason{analysis::PartOfYear{{2021, 0}, {1, 11}}});
+  CHECK_FALSE(analysis::value_of(w, w.targets[Id<Target>{0}], part).has_value());
+}
+
+TEST_CASE("growth over a base year that was run in part cannot be said, a stock of the last day can", "[analysis]") {
+  World w = world();
+  w.settings.start = make_date(2020, 2, 1);
+  const auto due = make_date(2021, 12, 31);
+  w.targets = Table<Target>(
+      {target(w, "g", MetricKind::rail_tonnes, {{"denominator_kind", "base_year"}}, Operator::at_least, 0.1, "1", due),
+       target(w, "s", MetricKind::register_stock, {{"standard", "<=china3"}}, Operator::at_most, 9, "vehicles", make_date(2020, 12, 31))});
+  ledger::Ledger l;
+  for (Month m = make_month(2020, 2); m < make_month(2022, 1); m = m + 1) {
+    l.chains.push_back(delivered(w, m, "out-rail", m.year() == 2020 ? 100 : 200));
+    l.registers.push_back(stock(w, m, "freight", kDiesel3, 7, 0));
+  }
+  const auto verdicts = analysis::judge(w, {measured(w, l)});
+  CHECK(verdicts[0].outcome == Outcome::cannot_say);
+  CHECK(verdicts[0].reasons.back() == analysis::BasisReason{analysis::PartOfYear{{2020, 0}, {2, 12}}});
+  CHECK(verdicts[1].outcome == Outcome::met);
+}
+
 TEST_CASE("a pollutant that no factor knows is not testable", "[analysis]") {
   World w = world();
   EmissionFactor nox;

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "analysis/metrics/compare.hpp"
+#include "analysis/metrics/period.hpp"
 
 using namespace railshift::analysis;
 
@@ -76,4 +77,26 @@ TEST_CASE("a comparison is written with the names of the two runs as headings", 
         "ring,period,unit,"
         "baseline,plan,difference,percent\n"
         "rail_tonnes,\"a, b\",,,,,,,,,,,,,2024,t,0,2.5,2.5,\n");
+}
+
+TEST_CASE("six months are not compared with twelve, nor with six others; a stock of the last day is", "[analysis]") {
+  const auto run = [](int first, int last, double tonnes, double trucks) {
+    MetricTable table = {figure("rail_tonnes", "a", "2024", tonnes), figure("register_stock", "", "2024", trucks),
+                         figure("reported_months", "", "2024", last - first + 1)};
+    if (last - first + 1 == 12) return table;
+    for (int m = first; m <= last; ++m) table.push_back(figure("reported_months", "", to_text(Period{2024, m}), 1.0));
+    return table;
+  };
+  const auto rail = [](const MetricTable& one, const MetricTable& other) { return compare(one, other).at(0); };
+  const ComparisonRow unlike = rail(run(1, 6, 100, 5), run(1, 12, 240, 5));
+  CHECK((unlike.first == 100.0 && unlike.second == 240.0));
+  CHECK_FALSE(unlike.difference.has_value());
+  CHECK_FALSE(unlike.percent.has_value());
+  CHECK((unlike.first_months == MonthsRun{1, 6} && unlike.second_months == MonthsRun{}));
+  CHECK_FALSE(rail(run(1, 6, 100, 5), run(7, 12, 140, 5)).difference.has_value());
+  CHECK(rail(run(1, 6, 100, 5), run(1, 6, 110, 5)).percent == 10.0);
+  CHECK(compare(run(7, 12, 100, 5), run(1, 12, 240, 4)).at(1).difference == -1.0);
+  const std::string csv = to_csv({unlike}, "first", "second");
+  CHECK(csv.find("first,second,difference,percent,first_months,second_months") != std::string::npos);
+  CHECK(csv.find("100,240,,,1..6,1..12") != std::string::npos);
 }

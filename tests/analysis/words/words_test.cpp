@@ -101,6 +101,8 @@ TEST_CASE("a reason is a sentence with its measures, metric or period in it", "[
   CHECK(sentence(OrderedBy{{"ms-1", "ms-2"}}, en) == "declared by: ms-1, ms-2");
   CHECK(sentence(NoMeasure{MetricKind::exhaust}, zh) == "截止日前没有生效的措施规定“排放量”");
   CHECK(sentence(NoValue{{2024, 3}}, zh) == "没有符合范围、统计期（2024-03）和单位的结果");
+  CHECK(sentence(PartOfYear{{2024, 0}, {1, 6}}, zh) == "2024 年只运行了 1–6 月，不按全年判定");
+  CHECK(sentence(PartOfYear{{2024, 0}, {1, 6}}, en) == "of 2024 only months 1 to 6 were run, which is not the year");
   CHECK(sentence(NoValue{{2024, 3}}, en) == "no result fits scope, period (2024-03) and unit");
   CHECK(sentence(WithoutAlone{"ms-1", 5.0}, zh) == "仅撤去 ms-1");
 }

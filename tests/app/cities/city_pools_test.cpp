@@ -1,9 +1,14 @@
 /// Both cities: pools run as little empty as statistics know, their loads find a truck in time while it works, whatever rule sends trucks.
 /// pools.csv of both layers are the same bytes until the end of 2022, so that what holds of the baseline's first years holds of the plan's.
+/// Under gate floors the whole year 2025 is asked: they begin in September 2024, and that month is the one in which clean trucks come
+/// (docs/limits.md).
 #include <catch2/catch.hpp>
 
 #include <cmath>
+#include <map>
+#include <sstream>
 
+#include "tests/app/cities/gate_floor.hpp"
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -51,6 +56,61 @@ void check_empty_running(const fs::path& run) {
     CHECK(number(row, "empty_km") <= 1.05 * number(row, "loaded_km"));
     CHECK(number(row, "empty_km") >= 0.67 * number(row, "loaded_km"));
   }
+}
+
+/// 2025 under gate floors, with the year before it in which they begin.
+fs::path year_with_floors(const Scratch& scratch, const std::string& city) {
+  return run_into(scratch, city + "-floors", with_gate_floor(scratch, city),
+                  {"--layer", "plan", "--set", "scenario.start=2024-01-01", "--until", "2026-01-01"});
+}
+
+void check_floors_turn_trucks_away(const fs::path& run) {
+  const Answer refused =
+      call({"sqlite3", (run / "run.gpkg").string(),
+            "select count(distinct month) from effects_view where effect = 'loads_redirected' and changed > 0 and month >= '2025'"});
+  REQUIRE(refused.code == 0);
+  CHECK(std::stoi(refused.out) == 12);
+}
+
+/// As in the base year; of a pool of six trucks one is a month's workshop or a clean truck that has not come yet.
+void check_year_with_floors(const fs::path& run) {
+  check_floors_turn_trucks_away(run);
+  check_empty_running(run);
+  for (const Row& row : pools(run, [](const std::string& period) { return period == "2025"; })) {
+    INFO(row.at("pool"));
+    CHECK(number(row, "p95_load_wait_h") <= (number(row, "trucks") < 7.0 ? 14.0 : 12.0));
+  }
+}
+
+/// Trucks that were in a pool for some of a month: those of its first day and those that joined.
+std::map<std::pair<std::string, std::string>, double> trucks_seen(const fs::path& run) {
+  const Answer answer =
+      call({"sqlite3", "-csv", (run / "run.gpkg").string(), "select pool, month, sum(open + joined) from pools_view group by pool, month"});
+  REQUIRE(answer.code == 0);
+  std::map<std::pair<std::string, std::string>, double> seen;
+  std::istringstream lines(answer.out);
+  for (std::string line; std::getline(lines, line);) {
+    const auto first = line.find(','), second = line.rfind(',');
+    seen[{line.substr(0, first), line.substr(first + 1, second - first - 1)}] = std::stod(line.substr(second + 1));
+  }
+  return seen;
+}
+
+/// A truck of a shuttle drives out and back in turn, so that within any period it has driven at most one leg more one way than the other.
+/// What counts is every truck that was in the pool, not their mean over the month: nine of 2020-03 were there, of which two left the
+/// register in its first hour and 7.001 stand in pools.csv; each of the nine may have been at the other end when the month began.
+void check_shuttles(const fs::path& run) {
+  const auto seen = trucks_seen(run);
+  int shuttles = 0;
+  for (const Row& row : pools(run, is_month)) {
+    if (row.at("pool").rfind("pl-shuttle-", 0) != 0) continue;
+    INFO(row.at("pool") << " " << row.at("period"));
+    ++shuttles;
+    const double km_of_leg = number(row, "loaded_km") / number(row, "loads");
+    const double legs = std::abs(number(row, "empty_km") - number(row, "loaded_km")) / km_of_leg;
+    CHECK(legs <= seen.at({row.at("pool"), row.at("period")}) + 1e-6);
+  }
+  CHECK(shuttles >= 8 * 24);
 }
 
 void check_base_year(const fs::path& run, const std::string& city) {
@@ -109,17 +169,18 @@ TEST_CASE("Shuozhou: pools run empty as far as loaded at most, loads find trucks
   const fs::path run = run_into(scratch, "run", scenario("shuozhou"), {"--layer", "baseline", "--until", "2022-01-01"});
   check_empty_running(run);
   check_base_year(run, "shuozhou");
-  for (const Row& row : pools(run, is_month)) {
-    if (row.at("pool").rfind("pl-shuttle-", 0) != 0) continue;
-    INFO(row.at("pool") << " " << row.at("period"));
-    const double km_of_leg = number(row, "loaded_km") / number(row, "loads");
-    CHECK(std::abs(number(row, "empty_km") - number(row, "loaded_km")) <= number(row, "trucks") * km_of_leg);
-  }
+  check_shuttles(run);
   check_other_rules(scratch, "shuozhou", run);
 }
 
-TEST_CASE("Shuozhou: under the gate floors of the plan pools run empty no farther than loaded", "[app][slow]") {
+TEST_CASE("Taiyuan: in a year under gate floors pools run no farther empty than loaded and loads find trucks as in the base year",
+          "[app][slow]") {
   const Scratch scratch;
-  check_empty_running(run_into(scratch, "floors", scenario("shuozhou"),
-                               {"--layer", "plan", "--set", "scenario.start=2025-01-01", "--until", "2025-04-01"}));
+  check_year_with_floors(year_with_floors(scratch, "taiyuan"));
+}
+
+TEST_CASE("Shuozhou: in a year under gate floors pools run no farther empty than loaded and loads find trucks as in the base year",
+          "[app][slow]") {
+  const Scratch scratch;
+  check_year_with_floors(year_with_floors(scratch, "shuozhou"));
 }

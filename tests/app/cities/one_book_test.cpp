@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "tests/app/cities/gate_floor.hpp"
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -11,9 +12,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A year, in which the floors of the plan of Taiyuan begin, and the first month of the next.
+/// A year, in which the floors of the plan begin, and the first month of the next.
 fs::path thirteen_months(const Scratch& scratch, const std::string& city, const std::string& layer) {
-  return run_into(scratch, city + "-" + layer, scenario(city),
+  return run_into(scratch, city + "-" + layer, with_gate_floor(scratch, city),
                   {"--layer", layer, "--set", "scenario.start=2024-01-01", "--until", "2025-02-01"});
 }
 

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <sstream>
 
@@ -66,10 +67,21 @@ fs::path town_that_doubles(const Scratch& scratch, int growth) {
 }
 
 struct Months {
-  std::vector<double> rate, joined;
+  std::vector<double> rate, joined, seen;
 };
 
-/// The rate factor that each month sets, and the trucks that joined in it.
+/// Numbers that a question to the run file has for its months.
+std::vector<double> asked(const fs::path& run, const std::string& sql) {
+  const Answer answer = call({"sqlite3", (run / "run.gpkg").string(), sql});
+  REQUIRE(answer.code == 0);
+  std::vector<double> months;
+  std::istringstream lines(answer.out);
+  for (std::string line; std::getline(lines, line);) months.push_back(std::stod(line));
+  return months;
+}
+
+/// The rate factor that each month sets, the trucks that joined in it, and what the choice saw of the rate: the rail wishes that road rates
+/// bring, as a share of those at base shares.
 Months months_of(double premium, int growth) {
   const Scratch scratch;
   const fs::path run =
@@ -84,11 +96,11 @@ Months months_of(double premium, int growth) {
     if (months.rate.empty()) size = trucks;
     months.rate.push_back(1.0 + premium * std::max(0.0, trucks - size) / size);
   }
-  const Answer joined = call(
-      {"sqlite3", (run / "run.gpkg").string(), "select sum(joined) from pools_view where pool='pl-semi' group by month order by month"});
-  std::istringstream lines(joined.out);
-  for (std::string line; std::getline(lines, line);) months.joined.push_back(std::stod(line));
-  REQUIRE((months.rate.size() == 36 && months.joined.size() == 36));
+  months.joined = asked(run, "select sum(joined) from pools_view where pool='pl-semi' group by month order by month");
+  months.seen = asked(run,
+                      "select 1.0 * sum(case cause when 'road_rates' then rail_kg when 'delays' then -rail_kg else 0 end)"
+                      " / sum(case cause when 'base_shares' then rail_kg else 0 end) from drift_view group by month order by month");
+  REQUIRE((months.rate.size() == 36 && months.joined.size() == 36 && months.seen.size() == 36));
   return months;
 }
 
@@ -98,6 +110,13 @@ double swing(const std::vector<double>& months, int year) {
   const auto [low, high] = std::minmax_element(begin, begin + 12);
   return *high - *low;
 }
+/// Between one month and the next inside a year.
+double largest_step(const std::vector<double>& months, int year) {
+  double largest = 0.0;
+  for (auto m = months.begin() + 12 * year; m + 1 != months.begin() + 12 * (year + 1); ++m)
+    largest = std::max(largest, std::abs(m[1] - m[0]));
+  return largest;
+}
 double sum(const std::vector<double>& months, int year) {
   const auto begin = months.begin() + 12 * year;
   return std::accumulate(begin, begin + 12, 0.0);
@@ -105,7 +124,8 @@ double sum(const std::vector<double>& months, int year) {
 
 }  // namespace
 
-TEST_CASE("when work doubles for good the road rate and the hires settle in the second year, at any premium", "[app][repeats]") {
+TEST_CASE("when work doubles for good the road rate, the shares that it moves and the hires settle in the second year, at any premium",
+          "[app][repeats]") {
   // At ten times the premium of the cities too.
   for (const auto& [premium, growth] : std::vector<std::pair<double, int>>{{0.3, 2}, {0.3, 4}, {0.8, 2}, {3.0, 2}}) {
     INFO("premium " << premium << ", work times " << growth);
@@ -116,5 +136,10 @@ TEST_CASE("when work doubles for good the road rate and the hires settle in the 
     CHECK(swing(months.rate, 2) < swing(months.rate, 1));
     CHECK(swing(months.joined, 2) < 0.5 * swing(months.joined, 1));
     CHECK(sum(months.joined, 2) < 0.5 * sum(months.joined, 1));
+    // The choice sees a rate in the month after: shares move with it and settle too, from month to month as over the year.
+    for (std::size_t m = 0; m + 1 < months.rate.size(); ++m) CHECK((months.seen[m + 1] > 0.0) == (months.rate[m] > 1.0));
+    CHECK(swing(months.seen, 1) > 0.01);
+    CHECK(swing(months.seen, 2) < 0.5 * swing(months.seen, 1));
+    CHECK(largest_step(months.seen, 2) < 0.5 * largest_step(months.seen, 1));
   }
 }

@@ -1,5 +1,6 @@
 // Loads that can never be served: the run ends, says who waits for what and how much, and --assert served fails.
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "tests/app/results.hpp"
 
@@ -19,6 +20,22 @@ Answer served(const std::string& name, const std::vector<std::string>& set, cons
   }
   words.insert(words.end(), more.begin(), more.end());
   return ask(words);
+}
+
+/// The works of tiny let in National VI alone from 1 August 2023, and no truck of it is registered, bought or to be hired: nobody may bring
+/// coke from the mine, while the same pool goes on with coal to the port.
+std::vector<std::string> nobody_may_enter(const Scratch& scratch) {
+  const fs::path town = copy_of_tiny(scratch);
+  replace_in(town / "parameters" / "outside_mix.csv", "hired-2023,hired,heavy,2023,china6", "hired-2023,hired,heavy,2023,china5");
+  return {"run",     town.string(), "--out", (scratch / "run").string(),        "--lang",   "en",
+          "--until", "2023-12-01",  "--set", "measure.ms-retire.enabled=false", "--assert", "served"};
+}
+
+/// kg delivered of a flow in a month.
+std::string delivered(const fs::path& run, const std::string& flow, const std::string& month) {
+  return call({"sqlite3", (run / "run.gpkg").string(),
+               "select delivered_kg from flows_view where flow = '" + flow + "' and month = '" + month + "'"})
+      .out;
 }
 
 }  // namespace
@@ -93,4 +110,36 @@ TEST_CASE("where every load finds its truck in time the assertion holds", "[app]
 TEST_CASE("on three seeds the assertion holds if all of them were served, and fails if one was not", "[app][repeats]") {
   CHECK(served("mm1", {"scenario.end=2021-02-01"}, {"--replications", "3"}).code == 0);
   CHECK(served("mg1", {"stations_service.bay.servers=0", "scenario.end=2021-02-01"}, {"--replications", "3"}).code == 4);
+}
+
+TEST_CASE("a flow that no truck of its pool may serve is said not to be served, by name and tonnes, while the pool serves the others",
+          "[app][repeats]") {
+  // 1,500 t a month are 50 loads of 30 t: August to November 200, of which those up to October, 150, have waited more than 30 days by a
+  // month end. The first was offered at noon of the first of August or so: 122 days to the end of November.
+  const Scratch scratch;
+  const Answer answer = ask(nobody_may_enter(scratch));
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 4);
+  CHECK(answer.out.find("flow fl-coke waits for truck of pool pl-semi: 200 loads, 6,000 t") != std::string::npos);
+  CHECK(answer.out.find("flow fl-coke: 150 loads, 4,500 t, waited more than 30 days for a truck of pool pl-semi, the longest 122 days: no "
+                        "eligible truck under a gate rule") != std::string::npos);
+  CHECK(answer.out.find("flow fl-coal") == std::string::npos);
+  CHECK(delivered(scratch / "run", "fl-coke", "2023-07") == "1500000\n");
+  CHECK(delivered(scratch / "run", "fl-coke", "2023-08") == "0\n");
+  CHECK(std::stod(delivered(scratch / "run", "fl-coal", "2023-11")) > 0.9 * 3'000'000.0);
+}
+
+TEST_CASE("a replication that is not served is not dropped: it stands in every table and the assertion fails", "[app][repeats]") {
+  const Scratch scratch;
+  std::vector<std::string> words = nobody_may_enter(scratch);
+  words.insert(words.end(), {"--replications", "3", "--jobs", "2"});
+  const Answer answer = ask(words);
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 4);
+  const auto replications = nlohmann::json::parse(text_of(scratch / "run" / "manifest.json")).at("replications");
+  REQUIRE(replications.size() == 3);
+  for (const auto& replication : replications) CHECK(replication.at("long_waits").size() == 2);
+  for (const Row& figure : rows_of(scratch / "run" / "replications.csv")) {
+    if (figure.at("metric") == "rail_tonnes") CHECK(figure.at("n") == "3");
+  }
 }

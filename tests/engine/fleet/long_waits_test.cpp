@@ -131,9 +131,20 @@ TEST_CASE("a gate rule that admits no truck there is is a cause, one that admits
     HaulScene scene(town);
     scene.truck(kMine);
     scene.book.legs[0].ruled = true;
-    scene.book.legs[0].admitted.bits = std::uint64_t{1} << AccessClass{admitted, Powertrain::diesel}.index();
+    scene.book.legs[0].at_gates.bits = std::uint64_t{1} << AccessClass{admitted, Powertrain::diesel}.index();
+    scene.book.legs[0].admit();
     CHECK(cause(scene) == found);
   }
+}
+
+TEST_CASE("where a gate rule admits no truck there is, that is the cause, whatever the size of the pool", "[engine]") {
+  HaulTown town = town_without_trucks();
+  town.pool.trucks = 0;
+  HaulScene scene(town);
+  scene.book.legs[0].ruled = true;
+  scene.book.legs[0].at_gates.bits = std::uint64_t{1} << AccessClass{Standard::china5, Powertrain::diesel}.index();
+  scene.book.legs[0].admit();
+  CHECK(cause(scene) == WaitCause::no_eligible_truck);
 }
 
 TEST_CASE("a closure while the load waited is a cause, one that ends as it comes is none", "[engine]") {
@@ -149,6 +160,17 @@ TEST_CASE("a closure while the load waited is a cause, one that ends as it comes
     REQUIRE(scene.fleet->long_waits().size() == 1);
     CHECK(scene.fleet->long_waits()[0].cause == found);
   }
+}
+
+TEST_CASE("a closure that stops no truck of the load's pool is no cause", "[engine]") {
+  HaulTown town = town_without_trucks();
+  town.closure_of_chain(0.0, 24.0);
+  CHECK(cause(town) == WaitCause::closure);
+  town.closures.back().chain = Id<Chain>{7};  // of no leg of this pool
+  CHECK(cause(town) == WaitCause::none);
+  town.closures.back().chain.reset();
+  town.closures.back().site = Id<Site>{kPlant};
+  CHECK(cause(town) == WaitCause::closure);
 }
 
 TEST_CASE("a leg without an open road is a cause", "[engine]") {

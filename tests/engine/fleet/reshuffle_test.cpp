@@ -34,7 +34,8 @@ class Town {
   }
 
   void put_floor_of_six() {
-    scene_.book.legs[0].admitted = rules::mask_of_floor(Standard::china6);
+    scene_.book.legs[0].at_gates = rules::mask_of_floor(Standard::china6);
+    scene_.book.legs[0].admit();
     scene_.book.legs[0].ruled = true;
   }
   /// 16 loads an hour for a month: 48 trucks at work, 3 h a load.

@@ -92,11 +92,11 @@ TEST_CASE("when a rule changes, waiting loads follow their leg's new mask and ke
   loads.add(leg_of(0, kAll), {30, 0, 3});
   legs[0].admitted = kNewOnly;
   legs[1].admitted = kAll;
-  loads.regroup(legs);
+  loads.regroup(legs, WaitingLoads::Network::whole);
   CHECK(taken(loads, kOld) == 2);
   CHECK(taken(loads, kOld) == -1);
   legs[0].admitted = kAll;
-  loads.regroup(legs);
+  loads.regroup(legs, WaitingLoads::Network::whole);
   CHECK(loads.all().size() == 2);
   CHECK(taken(loads, kOld) == 1);
   CHECK(taken(loads, kOld) == 3);
@@ -260,7 +260,7 @@ TEST_CASE("a load that no open road leads to is out of reach, whatever the rule,
   CHECK_FALSE(loads.take(0, kOld, kMuchLater, nowhere));
   CHECK(loads.take(0, kOld, kMuchLater, only_place_2)->number == 2);
   CHECK_FALSE(loads.take(0, kOld, kMuchLater, only_place_2));
-  loads.regroup(legs);
+  loads.regroup(legs, WaitingLoads::Network::whole);
   CHECK(taken(loads, kOld) == 1);
 }
 

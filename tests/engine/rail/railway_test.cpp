@@ -65,9 +65,10 @@ struct RailTown {
 class RailScene : public Arrivals, public kernel::Stepper {
  public:
   explicit RailScene(const RailTown& town) : RailScene(town, {town.movement}) {}
-  RailScene(const RailTown& town, std::vector<Movement> ways)
-      : world(town.build()), movements(std::move(ways)), clock_(kernel::KernelMode::ahead, calendar_, *this) {
-    railway = std::make_unique<Railway>(world, Agenda(calendar_), movements, *this);
+  RailScene(const RailTown& town, std::vector<Movement> ways) : world(town.build()), clock_(kernel::KernelMode::ahead, calendar_, *this) {
+    trips.movements = std::move(ways);
+    trips.legs.resize(1);  // the road that goods could take instead
+    railway = std::make_unique<Railway>(world, Agenda(calendar_), trips, *this);
     book.siding_delay_h = {24.0};
     book.line_delay_h = {0.0};
   }
@@ -100,7 +101,7 @@ class RailScene : public Arrivals, public kernel::Stepper {
   void flush_outbox() override { railway->flush_outbox(); }
 
   LiveWorld world;
-  std::vector<Movement> movements;
+  LegBook trips;
   std::unique_ptr<Railway> railway;
   Ticks arrived;
   std::int64_t spilled_kg = 0;
@@ -239,6 +240,17 @@ TEST_CASE("goods that came by truck, or that no road would carry, wait for their
   town.movement.truck_before = 0;
   town.spill_after = 12.0;
   RailScene scene(town);
+  scene.live_january_with(5);
+  CHECK(scene.railway->trains() == 5);
+  CHECK(scene.spilled_kg == 0);
+}
+
+TEST_CASE("goods whose road is closed wait for their track however long", "[engine]") {
+  RailTown town;
+  town.movement.road_instead = 0;
+  town.spill_after = 12.0;
+  RailScene scene(town);
+  scene.trips.legs[0].has_way = false;
   scene.live_january_with(5);
   CHECK(scene.railway->trains() == 5);
   CHECK(scene.spilled_kg == 0);

@@ -1,6 +1,8 @@
 #include "sim/rules/rail/acceptance.hpp"
 
+#include <cstdlib>
 #include <random>
+#include <tuple>
 
 #include <catch2/catch.hpp>
 
@@ -58,6 +60,29 @@ TEST_CASE("a section counts trains: heavier trains carry more through the same s
   // 10 slots, loads of 1024 and 4096 kg: at level x, x/1024 + x/4096 = 10 -> x = 8192 each. Slots: 8 and 2.
   const Acceptance a = accept({{20'000, {{0, 1.0 / 1024.0}}, 1.0}, {20'000, {{0, 1.0 / 4096.0}}, 1.0}}, {10.0});
   CHECK(a.kg == Kg{8192, 8192});
+}
+
+TEST_CASE("a larger siding never carries less, and yet all may: light trains of 1,000 t take the slots of heavy ones of 4,000 t",
+          "[rules]") {
+  // 10 slots. A wishes 10,000 t in trains of 1,000 t from a siding that takes 2,000 t; B wishes 40,000 t in trains of 4,000 t.
+  // Both rise to 2,000 t (2 slots and half a one): A's siding is full. B goes on until the other 8 slots are: 32,000 t. Together 34,000 t.
+  // The siding takes 3,000 t: both rise to 3,000 t, A has 3 slots; B goes on with the other 7: 28,000 t. Together 31,000 t.
+  constexpr double kKg = 1000.0;  // of a tonne
+  for (const auto& [siding_t, b_t, all_t] : {std::tuple{2000, 32'000, 34'000}, std::tuple{3000, 28'000, 31'000}}) {
+    INFO("the siding of A takes " << siding_t << " t");
+    const Demand a{10'000'000, {{0, 1.0}, {1, 1.0 / (1000.0 * kKg)}}, 1.0};
+    const Demand b{40'000'000, {{1, 1.0 / (4000.0 * kKg)}}, 1.0};
+    const std::vector<double> capacity{siding_t * kKg, 10.0};
+    // Who is asked first makes no difference but for a kilogram of rounding: shares of a slot are no binary fractions.
+    const Kg a_first = accept({a, b}, capacity).kg, b_first = accept({b, a}, capacity).kg;
+    CHECK(a_first[0] == siding_t * 1000);
+    CHECK(b_first[1] == siding_t * 1000);
+    CHECK(std::abs(a_first[1] - b_t * 1000) <= 1);
+    CHECK(std::abs(b_first[0] - b_t * 1000) <= 1);
+    CHECK(std::abs(a_first[0] + a_first[1] - all_t * 1000) <= 1);
+    CHECK(std::abs(b_first[0] + b_first[1] - all_t * 1000) <= 1);
+    CHECK(accept({a, b}, capacity).bound_by == std::vector<std::vector<std::size_t>>{{0}, {1}});
+  }
 }
 
 TEST_CASE("max-min: whoever is refused stands highest on a full limit, for any demands and limits", "[rules]") {

@@ -82,3 +82,38 @@ TEST_CASE("a road that is closed to a chain leaves its tonnes to the others, and
   CHECK(plan().planned == Kg{31'000'000, 0});
   CHECK(plan().reasons[static_cast<std::size_t>(Reason::not_in_service)] == 31'000'000);
 }
+
+TEST_CASE("what waits on rail goes by road once there is one, beside the month's own tonnes", "[rules]") {
+  // January: no road, the siding takes 500 t x 31 d = 15,500 t of 31,000. February: it takes 14,500 t of the month's wishes; the rest of
+  // them and the 15,500 t that wait go by road.
+  Scene s;
+  s.road("c1-road", s.coke, 0.5);
+  s.by_siding("c2-siding", s.coke, 0.5);
+  s.d.edit(s.fence).capacity = TonnesPerDay{500.0};
+  Built b(s.d);
+  const auto plan = [&b](Month month, const Kg& waiting) {
+    return plan_month(b.world, b.choice(), kOffered, empty_book(b.world), month, waiting).flows.front();
+  };
+  b.distances.cut_off = {true, false};
+  const FlowPlan january = plan(kJanuary, {});
+  CHECK(january.planned == Kg{0, 31'000'000});
+  CHECK(january.waits == Kg{0, 15'500'000});
+  CHECK(january.moved.empty());
+  b.distances.cut_off = {};
+  const FlowPlan february = plan(kJanuary + 1, january.waits);
+  CHECK(february.planned == Kg{16'500'000, 14'500'000});
+  CHECK(february.waits == Kg{0, 0});
+  REQUIRE(february.moved.size() == 1);
+  CHECK((february.moved[0].from == 1 && february.moved[0].to == 0 && february.moved[0].kg == 15'500'000));
+  CHECK(plan(kJanuary + 1, {}).moved.empty());
+}
+
+TEST_CASE("goods on a rail chain whose truck leg has no open road are held by the road, not by the siding", "[rules]") {
+  RailOnly s;
+  Built b(s.d);
+  const auto plan = [&b] { return plan_month(b.world, b.choice(), kOffered, empty_book(b.world), kJanuary).flows.front(); };
+  CHECK(plan().waits == Kg{0});
+  b.distances.cut_off = {true};
+  CHECK(plan().waits == Kg{31'000'000});
+  CHECK(plan().held_by[0] == "road:" + b.world.sites[s.works].id);
+}

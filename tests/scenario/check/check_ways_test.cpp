@@ -35,6 +35,20 @@ TEST_CASE("a truck leg needs a road on the first day, and says so for each leg",
   CHECK(errors_of(files).size() == 3);
 }
 
+TEST_CASE("a truck leg needs a road in the base year too, to which constants are fitted, and says so once", "[scenario]") {
+  // The run begins a year after the base year; the road of the mine opens with the first or the second day of the base year's warm-up.
+  // Three legs and the through traffic take it.
+  for (const auto& [opens, errors] : std::vector<std::pair<std::string, std::size_t>>{{"2019-12-01", 0}, {"2019-12-02", 4}}) {
+    scenario::Files files = small_scenario();
+    replace(files, "scenario.toml", "start = 2020-01-01", "start = 2021-01-01");
+    replace(files, kLinks, kMine, "140121,0," + opens + ",,no");
+    const auto found = errors_of(files);
+    for (const std::string& error : found) UNSCOPED_INFO(error);
+    CHECK(found.size() == errors);
+    if (!found.empty()) CHECK(found[0].find("no open road joins them on 2019-12-01") != std::string::npos);
+  }
+}
+
 TEST_CASE("a rail chain whose trains call at no siding is refused at the leg that could name one", "[scenario]") {
   Problems problems;
   const std::filesystem::path tiny = std::filesystem::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / "tiny";

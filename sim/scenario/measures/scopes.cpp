@@ -1,0 +1,180 @@
+#include "sim/scenario/measures/scopes.hpp"
+
+#include <array>
+#include <set>
+
+#include "sim/model/reason.hpp"
+#include "sim/model/truck_set.hpp"
+#include "sim/model/vehicle.hpp"
+#include "sim/rules/roads/haul_class.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// All firms of the list of large shippers.
+constexpr std::string_view kListedFirmsRow = "*over_threshold";
+/// Plans set levels of these; the model emits none of them, so that such a target is not testable.
+constexpr std::array<std::string_view, 4> kNotSimulated{"O3", "SO2", "VOCs", "AQI"};
+
+ScopeField words_field(std::string name, Words words) { return {std::move(name), ScopeValue::word, std::move(words)}; }
+ScopeField firm_field() { return {"firm", ScopeValue::firm, {std::string(kListedFirmsRow)}}; }
+ScopeField segment_field() {
+  Words sets;
+  for (const TruckSet& set : truck_sets()) sets.emplace_back(set.name);
+  return {"segment", ScopeValue::segment, sets};
+}
+ScopeField haul_field(bool with_joined) {
+  Words words;
+  for (const rules::HaulClass haul : rules::kHaulClasses) words.emplace_back(to_text(haul));
+  if (with_joined) words.emplace_back(rules::kMediumAndLong);
+  return words_field("haul_class", words);
+}
+
+Words standards() {
+  Words words;
+  for (int s = 0; s < kStandards; ++s) words.emplace_back(to_text(static_cast<Standard>(s)));
+  return words;
+}
+/// china3 is that standard, <=china3 that and older ones.
+Words standards_and_older() {
+  Words words = standards();
+  for (int s = 0; s < kStandards; ++s) {
+    const auto standard = static_cast<Standard>(s);
+    if (standard != Standard::zero_exhaust) words.push_back("<=" + std::string(to_text(standard)));
+  }
+  return words;
+}
+Words powertrains() {
+  Words words;
+  for (int p = 0; p < kPowertrains; ++p) words.emplace_back(to_text(static_cast<Powertrain>(p)));
+  return words;
+}
+Words reasons() {
+  Words words;
+  for (int r = 0; r < kReasons; ++r) words.emplace_back(to_text(static_cast<Reason>(r)));
+  return words;
+}
+Words pollutants(const World& world) {
+  std::set<std::string> names(kNotSimulated.begin(), kNotSimulated.end());
+  for (const EmissionFactor& factor : world.emission_factors) names.insert(factor.pollutant);
+  return {names.begin(), names.end()};
+}
+
+const Words kBothInOut{"both", "in", "out"};
+
+std::vector<ScopeField> rail_share_fields() {
+  return {firm_field(),
+          {"county", ScopeValue::county, {}},
+          {"commodity", ScopeValue::commodity, {}},
+          haul_field(true),
+          words_field("numerator_kind", {"rail", "rail_belt_pipe"}),
+          words_field("basis", {"gate", "main_haul", "tonne_km"}),
+          words_field("denominator_kind", {"rail_road", "all"}),
+          words_field("direction", kBothInOut)};
+}
+
+std::vector<ScopeField> rail_tonnes_fields() {
+  return {firm_field(),
+          {"county", ScopeValue::county, {}},
+          {"commodity", ScopeValue::commodity, {}},
+          haul_field(true),
+          words_field("numerator_kind", {"rail"}),
+          words_field("basis", {"gate", "main_haul"}),
+          words_field("denominator_kind", {"base_year"}),
+          words_field("direction", kBothInOut)};
+}
+
+std::vector<ScopeField> exhaust_fields(const World& world) {
+  return {{"county", ScopeValue::county, {}},
+          words_field("numerator_kind", pollutants(world)),
+          words_field("basis", {"modelled_exhaust", "counted_exhaust", "through_exhaust", "other_exhaust", "hired_exhaust", "idling",
+                                "rail_traction"}),
+          words_field("standard", standards()),
+          words_field("ring", {"1", "2"})};
+}
+
+std::vector<ScopeField> chain_fields() {
+  return {{"commodity", ScopeValue::commodity, {}},
+          haul_field(false),
+          words_field("numerator_kind", {"rail", "truck", "belt", "pipe", "road", "rail_siding", "rail_yard", "belt_pipe"}),
+          words_field("basis", {"main_haul", "chain_class"})};
+}
+
+}  // namespace
+
+std::vector<ScopeField> scope_fields_of(MetricKind metric, const World& world) {
+  switch (metric) {
+    case MetricKind::rail_share:
+      return rail_share_fields();
+    case MetricKind::rail_tonnes:
+      return rail_tonnes_fields();
+    case MetricKind::clean_share:
+      return {words_field("numerator_kind", {"clean_with_china6", "clean_without_china6"}), words_field("basis", {"tonnes", "entries"})};
+    case MetricKind::register_stock:
+      return {segment_field(), words_field("standard", standards_and_older()), words_field("powertrain", powertrains())};
+    case MetricKind::retired_share:
+      return {{"basis", ScopeValue::day, {}}, segment_field(), words_field("standard", standards())};
+    case MetricKind::new_energy_stock_share:
+    case MetricKind::new_energy_new_share:
+      return {segment_field()};
+    case MetricKind::through_km_inside:
+      return {{"county", ScopeValue::county, {}}, words_field("ring", {"1", "2"})};
+    case MetricKind::exhaust:
+      return exhaust_fields(world);
+    case MetricKind::tonnes_by_chain:
+      return chain_fields();
+    case MetricKind::tonnes_by_reason:
+      return {words_field("firm", {std::string(kListedFirmsRow)}),
+              {"commodity", ScopeValue::commodity, {}},
+              haul_field(false),
+              words_field("numerator_kind", reasons())};
+    case MetricKind::rail_station_tonnes:
+      return {{"county", ScopeValue::county, {}},
+              {"rail_station", ScopeValue::rail_station, {}},
+              {"commodity", ScopeValue::commodity, {}},
+              words_field("direction", {"in", "out"})};
+  }
+  RAILSHIFT_EXPECTS(false, "a metric has fields");
+}
+
+Quantity quantity_of(MetricKind metric, const std::map<std::string, std::string>& scope) {
+  switch (metric) {
+    case MetricKind::rail_share:
+    case MetricKind::clean_share:
+    case MetricKind::retired_share:
+    case MetricKind::new_energy_stock_share:
+    case MetricKind::new_energy_new_share:
+      return Quantity::share;
+    case MetricKind::rail_tonnes:
+      return scope.contains("denominator_kind") ? Quantity::growth : Quantity::tonnes;
+    case MetricKind::tonnes_by_chain:
+    case MetricKind::tonnes_by_reason:
+    case MetricKind::rail_station_tonnes:
+    case MetricKind::exhaust:
+      return Quantity::tonnes;
+    case MetricKind::register_stock:
+      return Quantity::vehicles;
+    case MetricKind::through_km_inside:
+      return Quantity::kilometres;
+  }
+  RAILSHIFT_EXPECTS(false, "a metric counts something");
+}
+
+std::vector<std::string> units_of(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::share:
+    case Quantity::growth:
+      return {"1", "share", "%"};
+    case Quantity::tonnes:
+      return {"t", "吨", "万吨", "Mt", "亿吨"};
+    case Quantity::vehicles:
+      return {"vehicles", "trucks", "辆"};
+    case Quantity::kilometres:
+      return {"km", "万公里", "vehicle-km"};
+  }
+  RAILSHIFT_EXPECTS(false, "a quantity has units");
+}
+
+}  // namespace railshift::scenario

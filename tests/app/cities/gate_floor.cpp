@@ -1,0 +1,49 @@
+#include "tests/app/cities/gate_floor.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace railshift::cli {
+namespace fs = std::filesystem;
+namespace {
+
+const std::string kKind = "kind = \"gate_floor\"";
+
+/// ms-ty-13 under a clause of the other plan ("一厂一策").
+const std::string kFloor = R"(
+[[measure]]
+id = "ms-floor"
+kind = "gate_floor"
+layer = "plan"
+clause = "SZ-40"
+from = 2024-08-23
+threshold_t_per_year = 1500000
+floor = "china6"
+obedience = 0.9
+[[measure.numbers]]
+field = "threshold_t_per_year"
+low = 1500000
+high = 1500000
+standing = "assumed"
+reason = "a number of the test"
+[[measure.numbers]]
+field = "obedience"
+low = 0.6
+high = 1.0
+standing = "assumed"
+reason = "a number of the test"
+)";
+
+}  // namespace
+
+fs::path with_gate_floor(const Scratch& scratch, const std::string& city) {
+  if (text_of(scenario(city) / "scenario.toml").find(kKind) != std::string::npos) return scenario(city);
+  const fs::path folder = scratch / "with-floor" / city;
+  if (fs::exists(folder)) return folder;
+  fs::create_directories(folder.parent_path());
+  fs::copy(scenario(city), folder, fs::copy_options::recursive);
+  fs::copy(scenario("parameters"), folder.parent_path() / "parameters", fs::copy_options::recursive);
+  write_to(folder / "scenario.toml", text_of(folder / "scenario.toml") + kFloor);
+  return folder;
+}
+
+}  // namespace railshift::cli
