@@ -45,6 +45,21 @@ Standing standing_of_source(const World& world, EmissionSource source) {
   RAILSHIFT_EXPECTS(false, "a source rests on rows");
 }
 
+/// Years of which something is reported: a run without traffic has 0 km and 0 t, not nothing.
+std::set<Period> reported_years(const Gauge& gauge) {
+  std::set<Period> years;
+  for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) years.insert(year_period(m));
+  return years;
+}
+
+std::set<std::string> counties_of_roads(const World& world) {
+  std::set<std::string> counties;
+  for (const Link& link : world.links) {
+    if (!link.county.empty()) counties.insert(link.county);
+  }
+  return counties;
+}
+
 /// One scope of an exhaust row: pollutant, source, ring, standard, county; empty text = all.
 using ExhaustKey = std::tuple<Period, std::string, std::string, int, std::string, std::string>;
 
@@ -69,20 +84,35 @@ void put(std::map<ExhaustKey, Exhaust>& sums, const EmissionRow& row, Standing s
   }
 }
 
+/// 0 t of every pollutant that has factors, by source, ring and county, before anything is added.
+std::map<ExhaustKey, Exhaust> no_exhaust(const Gauge& gauge, const std::map<EmissionSource, Standing>& standings) {
+  std::map<ExhaustKey, Exhaust> sums;
+  const std::set<std::string> counties = counties_of_roads(gauge.world());
+  for (const EmissionFactor& factor : gauge.world().emission_factors) {
+    for (const Period year : reported_years(gauge)) {
+      const auto add = [&](const std::string& source, int ring, const std::string& county, Standing standing) {
+        sums.try_emplace(ExhaustKey{year, factor.pollutant, source, ring, "", county}, Exhaust{0.0, standing});
+      };
+      for (const int ring : kRings) add("", ring, "", Standing::derived);
+      for (const std::string& county : counties) add("", 0, county, Standing::derived);
+      for (const EmissionSource source : kEmissionSources) add(std::string(to_text(source)), 0, "", standings.at(source));
+    }
+  }
+  return sums;
+}
+
 }  // namespace
 
 void add_through_km(const Gauge& gauge, MetricTable& table) {
   std::map<std::pair<Period, int>, std::int64_t> metres;
   std::map<std::pair<Period, std::string>, std::int64_t> of_county;
-  for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) {
-    // A month of which the ledger knows nothing about traffic has no row; a month with traffic, none of it through, has a 0.
-    for (const int ring : kRings) metres[{year_period(m), ring}] += 0;
+  const std::set<std::string> counties = counties_of_roads(gauge.world());
+  for (const Period year : reported_years(gauge)) {
+    for (const int ring : kRings) metres[{year, ring}] = 0;
+    for (const std::string& county : counties) of_county[{year, county}] = 0;
   }
-  std::set<Period> seen;
   for (const ledger::TrafficRow& row : gauge.ledger().traffic) {
-    if (!gauge.reported(row.month)) continue;
-    seen.insert(year_period(row.month));
-    if (!row.inside || row.owner != Owner::through) continue;
+    if (!gauge.reported(row.month) || !row.inside || row.owner != Owner::through) continue;
     for (const int ring : kRings) {
       if (row.ring >= ring) metres[{year_period(row.month), ring}] += row.metres;
     }
@@ -90,7 +120,6 @@ void add_through_km(const Gauge& gauge, MetricTable& table) {
   }
   const Standing standing = through_standing(gauge.world());
   for (const auto& [key, driven] : metres) {
-    if (!seen.contains(key.first)) continue;
     MetricRow row = gauge.row("through_km_inside", key.first, "km", kilometres_of(driven), standing);
     row.ring = ring_text(key.second);
     table.push_back(std::move(row));
@@ -105,7 +134,7 @@ void add_through_km(const Gauge& gauge, MetricTable& table) {
 void add_exhaust(const Gauge& gauge, MetricTable& table) {
   std::map<EmissionSource, Standing> standings;
   for (const EmissionSource source : kEmissionSources) standings[source] = standing_of_source(gauge.world(), source);
-  std::map<ExhaustKey, Exhaust> sums;
+  std::map<ExhaustKey, Exhaust> sums = no_exhaust(gauge, standings);
   for (const EmissionRow& row : inventory(gauge.world(), gauge.ledger())) {
     if (gauge.reported(row.month)) put(sums, row, standings.at(row.source));
   }

@@ -57,7 +57,7 @@ const std::vector<MetricColumn>& metric_columns() {
        scope,
        &R::county,
        {"区县", "county"},
-       {"区县代码；前四位为地级市；*no_county 为未注明，*beyond 为口外（本地车尾气）",
+       {"区县代码；前四位为地级市；*no_county 为未注明，*beyond 为出入口以外（本地车尾气）",
         "code of the county; its first four digits: the prefecture; *no_county: not stated; *beyond: beyond the gateways (exhaust of local "
         "trucks)"}},
       {"rail_station", scope, &R::rail_station, {"车站", "railway station"}, {"车站节点代码", "node id of the station"}},

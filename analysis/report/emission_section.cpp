@@ -45,7 +45,7 @@ std::string by_year(const Page& page) {
       const auto baseline = page.value(page.input().baseline, "exhaust", year, all);
       const auto plan = page.value(page.input().plan, "exhaust", year, all);
       if (!baseline && !plan) continue;
-      table.row({escape(page.word(pollutant)), escape(year), tonnes(baseline), tonnes(plan), percent_change(baseline, plan),
+      table.row({escape(page.word(pollutant)), escape(page.year_name(year)), tonnes(baseline), tonnes(plan), percent_change(baseline, plan),
                  tonnes(page.value(page.input().baseline, "exhaust", year, inside)),
                  tonnes(page.value(page.input().plan, "exhaust", year, inside))});
     }
@@ -71,7 +71,7 @@ std::vector<std::string> of_sources(const Page& page, const std::string& label, 
 }
 
 std::string by_source(const Page& page) {
-  std::vector<std::string> headings{in_tonnes(page, "emission_source") + " · " + page.focus_year()};
+  std::vector<std::string> headings{in_tonnes(page, "emission_source") + " · " + page.year_name(page.focus_year())};
   for (const char* pollutant : kPollutants) headings.push_back(page.word(pollutant) + " · " + page.word("plan"));
   for (const char* pollutant : kPollutants) headings.push_back(page.word(pollutant) + " · " + page.word("baseline"));
   TableText table("data", headings);
@@ -106,14 +106,14 @@ std::string difference(const Page& page) {
   const double by_km = before / km_before * (local_km(page, plan) - km_before);
   const auto text = [&](double t) { return difference_text(t, "t", page.language()); };
   const auto other = [&](const char* source) { return text(nox(plan, source) - nox(baseline, source)); };
-  return paragraph(escape(fmt::format(fmt::runtime(page.word("exhaust.difference")), page.focus_year(), other(""), text(by_km),
-                                      text(after - before - by_km), other("hired_exhaust"), other("through_exhaust"), other("idling"),
-                                      other("rail_traction"))));
+  return paragraph(escape(fmt::format(fmt::runtime(page.word("exhaust.difference")), page.year_name(page.focus_year()), other(""),
+                                      text(by_km), text(after - before - by_km), other("hired_exhaust"), other("through_exhaust"),
+                                      other("idling"), other("rail_traction"))));
 }
 
 std::string through_km(const Page& page) {
   std::vector<std::string> headings{metric_name("through_km_inside", page.language())};
-  headings.insert(headings.end(), page.years().begin(), page.years().end());
+  for (const std::string& year : page.year_names()) headings.push_back(year);
   TableText table("data", headings);
   for (const char* ring : {"", "1", "2"}) {
     const Scope scope = *ring == '\0' ? Scope{} : Scope{{"ring", ring}};

@@ -99,7 +99,7 @@ std::vector<std::string> floor_cells(const Page& page, const Redeployment& r) {
 }  // namespace
 
 std::string truck_book_table(const Page& page) {
-  std::vector<std::string> headings{page.word("segment") + " · " + page.focus_year()};
+  std::vector<std::string> headings{page.word("segment") + " · " + page.year_name(page.focus_year())};
   for (const char* kind : kKinds) headings.push_back(page.word(kind));
   headings.push_back(page.word("driven_share"));
   for (const char* kind : kBeside) headings.push_back(page.word(kind));
@@ -120,7 +120,7 @@ std::string redeployment_table(const Page& page) {
   const Side &baseline = page.input().baseline, &plan = page.input().plan;
   const auto floors = redeployments({baseline.world, baseline.ledger}, {plan.world, plan.ledger}, period->year);
   if (floors.empty()) return {};
-  TableText table("data", {page.word("redeploy.floor") + " · " + page.focus_year(), page.word("redeploy.gate_t"),
+  TableText table("data", {page.word("redeploy.floor") + " · " + page.year_name(page.focus_year()), page.word("redeploy.gate_t"),
                            page.word("redeploy.gate_share"), page.word("redeploy.stock_share"), page.word("redeploy.clean_in"),
                            page.word("redeploy.refused_out"), page.word("redeploy.other_clean"), page.word("redeploy.other_refused"),
                            page.word("redeploy.hired"), page.word("redeploy.loads")});

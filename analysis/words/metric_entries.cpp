@@ -8,7 +8,7 @@ namespace railshift::analysis {
 std::span<const Entry> metric_entries() {
   static constexpr std::array kEntries{
       Entry{"*no_county", "未注明区县", "county not stated"},
-      Entry{"*beyond", "口外（本地车）", "beyond the gateways (local trucks)"},
+      Entry{"*beyond", "出入口以外（本地车）", "beyond the gateways (local trucks)"},
       Entry{"100-249", "100–249 公里", "100-249 km"},
       Entry{"250-499", "250–499 公里", "250-499 km"},
       Entry{"500-749", "500–749 公里", "500-749 km"},

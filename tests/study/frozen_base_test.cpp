@@ -93,10 +93,7 @@ Day rail_day(const World& world, const ledger::Ledger& book, Month month) {
   return day;
 }
 
-/// Every month offers the same tonnes a day, so what moves is the wish alone. The first month stands up to 0.52 % above base shares
-/// (Taiyuan; Shuozhou 0.07 %): the month of warm-up before it lies before the first rows of rail_background.csv, so that its trains have
-/// the lines for themselves, and January's wishes have learned of waits shorter than a month with background trains has. delay_fade halves
-/// what is left every two months.
+/// Every month offers the same tonnes a day, so what moves is the wish alone; it stays where base shares put it from the first month on.
 void check_months(const World& world, const ledger::Ledger& book) {
   const Month first = make_month(kBaseYear, 1);
   const Day january = rail_day(world, book, first);
@@ -104,9 +101,9 @@ void check_months(const World& world, const ledger::Ledger& book) {
     INFO(to_string(first + m));
     const Day day = rail_day(world, book, first + m);
     CHECK(day.at_base == Approx(january.at_base).epsilon(0.0005));
-    CHECK(day.wished == Approx(day.at_base).epsilon(m < 6 ? 0.006 : 0.001));
+    CHECK(day.wished == Approx(day.at_base).epsilon(0.001));
   }
-  CHECK(rail_day(world, book, first + 35).wished == Approx(january.wished).epsilon(0.006));
+  CHECK(rail_day(world, book, first + 35).wished == Approx(january.wished).epsilon(0.001));
   CHECK(rail_day(world, book, first + 35).wished == Approx(rail_day(world, book, first + 11).wished).epsilon(0.001));
 }
 

@@ -1,6 +1,7 @@
 #include "sim/engine/rail/railway.hpp"
 
 #include "sim/kernel/clock.hpp"
+#include "sim/rules/rail/rail_limits.hpp"
 
 namespace railshift::engine {
 using kernel::Clock;
@@ -128,7 +129,7 @@ void Railway::run_section(std::uint32_t index, Tick slot) {
 
 void Railway::begin_month(Month month, Tick begin, Tick end, const std::vector<std::int64_t>& direct_kg) {
   for (const RailSection& s : world_->rail_sections) {
-    const int background = static_cast<int>(s.background_per_day.on(first_day(month)).value_or(0.0) + 0.5);
+    const int background = static_cast<int>(rules::background_trains(world_.now(), s, month) + 0.5);
     SectionPaths& paths = sections_[world_->rail_sections.id_of(s).index];
     paths.forward.set_background(background);
     paths.backward.set_background(background);

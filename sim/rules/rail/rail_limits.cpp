@@ -100,9 +100,12 @@ Kilograms siding_capacity(const World& world, Id<Siding> siding, Month month) {
   return Kilograms{static_cast<std::int64_t>(std::min(handling_kg(world, siding, month), track_kg(world, siding, month)))};
 }
 
+double background_trains(const ValueWorld& world, const RailSection& section, Month month) {
+  return section.background_per_day.on(std::max(first_day(month), world.settings.start)).value_or(0.0);
+}
+
 std::int64_t free_slots(const ValueWorld& world, const RailSection& section, Month month) {
-  const Date day = std::max(first_day(month), world.settings.start);
-  const double background = section.background_per_day.on(day).value_or(0.0);
+  const double background = background_trains(world, section, month);
   const double free_per_day = std::max(0.0, static_cast<double>(section.slots_per_day) - background);
   return static_cast<std::int64_t>(std::floor(free_per_day * static_cast<double>(days_in(month))));
 }

@@ -33,6 +33,9 @@ struct RailLimits {
 /// Capacity of one siding and month in kg: min(t_per_day x days, tracks x 24 h / train_hours x train load x days), from the share of days
 /// in service.
 [[nodiscard]] Kilograms siding_capacity(const World& world, Id<Siding> siding, Month month);
+/// Background trains a day and direction that do not give way. Months of the warm-up have those of the first day of the run, so that trains
+/// do not learn waits on empty lines.
+[[nodiscard]] double background_trains(const ValueWorld& world, const RailSection& section, Month month);
 /// Path slots of a section in one direction that background trains leave free in a month.
 [[nodiscard]] std::int64_t free_slots(const ValueWorld& world, const RailSection& section, Month month);
 

@@ -81,7 +81,7 @@ TEST_CASE("what a target speaks of stands among the headlines, of the year asked
   MetricRow earlier = rail("rail_tonnes", "main_haul");
   earlier.period = "2023";
   const std::vector<ComparisonRow> comparison{
-      {gate, {}, {}, {}, {}}, {earlier, {}, {}, {}, {}}, {rail("rail_tonnes", "main_haul"), {}, {}, {}, {}}};
+      {gate, {}, {}, {}, {}, {}, {}}, {earlier, {}, {}, {}, {}, {}, {}}, {rail("rail_tonnes", "main_haul"), {}, {}, {}, {}, {}, {}}};
   CHECK(headlines(comparison, {}, "2024").size() == 1);
   Verdict target = due(2024);
   target.metric = MetricKind::rail_tonnes;
