@@ -38,8 +38,11 @@ Compared open_compared(const std::string& folder) {
           analysis::measure(world, file.ledger, {world.settings.id, file.request.layer, file.request.variant, 1})};
 }
 
-/// A figure that only one of the runs has differs too.
-bool differs(const ComparisonRow& row) { return !row.difference || *row.difference != 0.0; }
+/// A figure that only one of the runs has differs too; one of other months of the year is not compared.
+bool differs(const ComparisonRow& row) {
+  const bool only_one = !row.first || !row.second;
+  return only_one || (row.difference && *row.difference != 0.0);
+}
 
 /// The largest change in percent first; what has no percent, because it was 0 or is missing, comes last.
 bool larger(const ComparisonRow& a, const ComparisonRow& b) {
