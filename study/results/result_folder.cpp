@@ -129,17 +129,23 @@ bool is_whole_result(const fs::path& folder) {
   return fs::is_directory(folder, ignored) && kind_of(folder, files) == FolderKind::result && compare_with(folder, files, kManifest).none();
 }
 
+/// A result that was not being cleared away, even if somebody altered it.
+bool lacks_nothing(const fs::path& folder) {
+  FileList files;
+  return kind_of(folder, files) == FolderKind::result && compare_with(folder, files, kManifest).missing.empty();
+}
+
 /// Whoever calls it holds the lock.
 void repair_locked(const fs::path& out) {
   const fs::path old = stepped_aside(out);
   const fs::path partial = out.string() + ".partial";
   if (!fs::exists(fs::symlink_status(old))) return;
-  if (!fs::exists(fs::symlink_status(out))) {
-    rename_durably(is_whole_result(partial) ? partial : old, out);
-    if (!fs::exists(old)) return;
-  }
-  FileList files;
-  if (kind_of(old, files) == FolderKind::result && unknown_files(old, files, kManifest).empty()) fs::remove_all(old);
+  const bool vacant = !fs::exists(fs::symlink_status(out));
+  if (vacant && is_whole_result(partial))
+    rename_durably(partial, out);
+  else if (vacant && lacks_nothing(old))
+    return rename_durably(old, out);
+  if (not_of_a_study(old).empty()) fs::remove_all(old);
 }
 
 /// Swaps two folders at once; false where the file system or the system cannot.

@@ -122,6 +122,12 @@ void clear_prepared(const fs::path& folder) {
   for (const fs::path& file : left) remove_file(file);
 }
 
+/// The file of a lock whose process was killed.
+void clear_stale_lock(const fs::path& folder) {
+  std::error_code ignored;
+  if (fs::exists(folder / kLock, ignored) && ::access(folder.c_str(), W_OK) == 0) static_cast<void>(FileLock::take(folder / kLock));
+}
+
 /// The other folders of a change are its own too as long as it lasts.
 std::vector<FileLock> alone_in_all(const fs::path& folder, const std::set<fs::path>& others) {
   std::vector<FileLock> locks;
@@ -165,6 +171,7 @@ void FolderChange::replace(const std::vector<NewFile>& files) {
 void finish_change(const fs::path& folder) {
   std::error_code ignored;
   const fs::path journal = folder / kJournal;
+  clear_stale_lock(folder);
   if (!fs::exists(journal, ignored)) return;
   const std::string text = read_file(journal);
   if (!text.starts_with(kElsewhere)) {
