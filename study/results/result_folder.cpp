@@ -97,8 +97,9 @@ void refuse_what_is_not_ours(const fs::path& out) {
   const std::string name = out.string();
   switch (kind_of(out, files)) {
     case FolderKind::something_else:
-      not_taken(fmt::format("{} 不是本程序写的结果目录，不会替换；其中有 {}", name, some_of(names_at(out))),
-                fmt::format("{} is not a folder of results; it is not replaced and holds {}", name, some_of(names_at(out))));
+      not_taken(fmt::format("{} 不是本版本程序写的结果目录，不会替换；其中有 {}", name, some_of(names_at(out))),
+                fmt::format("{} is not a folder of results that this version wrote; it is not replaced and holds {}", name,
+                            some_of(names_at(out))));
     case FolderKind::damaged_manifest:
       not_taken(name + " 的 manifest.json 已改动，无法确认是结果目录，不会替换；请自行删除或换一个 --out",
                 "manifest.json of " + name + " is altered, so that it is not known as a result; it is not replaced, delete it yourself");

@@ -167,7 +167,7 @@ TEST_CASE("a page of look is written anew without a word", "[app]") {
 }
 
 TEST_CASE("an output that could not be written is an error", "[app]") {
-  for (const std::string words : {"schema", "--help", "new --help", "check " + kTiny}) {
+  for (const std::string& words : {std::string("schema"), std::string("--help"), std::string("new --help"), "check " + kTiny}) {
     INFO(words);
     const Answer answer = call({"bash", "-c", std::string(RAILSHIFT_BINARY) + " " + words + " > /dev/full"});
     CHECK(answer.code == 1);

@@ -152,12 +152,12 @@ TEST_CASE("only a folder that the program wrote is replaced, known by what stand
   std::string why;
   SECTION("a folder of somebody else") {
     put(out / "chapter.txt", "ten years of work");
-    why = " is not a folder of results; it is not replaced and holds chapter.txt";
+    why = " is not a folder of results that this version wrote; it is not replaced and holds chapter.txt";
   }
   SECTION("a folder with some manifest.json, as browser extensions have") {
     put(out / "manifest.json", "{\n \"manifest_version\": 3,\n \"name\": \"railshift\"\n}\n");
     put(out / "background.js");
-    why = " is not a folder of results; it is not replaced and holds background.js, manifest.json";
+    why = " is not a folder of results that this version wrote; it is not replaced and holds background.js, manifest.json";
   }
   SECTION("a result with files of somebody else in it") {
     put_result(out, "old");
