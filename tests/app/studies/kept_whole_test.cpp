@@ -3,6 +3,7 @@
 
 #include <signal.h>
 
+#include "sim/core/input_file.hpp"
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -65,6 +66,7 @@ TEST_CASE("a second run into a folder to which another one writes is refused at 
       check_refused({"run", kTiny, "--out", name, "--force"}, "another run is writing " + out);
       check_refused({"assess", kTiny, "--out", name}, "another run is writing " + out);
       check_refused({"run", kTiny, "--out", name, "--replications", "2"}, "another run is writing " + out);
+      check_refused({"run", kTiny, "--out", name, "--lang", "zh"}, "另一次运行正在写 " + out);
     }
     CHECK(first.children().size() == 1);
     first.send(SIGKILL);
@@ -109,6 +111,38 @@ TEST_CASE("results are compared only as they were written", "[app]") {
   std::string bytes = text_of(run / "run.gpkg");
   write_to(run / "run.gpkg", bytes.substr(0, bytes.size() / 2));
   check_refused({"compare", run.string(), run.string()}, "run.gpkg of " + run.string() + " is not as the run wrote it");
+}
+
+TEST_CASE("whatever opens a scenario next finishes an import that was cut off, or says why it cannot", "[app]") {
+  const Scratch scratch;
+  const fs::path town = copy_of_tiny(scratch);
+  const fs::path firms = town / "tables" / "firms.csv";
+  const std::string before = text_of(firms);
+  std::string after = before;
+  after.replace(after.find("Mine company"), 12, "Pit company");
+  const auto cut_off = [&] {
+    write_to(firms, before);
+    write_to(town / "tables" / ".firms.csv.railshift-new", after);
+    write_to(town / ".railshift-change", "railshift change 1\n" + railshift::sha256_hex(after) + " tables/firms.csv\nend\n");
+  };
+  const std::string dir = town.string();
+  const std::vector<std::vector<std::string>> commands = {{"check", dir},
+                                                          {"look", dir},
+                                                          {"run", dir, "--until", "2023-02-01", "--out", (scratch / "run").string()},
+                                                          {"export", dir, "--to", "xlsx", "--out", (scratch / "tiny.xlsx").string()},
+                                                          {"import", "xlsx", (scratch / "tiny.xlsx").string(), "--into", dir}};
+  for (const std::vector<std::string>& words : commands) {
+    INFO(words[0]);
+    cut_off();
+    CHECK(ask(words).code == 0);
+    CHECK(text_of(firms) == after);
+    CHECK_FALSE(fs::exists(town / ".railshift-change"));
+  }
+  cut_off();
+  fs::remove(town / "tables" / ".firms.csv.railshift-new");
+  check_refused({"check", dir}, "firms.csv was altered after an import that was cut off; see whether it is right, then delete " + dir +
+                                    "/.railshift-change");
+  CHECK(holds(ask({"check", dir, "--lang", "zh"}).err, "在一次中断的导入之后又有变动"));
 }
 
 TEST_CASE("no command writes to its own inputs, whatever is asked for", "[app]") {
