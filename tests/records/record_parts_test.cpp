@@ -3,10 +3,10 @@
 
 #include "sim/scenario/records/flow_amounts.hpp"
 #include "sim/scenario/records/gate/gate_tally.hpp"
-#include "sim/scenario/records/misfits.hpp"
+#include "sim/scenario/records/reading/misfits.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 #include "sim/scenario/records/record_words.hpp"
-#include "sim/scenario/records/usual_columns.hpp"
+#include "sim/scenario/records/reading/usual_columns.hpp"
 #include "tests/support/small_scenario.hpp"
 
 using namespace railshift;

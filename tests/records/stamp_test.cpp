@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "sim/scenario/records/misfits.hpp"
+#include "sim/scenario/records/reading/misfits.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
-#include "sim/scenario/records/stamp.hpp"
+#include "sim/scenario/records/reading/stamp.hpp"
 
 using namespace railshift;
 using namespace railshift::scenario;

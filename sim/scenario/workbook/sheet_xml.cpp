@@ -98,7 +98,8 @@ class SheetReader {
     const std::string type = node.attribute("t").value();
     const pugi::xml_node value = child_named(node, "v");
     const pugi::xml_node formula = child_named(node, "f");
-    if (!formula.empty() && value.empty()) {
+    // an empty text is stored as one; any other empty value was never worked out (scripts write formulas so)
+    if (!formula.empty() && type != "str" && joined_text(value).empty()) {
       report("a formula without a stored value", "a formula is read as the value that was stored with it",
              "open the workbook in a spreadsheet program and save it, or write the value");
       return false;

@@ -1,4 +1,4 @@
-#include "sim/scenario/records/misfits.hpp"
+#include "sim/scenario/records/reading/misfits.hpp"
 
 #include <algorithm>
 
@@ -14,6 +14,12 @@ void LineRanges::add(int line) {
     runs_.emplace_back(line, line);
 }
 
+void LineRanges::add(const LineRanges& other) {
+  runs_.insert(runs_.end(), other.runs_.begin(), other.runs_.end());
+  std::sort(runs_.begin(), runs_.end());
+  count_ += other.count_;
+}
+
 std::string LineRanges::text() const {
   std::string out;
   for (const auto& [from, to] : runs_) {
@@ -23,15 +29,29 @@ std::string LineRanges::text() const {
   return out;
 }
 
+void Misfits::add(const Trouble& trouble, int line) {
+  Kept& kept = by_what_[trouble.what];
+  if (kept.lines.count() == 0) kept = {{}, trouble.accept, trouble.column};
+  kept.lines.add(line);
+}
+
+void Misfits::add(const Misfits& others) {
+  for (const auto& [what, kept] : others.by_what_) {
+    Kept& here = by_what_[what];
+    if (here.lines.count() == 0) here = {{}, kept.accept, kept.column};
+    here.lines.add(kept.lines);
+  }
+}
+
 std::int64_t Misfits::rows() const {
   std::int64_t rows = 0;
-  for (const auto& [what, lines] : by_what_) rows += lines.count();
+  for (const auto& [what, kept] : by_what_) rows += kept.lines.count();
   return rows;
 }
 
 std::vector<Misfit> Misfits::sorted() const {
   std::vector<Misfit> out;
-  for (const auto& [what, lines] : by_what_) out.push_back({what, lines});
+  for (const auto& [what, kept] : by_what_) out.push_back({what, kept.lines, kept.accept, kept.column});
   std::stable_sort(out.begin(), out.end(), [](const Misfit& a, const Misfit& b) { return a.lines.first() < b.lines.first(); });
   return out;
 }

@@ -1,0 +1,68 @@
+#include "sim/scenario/records/reading/row_sums.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "sim/scenario/records/reading/plain_text.hpp"
+
+namespace railshift::scenario {
+namespace {
+
+/// The word of a total at the end of a text, behind what it adds up: 国五小计 -> 国五.
+std::optional<std::string> before_total_word(std::string_view text) {
+  const std::string plain = compact(text);
+  for (const std::string_view word : {"合计", "小计", "总计", "共计", "总和", "累计", "subtotal", "total", "sum"}) {
+    if (plain == word || plain.starts_with(std::string(word) + "(") || plain.starts_with(std::string(word) + ":")) return "";
+    if (plain.ends_with(word) && plain.size() > word.size() && word.front() != 's' && word.front() != 't')
+      return plain.substr(0, plain.size() - word.size());
+  }
+  return std::nullopt;
+}
+
+std::string left_of(const std::vector<std::string>& keys, std::size_t level) {
+  std::string out;
+  for (std::size_t k = 0; k < std::min(level, keys.size()); ++k) out += keys[k] + '\x1f';
+  return out;
+}
+
+}  // namespace
+
+bool is_total_word(std::string_view text) { return before_total_word(text).has_value(); }
+
+void RowSums::add(const std::vector<std::string>& keys, const std::string& amount) {
+  if (is_blank(amount)) return;
+  const auto value = plain_number(amount);
+  if (!value) {
+    unknown_ = true;
+    return;
+  }
+  decimals_ = std::max(decimals_, decimals_of(amount));
+  const auto put = [&](Sum& sum) {
+    sum.value += *value;
+    ++sum.rows;
+  };
+  put(all_);
+  put(since_);
+  for (std::size_t level = 1; level <= keys.size(); ++level) put(by_left_[left_of(keys, level)]);
+  for (const std::string& key : keys) put(by_key_[compact(key)]);
+}
+
+std::optional<double> RowSums::differs(const std::vector<std::string>& keys, std::size_t level, double said, int decimals) const {
+  std::vector<Sum> meant;
+  const std::string named = before_total_word(level < keys.size() ? keys[level] : "").value_or("");
+  if (const auto at = by_key_.find(named); !named.empty() && at != by_key_.end()) meant.push_back(at->second);
+  if (const auto at = by_left_.find(left_of(keys, level)); level > 0 && at != by_left_.end()) meant.push_back(at->second);
+  if (level == 0) meant.push_back(all_);
+  meant.push_back(since_);
+  meant.push_back(all_);
+  const int digits = std::max(decimals_, decimals);
+  for (const Sum& sum : meant) {
+    // whole numbers must agree; rounded ones may be off by half of their last digit each
+    const double rounding = digits == 0 ? 0.5 : 0.5 * std::pow(10.0, -digits) * static_cast<double>(sum.rows + 1);
+    if (std::abs(sum.value - said) <= rounding * (1.0 + 1e-9)) return std::nullopt;
+  }
+  return meant.front().value;
+}
+
+}  // namespace railshift::scenario

@@ -1,0 +1,40 @@
+#pragma once
+/// Totals of a sheet (小计, 合计) against the rows that they add up.
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace railshift::scenario {
+
+/// 合计, 总计, 小计, 国五小计 ...: a row that adds others up.
+[[nodiscard]] bool is_total_word(std::string_view text);
+
+/// Sums of the amounts of one column, so that a total below can be compared.
+class RowSums {
+ public:
+  /// A row of data: its keys from left to right and what stands in the column. A text that is no number makes sums unknown.
+  void add(const std::vector<std::string>& keys, const std::string& amount);
+  /// What a total says that stands at key `level` of a row with these keys. Nothing: it is the sum of rows above (all of them, those
+  /// with the same keys to its left, those whose key it names, or those since the last total); else the sum of the rows that it most
+  /// likely means.
+  [[nodiscard]] std::optional<double> differs(const std::vector<std::string>& keys, std::size_t level, double said, int decimals) const;
+  /// Whether a number could not be read among what totals add up.
+  [[nodiscard]] bool unknown() const { return unknown_; }
+  void total_seen() { since_ = {}; }
+
+ private:
+  struct Sum {
+    double value = 0.0;
+    std::int64_t rows = 0;
+  };
+  Sum all_;
+  Sum since_;                           ///< the last total
+  std::map<std::string, Sum> by_left_;  ///< by the keys to the left of a level
+  std::map<std::string, Sum> by_key_;   ///< by any one key
+  int decimals_ = 0;
+  bool unknown_ = false;
+};
+
+}  // namespace railshift::scenario
