@@ -4,9 +4,9 @@
 #include "sim/scenario/records/flow_amounts.hpp"
 #include "sim/scenario/records/gate/gate_tally.hpp"
 #include "sim/scenario/records/reading/misfits.hpp"
+#include "sim/scenario/records/reading/usual_columns.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 #include "sim/scenario/records/record_words.hpp"
-#include "sim/scenario/records/reading/usual_columns.hpp"
 #include "tests/support/small_scenario.hpp"
 
 using namespace railshift;
@@ -27,6 +27,7 @@ Passage passage(Date day, Direction direction, Cargo cargo, std::optional<std::i
   p.day = day;
   p.site = Id<Site>{1};
   p.direction = direction;
+  p.standard = Standard::china5;
   p.cargo = cargo;
   p.commodity = Id<Commodity>{0};
   p.kg = kg;

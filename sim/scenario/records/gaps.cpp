@@ -1,8 +1,17 @@
 #include "sim/scenario/records/gaps.hpp"
 
+#include <algorithm>
+
+#include "sim/scenario/records/reading/record_sheets.hpp"
+
 namespace railshift::scenario {
 namespace {
 constexpr const char* kUnread = "could not be read";
+}
+
+Place record_place(const RecordRequest& request, const RecordImport& out, int line, int column) {
+  const int at = std::max(column, 1);
+  return out.sheet.empty() ? Place{request.record.name, line, at} : place_in_sheet(request.record.name, out.sheet, line, at);
 }
 
 std::string standing_with(const std::string& gap) { return gap.empty() ? "published" : "derived"; }
@@ -19,7 +28,7 @@ void report_blocked(const std::string& part, const std::string& gap, RecordImpor
 void report_all_blocked(const RecordRequest& request, const RecordImport& out, Problems& problems) {
   if (out.written > 0 || out.blocked == 0) return;
   for (const Misfit& misfit : out.misfits.sorted()) {
-    problems.add({{request.record.name, misfit.lines.first(), misfit.column},
+    problems.add({record_place(request, out, misfit.lines.first(), misfit.column),
                   misfit.lines.count() > 1 ? fmt::format("{} (rows {})", misfit.what, misfit.lines.text()) : misfit.what,
                   "a row that cannot be read blocks what it belongs to",
                   (misfit.accept.empty() ? std::string("correct the row, or name the word in a column map") : misfit.accept) +

@@ -36,6 +36,9 @@ class Gaps {
   std::map<std::pair<std::optional<A>, std::optional<B>>, LineRanges> lines_;
 };
 
+/// Where a row stands, as messages name it.
+[[nodiscard]] Place record_place(const RecordRequest& request, const RecordImport& out, int line, int column);
+
 /// Says that a part is not written because of its gap.
 void report_blocked(const std::string& part, const std::string& gap, RecordImport& out);
 /// If rows that cannot be read left nothing to write, they are errors, each with its place and what would be accepted.

@@ -137,7 +137,8 @@ void write_shares(const World& world, const RailRecord& record, const RecordRequ
   const int year = world.settings.base_year;
   const auto gaps = record.gaps(year);
   auto told = told_chains(world, record, year, out);
-  if (!gaps.empty()) {
+  if (gaps.size() == 12) return;
+  if (!gaps.empty() && record.unread.empty() && request.answers.gaps == GapRule::block) {
     // a part of a year is no year, and without a row of any siding nobody says that nothing ran
     out.notes.push_back(fmt::format("base year {}: the record has no row in {}; base shares not written", year, list_of(gaps)));
     return;

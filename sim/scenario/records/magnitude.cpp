@@ -9,7 +9,7 @@ bool ask_magnitude(const RecordRequest& request, const Compared& compared, int l
   if (request.answers.magnitude == Magnitude::right || compared.said <= 0.0 || compared.stands <= 0.0) return false;
   if (compared.said < kTimes * compared.stands && compared.stands < kTimes * compared.said) return false;
   problems.add(
-      {{request.record.name, line, 0},
+      {{request.record.name, line, line > 0 ? 1 : 0},
        fmt::format("{}: {:.6g} {} in the record, {:.6g} in the scenario", compared.what, compared.said, compared.unit, compared.stands),
        "ten times what stands, or a tenth of it, is rather another unit than news",
        "correct the unit; if the record is right, --magnitude right"});

@@ -15,6 +15,7 @@ namespace {
 /// hundred orders of six months hold one that never falls.
 constexpr std::size_t kShortRun = 3;
 constexpr std::size_t kLongRun = 6;
+constexpr double kTenThousand = 1e4;  // 万
 
 using Series = std::vector<std::pair<Month, std::int64_t>>;
 
@@ -26,6 +27,13 @@ std::map<int, Series> by_year(const RailTonnes& goods) {
 
 bool falls(const Series& series) {
   return std::adjacent_find(series.begin(), series.end(), [](const auto& a, const auto& b) { return b.second < a.second; }) != series.end();
+}
+
+/// Sums since January rise in most months.
+bool rises(const Series& series) {
+  std::size_t steps = 0;
+  for (std::size_t i = 1; i < series.size(); ++i) steps += series[i].second > series[i - 1].second ? 1 : 0;
+  return series.size() >= kShortRun && 2 * steps >= series.size();
 }
 
 std::string words_of_goods(const World& world, const SidingGoods& key) {
@@ -46,9 +54,8 @@ class CumulativeQuestion {
       const auto years = by_year(goods);
       if (std::any_of(years.begin(), years.end(), [](const auto& year) { return falls(year.second); })) continue;
       for (const auto& [year, series] : years) {
-        const bool rises = series.size() >= kShortRun && series.back().second > series.front().second;
-        if (!rises || (some_fall && series.size() < kLongRun)) continue;
-        problems.add({{request_.record.name, goods.lines.first(), 0},
+        if (!rises(series) || (some_fall && series.size() < kLongRun)) continue;
+        problems.add({{request_.record.name, goods.lines.first(), 1},
                       fmt::format("{}: {} months of {} that never fall, from {} t to {} t", words_of_goods(world_, key), series.size(),
                                   year, tonnes_text(series.front().second), tonnes_text(series.back().second)),
                       "are these sums since January (累计, cumulative)?",
@@ -75,7 +82,7 @@ void take_differences(const World& world, const RecordRequest& request, RailReco
       else if (before != goods.kg.end())
         months[month] = kg - before->second;
       if (month.number() == 1 || before == goods.kg.end() || kg >= before->second) continue;
-      problems.add({{request.record.name, goods.lines.first(), 0},
+      problems.add({{request.record.name, goods.lines.first(), 1},
                     fmt::format("{}: {} t in {} after {} t", words_of_goods(world, key), tonnes_text(kg), to_string(month),
                                 tonnes_text(before->second)),
                     "sums since January never fall",
@@ -99,11 +106,12 @@ void check_capacity(const World& world, const RecordRequest& request, const Rail
     const double most = a_day * days_in(key.second);
     const double tonnes = static_cast<double>(kg) / 1000.0;
     if (tonnes <= most || ++said[key.first] > 1) continue;
-    problems.add({{request.record.name, lines.at(key.first), 0},
+    problems.add({{request.record.name, lines.at(key.first), 1},
                   fmt::format("{} t at {} in {}", tonnes_text(kg), siding.id, to_string(key.second)),
                   fmt::format("the siding moves at most {:.0f} t a month: {:.0f} t on each of {} days", most, a_day, days_in(key.second)),
-                  tonnes > 1000.0 * most ? "are the figures under 万吨 tonnes? Correct the heading"
-                                         : "correct the figures, or t_per_day of the siding in sidings.csv"});
+                  tonnes > 10.0 * most && tonnes <= kTenThousand * most
+                      ? "are the figures under 万吨 tonnes? Correct the heading"
+                      : "correct the figures, or t_per_day of the siding in sidings.csv"});
   }
 }
 

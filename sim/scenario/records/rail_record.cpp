@@ -83,7 +83,7 @@ class RailReader {
       if (out.year) out.month = make_month(*out.year, column->number);
       if (out.month) return {};
       return {fmt::format("{} is a month of no year", row.layout().headings[static_cast<std::size_t>(column->column)]),
-              "a column 年份, a year in the heading (2023年1月) or in the title above", column->column + 1};
+              "a column 年份, a year in the heading (2023年1月) or in the title above", row.place_of(column->column)};
     }
     const std::string& text = row.text("month");
     if (!map_.times.empty()) {
@@ -106,7 +106,7 @@ class RailReader {
         return {};
       }
       const std::string& unit = column->unit.empty() ? row.layout().unit : column->unit;
-      return weigh(row.month_amount(), unit, column->column + 1, out);
+      return weigh(row.month_amount(), unit, row.place_of(column->column), out);
     }
     for (const auto& [field, unit] : {std::pair{"tonnes", "t"}, {"tonnes_10k", "万吨"}, {"amount", row.layout().unit.c_str()}}) {
       if (!row.text(field).empty()) return weigh(row.text(field), unit, row.trouble(field, "").column, out);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/records/gaps.hpp"
 #include "sim/scenario/records/reading/layout.hpp"
 #include "sim/scenario/records/reading/record_text.hpp"
 #include "sim/scenario/records/reading/usual_columns.hpp"
@@ -80,13 +81,13 @@ void note_reading(ReadRecord read, const Misfits& of_words, RecordImport& out) {
   out.misfits = std::move(read.misfits);
   out.misfits.add(of_words);
   out.notes = std::move(read.notes);
+  out.sheet = std::move(read.sheet);
 }
 
 void report_nothing_taken(const RecordRequest& request, const RecordImport& out, const std::string& rule, Problems& problems) {
   for (const Misfit& misfit : out.misfits.sorted()) {
-    problems.add({{request.record.name, misfit.lines.first(), misfit.column},
-                  misfit.lines.count() > 1 ? fmt::format("{} (rows {})", misfit.what, misfit.lines.text()) : misfit.what,
-                  rule,
+    problems.add({record_place(request, out, misfit.lines.first(), misfit.column),
+                  misfit.lines.count() > 1 ? fmt::format("{} (rows {})", misfit.what, misfit.lines.text()) : misfit.what, rule,
                   misfit.accept.empty() ? "correct the row, or name the word in a column map" : misfit.accept});
   }
   if (!out.misfits.empty()) return;

@@ -112,11 +112,9 @@ class RegisterReader {
     if (!year || *year < 1980 || *year > 2100)
       return cells.trouble("year", fmt::format("year \"{}\" is no year of registration", cells.text("year")), "2018, 2018年, 2018-05-12");
     out.row.registered_year = *year;
+    // such a truck was not there on the first day: it says nothing of that stock
     if (*year > year_of(world_.settings.start - 1))
-      return cells.trouble("year",
-                           fmt::format("year \"{}\" is after the first day {}, whose stock the register is", cells.text("year"),
-                                       to_string(world_.settings.start)),
-                           "the register of the first day, or an earlier one");
+      out.other = fmt::format("registered after the first day {}, whose stock the register is", to_string(world_.settings.start));
     return {};
   }
 

@@ -26,11 +26,13 @@ const std::string& RecordRow::text(std::string_view field) const { return cells_
 bool RecordRow::has_column(std::string_view field) const { return layout_.has(position(field)); }
 
 Trouble RecordRow::trouble(std::string_view field, std::string what, std::string accept) const {
-  return {std::move(what), std::move(accept), layout_.at[position(field)] + 1};
+  return {std::move(what), std::move(accept), place_of(layout_.at[position(field)])};
 }
 
-void RecordRow::take(int line, std::vector<std::string> cells) {
-  line_ = line;
+void RecordRow::take(const CsvRow& row, std::vector<std::string> cells) {
+  line_ = row.line;
+  places_.clear();
+  for (const CsvCell& cell : row.cells) places_.push_back(cell.column);
   month_ = nullptr;
   raw_ = std::move(cells);
   carried_.assign(carried_.size(), false);

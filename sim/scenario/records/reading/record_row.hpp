@@ -37,15 +37,17 @@ class RecordRow {
   [[nodiscard]] bool has_column(std::string_view field) const;
   /// Whether the text stands in a row above, in a cell that was merged.
   [[nodiscard]] bool carried(std::string_view field) const { return carried_[position(field)]; }
-  /// A reason with the column of the field, for messages.
+  /// Where the cell of a column of the layout stands in its line.
+  [[nodiscard]] int place_of(int column) const { return column < 0 ? 1 : places_[static_cast<std::size_t>(column)]; }
+  /// A reason with the place of the field, for messages.
   [[nodiscard]] Trouble trouble(std::string_view field, std::string what, std::string accept = "") const;
   /// Of a sheet with a month a column: which one of them the row stands for.
   [[nodiscard]] const MonthColumn* month() const { return month_; }
   [[nodiscard]] const std::string& month_amount() const { return month_amount_; }
   [[nodiscard]] const Layout& layout() const { return layout_; }
 
-  /// Cells without blanks at their ends, as many as there are headings.
-  void take(int line, std::vector<std::string> cells);
+  /// A row of the file and its cells without blanks at their ends, as many as there are headings.
+  void take(const CsvRow& row, std::vector<std::string> cells);
   /// The cells of the row above where a merged cell continues: blank keys with nothing but blank cells
   /// that are read (or plates and slip numbers) to their left. True if there are any.
   bool carry(const std::vector<std::string>& above);
@@ -57,6 +59,7 @@ class RecordRow {
   const ColumnMap& map_;
   const Layout& layout_;
   std::vector<std::string> raw_;    ///< by column
+  std::vector<int> places_;         ///< by column: where the cell stands in its line
   std::vector<std::string> cells_;  ///< by field
   std::vector<bool> carried_;
   const MonthColumn* month_ = nullptr;

@@ -58,6 +58,7 @@ class Reading {
  private:
   void begin() {
     out_.layout = layout_of(top_, source_.file, map_, problems_);
+    if (source_.sheet) out_.sheet = source_.sheet->name;
     const Layout& layout = out_.layout;
     for (std::size_t f = 0; f < map_.columns.size(); ++f) {
       const RecordField& field = map_.columns[f];
@@ -111,7 +112,7 @@ class Reading {
   }
 
   void take_data(const CsvRow& row, std::vector<std::string> cells) {
-    record_->take(row.line, cells);
+    record_->take(row, cells);
     if (record_->carry(above_)) {
       carried_.add(row.line);
       for (const std::size_t f : keys_) cells[column(f)] = record_->cells()[f];
@@ -175,6 +176,7 @@ class Reading {
       if (keys[k].empty()) keys[k] = above_[keys_[k]];
     }
     const std::string word = level < keys.size() && !keys[level].empty() ? keys[level] : "合计";
+    if (is_part_of_year(word)) return parts_of_year_.add(row.line);
     for (auto& [at, sums] : amounts_) {
       const std::string& text = cells[static_cast<std::size_t>(at)];
       const auto said = plain_number(text);
@@ -212,6 +214,7 @@ class Reading {
     };
     note(carried_, "blank cells at the left, as merged cells leave them, read as the row above");
     note(totals_, "totals, compared with the rows above and not added");
+    note(parts_of_year_, "sums of a quarter or half a year, not added");
     note(once_, "equal to a row above in all cells, with a plate, a slip number or a time to the second: counted once");
     note(remarks_, "a remark, not read");
     note(headings_again_, "title or headings again, not read");
@@ -219,7 +222,7 @@ class Reading {
     if (repeats_ != Repeats::ask)
       return note(equal_, repeats_ == Repeats::once ? "equal to a row above in all cells: counted once, as --repeats says"
                                                     : "equal to a row above in all cells: added, as --repeats says");
-    problems_.add({source_.place(equal_.first(), 0),
+    problems_.add({source_.place(equal_.first(), 1),
                    fmt::format("rows {} are equal to a row above in all cells, and no plate, slip number or time to the second tells them "
                                "apart",
                                equal_.text()),
@@ -244,9 +247,14 @@ class Reading {
   std::string heading_;
   RepeatedRows seen_;
   Problems late_;
-  LineRanges carried_, totals_, once_, equal_, remarks_, headings_again_;
+  LineRanges carried_, totals_, parts_of_year_, once_, equal_, remarks_, headings_again_;
 };
 
 }  // namespace
+
+ReadRecord read_record(const RecordSource& source, const ColumnMap& map, Repeats repeats, Problems& problems,
+                       const std::function<void(const RecordRow&)>& use, const std::function<void(int)>& unread) {
+  return Reading(source, map, repeats, problems, use, unread).run();
+}
 
 }  // namespace railshift::scenario

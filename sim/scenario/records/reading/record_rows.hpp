@@ -18,6 +18,7 @@ struct ReadRecord {
   Misfits misfits;                         ///< rows of another length than the header
   std::vector<std::string> notes;          ///< what was carried down, checked, counted once or passed over
   Layout layout;
+  std::string sheet;  ///< of a workbook: the one that was read
 };
 
 /// Problems: a column that is needed and not there, two columns for one field, broken quoting, a total that is not the sum of its rows,

@@ -12,7 +12,8 @@ namespace {
 /// The word of a total at the end of a text, behind what it adds up: 国五小计 -> 国五.
 std::optional<std::string> before_total_word(std::string_view text) {
   const std::string plain = compact(text);
-  for (const std::string_view word : {"合计", "小计", "总计", "共计", "总和", "累计", "subtotal", "total", "sum"}) {
+  for (const std::string_view word :
+       {"合计", "小计", "总计", "共计", "总和", "累计", "全年", "季度", "上半年", "下半年", "subtotal", "total", "sum"}) {
     if (plain == word || plain.starts_with(std::string(word) + "(") || plain.starts_with(std::string(word) + ":")) return "";
     if (plain.ends_with(word) && plain.size() > word.size() && word.front() != 's' && word.front() != 't')
       return plain.substr(0, plain.size() - word.size());
@@ -27,6 +28,11 @@ std::string left_of(const std::vector<std::string>& keys, std::size_t level) {
 }
 
 }  // namespace
+
+bool is_part_of_year(std::string_view text) {
+  const std::string plain = compact(text);
+  return plain.find("季度") != std::string::npos || plain.find("半年") != std::string::npos;
+}
 
 bool is_total_word(std::string_view text) { return before_total_word(text).has_value(); }
 

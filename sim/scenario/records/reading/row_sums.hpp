@@ -8,8 +8,11 @@
 
 namespace railshift::scenario {
 
-/// 合计, 总计, 小计, 国五小计 ...: a row that adds others up.
+/// 合计, 总计, 小计, 国五小计, 全年, 一季度 ...: a row that adds others up.
 [[nodiscard]] bool is_total_word(std::string_view text);
+
+/// 一季度, 下半年: a total of some of the rows above, which rows its place does not say.
+[[nodiscard]] bool is_part_of_year(std::string_view text);
 
 /// Sums of the amounts of one column, so that a total below can be compared.
 class RowSums {
