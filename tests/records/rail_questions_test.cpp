@@ -157,6 +157,28 @@ TEST_CASE("a total is compared with its rows and not added; a wrong one is refus
   CHECK(wrong.errors_say("record.csv:14:6: 合计 says 112501, the rows it stands for add up to 112500"));
 }
 
+TEST_CASE("totals of a month over sidings, of a siding over months and of quarters are known as totals", "[records]") {
+  scenario::Files files = small_scenario();
+  files.content["tables/sidings.csv"] += "sd-two,二号线,mine,s-mine,2000-01-01,2001-01-01,10000,2,fence,0,3500,5,8000,12000,assumed,,r\n";
+  std::string sheet = kHeader;
+  for (const std::string siding : {"煤矿专用线", "二号线"}) {
+    for (int m = 1; m <= 12; ++m) {
+      sheet += fmt::format("{},煤,2020-{:02},9375\n", siding, m);
+      if (m % 3 == 0) sheet += fmt::format("{},煤,第{}季度,28125\n", siding, m / 3);
+      if (m == 12) sheet += fmt::format("{},煤,下半年,56250\n", siding);
+    }
+    sheet += siding + ",煤,合计,112500\n";
+  }
+  for (int m = 1; m <= 12; ++m) sheet += fmt::format("合计,煤,2020-{:02},18750\n", m);
+  sheet += "总计,,,225000\n";
+  const Laid laid = lay_rail(files, sheet, {"shares"});
+  CHECK(laid.errors.empty());
+  CHECK(laid.imported.rows == 24);
+  CHECK(quarter(laid, "published"));
+  const Laid wrong = lay_rail(files, sheet + "合计,煤,2020-03,18751\n", {"shares"});
+  CHECK(wrong.errors_say("合计 says 18751, the rows it stands for add up to 18750"));
+}
+
 TEST_CASE("rows equal in all cells are asked where nothing tells them apart, and the answer is obeyed", "[records]") {
   const std::string twice = year_with(0, "") + "煤矿专用线,煤,2020-12,9375\n";
   const Laid asked = lay_rail(small_scenario(), twice);

@@ -53,7 +53,7 @@ TEST_CASE("a count that cannot be read blocks its segment and county, and the ot
   const Laid any =
       lay(files, kHeader + "重型货车,国五,柴油,2017,十二,\n重型货车,国五,柴油,2017,40,140122\n", {}, "", &scenario::import_register);
   CHECK(any.imported.tables.empty());
-  CHECK(any.errors_say("record.csv:2:5: count \"十二\""));
+  CHECK(any.errors_say("record.csv:2:17: count \"十二\""));
 }
 
 TEST_CASE("with gaps allowed the register is derived and says which rows are missing", "[records]") {

@@ -21,12 +21,6 @@ std::optional<std::string> before_total_word(std::string_view text) {
   return std::nullopt;
 }
 
-std::string left_of(const std::vector<std::string>& keys, std::size_t level) {
-  std::string out;
-  for (std::size_t k = 0; k < std::min(level, keys.size()); ++k) out += keys[k] + '\x1f';
-  return out;
-}
-
 }  // namespace
 
 bool is_part_of_year(std::string_view text) {
@@ -44,24 +38,32 @@ void RowSums::add(const std::vector<std::string>& keys, const std::string& amoun
     return;
   }
   decimals_ = std::max(decimals_, decimals_of(amount));
-  const auto put = [&](Sum& sum) {
-    sum.value += *value;
-    ++sum.rows;
-  };
-  put(all_);
-  put(since_);
-  for (std::size_t level = 1; level <= keys.size(); ++level) put(by_left_[left_of(keys, level)]);
-  for (const std::string& key : keys) put(by_key_[compact(key)]);
+  for (Sum* sum : {&all_, &since_, &by_keys_[keys]}) {
+    sum->value += *value;
+    ++sum->rows;
+  }
+}
+
+RowSums::Sum RowSums::of_rows(const std::vector<std::string>& keys, std::size_t count, std::size_t level, const std::string& named) const {
+  Sum out;
+  for (const auto& [of_row, sum] : by_keys_) {
+    bool fits = named.empty();
+    for (std::size_t k = 0; k < of_row.size(); ++k) fits = fits || compact(of_row[k]) == named;
+    for (std::size_t k = 0; k < std::min(count, of_row.size()); ++k) fits = fits && (k == level || keys[k].empty() || keys[k] == of_row[k]);
+    if (!fits) continue;
+    out.value += sum.value;
+    out.rows += sum.rows;
+  }
+  return out;
 }
 
 std::optional<double> RowSums::differs(const std::vector<std::string>& keys, std::size_t level, double said, int decimals) const {
-  std::vector<Sum> meant;
   const std::string named = before_total_word(level < keys.size() ? keys[level] : "").value_or("");
-  if (const auto at = by_key_.find(named); !named.empty() && at != by_key_.end()) meant.push_back(at->second);
-  if (const auto at = by_left_.find(left_of(keys, level)); level > 0 && at != by_left_.end()) meant.push_back(at->second);
-  if (level == 0) meant.push_back(all_);
-  meant.push_back(since_);
-  meant.push_back(all_);
+  std::vector<Sum> meant;
+  for (const Sum& sum : {of_rows(keys, keys.size(), level, named), of_rows(keys, level, level, ""), since_, all_}) {
+    if (sum.rows > 0) meant.push_back(sum);
+  }
+  if (meant.empty()) meant.push_back(all_);
   const int digits = std::max(decimals_, decimals);
   for (const Sum& sum : meant) {
     // whole numbers must agree; rounded ones may be off by half of their last digit each
