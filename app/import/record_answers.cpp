@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include "app/options.hpp"
-
 namespace railshift::app {
 namespace po = boost::program_options;
 

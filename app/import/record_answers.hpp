@@ -1,6 +1,6 @@
 #pragma once
 /// The options with which a user answers what a record asks.
-#include <boost/program_options.hpp>
+#include "app/options.hpp"
 
 #include "sim/scenario/records/record_import.hpp"
 

@@ -64,7 +64,7 @@ TEST_CASE("with gaps allowed the rest is derived and says its gap, never publish
         std::string::npos);
 }
 
-TEST_CASE("a month without a row is a gap of the siding and not 0 t; a month with 0 t is none", "[records]") {
+TEST_CASE("a month without a row is a gap of the siding and not 0 t, a month with 0 t is none", "[records]") {
   // another siding has the month, so that the year as a whole is there
   scenario::Files files = small_scenario();
   files.content["tables/sidings.csv"] += "sd-two,二号线,mine,s-mine,2000-01-01,2001-01-01,10000,2,fence,0,3500,5,8000,12000,assumed,,r\n";
@@ -134,7 +134,7 @@ TEST_CASE("months side by side are months, with the unit of the heading or the t
   CHECK(open.notes_say("no row in 2020-12"));
 }
 
-TEST_CASE("a merged siding is carried down and said; a cell beside a filled one is not", "[records]") {
+TEST_CASE("a merged siding is carried down and said, a cell beside a filled one is not", "[records]") {
   std::string merged = kHeader + "煤矿专用线,煤,2020-01,9375\n";
   for (int m = 2; m <= 12; ++m) merged += fmt::format(",,2020-{:02},9375\n", m);
   const Laid laid = lay_rail(small_scenario(), merged, {"shares"});
@@ -145,7 +145,7 @@ TEST_CASE("a merged siding is carried down and said; a cell beside a filled one 
   CHECK(lay_rail(small_scenario(), year_with(5, "煤矿专用线,,2020-05,9375\n"), {"shares"}).errors_say("commodity \"\""));
 }
 
-TEST_CASE("a total is compared with its rows and not added; a wrong one is refused with both figures", "[records]") {
+TEST_CASE("a total is compared with its rows and not added, a wrong one is refused with both figures", "[records]") {
   const Laid right =
       lay_rail(small_scenario(), year_with(0, "") + "煤矿专用线,煤,合计,112500\n合计,,,112500\n注：不含外运,,,\n", {"shares"});
   CHECK(right.errors.empty());
@@ -184,7 +184,7 @@ TEST_CASE("rows equal in all cells are asked where nothing tells them apart, and
   const Laid asked = lay_rail(small_scenario(), twice);
   CHECK(asked.imported.tables.empty());
   REQUIRE(asked.errors.size() == 1);
-  CHECK(asked.errors_say("record.csv:14:1: rows 14 are equal to a row above in all cells"));
+  CHECK(asked.errors_say("record.csv:14:1: a row that is equal to a row above in all cells"));
   CHECK(asked.errors_say("--repeats once counts them once, --repeats add adds them"));
   CHECK(quarter(lay_rail(small_scenario(), twice, {"shares"}, repeats_are(Repeats::once)), "published"));
   // 13 x 9,375 t = 121,875 t of 450,000 t
@@ -192,7 +192,7 @@ TEST_CASE("rows equal in all cells are asked where nothing tells them apart, and
   CHECK(added.after.content.at("tables/chains.csv").find("market-rail,fl-market,0.270833,") != std::string::npos);
 }
 
-TEST_CASE("rows equal in what is read only are added; a slip number that repeats is one thing", "[records]") {
+TEST_CASE("rows equal in what is read only are added, a slip number that repeats is one thing", "[records]") {
   std::string parts = "货票号,专用线,品类,月份,吨\n";
   for (int m = 1; m <= 12; ++m) parts += fmt::format("A{0},煤矿专用线,煤,2020-{0:02},4687.5\nB{0},煤矿专用线,煤,2020-{0:02},4687.5\n", m);
   CHECK(quarter(lay_rail(small_scenario(), parts, {"shares"}), "published"));

@@ -63,7 +63,7 @@ TEST_CASE("with gaps allowed the register is derived and says which rows are mis
   CHECK_FALSE(has(laid, "published,厂区门禁"));
 }
 
-TEST_CASE("counties that the record does not name keep their trucks; a prefecture stands for its counties", "[records]") {
+TEST_CASE("published counties that the record does not name keep their trucks, and placeholders and the prefecture give way", "[records]") {
   const Laid one = lay_register(kHeader + "重型货车,国五,柴油,2017,40,140122\n");
   CHECK(one.errors.empty());
   CHECK(has(one, "r-3,"));
@@ -73,10 +73,16 @@ TEST_CASE("counties that the record does not name keep their trucks; a prefectur
   replace(files, "tables/register.csv", "local,140121,30", "local,140100,30");
   const Laid whole = lay(files, kHeader + "重型货车,国五,柴油,2017,40,140122\n", {}, "", &scenario::import_register);
   CHECK_FALSE(has(whole, "r-3,"));
-  // a name is a county too
+  files = small_scenario();
+  replace(files, "tables/register.csv", "local,140121,20,,,published,yearbook,", "local,140121,20,10,30,assumed,,a guess");
+  const Laid guessed = lay(files, kHeader + "重型货车,国五,柴油,2017,40,140122\n", {}, "", &scenario::import_register);
+  CHECK_FALSE(has(guessed, "r-3,"));
+  CHECK(has(guessed, "r-5,"));
+  // a name is a county too, and nobody knows which code it is: all of the segment gives way
   const Laid named = lay_register(kHeader + "重型货车,国五,柴油,2017,40,小店区\n");
   CHECK(named.errors.empty());
   CHECK(has(named, ",小店区,40,"));
+  CHECK_FALSE(has(named, "r-3,"));
 }
 
 TEST_CASE("several vehicle types of one segment are added, with codes of the vehicle administration", "[records]") {

@@ -110,7 +110,7 @@ TEST_CASE("published numbers have a source, others a reason, assumed ones a rang
   check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,0.8,1,assumed", "small/tables/flows.csv:3:48", "a number lies in its own range");
 }
 
-TEST_CASE("tonnes with their unit pass the checks of tonnes: the row's own range too", "[scenario]") {
+TEST_CASE("tonnes with their unit pass the checks of tonnes, the row's own range too", "[scenario]") {
   // 10,000 t a day in a range of 8,000 to 12,000
   const auto with = [](const std::string& tonnes) {
     scenario::Files files = small_scenario();

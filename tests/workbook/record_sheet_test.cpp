@@ -62,7 +62,7 @@ TEST_CASE("a workbook is read as the record that it holds: title, headings of tw
   CHECK(taken.chains.find("market-rail,fl-market,0.250000,,,published,车务段,") != std::string::npos);
 }
 
-TEST_CASE("of several sheets the one with the columns is read; of two such sheets the map names one", "[workbook]") {
+TEST_CASE("of several sheets the one with the columns is read, of two such sheets the map names one", "[workbook]") {
   test::Book book = year();
   book.set("说明", "A1", test::text("一张说明"));
   CHECK(take(book).errors.empty());

@@ -25,15 +25,20 @@ void report_blocked(const std::string& part, const std::string& gap, RecordImpor
   if (gap.find(kUnread) != std::string::npos) ++out.blocked;
 }
 
-void report_all_blocked(const RecordRequest& request, const RecordImport& out, Problems& problems) {
-  if (out.written > 0 || out.blocked == 0) return;
+void report_unread(const RecordRequest& request, const RecordImport& out, Problems& problems) {
   for (const Misfit& misfit : out.misfits.sorted()) {
+    if (!misfit.blocks) continue;
     problems.add({record_place(request, out, misfit.lines.first(), misfit.column),
                   misfit.lines.count() > 1 ? fmt::format("{} (rows {})", misfit.what, misfit.lines.text()) : misfit.what,
                   "a row that cannot be read blocks what it belongs to",
                   (misfit.accept.empty() ? std::string("correct the row, or name the word in a column map") : misfit.accept) +
                       "; --allow-gaps writes what could be read as derived"});
   }
+}
+
+void report_all_blocked(const RecordRequest& request, const RecordImport& out, Problems& problems) {
+  const bool nothing_left = out.written == 0 && out.blocked > 0;
+  if (nothing_left || (!problems.empty() && request.answers.gaps == GapRule::block)) report_unread(request, out, problems);
 }
 
 }  // namespace railshift::scenario

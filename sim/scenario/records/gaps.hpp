@@ -41,7 +41,9 @@ class Gaps {
 
 /// Says that a part is not written because of its gap.
 void report_blocked(const std::string& part, const std::string& gap, RecordImport& out);
-/// If rows that cannot be read left nothing to write, they are errors, each with its place and what would be accepted.
+/// Rows that cannot be read as errors, each with its place and what would be accepted.
+void report_unread(const RecordRequest& request, const RecordImport& out, Problems& problems);
+/// The same if they left nothing to write, or if the record is refused for something else: all errors come at once.
 void report_all_blocked(const RecordRequest& request, const RecordImport& out, Problems& problems);
 
 }  // namespace railshift::scenario

@@ -152,9 +152,15 @@ void write_shares(const World& world, const RailRecord& record, const RecordRequ
 RecordImport import_rail_months(const Files& files, const World& world, const RecordRequest& request, Problems& problems) {
   RecordImport out;
   RailRecord record = read_rail_record(world, request, out, problems);
-  if (problems.empty()) check_rail_record(world, request, record, problems);
-  if (problems.empty() && record.goods.empty()) report_nothing_taken(request, out, "a rail record has tonnes of sidings", problems);
-  if (!problems.empty()) return out;
+  if (!record.goods.empty()) check_rail_record(world, request, record, problems);
+  if (problems.empty() && record.goods.empty()) {
+    report_nothing_taken(request, out, "a rail record has tonnes of sidings", problems);
+    return out;
+  }
+  if (!problems.empty()) {
+    report_all_blocked(request, out, problems);
+    return out;
+  }
   for (const auto& [key, goods] : record.goods) {
     if (goods.repeated.count() > 0)
       out.notes.push_back(fmt::format("{} of {}: rows {} name a month again and were added up", world.commodities[key.second].id,

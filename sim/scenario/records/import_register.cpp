@@ -19,7 +19,9 @@ std::string id_of(const World& world, const RegisterRow& row) {
                              railshift::to_text(row.powertrain), county_part(row.county)));
 }
 
-/// A code of a prefecture (1401, 140100) stands for its counties.
+bool is_code(const std::string& county) { return county.find_first_not_of("0123456789") == std::string::npos; }
+
+/// A code of a prefecture (140100) stands for its counties.
 bool holds(const std::string& outer, const std::string& county) {
   return outer.size() == 6 && outer.ends_with("00") && county.size() == 6 && county.starts_with(outer.substr(0, 4));
 }
@@ -49,10 +51,14 @@ class RegisterWriter {
   }
 
  private:
-  /// Rows of the scenario that those counties of the record stand for. A record without counties stands for all of the segment.
-  [[nodiscard]] static bool stands_for(const std::set<std::string>& counties, const std::string& county) {
-    return counties.count("") != 0 || counties.count(county) != 0 || county.empty() ||
-           std::any_of(counties.begin(), counties.end(), [&](const std::string& c) { return holds(county, c) || holds(c, county); });
+  /// Whether a row of the scenario gives way to those counties of the record. A record without counties stands for all of the segment. What
+  /// is not published was put there until somebody knows; a name and a code cannot be compared, and trucks must not be counted twice.
+  [[nodiscard]] static bool gives_way(const std::set<std::string>& counties, const NewRow& row) {
+    const std::string& county = row.at("county");
+    return row.at("standing") != "published" || counties.count("") != 0 || county.empty() ||
+           std::any_of(counties.begin(), counties.end(), [&](const std::string& c) {
+             return c == county || holds(county, c) || holds(c, county) || is_code(c) != is_code(county);
+           });
   }
 
   void replace(Id<Segment> segment, const std::set<std::string>& counties, Problems& problems) {
@@ -61,7 +67,7 @@ class RegisterWriter {
     std::set<std::string> kept;
     for (const NewRow& row : edits_.rows("register")) {
       if (row.at("owner") != "local" || row.at("segment_id") != id) continue;
-      if (stands_for(counties, row.at("county")))
+      if (gives_way(counties, row))
         before += parse_integer(row.at("count")).value_or(0);
       else
         kept.insert(row.at("county"));
@@ -70,9 +76,8 @@ class RegisterWriter {
     for (const auto& [key, row] : record_.rows) trucks += row.segment == segment && counties.count(row.county) != 0 ? row.count : 0;
     if (ask_magnitude(request_, {"local trucks of " + id, static_cast<double>(trucks), static_cast<double>(before), "trucks"}, 0, problems))
       return;
-    edits_.remove("register", [&](const NewRow& row) {
-      return row.at("owner") == "local" && row.at("segment_id") == id && stands_for(counties, row.at("county"));
-    });
+    edits_.remove("register",
+                  [&](const NewRow& row) { return row.at("owner") == "local" && row.at("segment_id") == id && gives_way(counties, row); });
     for (const auto& [key, row] : record_.rows) {
       if (row.segment == segment && counties.count(row.county) != 0) put(row);
     }
@@ -110,8 +115,14 @@ class RegisterWriter {
 RecordImport import_register(const Files& files, const World& world, const RecordRequest& request, Problems& problems) {
   RecordImport out;
   const RegisterRecord record = read_register_record(world, request, out, problems);
-  if (problems.empty() && record.rows.empty()) report_nothing_taken(request, out, "a register has counts of trucks", problems);
-  if (!problems.empty()) return out;
+  if (problems.empty() && record.rows.empty()) {
+    report_nothing_taken(request, out, "a register has counts of trucks", problems);
+    return out;
+  }
+  if (!problems.empty()) {
+    report_all_blocked(request, out, problems);
+    return out;
+  }
   TableEdits edits(files, problems);
   RegisterWriter(world, request, record, edits, out).write(problems);
   report_all_blocked(request, out, problems);

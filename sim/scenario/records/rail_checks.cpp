@@ -134,6 +134,7 @@ void check_magnitude_of_rail(const World& world, const RecordRequest& request, c
 }  // namespace
 
 void check_rail_record(const World& world, const RecordRequest& request, RailRecord& record, Problems& problems) {
+  const std::size_t before = problems.size();
   switch (request.answers.cumulative) {
     case Cumulative::ask:
       CumulativeQuestion(world, request, record).ask(problems);
@@ -144,7 +145,8 @@ void check_rail_record(const World& world, const RecordRequest& request, RailRec
     case Cumulative::no:
       break;
   }
-  const std::size_t before = problems.size();
+  // of sums since January nobody asks whether they are much
+  if (problems.size() > before) return;
   check_capacity(world, request, record, problems);
   // who is told that a siding cannot load so much needs not be asked whether it is much
   if (problems.size() == before) check_magnitude_of_rail(world, request, record, problems);

@@ -207,7 +207,8 @@ RailRecord read_rail_record(const World& world, const RecordRequest& request, Re
   Misfits misfits;
   RailRow cells;
   const auto take = [&](const RecordRow& row) {
-    const Trouble trouble = reader.read(row, cells);
+    Trouble trouble = reader.read(row, cells);
+    trouble.blocks = !cells.elsewhere;
     if (!trouble.none()) misfits.add(trouble, row.line());
     if (cells.elsewhere || cells.not_there) return;
     if (!trouble.none()) return record.unread.add(cells.siding, cells.year, row.line());

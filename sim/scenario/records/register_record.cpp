@@ -161,7 +161,8 @@ RegisterRecord read_register_record(const World& world, const RecordRequest& req
   std::int64_t added = 0;
   RegisterCells cells;
   const auto take = [&](const RecordRow& row) {
-    const Trouble trouble = reader.read(row, cells);
+    Trouble trouble = reader.read(row, cells);
+    trouble.blocks = true;
     if (!cells.other.empty()) return others[cells.other].add(row.line());
     if (!trouble.none()) {
       misfits.add(trouble, row.line());

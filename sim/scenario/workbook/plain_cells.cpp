@@ -8,7 +8,6 @@
 
 #include "sim/core/date.hpp"
 #include "sim/core/text.hpp"
-#include "sim/scenario/fields/cell.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -121,8 +120,8 @@ bool same_meaning(const FieldInfo& field, const std::string& a, const std::strin
     return yes(table_word(field, a)) == yes(table_word(field, b));
   }
   if (!is_number(field.type)) return table_word(field, a) == table_word(field, b);
-  const auto x = stated_number(a, field);
-  return x && x == stated_number(b, field);
+  const auto x = parse_decimal(a);
+  return x && x == parse_decimal(b);
 }
 
 }  // namespace railshift::scenario

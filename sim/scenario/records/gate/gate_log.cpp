@@ -237,13 +237,14 @@ ReadRecord read_gate_log(const World& world, const RecordForm& form, const Answe
   GateRow row;
   Misfits misfits;
   const auto take = [&](const RecordRow& cells) {
-    const Trouble trouble = reader.read(cells, row);
+    Trouble trouble = reader.read(cells, row);
+    trouble.blocks = !row.left_out;
     const UnreadPassage unread{cells.line(), row.site, row.day ? std::optional(year_of(*row.day)) : std::nullopt};
     if (!trouble.none()) misfits.add(trouble, cells.line());
     if (row.left_out) return;
     if (!trouble.none()) return use.unread(unread);
     for (const Trouble& of_truck : row.of_truck)
-      misfits.add({of_truck.what + "; the passage is taken without it", of_truck.accept, of_truck.column}, cells.line());
+      misfits.add({of_truck.what + "; the passage is taken without it", of_truck.accept, of_truck.column, true}, cells.line());
     if (!row.of_truck.empty()) use.unread_truck(unread);
     use.passage(row.passage);
   };

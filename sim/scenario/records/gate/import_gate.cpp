@@ -34,9 +34,14 @@ RecordImport import_gate(const Files& files, const World& world, const RecordReq
   RecordImport out;
   GateTally tally;
   note_reading(read(world, request, form, tally, also, problems), {}, out);
-  if (problems.empty() && tally.passages == 0)
+  if (problems.empty() && tally.passages == 0) {
     report_nothing_taken(request, out, "a gate log has passages of the scenario's sites", problems);
-  if (!problems.empty()) return out;
+    return out;
+  }
+  if (!problems.empty()) {
+    report_all_blocked(request, out, problems);
+    return out;
+  }
   out.counts = counts_csv(world, tally);
   GateFlows flows = gate_flows(world, tally);
   out.misfits.add(flows.misfits);

@@ -91,7 +91,7 @@ ReadRecord read_trips(const World& world, const RecordForm& form, Problems& prob
   const auto take = [&](const RecordRow& row) {
     const std::string trouble = reader.read(row, use.passage);
     if (trouble.empty()) return;
-    misfits.add(trouble, row.line());
+    misfits.add({trouble, "the trips of a run of this scenario", 1, true}, row.line());
     use.unread({row.line(), std::nullopt, std::nullopt});
   };
   ReadRecord out = read_record(form.source, form.columns, Repeats::distinct, problems, take, [&](int line) {

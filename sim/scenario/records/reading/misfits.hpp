@@ -29,7 +29,8 @@ class LineRanges {
 struct Trouble {
   std::string what;  ///< empty: the row can be taken
   std::string accept{};
-  int column = 0;  ///< of the file; 0: the row as a whole
+  int column = 0;       ///< of the file; 0: the row as a whole
+  bool blocks = false;  ///< the row, or what cannot be read of it, belongs to something that is not written without it
   [[nodiscard]] bool none() const { return what.empty(); }
 };
 
@@ -38,6 +39,7 @@ struct Misfit {
   LineRanges lines;
   std::string accept;
   int column = 0;  ///< in the first of the lines
+  bool blocks = false;
 };
 
 class Misfits {
@@ -56,6 +58,7 @@ class Misfits {
     LineRanges lines;
     std::string accept;
     int column = 0;
+    bool blocks = false;
   };
   std::map<std::string, Kept> by_what_;
 };

@@ -105,7 +105,8 @@ class Reading {
     }
     ++out_.rows;
     if (cells.size() != width) {
-      out_.misfits.add(fmt::format("the row has {} cells, the header {}", cells.size(), width), row.line);
+      out_.misfits.add({fmt::format("the row has {} cells, the header {}", cells.size(), width), "as many cells as headings", 1, true},
+                       row.line);
       return unread_(row.line);
     }
     take_data(row, std::move(cells));
@@ -223,9 +224,9 @@ class Reading {
       return note(equal_, repeats_ == Repeats::once ? "equal to a row above in all cells: counted once, as --repeats says"
                                                     : "equal to a row above in all cells: added, as --repeats says");
     problems_.add({source_.place(equal_.first(), 1),
-                   fmt::format("rows {} are equal to a row above in all cells, and no plate, slip number or time to the second tells them "
+                   fmt::format("{} equal to a row above in all cells, and no plate, slip number or time to the second tells them "
                                "apart",
-                               equal_.text()),
+                               equal_.count() == 1 ? "a row that is" : fmt::format("rows {} are", equal_.text())),
                    "what stands twice by mistake is counted once, two things that look alike are two",
                    "--repeats once counts them once, --repeats add adds them"});
   }
