@@ -59,6 +59,18 @@ TEST_CASE("a weighbridge log without standard and direction gives its tonnes", "
   CHECK_FALSE(laid.wrote("tables/observed.csv"));  // no direction, no standard: no row of observed counts
 }
 
+TEST_CASE("a ledger with a visit a row, when it came and when it left, is read too", "[records]") {
+  std::string log = "车牌号,进厂时间,出厂时间,排放阶段,货物名称,运输量(吨)\n";
+  for (int m = 1; m <= 12; ++m) log += fmt::format("晋A1,2020-{0:02}-15 08:05:01,2020-{0:02}-15 09:00:00,6,煤,30\n", m);
+  const Laid laid = lay_gate(small_scenario(), log + "晋A2,,2020-12-16 09:00:00,D,,\n", {"profiles"}, "", at("电厂"));
+  CHECK(laid.errors.empty());
+  CHECK(laid.imported.misfits.empty());
+  CHECK(laid.imported.counts ==
+        "year,site,direction,standard,trucks,loaded,tonnes,unweighed\n2020,plant,,china6,12,12,360.000,0\n2020,plant,,zero_exhaust,1,0,0."
+        "000,0\n");
+  CHECK(laid.wrote("tables/profiles.csv"));
+}
+
 TEST_CASE("trucks whose standard cannot be read block the counts by standard and not the tonnes", "[records]") {
   std::string log = "时间,厂区,进出,排放标准,载货,货物,净重(吨)\n";
   for (int m = 1; m <= 12; ++m) log += fmt::format("2020-{:02}-15,电厂,进,{},重,煤,30\n", m, m == 3 ? "国九" : "国五");

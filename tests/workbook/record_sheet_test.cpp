@@ -62,6 +62,30 @@ TEST_CASE("a workbook is read as the record that it holds: title, headings of tw
   CHECK(taken.chains.find("market-rail,fl-market,0.250000,,,published,车务段,") != std::string::npos);
 }
 
+TEST_CASE("merged words hold for the rows that they cover even beside filled cells, and a merged number does not", "[workbook]") {
+  // the month stands left of the merged siding
+  test::Book book;
+  const std::map<std::string, std::string> names = {{"A1", "月份"}, {"B1", "专用线"}, {"C1", "品类"}, {"D1", "吨"}};
+  for (const auto& [cell, name] : names) book.set("铁路", cell, test::text(name));
+  book.set("铁路", "B2", test::text("煤矿专用线"));
+  book.set("铁路", "C2", test::text("煤"));
+  for (int m = 1; m <= 12; ++m) {
+    book.set("铁路", "A" + std::to_string(m + 1), test::text("2020年" + std::to_string(m) + "月"));
+    if (m != 3) book.set("铁路", "D" + std::to_string(m + 1), test::number(m == 2 ? "18750" : "9375"));
+  }
+  const std::string keys = "<mergeCell ref=\"B2:B13\"/><mergeCell ref=\"C2:C13\"/>";
+  book.behind("铁路", "<mergeCells count=\"3\">" + keys + "<mergeCell ref=\"D3:D4\"/></mergeCells>");
+  const Taken sum = take(book);
+  REQUIRE(sum.errors.size() == 1);
+  CHECK(sum.errors.front().starts_with("rail.xlsx 铁路!D4: tonnes are empty"));
+  book.set("铁路", "D3", test::number("9375"));
+  book.set("铁路", "D4", test::number("9375"));
+  book.behind("铁路", "<mergeCells count=\"2\">" + keys + "</mergeCells>");
+  const Taken months = take(book);
+  for (const std::string& error : months.errors) UNSCOPED_INFO(error);
+  CHECK(months.chains.find("market-rail,fl-market,0.250000,,,published,车务段,") != std::string::npos);
+}
+
 TEST_CASE("of several sheets the one with the columns is read, of two such sheets the map names one", "[workbook]") {
   test::Book book = year();
   book.set("说明", "A1", test::text("一张说明"));

@@ -82,6 +82,12 @@ TEST_CASE("formulas are read as their stored value, and refused without one", "[
   CHECK(cell({"", "<f>20+5</f><v></v>"}).starts_with("s:3:2: a formula without a stored value"));
   CHECK(cell({"", "<f>20+5</f><v/>"}).starts_with("s:3:2: a formula without a stored value"));
   CHECK(cell({"t=\"n\"", "<f>20+5</f><v></v>"}).starts_with("s:3:2: a formula without a stored value"));
+  CHECK(cell({"t=\"str\"", "<f>A1</f>"}).starts_with("s:3:2: a formula without a stored value"));
+  // a 0 of a workbook that asks to be calculated when it is opened was never worked out, other values were
+  const std::string asks = "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>";
+  CHECK(cell({"", "<f>20+5</f><v>0</v>"}, "", asks).starts_with("s:3:2: a formula without a stored value"));
+  CHECK(cell({"", "<f>20+5</f><v>25</v>"}, "", asks) == "25");
+  CHECK(cell({"", "<f>20-20</f><v>0</v>"}) == "0");
   // an empty text is a result
   CHECK(cell({"t=\"str\"", "<f>\"\"</f><v></v>"}) == "nothing");
   CHECK(cell({"t=\"e\"", "<v>#N/A</v>"}).starts_with("s:3:2: the error value #N/A"));

@@ -50,13 +50,15 @@ class GateReader {
 
  private:
   Trouble read_time(const RecordRow& row, GateRow& out) const {
-    const std::string& text = row.text("time");
+    // a visit that says when it came and when it left counts on the day on which it came
+    const char* field = row.has_column("time") ? "time" : is_blank(row.text("time_in")) ? "time_out" : "time_in";
+    const std::string& text = row.text(field);
     if (!map_.times.empty())
       out.day = read_stamp(text, map_.times);
     else if (const auto stamp = usual_stamp(text))
       out.day = stamp->day;
     if (!out.day)
-      return row.trouble("time", fmt::format("time \"{}\" cannot be read", text),
+      return row.trouble(field, fmt::format("time \"{}\" cannot be read", text),
                          "2023-01-05 08:05:00, 2023/1/5 8:05, 20230105 080500, 2023年1月5日, or time = \"...\" in a column map");
     out.passage.day = *out.day;
     return {};

@@ -22,6 +22,7 @@ struct RecordField {
   Need need = Need::optional;
   std::vector<std::string> headings;
   Role role = Role::plain;
+  std::vector<std::string> instead{};  ///< fields of which one does as well as this one
 };
 
 struct ColumnMap {

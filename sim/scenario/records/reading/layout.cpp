@@ -145,6 +145,8 @@ class Matching {
   void report_missing(std::size_t f) {
     const RecordField& field = map_.columns[f];
     if (out_.at[f] >= 0 || field.need == Need::optional || (field.name == "month" && !out_.months.empty())) return;
+    if (std::any_of(field.instead.begin(), field.instead.end(), [&](const std::string& name) { return out_.at[position(name)] >= 0; }))
+      return;
     if (out_.headings.size() == 1 && out_.headings.front().find_first_of("\t;") != std::string::npos) return;
     problems_.add({{file_, header_.line, 1},
                    fmt::format("no column for {} (the headings are: {})", field.name, fmt::join(out_.headings, ", ")),

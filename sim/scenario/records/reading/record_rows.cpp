@@ -59,6 +59,9 @@ class Reading {
   void begin() {
     out_.layout = layout_of(top_, source_.file, map_, problems_);
     if (source_.sheet) out_.sheet = source_.sheet->name;
+    if (source_.sheet && source_.sheet->merged > 0)
+      out_.notes.push_back(fmt::format("{} merged cells of sheet {}: what they say holds for every row that they cover",
+                                       source_.sheet->merged, source_.sheet->name));
     const Layout& layout = out_.layout;
     for (std::size_t f = 0; f < map_.columns.size(); ++f) {
       const RecordField& field = map_.columns[f];
@@ -155,7 +158,7 @@ class Reading {
       if (out_.layout.marks[c] && !is_blank(cells[c])) return true;
     }
     for (std::size_t f = 0; f < map_.columns.size(); ++f) {
-      if (map_.columns[f].name != "time" || !out_.layout.has(f)) continue;
+      if (!map_.columns[f].name.starts_with("time") || !out_.layout.has(f)) continue;
       const auto stamp = usual_stamp(cells[column(f)]);
       if (stamp && stamp->to_second) return true;
     }

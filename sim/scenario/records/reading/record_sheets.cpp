@@ -1,6 +1,8 @@
 #include "sim/scenario/records/reading/record_sheets.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "sim/scenario/workbook/plain_cells.hpp"
 #include "sim/scenario/workbook/xlsx_file.hpp"
@@ -8,12 +10,31 @@
 namespace railshift::scenario {
 namespace {
 
+using CellAddressKey = std::pair<int, int>;  // row and column
+
+/// Words and days of merged cells into every row that they cover. A merged number may be the sum of its rows: it stays where it stands.
+void fill_merged(const Sheet& sheet, RecordSheet& out) {
+  std::map<CellAddressKey, const SheetCell*> at;
+  for (const SheetRow& row : sheet.rows) {
+    for (const SheetCell& cell : row.cells) at[{row.row, cell.column}] = &cell;
+  }
+  for (const MergedCells& merged : sheet.merged) {
+    const auto top = at.find({merged.first_row, merged.column});
+    if (merged.last_row == merged.first_row || top == at.end() || top->second->kind == CellKind::number) continue;
+    ++out.merged;
+    for (CsvRow& row : out.rows) {
+      if (row.line > merged.first_row && row.line <= merged.last_row)
+        row.cells[static_cast<std::size_t>(merged.column - 1)].text = top->second->text;
+    }
+  }
+}
+
 RecordSheet rows_of_sheet(const Sheet& sheet) {
   int widest = 0;
   for (const SheetRow& row : sheet.rows) {
     for (const SheetCell& cell : row.cells) widest = std::max(widest, cell.column);
   }
-  RecordSheet out{sheet.name, {}};
+  RecordSheet out{sheet.name, {}, 0};
   for (const SheetRow& row : sheet.rows) {
     CsvRow dense;
     dense.line = row.row;
@@ -25,6 +46,7 @@ RecordSheet rows_of_sheet(const Sheet& sheet) {
     }
     if (something) out.rows.push_back(std::move(dense));
   }
+  fill_merged(sheet, out);
   return out;
 }
 

@@ -11,6 +11,7 @@ namespace railshift::scenario {
 struct RecordSheet {
   std::string name;
   std::vector<CsvRow> rows;  ///< rows that hold something; every row as wide as the widest, lines and columns of the sheet
+  int merged = 0;            ///< cells over several rows whose words or day were written into each of them; a number stays one number
 };
 
 /// Whether the bytes are those of a workbook (a zip archive).

@@ -16,7 +16,12 @@ std::vector<RecordField> gate_columns() {
   return {
       {"time",
        kNeeded,
-       {"time", "时间", "过车时间", "通行时间", "进出时间", "进出厂时间", "进出场时间", "抓拍时间", "过磅时间", "称重时间"}},
+       {"time", "时间", "过车时间", "通行时间", "进出时间", "进出厂时间", "进出场时间", "抓拍时间", "过磅时间", "称重时间"},
+       Role::plain,
+       {"time_in", "time_out"}},
+      // a visit in one row: when it came and when it left
+      {"time_in", kMay, {"time_in", "进厂时间", "入厂时间", "进场时间", "入场时间", "进门时间"}},
+      {"time_out", kMay, {"time_out", "出厂时间", "离厂时间", "出场时间", "离场时间", "出门时间"}},
       {"site",
        kMay,
        {"site", "厂区", "企业", "企业名称", "单位", "单位名称", "门岗", "道闸", "厂区名称", "工厂名称", "磅房", "地磅"},
