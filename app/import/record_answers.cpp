@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/options.hpp"
 namespace railshift::app {
 namespace po = boost::program_options;
 

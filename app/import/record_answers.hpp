@@ -1,8 +1,11 @@
 #pragma once
 /// The options with which a user answers what a record asks.
-#include "app/options.hpp"
-
 #include "sim/scenario/records/record_import.hpp"
+
+namespace boost::program_options {
+class options_description;
+class variables_map;
+}  // namespace boost::program_options
 
 namespace railshift::app {
 

@@ -110,6 +110,10 @@ TEST_CASE("months are read in the forms of offices, in a year that stands beside
     above += fmt::format("煤矿专用线,煤,{}月,9375\n", m);
   }
   CHECK(quarter(lay_rail(small_scenario(), beside, {"shares"}), "published"));
+  // the day on which the sheet was made is no year of its months
+  CHECK(quarter(lay_rail(small_scenario(), "制表日期：2021年1月5日,,,\n" + above, {"shares"}), "published"));
+  CHECK(lay_rail(small_scenario(), "2021年1月5日,,,\n" + above.substr(above.find("单位")), {"shares"})
+            .errors_say("month \"1月\" cannot be read"));
   CHECK(quarter(lay_rail(small_scenario(), above, {"shares"}), "published"));
 }
 
@@ -239,6 +243,15 @@ TEST_CASE("no part writes more than a siding can load: its upper bound on every 
   // tonnes under 万吨
   CHECK(lay_rail(small_scenario(), "专用线,品类,月份,运量(万吨)\n煤矿专用线,煤,2021-01,9375\n")
             .errors_say("are the figures under 万吨 tonnes?"));
+}
+
+TEST_CASE("an observed value that stands with a tenth of the new one is asked about", "[records]") {
+  scenario::Files files = small_scenario();
+  files.content["tables/observed.csv"] += "ob-rail-coal-2021-01,rail_tonnes,commodity=coal,2021-01,937.5,t,old\n";
+  const std::string january = kHeader + "煤矿专用线,煤,2021-01,";
+  CHECK(lay_rail(files, january + "9374\n", {"observed"}).errors.empty());
+  CHECK(lay_rail(files, january + "9375\n", {"observed"}).errors_say("in 2021-01: 9375 t in the record, 938 in the scenario"));
+  CHECK(lay_rail(files, january + "9375\n", {"observed"}, magnitude_is_right()).errors.empty());
 }
 
 TEST_CASE("a tenth of what stands, or ten times it, is asked for shares and observed values alike", "[records]") {

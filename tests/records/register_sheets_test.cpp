@@ -85,6 +85,15 @@ TEST_CASE("published counties that the record does not name keep their trucks, a
   CHECK_FALSE(has(named, "r-3,"));
 }
 
+TEST_CASE("of a code and a name beside each other one is read, and of the year and the day too", "[records]") {
+  const Laid laid = lay_register(
+      "县区,县区代码,车辆类型代码,车辆类型,排放标准,燃料,注册日期,注册年份,辆数\n小店区,140105,H11,重型普通货车,国五,柴油,2017-05-12,2017,"
+      "40\n");
+  CHECK(laid.errors.empty());
+  CHECK(has(laid, "rg-freight-2017-china5-diesel-140105,"));
+  CHECK(laid.imported.other_columns == std::vector<std::string>{"县区", "车辆类型代码", "注册日期"});
+}
+
 TEST_CASE("several vehicle types of one segment are added, with codes of the vehicle administration", "[records]") {
   const Laid laid = lay_register(kHeader +
                                  "H11,国五,B,2017,12,\n重型厢式货车,国V,柴油,2017,5,\nH17 重型自卸货车,GB17691-2005国Ⅴ,柴油,2017,3,\n"

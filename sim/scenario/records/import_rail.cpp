@@ -168,7 +168,7 @@ RecordImport import_rail_months(const Files& files, const World& world, const Re
   }
   TableEdits edits(files, problems);
   if (request.write.count("shares") != 0) write_shares(world, record, request, edits, out);
-  if (request.write.count("observed") != 0) write_rail_observed(world, record, request, edits, out);
+  if (request.write.count("observed") != 0) write_rail_observed(world, record, request, edits, out, problems);
   report_all_blocked(request, out, problems);
   if (problems.empty()) out.tables = edits.finish(problems);
   return out;

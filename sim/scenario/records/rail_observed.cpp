@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/rules/rail/chain_service.hpp"
+#include "sim/scenario/records/observed_rows.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 
 namespace railshift::scenario {
@@ -54,18 +55,10 @@ std::map<int, std::int64_t> whole_years(const std::map<Month, std::int64_t>& mon
   return sums;
 }
 
-struct ObservedValue {
-  std::string id;
-  std::string metric;
-  std::string scope;
-  std::string period;
-  std::int64_t kg = 0;
-};
-
 class ObservedWriter {
  public:
-  ObservedWriter(const RailRecord& record, const RecordRequest& request, TableEdits& edits, RecordImport& out)
-      : record_(record), request_(request), edits_(edits), out_(out) {}
+  ObservedWriter(const RailRecord& record, const RecordRequest& request, TableEdits& edits, RecordImport& out, Problems& problems)
+      : record_(record), request_(request), out_(out), rows_(request, edits, out, problems) {}
 
   /// What a metric's year lacks, by the sidings that it adds up.
   [[nodiscard]] std::string gap(const std::set<Id<Siding>>& sidings, int year) const {
@@ -82,29 +75,24 @@ class ObservedWriter {
     return false;
   }
 
-  void put(const ObservedValue& value, const std::string& gap) {
-    ++out_.written;
-    edits_.put("observed", {{"observed_id", fmt::format("ob-rail-{}-{}", value.id, value.period)},
-                            {"metric", value.metric},
-                            {"scope", value.scope},
-                            {"period", value.period},
-                            {"value", tonnes_text(value.kg)},
-                            {"unit", "t"},
-                            {"source", gap.empty() ? request_.source : with_gap(request_.source + "; derived", gap)}});
+  void put(const std::string& id, const std::string& metric, const std::string& scope, const std::string& period, std::int64_t kg,
+           const std::string& gap) {
+    rows_.put({fmt::format("ob-rail-{}-{}", id, period), metric, scope, period, tonnes_text(kg), "t"}, gap);
   }
 
  private:
   const RailRecord& record_;
   const RecordRequest& request_;
-  TableEdits& edits_;
   RecordImport& out_;
+  ObservedRows rows_;
   std::set<std::string> said_;
 };
 
 }  // namespace
 
-void write_rail_observed(const World& world, const RailRecord& record, const RecordRequest& request, TableEdits& edits, RecordImport& out) {
-  ObservedWriter writer(record, request, edits, out);
+void write_rail_observed(const World& world, const RailRecord& record, const RecordRequest& request, TableEdits& edits, RecordImport& out,
+                         Problems& problems) {
+  ObservedWriter writer(record, request, edits, out, problems);
   std::set<Id<Commodity>> whole;
   for (const auto& [key, goods] : record.goods) {
     const std::string& commodity = world.commodities[key.second].id;
@@ -115,7 +103,7 @@ void write_rail_observed(const World& world, const RailRecord& record, const Rec
       const auto put = [&](const std::string& period, int year, std::int64_t kg) {
         const std::string gap = writer.gap(*sidings, year);
         if (writer.may_write(fmt::format("observed rail_tonnes of {} in {}", commodity, year), gap))
-          writer.put({commodity, "rail_tonnes", "commodity=" + commodity, period, kg}, gap);
+          writer.put(commodity, "rail_tonnes", "commodity=" + commodity, period, kg, gap);
       };
       const auto months = common_months(record, *sidings, key.second);
       for (const auto& [month, kg] : months) put(to_string(month), month.year(), kg);
@@ -125,9 +113,8 @@ void write_rail_observed(const World& world, const RailRecord& record, const Rec
     for (const auto& [year, kg] : whole_years(goods.kg)) {
       const std::string gap = writer.gap({key.first}, year);
       if (writer.may_write(fmt::format("observed siding_tonnes of {} at {} in {}", commodity, siding, year), gap))
-        writer.put({fmt::format("{}-{}", siding, commodity), "siding_tonnes", fmt::format("siding={};commodity={}", siding, commodity),
-                    std::to_string(year), kg},
-                   gap);
+        writer.put(fmt::format("{}-{}", siding, commodity), "siding_tonnes", fmt::format("siding={};commodity={}", siding, commodity),
+                   std::to_string(year), kg, gap);
     }
     out.notes.push_back(
         fmt::format("{} of {}: the record does not hold every siding of the scenario that handles it; no simulated value "

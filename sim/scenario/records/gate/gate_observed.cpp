@@ -46,14 +46,7 @@ void GateObserved::put(const std::string& metric, const Counts::value_type& row,
   for (const char* name : {";direction=", ";standard=", ";commodity="}) {
     if (const auto at = id.find(name); at != std::string::npos) id.replace(at, std::string_view(name).size(), "-");
   }
-  ++out_.written;
-  edits_.put("observed", {{"observed_id", id_part(id)},
-                          {"metric", metric},
-                          {"scope", scope},
-                          {"period", period},
-                          {"value", value},
-                          {"unit", unit},
-                          {"source", gap_text.empty() ? request_.source : with_gap(request_.source + "; derived", gap_text)}});
+  rows_.put({id_part(id), metric, scope, period, value, unit}, gap_text);
 }
 
 void GateObserved::write() {

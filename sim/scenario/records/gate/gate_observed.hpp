@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "sim/scenario/records/gate/gate_tally.hpp"
-#include "sim/scenario/records/record_import.hpp"
+#include "sim/scenario/records/observed_rows.hpp"
 
 namespace railshift::scenario {
 
@@ -14,8 +14,9 @@ namespace railshift::scenario {
 /// What has no direction, standard or weight has no row.
 class GateObserved {
  public:
-  GateObserved(const World& world, const GateTally& tally, const RecordRequest& request, TableEdits& edits, RecordImport& out)
-      : world_(world), tally_(tally), request_(request), edits_(edits), out_(out) {}
+  GateObserved(const World& world, const GateTally& tally, const RecordRequest& request, TableEdits& edits, RecordImport& out,
+               Problems& problems)
+      : world_(world), tally_(tally), request_(request), out_(out), rows_(request, edits, out, problems) {}
   void write();
 
  private:
@@ -33,8 +34,8 @@ class GateObserved {
   const World& world_;
   const GateTally& tally_;
   const RecordRequest& request_;
-  TableEdits& edits_;
   RecordImport& out_;
+  ObservedRows rows_;
   std::set<std::string> said_;
 };
 

@@ -49,7 +49,7 @@ RecordImport import_gate(const Files& files, const World& world, const RecordReq
   TableEdits edits(files, problems);
   GateWriter writer(world, tally, request, edits, out);
   for (const SeenFlow& flow : flows.seen) writer.write_flow(flow, problems);
-  GateObserved(world, tally, request, edits, out).write();
+  GateObserved(world, tally, request, edits, out, problems).write();
   writer.write_mix();
   report_all_blocked(request, out, problems);
   if (problems.empty()) out.tables = edits.finish(problems);

@@ -72,7 +72,10 @@ class MapReader {
   void read_columns(const TomlNode& columns) {
     report_unknown_keys(columns, names_, decoder_);
     for (RecordField& field : map_.columns) {
-      if (const TomlNode* node = columns.find(field.name)) field.headings = texts(*node, field.name);
+      const TomlNode* node = columns.find(field.name);
+      if (node == nullptr) continue;
+      field.headings = texts(*node, field.name);
+      field.or_else.clear();
     }
   }
 

@@ -23,6 +23,8 @@ struct RecordField {
   std::vector<std::string> headings;
   Role role = Role::plain;
   std::vector<std::string> instead{};  ///< fields of which one does as well as this one
+  std::vector<std::string>
+      or_else{};  ///< headings that are read where none of the others stands: a name beside a code, a day beside a year
 };
 
 struct ColumnMap {

@@ -16,9 +16,13 @@ namespace {
 
 constexpr std::size_t kFewestMonths = 3;
 
-bool names(const RecordField& field, const std::string& heading) {
+bool is_one_of(const std::vector<std::string>& headings, const std::string& heading) {
   const std::string plain = compact(heading);
-  return std::any_of(field.headings.begin(), field.headings.end(), [&](const std::string& known) { return compact(known) == plain; });
+  return std::any_of(headings.begin(), headings.end(), [&](const std::string& known) { return compact(known) == plain; });
+}
+
+bool names(const RecordField& field, const std::string& heading) {
+  return is_one_of(field.headings, heading) || is_one_of(field.or_else, heading);
 }
 
 /// 1月(万吨) -> 1月 and 万吨
@@ -70,6 +74,15 @@ bool is_row_total(const std::string& heading) {
   return false;
 }
 
+/// A day behind the year (2024年1月5日), or a word for it: when the sheet was made, and not what it is about.
+bool says_when_made(const std::string& text, std::size_t year_mark) {
+  for (const std::string_view word : {"制表", "打印", "导出", "填报", "填表", "报出"}) {
+    if (text.find(word) != std::string::npos) return true;
+  }
+  const std::string_view behind = std::string_view(text).substr(year_mark + std::string_view("年").size(), 15);
+  return behind.find("月") != std::string_view::npos && behind.find("日") != std::string_view::npos;
+}
+
 /// Years like 2023年 and the unit that 单位：万吨 names.
 void read_title(const std::vector<CsvRow>& top, int header_line, Layout& out) {
   std::set<int> years;
@@ -80,6 +93,7 @@ void read_title(const std::vector<CsvRow>& top, int header_line, Layout& out) {
       if (text.empty()) continue;
       out.title += (out.title.empty() ? "" : " ") + trimmed(cell.text);
       for (std::size_t at = text.find("年"); at != std::string::npos; at = text.find("年", at + 1)) {
+        if (says_when_made(text, at)) continue;
         const auto year = at < 4 ? std::nullopt : parse_integer(text.substr(at - 4, 4));
         if (year && *year > 1900 && *year < 2100) years.insert(static_cast<int>(*year));
       }
@@ -130,8 +144,10 @@ class Matching {
 
   void match(std::size_t f) {
     const RecordField& field = map_.columns[f];
+    const auto stands = [&](const std::string& heading) { return is_one_of(field.headings, heading); };
+    const bool first = std::any_of(out_.headings.begin(), out_.headings.end(), stands);
     for (std::size_t c = 0; c < out_.headings.size(); ++c) {
-      if (!names(field, out_.headings[c])) continue;
+      if (!is_one_of(first ? field.headings : field.or_else, out_.headings[c])) continue;
       if (out_.at[f] >= 0) {
         problems_.add({{file_, header_.cells[c].line, header_.cells[c].column},
                        fmt::format("\"{}\" is a second column for {}", out_.headings[c], field.name),

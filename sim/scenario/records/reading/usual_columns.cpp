@@ -19,9 +19,6 @@ std::vector<RecordField> gate_columns() {
        {"time", "时间", "过车时间", "通行时间", "进出时间", "进出厂时间", "进出场时间", "抓拍时间", "过磅时间", "称重时间"},
        Role::plain,
        {"time_in", "time_out"}},
-      // a visit in one row: when it came and when it left
-      {"time_in", kMay, {"time_in", "进厂时间", "入厂时间", "进场时间", "入场时间", "进门时间"}},
-      {"time_out", kMay, {"time_out", "出厂时间", "离厂时间", "出场时间", "离场时间", "出门时间"}},
       {"site",
        kMay,
        {"site", "厂区", "企业", "企业名称", "单位", "单位名称", "门岗", "道闸", "厂区名称", "工厂名称", "磅房", "地磅"},
@@ -42,27 +39,34 @@ std::vector<RecordField> gate_columns() {
       {"weight_kg", kMay, {"weight_kg", "net_kg", "净重(kg)", "净重(公斤)", "净重(千克)", "净重/kg", "运输量(kg)"}, Role::amount},
       // the table of the ledger gives the unit: tonnes, one decimal
       {"ledger_t", kMay, {"运输量"}, Role::amount},
+      // a visit in one row: when it came and when it left
+      {"time_in", kMay, {"time_in", "进厂时间", "入厂时间", "进场时间", "入场时间", "进门时间"}},
+      {"time_out", kMay, {"time_out", "出厂时间", "离厂时间", "出场时间", "离场时间", "出门时间"}},
   };
 }
 
 std::vector<RecordField> register_columns() {
   return {
       {"segment", kMay, {"segment", "segment_id", "车队", "用途", "车辆用途", "使用性质"}, Role::key},
-      {"vehicle_type", kMay, {"vehicle_type", "车型", "车辆类型", "车辆型别", "车辆类型代码", "车种", "车辆类型名称"}, Role::key},
-      {"standard", kNeeded, {"standard", "排放标准", "排放阶段", "环保标准", "环保达标情况", "排放标准阶段"}, Role::key},
+      {"vehicle_type", kMay, {"vehicle_type", "车型", "车辆类型", "车辆型别", "车种"}, Role::key, {}, {"车辆类型名称", "车辆类型代码"}},
+      {"standard", kNeeded, {"standard", "排放标准", "排放阶段", "环保标准", "排放标准阶段"}, Role::key, {}, {"环保达标情况"}},
       {"fuel",
        kNeeded,
        {"fuel", "powertrain", "燃料", "燃料类型", "燃料种类", "动力", "能源种类", "燃料(能源)种类", "能源类型"},
        Role::key},
       {"year",
        kNeeded,
-       {"year", "registered_year", "注册年份", "登记年份", "初次登记年份", "注册年", "年份", "注册日期", "登记日期", "初次登记日期"},
-       Role::key},
+       {"year", "registered_year", "注册年份", "登记年份", "初次登记年份", "注册年", "年份"},
+       Role::key,
+       {},
+       {"注册日期", "登记日期", "初次登记日期"}},
       {"count", kNeeded, {"count", "辆数", "数量", "保有量", "保有量(辆)", "数量(辆)", "车辆数", "车辆数(辆)", "台数"}, Role::amount},
       {"county",
        kMay,
-       {"county", "县区代码", "行政区划代码", "县区", "区县", "县(区)", "县(市、区)", "县市区", "所属县区", "所属区县", "行政区划", "辖区"},
-       Role::key},
+       {"county", "县区代码", "行政区划代码"},
+       Role::key,
+       {},
+       {"县区", "区县", "县(区)", "县(市、区)", "县市区", "所属县区", "所属区县", "行政区划", "辖区"}},
   };
 }
 
