@@ -104,6 +104,19 @@ TEST_CASE("a row that cannot be read blocks its firm's year at the gate, other y
   CHECK(dayless.errors_say("record.csv:50:1: time \"某日\" cannot be read"));
 }
 
+TEST_CASE("gates that nobody knows may be any site's, firms that the scenario has not are others", "[records]") {
+  const auto log = [](const std::string& heading, const std::string& other) {
+    std::string out = "时间," + heading + ",进出,排放标准,载货,货物,净重(吨)\n";
+    for (int m = 1; m <= 12; ++m)
+      out += fmt::format("2020-{0:02}-15,电厂,进,国五,重,煤,30\n2020-{0:02}-16,{1},进,国五,重,煤,30\n", m, other);
+    return out;
+  };
+  CHECK(lay_gate(small_scenario(), log("企业名称", "铝业公司"), {"profiles"}).wrote("tables/profiles.csv"));
+  CHECK(lay_gate(small_scenario(), log("道闸", "西门"), {"profiles"}).errors_say("site \"西门\" is not a site of the scenario"));
+  CHECK(lay_gate(small_scenario(), log("企业名称", "东门"), {"profiles"}, "[words.site]\n\"西门\" = \"plant\"\n")
+            .errors_say("site \"东门\""));
+}
+
 TEST_CASE("a log that begins inside a month does not count as that month", "[records]") {
   std::string log = "时间,厂区,进出,排放标准,载货,货物,净重(吨)\n";
   for (Date day = make_date(2020, 1, 15); day <= make_date(2020, 12, 31); day = day + 1) log += to_string(day) + ",电厂,进,国五,重,煤,30\n";

@@ -69,9 +69,13 @@ TEST_CASE("numbers are read with thousands in threes and in wide digits, and in 
   }
 }
 
-TEST_CASE("a name one character away is a slip of the keyboard if it is long enough", "[records]") {
+TEST_CASE("a name one character away or a part of a name is a slip of the keyboard if it is long enough", "[records]") {
   CHECK(near_miss("示列货场", {"示例货场"}) == "; did you mean \"示例货场\"?");
   CHECK(near_miss("示例货场站", {"示例货场"}) != "");
   CHECK(near_miss("示例焦化", {"示例货场"}).empty());
+  // a gate of it, or its name cut short
+  CHECK(near_miss("示例货场东门", {"示例货场"}) != "");
+  CHECK(near_miss("例货场", {"示例货场"}) != "");
+  CHECK(near_miss("货场", {"示例货场"}).empty());
   CHECK(near_miss("铝厂", {"电厂"}).empty());
 }

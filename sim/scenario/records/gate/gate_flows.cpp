@@ -67,6 +67,7 @@ SeenFlow better_side(const World& world, const Sides& sides, std::vector<std::st
 GateFlows gate_flows(const World& world, const GateTally& tally) {
   GateFlows out;
   std::map<Id<Flow>, Sides> seen;
+  std::map<Id<Flow>, std::map<int, LineRanges>> doubts;
   for (const auto& [key, loads] : tally.loads) {
     const auto flows = candidates(world, key);
     if (flows.size() != 1) {
@@ -75,11 +76,14 @@ GateFlows gate_flows(const World& world, const GateTally& tally) {
       out.misfits.add(words_of_key(world, key) +
                           (flows.empty() ? ": no flow of the scenario explains them" : ": several flows explain them (" + names + ")"),
                       loads.lines);
+      for (const Candidate& one : flows) {
+        for (const auto& [month, count] : loads.by_month) doubts[one.flow].try_emplace(month.year(), loads.lines);
+      }
       continue;
     }
     const auto [id, direction] = flows.front();
     const GateSide side{key.side.site, direction};
-    SeenFlow& flow = seen[id].try_emplace(direction, SeenFlow{id, side, SideBy::log, {}, {}}).first->second;
+    SeenFlow& flow = seen[id].try_emplace(direction, SeenFlow{id, side, SideBy::log, {}, {}, {}}).first->second;
     if (!key.side.direction) flow.side_by = SideBy::goods;
     for (const auto& [month, count] : loads.by_month) flow.by_month[month].add(count);
   }
@@ -90,6 +94,7 @@ GateFlows gate_flows(const World& world, const GateTally& tally) {
       }
     }
     out.seen.push_back(better_side(world, sides, out.notes));
+    out.seen.back().doubts = doubts[id];
   }
   return out;
 }

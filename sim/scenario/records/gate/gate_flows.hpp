@@ -15,6 +15,7 @@ struct SeenFlow {
   GateSide side;  ///< with its direction
   SideBy side_by = SideBy::log;
   std::map<Month, GateCount> by_month;
+  std::map<int, LineRanges> doubts;        ///< by year: rows that may be loads of the flow or of others
   std::vector<std::string> past_the_gate;  ///< chains of the flow that do not pass this gate by truck; empty: the gate sees all of it
 };
 

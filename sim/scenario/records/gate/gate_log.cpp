@@ -1,5 +1,7 @@
 #include "sim/scenario/records/gate/gate_log.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -22,6 +24,8 @@ struct GateRow {
   std::vector<Trouble> of_truck;  ///< what of the truck could not be read; the passage can be taken without
   bool left_out = false;          ///< by the column map, or at a site that the scenario has not
 };
+
+constexpr std::array<std::string_view, 4> kGateHeadings = {"门岗", "道闸", "磅", "大门"};
 
 class GateReader {
  public:
@@ -77,6 +81,14 @@ class GateReader {
     return only;
   }
 
+  /// Whether the column names gates: one that nobody knows may be any site's. Else it names firms, and the scenario has not all of them.
+  [[nodiscard]] bool words_are_gates(const RecordRow& row) const {
+    if (map_.words.count("site") != 0) return true;
+    const std::string heading = row.heading("site");
+    return std::any_of(kGateHeadings.begin(), kGateHeadings.end(),
+                       [&](std::string_view word) { return heading.find(word) != std::string::npos; });
+  }
+
   /// The one site that the title names.
   [[nodiscard]] std::optional<Id<Site>> site_in(const std::string& title) const {
     std::optional<Id<Site>> only;
@@ -108,7 +120,7 @@ class GateReader {
       return {};
     }
     const std::string near = near_miss(word, names_);
-    out.left_out = is_left_out(word) || (near.empty() && !word.empty());
+    out.left_out = is_left_out(word) || (near.empty() && !word.empty() && !words_are_gates(row));
     return row.trouble("site", fmt::format("site \"{}\" is not a site of the scenario{}", row.text("site"), near),
                        "an id or name of sites.csv, or [words.site] in a column map");
   }

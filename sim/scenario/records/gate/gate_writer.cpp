@@ -42,6 +42,8 @@ bool GateWriter::may_write(FlowYear& of, Problems& problems) {
   of.gap = tally_.unread.of(site.firm, of.year);
   if (const auto partial = tally_.partial(of.seen.side.site, of.year); !partial.empty())
     of.gap += fmt::format("{}the record holds a part of {}", of.gap.empty() ? "" : "; ", list_of(partial));
+  if (const auto doubt = of.seen.doubts.find(of.year); doubt != of.seen.doubts.end())
+    of.gap += fmt::format("{}rows {} may be loads of it or of another flow", of.gap.empty() ? "" : "; ", doubt->second.text());
   if (!of.gap.empty() && request_.answers.gaps == GapRule::block) {
     report_blocked("months and tonnes of " + what, of.gap, out_);
     return false;

@@ -25,6 +25,10 @@ std::size_t RecordRow::position(std::string_view field) const {
 const std::string& RecordRow::text(std::string_view field) const { return cells_[position(field)]; }
 bool RecordRow::has_column(std::string_view field) const { return layout_.has(position(field)); }
 
+std::string RecordRow::heading(std::string_view field) const {
+  return has_column(field) ? layout_.headings[static_cast<std::size_t>(layout_.at[position(field)])] : "";
+}
+
 Trouble RecordRow::trouble(std::string_view field, std::string what, std::string accept) const {
   return {std::move(what), std::move(accept), place_of(layout_.at[position(field)])};
 }

@@ -35,6 +35,8 @@ class RecordRow {
   /// The same as the map's words understand it.
   [[nodiscard]] const std::string& meaning(const std::string& field) const { return map_.meaning(field, text(field)); }
   [[nodiscard]] bool has_column(std::string_view field) const;
+  /// What the column of a field is called; empty if there is none.
+  [[nodiscard]] std::string heading(std::string_view field) const;
   /// Whether the text stands in a row above, in a cell that was merged.
   [[nodiscard]] bool carried(std::string_view field) const { return carried_[position(field)]; }
   /// Where the cell of a column of the layout stands in its line.

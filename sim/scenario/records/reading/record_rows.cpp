@@ -75,8 +75,13 @@ class Reading {
     record_.emplace(map_, layout);
     above_.assign(map_.columns.size(), "");
     for (const CsvRow& row : top_) {
-      if (row.line < layout.line) titles_.insert(joined(texts_of(row)));
-      if (row.line == layout.line) heading_ = joined(texts_of(row));
+      if (row.line > layout.line) continue;
+      const std::vector<std::string> cells = texts_of(row);
+      begins_.insert(cells.front());
+      if (row.line == layout.line)
+        heading_ = joined(cells);
+      else
+        titles_.insert(joined(cells));
     }
     for (const CsvRow& row : top_) {
       if (row.line > layout.line) take(row);
@@ -99,8 +104,10 @@ class Reading {
     std::vector<std::string> cells = texts_of(row);
     if (std::all_of(cells.begin(), cells.end(), [](const std::string& c) { return c.empty(); })) return;
     if (is_remark(cells)) return remarks_.add(row.line);
-    const std::string whole = joined(cells);
-    if (whole == heading_ || titles_.count(whole) != 0) return headings_again_.add(row.line);
+    if (begins_.count(cells.front()) != 0) {
+      const std::string whole = joined(cells);
+      if (whole == heading_ || titles_.count(whole) != 0) return headings_again_.add(row.line);
+    }
     const std::size_t width = out_.layout.width();
     while (cells.size() > width && cells.back().empty()) cells.pop_back();
     if (cells.size() == width) {
@@ -248,6 +255,7 @@ class Reading {
   std::vector<std::pair<int, RowSums>> amounts_;  ///< by column
   std::vector<std::string> above_;                ///< keys of the row above, by field
   std::set<std::string> titles_;
+  std::set<std::string> begins_;  ///< first cells of the headings and of what stands above them
   std::string heading_;
   RepeatedRows seen_;
   Problems late_;
