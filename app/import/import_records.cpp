@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/import/import_kinds.hpp"
+#include "app/import/record_answers.hpp"
 #include "app/import/record_report.hpp"
 #include "app/options.hpp"
 #include "app/scenario_input.hpp"
@@ -39,6 +40,7 @@ po::options_description record_options(const std::string& parts) {
   if (!parts.empty())
     options.add_options()("write", po::value<std::string>()->default_value(parts)->value_name("a,b"),
                           say({"写入哪些部分", "which parts to write"}).c_str());
+  add_answer_options(options);
   return options;
 }
 
@@ -70,6 +72,7 @@ RecordRequest request_of(const po::variables_map& values) {
   RecordRequest request;
   request.source = needed(values, "source");
   request.record = file_at(values["arguments"].as<std::vector<std::string>>()[0]);
+  request.answers = answers_of(values);
   return request;
 }
 
@@ -134,8 +137,9 @@ ExitCode gate(const po::variables_map& values) {
   return import_record(values, request.record.name, {},
                        [&](const scenario::Files& files, const World& world, Problems& problems, std::vector<NewFile>& more) {
                          std::string log = scenario::gate_log_header();
+                         std::int64_t kept = 0;
                          const auto keep = [&](const scenario::Passage& passage) {
-                           if (keep_log) log += scenario::gate_log_row(world, passage);
+                           if (keep_log) log += scenario::gate_log_row(world, passage, ++kept);
                          };
                          RecordImport imported =
                              scenario::import_gate(files, world, request, trips ? GateForm::trips : GateForm::log, keep, problems);
@@ -171,7 +175,9 @@ Command import_gate() {
         "counts", po::value<std::string>()->value_name("FILE"),
         say({"车数表（厂区、方向、排放标准），不给则打印", "trucks by site, direction, standard; printed without it"}).c_str())(
         "gate-log", po::value<std::string>()->value_name("FILE"),
-        say({"把采用的记录另存为门禁记录 CSV", "also write what was taken as a gate log"}).c_str());
+        say({"把采用的记录另存为门禁记录 CSV", "also write what was taken as a gate log"}).c_str())(
+        "site", po::value<std::string>()->value_name("ID"),
+        say({"记录没有厂区列时，它属于哪个厂区（代码或名称）", "the site of a record without a column for it: id or name"}).c_str());
     const auto values = CommandLine(command, options, {"FILE"}).parse(words);
     return values ? gate(*values) : ExitCode::done;
   };
@@ -196,7 +202,11 @@ Command import_rail_monthly() {
   command.usage = "import rail-monthly FILE --into DIR --source TEXT";
   command.summary = {"铁路月报：专用线、货类、月份、吨数", "rail tonnes by siding, commodity and month"};
   command.run = [command](const std::vector<std::string>& words) {
-    const auto values = CommandLine(command, record_options("shares,observed"), {"FILE"}).parse(words);
+    po::options_description options = record_options("shares,observed");
+    options.add_options()(
+        "cumulative", po::value<std::string>()->value_name("yes|no"),
+        say({"数字是否为本年累计：yes 取逐月之差", "whether figures are sums since January: yes takes differences"}).c_str());
+    const auto values = CommandLine(command, options, {"FILE"}).parse(words);
     if (!values) return ExitCode::done;
     RecordRequest request = request_of(*values);
     request.write = parts_of(*values, {"shares", "observed"});

@@ -56,6 +56,10 @@ std::string range_advice(const FieldInfo& info) {
 
 }  // namespace
 
+std::optional<double> stated_number(const std::string& text, const FieldInfo& info) {
+  return info.type == FieldType::tonnes ? parse_tonnes(text) : parse_decimal(text);
+}
+
 std::string hint(std::string_view word, const std::vector<std::string>& candidates, const std::string& fallback) {
   const auto near = nearest(word, candidates);
   return near ? fmt::format("did you mean \"{}\"?", *near) : fallback;
@@ -142,7 +146,7 @@ void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decod
     decoder.wrong(cell, info, quoted ? "write the number without quotes: " + cell.text : number_advice(cell.text));
     return;
   }
-  const auto value = info.type == FieldType::tonnes ? parse_tonnes(cell.text) : parse_decimal(cell.text);
+  const auto value = stated_number(cell.text, info);
   if (!value)
     decoder.wrong(cell, info, number_advice(cell.text));
   else if (*value < info.low || *value > info.high)

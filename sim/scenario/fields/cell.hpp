@@ -48,6 +48,10 @@ class Decoder {
   Problems& problems_;
 };
 
+/// The number that a cell of the field states: plain decimal; of tonnes also with its unit, 12.5万吨 is 125000. Every check of a number reads
+/// it so.
+[[nodiscard]] std::optional<double> stated_number(const std::string& text, const FieldInfo& info);
+
 void decode(std::string& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
 void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
 void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);

@@ -172,7 +172,7 @@ void check_provenance(const RawTable& table, const RawRow& row, const Provenance
   const auto ranged = std::find_if(table.spec.fields.begin(), table.spec.fields.end(), [](const FieldInfo& f) { return f.ranged; });
   if (ranged == table.spec.fields.end()) return;
   const Cell& cell = table.cell(row, ranged->name);
-  const auto value = parse_decimal(cell.text);
+  const auto value = stated_number(cell.text, *ranged);
   // a whole remainder (share 1), nothing (0) and an empty cell leave nothing to vary
   const bool varies = value && *value != 0.0 && !(*value == 1.0 && ranged->high == 1.0);
   if (p.standing == Standing::assumed && varies && (!p.low || !p.high)) {

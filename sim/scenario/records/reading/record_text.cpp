@@ -1,4 +1,4 @@
-#include "sim/scenario/records/record_text.hpp"
+#include "sim/scenario/records/reading/record_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "sim/scenario/records/stamp.hpp"
+#include "sim/scenario/records/reading/stamp.hpp"
 
 #include <algorithm>
 #include <map>

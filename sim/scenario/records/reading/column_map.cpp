@@ -1,11 +1,11 @@
-#include "sim/scenario/records/column_map.hpp"
+#include "sim/scenario/records/reading/column_map.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "sim/scenario/fields/cell.hpp"
-#include "sim/scenario/records/usual_columns.hpp"
+#include "sim/scenario/records/reading/usual_columns.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
 
 namespace railshift::scenario {
@@ -21,11 +21,16 @@ class MapReader {
 
   void read(const TomlNode& root) {
     if (root.kind != Kind::table) return;
-    report_unknown_keys(root, {"encoding", "time", "columns", "words"}, decoder_);
+    report_unknown_keys(root, {"encoding", "time", "sheet", "unit", "columns", "words"}, decoder_);
     if (const TomlNode* encoding = text_at(root, "encoding")) {
       if (encoding->text != "utf-8" && encoding->text != "GB18030" && encoding->text != "GBK")
         wrong(*encoding, "encoding", "one of utf-8, GB18030, GBK; UTF-16 is known by its byte order mark");
       map_.encoding = encoding->text;
+    }
+    if (const TomlNode* sheet = text_at(root, "sheet")) map_.sheet = sheet->text;
+    if (const TomlNode* unit = text_at(root, "unit")) {
+      if (unit->text != "t" && unit->text != "吨" && unit->text != "万吨") wrong(*unit, "unit", "t or 万吨");
+      map_.unit = unit->text;
     }
     if (const TomlNode* time = root.find("time")) map_.times = texts(*time, "time");
     if (const TomlNode* columns = table_at(root, "columns")) read_columns(*columns);
@@ -67,7 +72,10 @@ class MapReader {
   void read_columns(const TomlNode& columns) {
     report_unknown_keys(columns, names_, decoder_);
     for (RecordField& field : map_.columns) {
-      if (const TomlNode* node = columns.find(field.name)) field.headings = texts(*node, field.name);
+      const TomlNode* node = columns.find(field.name);
+      if (node == nullptr) continue;
+      field.headings = texts(*node, field.name);
+      field.or_else.clear();
     }
   }
 
