@@ -28,9 +28,11 @@ struct Laid {
     return ("\n" + after.content.at(key)).find("\n" + line + "\n") != std::string::npos;
   }
   [[nodiscard]] bool notes_say(const std::string& part) const {
-    for (const std::string& note : imported.notes) {
-      UNSCOPED_INFO(note);
-      if (note.find(part) != std::string::npos) return true;
+    for (const auto* said : {&imported.gaps, &imported.notes}) {
+      for (const std::string& note : *said) {
+        UNSCOPED_INFO(note);
+        if (note.find(part) != std::string::npos) return true;
+      }
     }
     return false;
   }

@@ -21,7 +21,7 @@ std::string with_gap(const std::string& text, const std::string& gap) {
 }
 
 void report_blocked(const std::string& part, const std::string& gap, RecordImport& out) {
-  out.notes.push_back(fmt::format("{}: {}; not written (--allow-gaps writes it as derived)", part, gap));
+  out.gaps.push_back(fmt::format("{}: {}; not written (--allow-gaps writes it as derived)", part, gap));
   if (gap.find(kUnread) != std::string::npos) ++out.blocked;
 }
 

@@ -44,10 +44,11 @@ class RegisterWriter {
       }
       if (!taken.empty()) replace(segment, taken, problems);
     }
+    std::vector<std::string> without;
     for (const Segment& segment : world_.segments) {
-      if (record_.counties.count(world_.segments.id_of(segment)) == 0)
-        out_.notes.push_back(fmt::format("{}: no row in the record; its rows stay", segment.id));
+      if (record_.counties.count(world_.segments.id_of(segment)) == 0) without.push_back(segment.id);
     }
+    if (!without.empty()) out_.notes.push_back(fmt::format("no row in the record, their rows stay: {}", fmt::join(without, ", ")));
   }
 
  private:

@@ -159,3 +159,41 @@ TEST_CASE("register and rail records go into tiny and it still runs", "[app]") {
   CHECK(text_of(tiny / "tables" / "chains.csv").find("ch-coal-yard,fl-coal,0.250000,,,published,rail,") != std::string::npos);
   run_into(scratch, "run", tiny);
 }
+
+TEST_CASE("a record with a row that cannot be read writes nothing, and with --allow-gaps nothing as published", "[app]") {
+  const Scratch scratch;
+  const fs::path tiny = copy_of_tiny(scratch);
+  const auto before = bytes_of(tiny);
+  std::string rail = "货场,品类,月份,吨\n";
+  for (int m = 1; m <= 12; ++m) rail += fmt::format("小矿货场,动力煤,2023-{:02},{}\n", m, m == 7 ? "约七百" : "750");
+  write_to(scratch / "rail.csv", rail);
+  const std::vector<std::string> words = {
+      "import", "rail-monthly", (scratch / "rail.csv").string(), "--into", tiny.string(), "--source", "rail", "--lang", "en"};
+  const Answer refused = ask(words);
+  CHECK(refused.code == 2);
+  CHECK(refused.err.find("rail.csv:8:18: tonnes \"约七百\" are not 0 or more (a row that cannot be read blocks what it belongs to)") !=
+        std::string::npos);
+  CHECK(refused.out.find("not written because of gaps") != std::string::npos);
+  CHECK(bytes_of(tiny) == before);
+  std::vector<std::string> allowed = words;
+  allowed.emplace_back("--allow-gaps");
+  CHECK(ask(allowed).code == 0);
+  // 11 x 750 t of 36,000 t
+  const std::string chains = text_of(tiny / "tables" / "chains.csv");
+  CHECK(chains.find("ch-coal-yard,fl-coal,0.229167,,,derived,rail,") != std::string::npos);
+  CHECK(chains.find(",published,rail,") == std::string::npos);
+  CHECK(text_of(tiny / "tables" / "observed.csv").find("rail; derived; gap: row 8 could not be read") != std::string::npos);
+}
+
+TEST_CASE("answers to what a record asks are closed lists", "[app]") {
+  const Scratch scratch;
+  write_to(scratch / "rail.csv", "货场,品类,月份,吨\n");
+  for (const auto& [option, word] :
+       {std::pair<std::string, std::string>{"--repeats", "twice"}, {"--cumulative", "maybe"}, {"--magnitude", "no"}}) {
+    const Answer answer = ask(
+        {"import", "rail-monthly", (scratch / "rail.csv").string(), "--into", scenario("tiny").string(), "--source", "t", option, word});
+    INFO(option << " " << word);
+    CHECK(answer.code == 2);
+    CHECK(answer.err.find(word) != std::string::npos);
+  }
+}
