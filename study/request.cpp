@@ -64,7 +64,8 @@ std::optional<Words> wrong_list(const std::string& option, const std::optional<f
     return Words{fmt::format("--{} 只用于一次模拟，不与 --replications 同用", option),
                  fmt::format("--{} is of one run, not of --replications", option)};
   // What stands in the result folder goes when the new results take its place.
-  if (lies_in(*file, by_name(run_folder(request, settings)))) {
+  const fs::path out = by_name(run_folder(request, settings));
+  if (lies_in(*file, out) || lies_in(*file, out.string() + ".partial")) {
     return Words{
         fmt::format("--{} {}：在结果目录之中，运行结束时会被替换；请写到别处", option, file->string()),
         fmt::format("--{} {}: lies in the result folder, which is replaced at the end; write it elsewhere", option, file->string())};

@@ -21,6 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kNamesShown = 10;
+constexpr const char* kUnfinished = ".partial";
 
 [[noreturn]] void not_taken(const std::string& zh, const std::string& en) { throw Refused{{{zh, en}}}; }
 
@@ -30,6 +31,8 @@ fs::path beside(const fs::path& out, const std::string& ending) {
 
 /// For old results that step aside where the system cannot swap two folders at once.
 fs::path stepped_aside(const fs::path& out) { return beside(out, "replaced"); }
+
+fs::path unfinished_of(const fs::path& out) { return out.string() + kUnfinished; }
 
 fs::path place_of(const fs::path& as_given) {
   const fs::path out = by_name(as_given);
@@ -113,6 +116,9 @@ void refuse_what_is_not_ours(const fs::path& out) {
 }
 
 void refuse_unless_free(const fs::path& out, Replace replace) {
+  if (out.filename().string().ends_with(kUnfinished))
+    not_taken(out.string() + "：以 .partial 结尾的名字留给未完成的结果；换一个 --out",
+              out.string() + ": names that end in .partial are those of results that are not finished; choose another --out");
   const auto status = fs::symlink_status(out);
   if (!fs::exists(status)) return;
   const std::string name = out.string();
@@ -139,7 +145,7 @@ bool lacks_nothing(const fs::path& folder) {
 /// Whoever calls it holds the lock.
 void repair_locked(const fs::path& out) {
   const fs::path old = stepped_aside(out);
-  const fs::path partial = out.string() + ".partial";
+  const fs::path partial = unfinished_of(out);
   if (!fs::exists(fs::symlink_status(old))) return;
   const bool vacant = !fs::exists(fs::symlink_status(out));
   if (vacant && is_whole_result(partial))
@@ -199,7 +205,7 @@ fs::path by_name(fs::path folder) {
 }
 
 ResultFolder::ResultFolder(const fs::path& as_given, Replace replace, Leftovers leftovers)
-    : out_(place_of(as_given)), partial_(out_.string() + ".partial"), replace_(replace) {
+    : out_(place_of(as_given)), partial_(unfinished_of(out_)), replace_(replace) {
   refuse_unless_free(out_, replace);
   fs::create_directories(fs::absolute(out_).parent_path());
   lock_.emplace(locked(out_));

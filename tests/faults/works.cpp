@@ -119,13 +119,28 @@ Work workbook_import() {
           town_and_workbook};
 }
 
+/// Tables of a town and lists beside it, each of them whole for itself.
+Work record_import() {
+  const auto old = [](const fs::path& base) {
+    fs::copy(kTiny, base / "town", fs::copy_options::recursive);
+    must({"run", kTiny, "--out", (base / "run").string(), "--trips", (base / "trips.csv").string()});
+    fs::remove_all(base / "run");
+    cli::write_to(base / "counts.csv", "an old list");
+  };
+  return {"an import with its lists",
+          {"import", "gate", "@/trips.csv", "--columns", "trips", "--into", "@/town", "--source", "trips", "--gate-log", "@/log.csv",
+           "--counts", "@/counts.csv", "--force"},
+          {{Kind::scenario, "town"}, {Kind::file, "log.csv"}, {Kind::file, "counts.csv"}},
+          old};
+}
+
 Work new_city() { return {"a new city", {"new", "demo", "--into", "@/demo"}, {{Kind::scenario, "demo"}}, nothing}; }
 
 }  // namespace
 
 std::vector<Work> all_works() {
-  return {run_anew(),        run_again(),  replications(), assessment(),      page(),    look_workbook(),
-          tables_workbook(), comparison(), ranking(),      workbook_import(), new_city()};
+  return {run_anew(),        run_again(),  replications(), assessment(),      page(),          look_workbook(),
+          tables_workbook(), comparison(), ranking(),      workbook_import(), record_import(), new_city()};
 }
 
 }  // namespace railshift::faults

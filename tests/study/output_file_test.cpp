@@ -141,7 +141,7 @@ TEST_CASE("trips that could not be written, or would go with the old results, ar
   const Scratch scratch;
   Request request = of_tiny();
   request.out = scratch / "run/";
-  for (const std::string file : {"nowhere/trips.csv", "run/trips.csv", "run"}) {
+  for (const std::string file : {"nowhere/trips.csv", "run/trips.csv", "run", "run.partial/trips.csv"}) {
     INFO(file);
     request.trips = scratch / file;
     CHECK(refusal([&] { static_cast<void>(run(request, nothing_runs())); }).size() == 1);

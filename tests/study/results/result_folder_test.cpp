@@ -91,6 +91,13 @@ TEST_CASE("the folder in which somebody stands is not replaced", "[study]") {
   fs::current_path(before);
 }
 
+TEST_CASE("a name that an unfinished result may have is refused", "[study]") {
+  const Scratch scratch;
+  CHECK(refused(scratch / "out.partial/", Replace::yes) ==
+        std::vector<std::string>{(scratch / "out.partial").string() +
+                                 ": names that end in .partial are those of results that are not finished; choose another --out"});
+}
+
 TEST_CASE("a second run into one folder is refused at once, whatever it calls the folder, until the first has ended", "[study]") {
   const Scratch scratch;
   const std::string out = (scratch / "out").string();
