@@ -124,6 +124,24 @@ void check_register_parameters(const Sources& s, Decoder& decoder) {
   }
 }
 
+/// Through trucks are drawn from the mix of their vehicle type. (A pool that finds none to hire does without.)
+void check_through_mixes(const Sources& s, Decoder& decoder) {
+  if (!s.raw.at("outside_mix").readable) return;
+  std::set<VehicleType> there;
+  for (const OutsideMix& mix : s.world.outside_mix) {
+    if (mix.owner == Owner::through && mix.share > 0.0) there.insert(mix.vehicle_type);
+  }
+  for (const ReadRow<ThroughRow>& read : s.rows.through) {
+    if (!read.sound || read.row.truck_class.index >= s.world.truck_classes.size()) continue;
+    const TruckClass& cls = s.world.truck_classes[read.row.truck_class];
+    if (!there.insert(cls.vehicle_type).second) continue;
+    decoder.problem(s.raw.at("through").cell(*read.raw, "truck_class").place,
+                    fmt::format("truck_class is \"{}\", a {} truck", cls.id, to_text(cls.vehicle_type)),
+                    "outside_mix.csv says what through trucks of every vehicle type are",
+                    fmt::format("add rows with owner through and vehicle_type {}", to_text(cls.vehicle_type)));
+  }
+}
+
 /// A missing factor would be a silent zero in the inventory.
 void check_factors(const Sources& s, Decoder& decoder) {
   if (!s.raw.at("emission_factors").readable) return;
@@ -159,6 +177,7 @@ void check_completeness(const Sources& s, Decoder& decoder) {
   check_flow_parts(s, decoder);
   check_road_rates(s, decoder);
   check_register_parameters(s, decoder);
+  check_through_mixes(s, decoder);
   check_factors(s, decoder);
 }
 

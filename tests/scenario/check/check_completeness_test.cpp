@@ -91,3 +91,17 @@ TEST_CASE("trucks that can come from outside have factors, unless their share is
   replace(files, mix, "hired,heavy,2020,china6,diesel,0.3,0.1", "hired,heavy,2020,china4,diesel,0.3,0.1");
   CHECK(errors_of(files).size() == 3);
 }
+
+TEST_CASE("through traffic has a mix of its vehicle type", "[scenario]") {
+  check_damage("../parameters/outside_mix.csv", "through-5,through,heavy,2020,china5,diesel,1,,,assumed,,r\n", "",
+               "small/tables/through.csv:2:31", "outside_mix.csv says what through trucks of every vehicle type are");
+}
+
+TEST_CASE("a table of flows without rows is told what names its flows", "[scenario]") {
+  scenario::Files files = small_scenario();
+  std::string& flows = files.content.at("tables/flows.csv");
+  flows.resize(flows.find('\n') + 1);
+  const auto errors = errors_of(files);
+  REQUIRE_FALSE(errors.empty());
+  CHECK(errors.front().find("an id of flows") != std::string::npos);
+}
