@@ -67,6 +67,16 @@ void check_pools_of_classes(const Sources& s, Decoder& decoder) {
   }
 }
 
+/// Years whose months a run asks for: its own and the base year, each with the warm-up before it.
+std::set<int> years_asked(const SettingsRow& settings) {
+  std::set<int> years;
+  const Date base = make_date(settings.base_year, 1, 1);
+  for (const auto& [from, to] : {std::pair{settings.start, settings.end - 1}, {base, base}}) {
+    for (int year = year_of(first_day(month_of(from) + -settings.warmup_months)); year <= year_of(to); ++year) years.insert(year);
+  }
+  return years;
+}
+
 void check_flow_parts(const Sources& s, Decoder& decoder) {
   std::set<std::uint32_t> with_chain;
   for (const Chain& chain : s.world.chains) with_chain.insert(chain.flow.index);
@@ -82,10 +92,12 @@ void check_flow_parts(const Sources& s, Decoder& decoder) {
       return std::any_of(profile.years.begin(), profile.years.end(), [year](const auto& y) { return y.year == year; });
     };
     if (has(0) || !s.period_is_known) continue;
-    for (int year = year_of(s.settings.start); year <= year_of(s.settings.end - 1); ++year) {
+    for (const int year : years_asked(s.settings)) {
       if (has(year)) continue;
-      decoder.problem(s.raw.at("profiles").place(profile.id, "year"), fmt::format("profile \"{}\" has no row for {}", profile.id, year),
-                      "a profile has a row without year, or one for every year of the run", "add a row with an empty year");
+      decoder.problem(
+          s.raw.at("profiles").place(profile.id, "year"), fmt::format("profile \"{}\" has no row for {}", profile.id, year),
+          "a profile has a row without year, or one for every year of the run, of its warm-up, of the base year and the warm-up of that",
+          "add a row with an empty year");
       break;
     }
   }

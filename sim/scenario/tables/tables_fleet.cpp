@@ -41,12 +41,12 @@ TableOf<Pool> pools_table() {
           field(&T::reach_growth,
                 number("reach_growth", "半径增长", "of growing_reach: hours of empty driving more for every hour that the load has waited")
                     .in("h/h")
-                    .between(0.001, 1000)
+                    .between(0.02, 1000)
                     .if_given()),
           field(&T::driving_between_breakdowns,
                 number("driving_h_between_breakdowns", "故障间隔", "mean driving hours between breakdowns, exponential; empty = none")
                     .in("h")
-                    .between(0.001, 1e6)
+                    .between(1, 1e6)
                     .if_given()),
           field(&T::repair_site, ref("repair_site", "维修点", "site whose repair stations mend the trucks").if_given()),
       }));

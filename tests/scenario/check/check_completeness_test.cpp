@@ -65,11 +65,15 @@ TEST_CASE("a flow has a chain", "[scenario]") {
 }
 
 TEST_CASE("a profile has a row for every year of the run, or one for any year", "[scenario]") {
-  // The run is 2020 and 2021.
-  check_accepted(kProfiles, "flat,,0.085", "flat,2020" + kMonths + "flat,2021,0.085");
+  // The run is 2020 and 2021, its warm-up December 2019.
+  check_accepted(kProfiles, "flat,,0.085", "flat,2019" + kMonths + "flat,2020" + kMonths + "flat,2021,0.085");
+  check_refused(kProfiles, "flat,,0.085", "flat,2020" + kMonths + "flat,2021,0.085",
+                "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2019");
   check_accepted(kProfiles, "flat,,0.085", "flat,2020" + kMonths + "flat,,0.085");
-  check_refused(kProfiles, "flat,,0.085", "flat,2020,0.085", "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2021");
-  check_refused(kProfiles, "flat,,0.085", "flat,2021,0.085", "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2020");
+  check_refused(kProfiles, "flat,,0.085", "flat,2019" + kMonths + "flat,2020,0.085",
+                "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2021");
+  check_refused(kProfiles, "flat,,0.085", "flat,2019" + kMonths + "flat,2021,0.085",
+                "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2020");
 }
 
 TEST_CASE("road rates begin at the first kilometre", "[scenario]") {
