@@ -88,7 +88,7 @@ ExitCode take_look(const po::variables_map& values) {
   const auto loaded = load_or_explain(folder, request);
   if (!loaded) return ExitCode::bad_input;
   const World& world = *loaded->world;
-  const look::Look seen = look::look_at(world);
+  const look::Look seen = look::look_at(world, loaded->unusual);
   fmt::print("{}", look::summary(world, seen, language(), marked));
   if (file.empty()) return ExitCode::done;
   if (format == "html") replace_file(file, look::page(world, seen, language()));

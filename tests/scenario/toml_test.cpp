@@ -51,3 +51,27 @@ TEST_CASE("control characters and unclosed brackets in TOML end in a message", "
     CHECK_FALSE(problems.empty());
   }
 }
+
+TEST_CASE("levels inside each other are bounded, however they are written", "[scenario]") {
+  const auto said = [](const std::string& toml) {
+    Problems problems;
+    static_cast<void>(scenario::read_toml(toml, "s.toml", problems));
+    return problems.empty() ? std::string() : to_string(problems.sorted().front());
+  };
+  const auto times = [](int n, const std::string& text) {
+    std::string out;
+    for (int i = 0; i < n; ++i) out += text;
+    return out;
+  };
+  CHECK(said("a = " + times(16, "[") + times(16, "]") + "\n").empty());
+  CHECK(said("x" + times(16, ".a") + " = 1\n").empty());
+  CHECK(said("a = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5]\n").empty());
+  CHECK(said("a = \"" + times(40, "[.") + "\" # " + times(40, "[.") + "\n").empty());
+  for (const int depth : {17, 50000}) {
+    for (const std::string& deep : {"a = " + times(depth, "["), "x" + times(depth, ".a") + " = 1", "[x" + times(depth, ".a") + "]",
+                                    "a = " + times(depth, "{b = ") + "1", "a = {x" + times(depth, ".a") + " = 1}"}) {
+      INFO(depth << " " << deep.substr(0, 30));
+      CHECK(said(deep + "\n").find("more than 16 levels inside each other") != std::string::npos);
+    }
+  }
+}

@@ -9,14 +9,18 @@
 #include "analysis/look/flags/flags_measure.hpp"
 #include "analysis/look/flags/flags_place.hpp"
 #include "analysis/look/flags/flags_rail.hpp"
+#include "analysis/look/flags/flags_relation.hpp"
 #include "analysis/look/flags/flags_road.hpp"
 #include "analysis/look/flags/flags_station.hpp"
+#include "analysis/look/flags/flags_usual.hpp"
 
 namespace railshift::analysis::look {
 
-std::vector<Flag> flags_of(const World& world, const Figures& figures) {
+std::vector<Flag> flags_of(const World& world, const Figures& figures, const std::vector<Unusual>& unusual) {
   Flags flags;
   balance_flags(world, figures, flags);
+  usual_flags(unusual, flags);
+  relation_flags(world, figures, flags);
   data_flags(world, figures, flags);
   place_flags(world, flags);
   road_flags(world, figures, flags);

@@ -4,7 +4,7 @@
 
 namespace railshift::analysis::look {
 
-Look look_at(const World& world) {
+Look look_at(const World& world, const std::vector<Unusual>& unusual) {
   Look look;
   look.masses = masses(world);
   look.balances = balance_rows(world, look.masses);
@@ -15,7 +15,7 @@ Look look_at(const World& world) {
   look.counted = counted_rows(world, look.runs);
   look.railway = railway(world, look.masses);
   look.assumed = assumed_rows(world, look.masses);
-  look.flags = flags_of(world, look);
+  look.flags = flags_of(world, look, unusual);
   return look;
 }
 

@@ -14,6 +14,8 @@ namespace {
 constexpr double kPenalty = 1.5;
 /// Searches an alternative: a path may come up again until its links are dear enough.
 constexpr int kSearchesPerRoute = 10;
+/// Three hundred years: dear enough, and the sum over all links of a path stays a number where the only road is searched a hundred times.
+constexpr double kDearestMilliseconds = 1e13;
 
 LinkPath sorted(LinkPath path) {
   std::sort(path.begin(), path.end());
@@ -30,7 +32,8 @@ std::vector<LinkPath> penalty_paths(const RoadWorld& world, const RoadGraph& gra
     if (!path || path->empty()) break;
     if (known.insert(sorted(*path)).second) found.push_back(*path);
     for (const Id<Link> link : *path) {
-      weights[link.index] = static_cast<std::int64_t>(std::llround(static_cast<double>(weights[link.index]) * kPenalty));
+      const double dearer = std::min(static_cast<double>(weights[link.index]) * kPenalty, kDearestMilliseconds);
+      weights[link.index] = static_cast<std::int64_t>(std::llround(dearer));
     }
   }
   return found;

@@ -67,6 +67,16 @@ void check_pools_of_classes(const Sources& s, Decoder& decoder) {
   }
 }
 
+/// Years whose months a run asks for: its own and the base year, each with the warm-up before it.
+std::set<int> years_asked(const SettingsRow& settings) {
+  std::set<int> years;
+  const Date base = make_date(settings.base_year, 1, 1);
+  for (const auto& [from, to] : {std::pair{settings.start, settings.end - 1}, {base, base}}) {
+    for (int year = year_of(first_day(month_of(from) + -settings.warmup_months)); year <= year_of(to); ++year) years.insert(year);
+  }
+  return years;
+}
+
 void check_flow_parts(const Sources& s, Decoder& decoder) {
   std::set<std::uint32_t> with_chain;
   for (const Chain& chain : s.world.chains) with_chain.insert(chain.flow.index);
@@ -82,10 +92,12 @@ void check_flow_parts(const Sources& s, Decoder& decoder) {
       return std::any_of(profile.years.begin(), profile.years.end(), [year](const auto& y) { return y.year == year; });
     };
     if (has(0) || !s.period_is_known) continue;
-    for (int year = year_of(s.settings.start); year <= year_of(s.settings.end - 1); ++year) {
+    for (const int year : years_asked(s.settings)) {
       if (has(year)) continue;
-      decoder.problem(s.raw.at("profiles").place(profile.id, "year"), fmt::format("profile \"{}\" has no row for {}", profile.id, year),
-                      "a profile has a row without year, or one for every year of the run", "add a row with an empty year");
+      decoder.problem(
+          s.raw.at("profiles").place(profile.id, "year"), fmt::format("profile \"{}\" has no row for {}", profile.id, year),
+          "a profile has a row without year, or one for every year of the run, of its warm-up, of the base year and the warm-up of that",
+          "add a row with an empty year");
       break;
     }
   }
@@ -124,6 +136,24 @@ void check_register_parameters(const Sources& s, Decoder& decoder) {
   }
 }
 
+/// Through trucks are drawn from the mix of their vehicle type. (A pool that finds none to hire does without.)
+void check_through_mixes(const Sources& s, Decoder& decoder) {
+  if (!s.raw.at("outside_mix").readable) return;
+  std::set<VehicleType> there;
+  for (const OutsideMix& mix : s.world.outside_mix) {
+    if (mix.owner == Owner::through && mix.share > 0.0) there.insert(mix.vehicle_type);
+  }
+  for (const ReadRow<ThroughRow>& read : s.rows.through) {
+    if (!read.sound || read.row.truck_class.index >= s.world.truck_classes.size()) continue;
+    const TruckClass& cls = s.world.truck_classes[read.row.truck_class];
+    if (!there.insert(cls.vehicle_type).second) continue;
+    decoder.problem(s.raw.at("through").cell(*read.raw, "truck_class").place,
+                    fmt::format("truck_class is \"{}\", a {} truck", cls.id, to_text(cls.vehicle_type)),
+                    "outside_mix.csv says what through trucks of every vehicle type are",
+                    fmt::format("add rows with owner through and vehicle_type {}", to_text(cls.vehicle_type)));
+  }
+}
+
 /// A missing factor would be a silent zero in the inventory.
 void check_factors(const Sources& s, Decoder& decoder) {
   if (!s.raw.at("emission_factors").readable) return;
@@ -159,6 +189,7 @@ void check_completeness(const Sources& s, Decoder& decoder) {
   check_flow_parts(s, decoder);
   check_road_rates(s, decoder);
   check_register_parameters(s, decoder);
+  check_through_mixes(s, decoder);
   check_factors(s, decoder);
 }
 

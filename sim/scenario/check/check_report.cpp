@@ -2,6 +2,7 @@
 #include "sim/rules/goods/stated_sides.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <vector>
 
@@ -9,6 +10,7 @@
 
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/bound_sums.hpp"
+#include "sim/scenario/check/run_size.hpp"
 #include "sim/scenario/check/standing_of_flow.hpp"
 #include "sim/scenario/check/way_warnings.hpp"
 
@@ -70,6 +72,16 @@ class Report {
                                           "{} firms, {} sites, {} flows, {} chains, {} sidings and yards, {} measures, {} targets\n"})),
                         world_.firms.size(), world_.sites.size(), world_.flows.size(), world_.chains.size(), world_.sidings.size(),
                         world_.measures.size(), world_.targets.size());
+    size();
+  }
+
+  /// What a run will ask of the machine; more than there can be was refused before.
+  void size() {
+    const RunSize run = run_size(world_);
+    const auto number = [](double value) { return grouped(static_cast<long long>(std::llround(value))); };
+    out_ += fmt::format(fmt::runtime(say({"一次模拟至多 {} 车次、{} 列车，约 {} 秒、{} MiB 以内\n",
+                                          "a run has at most {} truckloads and {} trains, within about {} s and {} MiB\n"})),
+                        number(run.loads), number(run.trains), number(run.seconds()), number(run.mebibytes()));
   }
 
   /// The month whose yearly rates stand for a year.

@@ -111,6 +111,12 @@ std::optional<int> Decoder::word(const Cell& cell, const FieldInfo& info) {
   return std::nullopt;
 }
 
+void Decoder::look_at_usual(const Cell& cell, const FieldInfo& info, double value) {
+  const UsualRange* usual = info.usual;
+  if (usual == nullptr || value == 0.0 || (value >= usual->low && value <= usual->high)) return;
+  unusual_.push_back({"", "", info.name, cell.text, info.unit, usual->low, usual->high, usual->zh, usual->en});
+}
+
 std::vector<Cell> Decoder::items(const Cell& cell, const FieldInfo& info) {
   std::vector<Cell> out;
   if (cell.node == nullptr || cell.node->kind != Kind::list) {
@@ -152,7 +158,7 @@ void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decod
   else if (*value < info.low || *value > info.high)
     decoder.wrong(cell, info, range_advice(info));
   else
-    out = *value;
+    decoder.look_at_usual(cell, info, out = *value);
 }
 
 void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
@@ -166,8 +172,10 @@ void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder)
     decoder.wrong(cell, info, "write a whole number");
   else if (as_number < std::max(info.low, -2147483648.0) || as_number > std::min(info.high, 2147483647.0))
     decoder.wrong(cell, info, range_advice(info));
-  else
+  else {
     out = static_cast<int>(*value);
+    decoder.look_at_usual(cell, info, as_number);
+  }
 }
 
 void decode(std::uint32_t& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {

@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "sim/model/unusual.hpp"
 #include "sim/scenario/fields/field_info.hpp"
 #include "sim/scenario/fields/keys.hpp"
 #include "sim/scenario/toml/toml_node.hpp"
@@ -22,7 +24,7 @@ struct Cell {
   [[nodiscard]] static Cell from(const TomlNode& node) { return {node.text, node.place, &node, false, node.changed}; }
 };
 
-/// Turns cells into values and reports those that cannot be.
+/// Turns cells into values, reports those that cannot be and notes those that are unusual.
 class Decoder {
  public:
   Decoder(const KeyBook& keys, Problems& problems) : keys_(keys), problems_(problems) {}
@@ -40,12 +42,17 @@ class Decoder {
   void problem(const Place& place, std::string found, std::string rule, std::string accept) {
     problems_.add({place, std::move(found), std::move(rule), std::move(accept)});
   }
+  /// Notes a number outside of its usual range; 0 says "none".
+  void look_at_usual(const Cell& cell, const FieldInfo& info, double value);
+  /// What was noted since the last call, for the rows of a table.
+  [[nodiscard]] std::vector<Unusual> take_unusual() { return std::exchange(unusual_, {}); }
   [[nodiscard]] std::size_t problems() const { return problems_.size(); }
   [[nodiscard]] const KeyBook& keys() const { return keys_; }
 
  private:
   const KeyBook& keys_;
   Problems& problems_;
+  std::vector<Unusual> unusual_;
 };
 
 /// The number that a cell of the field states: plain decimal; of tonnes also with its unit, 12.5万吨 is 125000. Every check of a number reads

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/fields/usual_range.hpp"
 #include "sim/scenario/fields/words.hpp"
 
 namespace railshift::scenario {
@@ -39,11 +40,12 @@ struct FieldInfo {
   double high = std::numeric_limits<double>::infinity();
   Need need = Need::required;
   Letters letters = Letters::lower;
-  bool ranged = false;           ///< the number that `low` and `high` of the row bound
-  bool may_be_left_out = false;  ///< the whole column may be missing in a file; only of optional fields
-  bool needs_standing = false;   ///< of a measure: a number that no clause states
-  std::string table{};           ///< of a reference
-  std::vector<Word> words{};     ///< of a closed list
+  bool ranged = false;                ///< the number that `low` and `high` of the row bound
+  bool may_be_left_out = false;       ///< the whole column may be missing in a file; only of optional fields
+  bool needs_standing = false;        ///< of a measure: a number that no clause states
+  std::string table{};                ///< of a reference
+  std::vector<Word> words{};          ///< of a closed list
+  const UsualRange* usual = nullptr;  ///< what practice knows, inside of low and high
 
   [[nodiscard]] FieldInfo optional() const {
     FieldInfo i = *this;

@@ -64,6 +64,7 @@ struct TableOf {
 
 template <class T>
 TableOf<T> make_table(TableSpec spec, Fields<T> fields) {
+  for (Field<T>& f : fields) f.info.usual = usual_range(spec.name, f.info.name);
   spec.fields = infos_of(fields);
   return {std::move(spec), std::move(fields)};
 }
@@ -82,8 +83,9 @@ struct ReadRow {
   bool sound = true;
 };
 
+/// Rows in order of their ids. What is unusual in them goes into `unusual`.
 template <class T>
-std::vector<ReadRow<T>> read_rows(const TableOf<T>& table, const RawTable& raw, Decoder& decoder) {
+std::vector<ReadRow<T>> read_rows(const TableOf<T>& table, const RawTable& raw, Decoder& decoder, std::vector<Unusual>& unusual) {
   std::vector<ReadRow<T>> out;
   out.reserve(raw.rows.size());
   for (const RawRow& r : raw.rows) {
@@ -93,6 +95,11 @@ std::vector<ReadRow<T>> read_rows(const TableOf<T>& table, const RawTable& raw, 
     for (std::size_t i = 0; i < table.fields.size(); ++i) read_field(read.row, table.fields[i], r.cells[i], decoder);
     if constexpr (requires { read.row.provenance; }) {
       if (decoder.problems() == before) check_provenance(raw, r, read.row.provenance, decoder);
+    }
+    for (Unusual& found : decoder.take_unusual()) {
+      found.file = raw.spec.path("parameters");
+      found.id = r.id;
+      unusual.push_back(std::move(found));
     }
     read.sound = decoder.problems() == before;
     out.push_back(std::move(read));

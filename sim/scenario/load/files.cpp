@@ -1,7 +1,10 @@
 #include "sim/scenario/load/files.hpp"
 
+#include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -15,12 +18,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<std::string> bytes_of(const fs::path& path) {
-  std::error_code ignored;
-  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
+/// The bytes of a file, or why there are none; neither if nothing stands there.
+struct Bytes {
+  std::optional<std::string> text;
+  std::string why;
+};
+
+Bytes bytes_of(const fs::path& path) {
+  std::error_code error;
+  const auto place = fs::symlink_status(path, error).type();
+  if (place == fs::file_type::not_found) return {};
+  switch (fs::status(path, error).type()) {
+    case fs::file_type::regular:
+      break;
+    case fs::file_type::directory:
+      return {std::nullopt, "it is a folder"};
+    case fs::file_type::not_found:
+      return {std::nullopt, "it is a link that leads nowhere"};
+    default:
+      return {std::nullopt, "it is no ordinary file"};
+  }
   std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  if (!in) return {std::nullopt, "it cannot be opened: " + std::generic_category().message(errno)};
+  try {
+    return {std::string(std::istreambuf_iterator<char>(in), {}), ""};
+  } catch (const std::ios_base::failure&) {
+    return {std::nullopt, "it cannot be read: " + std::generic_category().message(errno)};
+  }
 }
 
 /// Spreadsheet programs save "Unicode text" so, with a byte order mark or without (then every second byte of a header is 0).
@@ -45,7 +69,56 @@ std::string parameters_of(const Files& files) {
 }
 
 void read_into(Files& files, const fs::path& folder, const std::string& key) {
-  if (auto bytes = bytes_of(folder / key)) files.content[key] = std::move(*bytes);
+  Bytes bytes = bytes_of(folder / key);
+  if (bytes.text) files.content[key] = std::move(*bytes.text);
+  if (!bytes.why.empty()) files.unreadable[key] = bytes.why;
+}
+
+std::string lower_case(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+/// The table that a file was meant to be: its name in other letters or with a slip, or in Chinese.
+const TableSpec* meant_by(const std::string& name, const std::vector<TableSpec>& absent) {
+  std::vector<std::string> names;
+  for (const TableSpec& spec : absent) {
+    names.push_back(spec.name + ".csv");
+    if (fs::path(name).stem() == spec.zh) return &spec;
+  }
+  const auto near = nearest(lower_case(name), names);
+  const auto at = std::find(names.begin(), names.end(), near.value_or(""));
+  return at == names.end() ? nullptr : &absent[static_cast<std::size_t>(at - names.begin())];
+}
+
+/// Files of one folder that no table has the name of, while one with nearly this name is not there.
+void report_misnamed(const Files& files, const fs::path& folder, Folder kind, const std::string& parameters, Problems& problems) {
+  std::vector<TableSpec> absent;
+  std::vector<std::string> known;
+  for (const TableSpec& spec : all_tables()) {
+    if (spec.folder != kind) continue;
+    const std::string key = spec.path(parameters);
+    known.push_back(spec.name + ".csv");
+    if (files.content.count(key) == 0 && files.unreadable.count(key) == 0) absent.push_back(spec);
+  }
+  if (absent.empty()) return;
+  std::vector<std::string> names;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder / fs::path(absent.front().path(parameters)).parent_path(), ignored))
+    names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  for (const std::string& name : names) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const TableSpec* meant = meant_by(name, absent);
+    if (meant == nullptr) continue;
+    const fs::path place = fs::path(meant->path(parameters)).parent_path() / name;
+    problems.add({{display_name(files, place.generic_string()), 0, 0},
+                  fmt::format("no table has the name \"{}\"", name),
+                  "a table is read under its own name only, in lower-case letters",
+                  fmt::format("did you mean \"{}.csv\"? Rename it, or move it out of the folder", meant->name)});
+  }
 }
 
 /// A variant belongs to one folder; it is told so that it cannot be laid over another by mistake.
@@ -77,10 +150,12 @@ Files read_files(const fs::path& folder, const std::optional<fs::path>& variant,
   const std::string parameters = parameters_of(files);
   finish_change(folder / parameters);
   for (const TableSpec& spec : all_tables()) read_into(files, folder, spec.path(parameters));
+  for (const Folder kind : {Folder::parameters, Folder::tables, Folder::network})
+    report_misnamed(files, folder, kind, parameters, problems);
   if (!variant) return files;
   const std::string key = variant->lexically_proximate(folder).generic_string();
-  if (auto bytes = bytes_of(*variant)) {
-    files.content[key] = std::move(*bytes);
+  if (auto bytes = bytes_of(*variant); bytes.text) {
+    files.content[key] = std::move(*bytes.text);
     check_extends(files, key, folder, *variant, problems);
   }
   return files;
@@ -98,6 +173,10 @@ std::vector<fs::path> input_paths(const fs::path& folder, const std::optional<fs
 std::optional<std::string> text_of(const Files& files, const std::string& key, const std::string& encoding, Problems& problems) {
   const std::string name = display_name(files, key);
   const auto at = files.content.find(key);
+  if (const auto other = files.unreadable.find(key); other != files.unreadable.end()) {
+    problems.add({{name, 0, 0}, other->second, "a table and scenario.toml are files that can be read", "put the file there, or remove it"});
+    return std::nullopt;
+  }
   if (at == files.content.end()) {
     problems.add({{name, 0, 0},
                   "the file is missing",

@@ -22,10 +22,12 @@ struct TableRows {
 struct Files {
   std::string display_root;  ///< how messages name the folder ("scenarios/taiyuan")
   std::map<std::string, std::string> content;
-  std::map<std::string, TableRows> rows{};  ///< tables that stand in for the content of the same key
+  std::map<std::string, TableRows> rows{};          ///< tables that stand in for the content of the same key
+  std::map<std::string, std::string> unreadable{};  ///< what stands where a file should and is none, with what it is
 };
-/// Reads every file of the folder that the loader knows, its parameters folder and the variant. Missing ones are Problems of `load`. An
-/// import that was cut off in one of the folders is finished first (core/files/joint_replacement.hpp).
+/// Reads every file of the folder that the loader knows, its parameters folder and the variant. Missing ones, and what cannot be read as a
+/// file, are Problems of `load`; a file whose name is nearly that of a table that is not there is one of its own. An import that was
+/// cut off in one of the folders is finished first (core/files/joint_replacement.hpp).
 [[nodiscard]] Files read_files(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& variant,
                                Problems& problems);
 

@@ -12,8 +12,10 @@
 #include "sim/scenario/check/check_mileage.hpp"
 #include "sim/scenario/check/check_operations.hpp"
 #include "sim/scenario/check/check_orders.hpp"
+#include "sim/scenario/check/check_paths.hpp"
 #include "sim/scenario/check/check_pools.hpp"
 #include "sim/scenario/check/check_rows.hpp"
+#include "sim/scenario/check/check_size.hpp"
 #include "sim/scenario/check/check_stations.hpp"
 #include "sim/scenario/check/check_sums.hpp"
 #include "sim/scenario/check/check_ways.hpp"
@@ -53,7 +55,7 @@ RawTables tables_of(const Files& files, const SettingsRow& settings, Problems& p
       tables.emplace(spec.name, read_table(spec, elsewhere->second.name, elsewhere->second.rows, problems));
       continue;
     }
-    if (spec.may_be_left_out && files.content.count(key) == 0) {
+    if (spec.may_be_left_out && files.content.count(key) == 0 && files.unreadable.count(key) == 0) {
       RawTable none;
       none.spec = spec;
       none.file = display_name(files, key);
@@ -192,6 +194,8 @@ class Loading {
     if (!balances_can_be_judged()) return;
     world_.index();
     check_balances(sources, decoder);
+    if (problems_.empty()) check_paths(sources, decoder);
+    if (problems_.empty()) check_size(sources, decoder);
     if (problems_.empty()) check_ways(sources, decoder);
     if (problems_.empty()) check_mileage(sources, decoder);
     if (problems_.empty()) check_orders(sources, decoder);
@@ -218,6 +222,9 @@ class Loading {
   /// Balances rest on these tables only, so that mistakes elsewhere do not hide theirs.
   [[nodiscard]] bool balances_can_be_judged() const {
     if (!settings_sound_) return false;
+    // Ids of rows that name nothing stay 0, which a table without rows does not have.
+    const auto there = [&](const Chain& chain) { return chain.flow.index < world_.flows.size(); };
+    if (!std::all_of(world_.chains.begin(), world_.chains.end(), there)) return false;
     std::set<std::string> behind;
     for (const char* name : {"commodities", "sites", "firms", "processes", "process_io", "flows", "profiles", "truck_classes"}) {
       if (!tables_.at(name).readable) return false;
@@ -232,6 +239,7 @@ class Loading {
     Loaded loaded;
     for (const auto& [path, content] : files_.content) loaded.inputs.push_back({path, content, sha256_hex(content)});
     for (const Override& change : changes_) loaded.changes[change.path] = change.text;
+    loaded.unusual = std::move(readings_.unusual);
     if (problems_.empty()) {
       world_.index();
       loaded.ranged = ranged_inputs(tables_, root_, world_.measures);

@@ -8,6 +8,7 @@
 
 #include "sim/core/input_file.hpp"
 #include "sim/core/problem.hpp"
+#include "sim/model/unusual.hpp"
 #include "sim/model/world.hpp"
 #include "sim/scenario/load/files.hpp"
 #include "sim/scenario/load/ranged_input.hpp"
@@ -34,6 +35,7 @@ struct Loaded {
   Problems problems;
   std::vector<InputFile> inputs;               ///< what was read, with SHA-256
   std::map<std::string, std::string> changes;  ///< path -> value of the changes that counted
+  std::vector<Unusual> unusual;                ///< numbers that are possible, and outside of their usual range
   std::vector<RangedInput> ranged;             ///< numbers with a range, if there is a world
 };
 [[nodiscard]] Loaded load(const Files& files, const LoadRequest& request);

@@ -80,6 +80,17 @@ bool is_provenance(const FieldInfo& f) {
   return false;
 }
 
+/// Between what a number usually lies, with what that rests on.
+std::string usual_text(const UsualRange& usual) { return fmt::format("{:.10g} to {:.10g}: {}", usual.low, usual.high, usual.en); }
+
+std::string usual_section(const TableSpec& spec) {
+  std::string out;
+  for (const FieldInfo& f : spec.fields) {
+    if (f.usual != nullptr) out += fmt::format("* `{}` {}\n", f.name, usual_text(*f.usual));
+  }
+  return out.empty() ? out : "Usual, beyond which `look` asks:\n\n" + out + "\n";
+}
+
 std::string table_section(const TableSpec& spec) {
   std::string key = fmt::format("{}", fmt::join(spec.key, "."));
   if (!spec.dated.empty()) key += "@" + spec.dated;
@@ -92,13 +103,15 @@ std::string table_section(const TableSpec& spec) {
   std::string out = fmt::format("## {}\n{} · {}. Key for --set: `{}`.{}{}\n\n", spec.path("parameters"), spec.zh, spec.en, key,
                                 own.size() < spec.fields.size() ? " Followed by the five columns of origin." : "",
                                 spec.may_be_left_out ? " The file may be left out." : "");
-  return out + field_table(own, "column");
+  return out + field_table(own, "column") + usual_section(spec);
 }
 
 std::string required_value_section() {
-  std::string out = "### Names that values.csv must have\n| name | unit | accepted | 含义 | meaning |\n|---|---|---|---|---|\n";
+  std::string out = "### Names that values.csv must have\n| name | unit | accepted | usual | 含义 | meaning |\n|---|---|---|---|---|---|\n";
   for (const RequiredValue& v : required_values()) {
-    out += fmt::format("| {} | {} | {} | {} | {} |\n", v.name, v.unit, accepted(number("", "", "").between(v.low, v.high)), v.zh, v.en);
+    const UsualRange* usual = usual_range("values", v.name);
+    out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", v.name, v.unit, accepted(number("", "", "").between(v.low, v.high)),
+                       usual == nullptr ? "" : usual_text(*usual), v.zh, v.en);
   }
   return out + "\n";
 }
@@ -112,7 +125,7 @@ A scenario is a folder with `scenario.toml`, `tables/*.csv` and `network/*.csv`,
 
 **Ids** are lower-case letters, digits, `-`, `_` and `.`, unique in their file. Rows that repeat an id with a `valid_from` have the key `id@valid_from`.
 
-**Numbers** are plain decimals: no thousands separators, no exponent, no percent sign (write 0.85 for 85%). Tonnes accept the suffix 万吨 (12.5万吨 = 125000). **Dates** are YYYY-MM-DD and half-open: `closes` and `end` are the first day without. Closed lists accept the English word and the Chinese words in brackets.
+**Numbers** are plain decimals: no thousands separators, no exponent, no percent sign (write 0.85 for 85%). Tonnes accept the suffix 万吨 (12.5万吨 = 125000). **Dates** are YYYY-MM-DD and half-open: `closes` and `end` are the first day without. Closed lists accept the English word and the Chinese words in brackets. **Limits**: what lies outside of `accepted` cannot be and is an error of `check`; what lies outside of the usual range under a table can be, and `look` names it as doubtful (a 0 says "none" and is never unusual). Relations between numbers are looked at too ([model](model.md), "What look computes").
 
 **Origin of numbers.** Tables with numbers end with five columns: `low`, `high`, `standing`, `source`, `reason`. standing is published (公布; needs source), derived (推算; needs the formula as reason), derived_from_assumed (由假设推算; needs reason) or assumed (假设; needs reason, and low and high around the number marked below, unless it is 0 or a whole share).
 

@@ -22,6 +22,21 @@ void add_column(KeyBook& keys, const std::string& name, const RawTable& table, c
   if (table.readable) keys.add(name, column_texts(table, column));
 }
 
+/// Every named number has a usual range of its own.
+void look_at_values(const RawTable& table, Readings& r, Decoder& decoder) {
+  for (const ReadRow<ValueRow>& read : r.values) {
+    if (!read.sound) continue;
+    FieldInfo info = number("value", "", "").in(read.row.unit);
+    info.usual = usual_range("values", read.raw->id);
+    decoder.look_at_usual(table.cell(*read.raw, "value"), info, read.row.value);
+    for (Unusual& found : decoder.take_unusual()) {
+      found.file = table.spec.path("parameters");
+      found.id = read.raw->key;
+      r.unusual.push_back(std::move(found));
+    }
+  }
+}
+
 }  // namespace
 
 KeyBook keys_of(const RawTables& raw) {
@@ -48,7 +63,7 @@ KeyBook keys_of(const RawTables& raw) {
 
 Readings read_all(const RawTables& raw, Decoder& decoder) {
   Readings r;
-  const auto read = [&](auto& into, const auto& table) { into = read_rows(table, raw.at(table.spec.name), decoder); };
+  const auto read = [&](auto& into, const auto& table) { into = read_rows(table, raw.at(table.spec.name), decoder, r.unusual); };
   read(r.commodities, commodities_table());
   read(r.segments, segments_table());
   read(r.truck_classes, truck_classes_table());
@@ -83,6 +98,7 @@ Readings read_all(const RawTables& raw, Decoder& decoder) {
   read(r.links, link_table());
   read(r.rail_sections, rail_sections_table());
   read(r.rail_background, rail_background_table());
+  look_at_values(raw.at("values"), r, decoder);
   return r;
 }
 

@@ -45,6 +45,7 @@ struct Readings {
   std::vector<ReadRow<Link>> links;
   std::vector<ReadRow<RailSection>> rail_sections;
   std::vector<ReadRow<BackgroundRow>> rail_background;
+  std::vector<Unusual> unusual;  ///< numbers outside of their usual range
 };
 
 /// Decodes every table. Precondition: `raw` has an entry for every table of all_tables().

@@ -14,7 +14,7 @@ TableOf<RegisterRow> register_table() {
                            field(&T::registered_year, integer("registered_year", "注册年份", "year of registration").between(1980, 2100)),
                            field(&T::owner, word("owner", "归属", "owner")),
                            field(&T::county, text("county", "县区代码", "county code").optional()),
-                           field(&T::count, integer("count", "辆数", "trucks").between(0, 10000000).with_range()),
+                           field(&T::count, integer("count", "辆数", "trucks").between(0, 2000000).with_range()),
                        }));
 }
 
@@ -34,19 +34,19 @@ TableOf<Pool> pools_table() {
           field(&T::shift, number("shift_hours", "日出勤时间", "duty hours a day of a truck").in("h").between(0.5, 24)),
           field(&T::availability, share("availability", "完好率", "share of trucks on duty").between(0.01, 1)),
           field(&T::closed_shuttle, ref("closed_shuttle", "专跑货流", "flow that these trucks serve alone").optional()),
-          field(&T::trucks, integer("trucks", "辆数", "size; empty = from base-year truck-hours").between(0, 1000000).optional()),
+          field(&T::trucks, integer("trucks", "辆数", "size; empty = from base-year truck-hours").between(0, 100000).optional()),
           field(&T::dispatch, word("dispatch", "派车规则", "which waiting load a free truck takes; empty = longest_waiting").if_given()),
           field(&T::reach_start,
                 number("reach_start_h", "起始半径", "of growing_reach: empty driving for a new load").in("h").between(0, 1000).if_given()),
           field(&T::reach_growth,
                 number("reach_growth", "半径增长", "of growing_reach: hours of empty driving more for every hour that the load has waited")
                     .in("h/h")
-                    .between(0.001, 1000)
+                    .between(0.02, 1000)
                     .if_given()),
           field(&T::driving_between_breakdowns,
                 number("driving_h_between_breakdowns", "故障间隔", "mean driving hours between breakdowns, exponential; empty = none")
                     .in("h")
-                    .between(0.001, 1e6)
+                    .between(1, 1e6)
                     .if_given()),
           field(&T::repair_site, ref("repair_site", "维修点", "site whose repair stations mend the trucks").if_given()),
       }));
@@ -63,7 +63,7 @@ TableOf<ThroughRow> through_table() {
           field_in<T>(&T::truck_class, ref("truck_class", "运输车型", "truck class")),
           field(&T::valid_from, date("valid_from", "起始日", "day of the value; linear between days")),
           field(&T::loaded_trips_per_year,
-                number("loaded_trips_per_year", "年重载车次", "loaded trips").in("1/year").at_least(0).with_range()),
+                number("loaded_trips_per_year", "年重载车次", "loaded trips").in("1/year").between(0, 1e8).with_range()),
           field_in<T>(&T::empty_share, number("empty_share", "空驶比", "empty trips per loaded trip, the other way").between(0, 10)),
           field_in<T>(&T::paths, integer("paths", "路径数", "alternatives of route choice").between(1, 10)),
       }));
@@ -91,7 +91,7 @@ TableOf<Observed> observed_table() {
           field(&T::metric, text("metric", "指标", "metric")),
           field(&T::scope, text("scope", "范围", "field=value;field=value").optional()),
           field(&T::period, text("period", "时期", "2024 or 2024-03")),
-          field(&T::value, number("value", "值", "value")),
+          field(&T::value, number("value", "值", "value").between(-1e15, 1e15)),
           field(&T::unit, text("unit", "单位", "unit")),
           field(&T::source, text("source", "来源", "source")),
       });

@@ -19,7 +19,7 @@ TableOf<Station> stations_table() {
           field(&T::id, id("station_id", "代码", "id")),
           field(&T::site, ref("site_id", "厂区", "site")),
           field(&T::kind, word("kind", "类别", "kind")),
-          field(&T::servers, integer("servers", "台数", "trucks at the same time; 0 = out of use").between(0, 100000).with_range()),
+          field(&T::servers, integer("servers", "台数", "trucks at the same time; 0 = out of use").between(0, 2000).with_range()),
           field(&T::distribution, word("distribution", "分布", "distribution of the service time")),
           field(&T::p1, number("p1", "参数1", "first parameter; empty for empirical").in("min").between(0, 10000).optional()),
           field(&T::p2, number("p2", "参数2", "second parameter").between(0, 10000).optional()),
@@ -29,7 +29,7 @@ TableOf<Station> stations_table() {
                 integer("waiting_room", "候车位", "trucks that may wait; empty = any number").between(0, 100000).if_given()),
           field(&T::when_full, word("when_full", "满位时", "what a truck does that finds no room; empty = wait_outside").if_given()),
           field(&T::feedback, number("feedback", "返工概率", "probability that a truck must pass feedback_to again after this station")
-                                  .between(0, 0.999999)
+                                  .between(0, 0.95)
                                   .if_given()),
           field(&T::feedback_to,
                 ref("feedback_to", "返回作业点", "this or an earlier station on the same way; empty = this station").if_given()),
@@ -48,7 +48,7 @@ TableOf<ServiceTimeRow> service_times_table() {
                                 with_provenance<T>({
                                     field(&T::station, ref("station_id", "作业点", "station").into("stations_service")),
                                     field(&T::minutes, number("minutes", "时长", "service time").in("min").between(0.001, 10000)),
-                                    field(&T::weight, number("weight", "权重", "how often, in any unit").at_least(0)),
+                                    field(&T::weight, number("weight", "权重", "how often, in any unit").between(0, 1e9)),
                                 }));
 }
 
@@ -94,13 +94,15 @@ TableOf<Stockyard> stockyards_table() {
           field(&T::site, ref("site_id", "厂区", "site")),
           field(&T::commodity, ref("commodity", "货类", "commodity")),
           field(&T::side, word("side", "方向", "in or out")),
-          field(&T::opening, tonnes("opening_t", "期初库存", "stock on the first day")),
-          field(&T::capacity, tonnes("capacity_t", "容量", "most that fits; empty = any amount").optional()),
-          field(
-              &T::t_per_day,
-              number("t_per_day", "日用量或日产量", "used (in) or made (out) a day, mean of a year").in("t/day").at_least(0).with_range()),
+          field(&T::opening, tonnes("opening_t", "期初库存", "stock on the first day").between(0, 1e8)),
+          field(&T::capacity, tonnes("capacity_t", "容量", "most that fits; empty = any amount").between(0, 1e8).optional()),
+          field(&T::t_per_day, number("t_per_day", "日用量或日产量", "used (in) or made (out) a day, mean of a year")
+                                   .in("t/day")
+                                   .between(0, 1e6)
+                                   .with_range()),
           field(&T::profile, ref("profile_id", "月度分布", "seasons; empty = every day the same").optional()),
-          field(&T::order_up_to, tonnes("order_up_to_t", "补货上限", "level that flows with release order_up_to fill up to").optional()),
+          field(&T::order_up_to,
+                tonnes("order_up_to_t", "补货上限", "level that flows with release order_up_to fill up to").between(0, 1e8).optional()),
       }));
 }
 

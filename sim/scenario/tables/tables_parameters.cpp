@@ -44,19 +44,20 @@ TableOf<TruckClassRow> truck_classes_table() {
                       tonnes("payload_t", "载质量", "default payload, at least 1 kg; the largest truck ever built carries 450 t")
                           .between(0.001, 450)
                           .with_range()),
-          field_in<T>(&T::tare, tonnes("tare_t", "整备质量", "empty weight")),
+          field_in<T>(&T::tare, tonnes("tare_t", "整备质量", "empty weight").between(0, 300)),
           field_in<T>(&T::simulate, word("simulate", "模拟方式", "as individuals that can wait, or as monthly counts")),
       }));
 }
 
 TableOf<ValueRow> values_table() {
-  return make_table<ValueRow>({"values", Folder::parameters, "参数", "named numbers of the program", {"name"}, "valid_from", {}},
-                              with_provenance<ValueRow>({
-                                  field(&ValueRow::id, id("name", "参数名", "name; the list below must be complete")),
-                                  field(&ValueRow::valid_from, date("valid_from", "起始日", "first day of the value")),
-                                  field(&ValueRow::value, number("value", "值", "value").with_range()),
-                                  field(&ValueRow::unit, text("unit", "单位", "unit of the value")),
-                              }));
+  return make_table<ValueRow>(
+      {"values", Folder::parameters, "参数", "named numbers of the program", {"name"}, "valid_from", {}},
+      with_provenance<ValueRow>({
+          field(&ValueRow::id, id("name", "参数名", "name; the list below must be complete")),
+          field(&ValueRow::valid_from, date("valid_from", "起始日", "first day of the value")),
+          field(&ValueRow::value, number("value", "值", "value; each name has its own limits").between(-1e9, 1e9).with_range()),
+          field(&ValueRow::unit, text("unit", "单位", "unit of the value")),
+      }));
 }
 
 TableOf<RailTariff> rail_tariffs_table() {
@@ -65,9 +66,9 @@ TableOf<RailTariff> rail_tariffs_table() {
       {"rail_tariffs", Folder::parameters, "铁路运价", "rail tariffs", {"rail_class"}, "", {}},
       with_provenance<T>({
           field(&T::id, id("rail_class", "运价类别", "tariff class")),
-          field(&T::base_1, number("base_1_yuan_per_t", "基价1", "price at 0 km").in("yuan/t").at_least(0)),
+          field(&T::base_1, number("base_1_yuan_per_t", "基价1", "price at 0 km").in("yuan/t").between(0, 1000)),
           field(&T::yuan_per_t_km,
-                number("yuan_per_t_km", "基价2加基金等", "all parts that grow with distance").in("yuan/t-km").at_least(0).with_range()),
+                number("yuan_per_t_km", "基价2加基金等", "all parts that grow with distance").in("yuan/t-km").between(0, 20).with_range()),
       }));
 }
 
@@ -77,10 +78,10 @@ TableOf<RoadRate> road_rates_table() {
       {"road_rates", Folder::parameters, "公路运价", "road rate bands", {"band_id"}, "", {}},
       with_provenance<T>({
           field(&T::id, id("band_id", "区段代码", "id")),
-          field(&T::over, number("over_km", "起点里程", "the band holds from here on; the lowest has 0").in("km").at_least(0)),
-          field(&T::fixed, number("fixed_yuan_per_t", "固定部分", "fixed part").in("yuan/t")),
+          field(&T::over, number("over_km", "起点里程", "the band holds from here on; the lowest has 0").in("km").between(0, 10000)),
+          field(&T::fixed, number("fixed_yuan_per_t", "固定部分", "fixed part").in("yuan/t").between(-1000, 1000)),
           field(&T::yuan_per_t_km,
-                number("yuan_per_t_km", "每公里", "part that grows with distance").in("yuan/t-km").at_least(0).with_range()),
+                number("yuan_per_t_km", "每公里", "part that grows with distance").in("yuan/t-km").between(0, 20).with_range()),
       }));
 }
 
@@ -145,8 +146,8 @@ TableOf<EmissionFactor> emission_factors_table() {
                            field(&T::powertrain, word("powertrain", "动力", "powertrain")),
                            field(&T::standard, word("standard", "排放标准", "emission standard")),
                            field(&T::pollutant, word("pollutant", "污染物", "pollutant").of(pollutant_words())),
-                           field(&T::loaded, number("loaded_g_per_km", "重载", "loaded").in("g/km").at_least(0).with_range()),
-                           field(&T::empty, number("empty_g_per_km", "空载", "empty").in("g/km").at_least(0)),
+                           field(&T::loaded, number("loaded_g_per_km", "重载", "loaded").in("g/km").between(0, 20000).with_range()),
+                           field(&T::empty, number("empty_g_per_km", "空载", "empty").in("g/km").between(0, 20000)),
                        }));
 }
 
@@ -164,7 +165,7 @@ TableOf<Mileage> mileage_table() {
           field(&T::id, id("mileage_id", "代码", "id")),
           field(&T::vehicle_type, word("vehicle_type", "车型", "size class")),
           field(&T::new_truck_per_year,
-                number("new_truck_km_per_year", "新车年里程", "kilometres of a new truck").in("km/year").at_least(0).with_range()),
+                number("new_truck_km_per_year", "新车年里程", "kilometres of a new truck").in("km/year").between(0, 1051200).with_range()),
           field(&T::decay_per_year, number("decay_per_year", "年衰减", "decay of kilometres with age").in("1/year").between(0, 1)),
       }));
 }

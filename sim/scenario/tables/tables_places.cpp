@@ -53,20 +53,21 @@ TableOf<SiteRow> sites_table() {
 
 TableOf<ProcessRow> processes_table() {
   using T = ProcessRow;
-  return make_table<T>({"processes",
-                        Folder::tables,
-                        "工序",
-                        "processes and their activity: linear between the given days, flat before and after",
-                        {"process_id"},
-                        "valid_from",
-                        {}},
-                       with_provenance<T>({
-                           field(&T::id, id("process_id", "工序代码", "id")),
-                           field(&T::site, ref("site_id", "所在厂区", "site")),
-                           field(&T::driver_commodity, id("driver_commodity", "驱动量", "what t_per_year counts; a label")),
-                           field(&T::valid_from, date("valid_from", "起始日", "day of the value")),
-                           field(&T::rate, tonnes("t_per_year", "年产量", "tonnes of the driver").in("t/year").with_range()),
-                       }));
+  return make_table<T>(
+      {"processes",
+       Folder::tables,
+       "工序",
+       "processes and their activity: linear between the given days, flat before and after",
+       {"process_id"},
+       "valid_from",
+       {}},
+      with_provenance<T>({
+          field(&T::id, id("process_id", "工序代码", "id")),
+          field(&T::site, ref("site_id", "所在厂区", "site")),
+          field(&T::driver_commodity, id("driver_commodity", "驱动量", "what t_per_year counts; a label")),
+          field(&T::valid_from, date("valid_from", "起始日", "day of the value")),
+          field(&T::rate, tonnes("t_per_year", "年产量", "tonnes of the driver").in("t/year").between(0, 1e9).with_range()),
+      }));
 }
 
 TableOf<IoRow> process_io_table() {
@@ -85,7 +86,7 @@ TableOf<IoRow> process_io_table() {
                 ref("commodity", "货类或需求组", "commodity, or for inputs a need_group").into("commodities and need groups")),
           field(&T::role, word("role", "方向", "a loss takes from the site's output")),
           field(&T::valid_from, date("valid_from", "起始日", "first day of the value")),
-          field(&T::t_per_t, number("t_per_t", "单位用量", "tonnes per tonne of the driver").in("t/t").at_least(0).with_range()),
+          field(&T::t_per_t, number("t_per_t", "单位用量", "tonnes per tonne of the driver").in("t/t").between(0, 1000).with_range()),
       }));
 }
 
@@ -106,8 +107,10 @@ TableOf<FlowRow> flows_table() {
           field_in<T>(&T::destination, ref("destination", "终点", "site")),
           field_in<T>(&T::rule, word("rule", "规则", "what the share is of: output, need, what remains of them, or t a year")),
           field(&T::valid_from, date("valid_from", "起始日", "first day; the first row of a flow is not after the start of the run")),
-          field(&T::value,
-                tonnes("share_or_t", "比例或吨数", "share (0 to 1); for fixed tonnes a year").in("share or t/year").with_range()),
+          field(&T::value, tonnes("share_or_t", "比例或吨数", "share (0 to 1); for fixed tonnes a year")
+                               .in("share or t/year")
+                               .between(0, 1e9)
+                               .with_range()),
           field_in<T>(&T::profile, ref("profile_id", "月度分布", "month profile")),
           field_in<T>(&T::truck_class, ref("truck_class", "运输车型", "truck class")),
           field(&T::own_payload, tonnes("payload_t", "载质量", "payload; empty = that of the class").between(0.001, 450).optional()),
@@ -155,9 +158,10 @@ TableOf<LegRow> legs_table() {
                                   .optional()),
           field_in<T>(&T::hours,
                       number("hours", "时间", "rail: needed where no sections connect the nodes").in("h").between(0, 720).optional()),
-          field_in<T>(
-              &T::charges,
-              number("yuan_per_t", "杂费", "handling, siding and terminal charges; without the haul").in("yuan/t").at_least(0).optional()),
+          field_in<T>(&T::charges, number("yuan_per_t", "杂费", "handling, siding and terminal charges; without the haul")
+                                       .in("yuan/t")
+                                       .between(0, 10000)
+                                       .optional()),
           field_in<T>(&T::off_network,
                       number("off_network_km", "网外里程",
                              "road: km of the leg that are on no road of the network (a mine's own road); such a leg needs no open road. "

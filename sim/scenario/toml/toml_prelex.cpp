@@ -37,6 +37,23 @@ class PreLexer {
  public:
   PreLexer(std::string_view text, const std::string& file, Problems& problems) : text_(text), file_(file), problems_(problems) {}
 
+  /// Where brackets or the parts of a key first nest deeper than this.
+  std::optional<TextPosition> deeper_than(int most) {
+    while (at_ < text_.size()) {
+      const Codepoint c = codepoint_at(text_, at_);
+      if (c.value == '\n') {
+        line_end();
+        parts_ = 0;
+        continue;
+      }
+      const TextPosition here{line_, column_};
+      if (state_ == State::outside) count(c.value);
+      if (brackets_ > most || parts_ > most) return here;
+      step(c);
+    }
+    return std::nullopt;
+  }
+
   std::vector<int> run() {
     while (at_ < text_.size()) {
       const Codepoint c = codepoint_at(text_, at_);
@@ -61,6 +78,14 @@ class PreLexer {
   void move(std::size_t bytes, int columns) {
     at_ += bytes;
     column_ += columns;
+  }
+
+  /// A number has one point; the parts of a key stand between the same signs.
+  void count(char32_t c) {
+    if (c == '[' || c == '{') ++brackets_;
+    if ((c == ']' || c == '}') && brackets_ > 0) --brackets_;
+    if (c == '.') ++parts_;
+    if (c == '=' || c == ',' || c == '{' || c == '[') parts_ = 0;
   }
 
   [[nodiscard]] bool here(std::string_view token) const { return text_.substr(at_, token.size()) == token; }
@@ -132,6 +157,8 @@ class PreLexer {
   std::size_t at_ = 0;
   int line_ = 1;
   int column_ = 1;
+  int brackets_ = 0;
+  int parts_ = 0;
   std::vector<int> lines_;
 };
 
@@ -139,6 +166,12 @@ class PreLexer {
 
 std::vector<int> lines_with_wide_characters(std::string_view text, const std::string& file, Problems& problems) {
   return PreLexer(text, file, problems).run();
+}
+
+std::optional<TextPosition> first_deeper_than(std::string_view text, int most) {
+  Problems none;
+  const std::string nowhere;
+  return PreLexer(text, nowhere, none).deeper_than(most);
 }
 
 }  // namespace railshift::scenario

@@ -22,6 +22,8 @@ namespace {
 /// Stands in the text for a value whose line could not be read; a private-use character that no keyboard types.
 constexpr std::string_view kDamaged = "\xEF\xA3\xBF";
 constexpr int kMostRepairs = 100;
+/// Nothing of a scenario nests deeper than a step in a list of a measure.
+constexpr int kDeepest = 16;
 
 Place place_in(const std::string& file, const toml::source_region& region) {
   return {file, static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
@@ -122,6 +124,8 @@ struct ParseFailure {
 };
 
 std::optional<ParseFailure> parse(const std::string& text, const std::string& file, TomlNode& root) {
+  if (const auto deep = first_deeper_than(text, kDeepest))
+    return ParseFailure{fmt::format("more than {} levels inside each other", kDeepest), deep->line, deep->column};
   try {
     const toml::table table = toml::parse(text);
     convert_table(table, file, root);

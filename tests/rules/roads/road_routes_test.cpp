@@ -293,4 +293,6 @@ TEST_CASE("alternatives are distinct, shortest first, and no more than asked for
   CHECK(map.alternatives(node(w, "gw-a"), node(w, "gw-b"), 1, 1).size() == 1);
   CHECK_FALSE(map.alternatives(node(w, "gw-a"), node(w, "gw-b"), 3, 0)[1].enters_ring);
   CHECK(map.alternatives(node(w, "gw-a"), node(w, "island"), 3, 1).empty());
+  // A hundred searches for ten ways where there are three: 1.5^100 times a link is no number any more.
+  CHECK(map.alternatives(node(w, "gw-a"), node(w, "gw-b"), 10, 1).size() == 3);
 }

@@ -65,11 +65,15 @@ TEST_CASE("a flow has a chain", "[scenario]") {
 }
 
 TEST_CASE("a profile has a row for every year of the run, or one for any year", "[scenario]") {
-  // The run is 2020 and 2021.
-  check_accepted(kProfiles, "flat,,0.085", "flat,2020" + kMonths + "flat,2021,0.085");
+  // The run is 2020 and 2021, its warm-up December 2019.
+  check_accepted(kProfiles, "flat,,0.085", "flat,2019" + kMonths + "flat,2020" + kMonths + "flat,2021,0.085");
+  check_refused(kProfiles, "flat,,0.085", "flat,2020" + kMonths + "flat,2021,0.085",
+                "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2019");
   check_accepted(kProfiles, "flat,,0.085", "flat,2020" + kMonths + "flat,,0.085");
-  check_refused(kProfiles, "flat,,0.085", "flat,2020,0.085", "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2021");
-  check_refused(kProfiles, "flat,,0.085", "flat,2021,0.085", "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2020");
+  check_refused(kProfiles, "flat,,0.085", "flat,2019" + kMonths + "flat,2020,0.085",
+                "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2021");
+  check_refused(kProfiles, "flat,,0.085", "flat,2019" + kMonths + "flat,2021,0.085",
+                "small/tables/profiles.csv:2:", "profile \"flat\" has no row for 2020");
 }
 
 TEST_CASE("road rates begin at the first kilometre", "[scenario]") {
@@ -90,4 +94,18 @@ TEST_CASE("trucks that can come from outside have factors, unless their share is
   scenario::Files files = small_scenario();
   replace(files, mix, "hired,heavy,2020,china6,diesel,0.3,0.1", "hired,heavy,2020,china4,diesel,0.3,0.1");
   CHECK(errors_of(files).size() == 3);
+}
+
+TEST_CASE("through traffic has a mix of its vehicle type", "[scenario]") {
+  check_damage("../parameters/outside_mix.csv", "through-5,through,heavy,2020,china5,diesel,1,,,assumed,,r\n", "",
+               "small/tables/through.csv:2:31", "outside_mix.csv says what through trucks of every vehicle type are");
+}
+
+TEST_CASE("a table of flows without rows is told what names its flows", "[scenario]") {
+  scenario::Files files = small_scenario();
+  std::string& flows = files.content.at("tables/flows.csv");
+  flows.resize(flows.find('\n') + 1);
+  const auto errors = errors_of(files);
+  REQUIRE_FALSE(errors.empty());
+  CHECK(errors.front().find("an id of flows") != std::string::npos);
 }

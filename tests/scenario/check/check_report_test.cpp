@@ -81,3 +81,13 @@ TEST_CASE("the report warns of stated kilometres below 0.8 of the straight line,
   CHECK(report_of("network/link.csv", "140121,0,,,no", "140121,0,,2021-12-31,no").find("plant-road.1: no open road on 2021-12-31") !=
         std::string::npos);
 }
+
+TEST_CASE("check says what a run asks of the machine at most", "[scenario]") {
+  const scenario::Loaded loaded = scenario::load(small_scenario(), {});
+  REQUIRE(loaded.world);
+  // 99,245 loads x 6 us, 396 trains x 0.1 ms and 20 s to start; a month has 2,682 loads of 400 bytes, beside 250 MiB.
+  CHECK(scenario::check_report(*loaded.world, Language::en)
+            .find("a run has at most 99,245 truckloads and 396 trains, within about 21 s and 251 MiB") != std::string::npos);
+  CHECK(scenario::check_report(*loaded.world, Language::zh).find("一次模拟至多 99,245 车次、396 列车，约 21 秒、251 MiB 以内") !=
+        std::string::npos);
+}

@@ -1,0 +1,62 @@
+#include "sim/scenario/check/check_paths.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace railshift::scenario {
+namespace {
+
+bool carries_flows(const World& world, const RailSection& section) {
+  return std::any_of(world.chains.begin(), world.chains.end(), [&](const Chain& chain) {
+    return std::any_of(chain.legs.begin(), chain.legs.end(),
+                       [&](const Leg& leg) { return leg.mode == Mode::rail && leg.line == section.line; });
+  });
+}
+
+/// Trains run in whole paths: background trains are rounded.
+bool is_full(const RailSection& section, double trains) { return std::floor(trains + 0.5) >= section.slots_per_day; }
+
+class PathCheck {
+ public:
+  PathCheck(const Sources& s, Decoder& decoder) : s_(s), decoder_(decoder) {}
+
+  void check(const RailSection& section) {
+    bool was_free = !is_full(section, section.background_per_day.on(s_.settings.start).value_or(0.0));
+    for (const auto& [day, trains] : section.background_per_day.steps()) {
+      const bool full = is_full(section, trains);
+      if (full && trains < section.slots_per_day)
+        say(section, day, trains, "paths are whole: what is left is less than half a path");
+      else if (full && was_free && day > s_.settings.start)
+        say(section, day, trains, "a section that trains of the flows have used keeps a path for those that are still on their way");
+      was_free = was_free || (!full && day > s_.settings.start);
+    }
+  }
+
+ private:
+  void say(const RailSection& section, Date day, double trains, std::string rule) {
+    const RawTable& table = s_.raw.at("rail_background");
+    for (const ReadRow<BackgroundRow>& read : s_.rows.rail_background) {
+      if (read.row.valid_from != day || s_.world.rail_sections[read.row.section].id != section.id) continue;
+      return decoder_.problem(table.cell(*read.raw, "trains_per_day").place,
+                              fmt::format("trains_per_day is {:g} from {} on, of {} paths of section \"{}\"", trains, to_string(day),
+                                          section.slots_per_day, section.id),
+                              std::move(rule), fmt::format("write {} or less", section.slots_per_day - 1));
+    }
+  }
+
+  const Sources& s_;
+  Decoder& decoder_;
+};
+
+}  // namespace
+
+void check_paths(const Sources& s, Decoder& decoder) {
+  PathCheck check(s, decoder);
+  for (const RailSection& section : s.world.rail_sections) {
+    if (carries_flows(s.world, section)) check.check(section);
+  }
+}
+
+}  // namespace railshift::scenario

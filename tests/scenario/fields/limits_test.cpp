@@ -1,0 +1,98 @@
+/// Every number of every table has limits: what cannot be is an error, what is unusual is noted.
+#include <catch2/catch.hpp>
+
+#include <cmath>
+
+#include "sim/scenario/tables/all_tables.hpp"
+#include "sim/scenario/tables/required_values.hpp"
+#include "tests/scenario/errors.hpp"
+
+using namespace railshift;
+using namespace railshift::test;
+
+namespace {
+
+bool is_number(const scenario::FieldInfo& f) {
+  return f.type == scenario::FieldType::number || f.type == scenario::FieldType::integer || f.type == scenario::FieldType::tonnes;
+}
+
+/// The columns of origin and of values from outside have the limits of what they stand beside.
+bool has_own_limits(const scenario::TableSpec& spec, const scenario::FieldInfo& f) {
+  return f.name != "low" && f.name != "high" && spec.name != "observed";
+}
+
+std::vector<Unusual> unusual_with(const std::string& key, const std::string& from, const std::string& to) {
+  scenario::Files files = small_scenario();
+  replace(files, key, from, to);
+  return scenario::load(files, {}).unusual;
+}
+
+const Unusual* found(const std::vector<Unusual>& all, const std::string& column) {
+  for (const Unusual& u : all) {
+    if (u.column == column) return &u;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("every numeric column of every table and every named number has a lowest and a highest value", "[scenario]") {
+  for (const scenario::TableSpec& spec : scenario::all_tables()) {
+    for (const scenario::FieldInfo& f : spec.fields) {
+      INFO(spec.name << "." << f.name);
+      if (is_number(f) && has_own_limits(spec, f)) CHECK((std::isfinite(f.low) && std::isfinite(f.high) && f.low < f.high));
+    }
+  }
+  for (const scenario::RequiredValue& v : scenario::required_values()) {
+    INFO(v.name);
+    CHECK((std::isfinite(v.low) && std::isfinite(v.high) && v.low < v.high));
+  }
+}
+
+TEST_CASE("a usual range belongs to a column or a named number, lies inside its limits and says in both languages what it rests on",
+          "[scenario]") {
+  for (const scenario::UsualRange& usual : scenario::usual_ranges()) {
+    INFO(usual.table << "." << usual.column);
+    CHECK(usual.low < usual.high);
+    CHECK_FALSE((std::string(usual.zh).empty() || std::string(usual.en).empty()));
+    bool belongs = false;
+    for (const scenario::TableSpec& spec : scenario::all_tables()) {
+      for (const scenario::FieldInfo& f : spec.fields) {
+        if (spec.name == usual.table && f.name == usual.column && f.usual == &usual) belongs = usual.low >= f.low && usual.high <= f.high;
+      }
+    }
+    for (const scenario::RequiredValue& v : scenario::required_values()) {
+      if (std::string(usual.table) == "values" && v.name == usual.column) belongs = usual.low >= v.low && usual.high <= v.high;
+    }
+    CHECK(belongs);
+  }
+}
+
+TEST_CASE("a number at the edge of its usual range is taken, one beyond is taken and noted with its row", "[scenario]") {
+  const std::string train = "10000,2,fence,0,3500,5";
+  CHECK(found(unusual_with("tables/sidings.csv", train, "10000,2,fence,0,15000,5"), "train_t") == nullptr);
+  const auto noted = unusual_with("tables/sidings.csv", train, "10000,2,fence,0,15001,5");
+  const Unusual* over = found(noted, "train_t");
+  REQUIRE(over != nullptr);
+  CHECK(over->file == "tables/sidings.csv");
+  CHECK(over->id == "sd-mine");
+  CHECK(over->text == "15001");
+  CHECK(over->high == 15000.0);
+  check_damage("tables/sidings.csv", train, "10000,2,fence,0,35000,5", "small/tables/sidings.csv:2:68", "number in t, 1 to 25000");
+}
+
+TEST_CASE("nothing (0) is never unusual: it says that there is none", "[scenario]") {
+  CHECK(found(unusual_with("tables/legs.csv", "ln-east,sd-mine,,,9,3,24", "ln-east,sd-mine,,,0,0,24"), "yuan_per_t") == nullptr);
+  CHECK(found(unusual_with("tables/legs.csv", "ln-east,sd-mine,,,9,3,24", "ln-east,sd-mine,,,0.9,0.3,24"), "yuan_per_t") != nullptr);
+}
+
+TEST_CASE("named numbers have usual ranges of their own", "[scenario]") {
+  scenario::LoadRequest request;
+  request.set["values.road.stated_speed.value"] = "90";
+  CHECK(found(scenario::load(small_scenario(), request).unusual, "value") == nullptr);
+  request.set["values.road.stated_speed.value"] = "90.5";
+  const auto noted = scenario::load(small_scenario(), request).unusual;
+  const Unusual* over = found(noted, "value");
+  REQUIRE(over != nullptr);
+  CHECK(over->id.find("road.stated_speed") == 0);
+}
