@@ -1,10 +1,12 @@
 #include "sim/scenario/load/load.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "sim/core/text.hpp"
 #include "sim/scenario/check/check_balances.hpp"
 #include "sim/scenario/check/check_chains.hpp"
 #include "sim/scenario/check/check_completeness.hpp"
@@ -45,7 +47,23 @@ TomlNode toml_of(const Files& files, const std::string& key, Problems& problems)
   return text ? read_toml(*text, display_name(files, key), problems) : TomlNode{};
 }
 
-RawTables tables_of(const Files& files, const SettingsRow& settings, Problems& problems) {
+/// Whether a key of [scenario] says what it says: it could be read, or is surely not there.
+bool is_said(const TomlNode& root, const char* key) {
+  const TomlNode* section = root.kind == TomlNode::Kind::table ? root.find("scenario") : nullptr;
+  if (section == nullptr) return false;
+  const TomlNode* node = section->find(key);
+  return node == nullptr ? !section->incomplete : node->kind != TomlNode::Kind::damaged;
+}
+
+/// Whether bytes that are no UTF-8 may be what a declaration that could not be read calls them.
+bool looks_like_gb18030(const Files& files, const std::string& key) {
+  const auto at = files.content.find(key);
+  return at != files.content.end() && first_bad_utf8(at->second) && !decode_text(at->second, "gb18030").bad_byte;
+}
+
+RawTables tables_of(const Files& files, const TomlNode& root, const SettingsRow& settings, Problems& problems) {
+  const bool folder_is_said = is_said(root, "parameters");
+  const bool encoding_is_said = is_said(root, "encoding");
   RawTables tables;
   for (const TableSpec& spec : all_tables()) {
     const std::string key = spec.path(settings.parameters);
@@ -61,18 +79,45 @@ RawTables tables_of(const Files& files, const SettingsRow& settings, Problems& p
       tables.emplace(spec.name, std::move(none));
       continue;
     }
-    // parameters are shared by folders that may each have their own encoding, so they are always UTF-8
-    const std::string encoding = spec.folder == Folder::parameters ? "utf-8" : settings.encoding;
-    const auto text = text_of(files, key, encoding, problems);
     RawTable table;
-    if (text)
-      table = read_table(spec, display_name(files, key), *text, problems);
-    else
-      table.spec = spec;
+    table.spec = spec;
     table.file = display_name(files, key);
+    const bool elsewhere = spec.folder == Folder::parameters && !folder_is_said && files.content.count(key) == 0;
+    if (!elsewhere) {
+      // parameters are shared by folders that may each have their own encoding, so they are always UTF-8
+      std::string encoding = spec.folder == Folder::parameters ? "utf-8" : settings.encoding;
+      if (spec.folder != Folder::parameters && !encoding_is_said && looks_like_gb18030(files, key)) encoding = "gb18030";
+      if (const auto text = text_of(files, key, encoding, problems)) table = read_table(spec, table.file, *text, problems);
+    }
     tables.emplace(spec.name, std::move(table));
   }
   return tables;
+}
+
+/// Whether every row has an id that others can name.
+bool all_have_ids(const RawTable& table) {
+  for (const std::string& name : table.spec.key) {
+    const std::size_t column = table.column(name);
+    const FieldInfo& info = table.spec.fields[column];
+    if (info.type != FieldType::id) continue;
+    const bool sound =
+        std::all_of(table.rows.begin(), table.rows.end(), [&](const RawRow& row) { return is_id(row.cells.text(column), info.letters); });
+    if (!sound) return false;
+  }
+  return true;
+}
+
+/// Tables of which something is not there: the file, columns, rows or ids. What others say of them cannot be judged.
+std::set<std::string> incomplete_tables(const RawTables& tables, const Problems& problems) {
+  std::set<std::string> files;
+  for (const Problem& p : problems.sorted()) {
+    if (p.mistake != Mistake::content) files.insert(p.place.file);
+  }
+  std::set<std::string> names;
+  for (const auto& [name, table] : tables) {
+    if (!table.readable || files.count(table.file) > 0 || !all_have_ids(table)) names.insert(name);
+  }
+  return names;
 }
 
 bool stays(const ReadMeasure& read, const LoadRequest& request, const std::set<std::string>& of_variant) {
@@ -127,13 +172,13 @@ class Loading {
     if (request_.variant) {
       const std::string key = variant_key(files_, *request_.variant);
       if (files_.content.count(key) == 0)
-        problems_.add({{*request_.variant, 0, 0}, "the file is missing", "the variant is a file", "correct the path"});
+        problems_.add({{*request_.variant, 0, 0}, "the file is missing", "the variant is a file", "correct the path", Mistake::file});
       else
         variant_ = toml_of(files_, key, problems_);
       changes_ = overrides_of(variant_, problems_);
       // A variant's measures are changes too, and none of the base year.
       if (request_.changes == Changes::all) merge_variant(root_, variant_, problems_);
-      if (variant_.kind == TomlNode::Kind::table && variant_.find("extends") == nullptr) {
+      if (variant_.kind == TomlNode::Kind::table && variant_.find("extends") == nullptr && !variant_.incomplete) {
         problems_.add({variant_.place, "key \"extends\" is missing", "a variant names the folder it changes",
                        "add extends = \"..\", relative to the variant file"});
       }
@@ -160,18 +205,20 @@ class Loading {
   }
 
   void read_tables() {
-    tables_ = tables_of(files_, settings_, problems_);
+    tables_ = tables_of(files_, root_, settings_, problems_);
+    incomplete_ = incomplete_tables(tables_, problems_);
     for (const Override& change : changes_) {
       if (!concerns_toml(change)) apply_to_tables(change, tables_, problems_);
     }
     for (auto& [name, table] : tables_) {
       table.index();
-      drop_duplicates(table, problems_);
+      if (table.readable) drop_duplicates(table, problems_);
     }
   }
 
   void decode() {
-    const KeyBook keys = keys_of(tables_);
+    KeyBook keys = keys_of(tables_);
+    for (const std::string& name : incomplete_) may_have_more(keys, name);
     Decoder decoder(keys, problems_);
     readings_ = read_all(tables_, decoder);
     world_ = assemble(readings_);
@@ -179,22 +226,39 @@ class Loading {
     take_measures(read_measures(root_, decoder));
     world_.targets = Table<Target>(read_targets(root_, decoder));
     world_.caveats = Table<Caveat>(read_caveats(root_, decoder));
-    check_targets(root_, world_, decoder);
     const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
-    check_rows(sources, decoder);
-    check_observed(sources, decoder);
-    check_sums(sources, decoder);
-    check_chains(sources, decoder);
-    check_stations(sources, decoder);
-    check_pools(sources, decoder);
-    check_operations(sources, decoder);
-    check_completeness(sources, decoder);
+    check_across_tables(sources, keys);
     if (!balances_can_be_judged()) return;
     world_.index();
     check_balances(sources, decoder);
     if (problems_.empty()) check_ways(sources, decoder);
     if (problems_.empty()) check_mileage(sources, decoder);
     if (problems_.empty()) check_orders(sources, decoder);
+  }
+
+  /// What a scenario must be like as a whole, as far as the tables that it shows in could be read.
+  void check_across_tables(const Sources& sources, const KeyBook& keys) {
+    Problems found;
+    Decoder decoder(keys, found);
+    const auto whole = [this](std::initializer_list<const char*> tables) {
+      return std::none_of(tables.begin(), tables.end(), [this](const char* name) { return incomplete_.count(name) > 0; });
+    };
+    const bool scopes = whole({"firms", "commodities", "sites", "node", "sidings", "segments", "emission_factors"});
+    if (scopes && toml_is_whole()) check_targets(root_, world_, decoder);
+    if (scopes) check_observed(sources, decoder);
+    check_rows(sources, decoder);
+    if (whole({"flows", "chains", "sites", "commodities", "process_io"})) check_sums(sources, decoder);
+    if (whole({"flows", "chains", "legs", "sites", "node", "sidings", "rail_sections"})) check_chains(sources, decoder);
+    if (whole({"sites", "sidings", "stations_service"})) check_stations(sources, decoder);
+    if (whole({"flows", "truck_classes", "segments"})) check_pools(sources, decoder);
+    if (whole({"flows", "sites", "link", "stations_service"})) check_operations(sources, decoder);
+    if (whole({"flows", "truck_classes", "segments", "register", "outside_mix", "pools", "commodities"}))
+      check_completeness(sources, decoder);
+    std::set<std::string> half_read;
+    for (const std::string& name : incomplete_) half_read.insert(tables_.at(name).file);
+    for (const Problem& p : found.sorted()) {
+      if (half_read.count(p.place.file) == 0) problems_.add(p);
+    }
   }
 
   void take_measures(std::vector<ReadMeasure> all) {
@@ -206,6 +270,7 @@ class Loading {
       if (stays(read, request_, of_variant)) kept.push_back(std::move(read.measure));
     }
     world_.measures = Table<Measure>(std::move(kept));
+    if (root_.kind != TomlNode::Kind::table || root_.incomplete) return;
     for (const std::string& id : request_.removed_measures) {
       if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
       problems_.add({{"--without " + id, 0, 0},
@@ -213,6 +278,14 @@ class Loading {
                      "the id of a measure",
                      hint(id, ids, fmt::format("ids: {}", fmt::join(ids, ", ")))});
     }
+  }
+
+  [[nodiscard]] bool toml_is_whole() const {
+    const std::vector<Problem> all = problems_.sorted();
+    const std::set<std::string> files{root_.place.file, variant_.place.file};
+    return root_.kind == TomlNode::Kind::table && std::none_of(all.begin(), all.end(), [&files](const Problem& p) {
+             return p.mistake != Mistake::content && files.count(p.place.file) > 0;
+           });
   }
 
   /// Balances rest on these tables only, so that mistakes elsewhere do not hide theirs.
@@ -250,6 +323,7 @@ class Loading {
   SettingsRow settings_;
   bool settings_sound_ = false;
   RawTables tables_;
+  std::set<std::string> incomplete_;  ///< names of tables
   Readings readings_;
   World world_;
 };
@@ -262,8 +336,11 @@ Loaded load(const std::filesystem::path& folder, const LoadRequest& request) {
   Problems problems;
   if (!std::filesystem::is_directory(folder)) {
     Loaded none;
-    none.problems.add(
-        {{folder.generic_string(), 0, 0}, "there is no such folder", "a scenario is a folder with scenario.toml", "correct the path"});
+    none.problems.add({{folder.generic_string(), 0, 0},
+                       "there is no such folder",
+                       "a scenario is a folder with scenario.toml",
+                       "correct the path",
+                       Mistake::file});
     return none;
   }
   std::optional<std::filesystem::path> variant;

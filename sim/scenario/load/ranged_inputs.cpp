@@ -25,7 +25,8 @@ std::optional<std::string> whole_of(const RawTable& table, const RawRow& row) {
 }
 
 std::optional<double> number_in(const RawTable& table, const RawRow& row, const std::string& column) {
-  return parse_decimal(table.cell(row, column).text);
+  const auto field = std::find_if(table.spec.fields.begin(), table.spec.fields.end(), [&](const FieldInfo& f) { return f.name == column; });
+  return field == table.spec.fields.end() ? std::nullopt : stated_number(table.cell(row, column).text, *field);
 }
 
 using Wholes = std::map<std::string, std::vector<const RawRow*>>;

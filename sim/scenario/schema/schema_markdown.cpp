@@ -112,7 +112,7 @@ A scenario is a folder with `scenario.toml`, `tables/*.csv` and `network/*.csv`,
 
 **Ids** are lower-case letters, digits, `-`, `_` and `.`, unique in their file. Rows that repeat an id with a `valid_from` have the key `id@valid_from`.
 
-**Numbers** are plain decimals: no thousands separators, no exponent, no percent sign (write 0.85 for 85%). Tonnes accept the suffix 万吨 (12.5万吨 = 125000). **Dates** are YYYY-MM-DD and half-open: `closes` and `end` are the first day without. Closed lists accept the English word and the Chinese words in brackets.
+**Numbers** are plain decimals: no thousands separators, no exponent, no percent sign (write 0.85 for 85%). Tonnes accept a suffix 吨, 千吨, 万吨, 百万吨 or 亿吨 (12.5万吨 = 125000), a column with a unit the words for it (3公里, 0.3元/吨公里). **Dates** are YYYY-MM-DD and half-open: `closes` and `end` are the first day without. Closed lists accept the English word and the Chinese words in brackets.
 
 **Origin of numbers.** Tables with numbers end with five columns: `low`, `high`, `standing`, `source`, `reason`. standing is published (公布; needs source), derived (推算; needs the formula as reason), derived_from_assumed (由假设推算; needs reason) or assumed (假设; needs reason, and low and high around the number marked below, unless it is 0 or a whole share).
 

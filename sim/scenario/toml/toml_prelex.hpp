@@ -1,5 +1,7 @@
 #pragma once
 /// What is looked at before TOML is parsed: characters that a Chinese keyboard puts where TOML wants half-width ones.
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,5 +13,10 @@ namespace railshift::scenario {
 /// Reports the first character of each line that stands outside strings and comments and is not ASCII; returns those lines (from 1).
 /// The parser never sees such lines: the library mishandles them. Precondition: valid UTF-8.
 [[nodiscard]] std::vector<int> lines_with_wide_characters(std::string_view text, const std::string& file, Problems& problems);
+
+/// Parts of a key such as a.b.c. The library calls itself for each of them: without a bound a long key ends the program.
+inline constexpr std::size_t kMostKeyParts = 8;
+/// The first line (from 1) with a key of more parts.
+[[nodiscard]] std::optional<int> first_deep_key(std::string_view text);
 
 }  // namespace railshift::scenario
