@@ -27,23 +27,52 @@ analysis::MetricTable of_the_first_run(analysis::MetricTable metrics) {
   return metrics;
 }
 
+void print_files(const Words& what, const std::vector<std::string>& names) {
+  for (const std::string& name : names) fmt::print("{}{}\n", say(what), name);
+}
+
+/// Every file against manifest.json.
+void print_alterations(const study::Alterations& found) {
+  if (found.manifest != study::Seal::sound) fmt::print("{}\n", say({"已改动：manifest.json", "altered: manifest.json"}));
+  print_files({"缺少文件：", "missing: "}, found.files.missing);
+  print_files({"已改动：", "altered: "}, found.files.changed);
+  print_files({"不是运行写出的文件：", "not written by the run: "}, found.files.unknown);
+  if (found.none()) fmt::print("{}\n", say({"全部文件与写出时相同", "every file is as it was written"}));
+}
+
+/// The conservation laws of a run, and what it published of exhaust, as far as its file can be read.
+bool holds(const std::filesystem::path& run) {
+  const ledger::RunFile file = ledger::read_run_file(run / "run.gpkg");
+  print_files({"已改动：run.gpkg 的表 ", "altered: table of run.gpkg "}, study::altered_tables(run, file));
+  const analysis::AuditResult result = analysis::audit(study::world_of(file), file.ledger, of_the_first_run(study::read_metrics(run)));
+  print_result(result);
+  if (result.breaches.empty()) fmt::print("{}\n", say({"全部恒等式成立", "every identity holds"}));
+  return result.breaches.empty();
+}
+
+ExitCode audit(const std::filesystem::path& folder) {
+  const study::Alterations found = study::alterations_of(folder);
+  print_alterations(found);
+  bool sound = found.none();
+  for (const std::string& run : found.runs) {
+    if (!run.empty()) fmt::print("{}:\n", run);
+    sound = holds(folder / run) && sound;
+  }
+  return sound ? ExitCode::done : ExitCode::failed;
+}
+
 }  // namespace
 
 Command audit_command() {
   Command command;
   command.name = "audit";
   command.usage = "audit RUN";
-  command.summary = {"由结果表重新核对守恒关系和已公布的排放量", "check a run's conservation laws and its exhaust again from its tables"};
+  command.summary = {"核对结果的每个文件，并由结果表重新核对守恒关系和已公布的排放量",
+                     "check every file of a result, and its conservation laws and exhaust again from the tables"};
   command.run = [command](const std::vector<std::string>& words) {
     const auto values = CommandLine(command, {}, {"RUN"}).parse(words);
     if (!values) return ExitCode::done;
-    const std::filesystem::path run = (*values)["arguments"].as<std::vector<std::string>>()[0];
-    const ledger::RunFile file = study::open_run(run);
-    const analysis::AuditResult result = analysis::audit(study::world_of(file), file.ledger, of_the_first_run(study::read_metrics(run)));
-    print_result(result);
-    if (!result.breaches.empty()) return ExitCode::failed;
-    fmt::print("{}\n", say({"全部恒等式成立", "every identity holds"}));
-    return ExitCode::done;
+    return audit((*values)["arguments"].as<std::vector<std::string>>()[0]);
   };
   return command;
 }

@@ -12,9 +12,9 @@
 #include "app/commands.hpp"
 #include "app/comparison_table.hpp"
 #include "app/options.hpp"
+#include "sim/core/files/pending_file.hpp"
 #include "study/output_file.hpp"
 #include "study/stored_run.hpp"
-#include "study/text_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -38,8 +38,11 @@ Compared open_compared(const std::string& folder) {
           analysis::measure(world, file.ledger, {world.settings.id, file.request.layer, file.request.variant, 1})};
 }
 
-/// A figure that only one of the runs has differs too.
-bool differs(const ComparisonRow& row) { return !row.difference || *row.difference != 0.0; }
+/// A figure that only one of the runs has differs too; one of other months of the year is not compared.
+bool differs(const ComparisonRow& row) {
+  const bool only_one = !row.first || !row.second;
+  return only_one || (row.difference && *row.difference != 0.0);
+}
 
 /// The largest change in percent first; what has no percent, because it was 0 or is missing, comes last.
 bool larger(const ComparisonRow& a, const ComparisonRow& b) {
@@ -85,14 +88,22 @@ void print_largest(std::vector<ComparisonRow> rows, const Compared& first, const
   fmt::print("{}\n", csv.empty() ? say({"加 --out FILE 写出全部", "--out FILE writes them all"}) : fmt::format(fmt::runtime(where), csv));
 }
 
+std::vector<std::filesystem::path> files_of(const std::vector<std::string>& runs) {
+  std::vector<std::filesystem::path> files;
+  for (const std::string& run : runs) {
+    for (const char* name : {"manifest.json", "run.gpkg", "metrics.csv"}) files.push_back(std::filesystem::path(run) / name);
+  }
+  return files;
+}
+
 ExitCode compare(const po::variables_map& values) {
   const auto& runs = values["arguments"].as<std::vector<std::string>>();
   const std::string csv = values.count("out") != 0 ? values["out"].as<std::string>() : std::string{};
-  if (!csv.empty()) study::check_file("out", csv);
+  if (!csv.empty()) study::check_file("out", csv, {files_of(runs), values.count("force") != 0 ? study::Replace::yes : study::Replace::no});
   const Compared first = open_compared(runs[0]);
   const Compared second = open_compared(runs[1]);
   const auto rows = analysis::compare(first.metrics, second.metrics);
-  if (!csv.empty()) study::write_text(csv, analysis::to_csv(rows, "first", "second"));
+  if (!csv.empty()) replace_file(csv, analysis::to_csv(rows, "first", "second"));
   print_largest(rows, first, second, csv);
   return ExitCode::done;
 }
@@ -106,7 +117,8 @@ Command compare_command() {
   command.summary = {"比较两次运行的年度指标", "compare the yearly metrics of two runs"};
   command.run = [command](const std::vector<std::string>& words) {
     po::options_description options;
-    options.add_options()("out", po::value<std::string>()->value_name("FILE"), say({"写成 CSV", "write a CSV file"}).c_str());
+    options.add_options()("out", po::value<std::string>()->value_name("FILE"), say({"写成 CSV", "write a CSV file"}).c_str())(
+        "force", say({"替换已有的文件", "replace a file that exists"}).c_str());
     const auto values = CommandLine(command, options, {"RUN", "RUN"}).parse(words);
     return values ? compare(*values) : ExitCode::done;
   };

@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/scenario_input.hpp"
+#include "sim/core/files/pending_file.hpp"
 #include "sim/scenario/workbook/export_workbook.hpp"
 #include "study/output_file.hpp"
 
@@ -20,33 +21,22 @@ fs::path output_of(const po::variables_map& values) {
   }
   if (values.count("out") == 0) throw UsageError{say({"缺少 --out FILE", "--out FILE is missing"})};
   fs::path out = values["out"].as<std::string>();
-  study::check_file("out", out);
-  if (fs::exists(out) && values.count("force") == 0) {
-    throw UsageError{fmt::format(
-        fmt::runtime(say({"{} 已存在；换一个名字，或用 --force", "{} exists; choose another name or use --force"})), out.string())};
-  }
+  const fs::path folder = values["arguments"].as<std::vector<std::string>>()[0];
+  study::check_file("out", out,
+                    {scenario::input_paths(folder, std::nullopt), values.count("force") != 0 ? study::Replace::yes : study::Replace::no});
   return out;
 }
 
-/// Written beside its place and then renamed, so that no half workbook ever has the name.
 ExitCode export_to(const std::string& folder, const fs::path& out) {
   Problems problems;
   const scenario::Files files = scenario::read_files(folder, std::nullopt, problems);
-  fs::path partial = out;
-  partial += ".partial";
-  scenario::ExportedWorkbook exported;
-  try {
-    exported = scenario::export_workbook(files, partial, problems);
-    if (problems.empty()) fs::rename(partial, out);
-  } catch (...) {
-    std::error_code ignored;
-    fs::remove(partial, ignored);
-    throw;
-  }
+  PendingFile workbook(out);
+  const scenario::ExportedWorkbook exported = scenario::export_workbook(files, workbook.unfinished(), problems);
   if (!problems.empty()) {
     print_problems(problems);
     return ExitCode::bad_input;
   }
+  workbook.take_place();
   fmt::print(fmt::runtime(say({"{} 张数据表、{} 行写入 {}；填写方法见工作表“读我”\n",
                                "{} tables with {} rows written to {}; its first sheet says how to fill them\n"})),
              exported.sheets, exported.rows, out.string());

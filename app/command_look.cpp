@@ -9,9 +9,10 @@
 #include "app/options.hpp"
 #include "app/progress.hpp"
 #include "app/scenario_input.hpp"
+#include "sim/core/files/pending_file.hpp"
+#include "sim/scenario/workbook/whole_workbook.hpp"
 #include "study/output_file.hpp"
 #include "study/run_folder.hpp"
-#include "study/text_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -28,7 +29,8 @@ po::options_description look_options() {
       "layer", po::value<std::string>()->default_value("plan")->value_name("baseline|plan"))(
       "variant", po::value<std::string>()->value_name("FILE"), say({"变体文件（extends）", "a variant file (extends)"}).c_str())(
       "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"),
-      say({"改一个数：表.行.列=值", "change one number: table.row.column=value"}).c_str());
+      say({"改一个数：表.行.列=值", "change one number: table.row.column=value"}).c_str())(
+      "force", say({"替换已有的文件", "replace a file that exists"}).c_str());
   return options;
 }
 
@@ -63,14 +65,25 @@ fs::path file_for(const po::variables_map& values, const fs::path& folder, const
   return study::by_name(folder).filename().string() + "-look." + format;
 }
 
+void replace_with_workbook(const fs::path& place, const World& world, const look::Look& seen) {
+  PendingFile workbook(place);
+  const std::size_t cells = look::write_workbook(world, seen, language(), workbook.unfinished().string());
+  if (cells == 0) throw std::runtime_error(fmt::format(fmt::runtime(say({"无法写入 {}", "cannot write {}"})), place.string()));
+  scenario::require_whole_workbook(workbook.unfinished(), cells);
+  workbook.take_place();
+}
+
 ExitCode take_look(const po::variables_map& values) {
   const fs::path folder = values["arguments"].as<std::vector<std::string>>()[0];
   const std::string format = format_of(values);
   const fs::path file = format.empty() ? fs::path() : file_for(values, folder, format);
-  if (!file.empty()) study::check_file("out", file);
   scenario::LoadRequest request;
   request.layer = layer_of(values["layer"].as<std::string>());
   if (values.count("variant") != 0) request.variant = values["variant"].as<std::string>();
+  if (!file.empty()) {
+    const study::Replace replace = values.count("force") != 0 ? study::Replace::yes : study::Replace::no;
+    study::check_file("out", file, {scenario::input_paths(folder, request.variant), replace, std::string(look::kPageMark)});
+  }
   if (values.count("set") != 0) request.set = settings_of(values["set"].as<std::vector<std::string>>());
   const auto loaded = load_or_explain(folder, request);
   if (!loaded) return ExitCode::bad_input;
@@ -78,10 +91,8 @@ ExitCode take_look(const po::variables_map& values) {
   const look::Look seen = look::look_at(world);
   fmt::print("{}", look::summary(world, seen, language(), marked));
   if (file.empty()) return ExitCode::done;
-  if (format == "html") study::write_text(file, look::page(world, seen, language()));
-  if (format == "xlsx" && !look::write_workbook(world, seen, language(), file.string())) {
-    throw std::runtime_error(fmt::format(fmt::runtime(say({"无法写入 {}", "cannot write {}"})), file.string()));
-  }
+  if (format == "html") replace_file(file, look::page(world, seen, language()));
+  if (format == "xlsx") replace_with_workbook(file, world, seen);
   fmt::print(fmt::runtime(say({"\n写入 {}\n", "\nwritten: {}\n"})), file.string());
   return ExitCode::done;
 }

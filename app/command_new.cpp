@@ -6,9 +6,9 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/skeleton.hpp"
+#include "sim/core/files/file_bytes.hpp"
 #include "sim/core/text.hpp"
 #include "study/run_folder.hpp"
-#include "study/text_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -70,6 +70,31 @@ std::string filled(const SkeletonFile& file, const std::string& id, const std::s
   return text;
 }
 
+constexpr const char* kStageInside = ".partial";
+
+/// Whether everything in the folder is what `new` writes, by its path.
+bool holds_skeleton_alone(const fs::path& folder) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_symlink() && entry.is_directory()) continue;
+    const fs::path name = entry.path().lexically_relative(folder);
+    const fs::path path = *name.begin() == kStageInside ? name.lexically_relative(kStageInside) : name;
+    const auto& files = skeleton_files();
+    if (std::none_of(files.begin(), files.end(), [&path](const SkeletonFile& file) { return path == fs::path(file.path); })) return false;
+  }
+  return true;
+}
+
+/// What a `new` that was cut off has left: a stage beside the folder, or one inside it and no scenario.toml yet.
+void clear_leftovers(const fs::path& folder) {
+  const fs::path beside = folder.string() + ".partial";
+  if (fs::is_directory(fs::symlink_status(beside)) && holds_skeleton_alone(beside)) fs::remove_all(beside);
+  if (!fs::is_directory(folder / kStageInside) || fs::exists(folder / "scenario.toml") || !holds_skeleton_alone(folder)) return;
+  std::vector<fs::path> left;
+  for (const auto& entry : fs::directory_iterator(folder)) left.push_back(entry.path());
+  std::partition(left.begin(), left.end(), [](const fs::path& path) { return path.filename() != kStageInside; });  // the stage last
+  for (const fs::path& path : left) fs::remove_all(path);
+}
+
 void refuse_if_taken(const fs::path& path) {
   const auto status = fs::symlink_status(path);
   if (!fs::exists(status) || (fs::is_directory(path) && fs::is_empty(path))) return;
@@ -79,12 +104,13 @@ void refuse_if_taken(const fs::path& path) {
 }
 
 /// Where the files are written before they appear: beside a folder that is not there yet, inside one that is there and empty.
-fs::path stage_of(const fs::path& folder) { return fs::exists(folder) ? folder / ".partial" : fs::path(folder.string() + ".partial"); }
+fs::path stage_of(const fs::path& folder) { return fs::exists(folder) ? folder / kStageInside : fs::path(folder.string() + ".partial"); }
 
 void publish(const fs::path& stage, const fs::path& folder) {
-  if (!fs::exists(folder)) return fs::rename(stage, folder);
+  sync_tree(stage);
+  if (!fs::exists(folder)) return rename_durably(stage, folder);
   // scenario.toml makes the folder a scenario: it appears last.
-  for (const char* part : {"README.md", "network", "parameters", "tables", "scenario.toml"}) fs::rename(stage / part, folder / part);
+  for (const char* part : {"README.md", "network", "parameters", "tables", "scenario.toml"}) rename_durably(stage / part, folder / part);
   fs::remove(stage);
 }
 
@@ -94,7 +120,7 @@ void write_all(const fs::path& folder, const std::string& id, const std::string&
   try {
     for (const SkeletonFile& file : skeleton_files()) {
       fs::create_directories((stage / file.path).parent_path());
-      study::write_text(stage / file.path, filled(file, id, city));
+      write_file(stage / file.path, filled(file, id, city));
     }
     publish(stage, folder);
   } catch (...) {
@@ -109,6 +135,7 @@ ExitCode make(const po::variables_map& values) {
   const std::string id = id_for(city, values);
   const std::string shown = values.count("into") != 0 ? values["into"].as<std::string>() : id;
   const fs::path folder = study::by_name(shown);
+  clear_leftovers(folder);
   refuse_if_taken(folder);
   write_all(folder, id, city);
   fmt::print(fmt::runtime(say({"写入 {}：{} 个文件，数字都是示例。\n先读 {}，再依次：\n",

@@ -7,8 +7,8 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"
+#include "sim/core/files/pending_file.hpp"
 #include "study/sensitivity_study.hpp"
-#include "study/text_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -26,7 +26,8 @@ po::options_description sensitivity_options() {
       "variant", po::value<std::string>()->value_name("FILE"))(
       "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"))(
       "until", po::value<std::string>()->value_name("DATE"))("out", po::value<std::string>()->value_name("FILE"),
-                                                             say({"排序写成 CSV", "write the ranking as CSV"}).c_str());
+                                                             say({"排序写成 CSV", "write the ranking as CSV"}).c_str())(
+      "force", say({"替换已有的文件", "replace a file that exists"}).c_str());
   return options;
 }
 
@@ -87,7 +88,7 @@ ExitCode sensitivity(const po::variables_map& values) {
   const auto start = std::chrono::steady_clock::now();
   const study::Sensitivities found = simulate(request);
   print(found, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-  if (!request.common.out.empty()) study::write_text(request.common.out, study::to_csv(found.rows, language()));
+  if (!request.common.out.empty()) replace_file(request.common.out, study::to_csv(found.rows, language()));
   return ExitCode::done;
 }
 

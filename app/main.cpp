@@ -1,5 +1,6 @@
 /// railshift: sub-commands as in git. Nothing here but finding the command and turning what went wrong into exit codes.
 #include <csignal>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -98,12 +99,19 @@ int dispatch(const std::vector<std::string>& given) {
   return unknown_command(words[0], commands);
 }
 
+/// What was printed must have gone out: a full disk behind `> FILE` is an error too.
+int with_output_written(int code) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+  fmt::print(stderr, "railshift: {}\n", say({"无法写出屏幕输出", "the output could not be written"}));
+  return code == static_cast<int>(ExitCode::done) ? static_cast<int>(ExitCode::failed) : code;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes shall be a failed write with a message, as a full disk is
   try {
-    return dispatch({argv + 1, argv + argc});
+    return with_output_written(dispatch({argv + 1, argv + argc}));
   } catch (const UsageError& e) {
     fmt::print(stderr, "railshift: {}\n", e.message);
     return static_cast<int>(ExitCode::bad_input);

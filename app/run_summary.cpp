@@ -7,6 +7,7 @@
 
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
+#include "analysis/words/verdict_words.hpp"
 #include "app/words.hpp"
 
 namespace railshift::app {
@@ -126,8 +127,8 @@ void print_drift(const std::map<std::string, analysis::RailWishes>& years) {
     causes += (causes.empty() ? "" : say({"，", ", "})) + analysis::word(to_text(cause), language()) + (brought > 0 ? " +" : " ") +
               in_tonnes(brought);
   }
-  fmt::print(fmt::runtime(say({"{} 年铁路意愿 {}，按基准年份额为 {}：{}\n", "{}: {} wished by rail, {} at base shares: {}\n"})), year,
-             in_tonnes(wished), in_tonnes(at_base), causes);
+  fmt::print(fmt::runtime(say({"{}：铁路意愿 {}，按基准年份额为 {}：{}\n", "{}: {} wished by rail, {} at base shares: {}\n"})),
+             analysis::period_text(year, wishes.months, language()), in_tonnes(wished), in_tonnes(at_base), causes);
 }
 
 }  // namespace

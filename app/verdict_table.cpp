@@ -26,7 +26,9 @@ std::string basis_word(const analysis::Verdict& v) { return v.outcome == Outcome
 std::string interval(const analysis::Verdict& v) {
   for (const analysis::BasisReason& reason : v.reasons) {
     const auto* part = std::get_if<analysis::PartOfYear>(&reason);
-    if (part != nullptr) return analysis::period_text(analysis::to_text(part->period), part->months, language());
+    if (part != nullptr)
+      return to_text(part->period) + " " +
+             fmt::format(fmt::runtime(word("period.only", language())), part->months.first, part->months.last);
   }
   if (!v.low || !v.high) return "—";
   const std::string low = analysis::figure_text(v.low, v.unit, language());

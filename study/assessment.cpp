@@ -74,7 +74,7 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
   return analysis::report::html(input, request.language);
 }
 
-/// Everything after the runs; the folder becomes visible last.
+/// Everything after the runs.
 Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Request& request, const fs::path& root) {
   const World& world = *variants.plan.world;
   const Figures figures = read_figures(runs, variants);
@@ -95,7 +95,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   complete(runs.plan.front(), assessed.verdicts);
   complete(runs.baseline, verdicts_of(*variants.baseline.world, figures.baseline));
   fs::remove_all(root / "parts");
-  finish_folder(root, assessed.folder);
+  complete_assessment(root);
   return assessed;
 }
 
@@ -106,11 +106,14 @@ Assessed assess(const Request& request, const Watch& watch) {
   asked.replications = kSeeds;
   const Variants variants = load_variants(asked);
   if (asked.out.empty()) asked.out = fs::path("runs") / (variants.plan.world->settings.id + "-assess");
-  const fs::path root = start_folder(asked.out, asked.replace);
+  ResultFolder results(asked.out, asked.replace);
+  const fs::path root = results.partial();
   BaseYears base_years(asked, watch, {root});
   const AssessmentRuns runs = assessment_runs(variants, asked, base_years, root);
   simulate_all(runs.all(), asked.jobs, watch, root);
-  return conclude(runs, variants, asked, root);
+  Assessed assessed = conclude(runs, variants, asked, root);
+  results.finish();
+  return assessed;
 }
 
 }  // namespace railshift::study

@@ -9,6 +9,7 @@
 
 #include "analysis/judge/caveats.hpp"
 #include "analysis/metrics/gauge.hpp"
+#include "study/results/result_files.hpp"
 #include "study/text_file.hpp"
 #include "study/version.hpp"
 
@@ -28,6 +29,10 @@ double peak_mib() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+ordered_json product_json() {
+  return {{"name", "railshift"}, {"version", kVersion}, {"compiler", __VERSION__}, {"flags", RAILSHIFT_FLAGS}, {"cpu_level", cpu_level()}};
 }
 
 ordered_json unserved_json(const std::vector<engine::Unserved>& rows) {
@@ -176,23 +181,31 @@ ChildRecord child_record(const std::string& text) {
 }
 
 std::string manifest_json(const RunJob& job, const ChildRecord& record, const std::vector<ChildRecord>& replications) {
-  ordered_json json{
-      {"schema_version", kSchemaVersion},
-      {"product",
-       {{"name", "railshift"}, {"version", kVersion}, {"compiler", __VERSION__}, {"flags", RAILSHIFT_FLAGS}, {"cpu_level", cpu_level()}}},
-      {"request", request_json(job.request)},
-      {"replication", job.replication},
-      {"inputs_sha256", inputs_json(job)},
-      {"simgrid", engine::kernel_settings()},
-      {"caveats", caveats_json(*job.world)},
-      {"statistics", statistics_json(record)},
-      {"unserved", unserved_json(record.unserved)},
-      {"long_waits", long_waits_json(record.long_waits)},
-      {"invariants", {{"breaches", breaches_json(record.breaches)}}},
-      {"tables_sha256", record.table_hashes}};
+  ordered_json json{{"format", kResultFormat},
+                    {"result", "run"},
+                    {"schema_version", kSchemaVersion},
+                    {"product", product_json()},
+                    {"request", request_json(job.request)},
+                    {"replication", job.replication},
+                    {"inputs_sha256", inputs_json(job)},
+                    {"simgrid", engine::kernel_settings()},
+                    {"caveats", caveats_json(*job.world)},
+                    {"statistics", statistics_json(record)},
+                    {"unserved", unserved_json(record.unserved)},
+                    {"long_waits", long_waits_json(record.long_waits)},
+                    {"invariants", {{"breaches", breaches_json(record.breaches)}}},
+                    {"tables_sha256", record.table_hashes}};
   if (!replications.empty()) json["replications"] = replications_json(job, replications);
-  json["not_deterministic"] = {
-      {"fields", {"start", "end", "peak_mib"}}, {"start", record.start}, {"end", record.end}, {"peak_mib", record.peak_mib}};
+  json["not_deterministic"] = {{"fields", {"start", "end", "peak_mib", "manifest_sha256"}},
+                               {"start", record.start},
+                               {"end", record.end},
+                               {"peak_mib", record.peak_mib}};
+  return json.dump(1) + "\n";
+}
+
+std::string assessment_manifest_json() {
+  const ordered_json json{
+      {"format", kResultFormat}, {"result", "assessment"}, {"schema_version", kSchemaVersion}, {"product", product_json()}};
   return json.dump(1) + "\n";
 }
 

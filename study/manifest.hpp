@@ -30,8 +30,11 @@ struct ChildRecord {
 /// Adds the peak memory of this process.
 [[nodiscard]] std::string to_json(const ChildRecord& record);
 [[nodiscard]] ChildRecord child_record(const std::string& json);
-/// `replications` are the records of a run on several seeds, whose first one is `record`; empty for a single run.
+/// What stands in it before the list of files (results/result_files.hpp). `replications` are the records of a run on several seeds, whose
+/// first one is `record`; empty for a single run.
 [[nodiscard]] std::string manifest_json(const RunJob& job, const ChildRecord& record, const std::vector<ChildRecord>& replications);
+/// What stands in the manifest of an assessment before its files; those of its runs say the rest.
+[[nodiscard]] std::string assessment_manifest_json();
 /// What decides the bytes of a run: the program itself, processor level, request, replication, inputs.
 [[nodiscard]] std::string identity_json(const RunJob& job);
 

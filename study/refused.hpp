@@ -4,17 +4,13 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string>
-#include <vector>
 
-#include "sim/core/language.hpp"
 #include "sim/core/problem.hpp"
+#include "sim/core/refused.hpp"
 
 namespace railshift::study {
 
-/// What was asked for cannot be done: every reason at once, one sentence each. Nothing was written.
-struct Refused {
-  std::vector<Words> reasons;
-};
+using railshift::Refused;
 
 /// The scenario does not load: all its problems. Nothing was written.
 struct WrongScenario {

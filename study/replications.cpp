@@ -6,7 +6,9 @@
 
 #include "analysis/metrics/replications.hpp"
 #include "analysis/operations/replicated_operations.hpp"
+#include "sim/core/files/file_bytes.hpp"
 #include "study/execute.hpp"
+#include "study/results/result_files.hpp"
 #include "study/run_folder.hpp"
 #include "study/text_file.hpp"
 
@@ -17,9 +19,13 @@ namespace {
 constexpr const char* kParts = "parts";
 constexpr const char* kIdentity = "part.json";
 
+/// A part may have been damaged, or cut off while it was cleared away: every file is compared.
 bool is_whole(const RunJob& replication) {
-  const fs::path identity = part_of(replication) / kIdentity;
-  return fs::exists(identity) && read_text(identity) == identity_json(replication);
+  const fs::path part = part_of(replication);
+  Sealed identity;
+  std::error_code ignored;
+  if (!fs::is_regular_file(part / kIdentity, ignored) || read_seal(read_text(part / kIdentity), identity) != Seal::sound) return false;
+  return identity.json == identity_json(replication) && compare_with(part, identity.files, kIdentity).none();
 }
 
 /// The body of a replication's process: a part is written beside its place and renamed when it is whole.
@@ -30,8 +36,9 @@ int make_part(const RunJob& replication, ensemble::Self& self) {
   fs::create_directories(job.folder);
   // Broken conservation laws are kept in the record, as a part is whole with them too.
   static_cast<void>(execute(job, self));
-  write_text(job.folder / kIdentity, identity_json(replication));
-  fs::rename(job.folder, part_of(replication));
+  write_text(job.folder / kIdentity, sealed(identity_json(replication), list_files(job.folder, kIdentity)));
+  sync_tree(job.folder);
+  rename_durably(job.folder, part_of(replication));
   return 0;
 }
 
@@ -65,6 +72,8 @@ std::vector<RunJob> replications_of(const RunJob& run, int n) {
 }
 
 fs::path part_of(const RunJob& replication) { return replication.folder / kParts / fmt::format("seed-{}", replication.request.seed); }
+
+bool is_of_a_part(const std::string& file) { return file.starts_with(std::string(kParts) + "/"); }
 
 std::size_t whole_parts(const std::vector<RunJob>& replications) {
   return static_cast<std::size_t>(std::count_if(replications.begin(), replications.end(), is_whole));

@@ -18,8 +18,11 @@ namespace railshift::study {
 /// Where the whole part of a replication lies in the folder of the run.
 [[nodiscard]] std::filesystem::path part_of(const RunJob& replication);
 
-/// Clears the folder of the run but for whole parts of these very replications: same program, inputs, request and seed. Returns how many
-/// there are.
+/// Whether a file of the run's folder, by its path inside, belongs to a part.
+[[nodiscard]] bool is_of_a_part(const std::string& file);
+
+/// Clears the folder of the run but for whole parts of these very replications: same program, inputs, request and seed, and every file as
+/// it was written. Returns how many there are.
 [[nodiscard]] std::size_t keep_whole_parts(const std::vector<RunJob>& replications);
 
 /// How many parts are whole.

@@ -69,7 +69,7 @@ std::optional<Words> wrong_list(const std::string& option, const std::optional<f
         fmt::format("--{} {}：在结果目录之中，运行结束时会被替换；请写到别处", option, file->string()),
         fmt::format("--{} {}: lies in the result folder, which is replaced at the end; write it elsewhere", option, file->string())};
   }
-  return reason_against_file(option, *file);
+  return reason_against_file(option, *file, output_rules(request));
 }
 
 std::optional<Words> one_file_for_two(const Request& request) {
@@ -122,6 +122,12 @@ ledger::RunRequest recorded(const Request& request, const Settings& settings) {
   r.until = request.until;
   r.kernel = request.kernel == engine::Kernel::step ? "step" : "ahead";
   return r;
+}
+
+OutputRules output_rules(const Request& request) {
+  std::optional<fs::path> variant;
+  if (!request.variant.empty()) variant = request.variant;
+  return {scenario::input_paths(request.scenario, variant), request.replace};
 }
 
 scenario::LoadRequest load_request(const Request& request) {

@@ -11,6 +11,7 @@
 #include "sim/engine/run.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/scenario/load/load.hpp"
+#include "study/output_file.hpp"
 #include "study/run_folder.hpp"
 
 namespace railshift::study {
@@ -29,8 +30,8 @@ struct Request {
   std::optional<std::filesystem::path> trips;   ///< a CSV file for every leg
   std::optional<std::filesystem::path> trains;  ///< a CSV file for what every train did
   std::filesystem::path out;                    ///< result folder
-  Replace replace = Replace::no;
-  Language language = Language::zh;  ///< of what is written for people to read
+  Replace replace = Replace::no;                ///< of the result folder and of files beside it
+  Language language = Language::zh;             ///< of what is written for people to read
 };
 
 /// Every reason for which the request cannot be done with a scenario of these settings, one sentence each; empty if it can:
@@ -49,6 +50,9 @@ void check(const Request& request, const Settings& settings);
 [[nodiscard]] std::filesystem::path run_folder(const Request& request, const Settings& settings);
 /// What a run file and a manifest say of it.
 [[nodiscard]] ledger::RunRequest recorded(const Request& request, const Settings& settings);
+
+/// What a file beside the results may not be.
+[[nodiscard]] OutputRules output_rules(const Request& request);
 
 /// How the scenario is loaded: layer, variant and settings.
 [[nodiscard]] scenario::LoadRequest load_request(const Request& request);

@@ -152,7 +152,8 @@ std::optional<Words> wrong_verdict(const std::string& id, const World& world) {
 
 std::vector<Words> reasons_against(const SensitivityRequest& request, const World& world) {
   std::vector<Words> reasons = reasons_against(request.common, world.settings);
-  const auto wrong_out = request.common.out.empty() ? std::nullopt : reason_against_file("out", request.common.out);
+  const auto wrong_out =
+      request.common.out.empty() ? std::nullopt : reason_against_file("out", request.common.out, output_rules(request.common));
   for (const auto& reason : {wrong_verdict(request.verdict, world), less_than_one("limit", request.limit), wrong_out}) {
     if (reason) reasons.push_back(*reason);
   }

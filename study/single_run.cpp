@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "analysis/judge/caveats.hpp"
+#include "sim/core/files/pending_file.hpp"
 #include "study/base_years.hpp"
 #include "study/execute.hpp"
 #include "study/refused.hpp"
@@ -40,9 +41,17 @@ RunJob job_of(const Request& request, const scenario::Loaded& loaded) {
   job.request = recorded(request, loaded.world->settings);
   job.inputs = &loaded.inputs;
   job.until = until_of(request);
-  job.trips = request.trips;
-  job.trains = request.trains;
   return job;
+}
+
+/// A list beside the result takes its place after it.
+std::optional<PendingFile> begun(const std::optional<fs::path>& list) {
+  if (!list) return std::nullopt;
+  return std::make_optional<PendingFile>(*list);
+}
+
+std::optional<fs::path> unfinished(const std::optional<PendingFile>& list) {
+  return list ? std::optional(list->unfinished()) : std::nullopt;
 }
 
 }  // namespace
@@ -54,7 +63,11 @@ RunOutcome run(const Request& request, const Watch& watch) {
   RunOutcome outcome;
   outcome.folder = run_folder(request, world.settings);
   RunJob job = job_of(request, loaded);
-  job.folder = start_folder(outcome.folder, request.replace, request.replications ? Leftovers::keep : Leftovers::clear);
+  ResultFolder results(outcome.folder, request.replace, request.replications ? Leftovers::keep : Leftovers::clear);
+  job.folder = results.partial();
+  std::optional<PendingFile> trips = begun(request.trips), trains = begun(request.trains);
+  job.trips = unfinished(trips);
+  job.trains = unfinished(trains);
   const std::size_t whole = request.replications ? whole_parts(replications_of(job, *request.replications)) : 0;
   BaseYears base_years(request, watch, {job.folder, whole});
   job.base = base_years.with(load_request(request));
@@ -67,7 +80,10 @@ RunOutcome run(const Request& request, const Watch& watch) {
   outcome.records = simulated.records;
   complete(job, outcome.verdicts, request.replications ? outcome.records : std::vector<ChildRecord>{});
   if (request.replications) remove_parts({job});
-  finish_folder(job.folder, outcome.folder);
+  results.finish();
+  for (std::optional<PendingFile>* list : {&trips, &trains}) {
+    if (*list) (*list)->take_place();
+  }
   return outcome;
 }
 

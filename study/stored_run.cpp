@@ -3,18 +3,83 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
+#include "sim/core/files/file_bytes.hpp"
 #include "sim/scenario/load/load.hpp"
 #include "study/refused.hpp"
+#include "study/results/result_folder.hpp"
 
 namespace railshift::study {
 
-ledger::RunFile open_run(const std::filesystem::path& folder) {
-  if (!std::filesystem::exists(folder / "manifest.json")) {
-    throw Refused{{{fmt::format("{} 不是完整的运行结果（没有 manifest.json）", folder.string()),
-                    fmt::format("{} is not a complete run (no manifest.json)", folder.string())}}};
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kRunFile = "run.gpkg";
+
+[[noreturn]] void not_read(const std::string& zh, const std::string& en) { throw Refused{{{zh, en}}}; }
+
+FolderKind kind_of_result(const fs::path& folder, FileList& files) {
+  const std::string name = folder.string();
+  repair(folder);
+  if (!fs::exists(folder / kManifest))
+    not_read(name + " 不是完整的运行结果（没有 manifest.json）", name + " is not a complete run (no manifest.json)");
+  const FolderKind kind = kind_of(folder, files);
+  if (kind == FolderKind::something_else)
+    not_read(name + " 的 manifest.json 不是本版本写的", "manifest.json of " + name + " was not written by this version of the program");
+  return kind;
+}
+
+std::vector<std::string> runs_in(const FileList& files) {
+  std::vector<std::string> runs;
+  for (const auto& [file, record] : files) {
+    if (fs::path(file).filename() == kRunFile) runs.push_back(fs::path(file).parent_path().generic_string());
   }
-  return ledger::read_run_file(folder / "run.gpkg");
+  return runs;
+}
+
+}  // namespace
+
+Alterations alterations_of(const fs::path& folder) {
+  Alterations found;
+  FileList files;
+  switch (kind_of_result(folder, files)) {
+    case FolderKind::result:
+      found.files = compare_with(folder, files, kManifest);
+      found.runs = runs_in(files);
+      break;
+    case FolderKind::damaged_manifest:
+    case FolderKind::something_else:
+      found.manifest = Seal::broken;
+      break;
+  }
+  return found;
+}
+
+ledger::RunFile open_run(const fs::path& folder) {
+  FileList files;
+  const std::string name = folder.string();
+  if (kind_of_result(folder, files) == FolderKind::damaged_manifest)
+    not_read(name + " 的 manifest.json 已改动", "manifest.json of " + name + " is altered");
+  const auto listed = files.find(kRunFile);
+  if (listed == files.end())
+    not_read(fmt::format("{} 是评估结果；请写出其中的运行：{}", name, fmt::join(runs_in(files), ", ")),
+             fmt::format("{} is an assessment; name a run in it: {}", name, fmt::join(runs_in(files), ", ")));
+  if (!fs::exists(folder / kRunFile) || record_of(folder / kRunFile) != listed->second)
+    not_read(name + " 的 run.gpkg 与运行时写出的不同；railshift audit 列出差别",
+             "run.gpkg of " + name + " is not as the run wrote it; railshift audit lists what differs");
+  return ledger::read_run_file(folder / kRunFile);
+}
+
+std::vector<std::string> altered_tables(const fs::path& folder, const ledger::RunFile& run) {
+  const auto written = nlohmann::json::parse(read_file(folder / kManifest)).at("tables_sha256").get<std::map<std::string, std::string>>();
+  std::vector<std::string> altered;
+  for (const auto& [table, hash] : ledger::table_hashes(run.ledger)) {
+    const auto at = written.find(table);
+    if (at == written.end() || at->second != hash) altered.push_back(table);
+  }
+  return altered;
 }
 
 World world_of(const ledger::RunFile& run) {

@@ -3,14 +3,29 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/ledger/run_file.hpp"
 #include "sim/model/world.hpp"
+#include "study/results/result_files.hpp"
 
 namespace railshift::study {
 
-/// run.gpkg of a complete run folder. Throws Refused if the folder is no complete run, std::runtime_error if the file is none.
+/// What is not as it was when the result was finished.
+struct Alterations {
+  Seal manifest = Seal::sound;
+  Differences files;
+  std::vector<std::string> runs;  ///< folders of runs inside the result: "" for a run, plan and baseline of an assessment
+  [[nodiscard]] bool none() const { return manifest == Seal::sound && files.none(); }
+};
+/// Compares every file with what manifest.json says of it. Throws Refused if the folder is no result of ours.
+[[nodiscard]] Alterations alterations_of(const std::filesystem::path& folder);
+
+/// run.gpkg of a complete run folder, as it was written. Throws Refused if the folder is no complete run or the file is altered,
+/// std::runtime_error if it cannot be read.
 [[nodiscard]] ledger::RunFile open_run(const std::filesystem::path& folder);
+/// Tables of run.gpkg whose hash is not that of manifest.json, by name.
+[[nodiscard]] std::vector<std::string> altered_tables(const std::filesystem::path& folder, const ledger::RunFile& run);
 /// The world of a run, from the inputs that its run file holds.
 [[nodiscard]] World world_of(const ledger::RunFile& run);
 

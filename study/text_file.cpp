@@ -1,25 +1,11 @@
 #include "study/text_file.hpp"
 
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
+#include "sim/core/files/file_bytes.hpp"
 
 namespace railshift::study {
-namespace fs = std::filesystem;
 
-void write_text(const fs::path& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) throw std::runtime_error("cannot write " + path.string());
-}
+void write_text(const std::filesystem::path& path, const std::string& text) { write_file(path, text); }
 
-std::string read_text(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) throw std::runtime_error("cannot read " + path.string());
-  return text.str();
-}
+std::string read_text(const std::filesystem::path& path) { return read_file(path); }
 
 }  // namespace railshift::study

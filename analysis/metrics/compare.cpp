@@ -1,6 +1,7 @@
 #include "analysis/metrics/compare.hpp"
 
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "analysis/metrics/csv_text.hpp"
@@ -33,23 +34,22 @@ void complete(ComparisonRow& row) {
 
 std::vector<ComparisonRow> compare(const MetricTable& first, const MetricTable& second) {
   std::map<Key, ComparisonRow> rows;
-  const auto place = [&](const MetricTable& table, std::optional<double> ComparisonRow::*value,
-                         std::optional<MonthsRun> ComparisonRow::*months) {
-    std::map<std::string, std::optional<MonthsRun>> run;
+  const auto place = [&](const MetricTable& table, std::optional<double> ComparisonRow::*value) {
     for (const MetricRow& row : table) {
       if (!yearly(row)) continue;
-      const auto [known, is_new] = run.try_emplace(row.period);
-      if (is_new) known->second = months_run(table, row.period);
       ComparisonRow& compared =
           rows.try_emplace(Key{figure_key(row), row.replication}, ComparisonRow{only_key(row), {}, {}, {}, {}, {}, {}}).first->second;
       compared.*value = row.value;
-      compared.*months = known->second;
     }
   };
-  place(first, &ComparisonRow::first, &ComparisonRow::first_months);
-  place(second, &ComparisonRow::second, &ComparisonRow::second_months);
+  place(first, &ComparisonRow::first);
+  place(second, &ComparisonRow::second);
+  std::map<std::string, std::pair<std::optional<MonthsRun>, std::optional<MonthsRun>>> months;
   std::vector<ComparisonRow> result;
   for (auto& [key, row] : rows) {
+    const auto [known, is_new] = months.try_emplace(row.key.period);
+    if (is_new) known->second = {months_run(first, row.key.period), months_run(second, row.key.period)};
+    std::tie(row.first_months, row.second_months) = known->second;
     complete(row);
     result.push_back(std::move(row));
   }

@@ -5,12 +5,14 @@
 #include <string>
 
 #include "analysis/metrics/metrics.hpp"
+#include "analysis/metrics/period.hpp"
 #include "sim/rules/rail/drift.hpp"
 
 namespace railshift::analysis {
 
 /// Tonnes of a year wished by rail.
 struct RailWishes {
+  std::optional<MonthsRun> months;  ///< of the year
   double wished = 0.0;
   std::array<double, rules::kDriftCauses>
       brought{};  ///< by cause, in the order in which they are let in; base_shares: what they give alone

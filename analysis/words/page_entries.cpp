@@ -121,6 +121,7 @@ std::span<const Entry> page_entries() {
       Entry{"percent", "百分比", "percent"},
       Entry{"period", "统计期", "period"},
       Entry{"period.months", "{}（{}–{} 月）", "{} (months {} to {})"},
+      Entry{"period.only", "仅 {}–{} 月有结果", "months {} to {} only"},
       Entry{"period.two", "{}（{}–{} 月 / {}–{} 月）", "{} (months {} to {} / {} to {})"},
       Entry{"period.not_compared", "{} 年两次运行的月份不同，全年累计指标不作比较：{}",
             "the runs have other months of {}, so what adds up over a year is not compared: {}"},

@@ -5,8 +5,8 @@
 #include "app/import/import_kinds.hpp"
 #include "app/options.hpp"
 #include "app/scenario_input.hpp"
+#include "sim/core/files/joint_replacement.hpp"
 #include "sim/scenario/workbook/import_workbook.hpp"
-#include "study/replace_files.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -19,12 +19,12 @@ using scenario::ImportedWorkbook;
 
 fs::path target(const fs::path& folder, const ImportedTable& table) { return (folder / table.key).lexically_normal(); }
 
-void write_tables(const fs::path& folder, const std::vector<ImportedTable>& tables) {
-  std::vector<study::NewFile> files;
+void write_tables(FolderChange& change, const std::vector<ImportedTable>& tables) {
+  std::vector<NewFile> files;
   for (const ImportedTable& table : tables) {
-    if (!table.same) files.push_back({target(folder, table), table.bytes});
+    if (!table.same) files.push_back({table.key, table.bytes});
   }
-  study::replace_files(files);
+  change.replace(files);
 }
 
 void print_summary(const fs::path& folder, const ImportedWorkbook& imported) {
@@ -57,6 +57,8 @@ void print_summary(const fs::path& folder, const ImportedWorkbook& imported) {
 }
 
 ExitCode import_into(const fs::path& workbook, const fs::path& folder) {
+  std::optional<FolderChange> change;  // what is no folder is refused below, with the files that it lacks
+  if (fs::is_directory(folder)) change.emplace(folder);
   Problems problems;
   const scenario::Files files = scenario::read_files(folder, std::nullopt, problems);
   const ImportedWorkbook imported = scenario::import_workbook(files, workbook);
@@ -70,7 +72,7 @@ ExitCode import_into(const fs::path& workbook, const fs::path& folder) {
     fmt::print(stderr, fmt::runtime(say({"共 {} 处错误，未写任何文件\n", "{} error(s); nothing was written\n"})), imported.problems.size());
     return ExitCode::bad_input;
   }
-  write_tables(folder, imported.tables);
+  write_tables(*change, imported.tables);
   print_summary(folder, imported);
   return ExitCode::done;
 }

@@ -1,13 +1,11 @@
 #include "sim/ledger/run_file.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <stdexcept>
 #include <type_traits>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "sim/core/files/file_bytes.hpp"
 #include "sim/ledger/geopackage.hpp"
 #include "sim/ledger/run_request_io.hpp"
 #include "sim/ledger/table_io.hpp"
@@ -94,14 +92,6 @@ void write_database(const std::filesystem::path& path, const World& world, const
   transaction.commit();
 }
 
-void sync_to_disk(const std::filesystem::path& path, int flags) {
-  const int file = ::open(path.c_str(), flags);
-  if (file < 0) throw std::runtime_error("cannot open " + path.string());
-  const int failed = ::fsync(file);
-  ::close(file);
-  if (failed != 0) throw std::runtime_error("cannot write " + path.string() + " to disk");
-}
-
 void check_frame(SQLite::Database& db) {
   const int application = db.execAndGet("PRAGMA application_id").getInt();
   if (application != kGeoPackageApplicationId) throw std::runtime_error("it is not a GeoPackage");
@@ -136,9 +126,8 @@ void write_run_file(const std::filesystem::path& path, const World& world, const
   } catch (const SQLite::Exception& e) {
     throw std::runtime_error("cannot write " + unfinished.string() + ": " + e.what());
   }
-  sync_to_disk(unfinished, O_RDONLY);
-  std::filesystem::rename(unfinished, path);
-  sync_to_disk(std::filesystem::absolute(path).parent_path(), O_RDONLY | O_DIRECTORY);
+  sync_to_disk(unfinished);
+  rename_durably(unfinished, path);
 }
 
 RunFile read_run_file(const std::filesystem::path& path) {

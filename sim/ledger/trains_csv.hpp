@@ -2,11 +2,11 @@
 /// `--trains`: what every train did, one CSV row an event, so that a railway man can draw a line's timetable graph from it.
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 
 #include "sim/core/date.hpp"
+#include "sim/core/files/file_bytes.hpp"
 #include "sim/core/units.hpp"
 #include "sim/model/world.hpp"
 
@@ -39,9 +39,8 @@ class TrainsCsv {
   void close();
 
  private:
-  std::filesystem::path path_;
   const World& world_;
-  std::ofstream file_;
+  FileStream file_;
 };
 
 }  // namespace railshift::ledger

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -13,18 +12,16 @@
 namespace railshift::ledger {
 namespace {
 
-constexpr std::size_t kBufferBytes = 1 << 20;
 constexpr const char* kBom = "\xEF\xBB\xBF";
 
 }  // namespace
 
-TripsCsv::TripsCsv(const std::filesystem::path& path, const World& world) : path_(path), file_(path, std::ios::binary | std::ios::trunc) {
-  if (!file_) throw std::runtime_error("cannot write " + path.string());
+TripsCsv::TripsCsv(const std::filesystem::path& path, const World& world) : file_(path) {
   for (const Flow& flow : world.flows) flow_ids_.push_back(csv_cell(flow.id));
   for (const Site& site : world.sites) site_ids_.push_back(csv_cell(site.id));
-  buffer_ = kBom;
-  buffer_ +=
-      "month,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg,from_site,to_site\n";
+  file_.write(kBom);
+  file_.write(
+      "month,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg,from_site,to_site\n");
 }
 
 void TripsCsv::append(Month month, std::span<const LegRecord> records, const RouteBook& routes) {
@@ -37,23 +34,14 @@ void TripsCsv::append(Month month, std::span<const LegRecord> records, const Rou
     RAILSHIFT_EXPECTS(f.flow < flow_ids_.size(), "a leg serves a flow of the world");
     RAILSHIFT_EXPECTS(f.route < routes.size(), "a leg runs on a route of the book");
     const Route& route = routes[f.route];
-    fmt::format_to(std::back_inserter(buffer_), "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", month_text, f.end, flow_ids_[f.flow],
-                   f.leg, f.loaded ? "yes" : "no", to_text(f.vehicle.type), to_text(f.vehicle.access.standard),
-                   to_text(f.vehicle.access.powertrain), to_text(f.vehicle.fault), to_text(f.owner), to_text(f.compliance), f.route, f.wait,
-                   f.mass.value, site(route.from), site(route.to));
-    if (buffer_.size() < kBufferBytes) continue;
-    file_ << buffer_;
-    buffer_.clear();
+    file_.write(fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", month_text, f.end, flow_ids_[f.flow], f.leg,
+                            f.loaded ? "yes" : "no", to_text(f.vehicle.type), to_text(f.vehicle.access.standard),
+                            to_text(f.vehicle.access.powertrain), to_text(f.vehicle.fault), to_text(f.owner), to_text(f.compliance),
+                            f.route, f.wait, f.mass.value, site(route.from), site(route.to)));
   }
-  if (!file_) throw std::runtime_error("cannot write " + path_.string());
 }
 
-void TripsCsv::close() {
-  file_ << buffer_;
-  buffer_.clear();
-  file_.close();
-  if (!file_) throw std::runtime_error("cannot write " + path_.string());
-}
+void TripsCsv::close() { file_.close(); }
 
 std::string route_cells_csv(const RouteBook& routes) {
   std::string csv = std::string(kBom) + "route,cell,county,inside,ring,road_class,metres,ticks\n";

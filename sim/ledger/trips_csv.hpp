@@ -1,11 +1,11 @@
 #pragma once
 /// `--trips`: every leg record as one CSV row, written month by month while the run goes on.
 #include <filesystem>
-#include <fstream>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "sim/core/files/file_bytes.hpp"
 #include "sim/ledger/record.hpp"
 #include "sim/model/route.hpp"
 #include "sim/model/world.hpp"
@@ -25,11 +25,9 @@ class TripsCsv {
   void close();
 
  private:
-  std::filesystem::path path_;
   std::vector<std::string> flow_ids_;
   std::vector<std::string> site_ids_;
-  std::ofstream file_;
-  std::string buffer_;
+  FileStream file_;
 };
 
 /// The routes that the `route` column names, one row a cell: route,cell,county,inside,ring,road_class,metres,seconds. With it the trips can

@@ -50,6 +50,8 @@ TEST_CASE("a plain decimal has digits, one point and a sign, nothing else", "[co
 
 TEST_CASE("a hint names the candidate with the fewest typing mistakes, or nothing", "[core]") {
   CHECK(nearest("orign", {"destination", "origin", "rule"}) == "origin");
+  CHECK(nearest("rial", {"rail_belt_pipe", "rail"}) == "rail");  // two neighbours swapped are one mistake
+  CHECK_FALSE(nearest("rlai", {"rail"}));
   CHECK_FALSE(nearest("xyz", {"destination", "origin"}));
   CHECK(nearest("st-ty-m2", {"st-ty-m1", "st-ty-m3"}) == "st-ty-m1");  // equally near: the first
 }

@@ -16,12 +16,14 @@ namespace {
 /// The folders of each layer that has several, lower first: a folder sees itself and those before it.
 const std::map<std::string, std::vector<std::string>>& order() {
   static const std::map<std::string, std::vector<std::string>> folders = {
+      {"sim/core", {"", "files"}},
       {"sim/rules", {"goods", "rail", "past", "register", "roads", "work"}},
-      {"sim/scenario", {"toml", "fields", "measures", "tables", "check", "load", "workbook", "records", "records/gate", "schema"}},
+      {"sim/scenario", {"toml", "fields", "measures", "tables", "check", "load", "workbook", "records/reading", "records", "records/gate", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", ""}},
       {"analysis",
        {"metrics", "emissions", "audit", "judge", "look/figures", "operations", "words", "report", "look/flags", "look/tables",
         "look/output"}},
+      {"study", {"results", ""}},
       {"app", {"", "import"}}};
   return folders;
 }

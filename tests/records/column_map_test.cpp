@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "sim/scenario/records/record_rows.hpp"
+#include "sim/scenario/records/reading/record_rows.hpp"
 
 using namespace railshift;
 using namespace railshift::scenario;

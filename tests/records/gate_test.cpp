@@ -17,12 +17,12 @@ std::string year_into_plant(int year, int months = 12) {
   return log;
 }
 
-/// The small scenario with the coal of the plant as a fixed flow of 400,000 t.
+/// The small scenario with the coal of the plant as a fixed flow of 4,000 t.
 scenario::Files fixed_scenario() {
   scenario::Files files = small_scenario();
   replace(files, "tables/processes.csv", "burning,plant,coal,2020-01-01,400000,,,published,yearbook,\n", "");
   replace(files, "tables/process_io.csv", "burning,fuel,in,2020-01-01,1,,,derived,,the driver itself\n", "");
-  replace(files, "tables/flows.csv", "mine,plant,pull,2020-01-01,1,", "mine,plant,fixed,2020-01-01,400000,");
+  replace(files, "tables/flows.csv", "mine,plant,pull,2020-01-01,1,", "mine,plant,fixed,2020-01-01,4000,");
   return files;
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("the tonnes of a fixed flow are those of the log, from the first day o
   CHECK(laid.has_line("tables/flows.csv",
                       "fl-plant,coal,mine,plant,fixed,2021-01-01,780,pf-gate-fl-plant,semi,,,,published,厂区门禁 2020,"
                       "weights of 12 loads"));
-  CHECK(laid.after.content.at("tables/flows.csv").find("fixed,2020-01-01,400000,pf-gate-fl-plant") != std::string::npos);
+  CHECK(laid.after.content.at("tables/flows.csv").find("fixed,2020-01-01,4000,pf-gate-fl-plant") != std::string::npos);
 }
 
 TEST_CASE("one load without a weight leaves the tonnes untold, and the months come from numbers of loads", "[records]") {
@@ -66,7 +66,7 @@ TEST_CASE("one load without a weight leaves the tonnes untold, and the months co
   CHECK(laid.notes_say("1 of 13 loads have no weight; tonnes not told"));
   // two of 13 loads in January, 0.15384615; the millionth that cutting leaves goes there
   CHECK(laid.after.content.at("tables/profiles.csv").find("\npf-gate-fl-plant,2020,0.153847,0.076923,") != std::string::npos);
-  CHECK(laid.after.content.at("tables/flows.csv").find("fixed,2020-01-01,400000,") != std::string::npos);
+  CHECK(laid.after.content.at("tables/flows.csv").find("fixed,2020-01-01,4000,") != std::string::npos);
 }
 
 TEST_CASE("a share is written where another flow takes what remains", "[records]") {
@@ -84,7 +84,9 @@ TEST_CASE("a share is written where another flow takes what remains", "[records]
   CHECK(both.rows_with("several flows explain them (fl-more, fl-plant)") == "2-13");
   // a second mine of its own commodity would be told; here the supplier from outside comes by rail, past the gate
   replace(files, "tables/legs.csv", "more-road,1,truck,,,,,,,0,,,derived,,network path", "more-road,1,belt,,,,,5,1,0,,,derived,,a belt");
-  const Laid one = lay_gate(files, log);
+  // that is a three hundredth of what stands
+  CHECK(lay_gate(files, log).errors_say("fl-plant in 2020: 1200 t in the record, 360000 in the scenario"));
+  const Laid one = lay_gate(files, log, {"profiles", "tonnes"}, "", magnitude_is_right());
   CHECK(one.errors.empty());
   // 1,200 t of the 400,000 t that the plant needs
   CHECK(one.has_line("tables/flows.csv",
@@ -140,7 +142,9 @@ TEST_CASE("rows that cannot be taken are listed with the reason", "[records]") {
   CHECK(laid.rows_with("commodity \"焦炭\"") == "10");
   CHECK(laid.rows_with("weight \"-3\"") == "11");
   CHECK(laid.rows_with("weight \"30000\"") == "12");
-  CHECK(laid.imported.counts == "year,site,direction,standard,trucks,loaded,tonnes,unweighed\n2020,mine,out,china5,1,0,0.000,0\n");
+  // a truck whose standard or fuel cannot be read passed all the same; of a contradiction nobody knows which word is right
+  CHECK(laid.imported.counts ==
+        "year,site,direction,standard,trucks,loaded,tonnes,unweighed\n2020,mine,out,,2,0,0.000,0\n2020,mine,out,china5,2,0,0.000,0\n");
 }
 
 TEST_CASE("an electric truck without a standard has no exhaust", "[records]") {

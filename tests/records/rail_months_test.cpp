@@ -96,14 +96,17 @@ TEST_CASE("rail rows that do not fit are listed, repeated months are added up an
                                                    "煤矿专用线,煤,一月,25\n"
                                                    "煤矿专用线,煤,2020-02,-25\n"
                                                    "煤矿专用线,煤,2020-02,\n");
-  CHECK(laid.errors.empty());
+  // rows 16-19 are of the mine's siding: all of 2020, and of a month that nobody can read any year, is blocked
+  CHECK(laid.imported.tables.empty());
+  CHECK(laid.errors.size() == 4);
   CHECK(laid.rows_with("siding \"铝厂专用线\"") == "15");
   CHECK(laid.rows_with("commodity \"焦炭\"") == "16");
   CHECK(laid.rows_with("month \"一月\"") == "17");
   CHECK(laid.rows_with("tonnes \"-25\"") == "18");
   CHECK(laid.rows_with("tonnes are empty") == "19");
   CHECK(laid.notes_say("rows 14 name a month again"));
-  CHECK(laid.has_line("tables/observed.csv", "ob-rail-coal-2020-01,rail_tonnes,commodity=coal,2020-01,9400,t,厂区门禁 2020"));
+  CHECK(lay_rail(small_scenario(), year_of(2020, 9375) + "煤矿专用线,煤,2020-01,25\n")
+            .has_line("tables/observed.csv", "ob-rail-coal-2020-01,rail_tonnes,commodity=coal,2020-01,9400,t,厂区门禁 2020"));
 }
 
 TEST_CASE("ten thousand tonnes are tonnes", "[records]") {

@@ -2,11 +2,12 @@
 #include <catch2/catch.hpp>
 
 #include "sim/scenario/records/flow_amounts.hpp"
+#include "sim/scenario/records/gate/gate_flows.hpp"
 #include "sim/scenario/records/gate/gate_tally.hpp"
-#include "sim/scenario/records/misfits.hpp"
+#include "sim/scenario/records/reading/misfits.hpp"
+#include "sim/scenario/records/reading/usual_columns.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 #include "sim/scenario/records/record_words.hpp"
-#include "sim/scenario/records/usual_columns.hpp"
 #include "tests/support/small_scenario.hpp"
 
 using namespace railshift;
@@ -27,6 +28,7 @@ Passage passage(Date day, Direction direction, Cargo cargo, std::optional<std::i
   p.day = day;
   p.site = Id<Site>{1};
   p.direction = direction;
+  p.standard = Standard::china5;
   p.cargo = cargo;
   p.commodity = Id<Commodity>{0};
   p.kg = kg;
@@ -205,4 +207,39 @@ TEST_CASE("a share may be written where another flow takes what remains of its s
   const World pushed = world_of(files);
   REQUIRE(free_side(pushed, *pushed.flows.find("fl-plant"), 2020));
   CHECK(*free_side(pushed, *pushed.flows.find("fl-plant"), 2020) == Approx(1'000'000.0));
+}
+
+TEST_CASE("loads that may belong to a flow or to another are a doubt of both, in their year", "[records]") {
+  // the plant receives coal, and here sends some too
+  World w = world_of(test::small_scenario());
+  const Id<Site> plant = *w.sites.find("plant");
+  w.flows.rows_for_loading().at(w.flows.find("fl-market2")->index).origin = plant;
+  GateTally tally;
+  Passage load = passage(kMay, Direction::in, Cargo::loaded, 30'000);
+  load.site = plant;
+  tally.add(load);
+  CHECK(gate_flows(w, tally).seen.at(0).doubts.empty());
+  load.direction.reset();
+  load.line = 9;
+  tally.add(load);
+  const GateFlows flows = gate_flows(w, tally);
+  REQUIRE(flows.seen.size() == 1);
+  CHECK(w.flows[flows.seen[0].flow].id == "fl-plant");
+  CHECK(flows.seen[0].doubts.at(2023).text() == "9");
+  CHECK(flows.misfits.rows() == 1);
+}
+
+TEST_CASE("what was written in spite of a gap is derived, and only that", "[records]") {
+  CHECK(standing_with("") == "published");
+  CHECK(standing_with("row 3 could not be read") == "derived");
+  CHECK(with_gap("sum", "") == "sum");
+  CHECK(with_gap("sum", "row 3") == "sum; gap: row 3");
+  Gaps<int, int> gaps;
+  gaps.add(1, 2020, 5);
+  gaps.add(1, std::nullopt, 9);
+  gaps.add(std::nullopt, 2021, 7);
+  CHECK(gaps.of(1, 2020) == "rows 5, 9 could not be read");
+  CHECK(gaps.of(1, 2021) == "rows 7, 9 could not be read");
+  CHECK(gaps.of(2, 2021) == "row 7 could not be read");
+  CHECK(gaps.of(2, 2020).empty());
 }

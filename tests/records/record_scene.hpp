@@ -34,6 +34,13 @@ struct Laid {
     }
     return false;
   }
+  [[nodiscard]] bool errors_say(const std::string& part) const {
+    for (const std::string& error : errors) {
+      UNSCOPED_INFO(error);
+      if (error.find(part) != std::string::npos) return true;
+    }
+    return false;
+  }
   /// Row numbers of the misfit whose reason contains the text; "" if there is none.
   [[nodiscard]] std::string rows_with(const std::string& part) const {
     for (const auto& misfit : imported.misfits.sorted()) {
@@ -45,11 +52,11 @@ struct Laid {
 };
 
 template <class Import>
-Laid lay(const scenario::Files& files, const std::string& bytes, std::set<std::string> write, const std::string& map,
-         const Import& import) {
+Laid lay(const scenario::Files& files, const std::string& bytes, std::set<std::string> write, const std::string& map, const Import& import,
+         const scenario::Answers& answers = {}) {
   const scenario::Loaded loaded = scenario::load(files, {});
   REQUIRE(loaded.world);
-  scenario::RecordRequest request{{"record.csv", bytes}, "厂区门禁 2020", {}, std::move(write)};
+  scenario::RecordRequest request{{"record.csv", bytes}, "厂区门禁 2020", {}, std::move(write), answers};
   if (!map.empty()) request.columns = scenario::RecordFile{"map.toml", map};
   Problems problems;
   Laid laid{import(files, *loaded.world, request, problems), {}, files};
@@ -59,17 +66,38 @@ Laid lay(const scenario::Files& files, const std::string& bytes, std::set<std::s
 }
 
 inline Laid lay_gate(const scenario::Files& files, const std::string& bytes, std::set<std::string> write = {"profiles", "tonnes"},
-                     const std::string& map = "") {
-  return lay(files, bytes, std::move(write), map, [](const auto& f, const World& world, const auto& request, Problems& problems) {
-    return scenario::import_gate(
-        f, world, request, scenario::GateForm::log, [](const scenario::Passage&) {}, problems);
-  });
+                     const std::string& map = "", const scenario::Answers& answers = {}) {
+  return lay(
+      files, bytes, std::move(write), map,
+      [](const auto& f, const World& world, const auto& request, Problems& problems) {
+        return scenario::import_gate(
+            f, world, request, scenario::GateForm::log, [](const scenario::Passage&) {}, problems);
+      },
+      answers);
 }
-inline Laid lay_register(const std::string& bytes, const std::string& map = "") {
-  return lay(small_scenario(), bytes, {}, map, &scenario::import_register);
+inline Laid lay_register(const std::string& bytes, const std::string& map = "", const scenario::Answers& answers = {}) {
+  return lay(small_scenario(), bytes, {}, map, &scenario::import_register, answers);
 }
-inline Laid lay_rail(const scenario::Files& files, const std::string& bytes, std::set<std::string> write = {"shares", "observed"}) {
-  return lay(files, bytes, std::move(write), "", &scenario::import_rail_months);
+inline Laid lay_rail(const scenario::Files& files, const std::string& bytes, std::set<std::string> write = {"shares", "observed"},
+                     const scenario::Answers& answers = {}, const std::string& map = "") {
+  return lay(files, bytes, std::move(write), map, &scenario::import_rail_months, answers);
+}
+
+/// Answers to what a record asks.
+inline scenario::Answers gaps_allowed() {
+  scenario::Answers answers;
+  answers.gaps = scenario::GapRule::allow;
+  return answers;
+}
+inline scenario::Answers repeats_are(scenario::Repeats repeats) {
+  scenario::Answers answers;
+  answers.repeats = repeats;
+  return answers;
+}
+inline scenario::Answers magnitude_is_right() {
+  scenario::Answers answers;
+  answers.magnitude = scenario::Magnitude::right;
+  return answers;
 }
 
 }  // namespace railshift::test

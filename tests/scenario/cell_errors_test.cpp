@@ -110,6 +110,31 @@ TEST_CASE("published numbers have a source, others a reason, assumed ones a rang
   check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,0.8,1,assumed", "small/tables/flows.csv:3:48", "a number lies in its own range");
 }
 
+TEST_CASE("tonnes with their unit pass the checks of tonnes, the row's own range too", "[scenario]") {
+  // 10,000 t a day in a range of 8,000 to 12,000
+  const auto with = [](const std::string& tonnes) {
+    scenario::Files files = small_scenario();
+    replace(files, "tables/sidings.csv", "2001-01-01,10000,2,fence", "2001-01-01," + tonnes + ",2,fence");
+    return scenario::load(files, {}).problems;
+  };
+  for (const char* within : {"10000", "1万吨", "10000吨", "1.2万吨", "0.8万吨"}) {
+    INFO(within);
+    CHECK(with(within).empty());
+  }
+  for (const char* outside : {"20000", "2万吨", "20000吨", "1.2001万吨", "0.7999万吨", "10000万吨"}) {
+    INFO(outside);
+    REQUIRE(with(outside).size() == 1);
+    CHECK(to_string(with(outside).sorted().front()).find("a number lies in its own range") != std::string::npos);
+  }
+}
+
+TEST_CASE("tonnes with their unit have a range for sensitivity like others", "[scenario]") {
+  scenario::Files files = small_scenario();
+  const std::size_t before = scenario::load(files, {}).ranged.size();
+  replace(files, "tables/sidings.csv", "2001-01-01,10000,2,fence", "2001-01-01,1万吨,2,fence");
+  CHECK(scenario::load(files, {}).ranged.size() == before);
+}
+
 TEST_CASE("all errors come at once, causes first, then in the order of files and places", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "tables/flows.csv", "fl-plant,coal,mine,plant", "fl-plant,coal,mine,plamt");

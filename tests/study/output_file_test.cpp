@@ -5,7 +5,9 @@
 
 #include <cstdlib>
 
+#include "study/manifest.hpp"
 #include "study/output_file.hpp"
+#include "study/results/result_files.hpp"
 #include "study/sensitivity_study.hpp"
 #include "study/single_run.hpp"
 #include "study/text_file.hpp"
@@ -19,8 +21,8 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The English reason against `--out FILE`, without the file; empty if there is none.
-std::string against(const fs::path& file) {
-  const auto reason = reason_against_file("out", file);
+std::string against(const fs::path& file, const OutputRules& rules = {}) {
+  const auto reason = reason_against_file("out", file, rules);
   const std::string start = "--out " + file.string() + ": ";
   if (!reason) return {};
   REQUIRE(reason->en.starts_with(start));
@@ -56,7 +58,7 @@ TEST_CASE("a file can be written where a folder stands and nothing else has its 
   const Scratch scratch;
   put(scratch / "old.csv", "old");
   CHECK(against(scratch / "new.csv").empty());
-  CHECK(against(scratch / "old.csv").empty());
+  CHECK(against(scratch / "old.csv", {.replace = Replace::yes}).empty());
   CHECK(against("new.csv").empty());
   CHECK(against("/dev/null").empty());
   CHECK(against(scratch.path()) == "it is a folder, not a file");
@@ -66,6 +68,51 @@ TEST_CASE("a file can be written where a folder stands and nothing else has its 
   // To ask leaves no trace.
   CHECK(names_in(scratch.path()) == std::vector<std::string>{"old.csv"});
   CHECK(read_text(scratch / "old.csv") == "old");
+}
+
+TEST_CASE("a file that exists is replaced only on demand, unless it is empty or one of our own pages", "[study]") {
+  const Scratch scratch;
+  put(scratch / "old.csv", "old");
+  put(scratch / "empty.csv");
+  put(scratch / "page.html", "<style>the mark of our pages</style>");
+  const std::string exists = "it exists; choose another name, or --force to replace it";
+  CHECK(against(scratch / "old.csv") == exists);
+  CHECK(against(scratch / "empty.csv").empty());
+  CHECK(against(scratch / "page.html") == exists);
+  CHECK(against(scratch / "page.html", {.ours = "the mark of our pages"}).empty());
+  CHECK(against(scratch / "old.csv", {.ours = "the mark of our pages"}) == exists);
+}
+
+TEST_CASE("an input of the command is never written to, under whatever name", "[study]") {
+  const Scratch scratch;
+  put(scratch / "tables" / "flows.csv", "input");
+  fs::create_symlink("tables/flows.csv", scratch / "link.csv");
+  fs::create_hard_link(scratch / "tables" / "flows.csv", scratch / "twin.csv");
+  const OutputRules rules{{scratch / "tables/flows.csv", scratch / "tables/closures.csv"}, Replace::yes};
+  const std::string input = "it is an input of this command and is not written to";
+  for (const char* file : {"tables/flows.csv", "tables/../tables/flows.csv", "link.csv", "twin.csv", "tables/./closures.csv"}) {
+    INFO(file);
+    CHECK(against(scratch / file, rules) == input);  // closures.csv is not there, but would be read
+  }
+  CHECK(against(scratch / "tables/other.csv", rules).empty());
+}
+
+TEST_CASE("every file of a scenario and its variant are inputs", "[study]") {
+  Request request = of_tiny();
+  request.variant = "late.toml";
+  const OutputRules rules = output_rules(request);
+  for (const fs::path& file : {request.scenario / "scenario.toml", request.scenario / "tables" / "flows.csv",
+                               request.scenario / "parameters" / "values.csv", fs::path("late.toml")}) {
+    INFO(file);
+    CHECK(against(file, {rules.inputs, Replace::yes}).starts_with("it is an input"));
+  }
+}
+
+TEST_CASE("no file is put among those of a result", "[study]") {
+  const Scratch scratch;
+  put(scratch / "run" / "manifest.json", sealed(assessment_manifest_json(), {}));
+  CHECK(against(scratch / "run" / "plot.csv").starts_with("lies in a folder of results"));
+  CHECK(against(scratch / "plot.csv").empty());
 }
 
 TEST_CASE("a file or folder that is write-protected is no place for results", "[study]") {

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "study/replications.hpp"
+#include "study/results/result_files.hpp"
 #include "study/simulate.hpp"
 #include "study/text_file.hpp"
 #include "tests/study/scene.hpp"
@@ -22,7 +23,10 @@ std::vector<RunJob> three(const fs::path& folder) {
   return replications_of(job, 3);
 }
 
-void put_whole_part(const RunJob& replication) { put(part_of(replication) / "part.json", identity_json(replication)); }
+void put_whole_part(const RunJob& replication) {
+  put(part_of(replication) / "metrics.csv", "metric,value\n");
+  put(part_of(replication) / "part.json", sealed(identity_json(replication), list_files(part_of(replication), "part.json")));
+}
 
 }  // namespace
 
@@ -68,6 +72,20 @@ TEST_CASE("a part is whole if it was made by this program of these inputs, this 
   CHECK(missing_parts(all).front().name == "replication 2");
   for (RunJob& replication : all) replication.request.until = "2023-03-01";
   CHECK(whole_parts(all) == 0);
+}
+
+TEST_CASE("a part that was damaged, or cut off while it was cleared away, is made anew", "[study]") {
+  const Scratch scratch;
+  const auto all = three(scratch / "run");
+  for (const RunJob& replication : all) put_whole_part(replication);
+  CHECK(whole_parts(all) == 3);
+  put(part_of(all[0]) / "metrics.csv", "metric,valve\n");
+  CHECK(whole_parts(all) == 2);
+  fs::remove(part_of(all[1]) / "metrics.csv");  // part.json, which says what it was, is still there
+  CHECK(whole_parts(all) == 1);
+  CHECK(missing_parts(all).size() == 2);
+  CHECK(keep_whole_parts(all) == 1);
+  CHECK(names_in(scratch / "run" / "parts") == std::vector<std::string>{"seed-6758"});
 }
 
 TEST_CASE("whole parts are kept, everything else in the folder is cleared", "[study]") {

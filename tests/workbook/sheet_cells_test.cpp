@@ -78,6 +78,18 @@ TEST_CASE("formulas are read as their stored value, and refused without one", "[
   CHECK(cell({"t=\"str\"", "<f>A1</f><v>煤</v>"}) == "煤");
   CHECK(cell({"t=\"b\"", "<v>1</v>"}) == "TRUE");
   CHECK(cell({"", "<f>1+1</f>"}).starts_with("s:3:2: a formula without a stored value"));
+  // a script that wrote the formula has no value for it: an empty one, or a blank
+  CHECK(cell({"", "<f>20+5</f><v></v>"}).starts_with("s:3:2: a formula without a stored value"));
+  CHECK(cell({"", "<f>20+5</f><v/>"}).starts_with("s:3:2: a formula without a stored value"));
+  CHECK(cell({"t=\"n\"", "<f>20+5</f><v></v>"}).starts_with("s:3:2: a formula without a stored value"));
+  CHECK(cell({"t=\"str\"", "<f>A1</f>"}).starts_with("s:3:2: a formula without a stored value"));
+  // a 0 of a workbook that asks to be calculated when it is opened was never worked out, other values were
+  const std::string asks = "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>";
+  CHECK(cell({"", "<f>20+5</f><v>0</v>"}, "", asks).starts_with("s:3:2: a formula without a stored value"));
+  CHECK(cell({"", "<f>20+5</f><v>25</v>"}, "", asks) == "25");
+  CHECK(cell({"", "<f>20-20</f><v>0</v>"}) == "0");
+  // an empty text is a result
+  CHECK(cell({"t=\"str\"", "<f>\"\"</f><v></v>"}) == "nothing");
   CHECK(cell({"t=\"e\"", "<v>#N/A</v>"}).starts_with("s:3:2: the error value #N/A"));
   test::Book book;
   book.set("s", "A1", {"", "<f>1+1</f><v>2</v>"});

@@ -69,6 +69,14 @@ int width_of(const Sheet& sheet, std::size_t column) {
   return std::min(width, kWidest);
 }
 
+/// Titles and headings have a format and are cells even if they are empty; other empty texts are none.
+std::size_t cells_of(const Sheet& sheet) {
+  std::size_t cells = 1 + (sheet.lead.empty() ? 0 : 1) + sheet.columns.size();
+  for (const auto& row : sheet.rows)
+    cells += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](const Cell& c) { return c.number || !c.text.empty(); }));
+  return cells;
+}
+
 void write(lxw_worksheet* page, const Sheet& sheet, Formats& formats) {
   worksheet_write_string(page, 0, 0, sheet.title.c_str(), formats.title());
   worksheet_write_string(page, 1, 0, sheet.lead.c_str(), nullptr);
@@ -97,19 +105,20 @@ void write(lxw_worksheet* page, const Sheet& sheet, Formats& formats) {
 
 }  // namespace
 
-bool write_workbook(const World& world, const Look& look, Language language, const std::string& path) {
+std::size_t write_workbook(const World& world, const Look& look, Language language, const std::string& path) {
   const Scribe s(world, look, language);
   lxw_workbook* book = workbook_new(path.c_str());
-  if (book == nullptr) return false;
+  if (book == nullptr) return 0;
   lxw_doc_properties properties{};
   properties.created = static_cast<time_t>(kWorkbookTime);
   workbook_set_properties(book, &properties);
   Formats formats(book);
-  std::size_t number = 0;
+  std::size_t number = 0, cells = 0;
   for (const Sheet& sheet : all_sheets(s)) {
+    cells += cells_of(sheet);
     write(workbook_add_worksheet(book, sheet_name(++number, sheet.title).c_str()), sheet, formats);
   }
-  return workbook_close(book) == LXW_NO_ERROR;
+  return workbook_close(book) == LXW_NO_ERROR ? cells : 0;
 }
 
 }  // namespace railshift::analysis::look

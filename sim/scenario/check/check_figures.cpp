@@ -44,6 +44,9 @@ Words names_of(const std::vector<ScopeField>& fields) {
   return names;
 }
 
+/// Without the last bits of a product.
+std::string plain(double value) { return fmt::format("{:.10g}", value); }
+
 class FigureCheck {
  public:
   FigureCheck(const WrittenFigure& figure, const World& world, Decoder& decoder) : figure_(figure), world_(world), decoder_(decoder) {}
@@ -136,7 +139,7 @@ class FigureCheck {
   }
 
   void over_one() {
-    const std::string percent = fmt::format("{}", figure_.value);
+    const std::string percent = plain(figure_.value);
     const bool growth = quantity_is_growth();
     if (figure_.unit == "%") {
       decoder_.problem(figure_.value_place, fmt::format("value is {} %", percent),
@@ -144,9 +147,9 @@ class FigureCheck {
       return;
     }
     decoder_.problem(figure_.value_place,
-                     fmt::format("value is {} in unit \"{}\", which is {} %", percent, figure_.unit, figure_.value * 100.0),
+                     fmt::format("value is {} in unit \"{}\", which is {} %", percent, figure_.unit, plain(figure_.value * 100.0)),
                      growth ? "growth lies between -1 and 10 (+10 % is 0.1)" : "a share lies between 0 and 1 (80 % is 0.8)",
-                     fmt::format("for {} % write value = {}, or unit = \"%\"", percent, figure_.value / 100.0));
+                     fmt::format("for {} % write value = {}, or unit = \"%\"", percent, plain(figure_.value / 100.0)));
   }
   [[nodiscard]] bool quantity_is_growth() const { return figure_.metric == MetricKind::rail_tonnes; }
 

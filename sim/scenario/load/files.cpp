@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/files/joint_replacement.hpp"
 #include "sim/core/text.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
@@ -38,6 +39,11 @@ std::string parameters_folder(const std::string& scenario_toml) {
   return folder == nullptr || folder->kind != TomlNode::Kind::text ? standard : folder->text;
 }
 
+std::string parameters_of(const Files& files) {
+  const auto toml = files.content.find("scenario.toml");
+  return parameters_folder(toml == files.content.end() ? "" : toml->second);
+}
+
 void read_into(Files& files, const fs::path& folder, const std::string& key) {
   if (auto bytes = bytes_of(folder / key)) files.content[key] = std::move(*bytes);
 }
@@ -66,9 +72,10 @@ std::string display_name(const Files& files, const std::string& key) {
 Files read_files(const fs::path& folder, const std::optional<fs::path>& variant, Problems& problems) {
   Files files;
   files.display_root = folder.generic_string();
+  finish_change(folder);
   read_into(files, folder, "scenario.toml");
-  const auto toml = files.content.find("scenario.toml");
-  const std::string parameters = parameters_folder(toml == files.content.end() ? "" : toml->second);
+  const std::string parameters = parameters_of(files);
+  finish_change(folder / parameters);
   for (const TableSpec& spec : all_tables()) read_into(files, folder, spec.path(parameters));
   if (!variant) return files;
   const std::string key = variant->lexically_proximate(folder).generic_string();
@@ -77,6 +84,15 @@ Files read_files(const fs::path& folder, const std::optional<fs::path>& variant,
     check_extends(files, key, folder, *variant, problems);
   }
   return files;
+}
+
+std::vector<fs::path> input_paths(const fs::path& folder, const std::optional<fs::path>& variant) {
+  Files files;
+  read_into(files, folder, "scenario.toml");
+  std::vector<fs::path> paths = {folder / "scenario.toml"};
+  for (const TableSpec& spec : all_tables()) paths.push_back(folder / spec.path(parameters_of(files)));
+  if (variant) paths.push_back(*variant);
+  return paths;
 }
 
 std::optional<std::string> text_of(const Files& files, const std::string& key, const std::string& encoding, Problems& problems) {

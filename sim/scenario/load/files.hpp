@@ -24,9 +24,14 @@ struct Files {
   std::map<std::string, std::string> content;
   std::map<std::string, TableRows> rows{};  ///< tables that stand in for the content of the same key
 };
-/// Reads every file of the folder that the loader knows, its parameters folder and the variant. Missing ones are Problems of `load`.
+/// Reads every file of the folder that the loader knows, its parameters folder and the variant. Missing ones are Problems of `load`. An
+/// import that was cut off in one of the folders is finished first (core/files/joint_replacement.hpp).
 [[nodiscard]] Files read_files(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& variant,
                                Problems& problems);
+
+/// Every file that `read_files` would look for, whether it is there or not.
+[[nodiscard]] std::vector<std::filesystem::path> input_paths(const std::filesystem::path& folder,
+                                                             const std::optional<std::filesystem::path>& variant);
 
 /// How messages name a file of the scenario.
 [[nodiscard]] std::string display_name(const Files& files, const std::string& key);

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
+#include "sim/rules/rail/chain_service.hpp"
 #include "sim/scenario/records/flow_amounts.hpp"
+#include "sim/scenario/records/rail_checks.hpp"
 #include "sim/scenario/records/rail_observed.hpp"
 #include "sim/scenario/records/record_form.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
@@ -17,9 +20,11 @@ namespace {
 /// Base shares of the chains of one flow.
 class ShareWriter {
  public:
-  ShareWriter(const World& world, const RecordRequest& request, std::map<Id<Chain>, ToldChain> told, TableEdits& edits, RecordImport& out)
+  ShareWriter(const World& world, const RecordRequest& request, const RailRecord& record, std::map<Id<Chain>, ToldChain> told,
+              TableEdits& edits, RecordImport& out)
       : world_(world),
         request_(request),
+        record_(record),
         told_(std::move(told)),
         edits_(edits),
         out_(out),
@@ -37,6 +42,9 @@ class ShareWriter {
         others += world_.chains[chain].base_share;
     }
     if (std::none_of(chains.begin(), chains.end(), [this](Id<Chain> chain) { return told_.count(chain) != 0; })) return;
+    gap_ = gap_of(chains);
+    if (!gap_.empty() && request_.answers.gaps == GapRule::block)
+      return report_blocked(fmt::format("base shares of {}", world_.flows[flow].id), gap_, out_);
     const std::string beside = fmt::format("{} {}: {:.0f} t by rail in the record, {:.0f} t in the flow", world_.flows[flow].id,
                                            world_.settings.base_year, by_rail, whole);
     if (by_rail > whole * (1.0 + kRounding)) return refuse(flow, beside + "; more rail tonnes than the flow has, shares not written");
@@ -44,7 +52,8 @@ class ShareWriter {
     std::vector<double> parts = parts_of(chains, rest, others);
     if (parts.empty()) return refuse(flow, beside + "; no single road chain to take the rest, shares not written");
     put(flow, share_texts(parts));
-    out_.notes.push_back(beside + "; base shares written");
+    ++out_.written;
+    out_.notes.push_back(with_gap(beside + "; base shares written", gap_));
   }
 
  private:
@@ -64,6 +73,20 @@ class ShareWriter {
     }
     if (others <= 0.0 && rest > 0.0 && roads != 1) return {};
     return parts;
+  }
+
+  /// What the record lacks of the sidings that the chains use, each gap once.
+  [[nodiscard]] std::string gap_of(const std::vector<Id<Chain>>& chains) const {
+    std::set<std::string> gaps;
+    for (const Id<Chain> id : chains) {
+      if (const auto at = told_.find(id); at != told_.end()) gaps.insert(at->second.gap);
+      const Chain& chain = world_.chains[id];
+      for (const auto& siding : {rules::loading_siding(world_, chain), rules::unloading_siding(world_, chain)}) {
+        if (siding && told_.count(id) == 0) gaps.insert(record_.unread.of(*siding, world_.settings.base_year));
+      }
+    }
+    gaps.erase("");
+    return fmt::format("{}", fmt::join(gaps, "; "));
   }
 
   void refuse(Id<Flow> flow, const std::string& what) {
@@ -86,8 +109,8 @@ class ShareWriter {
         row["base_share"] = shares[i];
         row["low"] = row["high"] = "";
         row["source"] = request_.source;
-        row["standing"] = told != told_.end() && told->second.alone ? "published" : "derived";
-        row["reason"] = reason_of(chain, told == told_.end() ? nullptr : &told->second);
+        row["standing"] = told != told_.end() && told->second.alone ? standing_with(gap_) : "derived";
+        row["reason"] = with_gap(reason_of(chain, told == told_.end() ? nullptr : &told->second), gap_);
         edits_.put("chains", row);
       }
     }
@@ -102,30 +125,25 @@ class ShareWriter {
 
   const World& world_;
   const RecordRequest& request_;
+  const RailRecord& record_;
   std::map<Id<Chain>, ToldChain> told_;
   TableEdits& edits_;
   RecordImport& out_;
   std::vector<double> flow_t_;
+  std::string gap_;  ///< of the flow that is written
 };
 
 void write_shares(const World& world, const RailRecord& record, const RecordRequest& request, TableEdits& edits, RecordImport& out) {
   const int year = world.settings.base_year;
   const auto gaps = record.gaps(year);
   auto told = told_chains(world, record, year, out);
-  if (!gaps.empty()) {
+  if (gaps.size() == 12) return;
+  if (!gaps.empty() && record.unread.empty() && request.answers.gaps == GapRule::block) {
+    // a part of a year is no year, and without a row of any siding nobody says that nothing ran
     out.notes.push_back(fmt::format("base year {}: the record has no row in {}; base shares not written", year, list_of(gaps)));
     return;
   }
-  for (const auto& [key, goods] : record.goods) {
-    std::vector<Month> missing;
-    for (int m = 1; m <= 12; ++m) {
-      if (goods.kg.count(make_month(year, m)) == 0) missing.push_back(make_month(year, m));
-    }
-    if (!missing.empty() && missing.size() < 12)
-      out.notes.push_back(fmt::format("{} of {}: no row in {}, taken as 0 t", world.commodities[key.second].id, world.sidings[key.first].id,
-                                      list_of(missing)));
-  }
-  ShareWriter writer(world, request, std::move(told), edits, out);
+  ShareWriter writer(world, request, record, std::move(told), edits, out);
   for (const Flow& flow : world.flows) writer.write(world.flows.id_of(flow));
 }
 
@@ -133,9 +151,16 @@ void write_shares(const World& world, const RailRecord& record, const RecordRequ
 
 RecordImport import_rail_months(const Files& files, const World& world, const RecordRequest& request, Problems& problems) {
   RecordImport out;
-  const RailRecord record = read_rail_record(world, request, out, problems);
-  if (problems.empty() && record.goods.empty()) report_nothing_taken(request, out, "a rail record has tonnes of sidings", problems);
-  if (!problems.empty()) return out;
+  RailRecord record = read_rail_record(world, request, out, problems);
+  if (!record.goods.empty()) check_rail_record(world, request, record, problems);
+  if (problems.empty() && record.goods.empty()) {
+    report_nothing_taken(request, out, "a rail record has tonnes of sidings", problems);
+    return out;
+  }
+  if (!problems.empty()) {
+    report_all_blocked(request, out, problems);
+    return out;
+  }
   for (const auto& [key, goods] : record.goods) {
     if (goods.repeated.count() > 0)
       out.notes.push_back(fmt::format("{} of {}: rows {} name a month again and were added up", world.commodities[key.second].id,
@@ -143,8 +168,9 @@ RecordImport import_rail_months(const Files& files, const World& world, const Re
   }
   TableEdits edits(files, problems);
   if (request.write.count("shares") != 0) write_shares(world, record, request, edits, out);
-  if (request.write.count("observed") != 0) write_rail_observed(world, record, request.source, edits, out);
-  out.tables = edits.finish(problems);
+  if (request.write.count("observed") != 0) write_rail_observed(world, record, request, edits, out, problems);
+  report_all_blocked(request, out, problems);
+  if (problems.empty()) out.tables = edits.finish(problems);
   return out;
 }
 

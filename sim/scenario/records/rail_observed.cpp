@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/rules/rail/chain_service.hpp"
+#include "sim/scenario/records/observed_rows.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 
 namespace railshift::scenario {
@@ -54,19 +55,44 @@ std::map<int, std::int64_t> whole_years(const std::map<Month, std::int64_t>& mon
   return sums;
 }
 
+class ObservedWriter {
+ public:
+  ObservedWriter(const RailRecord& record, const RecordRequest& request, TableEdits& edits, RecordImport& out, Problems& problems)
+      : record_(record), request_(request), out_(out), rows_(request, edits, out, problems) {}
+
+  /// What a metric's year lacks, by the sidings that it adds up.
+  [[nodiscard]] std::string gap(const std::set<Id<Siding>>& sidings, int year) const {
+    std::set<std::string> gaps;
+    for (const Id<Siding> siding : sidings) gaps.insert(record_.unread.of(siding, year));
+    gaps.erase("");
+    return fmt::format("{}", fmt::join(gaps, "; "));
+  }
+
+  /// False, once said, if the year has a gap that blocks it.
+  bool may_write(const std::string& what, const std::string& gap) {
+    if (gap.empty() || request_.answers.gaps == GapRule::allow) return true;
+    if (said_.insert(what).second) report_blocked(what, gap, out_);
+    return false;
+  }
+
+  void put(const std::string& id, const std::string& metric, const std::string& scope, const std::string& period, std::int64_t kg,
+           const std::string& gap) {
+    rows_.put({fmt::format("ob-rail-{}-{}", id, period), metric, scope, period, tonnes_text(kg), "t"}, gap);
+  }
+
+ private:
+  const RailRecord& record_;
+  const RecordRequest& request_;
+  RecordImport& out_;
+  ObservedRows rows_;
+  std::set<std::string> said_;
+};
+
 }  // namespace
 
-void write_rail_observed(const World& world, const RailRecord& record, const std::string& source, TableEdits& edits, RecordImport& out) {
-  const auto put = [&](const std::string& id, const std::string& metric, const std::string& scope, const std::string& period,
-                       std::int64_t kg) {
-    edits.put("observed", {{"observed_id", fmt::format("ob-rail-{}-{}", id, period)},
-                           {"metric", metric},
-                           {"scope", scope},
-                           {"period", period},
-                           {"value", tonnes_text(kg)},
-                           {"unit", "t"},
-                           {"source", source}});
-  };
+void write_rail_observed(const World& world, const RailRecord& record, const RecordRequest& request, TableEdits& edits, RecordImport& out,
+                         Problems& problems) {
+  ObservedWriter writer(record, request, edits, out, problems);
   std::set<Id<Commodity>> whole;
   for (const auto& [key, goods] : record.goods) {
     const std::string& commodity = world.commodities[key.second].id;
@@ -74,14 +100,22 @@ void write_rail_observed(const World& world, const RailRecord& record, const std
     if (whole.count(key.second) != 0) continue;
     if (const auto sidings = adding_up(world, record, key.second); sidings && !sidings->empty()) {
       whole.insert(key.second);
+      const auto put = [&](const std::string& period, int year, std::int64_t kg) {
+        const std::string gap = writer.gap(*sidings, year);
+        if (writer.may_write(fmt::format("observed rail_tonnes of {} in {}", commodity, year), gap))
+          writer.put(commodity, "rail_tonnes", "commodity=" + commodity, period, kg, gap);
+      };
       const auto months = common_months(record, *sidings, key.second);
-      for (const auto& [month, kg] : months) put(commodity, "rail_tonnes", "commodity=" + commodity, to_string(month), kg);
-      for (const auto& [year, kg] : whole_years(months)) put(commodity, "rail_tonnes", "commodity=" + commodity, std::to_string(year), kg);
+      for (const auto& [month, kg] : months) put(to_string(month), month.year(), kg);
+      for (const auto& [year, kg] : whole_years(months)) put(std::to_string(year), year, kg);
       continue;
     }
-    for (const auto& [year, kg] : whole_years(goods.kg))
-      put(fmt::format("{}-{}", siding, commodity), "siding_tonnes", fmt::format("siding={};commodity={}", siding, commodity),
-          std::to_string(year), kg);
+    for (const auto& [year, kg] : whole_years(goods.kg)) {
+      const std::string gap = writer.gap({key.first}, year);
+      if (writer.may_write(fmt::format("observed siding_tonnes of {} at {} in {}", commodity, siding, year), gap))
+        writer.put(fmt::format("{}-{}", siding, commodity), "siding_tonnes", fmt::format("siding={};commodity={}", siding, commodity),
+                   std::to_string(year), kg, gap);
+    }
     out.notes.push_back(
         fmt::format("{} of {}: the record does not hold every siding of the scenario that handles it; no simulated value "
                     "stands beside it",

@@ -1,5 +1,6 @@
 #include "sim/scenario/records/rail_record.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -8,40 +9,131 @@
 #include "sim/core/text.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/scenario/records/flow_amounts.hpp"
+#include "sim/scenario/records/reading/plain_text.hpp"
+#include "sim/scenario/records/reading/stamp.hpp"
+#include "sim/scenario/records/reading/usual_stamps.hpp"
 #include "sim/scenario/records/record_form.hpp"
+#include "sim/scenario/records/record_numbers.hpp"
 #include "sim/scenario/records/record_words.hpp"
-#include "sim/scenario/records/stamp.hpp"
 
 namespace railshift::scenario {
 namespace {
 
-/// Kilograms of a row, or why there are none.
-struct RowMass {
-  std::int64_t kg = 0;
-  std::string trouble;
+/// What of a row could be read.
+struct RailRow {
+  std::optional<Id<Siding>> siding;
+  std::optional<Id<Commodity>> commodity;
+  std::optional<Month> month;
+  std::optional<int> year;
+  std::optional<std::int64_t> kg;
+  bool elsewhere = false;  ///< of a siding that the scenario has not, or left out by the column map
+  bool not_there = false;  ///< a month without a figure beside others: not reported yet
 };
 
-RowMass mass_of(const RecordRow& row) {
-  for (const auto& [field, kg_per_unit] : {std::pair{"tonnes", 1e3}, std::pair{"tonnes_10k", 1e7}}) {
-    const std::string& text = row.text(field);
-    if (text.empty()) continue;
-    const auto value = parse_decimal(text);
-    constexpr double kMost = 1e9;  // 1,000 Mt a month: more than the whole railway carries
-    if (!value || *value < 0.0 || *value * kg_per_unit > kMost * 1e3) return {0, fmt::format("tonnes \"{}\" are not 0 or more", text)};
-    return {std::llround(*value * kg_per_unit), ""};
-  }
-  return {0, row.has_column("tonnes") || row.has_column("tonnes_10k") ? "tonnes are empty" : "there is no column for tonnes or tonnes_10k"};
-}
+class RailReader {
+ public:
+  RailReader(const World& world, const ColumnMap& map)
+      : map_(map), sidings_(world.sidings), commodities_(world.commodities), siding_names_(sidings_.names()) {}
 
-std::vector<Id<Chain>> chains_at(const World& world, const SidingGoods& goods) {
-  std::vector<Id<Chain>> out;
-  for (const Chain& chain : world.chains) {
-    if (world.flows[chain.flow].commodity != goods.second || !chain.has(Mode::rail)) continue;
-    if (rules::loading_siding(world, chain) == goods.first || rules::unloading_siding(world, chain) == goods.first)
-      out.push_back(world.chains.id_of(chain));
+  /// Why the row cannot be taken. All that can be read of it is, whatever else cannot.
+  [[nodiscard]] Trouble read(const RecordRow& row, RailRow& out) const {
+    out = RailRow{};
+    Trouble first;
+    for (const auto part : {&RailReader::read_siding, &RailReader::read_commodity, &RailReader::read_month, &RailReader::read_mass}) {
+      Trouble trouble = (this->*part)(row, out);
+      if (first.none()) first = std::move(trouble);
+    }
+    return first;
   }
-  return out;
-}
+
+ private:
+  Trouble read_siding(const RecordRow& row, RailRow& out) const {
+    const std::string& word = row.meaning("siding");
+    out.siding = sidings_.find(word);
+    out.elsewhere = is_left_out(word);
+    if (out.siding || out.elsewhere) return {};
+    if (word.empty()) return row.trouble("siding", "siding is empty", "write the siding in every row");
+    const std::string near = near_miss(word, siding_names_);
+    out.elsewhere = near.empty();
+    return row.trouble("siding", fmt::format("siding \"{}\" is not a siding of the scenario{}", row.text("siding"), near),
+                       "an id or name of sidings.csv, or [words.siding] in a column map");
+  }
+
+  Trouble read_commodity(const RecordRow& row, RailRow& out) const {
+    const std::string& word = row.meaning("commodity");
+    out.commodity = commodities_.find(word);
+    if (is_left_out(word)) out.elsewhere = true;
+    if (out.commodity || out.elsewhere) return {};
+    return row.trouble(
+        "commodity", fmt::format("commodity \"{}\" is not a commodity of the scenario", row.text("commodity")),
+        fmt::format("an id or name of commodities.csv, or [words.commodity] \"{}\" = \"...\" in a column map (\"-\" leaves it out)",
+                    row.text("commodity")));
+  }
+
+  /// The year that a column or the title states, for months without one.
+  [[nodiscard]] static std::optional<int> stated_year(const RecordRow& row) {
+    if (const auto year = usual_year(row.text("year"))) return year;
+    return row.layout().year;
+  }
+
+  Trouble read_month(const RecordRow& row, RailRow& out) const {
+    out.year = stated_year(row);
+    if (const MonthColumn* column = row.month()) {
+      if (column->year) out.year = column->year;
+      if (out.year) out.month = make_month(*out.year, column->number);
+      if (out.month) return {};
+      return {fmt::format("{} is a month of no year", row.layout().headings[static_cast<std::size_t>(column->column)]),
+              "a column 年份, a year in the heading (2023年1月) or in the title above", row.place_of(column->column)};
+    }
+    const std::string& text = row.text("month");
+    if (!map_.times.empty()) {
+      if (const auto day = read_stamp(text, map_.times)) out.month = month_of(*day);
+    } else {
+      out.month = usual_month(text);
+      const auto number = out.month || !out.year ? std::nullopt : month_number(text);
+      if (number) out.month = make_month(*out.year, *number);
+    }
+    if (!out.month) return row.trouble("month", fmt::format("month \"{}\" cannot be read", text), "2023-01, 2023年1月, 202301");
+    out.year = out.month->year();
+    return {};
+  }
+
+  /// Kilograms by the unit of the column, of its heading or of the title.
+  Trouble read_mass(const RecordRow& row, RailRow& out) const {
+    if (const MonthColumn* column = row.month()) {
+      if (is_blank(row.month_amount())) {
+        out.not_there = true;
+        return {};
+      }
+      const std::string& unit = column->unit.empty() ? row.layout().unit : column->unit;
+      return weigh(row.month_amount(), unit, row.place_of(column->column), out);
+    }
+    for (const auto& [field, unit] : {std::pair{"tonnes", "t"}, {"tonnes_10k", "万吨"}, {"amount", row.layout().unit.c_str()}}) {
+      if (!row.text(field).empty()) return weigh(row.text(field), unit, row.trouble(field, "").column, out);
+    }
+    for (const char* field : {"tonnes", "tonnes_10k", "amount"}) {
+      if (row.has_column(field)) return row.trouble(field, "tonnes are empty", "a number; 0 for nothing");
+    }
+    return {"there is no column for tonnes or tonnes_10k", "name it in a column map: [columns] tonnes = \"...\""};
+  }
+
+  static Trouble weigh(const std::string& text, const std::string& unit, int column, RailRow& out) {
+    if (unit.empty())
+      return {"the tonnes have no unit", "运量(吨) or 运量(万吨) as heading, 单位：吨 above it, or unit = \"t\" in a column map", column};
+    const double kg_per_unit = unit == "t" ? 1e3 : 1e7;
+    const auto value = plain_number(text);
+    constexpr double kMost = 1e12;  // 1,000 Mt a month: more than the whole railway carries
+    if (!value || *value < 0.0 || *value * kg_per_unit > kMost)
+      return {fmt::format("tonnes \"{}\" are not 0 or more", text), "a number such as 1250, 1,250 or 12.5", column};
+    out.kg = std::llround(*value * kg_per_unit);
+    return {};
+  }
+
+  const ColumnMap& map_;
+  NameBook<Siding> sidings_;
+  NameBook<Commodity> commodities_;
+  std::vector<std::string> siding_names_;
+};
 
 /// Parts of the chains in what a siding moves: modelled tonnes in the base year, or the flows' tonnes where no chain had a share.
 std::vector<double> weights_of(const World& world, const std::vector<Id<Chain>>& chains, const std::vector<double>& flow_t) {
@@ -69,6 +161,32 @@ void tell(const World& world, Id<Chain> id, const ToldChain& told, std::map<Id<C
 
 }  // namespace
 
+std::vector<Id<Chain>> chains_at(const World& world, const SidingGoods& goods) {
+  std::vector<Id<Chain>> out;
+  for (const Chain& chain : world.chains) {
+    if (world.flows[chain.flow].commodity != goods.second || !chain.has(Mode::rail)) continue;
+    if (rules::loading_siding(world, chain) == goods.first || rules::unloading_siding(world, chain) == goods.first)
+      out.push_back(world.chains.id_of(chain));
+  }
+  return out;
+}
+
+bool RailTonnes::in(int year) const {
+  return std::any_of(kg.begin(), kg.end(), [&](const auto& month) { return month.first.year() == year; });
+}
+
+std::string RailRecord::gap(const SidingGoods& key, int year) const {
+  std::string out = unread.of(key.first, year);
+  const auto at = goods.find(key);
+  if (at == goods.end() || !at->second.in(year)) return out;
+  std::vector<Month> missing;
+  for (int m = 1; m <= 12; ++m) {
+    if (at->second.kg.count(make_month(year, m)) == 0) missing.push_back(make_month(year, m));
+  }
+  if (!missing.empty()) out += fmt::format("{}no row in {}", out.empty() ? "" : "; ", list_of(missing));
+  return out;
+}
+
 std::vector<Month> RailRecord::gaps(int year) const {
   std::set<Month> seen;
   for (const auto& [key, tonnes] : goods) {
@@ -85,24 +203,22 @@ RailRecord read_rail_record(const World& world, const RecordRequest& request, Re
   RailRecord record;
   const auto form = record_form(request, RecordKind::rail_months, problems);
   if (!form) return record;
-  const NameBook<Siding> sidings(world.sidings);
-  const NameBook<Commodity> commodities(world.commodities);
+  const RailReader reader(world, form->columns);
   Misfits misfits;
-  ReadRecord read = read_record(form->text, request.record.name, form->columns, problems, [&](const RecordRow& row) {
-    const auto siding = sidings.find(row.meaning("siding"));
-    const auto commodity = commodities.find(row.meaning("commodity"));
-    const auto day = read_stamp(row.text("month"), form->columns.times);
-    const RowMass mass = mass_of(row);
-    const auto unfit = [&](const std::string& why) { misfits.add(why, row.line()); };
-    if (!siding) return unfit(fmt::format("siding \"{}\" is not a siding of the scenario", row.text("siding")));
-    if (!commodity) return unfit(fmt::format("commodity \"{}\" is not a commodity of the scenario", row.text("commodity")));
-    if (!day) return unfit(fmt::format("month \"{}\" cannot be read", row.text("month")));
-    if (!mass.trouble.empty()) return unfit(mass.trouble);
-    RailTonnes& goods = record.goods[{*siding, *commodity}];
-    if (goods.kg.count(month_of(*day)) != 0) goods.repeated.add(row.line());
-    goods.kg[month_of(*day)] += mass.kg;
+  RailRow cells;
+  const auto take = [&](const RecordRow& row) {
+    Trouble trouble = reader.read(row, cells);
+    trouble.blocks = !cells.elsewhere;
+    if (!trouble.none()) misfits.add(trouble, row.line());
+    if (cells.elsewhere || cells.not_there) return;
+    if (!trouble.none()) return record.unread.add(cells.siding, cells.year, row.line());
+    RailTonnes& goods = record.goods[{*cells.siding, *cells.commodity}];
+    if (goods.kg.count(*cells.month) != 0) goods.repeated.add(row.line());
+    goods.kg[*cells.month] += *cells.kg;
     goods.lines.add(row.line());
-  });
+  };
+  ReadRecord read = read_record(form->source, form->columns, request.answers.repeats, problems, take,
+                                [&](int line) { record.unread.add(std::nullopt, std::nullopt, line); });
   note_reading(std::move(read), misfits, out);
   return record;
 }
@@ -112,19 +228,14 @@ std::map<Id<Chain>, ToldChain> told_chains(const World& world, const RailRecord&
   const std::vector<double> flow_t = flow_tonnes(world, year);
   for (const auto& [key, goods] : record.goods) {
     double tonnes = 0.0;
-    bool in_year = false;
-    for (const auto& [month, kg] : goods.kg) {
-      if (month.year() != year) continue;
-      in_year = true;
-      tonnes += static_cast<double>(kg) / 1000.0;
-    }
+    for (const auto& [month, kg] : goods.kg) tonnes += month.year() == year ? static_cast<double>(kg) / 1000.0 : 0.0;
     const auto chains = chains_at(world, key);
     const std::string where = fmt::format("{} of {}", world.commodities[key.second].id, world.sidings[key.first].id);
     if (chains.empty()) {
       out.misfits.add(fmt::format("{}: no chain of the scenario uses the siding for it", where), goods.lines);
       continue;
     }
-    if (!in_year) {
+    if (!goods.in(year)) {
       out.notes.push_back(fmt::format("{}: no row in the base year {}; its base shares stay", where, year));
       continue;
     }
@@ -136,7 +247,8 @@ std::map<Id<Chain>, ToldChain> told_chains(const World& world, const RailRecord&
       continue;
     }
     for (std::size_t i = 0; i < chains.size(); ++i)
-      tell(world, chains[i], {tonnes * weights[i] / all, key.first, chains.size() == 1, goods.lines}, told, out.notes);
+      tell(world, chains[i], {tonnes * weights[i] / all, key.first, chains.size() == 1, goods.lines, record.gap(key, year)}, told,
+           out.notes);
   }
   return told;
 }

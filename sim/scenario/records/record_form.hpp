@@ -1,21 +1,23 @@
 #pragma once
-/// What the three imports begin and end with: the record as text with its column map, and what the reading says.
+/// What the three imports begin and end with: the record as text or sheets with its column map, and what the reading says.
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "sim/scenario/records/column_map.hpp"
+#include "sim/scenario/records/reading/column_map.hpp"
+#include "sim/scenario/records/reading/record_rows.hpp"
 #include "sim/scenario/records/record_import.hpp"
-#include "sim/scenario/records/record_rows.hpp"
 
 namespace railshift::scenario {
 
-/// A record as text and the columns that it is read by.
+/// A record and the columns that it is read by.
 struct RecordForm {
   ColumnMap columns;
-  std::string text;
+  RecordSource source;
 };
 
-/// The usual columns of the kind, changed by the request's column map if it has one. Nothing if a file cannot be read, which is reported.
+/// The usual columns of the kind, changed by the request's column map if it has one; of a workbook the sheet that has them. Nothing if a
+/// file cannot be read, which is reported.
 [[nodiscard]] std::optional<RecordForm> record_form(const RecordRequest& request, RecordKind kind, Problems& problems);
 
 /// Puts into the import what the reading says, and the rows that the reader of their words could not take.

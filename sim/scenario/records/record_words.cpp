@@ -1,7 +1,10 @@
 #include "sim/scenario/records/record_words.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "sim/core/text.hpp"
 #include "sim/scenario/fields/words.hpp"
 
 namespace railshift::scenario {
@@ -73,22 +76,95 @@ WordBook<VehicleType> vehicle_words() {
 
 WordBook<Owner> owner_words() { return WordBook<Owner>(with<Owner>({{"外地", Owner::hired}, {"外来", Owner::hired}})); }
 
+bool is_left_out(const std::string& meaning) { return meaning == "-"; }
+
+namespace {
+
+std::vector<char32_t> letters_of(const std::string& text) {
+  const std::string plain = compact(text);
+  std::vector<char32_t> out;
+  for (std::size_t i = 0; i < plain.size();) {
+    const Codepoint c = codepoint_at(plain, i);
+    out.push_back(c.value);
+    i += c.bytes;
+  }
+  return out;
+}
+
+/// Characters to change, add or leave out at one place so that one text becomes the other.
+std::size_t apart(const std::vector<char32_t>& a, const std::vector<char32_t>& b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t front = 0;
+  while (front < shorter && a[front] == b[front]) ++front;
+  std::size_t back = 0;
+  while (back < shorter - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  return std::max(a.size(), b.size()) - front - back;
+}
+
+bool holds(const std::vector<char32_t>& outer, const std::vector<char32_t>& inner) {
+  return std::search(outer.begin(), outer.end(), inner.begin(), inner.end()) != outer.end();
+}
+
+}  // namespace
+
+std::string near_miss(const std::string& word, const std::vector<std::string>& names) {
+  constexpr std::size_t kSlip = 4;  // characters: of shorter names one that differs in a character is another name
+  constexpr std::size_t kPart = 3;  // a part of a name that says which
+  const auto typed = letters_of(word);
+  for (const std::string& name : names) {
+    const auto known = letters_of(name);
+    const std::size_t shorter = std::min(typed.size(), known.size());
+    const bool slip = shorter >= kSlip && apart(typed, known) <= 1;
+    const bool part = shorter >= kPart && (holds(typed, known) || holds(known, typed));
+    if (slip || part) return fmt::format("; did you mean \"{}\"?", name);
+  }
+  return "";
+}
+
+void TruckReader::read_fuel(const RecordRow& row, const std::string& fuel_field, TruckWords& out) const {
+  const std::string& fuel = row.meaning(fuel_field);
+  if (is_blank(fuel)) return;
+  out.powertrain = powertrains_.find(fuel);
+  if (out.powertrain) return;
+  const auto letter = fuel_of(fuel);
+  if (letter && letter->powertrain) {
+    out.powertrain = letter->powertrain;
+    return;
+  }
+  const std::string& text = row.text(fuel_field);
+  out.of_fuel = row.trouble(fuel_field,
+                            letter ? fmt::format("fuel \"{}\" is {}, which is no powertrain of the scenario", text, letter->name)
+                                   : fmt::format("fuel \"{}\" is not known", text),
+                            fmt::format("柴油, 汽油, 天然气, 电 ..., or [words.{}] \"{}\" = \"diesel\" in a column map", fuel_field, text));
+}
+
 TruckWords TruckReader::read(const RecordRow& row, const std::string& fuel_field) const {
   TruckWords out;
-  const std::string& fuel = row.meaning(fuel_field);
+  read_fuel(row, fuel_field, out);
   const std::string& standard = row.meaning("standard");
-  if (!fuel.empty()) out.powertrain = powertrains_.find(fuel);
-  if (!fuel.empty() && !out.powertrain) {
-    out.trouble = fmt::format("fuel \"{}\" is not known", row.text(fuel_field));
+  const bool no_exhaust = out.powertrain == Powertrain::electric || out.powertrain == Powertrain::hydrogen;
+  if (no_exhaust && (says_nothing(standard) || row.carried("standard"))) {
+    out.standard = Standard::zero_exhaust;
     return out;
   }
-  const bool no_exhaust = out.powertrain == Powertrain::electric || out.powertrain == Powertrain::hydrogen;
-  out.standard = no_exhaust && says_nothing(standard) ? Standard::zero_exhaust : standards_.find(standard);
-  if (!out.standard)
-    out.trouble = fmt::format("standard \"{}\" is not known", row.text("standard"));
-  else if (out.powertrain && no_exhaust != (*out.standard == Standard::zero_exhaust))
-    out.trouble = fmt::format("standard \"{}\" does not go with fuel \"{}\"", row.text("standard"), row.text(fuel_field));
+  if (is_blank(standard)) return out;
+  out.standard = standards_.find(standard);
+  if (!out.standard) out.standard = stage_of(standard);
+  if (!out.standard) {
+    out.of_standard = row.trouble("standard", fmt::format("standard \"{}\" is not known", row.text("standard")),
+                                  "国五, 国V, 5 ..., or name it by [words.standard] in a column map");
+  } else if (out.powertrain && no_exhaust != (*out.standard == Standard::zero_exhaust)) {
+    out.standard.reset();
+    out.of_standard =
+        row.trouble("standard", fmt::format("standard \"{}\" does not go with fuel \"{}\"", row.text("standard"), row.text(fuel_field)),
+                    "correct one of the two");
+  }
   return out;
+}
+
+std::optional<VehicleWord> VehicleReader::find(const std::string& word) const {
+  if (const auto known = words_.find(word)) return VehicleWord{*known, ""};
+  return vehicle_of(word);
 }
 
 }  // namespace railshift::scenario

@@ -4,9 +4,12 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "sim/model/world.hpp"
-#include "sim/scenario/records/record_rows.hpp"
+#include "sim/scenario/records/reading/plain_text.hpp"
+#include "sim/scenario/records/reading/record_row.hpp"
+#include "sim/scenario/records/reading/truck_codes.hpp"
 
 namespace railshift::scenario {
 
@@ -24,10 +27,20 @@ class NameBook {
       }
     }
     for (const std::string& name : shared_) ids_.erase(name);
+    for (const auto& [name, id] : ids_) {
+      const auto [at, fresh] = by_compact_.emplace(compact(name), id);
+      if (!fresh && at->second != id) at->second = std::nullopt;
+    }
   }
   [[nodiscard]] std::optional<Id<T>> find(const std::string& name) const {
-    const auto at = ids_.find(name);
-    return at == ids_.end() ? std::nullopt : std::optional(at->second);
+    if (const auto at = ids_.find(name); at != ids_.end()) return at->second;
+    const auto typed = by_compact_.find(compact(name));
+    return typed == by_compact_.end() ? std::nullopt : typed->second;
+  }
+  [[nodiscard]] std::vector<std::string> names() const {
+    std::vector<std::string> out;
+    for (const auto& [name, id] : ids_) out.push_back(name);
+    return out;
   }
 
  private:
@@ -35,6 +48,7 @@ class NameBook {
     if (!ids_.emplace(name, id).second) shared_.insert(name);
   }
   std::map<std::string, Id<T>> ids_;
+  std::map<std::string, std::optional<Id<T>>> by_compact_;  ///< wide letters and blanks as people type them
   std::set<std::string> shared_;
 };
 
@@ -58,21 +72,40 @@ class WordBook {
 [[nodiscard]] WordBook<VehicleType> vehicle_words();
 [[nodiscard]] WordBook<Owner> owner_words();
 
-/// What the columns standard and fuel say of a truck together.
+/// A word that a column map leaves out of the scenario: "旧厂" = "-".
+[[nodiscard]] bool is_left_out(const std::string& meaning);
+/// 示列货场 or 示例货场东门 for 示例货场: "; did you mean 示例货场?" if a name of the scenario is one character away, a part of the word,
+/// or the word a part of it; else nothing. A word so near is hardly another thing.
+[[nodiscard]] std::string near_miss(const std::string& word, const std::vector<std::string>& names);
+
+/// What the columns standard and fuel say of a truck. Each may say nothing, or something that cannot be taken.
 struct TruckWords {
   std::optional<Standard> standard;
-  std::optional<Powertrain> powertrain;  ///< absent if the record has no word for it
-  std::string trouble;                   ///< why they cannot be taken; empty: they can
+  std::optional<Powertrain> powertrain;
+  Trouble of_standard;
+  Trouble of_fuel;
 };
 class TruckReader {
  public:
   TruckReader() : standards_(standard_words()), powertrains_(powertrain_words()) {}
-  /// An empty standard of an electric or hydrogen truck is zero_exhaust; any other standard of theirs contradicts.
+  /// An electric or hydrogen truck without a standard is zero_exhaust; any other standard of theirs contradicts.
   [[nodiscard]] TruckWords read(const RecordRow& row, const std::string& fuel_field) const;
 
  private:
+  void read_fuel(const RecordRow& row, const std::string& fuel_field, TruckWords& out) const;
   WordBook<Standard> standards_;
   WordBook<Powertrain> powertrains_;
+};
+
+/// Vehicle types by words of bureaus and codes of the vehicle administration.
+class VehicleReader {
+ public:
+  VehicleReader() : words_(vehicle_words()) {}
+  /// Nothing for what is not known; see VehicleWord for what is known and no truck.
+  [[nodiscard]] std::optional<VehicleWord> find(const std::string& word) const;
+
+ private:
+  WordBook<VehicleType> words_;
 };
 
 }  // namespace railshift::scenario

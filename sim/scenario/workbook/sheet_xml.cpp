@@ -93,12 +93,19 @@ class SheetReader {
     problems_.add({{sheet_.name, row_, column_}, found, rule, accept});
   }
 
+  /// Scripts store nothing with a formula, or a 0 until somebody opens the workbook. An empty text is a result of spreadsheet programs.
+  [[nodiscard]] bool has_result(const std::string& type, const pugi::xml_node& value) const {
+    if (value.empty()) return false;
+    const std::string text = joined_text(value);
+    return type == "str" || !(text.empty() || (shared_.calculates_on_load && text == "0"));
+  }
+
   /// False if the cell was reported.
   bool fill(SheetCell& cell, const pugi::xml_node& node) {
     const std::string type = node.attribute("t").value();
     const pugi::xml_node value = child_named(node, "v");
     const pugi::xml_node formula = child_named(node, "f");
-    if (!formula.empty() && value.empty()) {
+    if (!formula.empty() && !has_result(type, value)) {
       report("a formula without a stored value", "a formula is read as the value that was stored with it",
              "open the workbook in a spreadsheet program and save it, or write the value");
       return false;

@@ -78,6 +78,7 @@ XlsxFile::XlsxFile(const fs::path& path, PartLimits limits) : name_(path.generic
 void XlsxFile::find_sheets() {
   const XmlPart xml(parts_.read(workbook_part_), workbook_part_);
   if (is_true(child_named(xml.root(), "workbookPr").attribute("date1904"))) shared_.system = DateSystem::from_1904;
+  shared_.calculates_on_load = is_true(child_named(xml.root(), "calcPr").attribute("fullCalcOnLoad"));
   const std::vector<Relation> relations = relations_of(parts_, workbook_part_);
   each_child(child_named(xml.root(), "sheets"), "sheet", [&](const pugi::xml_node& node) {
     const std::string id = relation_id(node);

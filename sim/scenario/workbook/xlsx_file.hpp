@@ -16,6 +16,7 @@ struct SharedParts {
   std::vector<std::string> strings;
   std::vector<char> date_styles;  ///< by style number: whether it shows a day
   DateSystem system = DateSystem::from_1900;
+  bool calculates_on_load = false;  ///< a script wrote it: stored results of formulas may be placeholders
 };
 
 class XlsxFile {

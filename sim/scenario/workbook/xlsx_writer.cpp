@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/workbook/sheet.hpp"
+#include "sim/scenario/workbook/whole_workbook.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -102,10 +103,12 @@ void XlsxWriter::start_sheet(const std::string& name) {
 }
 
 void XlsxWriter::text(int row, int column, const std::string& value, Look look) {
+  ++cells_;
   check(worksheet_write_string(sheet_, row_of(row), column_of(column), escaped(value).c_str(), format(look)), row, column);
 }
 
 void XlsxWriter::number(int row, int column, double value, Look look) {
+  ++cells_;
   check(worksheet_write_number(sheet_, row_of(row), column_of(column), value, format(look)), row, column);
 }
 
@@ -142,6 +145,7 @@ void XlsxWriter::close() {
   workbook_ = nullptr;  // freed by the call below, whatever it answers
   const lxw_error error = workbook_close(workbook);
   if (error != LXW_NO_ERROR) throw std::runtime_error(fmt::format("cannot write {}: {}", path_, lxw_strerror(error)));
+  require_whole_workbook(path_, cells_);
 }
 
 }  // namespace railshift::scenario

@@ -34,7 +34,7 @@ class XlsxWriter {
   void freeze(int rows, int columns);
   /// A drop-down in rows first..last; `source` is a range such as ='词表'!$A$2:$A$9.
   void drop_down(int first, int last, int column, const std::string& source, Typing typing);
-  /// Writes the file.
+  /// Writes the file and reads it again. Throws std::runtime_error if it is not there in full.
   void close();
 
  private:
@@ -43,6 +43,7 @@ class XlsxWriter {
 
   std::string path_;
   std::string sheet_name_;
+  std::size_t cells_ = 0;  ///< written so far
   lxw_workbook* workbook_ = nullptr;
   lxw_worksheet* sheet_ = nullptr;
   std::vector<lxw_format*> formats_;

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "analysis/judge/observed.hpp"
+#include "analysis/metrics/period.hpp"
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/report_city.hpp"
 
@@ -33,6 +34,11 @@ void report_months(analysis::MetricTable& metrics, double months) {
   r.unit = "1";
   r.value = months;
   metrics.push_back(r);
+  r.value = 1.0;
+  for (int m = 1; m <= static_cast<int>(months) && months < 12.0; ++m) {
+    r.period = analysis::to_text(analysis::Period{2021, m});
+    metrics.push_back(r);
+  }
 }
 
 World observing(const std::vector<Observed>& rows) {

@@ -75,11 +75,11 @@ TEST_CASE("a comparison is written with the names of the two runs as headings", 
         "\xEF\xBB\xBFmetric,firm,county,rail_station,commodity,haul_class,numerator_kind,basis,denominator_kind,direction,segment,standard,"
         "powertrain,"
         "ring,period,unit,"
-        "baseline,plan,difference,percent\n"
-        "rail_tonnes,\"a, b\",,,,,,,,,,,,,2024,t,0,2.5,2.5,\n");
+        "baseline,plan,difference,percent,baseline_months,plan_months\n"
+        "rail_tonnes,\"a, b\",,,,,,,,,,,,,2024,t,0,2.5,2.5,,,\n");
 }
 
-TEST_CASE("six months are not compared with twelve, nor with six others; a stock of the last day is", "[analysis]") {
+TEST_CASE("six months are not compared with twelve, nor with six others, but a stock of the last day is", "[analysis]") {
   const auto run = [](int first, int last, double tonnes, double trucks) {
     MetricTable table = {figure("rail_tonnes", "a", "2024", tonnes), figure("register_stock", "", "2024", trucks),
                          figure("reported_months", "", "2024", last - first + 1)};

@@ -107,10 +107,10 @@ TEST_CASE("a refused record leaves every file of the scenario as it was", "[app]
   const Scratch scratch;
   const fs::path tiny = copy_of_tiny(scratch);
   const auto before = bytes_of(tiny);
-  write_to(scratch / "log.csv", "时间,厂区,进出,载货\n2023-01-01,小矿,出,重\n");
+  write_to(scratch / "log.csv", "日,厂区,进出,载货\n2023-01-01,小矿,出,重\n");
   const Answer answer = ask(gate(scratch / "log.csv", tiny, {"--counts", (scratch / "counts.csv").string()}));
   CHECK(answer.code == 2);
-  CHECK(answer.err.find("log.csv:1:1: no column for standard") != std::string::npos);
+  CHECK(answer.err.find("log.csv:1:1: no column for time") != std::string::npos);
   CHECK_FALSE(fs::exists(scratch / "counts.csv"));
   CHECK(bytes_of(tiny) == before);
 }

@@ -27,7 +27,8 @@ fs::path town_with_ranges(const Scratch& scratch) {
 }
 
 std::vector<Row> ranking(const Scratch& scratch, const fs::path& town, const std::string& verdict, std::vector<std::string> words = {}) {
-  std::vector<std::string> command = {"sensitivity", town.string(), "--verdict", verdict, "--out", (scratch / "ranking.csv").string()};
+  std::vector<std::string> command = {"sensitivity", town.string(), "--verdict", verdict, "--out", (scratch / "ranking.csv").string(),
+                                      "--force"};
   command.insert(command.end(), words.begin(), words.end());
   const Answer answer = ask(command);
   INFO(answer.err);

@@ -20,22 +20,38 @@ void value_accepted(const std::string& asked) { check_accepted(kToml, kAsked, as
 }  // namespace
 
 TEST_CASE("every word of a scope comes from a closed list, with the nearest one named", "[scenario]") {
-  refused(R"(numerator_kind = "rial")", "numerator_kind is \"rial\" (rail, rail_belt_pipe); did you mean rail?");
-  refused(R"(basis = "gates")", "did you mean gate?");
+  refused(R"(numerator_kind = "rial")", "numerator_kind is \"rial\" (rail, rail_belt_pipe); did you mean \"rail\"?");
+  refused(R"(basis = "gates")", "did you mean \"gate\"?");
   refused(R"(denominator_kind = "road_rail")", "rail_road, all");
-  refused(R"(direction = "inn")", "did you mean in?");
+  refused(R"(direction = "inn")", "did you mean \"in\"?");
   refused(R"(haul_class = "500-800")", "<100, 100-249, 250-499, 500-749, >=750");
   accepted(R"(haul_class = ">=500")");
   accepted(R"(numerator_kind = "rail_belt_pipe", denominator_kind = "all", basis = "tonne_km", direction = "out")");
 }
 
 TEST_CASE("a firm, a commodity and a county of a scope exist", "[scenario]") {
-  refused(R"(firm = "mine-c")", "did you mean mine-co?");
+  refused(R"(firm = "mine-c")", "did you mean \"mine-co\"?");
   accepted(R"(firm = "*over_threshold")");
-  refused(R"(firm = "*over_treshold")", "did you mean *over_threshold?");
+  refused(R"(firm = "*over_treshold")", "did you mean \"*over_threshold\"?");
   refused(R"(county = "140199")", "write a county that stands in sites.csv or node.csv");
   accepted(R"(county = "140121")");
   accepted(R"(county = "1401")");
+}
+
+TEST_CASE("a set of trucks and a station of a scope exist", "[scenario]") {
+  const auto with = [](const std::string& metric, const std::string& scope, const std::string& unit) {
+    scenario::Files files = small_scenario();
+    replace(files, kToml, "metric = \"rail_share\"", "metric = \"" + metric + "\"");
+    replace(files, kToml, kScope, "scope = { " + scope + " }");
+    replace(files, kToml, kAsked, "value = 1\nunit = \"" + unit + "\"");
+    return errors_of(files);
+  };
+  CHECK(with("register_stock", R"(segment = "*operating_heavy", standard = "<=china3")", "trucks").empty());
+  check_single(with("register_stock", R"(segment = "*operating_heavvy")", "trucks"), "small/scenario.toml:54:21",
+               "did you mean \"*operating_heavy\"?");
+  check_single(with("register_stock", R"(standard = "<=china7")", "trucks"), "small/scenario.toml:54:22", "<=china6");
+  CHECK(with("rail_station_tonnes", R"(rail_station = "s-mine")", "t").empty());
+  check_single(with("rail_station_tonnes", R"(rail_station = "nowhere")", "t"), "small/scenario.toml:54:26", "rail_station is \"nowhere\"");
 }
 
 TEST_CASE("a field that figures of the metric do not have is refused, once", "[scenario]") {
@@ -68,12 +84,12 @@ TEST_CASE("growth may pass 100 %, up to ten times the base year, and tonnes are 
   };
   CHECK(growth("value = 0.1\nunit = \"1\"").empty());
   CHECK(growth("value = 10\nunit = \"1\"").empty());
-  check_single(growth("value = 10.5\nunit = \"1\""), "small/scenario.toml:70:9", "growth lies between -1 and 10 (+10 % is 0.1)");
-  check_single(growth("value = 10\nunit = \"t\""), "small/scenario.toml:71:8", "rail_tonnes is counted in 1, share, %");
+  check_single(growth("value = 10.5\nunit = \"1\""), "small/scenario.toml:56:9", "growth lies between -1 and 10 (+10 % is 0.1)");
+  check_single(growth("value = 10\nunit = \"t\""), "small/scenario.toml:57:8", "rail_tonnes is counted in 1, share, %");
   scenario::Files files = small_scenario();
   replace(files, kToml, "metric = \"rail_share\"", "metric = \"rail_tonnes\"");
   replace(files, kToml, kAsked, "value = -1\nunit = \"万吨\"");
-  check_single(errors_of(files), "small/scenario.toml:70:9", "no such figure is below 0");
+  check_single(errors_of(files), "small/scenario.toml:56:9", "no such figure is below 0");
 }
 
 TEST_CASE("an observed value obeys the same lists", "[scenario]") {
@@ -83,9 +99,9 @@ TEST_CASE("an observed value obeys the same lists", "[scenario]") {
     return errors_of(files);
   };
   CHECK(observed("o1,rail_share,direction=out,2020,0.5,1,yearbook").empty());
-  check_single(observed("o1,rail_share,direction=outt,2020,0.5,1,yearbook"), "small/tables/observed.csv:2:15", "did you mean out?");
+  check_single(observed("o1,rail_share,direction=outt,2020,0.5,1,yearbook"), "small/tables/observed.csv:2:15", "did you mean \"out\"?");
   check_single(observed("o1,rail_share,direction,2020,0.5,1,yearbook"), "small/tables/observed.csv:2:15", "field=value;field=value");
   check_single(observed("o1,rail_share,direction=out,2020,50,1,yearbook"), "small/tables/observed.csv:2:34", "for 50 % write value = 0.5");
   // Metrics that no target names are held against results only.
-  CHECK(observed("o1,truck_km,basis=local_km,2020,1e9,km,yearbook").empty());
+  CHECK(observed("o1,truck_km,basis=local_km,2020,1000000000,km,yearbook").empty());
 }

@@ -41,7 +41,7 @@ TEST_CASE("a caveat without a source, of an unknown metric or said twice is refu
   check_single(errors_of(with(whole + whole)), "small/scenario.toml:67:6", "\"cv-coke\" again");
 }
 
-TEST_CASE("a scope names a class of hauls, a station or a county that exists", "[scenario]") {
+TEST_CASE("a scope names a class of hauls or a county that exists, and no field of another metric", "[scenario]") {
   for (const char* scope :
        {"haul_class = \">=750\"", "haul_class = \"<100\"", "haul_class = \">=500\"", "county = \"140121\"", "county = \"1401\""}) {
     INFO(scope);
@@ -49,7 +49,8 @@ TEST_CASE("a scope names a class of hauls, a station or a county that exists", "
   }
   check_single(errors_of(with_scope("haul_class = \"<99\"")), "small/scenario.toml:54:24", "haul_class is \"<99\"");
   check_single(errors_of(with_scope("county = \"1402\"")), "small/scenario.toml:54:20", "county is \"1402\"");
-  check_single(errors_of(with_scope("rail_station = \"nowhere\"")), "small/scenario.toml:54:26", "rail_station is \"nowhere\"");
+  check_single(errors_of(with_scope("rail_station = \"nowhere\"")), "small/scenario.toml:54:26",
+               "the scope of rail_share has rail_station");
 }
 
 TEST_CASE("check lists a row of several firms that a threshold binds, and none where every row is one firm", "[scenario]") {

@@ -1,5 +1,7 @@
 #include "sim/scenario/records/gate/gate_flows.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "sim/rules/rail/chain_service.hpp"
@@ -12,22 +14,31 @@ bool by_truck(const World& world, Id<Chain> chain, Direction direction) {
   return rules::gate_mode(world, world.chains[chain], direction == Direction::out) == Mode::truck;
 }
 
-std::vector<Id<Flow>> candidates(const World& world, const LoadKey& key) {
-  std::vector<Id<Flow>> out;
+/// A flow that can explain loads, and the side on which it passes.
+struct Candidate {
+  Id<Flow> flow;
+  Direction direction = Direction::in;
+};
+
+std::vector<Candidate> candidates(const World& world, const LoadKey& key) {
+  std::vector<Candidate> out;
   for (const Flow& flow : world.flows) {
+    if (key.commodity && *key.commodity != flow.commodity) continue;
     const Id<Flow> id = world.flows.id_of(flow);
-    const Id<Site> end = key.side.direction == Direction::out ? flow.origin : flow.destination;
-    if (end != key.side.site || (key.commodity && *key.commodity != flow.commodity)) continue;
-    bool passes = false;
-    for (const Id<Chain> chain : world.chains_of(id)) passes = passes || by_truck(world, chain, key.side.direction);
-    if (passes) out.push_back(id);
+    for (const Direction direction : {Direction::in, Direction::out}) {
+      const Id<Site> end = direction == Direction::out ? flow.origin : flow.destination;
+      if (end != key.side.site || (key.side.direction && *key.side.direction != direction)) continue;
+      const auto& chains = world.chains_of(id);
+      if (std::any_of(chains.begin(), chains.end(), [&](Id<Chain> chain) { return by_truck(world, chain, direction); }))
+        out.push_back({id, direction});
+    }
   }
   return out;
 }
 
 std::string words_of_key(const World& world, const LoadKey& key) {
-  return fmt::format("loaded trucks {} of {} with {}", to_text(key.side.direction), world.sites[key.side.site].id,
-                     key.commodity ? world.commodities[*key.commodity].id : "no commodity named");
+  return fmt::format("loaded trucks {} {} with {}", key.side.direction ? fmt::format("{} of", to_text(*key.side.direction)) : "at",
+                     world.sites[key.side.site].id, key.commodity ? world.commodities[*key.commodity].id : "no commodity named");
 }
 
 GateCount total(const SeenFlow& seen) {
@@ -56,17 +67,24 @@ SeenFlow better_side(const World& world, const Sides& sides, std::vector<std::st
 GateFlows gate_flows(const World& world, const GateTally& tally) {
   GateFlows out;
   std::map<Id<Flow>, Sides> seen;
+  std::map<Id<Flow>, std::map<int, LineRanges>> doubts;
   for (const auto& [key, loads] : tally.loads) {
     const auto flows = candidates(world, key);
     if (flows.size() != 1) {
       std::string names;
-      for (const Id<Flow> flow : flows) names += (names.empty() ? "" : ", ") + world.flows[flow].id;
+      for (const Candidate& one : flows) names += (names.empty() ? "" : ", ") + world.flows[one.flow].id;
       out.misfits.add(words_of_key(world, key) +
                           (flows.empty() ? ": no flow of the scenario explains them" : ": several flows explain them (" + names + ")"),
                       loads.lines);
+      for (const Candidate& one : flows) {
+        for (const auto& [month, count] : loads.by_month) doubts[one.flow].try_emplace(month.year(), loads.lines);
+      }
       continue;
     }
-    SeenFlow& flow = seen[flows.front()].try_emplace(key.side.direction, SeenFlow{flows.front(), key.side, {}, {}}).first->second;
+    const auto [id, direction] = flows.front();
+    const GateSide side{key.side.site, direction};
+    SeenFlow& flow = seen[id].try_emplace(direction, SeenFlow{id, side, SideBy::log, {}, {}, {}}).first->second;
+    if (!key.side.direction) flow.side_by = SideBy::goods;
     for (const auto& [month, count] : loads.by_month) flow.by_month[month].add(count);
   }
   for (auto& [id, sides] : seen) {
@@ -76,6 +94,7 @@ GateFlows gate_flows(const World& world, const GateTally& tally) {
       }
     }
     out.seen.push_back(better_side(world, sides, out.notes));
+    out.seen.back().doubts = doubts[id];
   }
   return out;
 }

@@ -7,10 +7,15 @@
 
 namespace railshift::scenario {
 
+/// Who says on which side of the gate a load was seen: the log, or what goes in and out there in the scenario.
+enum class SideBy { log, goods };
+
 struct SeenFlow {
   Id<Flow> flow;
-  GateSide side;
+  GateSide side;  ///< with its direction
+  SideBy side_by = SideBy::log;
   std::map<Month, GateCount> by_month;
+  std::map<int, LineRanges> doubts;        ///< by year: rows that may be loads of the flow or of others
   std::vector<std::string> past_the_gate;  ///< chains of the flow that do not pass this gate by truck; empty: the gate sees all of it
 };
 
@@ -21,7 +26,8 @@ struct GateFlows {
 };
 
 /// A load belongs to the one flow of its commodity that leaves (enters) the site and has a chain by truck through its gate; without a
-/// commodity to the one flow of any commodity. Seen at both ends, the end that sees all of it is taken, else the origin.
+/// commodity to the one flow of any commodity. Where the log has no direction it is the one flow on either side. Seen at both ends, the end
+/// that sees all of it is taken, else the origin.
 [[nodiscard]] GateFlows gate_flows(const World& world, const GateTally& tally);
 
 }  // namespace railshift::scenario

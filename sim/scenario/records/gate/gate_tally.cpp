@@ -26,8 +26,9 @@ void GateTally::add(const Passage& p) {
   const GateSide side{p.site, p.direction};
   ++passages;
   counts[{month, side, p.standard}].add(p);
-  months[p.site].insert(month);
-  if (p.owner == Owner::hired && p.vehicle_type && p.powertrain) ++hired[{month.year(), *p.vehicle_type, p.standard, *p.powertrain}];
+  days[p.site].insert(p.day);
+  if (p.owner == Owner::hired && p.vehicle_type && p.powertrain && p.standard)
+    ++hired[{month.year(), *p.vehicle_type, *p.standard, *p.powertrain}];
   if (p.cargo == Cargo::empty) return;
   Loads& of_key = loads[{side, p.commodity}];
   of_key.by_month[month].add(p);
@@ -36,29 +37,42 @@ void GateTally::add(const Passage& p) {
 
 std::vector<Month> GateTally::gaps(Id<Site> site, int year) const {
   std::vector<Month> out;
-  const auto seen = months.find(site);
+  const auto seen = days.find(site);
   for (int m = 1; m <= 12; ++m) {
-    if (seen == months.end() || seen->second.count(make_month(year, m)) == 0) out.push_back(make_month(year, m));
+    const Month month = make_month(year, m);
+    const auto first = seen == days.end() ? std::set<Date>::const_iterator{} : seen->second.lower_bound(first_day(month));
+    if (seen == days.end() || first == seen->second.end() || *first >= end_day(month)) out.push_back(month);
+  }
+  return out;
+}
+
+std::vector<Month> GateTally::partial(Id<Site> site, int year) const {
+  std::vector<Month> out;
+  const auto seen = days.find(site);
+  if (seen == days.end() || coverage == Coverage::whole) return out;
+  for (const Month month : partial_months(seen->second)) {
+    if (month.year() == year) out.push_back(month);
   }
   return out;
 }
 
 std::set<int> GateTally::years(Id<Site> site) const {
   std::set<int> out;
-  const auto seen = months.find(site);
-  if (seen == months.end()) return out;
-  for (const Month month : seen->second) out.insert(month.year());
+  const auto seen = days.find(site);
+  if (seen == days.end()) return out;
+  for (const Date day : seen->second) out.insert(year_of(day));
   return out;
 }
 
 std::string counts_csv(const World& world, const GateTally& tally) {
-  std::map<std::tuple<int, GateSide, Standard>, GateCount> years;
+  std::map<std::tuple<int, GateSide, std::optional<Standard>>, GateCount> years;
   for (const auto& [key, count] : tally.counts) years[{key.month.year(), key.side, key.standard}].add(count);
   std::string csv = "year,site,direction,standard,trucks,loaded,tonnes,unweighed\n";
   for (const auto& [key, count] : years) {
     const auto& [year, side, standard] = key;
     csv += fmt::format("{},{},{},{},{},{},{}.{:03},{}\n", year, csv_cell(world.sites[side.site].id), to_text(side.direction),
-                       railshift::to_text(standard), count.trucks, count.loaded, count.kg / 1000, count.kg % 1000, count.unweighed);
+                       standard ? railshift::to_text(*standard) : "", count.trucks, count.loaded, count.kg / 1000, count.kg % 1000,
+                       count.unweighed);
   }
   return csv;
 }

@@ -7,15 +7,17 @@
 #include <tuple>
 #include <utility>
 
+#include "sim/scenario/records/gaps.hpp"
+#include "sim/scenario/records/gate/coverage.hpp"
 #include "sim/scenario/records/gate/passage.hpp"
-#include "sim/scenario/records/misfits.hpp"
+#include "sim/scenario/records/reading/misfits.hpp"
 
 namespace railshift::scenario {
 
-/// A side of a site's gates.
+/// A side of a site's gates; both, if the record does not say which.
 struct GateSide {
   Id<Site> site;
-  Direction direction = Direction::in;
+  std::optional<Direction> direction;
   friend auto operator<=>(const GateSide&, const GateSide&) = default;
 };
 
@@ -31,7 +33,7 @@ struct GateCount {
 struct CountKey {
   Month month;
   GateSide side;
-  Standard standard = Standard::china5;
+  std::optional<Standard> standard;
   friend auto operator<=>(const CountKey&, const CountKey&) = default;
 };
 
@@ -52,12 +54,17 @@ using MixKey = std::tuple<int, VehicleType, Standard, Powertrain>;
 struct GateTally {
   std::map<CountKey, GateCount> counts;
   std::map<LoadKey, Loads> loads;
-  std::map<Id<Site>, std::set<Month>> months;  ///< with any passage at the site
+  std::map<Id<Site>, std::set<Date>> days;  ///< with any passage at the site
   std::map<MixKey, std::int64_t> hired;
+  Gaps<Id<Firm>, int> unread;         ///< rows that may be passages of a firm in a year
+  Gaps<Id<Firm>, int> unread_trucks;  ///< passages of which the truck could not be read: its standard, fuel, size or owner
+  Coverage coverage = Coverage::of_days;
   std::int64_t passages = 0;
   void add(const Passage& passage);
   /// Months of the year without any passage at the site; empty: the record covers the year there.
   [[nodiscard]] std::vector<Month> gaps(Id<Site> site, int year) const;
+  /// Months of the year of which the record holds a part; see partial_months.
+  [[nodiscard]] std::vector<Month> partial(Id<Site> site, int year) const;
   [[nodiscard]] std::set<int> years(Id<Site> site) const;
 };
 

@@ -10,32 +10,40 @@ namespace railshift::scenario {
 
 class GateWriter {
  public:
-  GateWriter(const World& world, const GateTally& tally, const RecordRequest& request, TableEdits& edits, std::vector<std::string>& notes)
-      : world_(world), tally_(tally), request_(request), edits_(edits), notes_(notes) {}
+  GateWriter(const World& world, const GateTally& tally, const RecordRequest& request, TableEdits& edits, RecordImport& out)
+      : world_(world), tally_(tally), request_(request), edits_(edits), out_(out) {}
 
-  /// Months and tonnes of the years that the record covers, where the gate sees all of the flow.
-  void write_flow(const SeenFlow& seen);
-  /// Trucks by site, direction and standard, loads by site, direction and commodity: a row a covered year, a row a month of other years.
-  void write_observed();
+  /// Months and tonnes of the years that the record covers, where the gate sees all of the flow. Asks about tonnes and loads that are
+  /// another unit than the scenario's.
+  void write_flow(const SeenFlow& seen, Problems& problems);
   /// Standards of hired trucks.
   void write_mix();
 
  private:
   using Year = std::map<Month, GateCount>;
-  void write_profile(const SeenFlow& seen, int year, const Year& months);
-  void write_tonnes(const SeenFlow& seen, int year, const Year& months);
-  void put_flow_value(const Flow& flow, int year, const std::string& value, const std::string& reason);
-  void put_observed(const std::string& metric, const std::string& scope, const std::string& period, const std::string& value,
-                    const std::string& unit);
-  /// The year if the record covers it at the site, else the month.
-  [[nodiscard]] std::string period_of(Id<Site> site, Month month) const;
-  [[nodiscard]] NewRow published(NewRow row, const std::string& reason) const;
+  /// A flow's year, and what the record lacks of it.
+  struct FlowYear {
+    const SeenFlow& seen;
+    int year = 0;
+    Year months;
+    GateCount sum;
+    std::string gap;
+  };
+  /// False if it must not be written, which is said.
+  bool may_write(FlowYear& of, Problems& problems);
+  void write_profile(const FlowYear& of);
+  void write_tonnes(const FlowYear& of, Problems& problems);
+  void put_flow_value(const FlowYear& of, const std::string& value, const std::string& reason);
+  /// Rows of any site that could not be read, or whose truck could not.
+  [[nodiscard]] std::string gap_of_mix(int year) const;
+  /// A row with source, reason and standing: published, or derived if something of it is not told by the record alone.
+  [[nodiscard]] NewRow stated(NewRow row, const std::string& reason, const FlowYear& of) const;
 
   const World& world_;
   const GateTally& tally_;
   const RecordRequest& request_;
   TableEdits& edits_;
-  std::vector<std::string>& notes_;
+  RecordImport& out_;
 };
 
 }  // namespace railshift::scenario

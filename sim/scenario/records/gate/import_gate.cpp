@@ -3,6 +3,7 @@
 #include "sim/scenario/records/flow_amounts.hpp"
 #include "sim/scenario/records/gate/gate_flows.hpp"
 #include "sim/scenario/records/gate/gate_log.hpp"
+#include "sim/scenario/records/gate/gate_observed.hpp"
 #include "sim/scenario/records/gate/gate_writer.hpp"
 #include "sim/scenario/records/gate/trips_log.hpp"
 #include "sim/scenario/records/record_form.hpp"
@@ -10,11 +11,20 @@
 namespace railshift::scenario {
 namespace {
 
-ReadRecord read(const World& world, const RecordRequest& request, GateForm form, const UsePassage& use, Problems& problems) {
+ReadRecord read(const World& world, const RecordRequest& request, GateForm form, GateTally& tally, const UsePassage& also,
+                Problems& problems) {
   const auto record = record_form(request, form == GateForm::trips ? RecordKind::trips : RecordKind::gate, problems);
   if (!record) return {};
-  return form == GateForm::trips ? read_trips(world, record->text, request.record.name, problems, use)
-                                 : read_gate_log(world, record->text, request.record.name, record->columns, problems, use);
+  const auto firm = [&](const std::optional<Id<Site>>& site) { return site ? std::optional(world.sites[*site].firm) : std::nullopt; };
+  const GateUse use{[&](const Passage& passage) {
+                      tally.add(passage);
+                      also(passage);
+                    },
+                    [&](const UnreadPassage& row) { tally.unread.add(firm(row.site), row.year, row.line); },
+                    [&](const UnreadPassage& row) { tally.unread_trucks.add(firm(row.site), row.year, row.line); }};
+  tally.coverage = form == GateForm::trips ? Coverage::whole : Coverage::of_days;
+  return form == GateForm::trips ? read_trips(world, *record, problems, use)
+                                 : read_gate_log(world, *record, request.answers, problems, use);
 }
 
 }  // namespace
@@ -23,27 +33,26 @@ RecordImport import_gate(const Files& files, const World& world, const RecordReq
                          Problems& problems) {
   RecordImport out;
   GateTally tally;
-  ReadRecord record = read(
-      world, request, form,
-      [&](const Passage& passage) {
-        tally.add(passage);
-        also(passage);
-      },
-      problems);
-  note_reading(std::move(record), {}, out);
-  if (problems.empty() && tally.passages == 0)
+  note_reading(read(world, request, form, tally, also, problems), {}, out);
+  if (problems.empty() && tally.passages == 0) {
     report_nothing_taken(request, out, "a gate log has passages of the scenario's sites", problems);
-  if (!problems.empty()) return out;
+    return out;
+  }
+  if (!problems.empty()) {
+    report_all_blocked(request, out, problems);
+    return out;
+  }
   out.counts = counts_csv(world, tally);
   GateFlows flows = gate_flows(world, tally);
-  for (const Misfit& misfit : flows.misfits.sorted()) out.misfits.add(misfit.what, misfit.lines);
-  out.notes = std::move(flows.notes);
+  out.misfits.add(flows.misfits);
+  out.notes.insert(out.notes.end(), flows.notes.begin(), flows.notes.end());
   TableEdits edits(files, problems);
-  GateWriter writer(world, tally, request, edits, out.notes);
-  for (const SeenFlow& flow : flows.seen) writer.write_flow(flow);
-  writer.write_observed();
+  GateWriter writer(world, tally, request, edits, out);
+  for (const SeenFlow& flow : flows.seen) writer.write_flow(flow, problems);
+  GateObserved(world, tally, request, edits, out, problems).write();
   writer.write_mix();
-  out.tables = edits.finish(problems);
+  report_all_blocked(request, out, problems);
+  if (problems.empty()) out.tables = edits.finish(problems);
   return out;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// One truck through one gate, whatever record says so.
+/// One truck through one gate, whatever record says so. What the record does not say is absent.
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -12,15 +12,17 @@ namespace railshift::scenario {
 
 enum class Direction : std::uint8_t { in, out };
 [[nodiscard]] constexpr std::string_view to_text(Direction direction) { return direction == Direction::in ? "in" : "out"; }
+/// in, out, or nothing where a record does not say.
+[[nodiscard]] constexpr std::string_view to_text(std::optional<Direction> direction) { return direction ? to_text(*direction) : ""; }
 enum class Cargo : std::uint8_t { empty, loaded };
 
 struct Passage {
   int line = 0;  ///< of the record
   Date day;
   Id<Site> site;
-  Direction direction = Direction::in;
+  std::optional<Direction> direction;
   Cargo cargo = Cargo::empty;
-  Standard standard = Standard::china5;
+  std::optional<Standard> standard;
   std::optional<Powertrain> powertrain;
   std::optional<VehicleType> vehicle_type;
   std::optional<Owner> owner;

@@ -4,7 +4,6 @@
 
 #include "sim/core/text.hpp"
 #include "sim/scenario/records/record_words.hpp"
-#include "sim/scenario/records/usual_columns.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -38,8 +37,11 @@ class TripReader {
 
   std::string read_truck(const RecordRow& row, Passage& out) const {
     const TruckWords truck = trucks_.read(row, "powertrain");
-    if (!truck.trouble.empty()) return truck.trouble;
-    out.standard = *truck.standard;
+    for (const Trouble& trouble : {truck.of_fuel, truck.of_standard}) {
+      if (!trouble.none()) return trouble.what;
+    }
+    if (!truck.standard) return "standard is empty";
+    out.standard = truck.standard;
     out.powertrain = truck.powertrain;
     out.vehicle_type = vehicles_.find(row.text("vehicle_type"));
     out.owner = owners_.find(row.text("owner"));
@@ -83,14 +85,19 @@ class TripReader {
 
 }  // namespace
 
-ReadRecord read_trips(const World& world, std::string_view text, const std::string& file, Problems& problems, const UsePassage& use) {
+ReadRecord read_trips(const World& world, const RecordForm& form, Problems& problems, const GateUse& use) {
   const TripReader reader(world);
-  const ColumnMap map = usual_columns(RecordKind::trips);
   Misfits misfits;
-  ReadRecord out = read_record(text, file, map, problems, [&](const RecordRow& row) {
-    if (const std::string trouble = reader.read(row, use); !trouble.empty()) misfits.add(trouble, row.line());
+  const auto take = [&](const RecordRow& row) {
+    const std::string trouble = reader.read(row, use.passage);
+    if (trouble.empty()) return;
+    misfits.add({trouble, "the trips of a run of this scenario", 1, true}, row.line());
+    use.unread({row.line(), std::nullopt, std::nullopt});
+  };
+  ReadRecord out = read_record(form.source, form.columns, Repeats::distinct, problems, take, [&](int line) {
+    use.unread({line, std::nullopt, std::nullopt});
   });
-  for (const Misfit& misfit : misfits.sorted()) out.misfits.add(misfit.what, misfit.lines);
+  out.misfits.add(misfits);
   return out;
 }
 

@@ -1,0 +1,131 @@
+#include "tests/faults/works.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/app/cli.hpp"
+
+namespace railshift::faults {
+namespace fs = std::filesystem;
+namespace {
+
+using Kind = Place::Kind;
+using Words = std::vector<std::string>;
+
+const std::string kTiny = cli::scenario("tiny").string();
+const Words kMonth = {"--until", "2023-02-01", "--jobs", "1", "--lang", "en"};
+
+Words with(Words words, const Words& more) {
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+void must(const Words& words) {
+  const cli::Answer answer = cli::ask(words);
+  INFO(answer.err);
+  REQUIRE(answer.code == 0);
+}
+
+void nothing(const fs::path&) {}
+
+/// An older result, of another seed, with its trips.
+void old_run(const fs::path& base) {
+  must(with({"run", kTiny, "--seed", "1", "--out", (base / "out").string(), "--trips", (base / "trips.csv").string()}, kMonth));
+}
+
+void old_assessment(const fs::path& base) { must(with({"assess", kTiny, "--seed", "1", "--out", (base / "out").string()}, kMonth)); }
+
+/// A town beside the parameters that it shares with others, and a workbook in which rows of three tables are others.
+void town_and_workbook(const fs::path& base) {
+  for (const std::string town : {"town", "edited"}) {
+    fs::create_directories(base / town);
+    fs::copy(kTiny, base / town / "tiny", fs::copy_options::recursive);
+    fs::rename(base / town / "tiny" / "parameters", base / town / "parameters");
+    cli::replace_in(base / town / "tiny" / "scenario.toml", "parameters = \"parameters\"", "parameters = \"../parameters\"");
+  }
+  const fs::path edited = base / "edited" / "tiny";
+  cli::replace_in(edited / "tables" / "sidings.csv", ",1500,4,75,75,", ",1500,4,74,76,");
+  cli::replace_in(edited / "tables" / "firms.csv", "Mine company", "Mine company of old");
+  cli::replace_in(edited / ".." / "parameters" / "values.csv", "road.idle_co2_g_per_h,2000-01-01,5000,g/h,5000,5000",
+                  "road.idle_co2_g_per_h,2000-01-01,5001,g/h,5001,5001");
+  must({"export", edited.string(), "--to", "xlsx", "--out", (base / "filled.xlsx").string()});
+  fs::remove_all(base / "edited");
+}
+
+Work run_anew() {
+  return {"a run",
+          with({"run", kTiny, "--out", "@/out", "--trips", "@/trips.csv", "--trains", "@/trains.csv"}, kMonth),
+          {{Kind::result, "out"}, {Kind::file, "trips.csv"}, {Kind::file, "trains.csv"}},
+          nothing};
+}
+
+Work run_again() {
+  return {"a run over an old one",
+          with({"run", kTiny, "--out", "@/out", "--force", "--trips", "@/trips.csv"}, kMonth),
+          {{Kind::result, "out"}, {Kind::file, "trips.csv"}},
+          old_run};
+}
+
+Work replications() {
+  return {"replications over an old run",
+          with({"run", kTiny, "--out", "@/out", "--force", "--replications", "3"}, kMonth),
+          {{Kind::result, "out"}},
+          old_run};
+}
+
+Work assessment() {
+  return {"an assessment over an old one",
+          with({"assess", kTiny, "--out", "@/out", "--force"}, kMonth),
+          {{Kind::result, "out"}},
+          old_assessment};
+}
+
+Work page() {
+  const auto old = [](const fs::path& base) { must({"look", kTiny, "--out", (base / "look.html").string(), "--lang", "zh"}); };
+  return {"a page over an old one", {"look", kTiny, "--out", "@/look.html", "--lang", "en"}, {{Kind::file, "look.html"}}, old};
+}
+
+Work look_workbook() {
+  const auto old = [](const fs::path& base) { must({"look", kTiny, "--out", (base / "look.xlsx").string(), "--lang", "zh"}); };
+  return {"a workbook of a look", {"look", kTiny, "--out", "@/look.xlsx", "--force", "--lang", "en"}, {{Kind::file, "look.xlsx"}}, old};
+}
+
+Work tables_workbook() {
+  const auto old = [](const fs::path& base) { cli::write_to(base / "tiny.xlsx", "filled by hand"); };
+  return {"a workbook to fill", {"export", kTiny, "--to", "xlsx", "--out", "@/tiny.xlsx", "--force"}, {{Kind::file, "tiny.xlsx"}}, old};
+}
+
+Work comparison() {
+  const auto old = [](const fs::path& base) {
+    must(with({"run", kTiny, "--out", (base / "a").string()}, kMonth));
+    must(with({"run", kTiny, "--out", (base / "b").string(), "--seed", "9"}, kMonth));
+    cli::write_to(base / "compared.csv", "an old table");
+  };
+  return {"a comparison", {"compare", "@/a", "@/b", "--out", "@/compared.csv", "--force"}, {{Kind::file, "compared.csv"}}, old};
+}
+
+Work ranking() {
+  const auto old = [](const fs::path& base) { cli::write_to(base / "ranking.csv", "an old table"); };
+  return {"a sensitivity study",
+          {"sensitivity", kTiny, "--verdict", "tg-nox", "--limit", "1", "--until", "2023-02-01", "--jobs", "1", "--out", "@/ranking.csv",
+           "--force"},
+          {{Kind::file, "ranking.csv"}},
+          old};
+}
+
+Work workbook_import() {
+  return {"an import of several tables",
+          {"import", "xlsx", "@/filled.xlsx", "--into", "@/town/tiny"},
+          {{Kind::scenario, "town"}},
+          town_and_workbook};
+}
+
+Work new_city() { return {"a new city", {"new", "demo", "--into", "@/demo"}, {{Kind::scenario, "demo"}}, nothing}; }
+
+}  // namespace
+
+std::vector<Work> all_works() {
+  return {run_anew(),        run_again(),  replications(), assessment(),      page(),    look_workbook(),
+          tables_workbook(), comparison(), ranking(),      workbook_import(), new_city()};
+}
+
+}  // namespace railshift::faults
