@@ -16,6 +16,13 @@ std::string to_string(const Problem& p) {
   return text;
 }
 
+void Problems::add_place(std::size_t index, const Place& place) {
+  Problem& known = all_[index];
+  ++known.elsewhere;
+  const bool before = place.file == known.place.file && std::tie(place.line, place.column) < std::tie(known.place.line, known.place.column);
+  if (before) known.place = place;
+}
+
 std::vector<Problem> Problems::sorted() const {
   std::vector<Problem> out = all_;
   std::stable_sort(out.begin(), out.end(), [](const Problem& a, const Problem& b) {

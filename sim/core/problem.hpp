@@ -41,8 +41,9 @@ class Problems {
   void add(Problem problem) { all_.push_back(std::move(problem)); }
   [[nodiscard]] bool empty() const { return all_.empty(); }
   [[nodiscard]] std::size_t size() const { return all_.size(); }
-  /// What the problem with this number (from 0, as added) says is wrong at a further place too.
-  void count_again(std::size_t index) { ++all_[index].elsewhere; }
+  /// What the problem with this number (from 0, as added) says is wrong at a further place too; the first place of a file is kept.
+  void add_place(std::size_t index, const Place& place);
+  [[nodiscard]] const std::vector<Problem>& as_added() const { return all_; }
   /// Files, then forms, then contents; of each kind in the order of file, line, column.
   [[nodiscard]] std::vector<Problem> sorted() const;
 

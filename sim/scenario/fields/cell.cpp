@@ -115,7 +115,7 @@ std::optional<std::uint32_t> Decoder::reference(const Cell& cell, const FieldInf
     const bool empty = keys_.ids(info.table).empty();
     const auto [known, first] = unknown_ids_.try_emplace({info.table, empty ? "" : cell.text}, problems_.size());
     if (!first) {
-      problems_.count_again(known->second);
+      problems_.add_place(known->second, cell.place);
       ++untold_;
       return std::nullopt;
     }

@@ -110,7 +110,7 @@ bool all_have_ids(const RawTable& table) {
 /// Tables of which something is not there: the file, columns, rows or ids. What others say of them cannot be judged.
 std::set<std::string> incomplete_tables(const RawTables& tables, const Problems& problems) {
   std::set<std::string> files;
-  for (const Problem& p : problems.sorted()) {
+  for (const Problem& p : problems.as_added()) {
     if (p.mistake != Mistake::content) files.insert(p.place.file);
   }
   std::set<std::string> names;
@@ -256,7 +256,7 @@ class Loading {
       check_completeness(sources, decoder);
     std::set<std::string> half_read;
     for (const std::string& name : incomplete_) half_read.insert(tables_.at(name).file);
-    for (const Problem& p : found.sorted()) {
+    for (const Problem& p : found.as_added()) {
       if (half_read.count(p.place.file) == 0) problems_.add(p);
     }
   }
@@ -281,7 +281,7 @@ class Loading {
   }
 
   [[nodiscard]] bool toml_is_whole() const {
-    const std::vector<Problem> all = problems_.sorted();
+    const std::vector<Problem>& all = problems_.as_added();
     const std::set<std::string> files{root_.place.file, variant_.place.file};
     return root_.kind == TomlNode::Kind::table && std::none_of(all.begin(), all.end(), [&files](const Problem& p) {
              return p.mistake != Mistake::content && files.count(p.place.file) > 0;
@@ -296,7 +296,7 @@ class Loading {
       if (!tables_.at(name).readable) return false;
       behind.insert(tables_.at(name).file);
     }
-    const std::vector<Problem> all = problems_.sorted();
+    const std::vector<Problem>& all = problems_.as_added();
     return std::none_of(all.begin(), all.end(),
                         [&behind](const Problem& p) { return behind.count(p.place.file) > 0 || p.place.line == 0; });
   }

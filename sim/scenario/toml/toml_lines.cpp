@@ -45,7 +45,8 @@ TomlLines::TomlLines(std::string_view text) : written_(lines_of(text)), lines_(w
 std::string TomlLines::joined() const { return fmt::format("{}", fmt::join(lines_, "\n")); }
 
 bool TomlLines::is_header(std::size_t line) const {
-  const auto begin = lines_[line].find_first_not_of(" \t");
+  // a stray quote before the bracket makes no key of it
+  const auto begin = lines_[line].find_first_not_of(" \t\"'");
   return begin != std::string::npos && lines_[line][begin] == '[';
 }
 
@@ -74,6 +75,11 @@ std::vector<Loss> TomlLines::losses(std::size_t line) const {
   while (begin > 0 && !is_header(begin)) --begin;
   out.push_back({Loss::What::section, begin});
   return out;
+}
+
+Loss TomlLines::all_of(std::size_t line) const {
+  const bool pair = lines_[line].find('=') != std::string::npos;
+  return {pair ? Loss::What::line : Loss::What::section, line};
 }
 
 void TomlLines::give_up(const Loss& loss) {

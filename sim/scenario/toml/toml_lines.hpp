@@ -42,6 +42,9 @@ class TomlLines {
 
   /// What may be given up for a failure at a line, the least first.
   [[nodiscard]] std::vector<Loss> losses(std::size_t line) const;
+  /// The loss of a line of which nothing can be told. Without `=` it may be a header: the keys below it would be read into the wrong
+  /// section.
+  [[nodiscard]] Loss all_of(std::size_t line) const;
   void give_up(const Loss& loss);
   /// Gives up the value of a `key = value` line; false if the line has another form.
   bool repair(std::size_t line);

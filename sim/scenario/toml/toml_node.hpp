@@ -17,10 +17,10 @@ struct TomlNode {
   Kind kind = Kind::damaged;
   std::string text{};
   Place place{};
-  bool changed = false;           ///< put there by --set or by [set] of a variant: may lie outside the row's own range
-  bool incomplete = false;        ///< of a table: a part of the file could not be read, which was reported; what is missing may stand there
-  std::vector<TomlNode> items{};  ///< of a list
-  std::vector<TomlMember> members{};  ///< of a table, in the order of the file
+  bool changed = false;         ///< put there by --set or by [set] of a variant: may lie outside the row's own range
+  bool incomplete = false;      ///< of a table: a part of the file could not be read, which was reported; what is missing may stand there
+  std::vector<TomlNode> items;  ///< of a list
+  std::vector<TomlMember> members;  ///< of a table, in the order of the file
 
   /// Whether it or something in it could not be read, which was reported.
   [[nodiscard]] bool has_damage() const;

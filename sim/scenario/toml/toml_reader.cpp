@@ -142,8 +142,8 @@ TomlNode read_toml(std::string_view text, const std::string& file, Problems& pro
   }
   TomlLines lines(text);
   for (const int wide : lines_with_wide_characters(text, file, problems)) {
-    // without a section header the keys below it would be read into the wrong section
-    if (!lines.repair(static_cast<std::size_t>(wide - 1))) return unreadable(file);
+    const auto line = static_cast<std::size_t>(wide - 1);
+    if (!lines.repair(line)) lines.give_up(lines.all_of(line));
   }
   for (int round = 0; round < kMostRepairs; ++round) {
     TomlNode root;
