@@ -41,6 +41,19 @@ std::vector<std::string> long_names(const po::options_description& options) {
   throw UsageError{fmt::format(fmt::runtime(say({"未知选项 {}{}", "unknown option {}{}"})), name, hint)};
 }
 
+void check_arguments(const po::variables_map& values, std::size_t wanted, const std::string& usage) {
+  const auto given = values.count("arguments") != 0 ? values["arguments"].as<std::vector<std::string>>() : std::vector<std::string>{};
+  if (given.size() != wanted) {
+    throw UsageError{fmt::format(
+        fmt::runtime(say({"需要 {} 个参数，给了 {} 个。用法：railshift {}", "takes {} argument(s), got {}. Usage: railshift {}"})), wanted,
+        given.size(), usage)};
+  }
+  if (std::find(given.begin(), given.end(), "") != given.end()) {
+    throw UsageError{
+        fmt::format(fmt::runtime(say({"有一个参数是空的。用法：railshift {}", "an argument is empty. Usage: railshift {}"})), usage)};
+  }
+}
+
 /// An option without a text asks for nothing; often a variable of a script that is not set.
 void refuse_empty(const po::variables_map& values, const po::options_description& options) {
   const auto empty = [](const boost::any& value) {
@@ -91,12 +104,7 @@ std::optional<po::variables_map> CommandLine::parse(const std::vector<std::strin
     fmt::print("railshift {}\n{}\n\n{}", command_.usage, say(command_.summary), text.str());
     return std::nullopt;
   }
-  const std::size_t given = values.count("arguments") != 0 ? values["arguments"].as<std::vector<std::string>>().size() : 0;
-  if (given != positional_.size()) {
-    throw UsageError{fmt::format(
-        fmt::runtime(say({"需要 {} 个参数，给了 {} 个。用法：railshift {}", "takes {} argument(s), got {}. Usage: railshift {}"})),
-        positional_.size(), given, command_.usage)};
-  }
+  check_arguments(values, positional_.size(), command_.usage);
   return values;
 }
 

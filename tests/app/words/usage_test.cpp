@@ -183,6 +183,7 @@ TEST_CASE("an option with an empty text is refused, not taken as left out", "[ap
     check_refused({"run", kTiny, option, ""}, option + " has an empty value; write one, or leave the option out");
   check_refused({"sensitivity", kTiny, "--verdict", ""}, "--verdict has an empty value");
   check_refused({"look", kTiny, "--to", "html", "--out", ""}, "--out has an empty value");
+  check_refused({"check", ""}, "an argument is empty. Usage: railshift check DIR");
 }
 
 TEST_CASE("--lang stands before the command or behind it", "[app]") {
