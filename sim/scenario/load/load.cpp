@@ -131,7 +131,7 @@ class Loading {
   }
 
   void read_tables() {
-    tables_ = read_tables(files_, root_, settings_, problems_);
+    tables_ = scenario::read_tables(files_, root_, settings_, problems_);
     incomplete_ = incomplete_tables(tables_, problems_);
     for (const Override& change : changes_) {
       if (!concerns_toml(change)) apply_to_tables(change, tables_, problems_);
