@@ -22,11 +22,11 @@ po::options_description assess_options() {
   po::options_description options;
   options.add_options()("out", po::value<std::string>()->value_name("DIR2"),
                         say({"结果目录，默认 runs/<情景>-assess", "result folder, default runs/<scenario>-assess"}).c_str())(
-      "jobs", po::value<int>()->value_name("J"),
+      "jobs", po::value<std::string>()->value_name("J"),
       say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
       "variant", po::value<std::string>()->value_name("FILE"))(
       "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"))(
-      "seed", po::value<std::int64_t>()->value_name("N"),
+      "seed", po::value<std::string>()->value_name("N"),
       say({"第一个种子，默认情景所定", "the first seed, default the scenario's"}).c_str())(
       "until", po::value<std::string>()->value_name("DATE"))("force", say({"替换已有结果", "replace results that exist"}).c_str());
   return options;

@@ -24,10 +24,10 @@ po::options_description run_options() {
       say({"改一个数：表.行.列=值 或 measure.编号.字段=值", "change one number: table.row.column=value or measure.id.field=value"})
           .c_str())("out", po::value<std::string>()->value_name("RUN"),
                     say({"结果目录，默认 runs/<情景>-<层>", "result folder, default runs/<scenario>-<layer>"}).c_str())(
-      "seed", po::value<std::int64_t>()->value_name("N"))(
-      "replications", po::value<int>()->value_name("N"),
+      "seed", po::value<std::string>()->value_name("N"))(
+      "replications", po::value<std::string>()->value_name("N"),
       say({"重复 N 次，种子依次加一；写出均值与 95% 置信区间", "N runs on seeds one apart; means with 95 % confidence intervals"}).c_str())(
-      "jobs", po::value<int>()->value_name("J"),
+      "jobs", po::value<std::string>()->value_name("J"),
       say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
       "until", po::value<std::string>()->value_name("DATE"))("kernel",
                                                              po::value<std::string>()->default_value("ahead")->value_name("ahead|step"))(

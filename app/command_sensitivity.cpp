@@ -20,8 +20,8 @@ po::options_description sensitivity_options() {
                         say({"目标编号（必填）", "id of the target (required)"}).c_str())(
       "inputs", po::value<std::vector<std::string>>()->composing()->value_name("PATTERN"),
       say({"只变动这些输入，如 'sidings.*'，可重复", "move these inputs only, such as 'sidings.*'; may be repeated"}).c_str())(
-      "limit", po::value<int>()->value_name("N"), say({"最多变动几个输入，默认 24", "inputs to move at most, default 24"}).c_str())(
-      "jobs", po::value<int>()->value_name("J"),
+      "limit", po::value<std::string>()->value_name("N"), say({"最多变动几个输入，默认 24", "inputs to move at most, default 24"}).c_str())(
+      "jobs", po::value<std::string>()->value_name("J"),
       say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
       "variant", po::value<std::string>()->value_name("FILE"))(
       "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"))(
@@ -72,7 +72,7 @@ study::SensitivityRequest sensitivity_request(const po::variables_map& values) {
   request.common = study_request(values);
   if (values.count("verdict") != 0) request.verdict = values["verdict"].as<std::string>();
   if (values.count("inputs") != 0) request.patterns = values["inputs"].as<std::vector<std::string>>();
-  if (values.count("limit") != 0) request.limit = values["limit"].as<int>();
+  if (const auto limit = whole_number(values, "limit", 1, kMostAtATime)) request.limit = static_cast<int>(*limit);
   return request;
 }
 

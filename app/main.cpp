@@ -51,6 +51,17 @@ void note_language(const std::vector<std::string>& words) {
   }
 }
 
+/// --lang may stand before the command too; it is then taken as if it stood at the end.
+std::vector<std::string> command_first(const std::vector<std::string>& words) {
+  std::size_t leading = 0;
+  while (leading < words.size() && (words[leading] == "--lang" || words[leading].starts_with("--lang=")))
+    leading += words[leading] == "--lang" ? 2 : 1;
+  if (leading == 0 || leading >= words.size()) return words;
+  std::vector<std::string> out(words.begin() + static_cast<std::ptrdiff_t>(leading), words.end());
+  out.insert(out.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(leading));
+  return out;
+}
+
 /// Says that the user ended it and what is left.
 void print_interrupted(const study::Interrupted& interrupted) {
   if (interrupted.left.empty()) {
@@ -66,9 +77,10 @@ void print_interrupted(const study::Interrupted& interrupted) {
       interrupted.whole_parts);
 }
 
-int dispatch(const std::vector<std::string>& words) {
-  note_language(words);
+int dispatch(const std::vector<std::string>& given) {
+  note_language(given);
   const auto commands = all_commands();
+  const std::vector<std::string> words = command_first(given);
   if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
     print_overview(commands);
     return words.empty() ? static_cast<int>(ExitCode::bad_input) : 0;
@@ -79,6 +91,10 @@ int dispatch(const std::vector<std::string>& words) {
   }
   for (const Command& c : commands) {
     if (c.name == words[0]) return static_cast<int>(c.run({words.begin() + 1, words.end()}));
+  }
+  if (words[0].starts_with("--lang")) {
+    print_overview(commands);
+    return static_cast<int>(ExitCode::bad_input);
   }
   return unknown_command(words[0], commands);
 }

@@ -1,6 +1,7 @@
 #include "app/options.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <sstream>
 #include <thread>
 
@@ -40,6 +41,35 @@ std::vector<std::string> long_names(const po::options_description& options) {
   throw UsageError{fmt::format(fmt::runtime(say({"未知选项 {}{}", "unknown option {}{}"})), name, hint)};
 }
 
+void check_arguments(const po::variables_map& values, std::size_t wanted, const std::string& usage) {
+  const auto given = values.count("arguments") != 0 ? values["arguments"].as<std::vector<std::string>>() : std::vector<std::string>{};
+  if (given.size() != wanted) {
+    throw UsageError{fmt::format(
+        fmt::runtime(say({"需要 {} 个参数，给了 {} 个。用法：railshift {}", "takes {} argument(s), got {}. Usage: railshift {}"})), wanted,
+        given.size(), usage)};
+  }
+  if (std::find(given.begin(), given.end(), "") != given.end()) {
+    throw UsageError{
+        fmt::format(fmt::runtime(say({"有一个参数是空的。用法：railshift {}", "an argument is empty. Usage: railshift {}"})), usage)};
+  }
+}
+
+/// An option without a text asks for nothing; often a variable of a script that is not set.
+void refuse_empty(const po::variables_map& values, const po::options_description& options) {
+  const auto empty = [](const boost::any& value) {
+    if (const auto* text = boost::any_cast<std::string>(&value)) return text->empty();
+    const auto* texts = boost::any_cast<std::vector<std::string>>(&value);
+    return texts != nullptr && std::find(texts->begin(), texts->end(), "") != texts->end();
+  };
+  for (const auto& option : options.options()) {
+    const std::string& name = option->long_name();
+    if (values.count(name) == 0 || !empty(values[name].value())) continue;
+    throw UsageError{fmt::format(
+        fmt::runtime(say({"--{} 的值是空的；请写出值，或不用此选项", "--{} has an empty value; write one, or leave the option out"})),
+        name)};
+  }
+}
+
 }  // namespace
 
 std::optional<po::variables_map> CommandLine::parse(const std::vector<std::string>& arguments) const {
@@ -61,6 +91,7 @@ std::optional<po::variables_map> CommandLine::parse(const std::vector<std::strin
   } catch (const po::error& e) {
     throw UsageError{fmt::format(fmt::runtime(say({"命令行有误：{}", "wrong command line: {}"})), e.what())};
   }
+  refuse_empty(values, options_);
   if (values.count("lang") != 0) {
     const auto& lang = values["lang"].as<std::string>();
     if (lang != "zh" && lang != "en")
@@ -73,12 +104,7 @@ std::optional<po::variables_map> CommandLine::parse(const std::vector<std::strin
     fmt::print("railshift {}\n{}\n\n{}", command_.usage, say(command_.summary), text.str());
     return std::nullopt;
   }
-  const std::size_t given = values.count("arguments") != 0 ? values["arguments"].as<std::vector<std::string>>().size() : 0;
-  if (given != positional_.size()) {
-    throw UsageError{fmt::format(
-        fmt::runtime(say({"需要 {} 个参数，给了 {} 个。用法：railshift {}", "takes {} argument(s), got {}. Usage: railshift {}"})),
-        positional_.size(), given, command_.usage)};
-  }
+  check_arguments(values, positional_.size(), command_.usage);
   return values;
 }
 
@@ -102,6 +128,15 @@ std::string one_of(const po::variables_map& values, const std::string& option, c
   return word;
 }
 
+std::optional<std::int64_t> whole_number(const po::variables_map& values, const std::string& option, std::int64_t low, std::int64_t high) {
+  if (values.count(option) == 0) return std::nullopt;
+  const auto& text = values[option].as<std::string>();
+  const auto number = parse_integer(text);
+  if (number && *number <= high && *number >= std::numeric_limits<int>::min()) return number;
+  throw UsageError{
+      fmt::format(fmt::runtime(say({"--{} {}：应为 {} 至 {} 的整数", "--{} {}: a whole number from {} to {}"})), option, text, low, high)};
+}
+
 study::Request study_request(const po::variables_map& values) {
   const auto given = [&values](const char* option) { return values.count(option) != 0; };
   const auto text = [&](const char* option) { return given(option) ? values[option].as<std::string>() : std::string(); };
@@ -113,9 +148,10 @@ study::Request study_request(const po::variables_map& values) {
   if (given("kernel"))
     request.kernel = one_of(values, "kernel", {"ahead", "step"}) == "step" ? engine::Kernel::step : engine::Kernel::ahead;
   if (given("layer")) request.layer = layer_of(text("layer"));
-  if (given("seed")) request.seed = values["seed"].as<std::int64_t>();
-  if (given("replications")) request.replications = values["replications"].as<int>();
-  request.jobs = given("jobs") ? values["jobs"].as<int>() : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  request.seed = whole_number(values, "seed", 0, std::numeric_limits<std::uint32_t>::max());
+  if (const auto n = whole_number(values, "replications", 1, kMostAtATime)) request.replications = static_cast<int>(*n);
+  const auto jobs = whole_number(values, "jobs", 1, kMostAtATime);
+  request.jobs = jobs ? static_cast<int>(*jobs) : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   if (given("trips")) request.trips = text("trips");
   if (given("trains")) request.trains = text("trains");
   request.out = text("out");

@@ -1,5 +1,6 @@
 #pragma once
 /// Options of a command line. The one header with Boost: only the files that parse include it.
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,6 +30,13 @@ class CommandLine {
 /// The word given with an option; UsageError if it is none of these.
 [[nodiscard]] std::string one_of(const boost::program_options::variables_map& values, const std::string& option,
                                  const std::vector<std::string>& accepted);
+
+/// The whole number given with an option; nothing without the option. UsageError for what is none or lies above the range; whether it is
+/// too low is for the study to say, together with its other reasons.
+[[nodiscard]] std::optional<std::int64_t> whole_number(const boost::program_options::variables_map& values, const std::string& option,
+                                                       std::int64_t low, std::int64_t high);
+/// Of replications, processes and inputs: more is a slip of the finger.
+inline constexpr std::int64_t kMostAtATime = 100000;
 
 /// What a study is asked for: DIR and whichever of --layer, --variant, --set, --until, --seed, --kernel, --replications, --jobs, --trips,
 /// --trains,

@@ -1,14 +1,25 @@
 #include "app/scenario_input.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/command.hpp"
 #include "study/stored_run.hpp"
 
 namespace railshift::app {
+namespace {
+
+/// Whoever has more mistakes than this corrects their cause first.
+constexpr std::size_t kMostShown = 200;
+
+}  // namespace
 
 void print_problems(const Problems& problems) {
-  for (const Problem& p : problems.sorted()) fmt::print(stderr, "{}\n", to_string(p));
+  const std::vector<Problem> all = problems.sorted();
+  const std::size_t shown = std::min(all.size(), kMostShown);
+  for (std::size_t i = 0; i < shown; ++i) fmt::print(stderr, "{}\n", to_string(all[i]));
+  if (all.size() > shown) fmt::print(stderr, fmt::runtime(say({"另有 {} 处未列出\n", "and {} more\n"})), all.size() - shown);
   fmt::print(stderr, fmt::runtime(say({"共 {} 处错误，未运行，未写任何文件\n", "{} error(s); nothing was run, nothing was written\n"})),
              problems.size());
 }

@@ -10,7 +10,7 @@ namespace railshift::app {
 
 /// The scenario, or nothing after its problems were printed to stderr (the command then ends with ExitCode::bad_input).
 [[nodiscard]] std::optional<scenario::Loaded> load_or_explain(const std::filesystem::path& folder, const scenario::LoadRequest& request);
-/// One line a problem to stderr, then their number.
+/// One line a problem to stderr, causes first, at most 200; then how many are not listed, and their number.
 void print_problems(const Problems& problems);
 /// The layer that --layer names; UsageError for another word.
 [[nodiscard]] Layer layer_of(const std::string& word);

@@ -67,21 +67,26 @@ class CsvReader {
     problems_.add({{file_, cell.line, cell.column},
                    "a quote is opened and never closed",
                    "RFC 4180: a quoted cell ends with a quote",
-                   "close the quote, or write \"\" for a quote inside a cell"});
+                   "close the quote, or write \"\" for a quote inside a cell",
+                   Mistake::form});
   }
 
   void complain(bool after_quote) {
     if (reported_line_ == line_) return;
     reported_line_ = line_;
     if (text_[at_] == '\r') {
-      problems_.add(
-          {{file_, line_, column_}, "a carriage return inside a line", "lines end with LF or CRLF", "save with Windows or Unix line ends"});
+      problems_.add({{file_, line_, column_},
+                     "a carriage return inside a line",
+                     "lines end with LF or CRLF",
+                     "save with Windows or Unix line ends",
+                     Mistake::form});
       return;
     }
     problems_.add({{file_, line_, column_},
                    after_quote ? "text after a closing quote" : "a quote inside an unquoted cell",
                    "RFC 4180: a cell is quoted as a whole",
-                   "put the whole cell in quotes and double the quotes inside"});
+                   "put the whole cell in quotes and double the quotes inside",
+                   Mistake::form});
   }
 
   [[nodiscard]] bool at_line_end() const { return text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] == '\n'); }

@@ -135,7 +135,7 @@ TEST_CASE("tonnes with their unit have a range for sensitivity like others", "[s
   CHECK(scenario::load(files, {}).ranged.size() == before);
 }
 
-TEST_CASE("all errors come at once, in the order of files and places", "[scenario]") {
+TEST_CASE("all errors come at once, causes first, then in the order of files and places", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "tables/flows.csv", "fl-plant,coal,mine,plant", "fl-plant,coal,mine,plamt");
   replace(files, "tables/flows.csv", ",0.25,", ",NaN,");
@@ -155,15 +155,20 @@ TEST_CASE("all errors come at once, in the order of files and places", "[scenari
   CHECK(has("small/tables/flows.csv:2:20:"));
   CHECK(has("small/tables/flows.csv:4:49:"));
   CHECK(has("small/tables/processes.csv:2:29:"));
-  CHECK(has("small/tables/firms.csv:1:25: unknown column \"count\""));
-  CHECK(has("small/tables/firms.csv:1:1: column \"county\" is missing"));
+  CHECK(
+      has("small/tables/firms.csv:1:25: unknown column \"count\" (only columns of the schema may stand here); column \"county\" is "
+          "missing: rename it"));
   CHECK(has("small/tables/sidings.csv:2:20:"));
   CHECK(has("small/tables/profiles.csv:2:7:"));
   CHECK(has("small/tables/legs.csv:4:20:"));
   CHECK(has("small/scenario.toml:15:8: \"from = 2020-02-30\""));
   CHECK(has("small/scenario.toml:25:10: clause is \"T-2\" (an id of clauses)"));
   CHECK(has("small/tables/observed.csv: the file is missing"));
-  CHECK(errors.size() == 11);
-  CHECK(std::is_sorted(errors.begin(), errors.end(),
+  REQUIRE(errors.size() == 10);
+  // the file, then the forms, then the contents
+  CHECK(errors[0].rfind("small/tables/observed.csv: ", 0) == 0);
+  CHECK(errors[1].rfind("small/scenario.toml:15:", 0) == 0);
+  CHECK(errors[2].rfind("small/tables/firms.csv:1:", 0) == 0);
+  CHECK(std::is_sorted(errors.begin() + 3, errors.end(),
                        [](const std::string& a, const std::string& b) { return a.substr(0, a.find(':')) < b.substr(0, b.find(':')); }));
 }

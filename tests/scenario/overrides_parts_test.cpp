@@ -44,7 +44,7 @@ std::vector<std::string> shares_after(const std::string& path, const std::string
   apply_to_tables({path, text, {"--set", 0, 0}}, tables, problems);
   if (said != nullptr && !problems.empty()) *said = to_string(problems.sorted()[0]);
   std::vector<std::string> out;
-  for (const RawRow& row : tables["flows"].rows) out.push_back(row.cells[2].text);
+  for (const RawRow& row : tables["flows"].rows) out.emplace_back(row.cells.text(2));
   return out;
 }
 

@@ -18,6 +18,11 @@ TEST_CASE("full-width quotes and commas are found, in strings and comments they 
   CHECK(errors_of(files).empty());
 }
 
+TEST_CASE("a unit behind a number of a TOML file is named, with the number to write", "[scenario]") {
+  check_damage("scenario.toml", "threshold_t_per_year = 150000", "threshold_t_per_year = 15万吨", "small/scenario.toml:26:26",
+               "a number with the unit \"万吨\" (numbers of a scenario file have no unit; the key says which it is); write 150000 for t");
+}
+
 TEST_CASE("several mistakes of a TOML file are reported together", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "scenario.toml", "start = 2020-01-01", "start = 2020-02-30");

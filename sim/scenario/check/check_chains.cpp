@@ -80,7 +80,7 @@ class ChainCheck {
 
  private:
   void wrong(const ReadRow<LegRow>& leg, const char* column, const std::string& rule, const std::string& accept) {
-    const Cell& cell = table_.cell(*leg.raw, column);
+    const Cell cell = table_.cell(*leg.raw, column);
     decoder_.problem(cell.place, fmt::format("{} is \"{}\"", column, cell.text), rule, accept);
   }
 
@@ -170,7 +170,7 @@ class ChainCheck {
                      "name a station of network/rail_sections.csv, or add the section");
   }
 
-  [[nodiscard]] const std::string& text(const ReadRow<LegRow>& leg, const char* column) const { return table_.cell(*leg.raw, column).text; }
+  [[nodiscard]] std::string text(const ReadRow<LegRow>& leg, const char* column) const { return table_.cell(*leg.raw, column).text; }
   [[nodiscard]] std::string node_id(Id<Node> node) const { return node.index < s_.world.nodes.size() ? s_.world.nodes[node].id : ""; }
 
   const Sources& s_;

@@ -25,7 +25,7 @@ class ReleaseChecks {
 
  private:
   void say(const ReadRow<FlowRow>& read, const char* column, std::string rule, std::string accept) {
-    const std::string& text = table_.cell(*read.raw, column).text;
+    const std::string text = table_.cell(*read.raw, column).text;
     decoder_.problem(table_.cell(*read.raw, column).place,
                      text.empty() ? fmt::format("{} is empty", column) : fmt::format("{} is \"{}\"", column, text), std::move(rule),
                      std::move(accept));

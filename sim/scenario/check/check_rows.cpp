@@ -24,9 +24,10 @@ void check_agreement(const RawTable& table, const std::vector<std::string>& colu
     const RawRow& row = table.rows[i];
     if (row.id != before.id) continue;
     for (const std::string& name : columns) {
-      const Cell& cell = table.cell(row, name);
-      const Cell& other = table.cell(before, name);
-      if (cell.absent || cell.text == other.text) continue;
+      const std::size_t column = table.column(name);
+      if (row.cells.text(column) == before.cells.text(column)) continue;
+      const Cell cell = table.cell(row, name), other = table.cell(before, name);
+      if (cell.absent) continue;
       decoder.problem(
           cell.place, fmt::format("{} is \"{}\"", name, cell.text),
           fmt::format("rows of \"{}\" differ in their date and value only; line {} has \"{}\"", row.id, other.place.line, other.text),

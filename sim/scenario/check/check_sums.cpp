@@ -1,6 +1,8 @@
 #include "sim/scenario/check/check_sums.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -116,13 +118,11 @@ struct FlowSteps {
   std::vector<const ReadRow<FlowRow>*> rows;
 };
 
-/// The flow's share in force on a day and the row that says so.
+/// The flow's share in force on a day and the row that says so. Rows of a flow stand in the order of their days.
 const ReadRow<FlowRow>* in_force(const FlowSteps& steps, Date day) {
-  const ReadRow<FlowRow>* found = nullptr;
-  for (const ReadRow<FlowRow>* row : steps.rows) {
-    if (row->row.valid_from <= day) found = row;
-  }
-  return found;
+  const auto after = std::upper_bound(steps.rows.begin(), steps.rows.end(), day,
+                                      [](Date d, const ReadRow<FlowRow>* row) { return d < row->row.valid_from; });
+  return after == steps.rows.begin() ? nullptr : *std::prev(after);
 }
 
 /// Which shares must not exceed 1 together: rule, site and commodity (or the need group, where the site needs the group as a whole).

@@ -54,7 +54,7 @@ class WayCheck {
     if (chain.main_mode() != Mode::rail || rules::loading_siding(world_, chain) || rules::unloading_siding(world_, chain)) return;
     for (const ReadRow<LegRow>& leg : s_.rows.legs) {
       if (leg.row.chain != read.raw->id || leg.row.mode != Mode::rail) continue;
-      const Cell& cell = s_.raw.at("legs").cell(*leg.raw, "siding_id");
+      const Cell cell = s_.raw.at("legs").cell(*leg.raw, "siding_id");
       return decoder_.problem(cell.place, fmt::format("siding_id is \"{}\"", cell.text),
                               fmt::format("no train of chain \"{}\" loads or unloads at a siding", read.raw->id),
                               "name the siding on the chain's first or last rail leg");
@@ -99,7 +99,7 @@ class WayCheck {
 
   void say_no_way(const ReadRow<LegRow>& read, const rules::LegEnds& ends, Date day) {
     reported_legs_.insert(&read);
-    const Cell& cell = s_.raw.at("legs").cell(*read.raw, "km");
+    const Cell cell = s_.raw.at("legs").cell(*read.raw, "km");
     decoder_.problem(cell.place,
                      fmt::format("leg {} of chain \"{}\" goes from {} to {}", read.row.seq, read.row.chain, world_.nodes[ends.from].id,
                                  world_.nodes[ends.to].id),

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
+#include "sim/core/unit_words.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -16,17 +17,22 @@ bool is_scalar(const Cell& cell) { return cell.node == nullptr || (cell.node->ki
 /// Whether a TOML value has one of the kinds; cells of tables and values of --set are plain text and always fit.
 bool has_kind(const Cell& cell, Kind a, Kind b) { return cell.node == nullptr || cell.node->kind == a || cell.node->kind == b; }
 
-bool is_id(const std::string& text, Letters letters) {
-  for (const char c : text) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
-    if (!plain && !(upper && letters == Letters::any)) return false;
-  }
-  return !text.empty();
+/// Whether a unit word says what the column is in. A column of tonnes takes tonnes of any kind of time: the word may leave it out.
+bool is_unit_of(const NumberWithUnit& number, const FieldInfo& info) {
+  const std::string_view unit = unit_of(number.measured);
+  if (info.type == FieldType::tonnes && number.measured == Measured::mass) return true;
+  if (info.unit == "t/d" && number.measured == Measured::mass_per_day) return true;
+  return !unit.empty() && (info.unit == unit || info.unit.ends_with(" or " + std::string(unit)));
+}
+
+/// What to write instead of a number with a unit that the column does not take.
+std::string unit_advice(const NumberWithUnit& number, const FieldInfo& info) {
+  if (is_unit_of(number, info) || info.unit.empty()) return fmt::format("write {:.10g}, without \"{}\"", number.value, number.word);
+  return fmt::format("\"{}\" is no unit of this column: write the number alone, in {}", number.word, info.unit);
 }
 
 /// What would be accepted instead of a text that is not a plain decimal.
-std::string number_advice(const std::string& text) {
+std::string number_advice(const std::string& text, const FieldInfo& info) {
   if (text.size() > 1 && text.back() == '%') {
     if (const auto percent = parse_decimal(text.substr(0, text.size() - 1))) return fmt::format("write {:.10g}", *percent / 100.0);
   }
@@ -35,18 +41,18 @@ std::string number_advice(const std::string& text) {
     if (c != ',' && c != ' ' && c != '_') bare += c;
   }
   if (bare != text && parse_decimal(bare)) return "write " + bare + " (no thousands separators)";
-  if (first_bad_utf8(text) || display_width(text) != static_cast<int>(text.size())) return "write half-width digits, for example 12.5";
+  if (const auto half = half_width_decimal(text)) return "write half-width digits: " + *half;
+  if (const auto number = number_with_unit(text)) return unit_advice(*number, info);
+  const auto rest = text.find_first_not_of("+-0123456789.");
+  if (rest != std::string::npos && rest > 0 && static_cast<unsigned char>(text[rest]) >= 0x80U)
+    return fmt::format("write the number alone, without \"{}\"{}", text.substr(rest), info.unit.empty() ? "" : ", in " + info.unit);
   return "write a plain decimal number, for example 12.5";
 }
 
-/// A number with its unit word taken off: 12.5万吨 is 125000.
-std::optional<double> parse_tonnes(std::string_view text) {
-  for (const auto& [suffix, factor] : {std::pair<std::string_view, double>{"万吨", 10000.0}, {"吨", 1.0}}) {
-    if (text.size() <= suffix.size() || text.substr(text.size() - suffix.size()) != suffix) continue;
-    const auto value = parse_decimal(text.substr(0, text.size() - suffix.size()));
-    return value ? std::optional<double>{*value * factor} : std::nullopt;
-  }
-  return parse_decimal(text);
+std::string whole_number_advice(const std::string& text, const FieldInfo& info) {
+  if (const auto half = half_width_decimal(text)) return "write half-width digits: " + *half;
+  const auto number = number_with_unit(text);
+  return number ? unit_advice(*number, info) : "write a whole number";
 }
 
 std::string range_advice(const FieldInfo& info) {
@@ -57,7 +63,18 @@ std::string range_advice(const FieldInfo& info) {
 }  // namespace
 
 std::optional<double> stated_number(const std::string& text, const FieldInfo& info) {
-  return info.type == FieldType::tonnes ? parse_tonnes(text) : parse_decimal(text);
+  if (const auto plain = parse_decimal(text)) return plain;
+  const auto worded = number_with_unit(text);
+  return worded && is_unit_of(*worded, info) ? std::optional<double>{worded->value} : std::nullopt;
+}
+
+bool is_id(std::string_view text, Letters letters) {
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    if (!plain && !(upper && letters == Letters::any)) return false;
+  }
+  return !text.empty();
 }
 
 std::string hint(std::string_view word, const std::vector<std::string>& candidates, const std::string& fallback) {
@@ -78,6 +95,7 @@ void Decoder::wrong(const Cell& cell, const FieldInfo& info, const std::string& 
 }
 
 void Decoder::missing_key(const TomlNode& table, const FieldInfo& info) {
+  if (table.incomplete) return;
   problem(table.place, fmt::format("key \"{}\" is missing", info.name), "required: " + accepted(info),
           fmt::format("add {} = ...", info.name));
 }
@@ -87,11 +105,23 @@ std::optional<std::uint32_t> Decoder::reference(const Cell& cell, const FieldInf
     wrong(cell, info, "write an id in quotes");
     return std::nullopt;
   }
-  if (!keys_.knows(info.table)) return std::nullopt;
   const auto rank = keys_.rank(info.table, cell.text);
+  if (!rank && !keys_.knows(info.table)) {
+    ++untold_;
+    return std::nullopt;
+  }
   if (!rank) {
+    // an id that was renamed in its own table is one mistake, however many rows name it
+    const bool empty = keys_.ids(info.table).empty();
+    const auto [known, first] = unknown_ids_.try_emplace({info.table, empty ? "" : cell.text}, problems_.size());
+    if (!first) {
+      problems_.add_place(known->second, cell.place);
+      ++untold_;
+      return std::nullopt;
+    }
     problem(cell.place, fmt::format("{} is \"{}\"", info.name, cell.text), fmt::format("an id of {}", info.table),
-            hint(cell.text, keys_.ids(info.table), "add the row or correct the id"));
+            empty ? fmt::format("{} has no rows; add them", info.table)
+                  : hint(cell.text, keys_.ids(info.table), "add the row or correct the id"));
   }
   return rank;
 }
@@ -149,12 +179,12 @@ void decode(std::string& out, const Cell& cell, const FieldInfo& info, Decoder& 
 void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   if (!has_kind(cell, Kind::integer, Kind::number)) {
     const bool quoted = cell.node->kind == Kind::text && parse_decimal(cell.text);
-    decoder.wrong(cell, info, quoted ? "write the number without quotes: " + cell.text : number_advice(cell.text));
+    decoder.wrong(cell, info, quoted ? "write the number without quotes: " + cell.text : number_advice(cell.text, info));
     return;
   }
   const auto value = stated_number(cell.text, info);
   if (!value)
-    decoder.wrong(cell, info, number_advice(cell.text));
+    decoder.wrong(cell, info, number_advice(cell.text, info));
   else if (*value < info.low || *value > info.high)
     decoder.wrong(cell, info, range_advice(info));
   else
@@ -169,7 +199,7 @@ void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder)
   const auto value = has_kind(cell, Kind::integer, Kind::integer) ? parse_integer(cell.text) : std::nullopt;
   const double as_number = value ? static_cast<double>(*value) : 0.0;
   if (!value)
-    decoder.wrong(cell, info, "write a whole number");
+    decoder.wrong(cell, info, whole_number_advice(cell.text, info));
   else if (as_number < std::max(info.low, -2147483648.0) || as_number > std::min(info.high, 2147483647.0))
     decoder.wrong(cell, info, range_advice(info));
   else {

@@ -1,8 +1,10 @@
 #pragma once
 /// One value as it was written, and the decoding of scalars with their error messages.
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -46,17 +48,20 @@ class Decoder {
   void look_at_usual(const Cell& cell, const FieldInfo& info, double value);
   /// What was noted since the last call, for the rows of a table.
   [[nodiscard]] std::vector<Unusual> take_unusual() { return std::exchange(unusual_, {}); }
-  [[nodiscard]] std::size_t problems() const { return problems_.size(); }
+  /// Of all cells so far, those too that follow from a mistake elsewhere and are not told.
+  [[nodiscard]] std::size_t problems() const { return problems_.size() + untold_; }
   [[nodiscard]] const KeyBook& keys() const { return keys_; }
 
  private:
   const KeyBook& keys_;
   Problems& problems_;
   std::vector<Unusual> unusual_;
+  std::size_t untold_ = 0;
+  std::map<std::pair<std::string, std::string>, std::size_t> unknown_ids_;  ///< table and id -> number of the problem that says so
 };
 
-/// The number that a cell of the field states: plain decimal; of tonnes also with its unit, 12.5万吨 is 125000. Every check of a number reads
-/// it so.
+/// The number that a cell of the field states: plain decimal, or with a unit word of the column behind it: of tonnes 12.5万吨 is 125000, of
+/// km 3公里 is 3. Every check of a number reads it so.
 [[nodiscard]] std::optional<double> stated_number(const std::string& text, const FieldInfo& info);
 
 void decode(std::string& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
@@ -70,6 +75,8 @@ void decode(Kilograms& out, const Cell& cell, const FieldInfo& info, Decoder& de
 /// `{due = 2024-12-31, level = 0.85}`
 void decode(RequiredStep& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
 
+/// Whether a text can be an id.
+[[nodiscard]] bool is_id(std::string_view text, Letters letters);
 /// Reports keys of a table that no field has, with the nearest name.
 void report_unknown_keys(const TomlNode& table, const std::vector<std::string>& known, Decoder& decoder);
 /// `; did you mean x?`-style hint, or the fallback.

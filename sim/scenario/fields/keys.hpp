@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,14 +17,17 @@ class KeyBook {
  public:
   /// Ids may repeat and come in any order.
   void add(const std::string& table, std::vector<std::string> ids);
-  /// False for a table that could not be read: references into it are not judged.
-  [[nodiscard]] bool knows(const std::string& table) const { return ids_.count(table) > 0; }
+  /// Rows of the table may be missing or have an id that could not be read, which was reported: what is not found may be there.
+  void may_have_more(const std::string& table) { incomplete_.insert(table); }
+  /// False for a table that could not be read, or not as a whole: ids that it does not have are not judged.
+  [[nodiscard]] bool knows(const std::string& table) const { return ids_.count(table) > 0 && incomplete_.count(table) == 0; }
   [[nodiscard]] std::optional<std::uint32_t> rank(const std::string& table, std::string_view id) const;
   /// Sorted and unique.
   [[nodiscard]] const std::vector<std::string>& ids(const std::string& table) const;
 
  private:
   std::map<std::string, std::vector<std::string>> ids_;
+  std::set<std::string> incomplete_;
 };
 
 /// Name of the table that an Id<T> points into.

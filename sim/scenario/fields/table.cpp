@@ -18,46 +18,72 @@ std::vector<std::string> column_names(const TableSpec& spec) {
   return names;
 }
 
+/// What a header has too much and too little.
+struct HeaderFaults {
+  std::vector<const CsvCell*> unknown;
+  std::vector<std::string> missing;
+};
+
+void report(const HeaderFaults& faults, const RawTable& table, const CsvRow& header, Problems& problems) {
+  const std::vector<std::string> names = column_names(table.spec);
+  // one column too much and one too little are one column that was renamed
+  const bool renamed = faults.unknown.size() == 1 && faults.missing.size() == 1;
+  for (const CsvCell* cell : faults.unknown) {
+    problems.add({{table.file, cell->line, cell->column},
+                  fmt::format("unknown column \"{}\"", cell->text),
+                  "only columns of the schema may stand here",
+                  renamed ? fmt::format("column \"{}\" is missing: rename it", faults.missing.front())
+                          : hint(cell->text, names, fmt::format("accepted columns: {}", fmt::join(names, ", "))),
+                  Mistake::form});
+  }
+  if (renamed) return;
+  for (const std::string& name : faults.missing) {
+    problems.add({{table.file, header.line, 1},
+                  fmt::format("column \"{}\" is missing", name),
+                  fmt::format("columns of {}: {}", table.spec.name, fmt::join(names, ", ")),
+                  "add the column to the header and to every row",
+                  Mistake::form});
+  }
+}
+
 /// For each schema column, where it stands in the file.
 std::vector<std::optional<std::size_t>> match_columns(const RawTable& table, const CsvRow& header, Problems& problems) {
   const std::vector<std::string> names = column_names(table.spec);
   std::vector<std::optional<std::size_t>> at(names.size());
+  HeaderFaults faults;
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
     const CsvCell& cell = header.cells[i];
-    const Place place{table.file, cell.line, cell.column};
     const auto known = std::find(names.begin(), names.end(), cell.text);
     if (known == names.end()) {
-      problems.add({place, fmt::format("unknown column \"{}\"", cell.text), "only columns of the schema may stand here",
-                    hint(cell.text, names, fmt::format("accepted columns: {}", fmt::join(names, ", ")))});
+      faults.unknown.push_back(&cell);
       continue;
     }
     auto& slot = at[static_cast<std::size_t>(known - names.begin())];
-    if (slot) problems.add({place, fmt::format("column \"{}\" stands twice", cell.text), "each column stands once", "remove one of them"});
+    if (slot)
+      problems.add({{table.file, cell.line, cell.column},
+                    fmt::format("column \"{}\" stands twice", cell.text),
+                    "each column stands once",
+                    "remove one of them",
+                    Mistake::form});
     slot = i;
   }
   for (std::size_t c = 0; c < names.size(); ++c) {
-    if (at[c] || table.spec.fields[c].may_be_left_out) continue;
-    problems.add({{table.file, header.line, 1},
-                  fmt::format("column \"{}\" is missing", names[c]),
-                  fmt::format("columns of {}: {}", table.spec.name, fmt::join(names, ", ")),
-                  "add the column to the header and to every row"});
+    if (!at[c] && !table.spec.fields[c].may_be_left_out) faults.missing.push_back(names[c]);
   }
+  report(faults, table, header, problems);
   return at;
 }
 
-RawRow align(const RawTable& table, const CsvRow& row, const std::vector<std::optional<std::size_t>>& at) {
+RawRow align(const CsvRow& row, const std::vector<std::optional<std::size_t>>& at) {
   RawRow out;
-  out.cells.resize(at.size());
-  for (std::size_t c = 0; c < at.size(); ++c) {
-    Cell& cell = out.cells[c];
-    if (!at[c] || *at[c] >= row.cells.size()) {
-      cell.absent = true;
-      cell.place = {table.file, row.line, 1};
-      continue;
-    }
-    const CsvCell& from = row.cells[*at[c]];
-    cell.text = from.text;
-    cell.place = {table.file, from.line, from.column};
+  std::size_t bytes = 0;
+  for (const CsvCell& cell : row.cells) bytes += cell.text.size();
+  out.cells.reserve(at.size(), bytes);
+  for (const auto& c : at) {
+    if (c && *c < row.cells.size())
+      out.cells.add(row.cells[*c].text, row.cells[*c].line, row.cells[*c].column);
+    else
+      out.cells.add_absent(row.line);
   }
   return out;
 }
@@ -90,6 +116,12 @@ std::size_t RawTable::column(const std::string& name) const {
   broken_promise("column", "the schema has the column", __FILE__, __LINE__);
 }
 
+Cell RawTable::cell(const RawRow& row, const std::string& name) const {
+  Cell cell;
+  row.cells.copy_to(cell, column(name), file);
+  return cell;
+}
+
 Place RawTable::place(const std::string& id, const std::string& name) const {
   const auto at = std::lower_bound(rows.begin(), rows.end(), id, [](const RawRow& r, const std::string& i) { return r.id < i; });
   if (at == rows.end() || at->id != id) return {file, 0, 0};
@@ -97,44 +129,84 @@ Place RawTable::place(const std::string& id, const std::string& name) const {
 }
 
 void RawTable::index() {
+  std::vector<std::size_t> key_columns;
+  for (const std::string& name : spec.key) key_columns.push_back(column(name));
   for (RawRow& row : rows) {
     row.id.clear();
-    for (const std::string& name : spec.key) row.id += (row.id.empty() ? "" : ".") + cell(row, name).text;
-    const std::string date = spec.dated.empty() ? "" : cell(row, spec.dated).text;
-    row.key = date.empty() ? row.id : row.id + "@" + date;
+    for (const std::size_t c : key_columns) {
+      if (!row.id.empty()) row.id += '.';
+      row.id += row.cells.text(c);
+    }
+    row.key = row.id;
+    const std::string_view date = spec.dated.empty() ? "" : row.cells.text(column(spec.dated));
+    if (!date.empty()) row.key.append("@").append(date);
   }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const RawRow& a, const RawRow& b) { return std::tie(a.id, a.key) < std::tie(b.id, b.key); });
 }
 
+namespace {
+
+/// Takes the rows of a file one by one, the header first.
+class RowTaker {
+ public:
+  RowTaker(TableSpec spec, const std::string& file, Problems& problems) : problems_(problems) {
+    table_.spec = std::move(spec);
+    table_.file = file;
+  }
+
+  void take(const CsvRow& row) {
+    const bool misquoted = problems_.size() > problems_before_;
+    if (columns_ == 0) {
+      columns_ = row.cells.size();
+      at_ = match_columns(table_, row, problems_);
+      table_.readable = has_key_columns(table_, at_);
+    } else if (row.cells.size() == columns_) {
+      table_.rows.push_back(align(row, at_));
+    } else if (!misquoted) {
+      // which of its cells is missing or too many nobody knows: what it says is not read
+      problems_.add({{table_.file, row.line, 1},
+                     fmt::format("the row has {} cells", row.cells.size()),
+                     fmt::format("the header has {} columns", columns_),
+                     "check commas and quotes of this row",
+                     Mistake::form});
+    }
+    problems_before_ = problems_.size();
+  }
+
+  RawTable finish() {
+    if (columns_ == 0) {
+      problems_.add({{table_.file, 1, 1},
+                     "the file is empty",
+                     "a table has a header row",
+                     fmt::format("write the header: {}", fmt::join(column_names(table_.spec), ",")),
+                     Mistake::form});
+    } else {
+      table_.index();
+    }
+    return std::move(table_);
+  }
+
+ private:
+  Problems& problems_;
+  std::size_t problems_before_ = problems_.size();  ///< the row that is taken
+  RawTable table_;
+  std::size_t columns_ = 0;  ///< of the header; 0 before it
+  std::vector<std::optional<std::size_t>> at_;
+};
+
+}  // namespace
+
 RawTable read_table(TableSpec spec, const std::string& file, std::string_view text, Problems& problems) {
-  return read_table(std::move(spec), file, read_csv(text, file, problems), problems);
+  RowTaker reader(std::move(spec), file, problems);
+  each_csv_row(text, file, problems, [&reader](const CsvRow& row) { reader.take(row); });
+  return reader.finish();
 }
 
 RawTable read_table(TableSpec spec, const std::string& file, const std::vector<CsvRow>& rows, Problems& problems) {
-  RawTable table;
-  table.spec = std::move(spec);
-  table.file = file;
-  if (rows.empty()) {
-    problems.add({{file, 1, 1},
-                  "the file is empty",
-                  "a table has a header row",
-                  fmt::format("write the header: {}", fmt::join(column_names(table.spec), ","))});
-    return table;
-  }
-  const auto at = match_columns(table, rows.front(), problems);
-  table.readable = has_key_columns(table, at);
-  for (std::size_t r = 1; r < rows.size(); ++r) {
-    if (rows[r].cells.size() != rows.front().cells.size()) {
-      problems.add({{file, rows[r].line, 1},
-                    fmt::format("the row has {} cells", rows[r].cells.size()),
-                    fmt::format("the header has {} columns", rows.front().cells.size()),
-                    "check commas and quotes of this row"});
-    }
-    table.rows.push_back(align(table, rows[r], at));
-  }
-  table.index();
-  return table;
+  RowTaker reader(std::move(spec), file, problems);
+  for (const CsvRow& row : rows) reader.take(row);
+  return reader.finish();
 }
 
 void drop_duplicates(RawTable& table, Problems& problems) {
@@ -155,6 +227,7 @@ void drop_duplicates(RawTable& table, Problems& problems) {
 
 void check_provenance(const RawTable& table, const RawRow& row, const Provenance& p, Decoder& decoder) {
   const auto ask = [&](const char* column, const std::string& found, const std::string& rule, const std::string& accept) {
+    if (table.cell(row, column).absent) return;  // its column is missing, which was reported
     decoder.problem(table.cell(row, column).place, found, rule, accept);
   };
   if (p.standing == Standing::published && p.source.empty()) {
@@ -171,7 +244,7 @@ void check_provenance(const RawTable& table, const RawRow& row, const Provenance
   }
   const auto ranged = std::find_if(table.spec.fields.begin(), table.spec.fields.end(), [](const FieldInfo& f) { return f.ranged; });
   if (ranged == table.spec.fields.end()) return;
-  const Cell& cell = table.cell(row, ranged->name);
+  const Cell cell = table.cell(row, ranged->name);
   const auto value = stated_number(cell.text, *ranged);
   // a whole remainder (share 1), nothing (0) and an empty cell leave nothing to vary
   const bool varies = value && *value != 0.0 && !(*value == 1.0 && ranged->high == 1.0);

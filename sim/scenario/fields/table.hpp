@@ -6,6 +6,7 @@
 
 #include "sim/core/csv.hpp"
 #include "sim/scenario/fields/field.hpp"
+#include "sim/scenario/fields/raw_cells.hpp"
 
 namespace railshift::scenario {
 
@@ -26,9 +27,9 @@ struct TableSpec {
 };
 
 struct RawRow {
-  std::string id;           ///< key columns joined
-  std::string key;          ///< id@date, or the id
-  std::vector<Cell> cells;  ///< in schema order
+  std::string id;   ///< key columns joined
+  std::string key;  ///< id@date, or the id
+  RawCells cells;   ///< in schema order
 };
 
 struct RawTable {
@@ -37,7 +38,7 @@ struct RawTable {
   bool readable = false;     ///< the file is there and has its key columns
   std::vector<RawRow> rows;  ///< sorted by key, so that the order of the file never matters
   [[nodiscard]] std::size_t column(const std::string& name) const;
-  [[nodiscard]] const Cell& cell(const RawRow& row, const std::string& name) const { return row.cells[column(name)]; }
+  [[nodiscard]] Cell cell(const RawRow& row, const std::string& name) const;
   /// Place of a column in the first row with this id.
   [[nodiscard]] Place place(const std::string& id, const std::string& name) const;
   /// Sets id and key of every row and sorts.
@@ -88,11 +89,15 @@ template <class T>
 std::vector<ReadRow<T>> read_rows(const TableOf<T>& table, const RawTable& raw, Decoder& decoder, std::vector<Unusual>& unusual) {
   std::vector<ReadRow<T>> out;
   out.reserve(raw.rows.size());
+  Cell cell;
   for (const RawRow& r : raw.rows) {
     const std::size_t before = decoder.problems();
     ReadRow<T> read;
     read.raw = &r;
-    for (std::size_t i = 0; i < table.fields.size(); ++i) read_field(read.row, table.fields[i], r.cells[i], decoder);
+    for (std::size_t i = 0; i < table.fields.size(); ++i) {
+      r.cells.copy_to(cell, i, raw.file);
+      read_field(read.row, table.fields[i], cell, decoder);
+    }
     if constexpr (requires { read.row.provenance; }) {
       if (decoder.problems() == before) check_provenance(raw, r, read.row.provenance, decoder);
     }

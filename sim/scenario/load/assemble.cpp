@@ -144,7 +144,7 @@ void add_rails(World& world, const Readings& r) {
   std::map<std::string, Line> lines;
   for (const ReadRow<RailSection>& read : r.rail_sections) {
     const auto id = world.rail_sections.find(read.raw->id);
-    const std::string& line = read.raw->cells[2].text;
+    const std::string line(read.raw->cells.text(2));
     if (!id || line.empty()) continue;
     lines[line].id = line;
     lines[line].sections.push_back(id->index);

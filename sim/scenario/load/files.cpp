@@ -181,14 +181,16 @@ std::optional<std::string> text_of(const Files& files, const std::string& key, c
     problems.add({{name, 0, 0},
                   "the file is missing",
                   "a scenario has all files of the schema",
-                  "add the file; a table without rows has its header only"});
+                  "add the file; a table without rows has its header only",
+                  Mistake::file});
     return std::nullopt;
   }
   if (begins_like_utf16(at->second)) {
     problems.add({{name, 1, 1},
                   "the file begins like UTF-16",
                   "text files are UTF-8, tables also GB18030 or GBK if scenario.toml says so",
-                  "save the file as UTF-8 (in a spreadsheet program: CSV UTF-8)"});
+                  "save the file as UTF-8 (in a spreadsheet program: CSV UTF-8)",
+                  Mistake::file});
     return std::nullopt;
   }
   const std::string_view bytes = without_bom(at->second);
@@ -201,7 +203,8 @@ std::optional<std::string> text_of(const Files& files, const std::string& key, c
         {{name, where.line, where.column},
          fmt::format("byte 0x{:02X}", static_cast<unsigned char>(bytes[*decoded.bad_byte])),
          fmt::format("the bytes are not {}", as_utf8 ? "UTF-8" : encoding),
-         key == "scenario.toml" ? "save the file as UTF-8" : "save the file as UTF-8, or declare encoding = \"GB18030\" in scenario.toml"});
+         key == "scenario.toml" ? "save the file as UTF-8" : "save the file as UTF-8, or declare encoding = \"GB18030\" in scenario.toml",
+         Mistake::file});
     return std::nullopt;
   }
   if (const auto control = first_control_character(decoded.text)) {
@@ -209,7 +212,8 @@ std::optional<std::string> text_of(const Files& files, const std::string& key, c
     problems.add({{name, where.line, where.column},
                   fmt::format("control character 0x{:02X}", static_cast<unsigned>(decoded.text[*control])),
                   "text has no control characters",
-                  "remove it"});
+                  "remove it",
+                  Mistake::file});
     return std::nullopt;
   }
   return std::move(decoded.text);

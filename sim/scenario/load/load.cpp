@@ -1,6 +1,7 @@
 #include "sim/scenario/load/load.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 #include <fmt/format.h>
@@ -23,10 +24,10 @@
 #include "sim/scenario/load/files.hpp"
 #include "sim/scenario/load/overrides.hpp"
 #include "sim/scenario/load/ranged_inputs.hpp"
+#include "sim/scenario/load/read_tables.hpp"
 #include "sim/scenario/measures/caveats.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
-#include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/tables/readings.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
 
@@ -45,36 +46,6 @@ std::string variant_key(const Files& files, const std::string& path) {
 TomlNode toml_of(const Files& files, const std::string& key, Problems& problems) {
   const auto text = text_of(files, key, "utf-8", problems);
   return text ? read_toml(*text, display_name(files, key), problems) : TomlNode{};
-}
-
-RawTables tables_of(const Files& files, const SettingsRow& settings, Problems& problems) {
-  RawTables tables;
-  for (const TableSpec& spec : all_tables()) {
-    const std::string key = spec.path(settings.parameters);
-    if (const auto elsewhere = files.rows.find(key); elsewhere != files.rows.end()) {
-      tables.emplace(spec.name, read_table(spec, elsewhere->second.name, elsewhere->second.rows, problems));
-      continue;
-    }
-    if (spec.may_be_left_out && files.content.count(key) == 0 && files.unreadable.count(key) == 0) {
-      RawTable none;
-      none.spec = spec;
-      none.file = display_name(files, key);
-      none.readable = true;
-      tables.emplace(spec.name, std::move(none));
-      continue;
-    }
-    // parameters are shared by folders that may each have their own encoding, so they are always UTF-8
-    const std::string encoding = spec.folder == Folder::parameters ? "utf-8" : settings.encoding;
-    const auto text = text_of(files, key, encoding, problems);
-    RawTable table;
-    if (text)
-      table = read_table(spec, display_name(files, key), *text, problems);
-    else
-      table.spec = spec;
-    table.file = display_name(files, key);
-    tables.emplace(spec.name, std::move(table));
-  }
-  return tables;
 }
 
 bool stays(const ReadMeasure& read, const LoadRequest& request, const std::set<std::string>& of_variant) {
@@ -129,13 +100,13 @@ class Loading {
     if (request_.variant) {
       const std::string key = variant_key(files_, *request_.variant);
       if (files_.content.count(key) == 0)
-        problems_.add({{*request_.variant, 0, 0}, "the file is missing", "the variant is a file", "correct the path"});
+        problems_.add({{*request_.variant, 0, 0}, "the file is missing", "the variant is a file", "correct the path", Mistake::file});
       else
         variant_ = toml_of(files_, key, problems_);
       changes_ = overrides_of(variant_, problems_);
       // A variant's measures are changes too, and none of the base year.
       if (request_.changes == Changes::all) merge_variant(root_, variant_, problems_);
-      if (variant_.kind == TomlNode::Kind::table && variant_.find("extends") == nullptr) {
+      if (variant_.kind == TomlNode::Kind::table && variant_.find("extends") == nullptr && !variant_.incomplete) {
         problems_.add({variant_.place, "key \"extends\" is missing", "a variant names the folder it changes",
                        "add extends = \"..\", relative to the variant file"});
       }
@@ -162,18 +133,20 @@ class Loading {
   }
 
   void read_tables() {
-    tables_ = tables_of(files_, settings_, problems_);
+    tables_ = scenario::read_tables(files_, root_, settings_, problems_);
+    incomplete_ = incomplete_tables(tables_, problems_);
     for (const Override& change : changes_) {
       if (!concerns_toml(change)) apply_to_tables(change, tables_, problems_);
     }
     for (auto& [name, table] : tables_) {
       table.index();
-      drop_duplicates(table, problems_);
+      if (table.readable) drop_duplicates(table, problems_);
     }
   }
 
   void decode() {
-    const KeyBook keys = keys_of(tables_);
+    KeyBook keys = keys_of(tables_);
+    for (const std::string& name : incomplete_) may_have_more(keys, name);
     Decoder decoder(keys, problems_);
     readings_ = read_all(tables_, decoder);
     world_ = assemble(readings_);
@@ -181,16 +154,8 @@ class Loading {
     take_measures(read_measures(root_, decoder));
     world_.targets = Table<Target>(read_targets(root_, decoder));
     world_.caveats = Table<Caveat>(read_caveats(root_, decoder));
-    check_targets(root_, world_, decoder);
     const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
-    check_rows(sources, decoder);
-    check_observed(sources, decoder);
-    check_sums(sources, decoder);
-    check_chains(sources, decoder);
-    check_stations(sources, decoder);
-    check_pools(sources, decoder);
-    check_operations(sources, decoder);
-    check_completeness(sources, decoder);
+    check_across_tables(sources, keys);
     if (!balances_can_be_judged()) return;
     world_.index();
     check_balances(sources, decoder);
@@ -199,6 +164,31 @@ class Loading {
     if (problems_.empty()) check_ways(sources, decoder);
     if (problems_.empty()) check_mileage(sources, decoder);
     if (problems_.empty()) check_orders(sources, decoder);
+  }
+
+  /// What a scenario must be like as a whole, as far as the tables that it shows in could be read.
+  void check_across_tables(const Sources& sources, const KeyBook& keys) {
+    Problems found;
+    Decoder decoder(keys, found);
+    const auto whole = [this](std::initializer_list<const char*> tables) {
+      return std::none_of(tables.begin(), tables.end(), [this](const char* name) { return incomplete_.count(name) > 0; });
+    };
+    const bool scopes = whole({"firms", "commodities", "sites", "node", "sidings", "segments", "emission_factors"});
+    if (scopes && toml_is_whole()) check_targets(root_, world_, decoder);
+    if (scopes) check_observed(sources, decoder);
+    check_rows(sources, decoder);
+    if (whole({"flows", "chains", "sites", "commodities", "process_io"})) check_sums(sources, decoder);
+    if (whole({"flows", "chains", "legs", "sites", "node", "sidings", "rail_sections"})) check_chains(sources, decoder);
+    if (whole({"sites", "sidings", "stations_service"})) check_stations(sources, decoder);
+    if (whole({"flows", "truck_classes", "segments"})) check_pools(sources, decoder);
+    if (whole({"flows", "sites", "link", "stations_service"})) check_operations(sources, decoder);
+    if (whole({"flows", "truck_classes", "segments", "register", "outside_mix", "pools", "commodities"}))
+      check_completeness(sources, decoder);
+    std::set<std::string> half_read;
+    for (const std::string& name : incomplete_) half_read.insert(tables_.at(name).file);
+    for (const Problem& p : found.as_added()) {
+      if (half_read.count(p.place.file) == 0) problems_.add(p);
+    }
   }
 
   void take_measures(std::vector<ReadMeasure> all) {
@@ -210,6 +200,7 @@ class Loading {
       if (stays(read, request_, of_variant)) kept.push_back(std::move(read.measure));
     }
     world_.measures = Table<Measure>(std::move(kept));
+    if (root_.kind != TomlNode::Kind::table || root_.incomplete) return;
     for (const std::string& id : request_.removed_measures) {
       if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
       problems_.add({{"--without " + id, 0, 0},
@@ -217,6 +208,14 @@ class Loading {
                      "the id of a measure",
                      hint(id, ids, fmt::format("ids: {}", fmt::join(ids, ", ")))});
     }
+  }
+
+  [[nodiscard]] bool toml_is_whole() const {
+    const std::vector<Problem>& all = problems_.as_added();
+    const std::set<std::string> files{root_.place.file, variant_.place.file};
+    return root_.kind == TomlNode::Kind::table && std::none_of(all.begin(), all.end(), [&files](const Problem& p) {
+             return p.mistake != Mistake::content && files.count(p.place.file) > 0;
+           });
   }
 
   /// Balances rest on these tables only, so that mistakes elsewhere do not hide theirs.
@@ -230,7 +229,7 @@ class Loading {
       if (!tables_.at(name).readable) return false;
       behind.insert(tables_.at(name).file);
     }
-    const std::vector<Problem> all = problems_.sorted();
+    const std::vector<Problem>& all = problems_.as_added();
     return std::none_of(all.begin(), all.end(),
                         [&behind](const Problem& p) { return behind.count(p.place.file) > 0 || p.place.line == 0; });
   }
@@ -258,6 +257,7 @@ class Loading {
   SettingsRow settings_;
   bool settings_sound_ = false;
   RawTables tables_;
+  std::set<std::string> incomplete_;  ///< names of tables
   Readings readings_;
   World world_;
 };
@@ -270,8 +270,11 @@ Loaded load(const std::filesystem::path& folder, const LoadRequest& request) {
   Problems problems;
   if (!std::filesystem::is_directory(folder)) {
     Loaded none;
-    none.problems.add(
-        {{folder.generic_string(), 0, 0}, "there is no such folder", "a scenario is a folder with scenario.toml", "correct the path"});
+    none.problems.add({{folder.generic_string(), 0, 0},
+                       "there is no such folder",
+                       "a scenario is a folder with scenario.toml",
+                       "correct the path",
+                       Mistake::file});
     return none;
   }
   std::optional<std::filesystem::path> variant;

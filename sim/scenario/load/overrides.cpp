@@ -51,9 +51,12 @@ void set_in_list(const Override& change, const Path& path, TomlNode& root, Probl
       if (ids.back() == path.key) return set_member(item, path.last, change);
     }
   }
+  if (root.incomplete) return;  // it may stand where the file could not be read
   unmatched(change, fmt::format("{}.id.field names a {} of scenario.toml", path.head, path.head),
             hint(path.key, ids, fmt::format("ids: {}", fmt::join(ids, ", "))), problems);
 }
+
+Cell changed_to(const std::string& text, const Override& change) { return {text, change.place, nullptr, false, true}; }
 
 /// A number of values.csv from a later day is a row of its own: a copy of the one that is in force on that day. False if the key names
 /// none.
@@ -69,10 +72,7 @@ bool add_later_value(const Override& change, const Path& path, RawTable& table) 
   RawRow later = *before;
   later.key = path.key;
   const auto put = [&](const std::string& column, const std::string& text) {
-    Cell& cell = later.cells[table.column(column)];
-    cell.text = text;
-    cell.place = change.place;
-    cell.changed = true;
+    later.cells.replace(table.column(column), changed_to(text, change));
   };
   put(table.spec.dated, path.key.substr(at + 1));
   put("value", change.text);
@@ -95,10 +95,7 @@ void set_in_table(const Override& change, const Path& path, RawTable& table, Pro
     keys.push_back(row.key);
     if (row.id != row.key) keys.push_back(row.id);
     if (row.key != path.key && row.id != path.key) continue;
-    row.cells[index].text = change.text;
-    row.cells[index].place = change.place;
-    row.cells[index].absent = false;
-    row.cells[index].changed = true;
+    row.cells.replace(index, changed_to(change.text, change));
     matched = true;
   }
   if (!matched && !add_later_value(change, path, table))

@@ -66,8 +66,8 @@ std::optional<ReadMeasure> read_measure(const TomlNode& node, Decoder& decoder) 
   for (const FieldInfo& f : kind->fields) known.push_back(f.name);
   report_unknown_keys(node, known, decoder);
   Measure measure{head.id, head.layer, head.from, head.due, head.clause, kind->read(node, decoder), node.place};
-  check_numbers(node, kind->fields, head.clause, decoder);
-  if (decoder.problems() == before) {
+  if (!node.has_damage()) check_numbers(node, kind->fields, head.clause, decoder);
+  if (decoder.problems() == before && !node.has_damage()) {
     check_head(head, node, decoder);
     check_body(measure, node, decoder);
   }

@@ -61,6 +61,7 @@ SettingsRow read_settings(const TomlNode& root, Decoder& decoder) {
   SettingsRow settings;
   if (root.kind == TomlNode::Kind::damaged) return settings;
   const TomlNode* section = root.find("scenario");
+  if (section == nullptr && root.incomplete) return settings;
   if (section == nullptr || section->kind != TomlNode::Kind::table) {
     decoder.problem(root.place, "section [scenario] is missing", "scenario.toml has a section [scenario]",
                     "add [scenario] with id, start, end, base_year, seed ...");
@@ -74,8 +75,7 @@ SettingsRow read_settings(const TomlNode& root, Decoder& decoder) {
   report_unknown_keys(*section, known, decoder);
   const TomlNode* start = section->find("start");
   const TomlNode* end = section->find("end");
-  const bool damaged =
-      start != nullptr && end != nullptr && (start->kind == TomlNode::Kind::damaged || end->kind == TomlNode::Kind::damaged);
+  const bool damaged = start == nullptr || end == nullptr || start->kind == TomlNode::Kind::damaged || end->kind == TomlNode::Kind::damaged;
   if (decoder.problems() == before && !damaged) check_period(settings, *section, decoder);
   return settings;
 }

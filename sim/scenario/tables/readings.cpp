@@ -12,8 +12,9 @@ namespace {
 /// Distinct texts of a column that are not empty.
 std::vector<std::string> column_texts(const RawTable& table, const std::string& column) {
   std::vector<std::string> out;
+  const std::size_t c = table.column(column);
   for (const RawRow& row : table.rows) {
-    if (const std::string& text = table.cell(row, column).text; !text.empty()) out.push_back(text);
+    if (const std::string_view text = row.cells.text(c); !text.empty()) out.emplace_back(text);
   }
   return out;
 }
@@ -59,6 +60,14 @@ KeyBook keys_of(const RawTables& raw) {
     keys.add("commodities and need groups", std::move(both));
   }
   return keys;
+}
+
+void may_have_more(KeyBook& keys, const std::string& table) {
+  keys.may_have_more(table);
+  if (table == "rail_sections") keys.may_have_more("lines");
+  if (table == "link") keys.may_have_more("roads");
+  if (table == "commodities") keys.may_have_more("need groups");
+  if (table == "commodities") keys.may_have_more("commodities and need groups");
 }
 
 Readings read_all(const RawTables& raw, Decoder& decoder) {

@@ -52,5 +52,7 @@ struct Readings {
 [[nodiscard]] Readings read_all(const RawTables& raw, Decoder& decoder);
 /// The ids of every table that could be read, of the lines of rail_sections, the roads of link and the need groups of commodities.
 [[nodiscard]] KeyBook keys_of(const RawTables& raw);
+/// Of a table that is incomplete: neither its ids nor what keys_of derives from them are all there.
+void may_have_more(KeyBook& keys, const std::string& table);
 
 }  // namespace railshift::scenario

@@ -15,12 +15,15 @@ struct TomlNode {
   /// `damaged` stands for a value that could not be read and was reported already.
   enum class Kind { text, integer, number, boolean, date, list, table, damaged };
   Kind kind = Kind::damaged;
-  std::string text;
-  Place place;
-  bool changed = false;             ///< put there by --set or by [set] of a variant: may lie outside the row's own range
-  std::vector<TomlNode> items;      ///< of a list
+  std::string text{};
+  Place place{};
+  bool changed = false;         ///< put there by --set or by [set] of a variant: may lie outside the row's own range
+  bool incomplete = false;      ///< of a table: a part of the file could not be read, which was reported; what is missing may stand there
+  std::vector<TomlNode> items;  ///< of a list
   std::vector<TomlMember> members;  ///< of a table, in the order of the file
 
+  /// Whether it or something in it could not be read, which was reported.
+  [[nodiscard]] bool has_damage() const;
   [[nodiscard]] const TomlNode* find(std::string_view key) const;
   [[nodiscard]] TomlNode* find(std::string_view key);
 };

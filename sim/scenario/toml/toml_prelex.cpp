@@ -1,11 +1,13 @@
 #include "sim/scenario/toml/toml_prelex.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
+#include "sim/core/unit_words.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -66,12 +68,20 @@ class PreLexer {
     }
     return std::move(lines_);
   }
+  [[nodiscard]] std::optional<int> first_deep_key() const { return deep_; }
 
  private:
+  /// A list of numbers has points too, but signs between them.
+  void count_points(char32_t c) {
+    if (c == '.' && ++points_ >= kMostKeyParts && !deep_) deep_ = line_;
+    if (c == ',' || c == '=' || c == '[' || c == '{') points_ = 0;
+  }
+
   void line_end() {
     ++at_;
     ++line_;
     column_ = 1;
+    points_ = 0;
     if (state_ != State::basic_lines && state_ != State::literal_lines) state_ = State::outside;
   }
 
@@ -114,6 +124,7 @@ class PreLexer {
   }
 
   void open(Codepoint c) {
+    count_points(c.value);
     if (here("\"\"\"") || here("'''")) {
       state_ = here("'''") ? State::literal_lines : State::basic_lines;
       move(3, 3);
@@ -139,15 +150,37 @@ class PreLexer {
     move(c.bytes, 1);
   }
 
+  /// A value such as 12.5万吨: a number of a scenario file has no unit.
+  bool report_unit() {
+    const std::size_t begin = text_.rfind('\n', at_) == std::string_view::npos ? 0 : text_.rfind('\n', at_) + 1;
+    const std::size_t end = std::min(text_.find_first_of("\r\n#,]}", at_), text_.size());
+    std::string_view value = text_.substr(begin, end - begin);
+    const std::size_t sign = value.rfind('=', at_ - begin);
+    if (sign == std::string_view::npos) return false;
+    value.remove_prefix(sign + 1);
+    value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
+    const auto number = number_with_unit(value);
+    if (!number) return false;
+    problems_.add({{file_, line_, column_},
+                   fmt::format("a number with the unit \"{}\"", number->word),
+                   "numbers of a scenario file have no unit; the key says which it is",
+                   fmt::format("write {:.10g}{}", number->value,
+                               unit_of(number->measured).empty() ? "" : fmt::format(" for {}", unit_of(number->measured))),
+                   Mistake::form});
+    return true;
+  }
+
   void report(Codepoint c) {
     if (!lines_.empty() && lines_.back() == line_) return;
     lines_.push_back(line_);
+    if (report_unit()) return;
     const std::string half = half_width(c.value);
     const std::string shown(text_.substr(at_, c.bytes));
     problems_.add({{file_, line_, column_},
                    fmt::format("引号外出现字符 '{}'", shown),
                    "outside quotes and comments TOML has half-width characters only",
-                   half.empty() ? "put Chinese text in quotes: \"...\"" : fmt::format("请改用半角 '{}'", half)});
+                   half.empty() ? "put Chinese text in quotes: \"...\"" : fmt::format("请改用半角 '{}'", half),
+                   Mistake::form});
   }
 
   std::string_view text_;
@@ -160,9 +193,19 @@ class PreLexer {
   int brackets_ = 0;
   int parts_ = 0;
   std::vector<int> lines_;
+  std::size_t points_ = 0;  ///< in the key that is read
+  std::optional<int> deep_;
 };
 
 }  // namespace
+
+std::optional<int> first_deep_key(std::string_view text) {
+  Problems ignored;
+  const std::string nameless;
+  PreLexer lexer(text, nameless, ignored);
+  (void)lexer.run();
+  return lexer.first_deep_key();
+}
 
 std::vector<int> lines_with_wide_characters(std::string_view text, const std::string& file, Problems& problems) {
   return PreLexer(text, file, problems).run();

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -14,13 +13,12 @@
 #include <toml++/toml.h>
 
 #include "sim/core/text.hpp"
+#include "sim/scenario/toml/toml_lines.hpp"
 #include "sim/scenario/toml/toml_prelex.hpp"
 
 namespace railshift::scenario {
 namespace {
 
-/// Stands in the text for a value whose line could not be read; a private-use character that no keyboard types.
-constexpr std::string_view kDamaged = "\xEF\xA3\xBF";
 constexpr int kMostRepairs = 100;
 /// Nothing of a scenario nests deeper than a step in a list of a measure.
 constexpr int kDeepest = 16;
@@ -55,7 +53,7 @@ TomlNode convert(const toml::node& node, const std::string& file) {
   out.place = place_in(file, node.source());
   if (const auto* text = node.as_string()) {
     out.text = text->get();
-    out.kind = out.text == kDamaged ? TomlNode::Kind::damaged : TomlNode::Kind::text;
+    out.kind = out.text == kDamagedValue ? TomlNode::Kind::damaged : TomlNode::Kind::text;
   } else if (const auto* integer = node.as_integer()) {
     out.kind = TomlNode::Kind::integer;
     out.text = std::to_string(integer->get());
@@ -83,45 +81,11 @@ TomlNode convert(const toml::node& node, const std::string& file) {
   return out;
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines(1);
-  for (const char c : text) {
-    if (c == '\n')
-      lines.emplace_back();
-    else
-      lines.back() += c;
-  }
-  return lines;
-}
-
-std::string joined(const std::vector<std::string>& lines) { return fmt::format("{}", fmt::join(lines, "\n")); }
-
-/// Replaces the value of a `key = value` line so that the rest of the file can be read; false if the line has another form.
-bool repair(std::string& line) {
-  const auto begin = line.find_first_not_of(" \t");
-  if (begin == std::string::npos || line[begin] == '#') return false;
-  auto end = begin;
-  while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 || line[end] == '_' || line[end] == '-')) ++end;
-  if (end == begin || line.find(kDamaged) != std::string::npos) return false;
-  const auto after = line.find_first_not_of(" \t", end);
-  const bool pair =
-      after != std::string::npos && (line[after] == '=' || static_cast<unsigned char>(line[after]) >= 0x80 || line[after] == ':');
-  if (!pair) return false;
-  line = fmt::format("{} = \"{}\"", line.substr(0, end), kDamaged);
-  return true;
-}
-
 TomlNode unreadable(const std::string& file) {
   TomlNode nothing;
   nothing.place = {file, 1, 1};
   return nothing;
 }
-
-struct ParseFailure {
-  std::string what;
-  int line = 0;
-  int column = 0;
-};
 
 std::optional<ParseFailure> parse(const std::string& text, const std::string& file, TomlNode& root) {
   if (const auto deep = first_deeper_than(text, kDeepest))
@@ -137,45 +101,64 @@ std::optional<ParseFailure> parse(const std::string& text, const std::string& fi
   }
 }
 
-/// The parser names the character at which it gave up; a planner looks for the value that is wrong.
-int column_of(const ParseFailure& failure, const std::string& line) {
-  std::string copy = line;
-  const auto equals = line.find('=');
-  if (equals == std::string::npos || static_cast<std::size_t>(failure.column) <= equals || !repair(copy))
-    return std::max(1, failure.column);
-  const auto value = line.find_first_not_of(" \t", equals + 1);
-  return value == std::string::npos ? failure.column : static_cast<int>(value) + 1;
-}
-
-void report(const ParseFailure& failure, const std::string& file, const std::vector<std::string>& lines, Problems& problems) {
-  const auto index = static_cast<std::size_t>(std::max(1, failure.line) - 1);
-  const std::string shown = index < lines.size() ? lines[index] : "";
+void report(const ParseFailure& failure, std::size_t line, const std::string& file, const TomlLines& lines, Problems& problems) {
+  const std::string& shown = lines.written(line);
   const auto begin = shown.find_first_not_of(" \t");
-  problems.add({{file, std::max(1, failure.line), column_of(failure, shown)},
+  problems.add({{file, static_cast<int>(line) + 1, column_of(failure, line, shown)},
                 fmt::format("\"{}\"", begin == std::string::npos ? "" : shown.substr(begin)),
                 "TOML: " + failure.what,
-                "key = value, dates as 2024-12-31, text in quotes"});
+                "key = value, dates as 2024-12-31, text in quotes",
+                Mistake::form});
+}
+
+void mark_incomplete(TomlNode& node) {
+  node.incomplete = node.kind == TomlNode::Kind::table;
+  for (TomlNode& item : node.items) mark_incomplete(item);
+  for (TomlMember& member : node.members) mark_incomplete(member.value);
+}
+
+/// Reads on behind a mistake: the least is given up with which the parser comes further than before. Returns the line that was at fault;
+/// nothing if no attempt helps.
+std::optional<std::size_t> give_up_least(const ParseFailure& failure, const std::string& file, TomlLines& lines) {
+  const std::size_t at = std::min(lines.size() - 1, static_cast<std::size_t>(std::max(1, failure.line) - 1));
+  for (const Loss& loss : lines.losses(at)) {
+    TomlLines attempt = lines;
+    attempt.give_up(loss);
+    TomlNode ignored;
+    const auto next = parse(attempt.joined(), file, ignored);
+    if (next && next->line <= failure.line && loss.what != Loss::What::section) continue;
+    lines = std::move(attempt);
+    return loss.line;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 TomlNode read_toml(std::string_view text, const std::string& file, Problems& problems) {
-  std::vector<std::string> lines = lines_of(text);
-  for (std::string& line : lines) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
+  if (const auto deep = first_deep_key(text)) {
+    problems.add({{file, *deep, 1},
+                  "a key of very many parts",
+                  fmt::format("a key has at most {} parts with points between them", kMostKeyParts),
+                  "write section.key = value",
+                  Mistake::form});
+    return unreadable(file);
   }
+  TomlLines lines(text);
   for (const int wide : lines_with_wide_characters(text, file, problems)) {
-    std::string& line = lines[static_cast<std::size_t>(wide - 1)];
-    // without a section header the keys below it would be read into the wrong section
-    if (!repair(line)) return unreadable(file);
+    const auto line = static_cast<std::size_t>(wide - 1);
+    if (!lines.repair(line)) lines.give_up(lines.all_of(line));
   }
   for (int round = 0; round < kMostRepairs; ++round) {
     TomlNode root;
-    const auto failure = parse(joined(lines), file, root);
-    if (!failure) return root;
-    report(*failure, file, lines, problems);
-    const auto index = static_cast<std::size_t>(std::max(1, failure->line) - 1);
-    if (index >= lines.size() || !repair(lines[index])) break;
+    const auto failure = parse(lines.joined(), file, root);
+    if (!failure) {
+      if (lines.incomplete()) mark_incomplete(root);
+      return root;
+    }
+    const auto fault = give_up_least(*failure, file, lines);
+    report(*failure, fault.value_or(static_cast<std::size_t>(std::max(1, failure->line) - 1)), file, lines, problems);
+    if (!fault) break;
   }
   return unreadable(file);
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <fstream>
 
 #include <nlohmann/json.hpp>
 
@@ -141,8 +142,8 @@ TEST_CASE("a value outside its list or range is refused", "[app]") {
   check_refused({"run", kTiny, "--kernel", "fast"}, "ahead step");
   check_refused({"run", kTiny, "--layer", "plans"}, "baseline or plan");
   check_refused({"run", kTiny, "--lang", "de"}, "zh or en");
-  check_refused({"run", kTiny, "--seed", "one"}, "--seed has no value, or one that cannot be read; see railshift run --help");
-  check_refused({"run", kTiny, "--seed", "one", "--lang", "zh"}, "--seed 没有值，或其值无法读取；用法见 railshift run --help");
+  check_refused({"run", kTiny, "--seed", "one"}, "--seed one: a whole number from 0 to 4294967295\n");
+  check_refused({"run", kTiny, "--seed", "one", "--lang", "zh"}, "--seed one：应为 0 至 4294967295 的整数\n");
   check_refused({"run", kTiny, "--seed"}, "--seed has no value, or one that cannot be read");
   check_refused({"run", kTiny, "--seed", "-1"}, "0 to 4294967295");
   check_refused({"run", kTiny, "--seed", "4294967296"}, "0 to 4294967295");
@@ -153,6 +154,68 @@ TEST_CASE("a value outside its list or range is refused", "[app]") {
   check_refused({"run", kTiny, "--set", "measure.ms-gate.obedience=1.5"}, "obedience");
   check_refused({"run", kTiny, "--set", "measure.ms-gate.obediense=1"}, "obediense");
   check_refused({"run", kTiny, "--assert", "everything"}, "targets served");
+}
+
+TEST_CASE("an option with a number takes no fraction, no exponent, nothing that overflows and nothing empty", "[app]") {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> options = {
+      {{"run", kTiny, "--seed"}, "0 to 4294967295"},
+      {{"run", kTiny, "--replications"}, "1 to 100000"},
+      {{"run", kTiny, "--replications", "2", "--jobs"}, "1 to 100000"},
+      {{"assess", kTiny, "--jobs"}, "1 to 100000"},
+      {{"assess", kTiny, "--seed"}, "0 to 4294967295"},
+      {{"sensitivity", kTiny, "--verdict", "tg-nox", "--limit"}, "1 to 100000"},
+      {{"sensitivity", kTiny, "--verdict", "tg-nox", "--jobs"}, "1 to 100000"}};
+  for (const auto& [words, range] : options) {
+    for (const std::string number : {"1.5", "1e3", "0x10", " 5", "5 ", "4294967296", "-99999999999999999999", "nan"}) {
+      std::vector<std::string> all = words;
+      all.push_back(number);
+      check_refused(all, words.back() + " " + number + ": a whole number from " + range);
+    }
+    std::vector<std::string> nothing = words;
+    nothing.emplace_back("");
+    check_refused(nothing, words.back() + " has an empty value");
+  }
+  check_refused({"run", kTiny, "--replications", "100001"}, "--replications 100001: a whole number from 1 to 100000");
+}
+
+TEST_CASE("an option with an empty text is refused, not taken as left out", "[app]") {
+  for (const std::string option : {"--until", "--out", "--variant", "--trips", "--trains", "--kernel", "--layer", "--set", "--lang"})
+    check_refused({"run", kTiny, option, ""}, option + " has an empty value; write one, or leave the option out");
+  check_refused({"sensitivity", kTiny, "--verdict", ""}, "--verdict has an empty value");
+  check_refused({"look", kTiny, "--to", "html", "--out", ""}, "--out has an empty value");
+  check_refused({"check", ""}, "an argument is empty. Usage: railshift check DIR");
+}
+
+TEST_CASE("--lang stands before the command or behind it", "[app]") {
+  const Answer behind = ask({"check", kTiny, "--lang", "en"});
+  CHECK(behind.code == 0);
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"--lang", "en", "check", kTiny}, {"--lang=en", "check", kTiny}, {"check", "--lang", "en", kTiny}}) {
+    const Answer answer = ask(words);
+    CHECK(answer.code == 0);
+    CHECK(answer.out == behind.out);
+  }
+  CHECK(ask({"--lang", "en", "--version"}).code == 0);
+  CHECK(ask({"--lang", "zh", "run", "--help"}).out == ask({"run", "--help", "--lang", "zh"}).out);
+  CHECK(ask({"--lang", "zh", "import", "gate", "--help"}).out == ask({"import", "gate", "--help", "--lang", "zh"}).out);
+  check_refused({"--lang", "de", "check", kTiny}, "--lang de: zh or en");
+  check_refused({"--lang", "en", "chek", kTiny}, "no command chek; did you mean check");
+}
+
+TEST_CASE("of very many mistakes two hundred are listed and the others counted", "[app]") {
+  const Scratch scratch;
+  fs::copy(kTiny, scratch / "city", fs::copy_options::recursive);
+  // 300 flows of tonnes below 0 that have no chain either: two mistakes a line, so 200 are those of lines 6 to 105
+  std::ofstream flows(scratch / "city/tables/flows.csv", std::ios::app);
+  for (int i = 0; i < 300; ++i) flows << "fl-" << i << ",slag,st-works,st-dump,fixed,2023-01-01,-1,pf-flat,tipper,,,,derived,,a formula\n";
+  flows.close();
+  const Answer answer = ask({"check", (scratch / "city").string(), "--lang", "en"});
+  CHECK(answer.code == 2);
+  CHECK(answer.err.find("flows.csv:6:") != std::string::npos);
+  CHECK(answer.err.find("flows.csv:105:") != std::string::npos);
+  CHECK(answer.err.find("flows.csv:106:") == std::string::npos);
+  CHECK(answer.err.find("\nand 400 more\n600 error(s)") != std::string::npos);
+  CHECK(std::count(answer.err.begin(), answer.err.end(), '\n') == 202);
 }
 
 TEST_CASE("a file that cannot be written is refused before any work is done", "[app]") {

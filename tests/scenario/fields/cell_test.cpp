@@ -72,7 +72,9 @@ TEST_CASE("numbers are plain decimals within their bounds, both bounds included"
 TEST_CASE("a text that is no plain decimal is answered with what to write", "[scenario]") {
   CHECK(advice("85%", kLength) == "write 0.85");
   CHECK(advice("12,500", kLength) == "write 12500 (no thousands separators)");
-  CHECK(advice("１２", kLength) == "write half-width digits, for example 12.5");
+  CHECK(advice("１２", kLength) == "write half-width digits: 12");
+  CHECK(advice("约30", kLength) == "write a plain decimal number, for example 12.5");
+  CHECK(advice("30左右", kLength) == "write the number alone, without \"左右\", in km");
   CHECK(advice("twelve", kLength) == "write a plain decimal number, for example 12.5");
   CHECK(advice("2", share("s", "", "")) == "write a value in this range");
 }
@@ -85,6 +87,30 @@ TEST_CASE("tonnes may be counted in ten thousands, other numbers may not", "[sce
   CHECK_FALSE(number_of("万吨", t));
   CHECK_FALSE(number_of("12.5万吨", kLength));
   CHECK(decoded<Kilograms>(plain("1.5"), t).value == Kilograms{1500});
+}
+
+TEST_CASE("a number may carry a unit word of its column, and is counted in the column's unit", "[scenario]") {
+  const FieldInfo t = tonnes("t", "吨", "tonnes");
+  CHECK(number_of("0.012亿吨", t) == 1'200'000.0);
+  CHECK(number_of("3百万吨", t) == 3'000'000.0);
+  CHECK(number_of("12.5 万吨/年", t.in("t/year")) == 125'000.0);
+  CHECK(number_of("0.85", t.in("share or t/year")) == 0.85);
+  CHECK(number_of("400吨/天", t.in("t/d")) == 400.0);
+  CHECK(number_of("3公里", kLength) == 3.0);
+  CHECK(number_of("500米", kLength) == 0.5);
+  CHECK(number_of("30分钟", number("h", "", "").in("h")) == 0.5);
+  CHECK(number_of("0.3元/吨公里", number("y", "", "").in("yuan/t-km")) == 0.3);
+  CHECK(number_of("9元/吨", number("y", "", "").in("yuan/t")) == 9.0);
+  CHECK_FALSE(number_of("12001公里", kLength.between(0, 12000)));  // the limits hold all the same
+}
+
+TEST_CASE("a unit of another column is refused by its name, with what to write", "[scenario]") {
+  CHECK(advice("12.5万吨", kLength) == "\"万吨\" is no unit of this column: write the number alone, in km");
+  CHECK(advice("9元/吨", number("y", "", "").in("yuan/t-km")) ==
+        "\"元/吨\" is no unit of this column: write the number alone, in yuan/t-km");
+  CHECK(advice("400万吨", number("low", "", "")) == "write 4000000, without \"万吨\"");
+  CHECK(decoded<int>(plain("20辆"), integer("n", "", "")).said.at(0).accept == "write 20, without \"辆\"");
+  CHECK(decoded<int>(plain("２０"), integer("n", "", "")).said.at(0).accept == "write half-width digits: 20");
 }
 
 TEST_CASE("whole numbers have no point, and one of two is 0 or 1", "[scenario]") {
