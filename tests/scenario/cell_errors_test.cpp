@@ -10,7 +10,7 @@ TEST_CASE("an unknown site is reported with the nearest id", "[scenario]") {
 
 TEST_CASE("tonnes are never negative", "[scenario]") {
   check_damage("tables/processes.csv", ",100万吨,", ",-3,", "small/tables/processes.csv:2:29",
-               "t_per_year is \"-3\" (number in t/year, 0 or more)");
+               "t_per_year is \"-3\" (number in t/year, 0 to 1000000000)");
 }
 
 TEST_CASE("a duplicate id is reported at its second row", "[scenario]") {

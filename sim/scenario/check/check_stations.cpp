@@ -15,7 +15,8 @@ std::string distribution_fault(const Station& s) {
     case Distribution::exponential:
       return s.p1 > 0 ? "" : "exponential has p1 > 0";
     case Distribution::erlang:
-      return s.p1 > 0 && s.p2 >= 1 && s.p2 <= 100 && s.p2 == static_cast<int>(s.p2) ? "" : "erlang has p1 > 0 and whole p2 from 1 to 100";
+      return s.p1 > 0 && s.p2 >= 1 && s.p2 <= 100 && s.p2 == static_cast<int>(s.p2) ? ""
+                                                                                    : "erlang has p1 > 0 and whole p2 >= 1, at most 100";
     case Distribution::lognormal:
       return s.p1 > 0 && s.p2 > 0 ? "" : "lognormal has p1 > 0 and p2 > 0";
     case Distribution::triangular:

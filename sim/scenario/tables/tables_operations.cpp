@@ -29,7 +29,7 @@ TableOf<Station> stations_table() {
                 integer("waiting_room", "候车位", "trucks that may wait; empty = any number").between(0, 100000).if_given()),
           field(&T::when_full, word("when_full", "满位时", "what a truck does that finds no room; empty = wait_outside").if_given()),
           field(&T::feedback, number("feedback", "返工概率", "probability that a truck must pass feedback_to again after this station")
-                                  .between(0, 0.95)
+                                  .between(0, 0.99)
                                   .if_given()),
           field(&T::feedback_to,
                 ref("feedback_to", "返回作业点", "this or an earlier station on the same way; empty = this station").if_given()),

@@ -98,7 +98,7 @@ TEST_CASE("trucks that can come from outside have factors, unless their share is
 
 TEST_CASE("through traffic has a mix of its vehicle type", "[scenario]") {
   check_damage("../parameters/outside_mix.csv", "through-5,through,heavy,2020,china5,diesel,1,,,assumed,,r\n", "",
-               "small/tables/through.csv:2:31", "outside_mix.csv says what through trucks of every vehicle type are");
+               "small/tables/through.csv:2:25", "outside_mix.csv says what through trucks of every vehicle type are");
 }
 
 TEST_CASE("a table of flows without rows is told what names its flows", "[scenario]") {

@@ -32,5 +32,7 @@ TEST_CASE("what would be thousands of millions of loads is refused with their nu
 TEST_CASE("pools of stated size have numbers for their trucks", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "tables/pools.csv", "semi,semi,16,0.85,,,", "semi,semi,16,0.85,,100001,");
-  check_single(errors_of(files), "small/tables/pools.csv:2:20", "0 to 100000");
+  const auto errors = errors_of(files);
+  REQUIRE_FALSE(errors.empty());
+  CHECK(errors.back().find("trucks is \"100001\" (whole number, 0 to 100000)") != std::string::npos);
 }

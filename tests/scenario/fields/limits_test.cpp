@@ -1,6 +1,7 @@
 /// Every number of every table has limits: what cannot be is an error, what is unusual is noted.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/scenario/tables/all_tables.hpp"
@@ -32,6 +33,11 @@ const Unusual* found(const std::vector<Unusual>& all, const std::string& column)
     if (u.column == column) return &u;
   }
   return nullptr;
+}
+
+/// Other named numbers of the small scenario are not usual either.
+bool speed_noted(const std::vector<Unusual>& all) {
+  return std::any_of(all.begin(), all.end(), [](const Unusual& u) { return u.column == "value" && u.id.find("road.stated_speed") == 0; });
 }
 
 }  // namespace
@@ -78,7 +84,7 @@ TEST_CASE("a number at the edge of its usual range is taken, one beyond is taken
   CHECK(over->id == "sd-mine");
   CHECK(over->text == "15001");
   CHECK(over->high == 15000.0);
-  check_damage("tables/sidings.csv", train, "10000,2,fence,0,35000,5", "small/tables/sidings.csv:2:68", "number in t, 1 to 25000");
+  check_damage("tables/sidings.csv", train, "10000,2,fence,0,35000,5", "small/tables/sidings.csv:2:65", "number in t, 1 to 25000");
 }
 
 TEST_CASE("nothing (0) is never unusual: it says that there is none", "[scenario]") {
@@ -89,10 +95,7 @@ TEST_CASE("nothing (0) is never unusual: it says that there is none", "[scenario
 TEST_CASE("named numbers have usual ranges of their own", "[scenario]") {
   scenario::LoadRequest request;
   request.set["values.road.stated_speed.value"] = "90";
-  CHECK(found(scenario::load(small_scenario(), request).unusual, "value") == nullptr);
+  CHECK_FALSE(speed_noted(scenario::load(small_scenario(), request).unusual));
   request.set["values.road.stated_speed.value"] = "90.5";
-  const auto noted = scenario::load(small_scenario(), request).unusual;
-  const Unusual* over = found(noted, "value");
-  REQUIRE(over != nullptr);
-  CHECK(over->id.find("road.stated_speed") == 0);
+  CHECK(speed_noted(scenario::load(small_scenario(), request).unusual));
 }
