@@ -11,7 +11,7 @@
 namespace railshift::scenario {
 namespace {
 
-bool is_code(const std::string& text) {
+bool is_county_code(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -145,7 +145,7 @@ class RegisterReader {
 
 std::string county_part(const std::string& county) {
   if (county.empty()) return "";
-  if (is_code(county)) return "-" + county;
+  if (is_county_code(county)) return "-" + county;
   std::uint32_t hash = 2166136261U;
   for (const char c : county) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
   return fmt::format("-c{:08x}", hash);
