@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <exception>
 #include <optional>
 
 #include <fmt/format.h>
@@ -43,9 +43,13 @@ void print_alterations(const study::Alterations& found) {
   if (found.none()) fmt::print("{}\n", say({"全部文件与写出时相同", "every file is as it was written"}));
 }
 
-bool as_written(const study::Alterations& found, const std::string& file) {
-  const auto names = [&file](const std::vector<std::string>& files) { return std::find(files.begin(), files.end(), file) != files.end(); };
-  return !names(found.files.missing) && !names(found.files.changed);
+/// What the run published, if it can still be read; that a file is altered or missing has been said.
+std::optional<analysis::MetricTable> published_by(const std::filesystem::path& run) {
+  try {
+    return of_the_first_run(study::read_metrics(run));
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
 }
 
 /// The conservation laws of a run, and what it published of exhaust if that can be read.
@@ -65,10 +69,7 @@ ExitCode audit(const std::filesystem::path& folder) {
   bool sound = found.none();
   for (const std::string& run : found.runs) {
     if (!run.empty()) fmt::print("{}:\n", run);
-    const std::string metrics = run.empty() ? "metrics.csv" : run + "/metrics.csv";
-    std::optional<analysis::MetricTable> published;
-    if (as_written(found, metrics)) published = of_the_first_run(study::read_metrics(folder / run));
-    sound = holds(folder / run, published) && sound;
+    sound = holds(folder / run, published_by(folder / run)) && sound;
   }
   return sound ? ExitCode::done : ExitCode::failed;
 }
