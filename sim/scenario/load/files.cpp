@@ -28,16 +28,10 @@ Bytes bytes_of(const fs::path& path) {
   std::error_code error;
   const auto place = fs::symlink_status(path, error).type();
   if (place == fs::file_type::not_found) return {};
-  switch (fs::status(path, error).type()) {
-    case fs::file_type::regular:
-      break;
-    case fs::file_type::directory:
-      return {std::nullopt, "it is a folder"};
-    case fs::file_type::not_found:
-      return {std::nullopt, "it is a link that leads nowhere"};
-    default:
-      return {std::nullopt, "it is no ordinary file"};
-  }
+  const auto type = fs::status(path, error).type();
+  if (type == fs::file_type::not_found) return {std::nullopt, "it is a link that leads nowhere"};
+  if (type == fs::file_type::directory) return {std::nullopt, "it is a folder"};
+  if (type != fs::file_type::regular) return {std::nullopt, "it is no ordinary file"};
   std::ifstream in(path, std::ios::binary);
   if (!in) return {std::nullopt, "it cannot be opened: " + std::generic_category().message(errno)};
   try {
