@@ -146,7 +146,7 @@ void read_gate(std::string_view bytes) {
 }  // namespace
 
 const std::vector<Target>& targets() {
-  static const std::vector<Target> all{{"toml", read_toml, 60}, {"csv", read_csv, 60}, {"xlsx", read_book, 200}, {"gate", read_gate, 200}};
+  static const std::vector<Target> all{{"toml", read_toml, 3}, {"csv", read_csv, 3}, {"xlsx", read_book, 10}, {"gate", read_gate, 25}};
   return all;
 }
 

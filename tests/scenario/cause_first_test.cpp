@@ -75,7 +75,7 @@ TEST_CASE("an id that many rows name and no row has is told once, with their num
   REQUIRE(errors.size() == 1);
   // three flows name it, the first in line 2
   CHECK(errors.front() ==
-        "small/tables/flows.csv:2:46: profile_id is \"flat\" (an id of profiles); did you mean \"flatt\"?; the same at 2 more place(s)");
+        "small/tables/flows.csv:2:44: profile_id is \"flat\" (an id of profiles); did you mean \"flatt\"?; the same at 2 more place(s)");
 }
 
 TEST_CASE("a table without rows is told once to those who look for its rows", "[scenario]") {
@@ -100,8 +100,8 @@ TEST_CASE("a value that is never closed is told at its own line", "[scenario]") 
 }
 
 TEST_CASE("a section header that cannot be read costs its section and nothing else", "[scenario]") {
-  check_damage("scenario.toml", "[[measure]]\nid = \"law\"", "[[measure]\nid = \"law\"", "small/scenario.toml:11:1", "TOML");
-  check_damage("scenario.toml", "[scenario]", "[scenario", "small/scenario.toml:1:1", "TOML");
+  check_damage("scenario.toml", "[[measure]]\nid = \"law\"", "[[measure]\nid = \"law\"", "small/scenario.toml:11:11", "TOML");
+  check_damage("scenario.toml", "[scenario]", "[scenario", "small/scenario.toml:1:10", "TOML");
 }
 
 TEST_CASE("a scenario file that is missing says nothing about tables", "[scenario]") {

@@ -180,9 +180,10 @@ class Loading {
     if (whole({"flows", "chains", "sites", "commodities", "process_io"})) check_sums(sources, decoder);
     if (whole({"flows", "chains", "legs", "sites", "node", "sidings", "rail_sections"})) check_chains(sources, decoder);
     if (whole({"sites", "sidings", "stations_service"})) check_stations(sources, decoder);
-    if (whole({"flows", "truck_classes", "segments"})) check_pools(sources, decoder);
+    if (whole({"flows", "truck_classes", "segments", "register"})) check_pools(sources, decoder);
     if (whole({"flows", "sites", "link", "stations_service"})) check_operations(sources, decoder);
-    if (whole({"flows", "truck_classes", "segments", "register", "outside_mix", "pools", "commodities"}))
+    if (whole({"flows", "chains", "truck_classes", "segments", "register", "outside_mix", "pools", "commodities", "emission_factors",
+               "survival", "mileage", "purchase_shares"}))
       check_completeness(sources, decoder);
     std::set<std::string> half_read;
     for (const std::string& name : incomplete_) half_read.insert(tables_.at(name).file);
