@@ -63,7 +63,8 @@ void refuse_empty(const po::variables_map& values, const po::options_description
   };
   for (const auto& option : options.options()) {
     const std::string& name = option->long_name();
-    if (values.count(name) == 0 || !empty(values[name].value())) continue;
+    const bool takes_text = option->semantic()->max_tokens() > 0;
+    if (!takes_text || values.count(name) == 0 || !empty(values[name].value())) continue;
     throw UsageError{fmt::format(
         fmt::runtime(say({"--{} 的值是空的；请写出值，或不用此选项", "--{} has an empty value; write one, or leave the option out"})),
         name)};

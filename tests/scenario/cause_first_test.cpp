@@ -130,6 +130,6 @@ TEST_CASE("a key of very many parts is refused before it is read", "[scenario]")
   for (int i = 0; i < 50000; ++i) deep += "a.";
   scenario::Files files = small_scenario();
   files.content.at("scenario.toml") = deep + "a = 1\n";
-  check_single(errors_of(files), "small/scenario.toml:2:1", "at most 8 parts");
+  check_single(errors_of(files), "small/scenario.toml:2:34", "more than 16 levels inside each other");
   check_damage("scenario.toml", "seed = 1\n", "seed = 1\na.b.c.d.e.f.g.h = 1\n", "small/scenario.toml:10:1", "unknown key");
 }

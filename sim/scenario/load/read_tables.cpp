@@ -59,7 +59,8 @@ RawTables read_tables(const Files& files, const TomlNode& root, const SettingsRo
     RawTable table;
     table.spec = spec;
     table.file = display_name(files, key);
-    const bool elsewhere = spec.folder == Folder::parameters && !folder_is_said && files.content.count(key) == 0 && files.unreadable.count(key) == 0;
+    const bool elsewhere =
+        spec.folder == Folder::parameters && !folder_is_said && files.content.count(key) == 0 && files.unreadable.count(key) == 0;
     if (!elsewhere) {
       // parameters are shared by folders that may each have their own encoding, so they are always UTF-8
       std::string encoding = spec.folder == Folder::parameters ? "utf-8" : settings.encoding;

@@ -68,20 +68,12 @@ class PreLexer {
     }
     return std::move(lines_);
   }
-  [[nodiscard]] std::optional<int> first_deep_key() const { return deep_; }
 
  private:
-  /// A list of numbers has points too, but signs between them.
-  void count_points(char32_t c) {
-    if (c == '.' && ++points_ >= kMostKeyParts && !deep_) deep_ = line_;
-    if (c == ',' || c == '=' || c == '[' || c == '{') points_ = 0;
-  }
-
   void line_end() {
     ++at_;
     ++line_;
     column_ = 1;
-    points_ = 0;
     if (state_ != State::basic_lines && state_ != State::literal_lines) state_ = State::outside;
   }
 
@@ -124,7 +116,6 @@ class PreLexer {
   }
 
   void open(Codepoint c) {
-    count_points(c.value);
     if (here("\"\"\"") || here("'''")) {
       state_ = here("'''") ? State::literal_lines : State::basic_lines;
       move(3, 3);
@@ -193,19 +184,9 @@ class PreLexer {
   int brackets_ = 0;
   int parts_ = 0;
   std::vector<int> lines_;
-  std::size_t points_ = 0;  ///< in the key that is read
-  std::optional<int> deep_;
 };
 
 }  // namespace
-
-std::optional<int> first_deep_key(std::string_view text) {
-  Problems ignored;
-  const std::string nameless;
-  PreLexer lexer(text, nameless, ignored);
-  (void)lexer.run();
-  return lexer.first_deep_key();
-}
 
 std::vector<int> lines_with_wide_characters(std::string_view text, const std::string& file, Problems& problems) {
   return PreLexer(text, file, problems).run();

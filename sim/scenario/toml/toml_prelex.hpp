@@ -1,6 +1,5 @@
 #pragma once
 /// What is looked at before TOML is parsed: characters that a Chinese keyboard puts where TOML wants half-width ones.
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,10 +16,5 @@ namespace railshift::scenario {
 /// Where brackets, or the parts of one key, first nest deeper than `most`: parser and readers call themselves for every level, so that the
 /// depth of a file would be the depth of their stack. Precondition: valid UTF-8.
 [[nodiscard]] std::optional<TextPosition> first_deeper_than(std::string_view text, int most);
-
-/// Parts of a key such as a.b.c. The library calls itself for each of them: without a bound a long key ends the program.
-inline constexpr std::size_t kMostKeyParts = 8;
-/// The first line (from 1) with a key of more parts.
-[[nodiscard]] std::optional<int> first_deep_key(std::string_view text);
 
 }  // namespace railshift::scenario

@@ -136,14 +136,6 @@ std::optional<std::size_t> give_up_least(const ParseFailure& failure, const std:
 }  // namespace
 
 TomlNode read_toml(std::string_view text, const std::string& file, Problems& problems) {
-  if (const auto deep = first_deep_key(text)) {
-    problems.add({{file, *deep, 1},
-                  "a key of very many parts",
-                  fmt::format("a key has at most {} parts with points between them", kMostKeyParts),
-                  "write section.key = value",
-                  Mistake::form});
-    return unreadable(file);
-  }
   TomlLines lines(text);
   for (const int wide : lines_with_wide_characters(text, file, problems)) {
     const auto line = static_cast<std::size_t>(wide - 1);

@@ -186,7 +186,7 @@ TEST_CASE("an option with an empty text is refused, not taken as left out", "[ap
   check_refused({"check", ""}, "an argument is empty. Usage: railshift check DIR");
 }
 
-TEST_CASE("--lang stands before the command or behind it", "[app]") {
+TEST_CASE("the language stands before the command or behind it", "[app]") {
   const Answer behind = ask({"check", kTiny, "--lang", "en"});
   CHECK(behind.code == 0);
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
