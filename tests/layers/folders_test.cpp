@@ -18,7 +18,8 @@ const std::map<std::string, std::vector<std::string>>& order() {
   static const std::map<std::string, std::vector<std::string>> folders = {
       {"sim/core", {"", "files"}},
       {"sim/rules", {"goods", "rail", "past", "register", "roads", "work"}},
-      {"sim/scenario", {"toml", "fields", "measures", "tables", "check", "load", "workbook", "records/reading", "records", "records/gate", "schema"}},
+      {"sim/scenario",
+       {"toml", "fields", "measures", "tables", "check", "load", "workbook", "records/reading", "records", "records/gate", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", ""}},
       {"analysis",
        {"metrics", "emissions", "audit", "judge", "look/figures", "operations", "words", "report", "look/flags", "look/tables",
