@@ -52,23 +52,27 @@ void add_segment(const Page& page, const std::string& segment, const std::string
   }
 }
 
-/// Segments and years in which more is driven than the table gives, with how much; empty if there are none.
+/// Segments that drive over 105 per cent of their table in some year, with the worst one; empty if there are none. Below that stocks of
+/// other ages explain it.
 std::string over_the_table(const Page& page) {
-  constexpr double kRounding = 1.0005;  // what would be printed as 100.0 %
+  constexpr double kWorthNaming = 1.05;
   std::string cases;
   for (const Segment& segment : page.world().segments) {
     for (const auto& [side, name] : {std::pair{&page.input().plan, "plan"}, std::pair{&page.input().baseline, "baseline"}}) {
-      std::string years;
+      double worst = kWorthNaming;
+      std::string of_year;
       for (const std::string& year : page.years()) {
         const double most = thousand_km(page, *side, segment.id, "table_km", year).value_or(0.0);
         const double driven = thousand_km(page, *side, segment.id, "local_km", year).value_or(0.0);
-        if (most > 0.0 && driven >= kRounding * most) years += fmt::format(" {} {:.1f}%", year, driven / most * 100.0);
+        if (most <= 0.0 || driven / most <= worst) continue;
+        worst = driven / most;
+        of_year = fmt::format(" {} {:.1f}%", page.year_name(year), worst * 100.0);
       }
-      if (years.empty()) continue;
+      if (of_year.empty()) continue;
       cases += (cases.empty()                     ? ""
                 : page.language() == Language::zh ? "；"
                                                   : "; ") +
-               page.segment_name(segment.id) + " · " + page.word(name) + years;
+               page.segment_name(segment.id) + " · " + page.word(name) + of_year;
     }
   }
   return cases.empty() ? cases : paragraph(escape(fmt::format(fmt::runtime(page.word("truck_book.over")), cases)));

@@ -195,14 +195,16 @@ std::span<const Entry> page_entries() {
       Entry{"summary", "汇总", "In short"},
       Entry{"target", "目标", "target"},
       Entry{"total", "合计", "total"},
-      Entry{
-          "truck_book.over",
-          "实跑超过里程表：{}。其他作业的需求保持头十二个月的水平；货流和空驶增加，或在册车减少、变老时，合计会超过里程表可跑的里程，说明这"
-          "些车不够用，排放仍按实跑计。",
-          "More driven than the table gives: {}. The demand for other work stays what it was in the first twelve months; where flows and "
-          "empty runs grow, or trucks become fewer or older, the sum passes what the table lets them drive: these trucks do not suffice, "
-          "and "
-          "exhaust follows what is driven."},
+      Entry{"truck_book.over",
+            "实跑超过里程表 5% "
+            "以上（取最高的一年）：{}"
+            "。其他作业的需求保持头十二个月的水平；货流和空驶增加，或在册车减少、变老时，合计会超过里程表可跑的里程，说明这"
+            "些车不够用，排放仍按实跑计。",
+            "More driven than the table gives by over 5 % (the worst year): {}. The demand for other work stays what it was in the first "
+            "twelve months; where flows and "
+            "empty runs grow, or trucks become fewer or older, the sum passes what the table lets them drive: these trucks do not suffice, "
+            "and "
+            "exhaust follows what is driven."},
       Entry{"truck_book.title", "货车里程总账（千公里）", "The book of truck kilometres (1,000 km)"},
       Entry{"unit", "单位", "unit"},
       Entry{"value", "数值", "value"},
