@@ -12,40 +12,36 @@ namespace {
 using HaulGraph = lemon::StaticDigraph;
 using Simplex = lemon::NetworkSimplex<HaulGraph, std::int64_t, std::int64_t>;
 
-/// Trucks left over at a place (more unloaded than loaded there), or missing if negative. A truck that takes its next load where it
-/// unloaded drives nothing, so only the difference travels.
-std::map<std::uint16_t, std::int64_t> balances(const std::vector<Hauls>& hauls) {
-  std::map<std::uint16_t, std::int64_t> left;
-  for (const Hauls& h : hauls) {
-    left[h.to] += h.loads;
-    left[h.from] -= h.loads;
-  }
-  return left;
-}
-
 struct Problem {
-  std::vector<std::int64_t> supply;       ///< by node: places with trucks left over, then places without
+  std::vector<std::int64_t> supply;       ///< by node: places where trucks are unloaded, then places where they are loaded
   std::vector<std::pair<int, int>> arcs;  ///< in order of their first node, as StaticDigraph asks
   std::vector<std::int64_t> metres;       ///< by arc
 };
 
+/// Every place where loads end against every place where loads begin, itself among them. Netting both at a place first would let no truck
+/// go on from there while another comes, which is shorter where a stated length is shorter than the way round.
 Problem problem_of(const std::vector<Hauls>& hauls, const EmptyMetres& metres) {
-  std::vector<std::uint16_t> over, under;
-  Problem problem;
-  std::vector<std::int64_t> missing;
-  for (const auto& [place, left] : balances(hauls)) {
-    if (left == 0) continue;
-    (left > 0 ? over : under).push_back(place);
-    (left > 0 ? problem.supply : missing).push_back(left);
+  std::map<std::uint16_t, std::int64_t> unloaded, loaded;
+  for (const Hauls& h : hauls) {
+    if (h.loads == 0) continue;
+    unloaded[h.to] += h.loads;
+    loaded[h.from] += h.loads;
   }
-  problem.supply.insert(problem.supply.end(), missing.begin(), missing.end());
-  for (std::size_t i = 0; i < over.size(); ++i) {
-    for (std::size_t j = 0; j < under.size(); ++j) {
-      const auto far = metres(over[i], under[j]);
-      if (!far) continue;
-      problem.arcs.emplace_back(static_cast<int>(i), static_cast<int>(over.size() + j));
-      problem.metres.push_back(*far);
+  Problem problem;
+  for (const auto& [place, loads] : unloaded) problem.supply.push_back(loads);
+  for (const auto& [place, loads] : loaded) problem.supply.push_back(-loads);
+  int from = 0;
+  for (const auto& [end, unused] : unloaded) {
+    int to = static_cast<int>(unloaded.size());
+    for (const auto& [begin, also_unused] : loaded) {
+      const auto far = end == begin ? std::optional<std::int64_t>(0) : metres(end, begin);
+      if (far) {
+        problem.arcs.emplace_back(from, to);
+        problem.metres.push_back(*far);
+      }
+      ++to;
     }
+    ++from;
   }
   return problem;
 }

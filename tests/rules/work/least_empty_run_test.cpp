@@ -45,6 +45,20 @@ TEST_CASE("each of two places that miss trucks gets them from where they are nea
   CHECK(least_empty_metres({{0, 1, 10}, {2, 3, 10}}, metres) == 600'000);
 }
 
+TEST_CASE("a truck goes on from a place while another comes to it, where that is shorter than the way round", "[rules]") {
+  // A -> B 1 and B -> C 1, A and C 50 km apart, but B's roads to A and to C are stated as 6 km. The truck at C is wanted at A, the one at B
+  // at B. Left where it is, B's truck saves its 0 km and C's drives 50; going C -> B and B -> A they drive 6 + 6.
+  const auto stated = [](std::uint16_t from, std::uint16_t to) {
+    return std::optional<std::int64_t>(from == kB || to == kB ? 6'000 : 50'000);
+  };
+  CHECK(least_empty_metres({{kA, kB, 1}, {kB, kC, 1}}, stated) == 12'000);
+  // With 60 km between B and the others nobody takes that way.
+  const auto far = [](std::uint16_t from, std::uint16_t to) {
+    return std::optional<std::int64_t>(from == kB || to == kB ? 60'000 : 50'000);
+  };
+  CHECK(least_empty_metres({{kA, kB, 1}, {kB, kC, 1}}, far) == 50'000);
+}
+
 TEST_CASE("a place that no truck can reach has no least empty run", "[rules]") {
   CHECK_FALSE(least_empty_metres({{kA, kB, 3}}, [](auto, auto) { return std::optional<std::int64_t>{}; }));
 }
