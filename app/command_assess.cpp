@@ -40,9 +40,10 @@ std::string runs_note() {
 
 void print_comparison(const study::Assessed& assessed) {
   const std::string title = analysis::word("headlines", language());
-  fmt::print("{}\n{}", fmt::format(fmt::runtime(title), assessed.focus_year),
-             comparison_table(analysis::headlines(assessed.comparison, assessed.verdicts, assessed.focus_year), assessed.names,
-                              analysis::word("baseline", language()), analysis::word("plan", language())));
+  const auto rows = analysis::headlines(assessed.comparison, assessed.verdicts, assessed.focus_year);
+  const std::string year = rows.empty() ? assessed.focus_year : analysis::period_text(rows.front(), language());
+  fmt::print("{}\n{}", fmt::format(fmt::runtime(title), year),
+             comparison_table(rows, assessed.names, analysis::word("baseline", language()), analysis::word("plan", language())));
   const std::string where = analysis::word("all_figures", language());
   fmt::print("{}\n", fmt::format(fmt::runtime(where), (assessed.folder / "comparison.csv").string()));
 }

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "analysis/judge/headlines.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
@@ -27,6 +29,8 @@ constexpr std::size_t kChangesShown = 25;
 /// A run that is compared.
 struct Compared {
   std::string title;  ///< layer and folder
+  std::string scenario;
+  int base_year = 0;
   analysis::Names names;
   analysis::MetricTable metrics;
 };
@@ -34,7 +38,8 @@ struct Compared {
 Compared open_compared(const std::string& folder) {
   const ledger::RunFile file = study::open_run(folder);
   const World world = study::world_of(file);
-  return {analysis::word(file.request.layer, language()) + " · " + folder, analysis::names_of(world),
+  return {analysis::word(file.request.layer, language()) + " · " + folder, world.settings.id, world.settings.base_year,
+          analysis::names_of(world),
           analysis::measure(world, file.ledger, {world.settings.id, file.request.layer, file.request.variant, 1})};
 }
 
@@ -44,13 +49,26 @@ bool differs(const ComparisonRow& row) {
   return only_one || (row.difference && *row.difference != 0.0);
 }
 
-/// The largest change in percent first; what has no percent, because it was 0 or is missing, comes last.
-bool larger(const ComparisonRow& a, const ComparisonRow& b) {
-  return std::abs(a.percent.value_or(0.0)) > std::abs(b.percent.value_or(0.0));
+/// Less than one tonne, kilometre or truck in one of the runs: its multiple says nothing.
+bool is_dust(const ComparisonRow& row) {
+  const bool counted = row.key.unit == "t" || row.key.unit == "km" || row.key.unit == "vehicles";
+  return counted && std::min(std::abs(row.first.value_or(0.0)), std::abs(row.second.value_or(0.0))) < 1.0;
 }
 
-/// Figures by county, station or length of haul: each is part of one that stands there too, and together they would hide the others.
-bool is_part(const ComparisonRow& row) { return !row.key.county.empty() || !row.key.rail_station.empty() || !row.key.haul_class.empty(); }
+/// Headlines first; then the largest change in percent, what has none (it was next to nothing, or is missing) last.
+bool larger(const ComparisonRow& a, const ComparisonRow& b) {
+  const auto rank = [](const ComparisonRow& row) {
+    return std::pair(analysis::is_headline(row.key), is_dust(row) ? 0.0 : std::abs(row.percent.value_or(0.0)));
+  };
+  return rank(a) > rank(b);
+}
+
+/// Figures by county, station or length of haul are part of one that stands there too, and those of frozen bases are as many as there are
+/// days and classes: together they would hide the others.
+bool is_part(const ComparisonRow& row) {
+  const bool of_a_base = row.key.metric.starts_with("retired_") && !row.key.basis.empty();
+  return of_a_base || !row.key.county.empty() || !row.key.rail_station.empty() || !row.key.haul_class.empty();
+}
 
 /// Years of which the runs have other months.
 void print_not_compared(const std::vector<ComparisonRow>& rows) {
@@ -65,6 +83,8 @@ void print_not_compared(const std::vector<ComparisonRow>& rows) {
 std::string count_text(std::size_t count) { return analysis::grouped(static_cast<double>(count), 0); }
 
 void print_largest(std::vector<ComparisonRow> rows, const Compared& first, const Compared& second, const std::string& csv) {
+  if (first.scenario != second.scenario)
+    fmt::print("{}\n", say({"提示：两次运行不是同一情景", "note: the runs are of different scenarios"}));
   print_not_compared(rows);
   const std::size_t all = rows.size();
   std::erase_if(rows, [](const ComparisonRow& r) { return !differs(r); });
@@ -102,7 +122,7 @@ ExitCode compare(const po::variables_map& values) {
   if (!csv.empty()) study::check_file("out", csv, {files_of(runs), values.count("force") != 0 ? study::Replace::yes : study::Replace::no});
   const Compared first = open_compared(runs[0]);
   const Compared second = open_compared(runs[1]);
-  const auto rows = analysis::compare(first.metrics, second.metrics);
+  const auto rows = analysis::compare(first.metrics, second.metrics, {first.base_year, second.base_year});
   if (!csv.empty()) replace_file(csv, analysis::to_csv(rows, "first", "second"));
   print_largest(rows, first, second, csv);
   return ExitCode::done;

@@ -85,7 +85,8 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
-  assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front());
+  assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
+                                          {variants.baseline.world->settings.base_year, world.settings.base_year});
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   assessed.plan_waits = long_waits_of(figures.plan.records);
   assessed.baseline_waits = long_waits_of(figures.baseline.records);

@@ -27,26 +27,26 @@ Standing standing_of_source(const World& world, EmissionSource source) {
   const Standing hauls = standing_of_hauls(world), fleet = standing_of_fleet(world);
   switch (source) {
     case EmissionSource::modelled_exhaust:
-      return weakest({factors, hauls, fleet, standing_of_values(world, {"fault."})});
+      return weakest({factors, hauls, fleet, standing_of(world.pools), standing_of_values(world, {"fault."})});
     case EmissionSource::counted_exhaust:
       return weakest({factors, hauls, fleet});
     case EmissionSource::other_exhaust:
-      return weakest({factors, hauls, fleet, standing_of(world.mileage)});
+      return weakest({factors, hauls, fleet, standing_of(world.pools), standing_of(world.mileage)});
     case EmissionSource::hired_exhaust:
-      return weakest({factors, hauls, standing_of(world.outside_mix), standing_of_values(world, {"fault."})});
+      return weakest({factors, hauls, standing_of(world.pools), standing_of(world.outside_mix), standing_of_values(world, {"fault."})});
     case EmissionSource::through_exhaust:
       return weakest({factors, through_standing(world)});
     case EmissionSource::idling:
-      return weakest({standing_of_goods(world), fleet, standing_of(world.stations), standing_of_values(world, {"road.idle_"})});
+      return weakest({factors, standing_of_goods(world), fleet, standing_of(world.stations), standing_of_values(world, {"road.idle_"})});
     case EmissionSource::rail_traction:
-      return weakest({standing_of_goods(world), standing_of(world.rail_sections),
+      return weakest({factors, standing_of_goods(world), standing_of(world.rail_sections),
                       standing_of_values(world, {"rail.gross_net", "rail.electric_", "rail.diesel_", "grid."})});
   }
   RAILSHIFT_EXPECTS(false, "a source rests on rows");
 }
 
 /// Years of which something is reported: a run without traffic has 0 km and 0 t, not nothing.
-std::set<Period> reported_years(const Gauge& gauge) {
+std::set<Period> years_of(const Gauge& gauge) {
   std::set<Period> years;
   for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) years.insert(year_period(m));
   return years;
@@ -84,18 +84,21 @@ void put(std::map<ExhaustKey, Exhaust>& sums, const EmissionRow& row, Standing s
   }
 }
 
-/// 0 t of every pollutant that has factors, by source, ring and county, before anything is added.
+/// 0 t of every pollutant that has factors, by source, ring, standard and county, before anything is added.
 std::map<ExhaustKey, Exhaust> no_exhaust(const Gauge& gauge, const std::map<EmissionSource, Standing>& standings) {
   std::map<ExhaustKey, Exhaust> sums;
-  const std::set<std::string> counties = counties_of_roads(gauge.world());
-  for (const EmissionFactor& factor : gauge.world().emission_factors) {
-    for (const Period year : reported_years(gauge)) {
-      const auto add = [&](const std::string& source, int ring, const std::string& county, Standing standing) {
-        sums.try_emplace(ExhaustKey{year, factor.pollutant, source, ring, "", county}, Exhaust{0.0, standing});
+  std::set<std::string> counties = counties_of_roads(gauge.world()), pollutants;
+  counties.insert({kNoCounty, kBeyond});
+  for (const EmissionFactor& factor : gauge.world().emission_factors) pollutants.insert(factor.pollutant);
+  for (const Period year : years_of(gauge)) {
+    for (const std::string& pollutant : pollutants) {
+      const auto add = [&](const std::string& source, int ring, const std::string& standard, const std::string& county, Standing standing) {
+        sums.try_emplace(ExhaustKey{year, pollutant, source, ring, standard, county}, Exhaust{0.0, standing});
       };
-      for (const int ring : kRings) add("", ring, "", Standing::derived);
-      for (const std::string& county : counties) add("", 0, county, Standing::derived);
-      for (const EmissionSource source : kEmissionSources) add(std::string(to_text(source)), 0, "", standings.at(source));
+      for (const int ring : kRings) add("", ring, "", "", Standing::derived);
+      for (int s = 0; s < kStandards; ++s) add("", 0, std::string(to_text(static_cast<Standard>(s))), "", Standing::derived);
+      for (const std::string& county : counties) add("", 0, "", county, Standing::derived);
+      for (const EmissionSource source : kEmissionSources) add(std::string(to_text(source)), 0, "", "", standings.at(source));
     }
   }
   return sums;
@@ -107,7 +110,7 @@ void add_through_km(const Gauge& gauge, MetricTable& table) {
   std::map<std::pair<Period, int>, std::int64_t> metres;
   std::map<std::pair<Period, std::string>, std::int64_t> of_county;
   const std::set<std::string> counties = counties_of_roads(gauge.world());
-  for (const Period year : reported_years(gauge)) {
+  for (const Period year : years_of(gauge)) {
     for (const int ring : kRings) metres[{year, ring}] = 0;
     for (const std::string& county : counties) of_county[{year, county}] = 0;
   }

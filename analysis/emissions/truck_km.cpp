@@ -41,7 +41,8 @@ void add_beyond(const Gauge& gauge, KmSums& metres) {
 Standing standing_of_km(const World& world, std::string_view kind) {
   const Standing table = weakest({standing_of_fleet(world), standing_of(world.mileage)});
   if (kind == "table_km") return table;
-  return kind == "other_km" || kind == "local_km" ? weakest({table, standing_of_hauls(world)}) : standing_of_hauls(world);
+  const Standing driven = weakest({standing_of_hauls(world), standing_of(world.pools)});
+  return kind == "other_km" || kind == "local_km" ? weakest({table, driven}) : driven;
 }
 
 }  // namespace

@@ -38,7 +38,10 @@ std::vector<std::string> reported_years(const MetricTable& metrics) {
 std::string due_year(const Verdict& verdict) { return to_text(year_period(month_of(verdict.due))); }
 
 std::string focus_year(const MetricTable& metrics, const std::vector<Verdict>& verdicts) {
-  const std::vector<std::string> years = reported_years(metrics);
+  std::vector<std::string> years = reported_years(metrics);
+  const YearsRun run = years_run(metrics);
+  const auto part = [&run](const std::string& year) { return part_of_year(run, year); };
+  if (!std::all_of(years.begin(), years.end(), part)) std::erase_if(years, part);
   std::string latest_due;
   for (const Verdict& v : verdicts) {
     const std::string due = due_year(v);

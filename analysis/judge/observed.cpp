@@ -16,7 +16,15 @@ struct Found {
   double value = 0.0;
 };
 
-Found find(const Observed& o, const MetricTable& metrics) {
+/// The period of the observation, or the base year that its growth is over, was run in part.
+bool is_part(const Observed& o, const Scope& scope, const MetricTable& metrics, int base_year) {
+  const YearsRun years = years_run(metrics);
+  const auto whole = scope.find("denominator_kind");
+  const bool growth = is_growth(o.metric, whole == scope.end() ? std::string_view{} : whole->second);
+  return part_of_year(years, o.period) || (growth && part_of_year(years, to_text(Period{base_year, 0})));
+}
+
+Found find(const Observed& o, const MetricTable& metrics, int base_year) {
   const auto kind = metric_from_text(o.metric);
   if (std::none_of(metrics.begin(), metrics.end(), [&](const MetricRow& r) { return r.metric == o.metric; })) {
     return {kind ? Match::no_scope : Match::no_metric};
@@ -27,7 +35,7 @@ Found find(const Observed& o, const MetricTable& metrics) {
   if (rows.empty()) return {Match::no_scope};
   const MetricRow* row = row_at(rows, o.period);
   if (row == nullptr) return {Match::no_period};
-  if (part_of_year(metrics, o.period)) return {Match::part_of_year};
+  if (is_part(o, *said, metrics, base_year)) return {Match::part_of_year};
   const auto value = value_in(*row, o.unit);
   if (!value) return {Match::no_unit};
   return {Match::compared, *value};
@@ -84,7 +92,7 @@ BesideObserved compared(const World& world, const Observed& o, const std::vector
   BesideObserved row{o.id, o.metric, o.scope, o.period, o.unit, o.source, o.value, Match::no_period, {}, {}, {}, {}};
   double sum = 0.0;
   for (const MetricTable& metrics : replications) {
-    const Found found = find(o, metrics);
+    const Found found = find(o, metrics, world.settings.base_year);
     row.match = found.match;
     if (found.match != Match::compared) return row;
     sum += found.value;

@@ -79,21 +79,21 @@ std::optional<Measured> measure_at(const Target& target, const FoundRows& found,
 }
 
 /// The year to judge, or the base year that it is compared with, if not all of its months were run. A stock is that of a day.
-std::optional<PartOfYear> part_of_a_year(const World& world, const Target& target, Period judged, const MetricTable& metrics) {
+std::optional<PartOfYear> part_of_a_year(const World& world, const Target& target, Period judged, const YearsRun& run) {
   if (is_stock(target.metric) || !judged.is_year()) return std::nullopt;
   std::vector<Period> years{judged};
   const auto whole = target.scope.find("denominator_kind");
-  if (whole != target.scope.end() && whole->second == "base_year") years.push_back({world.settings.base_year, 0});
+  if (is_growth(to_text(target.metric), whole == target.scope.end() ? std::string_view{} : whole->second))
+    years.push_back({world.settings.base_year, 0});
   for (const Period year : years) {
-    const auto months = months_run(metrics, to_text(year));
+    const auto months = months_run(run, to_text(year));
     if (months && !months->whole_year()) return PartOfYear{year, *months};
   }
   return std::nullopt;
 }
 
 /// First period in which the demand holds in every replication: months for stocks that have them, else years.
-std::optional<Period> first_reached(const World& world, const Target& target, const std::vector<MetricTable>& replications,
-                                    const FoundRows& found) {
+std::optional<Period> first_reached(const World& world, const Target& target, const YearsRun& run, const FoundRows& found) {
   if (found.empty()) return std::nullopt;
   std::vector<Period> years;
   std::vector<Period> months;
@@ -102,8 +102,8 @@ std::optional<Period> first_reached(const World& world, const Target& target, co
   }
   for (const Period period : is_stock(target.metric) && !months.empty() ? months : years) {
     const auto measured = measure_at(target, found, period);
-    if (part_of_a_year(world, target, period, replications.front())) continue;
-    if (measured && decide(target, measured->low, measured->high) == Outcome::met) return period;
+    const bool holds = measured && decide(target, measured->low, measured->high) == Outcome::met;
+    if (holds && !part_of_a_year(world, target, period, run)) return period;
   }
   return std::nullopt;
 }
@@ -149,7 +149,7 @@ void fill(Verdict& v, const Target& target, const Measured& measured) {
   v.outcome = decide(target, measured.low, measured.high);
 }
 
-Verdict judge_one(const World& world, const Target& target, const std::vector<MetricTable>& replications) {
+Verdict judge_one(const World& world, const Target& target, const std::vector<MetricTable>& replications, const YearsRun& run) {
   Verdict v = labelled(world, target);
   v.observed = observed_value(world, target);
   if (!simulated(world, target)) {
@@ -162,11 +162,11 @@ Verdict judge_one(const World& world, const Target& target, const std::vector<Me
   v.reasons = {basis.reason};
   FoundRows found;
   for (const MetricTable& metrics : replications) found.push_back(rows_of(target, metrics));
-  const auto part = replications.empty() ? std::nullopt : part_of_a_year(world, target, v.judged, replications.front());
+  const auto part = part_of_a_year(world, target, v.judged, run);
   if (const auto measured = part ? std::nullopt : measure_at(target, found, v.judged)) {
     v.n = static_cast<int>(replications.size());
     fill(v, target, *measured);
-    v.reached = first_reached(world, target, replications, found);
+    v.reached = first_reached(world, target, run, found);
   } else if (v.observed) {
     v.basis = Basis::observed;
     v.reasons = {PlainReason::observed};
@@ -210,14 +210,15 @@ std::string_view to_text(Basis b) {
 }
 
 std::optional<double> value_of(const World& world, const Target& target, const MetricTable& metrics) {
-  if (part_of_a_year(world, target, judged_period(target), metrics)) return std::nullopt;
+  if (part_of_a_year(world, target, judged_period(target), years_run(metrics))) return std::nullopt;
   const MetricRow* row = row_at(rows_of(target, metrics), to_text(judged_period(target)));
   return row == nullptr ? std::nullopt : value_in(*row, target.unit);
 }
 
 std::vector<Verdict> judge(const World& world, const std::vector<MetricTable>& replications) {
   std::vector<Verdict> verdicts;
-  for (const Target& target : world.targets) verdicts.push_back(judge_one(world, target, replications));
+  const YearsRun run = replications.empty() ? YearsRun{} : years_run(replications.front());
+  for (const Target& target : world.targets) verdicts.push_back(judge_one(world, target, replications, run));
   return verdicts;
 }
 

@@ -1,7 +1,6 @@
 #include "analysis/metrics/compare.hpp"
 
 #include <map>
-#include <tuple>
 #include <utility>
 
 #include "analysis/metrics/csv_text.hpp"
@@ -23,16 +22,41 @@ bool sums_months(const MetricRow& key) {
   return key.metric != "reported_months" && (!metric || !is_stock(*metric));
 }
 
-void complete(ComparisonRow& row) {
-  if (!row.first || !row.second) return;
-  if (sums_months(row.key) && row.first_months != row.second_months) return;
+/// The years of both runs that a figure may rest on.
+class Coverage {
+ public:
+  Coverage(const MetricTable& first, const MetricTable& second, BaseYears base_years)
+      : first_(years_run(first)), second_(years_run(second)), base_years_(base_years) {}
+
+  void mark(ComparisonRow& row) const {
+    row.first_months = months_run(first_, row.key.period);
+    row.second_months = months_run(second_, row.key.period);
+  }
+  [[nodiscard]] bool comparable(const ComparisonRow& row) const {
+    if (!sums_months(row.key)) return true;
+    if (row.first_months != row.second_months) return false;
+    return !is_growth(row.key.metric, row.key.denominator_kind) ||
+           (base_years_.first == base_years_.second && of_base(first_, base_years_.first) == of_base(second_, base_years_.second));
+  }
+
+ private:
+  [[nodiscard]] static std::optional<MonthsRun> of_base(const YearsRun& years, int base_year) {
+    return months_run(years, to_text(Period{base_year, 0}));
+  }
+
+  YearsRun first_, second_;
+  BaseYears base_years_;
+};
+
+void complete(ComparisonRow& row, const Coverage& coverage) {
+  if (!row.first || !row.second || !coverage.comparable(row)) return;
   row.difference = *row.second - *row.first;
   if (*row.first != 0.0) row.percent = 100.0 * *row.difference / *row.first;
 }
 
 }  // namespace
 
-std::vector<ComparisonRow> compare(const MetricTable& first, const MetricTable& second) {
+std::vector<ComparisonRow> compare(const MetricTable& first, const MetricTable& second, BaseYears base_years) {
   std::map<Key, ComparisonRow> rows;
   const auto place = [&](const MetricTable& table, std::optional<double> ComparisonRow::*value) {
     for (const MetricRow& row : table) {
@@ -44,13 +68,11 @@ std::vector<ComparisonRow> compare(const MetricTable& first, const MetricTable& 
   };
   place(first, &ComparisonRow::first);
   place(second, &ComparisonRow::second);
-  std::map<std::string, std::pair<std::optional<MonthsRun>, std::optional<MonthsRun>>> months;
+  const Coverage coverage(first, second, base_years);
   std::vector<ComparisonRow> result;
   for (auto& [key, row] : rows) {
-    const auto [known, is_new] = months.try_emplace(row.key.period);
-    if (is_new) known->second = {months_run(first, row.key.period), months_run(second, row.key.period)};
-    std::tie(row.first_months, row.second_months) = known->second;
-    complete(row);
+    coverage.mark(row);
+    complete(row, coverage);
     result.push_back(std::move(row));
   }
   return result;

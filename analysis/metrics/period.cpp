@@ -21,26 +21,33 @@ std::optional<Period> period_from_text(std::string_view text) {
 
 std::string to_text(MonthsRun months) { return fmt::format("{}..{}", months.first, months.last); }
 
-std::optional<MonthsRun> months_run(const MetricTable& metrics, std::string_view year) {
-  const auto asked = period_from_text(year);
-  if (!asked || !asked->is_year()) return std::nullopt;
-  std::optional<MonthsRun> found;
+YearsRun years_run(const MetricTable& metrics) {
+  YearsRun years;
   for (const MetricRow& row : metrics) {
     if (row.metric != "reported_months") continue;
     const auto period = period_from_text(row.period);
-    if (!period || period->year != asked->year) continue;
+    if (!period) continue;
     // Months have rows of their own in a year that was run in part.
-    if (period->is_year() && row.value == 12.0) return MonthsRun{};
-    if (period->is_year()) continue;
-    if (!found) found = MonthsRun{period->month, period->month};
-    found->first = std::min(found->first, period->month);
-    found->last = std::max(found->last, period->month);
+    if (period->is_year()) {
+      if (row.value == 12.0) years[period->year] = {};
+      continue;
+    }
+    const auto [at, is_new] = years.try_emplace(period->year, MonthsRun{period->month, period->month});
+    at->second.first = std::min(at->second.first, period->month);
+    at->second.last = std::max(at->second.last, period->month);
   }
-  return found;
+  return years;
 }
 
-bool part_of_year(const MetricTable& metrics, std::string_view period) {
-  const auto months = months_run(metrics, period);
+std::optional<MonthsRun> months_run(const YearsRun& years, std::string_view year) {
+  const auto period = period_from_text(year);
+  const auto found = period && period->is_year() ? years.find(period->year) : years.end();
+  if (found == years.end()) return std::nullopt;
+  return found->second;
+}
+
+bool part_of_year(const YearsRun& years, std::string_view period) {
+  const auto months = months_run(years, period);
   return months && !months->whole_year();
 }
 

@@ -2,6 +2,7 @@
 /// 统计期 - reporting period: a year or one of its months; and which months of a year were run: one that was run in part is judged by
 /// nobody and compared with no whole one.
 #include <compare>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,9 +37,13 @@ struct MonthsRun {
 /// 1..6, which no spreadsheet takes for a day
 [[nodiscard]] std::string to_text(MonthsRun months);
 
-/// Of a year such as 2024, by the rows of reported_months; nothing for a month, or for a year of which none was run.
-[[nodiscard]] std::optional<MonthsRun> months_run(const MetricTable& metrics, std::string_view year);
+/// By year, of years of which some month was run.
+using YearsRun = std::map<int, MonthsRun>;
+/// By the rows of reported_months.
+[[nodiscard]] YearsRun years_run(const MetricTable& metrics);
+/// Of a year such as 2024; nothing for a month, or for a year of which none was run.
+[[nodiscard]] std::optional<MonthsRun> months_run(const YearsRun& years, std::string_view year);
 /// Whether the period is a year of which some months were run and others were not.
-[[nodiscard]] bool part_of_year(const MetricTable& metrics, std::string_view period);
+[[nodiscard]] bool part_of_year(const YearsRun& years, std::string_view period);
 
 }  // namespace railshift::analysis

@@ -26,10 +26,11 @@ void add_rail_wishes(const Gauge& gauge, MetricTable& table) {
 
 std::map<std::string, RailWishes> rail_wishes(const MetricTable& table) {
   std::map<std::string, RailWishes> years;
+  const YearsRun run = years_run(table);
   for (const MetricRow& row : table) {
     if (row.metric != "rail_wishes") continue;
     RailWishes& wishes = years[row.period];
-    if (!wishes.months) wishes.months = months_run(table, row.period);
+    wishes.months = months_run(run, row.period);
     const auto cause = rules::drift_cause_from(row.numerator_kind);
     (cause ? wishes.brought[static_cast<std::size_t>(*cause)] : wishes.wished) = row.value;
   }

@@ -153,6 +153,12 @@ bool is_stock(MetricKind metric) {
   RAILSHIFT_EXPECTS(false, "a metric is a stock or not");
 }
 
+bool is_growth(std::string_view metric, std::string_view denominator_kind) {
+  constexpr std::array<std::string_view, 4> kEffects{"rail_tonnes_change", "rail_tonnes_volume_effect", "rail_tonnes_share_effect",
+                                                     "rail_tonnes_interaction"};
+  return denominator_kind == "base_year" || std::find(kEffects.begin(), kEffects.end(), metric) != kEffects.end();
+}
+
 Period due_period(const Target& target) {
   const Month month = month_of(target.due);
   if (!is_stock(target.metric)) return year_period(month);

@@ -33,6 +33,8 @@ using Scope = std::map<std::string, std::string>;
 
 /// A stock is a number of a day; everything else adds up over a year.
 [[nodiscard]] bool is_stock(MetricKind metric);
+/// Whether a figure compares its year with the base year, whose months it rests on too.
+[[nodiscard]] bool is_growth(std::string_view metric, std::string_view denominator_kind);
 /// Stocks: the year if due on 31 December, else the last month that ends on or before the due day (the stock at 24:00). Others: the year.
 [[nodiscard]] Period due_period(const Target& target);
 

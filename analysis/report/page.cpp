@@ -16,10 +16,11 @@ Page::Page(const ReportInput& input, Language language)
       language_(language),
       names_(names_of(*input.plan.world)),
       years_(reported_years(*input.plan.metrics)),
+      years_run_(analysis::years_run(*input.plan.metrics)),
       focus_year_(analysis::focus_year(*input.plan.metrics, input.verdicts)),
       caveats_(caveats_of(*input.plan.world)) {}
 
-std::string Page::year_name(const std::string& year) const { return period_text(year, months_run(*input_->plan.metrics, year), language_); }
+std::string Page::year_name(const std::string& year) const { return period_text(year, months_run(years_run_, year), language_); }
 
 std::vector<std::string> Page::year_names() const {
   std::vector<std::string> names;

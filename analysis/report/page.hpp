@@ -52,6 +52,7 @@ class Page {
   Language language_;
   Names names_;
   std::vector<std::string> years_;
+  YearsRun years_run_;
   std::string focus_year_;
   std::vector<Caveat> caveats_;
 };

@@ -92,7 +92,7 @@ std::span<const Entry> page_entries() {
       Entry{"growth.volume", "总量效应", "volume effect"},
       Entry{"haul_class", "运距段", "haul class"},
       Entry{"hauls.title", "分运距段铁路运输比例（主运距）", "Rail share by length of haul (main haul)"},
-      Entry{"headlines", "基准与方案，{} 年（各一次模拟，同一随机种子）", "Baseline and plan, {} (one run each, same random seed)"},
+      Entry{"headlines", "基准与方案：{}（各一次模拟，同一随机种子）", "Baseline and plan: {} (one run each, same random seed)"},
       Entry{"interval", "区间", "interval"},
       Entry{"interval_n", "区间（次数）", "interval (runs)"},
       Entry{"item", "项目", "item"},

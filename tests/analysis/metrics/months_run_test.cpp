@@ -11,7 +11,7 @@ using analysis::MonthsRun;
 namespace {
 
 /// A run from 2020-`first` to the end of `last` in 2021.
-analysis::MetricTable run_of(int first, int last) {
+analysis::MetricTable table_of(int first, int last) {
   World w = world();
   w.settings.start = make_date(2020, static_cast<unsigned>(first), 1);
   w.settings.end = first_day(make_month(2021, last) + 1);
@@ -19,6 +19,8 @@ analysis::MetricTable run_of(int first, int last) {
   for (Month m = make_month(2020, first); m <= make_month(2021, last); m = m + 1) ledger.chains.push_back(delivered(w, m, "out-rail", 100));
   return measured(w, ledger);
 }
+
+analysis::YearsRun run_of(int first, int last) { return analysis::years_run(table_of(first, last)); }
 
 }  // namespace
 
@@ -42,9 +44,9 @@ TEST_CASE("nothing is said of a month, or of a year that was not run", "[analysi
 }
 
 TEST_CASE("the months of a year are listed one by one only where some are missing", "[analysis]") {
-  CHECK(row(run_of(2, 12), "reported_months", "2020-02", "").value == 1.0);
-  CHECK_FALSE(has_row(run_of(2, 12), "reported_months", "2020-01", ""));
-  CHECK_FALSE(has_row(run_of(2, 12), "reported_months", "2021-02", ""));
+  CHECK(row(table_of(2, 12), "reported_months", "2020-02", "").value == 1.0);
+  CHECK_FALSE(has_row(table_of(2, 12), "reported_months", "2020-01", ""));
+  CHECK_FALSE(has_row(table_of(2, 12), "reported_months", "2021-02", ""));
 }
 
 TEST_CASE("a scope with a flow that carried nothing has 0 t, a scope without a flow has no figure", "[analysis]") {
