@@ -89,30 +89,15 @@ Scope full_scope(MetricKind metric, Scope scope) {
 
 Scope full_scope(const Target& target) { return full_scope(target.metric, target.scope); }
 
-Scope parse_scope(const std::string& text) {
-  Scope scope;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find(';', at), text.size());
-    const std::string piece = text.substr(at, end - at);
-    const std::size_t equals = piece.find('=');
-    // "<=china3" holds an equals sign of its own: the first one separates field and value.
-    if (equals != std::string::npos) scope[piece.substr(0, equals)] = piece.substr(equals + 1);
-    at = end + 1;
-  }
-  return scope;
-}
+Scope parse_scope(const std::string& text) { return railshift::scope_from_text(text).value_or(Scope{}); }
 
 std::optional<Scope> scope_from_text(const std::string& text) {
-  Scope scope = parse_scope(text);
-  const auto pieces = text.empty() ? 0 : std::count(text.begin(), text.end(), ';') + (text.ends_with(';') ? 0 : 1);
-  const auto known = [](std::string_view name) {
-    return name == kPeriod || name == kUnit ||
-           std::any_of(scope_columns().begin(), scope_columns().end(), [&](const TextColumn& c) { return c.name == name; });
+  const auto known = [](const auto& piece) {
+    return piece.first == kPeriod || piece.first == kUnit ||
+           std::any_of(scope_columns().begin(), scope_columns().end(), [&](const TextColumn& c) { return c.name == piece.first; });
   };
-  const bool sound = static_cast<std::size_t>(pieces) == scope.size() &&
-                     std::all_of(scope.begin(), scope.end(), [&](const auto& piece) { return known(piece.first); });
-  if (!sound) return std::nullopt;
+  auto scope = railshift::scope_from_text(text);
+  if (scope && !std::all_of(scope->begin(), scope->end(), known)) return std::nullopt;
   return scope;
 }
 

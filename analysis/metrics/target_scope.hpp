@@ -1,6 +1,5 @@
 #pragma once
 /// Which metric row a target is about.
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,11 +7,12 @@
 
 #include "analysis/metrics/gauge.hpp"
 #include "analysis/metrics/metrics.hpp"
+#include "sim/model/target.hpp"
 
 namespace railshift::analysis {
 
-/// Scope fields by name. A row matches if every field named here is equal and every field not named is empty.
-using Scope = std::map<std::string, std::string>;
+/// A row matches a scope if every field named there is equal and every field not named is empty.
+using railshift::Scope;
 
 /// The target's scope with the readings filled in that it leaves open:
 ///   rail_share          numerator_kind rail, denominator_kind rail_road, direction both, basis gate if a firm is named, else main_haul
@@ -23,8 +23,9 @@ using Scope = std::map<std::string, std::string>;
 [[nodiscard]] Scope full_scope(const Target& target);
 /// The same for a scope written as field=value;field=value (observed.csv).
 [[nodiscard]] Scope full_scope(MetricKind metric, Scope scope);
+/// railshift::scope_from_text; an ill-formed text says nothing.
 [[nodiscard]] Scope parse_scope(const std::string& text);
-/// The same, or nothing if a piece is no field=value or names no field of a metric row.
+/// The same, or nothing if it is ill-formed or names no field of a metric row.
 [[nodiscard]] std::optional<Scope> scope_from_text(const std::string& text);
 /// The scope fields that a row fills.
 [[nodiscard]] Scope scope_of(const MetricRow& row);

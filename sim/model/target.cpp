@@ -1,5 +1,6 @@
 #include "sim/model/target.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -24,6 +25,18 @@ constexpr std::array<std::pair<MetricKind, std::string_view>, 12> kMetricWords{{
 }};
 
 }  // namespace
+
+std::optional<Scope> scope_from_text(std::string_view text) {
+  Scope scope;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(';'), text.size());
+    const std::string_view piece = text.substr(0, end);
+    const std::size_t equals = piece.find('=');
+    if (equals == std::string_view::npos || !scope.emplace(piece.substr(0, equals), piece.substr(equals + 1)).second) return std::nullopt;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return scope;
+}
 
 std::string_view to_text(Operator op) {
   switch (op) {

@@ -30,6 +30,12 @@ enum class MetricKind : std::uint8_t {
 [[nodiscard]] std::string_view to_text(MetricKind kind);
 [[nodiscard]] std::optional<MetricKind> metric_from_text(std::string_view text);
 
+/// Scope fields of a metric row by name.
+using Scope = std::map<std::string, std::string>;
+/// field=value;field=value. "<=china3" holds an equals sign of its own: the first one of a piece parts field and value. Nothing if a piece
+/// has none, or a field stands twice.
+[[nodiscard]] std::optional<Scope> scope_from_text(std::string_view text);
+
 enum class Operator : std::uint8_t { at_least, at_most, equals };
 [[nodiscard]] std::string_view to_text(Operator op);  ///< >=, <=, =
 
@@ -38,7 +44,7 @@ struct Target {
   std::string id;
   Id<Clause> clause;
   MetricKind metric = MetricKind::rail_share;
-  std::map<std::string, std::string> scope;  ///< scope fields of a metric row; a missing field means all
+  Scope scope;  ///< a missing field means all
   Operator op = Operator::at_least;
   double value = 0.0;
   std::string unit;

@@ -1,10 +1,7 @@
 #include "sim/scenario/check/check_figures.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -18,10 +15,9 @@ using Words = std::vector<std::string>;
 
 /// Of a county code: the digits that name its prefecture.
 constexpr std::size_t kPrefectureDigits = 4;
-/// What rows carry that belong to no county, or lie beyond the gateways.
-const std::array<std::string, 2> kNoCountyRows{"*no_county", "*beyond"};
-/// Rail tonnes over ten times those of the base year are a slip of units.
-constexpr double kLargestGrowth = 10.0;
+/// A target of over ten times the rail tonnes of the base year is a slip of units. What was observed of a small flow may pass it.
+constexpr double kLargestAsked = 10.0;
+constexpr double kLargestObserved = 1e4;
 
 /// One field of a scope as it was written.
 struct ScopeEntry {
@@ -36,6 +32,11 @@ struct WrittenFigure {
   Place unit_place;
   double value = 0.0;
   Place value_place;
+  double largest_growth = kLargestAsked;
+  [[nodiscard]] const ScopeEntry* find(std::string_view field) const {
+    const auto at = std::find_if(scope.begin(), scope.end(), [&](const ScopeEntry& e) { return e.field == field; });
+    return at == scope.end() ? nullptr : &*at;
+  }
 };
 
 Words names_of(const std::vector<ScopeField>& fields) {
@@ -52,15 +53,18 @@ class FigureCheck {
   FigureCheck(const WrittenFigure& figure, const World& world, Decoder& decoder) : figure_(figure), world_(world), decoder_(decoder) {}
 
   void run() {
-    const std::vector<ScopeField> fields = scope_fields_of(figure_.metric, world_);
+    const MetricScope scope = metric_scope(figure_.metric, world_);
     for (const ScopeEntry& entry : figure_.scope) {
       if (entry.field == "period" || entry.field == "unit") continue;
-      const auto field = std::find_if(fields.begin(), fields.end(), [&](const ScopeField& f) { return f.name == entry.field; });
-      if (field == fields.end())
-        no_such_field(entry, fields);
-      else if (!entry.text.empty())
+      const auto field = std::find_if(scope.fields.begin(), scope.fields.end(), [&](const ScopeField& f) { return f.name == entry.field; });
+      if (field == scope.fields.end())
+        no_such_field(entry, scope.fields);
+      else if (entry.text.empty())
+        problem(entry, "a field that is named says something", "leave it out");
+      else
         check_entry(entry, *field);
     }
+    check_combination(scope);
     check_unit_and_value();
   }
 
@@ -92,8 +96,11 @@ class FigureCheck {
         return check_reference(entry, field, "node");
       case ScopeValue::commodity:
         return check_reference(entry, field, "commodities");
-      case ScopeValue::county:
-        return check_county(entry);
+      case ScopeValue::county_of_sites:
+      case ScopeValue::county_of_roads:
+      case ScopeValue::county_of_stations:
+        if (!is_word()) check_county(entry, field);
+        return;
       case ScopeValue::day:
         if (!parse_date(entry.text)) problem(entry, "the day of a base, such as 2020-12-31", "write a day");
         return;
@@ -108,20 +115,53 @@ class FigureCheck {
     problem(entry, "an id of " + table + sets, hint(entry.text, known, "correct the id"));
   }
 
-  void check_county(const ScopeEntry& entry) {
-    std::set<std::string> counties(kNoCountyRows.begin(), kNoCountyRows.end());
-    for (const Site& site : world_.sites) counties.insert(site.county);
-    for (const Node& node : world_.nodes) counties.insert(node.county);
+  void check_county(const ScopeEntry& entry, const ScopeField& field) {
+    std::set<std::string> counties;
+    for (const Site& site : world_.sites) {
+      if (field.value != ScopeValue::county_of_stations) counties.insert(site.county);
+    }
+    for (const Node& node : world_.nodes) {
+      if (field.value != ScopeValue::county_of_sites) counties.insert(node.county);
+    }
+    for (const Link& link : world_.links) {
+      if (field.value == ScopeValue::county_of_roads) counties.insert(link.county);
+    }
+    const bool prefectures = field.value == ScopeValue::county_of_stations;
     const std::string& code = entry.text;
     const bool known = std::any_of(counties.begin(), counties.end(), [&](const std::string& of) {
-      return of == code || (code.size() == kPrefectureDigits && of.size() > kPrefectureDigits && of.starts_with(code));
+      return of == code || (prefectures && code.size() == kPrefectureDigits && of.size() > kPrefectureDigits && of.starts_with(code));
     });
-    if (!known)
-      problem(entry, "the county of a site or station, or its first four digits", "write a county that stands in sites.csv or node.csv");
+    if (known) return;
+    if (prefectures)
+      problem(entry, "the county of a station, or its first four digits", "write a county that stands in node.csv");
+    else
+      problem(entry, field.value == ScopeValue::county_of_sites ? "the county of a site" : "the county of a site or of a road",
+              "write a county that stands in sites.csv, six digits");
+  }
+
+  /// Fields of which no row has both, one without what always stands beside it, or none of what every row has.
+  void check_combination(const MetricScope& scope) {
+    for (const auto& [one, other] : scope.apart) {
+      const ScopeEntry *a = figure_.find(one), *b = figure_.find(other);
+      if (a == nullptr || b == nullptr) continue;
+      decoder_.problem(b->place, fmt::format("the scope of {} has {} and {}", to_text(figure_.metric), one, other),
+                       "no figure is told apart by both", "leave one of them out");
+    }
+    for (const auto& [one, other] : scope.together) {
+      const ScopeEntry* a = figure_.find(one);
+      if (a != nullptr && figure_.find(other) == nullptr)
+        decoder_.problem(a->place, fmt::format("the scope of {} has {} without {}", to_text(figure_.metric), one, other),
+                         fmt::format("figures by {} have their {}", one, other), fmt::format("name the {} too", other));
+    }
+    for (const std::string& field : scope.needed) {
+      if (figure_.find(field) == nullptr)
+        decoder_.problem(figure_.unit_place, fmt::format("the scope of {} has no {}", to_text(figure_.metric), field),
+                         fmt::format("every figure of this metric has a {}", field), fmt::format("name the {}", field));
+    }
   }
 
   void check_unit_and_value() {
-    std::map<std::string, std::string> scope;
+    Scope scope;
     for (const ScopeEntry& entry : figure_.scope) scope[entry.field] = entry.text;
     const Quantity quantity = quantity_of(figure_.metric, scope);
     const Words units = units_of(quantity);
@@ -132,26 +172,28 @@ class FigureCheck {
       return;
     }
     const double value = figure_.unit == "%" ? figure_.value / 100.0 : figure_.value;
-    if (quantity == Quantity::share && (value < 0.0 || value > 1.0)) return over_one();
-    if (quantity == Quantity::growth && (value < -1.0 || value > kLargestGrowth)) return over_one();
+    if (quantity == Quantity::share && (value < 0.0 || value > 1.0))
+      return no_such_share("a share lies between 0 and 1 (80 % is 0.8)", "a share lies between 0 and 100 %");
+    if (quantity == Quantity::growth && (value < -1.0 || value > figure_.largest_growth)) {
+      return no_such_share(fmt::format("growth lies between -1 and {} (+10 % is 0.1)", figure_.largest_growth),
+                           fmt::format("growth lies between -100 and {} %", figure_.largest_growth * 100.0));
+    }
     if (quantity != Quantity::growth && value < 0.0)
       decoder_.problem(figure_.value_place, fmt::format("value is {}", figure_.value), "no such figure is below 0", "correct the value");
   }
 
-  void over_one() {
-    const std::string percent = plain(figure_.value);
-    const bool growth = quantity_is_growth();
-    if (figure_.unit == "%") {
-      decoder_.problem(figure_.value_place, fmt::format("value is {} %", percent),
-                       growth ? "growth lies between -100 and 1,000 %" : "a share lies between 0 and 100 %", "correct the value");
-      return;
-    }
+  /// In percent, or in parts of 1, where what was meant in percent is told how that is written.
+  void no_such_share(std::string in_parts, std::string in_percent) {
+    const std::string written = plain(figure_.value);
+    if (figure_.unit == "%")
+      return decoder_.problem(figure_.value_place, fmt::format("value is {} %", written), std::move(in_percent), "correct the value");
+    const bool is_percent = figure_.value > 1.0 && figure_.value <= 100.0 * figure_.largest_growth;
     decoder_.problem(figure_.value_place,
-                     fmt::format("value is {} in unit \"{}\", which is {} %", percent, figure_.unit, plain(figure_.value * 100.0)),
-                     growth ? "growth lies between -1 and 10 (+10 % is 0.1)" : "a share lies between 0 and 1 (80 % is 0.8)",
-                     fmt::format("for {} % write value = {}, or unit = \"%\"", percent, plain(figure_.value / 100.0)));
+                     fmt::format("value is {} in unit \"{}\", which is {} %", written, figure_.unit, plain(figure_.value * 100.0)),
+                     std::move(in_parts),
+                     is_percent ? fmt::format("for {} % write value = {}, or unit = \"%\"", written, plain(figure_.value / 100.0))
+                                : std::string("correct the value"));
   }
-  [[nodiscard]] bool quantity_is_growth() const { return figure_.metric == MetricKind::rail_tonnes; }
 
   const WrittenFigure& figure_;
   const World& world_;
@@ -170,7 +212,7 @@ void check_targets(const TomlNode& root, const World& world, Decoder& decoder) {
     const auto kind = metric_from_text(metric->text);
     const auto target = world.targets.find(id->text);
     if (!kind || !target) continue;
-    WrittenFigure figure{*kind, {}, unit->text, unit->place, world.targets[*target].value, value->place};
+    WrittenFigure figure{*kind, {}, unit->text, unit->place, world.targets[*target].value, value->place, kLargestAsked};
     const TomlNode* scope = node.find("scope");
     if (scope != nullptr && scope->kind == TomlNode::Kind::table) {
       for (const TomlMember& member : scope->members) {
@@ -189,17 +231,14 @@ void check_observed(const Sources& s, Decoder& decoder) {
     const auto kind = metric_from_text(read.row.metric);
     if (!read.sound || !kind) continue;
     const auto place = [&](const char* column) { return table.cell(*read.raw, column).place; };
-    WrittenFigure figure{*kind, {}, read.row.unit, place("unit"), read.row.value, place("value")};
-    std::istringstream pieces(read.row.scope);
-    for (std::string piece; std::getline(pieces, piece, ';');) {
-      const auto equals = piece.find('=');
-      if (equals == std::string::npos) {
-        decoder.problem(place("scope"), fmt::format("scope is \"{}\"", read.row.scope), "field=value;field=value",
-                        "write commodity=coke;direction=out");
-        continue;
-      }
-      figure.scope.push_back({piece.substr(0, equals), piece.substr(equals + 1), place("scope")});
+    WrittenFigure figure{*kind, {}, read.row.unit, place("unit"), read.row.value, place("value"), kLargestObserved};
+    const auto scope = scope_from_text(read.row.scope);
+    if (!scope) {
+      decoder.problem(place("scope"), fmt::format("scope is \"{}\"", read.row.scope), "field=value;field=value, each field once",
+                      "write commodity=coke;direction=out");
+      continue;
     }
+    for (const auto& [field, text] : *scope) figure.scope.push_back({field, text, place("scope")});
     FigureCheck(figure, s.world, decoder).run();
   }
 }

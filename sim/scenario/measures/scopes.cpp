@@ -25,11 +25,16 @@ ScopeField segment_field() {
   for (const TruckSet& set : truck_sets()) sets.emplace_back(set.name);
   return {"segment", ScopeValue::segment, sets};
 }
-ScopeField haul_field(bool with_joined) {
+Words haul_classes() {
   Words words;
   for (const rules::HaulClass haul : rules::kHaulClasses) words.emplace_back(to_text(haul));
-  if (with_joined) words.emplace_back(rules::kMediumAndLong);
-  return words_field("haul_class", words);
+  return words;
+}
+/// >=500 joins two classes, in figures by mode.
+Words haul_classes_and_joined() {
+  Words words = haul_classes();
+  words.emplace_back(rules::kMediumAndLong);
+  return words;
 }
 
 Words standards() {
@@ -66,9 +71,9 @@ const Words kBothInOut{"both", "in", "out"};
 
 std::vector<ScopeField> rail_share_fields() {
   return {firm_field(),
-          {"county", ScopeValue::county, {}},
+          {"county", ScopeValue::county_of_sites, {}},
           {"commodity", ScopeValue::commodity, {}},
-          haul_field(true),
+          words_field("haul_class", haul_classes_and_joined()),
           words_field("numerator_kind", {"rail", "rail_belt_pipe"}),
           words_field("basis", {"gate", "main_haul", "tonne_km"}),
           words_field("denominator_kind", {"rail_road", "all"}),
@@ -77,9 +82,9 @@ std::vector<ScopeField> rail_share_fields() {
 
 std::vector<ScopeField> rail_tonnes_fields() {
   return {firm_field(),
-          {"county", ScopeValue::county, {}},
+          {"county", ScopeValue::county_of_sites, {}},
           {"commodity", ScopeValue::commodity, {}},
-          haul_field(true),
+          words_field("haul_class", haul_classes_and_joined()),
           words_field("numerator_kind", {"rail"}),
           words_field("basis", {"gate", "main_haul"}),
           words_field("denominator_kind", {"base_year"}),
@@ -87,7 +92,7 @@ std::vector<ScopeField> rail_tonnes_fields() {
 }
 
 std::vector<ScopeField> exhaust_fields(const World& world) {
-  return {{"county", ScopeValue::county, {}},
+  return {{"county", ScopeValue::county_of_roads, {"*no_county", "*beyond"}},
           words_field("numerator_kind", pollutants(world)),
           words_field("basis", {"modelled_exhaust", "counted_exhaust", "through_exhaust", "other_exhaust", "hired_exhaust", "idling",
                                 "rail_traction"}),
@@ -97,49 +102,85 @@ std::vector<ScopeField> exhaust_fields(const World& world) {
 
 std::vector<ScopeField> chain_fields() {
   return {{"commodity", ScopeValue::commodity, {}},
-          haul_field(false),
+          words_field("haul_class", haul_classes()),
           words_field("numerator_kind", {"rail", "truck", "belt", "pipe", "road", "rail_siding", "rail_yard", "belt_pipe"}),
           words_field("basis", {"main_haul", "chain_class"})};
 }
 
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+/// No row has two of these fields.
+Pairs each_alone(const Words& fields) {
+  Pairs pairs;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    for (std::size_t j = i + 1; j < fields.size(); ++j) pairs.emplace_back(fields[i], fields[j]);
+  }
+  return pairs;
+}
+
+Pairs apart_in_shares() {
+  Pairs pairs = each_alone({"county", "commodity", "haul_class"});
+  pairs.emplace_back("firm", "county");
+  return pairs;
+}
+
+/// Growth is of the city and of the list alone.
+Pairs apart_in_tonnes() {
+  Pairs pairs = apart_in_shares();
+  for (const char* field : {"county", "commodity", "haul_class"}) pairs.emplace_back("denominator_kind", field);
+  return pairs;
+}
+
 }  // namespace
 
-std::vector<ScopeField> scope_fields_of(MetricKind metric, const World& world) {
+MetricScope metric_scope(MetricKind metric, const World& world) {
   switch (metric) {
     case MetricKind::rail_share:
-      return rail_share_fields();
+      return {rail_share_fields(), apart_in_shares(), {}, {}};
     case MetricKind::rail_tonnes:
-      return rail_tonnes_fields();
+      return {rail_tonnes_fields(), apart_in_tonnes(), {}, {}};
     case MetricKind::clean_share:
-      return {words_field("numerator_kind", {"clean_with_china6", "clean_without_china6"}), words_field("basis", {"tonnes", "entries"})};
+      return {{words_field("numerator_kind", {"clean_with_china6", "clean_without_china6"}), words_field("basis", {"tonnes", "entries"})},
+              {},
+              {},
+              {}};
     case MetricKind::register_stock:
-      return {segment_field(), words_field("standard", standards_and_older()), words_field("powertrain", powertrains())};
+      return {{segment_field(), words_field("standard", standards_and_older()), words_field("powertrain", powertrains())}, {}, {}, {}};
     case MetricKind::retired_share:
-      return {{"basis", ScopeValue::day, {}}, segment_field(), words_field("standard", standards())};
+      return {{{"basis", ScopeValue::day, {}}, {"segment", ScopeValue::segment, {}}, words_field("standard", standards())}, {}, {}, {}};
     case MetricKind::new_energy_stock_share:
     case MetricKind::new_energy_new_share:
-      return {segment_field()};
+      return {{segment_field()}, {}, {}, {}};
     case MetricKind::through_km_inside:
-      return {{"county", ScopeValue::county, {}}, words_field("ring", {"1", "2"})};
+      return {{{"county", ScopeValue::county_of_roads, {"*no_county"}}, words_field("ring", {"1", "2"})},
+              each_alone({"county", "ring"}),
+              {},
+              {}};
     case MetricKind::exhaust:
-      return exhaust_fields(world);
+      return {exhaust_fields(world), each_alone({"county", "basis", "standard", "ring"}), {}, {"numerator_kind"}};
     case MetricKind::tonnes_by_chain:
-      return chain_fields();
+      return {chain_fields(), each_alone({"commodity", "haul_class"}), {}, {"numerator_kind"}};
     case MetricKind::tonnes_by_reason:
-      return {words_field("firm", {std::string(kListedFirmsRow)}),
-              {"commodity", ScopeValue::commodity, {}},
-              haul_field(false),
-              words_field("numerator_kind", reasons())};
+      return {{words_field("firm", {std::string(kListedFirmsRow)}),
+               {"commodity", ScopeValue::commodity, {}},
+               words_field("haul_class", haul_classes()),
+               words_field("numerator_kind", reasons())},
+              each_alone({"firm", "commodity", "haul_class"}),
+              {},
+              {"numerator_kind"}};
     case MetricKind::rail_station_tonnes:
-      return {{"county", ScopeValue::county, {}},
-              {"rail_station", ScopeValue::rail_station, {}},
-              {"commodity", ScopeValue::commodity, {}},
-              words_field("direction", {"in", "out"})};
+      return {{{"county", ScopeValue::county_of_stations, {"*no_county"}},
+               {"rail_station", ScopeValue::rail_station, {}},
+               {"commodity", ScopeValue::commodity, {}},
+               words_field("direction", {"in", "out"})},
+              {},
+              {{"rail_station", "county"}},
+              {}};
   }
   RAILSHIFT_EXPECTS(false, "a metric has fields");
 }
 
-Quantity quantity_of(MetricKind metric, const std::map<std::string, std::string>& scope) {
+Quantity quantity_of(MetricKind metric, const Scope& scope) {
   switch (metric) {
     case MetricKind::rail_share:
     case MetricKind::clean_share:

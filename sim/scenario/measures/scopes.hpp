@@ -2,8 +2,8 @@
 /// 口径 - scope: which fields a target or an observed value may name for its metric, and which words each of them takes. All lists are
 /// closed: a word that no row of results can carry would never find a figure.
 #include <cstdint>
-#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/model/target.hpp"
@@ -11,22 +11,38 @@
 
 namespace railshift::scenario {
 
-/// What stands in a field.
-enum class ScopeValue : std::uint8_t { word, firm, county, rail_station, commodity, segment, day };
+/// What stands in a field. Counties are those of sites, of roads (those of sites and stations among them, which exhaust knows too), or of
+/// stations, which prefectures join by the first four digits.
+enum class ScopeValue : std::uint8_t {
+  word,
+  firm,
+  county_of_sites,
+  county_of_roads,
+  county_of_stations,
+  rail_station,
+  commodity,
+  segment,
+  day
+};
 
 struct ScopeField {
   std::string name;
   ScopeValue value = ScopeValue::word;
-  std::vector<std::string> words;  ///< of a word: all that it may be; of a segment or firm: the named sets
+  std::vector<std::string> words;  ///< of a word: all that it may be; else what it may be besides: named sets, no county
 };
 
-/// Fields of a metric's rows, in the order of the columns; those that every metric has (period, unit) left out.
-[[nodiscard]] std::vector<ScopeField> scope_fields_of(MetricKind metric, const World& world);
+struct MetricScope {
+  std::vector<ScopeField> fields;  ///< in the order of the columns; those that every metric has (period, unit) left out
+  std::vector<std::pair<std::string, std::string>> apart;     ///< no row has both of these
+  std::vector<std::pair<std::string, std::string>> together;  ///< rows with the first one have the second one too
+  std::vector<std::string> needed;                            ///< every row has it
+};
+[[nodiscard]] MetricScope metric_scope(MetricKind metric, const World& world);
 
 /// What a figure of the metric counts, and so its units.
 enum class Quantity : std::uint8_t { share, growth, tonnes, vehicles, kilometres };
 /// Growth: rail_tonnes with denominator_kind base_year.
-[[nodiscard]] Quantity quantity_of(MetricKind metric, const std::map<std::string, std::string>& scope);
+[[nodiscard]] Quantity quantity_of(MetricKind metric, const Scope& scope);
 /// 1, share, % / t, 吨, 万吨, Mt, 亿吨 / vehicles, trucks, 辆 / km, 万公里, vehicle-km
 [[nodiscard]] std::vector<std::string> units_of(Quantity quantity);
 

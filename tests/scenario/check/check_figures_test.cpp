@@ -35,7 +35,8 @@ TEST_CASE("a firm, a commodity and a county of a scope exist", "[scenario]") {
   refused(R"(firm = "*over_treshold")", "did you mean \"*over_threshold\"?");
   refused(R"(county = "140199")", "write a county that stands in sites.csv or node.csv");
   accepted(R"(county = "140121")");
-  accepted(R"(county = "1401")");
+  refused(R"(county = "1401")", "six digits");  // figures by prefecture are those of stations alone
+  refused(R"(county = "*beyond")", "the county of a site");
 }
 
 TEST_CASE("a set of trucks and a station of a scope exist", "[scenario]") {
@@ -50,13 +51,33 @@ TEST_CASE("a set of trucks and a station of a scope exist", "[scenario]") {
   check_single(with("register_stock", R"(segment = "*operating_heavvy")", "trucks"), "small/scenario.toml:54:21",
                "did you mean \"*operating_heavy\"?");
   check_single(with("register_stock", R"(standard = "<=china7")", "trucks"), "small/scenario.toml:54:22", "<=china6");
-  CHECK(with("rail_station_tonnes", R"(rail_station = "s-mine")", "t").empty());
-  check_single(with("rail_station_tonnes", R"(rail_station = "nowhere")", "t"), "small/scenario.toml:54:26", "rail_station is \"nowhere\"");
+  CHECK(with("rail_station_tonnes", R"(rail_station = "s-mine", county = "140121")", "t").empty());
+  CHECK(with("rail_station_tonnes", R"(county = "1401")", "t").empty());
+  check_single(with("rail_station_tonnes", R"(rail_station = "s-mine")", "t"), "small/scenario.toml:54:26",
+               "figures by rail_station have their county");
+  check_single(with("rail_station_tonnes", R"(rail_station = "nowhere", county = "140121")", "t"), "small/scenario.toml:54:26",
+               "rail_station is \"nowhere\"");
 }
 
 TEST_CASE("a field that figures of the metric do not have is refused, once", "[scenario]") {
   refused(R"(ring = "1")", "the scope of rail_share has ring (figures of this metric are told apart by firm, county, commodity");
   refused(R"(colour = "red")", "colour");
+}
+
+TEST_CASE("fields of which no figure has both are refused together, an empty one and a missing one too", "[scenario]") {
+  refused(R"(county = "140121", firm = "mine-co")", "the scope of rail_share has firm and county");
+  refused(R"(commodity = "coal", haul_class = "<100")", "has commodity and haul_class");
+  refused(R"(denominator_kind = "")", "leave it out");
+  const auto exhaust = [](const std::string& scope) {
+    scenario::Files files = small_scenario();
+    replace(files, kToml, "metric = \"rail_share\"", "metric = \"exhaust\"");
+    replace(files, kToml, kScope, "scope = { " + scope + " }");
+    replace(files, kToml, kAsked, "value = 1\nunit = \"t\"");
+    return errors_of(files);
+  };
+  CHECK(exhaust(R"(numerator_kind = "NOx", county = "*beyond")").empty());
+  check_single(exhaust(R"(numerator_kind = "NOx", county = "140121", ring = "1")"), "small/scenario.toml:54:57", "has county and ring");
+  check_single(exhaust(R"(ring = "1")"), "small/scenario.toml:57:8", "the scope of exhaust has no numerator_kind");
 }
 
 TEST_CASE("a share is at most 1, or 100 %, and 80 is told how percent are written", "[scenario]") {
@@ -67,7 +88,8 @@ TEST_CASE("a share is at most 1, or 100 %, and 80 is told how percent are writte
   value_refused("value = 1.001\nunit = \"share\"", "for 1.001 % write value = 0.01001");
   value_accepted("value = 100\nunit = \"%\"");
   value_refused("value = 100.1\nunit = \"%\"", "a share lies between 0 and 100 %");
-  value_refused("value = -0.1\nunit = \"1\"", "a share lies between 0 and 1");
+  value_refused("value = -0.1\nunit = \"1\"", "a share lies between 0 and 1 (80 % is 0.8)); correct the value");
+  value_refused("value = 101\nunit = \"1\"", "correct the value");
 }
 
 TEST_CASE("a unit that does not count what the metric counts is refused", "[scenario]") {
@@ -102,6 +124,10 @@ TEST_CASE("an observed value obeys the same lists", "[scenario]") {
   check_single(observed("o1,rail_share,direction=outt,2020,0.5,1,yearbook"), "small/tables/observed.csv:2:15", "did you mean \"out\"?");
   check_single(observed("o1,rail_share,direction,2020,0.5,1,yearbook"), "small/tables/observed.csv:2:15", "field=value;field=value");
   check_single(observed("o1,rail_share,direction=out,2020,50,1,yearbook"), "small/tables/observed.csv:2:34", "for 50 % write value = 0.5");
+  check_single(observed("o1,rail_share,direction=out;direction=in,2020,0.5,1,yearbook"), "small/tables/observed.csv:2:15",
+               "each field once");
+  // What was observed of a small flow may grow more than tenfold.
+  CHECK(observed("o1,rail_tonnes,denominator_kind=base_year,2021,80,1,yearbook").empty());
   // Metrics that no target names are held against results only.
   CHECK(observed("o1,truck_km,basis=local_km,2020,1000000000,km,yearbook").empty());
 }
