@@ -25,7 +25,7 @@ std::string left_out(std::size_t rows, std::size_t shown) {
 
 /// A scope in words; what names no field of a metric stands as it was written, so that the mistake can be seen.
 std::string scope_text(const std::string& written, const analysis::Names& names) {
-  const auto scope = analysis::scope_from_text(written);
+  const auto scope = analysis::known_scope(written);
   if (!scope) return written;
   return scope->empty() ? analysis::word("city", language()) : analysis::reading(*scope, names, language());
 }

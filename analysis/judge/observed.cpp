@@ -29,7 +29,7 @@ Found find(const Observed& o, const MetricTable& metrics, int base_year) {
   if (std::none_of(metrics.begin(), metrics.end(), [&](const MetricRow& r) { return r.metric == o.metric; })) {
     return {kind ? Match::no_scope : Match::no_metric};
   }
-  const auto said = scope_from_text(o.scope);
+  const auto said = known_scope(o.scope);
   if (!said) return {Match::no_scope};
   const auto rows = rows_of(o.metric, kind ? full_scope(*kind, *said) : *said, metrics);
   if (rows.empty()) return {Match::no_scope};

@@ -91,7 +91,7 @@ Scope full_scope(const Target& target) { return full_scope(target.metric, target
 
 Scope parse_scope(const std::string& text) { return railshift::scope_from_text(text).value_or(Scope{}); }
 
-std::optional<Scope> scope_from_text(const std::string& text) {
+std::optional<Scope> known_scope(const std::string& text) {
   const auto known = [](const auto& piece) {
     return piece.first == kPeriod || piece.first == kUnit ||
            std::any_of(scope_columns().begin(), scope_columns().end(), [&](const TextColumn& c) { return c.name == piece.first; });

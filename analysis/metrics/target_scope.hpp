@@ -26,7 +26,7 @@ using railshift::Scope;
 /// railshift::scope_from_text; an ill-formed text says nothing.
 [[nodiscard]] Scope parse_scope(const std::string& text);
 /// The same, or nothing if it is ill-formed or names no field of a metric row.
-[[nodiscard]] std::optional<Scope> scope_from_text(const std::string& text);
+[[nodiscard]] std::optional<Scope> known_scope(const std::string& text);
 /// The scope fields that a row fills.
 [[nodiscard]] Scope scope_of(const MetricRow& row);
 /// field=value;field=value, in field order.

@@ -173,9 +173,9 @@ class FigureCheck {
     }
     const double value = figure_.unit == "%" ? figure_.value / 100.0 : figure_.value;
     if (quantity == Quantity::share && (value < 0.0 || value > 1.0))
-      return no_such_share("a share lies between 0 and 1 (80 % is 0.8)", "a share lies between 0 and 100 %");
+      return no_such_share(1.0, "a share lies between 0 and 1 (80 % is 0.8)", "a share lies between 0 and 100 %");
     if (quantity == Quantity::growth && (value < -1.0 || value > figure_.largest_growth)) {
-      return no_such_share(fmt::format("growth lies between -1 and {} (+10 % is 0.1)", figure_.largest_growth),
+      return no_such_share(figure_.largest_growth, fmt::format("growth lies between -1 and {} (+10 % is 0.1)", figure_.largest_growth),
                            fmt::format("growth lies between -100 and {} %", figure_.largest_growth * 100.0));
     }
     if (quantity != Quantity::growth && value < 0.0)
@@ -183,11 +183,11 @@ class FigureCheck {
   }
 
   /// In percent, or in parts of 1, where what was meant in percent is told how that is written.
-  void no_such_share(std::string in_parts, std::string in_percent) {
+  void no_such_share(double most, std::string in_parts, std::string in_percent) {
     const std::string written = plain(figure_.value);
     if (figure_.unit == "%")
       return decoder_.problem(figure_.value_place, fmt::format("value is {} %", written), std::move(in_percent), "correct the value");
-    const bool is_percent = figure_.value > 1.0 && figure_.value <= 100.0 * figure_.largest_growth;
+    const bool is_percent = figure_.value > 1.0 && figure_.value <= 100.0 * most;
     decoder_.problem(figure_.value_place,
                      fmt::format("value is {} in unit \"{}\", which is {} %", written, figure_.unit, plain(figure_.value * 100.0)),
                      std::move(in_parts),

@@ -178,10 +178,10 @@ TEST_CASE("a scope finds the rows of its field and no others", "[analysis]") {
     CHECK(rows_of("", {{name, "a"}}, table) == std::vector<const MetricRow*>{&table[0]});
     CHECK(rows_of("", {}, table) == std::vector<const MetricRow*>{&table[2]});
     CHECK(scope_of(table[0]) == Scope{{name, "a"}});
-    CHECK(scope_from_text(name + "=a") == Scope{{name, "a"}});
+    CHECK(known_scope(name + "=a") == Scope{{name, "a"}});
   }
-  CHECK_FALSE(scope_from_text("metric=a"));
-  CHECK_FALSE(scope_from_text("value=1"));
+  CHECK_FALSE(known_scope("metric=a"));
+  CHECK_FALSE(known_scope("value=1"));
 }
 
 TEST_CASE("a target may name the scope columns, a period and a unit", "[analysis]") {

@@ -39,16 +39,16 @@ TEST_CASE("a scope reads back from its text, also with an equals sign in the val
   const Scope scope{{"segment", "slag"}, {"standard", "<=china3"}};
   CHECK(to_text(scope) == "segment=slag;standard=<=china3");
   CHECK(parse_scope(to_text(scope)) == scope);
-  CHECK(scope_from_text(to_text(scope)) == scope);
+  CHECK(known_scope(to_text(scope)) == scope);
   CHECK(to_text(Scope{}).empty());
 }
 
 TEST_CASE("a scope with a mistyped field, a piece without a value or a field named twice is none", "[analysis]") {
-  CHECK(scope_from_text("").value().empty());
-  CHECK(scope_from_text("firm=a;") == Scope{{"firm", "a"}});
-  CHECK_FALSE(scope_from_text("frim=a"));
-  CHECK_FALSE(scope_from_text("firm"));
-  CHECK_FALSE(scope_from_text("firm=a;firm=b"));
+  CHECK(known_scope("").value().empty());
+  CHECK(known_scope("firm=a;") == Scope{{"firm", "a"}});
+  CHECK_FALSE(known_scope("frim=a"));
+  CHECK_FALSE(known_scope("firm"));
+  CHECK_FALSE(known_scope("firm=a;firm=b"));
 }
 
 TEST_CASE("a value is turned into the unit of the target, and into no unit that does not fit", "[analysis]") {

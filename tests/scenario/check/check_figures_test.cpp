@@ -33,7 +33,7 @@ TEST_CASE("a firm, a commodity and a county of a scope exist", "[scenario]") {
   refused(R"(firm = "mine-c")", "did you mean \"mine-co\"?");
   accepted(R"(firm = "*over_threshold")");
   refused(R"(firm = "*over_treshold")", "did you mean \"*over_threshold\"?");
-  refused(R"(county = "140199")", "write a county that stands in sites.csv or node.csv");
+  refused(R"(county = "140199")", "write a county that stands in sites.csv, six digits");
   accepted(R"(county = "140121")");
   refused(R"(county = "1401")", "six digits");  // figures by prefecture are those of stations alone
   refused(R"(county = "*beyond")", "the county of a site");
@@ -76,7 +76,7 @@ TEST_CASE("fields of which no figure has both are refused together, an empty one
     return errors_of(files);
   };
   CHECK(exhaust(R"(numerator_kind = "NOx", county = "*beyond")").empty());
-  check_single(exhaust(R"(numerator_kind = "NOx", county = "140121", ring = "1")"), "small/scenario.toml:54:57", "has county and ring");
+  check_single(exhaust(R"(numerator_kind = "NOx", county = "140121", ring = "1")"), "small/scenario.toml:54:61", "has county and ring");
   check_single(exhaust(R"(ring = "1")"), "small/scenario.toml:57:8", "the scope of exhaust has no numerator_kind");
 }
 
