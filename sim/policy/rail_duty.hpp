@@ -20,6 +20,9 @@ struct RailDuty {
 
 namespace policy {
 
+/// Moving a tonne across the whole network by road costs a few hundred yuan: a price beyond this is in another unit.
+inline constexpr double kLargestPrice = 10000.0;
+
 template <>
 struct About<RailDuty> {
   static constexpr std::string_view word = "rail_duty";
@@ -35,8 +38,10 @@ struct About<RailDuty> {
     each(&RailDuty::threshold, kThreshold);
     each(&RailDuty::firms, kFirms);
     each(&RailDuty::required, steps_note("required"));
-    each(&RailDuty::price,
-         FieldNote{"price_yuan_per_t", "欠缺代价", "price on road tonnes below the level"}.in("yuan/t").at_least(0).with_standing());
+    each(&RailDuty::price, FieldNote{"price_yuan_per_t", "欠缺代价", "price on road tonnes below the level"}
+                               .in("yuan/t")
+                               .between(0, kLargestPrice)
+                               .with_standing());
     each(&RailDuty::fade, FieldNote{"fade", "代价递减区间", "share points below the level over which the price falls to 0; default 0.05"}
                               .between(0.001, 1)
                               .with_standing()

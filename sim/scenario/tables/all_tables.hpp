@@ -7,6 +7,6 @@
 namespace railshift::scenario {
 
 /// In the order of the documentation.
-[[nodiscard]] std::vector<TableSpec> all_tables();
+[[nodiscard]] const std::vector<TableSpec>& all_tables();
 
 }  // namespace railshift::scenario
