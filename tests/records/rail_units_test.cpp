@@ -104,6 +104,8 @@ TEST_CASE("the unit of a title is found behind its label and nowhere else", "[re
   CHECK(unit_in_title("单 位：吨") == "吨");
   CHECK(unit_in_title("单位： 吨。") == "吨");
   CHECK(unit_in_title("单位为万吨2023年") == "万吨");
+  CHECK(unit_in_title("单位：吨，制表人：甲，乙") == "吨");
+  CHECK(unit_in_title("单位：吨，制表人：甲，万吨公里") == "吨,制表人:甲,万吨公里");
   CHECK(unit_in_title("单位：吨 单位：吨") == "吨");
   CHECK(unit_in_title("单位：吨 单位：车") == "吨");
   CHECK(unit_in_title("填报单位：某铁路局").empty());

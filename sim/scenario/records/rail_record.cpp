@@ -123,7 +123,7 @@ class RailReader {
     const auto known = mass_unit(unit);
     if (!known)
       return {fmt::format("the tonnes are in \"{}\", which is no unit of mass", unit),
-              fmt::format("{} in the heading or behind 单位；吨公里 are haulage", kMassUnits), column};
+              fmt::format("{} in the heading, behind 单位 or as unit of a column map (吨公里 are haulage)", kMassUnits), column};
     const auto value = plain_number(text);
     constexpr double kMost = 1e12;  // 1,000 Mt a month: more than the whole railway carries
     if (!value || *value < 0.0 || known->in_tables(*value) * 1e3 > kMost)

@@ -99,7 +99,7 @@ TableOf<Observed> observed_table() {
                         field(&T::metric, text("metric", "指标", "metric")),
                         field(&T::scope, text("scope", "范围", "field=value;field=value").optional()),
                         field(&T::period, text("period", "时期", "2024 or 2024-03")),
-                        field(&T::value, number("value", "值", "value")),
+                        field(&T::value, number("value", "值", "value").between(-1e15, 1e15)),
                         field(&T::unit, text("unit", "单位", "unit")),
                         field(&T::source, text("source", "来源", "source")),
                     });

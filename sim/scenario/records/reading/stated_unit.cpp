@@ -37,6 +37,17 @@ bool means_office(std::string_view before, std::string_view behind) {
   return joined || behind.starts_with("名称");
 }
 
+/// 吨,制表人:甲 is 吨; 吨,万吨公里 stays as it is: which of them is meant, nobody can see.
+std::string without_remark(const std::string& word) {
+  const std::size_t first = std::min(word.find(','), word.size());
+  for (std::size_t comma = first; comma < word.size();) {
+    const std::size_t next = std::min(word.find(',', comma + 1), word.size());
+    if (measured_unit(word.substr(comma + 1, next - comma - 1))) return word;
+    comma = next;
+  }
+  return word.substr(0, first);
+}
+
 /// All words that stand behind 单位.
 std::vector<std::string> words_behind(std::string_view text) {
   constexpr std::string_view kLabel = "单位";
@@ -47,7 +58,7 @@ std::vector<std::string> words_behind(std::string_view text) {
     if (rest.starts_with("为")) rest.remove_prefix(std::string_view("为").size());
     const auto end = std::find_if(rest.begin(), rest.end(), ends_word);
     std::string word = compact(rest.substr(0, static_cast<std::size_t>(end - rest.begin())));
-    word.resize(std::min(word.find("。"), word.size()));
+    word = without_remark(word.substr(0, word.find("。")));
     if (!word.empty() && (measured_unit(word) || !means_office(text.substr(0, at), text.substr(at + kLabel.size())))) out.push_back(word);
   }
   return out;
