@@ -7,10 +7,13 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <stdexcept>
 
 #include "sim/core/text.hpp"
 #include "sim/scenario/records/gate/import_gate.hpp"
+#include "sim/scenario/records/import_rail.hpp"
+#include "sim/scenario/records/import_register.hpp"
 #include "sim/scenario/workbook/import_workbook.hpp"
 #include "tests/support/small_scenario.hpp"
 
@@ -21,26 +24,27 @@ void expect(bool held, const char* what) {
   if (!held) throw std::logic_error(what);
 }
 
-void load(const scenario::Files& files) {
+Ended load(const scenario::Files& files) {
   const scenario::Loaded loaded = scenario::load(files, {});
   expect(loaded.world.has_value() == loaded.problems.empty(), "a world, or the reason why there is none");
   for (const Problem& p : loaded.problems.sorted()) expect(!p.place.file.empty() && !to_string(p).empty(), "every problem has a place");
+  return loaded.world ? Ended::in_value : Ended::in_messages;
 }
 
-void read_toml(std::string_view bytes) {
+Ended read_toml(std::string_view bytes) {
   scenario::Files files = test::small_scenario();
   files.content["scenario.toml"] = std::string(bytes);
-  load(files);
+  return load(files);
 }
 
-void read_csv(std::string_view bytes) {
+Ended read_csv(std::string_view bytes) {
   scenario::Files files = test::small_scenario();
   const std::size_t line = bytes.find('\n');
-  if (line == std::string_view::npos) return;
+  if (line == std::string_view::npos) return Ended::unread;
   const auto table = files.content.find(std::string(bytes.substr(0, line)));
-  if (table == files.content.end()) return;
+  if (table == files.content.end()) return Ended::unread;
   table->second = std::string(bytes.substr(line + 1));
-  load(files);
+  return load(files);
 }
 
 constexpr const char* kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
@@ -121,32 +125,48 @@ bool write_book(const std::filesystem::path& file, const std::map<std::string, s
   return false;
 }
 
-void read_book(std::string_view bytes) {
+Ended read_book(std::string_view bytes) {
   static const scenario::Files files = test::small_scenario();
   const std::filesystem::path book = scratch() / "book.xlsx";
-  if (!write_book(book, parts_in(bytes))) return;
-  for (const std::string& message : scenario::messages(scenario::import_workbook(files, book)))
-    expect(!message.empty(), "every message says something");
+  if (!write_book(book, parts_in(bytes))) return Ended::unread;
+  const scenario::ImportedWorkbook imported = scenario::import_workbook(files, book);
+  for (const std::string& message : scenario::messages(imported)) expect(!message.empty(), "every message says something");
+  return imported.problems.empty() && !imported.tables.empty() ? Ended::in_value : Ended::in_messages;
 }
 
-void read_gate(std::string_view bytes) {
+/// Lays a record into the small scenario.
+template <class Import>
+Ended lay(std::string_view bytes, std::set<std::string> parts, const Import& import) {
   static const scenario::Files files = test::small_scenario();
   static const scenario::Loaded loaded = scenario::load(files, {});
   scenario::RecordRequest request;
-  request.record = {"gate.csv", std::string(bytes)};
-  request.source = "门禁";
-  request.write = {"profiles", "tonnes", "observed", "mix"};
+  request.record = {"record.csv", std::string(bytes)};
+  request.source = "台账";
+  request.write = std::move(parts);
   Problems problems;
-  std::int64_t passages = 0;
-  const scenario::RecordImport imported = scenario::import_gate(
-      files, *loaded.world, request, scenario::GateForm::log, [&passages](const scenario::Passage&) { ++passages; }, problems);
+  const scenario::RecordImport imported = import(files, *loaded.world, request, problems);
   expect(imported.rows >= 0 && (problems.empty() || imported.tables.empty()), "nothing is written beside problems");
+  for (const Problem& p : problems.sorted()) expect(!p.place.file.empty() && !to_string(p).empty(), "every problem has a place");
+  return imported.tables.empty() ? Ended::in_messages : Ended::in_value;
 }
+
+Ended read_gate(std::string_view bytes) {
+  return lay(bytes, {"profiles", "tonnes", "observed", "mix"}, [](const auto& files, const World& world, const auto& request, Problems& p) {
+    return scenario::import_gate(
+        files, world, request, scenario::GateForm::log, [](const scenario::Passage&) {}, p);
+  });
+}
+
+Ended read_rail(std::string_view bytes) { return lay(bytes, {"shares", "observed"}, &scenario::import_rail_months); }
+
+Ended read_register(std::string_view bytes) { return lay(bytes, {}, &scenario::import_register); }
 
 }  // namespace
 
 const std::vector<Target>& targets() {
-  static const std::vector<Target> all{{"toml", read_toml, 3}, {"csv", read_csv, 3}, {"xlsx", read_book, 10}, {"gate", read_gate, 25}};
+  static const std::vector<Target> all{{"toml", read_toml, 3},          {"csv", read_csv, 3},
+                                       {"xlsx", read_book, 10},         {"gate", read_gate, 25},
+                                       {"rail-monthly", read_rail, 25}, {"register", read_register, 25}};
   return all;
 }
 
