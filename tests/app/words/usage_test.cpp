@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/app/cli.hpp"
+#include "tests/app/results.hpp"
 
 using namespace railshift::cli;
 namespace fs = std::filesystem;
@@ -258,4 +258,21 @@ TEST_CASE("check prints the balances of tiny and schema prints the tables", "[ap
   const Answer json = ask({"schema", "--json"});
   CHECK(json.code == 0);
   CHECK(nlohmann::json::parse(json.out).is_object());
+}
+
+TEST_CASE("a wrong folder is one line with its cause, whatever is asked of it", "[app]") {
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", scenario("tiny"), {"--until", "2023-02-01"});
+  const std::string tables = (scenario("tiny") / "tables").string();
+  for (const std::string command : {"check", "run", "look", "assess"}) {
+    for (const auto& [folder, why] : std::vector<std::pair<std::string, std::string>>{{tables, "the scenario is one folder up: "},
+                                                                                      {run.string(), "it is a folder of results"}}) {
+      const Answer answer = ask({command, folder, "--lang", "en"}, {{{"LC_ALL", "en_US.UTF-8"}}, scratch.path()});
+      INFO(command << " " << folder << ": " << answer.err);
+      CHECK(answer.code == 2);
+      CHECK(answer.err.find(why) != std::string::npos);
+      CHECK(answer.err.find("1 error(s)") != std::string::npos);
+      CHECK(answer.err.find("is missing") == std::string::npos);
+    }
+  }
 }
