@@ -14,13 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kToml = "scenario.toml";
+constexpr const char* kScenarioFile = "scenario.toml";
 constexpr const char* kRule = "a scenario is a folder with scenario.toml";
 constexpr std::size_t kNamed = 5;
 
 bool has_toml(const fs::path& folder) {
   std::error_code ignored;
-  return fs::exists(fs::symlink_status(folder / kToml, ignored));
+  return fs::exists(fs::symlink_status(folder / kScenarioFile, ignored));
 }
 
 /// Manifests of results begin so (study/results/result_files.hpp, which stands above this layer).

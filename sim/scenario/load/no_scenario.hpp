@@ -1,5 +1,6 @@
 #pragma once
-/// A folder that is no scenario: one mistake, which says what it is and where a scenario is, instead of one for every file that is not there.
+/// A folder that is no scenario: one mistake, which says what it is and where a scenario is, instead of one for every file that is not
+/// there.
 #include <filesystem>
 #include <optional>
 
