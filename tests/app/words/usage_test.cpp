@@ -129,13 +129,19 @@ TEST_CASE("every command takes an end between start and end", "[app][repeats]") 
       {"run", kTiny, "--out", (scratch / "run").string()},
       {"run", kTiny, "--replications", "2", "--out", (scratch / "several").string()},
       {"assess", kTiny, "--out", (scratch / "assessment").string()},
-      {"sensitivity", kTiny, "--verdict", "tg-nox", "--limit", "1", "--out", (scratch / "ranking.csv").string()}};
+      {"sensitivity", kTiny, "--verdict", "tg-mixer", "--limit", "1", "--out", (scratch / "ranking.csv").string()}};
   for (std::vector<std::string> words : commands) {
-    words.insert(words.end(), {"--until", "2023-03-01"});
+    words.insert(words.end(), {"--until", "2024-01-01"});
     const Answer answer = ask(words);
     INFO(words[0] << " " << answer.err);
     CHECK(answer.code == 0);
   }
+}
+
+TEST_CASE("a ranking by a year that the run does not hold whole is refused with the end that is needed", "[app]") {
+  check_refused({"sensitivity", kTiny, "--verdict", "tg-nox", "--until", "2024-07-01"},
+                "--verdict tg-nox: hangs on 2024, and the run ends on 2024-07-01; --until 2025-01-01 or later, or none");
+  check_refused({"sensitivity", kTiny, "--verdict", "tg-nox", "--until", "2024-07-01", "--lang", "zh"}, "请用 --until 2025-01-01 或更晚");
 }
 
 TEST_CASE("a value outside its list or range is refused", "[app]") {
