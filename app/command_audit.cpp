@@ -52,15 +52,26 @@ std::optional<analysis::MetricTable> published_by(const std::filesystem::path& r
   }
 }
 
-/// The conservation laws of a run, and what it published of exhaust if that can be read.
+/// The tables of a run against their hashes, its conservation laws, and what it published of exhaust if that can be read.
 bool holds(const std::filesystem::path& run, const std::optional<analysis::MetricTable>& published) {
   const ledger::RunFile file = ledger::read_run_file(run / "run.gpkg");
-  print_files({"已改动：run.gpkg 的表 ", "altered: table of run.gpkg "}, study::altered_tables(run, file));
+  const std::vector<std::string> altered = study::altered_tables(run, file);
+  print_files({"已改动：run.gpkg 的表 ", "altered: table of run.gpkg "}, altered);
   const World world = study::world_of(file);
   const analysis::AuditResult result = published ? analysis::audit(world, file.ledger, *published) : analysis::audit(world, file.ledger);
   print_result(result);
   if (result.breaches.empty()) fmt::print("{}\n", say({"全部恒等式成立", "every identity holds"}));
-  return result.breaches.empty();
+  return result.breaches.empty() && altered.empty();
+}
+
+/// The same of a run that may be damaged so much that it cannot be read.
+bool can_be_read_and_holds(const std::filesystem::path& run) {
+  try {
+    return holds(run, published_by(run));
+  } catch (const std::exception& error) {
+    fmt::print("{}{}\n", say({"无法核对：", "cannot be audited: "}), error.what());
+    return false;
+  }
 }
 
 ExitCode audit(const std::filesystem::path& folder) {
@@ -69,7 +80,7 @@ ExitCode audit(const std::filesystem::path& folder) {
   bool sound = found.none();
   for (const std::string& run : found.runs) {
     if (!run.empty()) fmt::print("{}:\n", run);
-    sound = holds(folder / run, published_by(folder / run)) && sound;
+    sound = can_be_read_and_holds(folder / run) && sound;
   }
   return sound ? ExitCode::done : ExitCode::failed;
 }

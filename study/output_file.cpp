@@ -44,8 +44,7 @@ std::optional<Words> loss(const fs::path& file, const OutputRules& rules) {
   for (const fs::path& input : rules.inputs) {
     if (is_same(file, input)) return Words{"这是本命令的输入文件，不会改写", "it is an input of this command and is not written to"};
   }
-  FileList files;
-  if (kind_of(folder_of(file), files) == FolderKind::result)
+  if (lies_in_a_result(file))
     return Words{"在结果目录之中，那里只有运行写出的文件；请写到别处",
                  "lies in a folder of results, which holds what a run wrote and nothing else; write it elsewhere"};
   const bool full = fs::is_regular_file(file, ignored) && fs::file_size(file, ignored) > 0;

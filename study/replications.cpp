@@ -75,15 +75,19 @@ fs::path part_of(const RunJob& replication) { return replication.folder / kParts
 
 bool is_of_a_part(const std::string& file) { return file.starts_with(std::string(kParts) + "/"); }
 
-std::size_t whole_parts(const std::vector<RunJob>& replications) {
-  return static_cast<std::size_t>(std::count_if(replications.begin(), replications.end(), is_whole));
+WholeParts whole_parts(const std::vector<RunJob>& replications) {
+  WholeParts whole;
+  for (const RunJob& replication : replications) whole.push_back(is_whole(replication));
+  return whole;
 }
 
-std::size_t keep_whole_parts(const std::vector<RunJob>& replications) {
+std::size_t count_of(const WholeParts& whole) { return static_cast<std::size_t>(std::count(whole.begin(), whole.end(), true)); }
+
+void keep_whole_parts(const std::vector<RunJob>& replications, const WholeParts& whole) {
   const fs::path folder = replications.front().folder;
   std::vector<fs::path> kept;
-  for (const RunJob& replication : replications) {
-    if (is_whole(replication)) kept.push_back(part_of(replication));
+  for (std::size_t i = 0; i < replications.size(); ++i) {
+    if (whole[i]) kept.push_back(part_of(replications[i]));
   }
   std::vector<fs::path> others;
   for (const auto& entry : fs::directory_iterator(folder)) {
@@ -94,13 +98,13 @@ std::size_t keep_whole_parts(const std::vector<RunJob>& replications) {
     if (std::find(kept.begin(), kept.end(), entry.path()) == kept.end()) others.push_back(entry.path());
   }
   for (const fs::path& other : others) fs::remove_all(other);
-  return kept.size();
 }
 
-std::vector<ensemble::Task> missing_parts(const std::vector<RunJob>& replications) {
+std::vector<ensemble::Task> missing_parts(const std::vector<RunJob>& replications, const WholeParts& whole) {
   std::vector<ensemble::Task> tasks;
-  for (const RunJob& replication : replications) {
-    if (is_whole(replication)) continue;
+  for (std::size_t i = 0; i < replications.size(); ++i) {
+    if (whole[i]) continue;
+    const RunJob& replication = replications[i];
     tasks.push_back({fmt::format("replication {}", replication.replication),
                      [replication](ensemble::Self& self) { return make_part(replication, self); }});
   }

@@ -21,15 +21,17 @@ namespace railshift::study {
 /// Whether a file of the run's folder, by its path inside, belongs to a part.
 [[nodiscard]] bool is_of_a_part(const std::string& file);
 
-/// Clears the folder of the run but for whole parts of these very replications: same program, inputs, request and seed, and every file as
-/// it was written. Returns how many there are.
-[[nodiscard]] std::size_t keep_whole_parts(const std::vector<RunJob>& replications);
+/// Which parts are whole, by replication. To ask means to read every file of every part: who asks once passes the answer on.
+using WholeParts = std::vector<bool>;
+/// Whole is a part of this very replication: same program, inputs, request and seed, and every file as it was written.
+[[nodiscard]] WholeParts whole_parts(const std::vector<RunJob>& replications);
+[[nodiscard]] std::size_t count_of(const WholeParts& whole);
 
-/// How many parts are whole.
-[[nodiscard]] std::size_t whole_parts(const std::vector<RunJob>& replications);
+/// Clears the folder of the run but for its whole parts.
+void keep_whole_parts(const std::vector<RunJob>& replications, const WholeParts& whole);
 
 /// What makes the parts that are missing.
-[[nodiscard]] std::vector<ensemble::Task> missing_parts(const std::vector<RunJob>& replications);
+[[nodiscard]] std::vector<ensemble::Task> missing_parts(const std::vector<RunJob>& replications, const WholeParts& whole);
 
 /// What the parts say, by replication.
 struct Replicated {

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/metrics/period.hpp"
+#include "analysis/metrics/target_scope.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/base_years.hpp"
@@ -35,6 +37,16 @@ bool matches(const std::vector<std::string>& patterns, const std::string& path) 
          std::any_of(patterns.begin(), patterns.end(), [&](const auto& p) { return fnmatch(p.c_str(), path.c_str(), 0) == 0; });
 }
 
+analysis::Verdict verdict_on(const World& world, const std::string& target, const std::vector<analysis::MetricTable>& runs) {
+  for (const analysis::Verdict& v : analysis::judge(world, runs)) {
+    if (v.target == target) return v;
+  }
+  throw std::runtime_error(target + ": no verdict");
+}
+
+/// What a target asks and of when, before anything was run.
+analysis::Verdict as_asked(const World& world, const std::string& target) { return verdict_on(world, target, {}); }
+
 /// One question: which inputs, and what each does at both ends of its range.
 class Question {
  public:
@@ -42,7 +54,8 @@ class Question {
       : request_(request),
         loaded_(loaded),
         base_years_(request.common, watch),
-        target_(world().targets[*world().targets.find(request.verdict)]) {
+        target_(world().targets[*world().targets.find(request.verdict)]),
+        judged_(as_asked(world(), target_.id).judged) {
     choose_inputs();
   }
 
@@ -76,7 +89,7 @@ class Question {
     for (std::size_t i = 0; i < std::min(limit, chosen.size()); ++i) inputs_.push_back(chosen[i].second);
   }
 
-  /// A run to the end of the year in which the target is due. What the scenario refuses is noted, not an error.
+  /// A run to the end of the year in which the target is due or by which it is judged. What the scenario refuses is noted, not an error.
   void add_job(const std::string& name, const Changes& changes) {
     const fs::path folder = work_.path() / name;
     fs::create_directories(folder);
@@ -96,16 +109,13 @@ class Question {
     job.request.seed = seed_of(request_.common, loaded.world->settings);
     job.inputs = &loaded.inputs;
     job.folder = folder;
-    job.until = end_of_last_year(*loaded.world, {target_.due}, until_of(request_.common));
+    job.until = end_of_last_year(*loaded.world, {target_.due, make_date(judged_.year, 1, 1)}, until_of(request_.common));
     job.parts = RunJob::Parts::metrics_only;
     jobs_.push_back(std::move(job));
   }
 
   [[nodiscard]] analysis::Verdict verdict(const std::string& name) const {
-    for (const analysis::Verdict& v : analysis::judge(world(), {read_metrics(work_.path() / name)})) {
-      if (v.target == target_.id) return v;
-    }
-    throw std::runtime_error(target_.id + ": no verdict");
+    return verdict_on(world(), target_.id, {read_metrics(work_.path() / name)});
   }
 
   [[nodiscard]] Moved end(const std::string& name, const analysis::Verdict& as_given) const {
@@ -132,6 +142,7 @@ class Question {
   const scenario::Loaded& loaded_;
   BaseYears base_years_;
   Target target_;
+  analysis::Period judged_;
   std::vector<scenario::RangedInput> inputs_;
   std::size_t found_ = 0;
   std::deque<scenario::Loaded> ends_;  ///< the scenario at every end of a range; the jobs point there
@@ -148,13 +159,68 @@ std::optional<Words> wrong_verdict(const std::string& id, const World& world) {
                fmt::format("--verdict {} is no target; there are {}", id, fmt::join(ids, ", "))};
 }
 
+/// Days, from midnight to midnight, of which the last one is not included.
+struct Days {
+  Date from, to;
+};
+
+/// Of a year or month; of a stock its last day alone.
+Days days_of(analysis::Period period, bool is_stock) {
+  const Month first = make_month(period.year, period.is_year() ? 1 : period.month);
+  const Date to = first_day(first + (period.is_year() ? 12 : 1));
+  return {is_stock ? to - 1 : first_day(first), to};
+}
+
+/// Periods without which the target has no figure: the one that is judged, and the base year of a growth.
+std::vector<std::pair<analysis::Period, Days>> needed_for(const analysis::Verdict& asked, const World& world) {
+  std::vector<std::pair<analysis::Period, Days>> needed{{asked.judged, days_of(asked.judged, analysis::is_stock(asked.metric))}};
+  const analysis::Period base{world.settings.base_year, 0};
+  const auto whole = asked.scope.find("denominator_kind");
+  if (whole != asked.scope.end() && whole->second == "base_year") needed.emplace_back(base, days_of(base, false));
+  return needed;
+}
+
+Words outside_of_scenario(const std::string& id, const std::string& period, const Settings& settings) {
+  const std::string start = to_string(settings.start), end = to_string(settings.end);
+  return {fmt::format("--verdict {}：要看 {}，不全在情景的 {} 至 {} 之内，没有哪次模拟能给出余量", id, period, start, end),
+          fmt::format("--verdict {}: hangs on {}, which does not lie wholly in the scenario ({} to {}), so that no run gives it a margin",
+                      id, period, start, end)};
+}
+
+/// Why no run of this request would give the target a figure that an input could move.
+std::optional<Words> without_a_figure(const SensitivityRequest& request, const World& world) {
+  const auto target = world.targets.find(request.verdict);
+  if (!target) return std::nullopt;
+  const std::string& id = request.verdict;
+  const Settings& settings = world.settings;
+  const analysis::Verdict asked = as_asked(world, id);
+  if (asked.outcome == analysis::Outcome::not_testable)
+    return Words{fmt::format("--verdict {}：此目标不在模拟之内，没有哪个输入能影响它", id),
+                 fmt::format("--verdict {}: is not simulated, so that no input moves it", id)};
+  Date last = settings.start;
+  std::string late;
+  for (const auto& [period, days] : needed_for(asked, world)) {
+    if (days.from < settings.start || days.to > settings.end) return outside_of_scenario(id, to_text(period), settings);
+    if (days.to > last) late = to_text(period);
+    last = std::max(last, days.to);
+  }
+  const Date end = until_of(request.common).value_or(settings.end);
+  if (last <= end) return std::nullopt;
+  return Words{
+      fmt::format("--verdict {}：要看 {}，而模拟止于 {}；请用 --until {} 或更晚，或不写", id, late, to_string(end), to_string(last)),
+      fmt::format("--verdict {}: hangs on {}, and the run ends on {}; --until {} or later, or none", id, late, to_string(end),
+                  to_string(last))};
+}
+
 }  // namespace
 
 std::vector<Words> reasons_against(const SensitivityRequest& request, const World& world) {
   std::vector<Words> reasons = reasons_against(request.common, world.settings);
+  // Of an end that is none nothing follows.
+  const auto no_figure = reasons.empty() ? without_a_figure(request, world) : std::nullopt;
   const auto wrong_out =
       request.common.out.empty() ? std::nullopt : reason_against_file("out", request.common.out, output_rules(request.common));
-  for (const auto& reason : {wrong_verdict(request.verdict, world), less_than_one("limit", request.limit), wrong_out}) {
+  for (const auto& reason : {wrong_verdict(request.verdict, world), no_figure, less_than_one("limit", request.limit), wrong_out}) {
     if (reason) reasons.push_back(*reason);
   }
   return reasons;

@@ -27,7 +27,8 @@ struct Sensitivities {
   analysis::Names names{};       ///< of firms, segments and goods
 };
 
-/// Every reason against it, those of Request included.
+/// Every reason against it, those of Request included; also that the run would not hold the whole year by which the target is judged, the
+/// base year of a growth, or the day of a stock, so that every run would be without a figure.
 [[nodiscard]] std::vector<Words> reasons_against(const SensitivityRequest& request, const World& world);
 
 /// Leaves nothing behind. Throws WrongScenario, Refused, Interrupted, and std::runtime_error if a run fails. What the scenario refuses at

@@ -24,13 +24,15 @@ Replicated simulate_once(const RunJob& job, const Watch& watch) {
   return read_replications({job.folder});
 }
 
-Replicated simulate_replications(const RunJob& job, const Request& request, const Watch& watch) {
+/// `kept`: what an earlier run has left whole.
+Replicated simulate_replications(const RunJob& job, const Request& request, const WholeParts& kept, const Watch& watch) {
   const std::vector<RunJob> replications = replications_of(job, *request.replications);
-  const std::size_t kept = keep_whole_parts(replications);
-  const auto results = simulate(missing_parts(replications), request.jobs, watch, kept);
-  if (!results) throw Interrupted{job.folder, whole_parts(replications)};
+  keep_whole_parts(replications, kept);
+  const auto results = simulate(missing_parts(replications, kept), request.jobs, watch, count_of(kept));
+  const auto whole_now = [&] { return count_of(whole_parts(replications)); };
+  if (!results) throw Interrupted{job.folder, whole_now()};
   for (const ensemble::TaskResult& result : *results) {
-    if (result.code != 0) throw PartFailed{result.name + ": " + result.message, whole_parts(replications), replications.size()};
+    if (result.code != 0) throw PartFailed{result.name + ": " + result.message, whole_now(), replications.size()};
   }
   return merge_parts(replications);
 }
@@ -68,10 +70,10 @@ RunOutcome run(const Request& request, const Watch& watch) {
   std::optional<PendingFile> trips = begun(request.trips), trains = begun(request.trains);
   job.trips = unfinished(trips);
   job.trains = unfinished(trains);
-  const std::size_t whole = request.replications ? whole_parts(replications_of(job, *request.replications)) : 0;
-  BaseYears base_years(request, watch, {job.folder, whole});
+  const WholeParts kept = request.replications ? whole_parts(replications_of(job, *request.replications)) : WholeParts{};
+  BaseYears base_years(request, watch, {job.folder, count_of(kept)});
   job.base = base_years.with(load_request(request));
-  const Replicated simulated = request.replications ? simulate_replications(job, request, watch) : simulate_once(job, watch);
+  const Replicated simulated = request.replications ? simulate_replications(job, request, kept, watch) : simulate_once(job, watch);
   outcome.verdicts = verdicts_of(world, simulated);
   outcome.names = analysis::names_of(world);
   outcome.caveats = analysis::caveats_of(world);

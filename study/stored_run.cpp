@@ -1,5 +1,6 @@
 #include "study/stored_run.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -39,6 +40,36 @@ std::vector<std::string> runs_in(const FileList& files) {
   return runs;
 }
 
+/// Of a result without a list: what lies there.
+std::vector<std::string> runs_below(const fs::path& folder) {
+  std::vector<std::string> runs;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.path().filename() != kRunFile) continue;
+    const fs::path run = entry.path().parent_path().lexically_relative(folder);
+    runs.push_back(run == "." ? "" : run.generic_string());
+  }
+  std::sort(runs.begin(), runs.end());
+  return runs;
+}
+
+void append(std::vector<std::string>& all, const std::string& folder, const std::vector<std::string>& names) {
+  for (const std::string& name : names) all.push_back(folder + "/" + name);
+}
+
+/// Of an assessment whose own list is gone: its runs have lists too.
+Differences differences_inside(const fs::path& folder, const std::vector<std::string>& runs) {
+  Differences all;
+  for (const std::string& run : runs) {
+    FileList files;
+    if (run.empty() || kind_of(folder / run, files) != FolderKind::result) continue;
+    const Differences found = compare_with(folder / run, files, kManifest);
+    append(all.missing, run, found.missing);
+    append(all.changed, run, found.changed);
+    append(all.unknown, run, found.unknown);
+  }
+  return all;
+}
+
 }  // namespace
 
 Alterations alterations_of(const fs::path& folder) {
@@ -52,6 +83,8 @@ Alterations alterations_of(const fs::path& folder) {
     case FolderKind::damaged_manifest:
     case FolderKind::something_else:
       found.manifest = Seal::broken;
+      found.runs = runs_below(folder);
+      found.files = differences_inside(folder, found.runs);
       break;
   }
   return found;
@@ -73,6 +106,8 @@ ledger::RunFile open_run(const fs::path& folder) {
 }
 
 std::vector<std::string> altered_tables(const fs::path& folder, const ledger::RunFile& run) {
+  FileList files;
+  if (kind_of(folder, files) != FolderKind::result) return {};
   const auto written = nlohmann::json::parse(read_file(folder / kManifest)).at("tables_sha256").get<std::map<std::string, std::string>>();
   std::vector<std::string> altered;
   for (const auto& [table, hash] : ledger::table_hashes(run.ledger)) {

@@ -16,15 +16,17 @@ struct Alterations {
   Seal manifest = Seal::sound;
   Differences files;
   std::vector<std::string> runs;  ///< folders of runs inside the result: "" for a run, plan and baseline of an assessment
+                                  ///< (if the manifest is altered: wherever a run.gpkg lies)
   [[nodiscard]] bool none() const { return manifest == Seal::sound && files.none(); }
 };
-/// Compares every file with what manifest.json says of it. Throws Refused if the folder is no result of ours.
+/// Compares every file with what manifest.json says of it; if that is altered itself, those of the runs inside whose own manifest is sound.
+/// Throws Refused if the folder is no result of ours.
 [[nodiscard]] Alterations alterations_of(const std::filesystem::path& folder);
 
 /// run.gpkg of a complete run folder, as it was written. Throws Refused if the folder is no complete run or the file is altered,
 /// std::runtime_error if it cannot be read.
 [[nodiscard]] ledger::RunFile open_run(const std::filesystem::path& folder);
-/// Tables of run.gpkg whose hash is not that of manifest.json, by name.
+/// Tables of run.gpkg whose hash is not that of manifest.json, by name; none if the manifest is altered and says nothing any more.
 [[nodiscard]] std::vector<std::string> altered_tables(const std::filesystem::path& folder, const ledger::RunFile& run);
 /// The world of a run, from the inputs that its run file holds.
 [[nodiscard]] World world_of(const ledger::RunFile& run);

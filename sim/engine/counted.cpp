@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sim/core/contract.hpp"
+#include "sim/model/truck_segment.hpp"
 
 namespace railshift::engine {
 namespace {
@@ -74,7 +75,7 @@ CountedRoutes counted_routes(const World& world, Roads& roads) {
 bool is_counted(const FleetWorld& world, const Flow& flow) { return world.truck_classes[flow.truck_class].simulate == Simulate::count; }
 
 bool has_counted_trucks(const FleetWorld& world, const Flow& flow, const Register& reg) {
-  const Id<Segment> segment = world.truck_classes[flow.truck_class].segment;
+  const Id<Segment> segment = segment_of(world, flow.truck_class);
   return std::any_of(reg.trucks.begin(), reg.trucks.end(),
                      [segment](const RegisteredTruck& t) { return t.present && t.segment == segment; });
 }
@@ -86,7 +87,7 @@ std::vector<CountedTrips> counted_flows(const World& world, const rules::MonthPl
   for (const rules::FlowPlan& flow_plan : plan.flows) {
     const Flow& flow = world.flows[flow_plan.flow];
     if (!is_counted(world, flow)) continue;
-    const Id<Segment> segment = world.truck_classes[flow.truck_class].segment;
+    const Id<Segment> segment = segment_of(world, flow.truck_class);
     const auto [at, fresh] = stocks.try_emplace(segment.index);
     if (fresh) at->second = stock_of(reg, segment);
     CountedRest& rest = rests[flow_plan.flow.index];
@@ -132,7 +133,7 @@ std::vector<Unserved> counted_unserved(const World& world, const std::vector<Cou
       continue;
     }
     if (!rest.without_trucks) continue;
-    const Segment& segment = world.segments[world.truck_classes[flow.truck_class].segment];
+    const Segment& segment = world.segments[segment_of(world, flow.truck_class)];
     out.push_back({flow.id, Need::registered_truck, segment.id, loads, rest.kg, hours_from_ticks(now - *rest.without_trucks)});
   }
   return out;

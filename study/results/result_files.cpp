@@ -1,5 +1,7 @@
 #include "study/results/result_files.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -107,6 +109,16 @@ FolderKind kind_of(const fs::path& folder, FileList& files) {
   if (!text.starts_with(std::string("{\n \"format\": \"") + kResultFormat + "\"")) return FolderKind::something_else;
   files = std::move(content.files);
   return FolderKind::result;
+}
+
+bool lies_in_a_result(const fs::path& place) {
+  FileList files;
+  for (fs::path here = fs::weakly_canonical(fs::absolute(place)); here != here.parent_path(); here = here.parent_path()) {
+    const fs::path above = here.parent_path();
+    // What others keep from us is not ours.
+    if (::access((above / kManifest).c_str(), R_OK) == 0 && kind_of(above, files) != FolderKind::something_else) return true;
+  }
+  return false;
 }
 
 }  // namespace railshift::study

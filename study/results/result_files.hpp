@@ -54,4 +54,7 @@ enum class FolderKind : std::uint8_t {
 };
 [[nodiscard]] FolderKind kind_of(const std::filesystem::path& folder, FileList& files);
 
+/// Whether a file or folder lies, or would lie, in a folder of results, however deep; its manifest may be altered. Links are followed.
+[[nodiscard]] bool lies_in_a_result(const std::filesystem::path& place);
+
 }  // namespace railshift::study

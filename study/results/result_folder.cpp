@@ -119,6 +119,9 @@ void refuse_unless_free(const fs::path& out, Replace replace) {
   if (out.filename().string().ends_with(kUnfinished))
     not_taken(out.string() + "：以 .partial 结尾的名字留给未完成的结果；换一个 --out",
               out.string() + ": names that end in .partial are those of results that are not finished; choose another --out");
+  if (lies_in_a_result(out))
+    not_taken(out.string() + " 在结果目录之中，那里只有运行写出的文件；换一个 --out",
+              out.string() + " lies in a folder of results, which holds what a run wrote and nothing else; choose another --out");
   const auto status = fs::symlink_status(out);
   if (!fs::exists(status)) return;
   const std::string name = out.string();
@@ -142,17 +145,50 @@ bool lacks_nothing(const fs::path& folder) {
   return kind_of(folder, files) == FolderKind::result && compare_with(folder, files, kManifest).missing.empty();
 }
 
-/// Whoever calls it holds the lock.
+/// A place that a folder can take by a rename without anything being lost.
+bool is_vacant(const fs::path& out) {
+  std::error_code ignored;
+  const auto status = fs::symlink_status(out, ignored);
+  return !fs::exists(status) || (fs::is_directory(status) && fs::is_empty(out, ignored));
+}
+
+/// The old result goes when another one stands in its place whole, and not before.
+void clear_stepped_aside(const fs::path& out) {
+  const fs::path old = stepped_aside(out);
+  if (!fs::is_directory(fs::symlink_status(old)) || !is_whole_result(out) || !not_of_a_study(old).empty()) return;
+  std::error_code left_for_the_next_run;
+  fs::remove_all(old, left_for_the_next_run);
+}
+
+/// A vacant place gets the new result if that is finished, or else the old one. Whoever calls it holds the lock.
 void repair_locked(const fs::path& out) {
   const fs::path old = stepped_aside(out);
   const fs::path partial = unfinished_of(out);
-  if (!fs::exists(fs::symlink_status(old))) return;
-  const bool vacant = !fs::exists(fs::symlink_status(out));
-  if (vacant && is_whole_result(partial))
-    rename_durably(partial, out);
-  else if (vacant && lacks_nothing(old))
-    return rename_durably(old, out);
-  if (not_of_a_study(old).empty()) fs::remove_all(old);
+  if (is_vacant(out)) {
+    if (is_whole_result(partial)) {
+      sync_tree(partial);
+      rename_durably(partial, out);
+    } else if (lacks_nothing(old)) {
+      rename_durably(old, out);
+    }
+  }
+  clear_stepped_aside(out);
+}
+
+/// What `repair_locked` has left beside a place that is not vacant would be in the way at the end, or be lost.
+void refuse_to_lose_what_lies_beside(const fs::path& out) {
+  if (is_vacant(out)) return;
+  const fs::path old = stepped_aside(out);
+  if (fs::exists(fs::symlink_status(old)))
+    not_taken(fmt::format("{} 是上次替换留下的，而 {} 不完整，不会清除；请先移走其一", old.string(), out.string()),
+              fmt::format("{} is left of an earlier replacement and is not cleared away, because {} is not whole or it holds other files; "
+                          "move one of them away",
+                          old.string(), out.string()));
+  const fs::path partial = unfinished_of(out);
+  if (is_whole_result(partial) && !is_whole_result(out))
+    not_taken(fmt::format("{} 是已完成的结果，而 {} 已改动，不会清除；请先移走其一", partial.string(), out.string()),
+              fmt::format("{} holds finished results and is not cleared away, because {} is altered; move one of them away",
+                          partial.string(), out.string()));
 }
 
 /// Swaps two folders at once; false where the file system or the system cannot.
@@ -171,7 +207,7 @@ void swap_in_two_steps(const fs::path& partial, const fs::path& out) {
     rename_durably(partial, out);
   } catch (...) {
     std::error_code ignored;
-    if (!fs::exists(out, ignored)) fs::rename(old, out, ignored);
+    if (is_vacant(out)) fs::rename(old, out, ignored);
     throw;
   }
   std::error_code ignored;
@@ -211,6 +247,7 @@ ResultFolder::ResultFolder(const fs::path& as_given, Replace replace, Leftovers 
   lock_.emplace(locked(out_));
   repair_locked(out_);
   refuse_unless_free(out_, replace);
+  refuse_to_lose_what_lies_beside(out_);
   if (fs::exists(fs::symlink_status(partial_))) {
     const std::vector<std::string> others = fs::is_directory(partial_) ? not_of_a_study(partial_) : std::vector{partial_.string()};
     if (!others.empty())
@@ -225,7 +262,10 @@ ResultFolder::ResultFolder(const fs::path& as_given, Replace replace, Leftovers 
 void ResultFolder::finish() {
   sync_tree(partial_);
   refuse_if_changed_meanwhile(out_, partial_, replace_);
-  if (!fs::exists(out_) || fs::is_empty(out_)) return rename_durably(partial_, out_);
+  if (is_vacant(out_)) {
+    rename_durably(partial_, out_);
+    return clear_stepped_aside(out_);
+  }
   if (!swap_folders(partial_, out_)) return swap_in_two_steps(partial_, out_);
   sync_to_disk(folder_of(out_));
   std::error_code left_for_the_next_run;
@@ -234,7 +274,10 @@ void ResultFolder::finish() {
 
 void repair(const fs::path& as_given) {
   const fs::path out = place_of(as_given);
-  if (fs::exists(fs::symlink_status(out)) || !fs::exists(fs::symlink_status(stepped_aside(out)))) return;
+  if (!is_vacant(out)) return;
+  const bool finished = is_whole_result(unfinished_of(out));
+  if (!finished && !fs::exists(fs::symlink_status(stepped_aside(out)))) return;
+  if (::access(folder_of(out).c_str(), W_OK) != 0) return;
   if (const auto lock = FileLock::take(beside(out, "lock"))) repair_locked(out);
 }
 

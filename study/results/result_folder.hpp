@@ -22,7 +22,8 @@ enum class Leftovers : std::uint8_t { clear, keep };
 class ResultFolder {
  public:
   /// The place must be free: absent, an empty folder, or, with Replace::yes, a result of ours (results/result_files.hpp) with nothing else
-  /// in it. A link is followed. Throws Refused, also while another process makes results there; the lock ends with this object or process.
+  /// in it. A link is followed. A finished result that lies beside a vacant place takes it first, and none is cleared away unless a whole
+  /// one stands. Throws Refused, also while another process makes results there; the lock ends with this object or process.
   ResultFolder(const std::filesystem::path& out, Replace replace, Leftovers leftovers = Leftovers::clear);
 
   /// Where the new result is written; exists, empty unless leftovers are kept.
@@ -38,7 +39,8 @@ class ResultFolder {
   std::optional<FileLock> lock_;
 };
 
-/// For readers: if a replacement of this folder was cut off between its two renames, the new result, or else the old one, gets its place.
+/// For readers: if the place is vacant (absent or an empty folder) because a process was cut off before its last rename or between the
+/// two of a replacement, the new result, or else the old one, gets it. Never removes anything that is not replaced by a whole result.
 void repair(const std::filesystem::path& out);
 
 }  // namespace railshift::study

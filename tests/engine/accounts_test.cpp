@@ -50,6 +50,29 @@ Table<Pool> one_pool() {
   return Table<Pool>({pool});
 }
 
+/// The plan of the month, of which the railway or a closed road keeps 600 kg of the rail chain where they are.
+rules::MonthPlan held_back(const Scene& s, const std::string& by) {
+  rules::MonthPlan plan = s.plan();
+  plan.flows[0].waits = {600, 0};
+  plan.flows[0].held_by = {by, ""};
+  return plan;
+}
+
+/// What the accounts say of held goods at the beginning of a day: one row.
+Unserved held_on(const Scene& s, const Accounts& accounts, Date day) {
+  const auto rows = accounts.held_rows((day - s.world->settings.day_zero()) * kTicksPerDay);
+  REQUIRE(rows.size() == 1);
+  return rows.front();
+}
+
+/// That many kilograms go in the month, and all of them arrive in it.
+void check_gone(const Scene& s, Accounts& accounts, std::int64_t by_rail, std::int64_t by_road, ledger::Ledger& out) {
+  CHECK((accounts.released(s.rail) == by_rail && accounts.released(s.road) == by_road));
+  accounts.deliver(s.rail, by_rail);
+  accounts.deliver(s.road, by_road);
+  accounts.end_month({}, WaitingLoads(one_pool()), out);
+}
+
 }  // namespace
 
 TEST_CASE("what is planned and not delivered stays on its chain into the next month", "[engine]") {
@@ -131,52 +154,35 @@ TEST_CASE("what the railway does not let on is held, waits in the balance, and t
   const Scene s;
   Accounts accounts(s.world);
   ledger::Ledger out;
-  rules::MonthPlan plan = s.plan();
-  plan.flows[0].waits = {600, 0};
-  plan.flows[0].held_by = {"section:s1:forward", ""};
+  rules::MonthPlan plan = held_back(s, "section:s1:forward");
   accounts.begin_month(kJanuary, plan);
-  CHECK((accounts.released(s.rail) == 300 && accounts.released(s.road) == 100));
   CHECK(accounts.held() == std::vector<std::int64_t>{600, 0});
-  accounts.deliver(s.rail, 300);
-  accounts.deliver(s.road, 100);
-  accounts.end_month({}, WaitingLoads(one_pool()), out);
+  check_gone(s, accounts, 300, 100, out);
   CHECK((out.flows[0].waiting_close_kg == 600 && out.flows[0].in_transit_close_kg == 0));
   // In February 900 kg more are planned, and 800 kg may go: all of January's and 200 kg of February's.
   plan.flows[0].waits = {700, 0};
   accounts.begin_month(kJanuary + 1, plan);
   CHECK(accounts.released(s.rail) == 800);
-  const Tick march = (make_date(2020, 3, 1) - s.world->settings.day_zero()) * kTicksPerDay;
-  const auto rows = accounts.held_rows(march);
-  REQUIRE(rows.size() == 1);
-  CHECK((rows[0].waits_for == Need::line && rows[0].at == "s1" && rows[0].kg == 700));
-  CHECK(rows[0].longest_hours == Approx(29 * 24));
+  const Unserved held = held_on(s, accounts, make_date(2020, 3, 1));
+  CHECK((held.waits_for == Need::line && held.at == "s1" && held.kg == 700));
+  CHECK(held.longest_hours == Approx(29 * 24));
 }
 
 TEST_CASE("held goods that go by road at last change chains, and those that a closed road holds wait for the road", "[engine]") {
   const Scene s;
   Accounts accounts(s.world);
   ledger::Ledger out;
-  rules::MonthPlan plan = s.plan();
-  plan.flows[0].waits = {600, 0};
-  plan.flows[0].held_by = {"road:a-works", ""};
-  accounts.begin_month(kJanuary, plan);
-  const Tick february = (make_date(2020, 2, 1) - s.world->settings.day_zero()) * kTicksPerDay;
-  const auto rows = accounts.held_rows(february);
-  REQUIRE(rows.size() == 1);
-  CHECK((rows[0].waits_for == Need::road && rows[0].at == "a-works" && rows[0].kg == 600));
-  accounts.deliver(s.rail, 300);
-  accounts.deliver(s.road, 100);
-  accounts.end_month({}, WaitingLoads(one_pool()), out);
+  accounts.begin_month(kJanuary, held_back(s, "road:a-works"));
+  const Unserved held = held_on(s, accounts, make_date(2020, 2, 1));
+  CHECK((held.waits_for == Need::road && held.at == "a-works" && held.kg == 600));
+  check_gone(s, accounts, 300, 100, out);
   // In February 900 kg by rail and 100 kg by road are planned anew; the 600 kg go by road too.
-  plan = s.plan();
+  rules::MonthPlan plan = s.plan();
   plan.flows[0].waits = {0, 0};
   plan.flows[0].moved = {{0, 1, 600}};
   accounts.begin_month(kJanuary + 1, plan);
-  CHECK((accounts.released(s.rail) == 900 && accounts.released(s.road) == 700));
   CHECK(accounts.held() == std::vector<std::int64_t>{0, 0});
-  accounts.deliver(s.rail, 900);
-  accounts.deliver(s.road, 700);
-  accounts.end_month({}, WaitingLoads(one_pool()), out);
+  check_gone(s, accounts, 900, 700, out);
   CHECK(out.flows[1].in_transit_close_kg + out.flows[1].waiting_close_kg == 0);
   CHECK(out.chains[2].spilled_kg == 600);
   CHECK(reason_kg(out, kJanuary + 1, Reason::spilled) == 600);

@@ -106,7 +106,7 @@ Work comparison() {
 Work ranking() {
   const auto old = [](const fs::path& base) { cli::write_to(base / "ranking.csv", "an old table"); };
   return {"a sensitivity study",
-          {"sensitivity", kTiny, "--verdict", "tg-nox", "--limit", "1", "--until", "2023-02-01", "--jobs", "1", "--out", "@/ranking.csv",
+          {"sensitivity", kTiny, "--verdict", "tg-china3", "--limit", "1", "--until", "2024-01-01", "--jobs", "1", "--out", "@/ranking.csv",
            "--force"},
           {{Kind::file, "ranking.csv"}},
           old};

@@ -22,42 +22,19 @@ inline Parameter parameter(const std::string& name, double value) {
 }
 
 inline SurvivalCurve curve(const std::string& id, VehicleType type, double life, double shape, double max_age) {
-  SurvivalCurve c;
-  c.id = id;
-  c.vehicle_type = type;
-  c.life_years = life;
-  c.shape = shape;
-  c.max_age_years = max_age;
-  return c;
+  return {.id = id, .vehicle_type = type, .powertrain = {}, .life_years = life, .shape = shape, .max_age_years = max_age, .provenance = {}};
 }
 
 inline RegisterRow row(const std::string& id, Id<Segment> segment, Standard standard, int year, int count) {
-  RegisterRow r;
-  r.id = id;
-  r.segment = segment;
-  r.standard = standard;
-  r.registered_year = year;
-  r.count = count;
-  return r;
+  return {.id = id, .segment = segment, .standard = standard, .registered_year = year, .county = {}, .count = count, .provenance = {}};
 }
 
 inline PurchaseShare share(const std::string& id, Id<Segment> segment, int year, Powertrain powertrain, double value) {
-  PurchaseShare s;
-  s.id = id;
-  s.segment = segment;
-  s.year = year;
-  s.powertrain = powertrain;
-  s.share = value;
-  return s;
+  return {.id = id, .segment = segment, .year = year, .powertrain = powertrain, .share = value, .provenance = {}};
 }
 
 inline Measure measure(const std::string& id, Date from, Date due, Instrument body) {
-  Measure m;
-  m.id = id;
-  m.from = from;
-  m.due = due;
-  m.body = std::move(body);
-  return m;
+  return {.id = id, .from = from, .due = due, .clause = {}, .body = std::move(body), .place = {}};
 }
 
 /// Immortal heavy trucks; a delivery lag of `lag` days; no measures.

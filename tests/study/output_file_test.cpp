@@ -108,11 +108,27 @@ TEST_CASE("every file of a scenario and its variant are inputs", "[study]") {
   }
 }
 
-TEST_CASE("no file is put among those of a result", "[study]") {
+TEST_CASE("no file is put among those of a result, however deep, by a link, or if its manifest is altered", "[study]") {
   const Scratch scratch;
-  put(scratch / "run" / "manifest.json", sealed(assessment_manifest_json(), {}));
-  CHECK(against(scratch / "run" / "plot.csv").starts_with("lies in a folder of results"));
+  const std::string altered = GENERATE(as<std::string>{}, "", " ");
+  put(scratch / "run" / "manifest.json", sealed(assessment_manifest_json(), {}) + altered);
+  put(scratch / "run" / "plan" / "deep" / "metrics.csv", "figures");
+  fs::create_symlink("run/plan/deep/metrics.csv", scratch / "link.csv");
+  fs::create_directory_symlink("run/plan", scratch / "link");
+  for (const char* file :
+       {"run/plot.csv", "run/plan/plot.csv", "run/plan/deep/plot.csv", "run/plan/../plot.csv", "link/plot.csv", "link.csv"}) {
+    INFO(file);
+    CHECK(against(scratch / file, {.replace = Replace::yes}).starts_with("lies in a folder of results"));
+  }
   CHECK(against(scratch / "plot.csv").empty());
+}
+
+TEST_CASE("a file may lie below a manifest.json of somebody else", "[study]") {
+  const Scratch scratch;
+  put(scratch / "manifest.json", "{\n \"manifest_version\": 3\n}\n");
+  fs::create_directories(scratch / "deep");
+  CHECK(against(scratch / "plot.csv").empty());
+  CHECK(against(scratch / "deep" / "plot.csv").empty());
 }
 
 TEST_CASE("a file or folder that is write-protected is no place for results", "[study]") {

@@ -64,27 +64,29 @@ TEST_CASE("replications have seeds one apart, and the first one keeps its tables
 TEST_CASE("a part is whole if it was made by this program of these inputs, this request and this seed", "[study]") {
   const Scratch scratch;
   auto all = three(scratch / "run");
-  CHECK(whole_parts(all) == 0);
+  CHECK(count_of(whole_parts(all)) == 0);
   put_whole_part(all[0]);
   put_whole_part(all[2]);
-  CHECK(whole_parts(all) == 2);
-  CHECK(missing_parts(all).size() == 1);
-  CHECK(missing_parts(all).front().name == "replication 2");
+  CHECK(count_of(whole_parts(all)) == 2);
+  CHECK(whole_parts(all) == WholeParts{true, false, true});
+  const auto missing = missing_parts(all, whole_parts(all));
+  REQUIRE(missing.size() == 1);
+  CHECK(missing.front().name == "replication 2");
   for (RunJob& replication : all) replication.request.until = "2023-03-01";
-  CHECK(whole_parts(all) == 0);
+  CHECK(count_of(whole_parts(all)) == 0);
 }
 
 TEST_CASE("a part that was damaged, or cut off while it was cleared away, is made anew", "[study]") {
   const Scratch scratch;
   const auto all = three(scratch / "run");
   for (const RunJob& replication : all) put_whole_part(replication);
-  CHECK(whole_parts(all) == 3);
+  CHECK(count_of(whole_parts(all)) == 3);
   put(part_of(all[0]) / "metrics.csv", "metric,valve\n");
-  CHECK(whole_parts(all) == 2);
+  CHECK(count_of(whole_parts(all)) == 2);
   fs::remove(part_of(all[1]) / "metrics.csv");  // part.json, which says what it was, is still there
-  CHECK(whole_parts(all) == 1);
-  CHECK(missing_parts(all).size() == 2);
-  CHECK(keep_whole_parts(all) == 1);
+  CHECK(count_of(whole_parts(all)) == 1);
+  CHECK(missing_parts(all, whole_parts(all)).size() == 2);
+  keep_whole_parts(all, whole_parts(all));
   CHECK(names_in(scratch / "run" / "parts") == std::vector<std::string>{"seed-6758"});
 }
 
@@ -95,24 +97,27 @@ TEST_CASE("whole parts are kept, everything else in the folder is cleared", "[st
   put(part_of(all[0]) / "part.json", "of another run");
   put(fs::path(part_of(all[2]).string() + ".tmp") / "metrics.csv");
   put(scratch / "run" / "metrics.csv");
-  CHECK(keep_whole_parts(all) == 1);
+  keep_whole_parts(all, whole_parts(all));
   CHECK(names_in(scratch / "run") == std::vector<std::string>{"parts"});
   CHECK(names_in(scratch / "run" / "parts") == std::vector<std::string>{"seed-6757"});
 }
 
 TEST_CASE("a folder without parts has none to keep", "[study]") {
   const Scratch scratch;
-  CHECK(keep_whole_parts(three(scratch / "run")) == 0);
+  const auto all = three(scratch / "run");
+  CHECK(count_of(whole_parts(all)) == 0);
+  keep_whole_parts(all, whole_parts(all));
   CHECK(fs::is_empty(scratch / "run" / "parts"));
 }
 
 TEST_CASE("parts are simulated, merged in the order of their seeds and removed", "[study]") {
   const Scratch scratch;
   const auto all = three(scratch / "run");
-  static_cast<void>(keep_whole_parts(all));
-  REQUIRE(simulate(missing_parts(all), 2, {}));
-  CHECK(whole_parts(all) == 3);
-  CHECK(missing_parts(all).empty());
+  const WholeParts none = whole_parts(all);
+  keep_whole_parts(all, none);
+  REQUIRE(simulate(missing_parts(all, none), 2, {}));
+  CHECK(count_of(whole_parts(all)) == 3);
+  CHECK(missing_parts(all, whole_parts(all)).empty());
   CHECK(fs::exists(part_of(all[0]) / "run.gpkg"));
   CHECK_FALSE(fs::exists(part_of(all[1]) / "run.gpkg"));
   const Replicated merged = merge_parts(all);

@@ -92,7 +92,7 @@ TEST_CASE("a sensitivity study ranks what it moved and leaves nothing behind", "
 TEST_CASE("an end of a range that the scenario refuses is noted with its reason and moves nothing", "[study]") {
   const Scratch scratch;
   SensitivityRequest request;
-  request.common = half_a_year({});
+  request.common = of_tiny();
   request.common.scenario = tiny_with_a_range(scratch);
   const fs::path sidings = request.common.scenario / "tables" / "sidings.csv";
   std::string text = read_text(sidings);
@@ -119,7 +119,7 @@ TEST_CASE("a study that is ended by who watches it leaves no result", "[study]")
   CHECK_THROWS_AS(assess(half_a_year(scratch / "assessed"), impatient()), Interrupted);
   CHECK_FALSE(fs::exists(scratch / "assessed"));
   SensitivityRequest moved;
-  moved.common = half_a_year({});
+  moved.common = of_tiny();
   moved.verdict = "tg-nox";
   CHECK_THROWS_AS(sensitivity(moved, impatient()), Interrupted);
 }

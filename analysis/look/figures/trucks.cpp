@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/model/truck_segment.hpp"
 #include "sim/rules/work/pool_of_flow.hpp"
 #include "sim/rules/work/pool_size.hpp"
 
@@ -24,7 +25,7 @@ void take_from_register(const World& world, std::vector<PoolRow>& rows) {
   for (const Segment& segment : world.segments) left.push_back(registered_in(world, world.segments.id_of(segment)));
   for (PoolRow& row : rows) {
     const Pool& pool = world.pools[row.pool];
-    std::int64_t& stock = left[world.truck_classes[pool.truck_class].segment.index];
+    std::int64_t& stock = left[segment_of(world, pool.truck_class).index];
     row.registered = stock;
     const std::int64_t taken = std::min(stock, row.size);
     stock -= taken;
@@ -68,7 +69,7 @@ std::vector<CountedRow> counted_rows(const World& world, const std::vector<Truck
   }
   for (std::uint32_t c = 0; c < rows.size(); ++c) {
     rows[c].truck_class = Id<TruckClass>{c};
-    rows[c].registered = registered_in(world, world.truck_classes[rows[c].truck_class].segment);
+    rows[c].registered = registered_in(world, segment_of(world, rows[c].truck_class));
   }
   std::erase_if(rows, [&](const CountedRow& row) {
     return world.truck_classes[row.truck_class].simulate != Simulate::count || row.trips_a_day.base + row.trips_a_day.last <= 0.0;

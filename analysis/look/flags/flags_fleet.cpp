@@ -6,6 +6,7 @@
 
 #include "analysis/look/flags/flag_text.hpp"
 #include "analysis/look/flags/thresholds.hpp"
+#include "sim/model/truck_segment.hpp"
 
 namespace railshift::analysis::look {
 namespace {
@@ -41,7 +42,7 @@ double least_trucks(const World& world, const PoolRow& row, When when) {
 void pool_size(const World& world, const Figures& figures, const PoolRow& row, Flags& flags) {
   const Pool& pool = world.pools[row.pool];
   const auto has = static_cast<double>(pool.trucks ? row.size : row.registered);
-  const Name segment = name_of(world, world.truck_classes[pool.truck_class].segment);
+  const Name segment = name_of(world, segment_of(world, pool.truck_class));
   for (const When when : kWhens) {
     const double needed = least_trucks(world, row, when);
     if (needed <= has) continue;

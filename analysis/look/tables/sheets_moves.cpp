@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/model/truck_segment.hpp"
+
 namespace railshift::analysis::look {
 namespace {
 
@@ -78,7 +80,7 @@ Sheet pool_sheet(const Scribe& s) {
       {}};
   for (const PoolRow& row : s.look().pools) {
     const Pool& pool = s.world().pools[row.pool];
-    const Id<Segment> segment = s.world().truck_classes[pool.truck_class].segment;
+    const Id<Segment> segment = segment_of(s.world(), pool.truck_class);
     sheet.rows.push_back({pool.id, s.say(name_of(s.world(), pool.truck_class)), s.say(name_of(s.world(), segment)),
                           Cell{row.truck_hours.base.value / 1e4, 1}, Cell{row.needed.base, 0}, Cell{row.needed.last, 0},
                           pool.trucks ? Cell{static_cast<double>(*pool.trucks), 0} : Cell{"—"},
@@ -98,8 +100,7 @@ Sheet counted_sheet(const Scribe& s) {
                s.heading(When::base, "每车 (公里)", "each (km)"), s.heading(When::last, "每车 (公里)", "each (km)")},
               {}};
   for (const CountedRow& row : s.look().counted) {
-    sheet.rows.push_back({s.say(name_of(s.world(), row.truck_class)),
-                          s.say(name_of(s.world(), s.world().truck_classes[row.truck_class].segment)),
+    sheet.rows.push_back({s.say(name_of(s.world(), row.truck_class)), s.say(name_of(s.world(), segment_of(s.world(), row.truck_class))),
                           Cell{static_cast<double>(row.registered), 0}, Cell{row.trips_a_day.base, 0}, Cell{row.trips_a_day.last, 0},
                           Cell{row.km_a_truck(When::base).value, 0}, Cell{row.km_a_truck(When::last).value, 0}});
   }

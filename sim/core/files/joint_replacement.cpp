@@ -113,13 +113,22 @@ void prepare(const fs::path& place, const std::string& bytes) {
   sync_to_disk(folder_of(fresh));
 }
 
-/// What a change that never began has left.
-void clear_prepared(const fs::path& folder) {
+/// What a change that never began has left in the folders of an iterator.
+template <typename Folders>
+void clear_prepared(Folders folders) {
   std::vector<fs::path> left;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+  for (const auto& entry : folders) {
     if (entry.path().filename().string().ends_with(kPrepared)) left.push_back(entry.path());
   }
   for (const fs::path& file : left) remove_file(file);
+}
+
+/// In the folder of a change and those below it.
+void clear_prepared_in(const fs::path& folder) { clear_prepared(fs::recursive_directory_iterator(folder)); }
+
+/// In another folder of a change: what lies below it may be of others.
+void clear_prepared_beside(const fs::path& other) {
+  if (fs::is_directory(other)) clear_prepared(fs::directory_iterator(other));
 }
 
 /// The file of a lock whose process was killed.
@@ -134,8 +143,22 @@ std::vector<FileLock> alone_in_all(const fs::path& folder, const std::set<fs::pa
   for (const fs::path& other : others) {
     finish_change(folder / other);
     locks.push_back(alone_in(folder / other));
+    clear_prepared_beside(folder / other);
   }
   return locks;
+}
+
+/// A note without a journal: the change was given up before it began, or is about to begin. Nothing is cleared unless its folders and the
+/// note are still so when nobody else is at them.
+void clear_given_up(const fs::path& other, const fs::path& main, const std::string& note) {
+  std::error_code ignored;
+  const auto ours = [&](const fs::path& folder) { return fs::is_directory(folder, ignored) && ::access(folder.c_str(), W_OK) == 0; };
+  if (!ours(main) || !ours(other)) return;
+  const auto of_main = FileLock::take(main / kLock), of_other = FileLock::take(other / kLock);
+  if (!of_main || !of_other || fs::exists(main / kJournal, ignored) || !fs::exists(other / kJournal, ignored)) return;
+  if (read_file(other / kJournal) != note) return;
+  clear_prepared_beside(other);
+  remove_file(other / kJournal);
 }
 
 }  // namespace
@@ -143,7 +166,7 @@ std::vector<FileLock> alone_in_all(const fs::path& folder, const std::set<fs::pa
 FolderChange::FolderChange(const fs::path& folder) : folder_(folder), lock_(alone_in(folder)) {
   const fs::path journal = folder / kJournal;
   if (fs::exists(journal) && !read_file(journal).starts_with(kElsewhere)) put_in_place(folder, changes_in(journal));
-  clear_prepared(folder);
+  clear_prepared_in(folder);
 }
 
 void FolderChange::replace(const std::vector<NewFile>& files) {
@@ -153,9 +176,10 @@ void FolderChange::replace(const std::vector<NewFile>& files) {
   const std::set<fs::path> others = other_folders(changes);
   const std::vector<FileLock> locks = alone_in_all(folder_, others);
   try {
-    for (const NewFile& file : files) prepare(folder_ / file.path, file.bytes);
+    // The notes go first: by them whoever opens one of the other folders knows whose the new files are.
     for (const fs::path& other : others)
       replace_file(folder_ / other / kJournal, kElsewhere + fs::proximate(folder_, folder_ / other).generic_string() + "\n");
+    for (const NewFile& file : files) prepare(folder_ / file.path, file.bytes);
     replace_file(folder_ / kJournal, journal_text(changes));
   } catch (...) {
     std::error_code ignored;
@@ -182,8 +206,7 @@ void finish_change(const fs::path& folder) {
   const std::string way = text.substr(std::string_view(kElsewhere).size());
   const fs::path main = folder / way.substr(0, way.find('\n'));
   if (fs::exists(main / kJournal, ignored)) return finish_change(main);
-  // The change was given up before it began, or is about to begin.
-  if (const auto lock = fs::is_directory(main, ignored) ? FileLock::take(main / kLock) : std::nullopt) remove_file(journal);
+  clear_given_up(folder, main, text);
 }
 
 }  // namespace railshift

@@ -1,5 +1,7 @@
 #include "sim/rules/work/pool_of_flow.hpp"
 
+#include "sim/model/truck_segment.hpp"
+
 namespace railshift::rules {
 
 std::optional<Id<Pool>> pool_of_flow(const World& world, Id<Flow> flow) {
@@ -11,7 +13,7 @@ std::optional<Id<Pool>> pool_of_flow(const World& world, Id<Flow> flow) {
   return found;
 }
 
-Id<Segment> segment_of_flow(const World& world, Id<Flow> flow) { return world.truck_classes[world.flows[flow].truck_class].segment; }
+Id<Segment> segment_of_flow(const World& world, Id<Flow> flow) { return segment_of(world, world.flows[flow].truck_class); }
 
 bool has_stated_pool(const World& world, Id<Flow> flow) {
   const auto pool = pool_of_flow(world, flow);
@@ -21,7 +23,7 @@ bool has_stated_pool(const World& world, Id<Flow> flow) {
 std::int64_t stated_trucks(const World& world, Id<Segment> segment) {
   std::int64_t trucks = 0;
   for (const Pool& pool : world.pools) {
-    if (world.truck_classes[pool.truck_class].segment == segment) trucks += pool.trucks.value_or(0);
+    if (segment_of(world, pool.truck_class) == segment) trucks += pool.trucks.value_or(0);
   }
   return trucks;
 }

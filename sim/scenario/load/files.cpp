@@ -10,6 +10,7 @@
 
 #include "sim/core/files/joint_replacement.hpp"
 #include "sim/core/text.hpp"
+#include "sim/scenario/load/no_scenario.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
 
@@ -139,6 +140,8 @@ std::string display_name(const Files& files, const std::string& key) {
 Files read_files(const fs::path& folder, const std::optional<fs::path>& variant, Problems& problems) {
   Files files;
   files.display_root = folder.generic_string();
+  files.no_scenario = no_scenario(folder);
+  if (files.no_scenario) return files;
   finish_change(folder);
   read_into(files, folder, "scenario.toml");
   const std::string parameters = parameters_of(files);

@@ -265,19 +265,15 @@ class Loading {
 
 }  // namespace
 
-Loaded load(const Files& files, const LoadRequest& request) { return Loading(files, request).run(); }
+Loaded load(const Files& files, const LoadRequest& request) {
+  if (!files.no_scenario) return Loading(files, request).run();
+  Loaded none;
+  none.problems.add(*files.no_scenario);
+  return none;
+}
 
 Loaded load(const std::filesystem::path& folder, const LoadRequest& request) {
   Problems problems;
-  if (!std::filesystem::is_directory(folder)) {
-    Loaded none;
-    none.problems.add({{folder.generic_string(), 0, 0},
-                       "there is no such folder",
-                       "a scenario is a folder with scenario.toml",
-                       "correct the path",
-                       Mistake::file});
-    return none;
-  }
   std::optional<std::filesystem::path> variant;
   if (request.variant) variant = *request.variant;
   const Files files = read_files(folder, variant, problems);

@@ -107,6 +107,7 @@ class TableSheet {
 
 ExportedWorkbook export_workbook(const Files& files, const std::filesystem::path& out, Problems& problems) {
   const SettingsRow settings = folder_settings(files, problems);
+  if (files.no_scenario) return {};
   std::vector<FolderTable> tables;
   for (const TableSpec& spec : all_tables()) {
     if (!is_left_out(files, spec, settings)) tables.push_back(read_folder_table(files, spec, settings, problems));

@@ -11,6 +11,10 @@ namespace railshift::scenario {
 
 SettingsRow folder_settings(const Files& files, Problems& problems) {
   constexpr const char* kToml = "scenario.toml";
+  if (files.no_scenario) {
+    problems.add(*files.no_scenario);
+    return {};
+  }
   const auto text = text_of(files, kToml, "utf-8", problems);
   if (!text) return {};
   Problems left_to_load;

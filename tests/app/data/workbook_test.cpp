@@ -89,7 +89,7 @@ TEST_CASE("wrong words behind export and import are refused with what would be a
   CHECK(says(ask({"export", tiny, "--out", out}).err, "--to xlsx"));
   CHECK(says(ask({"export", tiny, "--to", "ods", "--out", out}).err, "--to xlsx"));
   CHECK(says(ask({"export", tiny, "--to", "xlsx"}).err, "--out FILE is missing"));
-  CHECK(says(ask({"export", "nowhere", "--to", "xlsx", "--out", out}).err, "nowhere/scenario.toml"));
+  CHECK(says(ask({"export", "nowhere", "--to", "xlsx", "--out", out}).err, "nowhere: there is no such folder"));
   CHECK(says(ask({"import"}).err, "Usage: railshift import KIND"));
   CHECK(says(ask({"import", "xls", out}).err, "did you mean xlsx"));
   CHECK(says(ask({"import", "--into", tiny}).err, "--into"));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <regex>
 
+#include "sim/core/input_file.hpp"
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -93,4 +94,101 @@ TEST_CASE("a published figure of exhaust that the tables do not give makes the a
   INFO(answer.out.substr(std::min(answer.out.find("broken"), answer.out.size())));
   CHECK(answer.code == 1);
   CHECK(answer.out.find("broken: table exhaust month 2023-01..2023-12 pollutant=NOx source=modelled_exhaust") != std::string::npos);
+}
+
+namespace {
+
+/// Parts of a text of the audit, by the run that they are about.
+struct Said {
+  std::string before, baseline, plan;
+};
+Said parted(const std::string& out) {
+  const std::size_t baseline = out.find("\nbaseline:\n"), plan = out.find("\nplan:\n");
+  INFO(out);
+  REQUIRE((baseline != std::string::npos && plan != std::string::npos && baseline < plan));
+  return {out.substr(0, baseline + 1), out.substr(baseline, plan - baseline), out.substr(plan)};
+}
+
+bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+/// A month of tiny, assessed.
+fs::path assessed(const Scratch& scratch) {
+  const fs::path out = scratch / "assessed";
+  const Answer answer = ask({"assess", scenario("tiny").string(), "--until", "2023-02-01", "--jobs", "2", "--out", out.string()});
+  INFO(answer.err);
+  REQUIRE(answer.code == 0);
+  return out;
+}
+
+void truncate(const fs::path& file) { fs::resize_file(file, fs::file_size(file) / 2); }
+
+/// The manifest with other words and a seal that fits them: as somebody would leave it who knows how it is made.
+void reseal(const fs::path& manifest, const std::string& from, const std::string& to) {
+  replace_in(manifest, from, to);
+  const std::string key = ",\n \"manifest_sha256\": \"";
+  const std::string text = text_of(manifest);
+  const std::string body = text.substr(0, text.rfind(key));
+  write_to(manifest, body + key + railshift::sha256_hex(body) + "\"\n}\n");
+}
+
+}  // namespace
+
+TEST_CASE("a run of an assessment that cannot be read leaves the other one audited", "[app]") {
+  const Scratch scratch;
+  const fs::path out = assessed(scratch);
+  SECTION("the baseline, which comes first") {
+    truncate(out / "baseline" / "run.gpkg");
+    const Answer answer = ask({"audit", out.string(), "--lang", "en"});
+    CHECK(answer.code == 1);
+    const Said said = parted(answer.out);
+    CHECK(has(said.before, "altered: baseline/run.gpkg"));
+    CHECK(has(said.baseline, "cannot be audited: "));
+    CHECK(has(said.plan, "every identity holds"));
+  }
+  SECTION("the plan, which is gone") {
+    fs::remove(out / "plan" / "run.gpkg");
+    const Answer answer = ask({"audit", out.string(), "--lang", "en"});
+    CHECK(answer.code == 1);
+    const Said said = parted(answer.out);
+    CHECK(has(said.before, "missing: plan/run.gpkg"));
+    CHECK(has(said.baseline, "every identity holds"));
+    CHECK(has(said.plan, "cannot be audited: "));
+  }
+}
+
+TEST_CASE("an altered manifest of an assessment leaves its runs and their files audited", "[app]") {
+  const Scratch scratch;
+  const fs::path out = assessed(scratch);
+  write_to(out / "manifest.json", text_of(out / "manifest.json") + " ");
+  write_to(out / "plan" / "verdicts.csv", "better ones");
+  const Answer answer = ask({"audit", out.string(), "--lang", "en"});
+  CHECK(answer.code == 1);
+  const Said said = parted(answer.out);
+  CHECK(has(said.before, "altered: manifest.json"));
+  CHECK(has(said.before, "altered: plan/verdicts.csv"));
+  CHECK(has(said.baseline, "every identity holds"));
+  CHECK(has(said.plan, "every identity holds"));
+}
+
+TEST_CASE("an altered manifest of a run leaves its identities audited", "[app]") {
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", scenario("tiny"), {"--until", "2023-02-01"});
+  write_to(run / "manifest.json", text_of(run / "manifest.json") + " ");
+  const Answer answer = ask({"audit", run.string(), "--lang", "en"});
+  CHECK(answer.code == 1);
+  CHECK(has(answer.out, "altered: manifest.json"));
+  CHECK(has(answer.out, "every identity holds"));
+}
+
+TEST_CASE("a table that is not the one that the run wrote fails the audit, even if every file is as listed and every identity holds",
+          "[app]") {
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", scenario("tiny"), {"--until", "2023-02-01"});
+  const std::string hash = table_hashes(run).at("stations");
+  reseal(run / "manifest.json", hash, std::string(hash.size(), '0'));
+  const Answer answer = ask({"audit", run.string(), "--lang", "en"});
+  CHECK(answer.code == 1);
+  CHECK(has(answer.out, "every file is as it was written"));
+  CHECK(has(answer.out, "altered: table of run.gpkg stations"));
+  CHECK(has(answer.out, "every identity holds"));
 }

@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/app/cli.hpp"
+#include "tests/app/results.hpp"
 
 using namespace railshift::cli;
 namespace fs = std::filesystem;
@@ -129,13 +129,19 @@ TEST_CASE("every command takes an end between start and end", "[app][repeats]") 
       {"run", kTiny, "--out", (scratch / "run").string()},
       {"run", kTiny, "--replications", "2", "--out", (scratch / "several").string()},
       {"assess", kTiny, "--out", (scratch / "assessment").string()},
-      {"sensitivity", kTiny, "--verdict", "tg-nox", "--limit", "1", "--out", (scratch / "ranking.csv").string()}};
+      {"sensitivity", kTiny, "--verdict", "tg-mixer", "--limit", "1", "--out", (scratch / "ranking.csv").string()}};
   for (std::vector<std::string> words : commands) {
-    words.insert(words.end(), {"--until", "2023-03-01"});
+    words.insert(words.end(), {"--until", "2024-01-01"});
     const Answer answer = ask(words);
     INFO(words[0] << " " << answer.err);
     CHECK(answer.code == 0);
   }
+}
+
+TEST_CASE("a ranking by a year that the run does not hold whole is refused with the end that is needed", "[app]") {
+  check_refused({"sensitivity", kTiny, "--verdict", "tg-nox", "--until", "2024-07-01"},
+                "--verdict tg-nox: hangs on 2024, and the run ends on 2024-07-01; --until 2025-01-01 or later, or none");
+  check_refused({"sensitivity", kTiny, "--verdict", "tg-nox", "--until", "2024-07-01", "--lang", "zh"}, "请用 --until 2025-01-01 或更晚");
 }
 
 TEST_CASE("a value outside its list or range is refused", "[app]") {
@@ -258,4 +264,21 @@ TEST_CASE("check prints the balances of tiny and schema prints the tables", "[ap
   const Answer json = ask({"schema", "--json"});
   CHECK(json.code == 0);
   CHECK(nlohmann::json::parse(json.out).is_object());
+}
+
+TEST_CASE("a wrong folder is one line with its cause, whatever is asked of it", "[app]") {
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", scenario("tiny"), {"--until", "2023-02-01"});
+  const std::string tables = (scenario("tiny") / "tables").string();
+  for (const std::string command : {"check", "run", "look", "assess"}) {
+    for (const auto& [folder, why] : std::vector<std::pair<std::string, std::string>>{{tables, "the scenario is one folder up: "},
+                                                                                      {run.string(), "it is a folder of results"}}) {
+      const Answer answer = ask({command, folder, "--lang", "en"}, {{{"LC_ALL", "en_US.UTF-8"}}, scratch.path()});
+      INFO(command << " " << folder << ": " << answer.err);
+      CHECK(answer.code == 2);
+      CHECK(answer.err.find(why) != std::string::npos);
+      CHECK(answer.err.find("1 error(s)") != std::string::npos);
+      CHECK(answer.err.find("is missing") == std::string::npos);
+    }
+  }
 }

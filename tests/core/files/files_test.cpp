@@ -203,3 +203,39 @@ TEST_CASE("what a change that never began has left goes with the next one", "[co
   static_cast<void>(FolderChange(town));
   CHECK(files_below(scratch / "") == kNothingElse);
 }
+
+TEST_CASE("what a change that never began has left in a shared folder goes too", "[core]") {
+  const Scratch scratch;
+  const fs::path town = town_in(scratch);
+  const fs::path shared = scratch / "parameters";
+  write_file(shared / ".values.csv.railshift-new", "half");
+  SECTION("when somebody opens that folder, by the note of where the change would have been") {
+    write_file(shared / ".railshift-change", "railshift change in ../town\n");
+    finish_change(shared);
+  }
+  SECTION("with the next change there, by whichever town") {
+    write_file(shared / ".railshift-change", "railshift change in ../gone\n");
+    write_file(shared / ".others.csv.railshift-new", "half");
+    FolderChange(town).replace(kBoth);
+    CHECK(both(town) == "new flows, new values");
+  }
+  CHECK(files_below(scratch / "") == kNothingElse);
+}
+
+TEST_CASE("new files in a shared folder stay while their change is about to begin, and where no change of ours could have been", "[core]") {
+  const Scratch scratch;
+  const fs::path town = town_in(scratch);
+  const fs::path shared = scratch / "parameters";
+  const std::set<std::string> left = {".values.csv.railshift-new", ".railshift-change", "deep/.a.csv.railshift-new", "values.csv"};
+  write_file(shared / ".values.csv.railshift-new", "new");
+  fs::create_directories(shared / "deep");
+  write_file(shared / "deep" / ".a.csv.railshift-new", "of a scenario in the folder");
+  write_file(shared / ".railshift-change", "railshift change in ../town\n");
+  {
+    const FolderChange under_way(town);
+    finish_change(shared);
+    CHECK(files_below(shared) == left);
+  }
+  finish_change(shared);
+  CHECK(files_below(shared) == std::set<std::string>{"deep/.a.csv.railshift-new", "values.csv"});
+}

@@ -4,36 +4,13 @@
 #include <unistd.h>
 
 #include "sim/core/files/file_lock.hpp"
-#include "study/results/result_files.hpp"
-#include "study/results/result_folder.hpp"
 #include "study/text_file.hpp"
-#include "tests/study/scene.hpp"
+#include "tests/study/results/made_results.hpp"
 
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
 namespace fs = std::filesystem;
-
-namespace {
-
-std::vector<std::string> refused(const fs::path& out, Replace replace) {
-  return refusal([&] { const ResultFolder folder(out, replace); });
-}
-
-/// What the program would have written: a table and the manifest that lists it.
-void put_result(const fs::path& folder, const std::string& table) {
-  put(folder / "metrics.csv", table);
-  put(folder / "manifest.json", sealed(assessment_manifest_json(), list_files(folder, kManifest)));
-}
-
-/// Makes a result with this table and gives it its place.
-void make(const fs::path& out, Replace replace, const std::string& table) {
-  ResultFolder folder(out, replace);
-  put_result(folder.partial(), table);
-  folder.finish();
-}
-
-}  // namespace
 
 TEST_CASE("results are written beside their place, which they take when they are whole", "[study]") {
   const Scratch scratch;
@@ -227,5 +204,16 @@ TEST_CASE("a replacement that was cut off between its two renames is completed, 
     make(scratch / "out", Replace::yes, "newer");
     CHECK(read_text(scratch / "out" / "metrics.csv") == "newer");
     CHECK(names_in(scratch.path()) == std::vector<std::string>{"out"});
+  }
+}
+
+TEST_CASE("no result is made inside another one", "[study]") {
+  const Scratch scratch;
+  put_result(scratch / "out", "standing");
+  fs::create_directories(scratch / "out" / "plan");
+  for (const char* inside : {"out/new", "out/plan", "out/plan/new"}) {
+    INFO(inside);
+    REQUIRE(refused(scratch / inside, Replace::yes).size() == 1);
+    CHECK_THAT(refused(scratch / inside, Replace::yes).front(), Catch::Contains("lies in a folder of results"));
   }
 }
