@@ -55,6 +55,9 @@ std::string words_of(engine::WaitCause cause) {
       return say({"装卸点排队逾一天，货留原地", "a station at its end has a queue of a day"});
     case engine::WaitCause::full_yard:
       return say({"堆场占住车辆", "trucks stand before a stockyard"});
+    case engine::WaitCause::slow_joining:
+      return say({"车辆按增补速率（pool.join_rate）加入，仍赶不上货量",
+                  "trucks join no faster than pool.join_rate lets them, and more were wanted"});
   }
   return {};
 }

@@ -1,5 +1,7 @@
 #include "app/verdict_table.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "analysis/words/figures.hpp"
@@ -19,10 +21,13 @@ analysis::TextCell coloured(const std::string& text, Outcome o) {
   return {text, o == Outcome::met ? "\033[32m" : o == Outcome::missed ? "\033[31m" : "\033[33m", "\033[0m"};
 }
 
-/// What is not tested rests on nothing.
-std::string basis_word(const analysis::Verdict& v) { return v.outcome == Outcome::not_testable ? "—" : word(v.basis, language()); }
+/// What is not tested, or has no figure, rests on nothing.
+std::string basis_word(const analysis::Verdict& v) {
+  return v.outcome == Outcome::not_testable || !v.value ? "—" : word(v.basis, language());
+}
 
-/// Least and greatest of the replications, and how many they are; or which months of the year are all that was run.
+/// Least and greatest of the replications, and how many they are; or why there is no figure: which months of the year are all that was run,
+/// or that no row fits.
 std::string interval(const analysis::Verdict& v) {
   for (const analysis::BasisReason& reason : v.reasons) {
     const auto* part = std::get_if<analysis::PartOfYear>(&reason);
@@ -30,6 +35,9 @@ std::string interval(const analysis::Verdict& v) {
       return to_text(part->period) + " " +
              fmt::format(fmt::runtime(word("period.only", language())), part->months.first, part->months.last);
   }
+  const auto none = std::find_if(v.reasons.begin(), v.reasons.end(),
+                                 [](const auto& reason) { return std::holds_alternative<analysis::NoValue>(reason); });
+  if (!v.value && none != v.reasons.end()) return analysis::sentence(*none, language());
   if (!v.low || !v.high) return "—";
   const std::string low = analysis::figure_text(v.low, v.unit, language());
   const std::string high = analysis::figure_text(v.high, v.unit, language());

@@ -31,7 +31,8 @@ Hiring::Hiring(FleetState& fleet, Membership& members)
       members_(members),
       outside_wait_(ticks_from_hours(fleet.around.world->parameter("pool.outside_wait", fleet.around.world->settings.start))),
       join_rate_(fleet.around.world->parameter("pool.join_rate", fleet.around.world->settings.start)),
-      may_join_(fleet.around.world->pools.size(), 0.0) {
+      may_join_(fleet.around.world->pools.size(), 0.0),
+      held_back_(fleet.around.world->pools.size(), 0) {
   for (std::size_t p = 0; p < fleet.around.world->pools.size(); ++p) put_next(static_cast<std::uint16_t>(p), 0);
 }
 
@@ -69,6 +70,7 @@ void Hiring::event(std::uint16_t pool, Tick now) {
   may_join = std::min(may_join + a_day * static_cast<double>(kHireInterval) / static_cast<double>(kTicksPerDay), a_day);
   std::int64_t wanted = fleet_.pools.waiting().waiting_since(pool, now - outside_wait_, calls());
   for (; wanted > 0 && may_join >= 1.0 && join_one(pool, now - outside_wait_, now); --wanted) may_join -= 1.0;
+  if (wanted > 0 && may_join < 1.0) held_back_[pool] = now;
 }
 
 /// The oldest loads of each kind in the order of their age: a load that no truck may carry keeps none from those behind it.

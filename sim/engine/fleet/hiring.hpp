@@ -24,6 +24,8 @@ class Hiring {
   void event(std::uint16_t pool, Tick now);
   /// Whether trucks can ever join: the size is not stated, and pool.join_rate is above 0.
   [[nodiscard]] bool lets_join(std::uint16_t pool) const;
+  /// Whether more trucks were wanted at a look after `since` than pool.join_rate let join.
+  [[nodiscard]] bool was_too_slow(std::uint16_t pool, Tick since) const { return since < held_back_[pool]; }
   /// Whether the pool, the register or the outside has a truck of these classes.
   [[nodiscard]] bool finds_any(std::uint16_t pool, AccessMask admitted) const;
   void begin_month(Month month) { month_ = month; }
@@ -52,6 +54,7 @@ class Hiring {
   Tick outside_wait_;
   double join_rate_;              ///< a day and truck of the pool
   std::vector<double> may_join_;  ///< by pool, trucks
+  std::vector<Tick> held_back_;   ///< by pool: the last look at which the rate kept trucks from joining
   Month month_;
 };
 

@@ -67,7 +67,8 @@ WaitCause cause_of(const FleetState& fleet, const Hiring& hiring, const Waited& 
   if (since < leg.crowded_until) return WaitCause::crowded_end;
   if (!hiring.lets_join(leg.pool)) return WaitCause::stated_size;
   if (pool.was_closed(since, waited.until)) return WaitCause::closure;
-  return pool.holds_trucks ? WaitCause::full_yard : WaitCause::none;
+  if (pool.holds_trucks) return WaitCause::full_yard;
+  return hiring.was_too_slow(leg.pool, since) ? WaitCause::slow_joining : WaitCause::none;
 }
 
 /// Those that have waited too long.

@@ -9,8 +9,8 @@
 namespace railshift::engine {
 namespace {
 
-constexpr std::array kCauses{WaitCause::none,    WaitCause::stated_size, WaitCause::no_eligible_truck,
-                             WaitCause::closure, WaitCause::crowded_end, WaitCause::full_yard};
+constexpr std::array kCauses{WaitCause::none,        WaitCause::stated_size, WaitCause::no_eligible_truck, WaitCause::closure,
+                             WaitCause::crowded_end, WaitCause::full_yard,   WaitCause::slow_joining};
 
 }  // namespace
 
@@ -28,6 +28,8 @@ std::string_view to_text(WaitCause cause) {
       return "crowded_end";
     case WaitCause::full_yard:
       return "full_yard";
+    case WaitCause::slow_joining:
+      return "slow_joining";
   }
   broken_promise("cause", "a cause of waiting is one of its list", __FILE__, __LINE__);
 }

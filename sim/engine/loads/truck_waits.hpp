@@ -24,7 +24,8 @@ enum class WaitCause : std::uint8_t {
   no_eligible_truck,  ///< a gate rule admits no truck that the pool, the register or the outside has
   closure,            ///< a closure, or a road that is not open, has held its way, its site or trucks of the pool while it waited
   crowded_end,        ///< a station at an end of its leg had a queue of a day while it waited
-  full_yard           ///< trucks of the pool stand before a stockyard
+  full_yard,          ///< trucks of the pool stand before a stockyard
+  slow_joining        ///< trucks joined as fast as pool.join_rate lets them, and more were wanted while it waited
 };
 [[nodiscard]] std::string_view to_text(WaitCause cause);
 [[nodiscard]] std::optional<WaitCause> wait_cause_from(std::string_view text);

@@ -79,8 +79,8 @@ class Report {
   void size() {
     const RunSize run = run_size(world_);
     const auto number = [](double value) { return grouped(static_cast<long long>(std::llround(value))); };
-    out_ += fmt::format(fmt::runtime(say({"一次模拟至多 {} 车次、{} 列车，约 {} 秒、{} MiB 以内\n",
-                                          "a run has at most {} truckloads and {} trains, within about {} s and {} MiB\n"})),
+    out_ += fmt::format(fmt::runtime(say({"一次模拟至多 {} 车次、{} 列车，{} 秒、{} MiB 以内完成\n",
+                                          "a run has at most {} truckloads and {} trains, and ends within {} s and {} MiB\n"})),
                         number(run.loads), number(run.trains), number(run.seconds()), number(run.mebibytes()));
   }
 

@@ -102,6 +102,20 @@ TEST_CASE("the smallest pool finds one truck a day, and no more", "[engine]") {
   }
 }
 
+TEST_CASE("loads that wait too long because trucks may join only slowly have that as their cause", "[engine]") {
+  // One truck a day joins, so that the k-th of them carries for 31 - k days, eight loads a day: within a month
+  // 8 x 30 x 31 / 2 = 3,720 loads at most, and the 4,000 wait. At 0.5 a day and truck all are carried in time.
+  for (const auto& [rate, loads] : std::vector<std::pair<double, std::size_t>>{{1e-9, 1}, {0.5, 0}}) {
+    INFO(rate);
+    HiringScene s(town_of_rate(rate), 0, 0);
+    s.scene.release(4'000, 0);
+    (void)s.scene.end_month();
+    const auto waits = s.scene.fleet->long_waits();
+    REQUIRE(waits.size() == loads);
+    if (loads > 0) CHECK(waits[0].cause == WaitCause::slow_joining);
+  }
+}
+
 TEST_CASE("what nobody asked for in quiet days is not saved up", "[engine]") {
   HiringScene s(town_of_rate(0.2), 20, 20);
   s.scene.run_to(10 * kDay);

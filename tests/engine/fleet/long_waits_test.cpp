@@ -195,7 +195,7 @@ TEST_CASE("trucks of the pool that stand before a full yard are a cause", "[engi
 
 TEST_CASE("every cause has a word of its own that is read back", "[engine]") {
   for (const WaitCause c : {WaitCause::none, WaitCause::stated_size, WaitCause::no_eligible_truck, WaitCause::closure,
-                            WaitCause::crowded_end, WaitCause::full_yard})
+                            WaitCause::crowded_end, WaitCause::full_yard, WaitCause::slow_joining})
     CHECK(wait_cause_from(to_text(c)) == c);
   CHECK_FALSE(wait_cause_from("weather").has_value());
 }

@@ -87,7 +87,7 @@ TEST_CASE("check says what a run asks of the machine at most", "[scenario]") {
   REQUIRE(loaded.world);
   // 99,245 loads x 6 us, 396 trains x 0.1 ms and 20 s to start; a month has 2,682 loads of 400 bytes, beside 250 MiB.
   CHECK(scenario::check_report(*loaded.world, Language::en)
-            .find("a run has at most 99,245 truckloads and 396 trains, within about 21 s and 251 MiB") != std::string::npos);
-  CHECK(scenario::check_report(*loaded.world, Language::zh).find("一次模拟至多 99,245 车次、396 列车，约 21 秒、251 MiB 以内") !=
+            .find("a run has at most 99,245 truckloads and 396 trains, and ends within 21 s and 251 MiB") != std::string::npos);
+  CHECK(scenario::check_report(*loaded.world, Language::zh).find("一次模拟至多 99,245 车次、396 列车，21 秒、251 MiB 以内完成") !=
         std::string::npos);
 }
