@@ -17,7 +17,7 @@ const std::vector<RequiredValue>& required_values() {
       {"road.stated_speed", "km/h", 1, 130, "给定里程的车速", "speed on legs with stated km", Reads::at_the_start},
       {"road.local_speed", "km/h", 1, 130, "地方道路车速", "speed on access roads", Reads::at_the_start},
       {"pool.utilisation", "1", 0.01, 1, "在用车池利用率", "share of duty time that a pool is sized to be busy", Reads::at_the_start},
-      {"pool.outside_wait", "h", 0, 720, "增补等待时间",
+      {"pool.outside_wait", "h", 0, 480, "增补等待时间",
        "wait of a load after which a truck joins its pool: one of the register first, then one from outside", Reads::at_the_start},
       {"pool.join_rate", "1/d", 0, 1, "增补速率", "trucks that can join in a day, per truck that the pool has; 0: none ever",
        Reads::at_the_start},
