@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "analysis/metrics/csv_text.hpp"
-#include "sim/core/text.hpp"
 #include "sim/policy/kinds.hpp"
 
 namespace railshift::study {
@@ -99,7 +98,7 @@ double activity_of(const World& world, const std::string& process) {
 /// The tonnes that the number scales, by the table that it stands in.
 double scaled_tonnes(const World& world, const rules::FlowRates& rates, const scenario::RangedInput& input) {
   const std::string& id = input.row;
-  const auto number = parse_decimal(input.value).value_or(0.0);
+  const auto number = input.range ? input.range->value : 0.0;
   if (input.table == "flows") {
     const auto flow = world.flows.find(id);
     return flow ? tonnes_of(rates, *flow) : 0.0;
@@ -118,9 +117,9 @@ double scaled_tonnes(const World& world, const rules::FlowRates& rates, const sc
 }
 
 double width(const scenario::RangedInput& input) {
-  const auto value = parse_decimal(input.value), low = parse_decimal(input.low), high = parse_decimal(input.high);
-  if (!value || !low || !high) return kWidest;  // days
-  return *value == 0.0 ? kWidest : std::min(kWidest, (*high - *low) / std::abs(*value));
+  if (!input.range) return kWidest;  // days
+  const scenario::Range& range = *input.range;
+  return range.value == 0.0 ? kWidest : std::min(kWidest, (range.high - range.low) / std::abs(range.value));
 }
 
 }  // namespace

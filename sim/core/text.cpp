@@ -44,8 +44,8 @@ bool is_wide(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFD);
 }
 
-/// Letters to add, leave out, replace or swap with their neighbour (Damerau 1964, optimal string alignment).
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+/// Damerau 1964, optimal string alignment.
+std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   std::iota(last.begin(), last.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -161,14 +161,43 @@ std::optional<long long> parse_integer(std::string_view text) {
   return value;
 }
 
+std::string half_width(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const Codepoint c = codepoint_at(text, i);
+    if (c.value >= 0xFF01 && c.value <= 0xFF5E)
+      out += static_cast<char>(c.value - 0xFF01 + 0x21);
+    else if (c.value == 0x3000 || c.value == 0xA0)
+      out += ' ';
+    else
+      out += text.substr(i, c.bytes);
+    i += c.bytes;
+  }
+  return out;
+}
+
+std::u32string characters(std::string_view text) {
+  std::u32string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = well_formed(text, i);
+    out += length == 0 ? static_cast<char32_t>(byte_at(text, i)) : codepoint_at(text, i).value;
+    i += std::max<std::size_t>(1, length);
+  }
+  return out;
+}
+
+std::size_t typing_mistakes(std::string_view a, std::string_view b) { return edit_distance(characters(a), characters(b)); }
+
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  const std::size_t allowed = std::max<std::size_t>(1, word.size() / 3);
+  const std::u32string typed = characters(word);
+  const std::size_t allowed = std::max<std::size_t>(1, typed.size() / 3);
   std::optional<std::string> best;
   std::size_t best_distance = allowed + 1;
   for (const std::string& candidate : candidates) {
-    const std::size_t gap = candidate.size() > word.size() ? candidate.size() - word.size() : word.size() - candidate.size();
+    const std::u32string known = characters(candidate);
+    const std::size_t gap = known.size() > typed.size() ? known.size() - typed.size() : typed.size() - known.size();
     if (gap >= best_distance) continue;
-    const std::size_t distance = edit_distance(word, candidate);
+    const std::size_t distance = edit_distance(typed, known);
     if (distance < best_distance) {
       best = candidate;
       best_distance = distance;

@@ -50,7 +50,15 @@ struct DecodedText {
 /// Whole number without point.
 [[nodiscard]] std::optional<long long> parse_integer(std::string_view text);
 
-/// The candidate with the fewest typing mistakes, if few enough to be meant.
+/// Wide letters, digits and signs as plain ones (１２ -> 12, （吨） -> (吨)), wide and unbreakable blanks as blanks. Precondition: valid
+/// UTF-8.
+[[nodiscard]] std::string half_width(std::string_view text);
+/// The characters of a text; a byte that belongs to none stands for itself.
+[[nodiscard]] std::u32string characters(std::string_view text);
+
+/// Characters to add, leave out, replace or swap with their neighbour so that one text becomes the other.
+[[nodiscard]] std::size_t typing_mistakes(std::string_view a, std::string_view b);
+/// The candidate with the fewest typing mistakes (of several the first), if they are few enough to be meant: one, or a third of the word.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// Columns of a terminal that a text takes: Chinese characters take two.

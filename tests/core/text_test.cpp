@@ -53,7 +53,25 @@ TEST_CASE("a hint names the candidate with the fewest typing mistakes, or nothin
   CHECK(nearest("rial", {"rail_belt_pipe", "rail"}) == "rail");  // two neighbours swapped are one mistake
   CHECK_FALSE(nearest("rlai", {"rail"}));
   CHECK_FALSE(nearest("xyz", {"destination", "origin"}));
+  CHECK(nearest("煤矿专用钱", {"焦化专用线", "煤矿专用线"}) == "煤矿专用线");  // a wrong Chinese character is one mistake, not three
+  CHECK(nearest("铁路运最", {"铁路运量"}) == "铁路运量");
+  CHECK_FALSE(nearest("公路货量", {"铁路运量"}));                      // two of four are too many
+  CHECK(nearest("a\xFF", {"ab"}) == "ab");                             // what the command line gives need not be UTF-8
   CHECK(nearest("st-ty-m2", {"st-ty-m1", "st-ty-m3"}) == "st-ty-m1");  // equally near: the first
+}
+
+TEST_CASE("typing mistakes are counted in characters", "[core]") {
+  CHECK(typing_mistakes("煤矿", "煤厂") == 1);
+  CHECK(typing_mistakes("煤矿", "矿煤") == 1);
+  CHECK(typing_mistakes("煤矿", "") == 2);
+  CHECK(typing_mistakes("same", "same") == 0);
+}
+
+TEST_CASE("full-width letters, signs and blanks have a half width, Chinese signs have none", "[core]") {
+  CHECK(half_width("（１２．５　ｔ）") == "(12.5 t)");
+  CHECK(half_width("a\xC2\xA0z") == "a z");
+  CHECK(half_width("！～") == "!~");  // the first and the last
+  CHECK(half_width("煤、“。”") == "煤、“。”");
 }
 
 TEST_CASE("Chinese characters take two columns of a terminal", "[core]") {

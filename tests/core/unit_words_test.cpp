@@ -10,9 +10,9 @@ namespace {
 std::string read(const std::string& text) {
   const auto number = number_with_unit(text);
   if (!number) return "none";
-  std::string value = std::to_string(number->value);
+  std::string value = std::to_string(number->in_tables());
   value.erase(value.find_last_not_of('0') + 1);
-  return value + " " + std::string(number->word) + " " + std::string(unit_of(number->measured));
+  return value + " " + std::string(number->word) + " " + std::string(unit_of(number->unit.measured));
 }
 
 }  // namespace
@@ -29,13 +29,42 @@ TEST_CASE("a number with a unit word is read in the unit that tables have for it
   CHECK(read("60公里/小时") == "60. 公里/小时 km/h");
   CHECK(read("2万辆") == "20000. 万辆 ");
   CHECK(read("30 t") == "30. t t");
+  CHECK(read("3千吨") == "3000. 千吨 t");
+  CHECK(read("3 百万吨 ") == "3000000. 百万吨 t");
+  CHECK(read("12.5　万吨") == "125000. 万吨 t");
+  CHECK(read("2万吨公里") == "20000. 万吨公里 t-km");
+  CHECK(read("15天") == "360. 天 h");
 }
 
 TEST_CASE("no number, no unit and unknown units are none", "[core]") {
-  for (const char* text : {"", "12", "万吨", "十万吨", "12个", "1,250吨", "1e3吨", "吨12", "12吨左右"}) {
+  for (const char* text : {"", "12", "万吨", "十万吨", "12个", "1,250吨", "1e3吨", "吨12", "12吨左右", "12吨/车", "12公里吨"}) {
     INFO(text);
     CHECK(read(text) == "none");
   }
+}
+
+TEST_CASE("a unit is a whole word, and neither its end nor its beginning", "[core]") {
+  CHECK(measured_unit("千吨") == MeasuredUnit{Measured::mass, 1e3});
+  CHECK(measured_unit("万吨公里") == MeasuredUnit{Measured::haul, 1e4});
+  CHECK(measured_unit("t/day") == measured_unit("吨/天"));
+  for (const char* word : {"", "万", "运量吨", "吨位", "吨/车", "单位"}) {
+    INFO(word);
+    CHECK_FALSE(measured_unit(word));
+  }
+}
+
+TEST_CASE("a number of one unit is one of another that measures the same", "[core]") {
+  const auto as = [](double number, const char* from, const char* to) {
+    return converted(number, *measured_unit(from), *measured_unit(to));
+  };
+  CHECK(as(30.0, "分钟", "min") == 30.0);
+  CHECK(as(20.0, "分钟", "min") == 20.0);
+  CHECK(as(0.5, "小时", "min") == 30.0);
+  CHECK(as(15.0, "天", "d") == 15.0);
+  CHECK(as(25.0, "kg", "t") == 0.025);
+  CHECK(as(6.0, "万吨", "千吨") == 60.0);
+  CHECK_FALSE(as(6.0, "万吨", "万吨公里"));
+  CHECK_FALSE(as(6.0, "万吨", "吨/年"));
 }
 
 TEST_CASE("full-width digits are told as the half-width number", "[core]") {

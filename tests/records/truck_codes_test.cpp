@@ -78,4 +78,7 @@ TEST_CASE("a name one character away or a part of a name is a slip of the keyboa
   CHECK(near_miss("例货场", {"示例货场"}) != "");
   CHECK(near_miss("货场", {"示例货场"}).empty());
   CHECK(near_miss("铝厂", {"电厂"}).empty());
+  // of several the nearest, not the first: one character away, not a part of a longer name
+  CHECK(near_miss("一号货场西", {"一号货场西线装车点", "二号货场西"}) == "; did you mean \"二号货场西\"?");
+  CHECK(near_miss("一号货场", {"一号货场西线", "一号货场西"}) == "; did you mean \"一号货场西\"?");
 }

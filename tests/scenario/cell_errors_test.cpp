@@ -31,10 +31,9 @@ TEST_CASE("a day that does not exist is not a date", "[scenario]") {
 TEST_CASE("a column that was renamed is reported once, with the name it should have", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "tables/flows.csv", "origin", "orign");
-  const auto errors = errors_of(files);
-  REQUIRE(errors.size() == 1);
-  CHECK(errors[0].rfind("small/tables/flows.csv:1:19: unknown column \"orign\"", 0) == 0);
-  CHECK(errors[0].find("column \"origin\" is missing: rename it") != std::string::npos);
+  const std::string error = only_error(files);
+  CHECK(error.rfind("small/tables/flows.csv:1:19: unknown column \"orign\"", 0) == 0);
+  CHECK(error.find("column \"origin\" is missing: rename it") != std::string::npos);
 }
 
 TEST_CASE("a missing column is reported once, not in every row", "[scenario]") {
@@ -87,9 +86,7 @@ TEST_CASE("no truck carries more than 450 t, of a flow or of its class", "[scena
   for (auto& [name, text] : files.content) {
     if (const auto at = text.find("freight,heavy,32,"); at != std::string::npos) text.replace(at + 14, 2, "1100");
   }
-  const auto errors = errors_of(files);
-  REQUIRE(errors.size() == 1);
-  CHECK(errors[0].find("payload_t is \"1100\"") != std::string::npos);
+  CHECK(only_error(files).find("payload_t is \"1100\"") != std::string::npos);
 }
 
 TEST_CASE("a row with too few cells is reported", "[scenario]") {
@@ -131,7 +128,68 @@ TEST_CASE("tonnes with their unit have a range for sensitivity like others", "[s
   scenario::Files files = small_scenario();
   const std::size_t before = scenario::load(files, {}).ranged.size();
   replace(files, "tables/sidings.csv", "2001-01-01,10000,2,fence", "2001-01-01,1万吨,2,fence");
-  CHECK(scenario::load(files, {}).ranged.size() == before);
+  replace(files, "tables/sidings.csv", ",8000,12000,", ",0.8万吨,12千吨,");
+  const auto ranged = scenario::load(files, {}).ranged;
+  CHECK(ranged.size() == before);
+  const auto siding = std::find_if(ranged.begin(), ranged.end(), [](const auto& i) { return i.path == "sidings.sd-mine.t_per_day"; });
+  REQUIRE(siding != ranged.end());
+  CHECK(siding->value == "1万吨");  // as it stands: what --set gets
+  REQUIRE(siding->range);
+  CHECK(siding->range->value == 10000.0);
+  CHECK(siding->range->low == 8000.0);
+  CHECK(siding->range->high == 12000.0);
+}
+
+TEST_CASE("low and high take what their number takes, in its unit", "[scenario]") {
+  check_accepted("tables/sidings.csv", ",8000,12000,", ",8千吨,1.2万吨/天,");
+  check_damage("tables/sidings.csv", ",8000,12000,", ",1.1万吨,1.2万吨,", "small/tables/sidings.csv:2:49",
+               "a number lies in its own range");
+  check_damage("tables/sidings.csv", ",8000,12000,", ",8公里,12000,", "small/tables/sidings.csv:2:72", "write the number alone, in t/d");
+  check_accepted("../parameters/values.csv", "30,min,15,60", "0.5小时,min,15分钟,1小时");
+  check_damage("../parameters/values.csv", "30,min,15,60", "30,min,31分钟,60", "parameters/values.csv:20:33",
+               "a number lies in its own range");
+}
+
+TEST_CASE("a named number with a unit word is counted in the unit of its name", "[scenario]") {
+  const std::string service = "site.default_service,2020-01-01,30,min,";
+  const auto with = [&](const std::string& written) {
+    scenario::Files files = small_scenario();
+    replace(files, "../parameters/values.csv", service, "site.default_service,2020-01-01," + written + ",min,");
+    return files;
+  };
+  for (const char* half_an_hour : {"30", "30分钟", "0.5小时", "30 min"}) {
+    INFO(half_an_hour);
+    const auto loaded = scenario::load(with(half_an_hour), {});
+    REQUIRE(loaded.world);
+    const auto found =
+        std::find_if(loaded.ranged.begin(), loaded.ranged.end(), [](const auto& i) { return i.row == "site.default_service"; });
+    REQUIRE(found != loaded.ranged.end());
+    CHECK(found->range->value == 30.0);
+  }
+  CHECK(only_error(with("3公里")).find("\"公里\" is no unit of this column: write the number alone, in min") != std::string::npos);
+  // kg are no unit of grams a kilogram: nothing is made of them
+  scenario::Files files = small_scenario();
+  replace(files, "../parameters/values.csv", "rail.diesel_nox_g_per_kg,2020-01-01,55,", "rail.diesel_nox_g_per_kg,2020-01-01,25kg,");
+  CHECK(only_error(files).find("write the number alone, in g/kg") != std::string::npos);
+}
+
+TEST_CASE("an observed value with a unit word is counted in the unit beside it", "[scenario]") {
+  scenario::Files files = small_scenario();
+  std::string& observed = files.content.at("tables/observed.csv");
+  observed = "observed_id,metric,scope,period,value,unit,source\no-1,rail_tonnes,commodity=coal,2020,6万吨,t,survey\n";
+  const auto loaded = scenario::load(files, {});
+  for (const Problem& p : loaded.problems.sorted()) UNSCOPED_INFO(to_string(p));
+  REQUIRE(loaded.world);
+  CHECK(loaded.world->observed.begin()->value == 60000.0);
+  replace(files, "tables/observed.csv", "6万吨", "6小时");
+  CHECK(only_error(files).find("write the number alone, in t") != std::string::npos);
+}
+
+TEST_CASE("minutes of a station may be written as minutes or hours", "[scenario]") {
+  check_accepted("tables/stations_service.csv", ",triangular,15,", ",triangular,15分钟,");
+  check_accepted("tables/stations_service.csv", ",triangular,15,", ",triangular,0.25小时,");
+  check_damage("tables/stations_service.csv", ",triangular,15,", ",triangular,15公里,", "small/tables/stations_service.csv:2:34",
+               "write the number alone, in min");
 }
 
 TEST_CASE("all errors come at once, causes first, then in the order of files and places", "[scenario]") {

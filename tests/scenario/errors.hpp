@@ -17,6 +17,14 @@ inline std::vector<std::string> errors_of(const scenario::Files& files, const sc
   return out;
 }
 
+/// What is wrong with the files, if it is exactly one thing.
+inline std::string only_error(const scenario::Files& files, const scenario::LoadRequest& request = {}) {
+  const std::vector<std::string> errors = errors_of(files, request);
+  for (const std::string& e : errors) UNSCOPED_INFO(e);
+  REQUIRE(errors.size() == 1);
+  return errors.front();
+}
+
 /// Exactly one error, which starts with the place and contains the other text.
 inline void check_single(const std::vector<std::string>& errors, const std::string& place, const std::string& part) {
   INFO(place << " ... " << part);
@@ -47,12 +55,11 @@ inline void check_refused(const std::string& key, const std::string& from, const
                           const std::string& part) {
   scenario::Files files = small_scenario();
   replace(files, key, from, to);
-  const auto errors = errors_of(files);
   INFO(key << ": " << to << " ... " << part);
-  for (const std::string& e : errors) UNSCOPED_INFO(e);
-  REQUIRE(errors.size() == 1);
-  CHECK(errors.front().rfind(where, 0) == 0);
-  CHECK(errors.front().find(part) != std::string::npos);
+  const std::string error = only_error(files);
+  INFO(error);
+  CHECK(error.rfind(where, 0) == 0);
+  CHECK(error.find(part) != std::string::npos);
 }
 
 }  // namespace railshift::test

@@ -23,6 +23,40 @@ TEST_CASE("a unit behind a number of a TOML file is named, with the number to wr
                "a number with the unit \"万吨\" (numbers of a scenario file have no unit; the key says which it is); write 150000 for t");
 }
 
+TEST_CASE("of a unit that keys have in several scales nothing is worked out", "[scenario]") {
+  check_damage("scenario.toml", "obedience = 0.9", "obedience = 10天", "small/scenario.toml:28:15",
+               "write the number alone, in the unit of the key");
+}
+
+TEST_CASE("brackets that are never closed are told line by line, and count as no depth of those behind", "[scenario]") {
+  const auto said = [](const std::string& toml) {
+    Problems problems;
+    static_cast<void>(scenario::read_toml(toml, "s.toml", problems));
+    std::vector<std::string> out;
+    for (const Problem& p : problems.sorted()) out.push_back(to_string(p));
+    return out;
+  };
+  std::string open;
+  for (int i = 0; i < 20; ++i) open += "a" + std::to_string(i) + " = [1, 2\n";
+  const auto errors = said(open + "b = 1\n");
+  CHECK(errors.size() == 20);
+  for (const std::string& e : errors) {
+    INFO(e);
+    CHECK(e.find("levels inside each other") == std::string::npos);
+  }
+  // a list over many lines is as deep as it is
+  std::string lists = "a = ";
+  for (int i = 0; i < 17; ++i) lists += "[\n";
+  for (const std::string& e : said(lists)) WARN(e);
+  REQUIRE_FALSE(said(lists).empty());
+  CHECK(said(lists).front().find("s.toml:17:1: ") == 0);
+  CHECK(said(lists).front().find("more than 16 levels inside each other") != std::string::npos);
+  std::string tables = "a = ";
+  for (int i = 0; i < 9; ++i) tables += "[\n{b = ";
+  REQUIRE_FALSE(said(tables).empty());
+  CHECK(said(tables).front().find("more than 16 levels inside each other") != std::string::npos);
+}
+
 TEST_CASE("several mistakes of a TOML file are reported together", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "scenario.toml", "start = 2020-01-01", "start = 2020-02-30");

@@ -23,9 +23,15 @@ analysis::Verdict verdict(std::optional<double> value, std::optional<double> mar
 
 const analysis::Verdict kGiven = verdict(0.7, -0.1, analysis::Outcome::missed);
 
+/// Days have none.
+std::optional<scenario::Range> range_of(const std::string& value, const std::string& low, const std::string& high) {
+  const auto v = parse_decimal(value), l = parse_decimal(low), h = parse_decimal(high);
+  return v && l && h ? std::optional(scenario::Range{*v, *l, *h}) : std::nullopt;
+}
+
 scenario::RangedInput input(const std::string& table, const std::string& row, const std::string& value = "10", const std::string& low = "5",
                             const std::string& high = "15") {
-  return {table + "." + row + ".x", table, row, value, low, high, "assumed", "r", {}, {}};
+  return {table + "." + row + ".x", table, row, value, low, high, range_of(value, low, high), "assumed", "r", {}, {}};
 }
 
 SensitivityRow row(const std::string& name, std::optional<double> low, std::optional<double> high) {

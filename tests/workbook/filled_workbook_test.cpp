@@ -66,7 +66,7 @@ TEST_CASE("tonnes in 万吨, Chinese words, yes and no, and days are accepted as
   book.set("工序", "D3", text("2023年1月1日"));
   const auto imported = import_of(files, book);
   scenario::Files expected = files;
-  replace(expected, "tables/processes.csv", ",60000,60000,60000,", ",6万吨,60000,60000,");
+  replace(expected, "tables/processes.csv", ",60000,60000,60000,", ",6 万吨,60000,60000,");
   CHECK(new_bytes(imported, "tables/processes.csv") == expected.content.at("tables/processes.csv"));
   CHECK(new_bytes(imported, "tables/sites.csv").empty());
   CHECK(new_bytes(imported, "parameters/commodities.csv").empty());

@@ -57,7 +57,7 @@ TEST_CASE("formats that show a day are told from those that do not", "[workbook]
 TEST_CASE("blanks around ids, numbers, days and words are dropped, those of text are kept", "[workbook]") {
   CHECK(read_as(id("flow_id", "", ""), {1, CellKind::text, " fl-1\xE3\x80\x80"}) == "fl-1");
   CHECK(read_as(scenario::number("km", "", ""), {1, CellKind::text, "\t12.5 "}) == "12.5");
-  CHECK(read_as(tonnes("t", "", ""), {1, CellKind::text, "12.5 万吨 "}) == "12.5万吨");
+  CHECK(read_as(tonnes("t", "", ""), {1, CellKind::text, "12.5 万吨 "}) == "12.5 万吨");
   CHECK(read_as(scenario::text("source", "", ""), {1, CellKind::text, " a b "}) == " a b ");
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/unit_words.hpp"
 #include "sim/scenario/tables/required_values.hpp"
 
 namespace railshift::scenario {
@@ -24,9 +25,11 @@ void check_values(const Sources& s, Decoder& decoder) {
         decoder.problem(table.cell(*read.raw, "valid_from").place, fmt::format("{} from {}", value.name, to_string(read.row.valid_from)),
                         "this number is read once, on the first day of the scenario",
                         "remove the row, or change the number for the whole run");
-      if (!read.sound || (read.row.value >= value.low && read.row.value <= value.high)) continue;
-      FieldInfo info = number("value", "", "").in(value.unit).between(value.low, value.high);
-      decoder.wrong(table.cell(*read.raw, "value"), info, "write a value in this range");
+      const auto said = measured_unit(read.row.unit);
+      if (read.sound && said && said != measured_unit(value.unit))
+        decoder.problem(table.cell(*read.raw, "unit").place, fmt::format("unit is \"{}\"", read.row.unit),
+                        fmt::format("the program takes {} in {}", value.name, value.unit),
+                        fmt::format("write {}, and the number in it", value.unit));
     }
     if (!there)
       decoder.problem({table.file, 0, 0}, fmt::format("\"{}\" is missing", value.name),

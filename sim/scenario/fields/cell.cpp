@@ -17,18 +17,32 @@ bool is_scalar(const Cell& cell) { return cell.node == nullptr || (cell.node->ki
 /// Whether a TOML value has one of the kinds; cells of tables and values of --set are plain text and always fit.
 bool has_kind(const Cell& cell, Kind a, Kind b) { return cell.node == nullptr || cell.node->kind == a || cell.node->kind == b; }
 
-/// Whether a unit word says what the column is in. A column of tonnes takes tonnes of any kind of time: the word may leave it out.
-bool is_unit_of(const NumberWithUnit& number, const FieldInfo& info) {
-  const std::string_view unit = unit_of(number.measured);
-  if (info.type == FieldType::tonnes && number.measured == Measured::mass) return true;
-  if (info.unit == "t/d" && number.measured == Measured::mass_per_day) return true;
-  return !unit.empty() && (info.unit == unit || info.unit.ends_with(" or " + std::string(unit)));
+/// What the numbers of a column are counted in; nothing for units without words (share, 1/d). Of "share or t/year" the second has words.
+std::optional<MeasuredUnit> unit_of_column(std::string_view unit) {
+  constexpr std::string_view kOr = " or ";
+  const auto last = unit.rfind(kOr);
+  return measured_unit(last == std::string_view::npos ? unit : unit.substr(last + kOr.size()));
 }
 
-/// What to write instead of a number with a unit that the column does not take.
+/// The number in the unit of a column; nothing if its word is none of that unit. Tonnes a year or a day may leave out the time.
+std::optional<double> in_column(const NumberWithUnit& number, std::string_view unit) {
+  const auto column = unit_of_column(unit);
+  if (!column) return std::nullopt;
+  MeasuredUnit said = number.unit;
+  const bool of_a_time = column->measured == Measured::mass_per_year || column->measured == Measured::mass_per_day;
+  if (said.measured == Measured::mass && of_a_time) said.measured = column->measured;
+  return converted(number.number, said, *column);
+}
+
+/// What to write instead of a number with a unit that the column does not take. Where no unit is known, tonnes and pieces are what tables
+/// count in; of hours or kilometres nobody knows.
 std::string unit_advice(const NumberWithUnit& number, const FieldInfo& info) {
-  if (is_unit_of(number, info) || info.unit.empty()) return fmt::format("write {:.10g}, without \"{}\"", number.value, number.word);
-  return fmt::format("\"{}\" is no unit of this column: write the number alone, in {}", number.word, info.unit);
+  const auto without = [&](double value) { return fmt::format("write {:.10g}, without \"{}\"", value, number.word); };
+  if (const auto value = in_column(number, info.unit)) return without(*value);
+  if (!info.unit.empty()) return fmt::format("\"{}\" is no unit of this column: write the number alone, in {}", number.word, info.unit);
+  const Measured measured = number.unit.measured;
+  if (measured == Measured::mass || measured == Measured::pieces) return without(number.in_tables());
+  return fmt::format("write the number alone, without \"{}\"", number.word);
 }
 
 /// What would be accepted instead of a text that is not a plain decimal.
@@ -62,10 +76,10 @@ std::string range_advice(const FieldInfo& info) {
 
 }  // namespace
 
-std::optional<double> stated_number(const std::string& text, const FieldInfo& info) {
+std::optional<double> stated_number(std::string_view text, std::string_view unit) {
   if (const auto plain = parse_decimal(text)) return plain;
   const auto worded = number_with_unit(text);
-  return worded && is_unit_of(*worded, info) ? std::optional<double>{worded->value} : std::nullopt;
+  return worded ? in_column(*worded, unit) : std::nullopt;
 }
 
 bool is_id(std::string_view text, Letters letters) {
@@ -182,7 +196,7 @@ void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decod
     decoder.wrong(cell, info, quoted ? "write the number without quotes: " + cell.text : number_advice(cell.text, info));
     return;
   }
-  const auto value = stated_number(cell.text, info);
+  const auto value = stated_number(cell.text, info.unit);
   if (!value)
     decoder.wrong(cell, info, number_advice(cell.text, info));
   else if (*value < info.low || *value > info.high)

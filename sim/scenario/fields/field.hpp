@@ -122,10 +122,14 @@ std::vector<FieldInfo> infos_of(const Fields<T>& fields) {
   return out;
 }
 
-/// Puts one cell into a row. An empty cell leaves an optional field as it is.
+/// Puts one cell into a row, read as `info` says. An empty cell leaves an optional field as it is.
+template <class T>
+void read_field_as(const FieldInfo& info, T& row, const Field<T>& f, const Cell& cell, Decoder& decoder) {
+  if (decoder.is_there(cell, info)) f.put(row, cell, info, decoder);
+}
 template <class T>
 void read_field(T& row, const Field<T>& f, const Cell& cell, Decoder& decoder) {
-  if (decoder.is_there(cell, f.info)) f.put(row, cell, f.info, decoder);
+  read_field_as(f.info, row, f, cell, decoder);
 }
 
 /// Puts the members of a TOML table into a row; keys that are missing are reported at the table. Unknown keys: see report_unknown_keys.

@@ -122,6 +122,13 @@ Cell RawTable::cell(const RawRow& row, const std::string& name) const {
   return cell;
 }
 
+std::optional<double> RawTable::number(const RawRow& row, const std::string& name) const {
+  const std::size_t c = column(name);
+  const std::string_view text = row.cells.text(c);
+  return spec.in_row == nullptr ? stated_number(text, spec.fields[c].unit)
+                                : stated_number(text, spec.in_row(*this, row, spec.fields[c]).unit);
+}
+
 Place RawTable::place(const std::string& id, const std::string& name) const {
   const auto at = std::lower_bound(rows.begin(), rows.end(), id, [](const RawRow& r, const std::string& i) { return r.id < i; });
   if (at == rows.end() || at->id != id) return {file, 0, 0};
@@ -245,7 +252,7 @@ void check_provenance(const RawTable& table, const RawRow& row, const Provenance
   const auto ranged = std::find_if(table.spec.fields.begin(), table.spec.fields.end(), [](const FieldInfo& f) { return f.ranged; });
   if (ranged == table.spec.fields.end()) return;
   const Cell cell = table.cell(row, ranged->name);
-  const auto value = stated_number(cell.text, *ranged);
+  const auto value = table.number(row, ranged->name);
   // a whole remainder (share 1), nothing (0) and an empty cell leave nothing to vary
   const bool varies = value && *value != 0.0 && !(*value == 1.0 && ranged->high == 1.0);
   if (p.standing == Standing::assumed && varies && (!p.low || !p.high)) {

@@ -1,6 +1,8 @@
 #pragma once
 /// A CSV table as it was read, its columns in the order of the schema, and its rows decoded one by one.
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,9 @@ namespace railshift::scenario {
 
 enum class Folder { parameters, tables, network };
 
+struct RawTable;
+struct RawRow;
+
 /// Everything about a table but where its values go.
 struct TableSpec {
   std::string name;  ///< file name without .csv; how --set names it
@@ -22,6 +27,8 @@ struct TableSpec {
   std::string dated;             ///< column that makes the rows of one id differ (id@date), or empty
   std::vector<FieldInfo> fields{};
   bool may_be_left_out = false;  ///< a folder may do without the file: no rows
+  /// Of a table whose rows say what a column means: the number of such a column as it is in the row, with its unit and limits.
+  FieldInfo (*in_row)(const RawTable& table, const RawRow& row, const FieldInfo& column) = nullptr;
   /// "tables/flows.csv"; parameters stand in the folder that scenario.toml names.
   [[nodiscard]] std::string path(const std::string& parameters) const;
 };
@@ -39,6 +46,8 @@ struct RawTable {
   std::vector<RawRow> rows;  ///< sorted by key, so that the order of the file never matters
   [[nodiscard]] std::size_t column(const std::string& name) const;
   [[nodiscard]] Cell cell(const RawRow& row, const std::string& name) const;
+  /// The number of a cell in the unit of its column or row; nothing if it is none.
+  [[nodiscard]] std::optional<double> number(const RawRow& row, const std::string& name) const;
   /// Place of a column in the first row with this id.
   [[nodiscard]] Place place(const std::string& id, const std::string& name) const;
   /// Sets id and key of every row and sorts.
@@ -65,7 +74,12 @@ struct TableOf {
 
 template <class T>
 TableOf<T> make_table(TableSpec spec, Fields<T> fields) {
-  for (Field<T>& f : fields) f.info.usual = usual_range(spec.name, f.info.name);
+  const auto ranged = std::find_if(fields.begin(), fields.end(), [](const Field<T>& f) { return f.info.ranged; });
+  const std::string unit = ranged == fields.end() ? "" : ranged->info.unit;
+  for (Field<T>& f : fields) {
+    f.info.usual = usual_range(spec.name, f.info.name);
+    if (f.info.name == "low" || f.info.name == "high") f.info.unit = unit;
+  }
   spec.fields = infos_of(fields);
   return {std::move(spec), std::move(fields)};
 }
@@ -96,13 +110,17 @@ std::vector<ReadRow<T>> read_rows(const TableOf<T>& table, const RawTable& raw, 
     read.raw = &r;
     for (std::size_t i = 0; i < table.fields.size(); ++i) {
       r.cells.copy_to(cell, i, raw.file);
-      read_field(read.row, table.fields[i], cell, decoder);
+      const FieldInfo& column = table.fields[i].info;
+      if (table.spec.in_row != nullptr && column.type == FieldType::number)
+        read_field_as(table.spec.in_row(raw, r, column), read.row, table.fields[i], cell, decoder);
+      else
+        read_field(read.row, table.fields[i], cell, decoder);
     }
     if constexpr (requires { read.row.provenance; }) {
       if (decoder.problems() == before) check_provenance(raw, r, read.row.provenance, decoder);
     }
     for (Unusual& found : decoder.take_unusual()) {
-      found.file = raw.spec.path("parameters");
+      found.file = raw.file;
       found.id = r.id;
       unusual.push_back(std::move(found));
     }

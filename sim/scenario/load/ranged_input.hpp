@@ -1,11 +1,19 @@
 #pragma once
 /// A number of a scenario that has a range, as `--set` names it: what can be moved to ask how much hangs on it.
 #include <map>
+#include <optional>
 #include <string>
 
 namespace railshift::scenario {
 
-/// A number (or a day of a measure) with low < high. Texts are those of the input.
+/// A number with its bounds, in the unit of its column or key.
+struct Range {
+  double value = 0.0;
+  double low = 0.0;
+  double high = 0.0;
+};
+
+/// A number (or a day of a measure) with low < high. Texts are those of the input, where 6万吨 may stand for 60000.
 struct RangedInput {
   std::string path;   ///< table.row.column or measure.id.field
   std::string table;  ///< "flows", ...; "measure"
@@ -13,6 +21,7 @@ struct RangedInput {
   std::string value;
   std::string low;
   std::string high;
+  std::optional<Range> range;  ///< what the texts say; nothing for days
   std::string standing;
   std::string reason;
 

@@ -24,11 +24,6 @@ std::optional<std::string> whole_of(const RawTable& table, const RawRow& row) {
   return std::nullopt;
 }
 
-std::optional<double> number_in(const RawTable& table, const RawRow& row, const std::string& column) {
-  const auto field = std::find_if(table.spec.fields.begin(), table.spec.fields.end(), [&](const FieldInfo& f) { return f.name == column; });
-  return field == table.spec.fields.end() ? std::nullopt : stated_number(table.cell(row, column).text, *field);
-}
-
 using Wholes = std::map<std::string, std::vector<const RawRow*>>;
 
 class TableRanges {
@@ -45,7 +40,7 @@ class TableRanges {
   void add_to(std::vector<RangedInput>& all) const {
     if (column_.empty()) return;
     for (const RawRow& row : table_.rows) {
-      const auto low = number_in(table_, row, "low"), high = number_in(table_, row, "high"), value = number_in(table_, row, column_);
+      const auto low = table_.number(row, "low"), high = table_.number(row, "high"), value = table_.number(row, column_);
       if (!low || !high || !value || *low >= *high) continue;
       const auto text = [&](const char* column) { return table_.cell(row, column).text; };
       RangedInput input{path_of(row),
@@ -54,6 +49,7 @@ class TableRanges {
                         table_.cell(row, column_).text,
                         text("low"),
                         text("high"),
+                        Range{*value, *low, *high},
                         text("standing"),
                         text("reason"),
                         {},
@@ -73,11 +69,11 @@ class TableRanges {
   bool share_out(const std::vector<const RawRow*>& rows, const RawRow& moved, double from, double to,
                  std::map<std::string, std::string>& with) const {
     double others = 0.0;
-    for (const RawRow* row : rows) others += row == &moved ? 0.0 : number_in(table_, *row, column_).value_or(0.0);
+    for (const RawRow* row : rows) others += row == &moved ? 0.0 : table_.number(*row, column_).value_or(0.0);
     if (others < kWhole || others + from - to < 0.0) return false;
     for (const RawRow* row : rows) {
       if (row == &moved) continue;
-      const double share = number_in(table_, *row, column_).value_or(0.0);
+      const double share = table_.number(*row, column_).value_or(0.0);
       with[path_of(*row)] = fmt::format("{:.17f}", share * (others + from - to) / others);
     }
     return true;
@@ -91,6 +87,11 @@ class TableRanges {
 std::string text_of(const TomlNode& node, const char* key) {
   const TomlNode* found = node.find(key);
   return found == nullptr ? std::string() : found->text;
+}
+
+std::optional<Range> plain_range(const std::string& value, const std::string& low, const std::string& high) {
+  const auto v = parse_decimal(value), l = parse_decimal(low), h = parse_decimal(high);
+  return v && l && h ? std::optional(Range{*v, *l, *h}) : std::nullopt;
 }
 
 /// Entries of [[measure.numbers]] whose number is a single value; steps and lists have no path of their own.
@@ -113,6 +114,7 @@ void add_measures(const TomlNode& root, const Table<Measure>& measures, std::vec
                      value->text,
                      low,
                      high,
+                     plain_range(value->text, low, high),
                      text_of(entry, "standing"),
                      text_of(entry, "reason"),
                      {},

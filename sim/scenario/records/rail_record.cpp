@@ -11,6 +11,7 @@
 #include "sim/scenario/records/flow_amounts.hpp"
 #include "sim/scenario/records/reading/plain_text.hpp"
 #include "sim/scenario/records/reading/stamp.hpp"
+#include "sim/scenario/records/reading/stated_unit.hpp"
 #include "sim/scenario/records/reading/usual_stamps.hpp"
 #include "sim/scenario/records/record_form.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
@@ -105,11 +106,10 @@ class RailReader {
         out.not_there = true;
         return {};
       }
-      const std::string& unit = column->unit.empty() ? row.layout().unit : column->unit;
-      return weigh(row.month_amount(), unit, row.place_of(column->column), out);
+      return weigh(row.month_amount(), column->unit, row.place_of(column->column), out);
     }
-    for (const auto& [field, unit] : {std::pair{"tonnes", "t"}, {"tonnes_10k", "万吨"}, {"amount", row.layout().unit.c_str()}}) {
-      if (!row.text(field).empty()) return weigh(row.text(field), unit, row.trouble(field, "").column, out);
+    for (const char* field : {"tonnes", "tonnes_10k", "amount"}) {
+      if (!row.text(field).empty()) return weigh(row.text(field), row.unit(field), row.trouble(field, "").column, out);
     }
     for (const char* field : {"tonnes", "tonnes_10k", "amount"}) {
       if (row.has_column(field)) return row.trouble(field, "tonnes are empty", "a number; 0 for nothing");
@@ -120,12 +120,15 @@ class RailReader {
   static Trouble weigh(const std::string& text, const std::string& unit, int column, RailRow& out) {
     if (unit.empty())
       return {"the tonnes have no unit", "运量(吨) or 运量(万吨) as heading, 单位：吨 above it, or unit = \"t\" in a column map", column};
-    const double kg_per_unit = unit == "t" ? 1e3 : 1e7;
+    const auto known = mass_unit(unit);
+    if (!known)
+      return {fmt::format("the tonnes are in \"{}\", which is no unit of mass", unit),
+              fmt::format("{} in the heading or behind 单位；吨公里 are haulage", kMassUnits), column};
     const auto value = plain_number(text);
     constexpr double kMost = 1e12;  // 1,000 Mt a month: more than the whole railway carries
-    if (!value || *value < 0.0 || *value * kg_per_unit > kMost)
+    if (!value || *value < 0.0 || known->in_tables(*value) * 1e3 > kMost)
       return {fmt::format("tonnes \"{}\" are not 0 or more", text), "a number such as 1250, 1,250 or 12.5", column};
-    out.kg = std::llround(*value * kg_per_unit);
+    out.kg = std::llround(known->in_tables(*value) * 1e3);
     return {};
   }
 

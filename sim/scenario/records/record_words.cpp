@@ -78,47 +78,23 @@ WordBook<Owner> owner_words() { return WordBook<Owner>(with<Owner>({{"外地", O
 
 bool is_left_out(const std::string& meaning) { return meaning == "-"; }
 
-namespace {
-
-std::vector<char32_t> letters_of(const std::string& text) {
-  const std::string plain = compact(text);
-  std::vector<char32_t> out;
-  for (std::size_t i = 0; i < plain.size();) {
-    const Codepoint c = codepoint_at(plain, i);
-    out.push_back(c.value);
-    i += c.bytes;
-  }
-  return out;
-}
-
-/// Characters to change, add or leave out at one place so that one text becomes the other.
-std::size_t apart(const std::vector<char32_t>& a, const std::vector<char32_t>& b) {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  std::size_t front = 0;
-  while (front < shorter && a[front] == b[front]) ++front;
-  std::size_t back = 0;
-  while (back < shorter - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
-  return std::max(a.size(), b.size()) - front - back;
-}
-
-bool holds(const std::vector<char32_t>& outer, const std::vector<char32_t>& inner) {
-  return std::search(outer.begin(), outer.end(), inner.begin(), inner.end()) != outer.end();
-}
-
-}  // namespace
-
 std::string near_miss(const std::string& word, const std::vector<std::string>& names) {
   constexpr std::size_t kSlip = 4;  // characters: of shorter names one that differs in a character is another name
   constexpr std::size_t kPart = 3;  // a part of a name that says which
-  const auto typed = letters_of(word);
+  const std::string typed = compact(word);
+  const std::string* best = nullptr;
+  std::size_t fewest = 0;
   for (const std::string& name : names) {
-    const auto known = letters_of(name);
-    const std::size_t shorter = std::min(typed.size(), known.size());
-    const bool slip = shorter >= kSlip && apart(typed, known) <= 1;
-    const bool part = shorter >= kPart && (holds(typed, known) || holds(known, typed));
-    if (slip || part) return fmt::format("; did you mean \"{}\"?", name);
+    const std::string known = compact(name);
+    const std::size_t shorter = std::min(characters(typed).size(), characters(known).size());
+    const std::size_t mistakes = typing_mistakes(typed, known);
+    const bool slip = shorter >= kSlip && mistakes <= 1;
+    const bool part = shorter >= kPart && (typed.find(known) != std::string::npos || known.find(typed) != std::string::npos);
+    if ((!slip && !part) || (best != nullptr && mistakes >= fewest)) continue;
+    best = &name;
+    fewest = mistakes;
   }
-  return "";
+  return best == nullptr ? "" : fmt::format("; did you mean \"{}\"?", *best);
 }
 
 void TruckReader::read_fuel(const RecordRow& row, const std::string& fuel_field, TruckWords& out) const {

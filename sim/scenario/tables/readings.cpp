@@ -31,7 +31,7 @@ void look_at_values(const RawTable& table, Readings& r, Decoder& decoder) {
     info.usual = usual_range("values", read.raw->id);
     decoder.look_at_usual(table.cell(*read.raw, "value"), info, read.row.value);
     for (Unusual& found : decoder.take_unusual()) {
-      found.file = table.spec.path("parameters");
+      found.file = table.file;
       found.id = read.raw->key;
       r.unusual.push_back(std::move(found));
     }

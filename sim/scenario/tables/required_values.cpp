@@ -1,8 +1,8 @@
 #include "sim/scenario/tables/required_values.hpp"
 
 namespace railshift::scenario {
-std::vector<RequiredValue> required_values() {
-  return {
+const std::vector<RequiredValue>& required_values() {
+  static const std::vector<RequiredValue> all = {
       {"choice.cost_coefficient", "1/(yuan/t)", -100, -1e-9, "选择模型费用系数", "cost coefficient of the choice of chain"},
       {"choice.nest_scale", "1", 1e-6, 1, "选择模型巢参数", "scale of the road and rail nests; 1 = plain logit"},
       {"choice.value_of_time", "yuan/t/h", 0, 1000, "货物时间价值", "value of time of goods"},
@@ -48,6 +48,7 @@ std::vector<RequiredValue> required_values() {
       {"road.idle_pm25_g_per_h", "g/h", 0, 10000, "怠速PM2.5", "PM2.5 of an idling heavy diesel truck"},
       {"road.idle_co2_g_per_h", "g/h", 0, 100000, "怠速CO2", "CO2 of an idling heavy diesel truck"},
   };
+  return all;
 }
 
 }  // namespace railshift::scenario

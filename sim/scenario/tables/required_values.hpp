@@ -18,6 +18,6 @@ struct RequiredValue {
   std::string en;
   Reads reads = Reads::every_month;
 };
-[[nodiscard]] std::vector<RequiredValue> required_values();
+[[nodiscard]] const std::vector<RequiredValue>& required_values();
 
 }  // namespace railshift::scenario

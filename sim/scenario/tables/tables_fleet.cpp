@@ -82,19 +82,29 @@ TableOf<Clause> clauses_table() {
                        });
 }
 
+namespace {
+
+FieldInfo in_unit_beside(const RawTable& table, const RawRow& row, const FieldInfo& column) {
+  return column.in(table.cell(row, "unit").text);
+}
+
+}  // namespace
+
 TableOf<Observed> observed_table() {
   using T = Observed;
-  return make_table<T>(
-      {"observed", Folder::tables, "观测值", "values from outside to stand beside simulated ones", {"observed_id"}, "", {}},
-      {
-          field(&T::id, id("observed_id", "代码", "id")),
-          field(&T::metric, text("metric", "指标", "metric")),
-          field(&T::scope, text("scope", "范围", "field=value;field=value").optional()),
-          field(&T::period, text("period", "时期", "2024 or 2024-03")),
-          field(&T::value, number("value", "值", "value").between(-1e15, 1e15)),
-          field(&T::unit, text("unit", "单位", "unit")),
-          field(&T::source, text("source", "来源", "source")),
-      });
+  TableOf<T> table =
+      make_table<T>({"observed", Folder::tables, "观测值", "values from outside to stand beside simulated ones", {"observed_id"}, "", {}},
+                    {
+                        field(&T::id, id("observed_id", "代码", "id")),
+                        field(&T::metric, text("metric", "指标", "metric")),
+                        field(&T::scope, text("scope", "范围", "field=value;field=value").optional()),
+                        field(&T::period, text("period", "时期", "2024 or 2024-03")),
+                        field(&T::value, number("value", "值", "value")),
+                        field(&T::unit, text("unit", "单位", "unit")),
+                        field(&T::source, text("source", "来源", "source")),
+                    });
+  table.spec.in_row = &in_unit_beside;
+  return table;
 }
 
 }  // namespace railshift::scenario

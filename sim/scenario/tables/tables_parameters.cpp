@@ -1,5 +1,9 @@
 #include "sim/scenario/tables/tables_parameters.hpp"
 
+#include <algorithm>
+
+#include "sim/scenario/tables/required_values.hpp"
+
 namespace railshift::scenario {
 
 TableOf<Commodity> commodities_table() {
@@ -49,15 +53,30 @@ TableOf<TruckClassRow> truck_classes_table() {
       }));
 }
 
+namespace {
+
+/// A named number has the unit and the limits of its name; of a name that the program does not know the unit stands beside it.
+FieldInfo named_number(const RawTable& table, const RawRow& row, const FieldInfo& column) {
+  const std::vector<RequiredValue>& all = required_values();
+  const auto known = std::find_if(all.begin(), all.end(), [&](const RequiredValue& value) { return value.name == row.id; });
+  if (known == all.end()) return column.in(table.cell(row, "unit").text);
+  const FieldInfo info = column.in(known->unit);
+  return column.ranged ? info.between(known->low, known->high) : info;
+}
+
+}  // namespace
+
 TableOf<ValueRow> values_table() {
-  return make_table<ValueRow>(
-      {"values", Folder::parameters, "参数", "named numbers of the program", {"name"}, "valid_from", {}},
-      with_provenance<ValueRow>({
-          field(&ValueRow::id, id("name", "参数名", "name; the list below must be complete")),
-          field(&ValueRow::valid_from, date("valid_from", "起始日", "first day of the value")),
-          field(&ValueRow::value, number("value", "值", "value; each name has its own limits").between(-1e9, 1e9).with_range()),
-          field(&ValueRow::unit, text("unit", "单位", "unit of the value")),
-      }));
+  TableOf<ValueRow> table =
+      make_table<ValueRow>({"values", Folder::parameters, "参数", "named numbers of the program", {"name"}, "valid_from", {}},
+                           with_provenance<ValueRow>({
+                               field(&ValueRow::id, id("name", "参数名", "name; the list below must be complete")),
+                               field(&ValueRow::valid_from, date("valid_from", "起始日", "first day of the value")),
+                               field(&ValueRow::value, number("value", "值", "value; each name has its own limits").with_range()),
+                               field(&ValueRow::unit, text("unit", "单位", "unit of the value")),
+                           }));
+  table.spec.in_row = &named_number;
+  return table;
 }
 
 TableOf<RailTariff> rail_tariffs_table() {

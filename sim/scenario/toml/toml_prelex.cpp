@@ -14,25 +14,46 @@ namespace {
 
 enum class State { outside, comment, basic, literal, basic_lines, literal_lines };
 
-/// What the half-width key of a full-width character is.
-std::string half_width(char32_t c) {
-  static constexpr std::array<std::pair<char32_t, const char*>, 12> kKnown{{{0xFF1A, "="},
-                                                                            {0x3000, " "},
-                                                                            {0x201C, "\""},
-                                                                            {0x201D, "\""},
-                                                                            {0x2018, "'"},
-                                                                            {0x2019, "'"},
-                                                                            {0x3001, ","},
-                                                                            {0x3002, "."},
-                                                                            {0x3010, "["},
-                                                                            {0x3011, "]"},
-                                                                            {0x300C, "\""},
-                                                                            {0x300D, "\""}}};
-  for (const auto& [wide, half] : kKnown) {
-    if (wide == c) return half;
+/// What was meant by a full-width character: the half-width sign on its key, or itself in half width.
+std::string half_width_sign(std::string_view character) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kKeys{{{"：", "="},
+                                                                                        {"“", "\""},
+                                                                                        {"”", "\""},
+                                                                                        {"‘", "'"},
+                                                                                        {"’", "'"},
+                                                                                        {"、", ","},
+                                                                                        {"。", "."},
+                                                                                        {"【", "["},
+                                                                                        {"】", "]"},
+                                                                                        {"「", "\""},
+                                                                                        {"」", "\""}}};
+  for (const auto& [wide, half] : kKeys) {
+    if (wide == character) return std::string(half);
   }
-  if (c > 0xFF00 && c < 0xFF5F) return std::string(1, static_cast<char>(c - 0xFEE0));
-  return "";
+  const std::string half = half_width(character);
+  return half == character ? "" : half;
+}
+
+/// Masses are tonnes and pieces are counted under every key; hours are days under some, and only the key says it.
+std::string number_alone(const NumberWithUnit& number) {
+  switch (number.unit.measured) {
+    case Measured::mass:
+      return fmt::format("write {:.10g} for t", number.in_tables());
+    case Measured::pieces:
+      return fmt::format("write {:.10g}", number.in_tables());
+    case Measured::mass_per_year:
+    case Measured::mass_per_day:
+    case Measured::length:
+    case Measured::length_per_year:
+    case Measured::hours:
+    case Measured::speed:
+    case Measured::price_per_mass:
+    case Measured::price_per_haul:
+    case Measured::haul:
+    case Measured::exhaust:
+      break;
+  }
+  return "write the number alone, in the unit of the key";
 }
 
 class PreLexer {
@@ -46,6 +67,7 @@ class PreLexer {
       if (c.value == '\n') {
         line_end();
         parts_ = 0;
+        begun_with_ = brackets_;
         continue;
       }
       const TextPosition here{line_, column_};
@@ -82,8 +104,10 @@ class PreLexer {
     column_ += columns;
   }
 
-  /// A number has one point; the parts of a key stand between the same signs.
+  /// A number has one point; the parts of a key stand between the same signs. An equal sign that its line has opened no bracket before
+  /// belongs to a key: what is still open was never closed, and the key is inside of nothing.
   void count(char32_t c) {
+    if (c == '=' && brackets_ == begun_with_) brackets_ = begun_with_ = 0;
     if (c == '[' || c == '{') ++brackets_;
     if ((c == ']' || c == '}') && brackets_ > 0) --brackets_;
     if (c == '.') ++parts_;
@@ -155,8 +179,7 @@ class PreLexer {
     problems_.add({{file_, line_, column_},
                    fmt::format("a number with the unit \"{}\"", number->word),
                    "numbers of a scenario file have no unit; the key says which it is",
-                   fmt::format("write {:.10g}{}", number->value,
-                               unit_of(number->measured).empty() ? "" : fmt::format(" for {}", unit_of(number->measured))),
+                   number_alone(*number),
                    Mistake::form});
     return true;
   }
@@ -165,8 +188,8 @@ class PreLexer {
     if (!lines_.empty() && lines_.back() == line_) return;
     lines_.push_back(line_);
     if (report_unit()) return;
-    const std::string half = half_width(c.value);
     const std::string shown(text_.substr(at_, c.bytes));
+    const std::string half = half_width_sign(shown);
     problems_.add({{file_, line_, column_},
                    fmt::format("引号外出现字符 '{}'", shown),
                    "outside quotes and comments TOML has half-width characters only",
@@ -182,6 +205,7 @@ class PreLexer {
   int line_ = 1;
   int column_ = 1;
   int brackets_ = 0;
+  int begun_with_ = 0;  ///< brackets that were open when the line began
   int parts_ = 0;
   std::vector<int> lines_;
 };

@@ -20,16 +20,6 @@ bool is_number(FieldType type) {
   return type == FieldType::integer || type == FieldType::number || type == FieldType::tonnes || type == FieldType::zero_one;
 }
 
-/// 12.5 万吨 -> 12.5万吨
-std::string without_gap(const std::string& text) {
-  for (const std::string_view unit : {std::string_view{"万吨"}, std::string_view{"吨"}}) {
-    if (text.size() > unit.size() && text.ends_with(unit)) {
-      return trimmed(std::string_view{text}.substr(0, text.size() - unit.size())) + std::string(unit);
-    }
-  }
-  return text;
-}
-
 /// A day that was typed as text with the year first: 2024/3/5, 2024年3月5日. Other texts as they are.
 std::string day_text(const std::string& text) {
   std::array<int, 3> part{};
@@ -109,7 +99,6 @@ std::string table_text(const FieldInfo& field, const SheetCell& cell, const Plac
   const std::string text = trimmed(cell.text);
   if (cell.kind == CellKind::boolean && field.type == FieldType::yes_no) return text == "TRUE" ? "yes" : "no";
   if (field.type == FieldType::date) return cell.kind == CellKind::text ? day_text(text) : text;
-  if (field.type == FieldType::tonnes) return without_gap(text);
   return table_word(field, text);
 }
 

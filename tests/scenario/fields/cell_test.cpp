@@ -99,6 +99,13 @@ TEST_CASE("a number may carry a unit word of its column, and is counted in the c
   CHECK(number_of("3公里", kLength) == 3.0);
   CHECK(number_of("500米", kLength) == 0.5);
   CHECK(number_of("30分钟", number("h", "", "").in("h")) == 0.5);
+  CHECK(number_of("30分钟", number("m", "", "").in("min")) == 30.0);
+  CHECK(number_of("1.5小时", number("m", "", "").in("min")) == 90.0);
+  CHECK(number_of("15天", number("d", "", "").in("d")) == 15.0);
+  CHECK(number_of("6万吨", t.in("share or t/year")) == 60000.0);
+  CHECK(number_of("400吨", t.in("t/day")) == 400.0);
+  CHECK_FALSE(number_of("400吨/天", t.in("t/year")));
+  CHECK_FALSE(number_of("400吨/年", t));
   CHECK(number_of("0.3元/吨公里", number("y", "", "").in("yuan/t-km")) == 0.3);
   CHECK(number_of("9元/吨", number("y", "", "").in("yuan/t")) == 9.0);
   CHECK_FALSE(number_of("12001公里", kLength.between(0, 12000)));  // the limits hold all the same
@@ -109,7 +116,11 @@ TEST_CASE("a unit of another column is refused by its name, with what to write",
   CHECK(advice("9元/吨", number("y", "", "").in("yuan/t-km")) ==
         "\"元/吨\" is no unit of this column: write the number alone, in yuan/t-km");
   CHECK(advice("400万吨", number("low", "", "")) == "write 4000000, without \"万吨\"");
+  // of hours without a unit nobody knows what is meant
+  CHECK(advice("30分钟", number("low", "", "")) == "write the number alone, without \"分钟\"");
+  CHECK(advice("3公里", number("low", "", "")) == "write the number alone, without \"公里\"");
   CHECK(decoded<int>(plain("20辆"), integer("n", "", "")).said.at(0).accept == "write 20, without \"辆\"");
+  CHECK(decoded<int>(plain("2小时"), integer("n", "", "").in("min")).said.at(0).accept == "write 120, without \"小时\"");
   CHECK(decoded<int>(plain("２０"), integer("n", "", "")).said.at(0).accept == "write half-width digits: 20");
 }
 

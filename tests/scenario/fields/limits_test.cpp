@@ -17,9 +17,9 @@ bool is_number(const scenario::FieldInfo& f) {
   return f.type == scenario::FieldType::number || f.type == scenario::FieldType::integer || f.type == scenario::FieldType::tonnes;
 }
 
-/// The columns of origin and of values from outside have the limits of what they stand beside.
+/// The columns of origin, of values from outside and of named numbers have the limits of what they stand beside.
 bool has_own_limits(const scenario::TableSpec& spec, const scenario::FieldInfo& f) {
-  return f.name != "low" && f.name != "high" && spec.name != "observed";
+  return f.name != "low" && f.name != "high" && spec.in_row == nullptr;
 }
 
 std::vector<Unusual> unusual_with(const std::string& key, const std::string& from, const std::string& to) {
@@ -80,7 +80,7 @@ TEST_CASE("a number at the edge of its usual range is taken, one beyond is taken
   const auto noted = unusual_with("tables/sidings.csv", train, "10000,2,fence,0,15001,5");
   const Unusual* over = found(noted, "train_t");
   REQUIRE(over != nullptr);
-  CHECK(over->file == "tables/sidings.csv");
+  CHECK(over->file == "small/tables/sidings.csv");
   CHECK(over->id == "sd-mine");
   CHECK(over->text == "15001");
   CHECK(over->high == 15000.0);
@@ -90,6 +90,17 @@ TEST_CASE("a number at the edge of its usual range is taken, one beyond is taken
 TEST_CASE("nothing (0) is never unusual: it says that there is none", "[scenario]") {
   CHECK(found(unusual_with("tables/legs.csv", "ln-east,sd-mine,,,9,3,24", "ln-east,sd-mine,,,0,0,24"), "yuan_per_t") == nullptr);
   CHECK(found(unusual_with("tables/legs.csv", "ln-east,sd-mine,,,9,3,24", "ln-east,sd-mine,,,0.9,0.3,24"), "yuan_per_t") != nullptr);
+}
+
+TEST_CASE("a named number is refused with its own limits and unit, whatever is wrong with it", "[scenario]") {
+  const std::string row = "site.default_service,2020-01-01,";
+  check_damage("../parameters/values.csv", row + "30,min,15,60", row + "1441,min,15,2000", "parameters/values.csv:20:33",
+               "value is \"1441\" (number in min, 0 to 1440)");
+  check_accepted("../parameters/values.csv", row + "30,min,15,60", row + "1440,min,15,2000");
+  check_damage("../parameters/values.csv", row + "30,", row + "half,", "parameters/values.csv:20:33",
+               "value is \"half\" (number in min, 0 to 1440)");
+  check_damage("../parameters/values.csv", row + "30,min", row + "30,h", "parameters/values.csv:20:36",
+               "unit is \"h\" (the program takes site.default_service in min)");
 }
 
 TEST_CASE("named numbers have usual ranges of their own", "[scenario]") {

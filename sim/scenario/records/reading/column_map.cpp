@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/fields/cell.hpp"
+#include "sim/scenario/records/reading/stated_unit.hpp"
 #include "sim/scenario/records/reading/usual_columns.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
 
@@ -29,7 +30,7 @@ class MapReader {
     }
     if (const TomlNode* sheet = text_at(root, "sheet")) map_.sheet = sheet->text;
     if (const TomlNode* unit = text_at(root, "unit")) {
-      if (unit->text != "t" && unit->text != "吨" && unit->text != "万吨") wrong(*unit, "unit", "t or 万吨");
+      if (!mass_unit(unit->text)) wrong(*unit, "unit", kMassUnits);
       map_.unit = unit->text;
     }
     if (const TomlNode* time = root.find("time")) map_.times = texts(*time, "time");

@@ -24,7 +24,8 @@ struct RecordField {
   Role role = Role::plain;
   std::vector<std::string> instead{};  ///< fields of which one does as well as this one
   std::vector<std::string>
-      or_else{};  ///< headings that are read where none of the others stands: a name beside a code, a day beside a year
+      or_else{};       ///< headings that are read where none of the others stands: a name beside a code, a day beside a year
+  std::string unit{};  ///< of amounts; empty: what the heading (运量(千吨)), the title or the map says
 };
 
 struct ColumnMap {
@@ -34,7 +35,7 @@ struct ColumnMap {
   /// By field: what a word of the record means, such as 东门 -> st-works; "-" for what the scenario leaves out.
   std::map<std::string, std::map<std::string, std::string>> words{};
   std::optional<std::string> sheet{};  ///< of a workbook
-  std::optional<std::string> unit{};   ///< of amounts whose heading states none: t or 万吨
+  std::optional<std::string> unit{};   ///< of amounts whose heading states none: a word for a mass, such as t or 万吨
 
   /// The meaning of a word of a field; the word itself if the map does not name it.
   [[nodiscard]] const std::string& meaning(const std::string& field, const std::string& word) const;

@@ -7,6 +7,7 @@
 
 #include "sim/core/text.hpp"
 #include "sim/scenario/records/reading/plain_text.hpp"
+#include "sim/scenario/records/reading/stated_unit.hpp"
 #include "sim/scenario/records/reading/usual_columns.hpp"
 #include "sim/scenario/records/reading/usual_stamps.hpp"
 #include "sim/scenario/workbook/plain_cells.hpp"
@@ -25,24 +26,19 @@ bool names(const RecordField& field, const std::string& heading) {
   return is_one_of(field.headings, heading) || is_one_of(field.or_else, heading);
 }
 
-/// 1月(万吨) -> 1月 and 万吨
-std::string unit_cut_off(std::string& heading) {
-  const auto open = heading.find('(');
-  if (open == std::string::npos || !heading.ends_with(")")) return "";
-  const std::string unit = heading.substr(open + 1, heading.size() - open - 2);
-  heading.resize(open);
-  return unit == "吨" || unit == "t" ? "t" : unit == "万吨" ? "万吨" : "";
+/// Whether the heading is one of the field's name, apart from the unit behind it, and no other field names it whole: 运量(千吨) is 运量.
+bool names_with_unit(const ColumnMap& map, const RecordField& field, const std::string& heading) {
+  if (field.role != Role::amount || !field.unit.empty()) return false;
+  if (std::any_of(map.columns.begin(), map.columns.end(), [&](const RecordField& other) { return names(other, heading); })) return false;
+  const HeadingParts parts = parts_of_heading(heading);
+  return !parts.unit.empty() && is_one_of(field.headings, parts.name);
 }
 
 std::optional<MonthColumn> month_column(const std::string& text, std::size_t column) {
-  std::string heading = compact(text);
+  const auto [heading, unit] = parts_of_month(text);
   MonthColumn out;
   out.column = static_cast<int>(column);
-  out.unit = unit_cut_off(heading);
-  if (heading.ends_with("万吨")) {
-    heading.resize(heading.size() - std::string_view("万吨").size());
-    out.unit = "万吨";
-  }
+  out.unit = unit;
   if (const auto month = usual_month(heading)) {
     out.year = month->year();
     out.number = month->number();
@@ -86,6 +82,7 @@ bool says_when_made(const std::string& text, std::size_t year_mark) {
 /// Years like 2023年 and the unit that 单位：万吨 names.
 void read_title(const std::vector<CsvRow>& top, int header_line, Layout& out) {
   std::set<int> years;
+  std::string said;
   for (const CsvRow& row : top) {
     if (row.line >= header_line) break;
     for (const CsvCell& cell : row.cells) {
@@ -97,13 +94,11 @@ void read_title(const std::vector<CsvRow>& top, int header_line, Layout& out) {
         const auto year = at < 4 ? std::nullopt : parse_integer(text.substr(at - 4, 4));
         if (year && *year > 1900 && *year < 2100) years.insert(static_cast<int>(*year));
       }
-      const auto unit = text.find("单位");
-      if (unit == std::string::npos) continue;
-      const std::string behind = text.substr(unit);
-      out.unit = behind.find("万吨") != std::string::npos ? "万吨" : behind.find("吨") != std::string::npos ? "t" : out.unit;
+      said += (said.empty() ? "" : " ") + cell.text;
     }
   }
   if (years.size() == 1) out.year = *years.begin();
+  out.unit = unit_in_title(said);
 }
 
 class Matching {
@@ -118,6 +113,7 @@ class Matching {
       out_.marks.push_back(is_mark(cell.text));
     }
     out_.at.assign(map_.columns.size(), -1);
+    out_.units.assign(map_.columns.size(), "");
     if (separated_otherwise()) return std::move(out_);
     for (std::size_t f = 0; f < map_.columns.size(); ++f) match(f);
     if (has_months(map_) && out_.at[position("month")] < 0) out_.months = month_columns(header_);
@@ -147,7 +143,7 @@ class Matching {
     const auto stands = [&](const std::string& heading) { return is_one_of(field.headings, heading); };
     const bool first = std::any_of(out_.headings.begin(), out_.headings.end(), stands);
     for (std::size_t c = 0; c < out_.headings.size(); ++c) {
-      if (!is_one_of(first ? field.headings : field.or_else, out_.headings[c])) continue;
+      if (!is_one_of(first ? field.headings : field.or_else, out_.headings[c]) && !names_with_unit(map_, field, out_.headings[c])) continue;
       if (out_.at[f] >= 0) {
         problems_.add({{file_, header_.cells[c].line, header_.cells[c].column},
                        fmt::format("\"{}\" is a second column for {}", out_.headings[c], field.name),
@@ -155,7 +151,21 @@ class Matching {
                        fmt::format("name the right one in a column map: [columns] {} = \"...\"", field.name)});
       }
       out_.at[f] = static_cast<int>(c);
+      take_unit(f, header_.cells[c]);
     }
+  }
+
+  /// The unit of the field, which a column map may have given to a heading of another one, or that of the heading.
+  void take_unit(std::size_t f, const CsvCell& heading) {
+    const RecordField& field = map_.columns[f];
+    if (field.role != Role::amount) return;
+    const std::string said = parts_of_heading(heading.text).unit;
+    out_.units[f] = field.unit.empty() ? said : field.unit;
+    if (field.unit.empty() || !measured_unit(said) || measured_unit(said) == measured_unit(field.unit)) return;
+    problems_.add({{file_, heading.line, heading.column},
+                   fmt::format("\"{}\" is in {}, {} is in {}", trimmed(heading.text), said, field.name, field.unit),
+                   "a column is read in the unit that its heading states",
+                   "name a field of that unit in the column map, or correct the heading"});
   }
 
   void report_missing(std::size_t f) {
@@ -204,7 +214,13 @@ Layout layout_of(const std::vector<CsvRow>& top, const std::string& file, const 
   }
   Layout out = Matching(*header, file, map, problems).run();
   read_title(top, header->line, out);
-  if (map.unit) out.unit = *map.unit == "吨" ? "t" : *map.unit;
+  if (map.unit) out.unit = *map.unit;
+  for (std::size_t f = 0; f < out.units.size(); ++f) {
+    if (out.units[f].empty() && map.columns[f].role == Role::amount) out.units[f] = out.unit;
+  }
+  for (MonthColumn& month : out.months) {
+    if (month.unit.empty()) month.unit = out.unit;
+  }
   return out;
 }
 

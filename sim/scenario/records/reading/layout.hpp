@@ -14,7 +14,7 @@ struct MonthColumn {
   int column = 0;
   std::optional<int> year;
   int number = 1;
-  std::string unit;  ///< as its heading states it; empty: it does not
+  std::string unit;  ///< the word of its heading, else of the title; empty: nobody says it
 };
 
 struct Layout {
@@ -25,8 +25,9 @@ struct Layout {
   std::optional<int> row_total;       ///< of a sheet with month columns: the one that adds them up
   std::string title;                  ///< what stands above the headings
   std::optional<int> year;            ///< the only year that the title names
-  std::string unit;                   ///< t, 万吨 or empty: what the title (单位：万吨) or the map says
-  std::vector<bool> marks;            ///< by column: plates and slip numbers
+  std::vector<std::string> units;  ///< by field, of amounts: the word of the field, of its heading or of the title; empty: nobody says it
+  std::string unit;                ///< the word that the title (单位：万吨) or the map says, known or not
+  std::vector<bool> marks;         ///< by column: plates and slip numbers
   [[nodiscard]] bool has(std::size_t field) const { return at[field] >= 0; }
   [[nodiscard]] std::size_t width() const { return headings.size(); }
 };

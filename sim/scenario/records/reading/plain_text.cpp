@@ -35,21 +35,6 @@ std::string number_text(std::string_view text) { return trimmed(half_width(text)
 
 }  // namespace
 
-std::string half_width(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const Codepoint c = codepoint_at(text, i);
-    if (c.value >= 0xFF01 && c.value <= 0xFF5E)
-      out += static_cast<char>(c.value - 0xFF01 + 0x21);
-    else if (c.value == 0x3000 || c.value == 0xA0)
-      out += ' ';
-    else
-      out += text.substr(i, c.bytes);
-    i += c.bytes;
-  }
-  return out;
-}
-
 std::string compact(std::string_view text) {
   std::string out;
   for (const char c : half_width(text)) {

@@ -6,10 +6,7 @@
 
 namespace railshift::scenario {
 
-/// Wide letters, digits and signs as plain ones (１２ -> 12, （吨） -> (吨)), wide and unbreakable blanks as blanks. Precondition: valid
-/// UTF-8.
-[[nodiscard]] std::string half_width(std::string_view text);
-/// The same without any blank or line break, letters small: what two headings or two codes are compared by.
+/// A text in half width without any blank or line break, letters small: what two headings or two codes are compared by.
 [[nodiscard]] std::string compact(std::string_view text);
 
 /// A number: plain decimal, also in wide digits and with thousands separated in threes (1,250.5). Nothing for 1,25 and for anything else.

@@ -37,6 +37,8 @@ class RecordRow {
   [[nodiscard]] bool has_column(std::string_view field) const;
   /// What the column of a field is called; empty if there is none.
   [[nodiscard]] std::string heading(std::string_view field) const;
+  /// The word for the unit of an amount, known or not; empty if nobody says it.
+  [[nodiscard]] const std::string& unit(std::string_view field) const { return layout_.units[position(field)]; }
   /// Whether the text stands in a row above, in a cell that was merged.
   [[nodiscard]] bool carried(std::string_view field) const { return carried_[position(field)]; }
   /// Where the cell of a column of the layout stands in its line.
