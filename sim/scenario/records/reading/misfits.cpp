@@ -29,6 +29,12 @@ std::string LineRanges::text() const {
   return out;
 }
 
+Words Misfit::found() const { return lines.count() > 1 ? both("{}（第 {} 行）", "{} (rows {})", what, lines.text()) : what; }
+
+Words Misfit::advice() const {
+  return accept.empty() ? Words{"改正该行，或在列名对照表中写明该词", "correct the row, or name the word in a column map"} : accept;
+}
+
 void Misfits::add(const Trouble& trouble, int line) {
   Kept& kept = by_what_[trouble.what.en];
   if (kept.lines.count() == 0) kept = {trouble.what, {}, trouble.accept, trouble.column, false};

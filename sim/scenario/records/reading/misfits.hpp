@@ -40,6 +40,10 @@ struct Misfit {
   Words accept;
   int column = 0;  ///< in the first of the lines
   bool blocks = false;
+  /// What it is, with its rows if there are several.
+  [[nodiscard]] Words found() const;
+  /// What would be accepted; if nothing says so, what helps with any row.
+  [[nodiscard]] Words advice() const;
 };
 
 class Misfits {
