@@ -153,7 +153,7 @@ class Matching {
       if (!is_one_of(first ? field.headings : field.or_else, out_.headings[c]) && !names_with_unit(map_, field, out_.headings[c])) continue;
       if (out_.at[f] >= 0) {
         problems_.add({{file_, header_.cells[c].line, header_.cells[c].column},
-                       both("“{}”是 {} 的第二列", "\"{}\" is a second column for {}", out_.headings[c], called(field)),
+                       both("“{}”和前面一列都是 {}", "\"{}\" is a second column for {}", out_.headings[c], called(field)),
                        {"同一项只能有一列", "one column says one thing"},
                        both("在列名对照表中指明用哪一列：[columns] {} = \"...\"",
                             "name the right one in a column map: [columns] {} = \"...\"", field.name)});
@@ -185,7 +185,7 @@ class Matching {
     if (out_.headings.size() == 1 && out_.headings.front().find_first_of("\t;") != std::string::npos) return;
     problems_.add(
         {{file_, header_.line, 1},
-         both("没有 {} 列（表头为：{}）", "no column for {} (the headings are: {})", called(field), fmt::join(out_.headings, ", ")),
+         both("缺少列 {}，表头为：{}", "no column for {} (the headings are: {})", called(field), fmt::join(out_.headings, ", ")),
          both("可用的表头：{}", "usual headings: {}", fmt::join(field.headings, ", ")),
          both("在列名对照表中指明该列：[columns] {} = \"...\"", "name the column in a column map: [columns] {} = \"...\"", field.name)});
   }
