@@ -18,7 +18,7 @@ constexpr std::size_t kMostShown = 200;
 void print_problems(const Problems& problems) {
   const std::vector<Problem> all = problems.sorted();
   const std::size_t shown = std::min(all.size(), kMostShown);
-  for (std::size_t i = 0; i < shown; ++i) fmt::print(stderr, "{}\n", to_string(all[i]));
+  for (std::size_t i = 0; i < shown; ++i) fmt::print(stderr, "{}\n", to_string(all[i], language()));
   if (all.size() > shown) fmt::print(stderr, fmt::runtime(say({"另有 {} 处未列出\n", "and {} more\n"})), all.size() - shown);
   fmt::print(stderr, fmt::runtime(say({"共 {} 处错误，未运行，未写任何文件\n", "{} error(s); nothing was run, nothing was written\n"})),
              problems.size());

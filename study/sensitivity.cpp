@@ -181,7 +181,10 @@ std::string to_csv(const std::vector<SensitivityRow>& rows, Language language) {
     csv.field(std::to_string(++number)).field(i.path).field(i.value).field(i.low).field(i.high);
     csv.field(r.low.value).field(r.high.value).field(r.low.margin).field(r.high.margin);
     csv.field(r.reach < 0.0 ? std::nullopt : std::optional<double>(r.reach)).field(r.low.flips || r.high.flips ? "yes" : "no");
-    csv.field(r.low.refused.empty() ? r.high.refused : r.low.refused).field(i.standing).field(i.reason).field(r.office.in(language));
+    csv.field((r.low.refused.empty() ? r.high.refused : r.low.refused).in(language))
+        .field(i.standing)
+        .field(i.reason)
+        .field(r.office.in(language));
     csv.end_row();
   }
   return csv.take();

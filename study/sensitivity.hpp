@@ -25,7 +25,7 @@ struct Moved {
   std::optional<double> value;   ///< of the target's metric; nothing if the scenario refuses the number or there is no such row
   std::optional<double> margin;  ///< positive = on the right side
   bool flips = false;            ///< met becomes missed or missed met
-  std::string refused;           ///< first problem of the scenario with this number
+  Words refused;                 ///< first problem of the scenario with this number
 };
 
 struct SensitivityRow {

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <stdexcept>
 
 #include <fmt/format.h>
 
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
+#include "sim/core/both.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/base_years.hpp"
@@ -17,7 +19,6 @@
 #include "study/refused.hpp"
 #include "study/shared_past.hpp"
 #include "study/simulate.hpp"
-#include "study/text_file.hpp"
 #include "study/work_folder.hpp"
 
 namespace railshift::study {
@@ -98,7 +99,7 @@ class Question {
     const scenario::Loaded& loaded = ends_.emplace_back(scenario::load(request_.common.scenario, load_it));
     if (!loaded.world) {
       const Problem first = loaded.problems.sorted().front();
-      write_text(folder / "refused", fmt::format("{}; {}", first.found, first.rule));
+      refused_[name] = both("{}；{}", "{}; {}", first.found, first.rule);
       return;
     }
     RunJob job;
@@ -119,10 +120,10 @@ class Question {
   }
 
   [[nodiscard]] Moved end(const std::string& name, const analysis::Verdict& as_given) const {
-    const fs::path refused = work_.path() / name / "refused";
-    if (!fs::exists(refused)) return moved(as_given, verdict(name));
+    const auto refused = refused_.find(name);
+    if (refused == refused_.end()) return moved(as_given, verdict(name));
     Moved m;
-    m.refused = read_text(refused);
+    m.refused = refused->second;
     return m;
   }
 
@@ -145,7 +146,8 @@ class Question {
   analysis::Period judged_;
   std::vector<scenario::RangedInput> inputs_;
   std::size_t found_ = 0;
-  std::deque<scenario::Loaded> ends_;  ///< the scenario at every end of a range; the jobs point there
+  std::deque<scenario::Loaded> ends_;     ///< the scenario at every end of a range; the jobs point there
+  std::map<std::string, Words> refused_;  ///< by name of the job that was not one: the first problem
   std::vector<RunJob> jobs_;
   WorkFolder work_;
 };

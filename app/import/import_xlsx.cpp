@@ -63,7 +63,7 @@ ExitCode import_into(const fs::path& workbook, const fs::path& folder) {
   const scenario::Files files = scenario::read_files(folder, std::nullopt, problems);
   const ImportedWorkbook imported = scenario::import_workbook(files, workbook);
   if (!imported.problems.empty()) {
-    for (const std::string& line : scenario::messages(imported)) fmt::print(stderr, "{}\n", line);
+    for (const std::string& line : scenario::messages(imported, language())) fmt::print(stderr, "{}\n", line);
     if (!imported.unknown_sheets.empty()) {
       fmt::print(stderr,
                  fmt::runtime(say({"没有读的工作表（名称不是数据表）：{}\n", "sheets that were not read (not the name of a table): {}\n"})),

@@ -45,11 +45,11 @@ std::string record_report(const std::string& record, const RecordImport& importe
   if (!imported.misfits.empty()) out += say({"\n没有采用的行（行号: 原因）\n", "\nrows that did not fit (row numbers: why)\n"});
   for (const Misfit& misfit : imported.misfits.sorted())
     out += fmt::format(fmt::runtime(say({"第 {} 行（共 {} 行）: {}\n", "rows {} ({}): {}\n"})), misfit.lines.text(), misfit.lines.count(),
-                       misfit.what);
+                       say(misfit.what));
   if (!imported.gaps.empty()) out += say({"\n因缺口没有写入的内容\n", "\nwhat was not written because of gaps\n"});
-  for (const std::string& gap : imported.gaps) out += gap + "\n";
+  for (const Words& gap : imported.gaps) out += say(gap) + "\n";
   if (!imported.notes.empty()) out += say({"\n写入和没有写入的内容\n", "\nwhat was written and what was not\n"});
-  for (const std::string& note : imported.notes) out += note + "\n";
+  for (const Words& note : imported.notes) out += say(note) + "\n";
   return out;
 }
 
@@ -58,12 +58,12 @@ void print_record_report(const RecordImport& imported) {
   const auto misfits = imported.misfits.sorted();
   for (std::size_t i = 0; i < std::min(misfits.size(), kShown); ++i)
     fmt::print(fmt::runtime(say({"  第 {} 行（共 {} 行）: {}\n", "  rows {} ({}): {}\n"})), some_lines(misfits[i]),
-               misfits[i].lines.count(), misfits[i].what);
+               misfits[i].lines.count(), say(misfits[i].what));
   print_rest(misfits.size());
   if (!imported.gaps.empty()) fmt::print("{}", say({"因缺口没有写入：\n", "not written because of gaps:\n"}));
-  for (std::size_t i = 0; i < std::min(imported.gaps.size(), kShown); ++i) fmt::print("  {}\n", imported.gaps[i]);
+  for (std::size_t i = 0; i < std::min(imported.gaps.size(), kShown); ++i) fmt::print("  {}\n", say(imported.gaps[i]));
   print_rest(imported.gaps.size());
-  for (std::size_t i = 0; i < std::min(imported.notes.size(), kShown); ++i) fmt::print("  {}\n", imported.notes[i]);
+  for (std::size_t i = 0; i < std::min(imported.notes.size(), kShown); ++i) fmt::print("  {}\n", say(imported.notes[i]));
   print_rest(imported.notes.size());
 }
 

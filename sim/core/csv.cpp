@@ -65,9 +65,9 @@ class CsvReader {
       advance();
     }
     problems_.add({{file_, cell.line, cell.column},
-                   "a quote is opened and never closed",
-                   "RFC 4180: a quoted cell ends with a quote",
-                   "close the quote, or write \"\" for a quote inside a cell",
+                   {"引号打开后没有关闭", "a quote is opened and never closed"},
+                   {"RFC 4180：引号内的单元格以引号结束", "RFC 4180: a quoted cell ends with a quote"},
+                   {"补上引号；单元格内的引号写成 \"\"", "close the quote, or write \"\" for a quote inside a cell"},
                    Mistake::form});
   }
 
@@ -76,16 +76,17 @@ class CsvReader {
     reported_line_ = line_;
     if (text_[at_] == '\r') {
       problems_.add({{file_, line_, column_},
-                     "a carriage return inside a line",
-                     "lines end with LF or CRLF",
-                     "save with Windows or Unix line ends",
+                     {"一行之内有回车符", "a carriage return inside a line"},
+                     {"每行以 LF 或 CRLF 结束", "lines end with LF or CRLF"},
+                     {"用 Windows 或 Unix 的换行保存", "save with Windows or Unix line ends"},
                      Mistake::form});
       return;
     }
     problems_.add({{file_, line_, column_},
-                   after_quote ? "text after a closing quote" : "a quote inside an unquoted cell",
-                   "RFC 4180: a cell is quoted as a whole",
-                   "put the whole cell in quotes and double the quotes inside",
+                   after_quote ? Words{"引号关闭之后还有文字", "text after a closing quote"}
+                               : Words{"没有加引号的单元格里有引号", "a quote inside an unquoted cell"},
+                   {"RFC 4180：引号要包住整个单元格", "RFC 4180: a cell is quoted as a whole"},
+                   {"把整个单元格放进引号，里面的引号写两次", "put the whole cell in quotes and double the quotes inside"},
                    Mistake::form});
   }
 

@@ -11,6 +11,7 @@ enum class Language : std::uint8_t { zh, en };
 struct Words {
   std::string zh;
   std::string en;
+  [[nodiscard]] bool empty() const { return zh.empty() && en.empty(); }
   [[nodiscard]] const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
   friend bool operator==(const Words&, const Words&) = default;
 };

@@ -7,13 +7,13 @@
 
 namespace railshift {
 
-std::string to_string(const Problem& p) {
+std::string to_string(const Problem& p, Language language) {
   std::string where = p.place.file;
   if (p.place.line > 0) where += fmt::format(":{}:{}", p.place.line, p.place.column);
-  std::string text = fmt::format("{}: {} ({})", where, p.found, p.rule);
-  if (!p.accept.empty()) text += "; " + p.accept;
-  if (p.elsewhere > 0) text += fmt::format("; the same at {} more place(s)", p.elsewhere);
-  return text;
+  Words text = both("{}: {}（{}）", "{}: {} ({})", where, p.found, p.rule);
+  if (!p.accept.empty()) text = both("{}；{}", "{}; {}", text, p.accept);
+  if (p.elsewhere > 0) text = both("{}；另有 {} 处相同", "{}; the same at {} more place(s)", text, p.elsewhere);
+  return text.in(language);
 }
 
 void Problems::add_place(std::size_t index, const Place& place) {

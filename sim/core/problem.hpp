@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "sim/core/both.hpp"
+
 namespace railshift {
 
 /// A place in an input file; line and column count from 1 in characters (not bytes). A line of 0 means the whole file.
@@ -26,15 +28,15 @@ enum class Mistake : std::uint8_t {
 /// One mistake of the input: what stands there, which rule it breaks, what would be accepted.
 struct Problem {
   Place place;
-  std::string found;
-  std::string rule;
-  std::string accept;
+  Words found;
+  Words rule;
+  Words accept;
   Mistake mistake = Mistake::content;
   std::size_t elsewhere = 0;  ///< further places at which the very same is wrong
 };
 
 /// `file:line:column: what stands there (rule broken); what would be accepted`; with the further places, if there are.
-[[nodiscard]] std::string to_string(const Problem& problem);
+[[nodiscard]] std::string to_string(const Problem& problem, Language language = Language::en);
 
 class Problems {
  public:

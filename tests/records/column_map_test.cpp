@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/scenario/records/reading/record_rows.hpp"
+#include "tests/support/in_chinese.hpp"
 
 using namespace railshift;
 using namespace railshift::scenario;
@@ -11,7 +12,10 @@ std::vector<std::string> errors_of(const std::string& toml) {
   Problems problems;
   (void)read_column_map(toml, "map.toml", RecordKind::gate, problems);
   std::vector<std::string> out;
-  for (const Problem& problem : problems.sorted()) out.push_back(to_string(problem));
+  for (const Problem& problem : problems.sorted()) {
+    test::require_chinese(problem);
+    out.push_back(to_string(problem));
+  }
   return out;
 }
 

@@ -12,7 +12,7 @@ bool asked(double said, double stands, Magnitude answer = {}) {
   request.record.name = "r.csv";
   request.answers.magnitude = answer;
   Problems problems;
-  const bool out = ask_magnitude(request, {"coal", said, stands, "t"}, 3, problems);
+  const bool out = ask_magnitude(request, {{"煤", "coal"}, said, stands, {"吨", "t"}}, 3, problems);
   CHECK(problems.empty() != out);
   return out;
 }

@@ -52,13 +52,15 @@ TEST_CASE("rows of a record are told as runs, in the order in which they came", 
 TEST_CASE("misfits stand by their first row and count all of them", "[records]") {
   Misfits misfits;
   CHECK(misfits.empty());
-  misfits.add("site unknown", 9);
-  misfits.add("no weight", 4);
-  misfits.add("site unknown", 10);
+  misfits.add(Words{"厂区未知", "site unknown"}, 9);
+  misfits.add(Words{"没有重量", "no weight"}, 4);
+  misfits.add(Words{"厂区未知", "site unknown"}, 10);
   CHECK(misfits.rows() == 3);
   const auto sorted = misfits.sorted();
   REQUIRE(sorted.size() == 2);
-  CHECK(sorted[0].what == "no weight");
+  CHECK(sorted[0].what == Words{"没有重量", "no weight"});
+  CHECK(sorted[0].found() == sorted[0].what);
+  CHECK(sorted[1].found() == Words{"厂区未知（第 9-10 行）", "site unknown (rows 9-10)"});
   CHECK(sorted[1].lines.text() == "9-10");
 }
 
@@ -230,16 +232,19 @@ TEST_CASE("loads that may belong to a flow or to another are a doubt of both, in
 }
 
 TEST_CASE("what was written in spite of a gap is derived, and only that", "[records]") {
-  CHECK(standing_with("") == "published");
-  CHECK(standing_with("row 3 could not be read") == "derived");
-  CHECK(with_gap("sum", "") == "sum");
-  CHECK(with_gap("sum", "row 3") == "sum; gap: row 3");
+  const Words row{"第 3 行", "row 3"};
+  CHECK(standing_with({}) == "published");
+  CHECK(standing_with(row) == "derived");
+  CHECK(with_gap("sum", {}) == "sum");
+  CHECK(with_gap("sum", row) == "sum; gap: row 3");
+  CHECK(with_gap(Words{"和", "sum"}, row) == Words{"和；缺口：第 3 行", "sum; gap: row 3"});
+  CHECK(all_gaps({row, {}, {"第 2 行", "row 2"}, row}) == Words{"第 2 行；第 3 行", "row 2; row 3"});
   Gaps<int, int> gaps;
   gaps.add(1, 2020, 5);
   gaps.add(1, std::nullopt, 9);
   gaps.add(std::nullopt, 2021, 7);
-  CHECK(gaps.of(1, 2020) == "rows 5, 9 could not be read");
-  CHECK(gaps.of(1, 2021) == "rows 7, 9 could not be read");
-  CHECK(gaps.of(2, 2021) == "row 7 could not be read");
+  CHECK(gaps.of(1, 2020) == Words{"第 5, 9 行读不出", "rows 5, 9 could not be read"});
+  CHECK(gaps.of(1, 2021).en == "rows 7, 9 could not be read");
+  CHECK(gaps.of(2, 2021) == Words{"第 7 行读不出", "row 7 could not be read"});
   CHECK(gaps.of(2, 2020).empty());
 }

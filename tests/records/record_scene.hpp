@@ -6,6 +6,7 @@
 #include "sim/scenario/records/gate/import_gate.hpp"
 #include "sim/scenario/records/import_rail.hpp"
 #include "sim/scenario/records/import_register.hpp"
+#include "tests/support/in_chinese.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace railshift::test {
@@ -14,6 +15,7 @@ namespace railshift::test {
 struct Laid {
   scenario::RecordImport imported;
   std::vector<std::string> errors;
+  std::vector<std::string> errors_zh;
   scenario::Files after;  ///< the files with the changed tables
 
   [[nodiscard]] bool wrote(const std::string& key) const {
@@ -29,9 +31,9 @@ struct Laid {
   }
   [[nodiscard]] bool notes_say(const std::string& part) const {
     for (const auto* said : {&imported.gaps, &imported.notes}) {
-      for (const std::string& note : *said) {
-        UNSCOPED_INFO(note);
-        if (note.find(part) != std::string::npos) return true;
+      for (const Words& note : *said) {
+        UNSCOPED_INFO(note.en << " | " << note.zh);
+        if (note.en.find(part) != std::string::npos || note.zh.find(part) != std::string::npos) return true;
       }
     }
     return false;
@@ -46,12 +48,22 @@ struct Laid {
   /// Row numbers of the misfit whose reason contains the text; "" if there is none.
   [[nodiscard]] std::string rows_with(const std::string& part) const {
     for (const auto& misfit : imported.misfits.sorted()) {
-      UNSCOPED_INFO(misfit.lines.text() << ": " << misfit.what);
-      if (misfit.what.find(part) != std::string::npos) return misfit.lines.text();
+      UNSCOPED_INFO(misfit.lines.text() << ": " << misfit.what.en << " | " << misfit.what.zh);
+      if (misfit.what.en.find(part) != std::string::npos || misfit.what.zh.find(part) != std::string::npos) return misfit.lines.text();
     }
     return "";
   }
 };
+
+/// Everything that the import says.
+inline void require_chinese(const scenario::RecordImport& imported) {
+  for (const Words& note : imported.notes) require_chinese(note);
+  for (const Words& gap : imported.gaps) require_chinese(gap);
+  for (const auto& misfit : imported.misfits.sorted()) {
+    require_chinese(misfit.what);
+    require_chinese(misfit.accept);
+  }
+}
 
 template <class Import>
 Laid lay(const scenario::Files& files, const std::string& bytes, std::set<std::string> write, const std::string& map, const Import& import,
@@ -61,8 +73,13 @@ Laid lay(const scenario::Files& files, const std::string& bytes, std::set<std::s
   scenario::RecordRequest request{{"record.csv", bytes}, "厂区门禁 2020", {}, std::move(write), answers};
   if (!map.empty()) request.columns = scenario::RecordFile{"map.toml", map};
   Problems problems;
-  Laid laid{import(files, *loaded.world, request, problems), {}, files};
-  for (const Problem& problem : problems.sorted()) laid.errors.push_back(to_string(problem));
+  Laid laid{import(files, *loaded.world, request, problems), {}, {}, files};
+  require_chinese(laid.imported);
+  for (const Problem& problem : problems.sorted()) {
+    require_chinese(problem);
+    laid.errors.push_back(to_string(problem));
+    laid.errors_zh.push_back(to_string(problem, Language::zh));
+  }
   for (const auto& table : laid.imported.tables) laid.after.content[table.key] = table.bytes;
   return laid;
 }

@@ -35,9 +35,9 @@ TEST_CASE("vehicle types by code and name are sizes of trucks, or said to be som
   CHECK(vehicle_of("轻型厢式货车")->truck == VehicleType::light);
   CHECK(vehicle_of("H41")->truck == VehicleType::mini);
   CHECK_FALSE(vehicle_of("K33")->truck);
-  CHECK(vehicle_of("大型普通客车")->other == "a bus");
-  CHECK(vehicle_of("B11")->other == "a trailer");
-  CHECK(vehicle_of("重型普通半挂车")->other == "a trailer");
+  CHECK(vehicle_of("大型普通客车")->other == Words{"客车", "a bus"});
+  CHECK(vehicle_of("B11")->other == Words{"挂车", "a trailer"});
+  CHECK(vehicle_of("重型普通半挂车")->other == Words{"挂车", "a trailer"});
   // low-speed trucks and vehicles of special work are of no size class; a code beside another name is a slip
   for (const char* text : {"H51", "Z51", "X99", "H11 中型普通货车", "拖车", ""}) {
     INFO(text);
@@ -70,15 +70,15 @@ TEST_CASE("numbers are read with thousands in threes and in wide digits, and in 
 }
 
 TEST_CASE("a name one character away or a part of a name is a slip of the keyboard if it is long enough", "[records]") {
-  CHECK(near_miss("示列货场", {"示例货场"}) == "; did you mean \"示例货场\"?");
-  CHECK(near_miss("示例货场站", {"示例货场"}) != "");
+  CHECK(near_miss("示列货场", {"示例货场"}) == Words{"；是否指“示例货场”？", "; did you mean \"示例货场\"?"});
+  CHECK_FALSE(near_miss("示例货场站", {"示例货场"}).empty());
   CHECK(near_miss("示例焦化", {"示例货场"}).empty());
   // a gate of it, or its name cut short
-  CHECK(near_miss("示例货场东门", {"示例货场"}) != "");
-  CHECK(near_miss("例货场", {"示例货场"}) != "");
+  CHECK_FALSE(near_miss("示例货场东门", {"示例货场"}).empty());
+  CHECK_FALSE(near_miss("例货场", {"示例货场"}).empty());
   CHECK(near_miss("货场", {"示例货场"}).empty());
   CHECK(near_miss("铝厂", {"电厂"}).empty());
   // of several the nearest, not the first: one character away, not a part of a longer name
-  CHECK(near_miss("一号货场西", {"一号货场西线装车点", "二号货场西"}) == "; did you mean \"二号货场西\"?");
-  CHECK(near_miss("一号货场", {"一号货场西线", "一号货场西"}) == "; did you mean \"一号货场西\"?");
+  CHECK(near_miss("一号货场西", {"一号货场西线装车点", "二号货场西"}).en == "; did you mean \"二号货场西\"?");
+  CHECK(near_miss("一号货场", {"一号货场西线", "一号货场西"}).en == "; did you mean \"一号货场西\"?");
 }

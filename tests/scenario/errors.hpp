@@ -5,14 +5,24 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/support/in_chinese.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace railshift::test {
 
+/// In English; the same must be said in Chinese.
+inline std::string told(const Problem& problem) {
+  REQUIRE_FALSE(problem.found.zh.empty());
+  REQUIRE_FALSE(problem.rule.zh.empty());
+  require_chinese(problem);
+  REQUIRE(to_string(problem, Language::zh) != to_string(problem, Language::en));
+  return to_string(problem);
+}
+
 inline std::vector<std::string> errors_of(const scenario::Files& files, const scenario::LoadRequest& request = {}) {
   const scenario::Loaded loaded = scenario::load(files, request);
   std::vector<std::string> out;
-  for (const Problem& problem : loaded.problems.sorted()) out.push_back(to_string(problem));
+  for (const Problem& problem : loaded.problems.sorted()) out.push_back(told(problem));
   CHECK(loaded.world.has_value() == out.empty());
   return out;
 }
@@ -40,6 +50,17 @@ inline void check_damage(const std::string& key, const std::string& from, const 
   scenario::Files files = small_scenario();
   replace(files, key, from, to);
   check_single(errors_of(files), place, part);
+}
+
+/// What one replacement in one file is told in Chinese, if that is exactly one thing.
+inline std::string chinese_error(const std::string& key, const std::string& from, const std::string& to,
+                                 const scenario::LoadRequest& request = {}) {
+  scenario::Files files = small_scenario();
+  replace(files, key, from, to);
+  const std::vector<Problem> problems = scenario::load(files, request).problems.sorted();
+  for (const Problem& problem : problems) UNSCOPED_INFO(to_string(problem, Language::zh));
+  REQUIRE(problems.size() == 1);
+  return to_string(problems.front(), Language::zh);
 }
 
 /// One replacement in one file that nobody minds: the other side of a threshold.

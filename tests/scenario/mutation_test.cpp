@@ -44,7 +44,10 @@ TEST_CASE("files damaged at random end in a world or in messages, never in a cra
     INFO("seed " << seed << ", " << file->first);
     const scenario::Loaded loaded = scenario::load(files, {});
     CHECK(loaded.world.has_value() == loaded.problems.empty());
-    for (const Problem& p : loaded.problems.sorted()) CHECK_FALSE(p.place.file.empty());
+    for (const Problem& p : loaded.problems.sorted()) {
+      CHECK_FALSE(p.place.file.empty());
+      require_chinese(p);
+    }
     if (!loaded.world) ++refused;
   }
   CHECK(refused > 200);  // most damage is noticed

@@ -3,8 +3,10 @@
 
 #include "sim/scenario/load/overrides.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
+#include "tests/scenario/errors.hpp"
 
 using namespace railshift;
+using namespace railshift::test;
 using namespace railshift::scenario;
 
 namespace {
@@ -24,7 +26,7 @@ struct Made {
   TomlNode root = tree(kScenario);
   Problems problems;
   Made(const std::string& path, const std::string& text) { apply_to_toml({path, text, {"--set", 0, 0}}, root, problems); }
-  [[nodiscard]] std::string said() const { return problems.empty() ? "" : to_string(problems.sorted()[0]); }
+  [[nodiscard]] std::string said() const { return problems.empty() ? "" : told(problems.sorted()[0]); }
 };
 
 RawTables one_table() {
@@ -42,7 +44,7 @@ std::vector<std::string> shares_after(const std::string& path, const std::string
   RawTables tables = one_table();
   Problems problems;
   apply_to_tables({path, text, {"--set", 0, 0}}, tables, problems);
-  if (said != nullptr && !problems.empty()) *said = to_string(problems.sorted()[0]);
+  if (said != nullptr && !problems.empty()) *said = told(problems.sorted()[0]);
   std::vector<std::string> out;
   for (const RawRow& row : tables["flows"].rows) out.emplace_back(row.cells.text(2));
   return out;
@@ -101,7 +103,7 @@ TEST_CASE("[set] of a variant has one value a path", "[scenario]") {
   CHECK(changes[0].text == "0.5");
   CHECK(changes[1].text == "2021-01-01");
   REQUIRE(problems.size() == 1);
-  CHECK(problems.sorted()[0].found == "\"x.y.z\" is not a single value");
+  CHECK(problems.sorted()[0].found.en == "\"x.y.z\" is not a single value");
   CHECK(overrides_of(tree("extends = \"a\"\n"), problems).empty());
 }
 
@@ -123,5 +125,5 @@ TEST_CASE("a scenario without measures takes those of the variant, and unknown k
   REQUIRE(root.find("measure"));
   CHECK(root.find("measure")->items.size() == 1);
   REQUIRE(problems.size() == 1);
-  CHECK(problems.sorted()[0].accept == "did you mean \"extends\"?");
+  CHECK(problems.sorted()[0].accept.en == "did you mean \"extends\"?");
 }

@@ -7,12 +7,12 @@ using namespace railshift::test;
 using scenario::TomlNode;
 
 TEST_CASE("a full-width colon is answered with the half-width sign to type", "[scenario]") {
-  check_damage("scenario.toml", "base_year = 2020", "base_year：2020", "small/scenario.toml:8:10", "引号外出现字符 '：'");
-  check_damage("scenario.toml", "base_year = 2020", "base_year ＝ 2020", "small/scenario.toml:8:11", "请改用半角 '='");
+  check_damage("scenario.toml", "base_year = 2020", "base_year：2020", "small/scenario.toml:8:10", "character '：' outside quotes");
+  check_damage("scenario.toml", "base_year = 2020", "base_year ＝ 2020", "small/scenario.toml:8:11", "write the half-width '='");
 }
 
 TEST_CASE("full-width quotes and commas are found, in strings and comments they are welcome", "[scenario]") {
-  check_damage("scenario.toml", "city_zh = \"某市\"", "city_zh = “某市”", "small/scenario.toml:5:11", "请改用半角 '\"'");
+  check_damage("scenario.toml", "city_zh = \"某市\"", "city_zh = “某市”", "small/scenario.toml:5:11", "write the half-width '\"'");
   scenario::Files files = small_scenario();
   replace(files, "scenario.toml", "city_zh = \"某市\"", "city_zh = \"某市：“甲”，\"  # 说明：，");
   CHECK(errors_of(files).empty());
@@ -33,7 +33,7 @@ TEST_CASE("brackets that are never closed are told line by line, and count as no
     Problems problems;
     static_cast<void>(scenario::read_toml(toml, "s.toml", problems));
     std::vector<std::string> out;
-    for (const Problem& p : problems.sorted()) out.push_back(to_string(p));
+    for (const Problem& p : problems.sorted()) out.push_back(told(p));
     return out;
   };
   std::string open;
@@ -91,7 +91,8 @@ TEST_CASE("control characters and unclosed brackets in TOML end in a message", "
     INFO(text);
     Problems problems;
     (void)scenario::read_toml(text, "t.toml", problems);
-    CHECK_FALSE(problems.empty());
+    REQUIRE_FALSE(problems.empty());
+    for (const Problem& p : problems.sorted()) static_cast<void>(told(p));
   }
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("characters of full width are told once a line, with line and column",
   CHECK(lines_with_wide_characters("a = 1\nb ：，2\n", "t.toml", problems) == Lines{2});
   REQUIRE(problems.size() == 1);
   CHECK(problems.sorted()[0].place == Place{"t.toml", 2, 3});
-  CHECK(problems.sorted()[0].accept == "请改用半角 '='");
+  CHECK(problems.sorted()[0].accept == Words{"请改用半角 '='", "write the half-width '='"});
 }
 
 TEST_CASE("inside strings and comments any character may stand", "[scenario]") {

@@ -55,12 +55,12 @@ TEST_CASE("words stand in the order of their enumeration and number themselves",
 
 TEST_CASE("what a field accepts is told with unit and bounds", "[scenario]") {
   const FieldInfo km = number("km", "", "").in("km");
-  CHECK(accepted(km) == "number in km");
-  CHECK(accepted(km.at_least(0)) == "number in km, 0 or more");
-  CHECK(accepted(km.between(0, 500)) == "number in km, 0 to 500");
-  CHECK(accepted(integer("n", "", "").between(1, 7)) == "whole number, 1 to 7");
-  CHECK(accepted(ref("site_id", "", "").into("sites")) == "an id of sites");
-  CHECK(accepted(word("mode", "", "").of({{"truck", {"公路", "卡车"}, 0}, {"rail", {}, 1}})) == "one of truck (公路, 卡车), rail");
+  CHECK(accepted(km).en == "number in km");
+  CHECK(accepted(km.at_least(0)).en == "number in km, 0 or more");
+  CHECK(accepted(km.between(0, 500)).en == "number in km, 0 to 500");
+  CHECK(accepted(integer("n", "", "").between(1, 7)).en == "whole number, 1 to 7");
+  CHECK(accepted(ref("site_id", "", "").into("sites")).en == "an id of sites");
+  CHECK(accepted(word("mode", "", "").of({{"truck", {"公路", "卡车"}, 0}, {"rail", {}, 1}})).en == "one of truck (公路, 卡车), rail");
 }
 
 TEST_CASE("a field that is derived from another one leaves it as it was", "[scenario]") {

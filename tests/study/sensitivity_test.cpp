@@ -73,7 +73,7 @@ TEST_CASE("the longest reach comes first, equal ones in the order of their paths
 TEST_CASE("the ranking as CSV has a number, both ends and the office in one language", "[study]") {
   std::vector<SensitivityRow> rows = {row("a", -0.3, 0.05), row("b", std::nullopt, std::nullopt)};
   rows[0].high.flips = true;
-  rows[1].low.refused = "the balance does not close";
+  rows[1].low.refused = {"收支不平衡", "the balance does not close"};
   const std::string en = to_csv(rows, Language::en);
   CHECK(without_bom(en).starts_with(
       "rank,input,value,low,high,value_at_low,value_at_high,margin_at_low,margin_at_high,reach,flips,refused,"));
@@ -81,6 +81,7 @@ TEST_CASE("the ranking as CSV has a number, both ends and the office in one lang
   CHECK(en.find(",yes,,assumed,r,office\n") != std::string::npos);
   CHECK(en.find("2,values.b.x,10,5,15,,,,,,no,the balance does not close,assumed,r,office\n") != std::string::npos);
   CHECK(to_csv(rows, Language::zh).find(",局\n") != std::string::npos);
+  CHECK(to_csv(rows, Language::zh).find(",no,收支不平衡,assumed,r,局\n") != std::string::npos);
 }
 
 TEST_CASE("a number bears with the tonnes that it scales times the width of its range", "[study]") {

@@ -6,6 +6,7 @@
 #include "study/single_run.hpp"
 #include "study/text_file.hpp"
 #include "tests/study/scene.hpp"
+#include "tests/support/in_chinese.hpp"
 
 using namespace railshift;
 using namespace railshift::study;
@@ -102,6 +103,7 @@ TEST_CASE("an end of a range that the scenario refuses is noted with its reason 
   request.verdict = "tg-rail-2024";
   const Sensitivities found = sensitivity(request, {});
   REQUIRE(found.rows.size() == 1);
+  test::require_chinese(found.rows[0].low.refused);
   CHECK_FALSE(found.rows[0].low.refused.empty());
   CHECK(found.rows[0].high.refused.empty());
   CHECK(found.runs == 2);

@@ -12,6 +12,7 @@
 #include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/workbook/folder_tables.hpp"
 #include "sim/scenario/workbook/sheet.hpp"
+#include "tests/support/in_chinese.hpp"
 
 namespace railshift::test {
 namespace fs = std::filesystem;
@@ -144,7 +145,9 @@ Parts Book::parts() const {
 scenario::ImportedWorkbook import_of(const scenario::Files& files, const Parts& parts) {
   const Scratch scratch;
   write_zip(scratch / "book.xlsx", parts);
-  return scenario::import_workbook(files, scratch / "book.xlsx");
+  scenario::ImportedWorkbook imported = scenario::import_workbook(files, scratch / "book.xlsx");
+  for (const Problem& problem : imported.problems.sorted()) require_chinese(problem);
+  return imported;
 }
 
 void check_messages(const scenario::ImportedWorkbook& imported, const std::vector<std::string>& beginnings) {

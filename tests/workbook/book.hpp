@@ -67,7 +67,7 @@ class Book {
   std::string properties_;
 };
 
-/// Imports the workbook into the files.
+/// Imports the workbook into the files; whatever is said is said in Chinese too.
 [[nodiscard]] scenario::ImportedWorkbook import_of(const scenario::Files& files, const Parts& parts);
 [[nodiscard]] inline scenario::ImportedWorkbook import_of(const scenario::Files& files, const Book& book) {
   return import_of(files, book.parts());

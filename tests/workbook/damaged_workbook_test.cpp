@@ -4,6 +4,7 @@
 #include <random>
 
 #include "sim/scenario/workbook/xlsx_file.hpp"
+#include "tests/support/in_chinese.hpp"
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
@@ -17,6 +18,7 @@ std::string said_about(const std::string& bytes) {
   const Scratch scratch;
   write_bytes(scratch / "book.xlsx", bytes);
   const auto imported = scenario::import_workbook(small_scenario(), scratch / "book.xlsx");
+  for (const Problem& problem : imported.problems.sorted()) require_chinese(problem);
   return imported.problems.empty() ? "" : scenario::messages(imported).front();
 }
 

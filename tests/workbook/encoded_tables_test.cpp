@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/core/text.hpp"
+#include "tests/support/in_chinese.hpp"
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
@@ -24,6 +25,7 @@ std::string first_problem(const scenario::Files& files) {
   const auto loaded = scenario::load(files, {});
   REQUIRE_FALSE(loaded.problems.empty());
   CHECK_FALSE(loaded.world);
+  for (const Problem& problem : loaded.problems.sorted()) require_chinese(problem);
   return to_string(loaded.problems.sorted().front());
 }
 

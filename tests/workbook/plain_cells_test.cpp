@@ -3,6 +3,7 @@
 
 #include "sim/scenario/workbook/number_formats.hpp"
 #include "sim/scenario/workbook/plain_cells.hpp"
+#include "tests/support/in_chinese.hpp"
 
 using namespace railshift;
 using namespace railshift::scenario;
@@ -12,6 +13,7 @@ namespace {
 std::string read_as(const FieldInfo& field, const SheetCell& cell) {
   Problems problems;
   const std::string out = table_text(field, cell, {"货流", 5, 6}, problems);
+  for (const Problem& problem : problems.sorted()) test::require_chinese(problem);
   return problems.empty() ? out : to_string(problems.sorted().front());
 }
 

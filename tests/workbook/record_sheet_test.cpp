@@ -3,6 +3,7 @@
 
 #include "sim/scenario/records/import_rail.hpp"
 #include "sim/scenario/records/import_register.hpp"
+#include "tests/support/in_chinese.hpp"
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
@@ -27,7 +28,11 @@ Taken take(const test::Book& book, const std::string& map = "") {
   if (!map.empty()) request.columns = RecordFile{"map.toml", map};
   Problems problems;
   Taken out{import_rail_months(files, *loaded.world, request, problems), {}, files.content.at("tables/chains.csv")};
-  for (const Problem& problem : problems.sorted()) out.errors.push_back(to_string(problem).substr(scratch.operator/("").string().size()));
+  for (const Words& note : out.imported.notes) test::require_chinese(note);
+  for (const Problem& problem : problems.sorted()) {
+    test::require_chinese(problem);
+    out.errors.push_back(to_string(problem).substr(scratch.operator/("").string().size()));
+  }
   for (const auto& table : out.imported.tables) out.chains = table.bytes;
   return out;
 }

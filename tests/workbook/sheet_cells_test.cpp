@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/scenario/workbook/xlsx_file.hpp"
+#include "tests/support/in_chinese.hpp"
 #include "tests/workbook/book.hpp"
 
 using namespace railshift;
@@ -22,7 +23,10 @@ Read read(const test::Parts& parts) {
   const XlsxFile file(scratch / "book.xlsx");
   Problems problems;
   Read out{file.read(file.sheet_names().front(), problems), {}};
-  for (const Problem& p : problems.sorted()) out.problems.push_back(to_string(p));
+  for (const Problem& p : problems.sorted()) {
+    test::require_chinese(p);
+    out.problems.push_back(to_string(p));
+  }
   return out;
 }
 

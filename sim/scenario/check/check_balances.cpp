@@ -2,8 +2,6 @@
 
 #include <set>
 
-#include <fmt/format.h>
-
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/goods/stated_sides.hpp"
 
@@ -41,14 +39,18 @@ std::set<Month> months_of_change(const Sources& s) {
 void report(const Sources& s, const rules::BalanceLine& line, Month month, Decoder& decoder) {
   const Site& site = s.world.sites[line.site];
   const Place place = s.raw.at("sites").place(site.id, "site_id");
-  const auto tonnes = [](Kilograms kg) { return fmt::format("{:.3f} t/year", to_tonnes(kg).value); };
+  const auto tonnes = [](Kilograms kg) { return both("{:.3f} 吨/年", "{:.3f} t/year", to_tonnes(kg).value); };
+  const Words side = line.output ? Words{"产出", "output"} : Words{"需求", "need"};
+  const Words first = line.output ? Words{"生产", "made"} : Words{"需要", "needed"};
+  const Words second = line.output ? Words{"发出", "sent"} : Words{"收到", "received"};
   decoder.problem(place,
-                  fmt::format("site \"{}\", {} of {}: {} {}, {} {}, residual {} kg in {}", site.id, line.output ? "output" : "need",
-                              line.commodity, tonnes(line.made_or_needed), line.output ? "made" : "needed", tonnes(line.sent_or_received),
-                              line.output ? "sent" : "received", line.residual().value, to_string(month)),
-                  "the balance of every inside site closes to 0 kg",
-                  line.output ? "let the rest_out shares of what remains sum to 1, or add a loss row"
-                              : "let the rest_in shares of what remains sum to 1");
+                  both("厂区“{0}”{8} 的 {2} {1}：{4} {3}，{6} {5}，相差 {7} 千克",
+                       "site \"{0}\", {1} of {2}: {3} {4}, {5} {6}, residual {7} kg in {8}", site.id, side, line.commodity,
+                       tonnes(line.made_or_needed), first, tonnes(line.sent_or_received), second, line.residual().value, to_string(month)),
+                  {"研究范围内每个厂区的收支都要平衡，差额为 0 千克", "the balance of every inside site closes to 0 kg"},
+                  line.output ? Words{"让分配余量的 rest_out（产出余量）比例合计为 1，或补一行 loss（损耗）",
+                                      "let the rest_out shares of what remains sum to 1, or add a loss row"}
+                              : Words{"让分配余量的 rest_in（需求余量）比例合计为 1", "let the rest_in shares of what remains sum to 1"});
 }
 
 }  // namespace
@@ -57,9 +59,10 @@ void check_balances(const Sources& s, Decoder& decoder) {
   const std::vector<rules::FlowFault> faults = rules::flow_faults(s.world);
   for (const rules::FlowFault& fault : faults) {
     const std::string& id = s.world.flows[fault.flow].id;
-    decoder.problem(s.raw.at("flows").place(id, "share_or_t"), fmt::format("flow \"{}\": {}", id, fault.what),
-                    "pushes and pulls are solved first, then rests, without cycles and negative rests",
-                    "correct the shares or the rules of the flows of this site");
+    decoder.problem(s.raw.at("flows").place(id, "share_or_t"), both("货流“{}”：{}", "flow \"{}\": {}", id, fault.what),
+                    {"先算 push（按产出）和 pull（按需求），再算余量；余量不能互相等待，也不能为负",
+                     "pushes and pulls are solved first, then rests, without cycles and negative rests"},
+                    {"改正该厂区各货流的比例或 rule（规则）", "correct the shares or the rules of the flows of this site"});
   }
   if (!faults.empty()) return;
   const rules::StatedSides stated(s.world);

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include <fmt/format.h>
+#include "sim/scenario/check/check_words.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -69,8 +69,9 @@ class ChainCheck {
     }
     for (const ReadRow<Chain>& read : s_.rows.chains) {
       if (s_.raw.at("legs").readable && by_chain_.count(read.raw->id) == 0) {
-        decoder_.problem(s_.raw.at("chains").cell(*read.raw, "chain_id").place, fmt::format("chain \"{}\" has no legs", read.raw->id),
-                         "a chain has one leg or more", "add its legs to legs.csv");
+        decoder_.problem(
+            s_.raw.at("chains").cell(*read.raw, "chain_id").place, both("运输链“{}”没有运输段", "chain \"{}\" has no legs", read.raw->id),
+            {"一条运输链至少有一个运输段", "a chain has one leg or more"}, {"在 legs.csv 补上它的运输段", "add its legs to legs.csv"});
       }
     }
     for (const ReadRow<Siding>& read : s_.rows.sidings) {
@@ -79,16 +80,17 @@ class ChainCheck {
   }
 
  private:
-  void wrong(const ReadRow<LegRow>& leg, const char* column, const std::string& rule, const std::string& accept) {
-    const Cell cell = table_.cell(*leg.raw, column);
-    decoder_.problem(cell.place, fmt::format("{} is \"{}\"", column, cell.text), rule, accept);
+  void wrong(const ReadRow<LegRow>& leg, const char* column, const Words& rule, const Words& accept) {
+    decoder_.problem(table_.cell(*leg.raw, column).place, shown(table_, *leg.raw, column), rule, accept);
   }
 
   void check_off_network(const ReadRow<LegRow>& leg) {
     if (leg.row.mode != Mode::truck)
-      wrong(leg, "off_network_km", "only trucks know roads of the network and others", "leave it empty");
+      wrong(leg, "off_network_km", {"只有汽车运输段才分网内和网外道路", "only trucks know roads of the network and others"},
+            {"留空", "leave it empty"});
     else if (leg.row.km && *leg.row.off_network > *leg.row.km)
-      wrong(leg, "off_network_km", fmt::format("the leg has {:g} km in all", leg.row.km->value), "write no more than km");
+      wrong(leg, "off_network_km", both("该运输段全长 {:g} 公里", "the leg has {:g} km in all", leg.row.km->value),
+            {"写不大于 km（里程）的数", "write no more than km"});
   }
 
   void check_rail(const ReadRow<LegRow>& leg) {
@@ -96,22 +98,27 @@ class ChainCheck {
     const bool stated = row.km && row.hours;
     if (!row.from_node || !row.to_node || (!row.line && !stated)) {
       const char* column = !row.from_node ? "from_node" : !row.to_node ? "to_node" : "line_id";
-      wrong(leg, column, "a rail leg names both stations, and its line unless km and hours are given", "write the id");
+      wrong(leg, column,
+            {"铁路运输段要写两端的车站；没有写里程和时间时，还要写铁路线",
+             "a rail leg names both stations, and its line unless km and hours are given"},
+            {"写上代码", "write the id"});
       return;
     }
     if (!stated && !rails_.connects(*row.line, *row.from_node, *row.to_node)) {
       wrong(leg, row.km ? "hours" : "km",
-            fmt::format("no sections of line \"{}\" connect {} and {}, so km and hours are needed", text(leg, "line_id"),
-                        text(leg, "from_node"), text(leg, "to_node")),
-            "write km and hours, or add the sections to network/rail_sections.csv");
+            both("铁路线“{}”没有区段连通 {} 和 {}，里程和时间必填",
+                 "no sections of line \"{}\" connect {} and {}, so km and hours are needed", text(leg, "line_id"), text(leg, "from_node"),
+                 text(leg, "to_node")),
+            {"写上 km（里程）和 hours（时间），或在 network/rail_sections.csv 补上区段",
+             "write km and hours, or add the sections to network/rail_sections.csv"});
     }
     if (row.siding && row.siding->index < s_.world.sidings.size()) {
       const Id<Node> station = s_.world.sidings[*row.siding].station;
       if (station != *row.from_node && station != *row.to_node) {
         wrong(leg, "siding_id",
-              fmt::format("the siding's station is {}, the leg runs from {} to {}", node_id(station), text(leg, "from_node"),
-                          text(leg, "to_node")),
-              "start or end the leg at the siding's station");
+              both("专用线的接轨站是 {}，该运输段从 {} 到 {}", "the siding's station is {}, the leg runs from {} to {}", node_id(station),
+                   text(leg, "from_node"), text(leg, "to_node")),
+              {"让该运输段以专用线的接轨站为起点或终点", "start or end the leg at the siding's station"});
       }
     }
   }
@@ -124,19 +131,20 @@ class ChainCheck {
       const bool starts_here = !row.from_node || (at ? *row.from_node == *at : at_site(flow.origin, *row.from_node, row));
       if (!starts_here) {
         wrong(*legs[i], "from_node",
-              at ? fmt::format("the leg before ends at {}", node_id(*at))
-                 : fmt::format("the flow starts at site \"{}\"", s_.world.sites[flow.origin].id),
-              "legs of a chain connect: start where the chain stands");
+              at ? both("上一运输段到 {} 为止", "the leg before ends at {}", node_id(*at))
+                 : both("货流从厂区“{}”出发", "the flow starts at site \"{}\"", s_.world.sites[flow.origin].id),
+              {"运输段要首尾相接：从货物所在处起", "legs of a chain connect: start where the chain stands"});
         return;
       }
       const bool last = i + 1 == legs.size();
       if (!row.to_node && !last) {
-        wrong(*legs[i], "to_node", "only the last leg may leave its end open (the destination)", "name the node where the next leg starts");
+        wrong(*legs[i], "to_node", {"只有最后一段可以不写终点（即货流终点）", "only the last leg may leave its end open (the destination)"},
+              {"写上下一段起点的节点", "name the node where the next leg starts"});
         return;
       }
       if (row.to_node && last && !at_site(flow.destination, *row.to_node, row)) {
-        wrong(*legs[i], "to_node", fmt::format("the flow ends at site \"{}\"", s_.world.sites[flow.destination].id),
-              "end the last leg at the destination, or add a leg to it");
+        wrong(*legs[i], "to_node", both("货流到厂区“{}”为止", "the flow ends at site \"{}\"", s_.world.sites[flow.destination].id),
+              {"让最后一段到货流终点为止，或补一段到终点", "end the last leg at the destination, or add a leg to it"});
       }
       if (row.to_node) at = row.to_node;
     }
@@ -164,10 +172,13 @@ class ChainCheck {
     }
     const RawTable& table = s_.raw.at("sidings");
     if (!s_.raw.at("rail_sections").readable) return;
-    decoder_.problem(table.cell(*read.raw, "station_node").place,
-                     fmt::format("station_node of siding \"{}\" is \"{}\"", read.raw->id, table.cell(*read.raw, "station_node").text),
-                     "a siding has a line: its station is a node of a rail section, or a rail leg with km and hours calls there",
-                     "name a station of network/rail_sections.csv, or add the section");
+    decoder_.problem(
+        table.cell(*read.raw, "station_node").place,
+        both("专用线“{}”的 {} 写的是“{}”", "{1} of siding \"{0}\" is \"{2}\"", read.raw->id, column_words(table, "station_node"),
+             table.cell(*read.raw, "station_node").text),
+        {"专用线要通铁路：接轨站是某个铁路区段的端点，或有写明里程和时间的铁路运输段在此停靠",
+         "a siding has a line: its station is a node of a rail section, or a rail leg with km and hours calls there"},
+        {"写 network/rail_sections.csv 中的车站，或补上区段", "name a station of network/rail_sections.csv, or add the section"});
   }
 
   [[nodiscard]] std::string text(const ReadRow<LegRow>& leg, const char* column) const { return table_.cell(*leg.raw, column).text; }

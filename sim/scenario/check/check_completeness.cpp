@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "sim/core/unit_words.hpp"
+#include "sim/scenario/check/check_words.hpp"
 #include "sim/scenario/tables/required_values.hpp"
 
 namespace railshift::scenario {
@@ -22,25 +21,28 @@ void check_values(const Sources& s, Decoder& decoder) {
       if (read.raw->id != value.name) continue;
       there = true;
       if (value.reads == Reads::at_the_start && read.sound && read.row.valid_from > s.settings.start && s.period_is_known)
-        decoder.problem(table.cell(*read.raw, "valid_from").place, fmt::format("{} from {}", value.name, to_string(read.row.valid_from)),
-                        "this number is read once, on the first day of the scenario",
-                        "remove the row, or change the number for the whole run");
+        decoder.problem(table.cell(*read.raw, "valid_from").place,
+                        both("{}（{}）从 {} 起", "{0} from {2}", value.name, value.zh, to_string(read.row.valid_from)),
+                        {"这个数只在情景第一天读一次", "this number is read once, on the first day of the scenario"},
+                        {"删去该行，或改全程的数", "remove the row, or change the number for the whole run"});
       const auto said = measured_unit(read.row.unit);
       if (read.sound && said && said != measured_unit(value.unit))
-        decoder.problem(table.cell(*read.raw, "unit").place, fmt::format("unit is \"{}\"", read.row.unit),
-                        fmt::format("the program takes {} in {}", value.name, value.unit),
-                        fmt::format("write {}, and the number in it", value.unit));
+        decoder.problem(table.cell(*read.raw, "unit").place, shown(table, *read.raw, "unit"),
+                        both("程序按 {2} 读 {0}（{1}）", "the program takes {0} in {2}", value.name, value.zh, value.unit),
+                        both("写 {}，数也换算成这个单位", "write {}, and the number in it", value.unit));
     }
     if (!there)
-      decoder.problem({table.file, 0, 0}, fmt::format("\"{}\" is missing", value.name),
-                      fmt::format("the program uses this number ({}, {})", value.en, value.unit), "add a row for it");
+      decoder.problem({table.file, 0, 0}, both("缺少“{}”", "\"{}\" is missing", value.name),
+                      both("程序要用这个数：{0}，单位 {2}", "the program uses this number ({1}, {2})", value.zh, value.en, value.unit),
+                      {"补上一行", "add a row for it"});
   }
   std::string previous;
   for (const RawRow& row : table.rows) {
     if (row.id.empty() || row.id == previous || std::find(used.begin(), used.end(), row.id) != used.end()) continue;
     previous = row.id;
-    decoder.problem(table.cell(row, "name").place, fmt::format("name is \"{}\"", row.id), "only numbers that the program uses stand here",
-                    hint(row.id, used, "remove the row"));
+    decoder.problem(table.cell(row, "name").place, shown(table, row, "name"),
+                    {"此处只写程序要用的数", "only numbers that the program uses stand here"},
+                    hint(row.id, used, {"删去该行", "remove the row"}));
   }
 }
 
@@ -52,9 +54,11 @@ void check_pools_of_classes(const Sources& s, Decoder& decoder) {
     if (read.row.closed_shuttle) served_alone.insert(read.row.closed_shuttle->index);
     if (!read.sound || read.row.closed_shuttle) continue;
     if (++open_pools[read.row.truck_class.index] < 2) continue;
-    decoder.problem(pools.cell(*read.raw, "truck_class").place,
-                    fmt::format("truck_class is \"{}\" again", pools.cell(*read.raw, "truck_class").text),
-                    "one pool a truck class, apart from closed shuttles", "merge the rows");
+    decoder.problem(
+        pools.cell(*read.raw, "truck_class").place,
+        both("{} 又是“{}”", "{} is \"{}\" again", column_words(pools, "truck_class"), pools.cell(*read.raw, "truck_class").text),
+        {"每个运输车型只有一个车池，专跑某一货流的除外", "one pool a truck class, apart from closed shuttles"},
+        {"把这些行合并", "merge the rows"});
   }
   const RawTable& flows = s.raw.at("flows");
   std::set<std::uint32_t> reported;
@@ -65,8 +69,10 @@ void check_pools_of_classes(const Sources& s, Decoder& decoder) {
     if (flow && served_alone.count(flow->index) > 0) continue;
     if (s.world.truck_classes[id].simulate != Simulate::individual || open_pools.count(id.index) > 0 || !reported.insert(id.index).second)
       continue;
-    decoder.problem(flows.cell(*read.raw, "truck_class").place, fmt::format("truck_class is \"{}\"", s.world.truck_classes[id].id),
-                    "a class that is simulated as individuals has a pool, or each of its flows a closed shuttle", "add a row to pools.csv");
+    decoder.problem(flows.cell(*read.raw, "truck_class").place, shown(flows, *read.raw, "truck_class"),
+                    {"逐车模拟的运输车型要有车池，或其每个货流都有专跑的车池",
+                     "a class that is simulated as individuals has a pool, or each of its flows a closed shuttle"},
+                    {"在 pools.csv 补一行", "add a row to pools.csv"});
   }
 }
 
@@ -86,8 +92,8 @@ void check_flow_parts(const Sources& s, Decoder& decoder) {
   if (s.raw.at("chains").readable) {
     for (const Flow& flow : s.world.flows) {
       if (with_chain.count(s.world.flows.id_of(flow).index) > 0) continue;
-      decoder.problem(s.raw.at("flows").place(flow.id, "flow_id"), fmt::format("flow \"{}\" has no chain", flow.id),
-                      "a flow has one chain or more", "add a row to chains.csv");
+      decoder.problem(s.raw.at("flows").place(flow.id, "flow_id"), both("货流“{}”没有运输链", "flow \"{}\" has no chain", flow.id),
+                      {"一个货流至少有一条运输链", "a flow has one chain or more"}, {"在 chains.csv 补一行", "add a row to chains.csv"});
     }
   }
   for (const Profile& profile : s.world.profiles) {
@@ -98,9 +104,11 @@ void check_flow_parts(const Sources& s, Decoder& decoder) {
     for (const int year : years_asked(s.settings)) {
       if (has(year)) continue;
       decoder.problem(
-          s.raw.at("profiles").place(profile.id, "year"), fmt::format("profile \"{}\" has no row for {}", profile.id, year),
-          "a profile has a row without year, or one for every year of the run, of its warm-up, of the base year and the warm-up of that",
-          "add a row with an empty year");
+          s.raw.at("profiles").place(profile.id, "year"),
+          both("月度分布“{}”没有 {} 年的行", "profile \"{}\" has no row for {}", profile.id, year),
+          {"月度分布要有一行不写年份，或覆盖运行期、其预热期、基年及其预热期的每一年",
+           "a profile has a row without year, or one for every year of the run, of its warm-up, of the base year and the warm-up of that"},
+          {"补一行，year（年份）留空", "add a row with an empty year"});
       break;
     }
   }
@@ -111,7 +119,9 @@ void check_road_rates(const Sources& s, Decoder& decoder) {
   const bool from_zero =
       std::any_of(s.world.road_rates.begin(), s.world.road_rates.end(), [](const RoadRate& r) { return r.over.value == 0.0; });
   if (table.readable && !from_zero)
-    decoder.problem({table.file, 0, 0}, "no band starts at 0 km", "the lowest band has over_km 0", "add a band with over_km 0");
+    decoder.problem({table.file, 0, 0}, {"没有从 0 公里起的运价区段", "no band starts at 0 km"},
+                    {"最低一段的 over_km（起点里程）为 0", "the lowest band has over_km 0"},
+                    {"补一个 over_km 为 0 的运价区段", "add a band with over_km 0"});
 }
 
 /// Trucks that can appear in a run: those of the register and those from outside.
@@ -133,9 +143,11 @@ void check_register_parameters(const Sources& s, Decoder& decoder) {
   for (const ReadRow<RegisterRow>& read : s.rows.register_rows) {
     const VehicleType type = read.row.vehicle_type;
     if (!read.sound || !readable || (curves.count(type) > 0 && mileages.count(type) > 0) || !reported.insert(type).second) continue;
-    decoder.problem(table.cell(*read.raw, "vehicle_type").place, fmt::format("vehicle_type is \"{}\"", to_text(type)),
-                    "survival.csv (with empty powertrain) and mileage.csv have a row for every vehicle type of the register",
-                    "add the rows");
+    decoder.problem(table.cell(*read.raw, "vehicle_type").place,
+                    both("{} 是 {}", "{} is \"{}\"", column_words(table, "vehicle_type"), word_words(type)),
+                    {"在册车辆的每种车型，survival.csv（powertrain 留空）和 mileage.csv 都要有一行",
+                     "survival.csv (with empty powertrain) and mileage.csv have a row for every vehicle type of the register"},
+                    {"补上这些行", "add the rows"});
   }
 }
 
@@ -151,9 +163,11 @@ void check_through_mixes(const Sources& s, Decoder& decoder) {
     const TruckClass& cls = s.world.truck_classes[read.row.truck_class];
     if (!there.insert(cls.vehicle_type).second) continue;
     decoder.problem(s.raw.at("through").cell(*read.raw, "truck_class").place,
-                    fmt::format("truck_class is \"{}\", a {} truck", cls.id, to_text(cls.vehicle_type)),
-                    "outside_mix.csv says what through trucks of every vehicle type are",
-                    fmt::format("add rows with owner through and vehicle_type {}", to_text(cls.vehicle_type)));
+                    both("{} 写的是“{}”，车型为 {}", "{} is \"{}\", a {} truck", column_words(s.raw.at("through"), "truck_class"), cls.id,
+                         word_words(cls.vehicle_type)),
+                    {"outside_mix.csv 要写明每种车型的过境车辆构成", "outside_mix.csv says what through trucks of every vehicle type are"},
+                    both("补上 owner（归属）为 through（过境）、vehicle_type（车型）为 {} 的行",
+                         "add rows with owner through and vehicle_type {}", word_words(cls.vehicle_type)));
   }
 }
 
@@ -168,10 +182,11 @@ void check_factors(const Sources& s, Decoder& decoder) {
     for (const char* pollutant : {"NOx", "PM2.5", "CO2_ttw"}) {
       if (there.count({cell, pollutant}) > 0) continue;
       decoder.problem(place,
-                      fmt::format("{} {} {} trucks have no factor for {}", to_text(cell.type), to_text(cell.powertrain),
-                                  to_text(cell.standard), pollutant),
-                      "emission_factors.csv has NOx, PM2.5 and CO2_ttw for every kind of truck",
-                      "add the row; for zero exhaust 0 with a reason");
+                      both("{} {} {} 的车没有 {} 排放因子", "{} {} {} trucks have no factor for {}", word_words(cell.type),
+                           word_words(cell.powertrain), word_words(cell.standard), pollutant),
+                      {"emission_factors.csv 中每种车都要有 NOx、PM2.5 和 CO2_ttw",
+                       "emission_factors.csv has NOx, PM2.5 and CO2_ttw for every kind of truck"},
+                      {"补上该行；零排放车写 0 并说明理由", "add the row; for zero exhaust 0 with a reason"});
     }
   };
   for (const ReadRow<RegisterRow>& read : s.rows.register_rows) {

@@ -5,13 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/check/check_words.hpp"
 #include "sim/scenario/measures/scopes.hpp"
 #include "sim/scenario/measures/targets.hpp"
 
 namespace railshift::scenario {
 namespace {
 
-using Words = std::vector<std::string>;
+using Names = std::vector<std::string>;
 
 /// Of a county code: the digits that name its prefecture.
 constexpr std::size_t kPrefectureDigits = 4;
@@ -39,11 +40,13 @@ struct WrittenFigure {
   }
 };
 
-Words names_of(const std::vector<ScopeField>& fields) {
-  Words names;
+Names names_of(const std::vector<ScopeField>& fields) {
+  Names names;
   for (const ScopeField& field : fields) names.push_back(field.name);
   return names;
 }
+
+const Words kCorrect{"改正该值", "correct the value"};
 
 /// Without the last bits of a product.
 std::string plain(double value) { return fmt::format("{:.10g}", value); }
@@ -60,7 +63,7 @@ class FigureCheck {
       if (field == scope.fields.end())
         no_such_field(entry, scope.fields);
       else if (entry.text.empty())
-        problem(entry, "a field that is named says something", "leave it out");
+        problem(entry, {"写了的范围字段要有内容", "a field that is named says something"}, {"去掉该字段", "leave it out"});
       else
         check_entry(entry, *field);
     }
@@ -69,22 +72,24 @@ class FigureCheck {
   }
 
  private:
-  void problem(const ScopeEntry& entry, std::string rule, std::string accept) {
-    decoder_.problem(entry.place, fmt::format("{} is \"{}\"", entry.field, entry.text), std::move(rule), std::move(accept));
+  void problem(const ScopeEntry& entry, const Words& rule, const Words& accept) {
+    decoder_.problem(entry.place, both("{} 写的是“{}”", "{} is \"{}\"", entry.field, entry.text), rule, accept);
   }
 
   void no_such_field(const ScopeEntry& entry, const std::vector<ScopeField>& fields) {
-    const Words names = names_of(fields);
-    decoder_.problem(entry.place, fmt::format("the scope of {} has {}", to_text(figure_.metric), entry.field),
-                     fmt::format("figures of this metric are told apart by {}", fmt::join(names, ", ")),
-                     hint(entry.field, names, "leave it out"));
+    const Names names = names_of(fields);
+    decoder_.problem(entry.place, both("{} 的 scope（范围）中有 {}", "the scope of {} has {}", metric_, entry.field),
+                     both("该指标的数只按这些字段区分：{}", "figures of this metric are told apart by {}", fmt::join(names, ", ")),
+                     hint(entry.field, names, {"去掉该字段", "leave it out"}));
   }
 
   void check_entry(const ScopeEntry& entry, const ScopeField& field) {
     const auto is_word = [&] { return std::find(field.words.begin(), field.words.end(), entry.text) != field.words.end(); };
     switch (field.value) {
       case ScopeValue::word:
-        if (!is_word()) problem(entry, fmt::format("{}", fmt::join(field.words, ", ")), hint(entry.text, field.words, "write one of them"));
+        if (!is_word())
+          problem(entry, both("以下之一：{}", "{}", fmt::join(field.words, ", ")),
+                  hint(entry.text, field.words, {"从中选写一个", "write one of them"}));
         return;
       case ScopeValue::firm:
         if (!is_word()) check_reference(entry, field, "firms");
@@ -102,17 +107,18 @@ class FigureCheck {
         if (!is_word()) check_county(entry, field);
         return;
       case ScopeValue::day:
-        if (!parse_date(entry.text)) problem(entry, "the day of a base, such as 2020-12-31", "write a day");
+        if (!parse_date(entry.text))
+          problem(entry, {"锁定基数的日期，如 2020-12-31", "the day of a base, such as 2020-12-31"}, {"写日期", "write a day"});
         return;
     }
   }
 
   void check_reference(const ScopeEntry& entry, const ScopeField& field, const std::string& table) {
     if (!decoder_.keys().knows(table) || decoder_.keys().rank(table, entry.text)) return;
-    Words known = decoder_.keys().ids(table);
+    Names known = decoder_.keys().ids(table);
     known.insert(known.end(), field.words.begin(), field.words.end());
-    const std::string sets = field.words.empty() ? "" : fmt::format(", or {}", fmt::join(field.words, ", "));
-    problem(entry, "an id of " + table + sets, hint(entry.text, known, "correct the id"));
+    const Words sets = field.words.empty() ? Words{} : both("，或 {}", ", or {}", fmt::join(field.words, ", "));
+    problem(entry, both("{} 表中的代码{}", "an id of {}{}", table, sets), hint(entry.text, known, {"改正代码", "correct the id"}));
   }
 
   void check_county(const ScopeEntry& entry, const ScopeField& field) {
@@ -133,10 +139,13 @@ class FigureCheck {
     });
     if (known) return;
     if (prefectures)
-      problem(entry, "the county of a station, or its first four digits", "write a county that stands in node.csv");
+      problem(entry, {"车站所在县区的代码，或其前四位", "the county of a station, or its first four digits"},
+              {"写 node.csv 中有的县区代码", "write a county that stands in node.csv"});
     else
-      problem(entry, field.value == ScopeValue::county_of_sites ? "the county of a site" : "the county of a site or of a road",
-              "write a county that stands in sites.csv, six digits");
+      problem(entry,
+              field.value == ScopeValue::county_of_sites ? Words{"厂区所在县区的代码", "the county of a site"}
+                                                         : Words{"厂区或道路所在县区的代码", "the county of a site or of a road"},
+              {"写 sites.csv 中有的六位县区代码", "write a county that stands in sites.csv, six digits"});
   }
 
   /// Fields of which no row has both, one without what always stands beside it, or none of what every row has.
@@ -144,19 +153,21 @@ class FigureCheck {
     for (const auto& [one, other] : scope.apart) {
       const ScopeEntry *a = figure_.find(one), *b = figure_.find(other);
       if (a == nullptr || b == nullptr) continue;
-      decoder_.problem(b->place, fmt::format("the scope of {} has {} and {}", to_text(figure_.metric), one, other),
-                       "no figure is told apart by both", "leave one of them out");
+      decoder_.problem(b->place, both("{} 的 scope（范围）中同时有 {} 和 {}", "the scope of {} has {} and {}", metric_, one, other),
+                       {"没有同时按这两项区分的数", "no figure is told apart by both"}, {"去掉其中一个", "leave one of them out"});
     }
     for (const auto& [one, other] : scope.together) {
       const ScopeEntry* a = figure_.find(one);
       if (a != nullptr && figure_.find(other) == nullptr)
-        decoder_.problem(a->place, fmt::format("the scope of {} has {} without {}", to_text(figure_.metric), one, other),
-                         fmt::format("figures by {} have their {}", one, other), fmt::format("name the {} too", other));
+        decoder_.problem(a->place, both("{} 的 scope（范围）中有 {}，没有 {}", "the scope of {} has {} without {}", metric_, one, other),
+                         both("按 {} 区分的数都带 {}", "figures by {} have their {}", one, other),
+                         both("补上 {}", "name the {} too", other));
     }
     for (const std::string& field : scope.needed) {
       if (figure_.find(field) == nullptr)
-        decoder_.problem(figure_.unit_place, fmt::format("the scope of {} has no {}", to_text(figure_.metric), field),
-                         fmt::format("every figure of this metric has a {}", field), fmt::format("name the {}", field));
+        decoder_.problem(figure_.unit_place, both("{} 的 scope（范围）中没有 {}", "the scope of {} has no {}", metric_, field),
+                         both("该指标的每个数都带 {}", "every figure of this metric has a {}", field),
+                         both("补上 {}", "name the {}", field));
     }
   }
 
@@ -164,38 +175,44 @@ class FigureCheck {
     Scope scope;
     for (const ScopeEntry& entry : figure_.scope) scope[entry.field] = entry.text;
     const Quantity quantity = quantity_of(figure_.metric, scope);
-    const Words units = units_of(quantity);
+    const Names units = units_of(quantity);
     if (std::find(units.begin(), units.end(), figure_.unit) == units.end()) {
-      decoder_.problem(figure_.unit_place, fmt::format("unit is \"{}\"", figure_.unit),
-                       fmt::format("{} is counted in {}", to_text(figure_.metric), fmt::join(units, ", ")),
-                       hint(figure_.unit, units, "write one of them"));
+      decoder_.problem(figure_.unit_place, both("unit（单位）写的是“{}”", "unit is \"{}\"", figure_.unit),
+                       both("{} 的单位：{}", "{} is counted in {}", metric_, fmt::join(units, ", ")),
+                       hint(figure_.unit, units, {"从中选写一个", "write one of them"}));
       return;
     }
     const double value = figure_.unit == "%" ? figure_.value / 100.0 : figure_.value;
     if (quantity == Quantity::share && (value < 0.0 || value > 1.0))
-      return no_such_share(1.0, "a share lies between 0 and 1 (80 % is 0.8)", "a share lies between 0 and 100 %");
+      return no_such_share(1.0, {"比例在 0 至 1 之间（80% 写 0.8）", "a share lies between 0 and 1 (80 % is 0.8)"},
+                           {"比例在 0 至 100% 之间", "a share lies between 0 and 100 %"});
     if (quantity == Quantity::growth && (value < -1.0 || value > figure_.largest_growth)) {
-      return no_such_share(figure_.largest_growth, fmt::format("growth lies between -1 and {} (+10 % is 0.1)", figure_.largest_growth),
-                           fmt::format("growth lies between -100 and {} %", figure_.largest_growth * 100.0));
+      const double most = figure_.largest_growth;
+      return no_such_share(most, both("增幅在 -1 至 {} 之间（增长 10% 写 0.1）", "growth lies between -1 and {} (+10 % is 0.1)", most),
+                           both("增幅在 -100% 至 {}% 之间", "growth lies between -100 and {} %", most * 100.0));
     }
     if (quantity != Quantity::growth && value < 0.0)
-      decoder_.problem(figure_.value_place, fmt::format("value is {}", figure_.value), "no such figure is below 0", "correct the value");
+      decoder_.problem(figure_.value_place, both("value（值）为 {}", "value is {}", figure_.value),
+                       {"这类数不小于 0", "no such figure is below 0"}, kCorrect);
   }
 
   /// In percent, or in parts of 1, where what was meant in percent is told how that is written.
-  void no_such_share(double most, std::string in_parts, std::string in_percent) {
+  void no_such_share(double most, const Words& in_parts, const Words& in_percent) {
     const std::string written = plain(figure_.value);
     if (figure_.unit == "%")
-      return decoder_.problem(figure_.value_place, fmt::format("value is {} %", written), std::move(in_percent), "correct the value");
+      return decoder_.problem(figure_.value_place, both("value（值）为 {}%", "value is {} %", written), in_percent, kCorrect);
     const bool is_percent = figure_.value > 1.0 && figure_.value <= 100.0 * most;
     decoder_.problem(figure_.value_place,
-                     fmt::format("value is {} in unit \"{}\", which is {} %", written, figure_.unit, plain(figure_.value * 100.0)),
-                     std::move(in_parts),
-                     is_percent ? fmt::format("for {} % write value = {}, or unit = \"%\"", written, plain(figure_.value / 100.0))
-                                : std::string("correct the value"));
+                     both("value（值）为 {}，单位“{}”，即 {}%", "value is {} in unit \"{}\", which is {} %", written, figure_.unit,
+                          plain(figure_.value * 100.0)),
+                     in_parts,
+                     is_percent ? both("{}% 写 value = {}，或 unit = \"%\"", "for {} % write value = {}, or unit = \"%\"", written,
+                                       plain(figure_.value / 100.0))
+                                : kCorrect);
   }
 
   const WrittenFigure& figure_;
+  const Words metric_ = word_words(figure_.metric);
   const World& world_;
   Decoder& decoder_;
 };
@@ -205,7 +222,7 @@ class FigureCheck {
 void check_targets(const TomlNode& root, const World& world, Decoder& decoder) {
   const TomlNode* list = root.find("target");
   if (list == nullptr || list->kind != TomlNode::Kind::list) return;
-  const Words known = scope_fields();
+  const Names known = scope_fields();
   for (const TomlNode& node : list->items) {
     const TomlNode *metric = node.find("metric"), *unit = node.find("unit"), *value = node.find("value"), *id = node.find("id");
     if (metric == nullptr || unit == nullptr || value == nullptr || id == nullptr) continue;
@@ -234,8 +251,9 @@ void check_observed(const Sources& s, Decoder& decoder) {
     WrittenFigure figure{*kind, {}, read.row.unit, place("unit"), read.row.value, place("value"), kLargestObserved};
     const auto scope = scope_from_text(read.row.scope);
     if (!scope) {
-      decoder.problem(place("scope"), fmt::format("scope is \"{}\"", read.row.scope), "field=value;field=value, each field once",
-                      "write commodity=coke;direction=out");
+      decoder.problem(place("scope"), shown(table, *read.raw, "scope"),
+                      {"写成 字段=值;字段=值，每个字段一次", "field=value;field=value, each field once"},
+                      {"如 commodity=coke;direction=out", "write commodity=coke;direction=out"});
       continue;
     }
     for (const auto& [field, text] : *scope) figure.scope.push_back({field, text, place("scope")});

@@ -3,8 +3,6 @@
 #include <cmath>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/roads/road_routes.hpp"
 #include "sim/rules/work/pool_of_flow.hpp"
@@ -81,10 +79,12 @@ void check_mileage(const Sources& s, Decoder& decoder) {
     said[segment] = true;
     decoder.problem(
         s.raw.at("register").cell(*read.raw, "count").place,
-        fmt::format("trucks of segment \"{}\" can drive {:.0f} km a year by mileage.csv, the flows need {:.0f} km at base shares",
-                    s.world.segments[read.row.segment].id, given[segment], asked[segment]),
-        "registered trucks drive the flows and have kilometres left for other work",
-        "raise count or new_truck_km_per_year, or look at payloads, tonnes and base shares of the flows");
+        both("按 mileage.csv，车队“{}”一年可行驶 {:.0f} 公里，而按基年比例各货流需要 {:.0f} 公里",
+             "trucks of segment \"{}\" can drive {:.0f} km a year by mileage.csv, the flows need {:.0f} km at base shares",
+             s.world.segments[read.row.segment].id, given[segment], asked[segment]),
+        {"在册车辆跑完各货流之后，还要有里程用于其他作业", "registered trucks drive the flows and have kilometres left for other work"},
+        {"调高 count（辆数）或 new_truck_km_per_year（新车年里程），或核对各货流的载质量、吨数和基年比例",
+         "raise count or new_truck_km_per_year, or look at payloads, tonnes and base shares of the flows"});
   }
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
+#include "sim/scenario/check/check_words.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -27,22 +27,25 @@ class PathCheck {
     for (const auto& [day, trains] : section.background_per_day.steps()) {
       const bool full = is_full(section, trains);
       if (full && trains < section.slots_per_day)
-        say(section, day, trains, "paths are whole: what is left is less than half a path");
+        say(section, day, trains, {"运行线按整条计：剩下的不足半条", "paths are whole: what is left is less than half a path"});
       else if (full && was_free && day > s_.settings.start)
-        say(section, day, trains, "a section that trains of the flows have used keeps a path for those that are still on their way");
+        say(section, day, trains,
+            {"货流列车用过的区段，要给仍在途的列车留一条运行线",
+             "a section that trains of the flows have used keeps a path for those that are still on their way"});
       was_free = was_free || (!full && day > s_.settings.start);
     }
   }
 
  private:
-  void say(const RailSection& section, Date day, double trains, std::string rule) {
+  void say(const RailSection& section, Date day, double trains, const Words& rule) {
     const RawTable& table = s_.raw.at("rail_background");
     for (const ReadRow<BackgroundRow>& read : s_.rows.rail_background) {
       if (read.row.valid_from != day || s_.world.rail_sections[read.row.section].id != section.id) continue;
-      return decoder_.problem(table.cell(*read.raw, "trains_per_day").place,
-                              fmt::format("trains_per_day is {:g} from {} on, of {} paths of section \"{}\"", trains, to_string(day),
-                                          section.slots_per_day, section.id),
-                              std::move(rule), fmt::format("write {} or less", section.slots_per_day - 1));
+      return decoder_.problem(
+          table.cell(*read.raw, "trains_per_day").place,
+          both("从 {2} 起 {0} 为 {1:g}，区段“{4}”每天共 {3} 条运行线", "{0} is {1:g} from {2} on, of {3} paths of section \"{4}\"",
+               column_words(table, "trains_per_day"), trains, to_string(day), section.slots_per_day, section.id),
+          rule, both("写 {} 或更小的数", "write {} or less", section.slots_per_day - 1));
     }
   }
 

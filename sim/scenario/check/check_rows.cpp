@@ -1,6 +1,6 @@
 #include "sim/scenario/check/check_rows.hpp"
 
-#include <fmt/format.h>
+#include "sim/scenario/check/check_words.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -28,10 +28,10 @@ void check_agreement(const RawTable& table, const std::vector<std::string>& colu
       if (row.cells.text(column) == before.cells.text(column)) continue;
       const Cell cell = table.cell(row, name), other = table.cell(before, name);
       if (cell.absent) continue;
-      decoder.problem(
-          cell.place, fmt::format("{} is \"{}\"", name, cell.text),
-          fmt::format("rows of \"{}\" differ in their date and value only; line {} has \"{}\"", row.id, other.place.line, other.text),
-          "write the same in both rows, or give the row another id");
+      decoder.problem(cell.place, shown(table, row, name),
+                      both("“{}”的各行只有日期和数可以不同；第 {} 行写的是“{}”",
+                           "rows of \"{}\" differ in their date and value only; line {} has \"{}\"", row.id, other.place.line, other.text),
+                      {"两行写成一样，或给该行另一个代码", "write the same in both rows, or give the row another id"});
     }
   }
 }
@@ -44,8 +44,10 @@ void check_order(const RawTable& table, const std::vector<ReadRow<R>>& rows, Fir
     const auto a = read.row.*first;
     const auto b = read.row.*second;
     if (!a || !b || *a <= *b) continue;
-    decoder.problem(table.cell(*read.raw, later).place, fmt::format("{} is {}, {} is {}", later, to_string(*b), earlier, to_string(*a)),
-                    fmt::format("{} is not before {}", later, earlier), "correct one of the days");
+    const Words early = column_words(table, earlier), late = column_words(table, later);
+    decoder.problem(table.cell(*read.raw, later).place,
+                    both("{} 为 {}，{} 为 {}", "{} is {}, {} is {}", late, to_string(*b), early, to_string(*a)),
+                    both("{} 不早于 {}", "{} is not before {}", late, early), {"改正其中一个日期", "correct one of the days"});
   }
 }
 
@@ -59,9 +61,11 @@ void check_standards(const RawTable& table, const std::vector<ReadRow<R>>& rows,
   for (const ReadRow<R>& read : rows) {
     if (!read.sound || fits(read.row.standard, read.row.powertrain)) continue;
     decoder.problem(table.cell(*read.raw, "standard").place,
-                    fmt::format("standard is \"{}\" with powertrain \"{}\"", to_text(read.row.standard), to_text(read.row.powertrain)),
-                    "electric and hydrogen trucks are zero_exhaust, all others have a standard",
-                    "write zero_exhaust, or correct the powertrain");
+                    both("排放标准 standard 为 {}，动力 powertrain 为 {}", "standard is \"{}\" with powertrain \"{}\"",
+                         word_words(read.row.standard), word_words(read.row.powertrain)),
+                    {"纯电动和氢燃料车写 zero_exhaust（零排放），其他车写排放标准",
+                     "electric and hydrogen trucks are zero_exhaust, all others have a standard"},
+                    {"写 zero_exhaust，或改正 powertrain（动力）", "write zero_exhaust, or correct the powertrain"});
   }
 }
 
@@ -73,40 +77,41 @@ void check_flows(const Sources& s, Decoder& decoder) {
     previous = read.raw->id;
     if (!read.sound) continue;
     if (read.row.rule != FlowRule::fixed && read.row.value > 1.0) {
-      decoder.problem(table.cell(*read.raw, "share_or_t").place,
-                      fmt::format("share_or_t is \"{}\"", table.cell(*read.raw, "share_or_t").text),
-                      "a share is 0 to 1; only rule fixed has tonnes", "write a share, for 85% write 0.85");
+      decoder.problem(table.cell(*read.raw, "share_or_t").place, shown(table, *read.raw, "share_or_t"),
+                      {"比例为 0 至 1；只有规则为 fixed（固定）才写吨数", "a share is 0 to 1; only rule fixed has tonnes"},
+                      {"写比例，85% 写 0.85", "write a share, for 85% write 0.85"});
     }
     if (first && s.period_is_known && read.row.valid_from > s.settings.start) {
       decoder.problem(table.cell(*read.raw, "valid_from").place,
-                      fmt::format("the first row of \"{}\" starts {}", read.raw->id, to_string(read.row.valid_from)),
-                      fmt::format("a flow is known from the start of the run, {}", to_string(s.settings.start)),
-                      "start earlier; for a flow that begins later add a row with share 0");
+                      both("“{}”的第一行从 {} 起", "the first row of \"{}\" starts {}", read.raw->id, to_string(read.row.valid_from)),
+                      both("货流要从运行起始日 {} 起就有数", "a flow is known from the start of the run, {}", to_string(s.settings.start)),
+                      {"把日期提前；以后才有的货流，先补一行比例 0", "start earlier; for a flow that begins later add a row with share 0"});
     }
   }
 }
 
 void check_places(const Sources& s, Decoder& decoder) {
-  const auto gateway = [&](const RawTable& table, const RawRow& row, const char* column, Id<Node> node, const char* rule) {
+  const auto gateway = [&](const RawTable& table, const RawRow& row, const char* column, Id<Node> node, const Words& rule) {
     if (node.index >= s.world.nodes.size() || s.world.nodes[node].type == NodeType::gateway) return;
-    decoder.problem(table.cell(row, column).place, fmt::format("{} is \"{}\"", column, table.cell(row, column).text), rule,
-                    "name a node of node_type gateway");
+    decoder.problem(table.cell(row, column).place, shown(table, row, column), rule,
+                    {"写 node_type（类别）为 gateway（门户）的节点", "name a node of node_type gateway"});
   };
   for (const ReadRow<SiteRow>& read : s.rows.sites) {
     if (read.sound && read.row.outside())
-      gateway(s.raw.at("sites"), *read.raw, "node_id", read.row.node, "outside sites hang on a gateway");
+      gateway(s.raw.at("sites"), *read.raw, "node_id", read.row.node, {"市外厂区要接在出入口上", "outside sites hang on a gateway"});
   }
   for (const ReadRow<ThroughRow>& read : s.rows.through) {
     if (!read.sound) continue;
-    gateway(s.raw.at("through"), *read.raw, "gateway_in", read.row.gateway_in, "through traffic enters at a gateway");
-    gateway(s.raw.at("through"), *read.raw, "gateway_out", read.row.gateway_out, "through traffic leaves at a gateway");
+    gateway(s.raw.at("through"), *read.raw, "gateway_in", read.row.gateway_in,
+            {"过境交通从出入口进入", "through traffic enters at a gateway"});
+    gateway(s.raw.at("through"), *read.raw, "gateway_out", read.row.gateway_out,
+            {"过境交通从出入口离开", "through traffic leaves at a gateway"});
   }
   const RawTable& links = s.raw.at("link");
   for (const ReadRow<Link>& read : s.rows.links) {
     if (!read.sound || read.row.from != read.row.to) continue;
-    decoder.problem(links.cell(*read.raw, "to_node_id").place,
-                    fmt::format("to_node_id is \"{}\"", links.cell(*read.raw, "to_node_id").text), "a link has two different ends",
-                    "correct one of the nodes");
+    decoder.problem(links.cell(*read.raw, "to_node_id").place, shown(links, *read.raw, "to_node_id"),
+                    {"路段的两端是不同的节点", "a link has two different ends"}, {"改正其中一个节点", "correct one of the nodes"});
   }
 }
 
@@ -114,14 +119,16 @@ void check_small(const Sources& s, Decoder& decoder) {
   const RawTable& io = s.raw.at("process_io");
   for (const ReadRow<IoRow>& read : s.rows.process_io) {
     if (!read.sound || read.row.role == IoRole::in || decoder.keys().rank("commodities", read.row.commodity)) continue;
-    decoder.problem(io.cell(*read.raw, "commodity").place, fmt::format("commodity is \"{}\"", read.row.commodity),
-                    "a need_group stands for inputs only", "name a commodity");
+    decoder.problem(io.cell(*read.raw, "commodity").place, shown(io, *read.raw, "commodity"),
+                    {"need_group（需求组）只用于投入", "a need_group stands for inputs only"}, {"写货类代码", "name a commodity"});
   }
   const RawTable& mix = s.raw.at("outside_mix");
   for (const ReadRow<OutsideMix>& read : s.rows.outside_mix) {
     if (!read.sound || read.row.owner != Owner::local) continue;
-    decoder.problem(mix.cell(*read.raw, "owner").place, "owner is \"local\"", "outside trucks are hired or through",
-                    "write hired or through");
+    decoder.problem(mix.cell(*read.raw, "owner").place,
+                    both("{} 是 {}", "{} is \"{}\"", column_words(mix, "owner"), word_words(Owner::local)),
+                    {"外来车辆是 hired（外雇）或 through（过境）", "outside trucks are hired or through"},
+                    {"写 hired 或 through", "write hired or through"});
   }
   const RawTable& observed = s.raw.at("observed");
   for (const ReadRow<Observed>& read : s.rows.observed) {
@@ -129,8 +136,8 @@ void check_small(const Sources& s, Decoder& decoder) {
     const bool year = p.size() == 4 && parse_date(p + "-01-01");
     const bool month = p.size() == 7 && parse_date(p + "-01");
     if (!read.sound || year || month) continue;
-    decoder.problem(observed.cell(*read.raw, "period").place, fmt::format("period is \"{}\"", p), "a year or a month",
-                    "write 2024 or 2024-03");
+    decoder.problem(observed.cell(*read.raw, "period").place, shown(observed, *read.raw, "period"), {"写年份或月份", "a year or a month"},
+                    {"如 2024 或 2024-03", "write 2024 or 2024-03"});
   }
 }
 

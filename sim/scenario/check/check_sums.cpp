@@ -7,10 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/check/check_words.hpp"
+
 namespace railshift::scenario {
 namespace {
 
 constexpr double kTolerance = 1e-6;
+const Words kCorrect{"改正这些比例", "correct the shares"};
 
 /// Shares that belong together and where the last of them in the file stands.
 struct Sum {
@@ -63,8 +66,11 @@ void check_base_shares(const Sources& s, Decoder& decoder) {
     const Flow& flow = s.world.flows[Id<Flow>{index}];
     const bool known = unsound.count(flow.id) == 0 && s.raw.at("sites").readable && s.period_is_known;
     if (std::abs(sum.total) <= kTolerance && (!known || !exists_in_base_year(s, flow))) continue;
-    decoder.problem(sum.place, fmt::format("base shares of flow \"{}\" sum to {:g} ({})", flow.id, sum.total, sum.parts),
-                    "base shares of a flow that exists in the base year sum to 1", "correct the shares of the flow's chains");
+    decoder.problem(
+        sum.place,
+        both("货流“{}”的基年比例合计为 {:g}（{}）", "base shares of flow \"{}\" sum to {:g} ({})", flow.id, sum.total, sum.parts),
+        {"基年已有的货流，其基年比例合计为 1", "base shares of a flow that exists in the base year sum to 1"},
+        {"改正该货流各运输链的比例", "correct the shares of the flow's chains"});
   }
 }
 
@@ -74,8 +80,9 @@ void check_profiles(const Sources& s, Decoder& decoder) {
     double total = 0.0;
     for (const double share : read.row.share) total += share;
     if (!read.sound || is_one(total)) continue;
-    decoder.problem(table.cell(*read.raw, "m01").place, fmt::format("the months of profile \"{}\" sum to {:.10g}", read.raw->key, total),
-                    "the months of a year sum to 1", "correct the shares");
+    decoder.problem(table.cell(*read.raw, "m01").place,
+                    both("月度分布“{}”各月合计为 {:.10g}", "the months of profile \"{}\" sum to {:.10g}", read.raw->key, total),
+                    {"一年各月合计为 1", "the months of a year sum to 1"}, kCorrect);
   }
 }
 
@@ -92,9 +99,9 @@ void check_mixes(const Sources& s, Decoder& decoder) {
   for (const auto& [key, sum] : mixes) {
     if (!sum.sound || is_one(sum.total)) continue;
     decoder.problem(sum.place,
-                    fmt::format("shares of {} {} trucks of {} sum to {:.10g}", to_text(std::get<0>(key)), to_text(std::get<1>(key)),
-                                std::get<2>(key), sum.total),
-                    "shares of an owner, vehicle type and year sum to 1", "correct the shares");
+                    both("{2} 年 {0} {1} 车的比例合计为 {3:.10g}", "shares of {0} {1} trucks of {2} sum to {3:.10g}",
+                         word_words(std::get<0>(key)), word_words(std::get<1>(key)), std::get<2>(key), sum.total),
+                    {"同一归属、车型和年份的比例合计为 1", "shares of an owner, vehicle type and year sum to 1"}, kCorrect);
   }
 }
 
@@ -107,8 +114,9 @@ void check_purchases(const Sources& s, Decoder& decoder) {
   }
   for (const auto& [key, sum] : purchases) {
     if (sum.total <= 1.0 + kTolerance) continue;
-    decoder.problem(sum.place, fmt::format("purchase shares of {} sum to {:g} ({})", key.second, sum.total, sum.parts),
-                    "shares of a segment and year sum to at most 1", "correct the shares");
+    decoder.problem(sum.place,
+                    both("{} 年的购车比例合计为 {:g}（{}）", "purchase shares of {} sum to {:g} ({})", key.second, sum.total, sum.parts),
+                    {"同一车队和年份的比例合计不超过 1", "shares of a segment and year sum to at most 1"}, kCorrect);
   }
 }
 
@@ -163,11 +171,12 @@ void check_group(const Sources& s, const ShareGroup& group, const std::vector<Fl
     }
     if (sum.total <= 1.0 + kTolerance || sum.rows < 2) continue;  // a single share over 1 is reported with its row
     const auto& [rule, site, commodity] = group;
-    const std::string word = words_of<FlowRule>()[static_cast<std::size_t>(rule)].text;
-    decoder.problem(sum.place,
-                    fmt::format("{} shares of {} at \"{}\" sum to {:g} from {} ({})", word, commodity, s.world.sites[Id<Site>{site}].id,
-                                sum.total, to_string(day), sum.parts),
-                    "flow shares of one kind at one site sum to at most 1", "lower one of the shares");
+    decoder.problem(
+        sum.place,
+        both("从 {4} 起，厂区“{2}”{1} 的 {0} 比例合计为 {3:g}（{5}）", "{0} shares of {1} at \"{2}\" sum to {3:g} from {4} ({5})",
+             word_words(rule), commodity, s.world.sites[Id<Site>{site}].id, sum.total, to_string(day), sum.parts),
+        {"同一厂区同类货流的比例合计不超过 1", "flow shares of one kind at one site sum to at most 1"},
+        {"调低其中一个比例", "lower one of the shares"});
     return;
   }
 }

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/roads/road_routes.hpp"
+#include "sim/scenario/check/check_words.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -54,10 +53,11 @@ class WayCheck {
     if (chain.main_mode() != Mode::rail || rules::loading_siding(world_, chain) || rules::unloading_siding(world_, chain)) return;
     for (const ReadRow<LegRow>& leg : s_.rows.legs) {
       if (leg.row.chain != read.raw->id || leg.row.mode != Mode::rail) continue;
-      const Cell cell = s_.raw.at("legs").cell(*leg.raw, "siding_id");
-      return decoder_.problem(cell.place, fmt::format("siding_id is \"{}\"", cell.text),
-                              fmt::format("no train of chain \"{}\" loads or unloads at a siding", read.raw->id),
-                              "name the siding on the chain's first or last rail leg");
+      const RawTable& legs = s_.raw.at("legs");
+      return decoder_.problem(
+          legs.cell(*leg.raw, "siding_id").place, shown(legs, *leg.raw, "siding_id"),
+          both("运输链“{}”没有列车在专用线装卸", "no train of chain \"{}\" loads or unloads at a siding", read.raw->id),
+          {"在该运输链的第一个或最后一个铁路运输段上写专用线", "name the siding on the chain's first or last rail leg"});
     }
   }
 
@@ -93,20 +93,23 @@ class WayCheck {
   }
 
   void too_fast(const Cell& hours, Kilometres km, KilometresPerHour most) {
-    decoder_.problem(hours.place, fmt::format("{:g} km in {} h", km.value, hours.text),
-                     fmt::format("nothing of this mode is faster than {:g} km/h", most.value), "correct the kilometres or the hours");
+    decoder_.problem(hours.place, both("{1} 小时行驶 {0:g} 公里", "{0:g} km in {1} h", km.value, hours.text),
+                     both("该运输方式最快不超过 {:g} 公里/小时", "nothing of this mode is faster than {:g} km/h", most.value),
+                     {"改正里程或时间", "correct the kilometres or the hours"});
   }
 
   void say_no_way(const ReadRow<LegRow>& read, const rules::LegEnds& ends, Date day) {
     reported_legs_.insert(&read);
     const Cell cell = s_.raw.at("legs").cell(*read.raw, "km");
-    decoder_.problem(cell.place,
-                     fmt::format("leg {} of chain \"{}\" goes from {} to {}", read.row.seq, read.row.chain, world_.nodes[ends.from].id,
-                                 world_.nodes[ends.to].id),
-                     fmt::format("no open road joins them on {}", to_string(day)),
-                     "add the links to network/link.csv, correct the day on which one opens (the base year needs it too), or write "
-                     "off_network_km of a leg that "
-                     "drives on no road of the network");
+    decoder_.problem(
+        cell.place,
+        both("运输链“{1}”第 {0} 段从 {2} 到 {3}", "leg {0} of chain \"{1}\" goes from {2} to {3}", read.row.seq, read.row.chain,
+             world_.nodes[ends.from].id, world_.nodes[ends.to].id),
+        both("{} 时两地之间没有开通的道路", "no open road joins them on {}", to_string(day)),
+        {"在 network/link.csv 补上路段，或改正路段的通车日（基年也要能通行）；不走网内道路的运输段，写 off_network_km（网外里程）",
+         "add the links to network/link.csv, correct the day on which one opens (the base year needs it too), or write "
+         "off_network_km of a leg that "
+         "drives on no road of the network"});
   }
 
   void check_through(const ReadRow<ThroughRow>& read, const rules::RoadMap& roads, Date day) {
@@ -116,10 +119,12 @@ class WayCheck {
     if (joined(row.gateway_in, row.gateway_out) && (row.empty_share <= 0.0 || joined(row.gateway_out, row.gateway_in))) return;
     reported_.insert(&read);
     const RawTable& table = s_.raw.at("through");
-    decoder_.problem(table.cell(*read.raw, "gateway_out").place,
-                     fmt::format("through traffic from {} to {}", world_.nodes[row.gateway_in].id, world_.nodes[row.gateway_out].id),
-                     fmt::format("no open road joins the gateways on {}", to_string(day)),
-                     "name gateways that are joined, add the links to network/link.csv, or correct the day on which one opens or closes");
+    decoder_.problem(
+        table.cell(*read.raw, "gateway_out").place,
+        both("过境交通从 {} 到 {}", "through traffic from {} to {}", world_.nodes[row.gateway_in].id, world_.nodes[row.gateway_out].id),
+        both("{} 时两个出入口之间没有开通的道路", "no open road joins the gateways on {}", to_string(day)),
+        {"写相互连通的出入口，或在 network/link.csv 补上路段，或改正路段的通车日或封闭日",
+         "name gateways that are joined, add the links to network/link.csv, or correct the day on which one opens or closes"});
   }
 
   const Sources& s_;

@@ -36,42 +36,46 @@ std::optional<double> in_column(const NumberWithUnit& number, std::string_view u
 
 /// What to write instead of a number with a unit that the column does not take. Where no unit is known, tonnes and pieces are what tables
 /// count in; of hours or kilometres nobody knows.
-std::string unit_advice(const NumberWithUnit& number, const FieldInfo& info) {
-  const auto without = [&](double value) { return fmt::format("write {:.10g}, without \"{}\"", value, number.word); };
+Words unit_advice(const NumberWithUnit& number, const FieldInfo& info) {
+  const auto without = [&](double value) { return both("写 {:.10g}，不带“{}”", "write {:.10g}, without \"{}\"", value, number.word); };
   if (const auto value = in_column(number, info.unit)) return without(*value);
-  if (!info.unit.empty()) return fmt::format("\"{}\" is no unit of this column: write the number alone, in {}", number.word, info.unit);
+  if (!info.unit.empty())
+    return both("“{}”不是本列的单位：只写数，单位 {}", "\"{}\" is no unit of this column: write the number alone, in {}", number.word,
+                info.unit);
   const Measured measured = number.unit.measured;
   if (measured == Measured::mass || measured == Measured::pieces) return without(number.in_tables());
-  return fmt::format("write the number alone, without \"{}\"", number.word);
+  return both("只写数，不带“{}”", "write the number alone, without \"{}\"", number.word);
 }
 
 /// What would be accepted instead of a text that is not a plain decimal.
-std::string number_advice(const std::string& text, const FieldInfo& info) {
+Words number_advice(const std::string& text, const FieldInfo& info) {
   if (text.size() > 1 && text.back() == '%') {
-    if (const auto percent = parse_decimal(text.substr(0, text.size() - 1))) return fmt::format("write {:.10g}", *percent / 100.0);
+    if (const auto percent = parse_decimal(text.substr(0, text.size() - 1))) return both("写 {:.10g}", "write {:.10g}", *percent / 100.0);
   }
   std::string bare;
   for (const char c : text) {
     if (c != ',' && c != ' ' && c != '_') bare += c;
   }
-  if (bare != text && parse_decimal(bare)) return "write " + bare + " (no thousands separators)";
-  if (const auto half = half_width_decimal(text)) return "write half-width digits: " + *half;
+  if (bare != text && parse_decimal(bare)) return both("写 {}（不用千位分隔符）", "write {} (no thousands separators)", bare);
+  if (const auto half = half_width_decimal(text)) return both("用半角数字写：{}", "write half-width digits: {}", *half);
   if (const auto number = number_with_unit(text)) return unit_advice(*number, info);
   const auto rest = text.find_first_not_of("+-0123456789.");
   if (rest != std::string::npos && rest > 0 && static_cast<unsigned char>(text[rest]) >= 0x80U)
-    return fmt::format("write the number alone, without \"{}\"{}", text.substr(rest), info.unit.empty() ? "" : ", in " + info.unit);
-  return "write a plain decimal number, for example 12.5";
+    return both("只写数，不带“{}”{}", "write the number alone, without \"{}\"{}", text.substr(rest),
+                info.unit.empty() ? Words{} : both("，单位 {}", ", in {}", info.unit));
+  return {"写普通小数，如 12.5", "write a plain decimal number, for example 12.5"};
 }
 
-std::string whole_number_advice(const std::string& text, const FieldInfo& info) {
-  if (const auto half = half_width_decimal(text)) return "write half-width digits: " + *half;
+Words whole_number_advice(const std::string& text, const FieldInfo& info) {
+  if (const auto half = half_width_decimal(text)) return both("用半角数字写：{}", "write half-width digits: {}", *half);
   const auto number = number_with_unit(text);
-  return number ? unit_advice(*number, info) : "write a whole number";
+  return number ? unit_advice(*number, info) : Words{"写整数", "write a whole number"};
 }
 
-std::string range_advice(const FieldInfo& info) {
-  if (info.type == FieldType::tonnes) return "write tonnes: for 12.5万吨 write 125000 or 12.5万吨";
-  return "write a value in this range";
+Words range_advice(const FieldInfo& info) {
+  if (info.type == FieldType::tonnes)
+    return {"写吨数：12.5万吨写 125000 或 12.5万吨", "write tonnes: for 12.5万吨 write 125000 or 12.5万吨"};
+  return {"写此范围内的值", "write a value in this range"};
 }
 
 }  // namespace
@@ -91,32 +95,38 @@ bool is_id(std::string_view text, Letters letters) {
   return !text.empty();
 }
 
-std::string hint(std::string_view word, const std::vector<std::string>& candidates, const std::string& fallback) {
+Words hint(std::string_view word, const std::vector<std::string>& candidates, const Words& fallback) {
   const auto near = nearest(word, candidates);
-  return near ? fmt::format("did you mean \"{}\"?", *near) : fallback;
+  return near ? both("是否指“{}”？", "did you mean \"{}\"?", *near) : fallback;
 }
+
+Words named(const FieldInfo& info) { return {info.zh.empty() ? info.name : fmt::format("{}（{}）", info.name, info.zh), info.name}; }
 
 bool Decoder::is_there(const Cell& cell, const FieldInfo& info) {
   if (cell.absent || (cell.node != nullptr && cell.node->kind == Kind::damaged)) return false;
   if (!is_scalar(cell) || !cell.text.empty()) return true;
-  if (info.need == Need::required) problem(cell.place, info.name + " is empty", "required: " + accepted(info), "write a value");
+  if (info.need == Need::required)
+    problem(cell.place, both("{} 为空", "{} is empty", named(info)), both("必填：{}", "required: {}", accepted(info)),
+            {"填写一个值", "write a value"});
   return false;
 }
 
-void Decoder::wrong(const Cell& cell, const FieldInfo& info, const std::string& accept) {
-  const std::string shown = is_scalar(cell) ? fmt::format("\"{}\"", cell.text) : cell.node->kind == Kind::list ? "a list" : "a table";
-  problem(cell.place, fmt::format("{} is {}", info.name, shown), accepted(info), accept);
+void Decoder::wrong(const Cell& cell, const FieldInfo& info, const Words& accept) {
+  const Words shown = is_scalar(cell)                 ? both("“{}”", "\"{}\"", cell.text)
+                      : cell.node->kind == Kind::list ? Words{"列表", "a list"}
+                                                      : Words{"表", "a table"};
+  problem(cell.place, both("{} 写的是{}", "{} is {}", named(info), shown), accepted(info), accept);
 }
 
 void Decoder::missing_key(const TomlNode& table, const FieldInfo& info) {
   if (table.incomplete) return;
-  problem(table.place, fmt::format("key \"{}\" is missing", info.name), "required: " + accepted(info),
-          fmt::format("add {} = ...", info.name));
+  problem(table.place, both("缺少键“{}”", "key \"{}\" is missing", named(info)), both("必填：{}", "required: {}", accepted(info)),
+          both("添加 {} = ...", "add {} = ...", info.name));
 }
 
 std::optional<std::uint32_t> Decoder::reference(const Cell& cell, const FieldInfo& info) {
   if (!has_kind(cell, Kind::text, Kind::text)) {
-    wrong(cell, info, "write an id in quotes");
+    wrong(cell, info, {"把代码写在引号内", "write an id in quotes"});
     return std::nullopt;
   }
   const auto rank = keys_.rank(info.table, cell.text);
@@ -133,9 +143,9 @@ std::optional<std::uint32_t> Decoder::reference(const Cell& cell, const FieldInf
       ++untold_;
       return std::nullopt;
     }
-    problem(cell.place, fmt::format("{} is \"{}\"", info.name, cell.text), fmt::format("an id of {}", info.table),
-            empty ? fmt::format("{} has no rows; add them", info.table)
-                  : hint(cell.text, keys_.ids(info.table), "add the row or correct the id"));
+    problem(cell.place, both("{} 写的是“{}”", "{} is \"{}\"", named(info), cell.text), accepted(info),
+            empty ? both("{} 表没有行，请补上", "{} has no rows; add them", info.table)
+                  : hint(cell.text, keys_.ids(info.table), {"补上该行，或改正代码", "add the row or correct the id"}));
   }
   return rank;
 }
@@ -151,7 +161,7 @@ std::optional<int> Decoder::word(const Cell& cell, const FieldInfo& info) {
       }
     }
   }
-  wrong(cell, info, hint(cell.text, all, "write one of these words"));
+  wrong(cell, info, hint(cell.text, all, {"从这些词中选写一个", "write one of these words"}));
   return std::nullopt;
 }
 
@@ -164,7 +174,7 @@ void Decoder::look_at_usual(const Cell& cell, const FieldInfo& info, double valu
 std::vector<Cell> Decoder::items(const Cell& cell, const FieldInfo& info) {
   std::vector<Cell> out;
   if (cell.node == nullptr || cell.node->kind != Kind::list) {
-    wrong(cell, info, "write a list: [...]");
+    wrong(cell, info, {"写成列表：[...]", "write a list: [...]"});
     return out;
   }
   for (const TomlNode& item : cell.node->items) {
@@ -175,11 +185,11 @@ std::vector<Cell> Decoder::items(const Cell& cell, const FieldInfo& info) {
 
 void decode(std::string& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   if (!(cell.changed && is_scalar(cell)) && !has_kind(cell, Kind::text, Kind::text)) {
-    decoder.wrong(cell, info, "write text in quotes");
+    decoder.wrong(cell, info, {"把文字写在引号内", "write text in quotes"});
     return;
   }
   if (info.type == FieldType::id && !is_id(cell.text, info.letters)) {
-    decoder.wrong(cell, info, "write lower-case letters, digits, '-', '_' and '.' only");
+    decoder.wrong(cell, info, {"只用小写字母、数字、'-'、'_' 和 '.'", "write lower-case letters, digits, '-', '_' and '.' only"});
     return;
   }
   if (info.type == FieldType::word) {
@@ -193,7 +203,8 @@ void decode(std::string& out, const Cell& cell, const FieldInfo& info, Decoder& 
 void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   if (!has_kind(cell, Kind::integer, Kind::number)) {
     const bool quoted = cell.node->kind == Kind::text && parse_decimal(cell.text);
-    decoder.wrong(cell, info, quoted ? "write the number without quotes: " + cell.text : number_advice(cell.text, info));
+    decoder.wrong(cell, info,
+                  quoted ? both("数不加引号：{}", "write the number without quotes: {}", cell.text) : number_advice(cell.text, info));
     return;
   }
   const auto value = stated_number(cell.text, info.unit);
@@ -207,7 +218,7 @@ void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decod
 
 void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   if (info.type == FieldType::zero_one && cell.text != "0" && cell.text != "1") {
-    decoder.wrong(cell, info, "write 0 or 1");
+    decoder.wrong(cell, info, {"写 0 或 1", "write 0 or 1"});
     return;
   }
   const auto value = has_kind(cell, Kind::integer, Kind::integer) ? parse_integer(cell.text) : std::nullopt;
@@ -225,7 +236,7 @@ void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder)
 void decode(std::uint32_t& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   const auto value = has_kind(cell, Kind::integer, Kind::integer) ? parse_integer(cell.text) : std::nullopt;
   if (!value || *value < 0 || *value > 4294967295LL)
-    decoder.wrong(cell, info, "write a whole number from 0 to 4294967295");
+    decoder.wrong(cell, info, {"写 0 至 4294967295 的整数", "write a whole number from 0 to 4294967295"});
   else
     out = static_cast<std::uint32_t>(*value);
 }
@@ -234,21 +245,23 @@ void decode(bool& out, const Cell& cell, const FieldInfo& info, Decoder& decoder
   const std::string& t = cell.text;
   const bool numeric = info.type == FieldType::zero_one;
   if (!has_kind(cell, Kind::boolean, Kind::boolean))
-    decoder.wrong(cell, info, "write true or false");
+    decoder.wrong(cell, info, {"写 true 或 false", "write true or false"});
   else if (numeric ? t == "1" : (t == "yes" || t == "是" || t == "true"))
     out = true;
   else if (numeric ? t == "0" : (t == "no" || t == "否" || t == "false"))
     out = false;
   else
-    decoder.wrong(cell, info, numeric ? "write 0 or 1" : "write yes or no");
+    decoder.wrong(cell, info, numeric ? Words{"写 0 或 1", "write 0 or 1"} : Words{"写 yes 或 no（是、否）", "write yes or no"});
 }
 
 void decode(Date& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   const auto day = parse_date(cell.text);
   if (!has_kind(cell, Kind::date, Kind::date))
-    decoder.wrong(cell, info, day ? "write the date without quotes: " + cell.text : "write a date: 2024-12-31");
+    decoder.wrong(cell, info,
+                  day ? both("日期不加引号：{}", "write the date without quotes: {}", cell.text)
+                      : Words{"写日期：2024-12-31", "write a date: 2024-12-31"});
   else if (!day)
-    decoder.wrong(cell, info, "write a day that exists, as 2024-12-31");
+    decoder.wrong(cell, info, {"写存在的日期，如 2024-12-31", "write a day that exists, as 2024-12-31"});
   else
     out = *day;
 }
@@ -261,7 +274,7 @@ void decode(Kilograms& out, const Cell& cell, const FieldInfo& info, Decoder& de
 
 void decode(RequiredStep& out, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
   if (cell.node == nullptr || cell.node->kind != Kind::table) {
-    decoder.wrong(cell, info, "write {due = 2024-12-31, level = 0.85}");
+    decoder.wrong(cell, info, {"写 {due = 2024-12-31, level = 0.85}", "write {due = 2024-12-31, level = 0.85}"});
     return;
   }
   const FieldInfo due = date("due", "期限", "last day of the step");
@@ -279,8 +292,9 @@ void decode(RequiredStep& out, const Cell& cell, const FieldInfo& info, Decoder&
 void report_unknown_keys(const TomlNode& table, const std::vector<std::string>& known, Decoder& decoder) {
   for (const TomlMember& member : table.members) {
     if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-    decoder.problem(member.key_place, fmt::format("unknown key \"{}\"", member.key), "only keys of the schema may stand here",
-                    hint(member.key, known, fmt::format("accepted keys: {}", fmt::join(known, ", "))));
+    decoder.problem(member.key_place, both("未知的键“{}”", "unknown key \"{}\"", member.key),
+                    {"此处只能写格式说明中的键", "only keys of the schema may stand here"},
+                    hint(member.key, known, both("可用的键：{}", "accepted keys: {}", fmt::join(known, ", "))));
   }
 }
 

@@ -39,9 +39,9 @@ class Decoder {
   [[nodiscard]] std::vector<Cell> items(const Cell& cell, const FieldInfo& info);
 
   /// Reports `name is "text"` against what the field accepts.
-  void wrong(const Cell& cell, const FieldInfo& info, const std::string& accept);
+  void wrong(const Cell& cell, const FieldInfo& info, const Words& accept);
   void missing_key(const TomlNode& table, const FieldInfo& info);
-  void problem(const Place& place, std::string found, std::string rule, std::string accept) {
+  void problem(const Place& place, Words found, Words rule, Words accept) {
     problems_.add({place, std::move(found), std::move(rule), std::move(accept)});
   }
   /// Notes a number outside of its usual range; 0 says "none".
@@ -80,6 +80,8 @@ void decode(RequiredStep& out, const Cell& cell, const FieldInfo& info, Decoder&
 /// Reports keys of a table that no field has, with the nearest name.
 void report_unknown_keys(const TomlNode& table, const std::vector<std::string>& known, Decoder& decoder);
 /// `; did you mean x?`-style hint, or the fallback.
-[[nodiscard]] std::string hint(std::string_view word, const std::vector<std::string>& candidates, const std::string& fallback);
+[[nodiscard]] Words hint(std::string_view word, const std::vector<std::string>& candidates, const Words& fallback);
+/// The name of a column or key and what it is called in Chinese: number 个数.
+[[nodiscard]] Words named(const FieldInfo& info);
 
 }  // namespace railshift::scenario

@@ -7,17 +7,18 @@
 namespace railshift::scenario {
 namespace {
 
-std::string range_text(const FieldInfo& info) {
+Words range_text(const FieldInfo& info) {
   const bool low = std::isfinite(info.low);
   const bool high = std::isfinite(info.high);
-  if (low && high) return fmt::format(", {:.10g} to {:.10g}", info.low, info.high);
-  if (low) return fmt::format(", {:.10g} or more", info.low);
-  if (high) return fmt::format(", {:.10g} or less", info.high);
-  return "";
+  if (low && high) return both("，{:.10g} 至 {:.10g}", ", {:.10g} to {:.10g}", info.low, info.high);
+  if (low) return both("，不小于 {:.10g}", ", {:.10g} or more", info.low);
+  if (high) return both("，不大于 {:.10g}", ", {:.10g} or less", info.high);
+  return {};
 }
 
-std::string with_unit(const std::string& kind, const FieldInfo& info) {
-  return kind + (info.unit.empty() ? "" : " in " + info.unit) + range_text(info);
+Words with_unit(const Words& kind, const FieldInfo& info) {
+  if (info.unit.empty()) return both("{}{}", "{}{}", kind, range_text(info));
+  return both("{}，单位 {}{}", "{} in {}{}", kind, info.unit, range_text(info));
 }
 
 }  // namespace
@@ -31,39 +32,39 @@ std::string word_text(const std::vector<Word>& words) {
   return out;
 }
 
-std::string accepted(const FieldInfo& info) {
+Words accepted(const FieldInfo& info) {
   switch (info.type) {
     case FieldType::id:
-      return "id of lower-case letters, digits, '-', '_', '.'";
+      return {"代码，由小写字母、数字、'-'、'_'、'.' 组成", "id of lower-case letters, digits, '-', '_', '.'"};
     case FieldType::text:
-      return "text";
+      return {"文字", "text"};
     case FieldType::reference:
-      return "an id of " + info.table;
+      return both("{} 表中的代码", "an id of {}", info.table);
     case FieldType::references:
-      return "list of ids of " + info.table;
+      return both("{} 表中代码的列表", "list of ids of {}", info.table);
     case FieldType::integer:
-      return with_unit("whole number", info);
+      return with_unit({"整数", "whole number"}, info);
     case FieldType::number:
     case FieldType::tonnes:
-      return with_unit("number", info);
+      return with_unit({"数", "number"}, info);
     case FieldType::date:
-      return "day as YYYY-MM-DD";
+      return {"日期，写成 YYYY-MM-DD", "day as YYYY-MM-DD"};
     case FieldType::yes_no:
-      return "yes or no";
+      return {"yes（是）或 no（否）", "yes or no"};
     case FieldType::zero_one:
-      return "0 or 1";
+      return {"0 或 1", "0 or 1"};
     case FieldType::word:
-      return "one of " + word_text(info.words);
+      return both("以下之一：{}", "one of {}", word_text(info.words));
     case FieldType::word_list:
-      return "list of words out of " + word_text(info.words);
+      return both("以下词的列表：{}", "list of words out of {}", word_text(info.words));
     case FieldType::steps:
-      return "list of {due = day, level = share}";
+      return {"{due = 日期, level = 比例} 的列表", "list of {due = day, level = share}"};
     case FieldType::numbers:
-      return "list of tables {field, low, high, standing, source, reason}";
+      return {"表 {field, low, high, standing, source, reason} 的列表", "list of tables {field, low, high, standing, source, reason}"};
     case FieldType::scope:
-      return "table of scope fields, each a text in quotes";
+      return {"由范围字段组成的表，各为引号内的文字", "table of scope fields, each a text in quotes"};
   }
-  return "";
+  return {};
 }
 
 }  // namespace railshift::scenario

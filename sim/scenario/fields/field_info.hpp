@@ -119,7 +119,7 @@ inline FieldInfo word(const char* name, const char* zh, const char* en) { return
 inline FieldInfo word_list(const char* name, const char* zh, const char* en) { return make_info(FieldType::word_list, name, zh, en); }
 
 /// What a field accepts, in words: "number in km, 0 or more".
-[[nodiscard]] std::string accepted(const FieldInfo& info);
+[[nodiscard]] Words accepted(const FieldInfo& info);
 /// The words of a closed list: "diesel (柴油), electric (纯电动, 电动)".
 [[nodiscard]] std::string word_text(const std::vector<Word>& words);
 

@@ -30,18 +30,18 @@ void report(const HeaderFaults& faults, const RawTable& table, const CsvRow& hea
   const bool renamed = faults.unknown.size() == 1 && faults.missing.size() == 1;
   for (const CsvCell* cell : faults.unknown) {
     problems.add({{table.file, cell->line, cell->column},
-                  fmt::format("unknown column \"{}\"", cell->text),
-                  "only columns of the schema may stand here",
-                  renamed ? fmt::format("column \"{}\" is missing: rename it", faults.missing.front())
-                          : hint(cell->text, names, fmt::format("accepted columns: {}", fmt::join(names, ", "))),
+                  both("未知的列“{}”", "unknown column \"{}\"", cell->text),
+                  {"此处只能写格式说明中的列", "only columns of the schema may stand here"},
+                  renamed ? both("缺少列“{}”：请改列名", "column \"{}\" is missing: rename it", faults.missing.front())
+                          : hint(cell->text, names, both("可用的列：{}", "accepted columns: {}", fmt::join(names, ", "))),
                   Mistake::form});
   }
   if (renamed) return;
   for (const std::string& name : faults.missing) {
     problems.add({{table.file, header.line, 1},
-                  fmt::format("column \"{}\" is missing", name),
-                  fmt::format("columns of {}: {}", table.spec.name, fmt::join(names, ", ")),
-                  "add the column to the header and to every row",
+                  both("缺少列“{}”", "column \"{}\" is missing", name),
+                  both("{} 表的列：{}", "columns of {}: {}", table.spec.name, fmt::join(names, ", ")),
+                  {"在表头和每一行补上该列", "add the column to the header and to every row"},
                   Mistake::form});
   }
 }
@@ -61,9 +61,9 @@ std::vector<std::optional<std::size_t>> match_columns(const RawTable& table, con
     auto& slot = at[static_cast<std::size_t>(known - names.begin())];
     if (slot)
       problems.add({{table.file, cell.line, cell.column},
-                    fmt::format("column \"{}\" stands twice", cell.text),
-                    "each column stands once",
-                    "remove one of them",
+                    both("列“{}”出现两次", "column \"{}\" stands twice", cell.text),
+                    {"每列只出现一次", "each column stands once"},
+                    {"去掉其中一个", "remove one of them"},
                     Mistake::form});
     slot = i;
   }
@@ -173,9 +173,9 @@ class RowTaker {
     } else if (!misquoted) {
       // which of its cells is missing or too many nobody knows: what it says is not read
       problems_.add({{table_.file, row.line, 1},
-                     fmt::format("the row has {} cells", row.cells.size()),
-                     fmt::format("the header has {} columns", columns_),
-                     "check commas and quotes of this row",
+                     both("该行有 {} 个单元格", "the row has {} cells", row.cells.size()),
+                     both("表头有 {} 列", "the header has {} columns", columns_),
+                     {"检查该行的逗号和引号", "check commas and quotes of this row"},
                      Mistake::form});
     }
     problems_before_ = problems_.size();
@@ -184,9 +184,9 @@ class RowTaker {
   RawTable finish() {
     if (columns_ == 0) {
       problems_.add({{table_.file, 1, 1},
-                     "the file is empty",
-                     "a table has a header row",
-                     fmt::format("write the header: {}", fmt::join(column_names(table_.spec), ",")),
+                     {"文件为空", "the file is empty"},
+                     {"表要有表头", "a table has a header row"},
+                     both("写上表头：{}", "write the header: {}", fmt::join(column_names(table_.spec), ",")),
                      Mistake::form});
     } else {
       table_.index();
@@ -225,28 +225,33 @@ void drop_duplicates(RawTable& table, Problems& problems) {
       continue;
     }
     const Place first = table.cell(kept.back(), column).place;
-    problems.add({table.cell(row, column).place, fmt::format("\"{}\" again", row.key),
-                  fmt::format("ids of {} are unique; first in line {}", table.spec.name, first.line),
-                  "remove one of the rows or give it another id"});
+    problems.add({table.cell(row, column).place,
+                  both("“{}”重复", "\"{}\" again", row.key),
+                  both("{} 表的代码不能重复；首次出现在第 {} 行", "ids of {} are unique; first in line {}", table.spec.name, first.line),
+                  {"删去一行，或另给代码", "remove one of the rows or give it another id"}});
   }
   table.rows = std::move(kept);
 }
 
 void check_provenance(const RawTable& table, const RawRow& row, const Provenance& p, Decoder& decoder) {
-  const auto ask = [&](const char* column, const std::string& found, const std::string& rule, const std::string& accept) {
+  const auto ask = [&](const char* column, const Words& found, const Words& rule, const Words& accept) {
     if (table.cell(row, column).absent) return;  // its column is missing, which was reported
     decoder.problem(table.cell(row, column).place, found, rule, accept);
   };
   if (p.standing == Standing::published && p.source.empty()) {
-    ask("source", "source is empty", "a published number has a source",
-        "name the document and page, or use standing assumed with a reason");
+    ask("source", {"source（来源）为空", "source is empty"}, {"公布的数要有来源", "a published number has a source"},
+        {"写明文件和页码，或改为 assumed（假设）并说明理由", "name the document and page, or use standing assumed with a reason"});
   }
   if (p.standing != Standing::published && p.reason.empty()) {
-    ask("reason", "reason is empty", "a derived number has its formula, an assumed one its reason", "write why, or the formula");
+    ask("reason", {"reason（理由）为空", "reason is empty"},
+        {"推算的数要有算式，假设的数要有理由", "a derived number has its formula, an assumed one its reason"},
+        {"写明理由或算式", "write why, or the formula"});
   }
   if (p.low && p.high && *p.low > *p.high) {
-    ask("low", fmt::format("low is \"{}\", high is \"{}\"", table.cell(row, "low").text, table.cell(row, "high").text),
-        "low is at most high", "swap them");
+    ask("low",
+        both("low（下限）为“{}”，high（上限）为“{}”", "low is \"{}\", high is \"{}\"", table.cell(row, "low").text,
+             table.cell(row, "high").text),
+        {"下限不大于上限", "low is at most high"}, {"两者对调", "swap them"});
     return;
   }
   const auto ranged = std::find_if(table.spec.fields.begin(), table.spec.fields.end(), [](const FieldInfo& f) { return f.ranged; });
@@ -256,12 +261,13 @@ void check_provenance(const RawTable& table, const RawRow& row, const Provenance
   // a whole remainder (share 1), nothing (0) and an empty cell leave nothing to vary
   const bool varies = value && *value != 0.0 && !(*value == 1.0 && ranged->high == 1.0);
   if (p.standing == Standing::assumed && varies && (!p.low || !p.high)) {
-    ask(p.low ? "high" : "low", p.low ? "high is empty" : "low is empty", "an assumed number has a range",
-        "write low and high of " + ranged->name);
+    ask(p.low ? "high" : "low", p.low ? Words{"high（上限）为空", "high is empty"} : Words{"low（下限）为空", "low is empty"},
+        {"假设的数要有范围", "an assumed number has a range"}, both("写出 {} 的 low 和 high", "write low and high of {}", ranged->name));
   }
   if (value && !cell.changed && *value != 0.0 && ((p.low && *value < *p.low) || (p.high && *value > *p.high))) {
-    decoder.problem(cell.place, fmt::format("{} is \"{}\"", ranged->name, cell.text), "a number lies in its own range low..high",
-                    "correct the number or the range");
+    decoder.problem(cell.place, both("{} 为“{}”", "{} is \"{}\"", named(*ranged), cell.text),
+                    {"数要在本行的范围 low..high 之内", "a number lies in its own range low..high"},
+                    {"改正该数或其范围", "correct the number or the range"});
   }
 }
 

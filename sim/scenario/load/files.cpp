@@ -6,8 +6,6 @@
 #include <iterator>
 #include <system_error>
 
-#include <fmt/format.h>
-
 #include "sim/core/files/joint_replacement.hpp"
 #include "sim/core/text.hpp"
 #include "sim/scenario/load/no_scenario.hpp"
@@ -22,23 +20,32 @@ namespace fs = std::filesystem;
 /// The bytes of a file, or why there are none; neither if nothing stands there.
 struct Bytes {
   std::optional<std::string> text;
-  std::string why;
+  Words why;
 };
+
+/// Of a system call that failed.
+Words reason_of(int code) {
+  const std::string en = std::generic_category().message(code);
+  if (code == EACCES || code == EPERM) return {"没有权限", en};
+  if (code == EIO) return {"磁盘读取出错", en};
+  if (code == EMFILE || code == ENFILE) return {"打开的文件太多", en};
+  return both("系统错误 {0}", "{1}", code, en);
+}
 
 Bytes bytes_of(const fs::path& path) {
   std::error_code error;
   const auto place = fs::symlink_status(path, error).type();
   if (place == fs::file_type::not_found) return {};
   const auto type = fs::status(path, error).type();
-  if (type == fs::file_type::not_found) return {std::nullopt, "it is a link that leads nowhere"};
-  if (type == fs::file_type::directory) return {std::nullopt, "it is a folder"};
-  if (type != fs::file_type::regular) return {std::nullopt, "it is no ordinary file"};
+  if (type == fs::file_type::not_found) return {std::nullopt, {"它是一个链接，但所指的文件不存在", "it is a link that leads nowhere"}};
+  if (type == fs::file_type::directory) return {std::nullopt, {"它是文件夹", "it is a folder"}};
+  if (type != fs::file_type::regular) return {std::nullopt, {"它不是普通文件", "it is no ordinary file"}};
   std::ifstream in(path, std::ios::binary);
-  if (!in) return {std::nullopt, "it cannot be opened: " + std::generic_category().message(errno)};
+  if (!in) return {std::nullopt, both("打不开：{}", "it cannot be opened: {}", reason_of(errno))};
   try {
-    return {std::string(std::istreambuf_iterator<char>(in), {}), ""};
+    return {std::string(std::istreambuf_iterator<char>(in), {}), {}};
   } catch (const std::ios_base::failure&) {
-    return {std::nullopt, "it cannot be read: " + std::generic_category().message(errno)};
+    return {std::nullopt, both("读不出：{}", "it cannot be read: {}", reason_of(errno))};
   }
 }
 
@@ -110,9 +117,10 @@ void report_misnamed(const Files& files, const fs::path& folder, Folder kind, co
     if (meant == nullptr) continue;
     const fs::path place = fs::path(meant->path(parameters)).parent_path() / name;
     problems.add({{display_name(files, place.generic_string()), 0, 0},
-                  fmt::format("no table has the name \"{}\"", name),
-                  "a table is read under its own name only, in lower-case letters",
-                  fmt::format("did you mean \"{}.csv\"? Rename it, or move it out of the folder", meant->name)});
+                  both("没有名为“{}”的表", "no table has the name \"{}\"", name),
+                  {"表只按规定的文件名读取，用小写字母", "a table is read under its own name only, in lower-case letters"},
+                  both("是否指“{}.csv”（{}）？请改名，或移出该文件夹", "did you mean \"{0}.csv\"? Rename it, or move it out of the folder",
+                       meant->name, meant->zh)});
   }
 }
 
@@ -126,9 +134,9 @@ void check_extends(const Files& files, const std::string& key, const fs::path& f
   std::error_code error;
   if (fs::equivalent(variant.parent_path() / extends->text, folder, error) && !error) return;
   problems.add({{display_name(files, key), extends->place.line, extends->place.column},
-                fmt::format("extends is \"{}\"", extends->text),
-                fmt::format("the variant is used with {}", files.display_root),
-                "name the scenario folder, relative to the variant file"});
+                both("extends 写的是“{}”", "extends is \"{}\"", extends->text),
+                both("该变体用于 {}", "the variant is used with {}", files.display_root),
+                {"写情景文件夹，路径从变体文件所在处算起", "name the scenario folder, relative to the variant file"}});
 }
 
 }  // namespace
@@ -171,22 +179,26 @@ std::optional<std::string> text_of(const Files& files, const std::string& key, c
   const std::string name = display_name(files, key);
   const auto at = files.content.find(key);
   if (const auto other = files.unreadable.find(key); other != files.unreadable.end()) {
-    problems.add({{name, 0, 0}, other->second, "a table and scenario.toml are files that can be read", "put the file there, or remove it"});
+    problems.add({{name, 0, 0},
+                  other->second,
+                  {"各表和 scenario.toml 都是读得出的文件", "a table and scenario.toml are files that can be read"},
+                  {"把文件放到此处，或移走它", "put the file there, or remove it"}});
     return std::nullopt;
   }
   if (at == files.content.end()) {
     problems.add({{name, 0, 0},
-                  "the file is missing",
-                  "a scenario has all files of the schema",
-                  "add the file; a table without rows has its header only",
+                  {"缺少该文件", "the file is missing"},
+                  {"情景要有格式说明中的全部文件", "a scenario has all files of the schema"},
+                  {"补上该文件；没有行的表只写表头", "add the file; a table without rows has its header only"},
                   Mistake::file});
     return std::nullopt;
   }
   if (begins_like_utf16(at->second)) {
     problems.add({{name, 1, 1},
-                  "the file begins like UTF-16",
-                  "text files are UTF-8, tables also GB18030 or GBK if scenario.toml says so",
-                  "save the file as UTF-8 (in a spreadsheet program: CSV UTF-8)",
+                  {"文件开头像是 UTF-16 编码", "the file begins like UTF-16"},
+                  {"文本文件用 UTF-8 编码；表也可用 GB18030 或 GBK，但要在 scenario.toml 中写明",
+                   "text files are UTF-8, tables also GB18030 or GBK if scenario.toml says so"},
+                  {"把文件另存为 UTF-8（在表格软件中选 CSV UTF-8）", "save the file as UTF-8 (in a spreadsheet program: CSV UTF-8)"},
                   Mistake::file});
     return std::nullopt;
   }
@@ -196,20 +208,21 @@ std::optional<std::string> text_of(const Files& files, const std::string& key, c
   if (decoded.bad_byte) {
     const std::string_view before = as_utf8 ? bytes.substr(0, *decoded.bad_byte) : std::string_view(decoded.text);
     const TextPosition where = position_at(before, before.size());
-    problems.add(
-        {{name, where.line, where.column},
-         fmt::format("byte 0x{:02X}", static_cast<unsigned char>(bytes[*decoded.bad_byte])),
-         fmt::format("the bytes are not {}", as_utf8 ? "UTF-8" : encoding),
-         key == "scenario.toml" ? "save the file as UTF-8" : "save the file as UTF-8, or declare encoding = \"GB18030\" in scenario.toml",
-         Mistake::file});
+    problems.add({{name, where.line, where.column},
+                  both("字节 0x{:02X}", "byte 0x{:02X}", static_cast<unsigned char>(bytes[*decoded.bad_byte])),
+                  both("文件不是 {} 编码", "the bytes are not {}", as_utf8 ? "UTF-8" : encoding),
+                  key == "scenario.toml" ? Words{"把文件另存为 UTF-8", "save the file as UTF-8"}
+                                         : Words{"把文件另存为 UTF-8，或在 scenario.toml 中写 encoding = \"GB18030\"",
+                                                 "save the file as UTF-8, or declare encoding = \"GB18030\" in scenario.toml"},
+                  Mistake::file});
     return std::nullopt;
   }
   if (const auto control = first_control_character(decoded.text)) {
     const TextPosition where = position_at(decoded.text, *control);
     problems.add({{name, where.line, where.column},
-                  fmt::format("control character 0x{:02X}", static_cast<unsigned>(decoded.text[*control])),
-                  "text has no control characters",
-                  "remove it",
+                  both("控制字符 0x{:02X}", "control character 0x{:02X}", static_cast<unsigned>(decoded.text[*control])),
+                  {"文字中不能有控制字符", "text has no control characters"},
+                  {"删去它", "remove it"},
                   Mistake::file});
     return std::nullopt;
   }

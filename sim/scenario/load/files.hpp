@@ -22,9 +22,9 @@ struct TableRows {
 struct Files {
   std::string display_root;  ///< how messages name the folder ("scenarios/taiyuan")
   std::map<std::string, std::string> content;
-  std::map<std::string, TableRows> rows{};          ///< tables that stand in for the content of the same key
-  std::map<std::string, std::string> unreadable{};  ///< what stands where a file should and is none, with what it is
-  std::optional<Problem> no_scenario{};             ///< why the folder is no scenario at all: then nothing else is said of it
+  std::map<std::string, TableRows> rows{};    ///< tables that stand in for the content of the same key
+  std::map<std::string, Words> unreadable{};  ///< what stands where a file should and is none, with what it is
+  std::optional<Problem> no_scenario{};       ///< why the folder is no scenario at all: then nothing else is said of it
 };
 /// Reads every file of the folder that the loader knows, its parameters folder and the variant. Missing ones, and what cannot be read as a
 /// file, are Problems of `load`; a file whose name is nearly that of a table that is not there is one of its own. An import that was

@@ -100,15 +100,21 @@ class Loading {
     if (request_.variant) {
       const std::string key = variant_key(files_, *request_.variant);
       if (files_.content.count(key) == 0)
-        problems_.add({{*request_.variant, 0, 0}, "the file is missing", "the variant is a file", "correct the path", Mistake::file});
+        problems_.add({{*request_.variant, 0, 0},
+                       {"缺少该文件", "the file is missing"},
+                       {"变体是一个文件", "the variant is a file"},
+                       {"改正路径", "correct the path"},
+                       Mistake::file});
       else
         variant_ = toml_of(files_, key, problems_);
       changes_ = overrides_of(variant_, problems_);
       // A variant's measures are changes too, and none of the base year.
       if (request_.changes == Changes::all) merge_variant(root_, variant_, problems_);
       if (variant_.kind == TomlNode::Kind::table && variant_.find("extends") == nullptr && !variant_.incomplete) {
-        problems_.add({variant_.place, "key \"extends\" is missing", "a variant names the folder it changes",
-                       "add extends = \"..\", relative to the variant file"});
+        problems_.add({variant_.place,
+                       {"缺少键“extends”", "key \"extends\" is missing"},
+                       {"变体要写明它改的是哪个文件夹", "a variant names the folder it changes"},
+                       {"补上 extends = \"..\"，路径从变体文件所在处算起", "add extends = \"..\", relative to the variant file"}});
       }
     }
     for (const auto& [path, value] : request_.set) changes_.push_back({path, value, {"--set " + path, 0, 0}});
@@ -205,9 +211,9 @@ class Loading {
     for (const std::string& id : request_.removed_measures) {
       if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
       problems_.add({{"--without " + id, 0, 0},
-                     fmt::format("\"{}\" matches nothing", id),
-                     "the id of a measure",
-                     hint(id, ids, fmt::format("ids: {}", fmt::join(ids, ", ")))});
+                     both("没有与“{}”相符的措施", "\"{}\" matches nothing", id),
+                     {"要写措施代码", "the id of a measure"},
+                     hint(id, ids, both("已有代码：{}", "ids: {}", fmt::join(ids, ", ")))});
     }
   }
 

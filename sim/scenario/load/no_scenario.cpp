@@ -15,7 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kScenarioFile = "scenario.toml";
-constexpr const char* kRule = "a scenario is a folder with scenario.toml";
 constexpr std::size_t kNamed = 5;
 
 bool has_toml(const fs::path& folder) {
@@ -64,24 +63,26 @@ class Advice {
     if (!folder_.has_filename()) folder_ = folder_.parent_path();
   }
 
-  [[nodiscard]] std::string text() const {
+  [[nodiscard]] Words text() const {
     if (const auto above = from_above()) return *above;
     std::error_code ignored;
     const auto below = fs::is_directory(folder_, ignored) ? scenarios_below(folder_) : std::vector<fs::path>{};
-    if (!below.empty()) return (below.size() == 1 ? "name the scenario in it: " : "name one of the scenarios in it: ") + listed(below);
+    if (!below.empty())
+      return below.size() == 1 ? both("写其中的情景：{}", "name the scenario in it: {}", listed(below))
+                               : both("写其中一个情景：{}", "name one of the scenarios in it: {}", listed(below));
     const auto beside = scenarios_in(folder_.parent_path());
-    if (const auto meant = meant_by_name(beside)) return fmt::format("did you mean {}?", *meant);
-    if (!beside.empty()) return "name a scenario, such as those beside it: " + listed(beside);
-    return "correct the path, or begin a scenario with railshift new";
+    if (const auto meant = meant_by_name(beside)) return both("是否指 {}？", "did you mean {}?", *meant);
+    if (!beside.empty()) return both("写一个情景，如旁边的：{}", "name a scenario, such as those beside it: {}", listed(beside));
+    return {"改正路径，或用 railshift new 新建情景", "correct the path, or begin a scenario with railshift new"};
   }
 
  private:
-  [[nodiscard]] std::optional<std::string> from_above() const {
+  [[nodiscard]] std::optional<Words> from_above() const {
     int up = 1;
     for (fs::path above = folder_.parent_path(); above != above.parent_path(); above = above.parent_path(), ++up) {
       if (!has_toml(above)) continue;
-      return up == 1 ? "the scenario is one folder up: " + shown(above)
-                     : fmt::format("the scenario is {} folders up: {}", up, shown(above));
+      return up == 1 ? both("情景在上一层文件夹：{}", "the scenario is one folder up: {}", shown(above))
+                     : both("情景在上 {} 层文件夹：{}", "the scenario is {} folders up: {}", up, shown(above));
     }
     return std::nullopt;
   }
@@ -110,16 +111,19 @@ class Advice {
 std::optional<Problem> no_scenario(const fs::path& folder) {
   if (has_toml(folder)) return std::nullopt;
   const std::string name = folder.generic_string();
-  const auto problem = [&](const std::string& found, const std::string& accept) {
-    return Problem{{name, 0, 0}, found, kRule, accept, Mistake::file};
+  const auto problem = [&](const Words& found, const Words& accept) {
+    return Problem{
+        {name, 0, 0}, found, {"情景是含有 scenario.toml 的文件夹", "a scenario is a folder with scenario.toml"}, accept, Mistake::file};
   };
   std::error_code ignored;
   const auto status = fs::status(folder, ignored);
-  if (!fs::exists(status)) return problem("there is no such folder", Advice(folder).text());
-  if (!fs::is_directory(status)) return problem("it is a file, not a folder", Advice(folder).text());
+  if (!fs::exists(status)) return problem({"没有这个文件夹", "there is no such folder"}, Advice(folder).text());
+  if (!fs::is_directory(status)) return problem({"这是文件，不是文件夹", "it is a file, not a folder"}, Advice(folder).text());
   if (is_result(folder))
-    return problem("it is a folder of results", "name the scenario that they were made from; railshift audit is what reads results");
-  return problem("there is no scenario.toml here", Advice(folder).text());
+    return problem({"这是结果文件夹", "it is a folder of results"},
+                   {"写生成该结果的情景；读结果用 railshift audit",
+                    "name the scenario that they were made from; railshift audit is what reads results"});
+  return problem({"这里没有 scenario.toml", "there is no scenario.toml here"}, Advice(folder).text());
 }
 
 }  // namespace railshift::scenario

@@ -11,7 +11,8 @@ namespace {
 
 using Kind = TomlNode::Kind;
 
-constexpr const char* kForms = "a path is table.key.column, measure.id.field, target.id.field or scenario.key";
+const Words kForms{"路径写成 表.代码.列、measure.代码.字段、target.代码.字段 或 scenario.键",
+                   "a path is table.key.column, measure.id.field, target.id.field or scenario.key"};
 
 struct Path {
   std::string head, key, last;
@@ -26,8 +27,8 @@ std::optional<Path> split(const std::string& path) {
   return Path{path.substr(0, first), key, path.substr(last + 1)};
 }
 
-void unmatched(const Override& change, const std::string& rule, const std::string& accept, Problems& problems) {
-  problems.add({change.place, fmt::format("\"{}\" matches nothing", change.path), rule, accept});
+void unmatched(const Override& change, const Words& rule, const Words& accept, Problems& problems) {
+  problems.add({change.place, both("没有与“{}”相符的内容", "\"{}\" matches nothing", change.path), rule, accept});
 }
 
 std::string member_text(const TomlNode& table, std::string_view key) {
@@ -52,8 +53,8 @@ void set_in_list(const Override& change, const Path& path, TomlNode& root, Probl
     }
   }
   if (root.incomplete) return;  // it may stand where the file could not be read
-  unmatched(change, fmt::format("{}.id.field names a {} of scenario.toml", path.head, path.head),
-            hint(path.key, ids, fmt::format("ids: {}", fmt::join(ids, ", "))), problems);
+  unmatched(change, both("{0}.代码.字段 要指 scenario.toml 中的一个 [[{0}]]", "{0}.id.field names a {0} of scenario.toml", path.head),
+            hint(path.key, ids, both("已有代码：{}", "ids: {}", fmt::join(ids, ", "))), problems);
 }
 
 Cell changed_to(const std::string& text, const Override& change) { return {text, change.place, nullptr, false, true}; }
@@ -85,8 +86,8 @@ void set_in_table(const Override& change, const Path& path, RawTable& table, Pro
   for (const FieldInfo& f : table.spec.fields) columns.push_back(f.name);
   const auto column = std::find(columns.begin(), columns.end(), path.last);
   if (column == columns.end())
-    return unmatched(change, "table.key.column names a column",
-                     hint(path.last, columns, fmt::format("columns: {}", fmt::join(columns, ", "))), problems);
+    return unmatched(change, {"表.代码.列 的最后一段是列名", "table.key.column names a column"},
+                     hint(path.last, columns, both("可用的列：{}", "columns: {}", fmt::join(columns, ", "))), problems);
   if (!table.readable) return;
   const auto index = static_cast<std::size_t>(column - columns.begin());
   bool matched = false;
@@ -99,10 +100,11 @@ void set_in_table(const Override& change, const Path& path, RawTable& table, Pro
     matched = true;
   }
   if (!matched && !add_later_value(change, path, table))
-    unmatched(change, fmt::format("table.key.column names a row of {}", table.spec.name),
+    unmatched(change, both("表.代码.列 要指 {} 表中的一行", "table.key.column names a row of {}", table.spec.name),
               hint(path.key, keys,
-                   table.spec.name == "values" ? "give the id of a row, or id@date; a later date adds a row"
-                                               : "give the id of a row, or id@date for one of its dates"),
+                   table.spec.name == "values"
+                       ? Words{"写行的代码，或 代码@日期；日期更晚则新增一行", "give the id of a row, or id@date; a later date adds a row"}
+                       : Words{"写行的代码，或用 代码@日期 指其中一个日期的行", "give the id of a row, or id@date for one of its dates"}),
               problems);
 }
 
@@ -115,8 +117,10 @@ std::vector<Override> overrides_of(const TomlNode& variant, Problems& problems) 
   for (const TomlMember& member : set->members) {
     const bool scalar = member.value.kind != Kind::list && member.value.kind != Kind::table;
     if (!scalar)
-      problems.add({member.key_place, fmt::format("\"{}\" is not a single value", member.key), "[set] has lines \"path\" = value",
-                    "put the whole path in quotes"});
+      problems.add({member.key_place,
+                    both("“{}”不是单个值", "\"{}\" is not a single value", member.key),
+                    {"[set] 中每行写成 \"路径\" = 值", "[set] has lines \"path\" = value"},
+                    {"把整个路径放进引号", "put the whole path in quotes"}});
     else if (member.value.kind != Kind::damaged)
       out.push_back({member.key, member.value.text, member.value.place});
   }
@@ -127,8 +131,10 @@ void merge_variant(TomlNode& root, const TomlNode& variant, Problems& problems) 
   const std::vector<std::string> known{"extends", "measure", "set"};
   for (const TomlMember& member : variant.members) {
     if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-    problems.add({member.key_place, fmt::format("unknown key \"{}\"", member.key), "a variant has extends, [[measure]] and [set]",
-                  hint(member.key, known, "remove it")});
+    problems.add({member.key_place,
+                  both("未知的键“{}”", "unknown key \"{}\"", member.key),
+                  {"变体只有 extends、[[measure]] 和 [set]", "a variant has extends, [[measure]] and [set]"},
+                  hint(member.key, known, {"删去它", "remove it"})});
   }
   const TomlNode* added = variant.find("measure");
   if (added == nullptr || added->kind != Kind::list || root.kind != Kind::table) return;
@@ -163,19 +169,20 @@ void apply_to_toml(const Override& change, TomlNode& root, Problems& problems) {
   if (root.kind != Kind::table) return;
   const auto path = split(change.path);
   if (!path || path->key.empty() != (path->head == "scenario"))
-    return unmatched(change, kForms, "write a path such as measure.gate-floor.obedience", problems);
+    return unmatched(change, kForms, {"路径如 measure.gate-floor.obedience", "write a path such as measure.gate-floor.obedience"},
+                     problems);
   if (path->head != "scenario") return set_in_list(change, *path, root, problems);
   if (TomlNode* section = root.find("scenario")) set_member(*section, path->last, change);
 }
 
 void apply_to_tables(const Override& change, RawTables& tables, Problems& problems) {
   const auto path = split(change.path);
-  if (!path) return unmatched(change, kForms, "write a path such as pools.semi.availability", problems);
+  if (!path) return unmatched(change, kForms, {"路径如 pools.semi.availability", "write a path such as pools.semi.availability"}, problems);
   const auto table = tables.find(path->head);
   if (table != tables.end() && !path->key.empty()) return set_in_table(change, *path, table->second, problems);
   std::vector<std::string> names{"scenario", "measure", "target"};
   for (const auto& [name, t] : tables) names.push_back(name);
-  unmatched(change, kForms, hint(path->head, names, fmt::format("tables: {}", fmt::join(names, ", "))), problems);
+  unmatched(change, kForms, hint(path->head, names, both("可用的表：{}", "tables: {}", fmt::join(names, ", "))), problems);
 }
 
 }  // namespace railshift::scenario

@@ -16,7 +16,7 @@ Fields<Caveat> caveat_fields() {
 }
 
 std::vector<Caveat> read_caveats(const TomlNode& root, Decoder& decoder) {
-  return read_sections<Caveat>(root, {"caveat", "caveats"}, caveat_fields(), decoder);
+  return read_sections<Caveat>(root, {"caveat", {"数据短板", "caveats"}}, caveat_fields(), decoder);
 }
 
 }  // namespace railshift::scenario

@@ -45,12 +45,15 @@ void check_body(const Measure& measure, const TomlNode& node, Decoder& decoder) 
 
 void check_head(const MeasureHead& head, const TomlNode& node, Decoder& decoder) {
   if (head.due && *head.due < head.from) {
-    decoder.problem(place_of(node, "due"), fmt::format("due is {}, from is {}", to_string(*head.due), to_string(head.from)),
-                    "a measure starts before it is due", "correct one of the days");
+    decoder.problem(place_of(node, "due"),
+                    both("due（期限）为 {}，from（起始日）为 {}", "due is {}, from is {}", to_string(*head.due), to_string(head.from)),
+                    {"措施的起始日不晚于期限", "a measure starts before it is due"}, {"改正其中一个日期", "correct one of the days"});
   }
   if (head.layer == Layer::plan && node.find("clause") == nullptr) {
-    decoder.problem(node.place, fmt::format("measure \"{}\" of layer plan has no clause", head.id), "what a plan adds is cited",
-                    "add clause = \"...\" from tables/clauses.csv, or use layer what_if");
+    decoder.problem(node.place, both("plan（方案）层的措施“{}”没有条款", "measure \"{}\" of layer plan has no clause", head.id),
+                    {"方案中新增的措施要引条款", "what a plan adds is cited"},
+                    {"补上 clause = \"...\"（tables/clauses.csv 中的条款），或改用 what_if（假想）层",
+                     "add clause = \"...\" from tables/clauses.csv, or use layer what_if"});
   }
 }
 
@@ -92,8 +95,9 @@ std::vector<ReadMeasure> read_measures(const TomlNode& root, Decoder& decoder) {
   const TomlNode* list = root.find("measure");
   if (list == nullptr) return out;
   if (list->kind != Kind::list) {
-    decoder.problem(list->place, "\"measure\" is not a list of sections", "measures are sections [[measure]]",
-                    "write [[measure]] with two brackets");
+    decoder.problem(list->place, {"“measure”不是由节组成的列表", "\"measure\" is not a list of sections"},
+                    {"措施写成节 [[measure]]", "measures are sections [[measure]]"},
+                    {"写 [[measure]]，两层方括号", "write [[measure]] with two brackets"});
     return out;
   }
   std::set<std::string> ids;
@@ -101,8 +105,8 @@ std::vector<ReadMeasure> read_measures(const TomlNode& root, Decoder& decoder) {
     auto read = read_measure(node, decoder);
     if (!read) continue;
     if (!read->measure.id.empty() && !ids.insert(read->measure.id).second) {
-      decoder.problem(place_of(node, "id"), fmt::format("\"{}\" again", read->measure.id), "ids of measures are unique",
-                      "give it another id");
+      decoder.problem(place_of(node, "id"), both("“{}”重复", "\"{}\" again", read->measure.id),
+                      {"措施的代码不能重复", "ids of measures are unique"}, {"另给代码", "give it another id"});
       continue;
     }
     if (!read->measure.id.empty()) out.push_back(std::move(*read));
@@ -155,29 +159,35 @@ void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vect
     if (is_number(f)) numbers.push_back(f.name);
   }
   if (!name.empty() && std::find(numbers.begin(), numbers.end(), name) == numbers.end()) {
-    decoder.problem(place_of(entry, "field"), fmt::format("field is \"{}\"", name), "a number of this kind of measure",
-                    hint(name, numbers, fmt::format("one of {}", fmt::join(numbers, ", "))));
+    decoder.problem(place_of(entry, "field"), both("{} 写的是“{}”", "{} is \"{}\"", named(infos[0]), name),
+                    {"要写这类措施的数值字段", "a number of this kind of measure"},
+                    hint(name, numbers, both("以下之一：{}", "one of {}", fmt::join(numbers, ", "))));
     return;
   }
   const auto low = bound(entry.find("low"));
   const auto high = bound(entry.find("high"));
   const auto value = bound(measure.find(name));
   if (p.standing == Standing::published && p.source.empty())
-    decoder.problem(entry.place, "source is missing", "a published number has a source", "add source = \"...\"");
+    decoder.problem(entry.place, {"缺少 source（来源）", "source is missing"}, {"公布的数要有来源", "a published number has a source"},
+                    {"补上 source = \"...\"", "add source = \"...\""});
   if (p.standing != Standing::published && p.reason.empty())
-    decoder.problem(entry.place, "reason is missing", "a derived number has its formula, an assumed one its reason",
-                    "add reason = \"...\"");
+    decoder.problem(entry.place, {"缺少 reason（理由）", "reason is missing"},
+                    {"推算的数要有算式，假设的数要有理由", "a derived number has its formula, an assumed one its reason"},
+                    {"补上 reason = \"...\"", "add reason = \"...\""});
   const TomlNode* number = measure.find(name);
   const bool single = number == nullptr || number->kind != Kind::list;
   if (p.standing == Standing::assumed && single && (!low || !high))
-    decoder.problem(entry.place, "low or high is missing", "an assumed number has a range",
-                    "add low and high: numbers, or days without quotes");
+    decoder.problem(entry.place, {"缺少 low（下限）或 high（上限）", "low or high is missing"},
+                    {"假设的数要有范围", "an assumed number has a range"},
+                    {"补上 low 和 high：写数，或不加引号的日期", "add low and high: numbers, or days without quotes"});
   else if (low && high && *low > *high)
-    decoder.problem(place_of(entry, "low"), "low is above high", "low is at most high", "swap them");
+    decoder.problem(place_of(entry, "low"), {"low（下限）大于 high（上限）", "low is above high"},
+                    {"下限不大于上限", "low is at most high"}, {"两者对调", "swap them"});
   else if (value && !measure.find(name)->changed && in_bounds(fields, name, *value) &&
            ((low && *value < *low) || (high && *value > *high))) {
-    decoder.problem(place_of(measure, name), fmt::format("{} is {}", name, measure.find(name)->text),
-                    "a number lies in its own range low..high", "correct the number or the range");
+    decoder.problem(place_of(measure, name), both("{} 为 {}", "{} is {}", name, measure.find(name)->text),
+                    {"数要在其范围 low..high 之内", "a number lies in its own range low..high"},
+                    {"改正该数或其范围", "correct the number or the range"});
   }
 }
 
@@ -193,17 +203,23 @@ void check_numbers(const TomlNode& measure, const std::vector<FieldInfo>& fields
     }
   }
   if (const TomlNode* list = measure.find("numbers"); list != nullptr && list->kind != Kind::list && list->kind != Kind::damaged) {
-    decoder.problem(list->place, "\"numbers\" is not a list of sections", "entries are sections [[measure.numbers]]",
-                    "write [[measure.numbers]] with two brackets");
+    decoder.problem(list->place, {"“numbers”不是由节组成的列表", "\"numbers\" is not a list of sections"},
+                    {"各项写成节 [[measure.numbers]]", "entries are sections [[measure.numbers]]"},
+                    {"写 [[measure.numbers]]，两层方括号", "write [[measure.numbers]] with two brackets"});
   }
+  const Words several{"一组值", "given"};
   const bool cited = clause.has_value() || measure.find("clause") != nullptr;
   for (const FieldInfo& f : fields) {
     const TomlNode* node = measure.find(f.name);
     const bool counts = is_number(f) && (f.needs_standing || !cited);
     if (node == nullptr || !counts || given.count(f.name) > 0) continue;
-    decoder.problem(node->place, fmt::format("{} is {} without a standing", f.name, node->text.empty() ? "given" : node->text),
-                    "every number that no clause states has an entry in [[measure.numbers]]",
-                    fmt::format("add [[measure.numbers]] with field = \"{}\", standing, reason, low, high", f.name));
+    decoder.problem(
+        node->place,
+        both("{} 写的是 {}，没有数据性质", "{} is {} without a standing", named(f), node->text.empty() ? several : same(node->text)),
+        {"条款没有写明的每个数，都要在 [[measure.numbers]] 中有一项",
+         "every number that no clause states has an entry in [[measure.numbers]]"},
+        both("补上 [[measure.numbers]]，写 field = \"{}\"、standing、reason、low、high",
+             "add [[measure.numbers]] with field = \"{}\", standing, reason, low, high", f.name));
   }
 }
 

@@ -11,63 +11,63 @@
 namespace railshift::scenario {
 namespace {
 
-using Words = std::vector<std::string>;
+using Names = std::vector<std::string>;
 
 /// All firms of the list of large shippers.
 constexpr std::string_view kListedFirmsRow = "*over_threshold";
 /// Plans set levels of these; the model emits none of them, so that such a target is not testable.
 constexpr std::array<std::string_view, 4> kNotSimulated{"O3", "SO2", "VOCs", "AQI"};
 
-ScopeField words_field(std::string name, Words words) { return {std::move(name), ScopeValue::word, std::move(words)}; }
+ScopeField words_field(std::string name, Names words) { return {std::move(name), ScopeValue::word, std::move(words)}; }
 ScopeField firm_field() { return {"firm", ScopeValue::firm, {std::string(kListedFirmsRow)}}; }
 ScopeField segment_field() {
-  Words sets;
+  Names sets;
   for (const TruckSet& set : truck_sets()) sets.emplace_back(set.name);
   return {"segment", ScopeValue::segment, sets};
 }
-Words haul_classes() {
-  Words words;
+Names haul_classes() {
+  Names words;
   for (const rules::HaulClass haul : rules::kHaulClasses) words.emplace_back(to_text(haul));
   return words;
 }
 /// >=500 joins two classes, in figures by mode.
-Words haul_classes_and_joined() {
-  Words words = haul_classes();
+Names haul_classes_and_joined() {
+  Names words = haul_classes();
   words.emplace_back(rules::kMediumAndLong);
   return words;
 }
 
-Words standards() {
-  Words words;
+Names standards() {
+  Names words;
   for (int s = 0; s < kStandards; ++s) words.emplace_back(to_text(static_cast<Standard>(s)));
   return words;
 }
 /// china3 is that standard, <=china3 that and older ones.
-Words standards_and_older() {
-  Words words = standards();
+Names standards_and_older() {
+  Names words = standards();
   for (int s = 0; s < kStandards; ++s) {
     const auto standard = static_cast<Standard>(s);
     if (standard != Standard::zero_exhaust) words.push_back("<=" + std::string(to_text(standard)));
   }
   return words;
 }
-Words powertrains() {
-  Words words;
+Names powertrains() {
+  Names words;
   for (int p = 0; p < kPowertrains; ++p) words.emplace_back(to_text(static_cast<Powertrain>(p)));
   return words;
 }
-Words reasons() {
-  Words words;
+Names reasons() {
+  Names words;
   for (int r = 0; r < kReasons; ++r) words.emplace_back(to_text(static_cast<Reason>(r)));
   return words;
 }
-Words pollutants(const World& world) {
+Names pollutants(const World& world) {
   std::set<std::string> names(kNotSimulated.begin(), kNotSimulated.end());
   for (const EmissionFactor& factor : world.emission_factors) names.insert(factor.pollutant);
   return {names.begin(), names.end()};
 }
 
-const Words kBothInOut{"both", "in", "out"};
+const Names kBothInOut{"both", "in", "out"};
 
 std::vector<ScopeField> rail_share_fields() {
   return {firm_field(),
@@ -110,7 +110,7 @@ std::vector<ScopeField> chain_fields() {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 /// No row has two of these fields.
-Pairs each_alone(const Words& fields) {
+Pairs each_alone(const Names& fields) {
   Pairs pairs;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     for (std::size_t j = i + 1; j < fields.size(); ++j) pairs.emplace_back(fields[i], fields[j]);

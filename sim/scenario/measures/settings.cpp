@@ -1,6 +1,6 @@
 #include "sim/scenario/measures/settings.hpp"
 
-#include <fmt/format.h>
+#include <tuple>
 
 #include "sim/core/date.hpp"
 
@@ -12,24 +12,28 @@ void check_period(const SettingsRow& s, const TomlNode& section, Decoder& decode
     const TomlNode* node = section.find(key);
     return node == nullptr ? section.place : node->place;
   };
-  for (const auto& [key, day] : {std::pair{"start", s.start}, {"end", s.end}}) {
+  for (const auto& [key, zh, day] : {std::tuple{"start", "起始日", s.start}, {"end", "结束日", s.end}}) {
     if (next_month_start(day) == day) continue;
-    decoder.problem(place(key), fmt::format("{} is {}", key, to_string(day)), "results are of whole months: a run starts and ends with one",
-                    fmt::format("write {} or {}", to_string(first_day(month_of(day))), to_string(next_month_start(day))));
+    decoder.problem(place(key), both("{0}（{1}）为 {2}", "{0} is {2}", key, zh, to_string(day)),
+                    {"结果按整月计：运行从月初开始，到月末为止", "results are of whole months: a run starts and ends with one"},
+                    both("写 {} 或 {}", "write {} or {}", to_string(first_day(month_of(day))), to_string(next_month_start(day))));
   }
   const int days = s.end - s.start;
   if (days <= 0) {
-    decoder.problem(place("end"), fmt::format("end is {}, start is {}", to_string(s.end), to_string(s.start)),
-                    "a run has at least one day; end is the first day after it", "write a later end: 2027-01-01 = to the end of 2026");
+    decoder.problem(place("end"),
+                    both("end（结束日）为 {}，start（起始日）为 {}", "end is {}, start is {}", to_string(s.end), to_string(s.start)),
+                    {"运行至少一天；end 是运行之后的第一天", "a run has at least one day; end is the first day after it"},
+                    {"把 end 写晚些：2027-01-01 表示到 2026 年底", "write a later end: 2027-01-01 = to the end of 2026"});
     return;
   }
   if (static_cast<Tick>(days) > kMaxTick / kTicksPerDay) {
-    decoder.problem(place("end"), fmt::format("the run has {} days", days), "a run is at most 34 years long (40 bits of 1/1024 s)",
-                    "write an earlier end");
+    decoder.problem(place("end"), both("运行共 {} 天", "the run has {} days", days),
+                    {"一次运行最长 34 年（40 位，每位 1/1024 秒）", "a run is at most 34 years long (40 bits of 1/1024 s)"},
+                    {"把 end（结束日）写早些", "write an earlier end"});
   }
   if (month_of(s.end) - month_of(s.start) < s.warmup_months) {
-    decoder.problem(place("warmup_months"), fmt::format("warmup_months is {}", s.warmup_months), "the run is longer than its warm-up",
-                    "write fewer months");
+    decoder.problem(place("warmup_months"), both("warmup_months（预热月数）为 {}", "warmup_months is {}", s.warmup_months),
+                    {"运行要比预热长", "the run is longer than its warm-up"}, {"减少预热月数", "write fewer months"});
   }
 }
 
@@ -63,8 +67,9 @@ SettingsRow read_settings(const TomlNode& root, Decoder& decoder) {
   const TomlNode* section = root.find("scenario");
   if (section == nullptr && root.incomplete) return settings;
   if (section == nullptr || section->kind != TomlNode::Kind::table) {
-    decoder.problem(root.place, "section [scenario] is missing", "scenario.toml has a section [scenario]",
-                    "add [scenario] with id, start, end, base_year, seed ...");
+    decoder.problem(root.place, {"缺少 [scenario] 节", "section [scenario] is missing"},
+                    {"scenario.toml 要有 [scenario] 节", "scenario.toml has a section [scenario]"},
+                    {"补上 [scenario]，写 id、start、end、base_year、seed 等", "add [scenario] with id, start, end, base_year, seed ..."});
     return settings;
   }
   const std::size_t before = decoder.problems();

@@ -24,7 +24,7 @@ Fields<Target> target_fields() {
   FieldInfo scope = make_info(FieldType::scope, "scope", "范围", "for whom; a missing field means all").optional();
   fields.push_back({std::move(scope), [](Target& target, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
                       if (cell.node == nullptr || cell.node->kind != TomlNode::Kind::table)
-                        return decoder.wrong(cell, info, "write scope = { firm = \"...\" }");
+                        return decoder.wrong(cell, info, {"写 scope = { firm = \"...\" }", "write scope = { firm = \"...\" }"});
                       report_unknown_keys(*cell.node, scope_fields(), decoder);
                       for (const TomlMember& member : cell.node->members) {
                         std::string value;
@@ -36,7 +36,7 @@ Fields<Target> target_fields() {
 }
 
 std::vector<Target> read_targets(const TomlNode& root, Decoder& decoder) {
-  return read_sections<Target>(root, {"target", "targets"}, target_fields(), decoder);
+  return read_sections<Target>(root, {"target", {"目标", "targets"}}, target_fields(), decoder);
 }
 
 }  // namespace railshift::scenario

@@ -4,15 +4,13 @@
 #include <string>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "sim/scenario/fields/field.hpp"
 
 namespace railshift::scenario {
 
 struct SectionName {
-  std::string one;   ///< as it stands in brackets
-  std::string many;  ///< in messages
+  std::string one;  ///< as it stands in brackets
+  Words many;       ///< in messages
 };
 
 /// All sections of the name as rows with an `id`, each id once; unknown keys and missing ones are reported. Rows without an id are left
@@ -23,8 +21,9 @@ std::vector<Row> read_sections(const TomlNode& root, const SectionName& name, co
   const TomlNode* list = root.find(name.one);
   if (list == nullptr) return rows;
   if (list->kind != TomlNode::Kind::list) {
-    decoder.problem(list->place, fmt::format("\"{}\" is not a list of sections", name.one),
-                    fmt::format("{} are sections [[{}]]", name.many, name.one), fmt::format("write [[{}]] with two brackets", name.one));
+    decoder.problem(list->place, both("“{}”不是由节组成的列表", "\"{}\" is not a list of sections", name.one),
+                    both("{}写成节 [[{}]]", "{} are sections [[{}]]", name.many, name.one),
+                    both("写 [[{}]]，两层方括号", "write [[{}]] with two brackets", name.one));
     return rows;
   }
   std::vector<std::string> known;
@@ -36,8 +35,8 @@ std::vector<Row> read_sections(const TomlNode& root, const SectionName& name, co
     report_unknown_keys(node, known, decoder);
     if (row.id.empty()) continue;
     if (!ids.insert(row.id).second) {
-      decoder.problem(node.find("id")->place, fmt::format("\"{}\" again", row.id), fmt::format("ids of {} are unique", name.many),
-                      "give it another id");
+      decoder.problem(node.find("id")->place, both("“{}”重复", "\"{}\" again", row.id),
+                      both("{}的代码不能重复", "ids of {} are unique", name.many), {"另给代码", "give it another id"});
       continue;
     }
     rows.push_back(std::move(row));

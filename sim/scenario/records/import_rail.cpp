@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -44,16 +43,21 @@ class ShareWriter {
     if (std::none_of(chains.begin(), chains.end(), [this](Id<Chain> chain) { return told_.count(chain) != 0; })) return;
     gap_ = gap_of(chains);
     if (!gap_.empty() && request_.answers.gaps == GapRule::block)
-      return report_blocked(fmt::format("base shares of {}", world_.flows[flow].id), gap_, out_);
-    const std::string beside = fmt::format("{} {}: {:.0f} t by rail in the record, {:.0f} t in the flow", world_.flows[flow].id,
-                                           world_.settings.base_year, by_rail, whole);
-    if (by_rail > whole * (1.0 + kRounding)) return refuse(flow, beside + "; more rail tonnes than the flow has, shares not written");
+      return report_blocked(both("{} 的基年比例", "base shares of {}", world_.flows[flow].id), gap_, out_);
+    const Words beside =
+        both("{} {} 年：记录中铁路 {:.0f} 吨，货流共 {:.0f} 吨", "{} {}: {:.0f} t by rail in the record, {:.0f} t in the flow",
+             world_.flows[flow].id, world_.settings.base_year, by_rail, whole);
+    if (by_rail > whole * (1.0 + kRounding))
+      return refuse(flow,
+                    both("{}；铁路吨数多于货流总量，未写入比例", "{}; more rail tonnes than the flow has, shares not written", beside));
     const double rest = std::max(0.0, whole - by_rail);
     std::vector<double> parts = parts_of(chains, rest, others);
-    if (parts.empty()) return refuse(flow, beside + "; no single road chain to take the rest, shares not written");
+    if (parts.empty())
+      return refuse(flow, both("{}；公路运输链不是唯一一条，其余吨数无从分配，未写入比例",
+                               "{}; no single road chain to take the rest, shares not written", beside));
     put(flow, share_texts(parts));
     ++out_.written;
-    out_.notes.push_back(with_gap(beside + "; base shares written", gap_));
+    out_.notes.push_back(with_gap(both("{}；已写入基年比例", "{}; base shares written", beside), gap_));
   }
 
  private:
@@ -76,20 +80,19 @@ class ShareWriter {
   }
 
   /// What the record lacks of the sidings that the chains use, each gap once.
-  [[nodiscard]] std::string gap_of(const std::vector<Id<Chain>>& chains) const {
-    std::set<std::string> gaps;
+  [[nodiscard]] Words gap_of(const std::vector<Id<Chain>>& chains) const {
+    std::vector<Words> gaps;
     for (const Id<Chain> id : chains) {
-      if (const auto at = told_.find(id); at != told_.end()) gaps.insert(at->second.gap);
+      if (const auto at = told_.find(id); at != told_.end()) gaps.push_back(at->second.gap);
       const Chain& chain = world_.chains[id];
       for (const auto& siding : {rules::loading_siding(world_, chain), rules::unloading_siding(world_, chain)}) {
-        if (siding && told_.count(id) == 0) gaps.insert(record_.unread.of(*siding, world_.settings.base_year));
+        if (siding && told_.count(id) == 0) gaps.push_back(record_.unread.of(*siding, world_.settings.base_year));
       }
     }
-    gaps.erase("");
-    return fmt::format("{}", fmt::join(gaps, "; "));
+    return all_gaps(std::move(gaps));
   }
 
-  void refuse(Id<Flow> flow, const std::string& what) {
+  void refuse(Id<Flow> flow, const Words& what) {
     LineRanges lines;
     for (const Id<Chain> chain : world_.chains_of(flow)) {
       if (const auto at = told_.find(chain); at != told_.end() && at->second.lines.count() > lines.count()) lines = at->second.lines;
@@ -130,7 +133,7 @@ class ShareWriter {
   TableEdits& edits_;
   RecordImport& out_;
   std::vector<double> flow_t_;
-  std::string gap_;  ///< of the flow that is written
+  Words gap_;  ///< of the flow that is written
 };
 
 void write_shares(const World& world, const RailRecord& record, const RecordRequest& request, TableEdits& edits, RecordImport& out) {
@@ -140,7 +143,8 @@ void write_shares(const World& world, const RailRecord& record, const RecordRequ
   if (gaps.size() == 12) return;
   if (!gaps.empty() && record.unread.empty() && request.answers.gaps == GapRule::block) {
     // a part of a year is no year, and without a row of any siding nobody says that nothing ran
-    out.notes.push_back(fmt::format("base year {}: the record has no row in {}; base shares not written", year, list_of(gaps)));
+    out.notes.push_back(both("基准年 {}：记录中没有 {} 的行；未写入基年比例",
+                             "base year {}: the record has no row in {}; base shares not written", year, list_of(gaps)));
     return;
   }
   ShareWriter writer(world, request, record, std::move(told), edits, out);
@@ -154,7 +158,7 @@ RecordImport import_rail_months(const Files& files, const World& world, const Re
   RailRecord record = read_rail_record(world, request, out, problems);
   if (!record.goods.empty()) check_rail_record(world, request, record, problems);
   if (problems.empty() && record.goods.empty()) {
-    report_nothing_taken(request, out, "a rail record has tonnes of sidings", problems);
+    report_nothing_taken(request, out, {"铁路月报要有专用线的吨数", "a rail record has tonnes of sidings"}, problems);
     return out;
   }
   if (!problems.empty()) {
@@ -163,8 +167,8 @@ RecordImport import_rail_months(const Files& files, const World& world, const Re
   }
   for (const auto& [key, goods] : record.goods) {
     if (goods.repeated.count() > 0)
-      out.notes.push_back(fmt::format("{} of {}: rows {} name a month again and were added up", world.commodities[key.second].id,
-                                      world.sidings[key.first].id, goods.repeated.text()));
+      out.notes.push_back(both("{}：第 {} 行的月份前面已有，吨数已相加", "{}: rows {} name a month again and were added up",
+                               words_of_goods(world, key), goods.repeated.text()));
   }
   TableEdits edits(files, problems);
   if (request.write.count("shares") != 0) write_shares(world, record, request, edits, out);

@@ -33,14 +33,15 @@ class RegisterWriter {
 
   void write(Problems& problems) {
     for (const auto& [segment, counties] : record_.counties) {
-      const std::string& id = world_.segments[segment].id;
       std::set<std::string> taken;
       for (const std::string& county : counties) {
-        const std::string gap = record_.unread.of(segment, county);
+        const Words gap = record_.unread.of(segment, county);
         if (gap.empty() || request_.answers.gaps == GapRule::allow)
           taken.insert(county);
         else
-          report_blocked(fmt::format("register of {}{}", id, county.empty() ? "" : " in " + county), gap, out_);
+          report_blocked(both("{}的在册车辆{}", "register of {}{}", called(world_.segments[segment]),
+                              county.empty() ? Words{} : both("（{}）", " in {}", county)),
+                         gap, out_);
       }
       if (!taken.empty()) replace(segment, taken, problems);
     }
@@ -48,7 +49,9 @@ class RegisterWriter {
     for (const Segment& segment : world_.segments) {
       if (record_.counties.count(world_.segments.id_of(segment)) == 0) without.push_back(segment.id);
     }
-    if (!without.empty()) out_.notes.push_back(fmt::format("no row in the record, their rows stay: {}", fmt::join(without, ", ")));
+    if (!without.empty())
+      out_.notes.push_back(
+          both("记录中没有这些车队的行，原有各行不变：{}", "no row in the record, their rows stay: {}", fmt::join(without, ", ")));
   }
 
  private:
@@ -75,21 +78,25 @@ class RegisterWriter {
     }
     std::int64_t trucks = 0;
     for (const auto& [key, row] : record_.rows) trucks += row.segment == segment && counties.count(row.county) != 0 ? row.count : 0;
-    if (ask_magnitude(request_, {"local trucks of " + id, static_cast<double>(trucks), static_cast<double>(before), "trucks"}, 0, problems))
-      return;
+    const Words name = called(world_.segments[segment]);
+    const Compared compared{
+        both("{}的本地车", "local trucks of {}", name), static_cast<double>(trucks), static_cast<double>(before), {"辆", "trucks"}};
+    if (ask_magnitude(request_, compared, 0, problems)) return;
     edits_.remove("register",
                   [&](const NewRow& row) { return row.at("owner") == "local" && row.at("segment_id") == id && gives_way(counties, row); });
     for (const auto& [key, row] : record_.rows) {
       if (row.segment == segment && counties.count(row.county) != 0) put(row);
     }
     ++out_.written;
-    out_.notes.push_back(fmt::format("{}: {} local trucks by the record, {} before; its rows were replaced", id, trucks, before));
+    out_.notes.push_back(both("{}：本地车记录为 {} 辆，原为 {} 辆；已替换其各行",
+                              "{}: {} local trucks by the record, {} before; its rows were replaced", name, trucks, before));
     if (!kept.empty())
-      out_.notes.push_back(fmt::format("{}: the record names no row of {}; the rows of there stay", id, fmt::join(kept, ", ")));
+      out_.notes.push_back(both("{}：记录中没有 {} 的行；那里的原有各行不变", "{}: the record names no row of {}; the rows of there stay",
+                                name, fmt::join(kept, ", ")));
   }
 
   void put(const RegisterRow& row) {
-    const std::string gap = record_.unread.of(row.segment, row.county);
+    const Words gap = record_.unread.of(row.segment, row.county);
     edits_.put("register", {{"register_id", id_of(world_, row)},
                             {"segment_id", world_.segments[row.segment].id},
                             {"vehicle_type", std::string(railshift::to_text(row.vehicle_type))},
@@ -117,7 +124,7 @@ RecordImport import_register(const Files& files, const World& world, const Recor
   RecordImport out;
   const RegisterRecord record = read_register_record(world, request, out, problems);
   if (problems.empty() && record.rows.empty()) {
-    report_nothing_taken(request, out, "a register has counts of trucks", problems);
+    report_nothing_taken(request, out, {"在册车辆的记录要有辆数", "a register has counts of trucks"}, problems);
     return out;
   }
   if (!problems.empty()) {

@@ -8,10 +8,10 @@ namespace railshift::scenario {
 
 /// A figure of the record beside what the scenario has; nothing is compared with 0.
 struct Compared {
-  std::string what;
+  Words what;
   double said = 0.0;
   double stands = 0.0;
-  std::string unit;
+  Words unit;
 };
 
 /// Asks if one is ten times the other, or more, and the user has not answered. True if it was asked.

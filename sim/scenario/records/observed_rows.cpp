@@ -1,7 +1,5 @@
 #include "sim/scenario/records/observed_rows.hpp"
 
-#include <fmt/format.h>
-
 #include "sim/core/text.hpp"
 #include "sim/scenario/records/gaps.hpp"
 #include "sim/scenario/records/magnitude.hpp"
@@ -13,10 +11,10 @@ ObservedRows::ObservedRows(const RecordRequest& request, TableEdits& edits, Reco
   for (const NewRow& row : edits.rows("observed")) before_[row.at("observed_id")] = parse_decimal(row.at("value")).value_or(0.0);
 }
 
-void ObservedRows::put(const ObservedValue& value, const std::string& gap) {
+void ObservedRows::put(const ObservedValue& value, const Words& gap) {
   if (const auto stands = before_.find(value.id); stands != before_.end()) {
-    const Compared compared{fmt::format("observed {} {} in {}", value.metric, value.scope, value.period),
-                            parse_decimal(value.value).value_or(0.0), stands->second, value.unit};
+    const Compared compared{both("实测 {} {} {}", "observed {} {} in {}", value.metric, value.scope, value.period),
+                            parse_decimal(value.value).value_or(0.0), stands->second, Words{value.unit == "t" ? "吨" : "辆", value.unit}};
     if (ask_magnitude(request_, compared, 0, problems_)) return;
   }
   ++out_.written;

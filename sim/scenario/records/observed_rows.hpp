@@ -20,7 +20,7 @@ class ObservedRows {
  public:
   ObservedRows(const RecordRequest& request, TableEdits& edits, RecordImport& out, Problems& problems);
   /// Writes the row; a gap stands in its source. Asks if the row stands already with a tenth of the value or ten times it.
-  void put(const ObservedValue& value, const std::string& gap);
+  void put(const ObservedValue& value, const Words& gap);
 
  private:
   const RecordRequest& request_;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "sim/scenario/records/flow_amounts.hpp"
 #include "sim/scenario/records/magnitude.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
@@ -36,10 +34,6 @@ bool rises(const Series& series) {
   return series.size() >= kShortRun && 2 * steps >= series.size();
 }
 
-std::string words_of_goods(const World& world, const SidingGoods& key) {
-  return fmt::format("{} of {}", world.commodities[key.second].id, world.sidings[key.first].id);
-}
-
 class CumulativeQuestion {
  public:
   CumulativeQuestion(const World& world, const RecordRequest& request, const RailRecord& record)
@@ -55,11 +49,13 @@ class CumulativeQuestion {
       if (std::any_of(years.begin(), years.end(), [](const auto& year) { return falls(year.second); })) continue;
       for (const auto& [year, series] : years) {
         if (!rises(series) || (some_fall && series.size() < kLongRun)) continue;
-        problems.add({{request_.record.name, goods.lines.first(), 1},
-                      fmt::format("{}: {} months of {} that never fall, from {} t to {} t", words_of_goods(world_, key), series.size(),
-                                  year, tonnes_text(series.front().second), tonnes_text(series.back().second)),
-                      "are these sums since January (累计, cumulative)?",
-                      "--cumulative yes takes differences, --cumulative no takes the figures of each month as they stand"});
+        problems.add(
+            {{request_.record.name, goods.lines.first(), 1},
+             both("{0}：{2} 年的 {1} 个月只增不减，从 {3} 吨到 {4} 吨", "{0}: {1} months of {2} that never fall, from {3} t to {4} t",
+                  words_of_goods(world_, key), series.size(), year, tonnes_text(series.front().second), tonnes_text(series.back().second)),
+             {"这些数是不是本年累计？", "are these sums since January (累计, cumulative)?"},
+             {"--cumulative yes 取逐月之差，--cumulative no 按各月的数原样采用",
+              "--cumulative yes takes differences, --cumulative no takes the figures of each month as they stand"}});
         break;
       }
     }
@@ -83,10 +79,10 @@ void take_differences(const World& world, const RecordRequest& request, RailReco
         months[month] = kg - before->second;
       if (month.number() == 1 || before == goods.kg.end() || kg >= before->second) continue;
       problems.add({{request.record.name, goods.lines.first(), 1},
-                    fmt::format("{}: {} t in {} after {} t", words_of_goods(world, key), tonnes_text(kg), to_string(month),
-                                tonnes_text(before->second)),
-                    "sums since January never fall",
-                    "correct the figures, or --cumulative no"});
+                    both("{0}：{2} 为 {1} 吨，上月为 {3} 吨", "{0}: {1} t in {2} after {3} t", words_of_goods(world, key), tonnes_text(kg),
+                         to_string(month), tonnes_text(before->second)),
+                    {"本年累计不会减少", "sums since January never fall"},
+                    {"改正数字，或改用 --cumulative no", "correct the figures, or --cumulative no"}});
     }
     goods.kg = std::move(months);
   }
@@ -107,11 +103,13 @@ void check_capacity(const World& world, const RecordRequest& request, const Rail
     const double tonnes = static_cast<double>(kg) / 1000.0;
     if (tonnes <= most || ++said[key.first] > 1) continue;
     problems.add({{request.record.name, lines.at(key.first), 1},
-                  fmt::format("{} t at {} in {}", tonnes_text(kg), siding.id, to_string(key.second)),
-                  fmt::format("the siding moves at most {:.0f} t a month: {:.0f} t on each of {} days", most, a_day, days_in(key.second)),
+                  both("{1}在 {2} 为 {0} 吨", "{0} t at {1} in {2}", tonnes_text(kg), called(siding), to_string(key.second)),
+                  both("该专用线每月至多 {:.0f} 吨：每日 {:.0f} 吨，共 {} 日",
+                       "the siding moves at most {:.0f} t a month: {:.0f} t on each of {} days", most, a_day, days_in(key.second)),
                   tonnes > 10.0 * most && tonnes <= kTenThousand * most
-                      ? "are the figures under 万吨 tonnes? Correct the heading"
-                      : "correct the figures, or t_per_day of the siding in sidings.csv"});
+                      ? Words{"表头写万吨的数是不是吨？改正表头", "are the figures under 万吨 tonnes? Correct the heading"}
+                      : Words{"改正数字，或改 sidings.csv 中该专用线的 t_per_day（日能力）",
+                              "correct the figures, or t_per_day of the siding in sidings.csv"}});
   }
 }
 
@@ -124,8 +122,10 @@ void check_magnitude_of_rail(const World& world, const RecordRequest& request, c
     for (const auto& [year, series] : by_year(goods)) {
       double sum = 0.0;
       for (const auto& [month, kg] : series) sum += static_cast<double>(kg) / 1000.0;
-      const Compared compared{fmt::format("{} in {}", words_of_goods(world, key), year), sum * 12.0 / static_cast<double>(series.size()),
-                              stands, "t a year"};
+      const Compared compared{both("{}，{} 年", "{} in {}", words_of_goods(world, key), year),
+                              sum * 12.0 / static_cast<double>(series.size()),
+                              stands,
+                              {"吨/年", "t a year"}};
       if (ask_magnitude(request, compared, goods.lines.first(), problems)) break;
     }
   }

@@ -61,22 +61,21 @@ class ObservedWriter {
       : record_(record), request_(request), out_(out), rows_(request, edits, out, problems) {}
 
   /// What a metric's year lacks, by the sidings that it adds up.
-  [[nodiscard]] std::string gap(const std::set<Id<Siding>>& sidings, int year) const {
-    std::set<std::string> gaps;
-    for (const Id<Siding> siding : sidings) gaps.insert(record_.unread.of(siding, year));
-    gaps.erase("");
-    return fmt::format("{}", fmt::join(gaps, "; "));
+  [[nodiscard]] Words gap(const std::set<Id<Siding>>& sidings, int year) const {
+    std::vector<Words> gaps;
+    for (const Id<Siding> siding : sidings) gaps.push_back(record_.unread.of(siding, year));
+    return all_gaps(std::move(gaps));
   }
 
   /// False, once said, if the year has a gap that blocks it.
-  bool may_write(const std::string& what, const std::string& gap) {
+  bool may_write(const Words& what, const Words& gap) {
     if (gap.empty() || request_.answers.gaps == GapRule::allow) return true;
-    if (said_.insert(what).second) report_blocked(what, gap, out_);
+    if (said_.insert(what.en).second) report_blocked(what, gap, out_);
     return false;
   }
 
   void put(const std::string& id, const std::string& metric, const std::string& scope, const std::string& period, std::int64_t kg,
-           const std::string& gap) {
+           const Words& gap) {
     rows_.put({fmt::format("ob-rail-{}-{}", id, period), metric, scope, period, tonnes_text(kg), "t"}, gap);
   }
 
@@ -101,9 +100,10 @@ void write_rail_observed(const World& world, const RailRecord& record, const Rec
     if (const auto sidings = adding_up(world, record, key.second); sidings && !sidings->empty()) {
       whole.insert(key.second);
       const auto put = [&](const std::string& period, int year, std::int64_t kg) {
-        const std::string gap = writer.gap(*sidings, year);
-        if (writer.may_write(fmt::format("observed rail_tonnes of {} in {}", commodity, year), gap))
-          writer.put(commodity, "rail_tonnes", "commodity=" + commodity, period, kg, gap);
+        const Words gap = writer.gap(*sidings, year);
+        const Words what = both("{}在 {} 年的实测 rail_tonnes（铁路运量）", "observed rail_tonnes of {} in {}",
+                                called(world.commodities[key.second]), year);
+        if (writer.may_write(what, gap)) writer.put(commodity, "rail_tonnes", "commodity=" + commodity, period, kg, gap);
       };
       const auto months = common_months(record, *sidings, key.second);
       for (const auto& [month, kg] : months) put(to_string(month), month.year(), kg);
@@ -111,15 +111,17 @@ void write_rail_observed(const World& world, const RailRecord& record, const Rec
       continue;
     }
     for (const auto& [year, kg] : whole_years(goods.kg)) {
-      const std::string gap = writer.gap({key.first}, year);
-      if (writer.may_write(fmt::format("observed siding_tonnes of {} at {} in {}", commodity, siding, year), gap))
+      const Words gap = writer.gap({key.first}, year);
+      const Words what = both("{1}的 {0}在 {2} 年的实测 siding_tonnes（专用线运量）", "observed siding_tonnes of {0} at {1} in {2}",
+                              called(world.commodities[key.second]), called(world.sidings[key.first]), year);
+      if (writer.may_write(what, gap))
         writer.put(fmt::format("{}-{}", siding, commodity), "siding_tonnes", fmt::format("siding={};commodity={}", siding, commodity),
                    std::to_string(year), kg, gap);
     }
     out.notes.push_back(
-        fmt::format("{} of {}: the record does not hold every siding of the scenario that handles it; no simulated value "
-                    "stands beside it",
-                    commodity, siding));
+        both("{}：记录没有包括情景中装卸该货类的全部专用线；没有可对照的模拟值",
+             "{}: the record does not hold every siding of the scenario that handles it; no simulated value stands beside it",
+             words_of_goods(world, key)));
   }
 }
 

@@ -26,11 +26,14 @@ struct RailRecord {
   /// Months of the year in which no siding has a row.
   [[nodiscard]] std::vector<Month> gaps(int year) const;
   /// What a siding's year lacks: rows that could not be read, and months without a row of the goods. Empty: nothing.
-  [[nodiscard]] std::string gap(const SidingGoods& goods, int year) const;
+  [[nodiscard]] Words gap(const SidingGoods& goods, int year) const;
 };
 
 /// Rows, other columns and misfits go into `out`.
 [[nodiscard]] RailRecord read_rail_record(const World& world, const RecordRequest& request, RecordImport& out, Problems& problems);
+
+/// coal of sd-mine
+[[nodiscard]] Words words_of_goods(const World& world, const SidingGoods& goods);
 
 /// Chains by rail that load or unload the goods at the siding.
 [[nodiscard]] std::vector<Id<Chain>> chains_at(const World& world, const SidingGoods& goods);
@@ -41,7 +44,7 @@ struct ToldChain {
   Id<Siding> siding;
   bool alone = true;  ///< the siding and commodity mean this chain only; else split by modelled tonnes
   LineRanges lines;
-  std::string gap{};  ///< what the record lacks; empty: nothing
+  Words gap{};  ///< what the record lacks; empty: nothing
 };
 
 /// Tonnes of the year by chain. Several chains at one siding share its tonnes as modelled; a chain with two sidings in the record is told

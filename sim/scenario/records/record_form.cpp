@@ -33,15 +33,15 @@ std::optional<RecordSheet> chosen_sheet(std::vector<RecordSheet> sheets, const s
   // of one sheet the missing columns are named
   if (fitting.empty() && sheets.size() == 1 && !map.sheet && !sheets.front().rows.empty()) fitting.push_back(0);
   if (fitting.size() == 1) return std::move(sheets[fitting.front()]);
-  const bool several = fitting.size() > 1;
+  Words found{"没有一张工作表有记录所需的列", "no sheet has the columns of the record"};
+  if (fitting.size() > 1)
+    found = {"有几张工作表都有记录所需的列", "several sheets have the columns of the record"};
+  else if (map.sheet)
+    found = both("没有工作表“{}”", "no sheet \"{}\"", *map.sheet);
   problems.add({{file, 0, 0},
-                fmt::format("{} (sheets: {})",
-                            several     ? "several sheets have the columns of the record"
-                            : map.sheet ? fmt::format("no sheet \"{}\"", *map.sheet)
-                                        : std::string("no sheet has the columns of the record"),
-                            fmt::join(names, ", ")),
-                "one sheet is read",
-                "name it in a column map: sheet = \"...\""});
+                both("{}（工作表：{}）", "{} (sheets: {})", found, fmt::join(names, ", ")),
+                {"只读一张工作表", "one sheet is read"},
+                {"在列名对照表中写明：sheet = \"...\"", "name it in a column map: sheet = \"...\""}});
   return std::nullopt;
 }
 
@@ -84,17 +84,15 @@ void note_reading(ReadRecord read, const Misfits& of_words, RecordImport& out) {
   out.sheet = std::move(read.sheet);
 }
 
-void report_nothing_taken(const RecordRequest& request, const RecordImport& out, const std::string& rule, Problems& problems) {
-  for (const Misfit& misfit : out.misfits.sorted()) {
-    problems.add({record_place(request, out, misfit.lines.first(), misfit.column),
-                  misfit.lines.count() > 1 ? fmt::format("{} (rows {})", misfit.what, misfit.lines.text()) : misfit.what, rule,
-                  misfit.accept.empty() ? "correct the row, or name the word in a column map" : misfit.accept});
-  }
+void report_nothing_taken(const RecordRequest& request, const RecordImport& out, const Words& rule, Problems& problems) {
+  for (const Misfit& misfit : out.misfits.sorted())
+    problems.add({record_place(request, out, misfit.lines.first(), misfit.column), misfit.found(), rule, misfit.advice()});
   if (!out.misfits.empty()) return;
-  problems.add({{request.record.name, 0, 0},
-                fmt::format("none of {} rows could be taken", out.rows),
-                rule,
-                "see the report of what did not fit; name words in a column map"});
+  problems.add(
+      {{request.record.name, 0, 0},
+       both("{} 行中没有一行可以采用", "none of {} rows could be taken", out.rows),
+       rule,
+       {"看未采用内容的清单（--report），在列名对照表中写明所用的词", "see the report of what did not fit; name words in a column map"}});
 }
 
 }  // namespace railshift::scenario

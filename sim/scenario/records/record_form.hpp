@@ -24,6 +24,6 @@ struct RecordForm {
 void note_reading(ReadRecord read, const Misfits& of_words, RecordImport& out);
 
 /// A record none of whose rows could be taken is a problem. `rule`: what such a record has ("a register has counts of trucks").
-void report_nothing_taken(const RecordRequest& request, const RecordImport& out, const std::string& rule, Problems& problems);
+void report_nothing_taken(const RecordRequest& request, const RecordImport& out, const Words& rule, Problems& problems);
 
 }  // namespace railshift::scenario

@@ -46,8 +46,8 @@ struct RecordImport {
   std::int64_t rows = 0;                   ///< of the record, without header and blank lines
   std::vector<std::string> other_columns;  ///< headings that were not read
   Misfits misfits;                         ///< rows that were not taken, or only in part
-  std::vector<std::string> gaps;           ///< what was not written because of gaps
-  std::vector<std::string> notes;          ///< what was written from what, and what was not for other reasons
+  std::vector<Words> gaps;                 ///< what was not written because of gaps
+  std::vector<Words> notes;                ///< what was written from what, and what was not for other reasons
   std::string sheet;                       ///< of a workbook: the one that was read
   int blocked = 0;                         ///< parts that were not written because of rows that could not be read
   int written = 0;                         ///< parts that were

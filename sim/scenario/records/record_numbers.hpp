@@ -1,11 +1,12 @@
 #pragma once
-/// Numbers of records as texts of tables.
+/// Numbers and names of records as texts of tables and messages.
 #include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sim/core/both.hpp"
 #include "sim/core/date.hpp"
 
 namespace railshift::scenario {
@@ -16,6 +17,12 @@ namespace railshift::scenario {
 [[nodiscard]] std::string tonnes_text(std::int64_t kg);
 /// A word as part of an id: zero_exhaust -> zero-exhaust.
 [[nodiscard]] std::string id_part(std::string_view word);
+
+/// The id of a site, siding, commodity or segment, in Chinese with its name: st-works（小厂）.
+template <class Row>
+[[nodiscard]] Words called(const Row& row) {
+  return row.name_zh.empty() || row.name_zh == row.id ? same(row.id) : both("{0}（{1}）", "{0}", row.id, row.name_zh);
+}
 
 /// 2023-01, 2023-04
 [[nodiscard]] std::string list_of(const std::vector<Month>& months);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "sim/core/text.hpp"
 #include "sim/scenario/fields/words.hpp"
 
@@ -78,7 +76,7 @@ WordBook<Owner> owner_words() { return WordBook<Owner>(with<Owner>({{"外地", O
 
 bool is_left_out(const std::string& meaning) { return meaning == "-"; }
 
-std::string near_miss(const std::string& word, const std::vector<std::string>& names) {
+Words near_miss(const std::string& word, const std::vector<std::string>& names) {
   constexpr std::size_t kSlip = 4;  // characters: of shorter names one that differs in a character is another name
   constexpr std::size_t kPart = 3;  // a part of a name that says which
   const std::string typed = compact(word);
@@ -94,7 +92,7 @@ std::string near_miss(const std::string& word, const std::vector<std::string>& n
     best = &name;
     fewest = mistakes;
   }
-  return best == nullptr ? "" : fmt::format("; did you mean \"{}\"?", *best);
+  return best == nullptr ? Words{} : both("；是否指“{}”？", "; did you mean \"{}\"?", *best);
 }
 
 void TruckReader::read_fuel(const RecordRow& row, const std::string& fuel_field, TruckWords& out) const {
@@ -108,10 +106,12 @@ void TruckReader::read_fuel(const RecordRow& row, const std::string& fuel_field,
     return;
   }
   const std::string& text = row.text(fuel_field);
-  out.of_fuel = row.trouble(fuel_field,
-                            letter ? fmt::format("fuel \"{}\" is {}, which is no powertrain of the scenario", text, letter->name)
-                                   : fmt::format("fuel \"{}\" is not known", text),
-                            fmt::format("柴油, 汽油, 天然气, 电 ..., or [words.{}] \"{}\" = \"diesel\" in a column map", fuel_field, text));
+  out.of_fuel = row.trouble(
+      fuel_field,
+      letter ? both("燃料“{}”是{}，情景中没有这种动力", "fuel \"{}\" is {}, which is no powertrain of the scenario", text, letter->name)
+             : both("燃料“{}”无法识别", "fuel \"{}\" is not known", text),
+      both("写柴油、汽油、天然气、电等，或在列名对照表的 [words.{}] 中写 \"{}\" = \"diesel\"",
+           "柴油, 汽油, 天然气, 电 ..., or [words.{}] \"{}\" = \"diesel\" in a column map", fuel_field, text));
 }
 
 TruckWords TruckReader::read(const RecordRow& row, const std::string& fuel_field) const {
@@ -127,19 +127,21 @@ TruckWords TruckReader::read(const RecordRow& row, const std::string& fuel_field
   out.standard = standards_.find(standard);
   if (!out.standard) out.standard = stage_of(standard);
   if (!out.standard) {
-    out.of_standard = row.trouble("standard", fmt::format("standard \"{}\" is not known", row.text("standard")),
-                                  "国五, 国V, 5 ..., or name it by [words.standard] in a column map");
+    out.of_standard = row.trouble("standard", both("排放标准“{}”无法识别", "standard \"{}\" is not known", row.text("standard")),
+                                  {"写国五、国V、5 等，或在列名对照表的 [words.standard] 中写明",
+                                   "国五, 国V, 5 ..., or name it by [words.standard] in a column map"});
   } else if (out.powertrain && no_exhaust != (*out.standard == Standard::zero_exhaust)) {
     out.standard.reset();
-    out.of_standard =
-        row.trouble("standard", fmt::format("standard \"{}\" does not go with fuel \"{}\"", row.text("standard"), row.text(fuel_field)),
-                    "correct one of the two");
+    out.of_standard = row.trouble(
+        "standard",
+        both("排放标准“{}”与燃料“{}”不符", "standard \"{}\" does not go with fuel \"{}\"", row.text("standard"), row.text(fuel_field)),
+        {"改正其中一项", "correct one of the two"});
   }
   return out;
 }
 
 std::optional<VehicleWord> VehicleReader::find(const std::string& word) const {
-  if (const auto known = words_.find(word)) return VehicleWord{*known, ""};
+  if (const auto known = words_.find(word)) return VehicleWord{*known, {}};
   return vehicle_of(word);
 }
 

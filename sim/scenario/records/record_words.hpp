@@ -76,7 +76,7 @@ class WordBook {
 [[nodiscard]] bool is_left_out(const std::string& meaning);
 /// 示列货场 or 示例货场东门 for 示例货场: "; did you mean 示例货场?" if a name of the scenario is one character away, a part of the word,
 /// or the word a part of it, of several the nearest; else nothing. A word so near is hardly another thing.
-[[nodiscard]] std::string near_miss(const std::string& word, const std::vector<std::string>& names);
+[[nodiscard]] Words near_miss(const std::string& word, const std::vector<std::string>& names);
 
 /// What the columns standard and fuel say of a truck. Each may say nothing, or something that cannot be taken.
 struct TruckWords {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/text.hpp"
 #include "sim/scenario/records/reading/plain_text.hpp"
 #include "sim/scenario/records/reading/usual_stamps.hpp"
 #include "sim/scenario/records/record_words.hpp"
@@ -20,7 +21,7 @@ struct RegisterCells {
   RegisterRow row;
   std::optional<Id<Segment>> segment;
   std::optional<std::string> county;
-  std::string other;  ///< what the vehicle is instead of a truck; such rows say nothing of the register of trucks
+  Words other;  ///< what the vehicle is instead of a truck; such rows say nothing of the register of trucks
 };
 
 class RegisterReader {
@@ -50,7 +51,7 @@ class RegisterReader {
   Trouble read_segment(const RecordRow& cells, RegisterCells& out) const {
     const std::string& word = cells.meaning("segment");
     if (is_left_out(word) || is_left_out(cells.meaning("vehicle_type"))) {
-      out.other = "left out by the column map";
+      out.other = {"列名对照表写明不采用", "left out by the column map"};
       return {};
     }
     if (const auto segment = segments_.find(word)) {
@@ -60,9 +61,10 @@ class RegisterReader {
     const std::string& type = cells.meaning("vehicle_type");
     if (type.empty() && !word.empty())
       return cells.trouble(
-          "segment", fmt::format("segment \"{}\" is not a segment of the scenario", cells.text("segment")),
-          fmt::format("an id or name of segments.csv, or [words.segment] \"{}\" = \"...\" in a column map (\"-\" leaves it out)",
-                      cells.text("segment")));
+          "segment", both("“{}”不是情景中的车队", "segment \"{}\" is not a segment of the scenario", cells.text("segment")),
+          both("写 segments.csv 中的代码或名称，或在列名对照表的 [words.segment] 中写 \"{}\" = \"...\"（\"-\" 表示不采用）",
+               "an id or name of segments.csv, or [words.segment] \"{}\" = \"...\" in a column map (\"-\" leaves it out)",
+               cells.text("segment")));
     if (const auto segment = segments_.find(type)) {
       take(*segment, out);
       return {};
@@ -72,9 +74,10 @@ class RegisterReader {
 
   Trouble by_vehicle_type(const RecordRow& cells, const std::string& type, RegisterCells& out) const {
     const std::string& text = cells.text("vehicle_type");
-    const std::string accept = fmt::format("[words.vehicle_type] \"{}\" = \"a segment\" in a column map (\"-\" leaves it out)", text);
+    const Words accept = both("在列名对照表的 [words.vehicle_type] 中写 \"{}\" = \"车队的代码\"（\"-\" 表示不采用）",
+                              "[words.vehicle_type] \"{}\" = \"a segment\" in a column map (\"-\" leaves it out)", text);
     const auto vehicle = vehicles_.find(type);
-    if (!vehicle) return cells.trouble("vehicle_type", fmt::format("vehicle type \"{}\" is not known", text), accept);
+    if (!vehicle) return cells.trouble("vehicle_type", both("车型“{}”无法识别", "vehicle type \"{}\" is not known", text), accept);
     if (!vehicle->truck) {
       out.other = vehicle->other;
       return {};
@@ -88,9 +91,9 @@ class RegisterReader {
     if (fitting.size() == 1) return {};
     out.segment.reset();
     return cells.trouble("vehicle_type",
-                         fmt::format("vehicle type \"{}\" has {} segments ({}); name one with a column for segment, or by "
-                                     "[words.vehicle_type]",
-                                     text, fitting.size(), fmt::join(fitting, ", ")),
+                         both("车型“{}”对应 {} 个车队（{}）；加一列车队，或用 [words.vehicle_type] 指明是哪个",
+                              "vehicle type \"{}\" has {} segments ({}); name one with a column for segment, or by [words.vehicle_type]",
+                              text, fitting.size(), fmt::join(fitting, ", ")),
                          accept);
   }
 
@@ -98,9 +101,12 @@ class RegisterReader {
     if (!out.other.empty()) return {};
     const TruckWords truck = trucks_.read(cells, "fuel");
     if (!truck.of_fuel.none()) return truck.of_fuel;
-    if (!truck.powertrain) return cells.trouble("fuel", "fuel is empty", "柴油, 汽油, 天然气, 电 ...");
+    if (!truck.powertrain)
+      return cells.trouble("fuel", {"fuel（燃料）为空", "fuel is empty"}, {"写柴油、汽油、天然气、电等", "柴油, 汽油, 天然气, 电 ..."});
     if (!truck.of_standard.none()) return truck.of_standard;
-    if (!truck.standard) return cells.trouble("standard", "standard is empty", "国三, 国四 ...; an electric truck needs none");
+    if (!truck.standard)
+      return cells.trouble("standard", {"standard（排放标准）为空", "standard is empty"},
+                           {"写国三、国四等；电动车可不写", "国三, 国四 ...; an electric truck needs none"});
     out.row.standard = *truck.standard;
     out.row.powertrain = *truck.powertrain;
     return {};
@@ -110,18 +116,22 @@ class RegisterReader {
     if (!out.other.empty()) return {};
     const auto year = usual_year(cells.text("year"));
     if (!year || *year < 1980 || *year > 2100)
-      return cells.trouble("year", fmt::format("year \"{}\" is no year of registration", cells.text("year")), "2018, 2018年, 2018-05-12");
+      return cells.trouble("year", both("“{}”不是注册年份", "year \"{}\" is no year of registration", cells.text("year")),
+                           {"写 2018、2018年 或 2018-05-12", "2018, 2018年, 2018-05-12"});
     out.row.registered_year = *year;
     // such a truck was not there on the first day: it says nothing of that stock
     if (*year > year_of(world_.settings.start - 1))
-      out.other = fmt::format("registered after the first day {}, whose stock the register is", to_string(world_.settings.start));
+      out.other = both("起始日 {} 以后注册，不属于该日的在册车辆", "registered after the first day {}, whose stock the register is",
+                       to_string(world_.settings.start));
     return {};
   }
 
   Trouble read_count(const RecordRow& cells, RegisterCells& out) const {
     const auto count = whole_number(cells.text("count"));
     if (!count || *count < 0 || *count > 10'000'000)
-      return cells.trouble("count", fmt::format("count \"{}\" is no whole number of 0 or more", cells.text("count")), "12, 1,250 or 0");
+      return cells.trouble("count",
+                           both("辆数“{}”不是不小于 0 的整数", "count \"{}\" is no whole number of 0 or more", cells.text("count")),
+                           {"写 12、1,250 或 0", "12, 1,250 or 0"});
     out.row.count = static_cast<int>(*count);
     return {};
   }
@@ -157,13 +167,13 @@ RegisterRecord read_register_record(const World& world, const RecordRequest& req
   if (!form) return record;
   const RegisterReader reader(world);
   Misfits misfits;
-  std::map<std::string, LineRanges> others;
+  std::map<std::string, std::pair<Words, LineRanges>> others;  // by what they are, in English
   std::int64_t added = 0;
   RegisterCells cells;
   const auto take = [&](const RecordRow& row) {
     Trouble trouble = reader.read(row, cells);
     trouble.blocks = true;
-    if (!cells.other.empty()) return others[cells.other].add(row.line());
+    if (!cells.other.empty()) return others.try_emplace(cells.other.en, cells.other, LineRanges{}).first->second.second.add(row.line());
     if (!trouble.none()) {
       misfits.add(trouble, row.line());
       return record.unread.add(cells.segment, cells.county, row.line());
@@ -178,8 +188,11 @@ RegisterRecord read_register_record(const World& world, const RecordRequest& req
   ReadRecord read = read_record(form->source, form->columns, request.answers.repeats, problems, take,
                                 [&](int line) { record.unread.add(std::nullopt, std::nullopt, line); });
   note_reading(std::move(read), misfits, out);
-  for (const auto& [what, lines] : others) out.notes.push_back(fmt::format("rows {}: {}, not read", lines.text(), what));
-  if (added > 0) out.notes.push_back(fmt::format("{} rows say more trucks of a kind that a row above has; added up", added));
+  for (const auto& [en, what] : others)
+    out.notes.push_back(both("第 {} 行：{}，未读", "rows {}: {}, not read", what.second.text(), what.first));
+  if (added > 0)
+    out.notes.push_back(
+        both("有 {} 行与上面某行是同一种车，辆数已相加", "{} rows say more trucks of a kind that a row above has; added up", added));
   return record;
 }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "sim/core/contract.hpp"
 #include "sim/core/text.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
@@ -98,9 +96,9 @@ std::string TableEdits::bytes_of(const Edited& table, const std::string& text, P
   if (encoding == "utf-8") return text;
   if (auto encoded = encode_text(text, encoding)) return std::move(*encoded);
   problems.add({{table.before.key, 0, 0},
-                fmt::format("the new rows have characters that {} has not", encoding),
-                "tables are written in the encoding of scenario.toml",
-                "use other characters in --source, or encoding = \"GB18030\""});
+                both("新写的行有 {} 编码没有的字", "the new rows have characters that {} has not", encoding),
+                {"数据表按 scenario.toml 中的 encoding（编码）保存", "tables are written in the encoding of scenario.toml"},
+                {"--source 换用别的字，或改写 encoding = \"GB18030\"", "use other characters in --source, or encoding = \"GB18030\""}});
   return text;
 }
 

@@ -54,9 +54,9 @@ std::string type_name(FieldType type) {
 std::string accepts(const FieldInfo& f) {
   if (!f.words.empty()) return word_text(f.words);
   if (!f.table.empty()) return "ids of " + f.table;
-  if (f.type == FieldType::tonnes) return accepted(f) + "; 12.5万吨 = 125000";
+  if (f.type == FieldType::tonnes) return accepted(f).en + "; 12.5万吨 = 125000";
   if (f.type == FieldType::yes_no) return "yes, no (是, 否); in TOML true, false";
-  return std::isfinite(f.low) || std::isfinite(f.high) || f.type == FieldType::date ? accepted(f) : "";
+  return std::isfinite(f.low) || std::isfinite(f.high) || f.type == FieldType::date ? accepted(f).en : "";
 }
 
 std::string field_table(const std::vector<FieldInfo>& fields, const char* first) {
@@ -110,7 +110,7 @@ std::string required_value_section() {
   std::string out = "### Names that values.csv must have\n| name | unit | accepted | usual | 含义 | meaning |\n|---|---|---|---|---|---|\n";
   for (const RequiredValue& v : required_values()) {
     const UsualRange* usual = usual_range("values", v.name);
-    out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", v.name, v.unit, accepted(number("", "", "").between(v.low, v.high)),
+    out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", v.name, v.unit, accepted(number("", "", "").between(v.low, v.high)).en,
                        usual == nullptr ? "" : usual_text(*usual), v.zh, v.en);
   }
   return out + "\n";

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/core/language.hpp"
+
 namespace railshift::scenario {
 
 /// Stands in the text for a value whose line could not be read; a private-use character that no keyboard types.
@@ -13,7 +15,7 @@ inline constexpr std::string_view kDamagedValue = "\xEF\xA3\xBF";
 
 /// Where the parser gave up, line and column from 1.
 struct ParseFailure {
-  std::string what;
+  Words what;
   int line = 0;
   int column = 0;
 };

@@ -35,12 +35,12 @@ std::string half_width_sign(std::string_view character) {
 }
 
 /// Masses are tonnes and pieces are counted under every key; hours are days under some, and only the key says it.
-std::string number_alone(const NumberWithUnit& number) {
+Words number_alone(const NumberWithUnit& number) {
   switch (number.unit.measured) {
     case Measured::mass:
-      return fmt::format("write {:.10g} for t", number.in_tables());
+      return both("按吨写 {:.10g}", "write {:.10g} for t", number.in_tables());
     case Measured::pieces:
-      return fmt::format("write {:.10g}", number.in_tables());
+      return both("写 {:.10g}", "write {:.10g}", number.in_tables());
     case Measured::mass_per_year:
     case Measured::mass_per_day:
     case Measured::length:
@@ -53,7 +53,7 @@ std::string number_alone(const NumberWithUnit& number) {
     case Measured::exhaust:
       break;
   }
-  return "write the number alone, in the unit of the key";
+  return {"只写数，按该键的单位", "write the number alone, in the unit of the key"};
 }
 
 class PreLexer {
@@ -177,8 +177,8 @@ class PreLexer {
     const auto number = number_with_unit(value);
     if (!number) return false;
     problems_.add({{file_, line_, column_},
-                   fmt::format("a number with the unit \"{}\"", number->word),
-                   "numbers of a scenario file have no unit; the key says which it is",
+                   both("数后面带单位“{}”", "a number with the unit \"{}\"", number->word),
+                   {"情景文件中的数不带单位，单位由键决定", "numbers of a scenario file have no unit; the key says which it is"},
                    number_alone(*number),
                    Mistake::form});
     return true;
@@ -191,9 +191,10 @@ class PreLexer {
     const std::string shown(text_.substr(at_, c.bytes));
     const std::string half = half_width_sign(shown);
     problems_.add({{file_, line_, column_},
-                   fmt::format("引号外出现字符 '{}'", shown),
-                   "outside quotes and comments TOML has half-width characters only",
-                   half.empty() ? "put Chinese text in quotes: \"...\"" : fmt::format("请改用半角 '{}'", half),
+                   both("引号外出现字符 '{}'", "character '{}' outside quotes", shown),
+                   {"TOML 在引号和注释以外只用半角字符", "outside quotes and comments TOML has half-width characters only"},
+                   half.empty() ? Words{"把中文放进引号：\"...\"", "put Chinese text in quotes: \"...\""}
+                                : both("请改用半角 '{}'", "write the half-width '{}'", half),
                    Mistake::form});
   }
 

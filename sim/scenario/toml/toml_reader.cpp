@@ -15,6 +15,7 @@
 #include "sim/core/text.hpp"
 #include "sim/scenario/toml/toml_lines.hpp"
 #include "sim/scenario/toml/toml_prelex.hpp"
+#include "sim/scenario/toml/toml_refusals.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -89,14 +90,14 @@ TomlNode unreadable(const std::string& file) {
 
 std::optional<ParseFailure> parse(const std::string& text, const std::string& file, TomlNode& root) {
   if (const auto deep = first_deeper_than(text, kDeepest))
-    return ParseFailure{fmt::format("more than {} levels inside each other", kDeepest), deep->line, deep->column};
+    return ParseFailure{both("嵌套超过 {} 层", "more than {} levels inside each other", kDeepest), deep->line, deep->column};
   try {
     const toml::table table = toml::parse(text);
     convert_table(table, file, root);
     root.place = {file, 1, 1};
     return std::nullopt;
   } catch (const toml::parse_error& error) {
-    return ParseFailure{std::string(error.description()), static_cast<int>(error.source().begin.line),
+    return ParseFailure{refusal_words(error.description()), static_cast<int>(error.source().begin.line),
                         static_cast<int>(error.source().begin.column)};
   }
 }
@@ -105,9 +106,9 @@ void report(const ParseFailure& failure, std::size_t line, const std::string& fi
   const std::string& shown = lines.written(line);
   const auto begin = shown.find_first_not_of(" \t");
   problems.add({{file, static_cast<int>(line) + 1, column_of(failure, line, shown)},
-                fmt::format("\"{}\"", begin == std::string::npos ? "" : shown.substr(begin)),
-                "TOML: " + failure.what,
-                "key = value, dates as 2024-12-31, text in quotes",
+                both("该行写的是“{}”", "\"{}\"", begin == std::string::npos ? "" : shown.substr(begin)),
+                both("TOML 格式：{}", "TOML: {}", failure.what),
+                {"写成 键 = 值；日期如 2024-12-31，文字放进引号", "key = value, dates as 2024-12-31, text in quotes"},
                 Mistake::form});
 }
 

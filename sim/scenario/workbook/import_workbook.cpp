@@ -65,18 +65,19 @@ class Importing {
         out_.without_sheet.push_back(spec.path(settings_.parameters));
     }
     if (sheet_of.empty()) {
-      out_.problems.add({{path_.generic_string(), 0, 0},
-                         fmt::format("no sheet of a table (sheets: {})", fmt::join(workbook.sheet_names(), ", ")),
-                         "sheets are named as in an exported workbook, such as 货流",
-                         "export a workbook and fill that"});
+      out_.problems.add(
+          {{path_.generic_string(), 0, 0},
+           both("没有数据表的工作表（工作表：{}）", "no sheet of a table (sheets: {})", fmt::join(workbook.sheet_names(), ", ")),
+           {"工作表的名称与导出的工作簿相同，如 货流", "sheets are named as in an exported workbook, such as 货流"},
+           {"导出一个工作簿，在其中填写", "export a workbook and fill that"}});
     }
   }
 
   void report_second(const std::string& name, const std::string& first) {
     out_.problems.add({{name, 0, 0},
-                       fmt::format("a second sheet of the table that sheet {} holds", first),
-                       "a table has one sheet",
-                       "delete one of them"});
+                       both("与工作表“{}”是同一张数据表", "a second sheet of the table that sheet {} holds", first),
+                       {"一张数据表只有一张工作表", "a table has one sheet"},
+                       {"删去其中一张", "delete one of them"}});
   }
 
   void read_sheet(const XlsxFile& workbook, const std::string& name, const TableSpec& spec) {
@@ -95,9 +96,9 @@ class Importing {
       for (const CsvCell& cell : row.cells) {
         if (encode_text(cell.text, encoding)) continue;
         out_.problems.add({{table.sheet, cell.line, cell.column},
-                           fmt::format("\"{}\" has characters that {} has not", cell.text, encoding),
-                           "tables are written in the encoding of scenario.toml",
-                           "use encoding = \"GB18030\" or other characters"});
+                           both("“{}”中有 {} 编码没有的字", "\"{}\" has characters that {} has not", cell.text, encoding),
+                           {"数据表按 scenario.toml 中的 encoding（编码）保存", "tables are written in the encoding of scenario.toml"},
+                           {"改写 encoding = \"GB18030\"，或换用别的字", "use encoding = \"GB18030\" or other characters"}});
       }
     }
   }
@@ -152,11 +153,11 @@ ImportedWorkbook import_workbook(const Files& files, const std::filesystem::path
   return Importing(files, workbook, limits).run();
 }
 
-std::vector<std::string> messages(const ImportedWorkbook& imported) {
+std::vector<std::string> messages(const ImportedWorkbook& imported, Language language) {
   std::vector<std::string> out;
   for (Problem p : imported.problems.sorted()) {
     if (imported.sheets.count(p.place.file) > 0) p.place = {sheet_place(p.place), 0, 0};
-    out.push_back(to_string(p));
+    out.push_back(to_string(p, language));
   }
   return out;
 }

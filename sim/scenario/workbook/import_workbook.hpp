@@ -35,6 +35,6 @@ struct ImportedWorkbook {
 [[nodiscard]] ImportedWorkbook import_workbook(const Files& files, const std::filesystem::path& workbook, PartLimits limits = {});
 
 /// One line a problem, in the order of files, sheets and cells; places in sheets are written 货流!F12.
-[[nodiscard]] std::vector<std::string> messages(const ImportedWorkbook& imported);
+[[nodiscard]] std::vector<std::string> messages(const ImportedWorkbook& imported, Language language = Language::en);
 
 }  // namespace railshift::scenario

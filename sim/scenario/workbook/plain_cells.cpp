@@ -8,6 +8,7 @@
 
 #include "sim/core/date.hpp"
 #include "sim/core/text.hpp"
+#include "sim/scenario/fields/cell.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -40,8 +41,11 @@ std::string day_text(const std::string& text) {
   return part[0] >= 1000 && parse_date(day) ? day : text;
 }
 
-std::string refused(const FieldInfo& field, const std::string& found, const Place& place, Problems& problems) {
-  problems.add({place, fmt::format("{} is {}", field.name, found), "the column holds text", "format the cell as text and type it again"});
+std::string refused(const FieldInfo& field, const std::string& day, const Place& place, Problems& problems) {
+  problems.add({place,
+                both("{} 是日期 {}", "{} is the day {}", named(field), day),
+                {"本列是文字", "the column holds text"},
+                {"把单元格格式设为文本，重新填写", "format the cell as text and type it again"}});
   return "";
 }
 
@@ -93,7 +97,7 @@ std::string trimmed(std::string_view text) {
 std::string table_text(const FieldInfo& field, const SheetCell& cell, const Place& place, Problems& problems) {
   if (field.type == FieldType::text || field.type == FieldType::id || field.type == FieldType::reference) {
     // a typed 2024-03 becomes a day in most spreadsheet programs
-    if (cell.kind == CellKind::date) return refused(field, "the day " + cell.text, place, problems);
+    if (cell.kind == CellKind::date) return refused(field, cell.text, place, problems);
     return field.type == FieldType::text ? cell.text : trimmed(cell.text);
   }
   const std::string text = trimmed(cell.text);

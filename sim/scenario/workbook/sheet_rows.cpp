@@ -4,8 +4,6 @@
 #include <map>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "sim/scenario/workbook/headings.hpp"
 #include "sim/scenario/workbook/plain_cells.hpp"
 
@@ -70,9 +68,9 @@ class TableReader {
     if (titles.hits > found.hits) found = std::move(titles);
     if (found.row == nullptr) {
       problems_.add({{sheet_.name, 1, 1},
-                     "no row with column names",
-                     fmt::format("one of the first {} rows of a sheet names its columns", kHeaderRows),
-                     "copy the four heading rows from an exported workbook"});
+                     {"没有写列名的行", "no row with column names"},
+                     both("工作表的前 {} 行中要有一行写列名", "one of the first {} rows of a sheet names its columns", kHeaderRows),
+                     {"从导出的工作簿复制四行表头", "copy the four heading rows from an exported workbook"}});
       return false;
     }
     header_.line = found.row->row;
@@ -92,9 +90,9 @@ class TableReader {
     for (const MergedCells& m : sheet_.merged) {
       if (m.last_row <= header_.line) continue;
       problems_.add({{sheet_.name, m.first_row, m.column},
-                     fmt::format("merged cells {}", m.reference),
-                     "every row states its own values",
-                     "unmerge them and fill each cell"});
+                     both("合并单元格 {}", "merged cells {}", m.reference),
+                     {"每行各写各的值", "every row states its own values"},
+                     {"取消合并，逐格填写", "unmerge them and fill each cell"}});
     }
   }
 
@@ -125,10 +123,11 @@ class TableReader {
   /// Once for each column.
   void report_nameless(int row, const SheetCell& cell) {
     if (trimmed(cell.text).empty() || !nameless_.insert(cell.column).second) return;
-    problems_.add({{sheet_.name, row, cell.column},
-                   fmt::format("\"{}\" in a column without a name", cell.text),
-                   fmt::format("row {} names every column", header_.line),
-                   "move it to a named column (notes go into reason) or delete it"});
+    problems_.add(
+        {{sheet_.name, row, cell.column},
+         both("没有列名的列中有“{}”", "\"{}\" in a column without a name", cell.text),
+         both("第 {} 行写明每一列的列名", "row {} names every column", header_.line),
+         {"移到有列名的列（说明写进 reason（理由）列），或删去", "move it to a named column (notes go into reason) or delete it"}});
   }
 
   const Sheet& sheet_;

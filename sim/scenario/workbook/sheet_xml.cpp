@@ -4,7 +4,6 @@
 #include <charconv>
 #include <optional>
 
-#include <fmt/format.h>
 #include <pugixml.hpp>
 
 #include "sim/core/text.hpp"
@@ -17,9 +16,11 @@ namespace {
 constexpr std::ptrdiff_t kMostTags = 4000000;
 constexpr std::size_t kMostText = 256ULL << 20U;
 
-[[noreturn]] void refuse(const std::string& where, const std::string& found, const std::string& rule) {
-  throw Unreadable{{{where, 0, 0}, found, rule, "open it in a spreadsheet program and save it again"}};
+[[noreturn]] void refuse(const std::string& where, const Words& found, const Words& rule) {
+  throw Unreadable{{{where, 0, 0}, found, rule, {"用表格软件打开后重新保存", "open it in a spreadsheet program and save it again"}}};
 }
+
+Words cell_rule() { return {"单元格写文字、数或日期", "a cell holds text, a number or a day"}; }
 
 std::string joined_text(const pugi::xml_node& node) {
   std::string out;
@@ -65,7 +66,9 @@ class SheetReader {
  private:
   void read_row(const pugi::xml_node& node) {
     const int row = node.attribute("r") ? node.attribute("r").as_int() : row_ + 1;
-    if (row <= row_ || row > kSheetRows) refuse(sheet_.name, fmt::format("row {} after row {}", row, row_), "rows of a sheet ascend");
+    if (row <= row_ || row > kSheetRows)
+      refuse(sheet_.name, both("第 {} 行排在第 {} 行之后", "row {} after row {}", row, row_),
+             {"工作表的行号递增", "rows of a sheet ascend"});
     row_ = row;
     column_ = 0;
     SheetRow out{row, {}};
@@ -77,19 +80,22 @@ class SheetReader {
     const std::string reference = node.attribute("r").value();
     const CellAddress at = reference.empty() ? CellAddress{row_, column_ + 1} : address_of(reference);
     if (at.row != row_ || at.column <= column_ || at.column > kSheetColumns) {
-      refuse(sheet_.name, fmt::format("cell \"{}\" in row {} after column {}", reference, row_, column_), "cells of a row ascend");
+      refuse(sheet_.name, both("第 {1} 行第 {2} 列之后的单元格“{0}”", "cell \"{0}\" in row {1} after column {2}", reference, row_, column_),
+             {"同一行中单元格的列号递增", "cells of a row ascend"});
     }
     column_ = at.column;
     const bool formula = !child_named(node, "f").empty();
     SheetCell cell{column_, CellKind::text, ""};
     if (!fill(cell, node)) return;
     text_size_ += cell.text.size();
-    if (text_size_ > kMostText) refuse(sheet_.name, "too much text", fmt::format("a sheet holds at most {} bytes of text", kMostText));
+    if (text_size_ > kMostText)
+      refuse(sheet_.name, {"文字太多", "too much text"},
+             both("一张工作表的文字不超过 {} 字节", "a sheet holds at most {} bytes of text", kMostText));
     if (formula) ++sheet_.formulas;
     if (!cell.text.empty()) out.cells.push_back(std::move(cell));
   }
 
-  void report(const std::string& found, const std::string& rule, const std::string& accept) {
+  void report(const Words& found, const Words& rule, const Words& accept) {
     problems_.add({{sheet_.name, row_, column_}, found, rule, accept});
   }
 
@@ -106,8 +112,9 @@ class SheetReader {
     const pugi::xml_node value = child_named(node, "v");
     const pugi::xml_node formula = child_named(node, "f");
     if (!formula.empty() && !has_result(type, value)) {
-      report("a formula without a stored value", "a formula is read as the value that was stored with it",
-             "open the workbook in a spreadsheet program and save it, or write the value");
+      report({"公式没有保存结果", "a formula without a stored value"},
+             {"公式按保存时的结果读取", "a formula is read as the value that was stored with it"},
+             {"用表格软件打开工作簿并保存，或直接写结果", "open the workbook in a spreadsheet program and save it, or write the value"});
       return false;
     }
     if (type == "inlineStr") {
@@ -116,7 +123,8 @@ class SheetReader {
     }
     const std::string text = joined_text(value);
     if (type == "e") {
-      report(fmt::format("the error value {}", text), "a cell holds text, a number or a day", "correct the formula or write the value");
+      report(both("错误值 {}", "the error value {}", text), cell_rule(),
+             {"改正公式，或直接写结果", "correct the formula or write the value"});
       return false;
     }
     return fill(cell, type, text, static_cast<std::size_t>(node.attribute("s").as_uint()));
@@ -157,8 +165,9 @@ class SheetReader {
     }
     const auto day = date_text(*value, shared_.system);
     if (!day) {
-      report(fmt::format("the number {} shown as a day", text), "days lie between 1900-03-01 and 9999-12-31",
-             "write the day as text, 1899-12-31, or correct the number format");
+      report(both("数 {} 显示为日期", "the number {} shown as a day", text),
+             {"日期在 1900-03-01 至 9999-12-31 之间", "days lie between 1900-03-01 and 9999-12-31"},
+             {"把日期写成文字，如 1899-12-31，或改正数字格式", "write the day as text, 1899-12-31, or correct the number format"});
       return false;
     }
     cell.kind = CellKind::date;
@@ -167,13 +176,15 @@ class SheetReader {
   }
 
   bool damaged(const std::string& text) {
-    report(fmt::format("a damaged cell (\"{}\")", text.substr(0, 40)), "a cell holds text, a number or a day", "type the value again");
+    report(both("单元格已损坏（“{}”）", "a damaged cell (\"{}\")", text.substr(0, 40)), cell_rule(),
+           {"重新填写该单元格", "type the value again"});
     return false;
   }
 
   bool sound_text(const SheetCell& cell) {
     if (!first_bad_utf8(cell.text) && !first_control_character(cell.text)) return true;
-    report("a control character or damaged text", "text has no control characters", "type the text again");
+    report({"有控制字符或损坏的文字", "a control character or damaged text"}, {"文字中不能有控制字符", "text has no control characters"},
+           {"重新填写该单元格", "type the text again"});
     return false;
   }
 
@@ -181,7 +192,8 @@ class SheetReader {
     const auto colon = reference.find(':');
     const CellAddress first = address_of(reference.substr(0, colon));
     const CellAddress last = colon == std::string::npos ? first : address_of(reference.substr(colon + 1));
-    if (first.row == 0 || last.row < first.row) refuse(sheet_.name, fmt::format("merged cells \"{}\"", reference), "a range is like A5:B7");
+    if (first.row == 0 || last.row < first.row)
+      refuse(sheet_.name, both("合并单元格“{}”", "merged cells \"{}\"", reference), {"区域写成 A5:B7 的样子", "a range is like A5:B7"});
     sheet_.merged.push_back({reference, first.row, last.row, first.column});
   }
 
@@ -197,10 +209,13 @@ class SheetReader {
 
 XmlPart::XmlPart(std::string text, const std::string& name) : text_(std::move(text)), document_(std::make_unique<pugi::xml_document>()) {
   if (std::count(text_.begin(), text_.end(), '<') > kMostTags) {
-    refuse(name, fmt::format("more than {} XML elements", kMostTags / 2), "a sheet holds tables of some ten thousand rows");
+    refuse(name, both("XML 元素超过 {} 个", "more than {} XML elements", kMostTags / 2),
+           {"一张工作表至多几万行", "a sheet holds tables of some ten thousand rows"});
   }
   const auto result = document_->load_buffer_inplace(text_.data(), text_.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  if (!result) refuse(name, fmt::format("damaged XML near byte {}: {}", result.offset, result.description()), "parts are well-formed XML");
+  if (!result)
+    refuse(name, both("XML 在第 {} 字节附近损坏", "damaged XML near byte {}: {}", result.offset, result.description()),
+           {"工作簿的各部分是完好的 XML", "parts are well-formed XML"});
 }
 
 XmlPart::~XmlPart() = default;

@@ -57,7 +57,7 @@ void require_whole_workbook(const std::filesystem::path& file, std::size_t cells
   try {
     check_parts(ZipParts(file), cells);
   } catch (const Unreadable& unreadable) {
-    throw std::runtime_error(refusal + unreadable.problem.found);
+    throw std::runtime_error(refusal + unreadable.problem.found.en);
   } catch (const std::runtime_error& e) {
     throw std::runtime_error(refusal + e.what());
   }

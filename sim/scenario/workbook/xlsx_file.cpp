@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
 #include <pugixml.hpp>
 
 #include "sim/scenario/workbook/sheet_xml.hpp"
@@ -86,11 +85,18 @@ void XlsxFile::find_sheets() {
     if (found == relations.end() || found->kind != "worksheet") return;
     const std::string name = node.attribute("name").value();
     if (!part_of_.emplace(name, found->part).second) {
-      throw Unreadable{{{name_, 0, 0}, fmt::format("two sheets {}", name), "each sheet has a name of its own", "rename one of them"}};
+      throw Unreadable{{{name_, 0, 0},
+                        both("有两张工作表都叫“{}”", "two sheets {}", name),
+                        {"工作表不能重名", "each sheet has a name of its own"},
+                        {"给其中一张改名", "rename one of them"}}};
     }
     names_.push_back(name);
   });
-  if (names_.empty()) throw Unreadable{{{name_, 0, 0}, "no sheets", "a workbook has sheets", "export a workbook again and fill that"}};
+  if (names_.empty())
+    throw Unreadable{{{name_, 0, 0},
+                      {"没有工作表", "no sheets"},
+                      {"工作簿要有工作表", "a workbook has sheets"},
+                      {"重新导出工作簿，在其中填写", "export a workbook again and fill that"}}};
 }
 
 void XlsxFile::read_shared() {

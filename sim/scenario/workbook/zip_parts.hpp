@@ -37,7 +37,7 @@ class ZipParts {
   struct Close {
     void operator()(zip* archive) const;
   };
-  [[noreturn]] void refuse(const std::string& found, const std::string& rule, const std::string& accept) const;
+  [[noreturn]] void refuse(const Words& found, const Words& rule, const Words& accept) const;
   [[nodiscard]] std::uint64_t packed_size(const std::string& name) const;
 
   std::string name_;

@@ -185,6 +185,27 @@ TEST_CASE("a record with a row that cannot be read writes nothing, and with --al
   CHECK(text_of(tiny / "tables" / "observed.csv").find("rail; derived; gap: row 8 could not be read") != std::string::npos);
 }
 
+TEST_CASE("an import speaks Chinese in what it prints and in its report", "[app]") {
+  const Scratch scratch;
+  const fs::path tiny = copy_of_tiny(scratch);
+  std::string rail = "货场,品类,月份,吨\n";
+  for (int m = 1; m <= 12; ++m) rail += fmt::format("小矿货场,动力煤,2023-{:02},{}\n", m, m == 7 ? "约七百" : "750");
+  write_to(scratch / "rail.csv", rail);
+  const Answer answer = ask({"import", "rail-monthly", (scratch / "rail.csv").string(), "--into", tiny.string(), "--source", "rail",
+                             "--report", (scratch / "report.txt").string(), "--lang", "zh"});
+  INFO(answer.out << answer.err);
+  CHECK(answer.code == 2);
+  CHECK(answer.err.find("rail.csv:8:18: 吨数“约七百”不是不小于 0 的数（有一行读不出，它所属的内容就不写入）；") != std::string::npos);
+  CHECK(answer.out.find("  第 8 行（共 1 行）: 吨数“约七百”不是不小于 0 的数\n") != std::string::npos);
+  const std::string report = text_of(scratch / "report.txt");
+  CHECK(report.find("第 8 行（共 1 行）: 吨数“约七百”不是不小于 0 的数\n") != std::string::npos);
+  CHECK(report.find("的基年比例：第 8 行读不出；") != std::string::npos);
+  for (const std::string& text : {answer.err, answer.out, report}) {
+    CHECK(text.find("written") == std::string::npos);
+    CHECK(text.find(" not ") == std::string::npos);
+  }
+}
+
 TEST_CASE("answers to what a record asks are closed lists", "[app]") {
   const Scratch scratch;
   write_to(scratch / "rail.csv", "货场,品类,月份,吨\n");

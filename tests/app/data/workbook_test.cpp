@@ -79,6 +79,10 @@ TEST_CASE("a workbook that does not fit the scenario is refused with sheet and c
   CHECK(says(in.err, "厂区和矿区!G"));
   CHECK(says(in.err, "did you mean \"nd-mine\"?"));
   CHECK(says(in.err, "1 error(s); nothing was written"));
+  const Answer zh = ask({"import", "xlsx", (scratch / "tiny.xlsx").string(), "--into", sound.string(), "--lang", "zh"});
+  CHECK(zh.code == 2);
+  CHECK(says(zh.err, "是否指“nd-mine”？"));
+  CHECK(says(zh.err, "共 1 处错误，未写任何文件"));
   CHECK(all_bytes(sound) == before);
 }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/scenario/toml/toml_reader.hpp"
+#include "tests/support/in_chinese.hpp"
 
 using namespace railshift;
 using namespace railshift::scenario;
@@ -29,6 +30,7 @@ Outcome<T> decoded(const Cell& cell, const FieldInfo& info, T start = {}) {
   Decoder decoder(keys, problems);
   T value = start;
   decode(value, cell, info, decoder);
+  for (const Problem& problem : problems.as_added()) test::require_chinese(problem);
   return {value, problems.sorted()};
 }
 
@@ -52,7 +54,7 @@ std::optional<double> number_of(const std::string& text, const FieldInfo& info) 
 std::string advice(const std::string& text, const FieldInfo& info) {
   const auto out = decoded<double>(plain(text), info);
   REQUIRE(out.said.size() == 1);
-  return out.said[0].accept;
+  return out.said[0].accept.en;
 }
 
 const FieldInfo kLength = number("km", "长度", "length").in("km");
@@ -119,9 +121,9 @@ TEST_CASE("a unit of another column is refused by its name, with what to write",
   // of hours without a unit nobody knows what is meant
   CHECK(advice("30分钟", number("low", "", "")) == "write the number alone, without \"分钟\"");
   CHECK(advice("3公里", number("low", "", "")) == "write the number alone, without \"公里\"");
-  CHECK(decoded<int>(plain("20辆"), integer("n", "", "")).said.at(0).accept == "write 20, without \"辆\"");
-  CHECK(decoded<int>(plain("2小时"), integer("n", "", "").in("min")).said.at(0).accept == "write 120, without \"小时\"");
-  CHECK(decoded<int>(plain("２０"), integer("n", "", "")).said.at(0).accept == "write half-width digits: 20");
+  CHECK(decoded<int>(plain("20辆"), integer("n", "", "")).said.at(0).accept.en == "write 20, without \"辆\"");
+  CHECK(decoded<int>(plain("2小时"), integer("n", "", "").in("min")).said.at(0).accept.en == "write 120, without \"小时\"");
+  CHECK(decoded<int>(plain("２０"), integer("n", "", "")).said.at(0).accept.en == "write half-width digits: 20");
 }
 
 TEST_CASE("whole numbers have no point, and one of two is 0 or 1", "[scenario]") {
@@ -132,7 +134,7 @@ TEST_CASE("whole numbers have no point, and one of two is 0 or 1", "[scenario]")
   CHECK(decoded<int>(plain("2147483648"), integer("n", "", "")).said.size() == 1);
   const FieldInfo either = make_info(FieldType::zero_one, "d", "", "");
   CHECK(decoded<int>(plain("1"), either).value == 1);
-  CHECK(decoded<int>(plain("2"), either).said.at(0).accept == "write 0 or 1");
+  CHECK(decoded<int>(plain("2"), either).said.at(0).accept.en == "write 0 or 1");
   CHECK(decoded<std::uint32_t>(plain("4294967295"), integer("n", "", "")).value == 4294967295U);
   CHECK(decoded<std::uint32_t>(plain("4294967296"), integer("n", "", "")).said.size() == 1);
   CHECK(decoded<std::uint32_t>(plain("-1"), integer("n", "", "")).said.size() == 1);
@@ -143,7 +145,7 @@ TEST_CASE("yes and no may be said in Chinese, 0 and 1 only where they are asked 
   CHECK(decoded<bool>(plain("是"), info).value);
   CHECK(decoded<bool>(plain("yes"), info).value);
   CHECK_FALSE(decoded<bool>(plain("否"), info, true).value);
-  CHECK(decoded<bool>(plain("1"), info).said.at(0).accept == "write yes or no");
+  CHECK(decoded<bool>(plain("1"), info).said.at(0).accept.en == "write yes or no");
   CHECK(decoded<bool>(plain("1"), make_info(FieldType::zero_one, "d", "", "")).value);
   CHECK(decoded<bool>(plain("yes"), make_info(FieldType::zero_one, "d", "", "")).said.size() == 1);
 }
@@ -151,17 +153,17 @@ TEST_CASE("yes and no may be said in Chinese, 0 and 1 only where they are asked 
 TEST_CASE("a day exists and stands in TOML without quotes", "[scenario]") {
   const FieldInfo info = date("from", "", "");
   CHECK(decoded<Date>(plain("2024-02-29"), info).value == make_date(2024, 2, 29));
-  CHECK(decoded<Date>(plain("2023-02-29"), info).said.at(0).accept == "write a day that exists, as 2024-12-31");
+  CHECK(decoded<Date>(plain("2023-02-29"), info).said.at(0).accept.en == "write a day that exists, as 2024-12-31");
   CHECK(decoded<Date>(TomlValue("2024-12-31").cell(), info).value == make_date(2024, 12, 31));
-  CHECK(decoded<Date>(TomlValue("\"2024-12-31\"").cell(), info).said.at(0).accept == "write the date without quotes: 2024-12-31");
+  CHECK(decoded<Date>(TomlValue("\"2024-12-31\"").cell(), info).said.at(0).accept.en == "write the date without quotes: 2024-12-31");
 }
 
 TEST_CASE("a number of TOML stands without quotes, a text with them", "[scenario]") {
   CHECK(decoded<double>(TomlValue("0.9").cell(), kLength).value == 0.9);
-  CHECK(decoded<double>(TomlValue("\"0.9\"").cell(), kLength).said.at(0).accept == "write the number without quotes: 0.9");
+  CHECK(decoded<double>(TomlValue("\"0.9\"").cell(), kLength).said.at(0).accept.en == "write the number without quotes: 0.9");
   CHECK(decoded<std::string>(TomlValue("\"a\"").cell(), text("x", "", "")).value == "a");
-  CHECK(decoded<std::string>(TomlValue("3").cell(), text("x", "", "")).said.at(0).accept == "write text in quotes");
-  CHECK(decoded<double>(TomlValue("[1]").cell(), kLength).said.at(0).found == "km is a list");
+  CHECK(decoded<std::string>(TomlValue("3").cell(), text("x", "", "")).said.at(0).accept.en == "write text in quotes");
+  CHECK(decoded<double>(TomlValue("[1]").cell(), kLength).said.at(0).found.en == "km is a list");
 }
 
 TEST_CASE("ids have lower-case letters, digits and three signs, those of clauses capitals too", "[scenario]") {
@@ -206,9 +208,9 @@ TEST_CASE("a step of a duty has a day and a level and nothing else", "[scenario]
   CHECK(good.said.empty());
   CHECK(good.value.due == make_date(2024, 12, 31));
   CHECK(good.value.level == 0.85);
-  CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31}").cell(), info).said.at(0).found == "key \"level\" is missing");
+  CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31}").cell(), info).said.at(0).found.en == "key \"level\" is missing");
   CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31, level = 1.1}").cell(), info).said.size() == 1);
-  CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31, level = 1, levl = 1}").cell(), info).said.at(0).accept ==
+  CHECK(decoded<RequiredStep>(TomlValue("{due = 2024-12-31, level = 1, levl = 1}").cell(), info).said.at(0).accept.en ==
         "did you mean \"level\"?");
   CHECK(decoded<RequiredStep>(TomlValue("0.85").cell(), info).said.size() == 1);
 }

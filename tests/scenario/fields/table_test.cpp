@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/support/in_chinese.hpp"
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -26,7 +28,10 @@ struct Read {
   explicit Read(const std::string& csv) : table(read_table(spec(), "flows.csv", csv, problems)) {}
   [[nodiscard]] std::vector<std::string> said() const {
     std::vector<std::string> out;
-    for (const Problem& p : problems.sorted()) out.push_back(to_string(p));
+    for (const Problem& p : problems.sorted()) {
+      test::require_chinese(p);
+      out.push_back(to_string(p));
+    }
     return out;
   }
 };
@@ -42,6 +47,7 @@ std::vector<Problem> judged(const std::string& row, Standing standing, std::opti
   Problems problems;
   Decoder decoder(keys, problems);
   check_provenance(read.table, read.table.rows[0], {low, high, standing, text("source"), text("reason")}, decoder);
+  for (const Problem& problem : problems.as_added()) test::require_chinese(problem);
   return problems.sorted();
 }
 
@@ -100,15 +106,15 @@ TEST_CASE("one id may stand on two days, but not twice on one", "[scenario]") {
 
 TEST_CASE("a published number has a source, any other one a reason", "[scenario]") {
   CHECK(judged("0.5,,,page 3,", Standing::published, {}, {}).empty());
-  CHECK(judged("0.5,,,,why", Standing::published, {}, {}).at(0).found == "source is empty");
+  CHECK(judged("0.5,,,,why", Standing::published, {}, {}).at(0).found.en == "source is empty");
   CHECK(judged("0.5,,,,why", Standing::derived, {}, {}).empty());
-  CHECK(judged("0.5,,,page 3,", Standing::derived, {}, {}).at(0).found == "reason is empty");
+  CHECK(judged("0.5,,,page 3,", Standing::derived, {}, {}).at(0).found.en == "reason is empty");
 }
 
 TEST_CASE("an assumed number has both ends of its range, unless there is nothing to vary", "[scenario]") {
   CHECK(judged("0.5,0.4,0.6,,r", Standing::assumed, 0.4, 0.6).empty());
-  CHECK(judged("0.5,,0.6,,r", Standing::assumed, {}, 0.6).at(0).found == "low is empty");
-  CHECK(judged("0.5,0.4,,,r", Standing::assumed, 0.4, {}).at(0).found == "high is empty");
+  CHECK(judged("0.5,,0.6,,r", Standing::assumed, {}, 0.6).at(0).found.en == "low is empty");
+  CHECK(judged("0.5,0.4,,,r", Standing::assumed, 0.4, {}).at(0).found.en == "high is empty");
   CHECK(judged("0,,,,r", Standing::assumed, {}, {}).empty());
   CHECK(judged("1,,,,r", Standing::assumed, {}, {}).empty());  // the whole of a share
   CHECK(judged("0.5,,,,r", Standing::derived, {}, {}).empty());
@@ -117,8 +123,8 @@ TEST_CASE("an assumed number has both ends of its range, unless there is nothing
 TEST_CASE("a number lies in its range, both ends included, and low is not above high", "[scenario]") {
   CHECK(judged("0.4,0.4,0.6,,r", Standing::assumed, 0.4, 0.6).empty());
   CHECK(judged("0.6,0.4,0.6,,r", Standing::assumed, 0.4, 0.6).empty());
-  CHECK(judged("0.39,0.4,0.6,,r", Standing::assumed, 0.4, 0.6).at(0).found == "share is \"0.39\"");
-  CHECK(judged("0.61,0.4,0.6,,r", Standing::assumed, 0.4, 0.6).at(0).found == "share is \"0.61\"");
-  CHECK(judged("0.5,0.6,0.4,,r", Standing::assumed, 0.6, 0.4).at(0).accept == "swap them");
+  CHECK(judged("0.39,0.4,0.6,,r", Standing::assumed, 0.4, 0.6).at(0).found.en == "share is \"0.39\"");
+  CHECK(judged("0.61,0.4,0.6,,r", Standing::assumed, 0.4, 0.6).at(0).found.en == "share is \"0.61\"");
+  CHECK(judged("0.5,0.6,0.4,,r", Standing::assumed, 0.6, 0.4).at(0).accept.en == "swap them");
   CHECK(judged("0.5,0.5,0.5,,r", Standing::assumed, 0.5, 0.5).empty());
 }

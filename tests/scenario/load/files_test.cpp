@@ -32,7 +32,7 @@ struct Text {
     files.content[key] = bytes;
     text = text_of(files, key, encoding, problems);
   }
-  [[nodiscard]] std::string said() const { return problems.empty() ? "" : to_string(problems.sorted()[0]); }
+  [[nodiscard]] std::string said() const { return problems.empty() ? "" : told(problems.sorted()[0]); }
 };
 
 /// The targets of a scenario, and what is said about them.
@@ -48,7 +48,7 @@ struct Read {
     Decoder decoder(keys, problems);
     targets = read_targets(root, decoder);
   }
-  [[nodiscard]] std::string said() const { return problems.empty() ? "" : to_string(problems.sorted()[0]); }
+  [[nodiscard]] std::string said() const { return problems.empty() ? "" : told(problems.sorted()[0]); }
 };
 
 std::string target(const std::string& more) {
@@ -99,7 +99,7 @@ TEST_CASE("a file that is missing is told by its name alone", "[scenario]") {
   Problems problems;
   CHECK_FALSE(text_of(Files{"city", {}}, "tables/a.csv", "utf-8", problems));
   CHECK(problems.sorted().at(0).place.line == 0);
-  CHECK(problems.sorted().at(0).found == "the file is missing");
+  CHECK(problems.sorted().at(0).found.en == "the file is missing");
 }
 
 TEST_CASE("a folder is read with the parameters that its scenario names", "[scenario]") {

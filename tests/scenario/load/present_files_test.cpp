@@ -30,7 +30,7 @@ struct OnDisk {
   ~OnDisk() { fs::remove_all(above); }
   [[nodiscard]] std::vector<std::string> errors() const {
     std::vector<std::string> out;
-    for (const Problem& problem : scenario::load(root, {}).problems.sorted()) out.push_back(to_string(problem));
+    for (const Problem& problem : scenario::load(root, {}).problems.sorted()) out.push_back(told(problem));
     return out;
   }
   [[nodiscard]] std::string place(const std::string& name) const { return (root / name).generic_string(); }

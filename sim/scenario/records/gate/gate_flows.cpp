@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 
@@ -36,9 +34,12 @@ std::vector<Candidate> candidates(const World& world, const LoadKey& key) {
   return out;
 }
 
-std::string words_of_key(const World& world, const LoadKey& key) {
-  return fmt::format("loaded trucks {} {} with {}", key.side.direction ? fmt::format("{} of", to_text(*key.side.direction)) : "at",
-                     world.sites[key.side.site].id, key.commodity ? world.commodities[*key.commodity].id : "no commodity named");
+Words words_of_key(const World& world, const LoadKey& key) {
+  Words way{"进出", "at"};
+  if (key.side.direction) way = *key.side.direction == Direction::in ? Words{"进厂", "in of"} : Words{"出厂", "out of"};
+  const Words goods =
+      key.commodity ? both("货类 {}", "{}", called(world.commodities[*key.commodity])) : Words{"未写货类", "no commodity named"};
+  return both("{1}{0}的重车，{2}", "loaded trucks {0} {1} with {2}", way, called(world.sites[key.side.site]), goods);
 }
 
 GateCount total(const SeenFlow& seen) {
@@ -49,16 +50,17 @@ GateCount total(const SeenFlow& seen) {
 
 using Sides = std::map<Direction, SeenFlow>;
 
-SeenFlow better_side(const World& world, const Sides& sides, std::vector<std::string>& notes) {
+SeenFlow better_side(const World& world, const Sides& sides, std::vector<Words>& notes) {
   if (sides.size() == 1) return sides.begin()->second;
   const SeenFlow& in = sides.at(Direction::in);
   const SeenFlow& out = sides.at(Direction::out);
   const SeenFlow& taken = !out.past_the_gate.empty() && in.past_the_gate.empty() ? in : out;
   const GateCount a = total(out);
   const GateCount b = total(in);
-  notes.push_back(fmt::format("{}: seen at both ends, {} loads and {} t out of {}, {} loads and {} t into {}; the gate of {} is taken",
-                              world.flows[taken.flow].id, a.loaded, tonnes_text(a.kg), world.sites[out.side.site].id, b.loaded,
-                              tonnes_text(b.kg), world.sites[in.side.site].id, world.sites[taken.side.site].id));
+  notes.push_back(both("{0}：两端都有记录，{3}出厂 {1} 车 {2} 吨，{6}进厂 {4} 车 {5} 吨；以 {7}的门禁为准",
+                       "{0}: seen at both ends, {1} loads and {2} t out of {3}, {4} loads and {5} t into {6}; the gate of {7} is taken",
+                       world.flows[taken.flow].id, a.loaded, tonnes_text(a.kg), called(world.sites[out.side.site]), b.loaded,
+                       tonnes_text(b.kg), called(world.sites[in.side.site]), called(world.sites[taken.side.site])));
   return taken;
 }
 
@@ -73,8 +75,9 @@ GateFlows gate_flows(const World& world, const GateTally& tally) {
     if (flows.size() != 1) {
       std::string names;
       for (const Candidate& one : flows) names += (names.empty() ? "" : ", ") + world.flows[one.flow].id;
-      out.misfits.add(words_of_key(world, key) +
-                          (flows.empty() ? ": no flow of the scenario explains them" : ": several flows explain them (" + names + ")"),
+      const Words loaded = words_of_key(world, key);
+      out.misfits.add(flows.empty() ? both("{}：情景中没有对应的货流", "{}: no flow of the scenario explains them", loaded)
+                                    : both("{}：可能属于几条货流（{}）", "{}: several flows explain them ({})", loaded, names),
                       loads.lines);
       for (const Candidate& one : flows) {
         for (const auto& [month, count] : loads.by_month) doubts[one.flow].try_emplace(month.year(), loads.lines);

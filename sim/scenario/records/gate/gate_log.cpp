@@ -62,8 +62,9 @@ class GateReader {
     else if (const auto stamp = usual_stamp(text))
       out.day = stamp->day;
     if (!out.day)
-      return row.trouble(field, fmt::format("time \"{}\" cannot be read", text),
-                         "2023-01-05 08:05:00, 2023/1/5 8:05, 20230105 080500, 2023年1月5日, or time = \"...\" in a column map");
+      return row.trouble(field, both("时间“{}”读不出", "time \"{}\" cannot be read", text),
+                         {"写 2023-01-05 08:05:00、2023/1/5 8:05、20230105 080500 或 2023年1月5日，或在列名对照表中写 time = \"...\"",
+                          "2023-01-05 08:05:00, 2023/1/5 8:05, 20230105 080500, 2023年1月5日, or time = \"...\" in a column map"});
     out.passage.day = *out.day;
     return {};
   }
@@ -110,8 +111,11 @@ class GateReader {
         return {};
       }
       if (!answers_.site.empty())
-        return {fmt::format("--site {} is not a site of the scenario", answers_.site), "an id or name of sites.csv"};
-      return {"the record does not say at which site it was kept", "--site with an id or name of sites.csv, or a column such as 企业名称"};
+        return {both("--site {} 不是情景中的厂区", "--site {} is not a site of the scenario", answers_.site),
+                {"写 sites.csv 中的代码或名称", "an id or name of sites.csv"}};
+      return {{"记录没有说明是哪个厂区的", "the record does not say at which site it was kept"},
+              {"用 --site 写 sites.csv 中的代码或名称，或加一列，如 企业名称",
+               "--site with an id or name of sites.csv, or a column such as 企业名称"}};
     }
     const std::string& word = row.meaning("site");
     out.site = site_named(word);
@@ -119,18 +123,19 @@ class GateReader {
       out.passage.site = *out.site;
       return {};
     }
-    const std::string near = near_miss(word, names_);
+    const Words near = near_miss(word, names_);
     out.left_out = is_left_out(word) || (near.empty() && !word.empty() && !words_are_gates(row));
-    return row.trouble("site", fmt::format("site \"{}\" is not a site of the scenario{}", row.text("site"), near),
-                       "an id or name of sites.csv, or [words.site] in a column map");
+    return row.trouble("site", both("“{}”不是情景中的厂区{}", "site \"{}\" is not a site of the scenario{}", row.text("site"), near),
+                       {"写 sites.csv 中的代码或名称，或在列名对照表的 [words.site] 中写明",
+                        "an id or name of sites.csv, or [words.site] in a column map"});
   }
 
   Trouble read_direction(const RecordRow& row, GateRow& out) const {
     const std::string& word = row.meaning("direction");
     out.passage.direction = directions_.find(compact(word));
     if (out.passage.direction || !row.has_column("direction")) return {};
-    return row.trouble("direction", fmt::format("direction \"{}\" is neither in nor out", row.text("direction")),
-                       "进 or 出, or [words.direction] in a column map");
+    return row.trouble("direction", both("方向“{}”既不是进也不是出", "direction \"{}\" is neither in nor out", row.text("direction")),
+                       {"写 进 或 出，或在列名对照表的 [words.direction] 中写明", "进 or 出, or [words.direction] in a column map"});
   }
 
   Trouble read_truck(const RecordRow& row, GateRow& out) const {
@@ -141,17 +146,21 @@ class GateReader {
       if (!trouble.none()) out.of_truck.push_back(trouble);
     }
     if (out.of_truck.empty() && !truck.standard && row.has_column("standard"))
-      out.of_truck.push_back(row.trouble("standard", "standard is empty", "国三, 国四 ...; an electric truck needs none"));
+      out.of_truck.push_back(row.trouble("standard", {"standard（排放标准）为空", "standard is empty"},
+                                         {"写国三、国四等；电动车可不写", "国三, 国四 ...; an electric truck needs none"}));
     const std::string& plate = row.meaning("plate");
     const auto vehicle = is_blank(plate) ? std::nullopt : vehicles_.find(plate);
     if (vehicle) out.passage.vehicle_type = vehicle->truck;
     if (!is_blank(plate) && !vehicle)
-      out.of_truck.push_back(row.trouble("plate", fmt::format("plate or vehicle type \"{}\" is not known", row.text("plate")),
-                                         "黄牌, 重型货车, H11 ..., or [words.plate] in a column map"));
+      out.of_truck.push_back(row.trouble("plate",
+                                         both("号牌种类或车型“{}”无法识别", "plate or vehicle type \"{}\" is not known", row.text("plate")),
+                                         {"写黄牌、重型货车、H11 等，或在列名对照表的 [words.plate] 中写明",
+                                          "黄牌, 重型货车, H11 ..., or [words.plate] in a column map"}));
     const std::string& owner = row.meaning("owner");
     if (!is_blank(owner)) out.passage.owner = owners_.find(owner);
     if (!is_blank(owner) && !out.passage.owner)
-      out.of_truck.push_back(row.trouble("owner", fmt::format("owner \"{}\" is not known", row.text("owner")), "本地 or 外地"));
+      out.of_truck.push_back(row.trouble("owner", both("归属“{}”无法识别", "owner \"{}\" is not known", row.text("owner")),
+                                         {"写 本地 或 外地", "本地 or 外地"}));
     return {};
   }
 
@@ -166,8 +175,8 @@ class GateReader {
       const bool nothing = weight && *weight == 0.0 && !row.has_column("loaded");
       if (nothing) continue;
       if (!weight || *weight <= 0.0 || *weight * kg_per_unit > kHeaviest)
-        return row.trouble(field, fmt::format("weight \"{}\" is not above 0 and up to 200 t", text),
-                           "the net weight in the unit of the heading");
+        return row.trouble(field, both("净重“{}”不是大于 0、不超过 200 吨的数", "weight \"{}\" is not above 0 and up to 200 t", text),
+                           {"按表头的单位写净重", "the net weight in the unit of the heading"});
       out.passage.kg = std::llround(*weight * kg_per_unit);
     }
     return {};
@@ -179,11 +188,11 @@ class GateReader {
     if (!is_blank(row.text("loaded"))) {
       const auto cargo = cargos_.find(compact(row.meaning("loaded")));
       if (!cargo)
-        return row.trouble("loaded", fmt::format("loaded \"{}\" is neither loaded nor empty", row.text("loaded")),
-                           "重 or 空, or [words.loaded] in a column map");
+        return row.trouble("loaded", both("“{}”既不是重车也不是空车", "loaded \"{}\" is neither loaded nor empty", row.text("loaded")),
+                           {"写 重 或 空，或在列名对照表的 [words.loaded] 中写明", "重 or 空, or [words.loaded] in a column map"});
       out.passage.cargo = *cargo;
     } else {
-      if (row.has_column("loaded")) return row.trouble("loaded", "loaded is empty", "重 or 空");
+      if (row.has_column("loaded")) return row.trouble("loaded", {"loaded（载货）为空", "loaded is empty"}, {"写 重 或 空", "重 or 空"});
       out.passage.cargo = out.passage.kg || names_goods ? Cargo::loaded : Cargo::empty;
     }
     if (out.passage.cargo == Cargo::empty || !names_goods) return {};
@@ -194,10 +203,10 @@ class GateReader {
     out.passage.commodity = commodities_.find(commodity);
     if (out.passage.commodity) return {};
     return row.trouble(
-        "commodity", fmt::format("commodity \"{}\" is not a commodity of the scenario", row.text("commodity")),
-        fmt::format("an id or name of commodities.csv, or [words.commodity] \"{}\" = \"...\" in a column map (\"-\" leaves it "
-                    "out)",
-                    row.text("commodity")));
+        "commodity", both("“{}”不是情景中的货类", "commodity \"{}\" is not a commodity of the scenario", row.text("commodity")),
+        both("写 commodities.csv 中的代码或名称，或在列名对照表的 [words.commodity] 中写 \"{}\" = \"...\"（\"-\" 表示不采用）",
+             "an id or name of commodities.csv, or [words.commodity] \"{}\" = \"...\" in a column map (\"-\" leaves it out)",
+             row.text("commodity")));
   }
 
   const World& world_;
@@ -258,7 +267,9 @@ ReadRecord read_gate_log(const World& world, const RecordForm& form, const Answe
     if (row.left_out) return;
     if (!trouble.none()) return use.unread(unread);
     for (const Trouble& of_truck : row.of_truck)
-      misfits.add({of_truck.what + "; the passage is taken without it", of_truck.accept, of_truck.column, true}, cells.line());
+      misfits.add({both("{}；该次通行仍然采用，只缺这一项", "{}; the passage is taken without it", of_truck.what), of_truck.accept,
+                   of_truck.column, true},
+                  cells.line());
     if (!row.of_truck.empty()) use.unread_truck(unread);
     use.passage(row.passage);
   };

@@ -17,17 +17,19 @@ std::string GateObserved::period_of(Id<Site> site, Month month) const {
   return tally_.gaps(site, year).empty() && tally_.partial(site, year).empty() ? std::to_string(year) : to_string(month);
 }
 
-std::optional<std::string> GateObserved::gap(Metric metric, GateSide side, Month month) {
+std::optional<Words> GateObserved::gap(Metric metric, GateSide side, Month month) {
   const Site& site = world_.sites[side.site];
   const auto partial = tally_.partial(side.site, month.year());
-  std::string out = tally_.unread.of(site.firm, month.year());
+  Words out = tally_.unread.of(site.firm, month.year());
   if (metric == Metric::trucks && out.empty()) out = tally_.unread_trucks.of(site.firm, month.year());
   if (std::find(partial.begin(), partial.end(), month) != partial.end())
-    out += fmt::format("{}the record holds a part of {}", out.empty() ? "" : "; ", to_string(month));
+    add_gap(out, both("记录只有 {} 的一部分", "the record holds a part of {}", to_string(month)));
   if (out.empty() || request_.answers.gaps == GapRule::allow) return out;
-  const std::string what = fmt::format("observed {} of {} in {}", metric == Metric::trucks ? "gate_trucks" : "gate_tonnes", site.id,
-                                       partial.empty() ? std::to_string(month.year()) : to_string(month));
-  if (said_.insert(what).second) report_blocked(what, out, out_);
+  const Words name =
+      metric == Metric::trucks ? Words{"gate_trucks（门禁车数）", "gate_trucks"} : Words{"gate_tonnes（门禁吨数）", "gate_tonnes"};
+  const Words what = both("{1}在 {2}的实测 {0}", "observed {0} of {1} in {2}", name, called(site),
+                          partial.empty() ? both("{} 年", "{}", month.year()) : same(to_string(month)));
+  if (said_.insert(what.en).second) report_blocked(what, out, out_);
   return std::nullopt;
 }
 
@@ -41,7 +43,7 @@ void GateObserved::add(Counts& counts, Metric metric, const std::string& scope, 
 
 void GateObserved::put(const std::string& metric, const Counts::value_type& row, const std::string& value, const std::string& unit) {
   const auto& [scope, period] = row.first;
-  const std::string& gap_text = row.second.second;
+  const Words& gap_text = row.second.second;
   std::string id = "ob-gate-" + scope.substr(scope.find('=') + 1) + "-" + period;
   for (const char* name : {";direction=", ";standard=", ";commodity="}) {
     if (const auto at = id.find(name); at != std::string::npos) id.replace(at, std::string_view(name).size(), "-");

@@ -21,11 +21,11 @@ class GateObserved {
 
  private:
   /// Scope and period.
-  using Counts = std::map<std::pair<std::string, std::string>, std::pair<GateCount, std::string>>;
+  using Counts = std::map<std::pair<std::string, std::string>, std::pair<GateCount, Words>>;
   enum class Metric { trucks, tonnes };
   void add(Counts& counts, Metric metric, const std::string& scope, GateSide side, Month month, const GateCount& count);
   /// What the record lacks of the month or year; nothing if it must not be written, which is said once.
-  [[nodiscard]] std::optional<std::string> gap(Metric metric, GateSide side, Month month);
+  [[nodiscard]] std::optional<Words> gap(Metric metric, GateSide side, Month month);
   /// The year if the record covers it at the site, else the month.
   [[nodiscard]] std::string period_of(Id<Site> site, Month month) const;
   [[nodiscard]] std::string scope_of(GateSide side) const;

@@ -16,7 +16,11 @@ GateCount total(const std::map<Month, GateCount>& months) {
   return sum;
 }
 
-std::string word_of(FlowRule rule) { return words_of<FlowRule>()[static_cast<std::size_t>(rule)].text; }
+template <class E>
+Words word_of(E value) {
+  const Word word = words_of<E>()[static_cast<std::size_t>(value)];
+  return {word.zh.empty() ? word.text : word.zh.front(), word.text};
+}
 
 }  // namespace
 
@@ -33,38 +37,41 @@ NewRow GateWriter::stated(NewRow row, const std::string& reason, const FlowYear&
 bool GateWriter::may_write(FlowYear& of, Problems& problems) {
   const Flow& flow = world_.flows[of.seen.flow];
   const Site& site = world_.sites[of.seen.side.site];
-  const std::string what = fmt::format("{} {}", flow.id, of.year);
+  const Words what = both("{} {} 年", "{} {}", flow.id, of.year);
   if (const auto gaps = tally_.gaps(of.seen.side.site, of.year); !gaps.empty()) {
-    out_.notes.push_back(
-        fmt::format("{}: the record has no row of {} in {}; a part of a year gives no months and no tonnes", what, site.id, list_of(gaps)));
+    out_.notes.push_back(both("{}：记录中 {}没有 {} 的行；不足一年，得不出月度分布和吨数",
+                              "{}: the record has no row of {} in {}; a part of a year gives no months and no tonnes", what, called(site),
+                              list_of(gaps)));
     return false;
   }
   of.gap = tally_.unread.of(site.firm, of.year);
   if (const auto partial = tally_.partial(of.seen.side.site, of.year); !partial.empty())
-    of.gap += fmt::format("{}the record holds a part of {}", of.gap.empty() ? "" : "; ", list_of(partial));
+    add_gap(of.gap, both("记录只有 {} 的一部分", "the record holds a part of {}", list_of(partial)));
   if (const auto doubt = of.seen.doubts.find(of.year); doubt != of.seen.doubts.end())
-    of.gap += fmt::format("{}rows {} may be loads of it or of another flow", of.gap.empty() ? "" : "; ", doubt->second.text());
+    add_gap(of.gap, both("第 {} 行可能属于它，也可能属于别的货流", "rows {} may be loads of it or of another flow", doubt->second.text()));
   if (!of.gap.empty() && request_.answers.gaps == GapRule::block) {
-    report_blocked("months and tonnes of " + what, of.gap, out_);
+    report_blocked(both("{}的月度分布和吨数", "months and tonnes of {}", what), of.gap, out_);
     return false;
   }
   const auto weighed = static_cast<double>(of.sum.loaded - of.sum.unweighed);
-  const Compared load{fmt::format("a load of {}", what), weighed > 0 ? static_cast<double>(of.sum.kg) / 1000.0 / weighed : 0.0,
-                      to_tonnes(flow.payload).value, "t"};
+  const Compared load{both("{}平均每车载重", "a load of {}", what),
+                      weighed > 0 ? static_cast<double>(of.sum.kg) / 1000.0 / weighed : 0.0,
+                      to_tonnes(flow.payload).value,
+                      {"吨", "t"}};
   return !ask_magnitude(request_, load, 0, problems);
 }
 
 void GateWriter::write_flow(const SeenFlow& seen, Problems& problems) {
   const Flow& flow = world_.flows[seen.flow];
-  const std::string& site = world_.sites[seen.side.site].id;
   if (!seen.past_the_gate.empty()) {
-    out_.notes.push_back(fmt::format("{}: the gate of {} sees only a part of the flow (not {}); months and tonnes not written", flow.id,
-                                     site, fmt::join(seen.past_the_gate, ", ")));
+    out_.notes.push_back(both("{}：{}的门禁只见到该货流的一部分（见不到 {}）；未写入月度分布和吨数",
+                              "{}: the gate of {} sees only a part of the flow (not {}); months and tonnes not written", flow.id,
+                              called(world_.sites[seen.side.site]), fmt::join(seen.past_the_gate, ", ")));
     return;
   }
   if (request_.write.count("profiles") == 0 && request_.write.count("tonnes") == 0) return;
   for (const int year : tally_.years(seen.side.site)) {
-    FlowYear of{seen, year, {}, {}, ""};
+    FlowYear of{seen, year, {}, {}, {}};
     for (const auto& [month, count] : seen.by_month) {
       if (month.year() == year) of.months[month] = count;
     }
@@ -105,42 +112,47 @@ void GateWriter::write_profile(const FlowYear& of) {
     edits_.put("flows", of_flow);
   }
   ++out_.written;
-  out_.notes.push_back(with_gap(fmt::format("{} {}: months of profile {} from the {} of {} loads", flow.id, of.year, id,
-                                            weighed ? "weights" : "number", of.sum.loaded),
-                                of.gap));
+  out_.notes.push_back(
+      with_gap(both("{0} {1} 年：月度分布 {2} 按 {4} 车的{3}得出", "{0} {1}: months of profile {2} from the {3} of {4} loads", flow.id,
+                    of.year, id, weighed ? Words{"重量", "weights"} : Words{"车数", "number"}, of.sum.loaded),
+               of.gap));
 }
 
 void GateWriter::write_tonnes(const FlowYear& of, Problems& problems) {
   const Flow& flow = world_.flows[of.seen.flow];
   if (of.sum.unweighed > 0) {
-    out_.notes.push_back(
-        fmt::format("{} {}: {} of {} loads have no weight; tonnes not told", flow.id, of.year, of.sum.unweighed, of.sum.loaded));
+    out_.notes.push_back(both("{0} {1} 年：{3} 车中有 {2} 车没有重量；得不出吨数",
+                              "{0} {1}: {2} of {3} loads have no weight; tonnes not told", flow.id, of.year, of.sum.unweighed,
+                              of.sum.loaded));
     return;
   }
   const std::string tonnes = tonnes_text(of.sum.kg);
   const double modelled = flow_tonnes(world_, of.year)[of.seen.flow.index];
-  const std::string beside = fmt::format("{} {}: {} t by the record, {:.0f} t modelled", flow.id, of.year, tonnes, modelled);
+  const Words beside = both("{} {} 年：记录为 {} 吨，情景中为 {:.0f} 吨", "{} {}: {} t by the record, {:.0f} t modelled", flow.id, of.year,
+                            tonnes, modelled);
   const bool fixed = flow.rule == FlowRule::fixed;
   const auto side = fixed ? std::nullopt : free_side(world_, of.seen.flow, of.year);
   const double told = static_cast<double>(of.sum.kg) / 1000.0;
   const double share = side && *side > 0.0 ? told / *side : 0.0;
   if (!fixed && (!side || *side <= 0.0)) {
-    out_.notes.push_back(fmt::format("{}; {} with no other flow to take the difference: not written", beside, word_of(flow.rule)));
+    out_.notes.push_back(both("{}；该货流为“{}”，又没有别的货流承接差额：未写入",
+                              "{}; {} with no other flow to take the difference: not written", beside, word_of(flow.rule)));
     return;
   }
   if (!fixed && share > 1.0) {
-    out_.notes.push_back(fmt::format("{}; more than the {:.0f} t that it is a share of: not written", beside, *side));
+    out_.notes.push_back(
+        both("{}；多于其比例所依据的 {:.0f} 吨：未写入", "{}; more than the {:.0f} t that it is a share of: not written", beside, *side));
     return;
   }
-  if (ask_magnitude(request_, {fmt::format("{} in {}", flow.id, of.year), told, modelled, "t"}, 0, problems)) return;
+  if (ask_magnitude(request_, {both("{} {} 年", "{} in {}", flow.id, of.year), told, modelled, {"吨", "t"}}, 0, problems)) return;
   ++out_.written;
   if (fixed) {
     put_flow_value(of, tonnes, fmt::format("weights of {} loads", of.sum.loaded));
-    out_.notes.push_back(with_gap(beside + "; written", of.gap));
+    out_.notes.push_back(with_gap(both("{}；已写入", "{}; written", beside), of.gap));
     return;
   }
   put_flow_value(of, fmt::format("{:.6f}", share), fmt::format("{} t of {} loads / {:.0f} t", tonnes, of.sum.loaded, *side));
-  out_.notes.push_back(with_gap(fmt::format("{}; share {:.6f} written", beside, share), of.gap));
+  out_.notes.push_back(with_gap(both("{}；已写入比例 {:.6f}", "{}; share {:.6f} written", beside, share), of.gap));
 }
 
 void GateWriter::put_flow_value(const FlowYear& of, const std::string& value, const std::string& reason) {
@@ -160,27 +172,29 @@ void GateWriter::put_flow_value(const FlowYear& of, const std::string& value, co
   edits_.put("flows", stated(row, reason, of));
 }
 
-std::string GateWriter::gap_of_mix(int year) const {
-  std::set<std::string> gaps;
+Words GateWriter::gap_of_mix(int year) const {
+  std::vector<Words> gaps;
   for (const auto& [site, days] : tally_.days) {
-    gaps.insert(tally_.unread.of(world_.sites[site].firm, year));
-    gaps.insert(tally_.unread_trucks.of(world_.sites[site].firm, year));
+    gaps.push_back(tally_.unread.of(world_.sites[site].firm, year));
+    gaps.push_back(tally_.unread_trucks.of(world_.sites[site].firm, year));
   }
-  gaps.erase("");
-  return fmt::format("{}", fmt::join(gaps, "; "));
+  return all_gaps(std::move(gaps));
 }
 
 void GateWriter::write_mix() {
   if (request_.write.count("mix") == 0) return;
-  if (tally_.hired.empty()) out_.notes.push_back("mix: no passage names a hired truck with vehicle type and fuel; outside_mix not written");
+  if (tally_.hired.empty())
+    out_.notes.push_back({"mix：没有一次通行写明外雇车的车型和燃料；未写入 outside_mix（外地车结构）",
+                          "mix: no passage names a hired truck with vehicle type and fuel; outside_mix not written"});
   std::map<std::pair<int, VehicleType>, std::vector<std::pair<MixKey, std::int64_t>>> groups;
   for (const auto& [key, trucks] : tally_.hired) groups[{std::get<0>(key), std::get<1>(key)}].emplace_back(key, trucks);
   for (const auto& [group, cells] : groups) {
     const std::string year = std::to_string(group.first);
     const std::string type(railshift::to_text(group.second));
-    const std::string gap = gap_of_mix(group.first);
+    const Words gap = gap_of_mix(group.first);
+    const Words fleet = both("{1} 年外雇{0}车", "hired {0} trucks of {1}", word_of(group.second), year);
     if (!gap.empty() && request_.answers.gaps == GapRule::block) {
-      report_blocked(fmt::format("mix of hired {} trucks of {}", type, year), gap, out_);
+      report_blocked(both("{}的构成", "mix of {}", fleet), gap, out_);
       continue;
     }
     edits_.remove("outside_mix", [&](const NewRow& row) {
@@ -205,7 +219,7 @@ void GateWriter::write_mix() {
       edits_.put("outside_mix", row);
     }
     ++out_.written;
-    out_.notes.push_back(fmt::format("mix: hired {} trucks of {} written to outside_mix", type, year));
+    out_.notes.push_back(both("mix：{}已写入 outside_mix（外地车结构）", "mix: {} written to outside_mix", fleet));
   }
 }
 

@@ -27,7 +27,7 @@ class GateWriter {
     int year = 0;
     Year months;
     GateCount sum;
-    std::string gap;
+    Words gap;
   };
   /// False if it must not be written, which is said.
   bool may_write(FlowYear& of, Problems& problems);
@@ -35,7 +35,7 @@ class GateWriter {
   void write_tonnes(const FlowYear& of, Problems& problems);
   void put_flow_value(const FlowYear& of, const std::string& value, const std::string& reason);
   /// Rows of any site that could not be read, or whose truck could not.
-  [[nodiscard]] std::string gap_of_mix(int year) const;
+  [[nodiscard]] Words gap_of_mix(int year) const;
   /// A row with source, reason and standing: published, or derived if something of it is not told by the record alone.
   [[nodiscard]] NewRow stated(NewRow row, const std::string& reason, const FlowYear& of) const;
 

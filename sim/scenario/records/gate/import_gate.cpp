@@ -35,7 +35,7 @@ RecordImport import_gate(const Files& files, const World& world, const RecordReq
   GateTally tally;
   note_reading(read(world, request, form, tally, also, problems), {}, out);
   if (problems.empty() && tally.passages == 0) {
-    report_nothing_taken(request, out, "a gate log has passages of the scenario's sites", problems);
+    report_nothing_taken(request, out, {"门禁记录要有情景中厂区的通行", "a gate log has passages of the scenario's sites"}, problems);
     return out;
   }
   if (!problems.empty()) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "sim/scenario/fields/cell.hpp"
 #include "sim/scenario/records/reading/stated_unit.hpp"
 #include "sim/scenario/records/reading/usual_columns.hpp"
@@ -25,12 +23,14 @@ class MapReader {
     report_unknown_keys(root, {"encoding", "time", "sheet", "unit", "columns", "words"}, decoder_);
     if (const TomlNode* encoding = text_at(root, "encoding")) {
       if (encoding->text != "utf-8" && encoding->text != "GB18030" && encoding->text != "GBK")
-        wrong(*encoding, "encoding", "one of utf-8, GB18030, GBK; UTF-16 is known by its byte order mark");
+        wrong(*encoding, "encoding",
+              {"写 utf-8、GB18030 或 GBK；UTF-16 凭字节顺序标记识别，不用写",
+               "one of utf-8, GB18030, GBK; UTF-16 is known by its byte order mark"});
       map_.encoding = encoding->text;
     }
     if (const TomlNode* sheet = text_at(root, "sheet")) map_.sheet = sheet->text;
     if (const TomlNode* unit = text_at(root, "unit")) {
-      if (!mass_unit(unit->text)) wrong(*unit, "unit", kMassUnits);
+      if (!mass_unit(unit->text)) wrong(*unit, "unit", both("写 {}", "{}", mass_units()));
       map_.unit = unit->text;
     }
     if (const TomlNode* time = root.find("time")) map_.times = texts(*time, "time");
@@ -39,15 +39,15 @@ class MapReader {
   }
 
  private:
-  void wrong(const TomlNode& node, const std::string& key, const std::string& accept) {
-    problems_.add({node.place, fmt::format("{} is \"{}\"", key, node.text), "a column map", accept});
+  void wrong(const TomlNode& node, const std::string& key, const Words& accept) {
+    problems_.add({node.place, both("{} 写的是“{}”", "{} is \"{}\"", key, node.text), {"列名对照表的写法", "a column map"}, accept});
   }
 
   const TomlNode* text_at(const TomlNode& table, const std::string& key) {
     const TomlNode* node = table.find(key);
     if (node == nullptr || node->kind == Kind::damaged) return nullptr;
     if (node->kind == Kind::text) return node;
-    wrong(*node, key, "a text in quotes");
+    wrong(*node, key, {"把文字写在引号内", "a text in quotes"});
     return nullptr;
   }
 
@@ -55,7 +55,7 @@ class MapReader {
     const TomlNode* node = table.find(key);
     if (node == nullptr || node->kind == Kind::damaged) return nullptr;
     if (node->kind == Kind::table) return node;
-    wrong(*node, key, fmt::format("a section [{}]", key));
+    wrong(*node, key, both("写成一节：[{}]", "a section [{}]", key));
     return nullptr;
   }
 
@@ -66,7 +66,7 @@ class MapReader {
       if (item.kind == Kind::text) out.push_back(item.text);
     }
     if (out.empty() || (node.kind == Kind::list && out.size() != node.items.size()))
-      wrong(node, key, "a text in quotes, or a list of texts");
+      wrong(node, key, {"写引号内的文字，或由其组成的列表", "a text in quotes, or a list of texts"});
     return out;
   }
 
@@ -89,7 +89,7 @@ class MapReader {
         if (word.value.kind == Kind::text)
           map_.words[name][word.key] = word.value.text;
         else
-          wrong(word.value, word.key, "a text in quotes: the word or id of the scenario");
+          wrong(word.value, word.key, {"写引号内的文字：情景中的词或代码", "a text in quotes: the word or id of the scenario"});
       }
     }
   }

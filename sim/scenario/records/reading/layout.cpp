@@ -79,6 +79,13 @@ bool says_when_made(const std::string& text, std::size_t year_mark) {
   return behind.find("月") != std::string_view::npos && behind.find("日") != std::string_view::npos;
 }
 
+/// The name of a field and the first Chinese heading that it is known by: time（时间）.
+Words called(const RecordField& field) {
+  const auto zh = std::find_if(field.headings.begin(), field.headings.end(),
+                               [](const std::string& heading) { return static_cast<unsigned char>(heading.front()) >= 0x80U; });
+  return zh == field.headings.end() ? same(field.name) : both("{0}（{1}）", "{0}", field.name, *zh);
+}
+
 /// Years like 2023年 and the unit that 单位：万吨 names.
 void read_title(const std::vector<CsvRow>& top, int header_line, Layout& out) {
   std::set<int> years;
@@ -132,9 +139,9 @@ class Matching {
   bool separated_otherwise() {
     if (out_.headings.size() != 1 || out_.headings.front().find_first_of("\t;") == std::string::npos) return false;
     problems_.add({{file_, header_.line, 1},
-                   fmt::format("one heading: {}", out_.headings.front()),
-                   "cells are separated by commas",
-                   "save the file as CSV with commas"});
+                   both("表头只有一列：{}", "one heading: {}", out_.headings.front()),
+                   {"单元格用逗号分隔", "cells are separated by commas"},
+                   {"另存为用逗号分隔的 CSV", "save the file as CSV with commas"}});
     return true;
   }
 
@@ -146,9 +153,10 @@ class Matching {
       if (!is_one_of(first ? field.headings : field.or_else, out_.headings[c]) && !names_with_unit(map_, field, out_.headings[c])) continue;
       if (out_.at[f] >= 0) {
         problems_.add({{file_, header_.cells[c].line, header_.cells[c].column},
-                       fmt::format("\"{}\" is a second column for {}", out_.headings[c], field.name),
-                       "one column says one thing",
-                       fmt::format("name the right one in a column map: [columns] {} = \"...\"", field.name)});
+                       both("“{}”和前面一列都是 {}", "\"{}\" is a second column for {}", out_.headings[c], called(field)),
+                       {"同一项只能有一列", "one column says one thing"},
+                       both("在列名对照表中指明用哪一列：[columns] {} = \"...\"",
+                            "name the right one in a column map: [columns] {} = \"...\"", field.name)});
       }
       out_.at[f] = static_cast<int>(c);
       take_unit(f, header_.cells[c]);
@@ -162,10 +170,11 @@ class Matching {
     const std::string said = parts_of_heading(heading.text).unit;
     out_.units[f] = field.unit.empty() ? said : field.unit;
     if (field.unit.empty() || !measured_unit(said) || measured_unit(said) == measured_unit(field.unit)) return;
-    problems_.add({{file_, heading.line, heading.column},
-                   fmt::format("\"{}\" is in {}, {} is in {}", trimmed(heading.text), said, field.name, field.unit),
-                   "a column is read in the unit that its heading states",
-                   "name a field of that unit in the column map, or correct the heading"});
+    problems_.add(
+        {{file_, heading.line, heading.column},
+         both("“{}”的单位是 {}，{} 的单位是 {}", "\"{}\" is in {}, {} is in {}", trimmed(heading.text), said, field.name, field.unit),
+         {"各列按表头所写的单位读", "a column is read in the unit that its heading states"},
+         {"在列名对照表中改用该单位的字段，或改正表头", "name a field of that unit in the column map, or correct the heading"}});
   }
 
   void report_missing(std::size_t f) {
@@ -174,10 +183,11 @@ class Matching {
     if (std::any_of(field.instead.begin(), field.instead.end(), [&](const std::string& name) { return out_.at[position(name)] >= 0; }))
       return;
     if (out_.headings.size() == 1 && out_.headings.front().find_first_of("\t;") != std::string::npos) return;
-    problems_.add({{file_, header_.line, 1},
-                   fmt::format("no column for {} (the headings are: {})", field.name, fmt::join(out_.headings, ", ")),
-                   fmt::format("usual headings: {}", fmt::join(field.headings, ", ")),
-                   fmt::format("name the column in a column map: [columns] {} = \"...\"", field.name)});
+    problems_.add(
+        {{file_, header_.line, 1},
+         both("缺少列 {}，表头为：{}", "no column for {} (the headings are: {})", called(field), fmt::join(out_.headings, ", ")),
+         both("可用的表头：{}", "usual headings: {}", fmt::join(field.headings, ", ")),
+         both("在列名对照表中指明该列：[columns] {} = \"...\"", "name the column in a column map: [columns] {} = \"...\"", field.name)});
   }
 
   void find_row_total() {

@@ -29,17 +29,29 @@ std::string LineRanges::text() const {
   return out;
 }
 
+Words Misfit::found() const { return lines.count() > 1 ? both("{}（第 {} 行）", "{} (rows {})", what, lines.text()) : what; }
+
+Words Misfit::advice() const {
+  return accept.empty() ? Words{"改正该行，或在列名对照表中写明该词", "correct the row, or name the word in a column map"} : accept;
+}
+
 void Misfits::add(const Trouble& trouble, int line) {
-  Kept& kept = by_what_[trouble.what];
-  if (kept.lines.count() == 0) kept = {{}, trouble.accept, trouble.column, false};
+  Kept& kept = by_what_[trouble.what.en];
+  if (kept.lines.count() == 0) kept = {trouble.what, {}, trouble.accept, trouble.column, false};
   kept.blocks = kept.blocks || trouble.blocks;
   kept.lines.add(line);
+}
+
+void Misfits::add(const Words& what, const LineRanges& lines) {
+  Kept& kept = by_what_[what.en];
+  kept.what = what;
+  kept.lines = lines;
 }
 
 void Misfits::add(const Misfits& others) {
   for (const auto& [what, kept] : others.by_what_) {
     Kept& here = by_what_[what];
-    if (here.lines.count() == 0) here = {{}, kept.accept, kept.column, false};
+    if (here.lines.count() == 0) here = {kept.what, {}, kept.accept, kept.column, false};
     here.blocks = here.blocks || kept.blocks;
     here.lines.add(kept.lines);
   }
@@ -53,7 +65,7 @@ std::int64_t Misfits::rows() const {
 
 std::vector<Misfit> Misfits::sorted() const {
   std::vector<Misfit> out;
-  for (const auto& [what, kept] : by_what_) out.push_back({what, kept.lines, kept.accept, kept.column, kept.blocks});
+  for (const auto& [en, kept] : by_what_) out.push_back({kept.what, kept.lines, kept.accept, kept.column, kept.blocks});
   std::stable_sort(out.begin(), out.end(), [](const Misfit& a, const Misfit& b) { return a.lines.first() < b.lines.first(); });
   return out;
 }

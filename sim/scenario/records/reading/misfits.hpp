@@ -27,26 +27,30 @@ class LineRanges {
 
 /// Why a row cannot be taken: what stands there, what would be accepted, and where.
 struct Trouble {
-  std::string what;  ///< empty: the row can be taken
-  std::string accept{};
+  Words what;  ///< empty: the row can be taken
+  Words accept{};
   int column = 0;       ///< of the file; 0: the row as a whole
   bool blocks = false;  ///< the row, or what cannot be read of it, belongs to something that is not written without it
   [[nodiscard]] bool none() const { return what.empty(); }
 };
 
 struct Misfit {
-  std::string what;
+  Words what;
   LineRanges lines;
-  std::string accept;
+  Words accept;
   int column = 0;  ///< in the first of the lines
   bool blocks = false;
+  /// What it is, with its rows if there are several.
+  [[nodiscard]] Words found() const;
+  /// What would be accepted; if nothing says so, what helps with any row.
+  [[nodiscard]] Words advice() const;
 };
 
 class Misfits {
  public:
-  void add(const std::string& what, int line) { add(Trouble{what}, line); }
+  void add(const Words& what, int line) { add(Trouble{what}, line); }
   void add(const Trouble& trouble, int line);
-  void add(const std::string& what, const LineRanges& lines) { by_what_[what].lines = lines; }
+  void add(const Words& what, const LineRanges& lines);
   void add(const Misfits& others);
   [[nodiscard]] bool empty() const { return by_what_.empty(); }
   [[nodiscard]] std::int64_t rows() const;
@@ -55,12 +59,13 @@ class Misfits {
 
  private:
   struct Kept {
+    Words what;
     LineRanges lines;
-    std::string accept;
+    Words accept;
     int column = 0;
     bool blocks = false;
   };
-  std::map<std::string, Kept> by_what_;
+  std::map<std::string, Kept> by_what_;  ///< in English
 };
 
 }  // namespace railshift::scenario

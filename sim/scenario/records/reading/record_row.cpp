@@ -29,7 +29,7 @@ std::string RecordRow::heading(std::string_view field) const {
   return has_column(field) ? layout_.headings[static_cast<std::size_t>(layout_.at[position(field)])] : "";
 }
 
-Trouble RecordRow::trouble(std::string_view field, std::string what, std::string accept) const {
+Trouble RecordRow::trouble(std::string_view field, Words what, Words accept) const {
   return {std::move(what), std::move(accept), place_of(layout_.at[position(field)])};
 }
 

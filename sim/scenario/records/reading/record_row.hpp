@@ -44,7 +44,7 @@ class RecordRow {
   /// Where the cell of a column of the layout stands in its line.
   [[nodiscard]] int place_of(int column) const { return column < 0 ? 1 : places_[static_cast<std::size_t>(column)]; }
   /// A reason with the place of the field, for messages.
-  [[nodiscard]] Trouble trouble(std::string_view field, std::string what, std::string accept = "") const;
+  [[nodiscard]] Trouble trouble(std::string_view field, Words what, Words accept = {}) const;
   /// Of a sheet with a month a column: which one of them the row stands for.
   [[nodiscard]] const MonthColumn* month() const { return month_; }
   [[nodiscard]] const std::string& month_amount() const { return month_amount_; }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "sim/scenario/records/reading/plain_text.hpp"
 #include "sim/scenario/records/reading/repeated_rows.hpp"
 #include "sim/scenario/records/reading/row_sums.hpp"
@@ -60,8 +58,9 @@ class Reading {
     out_.layout = layout_of(top_, source_.file, map_, problems_);
     if (source_.sheet) out_.sheet = source_.sheet->name;
     if (source_.sheet && source_.sheet->merged > 0)
-      out_.notes.push_back(fmt::format("{} merged cells of sheet {}: what they say holds for every row that they cover",
-                                       source_.sheet->merged, source_.sheet->name));
+      out_.notes.push_back(both("工作表“{1}”有 {0} 处合并单元格：其内容适用于所覆盖的每一行",
+                                "{0} merged cells of sheet {1}: what they say holds for every row that they cover", source_.sheet->merged,
+                                source_.sheet->name));
     const Layout& layout = out_.layout;
     for (std::size_t f = 0; f < map_.columns.size(); ++f) {
       const RecordField& field = map_.columns[f];
@@ -115,7 +114,10 @@ class Reading {
     }
     ++out_.rows;
     if (cells.size() != width) {
-      out_.misfits.add({fmt::format("the row has {} cells, the header {}", cells.size(), width), "as many cells as headings", 1, true},
+      out_.misfits.add({both("该行有 {} 个单元格，表头有 {} 列", "the row has {} cells, the header {}", cells.size(), width),
+                        {"单元格个数要与表头列数相同", "as many cells as headings"},
+                        1,
+                        true},
                        row.line);
       return unread_(row.line);
     }
@@ -202,8 +204,10 @@ class Reading {
 
   void report_total(const std::string& word, double said, double sum, const CsvRow& row, int at) {
     late_.add({source_.place(row.line, row.cells[static_cast<std::size_t>(at)].column),
-               fmt::format("{} says {}, the rows it stands for add up to {}", word, plain_decimal(said), plain_decimal(sum)),
-               "a total is the sum of its rows", "correct the total or the rows, or delete the total"});
+               both("“{}”写的是 {}，所合计的各数之和为 {}", "{} says {}, the rows it stands for add up to {}", word, plain_decimal(said),
+                    plain_decimal(sum)),
+               {"合计等于各数之和", "a total is the sum of its rows"},
+               {"改正合计或各数，或删去合计", "correct the total or the rows, or delete the total"}});
   }
 
   /// 全年 beside the months; rows with a month that is not there yet are left alone.
@@ -220,25 +224,35 @@ class Reading {
 
   void finish() {
     for (const Problem& problem : late_.sorted()) problems_.add(problem);
-    const auto note = [&](const LineRanges& lines, const char* what) {
-      if (lines.count() > 0) out_.notes.push_back(fmt::format("{} {}: {}", lines.count() == 1 ? "row" : "rows", lines.text(), what));
-    };
-    note(carried_, "blank cells at the left, as merged cells leave them, read as the row above");
-    note(totals_, "totals, compared with the rows above and not added");
-    note(parts_of_year_, "sums of a quarter or half a year, not added");
-    note(once_, "equal to a row above in all cells, with a plate, a slip number or a time to the second: counted once");
-    note(remarks_, "a remark, not read");
-    note(headings_again_, "title or headings again, not read");
-    if (equal_.count() == 0) return;
-    if (repeats_ != Repeats::ask)
-      return note(equal_, repeats_ == Repeats::once ? "equal to a row above in all cells: counted once, as --repeats says"
-                                                    : "equal to a row above in all cells: added, as --repeats says");
+    note(carried_,
+         {"左侧的空格（合并单元格留下的）按上一行的内容读", "blank cells at the left, as merged cells leave them, read as the row above"});
+    note(totals_, {"合计行，已与上面各行核对，不计入", "totals, compared with the rows above and not added"});
+    note(parts_of_year_, {"季度或半年的合计，不计入", "sums of a quarter or half a year, not added"});
+    note(once_, {"各格与上面某行都相同，且有车牌、单号或精确到秒的时间：只算一次",
+                 "equal to a row above in all cells, with a plate, a slip number or a time to the second: counted once"});
+    note(remarks_, {"备注，未读", "a remark, not read"});
+    note(headings_again_, {"再次出现的标题或表头，未读", "title or headings again, not read"});
+    if (repeats_ == Repeats::once)
+      note(equal_, {"各格与上面某行都相同：按 --repeats 只算一次", "equal to a row above in all cells: counted once, as --repeats says"});
+    else if (repeats_ == Repeats::add)
+      note(equal_, {"各格与上面某行都相同：按 --repeats 相加", "equal to a row above in all cells: added, as --repeats says"});
+    else if (equal_.count() > 0)
+      ask_repeats();
+  }
+
+  void note(const LineRanges& lines, const Words& what) {
+    if (lines.count() > 0)
+      out_.notes.push_back(both("第 {1} 行：{2}", "{0} {1}: {2}", lines.count() == 1 ? "row" : "rows", lines.text(), what));
+  }
+
+  void ask_repeats() {
+    const Words rows = equal_.count() == 1 ? Words{"该行", "a row that is"} : both("第 {} 行", "rows {} are", equal_.text());
     problems_.add({source_.place(equal_.first(), 1),
-                   fmt::format("{} equal to a row above in all cells, and no plate, slip number or time to the second tells them "
-                               "apart",
-                               equal_.count() == 1 ? "a row that is" : fmt::format("rows {} are", equal_.text())),
-                   "what stands twice by mistake is counted once, two things that look alike are two",
-                   "--repeats once counts them once, --repeats add adds them"});
+                   both("{}各格与上面某行都相同，又没有车牌、单号或精确到秒的时间可以区分",
+                        "{} equal to a row above in all cells, and no plate, slip number or time to the second tells them apart", rows),
+                   {"重复登记的只算一次；只是看起来一样的两件事算两件",
+                    "what stands twice by mistake is counted once, two things that look alike are two"},
+                   {"--repeats once 只算一次，--repeats add 相加", "--repeats once counts them once, --repeats add adds them"}});
   }
 
   const RecordSource& source_;

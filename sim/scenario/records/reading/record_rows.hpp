@@ -16,7 +16,7 @@ struct ReadRecord {
   std::int64_t rows = 0;                   ///< without the headings, blank lines, titles, remarks and totals
   std::vector<std::string> other_columns;  ///< headings that no field claims
   Misfits misfits;                         ///< rows of another length than the header
-  std::vector<std::string> notes;          ///< what was carried down, checked, counted once or passed over
+  std::vector<Words> notes;                ///< what was carried down, checked, counted once or passed over
   Layout layout;
   std::string sheet;  ///< of a workbook: the one that was read
 };

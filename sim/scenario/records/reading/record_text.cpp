@@ -1,7 +1,5 @@
 #include "sim/scenario/records/reading/record_text.hpp"
 
-#include <fmt/format.h>
-
 #include "sim/core/text.hpp"
 
 namespace railshift::scenario {
@@ -36,28 +34,32 @@ DecodedText decoded_text(const Encoded& encoded) {
 
 std::optional<std::string> record_text(const std::string& file, std::string_view bytes, const std::optional<std::string>& encoding,
                                        Problems& problems) {
-  const auto refuse = [&](TextPosition where, std::string found, std::string rule, std::string accept) {
-    problems.add({{file, where.line, where.column}, std::move(found), std::move(rule), std::move(accept)});
+  const auto refuse = [&](TextPosition where, const Words& found, const Words& rule, const Words& accept) {
+    problems.add({{file, where.line, where.column}, found, rule, accept});
     return std::nullopt;
   };
   const Encoded encoded = recognised(bytes, encoding);
   if (encoded.bytes.find_first_not_of("\r\n \t,") == std::string_view::npos)
-    return refuse({}, "the file is empty", "a record has a header row and rows", "export it again");
+    return refuse({}, {"文件为空", "the file is empty"}, {"记录要有表头和数据行", "a record has a header row and rows"},
+                  {"重新导出", "export it again"});
   if (!encoded.encoding.starts_with("UTF-16") && encoded.bytes.find('\0') != std::string_view::npos) {
-    return refuse({}, "zero bytes", "text has none; UTF-16 begins with a byte order mark",
-                  "save the file as CSV UTF-8, or as UTF-16 with its byte order mark");
+    return refuse({}, {"有值为零的字节", "zero bytes"},
+                  {"文本中没有零字节；UTF-16 文件以字节顺序标记开头", "text has none; UTF-16 begins with a byte order mark"},
+                  {"另存为 CSV UTF-8，或带字节顺序标记的 UTF-16", "save the file as CSV UTF-8, or as UTF-16 with its byte order mark"});
   }
   DecodedText decoded = decoded_text(encoded);
   if (decoded.bad_byte) {
     const auto byte = *decoded.bad_byte < encoded.bytes.size() ? static_cast<unsigned char>(encoded.bytes[*decoded.bad_byte]) : 0U;
-    return refuse(position_at(decoded.text, decoded.text.size()), fmt::format("byte 0x{:02X}", byte),
-                  fmt::format("the bytes are not {}", encoded.encoding),
-                  "save the file as CSV UTF-8, or name its encoding in the column map");
+    return refuse(
+        position_at(decoded.text, decoded.text.size()), both("字节 0x{:02X}", "byte 0x{:02X}", byte),
+        both("文件内容不是 {} 编码", "the bytes are not {}", encoded.encoding),
+        {"另存为 CSV UTF-8，或在列名对照表中写明 encoding（编码）", "save the file as CSV UTF-8, or name its encoding in the column map"});
   }
   if (const auto control = first_control_character(decoded.text)) {
     return refuse(position_at(decoded.text, *control),
-                  fmt::format("control character 0x{:02X}", static_cast<unsigned>(decoded.text[*control])),
-                  "text has no control characters", "save the file as CSV UTF-8, or remove the character");
+                  both("控制字符 0x{:02X}", "control character 0x{:02X}", static_cast<unsigned>(decoded.text[*control])),
+                  {"文本中不能有控制字符", "text has no control characters"},
+                  {"另存为 CSV UTF-8，或删去该字符", "save the file as CSV UTF-8, or remove the character"});
   }
   return std::move(decoded.text);
 }

@@ -99,6 +99,8 @@ std::string unit_in_title(std::string_view text) {
   return out;
 }
 
+Words mass_units() { return {"吨、千吨、万吨、百万吨、亿吨、公斤、t 或 kg", "吨, 千吨, 万吨, 百万吨, 亿吨, 公斤, t or kg"}; }
+
 std::optional<MeasuredUnit> mass_unit(std::string_view word) {
   const auto unit = measured_unit(word);
   return unit && unit->measured == Measured::mass ? unit : std::nullopt;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "sim/core/language.hpp"
 #include "sim/core/unit_words.hpp"
 
 namespace railshift::scenario {
@@ -26,6 +27,6 @@ struct HeadingParts {
 /// The unit if the word is one of mass.
 [[nodiscard]] std::optional<MeasuredUnit> mass_unit(std::string_view word);
 /// What may be written for it.
-inline constexpr const char* kMassUnits = "吨, 千吨, 万吨, 百万吨, 亿吨, 公斤, t or kg";
+[[nodiscard]] Words mass_units();
 
 }  // namespace railshift::scenario

@@ -67,14 +67,15 @@ bool is_truck_body(std::string_view body) {
 
 std::optional<VehicleWord> by_name(std::string_view name) {
   for (const SizeWord& size : kSizes) {
-    if (name.starts_with(size.name) && is_truck_body(name.substr(size.name.size()))) return VehicleWord{size.type, ""};
+    if (name.starts_with(size.name) && is_truck_body(name.substr(size.name.size()))) return VehicleWord{size.type, {}};
   }
-  for (const auto& [ending, other] : {std::pair<std::string_view, const char*>{"客车", "a bus"},
-                                      {"轿车", "a car"},
-                                      {"摩托车", "a motorcycle"},
-                                      {"全挂车", "a trailer"},
-                                      {"半挂车", "a trailer"},
-                                      {"拖拉机", "a tractor of farms"}}) {
+  static const std::array<std::pair<std::string_view, Words>, 6> others = {{{"客车", {"客车", "a bus"}},
+                                                                            {"轿车", {"轿车", "a car"}},
+                                                                            {"摩托车", {"摩托车", "a motorcycle"}},
+                                                                            {"全挂车", {"挂车", "a trailer"}},
+                                                                            {"半挂车", {"挂车", "a trailer"}},
+                                                                            {"拖拉机", {"拖拉机", "a tractor of farms"}}}};
+  for (const auto& [ending, other] : others) {
     if (name.ends_with(ending)) return VehicleWord{std::nullopt, other};
   }
   return std::nullopt;
@@ -83,20 +84,21 @@ std::optional<VehicleWord> by_name(std::string_view name) {
 /// h11 -> heavy. H5x (low-speed), Z (special work) and X stand for no size class of trucks.
 std::optional<VehicleWord> by_code(std::string_view code) {
   if (code.size() != 3 || code[1] < '1' || code[1] > '9' || code[2] < '0' || code[2] > '9') return std::nullopt;
-  for (const auto& [letter, other] : {std::pair{'k', "a bus or car"},
-                                      {'m', "a motorcycle"},
-                                      {'g', "a trailer"},
-                                      {'b', "a trailer"},
-                                      {'d', "a trolleybus or tram"},
-                                      {'t', "a tractor of farms"},
-                                      {'n', "a three-wheeler"}}) {
+  static const std::array<std::pair<char, Words>, 7> others = {{{'k', {"客车或轿车", "a bus or car"}},
+                                                                {'m', {"摩托车", "a motorcycle"}},
+                                                                {'g', {"挂车", "a trailer"}},
+                                                                {'b', {"挂车", "a trailer"}},
+                                                                {'d', {"电车", "a trolleybus or tram"}},
+                                                                {'t', {"拖拉机", "a tractor of farms"}},
+                                                                {'n', {"三轮汽车", "a three-wheeler"}}}};
+  for (const auto& [letter, other] : others) {
     if (code[0] == letter) return VehicleWord{std::nullopt, other};
   }
   const bool tractor = code[0] == 'q' && code[1] <= '3' && code[2] <= '2';
   const bool truck = code[0] == 'h' && code[1] <= '4';
   if (!tractor && !truck) return std::nullopt;
   for (const SizeWord& size : kSizes) {
-    if (size.digit == code[1]) return VehicleWord{size.type, ""};
+    if (size.digit == code[1]) return VehicleWord{size.type, {}};
   }
   return std::nullopt;
 }

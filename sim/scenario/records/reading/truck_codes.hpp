@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "sim/core/language.hpp"
 #include "sim/model/vehicle.hpp"
 
 namespace railshift::scenario {
@@ -16,7 +17,7 @@ namespace railshift::scenario {
 /// What a vehicle type means to a model of trucks.
 struct VehicleWord {
   std::optional<VehicleType> truck;  ///< absent: no truck of a size class
-  std::string other;                 ///< what it is instead: a bus, a trailer ...; empty for trucks
+  Words other;                       ///< what it is instead: a bus, a trailer ...; empty for trucks
 };
 /// H11, 重型普通货车, H11 重型普通货车, Q11, 重型半挂牵引车 ...: trucks and tractors by size; buses, motorcycles, trailers and the like by
 /// what they are. Nothing for what the code table does not name.
