@@ -53,7 +53,7 @@ void print_ranking(const study::Sensitivities& found) {
                analysis::difference_text(r.high.margin, unit, language()), analysis::distance_text(reach, unit, language()),
                r.low.flips || r.high.flips ? say({"是", "yes"}) : std::string{}, say(r.office)});
     for (const study::Moved* m : {&r.low, &r.high}) {
-      if (!m->refused.empty()) table.line("     " + say({"情景不接受：", "refused: "}) + m->refused);
+      if (!m->refused.empty()) table.line("     " + say({"情景不接受：", "refused: "}) + say(m->refused));
     }
   }
   fmt::print("{}", table.text());
