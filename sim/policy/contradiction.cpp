@@ -2,32 +2,42 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace railshift::policy {
 
 void check_who(const Written& written, Contradictions& found) {
   const bool named = written("firms");
   if (named != written("threshold_t_per_year")) return;
-  found.push_back({"", named ? "both threshold_t_per_year and firms stand here" : "neither threshold_t_per_year nor firms stands here",
-                   "a measure on firms names a threshold or a list", "write one of the two"});
+  found.push_back(
+      {"",
+       named ? Words{"threshold_t_per_year（吨数门槛）和 firms（企业名单）都写了", "both threshold_t_per_year and firms stand here"}
+             : Words{"threshold_t_per_year（吨数门槛）和 firms（企业名单）都没写", "neither threshold_t_per_year nor firms stands here"},
+       {"针对企业的措施要写门槛或名单", "a measure on firms names a threshold or a list"},
+       {"两个中只写一个", "write one of the two"}});
 }
 
 void check_steps(std::string_view field, const std::vector<RequiredStep>& steps, Contradictions& found) {
   const std::string at(field);
-  if (steps.empty()) found.push_back({at, at + " is an empty list", "at least one step", "write [{due = 2024-12-31, level = 0.6}]"});
+  if (steps.empty())
+    found.push_back({at,
+                     both("{} 是空列表", "{} is an empty list", at),
+                     {"至少要有一步", "at least one step"},
+                     {"写 [{due = 2024-12-31, level = 0.6}]", "write [{due = 2024-12-31, level = 0.6}]"}});
   for (std::size_t i = 1; i < steps.size(); ++i) {
     if (steps[i - 1].due >= steps[i].due)
-      found.push_back({at, fmt::format("{} follows {}", to_string(steps[i].due), to_string(steps[i - 1].due)),
-                       "steps stand in the order of their days", "sort the steps"});
+      found.push_back({at,
+                       both("{1} 之后是 {0}", "{0} follows {1}", to_string(steps[i].due), to_string(steps[i - 1].due)),
+                       {"各步按期限先后排列", "steps stand in the order of their days"},
+                       {"把各步按日期排好", "sort the steps"}});
   }
 }
 
 void check_cumulative(std::string_view field, const std::vector<RequiredStep>& steps, Contradictions& found) {
   for (std::size_t i = 1; i < steps.size(); ++i) {
     if (steps[i].level < steps[i - 1].level)
-      found.push_back({std::string(field), fmt::format("level {} follows {}", steps[i].level, steps[i - 1].level),
-                       "cumulative shares never fall", "write cumulative levels"});
+      found.push_back({std::string(field),
+                       both("level（水平）{1} 之后是 {0}", "level {0} follows {1}", steps[i].level, steps[i - 1].level),
+                       {"累计比例不会下降", "cumulative shares never fall"},
+                       {"写累计水平", "write cumulative levels"}});
   }
 }
 

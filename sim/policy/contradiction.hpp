@@ -5,15 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/core/both.hpp"
 #include "sim/model/measure.hpp"
 
 namespace railshift::policy {
 
 struct Contradiction {
   std::string field;  ///< where to point; empty: at the measure
-  std::string found;
-  std::string rule;
-  std::string accept;
+  Words found;
+  Words rule;
+  Words accept;
 };
 using Contradictions = std::vector<Contradiction>;
 

@@ -2,18 +2,22 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace railshift::policy {
 
 void About<SidingOpens>::check(const SidingOpens& kind, const Written&, Contradictions& found) {
   if ((kind.ramp_months > 0) != (kind.first_share < 1.0))
     found.push_back({kind.ramp_months > 0 ? "first_share" : "ramp_months",
-                     fmt::format("ramp_months is {}, first_share is {:g}", kind.ramp_months, kind.first_share),
-                     "a ramp has a length and begins below 1", "write ramp_months from 1 on and first_share below 1, or neither"});
+                     both("ramp_months（爬坡月数）为 {}，first_share（首月比例）为 {:g}", "ramp_months is {}, first_share is {:g}",
+                          kind.ramp_months, kind.first_share),
+                     {"爬坡要有月数，且从小于 1 的比例开始", "a ramp has a length and begins below 1"},
+                     {"ramp_months 写 1 或更大的数、first_share 写小于 1 的数，或两个都不写",
+                      "write ramp_months from 1 on and first_share below 1, or neither"}});
   if (kind.built <= kind.in_service) return;
-  found.push_back({"in_service", fmt::format("in_service is {}, built is {}", to_string(kind.in_service), to_string(kind.built)),
-                   "a siding is built before it is in service", "correct one of the days"});
+  found.push_back({"in_service",
+                   both("in_service（投用日）为 {}，built（建成日）为 {}", "in_service is {}, built is {}", to_string(kind.in_service),
+                        to_string(kind.built)),
+                   {"专用线先建成，后投用", "a siding is built before it is in service"},
+                   {"改正其中一个日期", "correct one of the days"}});
 }
 
 std::vector<Declared> About<SidingOpens>::orders(const SidingOpens&) { return {}; }

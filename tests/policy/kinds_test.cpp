@@ -249,14 +249,14 @@ TEST_CASE("what the fields of a kind contradict is found by kind", "[policy]") {
   opens.in_service = make_date(2024, 12, 31);
   CHECK(contradictions(opens, nothing).front().field == "in_service");
   StockQuota quota;
-  CHECK(contradictions(quota, nothing).front().found == "steps is an empty list");
+  CHECK(contradictions(quota, nothing).front().found == Words{"steps 是空列表", "steps is an empty list"});
   quota.steps = kSteps;
   CHECK(contradictions(quota, nothing).empty());
   quota.steps = {kSteps[1], kSteps[0]};
-  CHECK(contradictions(quota, nothing).front().accept == "sort the steps");
+  CHECK(contradictions(quota, nothing).front().accept.en == "sort the steps");
   FrozenBaseOrder falling;
   falling.steps = {{kSteps[0].due, 0.6}, {kSteps[1].due, 0.3}};  // a cumulative share that falls
-  CHECK(contradictions(falling, nothing).front().accept == "write cumulative levels");
+  CHECK(contradictions(falling, nothing).front().accept.en == "write cumulative levels");
   falling.steps = kSteps;
   CHECK(contradictions(falling, nothing).empty());
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/both.hpp"
 #include "sim/rules/goods/flow_solver.hpp"
 
 namespace railshift::rules {
@@ -42,11 +43,11 @@ std::vector<BalanceLine> balances(const World& world, Month month) {
 }
 
 std::vector<FlowFault> flow_faults(const World& world) {
-  std::map<std::pair<Id<Flow>, SolverFault::Kind>, std::string> first_seen;
+  std::map<std::pair<Id<Flow>, SolverFault::Kind>, Words> first_seen;
   const Month last = month_of(world.settings.end - 1);
   for (Month month = month_of(world.settings.start); month <= last; month = month + 1) {
     for (const SolverFault& fault : solve_flows(world, month).faults) {
-      first_seen.try_emplace({fault.flow, fault.kind}, fault.what + " (from " + to_string(month) + ")");
+      first_seen.try_emplace({fault.flow, fault.kind}, both("{}（从 {} 起）", "{} (from {})", fault.what, to_string(month)));
     }
   }
   std::vector<FlowFault> faults;

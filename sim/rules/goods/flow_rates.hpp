@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/core/date.hpp"
+#include "sim/core/language.hpp"
 #include "sim/model/world.hpp"
 
 namespace railshift::rules {
@@ -38,7 +39,7 @@ struct BalanceLine {
 /// What makes the flow system unsolvable, in words: shares over 1, a cycle of rests, a negative rest. Empty = fine.
 struct FlowFault {
   Id<Flow> flow;
-  std::string what;
+  Words what;
 };
 [[nodiscard]] std::vector<FlowFault> flow_faults(const World& world);
 

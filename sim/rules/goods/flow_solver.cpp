@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include "sim/core/both.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -60,12 +60,12 @@ class Solver {
     solved_.rates.of_flow[i] = TonnesPerYear{t_per_year};
     done_[i] = true;
   }
-  void fault(std::size_t i, SolverFault::Kind kind, std::string what) {
+  void fault(std::size_t i, SolverFault::Kind kind, Words what) {
     solved_.faults.push_back({Id<Flow>{static_cast<std::uint32_t>(i)}, kind, std::move(what)});
   }
-  [[nodiscard]] std::string words(const Side& side) const {
-    return fmt::format("{} {} of {}", side.kind == SideKind::output ? "the output of" : "the need of", side.key,
-                       world_.sites[side.site].id);
+  [[nodiscard]] Words words(const Side& side) const {
+    const Words kind = side.kind == SideKind::output ? Words{"产出", "the output of"} : Words{"需求", "the need of"};
+    return both("{2} 的 {1} {0}", "{0} {1} of {2}", kind, side.key, world_.sites[side.site].id);
   }
 
   /// Solves a flow that needs no rest, or lines a rest up behind its side.
@@ -97,7 +97,8 @@ class Solver {
     set(i, interpolated(flow(i).share_or_t, month_.year()) * open);
   }
   void outside(std::size_t i) {
-    fault(i, SolverFault::Kind::no_balance, "its share is taken of a site outside the study area, which has no balance");
+    fault(i, SolverFault::Kind::no_balance,
+          {"其比例取自研究范围以外的厂区，那里没有收支平衡", "its share is taken of a site outside the study area, which has no balance"});
     set(i, 0.0);
   }
 
@@ -107,7 +108,8 @@ class Solver {
       for (const std::size_t i : members) sum += share(i);
       if (sum <= 1.0 + kShareTolerance) continue;
       for (const std::size_t i : members) {
-        if (share(i) > 0.0) fault(i, SolverFault::Kind::shares_over_one, fmt::format("shares of {} sum to {:.6g}", words(side), sum));
+        if (share(i) > 0.0)
+          fault(i, SolverFault::Kind::shares_over_one, both("{}的比例合计为 {:.6g}", "shares of {} sum to {:.6g}", words(side), sum));
       }
     }
   }
@@ -127,7 +129,8 @@ class Solver {
     const double rest = amount(side) - moved;
     for (const std::size_t i : members) {
       if (rest < -kTonneTolerance && share(i) > 0.0) {
-        fault(i, SolverFault::Kind::negative_rest, fmt::format("the rest of {} is {:.3f} t a year", words(side), rest));
+        fault(i, SolverFault::Kind::negative_rest,
+              both("{}的余量为每年 {:.3f} 吨", "the rest of {} is {:.3f} t a year", words(side), rest));
       }
       set(i, share(i) * std::max(0.0, rest));
     }
@@ -149,7 +152,8 @@ class Solver {
       }
     }
     for (const auto& [side, members] : waiting) {
-      for (const std::size_t i : members) fault(i, SolverFault::Kind::cycle, fmt::format("rests wait for each other at {}", words(side)));
+      for (const std::size_t i : members)
+        fault(i, SolverFault::Kind::cycle, both("{}处的余量互相等待", "rests wait for each other at {}", words(side)));
     }
   }
 

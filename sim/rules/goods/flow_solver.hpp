@@ -14,7 +14,7 @@ struct SolverFault {
   enum class Kind : std::uint8_t { no_balance, shares_over_one, cycle, negative_rest };
   Id<Flow> flow;
   Kind kind = Kind::no_balance;
-  std::string what;
+  Words what;
 };
 
 struct FlowSolution {

@@ -49,9 +49,8 @@ TEST_CASE("a run prints an observed value beside the simulated one, with differe
 
 TEST_CASE("a planner reads the pairs in Chinese: metric, reading, figures and difference", "[app]") {
   const Scratch scratch;
-  const fs::path folder = observing(scratch,
-                                    "ob-rail,rail_tonnes,commodity=thermal-coal,2024,10000,t,x\nob-scope,rail_tonnes,commodity=thermal-"
-                                    "coal,2019,1,t,x\n");
+  const fs::path folder =
+      observing(scratch, "ob-rail,rail_tonnes,commodity=thermal-coal,2024,10000,t,x\nob-scope,rail_tonnes,haul_class=>=500,2024,1,t,x\n");
   const std::string said = said_by_run(scratch, folder, {"--lang", "zh"});
   for (const char* words : {"观测", "口径", "铁路运量", "动力煤", "1.00 万吨", "观测 ob-scope 未能比较（铁路运量 · "}) {
     INFO(words);
@@ -64,7 +63,7 @@ TEST_CASE("observations without a simulated counterpart are named with what did 
   const Scratch scratch;
   const std::string said = said_by_run(scratch, observing(scratch,
                                                           "ob-early,rail_tonnes,,2022,12000,t,x\n"
-                                                          "ob-scope,rail_tonnes,commodity=thermal-coal;haul_class=<100,2024,1,t,x\n"
+                                                          "ob-scope,rail_tonnes,haul_class=>=500,2024,1,t,x\n"
                                                           "ob-unit,truck_km,basis=local_km,2024,1,t,x\n"
                                                           "ob-word,rail_tons,,2024,1,t,x\n"));
   CHECK(contains(said, "NOT CHECKED AGAINST COUNTS: observations: 4, none"));

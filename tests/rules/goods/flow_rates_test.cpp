@@ -147,7 +147,8 @@ TEST_CASE("rests that wait for each other are a fault and carry nothing", "[rule
   REQUIRE(faults.size() == 2);
   CHECK(faults[0].flow == a);
   CHECK(faults[1].flow == b);
-  CHECK(faults[0].what.find("wait for each other") != std::string::npos);
+  CHECK(faults[0].what.en.find("wait for each other") != std::string::npos);
+  CHECK(faults[0].what.zh.find("处的余量互相等待（从 ") != std::string::npos);
 }
 
 TEST_CASE("shares that sum to exactly one are fine and a hair more is a fault", "[rules]") {
@@ -176,7 +177,7 @@ TEST_CASE("a negative rest is a fault of the rest and is carried as nothing", "[
   const auto faults = flow_faults(w);
   REQUIRE(faults.size() == 1);
   CHECK(faults[0].flow == rest);
-  CHECK(faults[0].what.find("-20.000 t") != std::string::npos);
+  CHECK(faults[0].what.en.find("-20.000 t") != std::string::npos);
   CHECK(residual(w, kJanuary, mine, "coal") == -20'000);
 }
 

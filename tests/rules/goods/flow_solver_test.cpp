@@ -103,7 +103,7 @@ TEST_CASE("shares over one blame every flow of the side that has a share", "[rul
   p.coal("f3", p.mine, p.outside, FlowRule::push, 0.0);
   const FlowSolution s = p.solved();
   REQUIRE(kinds(s) == std::vector{Kind::shares_over_one, Kind::shares_over_one});
-  CHECK(s.faults[0].what == "shares of the output of coal of a-mine sum to 1.00001");
+  CHECK(s.faults[0].what == Words{"a-mine 的 coal 产出的比例合计为 1.00001", "shares of the output of coal of a-mine sum to 1.00001"});
 }
 
 TEST_CASE("a share of an outside site is a fault and carries nothing", "[rules]") {
