@@ -17,7 +17,9 @@ bool About<RailDuty>::orders_asked(const RailDuty& kind, const Asked& asked) {
   return kind.firms.empty() || !asked.firm || std::find(kind.firms.begin(), kind.firms.end(), *asked.firm) != kind.firms.end();
 }
 
-std::optional<Knob> About<RailDuty>::knob(const RailDuty& kind) { return Knob{KnobField::price_yuan_per_t, kind.price.value, kLargestPrice}; }
+std::optional<Knob> About<RailDuty>::knob(const RailDuty& kind) {
+  return Knob{KnobField::price_yuan_per_t, kind.price.value, kLargestPrice};
+}
 
 Date About<RailDuty>::first_look(const RailDuty&, Date from, int) { return from; }
 

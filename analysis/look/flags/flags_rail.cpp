@@ -50,8 +50,8 @@ void siding_load(const World& world, const Figures& figures, const SidingRow& ro
                      row.tonnes.base.value - row.capacity.base.value});
   } else if (row.months_over > 0) {
     flags.push_back({Severity::doubtful, "siding_asked_too_much", where,
-                     fmt::format("{}：{} 年按意愿要 {}，能力 {}，有 {} 个月装不下，余下的由其他运输链分担", name.zh, figures.masses.year.last,
-                                 tonnes_zh(row.asked), tonnes_zh(row.capacity.last), row.months_over),
+                     fmt::format("{}：{} 年按意愿要 {}，能力 {}，有 {} 个月装不下，余下的由其他运输链分担", name.zh,
+                                 figures.masses.year.last, tonnes_zh(row.asked), tonnes_zh(row.capacity.last), row.months_over),
                      fmt::format("{}: asked for {} in {}, can take {}; {} months are over capacity and other chains take the rest", name.en,
                                  tonnes_en(row.asked), figures.masses.year.last, tonnes_en(row.capacity.last), row.months_over),
                      row.asked.value - row.capacity.last.value});

@@ -42,8 +42,7 @@ TEST_CASE("a caveat without a source, of an unknown metric or said twice is refu
 }
 
 TEST_CASE("a scope names a class of hauls or a county that exists, and no field of another metric", "[scenario]") {
-  for (const char* scope :
-       {"haul_class = \">=750\"", "haul_class = \"<100\"", "haul_class = \">=500\"", "county = \"140121\""}) {
+  for (const char* scope : {"haul_class = \">=750\"", "haul_class = \"<100\"", "haul_class = \">=500\"", "county = \"140121\""}) {
     INFO(scope);
     CHECK(errors_of(with_scope(scope)) == std::vector<std::string>{});
   }

@@ -20,9 +20,9 @@ struct SeenFlow {
 };
 
 struct GateFlows {
-  std::vector<SeenFlow> seen;      ///< one a flow, in flow order
-  Misfits misfits;                 ///< loads that no flow or several flows explain
-  std::vector<Words> notes;  ///< flows seen at both ends
+  std::vector<SeenFlow> seen;  ///< one a flow, in flow order
+  Misfits misfits;             ///< loads that no flow or several flows explain
+  std::vector<Words> notes;    ///< flows seen at both ends
 };
 
 /// A load belongs to the one flow of its commodity that leaves (enters) the site and has a chain by truck through its gate; without a
