@@ -94,15 +94,15 @@ void write_rail_observed(const World& world, const RailRecord& record, const Rec
   ObservedWriter writer(record, request, edits, out, problems);
   std::set<Id<Commodity>> whole;
   for (const auto& [key, goods] : record.goods) {
-    const std::string& commodity = world.commodities[key.second].id;
+    const Commodity& good = world.commodities[key.second];
+    const std::string& commodity = good.id;
     const std::string& siding = world.sidings[key.first].id;
     if (whole.count(key.second) != 0) continue;
     if (const auto sidings = adding_up(world, record, key.second); sidings && !sidings->empty()) {
       whole.insert(key.second);
       const auto put = [&](const std::string& period, int year, std::int64_t kg) {
         const Words gap = writer.gap(*sidings, year);
-        const Words what = both("{}在 {} 年的实测 rail_tonnes（铁路运量）", "observed rail_tonnes of {} in {}",
-                                called(world.commodities[key.second]), year);
+        const Words what = both("{}在 {} 年的实测 rail_tonnes（铁路运量）", "observed rail_tonnes of {} in {}", called(good), year);
         if (writer.may_write(what, gap)) writer.put(commodity, "rail_tonnes", "commodity=" + commodity, period, kg, gap);
       };
       const auto months = common_months(record, *sidings, key.second);
