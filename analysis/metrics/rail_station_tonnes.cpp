@@ -1,6 +1,7 @@
 /// Tonnes of stations, as railways count and offices are judged: 发送量 where a train is loaded, 到达量 where it is unloaded, whoever the
 /// goods belong to and wherever the works stands. Loaded tonnes count in the month of departure, unloaded ones in that of arrival. All
-/// goods that the model sends by rail; trains of others (background) carry none of them.
+/// goods that the model sends by rail; trains of others (background) carry none of them. The row without a county is that of the stations
+/// in the city (settings.area_code), as offices are judged.
 #include <map>
 #include <optional>
 #include <tuple>
@@ -90,12 +91,12 @@ class StationBook {
     return world_.nodes[station].county.empty() ? std::string(kNoCounty) : world_.nodes[station].county;
   }
 
-  /// All goods and the chain's: of everywhere, of the station, its county, its prefecture.
+  /// All goods and the chain's: of the city if the station stands in it, of the station, its county, its prefecture.
   [[nodiscard]] std::vector<LoadedKey> yearly_keys(Period year, Id<Node> at, Id<Chain> chain, Direction direction) const {
     std::vector<LoadedKey> keys;
     const std::string county = county_of(at);
     for (const std::string& goods : {std::string{}, world_.commodities[world_.flows[facts_[chain.index].flow].commodity].id}) {
-      keys.emplace_back(year, std::string{}, std::string{}, goods, direction);
+      if (county.starts_with(world_.settings.area_code)) keys.emplace_back(year, std::string{}, std::string{}, goods, direction);
       keys.emplace_back(year, county, world_.nodes[at].id, goods, direction);
       keys.emplace_back(year, county, std::string{}, goods, direction);
       if (county.size() == kDigitsOfCounty) keys.emplace_back(year, county.substr(0, kDigitsOfPrefecture), std::string{}, goods, direction);

@@ -53,6 +53,11 @@ std::string loading_table(const Page& page) {
   const std::vector<const MetricRow*> rows = loading_stations(page);
   if (rows.empty()) return {};
   TableText table("data", {page.word("rail_station"), page.word("county"), page.word("baseline"), page.word("plan")});
+  const Scope city{{"direction", "out"}};
+  table.row({escape(page.word("stations.city")),
+             {},
+             figure(page.value(page.input().baseline, "rail_station_tonnes", page.focus_year(), city), "t", page.language()),
+             figure(page.value(page.input().plan, "rail_station_tonnes", page.focus_year(), city), "t", page.language())});
   for (std::size_t i = 0; i < std::min(rows.size(), kStationRows); ++i) {
     const MetricRow& row = *rows[i];
     table.row({escape(page.reading({{"rail_station", row.rail_station}})), escape(page.reading({{"county", row.county}})),

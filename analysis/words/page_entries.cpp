@@ -187,6 +187,7 @@ std::span<const Entry> page_entries() {
       Entry{"segment", "部门车队", "segment"},
       Entry{"source", "来源", "source"},
       Entry{"standing", "数据性质", "standing"},
+      Entry{"stations.city", "本市车站合计", "stations of the city, in all"},
       Entry{"stock_note", "年底存量（12月31日24时）", "stock at 24:00 on 31 December"},
       Entry{"subject", "对象", "subject"},
       Entry{"subtitle", "货运车队与运输结构仿真评估报告", "Freight fleet and transport-shift assessment"},

@@ -18,6 +18,7 @@ struct Settings {
   std::string title_zh;
   std::string title_en;
   std::string city_zh;
+  std::string area_code;      ///< GB/T 2260: four digits of the prefecture, six of a district; empty: every station is the city's
   Date start;                 ///< first day
   Date end;                   ///< first day after the run (half-open)
   std::optional<Date> as_of;  ///< observed values stand beside simulated ones from here back

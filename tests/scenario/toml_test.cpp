@@ -119,3 +119,11 @@ TEST_CASE("levels inside each other are bounded, however they are written", "[sc
     }
   }
 }
+
+TEST_CASE("the code of the city has four digits of a prefecture or six of a county", "[scenario]") {
+  for (const char* code : {"1401", "140213"})
+    check_accepted("scenario.toml", "city_zh = \"某市\"", std::string("city_zh = \"某市\"\narea_code = \"") + code + "\"");
+  for (const char* code : {"14", "14010", "1401000", "14o1"})
+    check_refused("scenario.toml", "city_zh = \"某市\"", std::string("city_zh = \"某市\"\narea_code = \"") + code + "\"",
+                  "small/scenario.toml:6:13", "four digits of a prefecture or six of a county");
+}

@@ -29,6 +29,7 @@ void forget_words(World& world) {
   world.settings.title_zh.clear();
   world.settings.title_en.clear();
   world.settings.city_zh.clear();
+  world.settings.area_code.clear();
   world.settings.as_of.reset();
   world.targets = {};
   world.clauses = {};

@@ -1,5 +1,6 @@
 #include "sim/scenario/measures/settings.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 #include "sim/core/date.hpp"
@@ -37,6 +38,16 @@ void check_period(const SettingsRow& s, const TomlNode& section, Decoder& decode
   }
 }
 
+void check_area_code(const SettingsRow& s, const TomlNode& section, Decoder& decoder) {
+  const TomlNode* node = section.find("area_code");
+  const std::string& code = s.area_code;
+  const bool digits = std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (node == nullptr || code.empty() || (digits && (code.size() == 4 || code.size() == 6))) return;
+  decoder.problem(node->place, both("area_code（行政区划代码）写的是“{}”", "area_code is \"{}\"", code),
+                  {"四位（地级市）或六位（县区）数字", "four digits of a prefecture or six of a county"},
+                  {"太原市写 1401，大同市平城区写 140213", "write 1401 for Taiyuan, 140213 for Pingcheng district of Datong"});
+}
+
 }  // namespace
 
 std::vector<Word> encoding_words() { return {{"utf-8", {"UTF-8"}, 0}, {"gb18030", {"GB18030"}, 1}, {"gbk", {"GBK"}, 2}}; }
@@ -48,6 +59,10 @@ Fields<SettingsRow> settings_fields() {
       field_in<T>(&T::title_zh, text("title_zh", "中文标题", "title in Chinese")),
       field_in<T>(&T::title_en, text("title_en", "英文标题", "title in English")),
       field_in<T>(&T::city_zh, text("city_zh", "城市", "city in Chinese")),
+      field_in<T>(&T::area_code, text("area_code", "行政区划代码",
+                                      "code of the city (GB/T 2260): 1401 of a prefecture, 140213 of a district; tonnes of stations "
+                                      "without a county are those of its stations; empty = of all")
+                                     .optional()),
       field_in<T>(&T::start, date("start", "起始日", "first day")),
       field_in<T>(&T::end, date("end", "结束日", "first day after the run: 2027-01-01 = to the end of 2026")),
       field_in<T>(&T::as_of, date("as_of", "数据截至日", "observed values stand beside simulated ones from here back").optional()),
@@ -81,6 +96,7 @@ SettingsRow read_settings(const TomlNode& root, Decoder& decoder) {
   const TomlNode* start = section->find("start");
   const TomlNode* end = section->find("end");
   const bool damaged = start == nullptr || end == nullptr || start->kind == TomlNode::Kind::damaged || end->kind == TomlNode::Kind::damaged;
+  check_area_code(settings, *section, decoder);
   if (decoder.problems() == before && !damaged) check_period(settings, *section, decoder);
   return settings;
 }

@@ -83,6 +83,18 @@ TEST_CASE("tonnes belong to the station and county where the train is loaded, no
   CHECK(row(table, "rail_station_tonnes", "2020", "direction=out;commodity=coal").value == 700.0);
 }
 
+TEST_CASE("tonnes without a county are those of stations in the city, of a prefecture or of a district", "[analysis]") {
+  for (const auto& [code, tonnes] :
+       std::vector<std::pair<std::string, double>>{{"", 700.0}, {"1401", 600.0}, {"1411", 100.0}, {"141122", 100.0}}) {
+    INFO(code);
+    World w = with_neighbour();
+    w.settings.area_code = code;
+    const auto table = measured(w, winter(w));
+    CHECK(row(table, "rail_station_tonnes", "2020", "direction=out").value == tonnes);
+    CHECK(row(table, "rail_station_tonnes", "2020", "direction=out;county=1411").value == 100.0);
+  }
+}
+
 TEST_CASE("loaded tonnes count in the month of departure and unloaded ones in that of arrival", "[analysis]") {
   const World w = with_neighbour();
   const auto table = measured(w, winter(w));
