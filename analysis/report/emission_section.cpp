@@ -133,8 +133,11 @@ std::string gaps(const Page& page) {
   if (missing.empty()) return paragraph(escape(page.word("no_gaps")));
   TableText table("data", {page.word("emission_source"), page.word("activity"), page.word("pollutant"), page.word("amount")});
   for (const MissingFactor& gap : missing) {
-    const std::string what = fmt::format("{} · {} · {}", page.word(to_text(gap.vehicle_type)), page.word(to_text(gap.standard)),
-                                         page.word(to_text(gap.powertrain)));
+    const std::string power = page.word(to_text(gap.powertrain));
+    // a locomotive has neither size class nor standard
+    const std::string what = gap.source == EmissionSource::rail_traction ? power
+                                                                         : fmt::format("{} · {} · {}", page.word(to_text(gap.vehicle_type)),
+                                                                                       page.word(to_text(gap.standard)), power);
     table.row({escape(page.word(to_text(gap.source))), escape(what), escape(page.word(gap.pollutant)),
                figure(gap.amount, gap.unit, page.language())});
   }
