@@ -6,6 +6,7 @@
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/model/truck_set.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/rail/siding_access.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -96,7 +97,9 @@ ModesThere modes_there(const World& world, const Target& target) {
     if (site.outside()) return false;
     if (firm.empty()) return true;
     if (!is_industrial(site.kind)) return false;
-    return firm == kListedFirms ? std::binary_search(listed.begin(), listed.end(), site.firm) : world.firms[site.firm].id == firm;
+    const bool is_listed = std::binary_search(listed.begin(), listed.end(), site.firm);
+    if (firm == kListedWithSiding) return is_listed && rules::siding_access(world, site.firm).since().has_value();
+    return firm == kListedFirms ? is_listed : world.firms[site.firm].id == firm;
   };
   ModesThere there;
   for (const ChainFacts& chain : chain_facts(world)) {

@@ -6,6 +6,7 @@
 
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/duty.hpp"
+#include "sim/rules/rail/siding_access.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -43,6 +44,7 @@ class Adder {
   Adder(const Gauge& gauge, Goods goods, Counted counted, ModeTable& table)
       : gauge_(gauge), world_(gauge.world()), goods_(goods), table_(table), facts_(chain_facts(world_)), listed_(listed_firms(world_)) {
     if (counted == Counted::tonne_km) km_ = chain_kilometres(world_);
+    for (const Id<Firm> firm : listed_) siding_since_.push_back(rules::siding_access(world_, firm).since());
   }
 
   void add(const ledger::ChainRow& row) {
@@ -99,7 +101,11 @@ class Adder {
 
   void put_firm(Id<Firm> firm, ShareBasis basis, Direction direction, Mode mode) {
     if (!now_.kg_km) put({FirmScope::Kind::one, firm}, basis, direction, mode);
-    if (std::binary_search(listed_.begin(), listed_.end(), firm)) put({FirmScope::Kind::listed, {}}, basis, direction, mode);
+    const auto listed = std::lower_bound(listed_.begin(), listed_.end(), firm);
+    if (listed == listed_.end() || *listed != firm) return;
+    put({FirmScope::Kind::listed, {}}, basis, direction, mode);
+    const auto& since = siding_since_[static_cast<std::size_t>(listed - listed_.begin())];
+    if (since && *since < make_date(now_.month.year() + 1, 1, 1)) put({FirmScope::Kind::with_siding, {}}, basis, direction, mode);
   }
 
   void put(FirmScope firm, ShareBasis basis, Direction direction, Mode mode) {
@@ -116,7 +122,7 @@ class Adder {
       key.haul_class = rules::kMediumAndLong;
       sum(key, mode);
     }
-    if (now_.kg_km) return;
+    if (now_.kg_km || firm.kind == FirmScope::Kind::with_siding) return;
     key = year;
     key.period = month_period(now_.month);
     sum(key, mode);
@@ -138,7 +144,8 @@ class Adder {
   ModeTable& table_;
   std::vector<ChainFacts> facts_;
   std::vector<Id<Firm>> listed_;
-  std::vector<ModeKm> km_;  ///< by chain; empty: kilograms are summed
+  std::vector<std::optional<Date>> siding_since_;  ///< of the listed firms
+  std::vector<ModeKm> km_;                         ///< by chain; empty: kilograms are summed
   Piece now_;
 };
 
@@ -216,6 +223,8 @@ std::string to_text(FirmScope scope, const World& world) {
       return "";
     case FirmScope::Kind::listed:
       return kListedFirms;
+    case FirmScope::Kind::with_siding:
+      return kListedWithSiding;
     case FirmScope::Kind::one:
       return world.firms[scope.firm].id;
   }

@@ -40,15 +40,17 @@ enum class Direction : std::uint8_t { both, in, out };
 [[nodiscard]] std::string_view to_text(ShareBasis basis);
 [[nodiscard]] std::string_view to_text(Direction direction);
 
-/// Whose tonnes: the whole city (main haul only, every flow once), the listed firms together, or one firm (a flow between two firms of the
+/// Whose tonnes: the whole city (main haul only, every flow once), the listed firms together, those of them that have a siding in service
+/// by the end of the year (own or shared, rules::siding_access; yearly sums alone), or one firm (a flow between two firms of the
 /// list stands at two gates and counts at both).
 struct FirmScope {
-  enum class Kind : std::uint8_t { city, listed, one };
+  enum class Kind : std::uint8_t { city, listed, with_siding, one };
   Kind kind = Kind::city;
   Id<Firm> firm;  ///< for `one`
   friend constexpr auto operator<=>(FirmScope, FirmScope) = default;
 };
 inline constexpr const char* kListedFirms = "*over_threshold";
+inline constexpr const char* kListedWithSiding = "*over_threshold_with_siding";
 [[nodiscard]] std::string to_text(FirmScope scope, const World& world);
 
 struct TonneKey {

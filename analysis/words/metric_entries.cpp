@@ -26,6 +26,7 @@ std::span<const Entry> metric_entries() {
       Entry{"SO2", "二氧化硫", "SO2"},
       Entry{"aged", "自然淘汰", "end of life"},
       Entry{"aggregate", "名单合计", "listed firms together"},
+      Entry{"aggregate_with_siding", "名单中有专用线的企业合计", "listed firms with a siding together"},
       Entry{"all", "全部方式", "all modes"},
       Entry{"assumed", "假设", "assumed"},
       Entry{"base_shares", "按基准年份额", "at base shares"},

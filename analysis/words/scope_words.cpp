@@ -63,7 +63,9 @@ std::string county_text(const std::string& code, Language language) {
 }
 
 std::string piece(const std::string& field, const std::string& value, const Names& names, Language language) {
-  if (field == "firm") return value == kListedFirms ? word("aggregate", language) : name_in(names.firms, value, language);
+  if (field == "firm" && value == kListedFirms) return word("aggregate", language);
+  if (field == "firm" && value == kListedWithSiding) return word("aggregate_with_siding", language);
+  if (field == "firm") return name_in(names.firms, value, language);
   if (const TruckSet* set = truck_set_named(value); field == "segment" && set != nullptr) return set->words.in(language);
   if (field == "segment") return name_in(names.segments, value, language);
   if (field == "commodity") return name_in(names.commodities, value, language);

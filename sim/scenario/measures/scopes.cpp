@@ -15,11 +15,13 @@ using Names = std::vector<std::string>;
 
 /// All firms of the list of large shippers.
 constexpr std::string_view kListedFirmsRow = "*over_threshold";
+/// Those of them that have a siding in service by the end of the year.
+constexpr std::string_view kListedWithSidingRow = "*over_threshold_with_siding";
 /// Plans set levels of these; the model emits none of them, so that such a target is not testable.
 constexpr std::array<std::string_view, 4> kNotSimulated{"O3", "SO2", "VOCs", "AQI"};
 
 ScopeField words_field(std::string name, Names words) { return {std::move(name), ScopeValue::word, std::move(words)}; }
-ScopeField firm_field() { return {"firm", ScopeValue::firm, {std::string(kListedFirmsRow)}}; }
+ScopeField firm_field() { return {"firm", ScopeValue::firm, {std::string(kListedFirmsRow), std::string(kListedWithSidingRow)}}; }
 ScopeField segment_field() {
   Names sets;
   for (const TruckSet& set : truck_sets()) sets.emplace_back(set.name);

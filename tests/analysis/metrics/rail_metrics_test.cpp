@@ -43,6 +43,19 @@ TEST_CASE("at the gate a load that a truck takes to the public yard is road, on 
   CHECK(haul.denominator == 950.0);
 }
 
+TEST_CASE("listed firms with a siding are those whose siding is in service by the last day of the year", "[analysis]") {
+  const auto value_if_open = [](Date day) -> std::optional<double> {
+    World w = world();
+    for (Siding& siding : w.sidings.rows_for_loading()) siding.in_service = day;
+    const auto table = measured(w, february());
+    const std::string scope = "firm=*over_threshold_with_siding;numerator_kind=rail;denominator_kind=rail_road;basis=gate;direction=out";
+    if (!has_row(table, "rail_share", "2021", scope)) return std::nullopt;
+    return row(table, "rail_share", "2021", scope).value;
+  };
+  CHECK(value_if_open(make_date(2021, 12, 31)) == 600.0 / 950.0);
+  CHECK_FALSE(value_if_open(make_date(2022, 1, 1)).has_value());
+}
+
 TEST_CASE("belts stand in the denominator of all modes and in the numerator only when it says so", "[analysis]") {
   const auto table = measured(world(), february());
   const auto& rail = row(table, "rail_share", "2021", "firm=big;numerator_kind=rail;denominator_kind=all;basis=gate;direction=out");

@@ -1,0 +1,73 @@
+/// How works reach the railway: by a siding of their own, by one that they share, or not.
+#include "sim/rules/rail/siding_access.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sim/policy/kinds.hpp"
+#include "tests/rules/plan_world.hpp"
+
+using namespace railshift;
+using namespace railshift::rules;
+using railshift::testing::Draft;
+using railshift::testing::rail_leg;
+using railshift::testing::truck_leg;
+
+namespace {
+
+const Date kStart = make_date(2020, 1, 1);
+const Date kOpens = make_date(2023, 10, 1);
+
+/// Works at station sa send coke to the outside behind station sb; a park has a siding at sa that ends at fences, a yard lies beside it.
+struct Scene {
+  Draft d;
+  Id<Site> works = d.site("a-works", SiteKind::coking_works);
+  Id<Site> outside = d.site("c-outside", SiteKind::external);
+  Id<Node> sa = d.node("sa", NodeType::station);
+  Id<Node> sb = d.node("sb", NodeType::station);
+  Id<Line> line = d.line("l1", sa, sb, 10);
+  Id<Flow> coke = d.flow("f1", d.coke, works, outside, FlowRule::fixed, {{kStart, 1.0}});
+  Id<Siding> siding(const char* id, std::optional<Id<Site>> site, SidingEnd end, std::optional<Date> from) {
+    const Id<Siding> added = d.siding(id, site, sa, 10'000, end);
+    d.edit(added).in_service = from;
+    return added;
+  }
+  [[nodiscard]] SidingAccess access() const {
+    const World w = d.build();
+    return siding_access(w, w.sites[works].firm);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("works without a siding have no access, and a yard beside them is none", "[rules]") {
+  Scene s;
+  const Id<Siding> yard = s.siding("k1-yard", std::nullopt, SidingEnd::yard, kStart);
+  s.d.chain("f1-yard", s.coke, 0.5, {truck_leg(5), rail_leg(s.line, s.sa, s.sb, yard)});
+  CHECK_FALSE(s.access().since().has_value());
+}
+
+TEST_CASE("works with a siding of their own have access from the day on which it opens", "[rules]") {
+  Scene s;
+  s.siding("k1-own", s.works, SidingEnd::fence, kOpens);
+  CHECK(s.access().own == kOpens);
+  CHECK_FALSE(s.access().shared.has_value());
+  CHECK(s.access().since() == kOpens);
+}
+
+TEST_CASE("a siding of a park that ends at the fence is shared access, and the earlier of own and shared counts", "[rules]") {
+  Scene s;
+  const Id<Siding> park = s.siding("k1-park", std::nullopt, SidingEnd::fence, kOpens);
+  s.d.chain("f1-rail", s.coke, 0.5, {rail_leg(s.line, s.sa, s.sb, park)});
+  CHECK(s.access().shared == kOpens);
+  CHECK_FALSE(s.access().own.has_value());
+  s.siding("k2-own", s.works, SidingEnd::fence, kStart);
+  CHECK(s.access().since() == kStart);
+}
+
+TEST_CASE("a siding that never opens is no access, unless a measure opens it", "[rules]") {
+  Scene s;
+  const Id<Siding> own = s.siding("k1-own", s.works, SidingEnd::fence, std::nullopt);
+  CHECK_FALSE(s.access().since().has_value());
+  s.d.measure("m1", kStart, SidingOpens{own, kStart, kOpens});
+  CHECK(s.access().since() == kOpens);
+}
