@@ -37,13 +37,37 @@ std::vector<BindingLimit> binding_limits(const YearProgramme& year, const std::v
   return binding;
 }
 
+/// The programme of a year, beside the offer to which it refers.
+struct Year {
+  Year(const World& world, YearOffer offered) : offer(std::move(offered)), programme(world, offer) {}
+  Year(const Year&) = delete;
+  Year& operator=(const Year&) = delete;
+
+  YearOffer offer;
+  YearProgramme programme;
+};
+
+/// What one year says to one question; nothing if nothing is counted.
+struct Answer {
+  double chains = 0.0;
+  double capacity = 0.0;
+  BestUse use;
+};
+
+std::optional<Answer> answer(const World& world, const Year& year, const Question& question) {
+  const PartOfWhole free = best_by_chains(world, year.offer, question);
+  const auto chains = question.figure(free.part, free.whole);
+  auto use = chains ? year.programme.best(question) : std::nullopt;
+  const auto capacity = use ? question.figure(use->sum.part, use->sum.whole) : std::nullopt;
+  if (!capacity) return std::nullopt;
+  // Goods that nothing can carry drop out of a share with capacity, and stand in that of the chain table.
+  return Answer{*chains, question.least ? std::max(*capacity, *chains) : std::min(*capacity, *chains), std::move(*use)};
+}
+
 /// A year with everything that is asked of it.
 class AskedYear {
  public:
-  AskedYear(const World& world, int year) : world_(world), offer_(offer_of(world, year)), programme_(world, offer_) {}
-  // The programme refers to the offer beside it.
-  AskedYear(const AskedYear&) = delete;
-  AskedYear& operator=(const AskedYear&) = delete;
+  AskedYear(const World& world, const YearOffer& offer) : world_(world), own_(world, without_under_way(offer)), all_(world, offer) {}
 
   TargetCeiling ceiling(const Target& target, const Question& question) {
     TargetCeiling ceiling;
@@ -53,47 +77,44 @@ class AskedYear {
     ceiling.unit = question.unit;
     ceiling.least = question.least;
     ceiling.trucks_count = question.trucks_count;
-    const auto best = offer_.months.empty() ? std::nullopt : programme_.best(question);
-    const PartOfWhole free = best_by_chains(world_, offer_, question);
-    const auto figure = best ? question.figure(free.part, free.whole) : std::nullopt;
-    if (!figure) return ceiling;
-    ceiling.chains = question.in_unit(*figure);
-    ceiling.not_carried_t = programme_.not_carried();
-    add_capacity(question, *best, *figure, ceiling);
+    if (own_.offer.months.empty()) return ceiling;
+    const auto own = answer(world_, own_, question);
+    const auto bound = answer(world_, all_, question);
+    if (!own || !bound) return ceiling;
+    ceiling.chains = question.in_unit(own->chains);
+    ceiling.capacity = question.in_unit(own->capacity);
+    ceiling.chains_bound = question.in_unit(bound->chains);
+    ceiling.capacity_bound = question.in_unit(bound->capacity);
+    ceiling.not_carried_t = own_.programme.not_carried();
+    ceiling.binding = binding_limits(own_.programme, own->use.worth);
+    for (std::size_t m = 0; m < own->use.months.size(); ++m)
+      ceiling.months.push_back({own_.offer.months[m], own->use.months[m].part, own->use.months[m].whole});
     if (question.kind == QuestionKind::share) ceiling.firms = firms(target);
     if (!question.trucks_count) {
       asked_.push_back(question);
-      alone_.push_back(meets(question, best->sum));
+      alone_.push_back(meets(question, own->use.sum));
     }
     return ceiling;
   }
 
   [[nodiscard]] std::optional<Together> all() const {
     if (asked_.size() < 2) return std::nullopt;
-    return together(world_, programme_, asked_, alone_);
+    return together(world_, own_.programme, asked_, alone_);
   }
 
  private:
-  void add_capacity(const Question& question, const BestUse& best, double free, TargetCeiling& ceiling) const {
-    // Goods that nothing can carry drop out of a share with capacity, and stand in that of the chain table.
-    const auto figure = question.figure(best.sum.part, best.sum.whole);
-    if (figure) ceiling.capacity = question.in_unit(question.least ? std::max(*figure, free) : std::min(*figure, free));
-    ceiling.binding = binding_limits(programme_, best.worth);
-    for (std::size_t m = 0; m < best.months.size(); ++m)
-      ceiling.months.push_back({offer_.months[m], best.months[m].part, best.months[m].whole});
-  }
   [[nodiscard]] std::optional<FirmsCeiling> firms(const Target& target) const {
     std::vector<Question> questions;
     for (const Id<Firm> firm : listed_firms(world_)) {
       if (auto question = question_of_firm(world_, target, firm)) questions.push_back(std::move(*question));
     }
     if (questions.empty()) return std::nullopt;
-    return firms_that_pass(world_, programme_, questions);
+    return firms_that_pass(world_, own_.programme, questions);
   }
 
   const World& world_;
-  YearOffer offer_;
-  YearProgramme programme_;
+  Year own_;
+  Year all_;  ///< with what is under way at its beginning
   std::vector<Question> asked_;
   std::vector<bool> alone_;
 };
@@ -111,8 +132,9 @@ Ceilings ceilings_of(const World& world) {
   for (const Target& target : world.targets) {
     const auto question = question_of(world, target);
     if (!question) continue;
-    auto& year = years.try_emplace(question->year, world, question->year).first->second;
-    ceilings.targets.push_back(year.ceiling(target, *question));
+    auto year = years.find(question->year);
+    if (year == years.end()) year = years.try_emplace(question->year, world, offer_of(world, question->year)).first;
+    ceilings.targets.push_back(year->second.ceiling(target, *question));
   }
   for (const auto& [year, asked] : years) {
     if (auto all = asked.all()) ceilings.years.push_back(std::move(*all));

@@ -42,10 +42,12 @@ struct TargetCeiling {
   int year = 0;
   QuestionKind kind = QuestionKind::share;
   std::string unit;
-  bool least = false;                 ///< figures are floors: the target wants little
-  bool trucks_count = false;          ///< figures are what rail, belts and pipes carry alone; clean trucks can carry the rest
-  std::optional<double> chains;       ///< in the unit of the target
-  std::optional<double> capacity;     ///< never above `chains` (below, of floors)
+  bool least = false;         ///< figures are floors: the target wants little
+  bool trucks_count = false;  ///< figures are what rail, belts and pipes carry alone; clean trucks can carry the rest
+  /// Of the year's own goods, in the unit of the target; `capacity` is never above `chains` (below, of floors).
+  std::optional<double> chains, capacity;
+  /// The same with what is under way at the year's beginning (YearOffer::under_way_t): what a run of the year delivers is not above.
+  std::optional<double> chains_bound, capacity_bound;
   double not_carried_t = 0.0;         ///< of all goods: what no chain can carry in the year
   std::vector<BindingLimit> binding;  ///< of `capacity`, the worthiest first
   std::vector<MonthOfBest> months;    ///< of `capacity`

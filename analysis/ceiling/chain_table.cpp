@@ -24,6 +24,16 @@ std::optional<Id<Chain>> best_chain(const World& world, const YearOffer& offer, 
   return best;
 }
 
+/// Goods under way at the year's beginning count where they help.
+void add_under_way(const World& world, const YearOffer& offer, const Question& question, double price, PartOfWhole& sum) {
+  for (std::size_t c = 0; c < world.chains.size(); ++c) {
+    const ChainCount& count = question.of_chain[c];
+    if (question.least || count.part <= price * count.whole) continue;
+    sum.part += offer.under_way_t[c] * count.part;
+    sum.whole += offer.under_way_t[c] * count.whole;
+  }
+}
+
 PartOfWhole at_price(const World& world, const YearOffer& offer, const Question& question, double price) {
   PartOfWhole sum;
   for (const Flow& flow : world.flows) {
@@ -34,6 +44,7 @@ PartOfWhole at_price(const World& world, const YearOffer& offer, const Question&
     sum.part += tonnes * question.of_chain[chain->index].part;
     sum.whole += tonnes * question.of_chain[chain->index].whole;
   }
+  add_under_way(world, offer, question, price, sum);
   return sum;
 }
 

@@ -86,6 +86,21 @@ double open_share(const World& world, const Ways& ways, Id<Chain> id, Date since
   return static_cast<double>(open) / days.count();
 }
 
+constexpr double kDaysUnderWay = 3.0;
+
+/// Of a chain that is open on the last day before the year.
+double under_way(const World& world, const Ways& ways, const Chain& chain, const rules::FlowRates& rates, Month before) {
+  const auto since = in_service(world, chain);
+  const Date last = end_day(before) - 1;
+  if (chain.main_mode() != Mode::rail || !since || *since > last || !ways.has(world.chains.id_of(chain), last)) return 0.0;
+  const double month = to_tonnes(rules::month_mass(world, rates, chain.flow, before)).value;
+  double train = 0.0;
+  for (const auto& siding : {rules::loading_siding(world, chain), rules::unloading_siding(world, chain)}) {
+    if (siding && train <= 0.0) train = to_tonnes(world.sidings[*siding].train_load).value;
+  }
+  return month > 0.0 ? train + month * kDaysUnderWay / days_in(before) : 0.0;
+}
+
 std::vector<Month> months_of(const Settings& settings, int year) {
   std::vector<Month> months;
   for (int number = 1; number <= 12; ++number) {
@@ -99,6 +114,11 @@ std::vector<Month> months_of(const Settings& settings, int year) {
 
 double YearOffer::tonnes(Id<Flow> flow) const {
   return static_cast<double>(std::accumulate(kg[flow.index].begin(), kg[flow.index].end(), std::int64_t{0})) / 1000.0;
+}
+
+YearOffer without_under_way(YearOffer offer) {
+  offer.under_way_t.assign(offer.under_way_t.size(), 0.0);
+  return offer;
 }
 
 YearOffer offer_of(const World& world, int year) {
@@ -115,9 +135,17 @@ YearOffer offer_of(const World& world, int year) {
     }
     offer.limits.push_back(rules::rail_limits(world, month));
   }
-  if (offer.months.empty()) return offer;
+  if (offer.months.empty()) {
+    offer.ever.assign(world.chains.size(), false);
+    offer.under_way_t.assign(world.chains.size(), 0.0);
+    return offer;
+  }
   const Ways ways(world);
+  const Month before = offer.months.front() + -1;
+  const bool runs_before = first_day(before) >= world.settings.day_zero();
+  const rules::FlowRates rates = rules::flow_rates(world, runs_before ? before : offer.months.front());
   for (const Chain& chain : world.chains) {
+    offer.under_way_t.push_back(runs_before ? under_way(world, ways, chain, rates, before) : 0.0);
     const Id<Chain> id = world.chains.id_of(chain);
     const auto since = in_service(world, chain);
     offer.ever.push_back(since.has_value() && ways.ever(id));

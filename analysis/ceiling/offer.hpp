@@ -16,10 +16,17 @@ struct YearOffer {
   /// By chain index and month: the share of the days on which both its sites are open on which its sidings are in service and its truck
   /// legs have a way. A way that is there on the first day holds all month, as in a run. 0: not open.
   std::vector<std::vector<double>> open;
+  /// 在途 - by chain index, tonnes: the most that can be on its way at the year's beginning and arrive in it. Of a rail chain that is open
+  /// at the end of the month before: a train load that gathers and three days of what the flow offers, both which a run
+  /// exceeds only if trains wait for days. 0 of others, and where the run begins with the year.
+  std::vector<double> under_way_t;
   std::vector<bool> ever;                 ///< by chain index: open on some day, of whatever year
   std::vector<rules::RailLimits> limits;  ///< by month; a siding that opens in a month has its days
   [[nodiscard]] double tonnes(Id<Flow> flow) const;
 };
+
+/// The year's own goods: nothing under way at its beginning.
+[[nodiscard]] YearOffer without_under_way(YearOffer offer);
 
 /// Nothing is offered (no months) in a year outside the scenario.
 [[nodiscard]] YearOffer offer_of(const World& world, int year);

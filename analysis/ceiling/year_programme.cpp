@@ -23,6 +23,7 @@ YearProgramme::YearProgramme(const World& world, const YearOffer& offer) : world
   for (const Flow& flow : world.flows) add_flow(flow);
   add_limits();
   settle_waiting();
+  add_under_way();
 }
 
 std::size_t YearProgramme::add_column(double low, double high) {
@@ -89,6 +90,17 @@ void YearProgramme::add_limits() {
     row.high = 0.0;
     limit_rows_.push_back({rows_.rows.size(), key.first, key.second});
     rows_.rows.push_back(std::move(row));
+  }
+}
+
+void YearProgramme::add_under_way() {
+  for (const Chain& chain : world_.chains) {
+    const Id<Chain> id = world_.chains.id_of(chain);
+    const double kt = offer_.under_way_t[id.index] / kTonnesPerUnit;
+    if (kt <= 0.0) continue;
+    const std::size_t column = add_column(0.0, kNoBound);
+    carried_.push_back({id, 0, column});
+    rows_.rows.push_back({{{column, 1.0}, {kOne, -kt}}, -kNoBound, 0.0});
   }
 }
 

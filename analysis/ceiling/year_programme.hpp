@@ -8,6 +8,7 @@
 ///   every flow and month      sum over chains x + w - w(month before) = offered u
 ///   chain open in part        x <= open share x offered u + w(month before)
 ///   siding, tracks, section   sum of use x <= capacity u
+///   under way                 x <= what was on its way by the chain at the year's beginning, u; it takes nothing of the year's limits
 ///   waiting                   sum over flows of w at the year's end <= the least that the year allows, u
 /// The last row is found first: goods that no road can take are carried by rail if they can be, whatever a target would like better.
 /// A share part / whole is a linear-fractional aim: with u free, whole fixed at a reference and part as the aim (Charnes and Cooper), the
@@ -65,6 +66,7 @@ class YearProgramme {
   void add_flow(const Flow& flow);
   void add_month(Id<Flow> flow, std::size_t month, std::optional<std::size_t> before, std::optional<std::size_t> after);
   void add_limits();
+  void add_under_way();
   void settle_waiting();
   std::size_t add_column(double low, double high);
   [[nodiscard]] bool may_wait(Id<Flow> flow) const;

@@ -26,6 +26,9 @@ void load(OsiClpSolverInterface& solver, const Programme& programme) {
 
 ProgrammeAnswer solve_whole(const Programme& programme, int most_nodes) {
   RAILSHIFT_EXPECTS(programme.aim.size() == programme.columns.size(), "every column has an aim, if only 0");
+  // Cbc keeps no solution of a programme without whole columns.
+  if (std::none_of(programme.columns.begin(), programme.columns.end(), [](const ProgrammeColumn& c) { return c.whole; }))
+    return solve(programme);
   OsiClpSolverInterface solver;
   load(solver, programme);
   CbcModel model(solver);
