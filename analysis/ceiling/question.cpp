@@ -44,24 +44,24 @@ std::optional<Word> word_of(std::string_view text, std::initializer_list<Word> w
   return std::nullopt;
 }
 
-/// Whose gates: everybody's goods (the city), the gates of the firms.
-struct Whose {
+/// CountedFirms gates: everybody's goods (the city), the gates of the firms.
+struct CountedFirms {
   bool city = true;
   std::vector<Id<Firm>> firms;
 };
 
-std::optional<Whose> whose(const World& world, const std::string& firm) {
-  if (firm.empty()) return Whose{};
-  if (firm == kListedFirms) return Whose{false, listed_firms(world)};
+std::optional<CountedFirms> counted_firms(const World& world, const std::string& firm) {
+  if (firm.empty()) return CountedFirms{};
+  if (firm == kListedFirms) return CountedFirms{false, listed_firms(world)};
   const auto found = world.firms.find(firm);
   if (!found) return std::nullopt;
-  return Whose{false, {*found}};
+  return CountedFirms{false, {*found}};
 }
 
 /// Counts a chain as tonnes.cpp does: the city by the main haul and every flow once; a firm at each of its gates.
 class GateCounter {
  public:
-  GateCounter(const World& world, Whose whose, Direction direction, std::string county)
+  GateCounter(const World& world, CountedFirms whose, Direction direction, std::string county)
       : world_(world), whose_(std::move(whose)), direction_(direction), county_(std::move(county)) {}
 
   /// Modes at which a chain counts, once each.
@@ -89,7 +89,7 @@ class GateCounter {
   }
 
   const World& world_;
-  Whose whose_;
+  CountedFirms whose_;
   Direction direction_;
   std::string county_;
 };
@@ -140,7 +140,7 @@ double weight(const std::optional<ModeKm>& km, Mode mode, const Modes& modes) {
 std::optional<std::vector<ChainCount>> counts_of(const World& world, const ModeReading& reading) {
   const auto basis = word_of(field_of(reading.scope, "basis"), {ShareBasis::gate, ShareBasis::main_haul, ShareBasis::tonne_km});
   const auto direction = word_of(field_of(reading.scope, "direction"), {Direction::both, Direction::in, Direction::out});
-  const auto firms = whose(world, field_of(reading.scope, "firm"));
+  const auto firms = counted_firms(world, field_of(reading.scope, "firm"));
   const std::string county = field_of(reading.scope, "county");
   if (!basis || !direction || !firms) return std::nullopt;
   // A city has no gate, a firm no county: no metric has such a row.

@@ -10,7 +10,7 @@
 namespace railshift::analysis {
 namespace {
 
-std::string named(std::string_view key, Language language, const std::string& name, const std::string& id) {
+std::string limit_named(std::string_view key, Language language, const std::string& name, const std::string& id) {
   const std::string shown = language == Language::zh && !name.empty() ? name : id;
   return fmt::format(fmt::runtime(word(key, language)), shown);
 }
@@ -20,8 +20,8 @@ std::string name_of_section(const World& world, const std::string& id, Language 
   const std::string section = id.substr(0, cut);
   const bool forward = id.substr(cut + 1) == "forward";
   const auto found = std::find_if(world.rail_sections.begin(), world.rail_sections.end(), [&](const auto& s) { return s.id == section; });
-  return named(forward ? "ceiling.section.forward" : "ceiling.section.backward", language,
-               found == world.rail_sections.end() ? std::string{} : found->name_zh, section);
+  return limit_named(forward ? "ceiling.section.forward" : "ceiling.section.backward", language,
+                     found == world.rail_sections.end() ? std::string{} : found->name_zh, section);
 }
 
 }  // namespace
@@ -32,8 +32,8 @@ std::string limit_name(const World& world, std::string_view what, Language langu
   const std::string id(what.substr(colon + 1));
   if (kind == "section") return name_of_section(world, id, language);
   const auto siding = world.sidings.find(id);
-  return named(kind == "tracks" ? "ceiling.tracks" : "ceiling.siding", language, siding ? world.sidings[*siding].name_zh : std::string{},
-               id);
+  return limit_named(kind == "tracks" ? "ceiling.tracks" : "ceiling.siding", language,
+                     siding ? world.sidings[*siding].name_zh : std::string{}, id);
 }
 
 std::string binding_text(const World& world, const BindingLimit& limit, Language language) {
