@@ -2,9 +2,9 @@
 
 #include "analysis/judge/headlines.hpp"
 #include "analysis/words/catalogue.hpp"
+#include "analysis/words/ceiling_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/caveat_lines.hpp"
-#include "app/ceiling_table.hpp"
 #include "app/commands.hpp"
 #include "app/comparison_table.hpp"
 #include "app/observed_table.hpp"
@@ -56,7 +56,7 @@ ExitCode assess(const po::variables_map& values) {
                       return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
                     }));
   fmt::print("{}{}{}\n\n{}\n{}\n", caveat_lines(assessed.caveats), verdict_table(assessed.verdicts), runs_note(),
-             ceiling_table(assessed.ceilings), observed_table(assessed.observed, assessed.names));
+             analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   const bool plan_kept = promise_kept(assessed.plan_waits, analysis::word("plan", language()));

@@ -5,6 +5,7 @@
 
 #include "analysis/ceiling/shared_year.hpp"
 #include "analysis/ceiling/year_programme.hpp"
+#include "analysis/metrics/tonnes.hpp"
 
 namespace railshift::analysis {
 namespace {

@@ -4,18 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "analysis/metrics/tonnes.hpp"
+#include "analysis/ceiling/chain_counts.hpp"
 #include "sim/model/target.hpp"
 #include "sim/model/world.hpp"
 
 namespace railshift::analysis {
-
-/// What one tonne by a chain adds to the numerator and to the denominator; tonnes, or kilometres of basis tonne_km. A flow between two
-/// firms of a list counts at two gates.
-struct ChainCount {
-  double part = 0.0;
-  double whole = 0.0;
-};
 
 /// share: part / whole. tonnes: part. growth: part / base - 1.
 enum class QuestionKind : std::uint8_t { share, tonnes, growth };
@@ -37,8 +30,7 @@ struct Question {
   [[nodiscard]] std::optional<double> in_unit(double figure) const;
 };
 
-/// What rail_share, rail_tonnes, tonnes_by_chain and rail_station_tonnes count; of clean_share what rail, belts and pipes carry (trucks
-/// count as not clean). Nothing for other metrics, and for a scope that names what chains do not decide.
+/// chain_counts of the target; nothing where they say nothing.
 [[nodiscard]] std::optional<Question> question_of(const World& world, const Target& target);
 
 /// What a target of the listed firms asks, asked of one of them; nothing if the target is not of the list.

@@ -6,6 +6,7 @@
 
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
+#include "analysis/words/text_table.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -64,6 +65,19 @@ std::string remark(const TargetCeiling& ceiling, Language language) {
   if (ceiling.not_carried_t >= 1.0)
     text += fmt::format(fmt::runtime(word("ceiling.not_carried", language)), figure_text(ceiling.not_carried_t, "t", language));
   return text;
+}
+
+std::string ceiling_text(const Ceilings& ceilings, Language language) {
+  if (ceilings.targets.empty()) return {};
+  TextTable table({Align::left, Align::right, Align::right});
+  std::vector<TextCell> headings;
+  for (const char* key : {"target", "ceiling.chains", "ceiling.capacity"}) headings.emplace_back(word(key, language));
+  table.row(std::move(headings));
+  for (const TargetCeiling& ceiling : ceilings.targets)
+    table.row({ceiling.target, figure_text(ceiling.chains, ceiling.unit, language), figure_text(ceiling.capacity, ceiling.unit, language)});
+  std::string out = table.text();
+  for (const Together& all : ceilings.years) out += sentence(all, language) + '\n';
+  return out;
 }
 
 }  // namespace railshift::analysis
