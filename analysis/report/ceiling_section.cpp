@@ -40,7 +40,8 @@ std::string ceiling_section(const Page& page) {
   TableText table("notes", {page.word("target"), page.word("asked"), page.word("ceiling.chains"), page.word("ceiling.capacity"),
                             page.word("ceiling.bound"), page.word("ceiling.binding")});
   for (const Verdict& verdict : page.input().verdicts) {
-    if (const TargetCeiling* ceiling = ceilings.of(verdict.target)) add_row(page, verdict, *ceiling, table);
+    if (const TargetCeiling* ceiling = ceilings.of(verdict.target); ceiling != nullptr && ceiling->chains)
+      add_row(page, verdict, *ceiling, table);
   }
   std::string out = paragraph(escape(page.word("ceiling.lead"))) + table.take();
   for (const Together& all : ceilings.years) out += paragraph(escape(sentence(all, page.language())));

@@ -24,6 +24,7 @@ std::span<const Entry> ceiling_entries() {
           "which they open. Prices, waits, contracts and wishes are left out: whoever can, does."},
       Entry{"ceiling.none", "没有以货运量计的目标。", "No target is about tonnes."},
       Entry{"ceiling.not_carried", "全部货物中有 {} 当年没有任何运输链能运走。", "Of all goods, no chain can carry {} in the year."},
+      Entry{"ceiling.remark", "：", ": "},
       Entry{"ceiling.section.backward", "{} 反向径路", "path slots of {}, backward"},
       Entry{"ceiling.section.forward", "{} 正向径路", "path slots of {}, forward"},
       Entry{"ceiling.siding", "{}", "{}"},

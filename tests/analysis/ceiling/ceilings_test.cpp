@@ -173,3 +173,19 @@ TEST_CASE("a year that is not in the scenario, and what tonnes do not decide, ha
   CHECK(ceilings.of("t-trucks") == nullptr);
   CHECK(ceilings.years.empty());
 }
+
+TEST_CASE("the terminal has a line a target with a ceiling, what trucks leave open, and how many can be met at once", "[analysis]") {
+  World w = ceiling_city::world(one_yard());
+  Target late = ceiling_city::target(w, "t-late", MetricKind::rail_share, kCity, 0.5);
+  late.due = make_date(2030, 12, 31);
+  set_targets(w, {late});
+  CHECK(ceiling_text(ceilings_of(w), Language::en).empty());
+  set_targets(w, {late, ceiling_city::target(w, "t-city", MetricKind::rail_share, kCity, 0.4),
+                  ceiling_city::target(w, "t-clean", MetricKind::clean_share, {}, 0.6),
+                  ceiling_city::target(w, "t-a", MetricKind::rail_share, of_firm("a"), 1.0)});
+  const std::string text = ceiling_text(ceilings_of(w), Language::en);
+  CHECK(text.find("t-late") == std::string::npos);
+  CHECK(text.find("50.00%") != std::string::npos);
+  CHECK(text.find("t-clean: What rail, belts and pipes can carry alone") != std::string::npos);
+  CHECK(text.find("2021: of 2 targets 2 can be met alone, 2 at once at most.") != std::string::npos);
+}
