@@ -2,6 +2,7 @@
 
 #include "analysis/judge/headlines.hpp"
 #include "analysis/words/catalogue.hpp"
+#include "analysis/words/ceiling_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/caveat_lines.hpp"
 #include "app/commands.hpp"
@@ -54,8 +55,8 @@ ExitCode assess(const po::variables_map& values) {
       study::assess(study_request(values), watch_on(shown, [](const auto& start) {
                       return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
                     }));
-  fmt::print("{}{}{}\n\n{}\n", caveat_lines(assessed.caveats), verdict_table(assessed.verdicts), runs_note(),
-             observed_table(assessed.observed, assessed.names));
+  fmt::print("{}{}{}\n\n{}\n{}\n", caveat_lines(assessed.caveats), verdict_table(assessed.verdicts), runs_note(),
+             analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   const bool plan_kept = promise_kept(assessed.plan_waits, analysis::word("plan", language()));

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "analysis/ceiling/verdict_ceilings.hpp"
 #include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
 #include "analysis/report/html.hpp"
@@ -70,6 +71,7 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             assessed.observed,
                                             parameter_names(),
                                             simulated_end(first),
+                                            assessed.ceilings,
                                             first.request.seed};
   return analysis::report::html(input, request.language);
 }
@@ -84,6 +86,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.caveats = analysis::caveats_of(world);
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
+  assessed.ceilings = analysis::add_ceilings(world, assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
                                           {variants.baseline.world->settings.base_year, world.settings.base_year});

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/ceiling/ceilings.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
@@ -18,6 +19,7 @@ namespace railshift::study {
 struct Assessed {
   std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, comparison.csv, report.html
   std::vector<analysis::Verdict> verdicts;
+  analysis::Ceilings ceilings;  ///< of the targets of tonnes, in the plan's world
   std::vector<analysis::BesideObserved> observed;
   std::vector<SharedWait> plan_waits;               ///< over the seeds of the plan; a broken promise among them is said
   std::vector<SharedWait> baseline_waits;           ///< of the baseline

@@ -36,6 +36,8 @@ struct Verdict {
   std::optional<double> margin;         ///< value - threshold, positive = on the right side
   std::optional<Period> reached;        ///< first period in which the target holds
   std::optional<double> observed;
+  std::optional<double> ceiling;           ///< the best that the chain table allows (analysis/ceiling); in the unit
+  std::optional<double> ceiling_capacity;  ///< the best with sidings, tracks and path slots
 };
 
 /// The measured value of a target in one metric table, or nothing if no row fits or its year was run in part (cannot_say).

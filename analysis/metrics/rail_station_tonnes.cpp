@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/metrics/families.hpp"
+#include "analysis/metrics/rail_calls.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
@@ -18,28 +19,6 @@ namespace {
 /// Digits of GB/T 2260 that name the prefecture of a county.
 constexpr std::size_t kDigitsOfPrefecture = 4;
 constexpr std::size_t kDigitsOfCounty = 6;
-
-/// Where the rail movement of a chain begins and ends.
-struct Calls {
-  Id<Node> loads;
-  Id<Node> unloads;
-};
-
-/// By chain; nothing without a rail leg.
-std::vector<std::optional<Calls>> calls_of_chains(const World& world) {
-  std::vector<std::optional<Calls>> all;
-  for (const Chain& chain : world.chains) {
-    const std::vector<rules::LegEnds> ends = rules::leg_ends(world, chain);
-    std::optional<Calls> calls;
-    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
-      if (chain.legs[i].mode != Mode::rail) continue;
-      if (!calls) calls = Calls{ends[i].from, {}};
-      calls->unloads = ends[i].to;
-    }
-    all.push_back(calls);
-  }
-  return all;
-}
 
 struct LoadedSum {
   std::int64_t kg = 0;
@@ -105,12 +84,32 @@ class StationBook {
   }
 
   const World& world_;
-  std::vector<std::optional<Calls>> calls_;
+  std::vector<std::optional<RailCalls>> calls_;
   std::vector<ChainFacts> facts_;
   LoadedTable sums_;
 };
 
 }  // namespace
+
+std::vector<std::optional<RailCalls>> calls_of_chains(const World& world) {
+  std::vector<std::optional<RailCalls>> all;
+  for (const Chain& chain : world.chains) {
+    const std::vector<rules::LegEnds> ends = rules::leg_ends(world, chain);
+    std::optional<RailCalls> calls;
+    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
+      if (chain.legs[i].mode != Mode::rail) continue;
+      if (!calls) calls = RailCalls{ends[i].from, {}};
+      calls->unloads = ends[i].to;
+    }
+    all.push_back(calls);
+  }
+  return all;
+}
+
+bool station_in(const Node& station, const std::string& area) {
+  if (station.county.empty()) return area == kNoCounty;
+  return area == station.county || (station.county.size() == kDigitsOfCounty && area == station.county.substr(0, kDigitsOfPrefecture));
+}
 
 void add_rail_station_tonnes(const Gauge& gauge, MetricTable& table) {
   StationBook book(gauge.world());

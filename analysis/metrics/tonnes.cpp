@@ -16,28 +16,6 @@ constexpr std::string_view kThresholdParameter = "scope.over_threshold";
 /// What is summed: kilograms at a gate or on the main haul, or kilogram-kilometres of all legs.
 enum class Counted : std::uint8_t { tonnes, tonne_km };
 
-/// Kilometres of a chain by mode.
-struct ModeKm {
-  Kilometres rail, road, belt_pipe;
-  [[nodiscard]] ModeSums times(std::int64_t kg, Standing standing) const {
-    const auto part = [kg](Kilometres km) { return std::llround(static_cast<double>(kg) * km.value); };
-    return {part(rail), part(road), part(belt_pipe), standing};
-  }
-};
-
-std::vector<ModeKm> chain_kilometres(const World& world) {
-  const rules::BaseYearRoads roads(world);
-  std::vector<ModeKm> all;
-  for (const Chain& chain : world.chains) {
-    ModeKm& km = all.emplace_back();
-    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
-      const Mode mode = chain.legs[i].mode;
-      (mode == Mode::rail ? km.rail : mode == Mode::truck ? km.road : km.belt_pipe) += roads.of_leg(chain, i);
-    }
-  }
-  return all;
-}
-
 /// Adds the rows of one ledger row to every scope that contains it.
 class Adder {
  public:
@@ -164,6 +142,24 @@ ModeTable table_of(const Gauge& gauge, Goods goods, Counted counted) {
 }
 
 }  // namespace
+
+ModeSums ModeKm::times(std::int64_t kg, Standing standing) const {
+  const auto part = [kg](Kilometres km) { return std::llround(static_cast<double>(kg) * km.value); };
+  return {part(rail), part(road), part(belt_pipe), standing};
+}
+
+std::vector<ModeKm> chain_kilometres(const World& world) {
+  const rules::BaseYearRoads roads(world);
+  std::vector<ModeKm> all;
+  for (const Chain& chain : world.chains) {
+    ModeKm& km = all.emplace_back();
+    for (std::size_t i = 0; i < chain.legs.size(); ++i) {
+      const Mode mode = chain.legs[i].mode;
+      (mode == Mode::rail ? km.rail : mode == Mode::truck ? km.road : km.belt_pipe) += roads.of_leg(chain, i);
+    }
+  }
+  return all;
+}
 
 std::vector<ChainFacts> chain_facts(const World& world) {
   std::vector<ChainFacts> all;

@@ -79,6 +79,14 @@ struct ModeSums {
 };
 using ModeTable = std::map<TonneKey, ModeSums>;
 
+/// Kilometres of a chain by mode: stated ones, sections, and the shortest roads of the base year.
+struct ModeKm {
+  Kilometres rail, road, belt_pipe;
+  [[nodiscard]] ModeSums times(std::int64_t kg, Standing standing) const;
+};
+/// By chain index.
+[[nodiscard]] std::vector<ModeKm> chain_kilometres(const World& world);
+
 /// Delivered tonnes of the reported months. Yearly sums for every scope: city, list and firms; of the city and the list by commodity and by
 /// haul class; of the city by county (main haul, every flow once a county at whose sites it begins or ends). Monthly sums for the city and
 /// the list. A scope that has a flow and delivered nothing is there with 0 kg.

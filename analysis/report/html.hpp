@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/ceiling/ceilings.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
@@ -32,6 +33,7 @@ struct ReportInput {
   std::vector<BesideObserved> observed{};          ///< beside the plan
   std::map<std::string, Words> parameter_names{};  ///< by id; a parameter without a name is called by its id
   std::optional<Date> end{};                       ///< first day that was not simulated; absent: the scenario's end
+  Ceilings ceilings{};                             ///< of the plan's world
   std::optional<std::uint32_t> seed{};             ///< of the runs behind `baseline` and `plan`; absent: the scenario's
 };
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,

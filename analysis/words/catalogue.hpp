@@ -16,6 +16,7 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> metric_entries();
 [[nodiscard]] std::span<const Entry> journal_entries();
 [[nodiscard]] std::span<const Entry> page_entries();
+[[nodiscard]] std::span<const Entry> ceiling_entries();
 
 /// The word for a key; a key without an entry stands for itself (ids and words of the user).
 [[nodiscard]] std::string word(std::string_view key, Language language);

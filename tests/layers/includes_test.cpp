@@ -88,6 +88,21 @@ TEST_CASE("SimGrid is seen by the kernel and its tests alone", "[layers]") {
   CHECK(seen > 3);
 }
 
+TEST_CASE("the solvers of programmes are seen by the sources of one folder alone", "[layers]") {
+  int seen = 0;
+  for (const Source& source : sources_under({"sim", "analysis", "study", "app", "tests", "bench"})) {
+    for (const Include& include : source.includes) {
+      const bool solver = include.target.starts_with("<Clp") || include.target.starts_with("<Cbc") || include.target.starts_with("<Osi") ||
+                          include.target.starts_with("<Coin") || include.target.starts_with("<coin/");
+      if (!solver) continue;
+      INFO(at(source, include.line) << " includes " << include.target);
+      CHECK(source.in("analysis/programme"));
+      ++seen;
+    }
+  }
+  CHECK(seen > 3);
+}
+
 TEST_CASE("the clock, the calendar and every other header of the project hide SimGrid", "[layers]") {
   for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
     if (!source.header()) continue;

@@ -1,0 +1,146 @@
+#include "analysis/ceiling/ceilings.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "analysis/ceiling/shared_year.hpp"
+#include "analysis/ceiling/year_programme.hpp"
+#include "analysis/metrics/tonnes.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+/// Below this a tonne more adds nothing but rounding.
+constexpr double kWorthSomething = 1e-6;
+
+std::vector<BindingLimit> binding_limits(const YearProgramme& year, const std::vector<double>& worth) {
+  const auto& rows = year.limit_rows();
+  std::map<std::size_t, BindingLimit> by_limit;
+  std::map<std::size_t, double> capacity;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const rules::RailLimit& limit = year.offer().limits[rows[i].month].limits[rows[i].limit];
+    BindingLimit& binding = by_limit[rows[i].limit];
+    binding.what = limit.what;
+    binding.kind = limit.kind;
+    if (limit.kind == rules::LimitKind::line) binding.tonnes_a_slot = limit.kg_per_unit / 1000.0;
+    binding.months += worth[i] > kWorthSomething ? 1 : 0;
+    // A siding that is not open yet has no capacity in the month; its worth counts as if it had a little.
+    const double kg = std::max(limit.capacity * limit.kg_per_unit, 1.0);
+    binding.worth += worth[i] * kg;
+    capacity[rows[i].limit] += kg;
+  }
+  std::vector<BindingLimit> binding;
+  for (auto& [limit, found] : by_limit) {
+    found.worth /= capacity.at(limit);
+    if (found.months > 0) binding.push_back(std::move(found));
+  }
+  std::stable_sort(binding.begin(), binding.end(), [](const auto& a, const auto& b) { return a.worth > b.worth; });
+  return binding;
+}
+
+/// The programme of a year, beside the offer to which it refers.
+struct Year {
+  Year(const World& world, YearOffer offered) : offer(std::move(offered)), programme(world, offer) {}
+  Year(const Year&) = delete;
+  Year& operator=(const Year&) = delete;
+
+  YearOffer offer;
+  YearProgramme programme;
+};
+
+/// What one year says to one question; nothing if nothing is counted.
+struct Answer {
+  double chains = 0.0;
+  double capacity = 0.0;
+  BestUse use;
+};
+
+std::optional<Answer> answer(const World& world, const Year& year, const Question& question) {
+  const PartOfWhole free = best_by_chains(world, year.offer, question);
+  const auto chains = question.figure(free.part, free.whole);
+  auto use = chains ? year.programme.best(question) : std::nullopt;
+  const auto capacity = use ? question.figure(use->sum.part, use->sum.whole) : std::nullopt;
+  if (!capacity) return std::nullopt;
+  // Goods that nothing can carry drop out of a share with capacity, and stand in that of the chain table.
+  return Answer{*chains, question.least ? std::max(*capacity, *chains) : std::min(*capacity, *chains), std::move(*use)};
+}
+
+/// A year with everything that is asked of it.
+class AskedYear {
+ public:
+  AskedYear(const World& world, const YearOffer& offer) : world_(world), own_(world, without_under_way(offer)), all_(world, offer) {}
+
+  TargetCeiling ceiling(const Target& target, const Question& question) {
+    TargetCeiling ceiling;
+    ceiling.target = question.target;
+    ceiling.year = question.year;
+    ceiling.kind = question.kind;
+    ceiling.unit = question.unit;
+    ceiling.least = question.least;
+    ceiling.trucks_count = question.trucks_count;
+    if (own_.offer.months.empty()) return ceiling;
+    const auto own = answer(world_, own_, question);
+    const auto bound = answer(world_, all_, question);
+    if (!own || !bound) return ceiling;
+    ceiling.chains = question.in_unit(own->chains);
+    ceiling.capacity = question.in_unit(own->capacity);
+    ceiling.chains_bound = question.in_unit(bound->chains);
+    ceiling.capacity_bound = question.in_unit(bound->capacity);
+    ceiling.not_carried_t = own_.programme.not_carried();
+    ceiling.binding = binding_limits(own_.programme, own->use.worth);
+    for (std::size_t m = 0; m < own->use.months.size(); ++m)
+      ceiling.months.push_back({own_.offer.months[m], own->use.months[m].part, own->use.months[m].whole});
+    if (question.kind == QuestionKind::share) ceiling.firms = firms(target);
+    if (!question.trucks_count) {
+      asked_.push_back(question);
+      alone_.push_back(meets(question, own->use.sum));
+    }
+    return ceiling;
+  }
+
+  [[nodiscard]] std::optional<Together> all() const {
+    if (asked_.size() < 2) return std::nullopt;
+    return together(world_, own_.programme, asked_, alone_);
+  }
+
+ private:
+  [[nodiscard]] std::optional<FirmsCeiling> firms(const Target& target) const {
+    std::vector<Question> questions;
+    for (const Id<Firm> firm : listed_firms(world_)) {
+      if (auto question = question_of_firm(world_, target, firm)) questions.push_back(std::move(*question));
+    }
+    if (questions.empty()) return std::nullopt;
+    return firms_that_pass(world_, own_.programme, questions);
+  }
+
+  const World& world_;
+  Year own_;
+  Year all_;  ///< with what is under way at its beginning
+  std::vector<Question> asked_;
+  std::vector<bool> alone_;
+};
+
+}  // namespace
+
+const TargetCeiling* Ceilings::of(const std::string& target) const {
+  const auto found = std::find_if(targets.begin(), targets.end(), [&](const TargetCeiling& c) { return c.target == target; });
+  return found == targets.end() ? nullptr : &*found;
+}
+
+Ceilings ceilings_of(const World& world) {
+  Ceilings ceilings;
+  std::map<int, AskedYear> years;
+  for (const Target& target : world.targets) {
+    const auto question = question_of(world, target);
+    if (!question) continue;
+    auto year = years.find(question->year);
+    if (year == years.end()) year = years.try_emplace(question->year, world, offer_of(world, question->year)).first;
+    ceilings.targets.push_back(year->second.ceiling(target, *question));
+  }
+  for (const auto& [year, asked] : years) {
+    if (auto all = asked.all()) ceilings.years.push_back(std::move(*all));
+  }
+  return ceilings;
+}
+
+}  // namespace railshift::analysis

@@ -1,0 +1,14 @@
+#pragma once
+/// Ceilings beside verdicts.
+#include <vector>
+
+#include "analysis/ceiling/ceilings.hpp"
+#include "analysis/judge/verdicts.hpp"
+
+namespace railshift::analysis {
+
+/// Fills Verdict::ceiling and Verdict::ceiling_capacity of every target that has one, and returns what they rest on. Trucks can be clean
+/// without end, so that the ceiling of clean_share is all.
+Ceilings add_ceilings(const World& world, std::vector<Verdict>& verdicts);
+
+}  // namespace railshift::analysis

@@ -1,0 +1,55 @@
+#include <ClpSimplex.hpp>
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/programme/coin_matrix.hpp"
+#include "sim/core/contract.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+constexpr double kMaximise = -1.0;
+
+/// ClpSimplex::status()
+enum ClpStatus { kOptimal = 0, kPrimalInfeasible = 1, kDualInfeasible = 2 };
+
+void run(ClpSimplex& model) {
+  model.setLogLevel(0);
+  model.setOptimizationDirection(kMaximise);
+  model.dual();
+  // The dual simplex gives up on some programmes that are badly scaled; the primal one decides.
+  if (model.status() != kOptimal) model.primal();
+}
+
+ProgrammeEnd end_of(const ClpSimplex& model) {
+  if (model.status() == kOptimal) return ProgrammeEnd::best;
+  if (model.status() == kPrimalInfeasible) return ProgrammeEnd::impossible;
+  RAILSHIFT_EXPECTS(model.status() == kDualInfeasible, "a linear programme is solved, impossible or unbounded");
+  return ProgrammeEnd::unbounded;
+}
+
+}  // namespace
+
+ProgrammeAnswer solve(const Programme& programme) {
+  const bool linear = std::none_of(programme.columns.begin(), programme.columns.end(), [](const ProgrammeColumn& c) { return c.whole; });
+  RAILSHIFT_EXPECTS(linear, "a linear programme has no whole columns");
+  RAILSHIFT_EXPECTS(programme.aim.size() == programme.columns.size(), "every column has an aim, if only 0");
+  const CoinForm form = coin_form(programme);
+  ClpSimplex model;
+  model.setLogLevel(0);
+  model.loadProblem(form.matrix, form.column_low.data(), form.column_high.data(), programme.aim.data(), form.row_low.data(),
+                    form.row_high.data());
+  run(model);
+  ProgrammeAnswer answer;
+  answer.end = end_of(model);
+  if (answer.end != ProgrammeEnd::best) return answer;
+  const double* columns = model.primalColumnSolution();
+  answer.columns.assign(columns, columns + programme.columns.size());
+  expect_kept(programme, answer.columns);
+  answer.value = answer.bound = model.objectiveValue();
+  const double* prices = model.dualRowSolution();
+  for (std::size_t r = 0; r < programme.rows.size(); ++r) answer.prices.push_back(std::abs(prices[r]));
+  return answer;
+}
+
+}  // namespace railshift::analysis

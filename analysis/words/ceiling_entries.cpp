@@ -1,0 +1,44 @@
+// Ceilings of targets.
+#include <array>
+
+#include "analysis/words/catalogue.hpp"
+
+namespace railshift::analysis {
+
+std::span<const Entry> ceiling_entries() {
+  static constexpr std::array kEntries{
+      Entry{"ceiling.binding", "用满的能力（每增加 1 吨能力可增加的吨数）", "what is full (tonnes for each tonne of capacity more)"},
+      Entry{"ceiling.bound", "计入年初在途", "with goods under way at New Year"},
+      Entry{"ceiling.capacity", "能力上限", "ceiling with capacity"},
+      Entry{"ceiling.chains", "运输链上限", "ceiling of the chains"},
+      Entry{"ceiling.exclusive", " {} 与 {} 不能同时达到。", " {} and {} exclude each other."},
+      Entry{"ceiling.firms", "逐家判定：{} 家中按运输链 {} 家各自可达到；计入能力，同时可达到 {} 家。",
+            "Firm by firm: of {} firms {} can by their chains, each alone; with capacity {} at once."},
+      Entry{
+          "ceiling.lead",
+          "上限由规划求得，不是模拟：当年每一吨都走对目标最有利的运输链。运输链上限不计能力；能力上限逐月计入货量、专用线和货场、装卸线、线"
+          "路剩余列车径路及其启用日期。价格、等待、合同和意愿均不计，企业能走即走。",
+          "Ceilings are solved programmes, not runs: every tonne of the year takes the chain that suits the target best. The first counts "
+          "no capacity; the second counts, month by month, what is offered, sidings and yards, loading tracks, free path slots and the "
+          "days on "
+          "which they open. Prices, waits, contracts and wishes are left out: whoever can, does."},
+      Entry{"ceiling.none", "没有以货运量计的目标。", "No target is about tonnes."},
+      Entry{"ceiling.not_carried", "全部货物中有 {} 当年没有任何运输链能运走。", "Of all goods, no chain can carry {} in the year."},
+      Entry{"ceiling.remark", "：", ": "},
+      Entry{"ceiling.section.backward", "{} 反向径路", "path slots of {}, backward"},
+      Entry{"ceiling.section.forward", "{} 正向径路", "path slots of {}, forward"},
+      Entry{"ceiling.siding", "{}", "{}"},
+      Entry{"ceiling.slot", "，每条径路 {} 吨", ", {} t a path slot"},
+      Entry{"ceiling.together", "{} 年 {} 个目标中 {} 个可单独达到，同时最多达到 {} 个。",
+            "{}: of {} targets {} can be met alone, {} at once at most."},
+      Entry{"ceiling.tracks", "{} 装卸线", "tracks of {}"},
+      Entry{"ceiling.trucks", "仅为铁路、皮带和管道所能承担的部分；其余可由清洁车辆承运，不受运输链限制。",
+            "What rail, belts and pipes can carry alone; clean trucks can carry the rest, which no chain limits."},
+      Entry{"ceiling.unproven", "（未证明：至多 {}，相差 {}）", " (not proven: {} at most, a gap of {})"},
+      Entry{"ceiling.worth", "{} {}（{} 个月）", "{} {} ({} months)"},
+      Entry{"section.ceilings", "目标的可达上限", "What targets can reach at most"},
+  };
+  return kEntries;
+}
+
+}  // namespace railshift::analysis

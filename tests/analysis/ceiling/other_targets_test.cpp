@@ -1,0 +1,90 @@
+// Ceilings of targets that are no rail share: floors, growth, stations, clean transport, goods under way.
+#include <catch2/catch.hpp>
+
+#include "analysis/ceiling/verdict_ceilings.hpp"
+#include "tests/analysis/ceiling/ceiling_city.hpp"
+
+using namespace railshift;
+using namespace railshift::analysis;
+
+namespace {
+
+/// Firms a and b send 310 t each in January; the yard of a takes 8 t a day, 248 t, that of b all.
+World two_firms() {
+  return ceiling_city::world({{"a", "b"}, {{"ya", 8.0}, {"yb", 1000.0}}, {{"fa", "a", 310.0, "ya"}, {"fb", "b", 310.0, "yb"}}});
+}
+
+TargetCeiling asked(World w, const Target& target) {
+  ceiling_city::set_targets(w, {target});
+  const Ceilings ceilings = ceilings_of(w);
+  REQUIRE(ceilings.targets.size() == 1);
+  return ceilings.targets.front();
+}
+
+}  // namespace
+
+TEST_CASE("a target that wants little has a floor", "[analysis]") {
+  const World w = two_firms();
+  Target target = ceiling_city::target(w, "t", MetricKind::tonnes_by_chain, {{"numerator_kind", "truck"}}, 50.0);
+  target.op = Operator::at_most;
+  target.unit = "t";
+  const TargetCeiling floor = asked(w, target);
+  CHECK(floor.least);
+  // No tonne need go by road; with the yard of 248 t 62 of 620 t must.
+  CHECK(*floor.chains == Approx(0.0).margin(1e-6));
+  CHECK(*floor.capacity == Approx(62.0));
+}
+
+TEST_CASE("growth is held against the base year at base shares", "[analysis]") {
+  World w = two_firms();
+  w.settings.start = make_date(2020, 1, 1);
+  w.settings.base_year = 2020;
+  Target target = ceiling_city::target(w, "t", MetricKind::rail_tonnes,
+                                       {{"numerator_kind", "rail"}, {"denominator_kind", "base_year"}, {"basis", "main_haul"}}, 0.1);
+  target.unit = "1";
+  // Base shares of a half: 310 of 620 t. All by rail: +100 %; 248 + 310 = 558 t: +80 %.
+  CHECK(*asked(w, target).chains == Approx(1.0));
+  CHECK(*asked(w, target).capacity == Approx(0.8));
+}
+
+TEST_CASE("tonnes of stations count where the train is loaded, in the county or the prefecture that is named", "[analysis]") {
+  const World w = two_firms();
+  const auto at = [&](const std::string& county, const std::string& direction) {
+    Target target = ceiling_city::target(w, "t", MetricKind::rail_station_tonnes, {{"direction", direction}, {"county", county}}, 1.0);
+    target.unit = "t";
+    return *asked(w, target).capacity;
+  };
+  CHECK(at("140100", "out") == Approx(558.0));
+  CHECK(at("1401", "out") == Approx(558.0));
+  CHECK(at("140200", "out") == Approx(0.0).margin(1e-6));
+  CHECK(at("140100", "in") == Approx(0.0).margin(1e-6));
+}
+
+TEST_CASE("clean transport has what rail, belts and pipes carry, and no ceiling for trucks", "[analysis]") {
+  World w = two_firms();
+  ceiling_city::set_targets(w, {ceiling_city::target(w, "t", MetricKind::clean_share, {}, 0.6)});
+  Verdict verdict;
+  verdict.target = "t";
+  std::vector<Verdict> verdicts{verdict};
+  const Ceilings ceilings = add_ceilings(w, verdicts);
+  CHECK(*ceilings.of("t")->capacity == Approx(558.0 / 620.0));
+  CHECK(*verdicts[0].ceiling == Approx(1.0));
+  CHECK(*verdicts[0].ceiling_capacity == Approx(1.0));
+}
+
+TEST_CASE("what is under way at New Year is in the bound of a verdict and not in the figure of the year's goods", "[analysis]") {
+  // All months alike: 620 t of each flow a year in twelfths. A year before runs too: under way on each rail chain a train of 10 t and three
+  // of December's 31 days of 620 / 12 t.
+  World w = ceiling_city::world({{"a"}, {{"ya", 1.0}}, {{"fa", "a", 620.0, "ya"}}});
+  for (double& share : w.profiles.rows_for_loading()[0].years[0].share) share = 1.0 / 12.0;
+  w.settings.start = make_date(2020, 1, 1);
+  const Target target = ceiling_city::target(w, "t", MetricKind::rail_tonnes, {{"basis", "main_haul"}}, 400.0);
+  const TargetCeiling ceiling = asked(w, target);
+  const double under_way = 10.0 + 620.0 / 12.0 * 3.0 / 31.0;
+  CHECK(*ceiling.capacity == Approx(365.0));
+  CHECK(*ceiling.capacity_bound == Approx(365.0 + under_way));
+  CHECK(*ceiling.chains == Approx(620.0).epsilon(1e-5));  // months are whole kilograms
+  CHECK(*ceiling.chains_bound == Approx(620.0 + under_way).epsilon(1e-5));
+  w.settings.start = make_date(2021, 1, 1);
+  CHECK(*asked(w, target).capacity_bound == Approx(365.0));
+}
