@@ -46,6 +46,12 @@ struct PartOfYear {
   MonthsRun months;
   friend bool operator==(const PartOfYear&, const PartOfYear&) = default;
 };
+/// So much of the goods behind the figure was never carried in this year that a figure of what was carried says nothing.
+struct NotServed {
+  Period year;
+  double share = 0.0;
+  friend bool operator==(const NotServed&, const NotServed&) = default;
+};
 /// What the value is without one of several ordering measures.
 struct WithoutAlone {
   std::string measure;
@@ -53,7 +59,7 @@ struct WithoutAlone {
   friend bool operator==(const WithoutAlone&, const WithoutAlone&) = default;
 };
 
-using BasisReason = std::variant<PlainReason, OrderedBy, NoMeasure, NoValue, PartOfYear, WithoutAlone>;
+using BasisReason = std::variant<PlainReason, OrderedBy, NoMeasure, NoValue, PartOfYear, NotServed, WithoutAlone>;
 /// The word of a reason in files and in the catalogue: ordered_by, no_measure, no_rail_chain ...
 [[nodiscard]] std::string_view key_of(const BasisReason& reason);
 

@@ -43,6 +43,8 @@ std::span<const Entry> verdict_entries() {
       Entry{"reason.no_through", "情景没有过境交通", "the scenario has no through traffic"},
       Entry{"reason.part_of_year", "{2} 年只运行了 {0}–{1} 月，不按全年判定",
             "of {2} only months {0} to {1} were run, which is not the year"},
+      Entry{"reason.not_served", "{} 年应运货物有 {} 未运；未运的不在任何运量、比例和排放之内，不作判定",
+            "in {} {} of the goods were not carried; what was never carried is in no tonnes, share or exhaust, so no verdict"},
       Entry{"reason.no_value", "没有符合范围、统计期（{}）和单位的结果", "no result fits scope, period ({}) and unit"},
       Entry{"reason.not_simulated", "模型不模拟该数量", "the model does not simulate it"},
       Entry{"reason.observed", "没有对应的模拟值，取观测值", "no simulated figure fits, the value is the observed one"},
@@ -51,6 +53,14 @@ std::span<const Entry> verdict_entries() {
       Entry{"reason.orders_idle", "规定该指标的措施到期日前均未起作用", "no measure that declares it had an effect by the due day"},
       Entry{"reason.stated_input", "基年比例是输入", "base shares of the base year are an input"},
       Entry{"reason.without_alone", "仅撤去 {}", "without {} alone"},
+      Entry{"status.cannot_say", "无法判断", "cannot say"},
+      Entry{"status.if_executed", "执行到位可达", "if executed"},
+      Entry{"status.impossible_capacity", "能力所限不可达", "impossible: capacity"},
+      Entry{"status.impossible_reading", "此口径不可达", "impossible: reading"},
+      Entry{"status.late", "逾期达到", "late"},
+      Entry{"status.missed", "未达到", "missed"},
+      Entry{"status.not_testable", "不可检验", "not testable"},
+      Entry{"status.on_track", "如期达到", "on track"},
   };
   return kEntries;
 }

@@ -90,6 +90,8 @@ const std::vector<UsualRange>& usual_ranges() {
        "assumed: a full railway turns away little more than half of what it carries"},
       {"values", "scope.over_threshold", 500000, 5000000, "国办发〔2018〕91 号：年货运量 150 万吨以上",
        "Guobanfa 2018 No. 91: firms that move 1.5 Mt a year and more"},
+      {"values", "verdict.unserved_limit", 0.0005, 0.1, "假设：未运货物超过一成，按已运货物计算的比例已无意义",
+       "assumed: with a tenth of the goods not carried no share of the carried ones means anything"},
       {"values", "rail.price_factor", 0.4, 2.5, "假设：运价浮动在一倍之内", "assumed: prices halve or double at most"},
       {"values", "road.price_factor", 0.4, 2.5, "假设：运价浮动在一倍之内", "assumed: prices halve or double at most"},
       {"values", "road.stated_speed", 25, 90, "假设：国道约 45，高速公路约 70", "assumed: some 45 on national roads, 70 on motorways"},
