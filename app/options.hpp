@@ -43,6 +43,16 @@ inline constexpr std::int64_t kMostAtATime = 100000;
 /// --out and --force the command has. UsageError for words that no scenario could take; study/request.hpp checks the rest.
 [[nodiscard]] study::Request study_request(const boost::program_options::variables_map& values);
 
+/// What --assert demands of the results of `run` and `assess`.
+enum class Demand : std::uint8_t {
+  nothing,
+  targets,  ///< every target is met
+  served    ///< every load of every run was carried in time (study::served)
+};
+/// Adds --assert.
+void add_assert(boost::program_options::options_description& options);
+[[nodiscard]] Demand demand_of(const boost::program_options::variables_map& values);
+
 /// `path=value` pairs of --set; throws UsageError where the sign is missing.
 [[nodiscard]] std::map<std::string, std::string> settings_of(const std::vector<std::string>& pairs);
 
