@@ -114,7 +114,8 @@ class Owing {
 }  // namespace
 
 void add_unserved_share(const Gauge& gauge, MetricTable& table) {
-  for (const auto& [key, sum] : Owing(gauge).sums()) {
+  const Owing owing(gauge);
+  for (const auto& [key, sum] : owing.sums()) {
     if (sum.all_kg == 0) continue;
     MetricRow row = gauge.share_row(kUnservedShare, {key.year, 0}, {tonnes_of(sum.left_kg), tonnes_of(sum.all_kg)}, sum.standing);
     row.firm = key.firm;
