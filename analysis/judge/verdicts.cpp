@@ -226,7 +226,8 @@ Verdict judge_one(const World& world, const Target& target, const std::vector<Me
     fill(v, target, *measured);
     const Holding holding(world, target, replications, run, found);
     v.reached = first_reached(holding);
-    if (too_much_left(world, target, left)) {
+    // What could not have come out otherwise does not hang on what was carried.
+    if (v.basis != Basis::by_definition && too_much_left(world, target, left)) {
       v.outcome = Outcome::cannot_say;
       v.reasons.emplace_back(*left);
     }

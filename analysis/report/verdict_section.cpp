@@ -31,10 +31,13 @@ std::string outcome_badge(const Page& page, Outcome outcome) {
                      escape(word(outcome, page.language())));
 }
 
-std::string status_badge(const Page& page, const Verdict& v) {
-  if (!v.status) return outcome_badge(page, v.outcome);
-  return fmt::format("<span class=\"badge {}\">{} {}</span>", to_text(v.outcome), badge_sign(v.outcome),
-                     escape(word(*v.status, page.language())));
+/// The word of the status with sign and colour of the outcome.
+std::string status_badge(const Page& page, Status status, Outcome outcome) {
+  return fmt::format("<span class=\"badge {}\">{} {}</span>", to_text(outcome), badge_sign(outcome), escape(word(status, page.language())));
+}
+
+std::string judged_badge(const Page& page, const Verdict& v) {
+  return v.status ? status_badge(page, *v.status, v.outcome) : outcome_badge(page, v.outcome);
 }
 
 std::string small_figure(const Page& page, const char* key, const std::optional<double>& value, const std::string& unit) {
@@ -109,7 +112,7 @@ std::string clause_text(const Page& page, const Verdict& v) {
 
 std::string sentence(const Page& page, const Verdict& v) {
   std::string out =
-      fmt::format("{} <b>{}</b> ({}) {} [{}] ", status_badge(page, v), escape(v.target), escape(word(v.force, page.language())),
+      fmt::format("{} <b>{}</b> ({}) {} [{}] ", judged_badge(page, v), escape(v.target), escape(word(v.force, page.language())),
                   escape(word(v.metric, page.language())), escape(page.reading(v.scope)));
   out += fmt::format("{} {} {}; {} {} ({}", escape(page.word("target")), demand(page, v), to_string(v.due), escape(page.word("measured")),
                      figure(v.value, v.unit, page.language()), basis_word(page, v));
@@ -117,6 +120,22 @@ std::string sentence(const Page& page, const Verdict& v) {
   out += ")";
   if (v.without_order) out += "; " + without_text(page, v);
   return out;
+}
+
+/// How many targets have which status, those that none has left out; without an assessment by outcome.
+std::string counted(const Page& page) {
+  std::map<Outcome, int> outcomes;
+  std::map<std::pair<Status, Outcome>, int> statuses;
+  for (const Verdict& v : page.input().verdicts) {
+    ++outcomes[v.outcome];
+    if (v.status) ++statuses[{*v.status, v.outcome}];
+  }
+  std::string text;
+  for (const auto& [key, count] : statuses) text += fmt::format("{} <b>{}</b>　", status_badge(page, key.first, key.second), count);
+  if (!statuses.empty()) return text;
+  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable})
+    text += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), outcomes[o]);
+  return text;
 }
 
 /// What executing the plan changes in it; only an assessment has runs of it.
@@ -141,12 +160,7 @@ std::string not_served_notice(const Page& page) {
 }
 
 std::string conclusions(const Page& page) {
-  std::map<Outcome, int> counts;
-  for (const Verdict& v : page.input().verdicts) ++counts[v.outcome];
-  std::string summary = escape(page.word("summary")) + ": ";
-  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable}) {
-    summary += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), counts[o]);
-  }
+  std::string summary = escape(page.word("summary")) + ": " + counted(page);
   std::string list = "<ul class=\"verdicts\">\n";
   for (const Verdict& v : page.input().verdicts) list += "<li>" + sentence(page, v) + "</li>\n";
   return paragraph(summary) + list + "</ul>\n" + paragraph("<small>" + escape(page.word("concentration.note")) + "</small>");
@@ -156,7 +170,7 @@ std::string targets_table(const Page& page) {
   TableText table("targets", {page.word("target"), page.word("clause_quote"), page.word("metric_reading"), page.word("due"),
                               page.word("measured"), page.word("judged"), page.word("basis")});
   for (const Verdict& v : page.input().verdicts) {
-    std::string judged = status_badge(page, v) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")),
+    std::string judged = judged_badge(page, v) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")),
                                                              difference(v.margin, v.unit, page.language()));
     if (v.reached) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), to_text(*v.reached));
     if (v.status && v.reached_on)

@@ -62,6 +62,7 @@ TEST_CASE("tiny: rail tonnes and exhaust of the town cannot be said either, its 
     CHECK(verdict_on(target, "0.01").unserved_share == Approx(54'000.0 / 113'400));
   }
   CHECK(verdict_on("tg-coking", "0.01").unserved_share == Approx(25'500.0 / 25'500));  // coking coal: nothing at all is carried
+  CHECK(verdict_on("tg-coking", "0.01").outcome == Outcome::missed);  // it has no rail chain: carried or not, by definition
   CHECK(verdict_on("tg-sanitation", "0.01").outcome == Outcome::met);
 }
 
