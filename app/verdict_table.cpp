@@ -82,6 +82,18 @@ bool says_something(const analysis::Verdict& v, const std::vector<Detail>& shown
   return std::any_of(shown.begin(), shown.end(), [&](const Detail& detail) { return !detail.text(v).empty(); });
 }
 
+/// Orders that began inside the year that is judged, a line each.
+std::string late_beginnings(const std::vector<analysis::Verdict>& verdicts) {
+  std::string lines;
+  for (const analysis::Verdict& v : verdicts) {
+    for (const analysis::BasisReason& reason : v.reasons) {
+      if (std::holds_alternative<analysis::BeganInYear>(reason))
+        lines += fmt::format("  {}  {}\n", v.target, analysis::sentence(reason, language()));
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::string verdict_table(const std::vector<analysis::Verdict>& verdicts) {
@@ -105,7 +117,7 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
     if (std::any_of(verdicts.begin(), verdicts.end(), [&](const analysis::Verdict& v) { return !detail.text(v).empty(); }))
       shown.push_back(detail);
   }
-  if (shown.empty()) return {};
+  if (shown.empty()) return late_beginnings(verdicts);
   std::vector<analysis::Align> columns(shown.size() + 2, analysis::Align::right);
   columns[0] = analysis::Align::left;
   analysis::TextTable table(columns);
@@ -121,7 +133,7 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
     }
     table.row(std::move(cells));
   }
-  return table.text();
+  return table.text() + late_beginnings(verdicts);
 }
 
 }  // namespace railshift::app

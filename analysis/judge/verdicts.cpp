@@ -205,6 +205,15 @@ void fill(Verdict& v, const Target& target, const Measured& measured) {
   v.outcome = decide(target, measured.low, measured.high);
 }
 
+/// Orders that began inside the judged year: its first months knew nothing of them.
+void add_late_beginnings(const World& world, const Target& target, Verdict& v) {
+  if (is_stock(target.metric) || !v.judged.is_year()) return;
+  for (const std::string& id : ordering_measures(world, target)) {
+    const Date from = world.measures[*world.measures.find(id)].from;
+    if (year_of(from) == v.judged.year && from > make_date(v.judged.year, 1, 1)) v.reasons.emplace_back(BeganInYear{id, from});
+  }
+}
+
 Verdict judge_one(const World& world, const Target& target, const std::vector<MetricTable>& replications, const YearsRun& run) {
   Verdict v = labelled(world, target);
   v.observed = observed_value(world, target);
@@ -216,6 +225,7 @@ Verdict judge_one(const World& world, const Target& target, const std::vector<Me
   const BasisFound basis = find_basis(world, target, replications);
   v.basis = basis.basis;
   v.reasons = {basis.reason};
+  if (v.basis == Basis::ordered) add_late_beginnings(world, target, v);
   const auto left = left_behind(world, target, v.judged, replications);
   if (left) v.unserved_share = left->share;
   FoundRows found;

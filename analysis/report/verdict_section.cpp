@@ -118,6 +118,10 @@ std::string sentence(const Page& page, const Verdict& v) {
                      figure(v.value, v.unit, page.language()), basis_word(page, v));
   if (v.n > 0) out += ", " + escape(runs_word(v.n, page.language()));
   out += ")";
+  if (v.status == Status::if_executed || v.status == Status::late || v.status == Status::missed)
+    out += fmt::format("; {} {}", escape(page.word("value_executed")), figure(v.value_executed, v.unit, page.language()));
+  if (v.unserved_share.value_or(0.0) > kUnservedSaid)
+    out += fmt::format("; {} {}", escape(page.word("unserved_share")), figure(v.unserved_share, "1", page.language()));
   if (v.without_order) out += "; " + without_text(page, v);
   return out;
 }

@@ -28,6 +28,9 @@ struct Sentence {
   std::string operator()(const PartOfYear& part) const {
     return filled("reason.part_of_year", language, part.months.first, part.months.last, to_text(part.period));
   }
+  std::string operator()(const BeganInYear& began) const {
+    return filled("reason.began_in_year", language, began.measure, to_string(began.from));
+  }
   std::string operator()(const NotServed& left) const {
     return filled("reason.not_served", language, to_text(left.year), figure_text(left.share, "1", language));
   }

@@ -3,6 +3,7 @@
 
 #include "analysis/judge/recent_months.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "sim/policy/kinds.hpp"
 #include "tests/analysis/small_city.hpp"
 
 using namespace railshift;
@@ -71,4 +72,20 @@ TEST_CASE("over several seeds the months are means like the year, and a verdict 
   CHECK(v.month_of_due == Approx(0.8));
   CHECK(v.last_12_months == Approx((540.0 + 620.0) / 2 / 1300));
   CHECK(v.last_12_months == Approx(*v.value));  // due at the end of the year
+}
+
+TEST_CASE("an order that begins inside the judged year is named with its day, one of the first of January is not", "[analysis]") {
+  World w = world();
+  w.targets =
+      Table<Target>(std::vector<Target>{target(w, "t", MetricKind::rail_share, {}, Operator::at_least, 0.5, "1", make_date(2021, 12, 31))});
+  const auto reasons = [&](Date from) {
+    RailDuty duty;
+    duty.threshold = TonnesPerYear{1.0};
+    w.measures = Table<Measure>(std::vector<Measure>{measure("duty", from, duty)});
+    return analysis::judge(w, {measured(w, two_years(w))}).front().reasons;
+  };
+  CHECK(reasons(make_date(2021, 8, 23)).back() == analysis::BasisReason{analysis::BeganInYear{"duty", make_date(2021, 8, 23)}});
+  CHECK(reasons(make_date(2021, 1, 2)).size() == 2);
+  CHECK(reasons(make_date(2021, 1, 1)).size() == 1);
+  CHECK(reasons(make_date(2020, 8, 23)).size() == 1);
 }

@@ -91,6 +91,8 @@ TEST_CASE("every reason has a key of its own", "[analysis]") {
   CHECK(key_of(NoMeasure{}) == "no_measure");
   CHECK(key_of(NoValue{}) == "no_value");
   CHECK(key_of(PartOfYear{}) == "part_of_year");
+  CHECK(key_of(NotServed{}) == "not_served");
+  CHECK(key_of(BeganInYear{}) == "began_in_year");
   CHECK(key_of(WithoutAlone{}) == "without_alone");
   CHECK(key_of(PlainReason::stated_input) == "stated_input");
 }
