@@ -211,8 +211,7 @@ TEST_CASE("a siding is told what base shares give it, or what wishes ask of it i
   figures.railway.sidings[0].months_over = 3;
   const auto asked = said(railway_flags, figures);
   REQUIRE(asked.size() == 1);
-  CHECK(asked[0].en ==
-        "煤矿专用线: asked for 1.50 Mt in 2021, can take 1.00 Mt; 3 months are over capacity and other chains take the rest");
+  CHECK(asked[0].en == "煤矿专用线: asked for 1.50 Mt in 2021, can take 1.00 Mt; 3 months are over capacity and other chains take the rest");
   CHECK(asked[0].weight == Approx(500'000.0));
   figures.railway.sidings[0].tonnes.base = Tonnes{1'000'001.0};
   CHECK(said(railway_flags, figures).at(0).rule == "siding_over_capacity");
