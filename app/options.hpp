@@ -9,6 +9,7 @@
 #include <boost/program_options.hpp>
 
 #include "app/command.hpp"
+#include "app/run_summary.hpp"
 #include "study/request.hpp"
 
 namespace railshift::app {
@@ -43,12 +44,6 @@ inline constexpr std::int64_t kMostAtATime = 100000;
 /// --out and --force the command has. UsageError for words that no scenario could take; study/request.hpp checks the rest.
 [[nodiscard]] study::Request study_request(const boost::program_options::variables_map& values);
 
-/// What --assert demands of the results of `run` and `assess`.
-enum class Demand : std::uint8_t {
-  nothing,
-  targets,  ///< every target is met
-  served    ///< every load of every run was carried in time (study::served)
-};
 /// Adds --assert.
 void add_assert(boost::program_options::options_description& options);
 [[nodiscard]] Demand demand_of(const boost::program_options::variables_map& values);

@@ -1,14 +1,21 @@
 #pragma once
 /// What `run` and `assess` say of a run besides its verdicts.
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "app/options.hpp"
 #include "study/closing_statement.hpp"
 #include "study/replications.hpp"
 #include "study/single_run.hpp"
 
 namespace railshift::app {
+
+/// What --assert demands of the results of `run` and `assess`.
+enum class Demand : std::uint8_t {
+  nothing,
+  targets,  ///< every target is met
+  served    ///< every load of every run was carried in time (study::served)
+};
 
 /// What was turned away, and who could not be served for a day or longer; `layer` is the word of the runs where there are several kinds.
 void print_not_served(const study::ChildRecord& record, const std::string& layer = {});
