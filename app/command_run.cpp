@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "app/caveat_lines.hpp"
@@ -35,31 +33,9 @@ po::options_description run_options() {
       "trains", po::value<std::string>()->value_name("FILE"),
       say({"另写每列火车各步骤的 CSV（编组、装车、进入区间、卸车）",
            "also write what every train did as CSV (formed, loading, sections, unloading)"})
-          .c_str())("assert", po::value<std::string>()->value_name("targets|served"),
-                    say({"不成立时退出码 4", "exit code 4 if it does not hold"}).c_str())(
-      "force", say({"替换已有结果", "replace results that exist"}).c_str());
+          .c_str())("force", say({"替换已有结果", "replace results that exist"}).c_str());
+  add_assert(options);
   return options;
-}
-
-/// What --assert demands.
-enum class Demand : std::uint8_t { nothing, targets, served };
-
-Demand demand_of(const po::variables_map& values) {
-  if (values.count("assert") == 0) return Demand::nothing;
-  return one_of(values, "assert", {"targets", "served"}) == "served" ? Demand::served : Demand::targets;
-}
-
-bool holds(Demand demand, const study::RunOutcome& outcome) {
-  switch (demand) {
-    case Demand::nothing:
-      return true;
-    case Demand::targets:
-      return std::all_of(outcome.verdicts.begin(), outcome.verdicts.end(),
-                         [](const auto& v) { return v.outcome == analysis::Outcome::met; });
-    case Demand::served:
-      return std::all_of(outcome.records.begin(), outcome.records.end(), served);
-  }
-  return false;
 }
 
 /// The title of the progress; says first what is kept from an interrupted run.
@@ -85,7 +61,9 @@ study::RunOutcome simulate(const study::Request& request) {
 }
 
 ExitCode conclude(const study::Request& request, const study::RunOutcome& outcome, Demand demand) {
-  fmt::print("{}{}\n{}\n", caveat_lines(outcome.caveats), verdict_table(outcome.verdicts), observed_table(outcome.observed, outcome.names));
+  const std::string details = verdict_details(outcome.verdicts);
+  fmt::print("{}{}{}\n{}\n", caveat_lines(outcome.caveats), verdict_table(outcome.verdicts), details.empty() ? details : "\n" + details,
+             observed_table(outcome.observed, outcome.names));
   if (request.replications)
     fmt::print(fmt::runtime(say({"{} 次重复；首次重复：", "{} replications; the first one: "})), *request.replications);
   print_summary(outcome);
@@ -93,7 +71,7 @@ ExitCode conclude(const study::Request& request, const study::RunOutcome& outcom
   std::size_t breaches = 0;
   for (const study::ChildRecord& r : outcome.records) breaches += r.breaches.size();
   if (breaches == 0 && !kept) return ExitCode::failed;
-  if (breaches == 0) return holds(demand, outcome) ? ExitCode::done : ExitCode::not_held;
+  if (breaches == 0) return holds(demand, outcome.verdicts, outcome.records) ? ExitCode::done : ExitCode::not_held;
   fmt::print(stderr,
              fmt::runtime(say(
                  {"{} 处守恒关系不成立；railshift audit {} 列出\n", "{} conservation laws are broken; railshift audit {} lists them\n"})),

@@ -138,6 +138,16 @@ std::optional<std::int64_t> whole_number(const po::variables_map& values, const 
       fmt::format(fmt::runtime(say({"--{} {}：应为 {} 至 {} 的整数", "--{} {}: a whole number from {} to {}"})), option, text, low, high)};
 }
 
+void add_assert(po::options_description& options) {
+  options.add_options()("assert", po::value<std::string>()->value_name("targets|served"),
+                        say({"不成立时退出码 4", "exit code 4 if it does not hold"}).c_str());
+}
+
+Demand demand_of(const po::variables_map& values) {
+  if (values.count("assert") == 0) return Demand::nothing;
+  return one_of(values, "assert", {"targets", "served"}) == "served" ? Demand::served : Demand::targets;
+}
+
 study::Request study_request(const po::variables_map& values) {
   const auto given = [&values](const char* option) { return values.count(option) != 0; };
   const auto text = [&](const char* option) { return given(option) ? values[option].as<std::string>() : std::string(); };

@@ -9,6 +9,7 @@
 #include <boost/program_options.hpp>
 
 #include "app/command.hpp"
+#include "app/run_summary.hpp"
 #include "study/request.hpp"
 
 namespace railshift::app {
@@ -42,6 +43,10 @@ inline constexpr std::int64_t kMostAtATime = 100000;
 /// --trains,
 /// --out and --force the command has. UsageError for words that no scenario could take; study/request.hpp checks the rest.
 [[nodiscard]] study::Request study_request(const boost::program_options::variables_map& values);
+
+/// Adds --assert.
+void add_assert(boost::program_options::options_description& options);
+[[nodiscard]] Demand demand_of(const boost::program_options::variables_map& values);
 
 /// `path=value` pairs of --set; throws UsageError where the sign is missing.
 [[nodiscard]] std::map<std::string, std::string> settings_of(const std::vector<std::string>& pairs);

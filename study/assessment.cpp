@@ -5,11 +5,13 @@
 #include "analysis/ceiling/verdict_ceilings.hpp"
 #include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
+#include "analysis/judge/status.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/verdict_csv.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/scenario/tables/required_values.hpp"
 #include "study/assessment_runs.hpp"
+#include "study/closing_statement.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/refused.hpp"
 #include "study/replications.hpp"
@@ -25,7 +27,8 @@ namespace {
 /// The figures of all runs.
 struct Figures {
   Replicated plan;
-  Replicated baseline;  ///< one
+  Replicated baseline;                 ///< one
+  std::optional<Replicated> executed;  ///< one, if it is not the plan's first
   WithoutOrders without;
 };
 
@@ -44,6 +47,7 @@ Figures read_figures(const AssessmentRuns& runs, const Variants& variants) {
   for (const RunJob& job : runs.plan) plan.push_back(job.folder);
   figures.plan = read_replications(plan);
   figures.baseline = read_replications({runs.baseline.folder});
+  if (runs.executed) figures.executed = read_replications({runs.executed->folder});
   for (std::size_t i = 0; i < runs.without.size(); ++i)
     figures.without[variants.without[i].measures] = read_metrics(runs.without[i].folder);
   return figures;
@@ -59,6 +63,35 @@ std::map<std::string, Words> parameter_names() {
 /// The whole month in which `until` lies is simulated.
 Date simulated_end(const RunJob& run) { return first_day(engine::end_month(*run.world, run.until)); }
 
+/// Under the name of its layer, what a run did not serve and who waited.
+analysis::report::Statement statement(const std::string& layer, const ChildRecord& record, const std::vector<SharedWait>& waits,
+                                      Language language) {
+  analysis::report::Statement said{layer, {}};
+  for (const Words& line : not_served(record)) said.lines.push_back(line.in(language));
+  for (const WaitSentence& wait : long_waits(waits)) said.lines.push_back(wait.words.in(language));
+  return said;
+}
+
+std::vector<analysis::report::Statement> statements(const Assessed& assessed, Language language) {
+  std::vector<analysis::report::Statement> all{statement("plan", assessed.plan_records.front(), assessed.plan_waits, language),
+                                               statement("baseline", assessed.baseline_record, assessed.baseline_waits, language)};
+  if (assessed.executed_record)
+    all.push_back(statement("executed", *assessed.executed_record, long_waits_of({*assessed.executed_record}), language));
+  return all;
+}
+
+std::vector<std::string> in_language(const std::vector<ExecutedChange>& changes, Language language) {
+  std::vector<std::string> lines;
+  for (const ExecutedChange& change : changes) lines.push_back(words_of(change).in(language));
+  return lines;
+}
+
+/// Verdicts on the plan as executed.
+std::vector<analysis::Verdict> executed_verdicts(const Variants& variants, const Figures& figures) {
+  if (figures.executed) return verdicts_of(*variants.executed->loaded.world, *figures.executed);
+  return verdicts_of(*variants.plan.world, {{figures.plan.metrics.front()}, {figures.plan.records.front()}});
+}
+
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
   const RunJob& first = runs.plan.front();
   const ledger::RunFile plan = ledger::read_run_file(first.folder / "run.gpkg");
@@ -72,7 +105,9 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             parameter_names(),
                                             simulated_end(first),
                                             assessed.ceilings,
-                                            first.request.seed};
+                                            first.request.seed,
+                                            statements(assessed, request.language),
+                                            in_language(assessed.executed, request.language)};
   return analysis::report::html(input, request.language);
 }
 
@@ -87,10 +122,15 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
   assessed.ceilings = analysis::add_ceilings(world, assessed.verdicts);
+  analysis::add_status(world, executed_verdicts(variants, figures), assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
                                           {variants.baseline.world->settings.base_year, world.settings.base_year});
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
+  if (variants.executed) assessed.executed = variants.executed->changes;
+  assessed.plan_records = figures.plan.records;
+  assessed.baseline_record = figures.baseline.records.front();
+  if (figures.executed) assessed.executed_record = figures.executed->records.front();
   assessed.plan_waits = long_waits_of(figures.plan.records);
   assessed.baseline_waits = long_waits_of(figures.baseline.records);
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));

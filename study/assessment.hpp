@@ -1,6 +1,8 @@
 #pragma once
-/// 评估 - baseline, plan on three seeds and plan without each set of orders: verdicts, comparison and report in one folder.
+/// 评估 - baseline, plan on three seeds, plan as executed and plan without each set of orders: verdicts, comparison and report in one
+/// folder.
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +11,7 @@
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/words/scope_words.hpp"
+#include "study/plans/executed_plan.hpp"
 #include "study/replications.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
@@ -21,6 +24,10 @@ struct Assessed {
   std::vector<analysis::Verdict> verdicts;
   analysis::Ceilings ceilings;  ///< of the targets of tonnes, in the plan's world
   std::vector<analysis::BesideObserved> observed;
+  std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
+  std::vector<ChildRecord> plan_records;  ///< by seed: what was not served
+  ChildRecord baseline_record;
+  std::optional<ChildRecord> executed_record;       ///< of the run of the plan as executed, if that is one of its own
   std::vector<SharedWait> plan_waits;               ///< over the seeds of the plan; a broken promise among them is said
   std::vector<SharedWait> baseline_waits;           ///< of the baseline
   std::vector<analysis::ComparisonRow> comparison;  ///< baseline first, plan second

@@ -12,10 +12,11 @@ namespace railshift::study {
 namespace fs = std::filesystem;
 namespace {
 
+/// The settings come on top of those of the request.
 scenario::Loaded load_without(const Request& request, Layer layer, const LeavingOut& left_out) {
   scenario::LoadRequest load_it = load_request(request);
   load_it.layer = layer;
-  load_it.set.insert(left_out.set.begin(), left_out.set.end());
+  for (const auto& [path, value] : left_out.set) load_it.set[path] = value;
   load_it.removed_measures = left_out.removed;
   return load_scenario(request.scenario, load_it);
 }
@@ -40,6 +41,9 @@ Variants load_variants(const Request& request) {
   const World& plan = *variants.plan.world;
   check(request, plan.settings);
   variants.baseline = load_without(request, Layer::baseline, {});
+  const std::vector<ExecutedChange> changes = executed_changes(variants.plan);
+  if (!changes.empty()) variants.executed = Executed{changes, load_without(request, Layer::plan, {{}, settings_of(changes)})};
+  if (request.depth == Depth::quick) return variants;
   for (const LeftOut& measures : sets_to_leave_out(plan))
     variants.without.push_back({measures, load_without(request, Layer::plan, leaving_out(plan, measures))});
   return variants;
@@ -75,6 +79,13 @@ AssessmentRuns assessment_runs(const Variants& variants, const Request& request,
     job.request.seed += static_cast<std::uint32_t>(r - 1);
     if (r > 1) job.parts = RunJob::Parts::metrics_only;
   }
+  if (variants.executed) {
+    runs.executed = job_of(variants.executed->loaded, asked, base, root / "parts" / "executed");
+    RunJob& job = *runs.executed;
+    job.request.seed = runs.plan.front().request.seed;
+    for (const auto& [path, value] : settings_of(variants.executed->changes)) job.request.set[path] = value;
+    job.parts = RunJob::Parts::metrics_only;
+  }
   for (const Without& without : variants.without) {
     runs.without.push_back(job_of(without.loaded, asked, base, root / "parts" / fmt::format("without-{}", runs.without.size() + 1)));
     RunJob& job = runs.without.back();
@@ -88,6 +99,7 @@ AssessmentRuns assessment_runs(const Variants& variants, const Request& request,
 
 std::vector<RunJob> AssessmentRuns::all() const {
   std::vector<RunJob> all = {plan.front(), baseline};
+  if (executed) all.push_back(*executed);
   all.insert(all.end(), plan.begin() + 1, plan.end());
   all.insert(all.end(), without.begin(), without.end());
   return all;

@@ -7,7 +7,8 @@
 #include "sim/model/world.hpp"
 #include "sim/scenario/load/load.hpp"
 #include "study/base_years.hpp"
-#include "study/leaving_out.hpp"
+#include "study/plans/executed_plan.hpp"
+#include "study/plans/leaving_out.hpp"
 #include "study/request.hpp"
 #include "study/run_job.hpp"
 
@@ -21,10 +22,17 @@ struct Without {
   scenario::Loaded loaded;
 };
 
+/// The plan as executed, and what that changes in it.
+struct Executed {
+  std::vector<ExecutedChange> changes;
+  scenario::Loaded loaded;
+};
+
 /// The scenario in every form in which it is run; every one has a world.
 struct Variants {
   scenario::Loaded plan, baseline;
-  std::vector<Without> without;
+  std::optional<Executed> executed;  ///< nothing if executing the plan changes no number of it: the plan's first run then is that run
+  std::vector<Without> without;      ///< none of a quick assessment
 };
 /// Throws WrongScenario, and Refused if the request cannot be done.
 [[nodiscard]] Variants load_variants(const Request& request);
@@ -36,11 +44,12 @@ struct Variants {
 /// A run without an order is asked for values on due days only: it ends with the year of the last of them.
 [[nodiscard]] Date end_of_use(const World& plan, const LeftOut& measures, const std::optional<Date>& until);
 
-/// Baseline and plan in full, the plan's figures on the other seeds and without each set of measures, in folders below `root`, which are
-/// made. They point into `variants` and keep its order; all are measured against the base year of `base_years`.
+/// Baseline and plan in full, the plan's figures on the other seeds, as executed and without each set of measures, in folders below `root`,
+/// which are made. They point into `variants` and keep its order; all are measured against the base year of `base_years`.
 struct AssessmentRuns {
   RunJob baseline;
   std::vector<RunJob> plan;  ///< by replication, 1..kSeeds
+  std::optional<RunJob> executed;
   std::vector<RunJob> without;
   /// In the order of work: those that are longest and have most in common with others first.
   [[nodiscard]] std::vector<RunJob> all() const;

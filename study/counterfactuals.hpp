@@ -5,7 +5,7 @@
 
 #include "analysis/judge/verdicts.hpp"
 #include "sim/model/world.hpp"
-#include "study/leaving_out.hpp"
+#include "study/plans/leaving_out.hpp"
 
 namespace railshift::study {
 

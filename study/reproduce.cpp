@@ -31,6 +31,7 @@ std::string assess_command_line(const Request& request) {
   std::string line = "railshift assess " + shell_quoted(request.scenario.string()) + with_option("variant", request.variant);
   for (const auto& [path, value] : request.set) line += with_option("set", fmt::format("{}={}", path, value));
   if (request.seed) line += with_option("seed", std::to_string(*request.seed));
+  if (request.depth == Depth::quick) line += " --quick";
   return line + with_option("until", request.until) + with_option("lang", request.language == Language::zh ? "zh" : "en");
 }
 

@@ -16,6 +16,12 @@
 
 namespace railshift::study {
 
+/// How much an assessment runs.
+enum class Depth : std::uint8_t {
+  full,
+  quick  ///< no runs without orders
+};
+
 /// What all studies ask for. A path that is empty and an optional that is absent mean: not asked for.
 struct Request {
   std::filesystem::path scenario;  ///< its folder
@@ -26,6 +32,7 @@ struct Request {
   std::optional<std::int64_t> seed;        ///< of the first replication; absent: the scenario's
   engine::Kernel kernel = engine::Kernel::ahead;
   std::optional<int> replications;              ///< on seeds one apart
+  Depth depth = Depth::full;                    ///< of an assessment
   int jobs = 1;                                 ///< processes at a time
   std::optional<std::filesystem::path> trips;   ///< a CSV file for every leg
   std::optional<std::filesystem::path> trains;  ///< a CSV file for what every train did

@@ -34,6 +34,8 @@ struct KeyOf {
   std::string_view operator()(const NoMeasure&) const { return "no_measure"; }
   std::string_view operator()(const NoValue&) const { return "no_value"; }
   std::string_view operator()(const PartOfYear&) const { return "part_of_year"; }
+  std::string_view operator()(const BeganInYear&) const { return "began_in_year"; }
+  std::string_view operator()(const NotServed&) const { return "not_served"; }
   std::string_view operator()(const WithoutAlone&) const { return "without_alone"; }
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/metrics/period.hpp"
+#include "sim/core/date.hpp"
 #include "sim/model/target.hpp"
 
 namespace railshift::analysis {
@@ -46,6 +47,18 @@ struct PartOfYear {
   MonthsRun months;
   friend bool operator==(const PartOfYear&, const PartOfYear&) = default;
 };
+/// An order that holds from this day on, inside the year that is judged as a whole.
+struct BeganInYear {
+  std::string measure;
+  Date from;
+  friend bool operator==(const BeganInYear&, const BeganInYear&) = default;
+};
+/// So much of the goods behind the figure was never carried in this year that a figure of what was carried says nothing.
+struct NotServed {
+  Period year;
+  double share = 0.0;
+  friend bool operator==(const NotServed&, const NotServed&) = default;
+};
 /// What the value is without one of several ordering measures.
 struct WithoutAlone {
   std::string measure;
@@ -53,7 +66,7 @@ struct WithoutAlone {
   friend bool operator==(const WithoutAlone&, const WithoutAlone&) = default;
 };
 
-using BasisReason = std::variant<PlainReason, OrderedBy, NoMeasure, NoValue, PartOfYear, WithoutAlone>;
+using BasisReason = std::variant<PlainReason, OrderedBy, NoMeasure, NoValue, PartOfYear, BeganInYear, NotServed, WithoutAlone>;
 /// The word of a reason in files and in the catalogue: ordered_by, no_measure, no_rail_chain ...
 [[nodiscard]] std::string_view key_of(const BasisReason& reason);
 

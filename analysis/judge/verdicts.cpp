@@ -4,28 +4,15 @@
 #include <cmath>
 
 #include "analysis/judge/basis.hpp"
+#include "analysis/judge/recent_months.hpp"
+#include "analysis/judge/unserved.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 
 namespace railshift::analysis {
 namespace {
 
-/// Where a value stands: the demand holds, or it fails on one side or the other.
-enum class Stand : std::uint8_t { too_low, holds, too_high };
-
-Stand stand(const Target& target, double value) {
-  const bool low = value < target.value - target.tolerance;
-  const bool high = value > target.value + target.tolerance;
-  switch (target.op) {
-    case Operator::at_least:
-      return low ? Stand::too_low : Stand::holds;
-    case Operator::at_most:
-      return high ? Stand::too_high : Stand::holds;
-    case Operator::equals:
-      return low ? Stand::too_low : high ? Stand::too_high : Stand::holds;
-  }
-  RAILSHIFT_EXPECTS(false, "an operator decides");
-}
+constexpr std::string_view kUnservedLimit = "verdict.unserved_limit";
 
 Outcome decide(const Target& target, double low, double high) {
   const Stand at_low = stand(target, low);
@@ -78,34 +65,103 @@ std::optional<Measured> measure_at(const Target& target, const FoundRows& found,
   return m;
 }
 
+/// The years whose flows a figure of this period rests on: its own, of a growth the base year too.
+std::vector<int> years_behind(const World& world, const Target& target, Period judged) {
+  std::vector<int> years{judged.year};
+  const auto whole = target.scope.find("denominator_kind");
+  if (is_growth(to_text(target.metric), whole == target.scope.end() ? std::string_view{} : whole->second))
+    years.push_back(world.settings.base_year);
+  return years;
+}
+
 /// The year to judge, or the base year that it is compared with, if not all of its months were run. A stock is that of a day.
 std::optional<PartOfYear> part_of_a_year(const World& world, const Target& target, Period judged, const YearsRun& run) {
   if (is_stock(target.metric) || !judged.is_year()) return std::nullopt;
-  std::vector<Period> years{judged};
-  const auto whole = target.scope.find("denominator_kind");
-  if (is_growth(to_text(target.metric), whole == target.scope.end() ? std::string_view{} : whole->second))
-    years.push_back({world.settings.base_year, 0});
-  for (const Period year : years) {
-    const auto months = months_run(run, to_text(year));
-    if (months && !months->whole_year()) return PartOfYear{year, *months};
+  for (const int year : years_behind(world, target, judged)) {
+    const auto months = months_run(run, to_text(Period{year, 0}));
+    if (months && !months->whole_year()) return PartOfYear{{year, 0}, *months};
   }
   return std::nullopt;
 }
 
-/// First period in which the demand holds in every replication: months for stocks that have them, else years.
-std::optional<Period> first_reached(const World& world, const Target& target, const YearsRun& run, const FoundRows& found) {
-  if (found.empty()) return std::nullopt;
-  std::vector<Period> years;
-  std::vector<Period> months;
-  for (const MetricRow* row : found.front()) {
-    if (const auto period = period_from_text(row->period)) (period->is_year() ? years : months).push_back(*period);
+/// The largest share of goods left behind of the years behind a figure, over the replications.
+std::optional<NotServed> left_behind(const World& world, const Target& target, Period judged,
+                                     const std::vector<MetricTable>& replications) {
+  std::optional<NotServed> worst;
+  for (const int year : years_behind(world, target, judged)) {
+    for (const MetricTable& metrics : replications) {
+      const auto share = unserved_share(target, year, metrics);
+      if (share && (!worst || *share > worst->share)) worst = NotServed{{year, 0}, *share};
+    }
   }
-  for (const Period period : is_stock(target.metric) && !months.empty() ? months : years) {
-    const auto measured = measure_at(target, found, period);
-    const bool holds = measured && decide(target, measured->low, measured->high) == Outcome::met;
-    if (holds && !part_of_a_year(world, target, period, run)) return period;
+  return worst;
+}
+
+/// Whether too much was left behind for a verdict on what was carried.
+bool too_much_left(const World& world, const Target& target, const std::optional<NotServed>& left) {
+  if (!left || left->share == 0.0 || !sums_carried(target.metric)) return false;
+  return left->share > world.parameter(kUnservedLimit, world.settings.start);
+}
+
+/// Whether the demand holds in a period: in every replication, with the year run in full and its goods carried.
+class Holding {
+ public:
+  Holding(const World& world, const Target& target, const std::vector<MetricTable>& replications, const YearsRun& run,
+          const FoundRows& found)
+      : world_(world), target_(target), replications_(replications), run_(run), found_(found) {}
+
+  [[nodiscard]] bool in(Period period) const {
+    const auto measured = measure_at(target_, found_, period);
+    return measured && decide(target_, measured->low, measured->high) == Outcome::met && !part_of_a_year(world_, target_, period, run_) &&
+           !too_much_left(world_, target_, left_behind(world_, target_, period, replications_));
+  }
+
+  /// Months for stocks that have them, else years; in order of time.
+  [[nodiscard]] std::vector<Period> periods() const {
+    std::vector<Period> years;
+    std::vector<Period> months;
+    if (found_.empty()) return years;
+    for (const MetricRow* row : found_.front()) {
+      if (const auto period = period_from_text(row->period)) (period->is_year() ? years : months).push_back(*period);
+    }
+    std::vector<Period>& all = is_stock(target_.metric) && !months.empty() ? months : years;
+    std::sort(all.begin(), all.end());
+    return all;
+  }
+
+ private:
+  const World& world_;
+  const Target& target_;
+  const std::vector<MetricTable>& replications_;
+  const YearsRun& run_;
+  const FoundRows& found_;
+};
+
+std::optional<Period> first_reached(const Holding& holding) {
+  for (const Period period : holding.periods()) {
+    if (holding.in(period)) return period;
   }
   return std::nullopt;
+}
+
+Date last_day(Period period) {
+  return period.is_year() ? make_date(period.year, 12, 31) : first_day(make_month(period.year, period.month) + 1) + -1;
+}
+
+/// Of a target that is met, the beginning of the periods without a gap up to the judged one; of one that is missed, the first later period.
+std::optional<Date> day_reached(const Holding& holding, Outcome outcome, Period judged) {
+  std::optional<Date> since;
+  for (const Period period : holding.periods()) {
+    const Date day = last_day(period);
+    if (outcome == Outcome::met && day <= last_day(judged)) {
+      if (!holding.in(period))
+        since.reset();
+      else if (!since)
+        since = day;
+    }
+    if (outcome == Outcome::missed && day > last_day(judged) && holding.in(period)) return day;
+  }
+  return since;
 }
 
 std::optional<double> observed_value(const World& world, const Target& target) {
@@ -149,6 +205,15 @@ void fill(Verdict& v, const Target& target, const Measured& measured) {
   v.outcome = decide(target, measured.low, measured.high);
 }
 
+/// Orders that began inside the judged year: its first months knew nothing of them.
+void add_late_beginnings(const World& world, const Target& target, Verdict& v) {
+  if (is_stock(target.metric) || !v.judged.is_year()) return;
+  for (const std::string& id : ordering_measures(world, target)) {
+    const Date from = world.measures[*world.measures.find(id)].from;
+    if (year_of(from) == v.judged.year && from > make_date(v.judged.year, 1, 1)) v.reasons.emplace_back(BeganInYear{id, from});
+  }
+}
+
 Verdict judge_one(const World& world, const Target& target, const std::vector<MetricTable>& replications, const YearsRun& run) {
   Verdict v = labelled(world, target);
   v.observed = observed_value(world, target);
@@ -160,13 +225,26 @@ Verdict judge_one(const World& world, const Target& target, const std::vector<Me
   const BasisFound basis = find_basis(world, target, replications);
   v.basis = basis.basis;
   v.reasons = {basis.reason};
+  if (v.basis == Basis::ordered) add_late_beginnings(world, target, v);
+  const auto left = left_behind(world, target, v.judged, replications);
+  if (left) v.unserved_share = left->share;
   FoundRows found;
   for (const MetricTable& metrics : replications) found.push_back(rows_of(target, metrics));
   const auto part = part_of_a_year(world, target, v.judged, run);
   if (const auto measured = part ? std::nullopt : measure_at(target, found, v.judged)) {
     v.n = static_cast<int>(replications.size());
     fill(v, target, *measured);
-    v.reached = first_reached(world, target, run, found);
+    const Holding holding(world, target, replications, run, found);
+    v.reached = first_reached(holding);
+    // What could not have come out otherwise does not hang on what was carried.
+    if (v.basis != Basis::by_definition && too_much_left(world, target, left)) {
+      v.outcome = Outcome::cannot_say;
+      v.reasons.emplace_back(*left);
+    }
+    v.reached_on = day_reached(holding, v.outcome, v.judged);
+    const RecentMonths recent = recent_months(target, replications);
+    v.last_12_months = recent.last_12;
+    v.month_of_due = recent.month_of_due;
   } else if (v.observed) {
     v.basis = Basis::observed;
     v.reasons = {PlainReason::observed};
@@ -181,32 +259,18 @@ Verdict judge_one(const World& world, const Target& target, const std::vector<Me
 
 }  // namespace
 
-std::string_view to_text(Outcome o) {
-  switch (o) {
-    case Outcome::met:
-      return "met";
-    case Outcome::missed:
-      return "missed";
-    case Outcome::cannot_say:
-      return "cannot_say";
-    case Outcome::not_testable:
-      return "not_testable";
+Stand stand(const Target& target, double value) {
+  const bool low = value < target.value - target.tolerance;
+  const bool high = value > target.value + target.tolerance;
+  switch (target.op) {
+    case Operator::at_least:
+      return low ? Stand::too_low : Stand::holds;
+    case Operator::at_most:
+      return high ? Stand::too_high : Stand::holds;
+    case Operator::equals:
+      return low ? Stand::too_low : high ? Stand::too_high : Stand::holds;
   }
-  RAILSHIFT_EXPECTS(false, "an outcome has a word");
-}
-
-std::string_view to_text(Basis b) {
-  switch (b) {
-    case Basis::emergent:
-      return "emergent";
-    case Basis::ordered:
-      return "ordered";
-    case Basis::by_definition:
-      return "by_definition";
-    case Basis::observed:
-      return "observed";
-  }
-  RAILSHIFT_EXPECTS(false, "a basis has a word");
+  RAILSHIFT_EXPECTS(false, "an operator decides");
 }
 
 std::optional<double> value_of(const World& world, const Target& target, const MetricTable& metrics) {

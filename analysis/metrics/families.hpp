@@ -21,6 +21,8 @@ void add_tonnes(const Gauge& gauge, MetricTable& table);
 void add_rail_station_tonnes(const Gauge& gauge, MetricTable& table);
 /// clean_share: {National VI counts, does not} x {tonnes, vehicle entries}.
 void add_clean_share(const Gauge& gauge, MetricTable& table);
+/// unserved_share: goods left behind, by year; of the city, its counties, the list and firms; of bulk goods and of all; by commodity.
+void add_unserved_share(const Gauge& gauge, MetricTable& table);
 /// register_stock, new_energy_stock_share, new_energy_new_share, by segment and named set; register_left and transferred_out by cause.
 void add_register(const Gauge& gauge, MetricTable& table);
 /// retired_share and retired_by_order_share of frozen bases.

@@ -40,6 +40,7 @@ MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunL
   add_tonnes(gauge, table);
   add_rail_station_tonnes(gauge, table);
   add_clean_share(gauge, table);
+  add_unserved_share(gauge, table);
   add_register(gauge, table);
   add_retired_share(gauge, table);
   add_through_km(gauge, table);

@@ -67,7 +67,7 @@ std::string html(const ReportInput& input, Language language) {
   const Page page(input, language);
   const Settings& settings = page.world().settings;
   const std::string title = page.name(settings.title_zh, settings.title_en);
-  std::string out = head(page, title.empty() ? settings.id : title) + checked_notice(page) + caveat_notice(page);
+  std::string out = head(page, title.empty() ? settings.id : title) + checked_notice(page) + not_served_notice(page) + caveat_notice(page);
   for (std::size_t i = 0; i < kSections.size(); ++i) out += section_heading(page, i, kSections[i].title) + written(page, kSections[i]);
   out += section_heading(page, kSections.size(), "section.reproduce") + "<pre>" + escape(input.reproduce) + "</pre>\n";
   return out + "</body>\n</html>\n";

@@ -63,6 +63,8 @@ class Page {
 [[nodiscard]] std::string checked_notice(const Page& page);
 /// Behind it: what the data of the scenario cannot carry; empty without caveats.
 [[nodiscard]] std::string caveat_notice(const Page& page);
+/// Behind it: goods that were turned away or waited, by layer; empty if all were carried in time.
+[[nodiscard]] std::string not_served_notice(const Page& page);
 [[nodiscard]] std::string ceiling_section(const Page& page);
 [[nodiscard]] std::string observed_section(const Page& page);
 [[nodiscard]] std::string rail_section(const Page& page);

@@ -84,7 +84,49 @@ const std::vector<VerdictColumn>& verdict_columns() {
       {"observed",
        {"观测值", "observed"},
        {"同一范围、统计期和单位的观测值", "observed value of the same scope, period and unit"},
-       [](const V& v) { return optional_text(v.observed); }}};
+       [](const V& v) { return optional_text(v.observed); }},
+      {"status",
+       {"状态", "status"},
+       {"只在评估中有，依次取第一个成立的：not_testable、impossible_reading、impossible_capacity、cannot_say、on_track、if_"
+        "executed、late、missed",
+        "of an assessment, the first that holds of not_testable, impossible_reading, impossible_capacity, cannot_say, on_track, "
+        "if_executed, "
+        "late, missed"},
+       [](const V& v) { return v.status ? std::string(to_text(*v.status)) : std::string{}; }},
+      {"ceiling",
+       {"上限", "ceiling"},
+       {"每一吨都走可用运输链时的最好值", "the best value with every tonne on a chain that serves the target"},
+       [](const V& v) { return optional_text(v.ceiling); }},
+      {"ceiling_capacity",
+       {"能力内上限", "ceiling within capacity"},
+       {"在能力和投用日期之内的最好值", "the best value within capacities and opening days"},
+       [](const V& v) { return optional_text(v.ceiling_capacity); }},
+      {"value_executed",
+       {"执行到位时", "if executed"},
+       {"方案各项执行率为 1、工程按所述日期投用时的值，一次模拟（第一个种子）",
+        "value with every obedience of the plan at 1 and every project on its stated day, one run on the first seed"},
+       [](const V& v) { return optional_text(v.value_executed); }},
+      {"reached_on",
+       {"达到日期", "reached on"},
+       {"on_track、if_executed：自该日所在统计期起一直达到；late：截止期之后首次达到的统计期的末日",
+        "on_track, if_executed: last day of the period from which on it holds up to the due one; late: of the first later period in which "
+        "it "
+        "holds"},
+       [](const V& v) { return v.reached_on ? to_string(*v.reached_on) : std::string{}; }},
+      {"last_12_months",
+       {"截止日前 12 个月", "last twelve months"},
+       {"到截止日所在月为止的 12 个月；没有月值的指标为空",
+        "the twelve months that end with the month of the due day; empty without figures by month"},
+       [](const V& v) { return optional_text(v.last_12_months); }},
+      {"month_of_due",
+       {"截止日当月", "month of the due day"},
+       {"截止日所在月；没有月值的指标为空", "of that month alone; empty without figures by month"},
+       [](const V& v) { return optional_text(v.month_of_due); }},
+      {"unserved_share",
+       {"未运比例", "not carried"},
+       {"该范围该年应运货物中未运的比例，取各次模拟的最大值",
+        "share of the goods of this scope and year that were not carried, the greatest of the replications"},
+       [](const V& v) { return optional_text(v.unserved_share); }}};
   return columns;
 }
 

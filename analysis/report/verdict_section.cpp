@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/judge/unserved.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/words/verdict_words.hpp"
@@ -30,6 +31,19 @@ std::string outcome_badge(const Page& page, Outcome outcome) {
                      escape(word(outcome, page.language())));
 }
 
+/// The word of the status with sign and colour of the outcome.
+std::string status_badge(const Page& page, Status status, Outcome outcome) {
+  return fmt::format("<span class=\"badge {}\">{} {}</span>", to_text(outcome), badge_sign(outcome), escape(word(status, page.language())));
+}
+
+std::string judged_badge(const Page& page, const Verdict& v) {
+  return v.status ? status_badge(page, *v.status, v.outcome) : outcome_badge(page, v.outcome);
+}
+
+std::string small_figure(const Page& page, const char* key, const std::optional<double>& value, const std::string& unit) {
+  return value ? fmt::format("<br><small>{} {}</small>", escape(page.word(key)), figure(value, unit, page.language())) : std::string{};
+}
+
 std::string demand(const Page& page, const Verdict& v) {
   return fmt::format("{} {}", sign(v.op), figure(v.threshold, v.unit, page.language()));
 }
@@ -41,8 +55,13 @@ std::string measured_text(const Page& page, const Verdict& v) {
                        figure(v.high, v.unit, page.language()));
   }
   if (v.n > 0) out += fmt::format("<br><small>{}</small>", escape(runs_word(v.n, page.language())));
-  if (v.observed)
-    out += fmt::format("<br><small>{} {}</small>", escape(page.word("observed")), figure(v.observed, v.unit, page.language()));
+  out += small_figure(page, "value_executed", v.value_executed, v.unit);
+  out += small_figure(page, "ceiling", v.ceiling, v.unit);
+  out += small_figure(page, "ceiling_capacity", v.ceiling_capacity, v.unit);
+  out += small_figure(page, "last_12_months", v.last_12_months, v.unit);
+  out += small_figure(page, "month_of_due", v.month_of_due, v.unit);
+  out += small_figure(page, "observed", v.observed, v.unit);
+  if (v.unserved_share.value_or(0.0) > kUnservedSaid) out += small_figure(page, "unserved_share", v.unserved_share, "1");
   return out;
 }
 
@@ -93,25 +112,59 @@ std::string clause_text(const Page& page, const Verdict& v) {
 
 std::string sentence(const Page& page, const Verdict& v) {
   std::string out =
-      fmt::format("{} <b>{}</b> ({}) {} [{}] ", outcome_badge(page, v.outcome), escape(v.target), escape(word(v.force, page.language())),
+      fmt::format("{} <b>{}</b> ({}) {} [{}] ", judged_badge(page, v), escape(v.target), escape(word(v.force, page.language())),
                   escape(word(v.metric, page.language())), escape(page.reading(v.scope)));
   out += fmt::format("{} {} {}; {} {} ({}", escape(page.word("target")), demand(page, v), to_string(v.due), escape(page.word("measured")),
                      figure(v.value, v.unit, page.language()), basis_word(page, v));
   if (v.n > 0) out += ", " + escape(runs_word(v.n, page.language()));
   out += ")";
+  if (v.status == Status::if_executed || v.status == Status::late || v.status == Status::missed)
+    out += fmt::format("; {} {}", escape(page.word("value_executed")), figure(v.value_executed, v.unit, page.language()));
+  if (v.unserved_share.value_or(0.0) > kUnservedSaid)
+    out += fmt::format("; {} {}", escape(page.word("unserved_share")), figure(v.unserved_share, "1", page.language()));
   if (v.without_order) out += "; " + without_text(page, v);
   return out;
 }
 
+/// How many targets have which status, those that none has left out; without an assessment by outcome.
+std::string counted(const Page& page) {
+  std::map<Outcome, int> outcomes;
+  std::map<std::pair<Status, Outcome>, int> statuses;
+  for (const Verdict& v : page.input().verdicts) {
+    ++outcomes[v.outcome];
+    if (v.status) ++statuses[{*v.status, v.outcome}];
+  }
+  std::string text;
+  for (const auto& [key, count] : statuses) text += fmt::format("{} <b>{}</b>　", status_badge(page, key.first, key.second), count);
+  if (!statuses.empty()) return text;
+  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable})
+    text += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), outcomes[o]);
+  return text;
+}
+
+/// What executing the plan changes in it; only an assessment has runs of it.
+std::string executed_note(const Page& page) {
+  const auto& verdicts = page.input().verdicts;
+  if (std::none_of(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status.has_value(); })) return {};
+  const auto& changes = page.input().executed_changes;
+  if (changes.empty()) return paragraph(escape(page.word("executed.none")));
+  const std::string list = fmt::format("{}", fmt::join(changes, page.language() == Language::zh ? "、" : ", "));
+  return paragraph(escape(fmt::format(fmt::runtime(page.word("executed.changes")), list)));
+}
+
 }  // namespace
 
-std::string conclusions(const Page& page) {
-  std::map<Outcome, int> counts;
-  for (const Verdict& v : page.input().verdicts) ++counts[v.outcome];
-  std::string summary = escape(page.word("summary")) + ": ";
-  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable}) {
-    summary += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), counts[o]);
+std::string not_served_notice(const Page& page) {
+  std::string items;
+  for (const Statement& said : page.input().not_served) {
+    for (const std::string& line : said.lines) items += fmt::format("<li>{}: {}</li>\n", escape(page.word(said.layer)), escape(line));
   }
+  if (items.empty()) return {};
+  return fmt::format("<div class=\"notice\"><b>{}</b>\n<ul>\n{}</ul></div>\n", escape(page.word("not_served")), items);
+}
+
+std::string conclusions(const Page& page) {
+  std::string summary = escape(page.word("summary")) + ": " + counted(page);
   std::string list = "<ul class=\"verdicts\">\n";
   for (const Verdict& v : page.input().verdicts) list += "<li>" + sentence(page, v) + "</li>\n";
   return paragraph(summary) + list + "</ul>\n" + paragraph("<small>" + escape(page.word("concentration.note")) + "</small>");
@@ -121,15 +174,17 @@ std::string targets_table(const Page& page) {
   TableText table("targets", {page.word("target"), page.word("clause_quote"), page.word("metric_reading"), page.word("due"),
                               page.word("measured"), page.word("judged"), page.word("basis")});
   for (const Verdict& v : page.input().verdicts) {
-    std::string judged = outcome_badge(page, v.outcome) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")),
-                                                                      difference(v.margin, v.unit, page.language()));
+    std::string judged = judged_badge(page, v) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")),
+                                                             difference(v.margin, v.unit, page.language()));
     if (v.reached) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), to_text(*v.reached));
+    if (v.status && v.reached_on)
+      judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached_on")), to_string(*v.reached_on));
     table.row({escape(v.target), clause_text(page, v),
                fmt::format("{}<br><small>{}</small>", escape(word(v.metric, page.language())), escape(page.reading(v.scope))),
                fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,
                basis_text(page, v)});
   }
-  return table.take();
+  return executed_note(page) + table.take();
 }
 
 }  // namespace railshift::analysis::report

@@ -28,6 +28,12 @@ struct Sentence {
   std::string operator()(const PartOfYear& part) const {
     return filled("reason.part_of_year", language, part.months.first, part.months.last, to_text(part.period));
   }
+  std::string operator()(const BeganInYear& began) const {
+    return filled("reason.began_in_year", language, began.measure, to_string(began.from));
+  }
+  std::string operator()(const NotServed& left) const {
+    return filled("reason.not_served", language, to_text(left.year), figure_text(left.share, "1", language));
+  }
   std::string operator()(const WithoutAlone& without) const { return filled("reason.without_alone", language, without.measure); }
 };
 
@@ -59,6 +65,7 @@ std::string journal_piece(std::string_view piece, Language language) {
 }  // namespace
 
 std::string word(Outcome outcome, Language language) { return word_of("outcome", to_text(outcome), language); }
+std::string word(Status status, Language language) { return word_of("status", to_text(status), language); }
 std::string word(Basis basis, Language language) { return word_of("basis", to_text(basis), language); }
 std::string word(Force force, Language language) { return word_of("force", to_text(force), language); }
 std::string word(MetricKind metric, Language language) { return metric_name(to_text(metric), language); }

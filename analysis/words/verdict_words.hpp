@@ -13,6 +13,7 @@
 namespace railshift::analysis {
 
 [[nodiscard]] std::string word(Outcome outcome, Language language);
+[[nodiscard]] std::string word(Status status, Language language);
 [[nodiscard]] std::string word(Basis basis, Language language);
 [[nodiscard]] std::string word(Force force, Language language);
 [[nodiscard]] std::string word(MetricKind metric, Language language);

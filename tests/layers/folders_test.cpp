@@ -24,7 +24,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
       {"analysis",
        {"programme", "metrics", "emissions", "audit", "judge", "ceiling", "look/figures", "operations", "words", "report", "look/flags",
         "look/tables", "look/output"}},
-      {"study", {"results", ""}},
+      {"study", {"results", "plans", ""}},
       {"app", {"", "import"}}};
   return folders;
 }

@@ -1,7 +1,7 @@
 /// How a plan runs without some of its measures.
 #include <catch2/catch.hpp>
 
-#include "study/leaving_out.hpp"
+#include "study/plans/leaving_out.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

@@ -16,12 +16,13 @@ void forget_provenance(Table<T>& table) {
   for (T& row : table.rows_for_loading()) row.provenance = {};
 }
 
-/// Numbers that turn the kilometres, hours and trucks of a finished run into grams or pick the firms of a figure.
+/// Numbers that turn the kilometres, hours and trucks of a finished run into grams, pick the firms of a figure or judge it.
 bool read_after_the_run(const std::string& parameter) {
   const auto is = [&](const char* name) { return parameter == name; };
   const auto begins = [&](const char* head) { return parameter.starts_with(head); };
   return begins("grid.") || begins("road.idle_") || begins("rail.electric_") || begins("rail.diesel_") || is("rail.gross_net") ||
-         is("fault.tampered_factor") || is("fault.no_urea_factor") || is("scope.over_threshold");
+         is("fault.tampered_factor") || is("fault.no_urea_factor") || is("scope.over_threshold") ||
+         is("verdict.unserved_limit");
 }
 
 /// Empties what a run never reads.

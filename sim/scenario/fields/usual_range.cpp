@@ -90,6 +90,8 @@ const std::vector<UsualRange>& usual_ranges() {
        "assumed: a full railway turns away little more than half of what it carries"},
       {"values", "scope.over_threshold", 500000, 5000000, "国办发〔2018〕91 号：年货运量 150 万吨以上",
        "Guobanfa 2018 No. 91: firms that move 1.5 Mt a year and more"},
+      {"values", "verdict.unserved_limit", 0.002, 0.05, "假设：比例读到一个百分点上下，未运货物的影响不应更大",
+       "assumed: shares are read to a point or so, and what was not carried should move them by no more"},
       {"values", "rail.price_factor", 0.4, 2.5, "假设：运价浮动在一倍之内", "assumed: prices halve or double at most"},
       {"values", "road.price_factor", 0.4, 2.5, "假设：运价浮动在一倍之内", "assumed: prices halve or double at most"},
       {"values", "road.stated_speed", 25, 90, "假设：国道约 45，高速公路约 70", "assumed: some 45 on national roads, 70 on motorways"},

@@ -210,6 +210,7 @@ TEST_CASE("verdicts.csv quotes text with commas and quotes, opens with a BOM and
   const std::string csv = to_csv(analysis::judge(w, {share_of(90.0)}));
   CHECK(csv.starts_with(
       "\xEF\xBB\xBFtarget,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,outcome,basis,without_order,"
-      "with_order,margin,basis_reason,date_reached,observed\n"));
+      "with_order,margin,basis_reason,date_reached,observed,status,ceiling,ceiling_capacity,value_executed,reached_on,"
+      "last_12_months,month_of_due,unserved_share\n"));
   CHECK(csv.find("\"he said \"\"85 %\"\", twice\"") != std::string::npos);
 }

@@ -130,6 +130,7 @@ const std::vector<SlippedNumber>& slipped_numbers() {
       {"values.road.idle_co2_g_per_h.value", 4500},
       {"values.rail.spill_after.value", 120},
       {"values.scope.over_threshold.value", 1500000},
+      {"values.verdict.unserved_limit.value", 0.01},
       {"truck_classes.semi.payload_t", 32},
       {"truck_classes.semi.tare_t", 17},
       {"truck_classes.tipper15.payload_t", 15},

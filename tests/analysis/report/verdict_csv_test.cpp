@@ -43,6 +43,14 @@ Verdict full_verdict() {
   v.margin = -0.25;
   v.reached = Period{2023, 11};
   v.observed = 0.125;
+  v.status = Status::late;
+  v.ceiling = 0.1875;
+  v.ceiling_capacity = 0.3125;
+  v.value_executed = 0.4375;
+  v.reached_on = make_date(2025, 1, 31);
+  v.last_12_months = 0.5625;
+  v.month_of_due = 0.6875;
+  v.unserved_share = 0.0625;
   return v;
 }
 
@@ -71,9 +79,10 @@ TEST_CASE("reasons stand one behind the other, and none is an empty cell", "[ana
 TEST_CASE("each value of a verdict stands under its own heading of verdicts.csv", "[analysis]") {
   CHECK(to_csv(std::vector{full_verdict()}) ==
         "\xEF\xBB\xBFtarget,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,outcome,basis,without_order,"
-        "with_order,margin,basis_reason,date_reached,observed\n"
+        "with_order,margin,basis_reason,date_reached,observed,status,ceiling,ceiling_capacity,value_executed,reached_on,last_12_months,"
+        "month_of_due,unserved_share\n"
         "tg,C-1,85%,strive,retired_share,segment=slag;standard=china4,2024-06-30,<=,0.25,1,0.5,0.375,0.625,3,missed,ordered,0.875,0.4375,"
-        "-0.25,ordered_by: ms-a ms-b; without ms-a alone: 0.75,2023-11,0.125\n");
+        "-0.25,ordered_by: ms-a ms-b; without ms-a alone: 0.75,2023-11,0.125,late,0.1875,0.3125,0.4375,2025-01-31,0.5625,0.6875,0.0625\n");
 }
 
 TEST_CASE("what a verdict does not have is an empty cell", "[analysis]") {
@@ -91,6 +100,8 @@ TEST_CASE("every reason has a key of its own", "[analysis]") {
   CHECK(key_of(NoMeasure{}) == "no_measure");
   CHECK(key_of(NoValue{}) == "no_value");
   CHECK(key_of(PartOfYear{}) == "part_of_year");
+  CHECK(key_of(NotServed{}) == "not_served");
+  CHECK(key_of(BeganInYear{}) == "began_in_year");
   CHECK(key_of(WithoutAlone{}) == "without_alone");
   CHECK(key_of(PlainReason::stated_input) == "stated_input");
 }

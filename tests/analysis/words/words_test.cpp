@@ -102,6 +102,11 @@ TEST_CASE("a reason is a sentence with its measures, metric or period in it", "[
   CHECK(sentence(OrderedBy{{"ms-1", "ms-2"}}, en) == "declared by: ms-1, ms-2");
   CHECK(sentence(NoMeasure{MetricKind::exhaust}, zh) == "截止日前没有生效的措施规定“排放量”");
   CHECK(sentence(NoValue{{2024, 3}}, zh) == "没有符合范围、统计期（2024-03）和单位的结果");
+  CHECK(sentence(NotServed{{2024, 0}, 0.94}, zh) == "2024 年应运货物有 94.00% 未运；未运的不在任何运量、比例和排放之内，不作判定");
+  CHECK(sentence(NotServed{{2024, 0}, 0.94}, en) ==
+        "in 2024 94.00% of the goods were not carried; what was never carried is in no tonnes, share or exhaust, so no verdict");
+  CHECK(sentence(BeganInYear{"ms-a", make_date(2024, 8, 23)}, zh) == "ms-a 自 2024-08-23 起执行，判定的是全年");
+  CHECK(sentence(BeganInYear{"ms-a", make_date(2024, 8, 23)}, en) == "ms-a holds from 2024-08-23 on, the whole year is judged");
   CHECK(sentence(PartOfYear{{2024, 0}, {1, 6}}, zh) == "2024 年只运行了 1–6 月，不按全年判定");
   CHECK(sentence(PartOfYear{{2024, 0}, {1, 6}}, en) == "of 2024 only months 1 to 6 were run, which is not the year");
   CHECK(sentence(NoValue{{2024, 3}}, en) == "no result fits scope, period (2024-03) and unit");

@@ -112,3 +112,43 @@ TEST_CASE("an assessment is replaced only with --force", "[app][repeats]") {
   CHECK(ask({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01"}).code == 2);
   CHECK(ask({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01", "--force"}).code == 0);
 }
+
+TEST_CASE("an assessment gives every target a status, the value of the plan as executed and the months beside the year", "[app][repeats]") {
+  // Half of the slag trucks' owners obey: of 10 trucks some stay. Obeyed by all, 3 of 10 and 6 of 10 go (tests/hand/tiny.md, section 8).
+  const Scratch scratch;
+  const Answer answer =
+      ask({"assess", scenario("tiny").string(), "--out", (scratch / "a").string(), "--lang", "en", "--set", "measure.ms-slag.obedience=0"});
+  INFO(answer.out << answer.err);
+  REQUIRE(answer.code == 0);
+  const auto on = [&](const std::string& target) { return verdict_on(scratch / "a", target); };
+  CHECK(on("tg-slag-2024").at("outcome") == "missed");
+  CHECK(on("tg-slag-2024").at("status") == "if_executed");
+  CHECK(on("tg-slag-2024").at("value") == "0");
+  CHECK(on("tg-slag-2024").at("value_executed") == "0.6");
+  CHECK(on("tg-slag-2024").at("reached_on") == "2024-12-31");
+  CHECK(on("tg-works").at("status") == "missed");
+  CHECK(on("tg-rail-2024").at("status") == "on_track");
+  CHECK(on("tg-rail-2024").at("last_12_months") == "46700");
+  CHECK(on("tg-rail-2024").at("month_of_due") == "4400");  // December 2024: two ore trains and one of coal
+  CHECK(on("tg-ozone").at("status") == "not_testable");
+  CHECK(answer.out.find("as executed (one run): ms-slag obedience 0 → 1") != std::string::npos);
+  CHECK(answer.out.find("if executed") != std::string::npos);
+  CHECK(text_of(scratch / "a" / "report.html").find("ms-slag obedience 0 → 1") != std::string::npos);
+  // The plan's own folder has the same verdicts; the baseline is one run and has no status.
+  CHECK(text_of(scratch / "a" / "plan" / "verdicts.csv") == text_of(scratch / "a" / "verdicts.csv"));
+  for (const Row& row : rows_of(scratch / "a" / "baseline" / "verdicts.csv")) CHECK(row.at("status").empty());
+}
+
+TEST_CASE("a quick assessment has the verdicts of a full one, but for what leaving out orders adds", "[app][repeats]") {
+  const Scratch scratch;
+  const fs::path full = assessed(scratch, "full"), quick = assessed(scratch, "quick", {"--quick"});
+  const std::vector<Row> a = rows_of(full / "verdicts.csv"), b = rows_of(quick / "verdicts.csv");
+  REQUIRE(a.size() == b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    INFO(a[i].at("target"));
+    for (const char* column : {"value", "low", "high", "outcome", "basis", "status", "value_executed", "reached_on", "month_of_due"})
+      CHECK(a[i].at(column) == b[i].at(column));
+    CHECK(b[i].at("without_order").empty());
+  }
+  CHECK(text_of(quick / "report.html").find("--quick") != std::string::npos);  // the command that makes it again
+}

@@ -143,3 +143,41 @@ TEST_CASE("a replication that is not served is not dropped: it stands in every t
     if (figure.at("metric") == "rail_tonnes") CHECK(figure.at("n") == "3");
   }
 }
+
+TEST_CASE("an assessment of a town with goods left behind says so in table, verdicts.csv and report, and asserts neither",
+          "[app][repeats]") {
+  // tests/hand/tiny.md, section 13: the rail share of what is carried is 100 %, and 54,000 of 72,000 t are left.
+  const Scratch scratch;
+  const auto assessed = [&](const std::string& name, const std::vector<std::string>& more) {
+    std::vector<std::string> words{
+        "assess", scenario("tiny").string(),         "--out", (scratch / name).string(),           "--lang", "en", "--quick",
+        "--set",  "measure.ms-retire.enabled=false", "--set", "measure.ms-duty.price_yuan_per_t=0"};
+    words.insert(words.end(), more.begin(), more.end());
+    return ask(words);
+  };
+  const Answer served = assessed("served", {"--assert", "served"});
+  INFO(served.out << served.err);
+  CHECK(served.code == 4);
+  CHECK(served.out.find("75.00% not carried") != std::string::npos);
+  CHECK(served.out.find("plan: 54,000 t still wait at the end, the first of them for a day or longer:") != std::string::npos);
+  CHECK(served.out.find("plan:   flow fl-coke waits for truck of pool pl-semi: 850 loads, 25,500 t") != std::string::npos);
+  CHECK(served.out.find("--quick left no order out") != std::string::npos);
+  for (const Row& row : rows_of(scratch / "served" / "verdicts.csv")) {
+    if (row.at("target") != "tg-works") continue;
+    CHECK(row.at("outcome") == "cannot_say");
+    CHECK(row.at("status") == "cannot_say");
+    CHECK(row.at("unserved_share") == "0.75");
+    CHECK(row.at("basis_reason").find("not_served: ") != std::string::npos);
+  }
+  const std::string report = text_of(scratch / "served" / "report.html");
+  CHECK(report.find("<li>plan:   flow fl-coke waits for truck of pool pl-semi: 850 loads, 25,500 t") != std::string::npos);
+  CHECK(report.find("75.00% of the goods were not carried") != std::string::npos);
+  CHECK(assessed("targets", {"--assert", "targets"}).code == 4);
+  CHECK(assessed("nothing", {}).code == 0);
+  const std::string zh = ask({"assess", scenario("tiny").string(), "--out", (scratch / "zh").string(), "--lang", "zh", "--quick", "--set",
+                              "measure.ms-retire.enabled=false"})
+                             .out;
+  CHECK(zh.find("方案：期末仍在等候，最久者已逾一天：") != std::string::npos);
+  CHECK(zh.find("未运比例") != std::string::npos);
+  CHECK(zh.find("--quick 未逐项去掉措施") != std::string::npos);
+}

@@ -1,4 +1,4 @@
-#include "study/leaving_out.hpp"
+#include "study/plans/leaving_out.hpp"
 
 #include "sim/policy/kinds.hpp"
 

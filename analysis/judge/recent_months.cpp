@@ -1,0 +1,55 @@
+#include "analysis/judge/recent_months.hpp"
+
+#include "analysis/metrics/period.hpp"
+#include "analysis/metrics/target_scope.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+bool was_run(const YearsRun& run, Month month) {
+  const auto year = run.find(month.year());
+  return year != run.end() && year->second.first <= month.number() && month.number() <= year->second.last;
+}
+
+/// One row over the months first .. last: tonnes add up, shares by their parts. Nothing without a row by month, or with a month not run.
+std::optional<MetricRow> over_months(const std::vector<const MetricRow*>& rows, const YearsRun& run, Month first, Month last) {
+  std::optional<MetricRow> sum;
+  for (Month m = first; m <= last; m = m + 1) {
+    if (!was_run(run, m)) return std::nullopt;
+    const MetricRow* row = row_at(rows, to_text(month_period(m)));
+    if (row == nullptr) continue;  // of a share: nothing was carried in this month
+    if (!sum) {
+      sum = *row;
+      continue;
+    }
+    sum->value += row->value;
+    if (sum->numerator && row->numerator) *sum->numerator += *row->numerator;
+    if (sum->denominator && row->denominator) *sum->denominator += *row->denominator;
+  }
+  if (sum && sum->unit == "1" && sum->numerator && sum->denominator && *sum->denominator > 0.0)
+    sum->value = *sum->numerator / *sum->denominator;
+  return sum;
+}
+
+std::optional<double> mean_over(const Target& target, const std::vector<MetricTable>& replications, Month first, Month last) {
+  double sum = 0.0;
+  for (const MetricTable& metrics : replications) {
+    const auto row = over_months(rows_of(target, metrics), years_run(metrics), first, last);
+    const auto value = row ? value_in(*row, target.unit) : std::nullopt;
+    if (!value) return std::nullopt;
+    sum += *value;
+  }
+  if (replications.empty()) return std::nullopt;
+  return sum / static_cast<double>(replications.size());
+}
+
+}  // namespace
+
+RecentMonths recent_months(const Target& target, const std::vector<MetricTable>& replications) {
+  if (is_stock(target.metric)) return {};
+  constexpr int kBefore = 11;
+  const Month due = month_of(target.due);
+  return {mean_over(target, replications, due + -kBefore, due), mean_over(target, replications, due, due)};
+}
+
+}  // namespace railshift::analysis

@@ -1,0 +1,51 @@
+#include "study/plans/executed_plan.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sim/core/both.hpp"
+#include "sim/policy/kinds.hpp"
+
+namespace railshift::study {
+namespace {
+
+constexpr const char* kInService = "in_service";
+
+std::string path_of(const std::string& measure, const std::string& field) { return "measure." + measure + "." + field; }
+
+bool is_assumed(const scenario::Loaded& plan, const std::string& path) {
+  return std::any_of(plan.ranged.begin(), plan.ranged.end(),
+                     [&](const scenario::RangedInput& input) { return input.path == path && input.standing == "assumed"; });
+}
+
+}  // namespace
+
+std::vector<ExecutedChange> executed_changes(const scenario::Loaded& plan) {
+  std::vector<ExecutedChange> changes;
+  for (const Measure& measure : plan.world->measures) {
+    if (measure.layer == Layer::baseline) continue;
+    const auto knob = policy::knob_of(measure);
+    if (knob && knob->field == policy::KnobField::obedience && knob->value != knob->highest)
+      changes.push_back({measure.id, std::string(to_text(knob->field)), fmt::format("{}", knob->value), fmt::format("{}", knob->highest)});
+    const SidingOpens* siding = policy::as<SidingOpens>(measure);
+    if (siding == nullptr || !is_assumed(plan, path_of(measure.id, kInService))) continue;
+    const Date stated = std::max(siding->built, measure.from);
+    if (stated < siding->in_service) changes.push_back({measure.id, kInService, to_string(siding->in_service), to_string(stated)});
+  }
+  return changes;
+}
+
+std::map<std::string, std::string> settings_of(const std::vector<ExecutedChange>& changes) {
+  std::map<std::string, std::string> set;
+  for (const ExecutedChange& change : changes) set[path_of(change.measure, change.field)] = change.to;
+  return set;
+}
+
+Words words_of(const ExecutedChange& change) {
+  const Words field = change.field == kInService ? Words{"投用日", "in service"}
+                                                 : Words{std::string(policy::kObedience.zh), std::string(policy::kObedience.name)};
+  return both("{} {} {} → {}", "{} {} {} → {}", change.measure, field, change.from, change.to);
+}
+
+}  // namespace railshift::study
