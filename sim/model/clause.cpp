@@ -24,4 +24,22 @@ std::string_view to_text(Force f) {
   RAILSHIFT_EXPECTS(false, "a force has a word");
 }
 
+std::string_view to_text(ClauseStatus s) {
+  switch (s) {
+    case ClauseStatus::simulated:
+      return "simulated";
+    case ClauseStatus::data:
+      return "data";
+    case ClauseStatus::judged_only:
+      return "judged_only";
+    case ClauseStatus::in_part:
+      return "in_part";
+    case ClauseStatus::context:
+      return "context";
+    case ClauseStatus::not_simulated:
+      return "not_simulated";
+  }
+  RAILSHIFT_EXPECTS(false, "a status has a word");
+}
+
 }  // namespace railshift

@@ -1,6 +1,7 @@
 #pragma once
-/// Clauses of a document, and how strongly they are worded.
+/// Clauses of a document, how strongly they are worded, and what the simulation does with them.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,17 @@ enum class Force : std::uint8_t {
 };
 [[nodiscard]] std::string_view to_text(Force f);
 
+/// 落实情况 - what becomes of a clause in this scenario.
+enum class ClauseStatus : std::uint8_t {
+  simulated,     ///< its whole order acts in the run: by a measure, or by rows of the tables
+  data,          ///< what it says stands in the tables, without an order of its own
+  judged_only,   ///< a target is judged by it, nothing orders it
+  in_part,       ///< some of what it says acts, the reason says what does not
+  context,       ///< nothing that freight could do or that a run could show: an aim, a duty to report
+  not_simulated  ///< freight is concerned, the model has nothing for it
+};
+[[nodiscard]] std::string_view to_text(ClauseStatus s);
+
 struct Clause {
   std::string id;  ///< TY-11
   std::string document;
@@ -25,6 +37,9 @@ struct Clause {
   std::string quote;
   Force force = Force::must;
   std::string offices;
+  std::optional<ClauseStatus> status;
+  std::string status_reason;  ///< in the language of the quote
+  std::string carried_by;     ///< table:id;measure:id - rows, and measures of other clauses, that carry it too
   friend bool operator==(const Clause&, const Clause&) = default;
 };
 
