@@ -37,9 +37,9 @@ struct Clause {
   std::string quote;
   Force force = Force::must;
   std::string offices;
-  std::optional<ClauseStatus> status;
-  std::string status_reason;  ///< in the language of the quote
-  std::string carried_by;     ///< table:id;measure:id - rows, and measures of other clauses, that carry it too
+  std::optional<ClauseStatus> status{};
+  std::string status_reason{};  ///< in the language of the quote
+  std::string carried_by{};     ///< table:id;measure:id - rows, and measures of other clauses, that carry it too
   friend bool operator==(const Clause&, const Clause&) = default;
 };
 
