@@ -1,11 +1,13 @@
 #include "study/stored_run.hpp"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/metrics/metrics_read.hpp"
 #include "sim/core/files/file_bytes.hpp"
 #include "sim/scenario/load/load.hpp"
 #include "study/refused.hpp"
@@ -18,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kRunFile = "run.gpkg";
+constexpr const char* kMetrics = "metrics.csv";
 
 [[noreturn]] void not_read(const std::string& zh, const std::string& en) { throw Refused{{{zh, en}}}; }
 
@@ -90,19 +93,44 @@ Alterations alterations_of(const fs::path& folder) {
   return found;
 }
 
-ledger::RunFile open_run(const fs::path& folder) {
+namespace {
+
+/// The files of a complete run; a run, not an assessment.
+FileList files_of_run(const fs::path& folder) {
   FileList files;
   const std::string name = folder.string();
   if (kind_of_result(folder, files) == FolderKind::damaged_manifest)
     not_read(name + " 的 manifest.json 已改动", "manifest.json of " + name + " is altered");
-  const auto listed = files.find(kRunFile);
-  if (listed == files.end())
+  if (files.count(kRunFile) == 0)
     not_read(fmt::format("{} 是评估结果；请写出其中的运行：{}", name, fmt::join(runs_in(files), ", ")),
              fmt::format("{} is an assessment; name a run in it: {}", name, fmt::join(runs_in(files), ", ")));
-  if (!fs::exists(folder / kRunFile) || record_of(folder / kRunFile) != listed->second)
-    not_read(name + " 的 run.gpkg 与运行时写出的不同；railshift audit 列出差别",
-             "run.gpkg of " + name + " is not as the run wrote it; railshift audit lists what differs");
+  return files;
+}
+
+void require_unaltered(const fs::path& folder, const FileList& files, const std::string& file) {
+  const auto listed = files.find(file);
+  const std::string name = folder.string();
+  if (listed != files.end() && fs::exists(folder / file) && record_of(folder / file) == listed->second) return;
+  not_read(name + " 的 " + file + " 与运行时写出的不同；railshift audit 列出差别",
+           file + " of " + name + " is not as the run wrote it; railshift audit lists what differs");
+}
+
+}  // namespace
+
+ledger::RunFile open_run(const fs::path& folder) {
+  require_unaltered(folder, files_of_run(folder), kRunFile);
   return ledger::read_run_file(folder / kRunFile);
+}
+
+std::vector<analysis::MetricTable> stored_metrics(const fs::path& folder) {
+  require_unaltered(folder, files_of_run(folder), kMetrics);
+  std::map<int, analysis::MetricTable> by_replication;
+  for (analysis::MetricRow& row : analysis::metrics_from_csv(read_file(folder / kMetrics), kMetrics))
+    by_replication[row.replication].push_back(std::move(row));
+  std::vector<analysis::MetricTable> tables;
+  for (auto& [replication, table] : by_replication) tables.push_back(std::move(table));
+  if (tables.empty()) not_read(folder.string() + " 的 metrics.csv 没有指标", "metrics.csv of " + folder.string() + " has no figures");
+  return tables;
 }
 
 std::vector<std::string> altered_tables(const fs::path& folder, const ledger::RunFile& run) {

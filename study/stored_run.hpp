@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/metrics/metrics.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/model/world.hpp"
 #include "study/results/result_files.hpp"
@@ -26,6 +27,8 @@ struct Alterations {
 /// run.gpkg of a complete run folder, as it was written. Throws Refused if the folder is no complete run or the file is altered,
 /// std::runtime_error if it cannot be read.
 [[nodiscard]] ledger::RunFile open_run(const std::filesystem::path& folder);
+/// metrics.csv of a complete run folder, one table a replication in their order. Throws as open_run does.
+[[nodiscard]] std::vector<analysis::MetricTable> stored_metrics(const std::filesystem::path& folder);
 /// Tables of run.gpkg whose hash is not that of manifest.json, by name; none if the manifest is altered and says nothing any more.
 [[nodiscard]] std::vector<std::string> altered_tables(const std::filesystem::path& folder, const ledger::RunFile& run);
 /// The world of a run, from the inputs that its run file holds.

@@ -22,10 +22,10 @@ const std::map<std::string, std::vector<std::string>>& order() {
        {"toml", "fields", "measures", "tables", "check", "load", "workbook", "records/reading", "records", "records/gate", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", ""}},
       {"analysis",
-       {"metrics", "emissions", "audit", "judge", "look/figures", "operations", "words", "report", "look/flags", "look/tables",
+       {"metrics", "emissions", "audit", "judge", "compare", "look/figures", "operations", "words", "report", "look/flags", "look/tables",
         "look/output"}},
       {"study", {"results", ""}},
-      {"app", {"", "import"}}};
+      {"app", {"", "import", "reading"}}};
   return folders;
 }
 
