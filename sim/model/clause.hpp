@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace railshift {
 
@@ -42,5 +43,14 @@ struct Clause {
   std::string carried_by{};     ///< table:id;measure:id - rows, and measures of other clauses, that carry it too
   friend bool operator==(const Clause&, const Clause&) = default;
 };
+
+/// A row that carries a clause: table and id, "measure" for a measure.
+struct Carrier {
+  std::string table;
+  std::string id;
+  friend bool operator==(const Carrier&, const Carrier&) = default;
+};
+/// `table:id;table:id`; an empty piece, or one without a colon, has an empty table.
+[[nodiscard]] std::vector<Carrier> carriers_of(const std::string& text);
 
 }  // namespace railshift

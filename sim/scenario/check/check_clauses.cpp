@@ -131,18 +131,6 @@ bool speaks_of_status(const Clause& clause) { return clause.status || !clause.st
 
 }  // namespace
 
-std::vector<Carrier> carriers_of(const std::string& text) {
-  std::vector<Carrier> carriers;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(';', at), text.size());
-    const std::string piece = text.substr(at, end - at);
-    const std::size_t colon = piece.find(':');
-    carriers.push_back(colon == std::string::npos ? Carrier{"", piece} : Carrier{piece.substr(0, colon), piece.substr(colon + 1)});
-    at = end + 1;
-  }
-  return carriers;
-}
-
 void check_clauses(const Sources& s, const std::vector<ClauseOrder>& orders, Decoder& decoder) {
   const auto& rows = s.rows.clauses;
   if (std::none_of(rows.begin(), rows.end(), [](const auto& read) { return speaks_of_status(read.row); })) return;

@@ -14,15 +14,6 @@ struct ClauseOrder {
   std::optional<Id<Clause>> clause;
 };
 
-/// A row that carries a clause: table and id, "measure" for a measure.
-struct Carrier {
-  std::string table;
-  std::string id;
-  friend bool operator==(const Carrier&, const Carrier&) = default;
-};
-/// `table:id;table:id`; an empty piece, or one without a colon, has an empty table.
-[[nodiscard]] std::vector<Carrier> carriers_of(const std::string& text);
-
 /// Statuses of clauses, if any clause has one: every clause has one, with its reason, and it fits the measures of the layers baseline and
 /// plan, the rows and the targets of the clause. Precondition: a world without any other problem, without a variant (which may order what
 /// the scenario leaves alone).
