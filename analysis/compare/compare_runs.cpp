@@ -18,9 +18,9 @@ struct Gathered {
   std::vector<double> differences;  ///< by seed
   bool comparable = false;          ///< over the same months
 };
-using Figures = std::map<std::vector<std::string>, FigureRow>;
+using FiguresByKey = std::map<std::vector<std::string>, FigureRow>;
 
-double mean(const std::vector<double>& values) {
+double mean_of(const std::vector<double>& values) {
   double sum = 0.0;
   for (const double v : values) sum += v;
   return sum / static_cast<double>(values.size());
@@ -31,7 +31,7 @@ MetricTable as_one_replication(MetricTable table) {
   return table;
 }
 
-void add_values(Figures& figures, std::map<std::vector<std::string>, Gathered>& gathered, const RunFigures& run, std::size_t runs) {
+void add_values(FiguresByKey& figures, std::map<std::vector<std::string>, Gathered>& gathered, const RunFigures& run, std::size_t runs) {
   for (const MetricTable& table : run.replications) {
     for (const MetricRow& row : table) {
       const auto period = period_from_text(row.period);
@@ -49,17 +49,17 @@ void add_values(Figures& figures, std::map<std::vector<std::string>, Gathered>& 
 
 RunFigure of(const Gathered& gathered, double base_mean) {
   RunFigure figure;
-  if (!gathered.values.empty()) figure.value = mean(gathered.values);
+  if (!gathered.values.empty()) figure.value = mean_of(gathered.values);
   figure.paired = paired(gathered.differences);
   if (figure.paired) figure.difference = figure.paired->mean;
   if (!figure.paired && gathered.comparable && figure.value) figure.difference = *figure.value - base_mean;
-  const double whole = figure.paired ? mean(gathered.of_base) : base_mean;
+  const double whole = figure.paired ? mean_of(gathered.of_base) : base_mean;
   if (figure.difference && whole != 0.0) figure.percent = 100.0 * *figure.difference / whole;
   return figure;
 }
 
 /// The figures of one run, seed by seed beside those of the base; without a common seed the first replications say what is comparable.
-void add_run(Figures& figures, const std::vector<RunFigures>& runs, std::size_t at) {
+void add_run(FiguresByKey& figures, const std::vector<RunFigures>& runs, std::size_t at) {
   const RunFigures &base = runs.front(), &run = runs[at];
   std::map<std::vector<std::string>, Gathered> gathered;
   add_values(figures, gathered, run, runs.size());
@@ -105,12 +105,12 @@ std::optional<Paired> paired(const std::vector<double>& differences) {
   if (differences.empty()) return std::nullopt;
   const auto [least, greatest] = std::minmax_element(differences.begin(), differences.end());
   // Equal differences have that difference as their mean, without a rounding step in between.
-  return Paired{static_cast<int>(differences.size()), *least, *least == *greatest ? *least : mean(differences), *greatest};
+  return Paired{static_cast<int>(differences.size()), *least, *least == *greatest ? *least : mean_of(differences), *greatest};
 }
 
 std::vector<FigureRow> compare_runs(const std::vector<RunFigures>& runs) {
   RAILSHIFT_EXPECTS(runs.size() > 1, "a base and a run are compared");
-  Figures figures;
+  FiguresByKey figures;
   for (std::size_t at = 0; at < runs.size(); ++at) {
     RAILSHIFT_EXPECTS(!runs[at].replications.empty(), "a run has a replication");
     add_run(figures, runs, at);

@@ -37,7 +37,7 @@ void finish(CsvText& csv, const std::vector<RunCells>& runs) {
 }
 
 /// The metric, scope, period and unit of a target where a figure has its own.
-MetricRow key_of(const Verdict& verdict) {
+MetricRow key_of_target(const Verdict& verdict) {
   MetricRow key;
   key.metric = to_text(verdict.metric);
   for (const TextColumn& column : scope_columns()) {
@@ -60,7 +60,7 @@ std::string to_csv(const std::vector<TargetRow>& targets, const std::vector<Figu
   };
   for (const TargetRow& row : targets) {
     const Verdict& asked = row.runs.front().verdict;
-    begin("target", asked.target, key_of(asked));
+    begin("target", asked.target, key_of_target(asked));
     std::vector<RunCells> cells;
     for (const RunTarget& run : row.runs) cells.push_back({run.verdict.value, run.difference, std::nullopt, run.paired, run.months});
     finish(csv, cells);
