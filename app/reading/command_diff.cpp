@@ -87,7 +87,7 @@ std::string in_brackets(const std::string& text) { return text.empty() ? text : 
 /// assumed, or assumed -> published.
 std::string standing_text(const FieldDifference& field) {
   const auto word = [](const std::string& standing) {
-    return standing.empty() ? std::string("—") : analysis::word_of("standing", standing, language());
+    return standing.empty() ? std::string("—") : analysis::word(standing, language());
   };
   if (field.standing_from.empty() && field.standing_to.empty()) return {};
   const bool one_side = !field.from || !field.to;
