@@ -33,10 +33,11 @@ struct FieldDifference {
 struct InputDifference {
   InputPart part = InputPart::table;
   InputChange change = InputChange::changed;
-  std::string table;                    ///< of a row
-  Words kind;                           ///< of a measure its kind, of a row the name of the table
-  std::string key;                      ///< id, id@date
-  std::vector<FieldDifference> fields;  ///< of something added or removed all that it states but source and reason
+  std::string table;  ///< of a row
+  Words kind;         ///< of a measure its kind, of a row the name of the table
+  std::string key;    ///< id, id@date
+  std::vector<FieldDifference>
+      fields;  ///< of something added or removed what it states, without sources, reasons and ranges of numbers of a measure
 };
 
 /// Parts in their order; measures and targets by id; rows by table (the city's own before roads and rails, these before parameters, clauses

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sim/core/text.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/scenario/measures/caveats.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
@@ -76,8 +77,17 @@ struct Section {
   Values values;
 };
 
+/// What a part of an entry of [[measure.numbers]] is called: low, standing ...
+Words name_of_part(const std::string& part) {
+  for (const FieldInfo& info : number_entry_infos()) {
+    if (info.name == part) return {info.zh, info.en};
+  }
+  return same(part);
+}
+
 FieldDifference field_of(const std::string& name, const Notes& notes, const Section& a, const Section& b) {
-  const std::string field = name.substr(0, name.find('.'));
+  const std::size_t dot = name.find('.');
+  const std::string field = name.substr(0, dot);
   FieldDifference difference{name, same(name), "", {}, {}, "", ""};
   if (const auto note = notes.find(field); note != notes.end()) {
     difference.name = {note->second.zh, note->second.en};
@@ -89,6 +99,9 @@ FieldDifference field_of(const std::string& name, const Notes& notes, const Sect
   };
   put(a, difference.from, difference.standing_from);
   put(b, difference.to, difference.standing_to);
+  if (dot == std::string::npos) return difference;
+  difference.name = name_of_part(name.substr(dot + 1));
+  difference.standing_from = difference.standing_to = "";
   return difference;
 }
 
@@ -106,8 +119,11 @@ std::vector<FieldDifference> differing_fields(const Notes& notes, const Section&
   return fields;
 }
 
-/// What somebody wants to know of a whole measure: not where its numbers come from.
-bool is_origin(const FieldDifference& field) { return field.field.ends_with(".source") || field.field.ends_with(".reason"); }
+/// What nobody asks of a whole measure: its id and kind, which its title has, and the parts of the entries of its numbers but what the
+/// numbers rest on, which stands behind them.
+bool is_detail(const FieldDifference& field) {
+  return field.field == "id" || field.field == "kind" || field.field.find('.') != std::string::npos;
+}
 
 using Sections = std::map<std::string, Section>;
 Sections sections_of(const TomlNode& root, const char* name) {
@@ -140,7 +156,7 @@ void add_sections(std::vector<InputDifference>& out, InputPart part, const std::
     const Section& whole = where & 2 ? after : before;
     const InputChange change = where == 3 ? InputChange::changed : where == 2 ? InputChange::added : InputChange::removed;
     auto fields = differing_fields(notes(whole), before, after);
-    if (change != InputChange::changed) std::erase_if(fields, is_origin);
+    if (change != InputChange::changed) std::erase_if(fields, is_detail);
     if (!fields.empty()) out.push_back({part, change, "", kind(whole), id, std::move(fields)});
   }
 }
@@ -168,8 +184,10 @@ std::vector<InputDifference> toml_differences(const TomlNode& a, const TomlNode&
         return notes;
       },
       [&](const Section& section) {
-        const MeasureKind* kind = measure_kind_of(section, kinds);
-        return kind == nullptr ? Words{} : Words{kind->zh, kind->en};
+        const std::string* word = find(section.values, "kind");
+        const auto at =
+            std::find_if(policy::kKinds.begin(), policy::kKinds.end(), [&](const auto& k) { return word != nullptr && k.word == *word; });
+        return at == policy::kKinds.end() ? Words{} : Words{std::string(at->zh), std::string(at->en)};
       });
   const auto no_kind = [](const Section&) { return Words{}; };
   add_sections(
