@@ -28,7 +28,11 @@ double size_of(const FigureRow& row) {
   return largest;
 }
 
+/// How much of a year was run says nothing of the city.
+bool is_of_the_run(const MetricRow& key) { return key.metric == "reported_months"; }
+
 bool differs(const FigureRow& row) {
+  if (is_of_the_run(row.key)) return false;
   const bool in_base = row.runs.front().value.has_value();
   return std::any_of(row.runs.begin() + 1, row.runs.end(), [in_base](const RunFigure& run) {
     const bool by_seed = run.paired && (run.paired->least != 0.0 || run.paired->greatest != 0.0);
@@ -45,20 +49,22 @@ double largest_difference(const FigureRow& row) {
 }  // namespace
 
 std::vector<double> natural_scales(const std::vector<FigureRow>& rows) {
-  struct Scale {
-    double headline = 0.0;
-    double largest = 0.0;
-  };
-  std::map<Family, Scale> scales;
+  std::map<Family, double> headline, largest;
+  std::map<std::pair<std::string, std::string>, double> of_unit;  // headlines by unit and year; a pollutant is no measure of goods
   for (const FigureRow& row : rows) {
-    Scale& scale = scales[family_of(row.key)];
-    scale.largest = std::max(scale.largest, size_of(row));
-    if (is_headline(row.key)) scale.headline = std::max(scale.headline, size_of(row));
+    const Family family = family_of(row.key);
+    const double size = size_of(row);
+    const auto raise = [size](double& scale) { scale = std::max(scale, size); };
+    raise(largest[family]);
+    if (!is_headline(row.key)) continue;
+    raise(headline[family]);
+    if (row.key.metric != to_text(MetricKind::exhaust)) raise(of_unit[{row.key.unit, row.key.period}]);
   }
   std::vector<double> all;
   for (const FigureRow& row : rows) {
-    const Scale& scale = scales.at(family_of(row.key));
-    const double natural = scale.headline > 0.0 ? scale.headline : scale.largest;
+    double natural = headline[family_of(row.key)];
+    if (natural == 0.0) natural = of_unit[{row.key.unit, row.key.period}];
+    if (natural == 0.0) natural = largest[family_of(row.key)];
     all.push_back(row.key.unit == "1" ? 1.0 : std::max(natural, 1.0));
   }
   return all;

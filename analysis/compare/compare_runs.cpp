@@ -86,7 +86,8 @@ void add_run(FiguresByKey& figures, const std::vector<RunFigures>& runs, std::si
     const auto months = row.runs[at].months;
     row.runs[at] = of(seen->second, row.runs.front().value.value_or(0.0));
     row.runs[at].months = months;
-    if (at == 0) row.runs[at].difference = row.runs[at].percent = std::nullopt;
+    if (at == 0) row.runs[at].difference = std::nullopt;
+    if (at == 0 || row.key.metric == "reported_months") row.runs[at].percent = std::nullopt;
   }
 }
 

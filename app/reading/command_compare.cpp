@@ -65,6 +65,21 @@ bool is_part(const analysis::FigureRow& row) {
   return of_a_base || !row.key.county.empty() || !row.key.rail_station.empty() || !row.key.haul_class.empty();
 }
 
+/// Tonnes of a firm that are all of its goods' and all of the city's are one change, told once: the first of several figures of a metric
+/// and year with the same differences stays.
+void leave_told_once(std::vector<analysis::FigureRow>& rows) {
+  std::set<std::vector<std::string>> told;
+  std::erase_if(rows, [&told](const analysis::FigureRow& row) {
+    std::vector<std::string> change{row.key.metric, row.key.unit, row.key.period};
+    bool some = false;
+    for (const analysis::RunFigure& run : row.runs) {
+      some = some || run.difference;
+      change.push_back(run.difference ? fmt::format("{}", *run.difference) : std::string{});
+    }
+    return some && !told.insert(std::move(change)).second;
+  });
+}
+
 bool other_months(const analysis::FigureRow& row) {
   const auto& base = row.runs.front();
   return base.value &&
@@ -114,6 +129,7 @@ void print_all(const Compared& compared, const std::vector<analysis::TargetRow>&
   print_legend(compared);
   if (!targets.empty()) fmt::print("{}\n{}", say({"目标：", "targets:"}), target_table(targets, compared.names));
   if (!std::all_of(changed.begin(), changed.end(), is_part)) std::erase_if(changed, is_part);
+  leave_told_once(changed);
   if (changed.size() > kChangesShown) changed.resize(kChangesShown);
   fmt::print(fmt::runtime(say({"{} 项年度指标中 {} 项不同；按变化占该指标常规规模的比例，最大的 {} 项：\n",
                                "of {} yearly metrics {} differ; the {} that change most beside the usual size of such a figure:\n"})),

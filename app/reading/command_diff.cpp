@@ -86,9 +86,7 @@ std::string in_brackets(const std::string& text) { return text.empty() ? text : 
 
 /// assumed, or assumed -> published.
 std::string standing_text(const FieldDifference& field) {
-  const auto word = [](const std::string& standing) {
-    return standing.empty() ? std::string("—") : analysis::word(standing, language());
-  };
+  const auto word = [](const std::string& standing) { return standing.empty() ? std::string("—") : analysis::word(standing, language()); };
   if (field.standing_from.empty() && field.standing_to.empty()) return {};
   const bool one_side = !field.from || !field.to;
   if (one_side) return "[" + word(field.to ? field.standing_to : field.standing_from) + "]";

@@ -117,6 +117,32 @@ TEST_CASE("twice next to nothing is no large change: a share of one point leads 
   CHECK(changed[2].runs[1].percent.value() > 100.0);
 }
 
+TEST_CASE("what has no headline is measured by the city's headline of its unit, however small it is itself", "[analysis]") {
+  const auto one = [](double effect, double wished) {
+    MetricRow rail = figure_of("rail_tonnes", "t", 10000);
+    rail.numerator_kind = "rail";
+    rail.basis = "main_haul";
+    rail.direction = "both";
+    return RunFigures{
+        "run",
+        2020,
+        1,
+        {{rail, figure_of("rail_tonnes_volume_effect", "t", effect), figure_of("rail_wishes", "t", wished), reported("2024", 12)}}};
+  };
+  // 200 t more is twice the effect of 100 t and a fiftieth of 10,000 t by rail; 500 t of wishes are a twentieth.
+  const auto changed = by_size_of_change(compare_runs({one(100, 9000), one(300, 9500)}));
+  REQUIRE(changed.size() == 2);
+  CHECK(changed[0].key.metric == "rail_wishes");
+  CHECK(changed[1].runs[1].percent == 200.0);
+}
+
+TEST_CASE("how many months were run is no change of the city", "[analysis]") {
+  const RunFigures half{"half", 2020, 1, {year(1, 6, 100)}}, whole{"whole", 2020, 1, {year(1, 12, 100)}};
+  const auto rows = compare_runs({half, whole});
+  CHECK(by_size_of_change(rows).empty());
+  for (const FigureRow& row : rows) CHECK_FALSE(row.runs[1].percent.has_value());
+}
+
 TEST_CASE("a pollutant is measured by its own headline of the base, not by that of another", "[analysis]") {
   const auto one = [](double nox, double co2) {
     MetricRow a = figure_of("exhaust", "t", nox), b = figure_of("exhaust", "t", co2);
