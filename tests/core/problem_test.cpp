@@ -58,12 +58,12 @@ TEST_CASE("what is the same in every language is written once", "[core]") {
 }
 
 TEST_CASE("a problem is told in Chinese with Chinese signs, the place as it is", "[core]") {
-  Problem problem{{"a.csv", 4, 9}, {"km（里程） 为空", "km is empty"}, {"必填：数", "required: number"}, {"填写一个值", "write a value"}};
-  CHECK(to_string(problem, Language::zh) == "a.csv:4:9: km（里程） 为空（必填：数）；填写一个值");
+  Problem problem{{"a.csv", 4, 9}, {"km（里程）为空", "km is empty"}, {"必填：数", "required: number"}, {"填写一个值", "write a value"}};
+  CHECK(to_string(problem, Language::zh) == "a.csv:4:9: km（里程）为空（必填：数）；填写一个值");
   CHECK(to_string(problem, Language::en) == "a.csv:4:9: km is empty (required: number); write a value");
   CHECK(to_string(problem) == to_string(problem, Language::en));
   problem.elsewhere = 3;
-  CHECK(to_string(problem, Language::zh) == "a.csv:4:9: km（里程） 为空（必填：数）；填写一个值；另有 3 处相同");
+  CHECK(to_string(problem, Language::zh) == "a.csv:4:9: km（里程）为空（必填：数）；填写一个值；另有 3 处相同");
   problem = {{"a.csv", 0, 0}, {"缺少该文件", "the file is missing"}, {"要有全部文件", "all files"}, {}};
   CHECK(to_string(problem, Language::zh) == "a.csv: 缺少该文件（要有全部文件）");
   CHECK(to_string(problem, Language::en) == "a.csv: the file is missing (all files)");

@@ -34,10 +34,9 @@ std::string toml_error(const std::string& text) {
 
 TEST_CASE("in Chinese: legs that do not connect", "[scenario]") {
   CHECK(chinese_error("tables/legs.csv", "plant-road,1,truck,,,", "plant-road,1,truck,g-east,,") ==
-        "small/tables/legs.csv:2:20: from_node（起点节点） 写的是“g-east”（货流从厂区“mine”出发）；运输段要首尾相接：从货物所在处起");
-  CHECK(
-      chinese_error("tables/legs.csv", "plant-road,1,truck,,,", "plant-road,1,truck,,g-east,") ==
-      "small/tables/legs.csv:2:21: to_node（终点节点） 写的是“g-east”（货流到厂区“plant”为止）；让最后一段到货流终点为止，或补一段到终点");
+        "small/tables/legs.csv:2:20: from_node（起点节点）写的是“g-east”（货流从厂区“mine”出发）；运输段要首尾相接：从货物所在处起");
+  CHECK(chinese_error("tables/legs.csv", "plant-road,1,truck,,,", "plant-road,1,truck,,g-east,") ==
+        "small/tables/legs.csv:2:21: to_node（终点节点）写的是“g-east”（货流到厂区“plant”为止）；让最后一段到货流终点为止，或补一段到终点");
 }
 
 TEST_CASE("in Chinese: shares that do not sum to one, with their parts", "[scenario]") {
@@ -57,7 +56,7 @@ TEST_CASE("in Chinese: a balance that is open, with both its sides", "[scenario]
 
 TEST_CASE("in Chinese: dates, numbers and words of rows", "[scenario]") {
   CHECK(chinese_error("tables/sites.csv", "112.1,37.9,,", "112.1,37.9,2021-06-01,2021-05-31") ==
-        "small/tables/sites.csv:2:63: closes（关闭日） 为 2021-05-31，opens（投用日） 为 2021-06-01（closes（关闭日） 不早于 "
+        "small/tables/sites.csv:2:63: closes（关闭日）为 2021-05-31，opens（投用日）为 2021-06-01（closes（关闭日）不早于 "
         "opens（投用日））；改正其中一个日期");
   CHECK(chinese_error("tables/flows.csv", "pull,2020-01-01,1,", "pull,2020-01-01,85,")
             .find("（比例为 0 至 1；只有规则为 fixed（固定）才写吨数）；写比例，85% 写 0.85") != std::string::npos);

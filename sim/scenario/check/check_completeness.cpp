@@ -144,7 +144,7 @@ void check_register_parameters(const Sources& s, Decoder& decoder) {
     const VehicleType type = read.row.vehicle_type;
     if (!read.sound || !readable || (curves.count(type) > 0 && mileages.count(type) > 0) || !reported.insert(type).second) continue;
     decoder.problem(table.cell(*read.raw, "vehicle_type").place,
-                    both("{} 是 {}", "{} is \"{}\"", column_words(table, "vehicle_type"), word_words(type)),
+                    both("{}是 {}", "{} is \"{}\"", column_words(table, "vehicle_type"), word_words(type)),
                     {"在册车辆的每种车型，survival.csv（powertrain 留空）和 mileage.csv 都要有一行",
                      "survival.csv (with empty powertrain) and mileage.csv have a row for every vehicle type of the register"},
                     {"补上这些行", "add the rows"});
@@ -163,7 +163,7 @@ void check_through_mixes(const Sources& s, Decoder& decoder) {
     const TruckClass& cls = s.world.truck_classes[read.row.truck_class];
     if (!there.insert(cls.vehicle_type).second) continue;
     decoder.problem(s.raw.at("through").cell(*read.raw, "truck_class").place,
-                    both("{} 写的是“{}”，车型为 {}", "{} is \"{}\", a {} truck", column_words(s.raw.at("through"), "truck_class"), cls.id,
+                    both("{}写的是“{}”，车型为 {}", "{} is \"{}\", a {} truck", column_words(s.raw.at("through"), "truck_class"), cls.id,
                          word_words(cls.vehicle_type)),
                     {"outside_mix.csv 要写明每种车型的过境车辆构成", "outside_mix.csv says what through trucks of every vehicle type are"},
                     both("补上 owner（归属）为 through（过境）、vehicle_type（车型）为 {} 的行",

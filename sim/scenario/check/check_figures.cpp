@@ -1,6 +1,7 @@
 #include "sim/scenario/check/check_figures.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -217,6 +218,15 @@ class FigureCheck {
   Decoder& decoder_;
 };
 
+/// A tolerance as large as what is asked would call nothing at all a success.
+void check_tolerance(const TomlNode& node, const Target& target, Decoder& decoder) {
+  const TomlNode* tolerance = node.find("tolerance");
+  if (tolerance == nullptr || target.value == 0.0 || target.tolerance < std::abs(target.value)) return;
+  decoder.problem(tolerance->place, both("tolerance（容差）写的是 {}", "tolerance is {}", plain(target.tolerance)),
+                  both("容差小于目标值 {}", "a tolerance is less than the value that is asked, {}", plain(std::abs(target.value))),
+                  {"写小些的容差，单位与目标值相同", "write a smaller one, in the unit of the value"});
+}
+
 }  // namespace
 
 void check_targets(const TomlNode& root, const World& world, Decoder& decoder) {
@@ -239,6 +249,7 @@ void check_targets(const TomlNode& root, const World& world, Decoder& decoder) {
       }
     }
     FigureCheck(figure, world, decoder).run();
+    check_tolerance(node, world.targets[*target], decoder);
   }
 }
 

@@ -84,7 +84,7 @@ class PoolChecks {
   void check_trucks(const ReadRow<Pool>& read) {
     const Pool& pool = read.row;
     if (pool.trucks && *pool.trucks == 0 && is_needed(s_, pool))
-      say(read, "trucks", both("{} 写的是“0”", "{} is \"0\"", column_words(table_, "trucks")),
+      say(read, "trucks", both("{}写的是“0”", "{} is \"0\"", column_words(table_, "trucks")),
           {"车池至少有一辆车，或不写辆数", "a pool has one truck or more, or none stated"},
           {"写 1 或更大的数；留空则由程序确定车池规模", "write 1 or more; leave it empty to have the pool sized"});
     if (!pool.trucks && registered(s_, pool) == 0 && is_needed(s_, pool))

@@ -46,8 +46,8 @@ void check_order(const RawTable& table, const std::vector<ReadRow<R>>& rows, Fir
     if (!a || !b || *a <= *b) continue;
     const Words early = column_words(table, earlier), late = column_words(table, later);
     decoder.problem(table.cell(*read.raw, later).place,
-                    both("{} 为 {}，{} 为 {}", "{} is {}, {} is {}", late, to_string(*b), early, to_string(*a)),
-                    both("{} 不早于 {}", "{} is not before {}", late, early), {"改正其中一个日期", "correct one of the days"});
+                    both("{}为 {}，{}为 {}", "{} is {}, {} is {}", late, to_string(*b), early, to_string(*a)),
+                    both("{}不早于 {}", "{} is not before {}", late, early), {"改正其中一个日期", "correct one of the days"});
   }
 }
 
@@ -126,7 +126,7 @@ void check_small(const Sources& s, Decoder& decoder) {
   for (const ReadRow<OutsideMix>& read : s.rows.outside_mix) {
     if (!read.sound || read.row.owner != Owner::local) continue;
     decoder.problem(mix.cell(*read.raw, "owner").place,
-                    both("{} 是 {}", "{} is \"{}\"", column_words(mix, "owner"), word_words(Owner::local)),
+                    both("{}是 {}", "{} is \"{}\"", column_words(mix, "owner"), word_words(Owner::local)),
                     {"外来车辆是 hired（外雇）或 through（过境）", "outside trucks are hired or through"},
                     {"写 hired 或 through", "write hired or through"});
   }

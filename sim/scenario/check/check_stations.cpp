@@ -49,7 +49,7 @@ class StationChecks {
         say(read, "p1", both("p1、p2、p3 为 {}、{}、{}", "p1, p2, p3 are {}, {}, {}", read.row.p1, read.row.p2, read.row.p3), fault,
             {"改正这些参数（单位：分钟）", "correct the parameters (minutes)"});
       if (read.row.when_full == WhenFull::turn_away && (read.row.kind == StationKind::unload || read.row.kind == StationKind::repair))
-        say(read, "when_full", both("{} 是 {}", "{} is \"{}\"", column_words(table_, "when_full"), word_words(WhenFull::turn_away)),
+        say(read, "when_full", both("{}是 {}", "{} is \"{}\"", column_words(table_, "when_full"), word_words(WhenFull::turn_away)),
             {"只有空车才会被拒收：在门岗、地磅和装车位", "only empty trucks are turned away: at gates, weighbridges and loading bays"},
             {"写 wait_outside（场外等候）", "write wait_outside"});
       check_measured(read);
@@ -66,7 +66,7 @@ class StationChecks {
     const auto id = s_.world.stations.find(read.raw->id);
     const bool there = id && !s_.world.stations[*id].measured.empty();
     if (read.row.distribution == Distribution::empirical && !there)
-      say(read, "distribution", both("{} 是 {}", "{} is \"{}\"", column_words(table_, "distribution"), word_words(Distribution::empirical)),
+      say(read, "distribution", both("{}是 {}", "{} is \"{}\"", column_words(table_, "distribution"), word_words(Distribution::empirical)),
           {"分布为 empirical（实测）的作业点，在 service_times.csv 中要有权重大于 0 的行",
            "an empirical station has rows with a weight over 0 in service_times.csv"},
           {"补上实测时长", "add the measured times"});

@@ -106,7 +106,7 @@ bool Decoder::is_there(const Cell& cell, const FieldInfo& info) {
   if (cell.absent || (cell.node != nullptr && cell.node->kind == Kind::damaged)) return false;
   if (!is_scalar(cell) || !cell.text.empty()) return true;
   if (info.need == Need::required)
-    problem(cell.place, both("{} 为空", "{} is empty", named(info)), both("必填：{}", "required: {}", accepted(info)),
+    problem(cell.place, both("{}为空", "{} is empty", named(info)), both("必填：{}", "required: {}", accepted(info)),
             {"填写一个值", "write a value"});
   return false;
 }
@@ -115,7 +115,7 @@ void Decoder::wrong(const Cell& cell, const FieldInfo& info, const Words& accept
   const Words shown = is_scalar(cell)                 ? both("“{}”", "\"{}\"", cell.text)
                       : cell.node->kind == Kind::list ? Words{"列表", "a list"}
                                                       : Words{"表", "a table"};
-  problem(cell.place, both("{} 写的是{}", "{} is {}", named(info), shown), accepted(info), accept);
+  problem(cell.place, both("{}写的是{}", "{} is {}", named(info), shown), accepted(info), accept);
 }
 
 void Decoder::missing_key(const TomlNode& table, const FieldInfo& info) {
@@ -143,7 +143,7 @@ std::optional<std::uint32_t> Decoder::reference(const Cell& cell, const FieldInf
       ++untold_;
       return std::nullopt;
     }
-    problem(cell.place, both("{} 写的是“{}”", "{} is \"{}\"", named(info), cell.text), accepted(info),
+    problem(cell.place, both("{}写的是“{}”", "{} is \"{}\"", named(info), cell.text), accepted(info),
             empty ? both("{} 表没有行，请补上", "{} has no rows; add them", info.table)
                   : hint(cell.text, keys_.ids(info.table), {"补上该行，或改正代码", "add the row or correct the id"}));
   }

@@ -265,7 +265,7 @@ void check_provenance(const RawTable& table, const RawRow& row, const Provenance
         {"假设的数要有范围", "an assumed number has a range"}, both("写出 {} 的 low 和 high", "write low and high of {}", ranged->name));
   }
   if (value && !cell.changed && *value != 0.0 && ((p.low && *value < *p.low) || (p.high && *value > *p.high))) {
-    decoder.problem(cell.place, both("{} 为“{}”", "{} is \"{}\"", named(*ranged), cell.text),
+    decoder.problem(cell.place, both("{}为“{}”", "{} is \"{}\"", named(*ranged), cell.text),
                     {"数要在本行的范围 low..high 之内", "a number lies in its own range low..high"},
                     {"改正该数或其范围", "correct the number or the range"});
   }

@@ -159,7 +159,7 @@ void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vect
     if (is_number(f)) numbers.push_back(f.name);
   }
   if (!name.empty() && std::find(numbers.begin(), numbers.end(), name) == numbers.end()) {
-    decoder.problem(place_of(entry, "field"), both("{} 写的是“{}”", "{} is \"{}\"", named(infos[0]), name),
+    decoder.problem(place_of(entry, "field"), both("{}写的是“{}”", "{} is \"{}\"", named(infos[0]), name),
                     {"要写这类措施的数值字段", "a number of this kind of measure"},
                     hint(name, numbers, both("以下之一：{}", "one of {}", fmt::join(numbers, ", "))));
     return;

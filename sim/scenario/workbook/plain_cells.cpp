@@ -43,7 +43,7 @@ std::string day_text(const std::string& text) {
 
 std::string refused(const FieldInfo& field, const std::string& day, const Place& place, Problems& problems) {
   problems.add({place,
-                both("{} 是日期 {}", "{} is the day {}", named(field), day),
+                both("{}是日期 {}", "{} is the day {}", named(field), day),
                 {"本列是文字", "the column holds text"},
                 {"把单元格格式设为文本，重新填写", "format the cell as text and type it again"}});
   return "";

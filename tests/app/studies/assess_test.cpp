@@ -85,13 +85,13 @@ TEST_CASE("an assessment prints the figures of the whole city that a planner loo
   const std::string zh = said("zh"), en = said("en");
   // tests/hand/tiny.md: 18,200 t by rail in 2024 without the plan, 46,700 t with it.
   for (const char* words :
-       {"基准与方案，2024 年", "口径", "基准（无方案）", "铁路运量", "主运距口径 · 铁路 · 进出合计", "1.82 万吨", "4.67 万吨", "+2.85 万吨",
+       {"基准与方案：2024", "口径", "基准（无方案）", "铁路运量", "主运距口径 · 铁路 · 进出合计", "1.82 万吨", "4.67 万吨", "+2.85 万吨",
         "+156.59%", "域内过境里程", "外环以内", "氮氧化物", "全部年度指标见", "comparison.csv"}) {
     INFO(words);
     CHECK(zh.find(words) != std::string::npos);
   }
   for (const char* words :
-       {"Baseline and plan, 2024", "reading", "baseline (no plan)", "rail tonnes", "main-haul basis · rail · in and out", "18,200 t",
+       {"Baseline and plan: 2024", "reading", "baseline (no plan)", "rail tonnes", "main-haul basis · rail · in and out", "18,200 t",
         "46,700 t", "+28,500 t", "+156.59%", "all yearly metrics in", "comparison.csv"}) {
     INFO(words);
     CHECK(en.find(words) != std::string::npos);

@@ -56,15 +56,6 @@ bool says(const std::string& text, const std::string& part) { return text.find(p
 
 }  // namespace
 
-TEST_CASE("a run in which loads wait more than 30 days because trucks join slowly names flow, pool, days and that cause", "[app]") {
-  const Answer answer = run_of("run", {kOneTruck, kAnyoneMayJoin, kNobodyCalls}, kBaseline);
-  INFO(answer.out << answer.err);
-  CHECK(answer.code == 0);
-  CHECK(says(answer.out, "flow fl-coke: "));
-  CHECK(says(answer.out, "waited more than 30 days for a truck of pool pl-semi, the longest 3"));
-  CHECK(says(answer.out, "days: trucks join no faster than pool.join_rate lets them"));
-}
-
 TEST_CASE("a promise that is broken without a cause in the inputs fails a run, one with a cause does not", "[app]") {
   const engine::LongWait with_cause{"fl-coal", "pl-semi", engine::WaitCause::stated_size, 3, 90'000, 900.0};
   const engine::LongWait without{"fl-coal", "pl-semi", engine::WaitCause::none, 3, 90'000, 900.0};
@@ -86,18 +77,20 @@ TEST_CASE("the manifest of a run names who waited too long", "[app][repeats]") {
   CHECK(waits[0].at("longest_hours").get<double>() > 30 * 24.0);
 }
 
-TEST_CASE("an assessment in which loads wait more than 30 days because trucks join slowly says so too", "[app][repeats]") {
-  const Answer answer = run_of("assess", {kOneTruck, kAnyoneMayJoin, kNobodyCalls});
-  INFO(answer.out << answer.err);
-  CHECK(answer.code == 0);
-  CHECK(says(answer.out, "trucks join no faster than pool.join_rate lets them"));
+TEST_CASE("with trucks called after a day, and after 20 days, nobody waits for 30 days", "[app]") {
+  for (const std::vector<std::string>& set :
+       {std::vector{kOneTruck, kAnyoneMayJoin}, std::vector{kOneTruck, kAnyoneMayJoin, kNobodyCalls}}) {
+    const Answer answer = run_of("run", set, kBaseline);
+    INFO(answer.out << answer.err);
+    CHECK(answer.code == 0);
+    CHECK_FALSE(says(answer.out + answer.err, "30 days"));
+  }
 }
 
-TEST_CASE("with trucks called after a day nobody waits for 30 days", "[app]") {
-  const Answer answer = run_of("run", {kOneTruck, kAnyoneMayJoin}, kBaseline);
-  INFO(answer.out << answer.err);
-  CHECK(answer.code == 0);
-  CHECK_FALSE(says(answer.out + answer.err, "30 days"));
+TEST_CASE("a call for trucks after more than 20 days is refused: it would leave too little of the 30", "[app]") {
+  const Answer answer = run_of("run", {kOneTruck, "values.pool.outside_wait.value=481"}, kBaseline);
+  CHECK(answer.code == 2);
+  CHECK(says(answer.err, "number in h, 0 to 480"));
 }
 
 TEST_CASE("a pool of stated size is a cause: the run says it and ends well, and asked whether all were served it does not", "[app]") {

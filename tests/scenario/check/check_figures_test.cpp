@@ -131,3 +131,10 @@ TEST_CASE("an observed value obeys the same lists", "[scenario]") {
   // Metrics that no target names are held against results only.
   CHECK(observed("o1,truck_km,basis=local_km,2020,1000000000,km,yearbook").empty());
 }
+
+TEST_CASE("a tolerance is less than what is asked", "[scenario]") {
+  value_accepted("value = 0.85\nunit = \"1\"\ntolerance = 0.849");
+  value_refused("value = 0.85\nunit = \"1\"\ntolerance = 0.85",
+                "tolerance is 0.85 (a tolerance is less than the value that is asked, 0.85)");
+  value_accepted("value = 0\nunit = \"1\"\ntolerance = 0.1");
+}

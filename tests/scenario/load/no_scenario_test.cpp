@@ -30,9 +30,10 @@ struct Town {
   [[nodiscard]] std::string said(const std::string& name) const {
     const auto problems = scenario::load(root / name, {}).problems.sorted();
     REQUIRE(problems.size() == 1);
-    CHECK(problems[0].rule == "a scenario is a folder with scenario.toml");
+    CHECK(problems[0].rule.en == "a scenario is a folder with scenario.toml");
     CHECK(problems[0].place.file == at(name));
-    return problems[0].found + "; " + problems[0].accept;
+    require_chinese(problems[0]);
+    return problems[0].found.en + "; " + problems[0].accept.en;
   }
 };
 
