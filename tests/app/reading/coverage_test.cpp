@@ -14,7 +14,7 @@ bool holds(const std::string& text, const std::string& piece) { return text.find
 
 }  // namespace
 
-TEST_CASE("every clause has its status, measures, effects and targets; a run adds the verdicts", "[app]") {
+TEST_CASE("every clause has its status, measures, effects and targets, and a run adds the verdicts", "[app]") {
   const Scratch scratch;
   const Answer plain = ask({"coverage", kTown, "--lang", "zh"});
   REQUIRE(plain.code == 0);

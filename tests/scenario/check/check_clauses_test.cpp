@@ -54,7 +54,7 @@ TEST_CASE("a simulated clause has a measure or a row, data has a row", "[scenari
   CHECK(errors_of(with_clauses("simulated,why,", clause("T-2", "in_part,why,measure:gate;sites:mine"))).empty());
 }
 
-TEST_CASE("a clause that is only judged has a target and nothing that acts; a target needs such a clause", "[scenario]") {
+TEST_CASE("a clause that is only judged has a target and nothing that acts, and a target needs such a clause", "[scenario]") {
   CHECK(says(error_of(clause("T-2", "judged_only,why,")), "clause T-2 has status judged_only, but no target is judged by it"));
   const auto of_t2 = [](const std::string& rest) {
     scenario::Files files = with_clauses("simulated,why,", clause("T-2", rest));
