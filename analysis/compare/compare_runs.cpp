@@ -71,7 +71,9 @@ void add_run(FiguresByKey& figures, const std::vector<RunFigures>& runs, std::si
         compare(as_one_replication(base.replications[a]), as_one_replication(run.replications[b]), {base.base_year, run.base_year});
     for (const ComparisonRow& row : rows) {
       const auto key = figure_key(row.key);
-      figures.at(key).runs[at].months = row.second_months;
+      FigureRow& figure = figures.at(key);
+      figure.runs.front().months = row.first_months;
+      figure.runs[at].months = row.second_months;
       if (!row.difference) continue;
       Gathered& seen = gathered[key];
       seen.comparable = true;

@@ -23,7 +23,7 @@ TEST_CASE("a scenario does not differ from itself, nor from a run of it, and bot
   const Answer of_run = ask({"diff", kTown, run});
   CHECK(of_run.code == 0);
   CHECK(holds(of_run.out, "the inputs do not differ"));
-  CHECK(holds(of_run.out, "B: run (plan, seed 1, until 2023-02-01) · " + run));
+  CHECK(holds(of_run.out, "B: run (plan, seed 6756, until 2023-02-01) · " + run));
 }
 
 TEST_CASE("measures, targets and rows differ with old and new value, unit and standing, and are counted", "[app]") {

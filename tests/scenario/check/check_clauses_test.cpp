@@ -30,7 +30,7 @@ TEST_CASE("a clause with a measure is simulated or in part, and every other stat
   for (const std::string status : {"data", "judged_only", "context", "not_simulated"}) {
     INFO(status);
     const std::string said = only_error(with_clauses(status + ",why,"));
-    CHECK(says(said, "small/tables/clauses.csv:2:29: clause T-1 has status " + status + ", but measure gate carries it out"));
+    CHECK(says(said, "small/tables/clauses.csv:2:30: clause T-1 has status " + status + ", but measure gate carries it out"));
     CHECK(says(said, "write simulated or in_part"));
   }
 }
@@ -41,9 +41,9 @@ TEST_CASE("without the columns, or with nothing in them, nobody asks for a statu
 }
 
 TEST_CASE("a status without a reason is one line, and so is a clause without a status beside one that has one", "[scenario]") {
-  CHECK(says(only_error(with_clauses("simulated,,")), "small/tables/clauses.csv:2:39: status_reason is empty (a status has its reason)"));
+  CHECK(says(only_error(with_clauses("simulated,,")), "small/tables/clauses.csv:2:40: status_reason is empty (a status has its reason)"));
   CHECK(says(error_of(clause("T-2", ",,")),
-             "small/tables/clauses.csv:3:29: status is empty (where one clause has a status, every clause has one)"));
+             "small/tables/clauses.csv:3:30: status is empty (where one clause has a status, every clause has one)"));
 }
 
 TEST_CASE("a simulated clause has a measure or a row, data has a row", "[scenario]") {
@@ -69,10 +69,10 @@ TEST_CASE("a clause that is only judged has a target and nothing that acts, and 
 
 TEST_CASE("what carries a clause is there: a table, a row of it, a measure that is no question of the user", "[scenario]") {
   CHECK(says(error_of(clause("T-2", "data,why,sites:mina")), "carried_by names \"sites:mina\", which is not there"));
-  CHECK(says(error_of(clause("T-2", "data,why,sites:mina")), "did you mean mine"));
-  CHECK(says(error_of(clause("T-2", "data,why,site:mine")), "did you mean sites"));
+  CHECK(says(error_of(clause("T-2", "data,why,sites:mina")), "did you mean \"mine\""));
+  CHECK(says(error_of(clause("T-2", "data,why,site:mine")), "did you mean \"sites\""));
   CHECK(says(error_of(clause("T-2", "data,why,mine")), "carried_by names \":mine\", which is not there"));
-  CHECK(says(error_of(clause("T-2", "in_part,why,measure:gete")), "did you mean gate"));
+  CHECK(says(error_of(clause("T-2", "in_part,why,measure:gete")), "did you mean \"gate\""));
   CHECK(says(error_of(clause("T-2", "in_part,why,measure:trial")), "carried_by names \"measure:trial\""));
   CHECK(says(error_of(clause("T-2", "data,why,clauses:T-1")), "carried_by names \"clauses:T-1\""));
 }
