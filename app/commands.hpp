@@ -9,6 +9,8 @@ namespace railshift::app {
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command assess_command();
 [[nodiscard]] Command compare_command();
+[[nodiscard]] Command diff_command();
+[[nodiscard]] Command coverage_command();
 [[nodiscard]] Command audit_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command sensitivity_command();

@@ -41,9 +41,12 @@ std::vector<std::string> long_names(const po::options_description& options) {
   throw UsageError{fmt::format(fmt::runtime(say({"未知选项 {}{}", "unknown option {}{}"})), name, hint)};
 }
 
-void check_arguments(const po::variables_map& values, std::size_t wanted, const std::string& usage) {
+/// The last of the names may stand for several words: RUN...
+void check_arguments(const po::variables_map& values, const std::vector<std::string>& names, const std::string& usage) {
+  const std::size_t wanted = names.size();
+  const bool several = !names.empty() && names.back().ends_with("...");
   const auto given = values.count("arguments") != 0 ? values["arguments"].as<std::vector<std::string>>() : std::vector<std::string>{};
-  if (given.size() != wanted) {
+  if (several ? given.size() < wanted : given.size() != wanted) {
     throw UsageError{fmt::format(
         fmt::runtime(say({"需要 {} 个参数，给了 {} 个。用法：railshift {}", "takes {} argument(s), got {}. Usage: railshift {}"})), wanted,
         given.size(), usage)};
@@ -105,7 +108,7 @@ std::optional<po::variables_map> CommandLine::parse(const std::vector<std::strin
     fmt::print("railshift {}\n{}\n\n{}", command_.usage, say(command_.summary), text.str());
     return std::nullopt;
   }
-  check_arguments(values, positional_.size(), command_.usage);
+  check_arguments(values, positional_, command_.usage);
   return values;
 }
 

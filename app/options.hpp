@@ -15,7 +15,7 @@
 namespace railshift::app {
 
 /// Parses `arguments` against options and positional names; throws UsageError in the user's language (unknown option with the nearest one,
-/// missing positional, bad value). Every command gets --help and --lang.
+/// missing positional, bad value); a last name that ends with ... stands for one word or more. Every command gets --help and --lang.
 class CommandLine {
  public:
   CommandLine(const Command& command, const boost::program_options::options_description& options, std::vector<std::string> positional);

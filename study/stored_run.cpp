@@ -1,13 +1,16 @@
 #include "study/stored_run.hpp"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/metrics/metrics_read.hpp"
+#include "sim/core/csv.hpp"
 #include "sim/core/files/file_bytes.hpp"
-#include "sim/scenario/load/load.hpp"
+#include "sim/core/text.hpp"
 #include "study/refused.hpp"
 #include "study/results/result_folder.hpp"
 
@@ -18,6 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kRunFile = "run.gpkg";
+constexpr const char* kMetrics = "metrics.csv";
+constexpr const char* kVerdicts = "verdicts.csv";
 
 [[noreturn]] void not_read(const std::string& zh, const std::string& en) { throw Refused{{{zh, en}}}; }
 
@@ -90,19 +95,75 @@ Alterations alterations_of(const fs::path& folder) {
   return found;
 }
 
-ledger::RunFile open_run(const fs::path& folder) {
+namespace {
+
+/// The files of a run or an assessment whose list is sound.
+FileList files_of_result(const fs::path& folder) {
   FileList files;
   const std::string name = folder.string();
   if (kind_of_result(folder, files) == FolderKind::damaged_manifest)
     not_read(name + " 的 manifest.json 已改动", "manifest.json of " + name + " is altered");
-  const auto listed = files.find(kRunFile);
-  if (listed == files.end())
+  return files;
+}
+
+/// The files of a complete run; a run, not an assessment.
+FileList files_of_run(const fs::path& folder) {
+  FileList files = files_of_result(folder);
+  const std::string name = folder.string();
+  if (files.count(kRunFile) == 0)
     not_read(fmt::format("{} 是评估结果；请写出其中的运行：{}", name, fmt::join(runs_in(files), ", ")),
              fmt::format("{} is an assessment; name a run in it: {}", name, fmt::join(runs_in(files), ", ")));
-  if (!fs::exists(folder / kRunFile) || record_of(folder / kRunFile) != listed->second)
-    not_read(name + " 的 run.gpkg 与运行时写出的不同；railshift audit 列出差别",
-             "run.gpkg of " + name + " is not as the run wrote it; railshift audit lists what differs");
+  return files;
+}
+
+void require_unaltered(const fs::path& folder, const FileList& files, const std::string& file) {
+  const auto listed = files.find(file);
+  const std::string name = folder.string();
+  if (listed != files.end() && fs::exists(folder / file) && record_of(folder / file) == listed->second) return;
+  not_read(name + " 的 " + file + " 与运行时写出的不同；railshift audit 列出差别",
+           file + " of " + name + " is not as the run wrote it; railshift audit lists what differs");
+}
+
+}  // namespace
+
+ledger::RunFile open_run(const fs::path& folder) {
+  require_unaltered(folder, files_of_run(folder), kRunFile);
   return ledger::read_run_file(folder / kRunFile);
+}
+
+std::vector<analysis::MetricTable> stored_metrics(const fs::path& folder) {
+  require_unaltered(folder, files_of_run(folder), kMetrics);
+  std::map<int, analysis::MetricTable> by_replication;
+  for (analysis::MetricRow& row : analysis::metrics_from_csv(read_file(folder / kMetrics), kMetrics))
+    by_replication[row.replication].push_back(std::move(row));
+  std::vector<analysis::MetricTable> tables;
+  for (auto& [replication, table] : by_replication) tables.push_back(std::move(table));
+  if (tables.empty()) not_read(folder.string() + " 的 metrics.csv 没有指标", "metrics.csv of " + folder.string() + " has no figures");
+  return tables;
+}
+
+std::map<std::string, std::string> stored_outcomes(const fs::path& folder) {
+  require_unaltered(folder, files_of_result(folder), kVerdicts);
+  Problems problems;
+  const std::string text = read_file(folder / kVerdicts);
+  const auto rows = read_csv(without_bom(text), kVerdicts, problems);
+  std::map<std::string, std::string> outcomes;
+  std::size_t target = 0, outcome = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& cells = rows[i].cells;
+    if (i > 0) {
+      outcomes[cells.at(target).text] = cells.at(outcome).text;
+      continue;
+    }
+    const auto column = [&cells](const char* name) {
+      const auto at = std::find_if(cells.begin(), cells.end(), [name](const CsvCell& cell) { return cell.text == name; });
+      if (at == cells.end()) throw std::runtime_error(std::string(kVerdicts) + " has no column " + name);
+      return static_cast<std::size_t>(at - cells.begin());
+    };
+    target = column("target");
+    outcome = column("outcome");
+  }
+  return outcomes;
 }
 
 std::vector<std::string> altered_tables(const fs::path& folder, const ledger::RunFile& run) {
@@ -117,18 +178,22 @@ std::vector<std::string> altered_tables(const fs::path& folder, const ledger::Ru
   return altered;
 }
 
-World world_of(const ledger::RunFile& run) {
-  scenario::Files files;
-  files.display_root = run.request.scenario_folder_name;
-  for (const InputFile& file : run.inputs) files.content[file.path] = file.content;
+StoredInputs inputs_of(const ledger::RunFile& run) {
+  StoredInputs inputs;
+  inputs.files.display_root = run.request.scenario_folder_name;
+  for (const InputFile& file : run.inputs) inputs.files.content[file.path] = file.content;
   const auto layer = layer_named(run.request.layer);
   if (!layer) throw std::runtime_error("the run file names no layer that there is: " + run.request.layer);
-  scenario::LoadRequest request;
-  request.layer = *layer;
-  if (!run.request.variant.empty()) request.variant = run.request.variant;
-  request.set = run.request.set;
-  request.removed_measures = run.request.removed_measures;
-  scenario::Loaded loaded = scenario::load(files, request);
+  inputs.request.layer = *layer;
+  if (!run.request.variant.empty()) inputs.request.variant = run.request.variant;
+  inputs.request.set = run.request.set;
+  inputs.request.removed_measures = run.request.removed_measures;
+  return inputs;
+}
+
+World world_of(const ledger::RunFile& run) {
+  const StoredInputs inputs = inputs_of(run);
+  scenario::Loaded loaded = scenario::load(inputs.files, inputs.request);
   if (!loaded.world)
     throw std::runtime_error("the inputs kept in the run file no longer load: " + to_string(loaded.problems.sorted().front()));
   return std::move(*loaded.world);

@@ -1,12 +1,15 @@
 #pragma once
 /// A run that lies in its folder, read again.
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "analysis/metrics/metrics.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/model/world.hpp"
+#include "sim/scenario/load/load.hpp"
 #include "study/results/result_files.hpp"
 
 namespace railshift::study {
@@ -26,8 +29,19 @@ struct Alterations {
 /// run.gpkg of a complete run folder, as it was written. Throws Refused if the folder is no complete run or the file is altered,
 /// std::runtime_error if it cannot be read.
 [[nodiscard]] ledger::RunFile open_run(const std::filesystem::path& folder);
+/// metrics.csv of a complete run folder, one table a replication in their order. Throws as open_run does.
+[[nodiscard]] std::vector<analysis::MetricTable> stored_metrics(const std::filesystem::path& folder);
+/// What verdicts.csv of a run or an assessment says: target -> outcome. Throws Refused if the folder is no result of ours or the file is
+/// not as it was written, std::runtime_error if it cannot be read.
+[[nodiscard]] std::map<std::string, std::string> stored_outcomes(const std::filesystem::path& folder);
 /// Tables of run.gpkg whose hash is not that of manifest.json, by name; none if the manifest is altered and says nothing any more.
 [[nodiscard]] std::vector<std::string> altered_tables(const std::filesystem::path& folder, const ledger::RunFile& run);
+/// The inputs that a run file holds, and how they were asked for.
+struct StoredInputs {
+  scenario::Files files;
+  scenario::LoadRequest request;
+};
+[[nodiscard]] StoredInputs inputs_of(const ledger::RunFile& run);
 /// The world of a run, from the inputs that its run file holds.
 [[nodiscard]] World world_of(const ledger::RunFile& run);
 

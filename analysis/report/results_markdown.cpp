@@ -79,13 +79,22 @@ std::string derived_files() {
   return fmt::format(
       "\n## comparison.csv 对比 Baseline and plan\n{}, then `baseline`, `plan`, `difference` (plan - baseline), `percent` (of the "
       "baseline). "
-      "`compare --out` writes the same with `first` and `second`. Years only.\n"
+      "Years only.\n"
       "\n## replications.csv 各次重复的平均与区间 Means and intervals of metrics\n{}{}.\n"
       "\n## operations.csv 作业点、在用车池、库存的平均与区间 Means and intervals of stations, pools and stocks\n`table`, {}, `figure` (a "
       "column "
       "of the "
-      "table){}.\n",
-      figures, figures, spread, names(operations_keys()), spread);
+      "table){}.\n"
+      "\n## compare --out 多次运行对比 Runs beside a base\n`row` (target, figure), `target`, {}; the value in each run under its name; of "
+      "each run but the base `NAME difference`, `NAME percent` (of a figure), `NAME least`, `NAME greatest`, `NAME seeds` (differences "
+      "seed "
+      "by seed, where both ran one); `NAME months` of each run, the months of the year that it ran. A difference needs the same months.\n"
+      "\n## coverage --out 条款落实 What becomes of every clause\n`clause`, `item`, `force`, `status`, `quote`, `status_reason`, "
+      "`offices`, "
+      "`measures`, `effects`, `carried_by`, `targets`, `outcomes` (of the targets, in their order); lists are divided by semicolons.\n"
+      "\n## diff --out 输入差异 What differs in the inputs\n`part` (setting, measure, target, table, caveat), `table`, `key`, `change` "
+      "(added, removed, changed), `field`, `from`, `to`, `unit`, `standing_from`, `standing_to`.\n",
+      figures, figures, spread, names(operations_keys()), spread, figures);
 }
 
 }  // namespace

@@ -103,6 +103,20 @@ Work comparison() {
   return {"a comparison", {"compare", "@/a", "@/b", "--out", "@/compared.csv", "--force"}, {{Kind::file, "compared.csv"}}, old};
 }
 
+Work difference() {
+  const auto old = [](const fs::path& base) {
+    fs::copy(kTiny, base / "town", fs::copy_options::recursive);
+    cli::replace_in(base / "town" / "scenario.toml", "seed = 1", "seed = 2");
+    cli::write_to(base / "differs.csv", "an old table");
+  };
+  return {"a difference of inputs", {"diff", kTiny, "@/town", "--out", "@/differs.csv", "--force"}, {{Kind::file, "differs.csv"}}, old};
+}
+
+Work coverage() {
+  const auto old = [](const fs::path& base) { cli::write_to(base / "clauses.csv", "an old table"); };
+  return {"a list of clauses", {"coverage", kTiny, "--out", "@/clauses.csv", "--force"}, {{Kind::file, "clauses.csv"}}, old};
+}
+
 Work ranking() {
   const auto old = [](const fs::path& base) { cli::write_to(base / "ranking.csv", "an old table"); };
   return {"a sensitivity study",
@@ -139,8 +153,8 @@ Work new_city() { return {"a new city", {"new", "demo", "--into", "@/demo"}, {{K
 }  // namespace
 
 std::vector<Work> all_works() {
-  return {run_anew(),        run_again(),  replications(), assessment(),      page(),          look_workbook(),
-          tables_workbook(), comparison(), ranking(),      workbook_import(), record_import(), new_city()};
+  return {run_anew(),   run_again(), replications(), assessment(),      page(),          look_workbook(), tables_workbook(), comparison(),
+          difference(), coverage(),  ranking(),      workbook_import(), record_import(), new_city()};
 }
 
 }  // namespace railshift::faults

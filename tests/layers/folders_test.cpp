@@ -19,13 +19,14 @@ const std::map<std::string, std::vector<std::string>>& order() {
       {"sim/core", {"", "files"}},
       {"sim/rules", {"goods", "rail", "past", "register", "roads", "work"}},
       {"sim/scenario",
-       {"toml", "fields", "measures", "tables", "check", "load", "workbook", "records/reading", "records", "records/gate", "schema"}},
+       {"toml", "fields", "measures", "tables", "check", "load", "difference", "workbook", "records/reading", "records", "records/gate",
+        "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", ""}},
       {"analysis",
-       {"programme", "metrics", "emissions", "audit", "judge", "ceiling", "look/figures", "operations", "words", "report", "look/flags",
-        "look/tables", "look/output"}},
+       {"programme", "metrics", "emissions", "audit", "judge", "ceiling", "compare", "look/figures", "operations", "words", "report",
+        "look/flags", "look/tables", "look/output"}},
       {"study", {"results", "plans", ""}},
-      {"app", {"", "import"}}};
+      {"app", {"", "import", "reading"}}};
   return folders;
 }
 

@@ -175,7 +175,7 @@ class FigureCheck {
   void check_unit_and_value() {
     Scope scope;
     for (const ScopeEntry& entry : figure_.scope) scope[entry.field] = entry.text;
-    const Quantity quantity = quantity_of(figure_.metric, scope);
+    const JudgedQuantity quantity = quantity_of(figure_.metric, scope);
     const Names units = units_of(quantity);
     if (std::find(units.begin(), units.end(), figure_.unit) == units.end()) {
       decoder_.problem(figure_.unit_place, both("unit（单位）写的是“{}”", "unit is \"{}\"", figure_.unit),
@@ -184,15 +184,15 @@ class FigureCheck {
       return;
     }
     const double value = figure_.unit == "%" ? figure_.value / 100.0 : figure_.value;
-    if (quantity == Quantity::share && (value < 0.0 || value > 1.0))
+    if (quantity == JudgedQuantity::share && (value < 0.0 || value > 1.0))
       return no_such_share(1.0, {"比例在 0 至 1 之间（80% 写 0.8）", "a share lies between 0 and 1 (80 % is 0.8)"},
                            {"比例在 0 至 100% 之间", "a share lies between 0 and 100 %"});
-    if (quantity == Quantity::growth && (value < -1.0 || value > figure_.largest_growth)) {
+    if (quantity == JudgedQuantity::growth && (value < -1.0 || value > figure_.largest_growth)) {
       const double most = figure_.largest_growth;
       return no_such_share(most, both("增幅在 -1 至 {} 之间（增长 10% 写 0.1）", "growth lies between -1 and {} (+10 % is 0.1)", most),
                            both("增幅在 -100% 至 {}% 之间", "growth lies between -100 and {} %", most * 100.0));
     }
-    if (quantity != Quantity::growth && value < 0.0)
+    if (quantity != JudgedQuantity::growth && value < 0.0)
       decoder_.problem(figure_.value_place, both("value（值）为 {}", "value is {}", figure_.value),
                        {"这类数不小于 0", "no such figure is below 0"}, kCorrect);
   }

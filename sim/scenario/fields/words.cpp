@@ -117,6 +117,10 @@ std::vector<Word> words_of<Simulate>() {
   return list("individual=逐车 count=计数");
 }
 template <>
+std::vector<Word> words_of<ClauseStatus>() {
+  return list("simulated=已模拟 data=已入数据 judged_only=只评判 in_part=部分模拟 context=背景 not_simulated=未模拟");
+}
+template <>
 std::vector<Word> words_of<Force>() {
   return list("must=必须|达到 strive=力争 about=左右 stable=保持稳定 in_principle=原则上 basically=基本 encourage=鼓励|推动|加快");
 }

@@ -62,6 +62,8 @@ std::vector<Word> words_of<Simulate>();
 template <>
 std::vector<Word> words_of<Force>();
 template <>
+std::vector<Word> words_of<ClauseStatus>();
+template <>
 std::vector<Word> words_of<Layer>();
 template <>
 std::vector<Word> words_of<Operator>();

@@ -8,6 +8,7 @@
 
 #include "sim/scenario/check/check_balances.hpp"
 #include "sim/scenario/check/check_chains.hpp"
+#include "sim/scenario/check/check_clauses.hpp"
 #include "sim/scenario/check/check_completeness.hpp"
 #include "sim/scenario/check/check_figures.hpp"
 #include "sim/scenario/check/check_mileage.hpp"
@@ -165,6 +166,7 @@ class Loading {
     if (!balances_can_be_judged()) return;
     world_.index();
     check_balances(sources, decoder);
+    if (problems_.empty() && !request_.variant) check_clauses(sources, orders_, decoder);
     if (problems_.empty()) check_paths(sources, decoder);
     if (problems_.empty()) check_size(sources, decoder);
     if (problems_.empty()) check_ways(sources, decoder);
@@ -204,6 +206,7 @@ class Loading {
     std::vector<Measure> kept;
     for (ReadMeasure& read : all) {
       ids.push_back(read.measure.id);
+      if (read.measure.layer != Layer::what_if) orders_.push_back({read.measure.id, read.measure.clause});
       if (stays(read, request_, of_variant)) kept.push_back(std::move(read.measure));
     }
     world_.measures = Table<Measure>(std::move(kept));
@@ -266,6 +269,7 @@ class Loading {
   RawTables tables_;
   std::set<std::string> incomplete_;  ///< names of tables
   Readings readings_;
+  std::vector<ClauseOrder> orders_;  ///< of baseline and plan
   World world_;
 };
 

@@ -182,39 +182,39 @@ MetricScope metric_scope(MetricKind metric, const World& world) {
   RAILSHIFT_EXPECTS(false, "a metric has fields");
 }
 
-Quantity quantity_of(MetricKind metric, const Scope& scope) {
+JudgedQuantity quantity_of(MetricKind metric, const Scope& scope) {
   switch (metric) {
     case MetricKind::rail_share:
     case MetricKind::clean_share:
     case MetricKind::retired_share:
     case MetricKind::new_energy_stock_share:
     case MetricKind::new_energy_new_share:
-      return Quantity::share;
+      return JudgedQuantity::share;
     case MetricKind::rail_tonnes:
-      return scope.contains("denominator_kind") ? Quantity::growth : Quantity::tonnes;
+      return scope.contains("denominator_kind") ? JudgedQuantity::growth : JudgedQuantity::tonnes;
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
     case MetricKind::rail_station_tonnes:
     case MetricKind::exhaust:
-      return Quantity::tonnes;
+      return JudgedQuantity::tonnes;
     case MetricKind::register_stock:
-      return Quantity::vehicles;
+      return JudgedQuantity::vehicles;
     case MetricKind::through_km_inside:
-      return Quantity::kilometres;
+      return JudgedQuantity::kilometres;
   }
   RAILSHIFT_EXPECTS(false, "a metric counts something");
 }
 
-std::vector<std::string> units_of(Quantity quantity) {
+std::vector<std::string> units_of(JudgedQuantity quantity) {
   switch (quantity) {
-    case Quantity::share:
-    case Quantity::growth:
+    case JudgedQuantity::share:
+    case JudgedQuantity::growth:
       return {"1", "share", "%"};
-    case Quantity::tonnes:
+    case JudgedQuantity::tonnes:
       return {"t", "吨", "万吨", "Mt", "亿吨"};
-    case Quantity::vehicles:
+    case JudgedQuantity::vehicles:
       return {"vehicles", "trucks", "辆"};
-    case Quantity::kilometres:
+    case JudgedQuantity::kilometres:
       return {"km", "万公里", "vehicle-km"};
   }
   RAILSHIFT_EXPECTS(false, "a quantity has units");

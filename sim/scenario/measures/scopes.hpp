@@ -40,10 +40,10 @@ struct MetricScope {
 [[nodiscard]] MetricScope metric_scope(MetricKind metric, const World& world);
 
 /// What a figure of the metric counts, and so its units.
-enum class Quantity : std::uint8_t { share, growth, tonnes, vehicles, kilometres };
+enum class JudgedQuantity : std::uint8_t { share, growth, tonnes, vehicles, kilometres };
 /// Growth: rail_tonnes with denominator_kind base_year.
-[[nodiscard]] Quantity quantity_of(MetricKind metric, const Scope& scope);
+[[nodiscard]] JudgedQuantity quantity_of(MetricKind metric, const Scope& scope);
 /// 1, share, % / t, 吨, 万吨, Mt, 亿吨 / vehicles, trucks, 辆 / km, 万公里, vehicle-km
-[[nodiscard]] std::vector<std::string> units_of(Quantity quantity);
+[[nodiscard]] std::vector<std::string> units_of(JudgedQuantity quantity);
 
 }  // namespace railshift::scenario

@@ -71,15 +71,21 @@ TableOf<ThroughRow> through_table() {
 
 TableOf<Clause> clauses_table() {
   using T = Clause;
-  return make_table<T>({"clauses", Folder::tables, "条款", "clauses of the plan", {"clause_id"}, "", {}},
-                       {
-                           field(&T::id, id("clause_id", "条款代码", "id, such as TY-11").any_case()),
-                           field(&T::document, text("document", "文件", "document")),
-                           field(&T::item, text("item", "条目", "item, such as 三-12")),
-                           field(&T::quote, text("quote", "原文", "quotation")),
-                           field(&T::force, word("force", "措辞力度", "force of the wording")),
-                           field(&T::offices, text("offices", "责任单位", "offices in charge").optional()),
-                       });
+  return make_table<T>(
+      {"clauses", Folder::tables, "条款", "clauses of the plan", {"clause_id"}, "", {}},
+      {
+          field(&T::id, id("clause_id", "条款代码", "id, such as TY-11").any_case()),
+          field(&T::document, text("document", "文件", "document")),
+          field(&T::item, text("item", "条目", "item, such as 三-12")),
+          field(&T::quote, text("quote", "原文", "quotation")),
+          field(&T::force, word("force", "措辞力度", "force of the wording")),
+          field(&T::offices, text("offices", "责任单位", "offices in charge").optional()),
+          field(&T::status,
+                word("status", "落实情况", "what becomes of the clause; the column says it of every clause or is left out").if_given()),
+          field(&T::status_reason, text("status_reason", "落实说明", "why, in the language of the quote; required with status").if_given()),
+          field(&T::carried_by,
+                text("carried_by", "承载", "table:id;measure:id - rows, and measures of other clauses, that carry the clause").if_given()),
+      });
 }
 
 namespace {

@@ -180,6 +180,8 @@ TEST_CASE("a file that exists is replaced only with --force, by every command th
       {"look", kTiny, "--to", "html", "--out", file},
       {"look", kTiny, "--to", "xlsx", "--out", file},
       {"export", kTiny, "--to", "xlsx", "--out", file},
+      {"diff", kTiny, kTiny, "--out", file},
+      {"coverage", kTiny, "--out", file},
       {"compare", run.string(), run.string(), "--out", file}};
   for (std::vector<std::string> words : commands) {
     write_to(file, "thoughts");

@@ -33,7 +33,8 @@ void check_refused(const std::vector<std::string>& words, const std::string& sai
 }  // namespace
 
 TEST_CASE("every command explains itself with --help", "[app]") {
-  for (const std::string command : {"check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new"}) {
+  for (const std::string command :
+       {"check", "look", "run", "assess", "compare", "diff", "coverage", "audit", "schema", "export", "import", "new"}) {
     for (const std::string help : {"--help", "-h"}) {
       const Answer answer = ask({command, help});
       INFO(command);
@@ -60,8 +61,8 @@ TEST_CASE("no character of the help is cut in two", "[app]") {
 }
 
 TEST_CASE("help speaks one language, chosen by the surroundings or by --lang", "[app][repeats]") {
-  const std::string command =
-      GENERATE(as<std::string>{}, "check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new");
+  const std::string command = GENERATE(as<std::string>{}, "check", "look", "run", "assess", "compare", "diff", "coverage", "audit",
+                                       "schema", "export", "import", "new");
   CHECK(ascii(ask({command, "--help"}).out));
   CHECK_FALSE(ascii(ask({command, "--help"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
   CHECK(ascii(ask({command, "--help", "--lang", "en"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
@@ -72,7 +73,8 @@ TEST_CASE("the overview lists all commands, asked for or by mistake", "[app]") {
   for (const std::vector<std::string>& words : {std::vector<std::string>{}, {"--help"}, {"help"}}) {
     const Answer answer = ask(words);
     CHECK(answer.code == (words.empty() ? 2 : 0));
-    for (const std::string command : {"check", "look", "run", "assess", "compare", "audit", "schema", "export", "import", "new"})
+    for (const std::string command :
+         {"check", "look", "run", "assess", "compare", "diff", "coverage", "audit", "schema", "export", "import", "new"})
       CHECK(answer.out.find(command) != std::string::npos);
   }
   CHECK(ask({"--version"}).out.starts_with("railshift "));
@@ -239,7 +241,7 @@ TEST_CASE("a file that cannot be written is refused before any work is done", "[
 TEST_CASE("too few and too many words are refused with the usage", "[app]") {
   check_refused({"run"}, "Usage: railshift run DIR");
   check_refused({"run", kTiny, kTiny}, "Usage: railshift run DIR");
-  check_refused({"compare", "one"}, "Usage: railshift compare RUN RUN");
+  check_refused({"compare", "one"}, "Usage: railshift compare BASE RUN...");
   check_refused({"check"}, "Usage: railshift check DIR");
 }
 

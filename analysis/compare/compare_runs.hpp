@@ -1,0 +1,52 @@
+#pragma once
+/// Several runs beside one that is the base: the same metric, scope and year in each, and how far each lies from the base on the same
+/// seeds.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/metrics/metrics.hpp"
+#include "analysis/metrics/period.hpp"
+
+namespace railshift::analysis {
+
+/// The figures of a run, one table a replication; the replications are on this seed and those after it.
+struct RunFigures {
+  std::string name;
+  int base_year = 0;
+  std::uint32_t seed = 0;
+  std::vector<MetricTable> replications;
+};
+
+/// Differences run - base, one a seed that both ran.
+struct Paired {
+  int n = 0;
+  double least = 0.0;
+  double mean = 0.0;
+  double greatest = 0.0;
+};
+
+/// A figure of one run beside the base.
+struct RunFigure {
+  std::optional<double> value;       ///< mean over its replications
+  std::optional<MonthsRun> months;   ///< of the year, where the run has it
+  std::optional<double> difference;  ///< paired.mean; without a common seed the difference of the means. Over the same months only, as in
+                                     ///< compare()
+  std::optional<double> percent;     ///< of the base
+  std::optional<Paired> paired;
+};
+struct FigureRow {
+  MetricRow key;                ///< metric, scope, period and unit only
+  std::vector<RunFigure> runs;  ///< in the order of the runs, the base first
+};
+
+/// Replications of two runs that are on one seed, by index. Empty: the runs have no seed in common.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const RunFigures& base, const RunFigures& run);
+/// Nothing for no values.
+[[nodiscard]] std::optional<Paired> paired(const std::vector<double>& differences);
+
+/// Yearly figures that one of the runs has, in key order. Precondition: two runs or more, each with a replication.
+[[nodiscard]] std::vector<FigureRow> compare_runs(const std::vector<RunFigures>& runs);
+
+}  // namespace railshift::analysis

@@ -1,0 +1,78 @@
+#include "analysis/judge/coverage.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/metrics/csv_text.hpp"
+#include "sim/policy/kinds.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+void add_measure(ClauseCover& cover, const Measure& measure) {
+  if (std::find(cover.measures.begin(), cover.measures.end(), measure.id) != cover.measures.end()) return;
+  cover.measures.push_back(measure.id);
+  for (const policy::EffectKind effect : policy::kind_of(measure).effects) {
+    if (std::find(cover.effects.begin(), cover.effects.end(), effect) == cover.effects.end()) cover.effects.push_back(effect);
+  }
+}
+
+std::string list_of(const std::vector<std::string>& ids) { return fmt::format("{}", fmt::join(ids, ";")); }
+
+}  // namespace
+
+std::vector<ClauseCover> coverage_of(const World& world) {
+  std::vector<ClauseCover> covers;
+  for (const Clause& clause : world.clauses) covers.push_back({clause, {}, {}, {}, {}});
+  for (const Measure& measure : world.measures) {
+    if (measure.clause) add_measure(covers[measure.clause->index], measure);
+  }
+  for (ClauseCover& cover : covers) {
+    for (const Carrier& carrier : carriers_of(cover.clause.carried_by)) {
+      if (carrier.table != "measure")
+        cover.rows.push_back(carrier.table + ":" + carrier.id);
+      else if (const auto id = world.measures.find(carrier.id))
+        add_measure(cover, world.measures[*id]);
+    }
+  }
+  for (const Target& target : world.targets) covers[target.clause.index].targets.push_back(target.id);
+  return covers;
+}
+
+std::vector<std::pair<std::optional<ClauseStatus>, int>> count_by_status(const std::vector<ClauseCover>& covers) {
+  std::map<int, int> counts;
+  constexpr int kNone = static_cast<int>(ClauseStatus::not_simulated) + 1;  // behind the last one
+  for (const ClauseCover& cover : covers) ++counts[cover.clause.status ? static_cast<int>(*cover.clause.status) : kNone];
+  std::vector<std::pair<std::optional<ClauseStatus>, int>> listed;
+  for (const auto& [status, count] : counts)
+    listed.emplace_back(status == kNone ? std::nullopt : std::optional(static_cast<ClauseStatus>(status)), count);
+  return listed;
+}
+
+std::string to_csv(const std::vector<ClauseCover>& covers, const OutcomeOfTarget& outcomes) {
+  CsvText csv;
+  for (const char* column : {"clause", "item", "force", "status", "quote", "status_reason", "offices", "measures", "effects", "carried_by",
+                             "targets", "outcomes"})
+    csv.field(column);
+  csv.end_row();
+  for (const ClauseCover& cover : covers) {
+    const Clause& clause = cover.clause;
+    std::vector<std::string> effects, said;
+    for (const policy::EffectKind effect : cover.effects) effects.emplace_back(to_text(effect));
+    for (const std::string& target : cover.targets) {
+      const auto outcome = outcomes.find(target);
+      said.push_back(outcome == outcomes.end() ? std::string{} : outcome->second);
+    }
+    csv.field(clause.id)
+        .field(clause.item)
+        .field(to_text(clause.force))
+        .field(clause.status ? to_text(*clause.status) : std::string_view{});
+    csv.field(clause.quote).field(clause.status_reason).field(clause.offices).field(list_of(cover.measures)).field(list_of(effects));
+    csv.field(list_of(cover.rows)).field(list_of(cover.targets)).field(outcomes.empty() ? std::string{} : list_of(said));
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+}  // namespace railshift::analysis

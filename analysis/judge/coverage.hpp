@@ -1,0 +1,35 @@
+#pragma once
+/// 条款落实 - what a scenario has of every clause: measures, their kinds of effect, rows, targets.
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/core/language.hpp"
+#include "sim/model/world.hpp"
+#include "sim/policy/effect.hpp"
+
+namespace railshift::analysis {
+
+struct ClauseCover {
+  Clause clause;
+  std::vector<std::string> measures;        ///< that name the clause or carry it, by id
+  std::vector<policy::EffectKind> effects;  ///< that their kinds can have, each once
+  std::vector<std::string> rows;            ///< table:id of what carries it else
+  std::vector<std::string> targets;         ///< by id
+};
+/// In the order of the clauses. Measures that this world does not have (another layer, switched off) are left out.
+[[nodiscard]] std::vector<ClauseCover> coverage_of(const World& world);
+
+/// Clauses by status, in the order of the statuses; nothing is a clause whose table says none.
+[[nodiscard]] std::vector<std::pair<std::optional<ClauseStatus>, int>> count_by_status(const std::vector<ClauseCover>& covers);
+
+/// What a run says of a target, by its id: the word of an outcome.
+using OutcomeOfTarget = std::map<std::string, std::string>;
+
+/// Columns clause, item, force, status, quote, status_reason, offices, measures, effects, carried_by, targets, outcomes; lists are divided
+/// by semicolons. `outcomes` stand in the order of the targets, empty for one that `outcomes` does not have.
+[[nodiscard]] std::string to_csv(const std::vector<ClauseCover>& covers, const OutcomeOfTarget& outcomes);
+
+}  // namespace railshift::analysis

@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "analysis/compare/change_size.hpp"
+#include "analysis/compare/comparison_csv.hpp"
+#include "analysis/words/catalogue.hpp"
+#include "analysis/words/figures.hpp"
+#include "analysis/words/scope_words.hpp"
+#include "app/commands.hpp"
+#include "app/options.hpp"
+#include "app/reading/runs_table.hpp"
+#include "sim/core/files/pending_file.hpp"
+#include "study/output_file.hpp"
+#include "study/stored_run.hpp"
+
+namespace railshift::app {
+namespace po = boost::program_options;
+namespace {
+
+constexpr std::size_t kChangesShown = 25;
+
+/// Runs that are compared, the base first.
+struct Compared {
+  std::vector<analysis::RunFigures> figures;
+  std::vector<std::string> titles;  ///< layer and folder
+  std::set<std::string> scenarios;
+  analysis::Names names;  ///< what only one run has is in its own book
+  std::optional<World> base;
+};
+
+void open_into(Compared& compared, const std::string& folder) {
+  const ledger::RunFile file = study::open_run(folder);
+  World world = study::world_of(file);
+  compared.figures.push_back({folder, world.settings.base_year, file.request.seed, study::stored_metrics(folder)});
+  compared.titles.push_back(analysis::word(file.request.layer, language()) + " · " + folder);
+  compared.scenarios.insert(world.settings.id);
+  analysis::Names names = analysis::names_of(world);
+  for (const auto list : {&analysis::Names::firms, &analysis::Names::segments, &analysis::Names::commodities, &analysis::Names::stations})
+    (compared.names.*list).merge(names.*list);
+  if (!compared.base) compared.base = std::move(world);
+}
+
+/// Headings of the CSV: the folder's own name, or the path as given where two folders have one name; each once.
+std::vector<std::string> headings_of(const std::vector<std::string>& folders) {
+  std::map<std::string, int> own_names, seen;
+  const auto own = [](const std::string& folder) { return study::by_name(folder).filename().string(); };
+  for (const std::string& folder : folders) ++own_names[own(folder)];
+  std::vector<std::string> headings;
+  for (const std::string& folder : folders) {
+    const std::string heading = own_names[own(folder)] == 1 ? own(folder) : folder;
+    const int times = ++seen[heading];
+    headings.push_back(times == 1 ? heading : fmt::format("{} ({})", heading, times));
+  }
+  return headings;
+}
+
+/// Figures by county, station or length of haul are part of one that stands there too, and those of frozen bases are as many as there are
+/// days and classes: together they would hide the others.
+bool is_part(const analysis::FigureRow& row) {
+  const bool of_a_base = row.key.metric.starts_with("retired_") && !row.key.basis.empty();
+  return of_a_base || !row.key.county.empty() || !row.key.rail_station.empty() || !row.key.haul_class.empty();
+}
+
+/// Tonnes of a firm that are all of its goods' and all of the city's are one change, told once: the first of several figures of a metric
+/// and year with the same differences stays.
+void leave_told_once(std::vector<analysis::FigureRow>& rows) {
+  std::set<std::vector<std::string>> told;
+  std::erase_if(rows, [&told](const analysis::FigureRow& row) {
+    std::vector<std::string> change{row.key.metric, row.key.unit, row.key.period};
+    bool some = false;
+    for (const analysis::RunFigure& run : row.runs) {
+      some = some || run.difference;
+      change.push_back(run.difference ? fmt::format("{}", *run.difference) : std::string{});
+    }
+    return some && !told.insert(std::move(change)).second;
+  });
+}
+
+bool other_months(const analysis::FigureRow& row) {
+  const auto& base = row.runs.front();
+  return base.value &&
+         std::any_of(row.runs.begin(), row.runs.end(), [&base](const auto& run) { return run.value && run.months != base.months; });
+}
+
+/// Years of which the runs have other months.
+void print_not_compared(const std::vector<analysis::FigureRow>& rows) {
+  std::set<std::string> years;
+  for (const analysis::FigureRow& row : rows) {
+    if (other_months(row) && years.insert(row.key.period).second)
+      fmt::print("{}\n", fmt::format(fmt::runtime(analysis::word("period.not_compared", language())), row.key.period, period_of(row)));
+  }
+}
+
+/// Runs without a seed in common with the base: their differences hold the luck of both.
+void print_not_paired(const Compared& compared) {
+  for (std::size_t i = 1; i < compared.figures.size(); ++i) {
+    if (!analysis::pairs_of(compared.figures.front(), compared.figures[i]).empty()) continue;
+    fmt::print(fmt::runtime(say({"提示：{} 与 {} 没有相同的随机种子，差值含随机波动\n",
+                                 "note: {} and {} have no random seed in common, their differences hold the chance of both\n"})),
+               letter_of(i), letter_of(0));
+  }
+}
+
+std::string count_of(std::size_t count) { return analysis::grouped(static_cast<double>(count), 0); }
+
+void print_legend(const Compared& compared) {
+  for (std::size_t i = 0; i < compared.titles.size(); ++i) {
+    const std::size_t seeds = compared.figures[i].replications.size();
+    const std::string runs = seeds == 1 ? "" : fmt::format(fmt::runtime(say({"（{} 个种子的平均）", " (mean of {} seeds)"})), seeds);
+    fmt::print(fmt::runtime(say({"{}：{}{}\n", "{}: {}{}\n"})), letter_of(i), compared.titles[i], runs);
+  }
+}
+
+void print_all(const Compared& compared, const std::vector<analysis::TargetRow>& targets, const std::vector<analysis::FigureRow>& rows,
+               const std::string& csv) {
+  if (compared.scenarios.size() > 1) fmt::print("{}\n", say({"提示：各次运行不是同一情景", "note: the runs are of different scenarios"}));
+  print_not_compared(rows);
+  print_not_paired(compared);
+  std::vector<analysis::FigureRow> changed = analysis::by_size_of_change(rows);
+  if (changed.empty()) {
+    fmt::print("{}\n", fmt::format(fmt::runtime(analysis::word("no_difference", language())), count_of(rows.size())));
+    return;
+  }
+  const std::size_t found = changed.size();
+  print_legend(compared);
+  if (!targets.empty()) fmt::print("{}\n{}", say({"目标：", "targets:"}), target_table(targets, compared.names));
+  if (!std::all_of(changed.begin(), changed.end(), is_part)) std::erase_if(changed, is_part);
+  leave_told_once(changed);
+  if (changed.size() > kChangesShown) changed.resize(kChangesShown);
+  fmt::print(fmt::runtime(say({"{} 项年度指标中 {} 项不同；按变化占该指标常规规模的比例，最大的 {} 项：\n",
+                               "of {} yearly metrics {} differ; the {} that change most beside the usual size of such a figure:\n"})),
+             count_of(rows.size()), count_of(found), changed.size());
+  fmt::print("{}", figure_table(changed, compared.names));
+  if (found == changed.size()) return;
+  const std::string where = analysis::word("all_figures", language());
+  fmt::print("{}\n", csv.empty() ? say({"加 --out FILE 写出全部", "--out FILE writes them all"}) : fmt::format(fmt::runtime(where), csv));
+}
+
+std::vector<std::filesystem::path> files_of(const std::vector<std::string>& runs) {
+  std::vector<std::filesystem::path> files;
+  for (const std::string& run : runs) {
+    for (const char* name : {"manifest.json", "run.gpkg", "metrics.csv"}) files.push_back(std::filesystem::path(run) / name);
+  }
+  return files;
+}
+
+ExitCode compare(const po::variables_map& values) {
+  const auto& runs = values["arguments"].as<std::vector<std::string>>();
+  const std::string csv = values.count("out") != 0 ? values["out"].as<std::string>() : std::string{};
+  if (!csv.empty()) study::check_file("out", csv, {files_of(runs), values.count("force") != 0 ? study::Replace::yes : study::Replace::no});
+  Compared compared;
+  for (const std::string& run : runs) open_into(compared, run);
+  const auto targets = analysis::compare_targets(*compared.base, compared.figures);
+  const auto rows = analysis::compare_runs(compared.figures);
+  if (!csv.empty()) replace_file(csv, analysis::to_csv(targets, rows, headings_of(runs)));
+  print_all(compared, targets, rows, csv);
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Command compare_command() {
+  Command command;
+  command.name = "compare";
+  command.usage = "compare BASE RUN... [--out FILE]";
+  command.summary = {"若干次运行与第一次相比：先目标，再变化最大的年度指标",
+                     "runs beside the first one: targets, then the yearly metrics that change most"};
+  command.run = [command](const std::vector<std::string>& words) {
+    po::options_description options;
+    options.add_options()("out", po::value<std::string>()->value_name("FILE"),
+                          say({"全部目标和指标写成 CSV，每次运行一列", "all targets and figures as CSV, one column a run"}).c_str())(
+        "force", say({"替换已有的文件", "replace a file that exists"}).c_str());
+    const auto values = CommandLine(command, options, {"BASE", "RUN..."}).parse(words);
+    return values ? compare(*values) : ExitCode::done;
+  };
+  return command;
+}
+
+}  // namespace railshift::app

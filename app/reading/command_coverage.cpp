@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/judge/coverage.hpp"
+#include "analysis/words/verdict_words.hpp"
+#include "app/commands.hpp"
+#include "app/options.hpp"
+#include "app/scenario_input.hpp"
+#include "sim/core/files/pending_file.hpp"
+#include "sim/policy/kinds.hpp"
+#include "study/output_file.hpp"
+#include "study/stored_run.hpp"
+
+namespace railshift::app {
+namespace po = boost::program_options;
+namespace {
+
+using analysis::ClauseCover;
+
+std::string status_word(const std::optional<ClauseStatus>& status) {
+  return analysis::word_of("clause_status", status ? to_text(*status) : std::string_view{"none"}, language());
+}
+
+std::string comma() { return say({"、", ", "}); }
+
+/// ms-ty-09（专用线投用）
+std::string measures_text(const World& world, const ClauseCover& cover) {
+  std::vector<std::string> texts;
+  for (const std::string& id : cover.measures) {
+    const policy::KindRow& kind = policy::kind_of(world.measures[*world.measures.find(id)]);
+    texts.push_back(fmt::format(fmt::runtime(say({"{}（{}）", "{} ({})"})), id, language() == Language::zh ? kind.zh : kind.en));
+  }
+  return fmt::format("{}", fmt::join(texts, comma()));
+}
+
+std::string effects_text(const ClauseCover& cover) {
+  std::vector<std::string> texts;
+  for (const policy::EffectKind effect : cover.effects) texts.push_back(say(policy::words_of(effect)));
+  return fmt::format("{}", fmt::join(texts, comma()));
+}
+
+std::string targets_text(const ClauseCover& cover, const analysis::OutcomeOfTarget& outcomes) {
+  std::vector<std::string> texts;
+  for (const std::string& target : cover.targets) {
+    const auto outcome = outcomes.find(target);
+    const std::string said = outcome == outcomes.end() ? "" : " " + analysis::word_of("outcome", outcome->second, language());
+    texts.push_back(target + said);
+  }
+  return fmt::format("{}", fmt::join(texts, comma()));
+}
+
+void print_line(const Words& name, const std::string& text) {
+  if (!text.empty()) fmt::print(fmt::runtime(say({"  {}：{}\n", "  {}: {}\n"})), say(name), text);
+}
+
+void print_clause(const World& world, const ClauseCover& cover, const analysis::OutcomeOfTarget& outcomes) {
+  const Clause& clause = cover.clause;
+  fmt::print("{} {} · {} · {}\n", clause.id, clause.item, status_word(clause.status), analysis::word(clause.force, language()));
+  print_line({"原文", "quote"}, clause.quote);
+  print_line({"说明", "why"}, clause.status_reason);
+  print_line({"措施", "measures"}, measures_text(world, cover));
+  print_line({"可有的效果", "effects they can have"}, effects_text(cover));
+  print_line({"数据", "rows"}, fmt::format("{}", fmt::join(cover.rows, comma())));
+  print_line({"目标", "targets"}, targets_text(cover, outcomes));
+  print_line({"责任单位", "offices"}, clause.offices);
+}
+
+void print_counts(const std::vector<ClauseCover>& covers) {
+  std::vector<std::string> counts;
+  for (const auto& [status, count] : analysis::count_by_status(covers)) counts.push_back(fmt::format("{} {}", status_word(status), count));
+  fmt::print(fmt::runtime(say({"共 {} 条：{}\n", "{} clauses: {}\n"})), covers.size(), fmt::join(counts, comma()));
+}
+
+void print_without_office(const std::vector<ClauseCover>& covers) {
+  std::vector<std::string> ids;
+  for (const ClauseCover& cover : covers) {
+    if (cover.clause.offices.empty()) ids.push_back(cover.clause.id);
+  }
+  if (!ids.empty())
+    fmt::print(fmt::runtime(say({"没有写责任单位的条款：{}\n", "clauses without an office: {}\n"})), fmt::join(ids, comma()));
+}
+
+/// A result of another scenario would leave every target without a word, and nobody would know why.
+void require_some(const std::vector<ClauseCover>& covers, const analysis::OutcomeOfTarget& outcomes, const std::string& result) {
+  const bool some = std::any_of(covers.begin(), covers.end(), [&outcomes](const ClauseCover& cover) {
+    return std::any_of(cover.targets.begin(), cover.targets.end(), [&outcomes](const auto& t) { return outcomes.count(t) > 0; });
+  });
+  if (!some)
+    throw UsageError{fmt::format(
+        fmt::runtime(say({"--run {}：其中没有本情景任何目标的结论", "--run {}: it has no verdict on any target of this scenario"})),
+        result)};
+}
+
+ExitCode cover(const po::variables_map& values) {
+  const std::filesystem::path folder = values["arguments"].as<std::vector<std::string>>()[0];
+  const std::string csv = values.count("out") != 0 ? values["out"].as<std::string>() : std::string{};
+  const std::string result = values.count("run") != 0 ? values["run"].as<std::string>() : std::string{};
+  if (!csv.empty()) {
+    const study::Replace replace = values.count("force") != 0 ? study::Replace::yes : study::Replace::no;
+    study::check_file("out", csv, {scenario::input_paths(folder, std::nullopt), replace});
+  }
+  const auto loaded = load_or_explain(folder, {});
+  if (!loaded) return ExitCode::bad_input;
+  const auto covers = analysis::coverage_of(*loaded->world);
+  analysis::OutcomeOfTarget outcomes;
+  if (!result.empty()) {
+    outcomes = study::stored_outcomes(result);
+    require_some(covers, outcomes, result);
+  }
+  if (!csv.empty()) replace_file(csv, analysis::to_csv(covers, outcomes));
+  for (const ClauseCover& one : covers) print_clause(*loaded->world, one, outcomes);
+  print_counts(covers);
+  print_without_office(covers);
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Command coverage_command() {
+  Command command;
+  command.name = "coverage";
+  command.usage = "coverage DIR [--run RESULT] [--out FILE]";
+  command.summary = {"逐条列出方案条款：措施、效果、目标、结论和落实情况",
+                     "every clause of the plan: measures, effects, targets, verdicts, status"};
+  command.run = [command](const std::vector<std::string>& words) {
+    po::options_description options;
+    options.add_options()(
+        "run", po::value<std::string>()->value_name("RESULT"),
+        say({"一次运行或评估的结果目录，列出其结论", "folder of a run or an assessment whose verdicts are shown"}).c_str())(
+        "out", po::value<std::string>()->value_name("FILE"), say({"写成 CSV", "write a CSV file"}).c_str())(
+        "force", say({"替换已有的文件", "replace a file that exists"}).c_str());
+    const auto values = CommandLine(command, options, {"DIR"}).parse(words);
+    return values ? cover(*values) : ExitCode::done;
+  };
+  return command;
+}
+
+}  // namespace railshift::app

@@ -1,0 +1,193 @@
+/// Several runs beside a base: by seed, over the same months, largest change on its natural scale first.
+#include <catch2/catch.hpp>
+
+#include "analysis/compare/change_size.hpp"
+#include "analysis/compare/comparison_csv.hpp"
+#include "tests/analysis/small_city.hpp"
+
+using namespace railshift;
+using namespace railshift::analysis;
+
+namespace {
+
+MetricRow figure_of(const std::string& metric, const std::string& unit, double value, const std::string& firm = "") {
+  MetricRow row;
+  row.metric = metric;
+  row.firm = firm;
+  row.period = "2024";
+  row.unit = unit;
+  row.value = value;
+  return row;
+}
+
+MetricRow reported(const std::string& period, double months) {
+  MetricRow row = figure_of("reported_months", "months", months);
+  row.period = period;
+  return row;
+}
+
+/// 2024 with these tonnes, run from the first to the last month.
+MetricTable year(int first, int last, double tonnes) {
+  MetricTable table{figure_of("rail_wishes", "t", tonnes), reported("2024", last - first + 1)};
+  if (last - first + 1 < 12) {
+    for (int m = first; m <= last; ++m) table.push_back(reported(to_text(Period{2024, m}), 1.0));
+  }
+  return table;
+}
+
+RunFigures run_of(std::uint32_t seed, const std::vector<double>& tonnes) {
+  RunFigures run{"run", 2020, seed, {}};
+  for (const double t : tonnes) run.replications.push_back(year(1, 12, t));
+  return run;
+}
+
+const FigureRow& wishes(const std::vector<FigureRow>& rows) {
+  for (const FigureRow& row : rows) {
+    if (row.key.metric == "rail_wishes") return row;
+  }
+  throw std::runtime_error("there is a row of wishes");
+}
+
+}  // namespace
+
+TEST_CASE("differences are those of the seeds that both runs had, with the least, the mean and the greatest", "[analysis]") {
+  // Seeds 1, 2, 3 and 2, 3, 4: seed 2 has 25 - 20 = 5, seed 3 has 40 - 30 = 10; the base of the pairs is (20 + 30) / 2 = 25.
+  const auto rows = compare_runs({run_of(1, {10, 20, 30}), run_of(2, {25, 40, 91})});
+  const FigureRow& row = wishes(rows);
+  REQUIRE(row.runs.size() == 2);
+  CHECK(row.runs[0].value == 20.0);
+  CHECK_FALSE(row.runs[0].difference.has_value());
+  CHECK(row.runs[1].value == 52.0);  // (25 + 40 + 91) / 3
+  REQUIRE(row.runs[1].paired.has_value());
+  CHECK(row.runs[1].paired->n == 2);
+  CHECK((row.runs[1].paired->least == 5.0 && row.runs[1].paired->mean == 7.5 && row.runs[1].paired->greatest == 10.0));
+  CHECK(row.runs[1].difference == 7.5);
+  CHECK(row.runs[1].percent == 30.0);
+}
+
+TEST_CASE("runs without a seed in common differ by their means and have no differences by seed", "[analysis]") {
+  const auto rows = compare_runs({run_of(1, {10, 20}), run_of(3, {30, 40})});
+  const RunFigure& run = wishes(rows).runs[1];
+  CHECK_FALSE(run.paired.has_value());
+  CHECK(run.difference == 20.0);  // 35 - 15
+  CHECK(pairs_of(run_of(2, {1}), run_of(3, {1})).empty());
+  CHECK(pairs_of(run_of(3, {1}), run_of(3, {1})).size() == 1);
+}
+
+TEST_CASE("of three runs the one over other months has no difference, and all have their months", "[analysis]") {
+  const RunFigures half{"half", 2020, 1, {year(1, 6, 100)}};
+  const auto rows = compare_runs({run_of(1, {200}), half, run_of(1, {210})});
+  const FigureRow& row = wishes(rows);
+  CHECK(row.runs[1].value == 100.0);
+  CHECK_FALSE(row.runs[1].difference.has_value());
+  CHECK_FALSE(row.runs[1].percent.has_value());
+  CHECK_FALSE(row.runs[1].paired.has_value());
+  CHECK(row.runs[1].months == MonthsRun{1, 6});
+  CHECK(row.runs[0].months == MonthsRun{});
+  CHECK(row.runs[2].difference == 10.0);
+  CHECK(row.runs[2].percent == 5.0);
+  // The same six months are compared; six others are not.
+  CHECK(wishes(compare_runs({half, {"other", 2020, 1, {year(1, 6, 110)}}})).runs[1].percent == 10.0);
+  CHECK_FALSE(wishes(compare_runs({half, {"other", 2020, 1, {year(7, 12, 110)}}})).runs[1].difference.has_value());
+}
+
+TEST_CASE("a figure that the base does not have stands there without a difference, and so does one that only the base has", "[analysis]") {
+  RunFigures base = run_of(1, {200}), run = run_of(1, {200});
+  base.replications[0].push_back(figure_of("old", "t", 5));
+  run.replications[0].push_back(figure_of("new", "t", 7));
+  const auto changed = by_size_of_change(compare_runs({base, run}));
+  REQUIRE(changed.size() == 2);
+  for (const FigureRow& row : changed) CHECK_FALSE(row.runs[1].difference.has_value());
+}
+
+TEST_CASE("twice next to nothing is no large change: a share of one point leads it", "[analysis]") {
+  // 4.6e-07 t more than doubled, beside 1 t, the least scale; a share by one point of 100; 40 of 1,000 t (the largest of its metric).
+  const auto one = [](double dust, double share, double tonnes, double all) {
+    return RunFigures{"run",
+                      2020,
+                      1,
+                      {{figure_of("exhaust", "t", dust), figure_of("a_share", "1", share), figure_of("goods", "t", tonnes, "a"),
+                        figure_of("goods", "t", all, "b"), reported("2024", 12)}}};
+  };
+  const auto changed = by_size_of_change(compare_runs({one(4.6e-07, 0.50, 100, 1000), one(9.5e-07, 0.51, 140, 1000)}));
+  REQUIRE(changed.size() == 3);
+  CHECK(changed[0].key.firm == "a");          // 0.04
+  CHECK(changed[1].key.metric == "a_share");  // 0.01
+  CHECK(changed[2].key.metric == "exhaust");
+  CHECK(changed[2].runs[1].percent.value() > 100.0);
+}
+
+TEST_CASE("what has no headline is measured by the city's headline of its unit, however small it is itself", "[analysis]") {
+  const auto one = [](double effect, double wished) {
+    MetricRow rail = figure_of("rail_tonnes", "t", 10000);
+    rail.numerator_kind = "rail";
+    rail.basis = "main_haul";
+    rail.direction = "both";
+    return RunFigures{
+        "run",
+        2020,
+        1,
+        {{rail, figure_of("rail_tonnes_volume_effect", "t", effect), figure_of("rail_wishes", "t", wished), reported("2024", 12)}}};
+  };
+  // 200 t more is twice the effect of 100 t and a fiftieth of 10,000 t by rail; 500 t of wishes are a twentieth.
+  const auto changed = by_size_of_change(compare_runs({one(100, 9000), one(300, 9500)}));
+  REQUIRE(changed.size() == 2);
+  CHECK(changed[0].key.metric == "rail_wishes");
+  CHECK(changed[1].runs[1].percent == 200.0);
+}
+
+TEST_CASE("how many months were run is no change of the city", "[analysis]") {
+  const RunFigures half{"half", 2020, 1, {year(1, 6, 100)}}, whole{"whole", 2020, 1, {year(1, 12, 100)}};
+  const auto rows = compare_runs({half, whole});
+  CHECK(by_size_of_change(rows).empty());
+  for (const FigureRow& row : rows) CHECK_FALSE(row.runs[1].percent.has_value());
+}
+
+TEST_CASE("a pollutant is measured by its own headline of the base, not by that of another", "[analysis]") {
+  const auto one = [](double nox, double co2) {
+    MetricRow a = figure_of("exhaust", "t", nox), b = figure_of("exhaust", "t", co2);
+    a.numerator_kind = "NOx";
+    b.numerator_kind = "CO2_ttw";
+    return RunFigures{"run", 2020, 1, {{a, b, reported("2024", 12)}}};
+  };
+  // NOx 10 of 100 t: 0.1; CO2 1,000 of 1,000,000 t: 0.001.
+  const auto rows = compare_runs({one(100, 1e6), one(90, 1.001e6)});
+  const auto changed = by_size_of_change(rows);
+  REQUIRE(changed.size() == 2);
+  CHECK(changed[0].key.numerator_kind == "NOx");
+}
+
+TEST_CASE("targets are compared by seed in their own unit, and a year run in part has months and no difference", "[analysis]") {
+  World world = small_city::world();
+  Target target =
+      small_city::target(world, "tg", MetricKind::exhaust, {{"numerator_kind", "NOx"}}, Operator::at_most, 5, "t", make_date(2024, 12, 31));
+  world.targets = Table<Target>(std::vector<Target>{target});
+  world.emission_factors = Table<EmissionFactor>(std::vector<EmissionFactor>{{}});
+  world.emission_factors.rows_for_loading()[0].pollutant = "NOx";
+  const auto run = [](int last, std::vector<double> tonnes) {
+    RunFigures figures{"run", 2020, 1, {}};
+    for (const double t : tonnes) {
+      MetricTable table = year(1, last, 1);
+      table.front() = figure_of("exhaust", "t", t);
+      table.front().numerator_kind = "NOx";
+      figures.replications.push_back(table);
+    }
+    return figures;
+  };
+  const auto rows = compare_targets(world, {run(12, {10, 20}), run(12, {4, 18}), run(6, {3, 3})});
+  REQUIRE(rows.size() == 1);
+  REQUIRE(rows[0].runs.size() == 3);
+  CHECK(rows[0].runs[0].verdict.value == 15.0);
+  CHECK(rows[0].runs[1].difference == -4.0);  // (4 - 10 + 18 - 20) / 2
+  CHECK((rows[0].runs[1].paired->least == -6.0 && rows[0].runs[1].paired->greatest == -2.0));
+  CHECK_FALSE(rows[0].runs[2].verdict.value.has_value());
+  CHECK_FALSE(rows[0].runs[2].difference.has_value());
+  CHECK(rows[0].runs[2].months == MonthsRun{1, 6});
+}
+
+TEST_CASE("the comparison as CSV has one column a run, and of each run but the base what lies between", "[analysis]") {
+  const std::string csv = to_csv(std::vector<TargetRow>{}, compare_runs({run_of(1, {200}), run_of(1, {210})}), {"base", "plan"});
+  CHECK(csv.find(",period,unit,base,plan,plan difference,plan percent,plan least,plan greatest,plan seeds,base months,plan months\n") !=
+        std::string::npos);
+  CHECK(csv.find("figure,,rail_wishes,,,,,,,,,,,,,,2024,t,200,210,10,5,10,10,1,1..12,1..12\n") != std::string::npos);
+}
