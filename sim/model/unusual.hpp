@@ -6,7 +6,7 @@ namespace railshift {
 
 /// A number that was read outside of its usual range.
 struct Unusual {
-  std::string file;  ///< as messages name it: "taiyuan/tables/flows.csv"
+  std::string file;  ///< in the folder of the scenario: "tables/flows.csv"
   std::string id;    ///< of the row
   std::string column;
   std::string text;  ///< as written

@@ -37,10 +37,14 @@ namespace {
 
 constexpr const char* kToml = "scenario.toml";
 
+/// A file as it stands in the folder, wherever the folder lies: tables/flows.csv, ../parameters/values.csv.
+std::string in_folder(const Files& files, const std::string& path) {
+  return std::filesystem::path(path).lexically_proximate(files.display_root).generic_string();
+}
+
 /// The key of the variant file among the files.
 std::string variant_key(const Files& files, const std::string& path) {
-  if (files.content.count(path) > 0) return path;
-  return std::filesystem::path(path).lexically_proximate(files.display_root).generic_string();
+  return files.content.count(path) > 0 ? path : in_folder(files, path);
 }
 
 /// scenario.toml or a variant; `damaged` if it cannot be read at all.
@@ -249,6 +253,7 @@ class Loading {
     for (const auto& [path, content] : files_.content) loaded.inputs.push_back({path, content, sha256_hex(content)});
     for (const Override& change : changes_) loaded.changes[change.path] = change.text;
     loaded.unusual = std::move(readings_.unusual);
+    for (Unusual& found : loaded.unusual) found.file = in_folder(files_, found.file);
     if (problems_.empty()) {
       world_.index();
       loaded.ranged = ranged_inputs(tables_, root_, world_.measures);

@@ -107,7 +107,7 @@ TEST_CASE("what look says of an unusual number has the range and what it rests o
   const auto flags = analysis::look::look_at(*loaded.world, loaded.unusual).flags;
   REQUIRE(!flags.empty());
   CHECK(flags.front().severity == Severity::doubtful);
-  CHECK(flags.front().where.file == "demo/network/rail_sections.csv");
+  CHECK(flags.front().where.file == "network/rail_sections.csv");
   CHECK(flags.front().where.id == "rl-1");
   CHECK(
       flags.front().en ==
