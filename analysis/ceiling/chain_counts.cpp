@@ -50,9 +50,10 @@ struct CountedFirms {
   std::vector<Id<Firm>> firms;
 };
 
-std::optional<CountedFirms> counted_firms(const World& world, const std::string& firm) {
+std::optional<CountedFirms> counted_firms(const World& world, const std::string& firm, int year) {
   if (firm.empty()) return CountedFirms{};
   if (firm == kListedFirms) return CountedFirms{false, listed_firms(world)};
+  if (firm == kListedWithSiding) return CountedFirms{false, listed_with_siding(world, year)};
   const auto found = world.firms.find(firm);
   if (!found) return std::nullopt;
   return CountedFirms{false, {*found}};
@@ -126,6 +127,7 @@ struct ModeReading {
   Scope scope;
   Modes part, whole;
   Goods goods = Goods::bulk;
+  int year = 0;
 };
 
 double weight(const std::optional<ModeKm>& km, Mode mode, const Modes& modes) {
@@ -140,7 +142,7 @@ double weight(const std::optional<ModeKm>& km, Mode mode, const Modes& modes) {
 std::optional<std::vector<ChainCount>> counts_of(const World& world, const ModeReading& reading) {
   const auto basis = word_of(field_of(reading.scope, "basis"), {ShareBasis::gate, ShareBasis::main_haul, ShareBasis::tonne_km});
   const auto direction = word_of(field_of(reading.scope, "direction"), {Direction::both, Direction::in, Direction::out});
-  const auto firms = counted_firms(world, field_of(reading.scope, "firm"));
+  const auto firms = counted_firms(world, field_of(reading.scope, "firm"), reading.year);
   const std::string county = field_of(reading.scope, "county");
   if (!basis || !direction || !firms) return std::nullopt;
   // A city has no gate, a firm no county: no metric has such a row.
@@ -167,17 +169,17 @@ const std::set<std::string>& mode_fields() {
   return fields;
 }
 
-std::optional<std::vector<ChainCount>> rail_share_counts(const World& world, const Scope& scope) {
+std::optional<std::vector<ChainCount>> rail_share_counts(const World& world, const Scope& scope, int year) {
   const auto part = numerator_modes(field_of(scope, "numerator_kind"));
   const auto whole = denominator_modes(field_of(scope, "denominator_kind"));
   if (!part || !whole || !names_only(scope, mode_fields())) return std::nullopt;
-  return counts_of(world, {scope, *part, *whole, Goods::bulk});
+  return counts_of(world, {scope, *part, *whole, Goods::bulk, year});
 }
 
-std::optional<std::vector<ChainCount>> rail_tonnes_counts(const World& world, const Scope& scope) {
+std::optional<std::vector<ChainCount>> rail_tonnes_counts(const World& world, const Scope& scope, int year) {
   const bool rail = field_of(scope, "numerator_kind") == "rail" && field_of(scope, "basis") != to_text(ShareBasis::tonne_km);
   if (!rail || !names_only(scope, mode_fields())) return std::nullopt;
-  return counts_of(world, {scope, {Mode::rail}, {Mode::rail, Mode::truck}, Goods::all});
+  return counts_of(world, {scope, {Mode::rail}, {Mode::rail, Mode::truck}, Goods::all, year});
 }
 
 std::optional<std::vector<ChainCount>> clean_counts(const World& world, const Scope& scope) {
@@ -217,7 +219,8 @@ std::optional<std::vector<ChainCount>> station_counts(const World& world, const 
   for (std::size_t c = 0; c < counts.size(); ++c) {
     if (!calls[c] || !filter.has(world.chains[Id<Chain>{static_cast<std::uint32_t>(c)}].flow)) continue;
     const Node& at = world.nodes[*direction == Direction::out ? calls[c]->loads : calls[c]->unloads];
-    const bool counts_here = (county.empty() || station_in(at, county)) && (station.empty() || at.id == station);
+    const bool counts_here = (county.empty() ? at.county.starts_with(world.settings.area_code) : station_in(at, county)) &&
+                             (station.empty() || at.id == station);
     if (counts_here) counts[c] = {1.0, 1.0};
   }
   return counts;
@@ -229,9 +232,9 @@ std::optional<std::vector<ChainCount>> chain_counts(const World& world, const Ta
   const Scope scope = full_scope(target);
   switch (target.metric) {
     case MetricKind::rail_share:
-      return rail_share_counts(world, scope);
+      return rail_share_counts(world, scope, due_period(target).year);
     case MetricKind::rail_tonnes:
-      return rail_tonnes_counts(world, scope);
+      return rail_tonnes_counts(world, scope, due_period(target).year);
     case MetricKind::clean_share:
       return clean_counts(world, scope);
     case MetricKind::tonnes_by_chain:

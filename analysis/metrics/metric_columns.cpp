@@ -52,8 +52,9 @@ const std::vector<MetricColumn>& metric_columns() {
        scope,
        &R::firm,
        {"企业", "firm"},
-       {"企业代码，或 *over_threshold（名单合计）、*over_threshold_with_siding（名单中到年末有专用线的企业合计）",
-        "id of a firm, or *over_threshold (all listed firms), *over_threshold_with_siding (those with a siding by the end of the year)"}},
+       {"企业代码，或 *over_threshold（名单合计）、*over_threshold_with_siding（名单中年初已有专用线的企业合计）",
+        "id of a firm, or *over_threshold (all listed firms), *over_threshold_with_siding (those with a siding from the first day of the "
+        "year on)"}},
       {"county",
        scope,
        &R::county,

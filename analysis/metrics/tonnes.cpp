@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 #include "sim/rules/rail/chain_service.hpp"
@@ -22,7 +23,9 @@ class Adder {
   Adder(const Gauge& gauge, Goods goods, Counted counted, ModeTable& table)
       : gauge_(gauge), world_(gauge.world()), goods_(goods), table_(table), facts_(chain_facts(world_)), listed_(listed_firms(world_)) {
     if (counted == Counted::tonne_km) km_ = chain_kilometres(world_);
-    for (const Id<Firm> firm : listed_) siding_since_.push_back(rules::siding_access(world_, firm).since());
+    for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) {
+      if (!with_siding_.contains(m.year())) with_siding_[m.year()] = listed_with_siding(world_, m.year());
+    }
   }
 
   void add(const ledger::ChainRow& row) {
@@ -79,11 +82,9 @@ class Adder {
 
   void put_firm(Id<Firm> firm, ShareBasis basis, Direction direction, Mode mode) {
     if (!now_.kg_km) put({FirmScope::Kind::one, firm}, basis, direction, mode);
-    const auto listed = std::lower_bound(listed_.begin(), listed_.end(), firm);
-    if (listed == listed_.end() || *listed != firm) return;
-    put({FirmScope::Kind::listed, {}}, basis, direction, mode);
-    const auto& since = siding_since_[static_cast<std::size_t>(listed - listed_.begin())];
-    if (since && *since < make_date(now_.month.year() + 1, 1, 1)) put({FirmScope::Kind::with_siding, {}}, basis, direction, mode);
+    if (std::binary_search(listed_.begin(), listed_.end(), firm)) put({FirmScope::Kind::listed, {}}, basis, direction, mode);
+    const std::vector<Id<Firm>>& with_siding = with_siding_.at(now_.month.year());
+    if (std::binary_search(with_siding.begin(), with_siding.end(), firm)) put({FirmScope::Kind::with_siding, {}}, basis, direction, mode);
   }
 
   void put(FirmScope firm, ShareBasis basis, Direction direction, Mode mode) {
@@ -122,8 +123,8 @@ class Adder {
   ModeTable& table_;
   std::vector<ChainFacts> facts_;
   std::vector<Id<Firm>> listed_;
-  std::vector<std::optional<Date>> siding_since_;  ///< of the listed firms
-  std::vector<ModeKm> km_;                         ///< by chain; empty: kilograms are summed
+  std::map<int, std::vector<Id<Firm>>> with_siding_;  ///< by year
+  std::vector<ModeKm> km_;                            ///< by chain; empty: kilograms are summed
   Piece now_;
 };
 
@@ -186,6 +187,15 @@ std::vector<Id<Firm>> listed_firms(const World& world) {
   const TonnesPerYear threshold{world.parameter(kThresholdParameter, from)};
   std::vector<Id<Firm>> firms = rules::bound_firms(world, threshold, {}, from);
   std::sort(firms.begin(), firms.end());
+  return firms;
+}
+
+std::vector<Id<Firm>> listed_with_siding(const World& world, int year) {
+  std::vector<Id<Firm>> firms = listed_firms(world);
+  std::erase_if(firms, [&](Id<Firm> firm) {
+    const auto since = rules::siding_access(world, firm).since();
+    return !since || make_date(year, 1, 1) < *since;
+  });
   return firms;
 }
 

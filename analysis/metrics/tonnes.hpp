@@ -32,6 +32,9 @@ struct ChainFacts {
 /// the five city plans).
 [[nodiscard]] std::vector<Id<Firm>> listed_firms(const World& world);
 
+/// Those of them that have a siding, their own or a shared one at the fence, in service from the first day of the year on.
+[[nodiscard]] std::vector<Id<Firm>> listed_with_siding(const World& world, int year);
+
 /// Which goods count. bulk: 大宗货物 without dangerous ones, what rail shares are about; all: every flow.
 enum class Goods : std::uint8_t { bulk, all };
 /// gate: mode at the firm's gate. main_haul: mode of the long leg. tonne_km (周转量): every leg by its own mode, weighed with its length.
@@ -40,8 +43,8 @@ enum class Direction : std::uint8_t { both, in, out };
 [[nodiscard]] std::string_view to_text(ShareBasis basis);
 [[nodiscard]] std::string_view to_text(Direction direction);
 
-/// Whose tonnes: the whole city (main haul only, every flow once), the listed firms together, those of them that have a siding in service
-/// by the end of the year (own or shared, rules::siding_access; yearly sums alone), or one firm (a flow between two firms of the
+/// Whose tonnes: the whole city (main haul only, every flow once), the listed firms together, those of them that have a siding in the
+/// year (listed_with_siding; yearly sums alone), or one firm (a flow between two firms of the
 /// list stands at two gates and counts at both).
 struct FirmScope {
   enum class Kind : std::uint8_t { city, listed, with_siding, one };

@@ -43,7 +43,7 @@ TEST_CASE("at the gate a load that a truck takes to the public yard is road, on 
   CHECK(haul.denominator == 950.0);
 }
 
-TEST_CASE("listed firms with a siding are those whose siding is in service by the last day of the year", "[analysis]") {
+TEST_CASE("listed firms with a siding are those whose siding is in service on the first day of the year", "[analysis]") {
   const auto value_if_open = [](Date day) -> std::optional<double> {
     World w = world();
     for (Siding& siding : w.sidings.rows_for_loading()) siding.in_service = day;
@@ -52,8 +52,8 @@ TEST_CASE("listed firms with a siding are those whose siding is in service by th
     if (!has_row(table, "rail_share", "2021", scope)) return std::nullopt;
     return row(table, "rail_share", "2021", scope).value;
   };
-  CHECK(value_if_open(make_date(2021, 12, 31)) == 600.0 / 950.0);
-  CHECK_FALSE(value_if_open(make_date(2022, 1, 1)).has_value());
+  CHECK(value_if_open(make_date(2021, 1, 1)) == 600.0 / 950.0);
+  CHECK_FALSE(value_if_open(make_date(2021, 1, 2)).has_value());
 }
 
 TEST_CASE("belts stand in the denominator of all modes and in the numerator only when it says so", "[analysis]") {

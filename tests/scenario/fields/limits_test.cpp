@@ -80,7 +80,7 @@ TEST_CASE("a number at the edge of its usual range is taken, one beyond is taken
   const auto noted = unusual_with("tables/sidings.csv", train, "10000,2,fence,0,15001,5");
   const Unusual* over = found(noted, "train_t");
   REQUIRE(over != nullptr);
-  CHECK(over->file == "small/tables/sidings.csv");
+  CHECK(over->file == "tables/sidings.csv");
   CHECK(over->id == "sd-mine");
   CHECK(over->text == "15001");
   CHECK(over->high == 15000.0);
