@@ -21,8 +21,7 @@ bool read_after_the_run(const std::string& parameter) {
   const auto is = [&](const char* name) { return parameter == name; };
   const auto begins = [&](const char* head) { return parameter.starts_with(head); };
   return begins("grid.") || begins("road.idle_") || begins("rail.electric_") || begins("rail.diesel_") || is("rail.gross_net") ||
-         is("fault.tampered_factor") || is("fault.no_urea_factor") || is("scope.over_threshold") ||
-         is("verdict.unserved_limit");
+         is("fault.tampered_factor") || is("fault.no_urea_factor") || is("scope.over_threshold") || is("verdict.unserved_limit");
 }
 
 /// Empties what a run never reads.
