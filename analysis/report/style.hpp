@@ -30,6 +30,8 @@ small { color: #333; }
 .badge { display: inline-block; white-space: nowrap; border: 2px solid #333; border-radius: 0.3rem; padding: 0 0.4rem; font-weight: bold; }
 .badge.met { border-color: #1d6b34; color: #1d6b34; }
 .badge.missed { border-color: #a11; color: #a11; border-style: double; border-width: 3px; }
+td .badge { white-space: normal; }
+.badge.open { border-color: #8a4b00; color: #8a4b00; }
 .badge.cannot_say { border-color: #7a5200; color: #7a5200; border-style: dashed; }
 .badge.not_testable { border-color: #444; color: #444; border-style: dotted; }
 ul.verdicts { padding-left: 0; list-style: none; }

@@ -31,9 +31,11 @@ std::string outcome_badge(const Page& page, Outcome outcome) {
                      escape(word(outcome, page.language())));
 }
 
-/// The word of the status with sign and colour of the outcome.
+/// The word of the status with sign and colour of the outcome; what is missed as the plan stands and not for good has its own.
 std::string status_badge(const Page& page, Status status, Outcome outcome) {
-  return fmt::format("<span class=\"badge {}\">{} {}</span>", to_text(outcome), badge_sign(outcome), escape(word(status, page.language())));
+  const bool open = status == Status::if_executed || status == Status::late;
+  return fmt::format("<span class=\"badge {}\">{} {}</span>", open ? "open" : to_text(outcome), open ? "◐" : badge_sign(outcome),
+                     escape(word(status, page.language())));
 }
 
 std::string judged_badge(const Page& page, const Verdict& v) {
