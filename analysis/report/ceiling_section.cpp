@@ -18,7 +18,7 @@ std::string limits(const Page& page, const TargetCeiling& ceiling) {
   return cell.empty() ? "—" : cell;
 }
 
-std::string with_small(std::string cell, const std::string& text) {
+std::string with_small(const std::string& cell, const std::string& text) {
   return text.empty() ? cell : cell + "<br><small>" + escape(text) + "</small>";
 }
 
