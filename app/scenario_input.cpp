@@ -1,7 +1,5 @@
 #include "app/scenario_input.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "app/command.hpp"
@@ -16,10 +14,10 @@ constexpr std::size_t kMostShown = 200;
 }  // namespace
 
 void print_problems(const Problems& problems) {
-  const std::vector<Problem> all = problems.sorted();
-  const std::size_t shown = std::min(all.size(), kMostShown);
-  for (std::size_t i = 0; i < shown; ++i) fmt::print(stderr, "{}\n", to_string(all[i], language()));
-  if (all.size() > shown) fmt::print(stderr, fmt::runtime(say({"另有 {} 处未列出\n", "and {} more\n"})), all.size() - shown);
+  const std::vector<Problem> shown = problems.first(kMostShown);
+  for (const Problem& problem : shown) fmt::print(stderr, "{}\n", to_string(problem, language()));
+  if (problems.size() > shown.size())
+    fmt::print(stderr, fmt::runtime(say({"另有 {} 处未列出\n", "and {} more\n"})), problems.size() - shown.size());
   fmt::print(stderr, fmt::runtime(say({"共 {} 处错误，未运行，未写任何文件\n", "{} error(s); nothing was run, nothing was written\n"})),
              problems.size());
 }

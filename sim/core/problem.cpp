@@ -23,12 +23,18 @@ void Problems::add_place(std::size_t index, const Place& place) {
   if (before) known.place = place;
 }
 
-std::vector<Problem> Problems::sorted() const {
-  std::vector<Problem> out = all_;
-  std::stable_sort(out.begin(), out.end(), [](const Problem& a, const Problem& b) {
-    return std::tie(a.mistake, a.place.file, a.place.line, a.place.column) <
-           std::tie(b.mistake, b.place.file, b.place.line, b.place.column);
+std::vector<Problem> Problems::first(std::size_t most) const {
+  std::vector<const Problem*> order;
+  order.reserve(all_.size());
+  for (const Problem& problem : all_) order.push_back(&problem);
+  std::stable_sort(order.begin(), order.end(), [](const Problem* a, const Problem* b) {
+    return std::tie(a->mistake, a->place.file, a->place.line, a->place.column) <
+           std::tie(b->mistake, b->place.file, b->place.line, b->place.column);
   });
+  if (order.size() > most) order.resize(most);
+  std::vector<Problem> out;
+  out.reserve(order.size());
+  for (const Problem* problem : order) out.push_back(*problem);
   return out;
 }
 

@@ -47,7 +47,11 @@ class Problems {
   void add_place(std::size_t index, const Place& place);
   [[nodiscard]] const std::vector<Problem>& as_added() const { return all_; }
   /// Files, then forms, then contents; of each kind in the order of file, line, column.
-  [[nodiscard]] std::vector<Problem> sorted() const;
+  [[nodiscard]] std::vector<Problem> sorted() const { return first(all_.size()); }
+  /// As many of them as are asked for, without a copy of the others.
+  [[nodiscard]] std::vector<Problem> first(std::size_t most) const;
+  /// As added, given away.
+  [[nodiscard]] std::vector<Problem> take() && { return std::move(all_); }
 
  private:
   std::vector<Problem> all_;

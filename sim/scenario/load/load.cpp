@@ -199,8 +199,8 @@ class Loading {
       check_completeness(sources, decoder);
     std::set<std::string> half_read;
     for (const std::string& name : incomplete_) half_read.insert(tables_.at(name).file);
-    for (const Problem& p : found.as_added()) {
-      if (half_read.count(p.place.file) == 0) problems_.add(p);
+    for (Problem& p : std::move(found).take()) {
+      if (half_read.count(p.place.file) == 0) problems_.add(std::move(p));
     }
   }
 
