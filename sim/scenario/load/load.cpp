@@ -199,9 +199,7 @@ class Loading {
       check_completeness(sources, decoder);
     std::set<std::string> half_read;
     for (const std::string& name : incomplete_) half_read.insert(tables_.at(name).file);
-    for (Problem& p : std::move(found).take()) {
-      if (half_read.count(p.place.file) == 0) problems_.add(std::move(p));
-    }
+    problems_.take_from(std::move(found), [&half_read](const Problem& p) { return half_read.count(p.place.file) == 0; });
   }
 
   void take_measures(std::vector<ReadMeasure> all) {
@@ -225,7 +223,7 @@ class Loading {
   }
 
   [[nodiscard]] bool toml_is_whole() const {
-    const std::vector<Problem>& all = problems_.as_added();
+    const auto& all = problems_.as_added();
     const std::set<std::string> files{root_.place.file, variant_.place.file};
     return root_.kind == TomlNode::Kind::table && std::none_of(all.begin(), all.end(), [&files](const Problem& p) {
              return p.mistake != Mistake::content && files.count(p.place.file) > 0;
@@ -243,7 +241,7 @@ class Loading {
       if (!tables_.at(name).readable) return false;
       behind.insert(tables_.at(name).file);
     }
-    const std::vector<Problem>& all = problems_.as_added();
+    const auto& all = problems_.as_added();
     return std::none_of(all.begin(), all.end(),
                         [&behind](const Problem& p) { return behind.count(p.place.file) > 0 || p.place.line == 0; });
   }
