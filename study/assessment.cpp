@@ -6,6 +6,8 @@
 #include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
 #include "analysis/judge/status.hpp"
+#include "analysis/metrics/period.hpp"
+#include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/verdict_csv.hpp"
 #include "sim/ledger/run_file.hpp"
@@ -111,6 +113,16 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
   return analysis::report::html(input, request.language);
 }
 
+/// Where a layer has other firms with a siding than the other, the shares of the two sets stand beside each other and are not compared.
+void leave_apart_other_firms(const World& baseline, const World& plan, std::vector<analysis::ComparisonRow>& rows) {
+  for (analysis::ComparisonRow& row : rows) {
+    const auto period = row.key.firm == analysis::kListedWithSiding ? analysis::period_from_text(row.key.period) : std::nullopt;
+    if (!period || analysis::listed_with_siding(baseline, period->year) == analysis::listed_with_siding(plan, period->year)) continue;
+    row.difference.reset();
+    row.percent.reset();
+  }
+}
+
 /// Everything after the runs.
 Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Request& request, const fs::path& root) {
   const World& world = *variants.plan.world;
@@ -121,11 +133,13 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.caveats = analysis::caveats_of(world);
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
-  assessed.ceilings = analysis::add_ceilings(world, assessed.verdicts);
+  // what can be: with every siding on its stated day, as in the plan as executed
+  assessed.ceilings = analysis::add_ceilings(variants.executed ? *variants.executed->loaded.world : world, assessed.verdicts);
   analysis::add_status(world, executed_verdicts(variants, figures), assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
                                           {variants.baseline.world->settings.base_year, world.settings.base_year});
+  leave_apart_other_firms(*variants.baseline.world, world, assessed.comparison);
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   if (variants.executed) assessed.executed = variants.executed->changes;
   assessed.plan_records = figures.plan.records;
