@@ -36,7 +36,7 @@ struct Side {
 bool is_result(const std::string& folder) { return std::filesystem::exists(std::filesystem::path(folder) / "manifest.json"); }
 
 /// What is read of a side.
-std::vector<std::filesystem::path> files_of(const std::string& folder) {
+std::vector<std::filesystem::path> files_of_side(const std::string& folder) {
   if (is_result(folder)) return {std::filesystem::path(folder) / "manifest.json", std::filesystem::path(folder) / "run.gpkg"};
   return scenario::input_paths(folder, std::nullopt);
 }
@@ -161,8 +161,8 @@ std::size_t print_table(const std::vector<InputDifference>& all, std::size_t fir
   fmt::print("  {}{}{}\n", table_title(all[first]), say({"：", ": "}), counts.text());
   for (std::size_t i = first; i < std::min(end, first + kRowsShown); ++i) print_row(all[i]);
   if (end - first > kRowsShown)
-    fmt::print("    {}\n", say(both("另有 {} 行，加 --out FILE 写出全部", "and {} more rows; --out FILE writes them all",
-                                     end - first - kRowsShown)));
+    fmt::print("    {}\n",
+               say(both("另有 {} 行，加 --out FILE 写出全部", "and {} more rows; --out FILE writes them all", end - first - kRowsShown)));
   return end;
 }
 
@@ -211,7 +211,7 @@ ExitCode diff(const po::variables_map& values) {
   const auto& folders = values["arguments"].as<std::vector<std::string>>();
   const std::string csv = values.count("out") != 0 ? values["out"].as<std::string>() : std::string{};
   if (!csv.empty()) {
-    std::vector<std::filesystem::path> files = files_of(folders[0]), others = files_of(folders[1]);
+    std::vector<std::filesystem::path> files = files_of_side(folders[0]), others = files_of_side(folders[1]);
     files.insert(files.end(), others.begin(), others.end());
     study::check_file("out", csv, {files, values.count("force") != 0 ? study::Replace::yes : study::Replace::no});
   }

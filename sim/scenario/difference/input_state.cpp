@@ -27,7 +27,7 @@ void leave_out(TomlNode& root, const std::vector<std::string>& measures) {
   });
 }
 
-std::set<std::string> measure_ids(const TomlNode& root) {
+std::set<std::string> ids_of_measures(const TomlNode& root) {
   std::set<std::string> ids;
   const TomlNode* list = root.find("measure");
   if (list == nullptr) return ids;
@@ -38,7 +38,7 @@ std::set<std::string> measure_ids(const TomlNode& root) {
 }
 
 /// 基准 and baseline.
-std::optional<Layer> layer_of(const TomlNode& measure) {
+std::optional<Layer> layer_of_measure(const TomlNode& measure) {
   const TomlNode* layer = measure.find("layer");
   if (layer == nullptr) return std::nullopt;
   for (const Word& word : words_of<Layer>()) {
@@ -62,7 +62,7 @@ void add_layer(TomlNode& root, Layer run, const std::set<std::string>& of_varian
   if (list == nullptr) return;
   for (TomlNode& measure : list->items) {
     const TomlNode* id = measure.find("id");
-    const auto layer = layer_of(measure);
+    const auto layer = layer_of_measure(measure);
     if (id == nullptr || !layer) continue;
     const bool acts = takes_part(id->text, *layer, run, of_variant);
     add_member(measure, kTakesPart, TomlNode::Kind::boolean, acts ? "true" : "false");
@@ -80,7 +80,7 @@ InputState input_state(const Files& files, const LoadRequest& request, const Ask
   if (request.variant) {
     const TomlNode variant = parsed(files, *request.variant);
     changes = overrides_of(variant, none);
-    of_variant = measure_ids(variant);
+    of_variant = ids_of_measures(variant);
     merge_variant(state.root, variant, none);
   }
   for (const auto& [path, value] : request.set) changes.push_back({path, value, {}});

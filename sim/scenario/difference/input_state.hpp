@@ -25,8 +25,8 @@ struct InputState {
                      ///< layer; measures that were left out on purpose are not there
   RawTables tables;  ///< every table of the schema
 };
-/// A scenario that nothing is asked of is taken as `run` takes it: the plan to its end on its seed. Precondition: `load` finds no problem in
-/// them.
+/// A scenario that nothing is asked of is taken as `run` takes it: the plan to its end on its seed. Precondition: `load` finds no problem
+/// in them.
 [[nodiscard]] InputState input_state(const Files& files, const LoadRequest& request, const AskedOfRun& asked = {});
 
 }  // namespace railshift::scenario

@@ -119,8 +119,8 @@ std::vector<FieldDifference> differing_fields(const Notes& notes, const Section&
   return fields;
 }
 
-/// What nobody asks of a whole measure: its id and kind, which its title has, whether it takes part in the layer, and the parts of the entries of its numbers but what the
-/// numbers rest on, which stands behind them.
+/// What nobody asks of a whole measure: its id and kind, which its title has, whether it takes part in the layer, and the parts of the
+/// entries of its numbers but what the numbers rest on, which stands behind them.
 bool is_detail(const FieldDifference& field) {
   return field.field == "id" || field.field == "kind" || field.field == kTakesPart || field.field.find('.') != std::string::npos;
 }
