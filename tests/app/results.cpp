@@ -12,6 +12,15 @@ namespace railshift::cli {
 
 namespace fs = std::filesystem;
 
+bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
+
+void check_order(const std::string& text, const std::string& first, const std::string& second) {
+  INFO(first << " before " << second);
+  REQUIRE(contains(text, first));
+  REQUIRE(contains(text, second));
+  CHECK(text.find(first) < text.find(second));
+}
+
 std::vector<Row> rows_of(const fs::path& csv) {
   Problems problems;
   const std::string text = text_of(csv);

@@ -1,5 +1,5 @@
 #pragma once
-/// What a run folder says, read by code of the tests alone.
+/// What a command and a run folder say, read by code of the tests alone.
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -9,6 +9,10 @@
 #include "tests/app/cli.hpp"
 
 namespace railshift::cli {
+
+[[nodiscard]] bool contains(const std::string& text, const std::string& piece);
+/// Checks that a text has both pieces, the first one first.
+void check_order(const std::string& text, const std::string& first, const std::string& second);
 
 using Row = std::map<std::string, std::string>;
 

@@ -26,6 +26,7 @@
 #include "sim/scenario/load/overrides.hpp"
 #include "sim/scenario/load/ranged_inputs.hpp"
 #include "sim/scenario/load/read_tables.hpp"
+#include "sim/scenario/load/taking_part.hpp"
 #include "sim/scenario/measures/caveats.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
@@ -57,15 +58,7 @@ bool stays(const ReadMeasure& read, const LoadRequest& request, const std::set<s
   const Measure& m = read.measure;
   const auto& removed = request.removed_measures;
   if (!read.enabled || std::find(removed.begin(), removed.end(), m.id) != removed.end()) return false;
-  switch (request.layer) {
-    case Layer::baseline:
-      return m.layer == Layer::baseline;
-    case Layer::plan:
-      return m.layer != Layer::what_if || of_variant.count(m.id) > 0;
-    case Layer::what_if:
-      return true;
-  }
-  return true;
+  return takes_part(m.id, m.layer, request.layer, of_variant);
 }
 
 std::set<std::string> measure_ids(const TomlNode& root) {
