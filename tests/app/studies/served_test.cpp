@@ -146,7 +146,7 @@ TEST_CASE("a replication that is not served is not dropped: it stands in every t
 
 TEST_CASE("an assessment of a town with goods left behind says so in table, verdicts.csv and report, and asserts neither",
           "[app][repeats]") {
-  // tests/hand/tiny.md, section 13: the rail share of what is carried is 100 %, and 54,000 of 72,000 t are left.
+  // tests/hand/tiny.md, section 15: the rail share of what is carried is 100 %, and 54,000 of 72,000 t are left.
   const Scratch scratch;
   const auto assessed = [&](const std::string& name, const std::vector<std::string>& more) {
     std::vector<std::string> words{
