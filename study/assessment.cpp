@@ -65,20 +65,18 @@ std::map<std::string, Words> parameter_names() {
 /// The whole month in which `until` lies is simulated.
 Date simulated_end(const RunJob& run) { return first_day(engine::end_month(*run.world, run.until)); }
 
-/// Under the name of its layer, what a run did not serve and who waited.
-analysis::report::Statement statement(const std::string& layer, const ChildRecord& record, const std::vector<SharedWait>& waits,
-                                      Language language) {
+/// Under the name of their layer, what runs did not serve and who waited.
+analysis::report::Statement statement(const std::string& layer, const std::vector<ChildRecord>& seeds, Language language) {
   analysis::report::Statement said{layer, {}};
-  for (const Words& line : not_served(record)) said.lines.push_back(line.in(language));
-  for (const WaitSentence& wait : long_waits(waits)) said.lines.push_back(wait.words.in(language));
+  for (const Words& line : not_served(seeds)) said.lines.push_back(line.in(language));
+  for (const WaitSentence& wait : long_waits(seeds)) said.lines.push_back(wait.words.in(language));
   return said;
 }
 
 std::vector<analysis::report::Statement> statements(const Assessed& assessed, Language language) {
-  std::vector<analysis::report::Statement> all{statement("plan", assessed.plan_records.front(), assessed.plan_waits, language),
-                                               statement("baseline", assessed.baseline_record, assessed.baseline_waits, language)};
-  if (assessed.executed_record)
-    all.push_back(statement("executed", *assessed.executed_record, long_waits_of({*assessed.executed_record}), language));
+  std::vector<analysis::report::Statement> all{statement("plan", assessed.plan_records, language),
+                                               statement("baseline", {assessed.baseline_record}, language)};
+  if (assessed.executed_record) all.push_back(statement("executed", {*assessed.executed_record}, language));
   return all;
 }
 
@@ -145,8 +143,6 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.plan_records = figures.plan.records;
   assessed.baseline_record = figures.baseline.records.front();
   if (figures.executed) assessed.executed_record = figures.executed->records.front();
-  assessed.plan_waits = long_waits_of(figures.plan.records);
-  assessed.baseline_waits = long_waits_of(figures.baseline.records);
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
   write_text(root / "report.html", report(runs, figures, assessed, request));

@@ -18,6 +18,9 @@ using Row = std::map<std::string, std::string>;
 
 /// The rows of a CSV file by column name.
 [[nodiscard]] std::vector<Row> rows_of(const std::filesystem::path& csv);
+/// Writes other texts into cells of the one row with this id (the first column), by column; ends the test if there is no such row or
+/// column.
+void change_row(const std::filesystem::path& csv, const std::string& id, const Row& cells);
 /// Hash by table, from manifest.json.
 [[nodiscard]] std::map<std::string, std::string> table_hashes(const std::filesystem::path& run);
 /// Value of the one metric row whose fields are these and whose other scope fields are empty; nothing if there is no such row.
