@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "sim/model/world.hpp"
+#include "sim/rules/roads/haul_class.hpp"
 
 namespace railshift::rules {
 
@@ -15,5 +16,12 @@ struct SidingAccess {
 };
 /// Of the works (industrial sites inside) of the firm. A yard is no access: goods pass the gate on trucks.
 [[nodiscard]] SidingAccess siding_access(const World& world, Id<Firm> firm);
+
+/// Whether some siding would give access, in service or not: what a plan opens counts before it opens.
+[[nodiscard]] bool has_siding_on_map(const World& world, Id<Firm> firm);
+
+/// The first day of a yard that goods of the firm's works reach by truck and rail within these kilometres of road: the truck legs between
+/// the gate and the yard together, the distance itself included. Nothing = never.
+[[nodiscard]] std::optional<Date> yard_access(const World& world, const BaseYearRoads& roads, Id<Firm> firm, Kilometres within);
 
 }  // namespace railshift::rules
