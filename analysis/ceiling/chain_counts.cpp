@@ -9,6 +9,7 @@
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/siding_access.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -50,9 +51,20 @@ struct CountedFirms {
   std::vector<Id<Firm>> firms;
 };
 
-std::optional<CountedFirms> counted_firms(const World& world, const std::string& firm) {
+/// Of the list, those with a siding in service by the end of the year, as tonnes.cpp has them.
+std::vector<Id<Firm>> listed_with_siding(const World& world, int year) {
+  std::vector<Id<Firm>> firms = listed_firms(world);
+  std::erase_if(firms, [&](Id<Firm> firm) {
+    const auto since = rules::siding_access(world, firm).since();
+    return !since || *since >= make_date(year + 1, 1, 1);
+  });
+  return firms;
+}
+
+std::optional<CountedFirms> counted_firms(const World& world, const std::string& firm, int year) {
   if (firm.empty()) return CountedFirms{};
   if (firm == kListedFirms) return CountedFirms{false, listed_firms(world)};
+  if (firm == kListedWithSiding) return CountedFirms{false, listed_with_siding(world, year)};
   const auto found = world.firms.find(firm);
   if (!found) return std::nullopt;
   return CountedFirms{false, {*found}};
@@ -126,6 +138,7 @@ struct ModeReading {
   Scope scope;
   Modes part, whole;
   Goods goods = Goods::bulk;
+  int year = 0;  ///< by the end of which a siding is there
 };
 
 double weight(const std::optional<ModeKm>& km, Mode mode, const Modes& modes) {
@@ -140,7 +153,7 @@ double weight(const std::optional<ModeKm>& km, Mode mode, const Modes& modes) {
 std::optional<std::vector<ChainCount>> counts_of(const World& world, const ModeReading& reading) {
   const auto basis = word_of(field_of(reading.scope, "basis"), {ShareBasis::gate, ShareBasis::main_haul, ShareBasis::tonne_km});
   const auto direction = word_of(field_of(reading.scope, "direction"), {Direction::both, Direction::in, Direction::out});
-  const auto firms = counted_firms(world, field_of(reading.scope, "firm"));
+  const auto firms = counted_firms(world, field_of(reading.scope, "firm"), reading.year);
   const std::string county = field_of(reading.scope, "county");
   if (!basis || !direction || !firms) return std::nullopt;
   // A city has no gate, a firm no county: no metric has such a row.
@@ -167,17 +180,17 @@ const std::set<std::string>& mode_fields() {
   return fields;
 }
 
-std::optional<std::vector<ChainCount>> rail_share_counts(const World& world, const Scope& scope) {
+std::optional<std::vector<ChainCount>> rail_share_counts(const World& world, const Scope& scope, int year) {
   const auto part = numerator_modes(field_of(scope, "numerator_kind"));
   const auto whole = denominator_modes(field_of(scope, "denominator_kind"));
   if (!part || !whole || !names_only(scope, mode_fields())) return std::nullopt;
-  return counts_of(world, {scope, *part, *whole, Goods::bulk});
+  return counts_of(world, {scope, *part, *whole, Goods::bulk, year});
 }
 
-std::optional<std::vector<ChainCount>> rail_tonnes_counts(const World& world, const Scope& scope) {
+std::optional<std::vector<ChainCount>> rail_tonnes_counts(const World& world, const Scope& scope, int year) {
   const bool rail = field_of(scope, "numerator_kind") == "rail" && field_of(scope, "basis") != to_text(ShareBasis::tonne_km);
   if (!rail || !names_only(scope, mode_fields())) return std::nullopt;
-  return counts_of(world, {scope, {Mode::rail}, {Mode::rail, Mode::truck}, Goods::all});
+  return counts_of(world, {scope, {Mode::rail}, {Mode::rail, Mode::truck}, Goods::all, year});
 }
 
 std::optional<std::vector<ChainCount>> clean_counts(const World& world, const Scope& scope) {
@@ -229,9 +242,9 @@ std::optional<std::vector<ChainCount>> chain_counts(const World& world, const Ta
   const Scope scope = full_scope(target);
   switch (target.metric) {
     case MetricKind::rail_share:
-      return rail_share_counts(world, scope);
+      return rail_share_counts(world, scope, due_period(target).year);
     case MetricKind::rail_tonnes:
-      return rail_tonnes_counts(world, scope);
+      return rail_tonnes_counts(world, scope, due_period(target).year);
     case MetricKind::clean_share:
       return clean_counts(world, scope);
     case MetricKind::tonnes_by_chain:
@@ -245,6 +258,9 @@ std::optional<std::vector<ChainCount>> chain_counts(const World& world, const Ta
     case MetricKind::through_km_inside:
     case MetricKind::exhaust:
     case MetricKind::tonnes_by_reason:
+    case MetricKind::firms_passing:
+    case MetricKind::siding_access:
+    case MetricKind::clean_ok:
       return std::nullopt;
   }
   RAILSHIFT_EXPECTS(false, "a metric counts tonnes or not");

@@ -5,8 +5,8 @@
 namespace railshift::scenario {
 
 std::vector<std::string> scope_fields() {
-  return {"firm",      "county",  "rail_station", "commodity",  "haul_class", "numerator_kind", "basis", "denominator_kind",
-          "direction", "segment", "standard",     "powertrain", "ring",       "period",         "unit"};
+  return {"firm",      "county", "rail_station", "commodity", "haul_class", "numerator_kind", "basis",  "denominator_kind",
+          "direction", "level",  "segment",      "standard",  "powertrain", "ring",           "period", "unit"};
 }
 
 Fields<Target> target_fields() {
