@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/metrics/families.hpp"
+#include "analysis/metrics/standings.hpp"
 #include "analysis/metrics/tonnes.hpp"
 
 namespace railshift::analysis {
@@ -37,13 +38,14 @@ std::vector<Since> access_of_listed(const World& world) {
 void add_siding_access(const Gauge& gauge, MetricTable& table) {
   const std::vector<Since> firms = access_of_listed(gauge.world());
   if (firms.empty()) return;
+  const World& world = gauge.world();
+  const Standing standing = weakest({standing_of(world.sidings), standing_of_hauls(world), standing_of_values(world, {kYardKm})});
   for (Month month = gauge.first_reported(); month < gauge.end(); month = month + 1) {
     for (std::size_t kind = 0; kind < kAccessKinds.size(); ++kind) {
       int with = 0;
       for (const Since& since : firms) with += since[kind] && *since[kind] < first_day(month + 1) ? 1 : 0;
       const auto add = [&](Period period) {
-        MetricRow row = gauge.share_row("siding_access", period, {static_cast<double>(with), static_cast<double>(firms.size())},
-                                        Standing::derived_from_assumed);
+        MetricRow row = gauge.share_row("siding_access", period, {static_cast<double>(with), static_cast<double>(firms.size())}, standing);
         row.firm = kListedFirms;
         row.numerator_kind = kAccessKinds[kind];
         table.push_back(std::move(row));

@@ -145,7 +145,11 @@ World world() {
   threshold.id = "scope.over_threshold";
   threshold.unit = "t/year";
   threshold.value.from(make_date(2020, 1, 1), 1.5e6);
-  w.parameters = Table<Parameter>(std::vector<Parameter>{threshold});
+  Parameter yard;
+  yard.id = "scope.yard_km";
+  yard.unit = "km";
+  yard.value.from(make_date(2020, 1, 1), 10.0);
+  w.parameters = Table<Parameter>(std::vector<Parameter>{threshold, yard});
   w.settings.id = "small-city";
   w.settings.start = make_date(2020, 1, 1);
   w.settings.end = make_date(2022, 1, 1);
