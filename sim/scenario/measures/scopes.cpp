@@ -72,7 +72,7 @@ Names pollutants(const World& world) {
 }
 
 /// Levels at which firms are counted: 0.50, 0.55 .. 1.00.
-Names levels() {
+Names passing_levels() {
   Names words;
   for (int percent = 50; percent <= 100; percent += 5) words.push_back(fmt::format("{:.2f}", percent / 100.0));
   return words;
@@ -106,7 +106,7 @@ ScopeField list_field() { return words_field("firm", {std::string(kListedFirmsRo
 
 std::vector<ScopeField> firms_passing_fields() {
   return {list_field(),
-          words_field("level", levels()),
+          words_field("level", passing_levels()),
           words_field("numerator_kind", {"rail", "rail_belt_pipe", "rail_or_clean"}),
           words_field("basis", {"gate", "main_haul"}),
           words_field("denominator_kind", {"rail_road", "all"}),
