@@ -134,11 +134,13 @@ std::string sentence(const Page& page, const Verdict& v) {
   return out;
 }
 
-/// How many targets have which status, those that none has left out; without an assessment by outcome.
+/// How many targets have which status, those that none has left out; without an assessment by outcome. A clause counts once, in its main
+/// reading.
 std::string counted(const Page& page) {
   std::map<Outcome, int> outcomes;
   std::map<std::pair<Status, Outcome>, int> statuses;
   for (const Verdict& v : page.input().verdicts) {
+    if (!v.reading_of.empty()) continue;
     ++outcomes[v.outcome];
     if (v.status) ++statuses[{*v.status, v.outcome}];
   }

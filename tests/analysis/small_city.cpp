@@ -117,6 +117,7 @@ bool matches(const analysis::MetricRow& r, const analysis::Scope& scope) {
                                {"basis", r.basis},
                                {"denominator_kind", r.denominator_kind},
                                {"direction", r.direction},
+                               {"level", r.level},
                                {"segment", r.segment},
                                {"standard", r.standard},
                                {"powertrain", r.powertrain},
