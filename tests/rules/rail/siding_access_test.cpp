@@ -71,3 +71,25 @@ TEST_CASE("a siding that never opens is no access, unless a measure opens it", "
   s.d.measure("m1", kStart, SidingOpens{own, kStart, kOpens});
   CHECK(s.access().since() == kOpens);
 }
+
+TEST_CASE("a yard counts for works whose drayage is the distance itself or less, from the day on which it opens", "[rules]") {
+  Scene s;
+  const Id<Siding> yard = s.siding("k1-yard", std::nullopt, SidingEnd::yard, kOpens);
+  s.d.chain("f1-yard", s.coke, 0.5, {truck_leg(5), rail_leg(s.line, s.sa, s.sb, yard)});
+  const World w = s.d.build();
+  const BaseYearRoads roads(w);
+  const Id<Firm> firm = w.sites[s.works].firm;
+  CHECK(yard_access(w, roads, firm, Kilometres{5.0}) == kOpens);
+  CHECK_FALSE(yard_access(w, roads, firm, Kilometres{4.9}).has_value());
+}
+
+TEST_CASE("a siding on the map counts as such before anything opens it, a yard never", "[rules]") {
+  Scene s;
+  const Id<Siding> yard = s.siding("k1-yard", std::nullopt, SidingEnd::yard, kStart);
+  s.d.chain("f1-yard", s.coke, 0.5, {truck_leg(5), rail_leg(s.line, s.sa, s.sb, yard)});
+  World w = s.d.build();
+  CHECK_FALSE(has_siding_on_map(w, w.sites[s.works].firm));
+  s.siding("k2-own", s.works, SidingEnd::fence, std::nullopt);
+  w = s.d.build();
+  CHECK(has_siding_on_map(w, w.sites[s.works].firm));
+}
