@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analysis/metrics/gauge.hpp"
-#include "sim/rules/rail/listed_firms.hpp"
+#include "sim/rules/rail/duty.hpp"
 
 namespace railshift::analysis {
 

@@ -3,7 +3,6 @@
 #include <optional>
 
 #include "sim/model/world.hpp"
-#include "sim/rules/roads/haul_class.hpp"
 
 namespace railshift::rules {
 
@@ -19,9 +18,5 @@ struct SidingAccess {
 
 /// Whether some siding would give access, in service or not: what a plan opens counts before it opens.
 [[nodiscard]] bool has_siding_on_map(const World& world, Id<Firm> firm);
-
-/// The first day of a yard that goods of the firm's works reach by truck and rail within these kilometres of road: the truck legs between
-/// the gate and the yard together, the distance itself included. Nothing = never.
-[[nodiscard]] std::optional<Date> yard_access(const World& world, const BaseYearRoads& roads, Id<Firm> firm, Kilometres within);
 
 }  // namespace railshift::rules

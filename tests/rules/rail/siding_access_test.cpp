@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/roads/yard_access.hpp"
 #include "tests/rules/plan_world.hpp"
 
 using namespace railshift;

@@ -1,6 +1,6 @@
 /// clean_ok: listed firms whose works transport cleanly, a firm and month; the city's figure is the share of firms. Tonnes are delivered
 /// bulk goods without dangerous ones at the gate; trucks are the loaded ones of all goods there.
-#include "analysis/metrics/clean_ok.hpp"
+#include "analysis/firms/clean_ok.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 #pragma once
 /// 口径 - readings of targets: what a reading shares with its main target, and whether there is anything to read.
-#include "sim/scenario/check/check_sources.hpp"
+#include "sim/model/world.hpp"
+#include "sim/scenario/fields/cell.hpp"
 #include "sim/scenario/toml/toml_node.hpp"
 
 namespace railshift::scenario {

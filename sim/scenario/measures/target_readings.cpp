@@ -1,4 +1,4 @@
-#include "sim/scenario/check/check_readings.hpp"
+#include "sim/scenario/measures/target_readings.hpp"
 
 #include <algorithm>
 #include <set>
@@ -7,9 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "sim/rules/rail/listed_firms.hpp"
+#include "sim/rules/rail/duty.hpp"
 #include "sim/rules/rail/siding_access.hpp"
-#include "sim/scenario/check/check_words.hpp"
 
 namespace railshift::scenario {
 namespace {

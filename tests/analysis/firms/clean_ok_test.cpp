@@ -1,5 +1,5 @@
 /// Clean transport of a firm: either clean modes carry the level of its rule, or what is short of it goes by clean trucks.
-#include "analysis/metrics/clean_ok.hpp"
+#include "analysis/firms/clean_ok.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -10,6 +10,7 @@
 #include "analysis/metrics/families.hpp"
 #include "analysis/metrics/standings.hpp"
 #include "analysis/metrics/tonnes.hpp"
+#include "sim/rules/roads/yard_access.hpp"
 
 namespace railshift::analysis {
 namespace {
