@@ -35,14 +35,14 @@ std::vector<TargetRow> compare_targets(const World& base, const std::vector<RunF
   for (std::size_t at = 0; at < runs.size(); ++at) {
     const std::vector<Verdict> verdicts = judge(base, runs[at].replications);
     const YearsRun years = years_run(runs[at].replications.front());
-    std::size_t t = 0;
-    for (const Target& target : base.targets) {
+    for (std::size_t t = 0; t < verdicts.size(); ++t) {
+      const Target& target = base.targets[*base.targets.find(verdicts[t].target)];  // readings stand behind their main target
       RunTarget found;
       found.verdict = verdicts[t];
       found.months = months_run(years, to_text(verdicts[t].judged));
       if (at > 0)
         add_difference(found, {values_of(base, target, runs.front()), values_of(base, target, runs[at])}, pairs_of(runs.front(), runs[at]));
-      rows[t++].runs.push_back(std::move(found));
+      rows[t].runs.push_back(std::move(found));
     }
   }
   return rows;
