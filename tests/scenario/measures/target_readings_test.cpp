@@ -109,3 +109,23 @@ TEST_CASE("firms pass at a level of the closed list, which is always named", "[s
   s.scope = "basis = \"gate\"";
   refused(s, "has no level");
 }
+
+TEST_CASE("rules of clean transport are of works, one for a kind and region, with an end only of a share", "[scenario]") {
+  const auto with_rules = [](const std::string& rows) {
+    scenario::Files files = small_scenario();
+    files.content["../parameters/clean_rules.csv"] =
+        "rule_id,site_kind,key_region,level,fallback,inbound_only,shortfall_new_energy,shortfall_until,low,high,standing,source,reason\n" +
+        rows;
+    return files;
+  };
+  CHECK(errors_of(with_rules("a,mine,no,0.8,yes,no,,,,,derived,,r\nb,mine,yes,0.8,yes,no,0.6,2025-12-31,,,derived,,r\n")).empty());
+  const auto told = [&](const std::string& rows, const std::string& part) {
+    const std::string error = only_error(with_rules(rows));
+    INFO(error);
+    CHECK(error.find(part) != std::string::npos);
+  };
+  told("a,mine,no,0.8,yes,no,,,,,derived,,r\nb,mine,no,0.9,yes,no,,,,,derived,,r\n", "one rule for a kind of works");
+  told("a,rail_yard,no,0.8,yes,no,,,,,derived,,r\n", "industrial works alone");
+  told("a,mine,no,0.8,yes,no,,2025-12-31,,,derived,,r\n", "the day ends the share");
+  told("a,mine,no,0.8,no,no,0.6,,,,derived,,r\n", "a rule without a fallback");
+}
