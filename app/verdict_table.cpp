@@ -31,6 +31,17 @@ std::string basis_word(const analysis::Verdict& v) {
   return v.outcome == Outcome::not_testable || !v.value ? "—" : word(v.basis, language());
 }
 
+/// Readings are indented behind their main target, which is marked.
+std::string target_cell(const analysis::Verdict& v) {
+  if (analysis::is_main_reading(v)) return v.target + " " + word("reading.main", language());
+  return v.reading_of.empty() ? v.target : "  " + v.target;
+}
+
+std::string metric_cell(const analysis::Verdict& v) {
+  const std::string metric = word(v.metric, language());
+  return v.reading.empty() ? metric : metric + " · " + v.reading.in(language());
+}
+
 /// Least and greatest of the replications, and how many they are; or why there is no figure: which months of the year are all that was run,
 /// how much was not carried, or that no row fits.
 std::string interval(const analysis::Verdict& v) {
@@ -111,7 +122,7 @@ std::string verdict_table(const std::vector<analysis::Verdict>& verdicts) {
     headings.emplace_back(word(key, language()));
   table.row(std::move(headings));
   for (const analysis::Verdict& v : verdicts) {
-    table.row({v.target, word(v.metric, language()), to_string(v.due),
+    table.row({target_cell(v), metric_cell(v), to_string(v.due),
                fmt::format("{} {}", to_text(v.op), analysis::figure_text(v.threshold, v.unit, language())),
                analysis::figure_text(v.value, v.unit, language()), interval(v), coloured(judged_word(v), v.outcome), basis_word(v)});
   }
@@ -133,7 +144,7 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
   table.row(std::move(cells));
   for (const analysis::Verdict& v : verdicts) {
     if (!says_something(v, shown)) continue;
-    cells = {v.target, analysis::figure_text(v.value, v.unit, language())};
+    cells = {target_cell(v), analysis::figure_text(v.value, v.unit, language())};
     for (const Detail& detail : shown) {
       const std::string text = detail.text(v);
       cells.emplace_back(text.empty() ? "—" : text);

@@ -90,6 +90,8 @@ class AskedYear {
     ceiling.binding = binding_limits(own_.programme, own->use.worth);
     for (std::size_t m = 0; m < own->use.months.size(); ++m)
       ceiling.months.push_back({own_.offer.months[m], own->use.months[m].part, own->use.months[m].whole});
+    // One clause is asked once: its other readings say how far they reach, no more.
+    if (!target.reading_of.empty()) return ceiling;
     if (question.kind == QuestionKind::share) ceiling.firms = firms(target);
     if (!question.trucks_count) {
       asked_.push_back(question);

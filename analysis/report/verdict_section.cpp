@@ -112,10 +112,18 @@ std::string clause_text(const Page& page, const Verdict& v) {
   return out;
 }
 
+/// What an office calls the reading; the main one is marked.
+std::string reading_name(const Page& page, const Verdict& v) {
+  if (v.reading.empty()) return {};
+  const std::string mark = is_main_reading(v) ? fmt::format("<b>{}</b> ", escape(page.word("reading.main"))) : std::string{};
+  return mark + escape(v.reading.in(page.language()));
+}
+
 std::string sentence(const Page& page, const Verdict& v) {
   std::string out =
       fmt::format("{} <b>{}</b> ({}) {} [{}] ", judged_badge(page, v), escape(v.target), escape(word(v.force, page.language())),
                   escape(word(v.metric, page.language())), escape(page.reading(v.scope)));
+  if (!v.reading.empty()) out += reading_name(page, v) + "; ";
   out += fmt::format("{} {} {}; {} {} ({}", escape(page.word("target")), demand(page, v), to_string(v.due), escape(page.word("measured")),
                      figure(v.value, v.unit, page.language()), basis_word(page, v));
   if (v.n > 0) out += ", " + escape(runs_word(v.n, page.language()));
@@ -128,11 +136,13 @@ std::string sentence(const Page& page, const Verdict& v) {
   return out;
 }
 
-/// How many targets have which status, those that none has left out; without an assessment by outcome.
+/// How many targets have which status, those that none has left out; without an assessment by outcome. A clause counts once, in its main
+/// reading.
 std::string counted(const Page& page) {
   std::map<Outcome, int> outcomes;
   std::map<std::pair<Status, Outcome>, int> statuses;
   for (const Verdict& v : page.input().verdicts) {
+    if (!v.reading_of.empty()) continue;
     ++outcomes[v.outcome];
     if (v.status) ++statuses[{*v.status, v.outcome}];
   }
@@ -168,7 +178,8 @@ std::string not_served_notice(const Page& page) {
 std::string conclusions(const Page& page) {
   std::string summary = escape(page.word("summary")) + ": " + counted(page);
   std::string list = "<ul class=\"verdicts\">\n";
-  for (const Verdict& v : page.input().verdicts) list += "<li>" + sentence(page, v) + "</li>\n";
+  for (const Verdict& v : page.input().verdicts)
+    list += (v.reading_of.empty() ? "<li>" : "<li class=\"reading\">") + sentence(page, v) + "</li>\n";
   return paragraph(summary) + list + "</ul>\n" + paragraph("<small>" + escape(page.word("concentration.note")) + "</small>");
 }
 
@@ -183,8 +194,9 @@ std::string targets_table(const Page& page) {
       judged +=
           fmt::format("<br><small>{} {}</small>", escape(page.word(v.status == Status::if_executed ? "reached_on_executed" : "reached_on")),
                       to_string(*v.reached_on));
-    table.row({escape(v.target), clause_text(page, v),
-               fmt::format("{}<br><small>{}</small>", escape(word(v.metric, page.language())), escape(page.reading(v.scope))),
+    const std::string named = v.reading.empty() ? std::string{} : "<br>" + reading_name(page, v);
+    table.row({(v.reading_of.empty() ? "" : "　") + escape(v.target), clause_text(page, v),
+               fmt::format("{}{}<br><small>{}</small>", escape(word(v.metric, page.language())), named, escape(page.reading(v.scope))),
                fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,
                basis_text(page, v)});
   }

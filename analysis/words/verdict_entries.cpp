@@ -44,6 +44,7 @@ std::span<const Entry> verdict_entries() {
       Entry{"outcome.met", "达到", "met"},
       Entry{"outcome.missed", "未达到", "missed"},
       Entry{"outcome.not_testable", "不可检验", "not testable"},
+      Entry{"reading.main", "主口径", "main reading"},
       Entry{"reason.began_in_year", "{} 自 {} 起执行，判定的是全年", "{} holds from {} on, the whole year is judged"},
       Entry{"reason.never_any", "在册车辆中从未有过此类车", "no such truck was ever in the register"},
       Entry{"reason.no_measure", "截止日前没有生效的措施规定“{}”", "no measure in force by the due day declares it ({})"},
