@@ -1,0 +1,79 @@
+#include "analysis/contributions/contribution_figures.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "analysis/judge/headlines.hpp"
+#include "analysis/metrics/period.hpp"
+#include "sim/model/vehicle.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+bool ran_whole(const YearsRun& years, const std::string& year) {
+  const auto months = months_run(years, year);
+  return months && months->whole_year();
+}
+
+std::set<std::string> years_to_show(const std::vector<Verdict>& verdicts, const MetricTable& plan) {
+  const YearsRun run = years_run(plan);
+  std::set<std::string> due, whole;
+  for (const std::string& year : reported_years(plan)) {
+    if (ran_whole(run, year)) whole.insert(year);
+  }
+  for (const Verdict& v : verdicts) {
+    if (whole.count(due_year(v)) > 0) due.insert(due_year(v));
+  }
+  if (!due.empty() || whole.empty()) return due;
+  return {*whole.rbegin()};
+}
+
+bool is_shown_pollutant(const std::string& pollutant) { return pollutant == "NOx" || pollutant == "PM2.5" || pollutant.starts_with("CO2"); }
+
+/// Stocks of the whole city that a plan on trucks is after: old ones, and those without exhaust.
+bool is_shown_stock(const Scope& scope) {
+  static const std::set<std::string> shown{"<=" + std::string(to_text(Standard::china3)), "<=" + std::string(to_text(Standard::china4)),
+                                           std::string(to_text(Standard::zero_exhaust))};
+  const auto standard = scope.find("standard");
+  return scope.size() == 1 && standard != scope.end() && shown.count(standard->second) > 0;
+}
+
+bool is_city_figure(const MetricRow& row) {
+  const auto metric = metric_from_text(row.metric);
+  if (metric == MetricKind::register_stock) return is_shown_stock(scope_of(row));
+  if (metric == MetricKind::exhaust) return is_headline(row) && is_shown_pollutant(row.numerator_kind);
+  return (metric == MetricKind::rail_tonnes || metric == MetricKind::through_km_inside || metric == MetricKind::new_energy_stock_share) &&
+         is_headline(row);
+}
+
+}  // namespace
+
+std::vector<ContributionFigure> contribution_figures(const std::vector<Verdict>& verdicts, const MetricTable& plan) {
+  std::vector<ContributionFigure> figures;
+  for (const Verdict& v : verdicts) {
+    if (!v.value || v.basis == Basis::observed) continue;
+    figures.push_back({v.target, std::string(to_text(v.metric)), v.scope, to_text(v.judged), v.unit, Demand{v.op, v.threshold}});
+  }
+  for (const std::string& year : years_to_show(verdicts, plan)) {
+    for (const MetricRow& row : plan) {
+      if (row.period == year && is_city_figure(row)) figures.push_back({"", row.metric, scope_of(row), year, row.unit, std::nullopt});
+    }
+  }
+  return figures;
+}
+
+FigureValues values_of(const World& plan, const std::vector<ContributionFigure>& figures, const MetricTable& metrics) {
+  const YearsRun run = years_run(metrics);
+  FigureValues values;
+  for (const ContributionFigure& figure : figures) {
+    if (!figure.target.empty()) {
+      values.push_back(value_of(plan, plan.targets[*plan.targets.find(figure.target)], metrics));
+      continue;
+    }
+    const MetricRow* row = ran_whole(run, figure.period) ? find_row(metrics, figure.metric, figure.period, figure.scope) : nullptr;
+    values.push_back(row == nullptr ? std::nullopt : std::optional(row->value));
+  }
+  return values;
+}
+
+}  // namespace railshift::analysis
