@@ -4,11 +4,9 @@
 namespace railshift::analysis {
 namespace {
 
-using C = Contribution;
-
 std::string number_or_nothing(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
 
-std::string list_of(const std::vector<std::string>& ids) {
+std::string ids_joined(const std::vector<std::string>& ids) {
   std::string text;
   for (const std::string& id : ids) text += (text.empty() ? "" : ";") + id;
   return text;
@@ -17,6 +15,7 @@ std::string list_of(const std::vector<std::string>& ids) {
 }  // namespace
 
 const std::vector<ContributionColumn>& contribution_columns() {
+  using C = Contribution;
   static const std::vector<ContributionColumn> columns{
       {"part",
        {"部分", "part"},
@@ -26,7 +25,7 @@ const std::vector<ContributionColumn>& contribution_columns() {
       {"measures",
        {"措施", "measures"},
        {"措施代码，以分号相隔", "ids, divided by semicolons"},
-       [](const C& c) { return list_of(c.part.measures); }},
+       [](const C& c) { return ids_joined(c.part.measures); }},
       {"target",
        {"目标", "target"},
        {"目标代码；全市指标为空", "id of the target; empty of a figure of the city"},

@@ -26,7 +26,7 @@ double one_unit(const std::string& unit) {
   return 0.0;
 }
 
-std::optional<double> difference(const std::optional<double>& from, const std::optional<double>& to) {
+std::optional<double> rise(const std::optional<double>& from, const std::optional<double>& to) {
   return from && to ? std::optional(*to - *from) : std::nullopt;
 }
 
@@ -49,10 +49,10 @@ Contribution contribution(const ContributionInput& input, const PartValues& part
   row.figure = input.figures[at];
   row.plan = input.plan[at];
   row.without = part.without[at];
-  row.one_out = difference(row.without, row.plan);
+  row.one_out = rise(row.without, row.plan);
   row.baseline = input.baseline[at];
   row.with_alone = part.with_alone[at];
-  row.one_in = difference(row.baseline, row.with_alone);
+  row.one_in = rise(row.baseline, row.with_alone);
   row.small = small_effect(row.figure, row.baseline);
   return row;
 }
