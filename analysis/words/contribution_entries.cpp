@@ -20,7 +20,8 @@ std::span<const Entry> contribution_entries() {
           "run, all on one random seed. Parts stand by the larger of both. Large alone and small when left out: other measures do it too; "
           "large when left out and small alone: it needs others. They do not add up to the effect of the plan. Effects below one unit (one "
           "point of a share) or 1 % of the gap of a target have their reason."},
-      Entry{"contribution.none", "方案没有措施。", "The plan has no measure."},
+      Entry{"contribution.none", "方案没有措施，或没有跑满一年、可以比较的指标。",
+            "The plan has no measure, or there is no figure of a whole year to compare."},
       Entry{"contribution.nothing", "没有一项措施使其明显接近要求", "no measure brings it noticeably nearer"},
       Entry{"contribution.one_in", "单项贡献", "one-in"},
       Entry{"contribution.one_out", "去一贡献", "one-out"},
