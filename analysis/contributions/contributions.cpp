@@ -90,8 +90,8 @@ std::vector<Contribution> contributions(const ContributionInput& input, const le
 double strength(const Contribution& c) {
   if (!c.figure.demand) return 0.0;
   std::optional<double> most;
-  if (c.one_out) most = towards(*c.figure.demand, *c.without, *c.plan);
-  if (c.one_in) {
+  if (c.without && c.plan) most = towards(*c.figure.demand, *c.without, *c.plan);
+  if (c.baseline && c.with_alone) {
     const double alone = towards(*c.figure.demand, *c.baseline, *c.with_alone);
     most = std::max(most.value_or(alone), alone);
   }

@@ -38,8 +38,7 @@ std::string target_name(const Page& page, const Verdict& v) {
   return fmt::format("{}<br><small>{}</small>", escape(v.target), escape(page.metric_reading(to_text(v.metric), v.scope)));
 }
 
-void add_target(const Page& page, const Verdict& v, TableText& table) {
-  const auto rows = by_strength(*page.input().contributions, v.target);
+void add_target(const Page& page, const Verdict& v, const std::vector<const Contribution*>& rows, TableText& table) {
   if (rows.empty()) return;
   std::string name = target_name(page, v);
   for (const Contribution* c : rows) {
@@ -51,11 +50,11 @@ void add_target(const Page& page, const Verdict& v, TableText& table) {
   if (const std::string little = little_movers(page, rows); !little.empty()) table.row({name, "<small>" + little + "</small>", "", "", ""});
 }
 
-std::string city_table(const Page& page) {
+std::string city_table(const Page& page, const std::vector<Contribution>& all) {
   TableText table("data", {page.word("contribution.part"), page.word("metric"), page.word("plan"), page.word("contribution.one_out"),
                            page.word("contribution.one_in")});
   bool any = false;
-  for (const Contribution& c : *page.input().contributions) {
+  for (const Contribution& c : all) {
     if (!c.figure.target.empty() || c.figure.period != page.focus_year() || moves_little(c)) continue;
     any = true;
     table.row({escape(c.part.name.in(page.language())), escape(page.metric_reading(c.figure.metric, c.figure.scope)),
@@ -68,14 +67,15 @@ std::string city_table(const Page& page) {
 }  // namespace
 
 std::string contribution_section(const Page& page) {
-  if (!page.input().contributions) return paragraph(escape(page.word("contribution.quick")));
-  if (page.input().contributions->empty()) return paragraph(escape(page.word("contribution.none")));
+  const auto& all = page.input().contributions;
+  if (!all) return paragraph(escape(page.word("contribution.quick")));
+  if (all->empty()) return paragraph(escape(page.word("contribution.none")));
   TableText table("notes", {page.word("target"), page.word("contribution.part"), page.word("contribution.one_out"),
                             page.word("contribution.one_in"), page.word("contribution.small")});
-  for (const Verdict& v : page.input().verdicts) add_target(page, v, table);
+  for (const Verdict& v : page.input().verdicts) add_target(page, v, by_strength(*all, v.target), table);
   const std::string file = fmt::format(fmt::runtime(page.word("contribution.file")), "contributions.csv");
-  return paragraph(escape(page.word("contribution.lead"))) + heading3(page.word("contribution.targets")) + table.take() + city_table(page) +
-         paragraph("<small>" + escape(file) + "</small>");
+  return paragraph(escape(page.word("contribution.lead"))) + heading3(page.word("contribution.targets")) + table.take() +
+         city_table(page, *all) + paragraph("<small>" + escape(file) + "</small>");
 }
 
 }  // namespace railshift::analysis::report
