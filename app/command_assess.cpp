@@ -64,8 +64,10 @@ std::string executed_line(const study::Assessed& assessed) {
 
 void print_verdicts(const study::Assessed& assessed) {
   fmt::print("{}{}{}\n\n", caveat_lines(assessed.caveats), verdict_table(assessed.verdicts), runs_note());
-  fmt::print("{}{}\n\n{}\n{}\n", verdict_details(assessed.verdicts), executed_line(assessed),
-             analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
+  fmt::print("{}{}\n\n", verdict_details(assessed.verdicts), executed_line(assessed));
+  if (const std::string readings = reading_table(assessed.verdicts, (assessed.folder / "verdicts.csv").string()); !readings.empty())
+    fmt::print("{}\n", readings);
+  fmt::print("{}\n{}\n", analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
 }
 
 /// The strongest clause of every target; what the terminal has no room for stands in the file.

@@ -73,6 +73,7 @@ class AskedYear {
   TargetCeiling ceiling(const Target& target, const Question& question) {
     TargetCeiling ceiling;
     ceiling.target = question.target;
+    ceiling.reading_of = target.reading_of;
     ceiling.year = question.year;
     ceiling.kind = question.kind;
     ceiling.unit = question.unit;

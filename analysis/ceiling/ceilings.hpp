@@ -39,6 +39,7 @@ struct FirmsCeiling {
 
 struct TargetCeiling {
   std::string target;
+  std::string reading_of{};  ///< as in Target
   int year = 0;
   QuestionKind kind = QuestionKind::share;
   std::string unit;

@@ -60,11 +60,12 @@ std::vector<ContributionFigure> contribution_figures(const std::vector<Verdict>&
   std::vector<ContributionFigure> figures;
   for (const Verdict& v : verdicts) {
     if (!v.value || v.basis == Basis::observed) continue;
-    figures.push_back({v.target, std::string(to_text(v.metric)), v.scope, to_text(v.judged), v.unit, Demand{v.op, v.threshold}});
+    figures.push_back(
+        {v.target, std::string(to_text(v.metric)), v.scope, to_text(v.judged), v.unit, Demand{v.op, v.threshold}, v.reading_of});
   }
   for (const std::string& year : years_to_show(verdicts, plan)) {
     for (const MetricRow& row : plan) {
-      if (row.period == year && is_city_figure(row)) figures.push_back({"", row.metric, scope_of(row), year, row.unit, std::nullopt});
+      if (row.period == year && is_city_figure(row)) figures.push_back({"", row.metric, scope_of(row), year, row.unit, std::nullopt, {}});
     }
   }
   return figures;

@@ -25,6 +25,7 @@ struct ContributionFigure {
   std::string period;
   std::string unit;              ///< of a target its own
   std::optional<Demand> demand;  ///< of a target
+  std::string reading_of{};      ///< of a target, as it has it
 };
 
 /// Targets with a simulated figure in their order; then, year by year, in the order of the table: rail tonnes (main haul), NOx, PM2.5 and

@@ -72,7 +72,9 @@ std::string contribution_section(const Page& page) {
   if (all->empty()) return paragraph(escape(page.word("contribution.none")));
   TableText table("notes", {page.word("target"), page.word("contribution.part"), page.word("contribution.one_out"),
                             page.word("contribution.one_in"), page.word("contribution.small")});
-  for (const Verdict& v : page.input().verdicts) add_target(page, v, by_strength(*all, v.target), table);
+  for (const Verdict& v : page.input().verdicts) {
+    if (v.reading_of.empty()) add_target(page, v, by_strength(*all, v.target), table);  // other readings: in the file
+  }
   const std::string file = fmt::format(fmt::runtime(page.word("contribution.file")), "contributions.csv");
   return paragraph(escape(page.word("contribution.lead"))) + heading3(page.word("contribution.targets")) + table.take() +
          city_table(page, *all) + paragraph("<small>" + escape(file) + "</small>");

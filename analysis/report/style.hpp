@@ -36,7 +36,6 @@ td .badge { white-space: normal; }
 .badge.not_testable { border-color: #444; color: #444; border-style: dotted; }
 ul.verdicts { padding-left: 0; list-style: none; }
 ul.verdicts li { margin: 0.45rem 0; }
-ul.verdicts li.reading { margin-left: 1.6rem; }
 figure { margin: 1rem 0; }
 figcaption { font-size: 0.86rem; }
 .chart { width: 100%; height: auto; }

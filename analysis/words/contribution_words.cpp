@@ -23,11 +23,13 @@ struct SmallSentence {
   }
 };
 
+/// A clause once, in its main reading.
 std::vector<std::string> targets_in(const std::vector<Contribution>& all) {
   std::vector<std::string> targets;
   for (const Contribution& c : all) {
     const std::string& target = c.figure.target;
-    if (!target.empty() && std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(target);
+    if (!target.empty() && c.figure.reading_of.empty() && std::find(targets.begin(), targets.end(), target) == targets.end())
+      targets.push_back(target);
   }
   return targets;
 }

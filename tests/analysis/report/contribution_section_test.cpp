@@ -112,3 +112,20 @@ TEST_CASE("every reason of a small effect has words in both languages", "[analys
   CHECK(analysis::sentence(policy::EffectKind::siding_used, Language::en) ==
         "what it does: mass through the siding that it opened; this figure hangs little on it");
 }
+
+TEST_CASE("page and terminal have the contributions to a clause in its main reading, the others stand in the file", "[analysis]") {
+  std::vector<Contribution> all = rows();
+  Contribution other = row("m-elsewhere", 0.5, 0.5);
+  other.figure.target = "tg-other";
+  other.figure.reading_of = all.front().figure.target;
+  all.push_back(other);
+  CHECK_FALSE(has(analysis::strongest_text(all, Language::en), "tg-other"));
+  CHECK_FALSE(has(analysis::strongest_text(all, Language::en), "m-elsewhere"));
+  const ReportCase c = report_case();
+  report::ReportInput input = c.input();
+  input.verdicts.push_back(input.verdicts.front());
+  input.verdicts.back().target = "tg-other";
+  input.verdicts.back().reading_of = all.front().figure.target;
+  input.contributions = all;
+  CHECK_FALSE(has(report::html(input, Language::en), "m-elsewhere"));
+}
