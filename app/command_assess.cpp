@@ -3,6 +3,7 @@
 #include "analysis/judge/headlines.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/ceiling_words.hpp"
+#include "analysis/words/contribution_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/caveat_lines.hpp"
 #include "app/commands.hpp"
@@ -31,7 +32,8 @@ po::options_description assess_options() {
       say({"第一个种子，默认情景所定", "the first seed, default the scenario's"}).c_str())(
       "until", po::value<std::string>()->value_name("DATE"))("force", say({"替换已有结果", "replace results that exist"}).c_str())(
       "quick",
-      say({"不逐项去掉措施，只跑基准、方案和执行到位的方案", "baseline, plan and plan as executed, without leaving out orders"}).c_str());
+      say({"不逐项去掉或单留措施，只跑基准、方案和执行到位的方案", "baseline, plan and plan as executed, without leaving out measures"})
+          .c_str());
   add_assert(options);
   return options;
 }
@@ -62,8 +64,20 @@ std::string executed_line(const study::Assessed& assessed) {
 
 void print_verdicts(const study::Assessed& assessed) {
   fmt::print("{}{}{}\n\n", caveat_lines(assessed.caveats), verdict_table(assessed.verdicts), runs_note());
-  fmt::print("{}{}\n\n{}\n{}\n", verdict_details(assessed.verdicts), executed_line(assessed),
-             analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
+  fmt::print("{}{}\n\n", verdict_details(assessed.verdicts), executed_line(assessed));
+  if (const std::string readings = reading_table(assessed.verdicts, (assessed.folder / "verdicts.csv").string()); !readings.empty())
+    fmt::print("{}\n", readings);
+  fmt::print("{}\n{}\n", analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
+}
+
+/// The strongest clause of every target; what the terminal has no room for stands in the file.
+void print_contributions(const study::Assessed& assessed) {
+  if (!assessed.contributions) return;
+  const std::string table = analysis::strongest_text(*assessed.contributions, language());
+  if (table.empty()) return;
+  const std::string where = analysis::word("contribution.file", language());
+  fmt::print("{}\n{}{}\n\n", analysis::word("section.contributions", language()), table,
+             fmt::format(fmt::runtime(where), (assessed.folder / "contributions.csv").string()));
 }
 
 /// The closing statement of every kind of run.
@@ -89,9 +103,12 @@ study::Ending ending(const study::Assessed& assessed, study::Demand demand) {
 /// What a quick assessment leaves out.
 void print_quick_note() {
   fmt::print("{}\n",
-             say({"--quick 未逐项去掉措施：不加 --quick 时，另给出“措施规定”的结论去掉全部和单项命令后的值（without_order）",
-                  "--quick left no order out: without it, verdicts on what a measure orders also have the value without all its orders "
-                  "and without each (without_order)"}));
+             say({"--quick 未逐项去掉或单留措施：不加 --quick "
+                  "时，另给出各项措施和条款对每个目标的贡献（contributions.csv），以及“措施规定”的结论去掉"
+                  "全部和单项命令后的值（without_order）",
+                  "--quick left no measure out and ran none alone: without it, every measure and clause also has what it brings to each "
+                  "target (contributions.csv), and verdicts on what a measure orders have the value without all its orders and without "
+                  "each (without_order)"}));
 }
 
 ExitCode assess(const po::variables_map& values) {
@@ -104,6 +121,7 @@ ExitCode assess(const po::variables_map& values) {
                       return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
                     }));
   print_verdicts(assessed);
+  print_contributions(assessed);
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   print_closing_statements(assessed);
@@ -117,8 +135,8 @@ Command assess_command() {
   Command command;
   command.name = "assess";
   command.usage = "assess DIR [options]";
-  command.summary = {"基准、方案、执行到位与逐项去掉措施的模拟，得出结论与报告",
-                     "baseline, plan, plan as executed and without each order: verdicts and a report"};
+  command.summary = {"基准、方案、执行到位与逐项去掉、单留措施的模拟，得出结论、贡献与报告",
+                     "baseline, plan, plan as executed, without and with only each measure: verdicts, contributions and a report"};
   command.run = [command](const std::vector<std::string>& words) {
     const auto values = CommandLine(command, assess_options(), {"DIR"}).parse(words);
     return values ? assess(*values) : ExitCode::done;

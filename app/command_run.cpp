@@ -61,8 +61,9 @@ study::RunOutcome simulate(const study::Request& request) {
 }
 
 ExitCode conclude(const study::Request& request, const study::RunOutcome& outcome, study::Demand demand) {
-  const std::string details = verdict_details(outcome.verdicts);
-  fmt::print("{}{}{}\n{}\n", caveat_lines(outcome.caveats), verdict_table(outcome.verdicts), details.empty() ? details : "\n" + details,
+  const auto apart = [](const std::string& table) { return table.empty() ? table : "\n" + table; };
+  fmt::print("{}{}{}{}\n{}\n", caveat_lines(outcome.caveats), verdict_table(outcome.verdicts), apart(verdict_details(outcome.verdicts)),
+             apart(reading_table(outcome.verdicts, (outcome.folder / "verdicts.csv").string())),
              observed_table(outcome.observed, outcome.names));
   if (request.replications)
     fmt::print(fmt::runtime(say({"{} 次重复；首次重复：", "{} replications; the first one: "})), *request.replications);

@@ -31,6 +31,17 @@ std::string basis_word(const analysis::Verdict& v) {
   return v.outcome == Outcome::not_testable || !v.value ? "—" : word(v.basis, language());
 }
 
+/// A main target that has readings is marked.
+std::string metric_cell(const analysis::Verdict& v) {
+  const std::string metric = word(v.metric, language());
+  return analysis::is_main_reading(v) ? metric + " · " + word("reading.main", language()) : metric;
+}
+
+std::string reading_cell(const analysis::Verdict& v) {
+  const std::string name = v.reading.in(language());
+  return v.reading_of.empty() ? name + " · " + word("reading.main", language()) : name;
+}
+
 /// Least and greatest of the replications, and how many they are; or why there is no figure: which months of the year are all that was run,
 /// how much was not carried, or that no row fits.
 std::string interval(const analysis::Verdict& v) {
@@ -86,19 +97,37 @@ const std::array<Detail, 7>& details() {
 }
 
 bool says_something(const analysis::Verdict& v, const std::vector<Detail>& shown) {
-  return std::any_of(shown.begin(), shown.end(), [&](const Detail& detail) { return !detail.text(v).empty(); });
+  return v.reading_of.empty() && std::any_of(shown.begin(), shown.end(), [&](const Detail& detail) { return !detail.text(v).empty(); });
 }
 
 /// Orders that began inside the year that is judged, a line each.
 std::string late_beginnings(const std::vector<analysis::Verdict>& verdicts) {
   std::string lines;
   for (const analysis::Verdict& v : verdicts) {
+    if (!v.reading_of.empty()) continue;
     for (const analysis::BasisReason& reason : v.reasons) {
       if (std::holds_alternative<analysis::BeganInYear>(reason))
         lines += fmt::format("  {}  {}\n", v.target, analysis::sentence(reason, language()));
     }
   }
   return lines;
+}
+
+std::string demand_of(const analysis::Verdict& v) {
+  return fmt::format("{} {}", to_text(v.op), analysis::figure_text(v.threshold, v.unit, language()));
+}
+
+/// Those columns of the readings of all clauses that somebody fills.
+std::vector<Detail> reading_details(const std::vector<analysis::Verdict>& verdicts) {
+  constexpr std::size_t kBesideReadings = 3;  // both ceilings and the plan as executed: the first of them
+  std::vector<Detail> shown;
+  for (std::size_t i = 0; i < kBesideReadings; ++i) {
+    const Detail& detail = details()[i];
+    if (std::any_of(verdicts.begin(), verdicts.end(),
+                    [&](const analysis::Verdict& v) { return !v.reading_of.empty() && !detail.text(v).empty(); }))
+      shown.push_back(detail);
+  }
+  return shown;
 }
 
 }  // namespace
@@ -111,9 +140,9 @@ std::string verdict_table(const std::vector<analysis::Verdict>& verdicts) {
     headings.emplace_back(word(key, language()));
   table.row(std::move(headings));
   for (const analysis::Verdict& v : verdicts) {
-    table.row({v.target, word(v.metric, language()), to_string(v.due),
-               fmt::format("{} {}", to_text(v.op), analysis::figure_text(v.threshold, v.unit, language())),
-               analysis::figure_text(v.value, v.unit, language()), interval(v), coloured(judged_word(v), v.outcome), basis_word(v)});
+    if (!v.reading_of.empty()) continue;
+    table.row({v.target, metric_cell(v), to_string(v.due), demand_of(v), analysis::figure_text(v.value, v.unit, language()), interval(v),
+               coloured(judged_word(v), v.outcome), basis_word(v)});
   }
   return table.text();
 }
@@ -141,6 +170,34 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
     table.row(std::move(cells));
   }
   return table.text() + late_beginnings(verdicts);
+}
+
+std::string reading_table(const std::vector<analysis::Verdict>& verdicts, const std::string& file) {
+  using analysis::Align;
+  const std::vector<Detail> shown = reading_details(verdicts);
+  std::vector<Align> columns(shown.size() + 4, Align::right);
+  columns.front() = columns.back() = Align::left;
+  analysis::TextTable table(columns);
+  std::vector<analysis::TextCell> cells{word("reading", language()), word("asked", language()), word("measured", language())};
+  for (const Detail& detail : shown) cells.emplace_back(word(detail.heading, language()));
+  cells.emplace_back(word("judged", language()));
+  table.row(std::move(cells));
+  bool any = false;
+  for (const analysis::Verdict& v : verdicts) {
+    if (v.reading.empty()) continue;
+    if (v.reading_of.empty()) table.line(fmt::format("{}  {}  {}", v.clause, v.target, to_string(v.due)));
+    any = true;
+    cells = {"  " + reading_cell(v), demand_of(v), analysis::figure_text(v.value, v.unit, language())};
+    for (const Detail& detail : shown) {
+      const std::string text = detail.text(v);
+      cells.emplace_back(text.empty() ? "—" : text);
+    }
+    cells.push_back(coloured(judged_word(v), v.outcome));
+    table.row(std::move(cells));
+  }
+  if (!any) return {};
+  const std::string rest = word("readings.file", language());
+  return word("readings", language()) + "\n" + table.text() + fmt::format(fmt::runtime(rest), file) + "\n";
 }
 
 }  // namespace railshift::app

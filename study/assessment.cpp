@@ -15,6 +15,7 @@
 #include "study/assessment_runs.hpp"
 #include "study/closing_statement.hpp"
 #include "study/counterfactuals.hpp"
+#include "study/plans/contributions.hpp"
 #include "study/refused.hpp"
 #include "study/replications.hpp"
 #include "study/reproduce.hpp"
@@ -32,6 +33,7 @@ struct Figures {
   Replicated baseline;                 ///< one
   std::optional<Replicated> executed;  ///< one, if it is not the plan's first
   WithoutOrders without;
+  ledger::RunFile plan_run;  ///< of the plan's first run
 };
 
 void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& watch, const fs::path& root) {
@@ -43,16 +45,34 @@ void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& w
   }
 }
 
-Figures read_figures(const AssessmentRuns& runs, const Variants& variants) {
+Figures read_figures(const AssessmentRuns& runs, const Variants& variants, Depth depth) {
   Figures figures;
   std::vector<fs::path> plan;
   for (const RunJob& job : runs.plan) plan.push_back(job.folder);
   figures.plan = read_replications(plan);
   figures.baseline = read_replications({runs.baseline.folder});
   if (runs.executed) figures.executed = read_replications({runs.executed->folder});
-  for (std::size_t i = 0; i < runs.without.size(); ++i)
-    figures.without[variants.without[i].measures] = read_metrics(runs.without[i].folder);
+  figures.plan_run = ledger::read_run_file(runs.plan.front().folder / "run.gpkg");
+  if (depth == Depth::quick) return figures;
+  for (const LeftOut& set : sets_to_leave_out(*variants.plan.world)) figures.without[set] = read_metrics(runs.run_of(variants, set).folder);
   return figures;
+}
+
+/// What every part of the plan brings. One table of metrics at a time: they are large, and few of their rows are asked for.
+std::vector<analysis::Contribution> contributions_of(const AssessmentRuns& runs, const Variants& variants, const Figures& figures,
+                                                     const std::vector<analysis::Verdict>& verdicts) {
+  const World& plan = *variants.plan.world;
+  analysis::ContributionInput input;
+  input.figures = analysis::contribution_figures(verdicts, figures.plan.metrics.front());
+  const auto without = [&](const LeftOut& set) {
+    const RunJob& run = runs.run_of(variants, set);
+    const analysis::MetricTable metrics = read_metrics(run.folder);
+    return analysis::values_of(plan, input.figures, {*run.world, metrics});
+  };
+  input.plan = without({});
+  input.baseline = without(whole_plan(plan));
+  for (PartSets& part : part_sets(plan)) input.parts.push_back({std::move(part.part), without(part.itself), without(part.others)});
+  return analysis::contributions(input, figures.plan_run.ledger);
 }
 
 /// What the parameters of values.csv are called.
@@ -94,10 +114,9 @@ std::vector<analysis::Verdict> executed_verdicts(const Variants& variants, const
 
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
   const RunJob& first = runs.plan.front();
-  const ledger::RunFile plan = ledger::read_run_file(first.folder / "run.gpkg");
   const ledger::RunFile baseline = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
   const analysis::report::ReportInput input{{runs.baseline.world, &baseline.ledger, &figures.baseline.metrics.front()},
-                                            {first.world, &plan.ledger, &figures.plan.metrics.front()},
+                                            {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front()},
                                             assessed.verdicts,
                                             assessed.comparison,
                                             how_to_reproduce(request, first, figures.plan.records.front()),
@@ -107,7 +126,8 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             assessed.ceilings,
                                             first.request.seed,
                                             statements(assessed, request.language),
-                                            in_language(assessed.executed, request.language)};
+                                            in_language(assessed.executed, request.language),
+                                            assessed.contributions};
   return analysis::report::html(input, request.language);
 }
 
@@ -124,7 +144,7 @@ void leave_apart_other_firms(const World& baseline, const World& plan, std::vect
 /// Everything after the runs.
 Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Request& request, const fs::path& root) {
   const World& world = *variants.plan.world;
-  const Figures figures = read_figures(runs, variants);
+  const Figures figures = read_figures(runs, variants, request.depth);
   Assessed assessed;
   assessed.folder = request.out;
   assessed.names = analysis::names_of(world);
@@ -134,6 +154,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   // what can be: with every siding on its stated day, as in the plan as executed
   assessed.ceilings = analysis::add_ceilings(variants.executed ? *variants.executed->loaded.world : world, assessed.verdicts);
   analysis::add_status(world, executed_verdicts(variants, figures), assessed.verdicts);
+  if (request.depth == Depth::full) assessed.contributions = contributions_of(runs, variants, figures, assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
                                           {variants.baseline.world->settings.base_year, world.settings.base_year});
@@ -144,6 +165,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.baseline_record = figures.baseline.records.front();
   if (figures.executed) assessed.executed_record = figures.executed->records.front();
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
+  if (assessed.contributions) write_text(root / "contributions.csv", analysis::to_csv(*assessed.contributions));
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
   write_text(root / "report.html", report(runs, figures, assessed, request));
   complete(runs.plan.front(), assessed.verdicts);

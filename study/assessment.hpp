@@ -1,12 +1,13 @@
 #pragma once
-/// 评估 - baseline, plan on three seeds, plan as executed and plan without each set of orders: verdicts, comparison and report in one
-/// folder.
+/// 评估 - baseline, plan on three seeds, plan as executed, and plan without and with only each of its measures: verdicts, contributions,
+/// comparison and report in one folder.
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/ceiling/ceilings.hpp"
+#include "analysis/contributions/contributions.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
@@ -20,9 +21,10 @@ namespace railshift::study {
 
 /// What an assessment concludes.
 struct Assessed {
-  std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, comparison.csv, report.html
+  std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, contributions.csv, comparison.csv, report.html
   std::vector<analysis::Verdict> verdicts;
-  analysis::Ceilings ceilings;  ///< of the targets of tonnes, in the plan's world
+  analysis::Ceilings ceilings;                                       ///< of the targets of tonnes, in the plan's world
+  std::optional<std::vector<analysis::Contribution>> contributions;  ///< of every measure and clause; absent of a quick assessment
   std::vector<analysis::BesideObserved> observed;
   std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
   std::vector<ChildRecord> plan_records;  ///< by seed: what was not served, who waited

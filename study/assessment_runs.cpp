@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "analysis/judge/verdicts.hpp"
+#include "sim/core/contract.hpp"
 #include "study/counterfactuals.hpp"
+#include "study/plans/contributions.hpp"
 #include "study/stored_run.hpp"
 
 namespace railshift::study {
@@ -35,6 +37,17 @@ RunJob job_of(const scenario::Loaded& loaded, const Request& request, const rule
 
 }  // namespace
 
+std::vector<LeftOut> sets_to_run(const World& plan) {
+  std::set<LeftOut> sets;
+  for (const LeftOut& set : sets_to_leave_out(plan)) {
+    if (run_without(plan, set) == RunWithout::own) sets.insert(set);
+  }
+  for (const LeftOut& set : contribution_sets(plan)) sets.insert(set);
+  std::vector<LeftOut> order(sets.begin(), sets.end());
+  std::stable_sort(order.begin(), order.end(), [](const LeftOut& a, const LeftOut& b) { return a.size() > b.size(); });
+  return order;
+}
+
 Variants load_variants(const Request& request) {
   Variants variants;
   variants.plan = load_without(request, Layer::plan, {});
@@ -44,7 +57,7 @@ Variants load_variants(const Request& request) {
   const std::vector<ExecutedChange> changes = executed_changes(variants.plan);
   if (!changes.empty()) variants.executed = Executed{changes, load_without(request, Layer::plan, {{}, settings_of(changes)})};
   if (request.depth == Depth::quick) return variants;
-  for (const LeftOut& measures : sets_to_leave_out(plan))
+  for (const LeftOut& measures : sets_to_run(plan))
     variants.without.push_back({measures, load_without(request, Layer::plan, leaving_out(plan, measures))});
   return variants;
 }
@@ -62,6 +75,14 @@ Date end_of_use(const World& plan, const LeftOut& measures, const std::optional<
     if (std::any_of(ids.begin(), ids.end(), [&](const auto& id) { return measures.count(id) > 0; })) due.push_back(target.due);
   }
   return end_of_last_year(plan, due, until);
+}
+
+Date end_of_contributions(const World& plan, const std::optional<Date>& until) {
+  std::vector<Date> due;
+  for (const Target& target : plan.targets) {
+    if (target.due >= plan.settings.start) due.push_back(target.due);
+  }
+  return due.empty() ? until.value_or(plan.settings.end) : end_of_last_year(plan, due, until);
 }
 
 AssessmentRuns assessment_runs(const Variants& variants, const Request& request, BaseYears& base_years, const fs::path& root) {
@@ -86,15 +107,33 @@ AssessmentRuns assessment_runs(const Variants& variants, const Request& request,
     for (const auto& [path, value] : settings_of(variants.executed->changes)) job.request.set[path] = value;
     job.parts = RunJob::Parts::metrics_only;
   }
+  const World& plan = *variants.plan.world;
+  const std::vector<LeftOut> for_contributions = contribution_sets(plan);
   for (const Without& without : variants.without) {
+    const bool contributes = std::binary_search(for_contributions.begin(), for_contributions.end(), without.measures);
     runs.without.push_back(job_of(without.loaded, asked, base, root / "parts" / fmt::format("without-{}", runs.without.size() + 1)));
     RunJob& job = runs.without.back();
     job.request.seed = runs.plan.front().request.seed;
     job.request.removed_measures = {without.measures.begin(), without.measures.end()};
-    job.until = end_of_use(*variants.plan.world, without.measures, until_of(request));
+    job.until = contributes ? end_of_contributions(plan, until_of(request)) : end_of_use(plan, without.measures, until_of(request));
     job.parts = RunJob::Parts::metrics_only;
   }
   return runs;
+}
+
+const RunJob& AssessmentRuns::run_of(const Variants& variants, const LeftOut& measures) const {
+  switch (run_without(*variants.plan.world, measures)) {
+    case RunWithout::plan:
+      return plan.front();
+    case RunWithout::baseline:
+      return baseline;
+    case RunWithout::own:
+      break;
+  }
+  const auto found = std::find_if(variants.without.begin(), variants.without.end(),
+                                  [&](const Without& candidate) { return candidate.measures == measures; });
+  RAILSHIFT_EXPECTS(found != variants.without.end(), "what was left out was run");
+  return without[static_cast<std::size_t>(found - variants.without.begin())];
 }
 
 std::vector<RunJob> AssessmentRuns::all() const {

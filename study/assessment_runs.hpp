@@ -32,8 +32,13 @@ struct Executed {
 struct Variants {
   scenario::Loaded plan, baseline;
   std::optional<Executed> executed;  ///< nothing if executing the plan changes no number of it: the plan's first run then is that run
-  std::vector<Without> without;      ///< none of a quick assessment
+  std::vector<Without> without;      ///< sets_to_run; none of a quick assessment
 };
+/// What is left out in runs of their own, every set once: for verdicts on what measures order (sets_to_leave_out), and for what each
+/// measure and clause brings (contribution_sets). Those with most left out first, then in their own order. What plan and baseline are is
+/// none.
+[[nodiscard]] std::vector<LeftOut> sets_to_run(const World& plan);
+
 /// Throws WrongScenario, and Refused if the request cannot be done.
 [[nodiscard]] Variants load_variants(const Request& request);
 
@@ -44,6 +49,10 @@ struct Variants {
 /// A run without an order is asked for values on due days only: it ends with the year of the last of them.
 [[nodiscard]] Date end_of_use(const World& plan, const LeftOut& measures, const std::optional<Date>& until);
 
+/// Runs for contributions end together, so that their figures are of the same months: with the year of the last target that is due in the
+/// scenario; without such a target, as the plan does.
+[[nodiscard]] Date end_of_contributions(const World& plan, const std::optional<Date>& until);
+
 /// Baseline and plan in full, the plan's figures on the other seeds, as executed and without each set of measures, in folders below `root`,
 /// which are made. They point into `variants` and keep its order; all are measured against the base year of `base_years`.
 struct AssessmentRuns {
@@ -51,6 +60,8 @@ struct AssessmentRuns {
   std::vector<RunJob> plan;  ///< by replication, 1..kSeeds
   std::optional<RunJob> executed;
   std::vector<RunJob> without;
+  /// The run of the plan without some measures: plan, baseline or one of `without`. Precondition: it is run.
+  [[nodiscard]] const RunJob& run_of(const Variants& variants, const LeftOut& measures) const;
   /// In the order of work: those that are longest and have most in common with others first.
   [[nodiscard]] std::vector<RunJob> all() const;
 };

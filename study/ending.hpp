@@ -11,7 +11,7 @@ namespace railshift::study {
 /// What a user may demand of the results.
 enum class Demand : std::uint8_t {
   nothing,
-  targets,  ///< every target is met
+  targets,  ///< every target is met, of a clause in several readings the main one
   served    ///< every load of every run was carried in time (served() of closing_statement.hpp)
 };
 

@@ -19,7 +19,7 @@ namespace railshift::study {
 /// How much an assessment runs.
 enum class Depth : std::uint8_t {
   full,
-  quick  ///< no runs without orders
+  quick  ///< no measure is left out or run alone
 };
 
 /// What all studies ask for. A path that is empty and an optional that is absent mean: not asked for.

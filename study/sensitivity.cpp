@@ -40,15 +40,23 @@ bool of_the_register(MetricKind metric) {
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
     case MetricKind::rail_station_tonnes:
+    case MetricKind::firms_passing:
+    case MetricKind::siding_access:
+    case MetricKind::clean_ok:
       return false;
   }
   return false;
 }
 
+/// Which trucks come to the gate decides it too.
+bool asks_which_trucks(MetricKind metric) {
+  return metric == MetricKind::clean_share || metric == MetricKind::clean_ok || metric == MetricKind::firms_passing;
+}
+
 /// Orders on trucks work on the register, sidings, duties and gates on the choice of the mode.
 bool measure_reaches(const Measure& measure, MetricKind metric) {
   const policy::Reach reach = policy::kind_of(measure).reach;
-  if (metric == MetricKind::clean_share) return reach != policy::Reach::through;
+  if (asks_which_trucks(metric)) return reach != policy::Reach::through;
   if (metric == MetricKind::through_km_inside) return reach == policy::Reach::through;
   if (of_the_register(metric)) return reach == policy::Reach::register_stock;
   return reach == policy::Reach::mode || reach == policy::Reach::gate;
@@ -57,17 +65,18 @@ bool measure_reaches(const Measure& measure, MetricKind metric) {
 bool reaches(const World& world, MetricKind metric, const scenario::RangedInput& input) {
   if (metric == MetricKind::exhaust) return true;
   if (only_exhaust(input)) return false;
+  if (input.table == "clean_rules") return metric == MetricKind::clean_ok || metric == MetricKind::firms_passing;
   if (input.table == "measure") {
     const auto measure = world.measures.find(input.row);
     return measure && measure_reaches(world.measures[*measure], metric);
   }
   const bool fleet = one_of(input.table, {"register", "survival", "purchase_shares", "mileage"});
   if (of_the_register(metric)) return fleet || input.row.starts_with("register.");
-  if (input.row.starts_with("register.")) return metric == MetricKind::clean_share;
+  if (input.row.starts_with("register.")) return asks_which_trucks(metric);
   if (input.table == "through" || input.table == "link") return metric == MetricKind::through_km_inside;
-  if (input.table == "outside_mix") return metric == MetricKind::through_km_inside || metric == MetricKind::clean_share;
+  if (input.table == "outside_mix") return metric == MetricKind::through_km_inside || asks_which_trucks(metric);
   if (metric == MetricKind::through_km_inside) return input.table == "outside_mix";
-  return !fleet || metric == MetricKind::clean_share;
+  return !fleet || asks_which_trucks(metric);
 }
 
 double tonnes_of(const rules::FlowRates& rates, Id<Flow> flow) { return rates.of_flow[flow.index].value; }
@@ -144,7 +153,7 @@ Words office_of(const World& world, const scenario::RangedInput& input) {
   if (one_of(input.table, {"through", "outside_mix", "link", "road_rates", "pools", "truck_classes"}))
     return {"市交通局、高速公路公司", "transport bureau, expressway companies"};
   if (one_of(input.table, {"sites", "stations_service"})) return {"企业", "the firm"};
-  if (input.table == "emission_factors") return {"市生态环境局", "environment bureau"};
+  if (one_of(input.table, {"emission_factors", "clean_rules"})) return {"市生态环境局", "environment bureau"};
   return {"货主问卷、专题调查", "a survey of shippers"};
 }
 

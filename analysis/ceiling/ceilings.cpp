@@ -73,6 +73,7 @@ class AskedYear {
   TargetCeiling ceiling(const Target& target, const Question& question) {
     TargetCeiling ceiling;
     ceiling.target = question.target;
+    ceiling.reading_of = target.reading_of;
     ceiling.year = question.year;
     ceiling.kind = question.kind;
     ceiling.unit = question.unit;
@@ -90,6 +91,8 @@ class AskedYear {
     ceiling.binding = binding_limits(own_.programme, own->use.worth);
     for (std::size_t m = 0; m < own->use.months.size(); ++m)
       ceiling.months.push_back({own_.offer.months[m], own->use.months[m].part, own->use.months[m].whole});
+    // One clause is asked once: its other readings say how far they reach, no more.
+    if (!target.reading_of.empty()) return ceiling;
     if (question.kind == QuestionKind::share) ceiling.firms = firms(target);
     if (!question.trucks_count) {
       asked_.push_back(question);

@@ -39,6 +39,7 @@ struct FirmsCeiling {
 
 struct TargetCeiling {
   std::string target;
+  std::string reading_of{};  ///< as in Target
   int year = 0;
   QuestionKind kind = QuestionKind::share;
   std::string unit;
@@ -51,7 +52,7 @@ struct TargetCeiling {
   double not_carried_t = 0.0;         ///< of all goods: what no chain can carry in the year
   std::vector<BindingLimit> binding;  ///< of `capacity`, the worthiest first
   std::vector<MonthOfBest> months;    ///< of `capacity`
-  std::optional<FirmsCeiling> firms;  ///< of shares of the listed firms
+  std::optional<FirmsCeiling> firms;  ///< of shares of the listed firms; not of a reading of another target
 };
 
 /// A target in the programme of all.

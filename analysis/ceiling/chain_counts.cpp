@@ -249,6 +249,9 @@ std::optional<std::vector<ChainCount>> chain_counts(const World& world, const Ta
     case MetricKind::through_km_inside:
     case MetricKind::exhaust:
     case MetricKind::tonnes_by_reason:
+    case MetricKind::firms_passing:
+    case MetricKind::siding_access:
+    case MetricKind::clean_ok:
       return std::nullopt;
   }
   RAILSHIFT_EXPECTS(false, "a metric counts tonnes or not");

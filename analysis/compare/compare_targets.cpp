@@ -33,13 +33,14 @@ std::vector<TargetRow> compare_targets(const World& base, const std::vector<RunF
     const std::vector<Verdict> verdicts = judge(base, runs[at].replications);
     const YearsRun years = years_run(runs[at].replications.front());
     const SeedPairs pairs = pairs_of(runs.front(), runs[at]);
-    std::size_t t = 0;
-    for (const Target& target : base.targets) {
+    for (std::size_t t = 0; t < verdicts.size(); ++t) {
+      // Rows stand as verdicts do: readings behind their main target.
+      const Id<Target> target = *base.targets.find(verdicts[t].target);
       RunTarget found;
       found.verdict = verdicts[t];
       found.months = months_run(years, to_text(verdicts[t].judged));
-      if (at > 0) add_difference(found, of_base[t], values_of(base, target, runs[at]), pairs);
-      rows[t++].runs.push_back(std::move(found));
+      if (at > 0) add_difference(found, of_base[target.index], values_of(base, base.targets[target], runs[at]), pairs);
+      rows[t].runs.push_back(std::move(found));
     }
   }
   return rows;

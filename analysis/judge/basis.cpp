@@ -169,6 +169,9 @@ std::optional<PlainReason> fixed_by_definition(const World& world, const Target&
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
     case MetricKind::rail_station_tonnes:
+    case MetricKind::firms_passing:
+    case MetricKind::siding_access:
+    case MetricKind::clean_ok:
       return std::nullopt;
   }
   RAILSHIFT_EXPECTS(false, "a metric is fixed or free");

@@ -57,6 +57,8 @@ bool is_split_of_modes(MetricKind metric) {
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
     case MetricKind::rail_station_tonnes:
+    case MetricKind::firms_passing:
+    case MetricKind::clean_ok:
       return true;
     case MetricKind::register_stock:
     case MetricKind::retired_share:
@@ -64,6 +66,7 @@ bool is_split_of_modes(MetricKind metric) {
     case MetricKind::new_energy_new_share:
     case MetricKind::through_km_inside:
     case MetricKind::exhaust:
+    case MetricKind::siding_access:
       return false;
   }
   RAILSHIFT_EXPECTS(false, "a metric splits modes or not");

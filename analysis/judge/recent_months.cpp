@@ -49,7 +49,10 @@ RecentMonths recent_months(const Target& target, const std::vector<MetricTable>&
   if (is_stock(target.metric)) return {};
   constexpr int kBefore = 11;
   const Month due = month_of(target.due);
-  return {mean_over(target, replications, due + -kBefore, due), mean_over(target, replications, due, due)};
+  const auto of_due = mean_over(target, replications, due, due);
+  // A firm is clean in twelve months if it is in each of them: that is no sum of months.
+  if (target.metric == MetricKind::clean_ok) return {std::nullopt, of_due};
+  return {mean_over(target, replications, due + -kBefore, due), of_due};
 }
 
 }  // namespace railshift::analysis

@@ -134,6 +134,8 @@ bool sums_carried(MetricKind metric) {
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
     case MetricKind::rail_station_tonnes:
+    case MetricKind::firms_passing:
+    case MetricKind::clean_ok:
     case MetricKind::exhaust:
       return true;
     case MetricKind::register_stock:
@@ -141,10 +143,19 @@ bool sums_carried(MetricKind metric) {
     case MetricKind::new_energy_stock_share:
     case MetricKind::new_energy_new_share:
     case MetricKind::through_km_inside:
+    case MetricKind::siding_access:
       return false;
   }
   RAILSHIFT_EXPECTS(false, "a metric sums what was carried or not");
 }
+
+namespace {
+
+bool counts_bulk_alone(MetricKind metric) {
+  return metric == MetricKind::rail_share || metric == MetricKind::firms_passing || metric == MetricKind::clean_ok;
+}
+
+}  // namespace
 
 std::optional<double> unserved_share(const Target& target, int year, const MetricTable& metrics) {
   const Scope asked = full_scope(target);
@@ -158,7 +169,7 @@ std::optional<double> unserved_share(const Target& target, int year, const Metri
     if (scope.contains("firm") && scope["firm"] == kListedWithSiding) scope["firm"] = kListedFirms;
     keep("county", kept.county);
     keep("commodity", kept.commodity);
-    if (target.metric == MetricKind::rail_share) scope.emplace("denominator_kind", kBulkGoods);
+    if (counts_bulk_alone(target.metric)) scope.emplace("denominator_kind", kBulkGoods);
     if (const MetricRow* row = find_row(metrics, kUnservedShare, std::to_string(year), scope)) return row->value;
   }
   return std::nullopt;

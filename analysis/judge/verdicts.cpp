@@ -181,11 +181,26 @@ bool simulated(const World& world, const Target& target) {
                                                         [&](const EmissionFactor& f) { return f.pollutant == pollutant->second; });
 }
 
+/// All targets; the readings of one stand behind it.
+std::vector<const Target*> readings_behind_mains(const World& world) {
+  std::vector<const Target*> order;
+  for (const Target& main : world.targets) {
+    if (!main.reading_of.empty()) continue;
+    order.push_back(&main);
+    for (const Target& target : world.targets) {
+      if (target.reading_of == main.id) order.push_back(&target);
+    }
+  }
+  return order;
+}
+
 Verdict labelled(const World& world, const Target& target) {
   Verdict v;
   v.target = target.id;
   v.clause = world.clauses[target.clause].id;
   v.quote = world.clauses[target.clause].quote;
+  v.reading_of = target.reading_of;
+  v.reading = target.reading;
   v.force = target.force;
   v.metric = target.metric;
   v.scope = full_scope(target);
@@ -282,7 +297,7 @@ std::optional<double> value_of(const World& world, const Target& target, const M
 std::vector<Verdict> judge(const World& world, const std::vector<MetricTable>& replications) {
   std::vector<Verdict> verdicts;
   const YearsRun run = replications.empty() ? YearsRun{} : years_run(replications.front());
-  for (const Target& target : world.targets) verdicts.push_back(judge_one(world, target, replications, run));
+  for (const Target* target : readings_behind_mains(world)) verdicts.push_back(judge_one(world, *target, replications, run));
   return verdicts;
 }
 

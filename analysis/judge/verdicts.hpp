@@ -8,6 +8,7 @@
 #include "analysis/judge/basis_reason.hpp"
 #include "analysis/metrics/metrics.hpp"
 #include "analysis/metrics/target_scope.hpp"
+#include "sim/core/language.hpp"
 #include "sim/model/world.hpp"
 
 namespace railshift::analysis {
@@ -31,6 +32,8 @@ enum class Basis { emergent, ordered, by_definition, observed };
 
 struct Verdict {
   std::string target, clause, quote;
+  std::string reading_of;  ///< 口径: id of the main target that this one reads in another way; empty: none
+  Words reading;           ///< what an office calls it; of a main target with readings too
   Force force = Force::must;
   MetricKind metric = MetricKind::rail_share;
   Scope scope;  ///< in full
@@ -60,6 +63,9 @@ struct Verdict {
   std::optional<Date> reached_on;
 };
 
+/// Whether it is the main reading (主口径) of a clause that is judged in several.
+[[nodiscard]] inline bool is_main_reading(const Verdict& v) { return v.reading_of.empty() && !v.reading.empty(); }
+
 /// Where a value stands: the demand holds (within its tolerance), or it fails on one side or the other.
 enum class Stand : std::uint8_t { too_low, holds, too_high };
 [[nodiscard]] Stand stand(const Target& target, double value);
@@ -69,6 +75,7 @@ enum class Stand : std::uint8_t { too_low, holds, too_high };
 
 /// One metric table a replication (same world). Outcome: met / missed if the whole interval lies on one side of the threshold, else
 /// cannot_say; so is what sums carried goods (sums_carried) with more than `verdict.unserved_limit` of them left behind in its year.
+/// In order of ids, but readings follow their main target.
 [[nodiscard]] std::vector<Verdict> judge(const World& world, const std::vector<MetricTable>& replications);
 
 /// Metric kinds that some measure of this world declares, with the measures' ids, for one target.

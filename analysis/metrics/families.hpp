@@ -7,7 +7,7 @@ namespace railshift::analysis {
 /// rail_share: numerator_kind {rail, rail_belt_pipe} x denominator_kind {rail_road, all} x basis x direction, by firm, list, city, county,
 /// commodity, haul class.
 void add_rail_share(const Gauge& gauge, MetricTable& table);
-/// firms_at_or_above: how many listed firms stand at a share or above it.
+/// firms_at_or_above: how many listed firms stand at a share or above it. firms_passing: which share of them, reading by reading.
 void add_firm_counts(const Gauge& gauge, MetricTable& table);
 /// rail_tonnes, and rail_tonnes_change = rail_tonnes_volume_effect + rail_tonnes_share_effect + rail_tonnes_interaction against the base
 /// year.
@@ -21,6 +21,10 @@ void add_tonnes(const Gauge& gauge, MetricTable& table);
 void add_rail_station_tonnes(const Gauge& gauge, MetricTable& table);
 /// clean_share: {National VI counts, does not} x {tonnes, vehicle entries}.
 void add_clean_share(const Gauge& gauge, MetricTable& table);
+/// clean_ok: listed firms whose works transport cleanly, by firm and as a share of firms, by month and year.
+void add_clean_ok(const Gauge& gauge, MetricTable& table);
+/// siding_access: share of listed firms that reach the railway, by month and year.
+void add_siding_access(const Gauge& gauge, MetricTable& table);
 /// unserved_share: goods left behind, by year; of the city, its counties, the list and firms; of bulk goods and of all; by commodity.
 void add_unserved_share(const Gauge& gauge, MetricTable& table);
 /// register_stock, new_energy_stock_share, new_energy_new_share, by segment and named set; register_left and transferred_out by cause.

@@ -82,6 +82,7 @@ const std::vector<MetricColumn>& metric_columns() {
         "seen from where or by what: gate, main_haul, tonne_km, tonnes, entries, source, day of a base, cause of leaving"}},
       {"denominator_kind", scope, &R::denominator_kind, {"分母口径", "denominator"}, {"比例以什么为整体", "what the share is of"}},
       {"direction", scope, &R::direction, {"方向", "direction"}, {"in 到达，out 发出，both 合计", "in, out or both"}},
+      {"level", scope, &R::level, {"达标线", "level"}, {"企业达到多少算通过，如 0.85", "share at which a firm passes, such as 0.85"}},
       {"segment",
        scope,
        &R::segment,

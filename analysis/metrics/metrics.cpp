@@ -40,6 +40,8 @@ MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunL
   add_tonnes(gauge, table);
   add_rail_station_tonnes(gauge, table);
   add_clean_share(gauge, table);
+  add_clean_ok(gauge, table);
+  add_siding_access(gauge, table);
   add_unserved_share(gauge, table);
   add_register(gauge, table);
   add_retired_share(gauge, table);

@@ -13,7 +13,7 @@ namespace railshift::analysis {
 struct MetricRow {
   std::string scenario, layer, variant;
   int replication = 1;
-  std::string metric, firm, county, rail_station, commodity, haul_class, numerator_kind, basis, denominator_kind, direction, segment,
+  std::string metric, firm, county, rail_station, commodity, haul_class, numerator_kind, basis, denominator_kind, direction, level, segment,
       standard, powertrain, ring;
   std::string period;  ///< 2024 or 2024-03
   std::string unit;

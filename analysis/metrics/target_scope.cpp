@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analysis/metrics/metric_columns.hpp"
+#include "analysis/metrics/tonnes.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -75,6 +76,20 @@ Scope full_scope(MetricKind metric, Scope scope) {
     case MetricKind::rail_station_tonnes:
       fill("direction", "out");
       break;
+    case MetricKind::firms_passing:
+      fill("firm", kListedFirms);
+      fill("numerator_kind", "rail");
+      fill("denominator_kind", "rail_road");
+      fill("direction", "both");
+      fill("basis", "gate");
+      break;
+    case MetricKind::siding_access:
+      fill("firm", kListedFirms);
+      fill("numerator_kind", "own_shared");
+      break;
+    case MetricKind::clean_ok:
+      fill("firm", kListedFirms);
+      break;
     case MetricKind::register_stock:
     case MetricKind::retired_share:
     case MetricKind::new_energy_stock_share:
@@ -123,6 +138,7 @@ bool is_stock(MetricKind metric) {
     case MetricKind::register_stock:
     case MetricKind::retired_share:
     case MetricKind::new_energy_stock_share:
+    case MetricKind::siding_access:
       return true;
     case MetricKind::rail_share:
     case MetricKind::rail_tonnes:
@@ -133,6 +149,8 @@ bool is_stock(MetricKind metric) {
     case MetricKind::tonnes_by_chain:
     case MetricKind::tonnes_by_reason:
     case MetricKind::rail_station_tonnes:
+    case MetricKind::firms_passing:
+    case MetricKind::clean_ok:
       return false;
   }
   RAILSHIFT_EXPECTS(false, "a metric is a stock or not");

@@ -20,6 +20,9 @@ using railshift::Scope;
 ///   clean_share         numerator_kind clean_without_china6 (the strict reading), basis tonnes
 ///   tonnes_by_chain     basis main_haul
 ///   rail_station_tonnes      direction out (发送量)
+///   firms_passing       the listed firms, numerator_kind rail, denominator_kind rail_road, direction both, basis gate
+///   siding_access       the listed firms, numerator_kind own_shared
+///   clean_ok            the listed firms
 [[nodiscard]] Scope full_scope(const Target& target);
 /// The same for a scope written as field=value;field=value (observed.csv).
 [[nodiscard]] Scope full_scope(MetricKind metric, Scope scope);

@@ -6,13 +6,10 @@
 #include <optional>
 
 #include "sim/rules/rail/chain_service.hpp"
-#include "sim/rules/rail/duty.hpp"
 #include "sim/rules/rail/siding_access.hpp"
 
 namespace railshift::analysis {
 namespace {
-
-constexpr std::string_view kThresholdParameter = "scope.over_threshold";
 
 /// What is summed: kilograms at a gate or on the main haul, or kilogram-kilometres of all legs.
 enum class Counted : std::uint8_t { tonnes, tonne_km };
@@ -178,16 +175,6 @@ std::vector<ChainFacts> chain_facts(const World& world) {
     all.push_back(facts);
   }
   return all;
-}
-
-std::vector<Id<Firm>> listed_firms(const World& world) {
-  const Settings& settings = world.settings;
-  const int list_year = settings.as_of ? year_of(*settings.as_of) - 1 : settings.base_year;
-  const Date from = make_date(list_year + 1, 1, 1);
-  const TonnesPerYear threshold{world.parameter(kThresholdParameter, from)};
-  std::vector<Id<Firm>> firms = rules::bound_firms(world, threshold, {}, from);
-  std::sort(firms.begin(), firms.end());
-  return firms;
 }
 
 std::vector<Id<Firm>> listed_with_siding(const World& world, int year) {

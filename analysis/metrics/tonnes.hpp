@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/metrics/gauge.hpp"
+#include "sim/rules/rail/duty.hpp"
 
 namespace railshift::analysis {
 
@@ -26,11 +27,7 @@ struct ChainFacts {
 /// By chain index.
 [[nodiscard]] std::vector<ChainFacts> chain_facts(const World& world);
 
-/// The frozen list behind firm = "*over_threshold": industrial firms that move at least the threshold (in + out, all modes) in the calendar
-/// year before the year of `as_of` (without `as_of`: in the base year). It depends on balances alone, so that it is the same list in the
-/// baseline and in every plan. The threshold is the parameter `scope.over_threshold` (t a year; 150万吨 in four of
-/// the five city plans).
-[[nodiscard]] std::vector<Id<Firm>> listed_firms(const World& world);
+using rules::listed_firms;
 
 /// Those of them that have a siding, their own or a shared one at the fence, that stands on the first day of the year
 /// (rules::siding_access).

@@ -40,6 +40,7 @@ std::string ceiling_section(const Page& page) {
   TableText table("notes", {page.word("target"), page.word("asked"), page.word("ceiling.chains"), page.word("ceiling.capacity"),
                             page.word("ceiling.own"), page.word("ceiling.binding")});
   for (const Verdict& verdict : page.input().verdicts) {
+    if (!verdict.reading_of.empty()) continue;  // in the table of readings
     if (const TargetCeiling* ceiling = ceilings.of(verdict.target); ceiling != nullptr && ceiling->chains)
       add_row(page, verdict, *ceiling, table);
   }

@@ -21,11 +21,13 @@ const char* const kRailShare = "rail_share";
 
 double in_percent(double threshold, const std::string& unit) { return unit == "1" ? threshold * kPercentScale : threshold; }
 
-/// Scopes of the targets on rail share, each once; without targets, the listed firms at their gates.
+/// Scopes of the targets on rail share, each once, of a clause in its main reading (the others stand in the table of readings); without
+/// targets, the listed firms at their gates.
 std::vector<Scope> charted_scopes(const Page& page) {
   std::vector<Scope> scopes;
   for (const Verdict& v : page.input().verdicts) {
-    if (v.metric == MetricKind::rail_share && std::find(scopes.begin(), scopes.end(), v.scope) == scopes.end()) scopes.push_back(v.scope);
+    if (v.metric == MetricKind::rail_share && v.reading_of.empty() && std::find(scopes.begin(), scopes.end(), v.scope) == scopes.end())
+      scopes.push_back(v.scope);
   }
   if (scopes.empty()) scopes.push_back(full_scope(MetricKind::rail_share, {{"firm", kListedFirms}}));
   return scopes;

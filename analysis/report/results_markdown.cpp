@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/contributions/contributions.hpp"
 #include "analysis/metrics/choice_constants.hpp"
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/metrics/replications.hpp"
@@ -119,6 +120,11 @@ std::string results_markdown() {
   for (const ChoiceColumn& c : choice_columns()) out += row(c.name, c.name == "chain" ? "key" : "value", c.heading, c.meaning);
   out += table("verdicts.csv", {"结论", "Verdicts"});
   for (const VerdictColumn& c : verdict_columns()) out += row(c.name, c.name == "target" ? "key" : "value", c.heading, c.meaning);
+  const auto is_key = [](std::string_view name) {
+    return name == "id" || name == "target" || name == "metric" || name == "scope" || name == "period";
+  };
+  out += table("contributions.csv", {"各项贡献", "What measures and clauses bring"});
+  for (const ContributionColumn& c : contribution_columns()) out += row(c.name, is_key(c.name) ? "key" : "value", c.heading, c.meaning);
   return out + derived_files();
 }
 

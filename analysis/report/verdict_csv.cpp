@@ -35,6 +35,16 @@ const std::vector<VerdictColumn>& verdict_columns() {
   using V = Verdict;
   static const std::vector<VerdictColumn> columns{
       {"target", {"目标", "target"}, {"目标代码", "id of the target"}, [](const V& v) { return v.target; }},
+      {"reading_of",
+       {"所属主口径", "reading of"},
+       {"主口径目标的代码；主口径和没有其他口径的目标为空",
+        "id of the main target that this one reads in another way; empty of main targets"},
+       [](const V& v) { return v.reading_of; }},
+      {"reading_zh",
+       {"口径", "reading in Chinese"},
+       {"口径的名称；没有其他口径的目标为空", "what an office calls the reading; empty of targets with one reading"},
+       [](const V& v) { return v.reading.zh; }},
+      {"reading_en", {"口径（英文）", "reading"}, {"口径的英文名称", "the same in English"}, [](const V& v) { return v.reading.en; }},
       {"clause", {"条款", "clause"}, {"提出目标的条款", "clause that states it"}, [](const V& v) { return v.clause; }},
       {"quote", {"原文", "quote"}, {"条款原文", "words of the clause"}, [](const V& v) { return v.quote; }},
       {"force",

@@ -112,10 +112,51 @@ std::string clause_text(const Page& page, const Verdict& v) {
   return out;
 }
 
+/// What an office calls the reading; the main one is marked.
+std::string reading_name(const Page& page, const Verdict& v) {
+  if (v.reading.empty()) return {};
+  const std::string mark = is_main_reading(v) ? fmt::format("<b>{}</b> ", escape(page.word("reading.main"))) : std::string{};
+  return mark + escape(v.reading.in(page.language()));
+}
+
+/// How many of some verdicts have which status, those that none has left out; without an assessment by outcome.
+std::string counted(const Page& page, const std::vector<const Verdict*>& verdicts) {
+  std::map<Outcome, int> outcomes;
+  std::map<std::pair<Status, Outcome>, int> statuses;
+  for (const Verdict* v : verdicts) {
+    ++outcomes[v->outcome];
+    if (v->status) ++statuses[{*v->status, v->outcome}];
+  }
+  std::string text;
+  for (const auto& [key, count] : statuses) text += fmt::format("{} <b>{}</b>　", status_badge(page, key.first, key.second), count);
+  if (!statuses.empty()) return text;
+  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable})
+    text += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), outcomes[o]);
+  return text;
+}
+
+/// Clauses in their main reading, or the other readings of one.
+std::vector<const Verdict*> reading(const Page& page, const std::string& main) {
+  std::vector<const Verdict*> some;
+  for (const Verdict& v : page.input().verdicts) {
+    if (v.reading_of == main) some.push_back(&v);
+  }
+  return some;
+}
+
+/// How the other readings of a clause end, in a line.
+std::string other_readings(const Page& page, const Verdict& main) {
+  const std::vector<const Verdict*> others = reading(page, main.target);
+  if (others.empty()) return {};
+  const std::string how_many = fmt::format(fmt::runtime(page.word("readings.counted")), others.size());
+  return fmt::format("<br><small>{}: {}</small>", escape(how_many), counted(page, others));
+}
+
 std::string sentence(const Page& page, const Verdict& v) {
   std::string out =
       fmt::format("{} <b>{}</b> ({}) {} [{}] ", judged_badge(page, v), escape(v.target), escape(word(v.force, page.language())),
                   escape(word(v.metric, page.language())), escape(page.reading(v.scope)));
+  if (!v.reading.empty()) out += reading_name(page, v) + "; ";
   out += fmt::format("{} {} {}; {} {} ({}", escape(page.word("target")), demand(page, v), to_string(v.due), escape(page.word("measured")),
                      figure(v.value, v.unit, page.language()), basis_word(page, v));
   if (v.n > 0) out += ", " + escape(runs_word(v.n, page.language()));
@@ -128,22 +169,6 @@ std::string sentence(const Page& page, const Verdict& v) {
   return out;
 }
 
-/// How many targets have which status, those that none has left out; without an assessment by outcome.
-std::string counted(const Page& page) {
-  std::map<Outcome, int> outcomes;
-  std::map<std::pair<Status, Outcome>, int> statuses;
-  for (const Verdict& v : page.input().verdicts) {
-    ++outcomes[v.outcome];
-    if (v.status) ++statuses[{*v.status, v.outcome}];
-  }
-  std::string text;
-  for (const auto& [key, count] : statuses) text += fmt::format("{} <b>{}</b>　", status_badge(page, key.first, key.second), count);
-  if (!statuses.empty()) return text;
-  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable})
-    text += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), outcomes[o]);
-  return text;
-}
-
 /// What executing the plan changes in it; only an assessment has runs of it.
 std::string executed_note(const Page& page) {
   const auto& verdicts = page.input().verdicts;
@@ -152,6 +177,31 @@ std::string executed_note(const Page& page) {
   if (changes.empty()) return paragraph(escape(page.word("executed.none")));
   const std::string list = fmt::format("{}", fmt::join(changes, page.language() == Language::zh ? "、" : ", "));
   return paragraph(escape(fmt::format(fmt::runtime(page.word("executed.changes")), list)));
+}
+
+void add_reading(const Page& page, const Verdict& v, TableText& table) {
+  table.row({reading_name(page, v) + fmt::format("<br><small>{}</small>", escape(v.target)), demand(page, v),
+             figure(v.value, v.unit, page.language()), figure(v.value_executed, v.unit, page.language()),
+             figure(v.ceiling, v.unit, page.language()), figure(v.ceiling_capacity, v.unit, page.language()), judged_badge(page, v)});
+}
+
+/// A clause that is read in several ways: the readings below each other, the main one first.
+std::string readings_of(const Page& page, const Verdict& main) {
+  const std::vector<const Verdict*> others = reading(page, main.target);
+  if (others.empty()) return {};
+  TableText table("data", {page.word("reading"), page.word("asked"), page.word("measured"), page.word("value_executed"),
+                           page.word("ceiling.chains"), page.word("ceiling.capacity"), page.word("judged")});
+  add_reading(page, main, table);
+  for (const Verdict* other : others) add_reading(page, *other, table);
+  return paragraph(fmt::format("<b>{}</b> “{}” {}", escape(main.clause), escape(main.quote), to_string(main.due))) + table.take();
+}
+
+std::string readings(const Page& page) {
+  std::string tables;
+  for (const Verdict* main : reading(page, {})) tables += readings_of(page, *main);
+  if (tables.empty()) return {};
+  const std::string file = fmt::format(fmt::runtime(page.word("readings.file")), "verdicts.csv");
+  return heading3(page.word("readings")) + tables + paragraph("<small>" + escape(file) + "</small>");
 }
 
 }  // namespace
@@ -166,16 +216,18 @@ std::string not_served_notice(const Page& page) {
 }
 
 std::string conclusions(const Page& page) {
-  std::string summary = escape(page.word("summary")) + ": " + counted(page);
+  const std::vector<const Verdict*> mains = reading(page, {});
   std::string list = "<ul class=\"verdicts\">\n";
-  for (const Verdict& v : page.input().verdicts) list += "<li>" + sentence(page, v) + "</li>\n";
-  return paragraph(summary) + list + "</ul>\n" + paragraph("<small>" + escape(page.word("concentration.note")) + "</small>");
+  for (const Verdict* v : mains) list += "<li>" + sentence(page, *v) + other_readings(page, *v) + "</li>\n";
+  return paragraph(escape(page.word("summary")) + ": " + counted(page, mains)) + list + "</ul>\n" +
+         paragraph("<small>" + escape(page.word("concentration.note")) + "</small>");
 }
 
 std::string targets_table(const Page& page) {
   TableText table("targets", {page.word("target"), page.word("clause_quote"), page.word("metric_reading"), page.word("due"),
                               page.word("measured"), page.word("judged"), page.word("basis")});
-  for (const Verdict& v : page.input().verdicts) {
+  for (const Verdict* main : reading(page, {})) {
+    const Verdict& v = *main;
     std::string judged = judged_badge(page, v) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")),
                                                              difference(v.margin, v.unit, page.language()));
     if (v.reached) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), to_text(*v.reached));
@@ -183,12 +235,13 @@ std::string targets_table(const Page& page) {
       judged +=
           fmt::format("<br><small>{} {}</small>", escape(page.word(v.status == Status::if_executed ? "reached_on_executed" : "reached_on")),
                       to_string(*v.reached_on));
+    const std::string named = v.reading.empty() ? std::string{} : "<br>" + reading_name(page, v);
     table.row({escape(v.target), clause_text(page, v),
-               fmt::format("{}<br><small>{}</small>", escape(word(v.metric, page.language())), escape(page.reading(v.scope))),
+               fmt::format("{}{}<br><small>{}</small>", escape(word(v.metric, page.language())), named, escape(page.reading(v.scope))),
                fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,
                basis_text(page, v)});
   }
-  return executed_note(page) + table.take();
+  return executed_note(page) + table.take() + readings(page);
 }
 
 }  // namespace railshift::analysis::report

@@ -75,7 +75,7 @@ std::string ceiling_text(const Ceilings& ceilings, Language language) {
   std::string remarks;
   bool any = false;
   for (const TargetCeiling& ceiling : ceilings.targets) {
-    if (!ceiling.chains) continue;
+    if (!ceiling.chains || !ceiling.reading_of.empty()) continue;
     any = true;
     table.row({ceiling.target, figure_text(ceiling.chains_bound, ceiling.unit, language),
                figure_text(ceiling.capacity_bound, ceiling.unit, language), figure_text(ceiling.capacity, ceiling.unit, language)});

@@ -20,8 +20,8 @@ namespace railshift::analysis {
 /// What the figures of clean_share leave out; what no chain can carry. Empty: nothing to say.
 [[nodiscard]] std::string remark(const TargetCeiling& ceiling, Language language);
 
-/// For the terminal: a line a target with its ceilings, what has to be said of it, then a line a year on how many can be met at once. Empty
-/// if no target has a ceiling.
+/// For the terminal: a line a target with its ceilings, what has to be said of it, then a line a year on how many can be met at once. Other
+/// readings of a target stand with their verdicts. Empty if no target has a ceiling.
 [[nodiscard]] std::string ceiling_text(const Ceilings& ceilings, Language language);
 
 }  // namespace railshift::analysis

@@ -12,9 +12,9 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr std::array<std::string_view, 15> kSpokenOrder{
-    "firm",  "segment",        "commodity",        "county",    "rail_station", "haul_class", "standard", "powertrain",
-    "basis", "numerator_kind", "denominator_kind", "direction", "ring",         "period",     "unit"};
+constexpr std::array<std::string_view, 16> kSpokenOrder{
+    "firm",  "segment", "commodity",      "county",           "rail_station", "haul_class", "standard", "powertrain",
+    "level", "basis",   "numerator_kind", "denominator_kind", "direction",    "ring",       "period",   "unit"};
 
 /// Of a county code (GB/T 2260).
 constexpr std::size_t kPrefectureDigits = 4;
@@ -75,7 +75,8 @@ std::string piece(const std::string& field, const std::string& value, const Name
   if (field == "unit") return unit_word(value, language);
   if (field == "denominator_kind" && value != kBaseYear) return "÷ (" + word(value, language) + ")";
   // A level at which firms are counted, such as 0.85.
-  if (const auto level = parse_decimal(value); field == "numerator_kind" && level) return "≥" + figure_text(*level, "1", language);
+  if (const auto level = parse_decimal(value); (field == "numerator_kind" || field == "level") && level)
+    return "≥" + figure_text(*level, "1", language);
   return value.starts_with("<=") ? "≤" + word(value.substr(2), language) : word(value, language);
 }
 

@@ -130,6 +130,16 @@ void print_legend(const Compared& compared) {
   }
 }
 
+/// The table of targets has every clause in its main reading.
+void print_other_readings(const std::vector<analysis::TargetRow>& targets, const std::string& csv) {
+  const auto others =
+      std::count_if(targets.begin(), targets.end(), [](const auto& t) { return !t.runs.front().verdict.reading_of.empty(); });
+  if (others == 0) return;
+  const std::string count = fmt::format(fmt::runtime(analysis::word("readings.counted", language())), others);
+  fmt::print("  {}\n", csv.empty() ? say(both("{}：加 --out FILE 写出", "{}: --out FILE writes them", count))
+                                   : say(both("{}：见 {}", "{}: in {}", count, csv)));
+}
+
 void print_all(const Compared& compared, const std::vector<analysis::TargetRow>& targets, const std::vector<analysis::FigureRow>& rows,
                const std::string& csv) {
   if (compared.scenarios.size() > 1) fmt::print("{}\n", say({"提示：各次运行不是同一情景", "note: the runs are of different scenarios"}));
@@ -143,6 +153,7 @@ void print_all(const Compared& compared, const std::vector<analysis::TargetRow>&
   const std::size_t found = changed.size();
   print_legend(compared);
   if (!targets.empty()) fmt::print("{}\n{}", say({"目标：", "targets:"}), target_table(targets, compared.names));
+  print_other_readings(targets, csv);
   if (!std::all_of(changed.begin(), changed.end(), is_part)) std::erase_if(changed, is_part);
   leave_told_once(changed);
   if (changed.size() > kChangesShown) changed.resize(kChangesShown);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -41,13 +42,26 @@ std::string effects_text(const ClauseCover& cover) {
   return fmt::format("{}", fmt::join(texts, comma()));
 }
 
-std::string targets_text(const ClauseCover& cover, const analysis::OutcomeOfTarget& outcomes) {
+/// Those in their main reading, and how many others they have with which outcome.
+std::string targets_text(const World& world, const ClauseCover& cover, const analysis::OutcomeOfTarget& outcomes) {
   std::vector<std::string> texts;
+  std::map<std::string, int> others;
+  int count = 0;
   for (const std::string& target : cover.targets) {
     const auto outcome = outcomes.find(target);
     const std::string said = outcome == outcomes.end() ? "" : " " + analysis::word_of("outcome", outcome->second, language());
-    texts.push_back(target + said);
+    if (world.targets[*world.targets.find(target)].reading_of.empty()) {
+      texts.push_back(target + said);
+      continue;
+    }
+    ++count;
+    if (!said.empty()) ++others[said];
   }
+  if (count == 0) return fmt::format("{}", fmt::join(texts, comma()));
+  std::vector<std::string> ends;
+  for (const auto& [said, times] : others) ends.push_back(fmt::format("{} {}", said.substr(1), times));
+  const std::string how_many = fmt::format(fmt::runtime(analysis::word("readings.counted", language())), count);
+  texts.push_back(ends.empty() ? how_many : say(both("{}：{}", "{}: {}", how_many, fmt::join(ends, comma()))));
   return fmt::format("{}", fmt::join(texts, comma()));
 }
 
@@ -63,7 +77,7 @@ void print_clause(const World& world, const ClauseCover& cover, const analysis::
   print_line({"措施", "measures"}, measures_text(world, cover));
   print_line({"可有的效果", "effects they can have"}, effects_text(cover));
   print_line({"数据", "rows"}, fmt::format("{}", fmt::join(cover.rows, comma())));
-  print_line({"目标", "targets"}, targets_text(cover, outcomes));
+  print_line({"目标", "targets"}, targets_text(world, cover, outcomes));
   print_line({"责任单位", "offices"}, clause.offices);
 }
 

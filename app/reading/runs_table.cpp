@@ -93,6 +93,7 @@ std::string target_table(const std::vector<analysis::TargetRow>& rows, const ana
   table.row(std::move(headings));
   for (const analysis::TargetRow& row : rows) {
     const analysis::Verdict& asked = row.runs.front().verdict;
+    if (!asked.reading_of.empty()) continue;
     std::vector<TextCell> cells{asked.target, analysis::metric_reading(to_text(asked.metric), asked.scope, names, language()),
                                 to_string(asked.due),
                                 fmt::format("{} {}", to_text(asked.op), analysis::figure_text(asked.threshold, asked.unit, language()))};

@@ -1,5 +1,6 @@
 #pragma once
 /// Part of the world: what is judged and measured after a run. The engine reads none of it.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "sim/core/standing.hpp"
 #include "sim/core/units.hpp"
 #include "sim/model/clause.hpp"
+#include "sim/model/firm.hpp"
 #include "sim/model/target.hpp"
 #include "sim/model/vehicle.hpp"
 
@@ -48,12 +50,29 @@ struct Caveat {
   friend bool operator==(const Caveat&, const Caveat&) = default;
 };
 
-/// Clauses and targets, observed values, emission factors, caveats.
+/// 清洁运输规则 - when the works of one sector transport cleanly: clean modes carry `level` of its bulk goods at the gate, or what is short
+/// of it goes by clean trucks.
+struct CleanRule {
+  std::string id;
+  SiteKind site_kind = SiteKind::steel_works;
+  bool key_region = false;
+  double level = 0.8;         ///< share of clean modes that is enough by itself
+  bool fallback = true;       ///< below it, the works are ok if all remaining loaded trucks are new-energy or National VI
+  bool inbound_only = false;  ///< raw materials and fuel alone count, in both halves of the rule
+  /// What is short of the level must go by new-energy trucks, this share of it; absent: new-energy or National VI, all remaining trucks.
+  std::optional<double> shortfall_new_energy;
+  std::optional<Date> shortfall_until;  ///< last day on which that share is enough; after it all of the shortfall; absent: no end
+  Provenance provenance;
+  friend bool operator==(const CleanRule&, const CleanRule&) = default;
+};
+
+/// Clauses and targets, observed values, emission factors, rules of clean transport, caveats.
 struct JudgedWorld {
   Table<Clause> clauses;
   Table<Target> targets;
   Table<Observed> observed;
   Table<EmissionFactor> emission_factors;
+  Table<CleanRule> clean_rules;
   Table<Caveat> caveats;
   friend bool operator==(const JudgedWorld&, const JudgedWorld&) = default;
 };

@@ -9,7 +9,7 @@
 namespace railshift {
 namespace {
 
-constexpr std::array<std::pair<MetricKind, std::string_view>, 12> kMetricWords{{
+constexpr std::array<std::pair<MetricKind, std::string_view>, 15> kMetricWords{{
     {MetricKind::rail_share, "rail_share"},
     {MetricKind::rail_tonnes, "rail_tonnes"},
     {MetricKind::clean_share, "clean_share"},
@@ -22,6 +22,9 @@ constexpr std::array<std::pair<MetricKind, std::string_view>, 12> kMetricWords{{
     {MetricKind::tonnes_by_chain, "tonnes_by_chain"},
     {MetricKind::tonnes_by_reason, "tonnes_by_reason"},
     {MetricKind::rail_station_tonnes, "rail_station_tonnes"},
+    {MetricKind::firms_passing, "firms_passing"},
+    {MetricKind::siding_access, "siding_access"},
+    {MetricKind::clean_ok, "clean_ok"},
 }};
 
 }  // namespace

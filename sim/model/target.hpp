@@ -8,6 +8,7 @@
 
 #include "sim/core/date.hpp"
 #include "sim/core/ids.hpp"
+#include "sim/core/language.hpp"
 #include "sim/model/clause.hpp"
 
 namespace railshift {
@@ -25,7 +26,10 @@ enum class MetricKind : std::uint8_t {
   exhaust,
   tonnes_by_chain,
   tonnes_by_reason,
-  rail_station_tonnes
+  rail_station_tonnes,
+  firms_passing,
+  siding_access,
+  clean_ok
 };
 [[nodiscard]] std::string_view to_text(MetricKind kind);
 [[nodiscard]] std::optional<MetricKind> metric_from_text(std::string_view text);
@@ -51,6 +55,8 @@ struct Target {
   Date due;  ///< a stock is judged at 24:00 of this day; a yearly figure in the year of this day
   Force force = Force::must;
   double tolerance = 0.0;
+  std::string reading_of{};  ///< 口径: id of the main target that this one reads in another way; empty: it is no reading of another
+  Words reading{};           ///< what an office calls the reading; of a main target that has readings too
   friend bool operator==(const Target&, const Target&) = default;
 };
 

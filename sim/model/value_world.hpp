@@ -25,6 +25,7 @@ struct Settings {
   int base_year = 2020;       ///< year of the base shares
   int warmup_months = 1;      ///< months simulated before `start` and not reported
   std::uint32_t seed = 1;
+  bool key_region = false;  ///< 重点区域: rules of clean transport are stricter there
 
   /// First simulated day, where tick 0 stands: the first day of the month of `start`, less the warm-up months.
   [[nodiscard]] Date day_zero() const { return first_day(month_of(start) + -warmup_months); }

@@ -6,7 +6,7 @@ void About<GateFloor>::check(const GateFloor&, const Written& written, Contradic
 
 // The floor names the standard that may pass the gate, hence which trucks carry the tonnes: the clean share by tonnes and by entries. It
 // orders both readings (with and without National VI), because new-energy trucks are what always passes.
-std::vector<Declared> About<GateFloor>::orders(const GateFloor&) { return {{MetricKind::clean_share}}; }
+std::vector<Declared> About<GateFloor>::orders(const GateFloor&) { return {{MetricKind::clean_share}, {MetricKind::clean_ok}}; }
 
 bool About<GateFloor>::orders_asked(const GateFloor&, const Asked&) { return true; }
 

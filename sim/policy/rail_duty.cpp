@@ -10,7 +10,7 @@ void About<RailDuty>::check(const RailDuty& kind, const Written& written, Contra
 }
 
 // The duty names a rail share. Rail tonnes are not ordered: they also follow from how much the firms move.
-std::vector<Declared> About<RailDuty>::orders(const RailDuty&) { return {{MetricKind::rail_share}}; }
+std::vector<Declared> About<RailDuty>::orders(const RailDuty&) { return {{MetricKind::rail_share}, {MetricKind::firms_passing}}; }
 
 // A duty of named firms says nothing about one other firm.
 bool About<RailDuty>::orders_asked(const RailDuty& kind, const Asked& asked) {

@@ -20,7 +20,7 @@ void About<SidingOpens>::check(const SidingOpens& kind, const Written&, Contradi
                    {"改正其中一个日期", "correct one of the days"}});
 }
 
-std::vector<Declared> About<SidingOpens>::orders(const SidingOpens&) { return {}; }
+std::vector<Declared> About<SidingOpens>::orders(const SidingOpens&) { return {{MetricKind::siding_access}}; }
 
 bool About<SidingOpens>::orders_asked(const SidingOpens&, const Asked&) { return true; }
 

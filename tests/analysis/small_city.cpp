@@ -117,6 +117,7 @@ bool matches(const analysis::MetricRow& r, const analysis::Scope& scope) {
                                {"basis", r.basis},
                                {"denominator_kind", r.denominator_kind},
                                {"direction", r.direction},
+                               {"level", r.level},
                                {"segment", r.segment},
                                {"standard", r.standard},
                                {"powertrain", r.powertrain},
@@ -145,7 +146,11 @@ World world() {
   threshold.id = "scope.over_threshold";
   threshold.unit = "t/year";
   threshold.value.from(make_date(2020, 1, 1), 1.5e6);
-  w.parameters = Table<Parameter>(std::vector<Parameter>{threshold});
+  Parameter yard;
+  yard.id = "scope.yard_km";
+  yard.unit = "km";
+  yard.value.from(make_date(2020, 1, 1), 10.0);
+  w.parameters = Table<Parameter>(std::vector<Parameter>{threshold, yard});
   w.settings.id = "small-city";
   w.settings.start = make_date(2020, 1, 1);
   w.settings.end = make_date(2022, 1, 1);

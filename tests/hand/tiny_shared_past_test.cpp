@@ -57,9 +57,11 @@ Date day(int year, int month, int number) { return make_date(year, month, number
 void read_later(World& w) {
   w.targets = {};
   w.emission_factors = {};
+  w.clean_rules = {};
+  w.settings.key_region = true;
   for (const char* name :
        {"grid.co2_kg_per_kwh", "road.idle_nox_g_per_h", "rail.electric_kwh_per_10kgtkm", "rail.diesel_nox_g_per_kg", "rail.gross_net",
-        "fault.tampered_factor", "fault.no_urea_factor", "scope.over_threshold", "verdict.unserved_limit"})
+        "fault.tampered_factor", "fault.no_urea_factor", "scope.over_threshold", "scope.yard_km", "verdict.unserved_limit"})
     row(w.parameters, name).value.from(day(2000, 1, 1), 7.0);
 }
 

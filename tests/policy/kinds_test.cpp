@@ -63,10 +63,10 @@ TEST_CASE("every kind has a word, a name in both languages and an effect by whic
 }
 
 TEST_CASE("a kind orders the quantity of which its clause demands a level, and no other", "[policy]") {
-  const std::map<std::string_view, Names> metrics{{"siding_opens", {}},
+  const std::map<std::string_view, Names> metrics{{"siding_opens", {"siding_access"}},
                                                   {"sales_standard", {}},
-                                                  {"gate_floor", {"clean_share"}},
-                                                  {"rail_duty", {"rail_share"}},
+                                                  {"gate_floor", {"clean_share", "clean_ok"}},
+                                                  {"rail_duty", {"rail_share", "firms_passing"}},
                                                   {"retire_order", {"register_stock"}},
                                                   {"frozen_base_order", {"retired_share", "register_stock"}},
                                                   {"stock_quota", {"new_energy_stock_share", "new_energy_new_share"}},

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "sim/core/contract.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/counterfactuals.hpp"
+#include "study/plans/contributions.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;
@@ -85,19 +87,74 @@ TEST_CASE("an assessment runs baseline, plan on three seeds, and the plan withou
   CHECK(names_in(scratch / "parts").size() == 2 + variants.without.size());
 }
 
+TEST_CASE("runs for contributions end together, with the year of the last target that is due in the scenario", "[study]") {
+  // Targets of tiny are due on 2022-12-31 (before its start), 2023-12-31 and 2024-12-31.
+  CHECK(end_of_contributions(plan(), std::nullopt) == day(2025, 1, 1));
+  CHECK(end_of_contributions(plan(), day(2023, 8, 1)) == day(2023, 8, 1));
+  World early = plan();
+  std::vector<Target> targets;
+  for (const Target& target : plan().targets) {
+    if (target.due <= day(2023, 12, 31)) targets.push_back(target);
+  }
+  early.targets = Table<Target>(targets);
+  CHECK(end_of_contributions(early, std::nullopt) == day(2024, 1, 1));
+  // Of a target that is due before the scenario nothing is asked: the runs are as long as the plan.
+  early.targets = Table<Target>(std::vector<Target>{plan().targets[*plan().targets.find("tg-rail-2022")]});
+  CHECK(end_of_contributions(early, std::nullopt) == day(2025, 1, 1));
+  early.targets = {};
+  CHECK(end_of_contributions(early, day(2024, 6, 1)) == day(2024, 6, 1));
+}
+
+TEST_CASE("every run without measures is on the draws of the plan: same seed, same base year", "[study]") {
+  const Scratch scratch;
+  Request request = of_tiny();
+  request.seed = 41;
+  const Variants variants = load_variants(request);
+  BaseYears base_years(request, {});
+  const AssessmentRuns runs = assessment_runs(variants, request, base_years, scratch.path());
+  CHECK(runs.plan.front().request.seed == 41);
+  CHECK(runs.baseline.request.seed == 41);
+  REQUIRE_FALSE(runs.without.empty());
+  for (const RunJob& job : runs.without) {
+    CHECK(job.request.seed == 41);
+    CHECK(job.base == runs.plan.front().base);
+    CHECK(job.request.kernel == runs.plan.front().request.kernel);
+  }
+}
+
+TEST_CASE("a quick assessment leaves nothing out", "[study]") {
+  Request request = of_tiny();
+  request.depth = Depth::quick;
+  CHECK(load_variants(request).without.empty());
+}
+
+TEST_CASE("the run without some measures is found where it is, be it plan or baseline", "[study]") {
+  const Scratch scratch;
+  const Variants variants = load_variants(of_tiny());
+  BaseYears base_years(of_tiny(), {});
+  const AssessmentRuns runs = assessment_runs(variants, of_tiny(), base_years, scratch.path());
+  CHECK(runs.run_of(variants, {}).folder == scratch / "plan");
+  // ms-slag freezes a stock, which the baseline does not count: without all of the plan is a run of its own.
+  CHECK(runs.run_of(variants, whole_plan(plan())).folder == runs.without.front().folder);
+  CHECK(variants.without.front().measures == whole_plan(plan()));
+  CHECK_THROWS_AS(runs.run_of(variants, {"ms-sales-5"}), BrokenPromise);
+}
+
 TEST_CASE("runs without orders have the first seed, their measures and their end, and lie in the order of the sets", "[study]") {
   const Scratch scratch;
   const Variants variants = load_variants(of_tiny());
   BaseYears base_years(of_tiny(), {});
   const AssessmentRuns runs = assessment_runs(variants, of_tiny(), base_years, scratch.path());
-  REQUIRE(runs.without.size() == sets_to_leave_out(plan()).size());
+  REQUIRE(runs.without.size() == sets_to_run(plan()).size());
+  const std::vector<LeftOut> for_contributions = contribution_sets(plan());
   for (std::size_t i = 0; i < runs.without.size(); ++i) {
     const LeftOut& measures = variants.without[i].measures;
     const RunJob& job = runs.without[i];
-    CHECK(measures == sets_to_leave_out(plan())[i]);
+    CHECK(measures == sets_to_run(plan())[i]);
+    const bool contributes = std::count(for_contributions.begin(), for_contributions.end(), measures) > 0;
     CHECK(job.request.removed_measures == std::vector<std::string>(measures.begin(), measures.end()));
     CHECK(job.request.seed == 6756);
-    CHECK(job.until == end_of_use(plan(), measures, std::nullopt));
+    CHECK(job.until == (contributes ? day(2025, 1, 1) : end_of_use(plan(), measures, std::nullopt)));
     CHECK(job.parts == RunJob::Parts::metrics_only);
     for (const std::string& id : measures) CHECK((id == "ms-slag") == job.world->measures.find(id).has_value());
   }

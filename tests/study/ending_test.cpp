@@ -68,3 +68,13 @@ TEST_CASE("where the promise is kept a demand holds or not, and nothing demanded
   CHECK(ending_of(Demand::served, met, runs, {}) == Ending::not_held);
   CHECK(ending_of(Demand::served, met, {kGood}, {late()}) == Ending::done);  // it is not demanded of what runs beside
 }
+
+TEST_CASE("a clause is demanded in its main reading, however its other readings end", "[study]") {
+  std::vector<analysis::Verdict> verdicts = verdict(analysis::Outcome::met);
+  verdicts.front().target = "tg-main";
+  verdicts.push_back(verdict(analysis::Outcome::missed).front());
+  verdicts.back().reading_of = "tg-main";
+  CHECK(ending_of(Demand::targets, verdicts, {kGood}, {}) == Ending::done);
+  std::swap(verdicts.front().outcome, verdicts.back().outcome);
+  CHECK(ending_of(Demand::targets, verdicts, {kGood}, {}) == Ending::not_held);
+}

@@ -21,7 +21,8 @@ bool read_after_the_run(const std::string& parameter) {
   const auto is = [&](const char* name) { return parameter == name; };
   const auto begins = [&](const char* head) { return parameter.starts_with(head); };
   return begins("grid.") || begins("road.idle_") || begins("rail.electric_") || begins("rail.diesel_") || is("rail.gross_net") ||
-         is("fault.tampered_factor") || is("fault.no_urea_factor") || is("scope.over_threshold") || is("verdict.unserved_limit");
+         is("fault.tampered_factor") || is("fault.no_urea_factor") || is("scope.over_threshold") || is("scope.yard_km") ||
+         is("verdict.unserved_limit");
 }
 
 /// Empties what a run never reads.
@@ -31,11 +32,13 @@ void forget_words(World& world) {
   world.settings.city_zh.clear();
   world.settings.area_code.clear();
   world.settings.as_of.reset();
+  world.settings.key_region = false;
   world.targets = {};
   world.clauses = {};
   world.observed = {};
   world.caveats = {};
   world.emission_factors = {};
+  world.clean_rules = {};
   for (Parameter& parameter : world.parameters.rows_for_loading()) {
     if (read_after_the_run(parameter.id)) parameter.value = {};
   }

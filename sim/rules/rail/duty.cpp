@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "sim/core/contract.hpp"
 #include "sim/policy/kinds.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 /// 以上 includes the number: a sum that misses the threshold by rounding alone reaches it.
 constexpr double kSumTolerance = 1e-9;
+constexpr std::string_view kThresholdParameter = "scope.over_threshold";
 
 /// The calendar year before a day, or the base year if the run does not know that year.
 int list_year(const World& world, Date from) {
@@ -66,6 +68,16 @@ std::vector<Id<Firm>> bound_firms(const World& world, TonnesPerYear threshold, c
       if (tonnes[i] > 0.0 && tonnes[i] >= threshold.value * (1.0 - kSumTolerance)) firms.push_back(Id<Firm>{i});
     }
   }
+  std::sort(firms.begin(), firms.end());
+  return firms;
+}
+
+std::vector<Id<Firm>> listed_firms(const World& world) {
+  const Settings& settings = world.settings;
+  const int last_year = settings.as_of ? year_of(*settings.as_of) - 1 : settings.base_year;
+  const Date from = make_date(last_year + 1, 1, 1);
+  const TonnesPerYear threshold{world.parameter(kThresholdParameter, from)};
+  std::vector<Id<Firm>> firms = bound_firms(world, threshold, {}, from);
   std::sort(firms.begin(), firms.end());
   return firms;
 }

@@ -14,6 +14,12 @@ namespace railshift::rules {
 /// that goods pass counts: a flow between two sites of one firm counts out at the one and in at the other.
 [[nodiscard]] std::vector<Id<Firm>> bound_firms(const World& world, TonnesPerYear threshold, const std::vector<Id<Firm>>& named, Date from);
 
+/// The frozen list behind firm = "*over_threshold": industrial firms that move at least the threshold (in + out, all modes) in the calendar
+/// year before the year of `as_of` (without `as_of`: in the base year). It depends on balances alone, so that it is the same list in the
+/// baseline and in every plan. The threshold is the parameter `scope.over_threshold` (t a year; 150万吨 in four of
+/// the five city plans). In order of ids.
+[[nodiscard]] std::vector<Id<Firm>> listed_firms(const World& world);
+
 /// The level required on a day (0 before the first step).
 [[nodiscard]] double required_level(const std::vector<RequiredStep>& steps, Date day);
 

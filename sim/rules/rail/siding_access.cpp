@@ -12,6 +12,8 @@ void earliest(std::optional<Date>& known, const std::optional<Date>& day) {
   if (day) known = known ? std::min(*known, *day) : day;
 }
 
+using FirstDay = std::optional<Date> (*)(const World&, Id<Siding>);
+
 std::optional<Date> stands_from(const World& world, Id<Siding> siding) {
   std::optional<Date> day = siding_in_service(world, siding);
   for (const Measure& measure : world.measures) {
@@ -36,6 +38,20 @@ std::optional<Id<Siding>> shared_siding(const World& world, const Chain& chain, 
   return own ? std::nullopt : siding;
 }
 
+SidingAccess access_from(const World& world, Id<Firm> firm, FirstDay first_day) {
+  SidingAccess access;
+  for (const Siding& siding : world.sidings) {
+    const bool own = siding.ends_at == SidingEnd::fence && siding.site && is_works_of(world, *siding.site, firm);
+    if (own) earliest(access.own, first_day(world, world.sidings.id_of(siding)));
+  }
+  for (const Chain& chain : world.chains) {
+    for (const bool at_origin : {true, false}) {
+      if (const auto siding = shared_siding(world, chain, firm, at_origin)) earliest(access.shared, first_day(world, *siding));
+    }
+  }
+  return access;
+}
+
 }  // namespace
 
 std::optional<Date> SidingAccess::since() const {
@@ -43,18 +59,17 @@ std::optional<Date> SidingAccess::since() const {
   return std::min(*own, *shared);
 }
 
-SidingAccess siding_access(const World& world, Id<Firm> firm) {
-  SidingAccess access;
-  for (const Siding& siding : world.sidings) {
-    const bool own = siding.ends_at == SidingEnd::fence && siding.site && is_works_of(world, *siding.site, firm);
-    if (own) earliest(access.own, stands_from(world, world.sidings.id_of(siding)));
-  }
-  for (const Chain& chain : world.chains) {
-    for (const bool at_origin : {true, false}) {
-      if (const auto siding = shared_siding(world, chain, firm, at_origin)) earliest(access.shared, stands_from(world, *siding));
-    }
-  }
-  return access;
+SidingAccess siding_access(const World& world, Id<Firm> firm) { return access_from(world, firm, stands_from); }
+
+SidingAccess siding_service(const World& world, Id<Firm> firm) { return access_from(world, firm, siding_in_service); }
+
+bool has_siding_on_map(const World& world, Id<Firm> firm) {
+  const bool own = std::any_of(world.sidings.begin(), world.sidings.end(), [&](const Siding& siding) {
+    return siding.ends_at == SidingEnd::fence && siding.site && is_works_of(world, *siding.site, firm);
+  });
+  return own || std::any_of(world.chains.begin(), world.chains.end(), [&](const Chain& chain) {
+           return shared_siding(world, chain, firm, true) || shared_siding(world, chain, firm, false);
+         });
 }
 
 }  // namespace railshift::rules

@@ -1,5 +1,8 @@
 #include "sim/scenario/check/check_rows.hpp"
 
+#include <set>
+#include <utility>
+
 #include "sim/scenario/check/check_words.hpp"
 
 namespace railshift::scenario {
@@ -141,6 +144,33 @@ void check_small(const Sources& s, Decoder& decoder) {
   }
 }
 
+/// Rules of clean transport: of works alone, one for a kind and region, and an end only of a share that has one.
+void check_clean_rules(const Sources& s, Decoder& decoder) {
+  const RawTable& table = s.raw.at("clean_rules");
+  std::set<std::pair<SiteKind, bool>> seen;
+  for (const ReadRow<CleanRule>& read : s.rows.clean_rules) {
+    if (!read.sound) continue;
+    const CleanRule& rule = read.row;
+    const auto place = [&](const char* column) { return table.cell(*read.raw, column).place; };
+    if (!is_industrial(rule.site_kind))
+      decoder.problem(place("site_kind"), shown(table, *read.raw, "site_kind"),
+                      {"清洁运输只评判工矿企业的厂区", "clean transport is judged of industrial works alone"},
+                      {"改正类型，或去掉这一行", "correct the kind, or leave the row out"});
+    else if (!seen.insert({rule.site_kind, rule.key_region}).second)
+      decoder.problem(place("site_kind"), shown(table, *read.raw, "site_kind"),
+                      {"每种厂区在重点区域内外各一条规则", "one rule for a kind of works in key regions and one outside them"},
+                      {"合并两行", "make one row of both"});
+    if (rule.shortfall_until && !rule.shortfall_new_energy)
+      decoder.problem(place("shortfall_until"), shown(table, *read.raw, "shortfall_until"),
+                      {"截止日属于 shortfall_new_energy（不足部分新能源比例）", "the day ends the share shortfall_new_energy"},
+                      {"补上该比例，或去掉日期", "add the share, or leave the day out"});
+    if (rule.shortfall_new_energy && !rule.fallback)
+      decoder.problem(place("shortfall_new_energy"), shown(table, *read.raw, "shortfall_new_energy"),
+                      {"不可以清洁车辆代替（fallback 为 no）的规则没有这一比例", "a rule without a fallback has no such share"},
+                      {"fallback 写 yes，或去掉该比例", "write fallback yes, or leave the share out"});
+  }
+}
+
 }  // namespace
 
 void check_rows(const Sources& s, Decoder& decoder) {
@@ -154,6 +184,7 @@ void check_rows(const Sources& s, Decoder& decoder) {
   check_flows(s, decoder);
   check_places(s, decoder);
   check_small(s, decoder);
+  check_clean_rules(s, decoder);
 }
 
 }  // namespace railshift::scenario

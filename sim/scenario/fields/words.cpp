@@ -138,7 +138,8 @@ std::vector<Word> words_of<MetricKind>() {
       "rail_share=铁路运输比例 rail_tonnes=铁路运量 clean_share=清洁运输比例 register_stock=保有量 "
       "retired_share=锁定基数淘汰比例|淘汰比例 new_energy_stock_share=新能源保有比例 "
       "new_energy_new_share=新增车辆新能源比例|新增新能源比例 through_km_inside=域内过境里程|环内过境里程 exhaust=排放量|尾气排放 "
-      "tonnes_by_chain=分运输链运量 tonnes_by_reason=分原因公路运量|分原因运量 rail_station_tonnes=车站铁路运量|发送量");
+      "tonnes_by_chain=分运输链运量 tonnes_by_reason=分原因公路运量|分原因运量 rail_station_tonnes=车站铁路运量|发送量 "
+      "firms_passing=达标企业比例 siding_access=专用线接入比例 clean_ok=清洁运输达标企业比例");
 }
 
 std::vector<Word> pollutant_words() { return list("NOx=氮氧化物 PM2.5 PM10 CO HC SO2 NH3=氨 CO2_ttw CO2_wtw"); }

@@ -173,6 +173,7 @@ World assemble(const Readings& r) {
   world.outside_mix = plain<OutsideMix>(r.outside_mix);
   world.emission_factors = plain<EmissionFactor>(r.emission_factors);
   world.mileage = plain<Mileage>(r.mileage);
+  world.clean_rules = plain<CleanRule>(r.clean_rules);
   world.firms = plain<Firm>(r.firms);
   world.sites = plain<Site>(r.sites);
   world.processes = processes_from(r);

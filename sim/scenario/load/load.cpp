@@ -29,6 +29,7 @@
 #include "sim/scenario/load/taking_part.hpp"
 #include "sim/scenario/measures/caveats.hpp"
 #include "sim/scenario/measures/settings.hpp"
+#include "sim/scenario/measures/target_readings.hpp"
 #include "sim/scenario/measures/targets.hpp"
 #include "sim/scenario/tables/readings.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
@@ -166,6 +167,7 @@ class Loading {
     if (problems_.empty() && !request_.variant) check_clauses(sources, orders_, decoder);
     if (problems_.empty()) check_paths(sources, decoder);
     if (problems_.empty()) check_size(sources, decoder);
+    if (problems_.empty()) check_reading_data(root_, world_, decoder);
     if (problems_.empty()) check_ways(sources, decoder);
     if (problems_.empty()) check_mileage(sources, decoder);
     if (problems_.empty()) check_orders(sources, decoder);
@@ -180,6 +182,7 @@ class Loading {
     };
     const bool scopes = whole({"firms", "commodities", "sites", "node", "sidings", "segments", "emission_factors"});
     if (scopes && toml_is_whole()) check_targets(root_, world_, decoder);
+    if (toml_is_whole() && incomplete_.count("clauses") == 0) check_readings(root_, world_, decoder);
     if (scopes) check_observed(sources, decoder);
     check_rows(sources, decoder);
     if (whole({"flows", "chains", "sites", "commodities", "process_io"})) check_sums(sources, decoder);

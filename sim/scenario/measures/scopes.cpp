@@ -3,6 +3,8 @@
 #include <array>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "sim/model/reason.hpp"
 #include "sim/model/truck_set.hpp"
 #include "sim/model/vehicle.hpp"
@@ -69,6 +71,13 @@ Names pollutants(const World& world) {
   return {names.begin(), names.end()};
 }
 
+/// Levels at which firms are counted: 0.50, 0.55 .. 1.00.
+Names passing_levels() {
+  Names words;
+  for (int percent = 50; percent <= 100; percent += 5) words.push_back(fmt::format("{:.2f}", percent / 100.0));
+  return words;
+}
+
 const Names kBothInOut{"both", "in", "out"};
 
 std::vector<ScopeField> rail_share_fields() {
@@ -91,6 +100,17 @@ std::vector<ScopeField> rail_tonnes_fields() {
           words_field("basis", {"gate", "main_haul"}),
           words_field("denominator_kind", {"base_year"}),
           words_field("direction", kBothInOut)};
+}
+
+ScopeField list_field() { return words_field("firm", {std::string(kListedFirmsRow)}); }
+
+std::vector<ScopeField> firms_passing_fields() {
+  return {list_field(),
+          words_field("level", passing_levels()),
+          words_field("numerator_kind", {"rail", "rail_belt_pipe", "rail_or_clean"}),
+          words_field("basis", {"gate", "main_haul"}),
+          words_field("denominator_kind", {"rail_road", "all"}),
+          words_field("direction", {"both"})};
 }
 
 std::vector<ScopeField> exhaust_fields(const World& world) {
@@ -178,6 +198,12 @@ MetricScope metric_scope(MetricKind metric, const World& world) {
               {},
               {{"rail_station", "county"}},
               {}};
+    case MetricKind::firms_passing:
+      return {firms_passing_fields(), {}, {}, {"level"}};
+    case MetricKind::siding_access:
+      return {{list_field(), words_field("numerator_kind", {"own", "own_shared", "own_shared_yard"})}, {}, {}, {}};
+    case MetricKind::clean_ok:
+      return {{{"firm", ScopeValue::firm, {std::string(kListedFirmsRow)}}}, {}, {}, {}};
   }
   RAILSHIFT_EXPECTS(false, "a metric has fields");
 }
@@ -189,6 +215,9 @@ JudgedQuantity quantity_of(MetricKind metric, const Scope& scope) {
     case MetricKind::retired_share:
     case MetricKind::new_energy_stock_share:
     case MetricKind::new_energy_new_share:
+    case MetricKind::firms_passing:
+    case MetricKind::siding_access:
+    case MetricKind::clean_ok:
       return JudgedQuantity::share;
     case MetricKind::rail_tonnes:
       return scope.contains("denominator_kind") ? JudgedQuantity::growth : JudgedQuantity::tonnes;

@@ -70,6 +70,10 @@ Fields<SettingsRow> settings_fields() {
       field_in<T>(&T::warmup_months,
                   integer("warmup_months", "预热月数", "months that are simulated and not reported; default 1").between(0, 24).optional()),
       field_in<T>(&T::seed, integer("seed", "随机种子", "seed").between(0, 4294967295.0)),
+      field_in<T>(&T::key_region,
+                  yes_no("key_region", "是否重点区域",
+                         "the city lies in a key region of air quality (重点区域), where other rules of clean_rules hold; default false")
+                      .optional()),
       field(&T::parameters, text("parameters", "参数文件夹", "folder of the shared parameters; default ../parameters").optional()),
       field(&T::encoding,
             word("encoding", "表格编码", "encoding of the tables of this folder; default utf-8").of(encoding_words()).optional()),

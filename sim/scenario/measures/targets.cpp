@@ -5,8 +5,8 @@
 namespace railshift::scenario {
 
 std::vector<std::string> scope_fields() {
-  return {"firm",      "county",  "rail_station", "commodity",  "haul_class", "numerator_kind", "basis", "denominator_kind",
-          "direction", "segment", "standard",     "powertrain", "ring",       "period",         "unit"};
+  return {"firm",      "county", "rail_station", "commodity", "haul_class", "numerator_kind", "basis",  "denominator_kind",
+          "direction", "level",  "segment",      "standard",  "powertrain", "ring",           "period", "unit"};
 }
 
 Fields<Target> target_fields() {
@@ -20,7 +20,17 @@ Fields<Target> target_fields() {
       field(&Target::due, date("due", "时限", "a stock is judged at 24:00 of this day, a yearly figure in its year")),
       field(&Target::force, word("force", "措辞力度", "force of the wording")),
       field(&Target::tolerance, number("tolerance", "容差", "tolerance in the unit of the value; default 0").at_least(0).optional()),
+      field(&Target::reading_of, text("reading_of", "口径所属目标",
+                                      "id of the main target that this one reads in another way: same clause, due, operator and force")
+                                     .optional()),
   };
+  const auto named_in = [&fields](std::string Words::*language, FieldInfo info) {
+    fields.push_back({std::move(info), [language](Target& target, const Cell& cell, const FieldInfo& i, Decoder& d) {
+                        decode(target.reading.*language, cell, i, d);
+                      }});
+  };
+  named_in(&Words::zh, text("reading_zh", "口径名称", "what an office calls the reading, in Chinese: 门口口径·名单合计").optional());
+  named_in(&Words::en, text("reading_en", "口径英文名称", "the same in English").optional());
   FieldInfo scope = make_info(FieldType::scope, "scope", "范围", "for whom; a missing field means all").optional();
   fields.push_back({std::move(scope), [](Target& target, const Cell& cell, const FieldInfo& info, Decoder& decoder) {
                       if (cell.node == nullptr || cell.node->kind != TomlNode::Kind::table)

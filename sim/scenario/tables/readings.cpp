@@ -84,6 +84,7 @@ Readings read_all(const RawTables& raw, Decoder& decoder) {
   read(r.outside_mix, outside_mix_table());
   read(r.emission_factors, emission_factors_table());
   read(r.mileage, mileage_table());
+  read(r.clean_rules, clean_rules_table());
   read(r.firms, firms_table());
   read(r.sites, sites_table());
   read(r.processes, processes_table());

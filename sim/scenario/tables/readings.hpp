@@ -22,6 +22,7 @@ struct Readings {
   std::vector<ReadRow<OutsideMix>> outside_mix;
   std::vector<ReadRow<EmissionFactor>> emission_factors;
   std::vector<ReadRow<Mileage>> mileage;
+  std::vector<ReadRow<CleanRule>> clean_rules;
   std::vector<ReadRow<Firm>> firms;
   std::vector<ReadRow<SiteRow>> sites;
   std::vector<ReadRow<ProcessRow>> processes;

@@ -12,6 +12,8 @@ const std::vector<RequiredValue>& required_values() {
        "wish above the base share of rail chains that were full in the base year, as a share of it", Reads::at_the_start},
       {"scope.over_threshold", "t/year", 0, 1e9, "150万吨名单门槛", "yearly tonnes from which a firm stands in the list *over_threshold",
        Reads::at_the_start},
+      {"scope.yard_km", "km", 0, 500, "货场短驳上限", "kilometres of drayage up to which a yard counts as siding access",
+       Reads::at_the_start},
       {"verdict.unserved_limit", "1", 0, 1, "未运比例上限",
        "share of the goods of a year not carried above which a verdict on what was carried cannot be given", Reads::at_the_start},
       {"rail.price_factor", "1", 0, 100, "铁路运价系数", "what rail haul costs in times of the tariff; the base year says 1"},

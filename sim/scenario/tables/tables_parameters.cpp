@@ -189,4 +189,36 @@ TableOf<Mileage> mileage_table() {
       }));
 }
 
+TableOf<CleanRule> clean_rules_table() {
+  using T = CleanRule;
+  return make_table_if_given<T>(
+      {"clean_rules",
+       Folder::parameters,
+       "清洁运输规则",
+       "when works of a sector transport cleanly: clean modes carry the level of their bulk goods at the gate, or what is short goes by "
+       "clean "
+       "trucks; a sector without a row is not judged",
+       {"rule_id"},
+       "",
+       {}},
+      with_provenance<T>({
+          field(&T::id, id("rule_id", "规则代码", "id")),
+          field(&T::site_kind, word("site_kind", "厂区类型", "kind of works; industrial kinds alone are judged")),
+          field(&T::key_region,
+                yes_no("key_region", "是否重点区域", "the rule holds in key regions (key_region of [scenario]), or outside them")),
+          field(&T::level,
+                share("level", "清洁方式比例", "share of bulk goods by rail, belt and pipe at the gate that is enough").with_range()),
+          field(&T::fallback, yes_no("fallback", "可否以清洁车辆代替",
+                                     "below the level the works are ok too if all remaining loaded trucks are new-energy or National VI")),
+          field(&T::inbound_only, yes_no("inbound_only", "是否只计进厂", "raw materials and fuel alone count")),
+          field(&T::shortfall_new_energy,
+                share("shortfall_new_energy", "不足部分新能源比例",
+                      "share of what is short of the level that new-energy trucks carry; empty: new-energy or National VI, all trucks")
+                    .optional()),
+          field(
+              &T::shortfall_until,
+              date("shortfall_until", "该比例截止日", "last day on which that share is enough, then all of it; empty: no end").optional()),
+      }));
+}
+
 }  // namespace railshift::scenario

@@ -28,5 +28,6 @@ struct ValueRow {
 [[nodiscard]] TableOf<OutsideMix> outside_mix_table();
 [[nodiscard]] TableOf<EmissionFactor> emission_factors_table();
 [[nodiscard]] TableOf<Mileage> mileage_table();
+[[nodiscard]] TableOf<CleanRule> clean_rules_table();
 
 }  // namespace railshift::scenario

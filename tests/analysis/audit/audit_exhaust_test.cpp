@@ -30,6 +30,7 @@ World world() {
   w.emission_factors = Table<EmissionFactor>(factors);
   std::vector<Parameter> values;
   for (const auto& [name, value] : {std::pair{"scope.over_threshold", 1.5e6},
+                                    std::pair{"scope.yard_km", 10.0},
                                     {"fault.tampered_share", 0.1},
                                     {"fault.tampered_factor", 3.0},
                                     {"fault.no_urea_share", 0.1},

@@ -82,6 +82,35 @@ TEST_CASE("the ceiling of one city under four denominators and three sets of fir
   CHECK(ceiling(reading("rail", "rail_road", "main_haul", "c")) == Approx(1.0));
 }
 
+TEST_CASE("the ceiling of the firms with a siding leaves out who has none on its first day", "[analysis]") {
+  // Of the list a has a fence siding, b none: a at its gate moves 400 t, 300 by rail and 100 by belt.
+  const std::string with_siding = "*over_threshold_with_siding";
+  CHECK(ceiling(reading("rail", "rail_road", "gate", with_siding)) == Approx(1.0));
+  CHECK(ceiling(reading("rail", "all", "gate", with_siding)) == Approx(0.75));
+  CHECK(ceiling(reading("rail_belt_pipe", "all", "gate", with_siding)) == Approx(1.0));
+}
+
+TEST_CASE("a share of firms has no ceiling of chains", "[analysis]") {
+  const World w = small_city::world();
+  for (const MetricKind metric : {MetricKind::firms_passing, MetricKind::siding_access, MetricKind::clean_ok})
+    CHECK_FALSE(question_of(w, small_city::target(w, "t", metric, {}, Operator::at_least, 0.5, "1", make_date(2021, 12, 31))).has_value());
+}
+
+TEST_CASE("another reading of a clause has its ceiling, and no place in the programme of all targets", "[analysis]") {
+  World w = four_flows();
+  Target main = ceiling_city::target(w, "main", MetricKind::rail_share, reading("rail", "all", "gate", "*over_threshold"), 0.5);
+  Target other = ceiling_city::target(w, "other", MetricKind::rail_share, reading("rail", "rail_road", "gate", "*over_threshold"), 0.5);
+  Target third = ceiling_city::target(w, "third", MetricKind::rail_share, reading("rail", "all", "main_haul", ""), 0.5);
+  other.reading_of = "main";
+  ceiling_city::set_targets(w, {main, other, third});
+  const Ceilings ceilings = ceilings_of(w);
+  CHECK(*ceilings.of("other")->chains == Approx(300.0 / 500.0));
+  CHECK_FALSE(ceilings.of("other")->firms.has_value());
+  CHECK(ceilings.of("main")->firms.has_value());
+  REQUIRE(ceilings.years.size() == 1);
+  CHECK(ceilings.years[0].targets.size() == 2);  // main, third
+}
+
 TEST_CASE("what comes in has its own ceiling", "[analysis]") {
   // Nothing of bulk goods arrives but the 100 t of the zone, by belt.
   Scope in = reading("rail_belt_pipe", "all", "main_haul", "");

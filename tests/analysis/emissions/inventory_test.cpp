@@ -36,10 +36,10 @@ World with_factors() {
                              factor("d5-ttw", kDiesel5, "CO2_ttw", 1000.0, 500.0), factor("d5-wtw", kDiesel5, "CO2_wtw", 1200.0, 600.0),
                              factor("e-wtw", kElectric, "CO2_wtw", 800.0, 400.0)});
   w.parameters = Table<Parameter>(
-      {parameter("scope.over_threshold", 1.5e6), parameter("fault.tampered_share", 0.1), parameter("fault.no_urea_share", 0.1),
-       parameter("fault.tampered_factor", 3.0), parameter("fault.no_urea_factor", 2.0), parameter("road.idle_nox_g_per_h", 40.0),
-       parameter("road.idle_pm25_g_per_h", 0.5), parameter("road.idle_co2_g_per_h", 4500.0), parameter("rail.gross_net", 1.5),
-       parameter("rail.electric_kwh_per_10kgtkm", 100.0), parameter("grid.co2_kg_per_kwh", 0.7),
+      {parameter("scope.over_threshold", 1.5e6), parameter("scope.yard_km", 10.0), parameter("fault.tampered_share", 0.1),
+       parameter("fault.no_urea_share", 0.1), parameter("fault.tampered_factor", 3.0), parameter("fault.no_urea_factor", 2.0),
+       parameter("road.idle_nox_g_per_h", 40.0), parameter("road.idle_pm25_g_per_h", 0.5), parameter("road.idle_co2_g_per_h", 4500.0),
+       parameter("rail.gross_net", 1.5), parameter("rail.electric_kwh_per_10kgtkm", 100.0), parameter("grid.co2_kg_per_kwh", 0.7),
        parameter("rail.diesel_kg_per_10kgtkm", 25.0), parameter("rail.diesel_nox_g_per_kg", 50.0),
        parameter("rail.diesel_pm25_g_per_kg", 2.0), parameter("rail.diesel_co2_kg_per_kg", 3.0)});
   return w;

@@ -48,6 +48,27 @@ TEST_CASE("a share exactly at the threshold meets a 以上 target and the last b
   CHECK(judged(w, {share_of(std::nextafter(85.0, 0.0))}).outcome == Outcome::missed);
 }
 
+TEST_CASE("readings stand behind their main target, which is marked, whatever their ids", "[analysis]") {
+  World w = world();
+  const auto asked = [&](const std::string& name, const std::string& of, const Words& reading) {
+    Target t = target(w, name, MetricKind::rail_share, {}, Operator::at_least, 0.5, "1", make_date(2021, 12, 31));
+    t.reading_of = of;
+    t.reading = reading;
+    return t;
+  };
+  w.targets = Table<Target>({asked("a-by-gate", "m", {"门口口径", "gate basis"}), asked("b", "", {}),
+                             asked("m", "", {"主运距口径", "main-haul basis"}), asked("z", "m", {"另一口径", "another"})});
+  const auto verdicts = analysis::judge(w, {share_of(60.0)});
+  std::vector<std::string> order;
+  for (const auto& v : verdicts) order.push_back(v.target);
+  CHECK(order == std::vector<std::string>{"b", "m", "a-by-gate", "z"});
+  CHECK_FALSE(analysis::is_main_reading(verdicts[0]));  // has no other reading
+  CHECK(analysis::is_main_reading(verdicts[1]));
+  CHECK_FALSE(analysis::is_main_reading(verdicts[2]));
+  CHECK(verdicts[2].reading_of == "m");
+  CHECK(verdicts[2].reading.en == "gate basis");
+}
+
 TEST_CASE("no verdict is decided on a rounded figure: 84.999 % is not 85 %", "[analysis]") {
   CHECK(judged(with_target(Operator::at_least, 0.85), {share_of(84.999)}).outcome == Outcome::missed);
 }

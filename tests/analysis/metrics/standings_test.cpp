@@ -37,8 +37,9 @@ World published() {
   f.empty = GramsPerKilometre{2.0};
   w.emission_factors = Table<EmissionFactor>(std::vector<EmissionFactor>{f});
   w.parameters =
-      Table<Parameter>({value("scope.over_threshold", 1.5e6), value("choice.cost_coefficient", -0.5), value("fault.tampered_share", 0.1),
-                        value("fault.no_urea_share", 0.1), value("fault.tampered_factor", 3.0), value("fault.no_urea_factor", 2.0)});
+      Table<Parameter>({value("scope.over_threshold", 1.5e6), value("scope.yard_km", 10.0), value("choice.cost_coefficient", -0.5),
+                        value("fault.tampered_share", 0.1), value("fault.no_urea_share", 0.1), value("fault.tampered_factor", 3.0),
+                        value("fault.no_urea_factor", 2.0)});
   w.mileage = Table<Mileage>(std::vector<Mileage>{Mileage{}});
   w.register_rows = Table<RegisterRow>(std::vector<RegisterRow>{RegisterRow{}});
   w.through = Table<Through>(std::vector<Through>{Through{}});

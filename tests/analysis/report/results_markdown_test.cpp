@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "analysis/contributions/contributions.hpp"
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/operations/operations_columns.hpp"
 #include "analysis/report/results_markdown.hpp"
@@ -43,6 +44,7 @@ TEST_CASE("every column of every result file is documented in both languages", "
     check_documented(part_of(page, std::string(table.name) + ".csv"), table.columns);
   }
   check_documented(part_of(page, "verdicts.csv"), verdict_columns());
+  check_documented(part_of(page, "contributions.csv"), contribution_columns());
 }
 
 TEST_CASE("keys and values of a result file are told apart", "[analysis]") {

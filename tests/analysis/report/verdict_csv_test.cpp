@@ -21,6 +21,8 @@ std::string cell(const Verdict& verdict, std::string_view name) {
 Verdict full_verdict() {
   Verdict v;
   v.target = "tg";
+  v.reading_of = "tg-main";
+  v.reading = {"门口口径", "gate basis"};
   v.clause = "C-1";
   v.quote = "85%";
   v.force = Force::strive;
@@ -77,17 +79,21 @@ TEST_CASE("reasons stand one behind the other, and none is an empty cell", "[ana
 }
 
 TEST_CASE("each value of a verdict stands under its own heading of verdicts.csv", "[analysis]") {
-  CHECK(to_csv(std::vector{full_verdict()}) ==
-        "\xEF\xBB\xBFtarget,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,outcome,basis,without_order,"
-        "with_order,margin,basis_reason,date_reached,observed,status,ceiling,ceiling_capacity,value_executed,reached_on,last_12_months,"
-        "month_of_due,unserved_share\n"
-        "tg,C-1,85%,strive,retired_share,segment=slag;standard=china4,2024-06-30,<=,0.25,1,0.5,0.375,0.625,3,missed,ordered,0.875,0.4375,"
-        "-0.25,ordered_by: ms-a ms-b; without ms-a alone: 0.75,2023-11,0.125,late,0.1875,0.3125,0.4375,2025-01-31,0.5625,0.6875,0.0625\n");
+  CHECK(
+      to_csv(std::vector{full_verdict()}) ==
+      "\xEF\xBB\xBFtarget,reading_of,reading_zh,reading_en,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,"
+      "outcome,basis,without_order,"
+      "with_order,margin,basis_reason,date_reached,observed,status,ceiling,ceiling_capacity,value_executed,reached_on,last_12_months,"
+      "month_of_due,unserved_share\n"
+      "tg,tg-main,门口口径,gate "
+      "basis,C-1,85%,strive,retired_share,segment=slag;standard=china4,2024-06-30,<=,0.25,1,0.5,0.375,0.625,3,missed,ordered,0.875,0.4375,"
+      "-0.25,ordered_by: ms-a ms-b; without ms-a alone: 0.75,2023-11,0.125,late,0.1875,0.3125,0.4375,2025-01-31,0.5625,0.6875,0.0625\n");
 }
 
 TEST_CASE("what a verdict does not have is an empty cell", "[analysis]") {
   const Verdict bare;
-  for (const char* name : {"value", "low", "high", "without_order", "with_order", "margin", "basis_reason", "date_reached", "observed"}) {
+  for (const char* name : {"value", "low", "high", "without_order", "with_order", "margin", "basis_reason", "date_reached", "observed",
+                           "reading_of", "reading_zh", "reading_en"}) {
     INFO(name);
     CHECK(cell(bare, name).empty());
     CHECK_FALSE(cell(full_verdict(), name).empty());

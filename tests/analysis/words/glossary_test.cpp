@@ -174,6 +174,6 @@ TEST_CASE("a scenario and its results call the values of a closed list the same"
   CHECK(check_list(words_of<Mode>(), "") == 4);
   CHECK(check_list(words_of<Layer>(), "") == 3);
   CHECK(check_list(words_of<Force>(), "force.") == 7);
-  CHECK(check_list(words_of<MetricKind>(), "metric.") == 12);
+  CHECK(check_list(words_of<MetricKind>(), "metric.") == 15);
   CHECK(check_list(pollutant_words(), "") == 2);
 }

@@ -99,11 +99,68 @@ TEST_CASE("an assessment prints the figures of the whole city that a planner loo
 }
 
 TEST_CASE("the number of processes changes no byte of an assessment", "[app][repeats]") {
+  const std::string jobs = GENERATE("2", "4");
   const Scratch scratch;
   const fs::path one = assessed(scratch, "one", {"--jobs", "1"});
-  const fs::path three = assessed(scratch, "three", {"--jobs", "3"});
-  for (const std::string file : {"verdicts.csv", "comparison.csv", "report.html"}) CHECK(text_of(one / file) == text_of(three / file));
-  for (const std::string layer : {"baseline", "plan"}) check_same_bytes(one / layer, three / layer);
+  const fs::path several = assessed(scratch, "several", {"--jobs", jobs});
+  for (const std::string file : {"verdicts.csv", "contributions.csv", "comparison.csv", "report.html"})
+    CHECK(text_of(one / file) == text_of(several / file));
+  for (const std::string layer : {"baseline", "plan"}) check_same_bytes(one / layer, several / layer);
+}
+
+TEST_CASE("an assessment says of every measure what the plan has by it and what it brings alone", "[app][repeats]") {
+  const Scratch scratch;
+  const Answer answer = ask({"assess", scenario("tiny").string(), "--out", (scratch / "a").string(), "--lang", "en"});
+  INFO(answer.out << answer.err);
+  REQUIRE(answer.code == 0);
+  const std::vector<Row> rows = rows_of(scratch / "a" / "contributions.csv");
+  const auto on = [&](const std::string& measure, const std::string& target) {
+    for (const Row& row : rows) {
+      if (row.at("id") == measure && row.at("target") == target) return row;
+    }
+    FAIL("no row of " << measure << " and " << target);
+    return Row{};
+  };
+  // tests/hand/tiny.md: 14 China III trucks stay without ms-retire, with the rest of the plan or alone; with it none.
+  const Row retire = on("ms-retire", "tg-china3");
+  CHECK(retire.at("plan") == "0");
+  CHECK(retire.at("without") == "14");
+  CHECK(retire.at("one_out") == "-14");
+  CHECK(retire.at("baseline") == "14");
+  CHECK(retire.at("with_alone") == "0");
+  CHECK(retire.at("one_in") == "-14");
+  CHECK(retire.at("reason").empty());
+  // Rail tonnes of 2024: 46,700 with the plan, 18,200 without it. Mixers that burn nothing change no tonne.
+  const Row siding = on("ms-siding", "tg-rail-2024"), mixer = on("ms-mixer", "tg-rail-2024");
+  CHECK(siding.at("plan") == "46700");
+  CHECK(siding.at("baseline") == "18200");
+  CHECK(mixer.at("one_out") == "0");
+  CHECK(mixer.at("one_in") == "0");
+  CHECK_FALSE(mixer.at("reason").empty());
+  // What stands in verdicts.csv as without_order is the same run.
+  CHECK(on("ms-through", "tg-through").at("without") == verdict_on(scratch / "a", "tg-through").at("without_order"));
+  // Measures in the order of the plan, each with the same figures.
+  std::vector<std::string> measures;
+  for (const Row& row : rows) {
+    if (measures.empty() || measures.back() != row.at("id")) measures.push_back(row.at("id"));
+    CHECK(row.at("part") == "measure");
+    CHECK((row.at("period") == "2023" || row.at("period") == "2024"));
+  }
+  CHECK(measures.size() == 8);
+  CHECK(rows.size() % 8 == 0);
+  CHECK(answer.out.find("Which clause does it") != std::string::npos);
+  CHECK(answer.out.find("contributions.csv") != std::string::npos);
+  CHECK(text_of(scratch / "a" / "report.html").find("contributions.csv") != std::string::npos);
+}
+
+TEST_CASE("an assessment of part of a year has no contributions and says so", "[app][repeats]") {
+  const Scratch scratch;
+  const Answer answer =
+      ask({"assess", scenario("tiny").string(), "--out", (scratch / "a").string(), "--lang", "en", "--until", "2023-03-01"});
+  REQUIRE(answer.code == 0);
+  CHECK(rows_of(scratch / "a" / "contributions.csv").empty());
+  CHECK(answer.out.find("Which clause does it") == std::string::npos);
+  CHECK(text_of(scratch / "a" / "report.html").find("no figure of a whole year") != std::string::npos);
 }
 
 TEST_CASE("an assessment is replaced only with --force", "[app][repeats]") {
@@ -151,5 +208,7 @@ TEST_CASE("a quick assessment has the verdicts of a full one, but for what leavi
       CHECK(a[i].at(column) == b[i].at(column));
     CHECK(b[i].at("without_order").empty());
   }
+  CHECK(fs::exists(full / "contributions.csv"));
+  CHECK_FALSE(fs::exists(quick / "contributions.csv"));
   CHECK(text_of(quick / "report.html").find("--quick") != std::string::npos);  // the command that makes it again
 }

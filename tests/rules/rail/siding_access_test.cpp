@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/roads/yard_access.hpp"
 #include "tests/rules/plan_world.hpp"
 
 using namespace railshift;
@@ -34,6 +35,10 @@ struct Scene {
   [[nodiscard]] SidingAccess access() const {
     const World w = d.build();
     return siding_access(w, w.sites[works].firm);
+  }
+  [[nodiscard]] SidingAccess service() const {
+    const World w = d.build();
+    return siding_service(w, w.sites[works].firm);
   }
 };
 
@@ -71,6 +76,7 @@ TEST_CASE("a siding that never opens is no access, unless a measure opens it", "
   const Date built = make_date(2023, 3, 1);
   s.d.measure("m1", kStart, SidingOpens{own, built, kOpens});
   CHECK(s.access().since() == built);  // it stands, however late it opens
+  CHECK(s.service().since() == kOpens);
 }
 
 TEST_CASE("a measure's siding stands from its built day on, never before the measure, and from its opening if that is earlier", "[rules]") {
@@ -84,4 +90,26 @@ TEST_CASE("a measure's siding stands from its built day on, never before the mea
   CHECK(since(kStart, march, kOpens) == march);
   CHECK(since(june, march, kOpens) == june);
   CHECK(since(kStart, kOpens, march) == march);
+}
+
+TEST_CASE("a yard counts for works whose drayage is the distance itself or less, from the day on which it opens", "[rules]") {
+  Scene s;
+  const Id<Siding> yard = s.siding("k1-yard", std::nullopt, SidingEnd::yard, kOpens);
+  s.d.chain("f1-yard", s.coke, 0.5, {truck_leg(5), rail_leg(s.line, s.sa, s.sb, yard)});
+  const World w = s.d.build();
+  const BaseYearRoads roads(w);
+  const Id<Firm> firm = w.sites[s.works].firm;
+  CHECK(yard_access(w, roads, firm, Kilometres{5.0}) == kOpens);
+  CHECK_FALSE(yard_access(w, roads, firm, Kilometres{4.9}).has_value());
+}
+
+TEST_CASE("a siding on the map counts as such before anything opens it, a yard never", "[rules]") {
+  Scene s;
+  const Id<Siding> yard = s.siding("k1-yard", std::nullopt, SidingEnd::yard, kStart);
+  s.d.chain("f1-yard", s.coke, 0.5, {truck_leg(5), rail_leg(s.line, s.sa, s.sb, yard)});
+  World w = s.d.build();
+  CHECK_FALSE(has_siding_on_map(w, w.sites[s.works].firm));
+  s.siding("k2-own", s.works, SidingEnd::fence, std::nullopt);
+  w = s.d.build();
+  CHECK(has_siding_on_map(w, w.sites[s.works].firm));
 }

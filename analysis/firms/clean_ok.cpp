@@ -1,0 +1,198 @@
+/// clean_ok: listed firms whose works transport cleanly, a firm and month; the city's figure is the share of firms. Tonnes are delivered
+/// bulk goods without dangerous ones at the gate; trucks are the loaded ones of all goods there.
+#include "analysis/firms/clean_ok.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include "analysis/metrics/families.hpp"
+#include "analysis/metrics/tonnes.hpp"
+
+namespace railshift::analysis {
+namespace {
+
+/// Levels are compared as whole parts of this.
+constexpr std::int64_t kLevelParts = 10'000;
+std::int64_t in_parts(double level) { return std::llround(level * static_cast<double>(kLevelParts)); }
+
+/// Seq of the truck legs that pass the gate at one end of a flow. The record of a leg does not say of which chain it is: a leg of another
+/// chain with the same number counts too.
+struct GateLegs {
+  std::set<int> of_trucks;
+};
+
+struct MonthOfFirm {
+  bool ok = true;
+  Standing standing = Standing::derived;
+};
+using WorksMonth = std::tuple<Id<Firm>, Month, SiteKind>;
+struct Works {
+  GateMonth gate;
+  Standing standing = Standing::derived;
+};
+
+/// Adds the ledger's rows to the gates of listed firms.
+class GateBook {
+ public:
+  explicit GateBook(const Gauge& gauge)
+      : gauge_(gauge), world_(gauge.world()), facts_(chain_facts(world_)), listed_(judged_firms()), legs_(2 * world_.flows.size()) {
+    for (const Chain& chain : world_.chains) {
+      const ChainFacts& facts = facts_[world_.chains.id_of(chain).index];
+      for (const bool at_origin : {true, false}) {
+        if (by_truck(facts, at_origin) && truck_leg(chain, at_origin))
+          legs_at(chain.flow, at_origin).of_trucks.insert(end_leg(chain, at_origin).seq);
+      }
+    }
+    for (const ledger::ChainRow& row : gauge.ledger().chains) add(row);
+    for (const ledger::ServiceRow& row : gauge.ledger().service) add(row);
+  }
+
+  /// Months in which bulk goods passed the gates: ok if the works of every kind are.
+  [[nodiscard]] std::map<std::pair<Id<Firm>, Month>, MonthOfFirm> months() const {
+    std::map<std::pair<Id<Firm>, Month>, MonthOfFirm> months;
+    for (const auto& [key, works] : works_) {
+      const auto& [firm, month, kind] = key;
+      if (works.gate.all_kg == 0) continue;
+      const CleanRule& rule = *clean_rule(world_, kind);
+      MonthOfFirm& of_firm = months[{firm, month}];
+      of_firm.ok = of_firm.ok && is_clean(rule, works.gate, month);
+      of_firm.standing = combine(combine(of_firm.standing, works.standing), rule.provenance.standing);
+    }
+    return months;
+  }
+
+ private:
+  /// Listed firms of which every kind of inside works has a rule.
+  [[nodiscard]] std::vector<Id<Firm>> judged_firms() const {
+    std::vector<Id<Firm>> firms = listed_firms(world_);
+    for (const Site& site : world_.sites) {
+      if (!site.outside() && is_industrial(site.kind) && clean_rule(world_, site.kind) == nullptr) std::erase(firms, site.firm);
+    }
+    return firms;
+  }
+
+  static bool by_truck(const ChainFacts& facts, bool at_origin) {
+    return (at_origin ? facts.origin_gate : facts.destination_gate) == Mode::truck;
+  }
+  static const Leg& end_leg(const Chain& chain, bool at_origin) { return at_origin ? chain.legs.front() : chain.legs.back(); }
+  static bool truck_leg(const Chain& chain, bool at_origin) { return end_leg(chain, at_origin).mode == Mode::truck; }
+  [[nodiscard]] GateLegs& legs_at(Id<Flow> flow, bool at_origin) { return legs_[2 * flow.index + (at_origin ? 0 : 1)]; }
+
+  /// The works at one end of a flow, if a rule judges what passes there.
+  [[nodiscard]] Works* works_at(Id<Flow> flow, bool at_origin, Month month) {
+    const Site& site = world_.sites[at_origin ? world_.flows[flow].origin : world_.flows[flow].destination];
+    if (site.outside() || !is_industrial(site.kind) || !std::binary_search(listed_.begin(), listed_.end(), site.firm)) return nullptr;
+    if (at_origin && clean_rule(world_, site.kind)->inbound_only) return nullptr;
+    return &works_[{site.firm, month, site.kind}];
+  }
+
+  void add(const ledger::ChainRow& row) {
+    if (row.delivered_kg == 0 || !gauge_.reported(row.month)) return;
+    const ChainFacts& facts = facts_[row.chain.index];
+    const Commodity& goods = world_.commodities[world_.flows[facts.flow].commodity];
+    for (const bool at_origin : {true, false}) {
+      Works* works = works_at(facts.flow, at_origin, row.month);
+      if (works == nullptr) continue;
+      // A truck at the gate that no leg of the table shows may be any truck.
+      if (by_truck(facts, at_origin) && !truck_leg(world_.chains[row.chain], at_origin)) ++works->gate.dirty_trips;
+      if (!goods.bulk || goods.dangerous) continue;
+      works->gate.all_kg += row.delivered_kg;
+      if (!by_truck(facts, at_origin)) works->gate.clean_kg += row.delivered_kg;
+      works->standing = combine(works->standing, facts.standing);
+    }
+  }
+
+  void add(const ledger::ServiceRow& row) {
+    if (!row.loaded || !gauge_.reported(row.month)) return;
+    const AccessClass truck = EmissionClass::from_index(row.vehicle).access;
+    for (const bool at_origin : {true, false}) {
+      if (!legs_at(row.flow, at_origin).of_trucks.contains(row.leg)) continue;
+      Works* works = works_at(row.flow, at_origin, row.month);
+      if (works == nullptr) continue;
+      if (is_new_energy(truck.powertrain))
+        works->gate.new_energy_kg += row.kg;
+      else if (truck.standard < Standard::china6)
+        works->gate.dirty_trips += row.trips;
+    }
+  }
+
+  const Gauge& gauge_;
+  const World& world_;
+  std::vector<ChainFacts> facts_;
+  std::vector<Id<Firm>> listed_;
+  std::vector<GateLegs> legs_;  ///< by flow, origin and destination
+  std::map<WorksMonth, Works> works_;
+};
+
+struct FirmShare {
+  int ok = 0, firms = 0;
+  Standing standing = Standing::derived;
+  void add(bool is_ok, Standing of_firm) {
+    ++firms;
+    ok += is_ok ? 1 : 0;
+    standing = combine(standing, of_firm);
+  }
+};
+
+void add_row(const Gauge& gauge, const std::string& firm, Period period, const FirmShare& share, MetricTable& table) {
+  const Share parts{static_cast<double>(share.ok), static_cast<double>(share.firms)};
+  table.push_back(gauge.share_row("clean_ok", period, parts, share.standing));
+  table.back().firm = firm;
+}
+
+CleanYears years_of(const std::map<std::pair<Id<Firm>, Month>, MonthOfFirm>& months) {
+  CleanYears years;
+  for (const auto& [key, month] : months) {
+    CleanYear& year = years[{key.first, key.second.year()}];
+    year.ok = year.ok && month.ok;
+    year.standing = combine(year.standing, month.standing);
+  }
+  return years;
+}
+
+}  // namespace
+
+bool is_clean(const CleanRule& rule, const GateMonth& gate, Month month) {
+  const std::int64_t short_parts = in_parts(rule.level) * gate.all_kg - kLevelParts * gate.clean_kg;
+  if (short_parts <= 0) return true;
+  if (!rule.fallback) return false;
+  if (!rule.shortfall_new_energy) return gate.dirty_trips == 0;
+  const bool in_time = !rule.shortfall_until || first_day(month + 1) + -1 <= *rule.shortfall_until;
+  const double share = in_time ? *rule.shortfall_new_energy : 1.0;
+  // Both sides in kilograms: parts of parts would leave 64 bits.
+  return static_cast<double>(gate.new_energy_kg) * static_cast<double>(kLevelParts) >=
+         static_cast<double>(in_parts(share)) * (static_cast<double>(short_parts) / static_cast<double>(kLevelParts));
+}
+
+const CleanRule* clean_rule(const World& world, SiteKind kind) {
+  for (const CleanRule& rule : world.clean_rules) {
+    if (rule.site_kind == kind && rule.key_region == world.settings.key_region) return &rule;
+  }
+  return nullptr;
+}
+
+CleanYears clean_years(const Gauge& gauge) {
+  if (gauge.world().clean_rules.empty()) return {};
+  return years_of(GateBook(gauge).months());
+}
+
+void add_clean_ok(const Gauge& gauge, MetricTable& table) {
+  const World& world = gauge.world();
+  if (world.clean_rules.empty()) return;
+  const auto months = GateBook(gauge).months();
+  std::map<Period, FirmShare> listed;
+  const auto add = [&](Id<Firm> firm, Period period, bool ok, Standing standing) {
+    FirmShare one;
+    one.add(ok, standing);
+    add_row(gauge, world.firms[firm].id, period, one, table);
+    listed[period].add(ok, standing);
+  };
+  for (const auto& [key, month] : months) add(key.first, month_period(key.second), month.ok, month.standing);
+  for (const auto& [key, year] : years_of(months)) add(key.first, {key.second, 0}, year.ok, year.standing);
+  for (const auto& [period, share] : listed) add_row(gauge, kListedFirms, period, share, table);
+}
+
+}  // namespace railshift::analysis
