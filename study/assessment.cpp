@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "analysis/ceiling/ceiling_csv.hpp"
 #include "analysis/ceiling/verdict_ceilings.hpp"
 #include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
@@ -166,6 +167,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   if (figures.executed) assessed.executed_record = figures.executed->records.front();
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
   if (assessed.contributions) write_text(root / "contributions.csv", analysis::to_csv(*assessed.contributions));
+  write_text(root / "ceilings.csv", analysis::to_csv(assessed.ceilings));
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
   write_text(root / "report.html", report(runs, figures, assessed, request));
   complete(runs.plan.front(), assessed.verdicts);

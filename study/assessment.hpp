@@ -21,7 +21,7 @@ namespace railshift::study {
 
 /// What an assessment concludes.
 struct Assessed {
-  std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, contributions.csv, comparison.csv, report.html
+  std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, comparison.csv, report.html
   std::vector<analysis::Verdict> verdicts;
   analysis::Ceilings ceilings;                                       ///< of the targets of tonnes, in the plan's world
   std::optional<std::vector<analysis::Contribution>> contributions;  ///< of every measure and clause; absent of a quick assessment

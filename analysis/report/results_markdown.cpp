@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/ceiling/ceiling_csv.hpp"
 #include "analysis/contributions/contributions.hpp"
 #include "analysis/metrics/choice_constants.hpp"
 #include "analysis/metrics/metric_columns.hpp"
@@ -73,6 +74,17 @@ std::string names(const Columns& columns) {
   return out;
 }
 
+std::string ceilings_file() {
+  std::string out =
+      "\n## ceilings.csv 可达上限 What targets can reach at most\n"
+      "`target` (empty: the year as a whole), `year`, `figure`, `what` (month, limit or other target), `value`, `unit`. The programmes "
+      "behind "
+      "the columns `ceiling` and `ceiling_capacity` of verdicts.csv.\n\n| figure | 含义 | meaning |\n|---|---|---|\n";
+  for (const CeilingFigure& figure : ceiling_figures())
+    out += fmt::format("| {} | {} | {} |\n", figure.name, cell(figure.meaning.zh), cell(figure.meaning.en));
+  return out;
+}
+
 std::string derived_files() {
   std::string spread;
   for (const std::string_view name : kSpreadColumns) spread += fmt::format(", `{}`", name);
@@ -125,7 +137,7 @@ std::string results_markdown() {
   };
   out += table("contributions.csv", {"各项贡献", "What measures and clauses bring"});
   for (const ContributionColumn& c : contribution_columns()) out += row(c.name, is_key(c.name) ? "key" : "value", c.heading, c.meaning);
-  return out + derived_files();
+  return out + ceilings_file() + derived_files();
 }
 
 }  // namespace railshift::analysis

@@ -103,7 +103,7 @@ TEST_CASE("the number of processes changes no byte of an assessment", "[app][rep
   const Scratch scratch;
   const fs::path one = assessed(scratch, "one", {"--jobs", "1"});
   const fs::path several = assessed(scratch, "several", {"--jobs", jobs});
-  for (const std::string file : {"verdicts.csv", "contributions.csv", "comparison.csv", "report.html"})
+  for (const std::string file : {"verdicts.csv", "ceilings.csv", "contributions.csv", "comparison.csv", "report.html"})
     CHECK(text_of(one / file) == text_of(several / file));
   for (const std::string layer : {"baseline", "plan"}) check_same_bytes(one / layer, several / layer);
 }
