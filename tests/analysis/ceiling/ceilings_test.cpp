@@ -105,7 +105,7 @@ TEST_CASE("two firms wish 310 t of a siding of 310: each can have all of it, bot
         "2021: of 3 targets of tonnes (clauses in their main reading, clean shares apart) 3 can be met alone, 2 at once at most. t-a and "
         "t-b exclude each other.");
   CHECK(sentence(all, Language::zh) ==
-        "2021 年以货运量计的 3 个目标（各条款按主要口径计，清洁运输比例不计）中 3 个可单独达到，同时最多达到 2 个。 t-a 与 t-b "
+        "2021 年以货运量计的 3 个目标（各条款按主口径计，清洁运输比例不计）中 3 个可单独达到，同时最多达到 2 个。 t-a 与 t-b "
         "不能同时达到。");
 }
 
