@@ -5,7 +5,9 @@
 
 #include "analysis/ceiling/shared_year.hpp"
 #include "analysis/ceiling/year_programme.hpp"
+#include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
+#include "sim/core/text.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -65,6 +67,30 @@ std::optional<Answer> answer(const World& world, const Year& year, const Questio
   return Answer{*chains, question.least ? std::max(*capacity, *chains) : std::min(*capacity, *chains), std::move(*use)};
 }
 
+/// firms_passing as what it asks of each firm: its rail share at the level. Nothing where trucks can make a firm pass.
+std::optional<Target> asked_of_firms(const Target& target) {
+  const auto level = target.scope.find("level");
+  const auto part = target.scope.find("numerator_kind");
+  const bool trucks = part != target.scope.end() && part->second == "rail_or_clean";
+  if (target.metric != MetricKind::firms_passing || level == target.scope.end() || trucks) return std::nullopt;
+  Target asked = target;
+  asked.metric = MetricKind::rail_share;
+  asked.scope = full_scope(target);
+  asked.scope.erase("level");
+  asked.op = Operator::at_least;
+  asked.value = parse_decimal(level->second).value_or(1.0);
+  asked.unit = "1";
+  asked.tolerance = 0.0;
+  return asked;
+}
+
+std::optional<double> share_in(const std::string& unit, int part, int whole) {
+  MetricRow row;
+  row.unit = "1";
+  row.value = static_cast<double>(part) / static_cast<double>(whole);
+  return value_in(row, unit);
+}
+
 /// A year with everything that is asked of it.
 class AskedYear {
  public:
@@ -98,6 +124,21 @@ class AskedYear {
       asked_.push_back(question);
       alone_.push_back(meets(question, bound->use.sum));
     }
+    return ceiling;
+  }
+
+  /// Of firms_passing: the share of firms that can pass, each alone by the chain table, and all at once with capacity.
+  [[nodiscard]] TargetCeiling passing(const Target& target, const Target& of_firms) const {
+    TargetCeiling ceiling;
+    ceiling.target = target.id;
+    ceiling.reading_of = target.reading_of;
+    ceiling.year = due_period(target).year;
+    ceiling.unit = target.unit;
+    if (own_.offer.months.empty()) return ceiling;
+    ceiling.firms = firms(of_firms);
+    if (!ceiling.firms || ceiling.firms->firms == 0) return ceiling;
+    ceiling.chains = ceiling.chains_bound = share_in(target.unit, ceiling.firms->by_chains, ceiling.firms->firms);
+    ceiling.capacity = ceiling.capacity_bound = share_in(target.unit, ceiling.firms->bound, ceiling.firms->firms);
     return ceiling;
   }
 
@@ -135,10 +176,12 @@ Ceilings ceilings_of(const World& world) {
   std::map<int, AskedYear> years;
   for (const Target& target : world.targets) {
     const auto question = question_of(world, target);
-    if (!question) continue;
-    auto year = years.find(question->year);
-    if (year == years.end()) year = years.try_emplace(question->year, world, offer_of(world, question->year)).first;
-    ceilings.targets.push_back(year->second.ceiling(target, *question));
+    const auto of_firms = asked_of_firms(target);
+    if (!question && (!of_firms || target.op == Operator::at_most)) continue;
+    const int asked = due_period(target).year;
+    auto year = years.find(asked);
+    if (year == years.end()) year = years.try_emplace(asked, world, offer_of(world, asked)).first;
+    ceilings.targets.push_back(question ? year->second.ceiling(target, *question) : year->second.passing(target, *of_firms));
   }
   for (const auto& [year, asked] : years) {
     if (auto all = asked.all()) ceilings.years.push_back(std::move(*all));

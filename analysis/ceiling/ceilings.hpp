@@ -52,7 +52,7 @@ struct TargetCeiling {
   double not_carried_t = 0.0;         ///< of all goods: what no chain can carry in the year
   std::vector<BindingLimit> binding;  ///< of `capacity`, the worthiest first
   std::vector<MonthOfBest> months;    ///< of `capacity`
-  std::optional<FirmsCeiling> firms;  ///< of shares of the listed firms; not of a reading of another target
+  std::optional<FirmsCeiling> firms;  ///< of shares of the listed firms, and of firms that pass; of no other reading
 };
 
 /// A target in the programme of all.

@@ -16,8 +16,8 @@ struct ChainCount {
 };
 
 /// By chain index, what rail_share, rail_tonnes, tonnes_by_chain and rail_station_tonnes count, and of clean_share what rail, belts and
-/// pipes carry. Nothing for other metrics: shares of firms (firms_passing, siding_access, clean_ok: a firm passes or not), trucks and
-/// exhaust have no ceiling here; nor for a scope that names what chains do not decide.
+/// pipes carry. Nothing for other metrics: of shares of firms (firms_passing, siding_access, clean_ok) a firm passes or
+/// not, trucks and exhaust hang on no chain; nor for a scope that names what chains do not decide.
 [[nodiscard]] std::optional<std::vector<ChainCount>> chain_counts(const World& world, const Target& target);
 
 }  // namespace railshift::analysis

@@ -136,7 +136,7 @@ std::string counted(const Page& page, const std::vector<const Verdict*>& verdict
 }
 
 /// Clauses in their main reading, or the other readings of one.
-std::vector<const Verdict*> reading(const Page& page, const std::string& main) {
+std::vector<const Verdict*> verdicts_in(const Page& page, const std::string& main) {
   std::vector<const Verdict*> some;
   for (const Verdict& v : page.input().verdicts) {
     if (v.reading_of == main) some.push_back(&v);
@@ -146,7 +146,7 @@ std::vector<const Verdict*> reading(const Page& page, const std::string& main) {
 
 /// How the other readings of a clause end, in a line.
 std::string other_readings(const Page& page, const Verdict& main) {
-  const std::vector<const Verdict*> others = reading(page, main.target);
+  const std::vector<const Verdict*> others = verdicts_in(page, main.target);
   if (others.empty()) return {};
   const std::string how_many = fmt::format(fmt::runtime(page.word("readings.counted")), others.size());
   return fmt::format("<br><small>{}: {}</small>", escape(how_many), counted(page, others));
@@ -187,7 +187,7 @@ void add_reading(const Page& page, const Verdict& v, TableText& table) {
 
 /// A clause that is read in several ways: the readings below each other, the main one first.
 std::string readings_of(const Page& page, const Verdict& main) {
-  const std::vector<const Verdict*> others = reading(page, main.target);
+  const std::vector<const Verdict*> others = verdicts_in(page, main.target);
   if (others.empty()) return {};
   TableText table("data", {page.word("reading"), page.word("asked"), page.word("measured"), page.word("value_executed"),
                            page.word("ceiling.chains"), page.word("ceiling.capacity"), page.word("judged")});
@@ -196,9 +196,9 @@ std::string readings_of(const Page& page, const Verdict& main) {
   return paragraph(fmt::format("<b>{}</b> “{}” {}", escape(main.clause), escape(main.quote), to_string(main.due))) + table.take();
 }
 
-std::string readings(const Page& page) {
+std::string tables_of_readings(const Page& page) {
   std::string tables;
-  for (const Verdict* main : reading(page, {})) tables += readings_of(page, *main);
+  for (const Verdict* main : verdicts_in(page, {})) tables += readings_of(page, *main);
   if (tables.empty()) return {};
   const std::string file = fmt::format(fmt::runtime(page.word("readings.file")), "verdicts.csv");
   return heading3(page.word("readings")) + tables + paragraph("<small>" + escape(file) + "</small>");
@@ -216,7 +216,7 @@ std::string not_served_notice(const Page& page) {
 }
 
 std::string conclusions(const Page& page) {
-  const std::vector<const Verdict*> mains = reading(page, {});
+  const std::vector<const Verdict*> mains = verdicts_in(page, {});
   std::string list = "<ul class=\"verdicts\">\n";
   for (const Verdict* v : mains) list += "<li>" + sentence(page, *v) + other_readings(page, *v) + "</li>\n";
   return paragraph(escape(page.word("summary")) + ": " + counted(page, mains)) + list + "</ul>\n" +
@@ -226,7 +226,7 @@ std::string conclusions(const Page& page) {
 std::string targets_table(const Page& page) {
   TableText table("targets", {page.word("target"), page.word("clause_quote"), page.word("metric_reading"), page.word("due"),
                               page.word("measured"), page.word("judged"), page.word("basis")});
-  for (const Verdict* main : reading(page, {})) {
+  for (const Verdict* main : verdicts_in(page, {})) {
     const Verdict& v = *main;
     std::string judged = judged_badge(page, v) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")),
                                                              difference(v.margin, v.unit, page.language()));
@@ -241,7 +241,7 @@ std::string targets_table(const Page& page) {
                fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,
                basis_text(page, v)});
   }
-  return executed_note(page) + table.take() + readings(page);
+  return executed_note(page) + table.take() + tables_of_readings(page);
 }
 
 }  // namespace railshift::analysis::report

@@ -90,7 +90,33 @@ TEST_CASE("the ceiling of the firms with a siding leaves out who has none on its
   CHECK(ceiling(reading("rail_belt_pipe", "all", "gate", with_siding)) == Approx(1.0));
 }
 
-TEST_CASE("a share of firms has no ceiling of chains", "[analysis]") {
+TEST_CASE("the ceiling of firms that pass is the share of them that can, each alone and all at once", "[analysis]") {
+  // Of the list a can send 300 of 400 t by rail, b nothing: at 75 % one of two passes, at 80 % none; with belts a is at 100 %.
+  const auto passing = [](const std::string& part, const std::string& level) {
+    World w = four_flows();
+    Scope scope{{"firm", "*over_threshold"}, {"level", level}, {"numerator_kind", part}, {"denominator_kind", "all"}};
+    ceiling_city::set_targets(w, {ceiling_city::target(w, "t", MetricKind::firms_passing, scope, 1.0)});
+    return ceilings_of(w);
+  };
+  CHECK(passing("rail", "0.75").targets.at(0).chains == 0.5);
+  CHECK(passing("rail", "0.75").targets.at(0).capacity == 0.5);
+  CHECK(passing("rail", "0.80").targets.at(0).chains == 0.0);
+  CHECK(passing("rail", "0.80").targets.at(0).capacity == 0.0);
+  CHECK(passing("rail_belt_pipe", "1.00").targets.at(0).chains == 0.5);
+  CHECK(passing("rail_or_clean", "0.75").targets.empty());  // clean trucks make a firm pass
+}
+
+TEST_CASE("one yard for two firms: each can pass alone, one of two at once", "[analysis]") {
+  World w = ceiling_city::world({{"a", "b"}, {{"yard", 10.0}}, {{"fa", "a", 310.0, "yard"}, {"fb", "b", 310.0, "yard"}}, {}});
+  const Scope scope{{"firm", "*over_threshold"}, {"level", "1.00"}, {"denominator_kind", "all"}, {"basis", "main_haul"}};
+  ceiling_city::set_targets(w, {ceiling_city::target(w, "t", MetricKind::firms_passing, scope, 1.0)});
+  const Ceilings ceilings = ceilings_of(w);
+  REQUIRE(ceilings.of("t") != nullptr);
+  CHECK(ceilings.of("t")->chains == 1.0);
+  CHECK(ceilings.of("t")->capacity == 0.5);
+}
+
+TEST_CASE("a share of firms asks no tonnes of chains", "[analysis]") {
   const World w = small_city::world();
   for (const MetricKind metric : {MetricKind::firms_passing, MetricKind::siding_access, MetricKind::clean_ok})
     CHECK_FALSE(question_of(w, small_city::target(w, "t", metric, {}, Operator::at_least, 0.5, "1", make_date(2021, 12, 31))).has_value());
