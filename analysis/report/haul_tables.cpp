@@ -29,6 +29,9 @@ std::vector<const MetricRow*> loading_stations(const Page& page) {
   return rows;
 }
 
+/// Under a heading that says what it is: the code alone, or in words that there is none.
+std::string county_cell(const Page& page, const std::string& code) { return code.starts_with('*') ? page.word(code) : code; }
+
 }  // namespace
 
 std::string haul_table(const Page& page) {
@@ -60,7 +63,7 @@ std::string loading_table(const Page& page) {
              figure(page.value(page.input().plan, "rail_station_tonnes", page.focus_year(), city), "t", page.language())});
   for (std::size_t i = 0; i < std::min(rows.size(), kStationRows); ++i) {
     const MetricRow& row = *rows[i];
-    table.row({escape(page.reading({{"rail_station", row.rail_station}})), escape(page.reading({{"county", row.county}})),
+    table.row({escape(page.reading({{"rail_station", row.rail_station}})), escape(county_cell(page, row.county)),
                figure(page.value(page.input().baseline, row.metric, row.period, scope_of(row)), "t", page.language()),
                figure(row.value, "t", page.language())});
   }

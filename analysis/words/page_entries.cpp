@@ -48,6 +48,10 @@ std::span<const Entry> page_entries() {
       Entry{"effect.changed", "其中当月没有它就不会发生", "of it, not without it that month"},
       Entry{"effect.months", "起止月份", "months"},
       Entry{"effect.none", "未起作用", "had no effect"},
+      Entry{"effects.ordered_before",
+            "有的月份早于措施起始日：新车记在订购月，淘汰后补的车在订购后经交车周期才注册；注册之日在起始日以后的，订购时已按该措施。",
+            "Some months lie before the day of the measure: a new truck counts in the month of its order and is registered after the "
+            "delivery lag; what will be registered on or after that day is ordered by the measure."},
       Entry{"effects.lead",
             "按月直接效果之和：表示做过什么，不表示到期时的差别；到期时的差别须由有无该措施的两次模拟得出。两项措施都会做的，记在执行日在先"
             "的一项。",
@@ -112,7 +116,7 @@ std::span<const Entry> page_entries() {
       Entry{"month", "月份", "month"},
       Entry{"month_of_due", "当月", "month of due"},
       Entry{"more_rows", "其余行数见数据表", "further rows stand in the tables"},
-      Entry{"no_clause", "本图没有对应的条款目标。", "No clause of the plan sets a target on this figure."},
+      Entry{"no_clause", "本节的指标没有对应的条款目标。", "No clause of the plan sets a target on the figures of this section."},
       Entry{"no_difference", "没有差异：各次运行的 {} 项年度指标全部相同", "no difference: all {} yearly metrics of the runs are the same"},
       Entry{"no_gaps", "没有缺少排放因子的活动。", "Every activity has an emission factor."},
       Entry{"no_journal", "没有记录。", "No entries."},

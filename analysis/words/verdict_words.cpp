@@ -6,6 +6,7 @@
 
 #include "analysis/words/figures.hpp"
 #include "sim/core/text.hpp"
+#include "sim/core/unit_names.hpp"
 #include "sim/policy/kinds.hpp"
 
 namespace railshift::analysis {
@@ -98,7 +99,7 @@ std::string period_text(const ComparisonRow& row, Language language) {
   return filled("period.two", language, row.key.period, first->first, first->last, second->first, second->last);
 }
 
-std::string unit_word(std::string_view unit, Language language) { return word_of("unit", unit, language); }
+std::string unit_word(std::string_view unit, Language language) { return unit_name(unit).in(language); }
 
 std::string sentence(const BasisReason& reason, Language language) { return std::visit(Sentence{language}, reason); }
 

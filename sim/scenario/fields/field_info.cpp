@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/unit_names.hpp"
+
 namespace railshift::scenario {
 namespace {
 
@@ -18,7 +20,7 @@ Words range_text(const FieldInfo& info) {
 
 Words with_unit(const Words& kind, const FieldInfo& info) {
   if (info.unit.empty()) return both("{}{}", "{}{}", kind, range_text(info));
-  return both("{}，单位 {}{}", "{} in {}{}", kind, info.unit, range_text(info));
+  return both("{}，单位 {}{}", "{} in {}{}", kind, unit_name(info.unit), range_text(info));
 }
 
 }  // namespace
