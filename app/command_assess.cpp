@@ -66,18 +66,24 @@ void print_verdicts(const study::Assessed& assessed) {
              analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
 }
 
-/// The closing statement of every kind of run. False if one of them breaks the promise of a run.
-bool all_kept(const study::Assessed& assessed) {
-  bool kept = true;
-  const auto close = [&](const char* layer, const study::ChildRecord& record, const std::vector<study::SharedWait>& waits) {
+/// The closing statement of every kind of run.
+void print_closing_statements(const study::Assessed& assessed) {
+  const auto close = [](const char* layer, const std::vector<study::ChildRecord>& seeds) {
     const std::string whose = analysis::word(layer, language());
-    print_not_served(record, whose);
-    kept = promise_kept(waits, whose) && kept;
+    print_not_served(seeds, whose);
+    print_long_waits(seeds, whose);
   };
-  close("plan", assessed.plan_records.front(), assessed.plan_waits);
-  close("baseline", assessed.baseline_record, assessed.baseline_waits);
-  if (assessed.executed_record) close("executed", *assessed.executed_record, study::long_waits_of({*assessed.executed_record}));
-  return kept;
+  close("plan", assessed.plan_records);
+  close("baseline", {assessed.baseline_record});
+  if (assessed.executed_record) close("executed", {*assessed.executed_record});
+}
+
+/// What is demanded is demanded of plan and baseline; the plan as executed keeps our promises as they do.
+study::Ending ending(const study::Assessed& assessed, study::Demand demand) {
+  std::vector<study::ChildRecord> demanded = assessed.plan_records, beside;
+  demanded.push_back(assessed.baseline_record);
+  if (assessed.executed_record) beside.push_back(*assessed.executed_record);
+  return study::ending_of(demand, assessed.verdicts, demanded, beside);
 }
 
 /// What a quick assessment leaves out.
@@ -90,7 +96,7 @@ void print_quick_note() {
 
 ExitCode assess(const po::variables_map& values) {
   std::optional<Progress> shown;
-  const Demand demand = demand_of(values);
+  const study::Demand demand = demand_of(values);
   study::Request request = study_request(values);
   if (values.count("quick") != 0) request.depth = study::Depth::quick;
   const study::Assessed assessed =
@@ -100,12 +106,9 @@ ExitCode assess(const po::variables_map& values) {
   print_verdicts(assessed);
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
-  const bool kept = all_kept(assessed);
+  print_closing_statements(assessed);
   if (request.depth == study::Depth::quick) print_quick_note();
-  if (!kept) return ExitCode::failed;
-  std::vector<study::ChildRecord> records = assessed.plan_records;
-  records.push_back(assessed.baseline_record);
-  return holds(demand, assessed.verdicts, records) ? ExitCode::done : ExitCode::not_held;
+  return exit_code(ending(assessed, demand));
 }
 
 }  // namespace

@@ -60,28 +60,27 @@ study::RunOutcome simulate(const study::Request& request) {
   }
 }
 
-ExitCode conclude(const study::Request& request, const study::RunOutcome& outcome, Demand demand) {
+ExitCode conclude(const study::Request& request, const study::RunOutcome& outcome, study::Demand demand) {
   const std::string details = verdict_details(outcome.verdicts);
   fmt::print("{}{}{}\n{}\n", caveat_lines(outcome.caveats), verdict_table(outcome.verdicts), details.empty() ? details : "\n" + details,
              observed_table(outcome.observed, outcome.names));
   if (request.replications)
     fmt::print(fmt::runtime(say({"{} 次重复；首次重复：", "{} replications; the first one: "})), *request.replications);
   print_summary(outcome);
-  const bool kept = promise_kept(study::long_waits_of(outcome.records));
+  print_long_waits(outcome.records);
   std::size_t breaches = 0;
   for (const study::ChildRecord& r : outcome.records) breaches += r.breaches.size();
-  if (breaches == 0 && !kept) return ExitCode::failed;
-  if (breaches == 0) return holds(demand, outcome.verdicts, outcome.records) ? ExitCode::done : ExitCode::not_held;
-  fmt::print(stderr,
-             fmt::runtime(say(
-                 {"{} 处守恒关系不成立；railshift audit {} 列出\n", "{} conservation laws are broken; railshift audit {} lists them\n"})),
-             breaches, outcome.folder.string());
-  return ExitCode::failed;
+  if (breaches > 0)
+    fmt::print(stderr,
+               fmt::runtime(say(
+                   {"{} 处守恒关系不成立；railshift audit {} 列出\n", "{} conservation laws are broken; railshift audit {} lists them\n"})),
+               breaches, outcome.folder.string());
+  return exit_code(study::ending_of(demand, outcome.verdicts, outcome.records, {}));
 }
 
 ExitCode run(const po::variables_map& values) {
   const study::Request request = study_request(values);
-  const Demand demand = demand_of(values);
+  const study::Demand demand = demand_of(values);
   return conclude(request, simulate(request), demand);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 /// Exit codes of every command.
+#include "sim/core/contract.hpp"
+#include "study/ending.hpp"
 
 namespace railshift::app {
 
@@ -10,5 +12,18 @@ enum class ExitCode : int {
   interrupted = 3,  ///< ended by the user; can be run again
   not_held = 4      ///< done, but something that the user asserted does not hold
 };
+
+/// Of a command that simulates.
+[[nodiscard]] inline ExitCode exit_code(study::Ending ending) {
+  switch (ending) {
+    case study::Ending::done:
+      return ExitCode::done;
+    case study::Ending::promise_broken:
+      return ExitCode::failed;
+    case study::Ending::not_held:
+      return ExitCode::not_held;
+  }
+  RAILSHIFT_EXPECTS(false, "an ending has a code");
+}
 
 }  // namespace railshift::app

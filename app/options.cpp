@@ -146,9 +146,9 @@ void add_assert(po::options_description& options) {
                         say({"不成立时退出码 4", "exit code 4 if it does not hold"}).c_str());
 }
 
-Demand demand_of(const po::variables_map& values) {
-  if (values.count("assert") == 0) return Demand::nothing;
-  return one_of(values, "assert", {"targets", "served"}) == "served" ? Demand::served : Demand::targets;
+study::Demand demand_of(const po::variables_map& values) {
+  if (values.count("assert") == 0) return study::Demand::nothing;
+  return one_of(values, "assert", {"targets", "served"}) == "served" ? study::Demand::served : study::Demand::targets;
 }
 
 study::Request study_request(const po::variables_map& values) {

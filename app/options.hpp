@@ -9,7 +9,7 @@
 #include <boost/program_options.hpp>
 
 #include "app/command.hpp"
-#include "app/run_summary.hpp"
+#include "study/ending.hpp"
 #include "study/request.hpp"
 
 namespace railshift::app {
@@ -46,7 +46,7 @@ inline constexpr std::int64_t kMostAtATime = 100000;
 
 /// Adds --assert.
 void add_assert(boost::program_options::options_description& options);
-[[nodiscard]] Demand demand_of(const boost::program_options::variables_map& values);
+[[nodiscard]] study::Demand demand_of(const boost::program_options::variables_map& values);
 
 /// `path=value` pairs of --set; throws UsageError where the sign is missing.
 [[nodiscard]] std::map<std::string, std::string> settings_of(const std::vector<std::string>& pairs);

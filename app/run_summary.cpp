@@ -1,6 +1,5 @@
 #include "app/run_summary.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -54,39 +53,20 @@ void print_drift(const std::map<std::string, analysis::RailWishes>& years) {
 
 }  // namespace
 
-void print_not_served(const study::ChildRecord& record, const std::string& layer) {
-  for (const Words& line : study::not_served(record)) fmt::print("{}{}\n", whose(layer), line.in(language()));
+void print_not_served(const std::vector<study::ChildRecord>& seeds, const std::string& layer) {
+  for (const Words& line : study::not_served(seeds)) fmt::print("{}{}\n", whose(layer), line.in(language()));
 }
 
-bool promise_kept(const std::vector<study::SharedWait>& waits, const std::string& layer) {
-  bool kept = true;
-  for (const study::WaitSentence& sentence : study::long_waits(waits)) {
+void print_long_waits(const std::vector<study::ChildRecord>& seeds, const std::string& layer) {
+  for (const study::WaitSentence& sentence : study::long_waits(seeds))
     fmt::print(sentence.broken ? stderr : stdout, "{}{}\n", whose(layer), sentence.words.in(language()));
-    kept = kept && !sentence.broken;  // broken promises come first: none is cut off
-  }
-  if (waits.size() > study::kWaitsShown)
-    fmt::print(fmt::runtime(say({"另有 {} 条，见 manifest.json 的 long_waits\n", "and {} more, in long_waits of manifest.json\n"})),
-               waits.size() - study::kWaitsShown);
-  return kept;
-}
-
-bool holds(Demand demand, const std::vector<analysis::Verdict>& verdicts, const std::vector<study::ChildRecord>& records) {
-  switch (demand) {
-    case Demand::nothing:
-      return true;
-    case Demand::targets:
-      return std::all_of(verdicts.begin(), verdicts.end(), [](const auto& v) { return v.outcome == analysis::Outcome::met; });
-    case Demand::served:
-      return std::all_of(records.begin(), records.end(), study::served);
-  }
-  RAILSHIFT_EXPECTS(false, "a demand holds or not");
 }
 
 void print_summary(const study::RunOutcome& outcome) {
   const study::ChildRecord& first = outcome.records.front();
   fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列；结果在 {}\n", "{} truck loads, {} trains; results in {}\n"})),
              whole(first.statistics.loads), whole(first.statistics.trains), outcome.folder.string());
-  print_not_served(first);
+  print_not_served(outcome.records);
   print_empty_running(first.pool_runs);
   print_drift(outcome.rail_wishes);
 }

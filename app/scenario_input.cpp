@@ -29,6 +29,16 @@ std::optional<scenario::Loaded> load_or_explain(const std::filesystem::path& fol
   return std::nullopt;
 }
 
+std::optional<scenario::Files> files_or_explain(const std::filesystem::path& folder) {
+  Problems problems;
+  scenario::Files files = scenario::read_files(folder, std::nullopt, problems);
+  const scenario::Loaded loaded = scenario::load(files, {});
+  for (const Problem& problem : loaded.problems.sorted()) problems.add(problem);
+  if (problems.empty()) return files;
+  print_problems(problems);
+  return std::nullopt;
+}
+
 Layer layer_of(const std::string& word) {
   const auto layer = study::layer_named(word);
   if (!layer)

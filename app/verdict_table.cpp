@@ -58,6 +58,13 @@ std::string figure_or_nothing(const std::optional<double>& value, const std::str
   return value ? analysis::figure_text(value, unit, language()) : std::string{};
 }
 
+/// Of the plan as assumed, or of the plan as executed, which says so.
+std::string reached_on_text(const analysis::Verdict& v) {
+  if (!v.status || !v.reached_on) return {};
+  const bool executed = v.status == analysis::Status::if_executed;
+  return to_string(*v.reached_on) + (executed ? say({"（执行到位）", " (if executed)"}) : std::string{});
+}
+
 /// Empty where there is nothing to say.
 struct Detail {
   const char* heading;
@@ -66,10 +73,10 @@ struct Detail {
 
 const std::array<Detail, 7>& details() {
   static const std::array<Detail, 7> all{
-      {{"ceiling", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling, v.unit); }},
-       {"ceiling_capacity", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling_capacity, v.unit); }},
+      {{"ceiling.chains", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling, v.unit); }},
+       {"ceiling.capacity", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling_capacity, v.unit); }},
        {"value_executed", [](const analysis::Verdict& v) { return figure_or_nothing(v.value_executed, v.unit); }},
-       {"reached_on", [](const analysis::Verdict& v) { return v.status && v.reached_on ? to_string(*v.reached_on) : std::string{}; }},
+       {"reached_on", &reached_on_text},
        {"last_12_months", [](const analysis::Verdict& v) { return figure_or_nothing(v.last_12_months, v.unit); }},
        {"month_of_due", [](const analysis::Verdict& v) { return figure_or_nothing(v.month_of_due, v.unit); }},
        {"unserved_share", [](const analysis::Verdict& v) {

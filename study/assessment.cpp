@@ -6,6 +6,8 @@
 #include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
 #include "analysis/judge/status.hpp"
+#include "analysis/metrics/period.hpp"
+#include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/verdict_csv.hpp"
 #include "sim/ledger/run_file.hpp"
@@ -63,20 +65,18 @@ std::map<std::string, Words> parameter_names() {
 /// The whole month in which `until` lies is simulated.
 Date simulated_end(const RunJob& run) { return first_day(engine::end_month(*run.world, run.until)); }
 
-/// Under the name of its layer, what a run did not serve and who waited.
-analysis::report::Statement statement(const std::string& layer, const ChildRecord& record, const std::vector<SharedWait>& waits,
-                                      Language language) {
+/// Under the name of their layer, what runs did not serve and who waited.
+analysis::report::Statement statement(const std::string& layer, const std::vector<ChildRecord>& seeds, Language language) {
   analysis::report::Statement said{layer, {}};
-  for (const Words& line : not_served(record)) said.lines.push_back(line.in(language));
-  for (const WaitSentence& wait : long_waits(waits)) said.lines.push_back(wait.words.in(language));
+  for (const Words& line : not_served(seeds)) said.lines.push_back(line.in(language));
+  for (const WaitSentence& wait : long_waits(seeds)) said.lines.push_back(wait.words.in(language));
   return said;
 }
 
 std::vector<analysis::report::Statement> statements(const Assessed& assessed, Language language) {
-  std::vector<analysis::report::Statement> all{statement("plan", assessed.plan_records.front(), assessed.plan_waits, language),
-                                               statement("baseline", assessed.baseline_record, assessed.baseline_waits, language)};
-  if (assessed.executed_record)
-    all.push_back(statement("executed", *assessed.executed_record, long_waits_of({*assessed.executed_record}), language));
+  std::vector<analysis::report::Statement> all{statement("plan", assessed.plan_records, language),
+                                               statement("baseline", {assessed.baseline_record}, language)};
+  if (assessed.executed_record) all.push_back(statement("executed", {*assessed.executed_record}, language));
   return all;
 }
 
@@ -111,6 +111,16 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
   return analysis::report::html(input, request.language);
 }
 
+/// Where a layer has other firms with a siding than the other, the shares of the two sets stand beside each other and are not compared.
+void leave_apart_other_firms(const World& baseline, const World& plan, std::vector<analysis::ComparisonRow>& rows) {
+  for (analysis::ComparisonRow& row : rows) {
+    const auto period = row.key.firm == analysis::kListedWithSiding ? analysis::period_from_text(row.key.period) : std::nullopt;
+    if (!period || analysis::listed_with_siding(baseline, period->year) == analysis::listed_with_siding(plan, period->year)) continue;
+    row.difference.reset();
+    row.percent.reset();
+  }
+}
+
 /// Everything after the runs.
 Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Request& request, const fs::path& root) {
   const World& world = *variants.plan.world;
@@ -121,18 +131,18 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.caveats = analysis::caveats_of(world);
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
-  assessed.ceilings = analysis::add_ceilings(world, assessed.verdicts);
+  // what can be: with every siding on its stated day, as in the plan as executed
+  assessed.ceilings = analysis::add_ceilings(variants.executed ? *variants.executed->loaded.world : world, assessed.verdicts);
   analysis::add_status(world, executed_verdicts(variants, figures), assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
                                           {variants.baseline.world->settings.base_year, world.settings.base_year});
+  leave_apart_other_firms(*variants.baseline.world, world, assessed.comparison);
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   if (variants.executed) assessed.executed = variants.executed->changes;
   assessed.plan_records = figures.plan.records;
   assessed.baseline_record = figures.baseline.records.front();
   if (figures.executed) assessed.executed_record = figures.executed->records.front();
-  assessed.plan_waits = long_waits_of(figures.plan.records);
-  assessed.baseline_waits = long_waits_of(figures.baseline.records);
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
   write_text(root / "report.html", report(runs, figures, assessed, request));

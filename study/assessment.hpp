@@ -25,11 +25,9 @@ struct Assessed {
   analysis::Ceilings ceilings;  ///< of the targets of tonnes, in the plan's world
   std::vector<analysis::BesideObserved> observed;
   std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
-  std::vector<ChildRecord> plan_records;  ///< by seed: what was not served
+  std::vector<ChildRecord> plan_records;  ///< by seed: what was not served, who waited
   ChildRecord baseline_record;
   std::optional<ChildRecord> executed_record;       ///< of the run of the plan as executed, if that is one of its own
-  std::vector<SharedWait> plan_waits;               ///< over the seeds of the plan; a broken promise among them is said
-  std::vector<SharedWait> baseline_waits;           ///< of the baseline
   std::vector<analysis::ComparisonRow> comparison;  ///< baseline first, plan second
   std::string focus_year;                           ///< of single-year tables (analysis/judge/headlines.hpp)
   analysis::Names names;                            ///< of firms, segments and goods

@@ -63,27 +63,92 @@ Words tonnes(std::int64_t kg) {
 }
 std::string whole(std::int64_t count) { return analysis::grouped(static_cast<double>(count), 0); }
 
-/// In how many of several seeds.
-Words seeds_of(const SharedWait& wait) {
-  if (wait.of < 2) return {};
-  return both("（{1} 个种子中的 {0} 个，取最大）", " (in {} of {} seeds, the greatest of them)", wait.seeds, wait.of);
-}
-
 bool waited_a_day(const engine::Unserved& u) { return u.longest_hours >= 24.0; }
 
-void add_waiting(std::vector<engine::Unserved> rows, std::vector<Words>& lines) {
-  std::erase_if(rows, [](const auto& u) { return !waited_a_day(u); });
-  if (rows.empty()) return;
-  std::int64_t kg = 0;
-  for (const auto& u : rows) kg += u.kg;
-  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.longest_hours > b.longest_hours; });
-  lines.push_back(both("期末仍在等候，最久者已逾一天：{}", "{} still wait at the end, the first of them for a day or longer:", tonnes(kg)));
-  for (std::size_t i = 0; i < std::min(rows.size(), kWaitsShown); ++i) {
-    const auto& u = rows[i];
-    lines.push_back(both("  货流 {} 等 {}：{} 车，{}，最久 {:.0f} 小时", "  flow {} waits for {}: {} loads, {}, longest {:.0f} h", u.flow,
-                         words_of(u), whole(u.loads), tonnes(u.kg), u.longest_hours));
-  }
+/// Something that was found in several runs of one layer: the greatest figures, each for itself, and in how many runs.
+template <class Row>
+struct Shared {
+  Row greatest{};
+  std::size_t seeds = 0;
+};
+
+template <class Row>
+void join(const Row& row, Shared<Row>& shared) {
+  shared.greatest.loads = std::max(shared.greatest.loads, row.loads);
+  shared.greatest.kg = std::max(shared.greatest.kg, row.kg);
+  shared.greatest.longest_hours = std::max(shared.greatest.longest_hours, row.longest_hours);
+  ++shared.seeds;
 }
+
+/// In how many of several seeds.
+Words seeds_of(std::size_t seeds, std::size_t of) {
+  if (of < 2) return {};
+  return both("（{1} 个种子中的 {0} 个，取最大）", " (in {} of {} seeds, the greatest of them)", seeds, of);
+}
+
+Words further(std::size_t left_out) { return both("另有 {} 条", "and {} more", left_out); }
+
+void add_refused(const std::vector<ChildRecord>& seeds, std::vector<Words>& lines) {
+  Shared<engine::Unserved> refused;
+  for (const ChildRecord& record : seeds) {
+    const engine::RunStatistics& run = record.statistics;
+    if (run.refused_loads > 0) join({"", engine::Need::room, "", run.refused_loads, run.refused_kg, 0.0}, refused);
+  }
+  if (refused.seeds == 0) return;
+  lines.push_back(both("{} 车、{}因无处等候被拒，未运{}", "{} loads, {}, were turned away for want of room and not carried{}",
+                       whole(refused.greatest.loads), tonnes(refused.greatest.kg), seeds_of(refused.seeds, seeds.size())));
+}
+
+/// Who waits for what at the end for a day or longer: one row a flow and thing, the longest waits first.
+std::vector<Shared<engine::Unserved>> waiting_in(const std::vector<ChildRecord>& seeds) {
+  std::vector<Shared<engine::Unserved>> all;
+  for (const ChildRecord& record : seeds) {
+    for (const engine::Unserved& row : record.unserved) {
+      if (!waited_a_day(row)) continue;
+      const auto same = [&row](const auto& s) {
+        return s.greatest.flow == row.flow && s.greatest.waits_for == row.waits_for && s.greatest.at == row.at;
+      };
+      auto at = std::find_if(all.begin(), all.end(), same);
+      if (at == all.end()) at = all.insert(all.end(), {{row.flow, row.waits_for, row.at, 0, 0, 0.0}, 0});
+      join(row, *at);
+    }
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.greatest.longest_hours > b.greatest.longest_hours; });
+  return all;
+}
+
+/// All that waits for a day or longer at the end of a run.
+Shared<engine::Unserved> waiting_together(const std::vector<ChildRecord>& seeds) {
+  Shared<engine::Unserved> all;
+  for (const ChildRecord& record : seeds) {
+    engine::Unserved sum;
+    for (const engine::Unserved& row : record.unserved) {
+      if (!waited_a_day(row)) continue;
+      sum.kg += row.kg;
+      sum.longest_hours = std::max(sum.longest_hours, row.longest_hours);
+    }
+    if (waited_a_day(sum)) join(sum, all);
+  }
+  return all;
+}
+
+void add_waiting(const std::vector<ChildRecord>& seeds, std::vector<Words>& lines) {
+  const std::vector<Shared<engine::Unserved>> rows = waiting_in(seeds);
+  if (rows.empty()) return;
+  const Shared<engine::Unserved> all = waiting_together(seeds);
+  lines.push_back(both("期末仍在等候，最久者已逾一天{1}：{0}", "{} still wait at the end, the first of them for a day or longer{}:",
+                       tonnes(all.greatest.kg), seeds_of(all.seeds, seeds.size())));
+  const std::size_t shown = std::min(rows.size(), kWaitsShown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const engine::Unserved& u = rows[i].greatest;
+    lines.push_back(both("  货流 {} 等 {}：{} 车，{}，最久 {:.0f} 小时{}", "  flow {} waits for {}: {} loads, {}, longest {:.0f} h{}",
+                         u.flow, words_of(u), whole(u.loads), tonnes(u.kg), u.longest_hours, seeds_of(rows[i].seeds, seeds.size())));
+  }
+  if (rows.size() > shown) lines.push_back(both("  {}", "  {}", further(rows.size() - shown)));
+}
+
+bool broken(const SharedWait& wait) { return wait.greatest.cause == engine::WaitCause::none; }
 
 }  // namespace
 
@@ -92,29 +157,29 @@ bool served(const ChildRecord& record) {
          std::none_of(record.unserved.begin(), record.unserved.end(), waited_a_day);
 }
 
-std::vector<Words> not_served(const ChildRecord& record) {
+std::vector<Words> not_served(const std::vector<ChildRecord>& seeds) {
   std::vector<Words> lines;
-  if (record.statistics.refused_loads > 0)
-    lines.push_back(both("{} 车、{}因无处等候被拒，未运", "{} loads, {}, were turned away for want of room and not carried",
-                         whole(record.statistics.refused_loads), tonnes(record.statistics.refused_kg)));
-  add_waiting(record.unserved, lines);
+  add_refused(seeds, lines);
+  add_waiting(seeds, lines);
   return lines;
 }
 
-std::vector<WaitSentence> long_waits(const std::vector<SharedWait>& waits) {
-  const auto broken = [](const SharedWait& w) { return w.greatest.cause == engine::WaitCause::none; };
-  std::vector<SharedWait> sorted = waits;
-  std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
+std::vector<WaitSentence> long_waits(const std::vector<ChildRecord>& seeds) {
+  std::vector<SharedWait> sorted = long_waits_of(seeds);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
     return broken(a) != broken(b) ? broken(a) : a.greatest.longest_hours > b.greatest.longest_hours;
   });
   std::vector<WaitSentence> sentences;
-  for (std::size_t i = 0; i < std::min(sorted.size(), kWaitsShown); ++i) {
+  const std::size_t shown = std::min(sorted.size(), kWaitsShown);
+  for (std::size_t i = 0; i < shown; ++i) {
     const engine::LongWait& w = sorted[i].greatest;
-    sentences.push_back({both("货流 {} 的 {} 车货（{}）等待车池 {} 的卡车超过 30 天，最久 {:.0f} 天：{}{}",
-                              "flow {}: {} loads, {}, waited more than 30 days for a truck of pool {}, the longest {:.0f} days: {}{}",
-                              w.flow, whole(w.loads), tonnes(w.kg), w.pool, w.longest_hours / 24.0, words_of(w.cause), seeds_of(sorted[i])),
-                         broken(sorted[i])});
+    sentences.push_back(
+        {both("货流 {} 的 {} 车货（{}）等待车池 {} 的卡车超过 30 天，最久 {:.0f} 天：{}{}",
+              "flow {}: {} loads, {}, waited more than 30 days for a truck of pool {}, the longest {:.0f} days: {}{}", w.flow,
+              whole(w.loads), tonnes(w.kg), w.pool, w.longest_hours / 24.0, words_of(w.cause), seeds_of(sorted[i].seeds, sorted[i].of)),
+         broken(sorted[i])});
   }
+  if (sorted.size() > shown) sentences.push_back({further(sorted.size() - shown), broken(sorted[shown])});
   return sentences;
 }
 

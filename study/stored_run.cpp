@@ -147,22 +147,16 @@ std::map<std::string, std::string> stored_outcomes(const fs::path& folder) {
   Problems problems;
   const std::string text = read_file(folder / kVerdicts);
   const auto rows = read_csv(without_bom(text), kVerdicts, problems);
+  if (rows.empty()) throw std::runtime_error(std::string(kVerdicts) + " is empty");
+  const auto& header = rows.front().cells;
+  const auto column = [&header](const char* name) {
+    const auto at = std::find_if(header.begin(), header.end(), [name](const CsvCell& cell) { return cell.text == name; });
+    if (at == header.end()) throw std::runtime_error(std::string(kVerdicts) + " has no column " + name);
+    return static_cast<std::size_t>(at - header.begin());
+  };
+  const std::size_t target = column("target"), outcome = column("outcome");
   std::map<std::string, std::string> outcomes;
-  std::size_t target = 0, outcome = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto& cells = rows[i].cells;
-    if (i > 0) {
-      outcomes[cells.at(target).text] = cells.at(outcome).text;
-      continue;
-    }
-    const auto column = [&cells](const char* name) {
-      const auto at = std::find_if(cells.begin(), cells.end(), [name](const CsvCell& cell) { return cell.text == name; });
-      if (at == cells.end()) throw std::runtime_error(std::string(kVerdicts) + " has no column " + name);
-      return static_cast<std::size_t>(at - cells.begin());
-    };
-    target = column("target");
-    outcome = column("outcome");
-  }
+  for (auto row = rows.begin() + 1; row != rows.end(); ++row) outcomes[row->cells.at(target).text] = row->cells.at(outcome).text;
   return outcomes;
 }
 

@@ -93,14 +93,14 @@ class AskedYear {
     if (question.kind == QuestionKind::share) ceiling.firms = firms(target);
     if (!question.trucks_count) {
       asked_.push_back(question);
-      alone_.push_back(meets(question, own->use.sum));
+      alone_.push_back(meets(question, bound->use.sum));
     }
     return ceiling;
   }
 
   [[nodiscard]] std::optional<Together> all() const {
     if (asked_.size() < 2) return std::nullopt;
-    return together(world_, own_.programme, asked_, alone_);
+    return together(world_, all_.programme, asked_, alone_);
   }
 
  private:
@@ -110,7 +110,7 @@ class AskedYear {
       if (auto question = question_of_firm(world_, target, firm)) questions.push_back(std::move(*question));
     }
     if (questions.empty()) return std::nullopt;
-    return firms_that_pass(world_, own_.programme, questions);
+    return firms_that_pass(world_, all_.programme, questions);
   }
 
   const World& world_;

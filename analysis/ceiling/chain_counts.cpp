@@ -183,7 +183,8 @@ std::optional<std::vector<ChainCount>> rail_tonnes_counts(const World& world, co
 }
 
 std::optional<std::vector<ChainCount>> clean_counts(const World& world, const Scope& scope) {
-  if (!names_only(scope, {"numerator_kind", "basis"})) return std::nullopt;
+  // entries are loads of trucks alone
+  if (!names_only(scope, {"numerator_kind", "basis"}) || field_of(scope, "basis") != "tonnes") return std::nullopt;
   std::vector<ChainCount> counts;
   for (const ChainFacts& facts : chain_facts(world)) {
     const double whole = facts.touches_inside(world) ? 1.0 : 0.0;

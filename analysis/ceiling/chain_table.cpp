@@ -24,13 +24,21 @@ std::optional<Id<Chain>> best_chain(const World& world, const YearOffer& offer, 
   return best;
 }
 
-/// Goods under way at the year's beginning count where they help.
+/// Goods that wait or are under way at the year's beginning count where they help.
 void add_under_way(const World& world, const YearOffer& offer, const Question& question, double price, PartOfWhole& sum) {
   for (std::size_t c = 0; c < world.chains.size(); ++c) {
     const ChainCount& count = question.of_chain[c];
     if (question.least || count.part <= price * count.whole) continue;
     sum.part += offer.under_way_t[c] * count.part;
     sum.whole += offer.under_way_t[c] * count.whole;
+  }
+  for (const Flow& flow : world.flows) {
+    const Id<Flow> id = world.flows.id_of(flow);
+    const double tonnes = offer.waiting_t[id.index];
+    const auto chain = tonnes > 0.0 && !question.least ? best_chain(world, offer, question, id, price) : std::nullopt;
+    if (!chain || question.of_chain[chain->index].part <= price * question.of_chain[chain->index].whole) continue;
+    sum.part += tonnes * question.of_chain[chain->index].part;
+    sum.whole += tonnes * question.of_chain[chain->index].whole;
   }
 }
 

@@ -105,9 +105,35 @@ std::vector<Month> months_of(const Settings& settings, int year) {
   std::vector<Month> months;
   for (int number = 1; number <= 12; ++number) {
     const Month month = make_month(year, number);
-    if (month >= month_of(settings.start) && month <= month_of(settings.end - 1)) months.push_back(month);
+    if (month < month_of(settings.start) || month > month_of(settings.end - 1)) return {};
+    months.push_back(month);
   }
   return months;
+}
+
+/// Whether some chain other than by rail is open all month: then nothing has to wait.
+bool has_free_way(const World& world, const Ways& ways, Id<Flow> flow, Month month) {
+  const auto& chains = world.chains_of(flow);
+  return std::any_of(chains.begin(), chains.end(), [&](Id<Chain> id) {
+    const Chain& chain = world.chains[id];
+    const auto since = chain.main_mode() == Mode::rail ? std::nullopt : in_service(world, chain);
+    return since && open_share(world, ways, id, *since, month) >= 1.0;
+  });
+}
+
+std::vector<double> waiting_at(const World& world, const Ways& ways, Month first) {
+  std::vector<double> waiting(world.flows.size(), 0.0);
+  std::vector<bool> settled(world.flows.size(), false);
+  for (Month month = first + -1; first_day(month) >= world.settings.day_zero(); month = month + -1) {
+    const rules::FlowRates rates = rules::flow_rates(world, month);
+    for (const Flow& flow : world.flows) {
+      const Id<Flow> id = world.flows.id_of(flow);
+      if (settled[id.index]) continue;
+      settled[id.index] = has_free_way(world, ways, id, month);
+      if (!settled[id.index]) waiting[id.index] += to_tonnes(rules::month_mass(world, rates, id, month)).value;
+    }
+  }
+  return waiting;
 }
 
 }  // namespace
@@ -118,6 +144,7 @@ double YearOffer::tonnes(Id<Flow> flow) const {
 
 YearOffer without_under_way(YearOffer offer) {
   offer.under_way_t.assign(offer.under_way_t.size(), 0.0);
+  offer.waiting_t.assign(offer.waiting_t.size(), 0.0);
   return offer;
 }
 
@@ -138,9 +165,11 @@ YearOffer offer_of(const World& world, int year) {
   if (offer.months.empty()) {
     offer.ever.assign(world.chains.size(), false);
     offer.under_way_t.assign(world.chains.size(), 0.0);
+    offer.waiting_t.assign(world.flows.size(), 0.0);
     return offer;
   }
   const Ways ways(world);
+  offer.waiting_t = waiting_at(world, ways, offer.months.front());
   const Month before = offer.months.front() + -1;
   const bool runs_before = first_day(before) >= world.settings.day_zero();
   const rules::FlowRates rates = rules::flow_rates(world, runs_before ? before : offer.months.front());

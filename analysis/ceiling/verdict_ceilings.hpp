@@ -7,8 +7,8 @@
 
 namespace railshift::analysis {
 
-/// Fills Verdict::ceiling and Verdict::ceiling_capacity of every target that has one, and returns what they rest on. Trucks can be clean
-/// without end, so that the ceiling of clean_share is all.
+/// Fills Verdict::ceiling and Verdict::ceiling_capacity of every target that has one, and returns what they rest on. Chains do not
+/// limit how many trucks are clean, so that clean_share has none.
 Ceilings add_ceilings(const World& world, std::vector<Verdict>& verdicts);
 
 }  // namespace railshift::analysis

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -45,8 +46,12 @@ bool YearProgramme::may_wait(Id<Flow> flow) const {
 void YearProgramme::add_flow(const Flow& flow) {
   const Id<Flow> id = world_.flows.id_of(flow);
   if (offer_.tonnes(id) <= 0.0) return;
-  const bool waits = may_wait(id);
+  const bool waits = may_wait(id) || offer_.waiting_t[id.index] > 0.0;
   std::optional<std::size_t> before;
+  if (const double kt = offer_.waiting_t[id.index] / kTonnesPerUnit; kt > 0.0) {
+    before = add_column(0.0, kNoBound);
+    rows_.rows.push_back({{{*before, 1.0}, {kOne, -kt}}, -kNoBound, 0.0});
+  }
   for (std::size_t m = 0; m < offer_.months.size(); ++m) {
     const auto after = waits ? std::optional(add_column(0.0, kNoBound)) : std::nullopt;
     add_month(id, m, before, after);
@@ -66,8 +71,11 @@ void YearProgramme::add_month(Id<Flow> flow, std::size_t month, std::optional<st
     const std::size_t column = add_column(0.0, kNoBound);
     carried_.push_back({chain, month, column});
     balance.terms.push_back({column, 1.0});
-    if (open >= 1.0) continue;
-    ProgrammeRow part{{{column, 1.0}, {kOne, -open * offered}}, -kNoBound, 0.0};
+    // Belts and pipes carry their share of what is planned (rules/rail/choice); it is what their capacity is known by.
+    const bool belt = rules::chain_class(world_, world_.chains[chain]) == rules::ChainClass::belt_pipe;
+    const double most = belt ? std::min(open, world_.chains[chain].base_share) : open;
+    if (most >= 1.0) continue;
+    ProgrammeRow part{{{column, 1.0}, {kOne, -most * offered}}, -kNoBound, 0.0};
     if (before) part.terms.push_back({*before, -1.0});
     rows_.rows.push_back(std::move(part));
   }

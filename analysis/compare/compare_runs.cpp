@@ -49,6 +49,7 @@ void add_values(FiguresByKey& figures, std::map<std::vector<std::string>, Gather
 
 RunFigure of(const Gathered& gathered, double base_mean) {
   RunFigure figure;
+  figure.n = static_cast<int>(gathered.values.size());
   if (!gathered.values.empty()) figure.value = mean_of(gathered.values);
   figure.paired = paired(gathered.differences);
   if (figure.paired) figure.difference = figure.paired->mean;
@@ -63,7 +64,8 @@ void add_run(FiguresByKey& figures, const std::vector<RunFigures>& runs, std::si
   const RunFigures &base = runs.front(), &run = runs[at];
   std::map<std::vector<std::string>, Gathered> gathered;
   add_values(figures, gathered, run, runs.size());
-  auto pairs = at == 0 ? decltype(pairs_of(base, run)){} : pairs_of(base, run);
+  SeedPairs pairs;
+  if (at > 0) pairs = pairs_of(base, run);
   const bool same_seeds = !pairs.empty();
   if (!same_seeds) pairs.emplace_back(0, 0);
   for (const auto& [a, b] : pairs) {
@@ -95,13 +97,21 @@ void add_run(FiguresByKey& figures, const std::vector<RunFigures>& runs, std::si
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const RunFigures& base, const RunFigures& run) {
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+SeedPairs pairs_of(const RunFigures& base, const RunFigures& run) {
+  SeedPairs pairs;
   for (std::size_t a = 0; a < base.replications.size(); ++a) {
     const std::uint64_t seed = std::uint64_t{base.seed} + a;
     if (seed >= run.seed && seed - run.seed < run.replications.size()) pairs.emplace_back(a, seed - run.seed);
   }
   return pairs;
+}
+
+CommonSeeds common_seeds(const RunFigures& base, const RunFigures& run) {
+  const SeedPairs pairs = pairs_of(base, run);
+  if (pairs.empty()) return {};
+  const auto seed = [&base](std::size_t replication) { return std::uint64_t{base.seed} + replication; };
+  const bool all = pairs.size() == base.replications.size() && pairs.size() == run.replications.size();
+  return {pairs.size(), seed(pairs.front().first), seed(pairs.back().first), all};
 }
 
 std::optional<Paired> paired(const std::vector<double>& differences) {

@@ -13,7 +13,7 @@ namespace railshift::analysis {
 
 /// The figures of a run, one table a replication; the replications are on this seed and those after it.
 struct RunFigures {
-  std::string name;
+  std::string name;  ///< what its columns are called in a table
   int base_year = 0;
   std::uint32_t seed = 0;
   std::vector<MetricTable> replications;
@@ -29,7 +29,8 @@ struct Paired {
 
 /// A figure of one run beside the base.
 struct RunFigure {
-  std::optional<double> value;       ///< mean over its replications
+  std::optional<double> value;       ///< mean over the replications that have it
+  int n = 0;                         ///< how many they are
   std::optional<MonthsRun> months;   ///< of the year, where the run has it
   std::optional<double> difference;  ///< paired.mean; without a common seed the difference of the means. Over the same months only, as in
                                      ///< compare()
@@ -41,8 +42,17 @@ struct FigureRow {
   std::vector<RunFigure> runs;  ///< in the order of the runs, the base first
 };
 
-/// Replications of two runs that are on one seed, by index. Empty: the runs have no seed in common.
-[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const RunFigures& base, const RunFigures& run);
+/// Replications of two runs that are on one seed, by index (base, run), in the order of the seeds. Empty: the runs have no seed in common.
+using SeedPairs = std::vector<std::pair<std::size_t, std::size_t>>;
+[[nodiscard]] SeedPairs pairs_of(const RunFigures& base, const RunFigures& run);
+
+/// The seeds that two runs have in common, and how far beside them the mean of each goes.
+struct CommonSeeds {
+  std::size_t n = 0;
+  std::uint64_t first = 0, last = 0;  ///< with n > 0
+  bool all = false;                   ///< both runs are on these and no others: differences are those of the means
+};
+[[nodiscard]] CommonSeeds common_seeds(const RunFigures& base, const RunFigures& run);
 /// Nothing for no values.
 [[nodiscard]] std::optional<Paired> paired(const std::vector<double>& differences);
 

@@ -14,34 +14,31 @@ std::vector<double> values_of(const World& world, const Target& target, const Ru
   return values;
 }
 
-/// The values of a target in the base and in a run.
-struct Beside {
-  std::vector<double> base;
-  std::vector<double> run;
-};
-
-void add_difference(RunTarget& found, const Beside& values, const std::vector<std::pair<std::size_t, std::size_t>>& pairs) {
-  if (values.base.empty() || values.run.empty()) return;
+/// How far the values of a run lie from those of the base.
+void add_difference(RunTarget& found, const std::vector<double>& base, const std::vector<double>& run, const SeedPairs& pairs) {
+  if (base.empty() || run.empty()) return;
   std::vector<double> differences;
-  for (const auto& [a, b] : pairs) differences.push_back(values.run[b] - values.base[a]);
+  for (const auto& [a, b] : pairs) differences.push_back(run[b] - base[a]);
   found.paired = paired(differences);
-  found.difference = found.paired ? found.paired->mean : paired(values.run)->mean - paired(values.base)->mean;
+  found.difference = found.paired ? found.paired->mean : paired(run)->mean - paired(base)->mean;
 }
 
 }  // namespace
 
 std::vector<TargetRow> compare_targets(const World& base, const std::vector<RunFigures>& runs) {
   std::vector<TargetRow> rows(base.targets.size());
+  std::vector<std::vector<double>> of_base;  // by target
+  for (const Target& target : base.targets) of_base.push_back(values_of(base, target, runs.front()));
   for (std::size_t at = 0; at < runs.size(); ++at) {
     const std::vector<Verdict> verdicts = judge(base, runs[at].replications);
     const YearsRun years = years_run(runs[at].replications.front());
+    const SeedPairs pairs = pairs_of(runs.front(), runs[at]);
     std::size_t t = 0;
     for (const Target& target : base.targets) {
       RunTarget found;
       found.verdict = verdicts[t];
       found.months = months_run(years, to_text(verdicts[t].judged));
-      if (at > 0)
-        add_difference(found, {values_of(base, target, runs.front()), values_of(base, target, runs[at])}, pairs_of(runs.front(), runs[at]));
+      if (at > 0) add_difference(found, of_base[t], values_of(base, target, runs[at]), pairs);
       rows[t++].runs.push_back(std::move(found));
     }
   }

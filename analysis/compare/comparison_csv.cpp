@@ -8,33 +8,57 @@ namespace {
 
 /// What both kinds of row say of a run.
 struct RunCells {
-  std::optional<double> value, difference, percent;
+  std::optional<double> value;
+  int replications = 0;  ///< with a value: of which it is the mean
+  std::optional<double> difference, percent;
   std::optional<Paired> paired;
   std::optional<MonthsRun> months;
 };
 
-void header(CsvText& csv, const std::vector<std::string>& names) {
-  csv.field("row").field("target");
-  for (const TextColumn& column : figure_columns()) csv.field(column.name);
-  for (const std::string& name : names) csv.field(name);
-  for (std::size_t i = 1; i < names.size(); ++i) {
-    for (const char* what : {" difference", " percent", " least", " greatest", " seeds"}) csv.field(names[i] + what);
+/// The rows that begin with what a row is of, and end with one group of cells after the other for the runs.
+class ComparisonTable {
+ public:
+  explicit ComparisonTable(const std::vector<RunFigures>& runs) {
+    csv_.field("row").field("target");
+    for (const TextColumn& column : figure_columns()) csv_.field(column.name);
+    for (const RunFigures& run : runs) {
+      csv_.field(run.name);
+      common_.push_back(common_text(common_seeds(runs.front(), run)));
+    }
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+      for (const char* what : {"_difference", "_percent", "_least", "_greatest", "_seeds", "_common_seeds"})
+        csv_.field(runs[i].name + what);
+    }
+    for (const RunFigures& run : runs) csv_.field(run.name + "_replications").field(run.name + "_months");
+    csv_.end_row();
   }
-  for (const std::string& name : names) csv.field(name + " months");
-  csv.end_row();
-}
+  void row(const char* kind, const std::string& target, const MetricRow& key, const std::vector<RunCells>& runs) {
+    csv_.field(kind).field(target);
+    for (const TextColumn& column : figure_columns()) csv_.field(key.*column.member);
+    for (const RunCells& run : runs) csv_.field(run.value);
+    for (std::size_t i = 1; i < runs.size(); ++i) add_difference(runs[i], common_[i]);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      csv_.field(runs[i].value ? std::to_string(runs[i].replications) : std::string{});
+      csv_.field(runs[i].months ? to_text(*runs[i].months) : std::string{});
+    }
+    csv_.end_row();
+  }
+  [[nodiscard]] std::string take() { return csv_.take(); }
 
-void finish(CsvText& csv, const std::vector<RunCells>& runs) {
-  for (const RunCells& run : runs) csv.field(run.value);
-  for (std::size_t i = 1; i < runs.size(); ++i) {
-    csv.field(runs[i].difference).field(runs[i].percent);
-    const auto& paired = runs[i].paired;
-    csv.field(paired ? std::optional(paired->least) : std::nullopt).field(paired ? std::optional(paired->greatest) : std::nullopt);
-    csv.field(paired ? std::to_string(paired->n) : std::string{});
+ private:
+  static std::string common_text(const CommonSeeds& seeds) {
+    return seeds.n == 0 ? std::string{} : std::to_string(seeds.first) + ".." + std::to_string(seeds.last);
   }
-  for (const RunCells& run : runs) csv.field(run.months ? to_text(*run.months) : std::string{});
-  csv.end_row();
-}
+  void add_difference(const RunCells& run, const std::string& common) {
+    const auto& paired = run.paired;
+    csv_.field(run.difference).field(run.percent);
+    csv_.field(paired ? std::optional(paired->least) : std::nullopt).field(paired ? std::optional(paired->greatest) : std::nullopt);
+    csv_.field(paired ? std::to_string(paired->n) : std::string{}).field(paired ? common : std::string{});
+  }
+
+  CsvText csv_;
+  std::vector<std::string> common_;  ///< seeds of each run and the base
+};
 
 /// The metric, scope, period and unit of a target where a figure has its own.
 MetricRow key_of_target(const Verdict& verdict) {
@@ -51,27 +75,21 @@ MetricRow key_of_target(const Verdict& verdict) {
 
 }  // namespace
 
-std::string to_csv(const std::vector<TargetRow>& targets, const std::vector<FigureRow>& figures, const std::vector<std::string>& names) {
-  CsvText csv;
-  header(csv, names);
-  const auto begin = [&csv](const char* row, const std::string& target, const MetricRow& key) {
-    csv.field(row).field(target);
-    for (const TextColumn& column : figure_columns()) csv.field(key.*column.member);
-  };
+std::string to_csv(const std::vector<TargetRow>& targets, const std::vector<FigureRow>& figures, const std::vector<RunFigures>& runs) {
+  ComparisonTable table(runs);
   for (const TargetRow& row : targets) {
     const Verdict& asked = row.runs.front().verdict;
-    begin("target", asked.target, key_of_target(asked));
     std::vector<RunCells> cells;
-    for (const RunTarget& run : row.runs) cells.push_back({run.verdict.value, run.difference, std::nullopt, run.paired, run.months});
-    finish(csv, cells);
+    for (const RunTarget& run : row.runs)
+      cells.push_back({run.verdict.value, run.verdict.n, run.difference, std::nullopt, run.paired, run.months});
+    table.row("target", asked.target, key_of_target(asked), cells);
   }
   for (const FigureRow& row : figures) {
-    begin("figure", "", row.key);
     std::vector<RunCells> cells;
-    for (const RunFigure& run : row.runs) cells.push_back({run.value, run.difference, run.percent, run.paired, run.months});
-    finish(csv, cells);
+    for (const RunFigure& run : row.runs) cells.push_back({run.value, run.n, run.difference, run.percent, run.paired, run.months});
+    table.row("figure", "", row.key, cells);
   }
-  return csv.take();
+  return table.take();
 }
 
 }  // namespace railshift::analysis

@@ -40,14 +40,10 @@ std::vector<ClauseCover> coverage_of(const World& world) {
   return covers;
 }
 
-std::vector<std::pair<std::optional<ClauseStatus>, int>> count_by_status(const std::vector<ClauseCover>& covers) {
-  std::map<int, int> counts;
-  constexpr int kNone = static_cast<int>(ClauseStatus::not_simulated) + 1;  // behind the last one
-  for (const ClauseCover& cover : covers) ++counts[cover.clause.status ? static_cast<int>(*cover.clause.status) : kNone];
-  std::vector<std::pair<std::optional<ClauseStatus>, int>> listed;
-  for (const auto& [status, count] : counts)
-    listed.emplace_back(status == kNone ? std::nullopt : std::optional(static_cast<ClauseStatus>(status)), count);
-  return listed;
+std::map<std::optional<ClauseStatus>, int> count_by_status(const std::vector<ClauseCover>& covers) {
+  std::map<std::optional<ClauseStatus>, int> counts;
+  for (const ClauseCover& cover : covers) ++counts[cover.clause.status];
+  return counts;
 }
 
 std::string to_csv(const std::vector<ClauseCover>& covers, const OutcomeOfTarget& outcomes) {

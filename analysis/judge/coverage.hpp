@@ -22,8 +22,8 @@ struct ClauseCover {
 /// In the order of the clauses. Measures that this world does not have (another layer, switched off) are left out.
 [[nodiscard]] std::vector<ClauseCover> coverage_of(const World& world);
 
-/// Clauses by status, in the order of the statuses; nothing is a clause whose table says none.
-[[nodiscard]] std::vector<std::pair<std::optional<ClauseStatus>, int>> count_by_status(const std::vector<ClauseCover>& covers);
+/// Clauses by status; nothing is a clause whose table says none.
+[[nodiscard]] std::map<std::optional<ClauseStatus>, int> count_by_status(const std::vector<ClauseCover>& covers);
 
 /// What a run says of a target, by its id: the word of an outcome.
 using OutcomeOfTarget = std::map<std::string, std::string>;

@@ -154,6 +154,8 @@ std::optional<double> unserved_share(const Target& target, int year, const Metri
       if (const auto named = asked.find(field); wanted && named != asked.end()) scope.insert(*named);
     };
     keep("firm", kept.firm);
+    // a part of the list: what the list leaves behind
+    if (scope.contains("firm") && scope["firm"] == kListedWithSiding) scope["firm"] = kListedFirms;
     keep("county", kept.county);
     keep("commodity", kept.commodity);
     if (target.metric == MetricKind::rail_share) scope.emplace("denominator_kind", kBulkGoods);

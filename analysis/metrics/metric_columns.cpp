@@ -53,8 +53,8 @@ const std::vector<MetricColumn>& metric_columns() {
        &R::firm,
        {"企业", "firm"},
        {"企业代码，或 *over_threshold（名单合计）、*over_threshold_with_siding（名单中年初已有专用线的企业合计）",
-        "id of a firm, or *over_threshold (all listed firms), *over_threshold_with_siding (those with a siding from the first day of the "
-        "year on)"}},
+        "id of a firm, or *over_threshold (all listed firms), *over_threshold_with_siding (those with a siding on the first day of the "
+        "year)"}},
       {"county",
        scope,
        &R::county,

@@ -32,7 +32,8 @@ struct ChainFacts {
 /// the five city plans).
 [[nodiscard]] std::vector<Id<Firm>> listed_firms(const World& world);
 
-/// Those of them that have a siding, their own or a shared one at the fence, in service from the first day of the year on.
+/// Those of them that have a siding, their own or a shared one at the fence, that stands on the first day of the year
+/// (rules::siding_access).
 [[nodiscard]] std::vector<Id<Firm>> listed_with_siding(const World& world, int year);
 
 /// Which goods count. bulk: 大宗货物 without dangerous ones, what rail shares are about; all: every flow.

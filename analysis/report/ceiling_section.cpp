@@ -26,10 +26,10 @@ void add_row(const Page& page, const Verdict& verdict, const TargetCeiling& ceil
   std::string name = with_small(escape(verdict.target), page.metric_reading(to_text(verdict.metric), verdict.scope));
   if (ceiling.firms) name = with_small(name, sentence(*ceiling.firms, page.language()));
   name = with_small(name, remark(ceiling, page.language()));
-  const std::string bound = figure(ceiling.capacity_bound, ceiling.unit, page.language());
+  const std::string own = figure(ceiling.capacity, ceiling.unit, page.language());
   table.row({name, fmt::format("{} {}", escape(to_text(verdict.op)), figure(verdict.threshold, verdict.unit, page.language())),
-             figure(ceiling.chains, ceiling.unit, page.language()), figure(ceiling.capacity, ceiling.unit, page.language()), bound,
-             limits(page, ceiling)});
+             figure(ceiling.chains_bound, ceiling.unit, page.language()), figure(ceiling.capacity_bound, ceiling.unit, page.language()),
+             own, limits(page, ceiling)});
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ std::string ceiling_section(const Page& page) {
   const Ceilings& ceilings = page.input().ceilings;
   if (ceilings.targets.empty()) return paragraph(escape(page.word("ceiling.none")));
   TableText table("notes", {page.word("target"), page.word("asked"), page.word("ceiling.chains"), page.word("ceiling.capacity"),
-                            page.word("ceiling.bound"), page.word("ceiling.binding")});
+                            page.word("ceiling.own"), page.word("ceiling.binding")});
   for (const Verdict& verdict : page.input().verdicts) {
     if (const TargetCeiling* ceiling = ceilings.of(verdict.target); ceiling != nullptr && ceiling->chains)
       add_row(page, verdict, *ceiling, table);

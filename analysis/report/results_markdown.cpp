@@ -77,23 +77,31 @@ std::string derived_files() {
   for (const std::string_view name : kSpreadColumns) spread += fmt::format(", `{}`", name);
   const std::string figures = names(figure_columns());
   return fmt::format(
-      "\n## comparison.csv 对比 Baseline and plan\n{}, then `baseline`, `plan`, `difference` (plan - baseline), `percent` (of the "
-      "baseline). "
-      "Years only.\n"
-      "\n## replications.csv 各次重复的平均与区间 Means and intervals of metrics\n{}{}.\n"
-      "\n## operations.csv 作业点、在用车池、库存的平均与区间 Means and intervals of stations, pools and stocks\n`table`, {}, `figure` (a "
-      "column "
-      "of the "
-      "table){}.\n"
-      "\n## compare --out 多次运行对比 Runs beside a base\n`row` (target, figure), `target`, {}; the value in each run under its name; of "
-      "each run but the base `NAME difference`, `NAME percent` (of a figure), `NAME least`, `NAME greatest`, `NAME seeds` (differences "
-      "seed "
-      "by seed, where both ran one); `NAME months` of each run, the months of the year that it ran. A difference needs the same months.\n"
-      "\n## coverage --out 条款落实 What becomes of every clause\n`clause`, `item`, `force`, `status`, `quote`, `status_reason`, "
-      "`offices`, "
-      "`measures`, `effects`, `carried_by`, `targets`, `outcomes` (of the targets, in their order); lists are divided by semicolons.\n"
-      "\n## diff --out 输入差异 What differs in the inputs\n`part` (setting, measure, target, table, caveat), `table`, `key`, `change` "
-      "(added, removed, changed), `field`, `from`, `to`, `unit`, `standing_from`, `standing_to`.\n",
+      "\n## comparison.csv 对比 Baseline and plan\n"
+      "{}, then `baseline`, `plan`, `difference` (plan - baseline), `percent` (of the baseline), `baseline_months`, "
+      "`plan_months` (the months of the year that each ran). Years only.\n"
+      "\n"
+      "## replications.csv 各次重复的平均与区间 Means and intervals of metrics\n"
+      "{}{}.\n"
+      "\n"
+      "## operations.csv 作业点、在用车池、库存的平均与区间 Means and intervals of stations, pools and stocks\n"
+      "`table`, {}, `figure` (a column of the table){}.\n"
+      "\n"
+      "## compare --out 多次运行对比 Runs beside a base\n"
+      "`row` (target, figure), `target`, {}; the value in each run under its name; of each run but the base "
+      "`NAME_difference`, `NAME_percent` (of a figure), `NAME_least`, `NAME_greatest`, `NAME_seeds` (differences seed by "
+      "seed, where both ran one, and of how many seeds), `NAME_common_seeds` (`6756..6758`, the seeds that both ran: the "
+      "difference covers no others); of each run `NAME_replications` (whose mean the value is; 0 of a target's value that "
+      "was observed) and `NAME_months` (of the year, that it ran). A difference needs the same months.\n"
+      "\n"
+      "## coverage --out 条款落实 What becomes of every clause\n"
+      "`clause`, `item`, `force`, `status`, `quote`, `status_reason`, `offices`, `measures`, `effects`, `carried_by`, "
+      "`targets`, `outcomes` (of the targets, in their order); lists are divided by semicolons.\n"
+      "\n"
+      "## diff --out 输入差异 What differs in the inputs\n"
+      "`part` (setting, measure, target, table, caveat), `table`, `key`, `change` (added, removed, changed), `field`, "
+      "`from`, `to`, `unit`, `standing_from`, `standing_to`. Of runs the settings have `layer`, `seed` and `end` as they "
+      "were asked for, and a measure has the field `takes_part` where it takes part in the layer of one side alone.\n",
       figures, figures, spread, names(operations_keys()), spread, figures);
 }
 

@@ -58,8 +58,8 @@ std::string measured_text(const Page& page, const Verdict& v) {
   }
   if (v.n > 0) out += fmt::format("<br><small>{}</small>", escape(runs_word(v.n, page.language())));
   out += small_figure(page, "value_executed", v.value_executed, v.unit);
-  out += small_figure(page, "ceiling", v.ceiling, v.unit);
-  out += small_figure(page, "ceiling_capacity", v.ceiling_capacity, v.unit);
+  out += small_figure(page, "ceiling.chains", v.ceiling, v.unit);
+  out += small_figure(page, "ceiling.capacity", v.ceiling_capacity, v.unit);
   out += small_figure(page, "last_12_months", v.last_12_months, v.unit);
   out += small_figure(page, "month_of_due", v.month_of_due, v.unit);
   out += small_figure(page, "observed", v.observed, v.unit);
@@ -180,7 +180,9 @@ std::string targets_table(const Page& page) {
                                                              difference(v.margin, v.unit, page.language()));
     if (v.reached) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), to_text(*v.reached));
     if (v.status && v.reached_on)
-      judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached_on")), to_string(*v.reached_on));
+      judged +=
+          fmt::format("<br><small>{} {}</small>", escape(page.word(v.status == Status::if_executed ? "reached_on_executed" : "reached_on")),
+                      to_string(*v.reached_on));
     table.row({escape(v.target), clause_text(page, v),
                fmt::format("{}<br><small>{}</small>", escape(word(v.metric, page.language())), escape(page.reading(v.scope))),
                fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,

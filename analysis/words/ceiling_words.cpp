@@ -70,15 +70,15 @@ std::string remark(const TargetCeiling& ceiling, Language language) {
 std::string ceiling_text(const Ceilings& ceilings, Language language) {
   TextTable table({Align::left, Align::right, Align::right, Align::right});
   std::vector<TextCell> headings;
-  for (const char* key : {"target", "ceiling.chains", "ceiling.capacity", "ceiling.bound"}) headings.emplace_back(word(key, language));
+  for (const char* key : {"target", "ceiling.chains", "ceiling.capacity", "ceiling.own"}) headings.emplace_back(word(key, language));
   table.row(std::move(headings));
   std::string remarks;
   bool any = false;
   for (const TargetCeiling& ceiling : ceilings.targets) {
     if (!ceiling.chains) continue;
     any = true;
-    table.row({ceiling.target, figure_text(ceiling.chains, ceiling.unit, language), figure_text(ceiling.capacity, ceiling.unit, language),
-               figure_text(ceiling.capacity_bound, ceiling.unit, language)});
+    table.row({ceiling.target, figure_text(ceiling.chains_bound, ceiling.unit, language),
+               figure_text(ceiling.capacity_bound, ceiling.unit, language), figure_text(ceiling.capacity, ceiling.unit, language)});
     if (const std::string said = remark(ceiling, language); !said.empty())
       remarks += ceiling.target + word("ceiling.remark", language) + said + '\n';
   }

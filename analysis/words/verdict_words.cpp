@@ -1,6 +1,7 @@
 #include "analysis/words/verdict_words.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -89,14 +90,23 @@ std::string_view sign(Operator op) {
 std::string metric_name(std::string_view metric, Language language) { return word_of("metric", metric, language); }
 
 std::string period_text(const std::string& period, const std::optional<MonthsRun>& months, Language language) {
-  if (!months || months->whole_year()) return period;
-  return filled("period.months", language, period, months->first, months->last);
+  return period_text(period, std::vector{months}, language);
+}
+
+std::string period_text(const std::string& period, const std::vector<std::optional<MonthsRun>>& runs, Language language) {
+  std::vector<std::string> spans;
+  std::set<MonthsRun> different;
+  for (const auto& months : runs) {
+    spans.push_back(months ? filled("period.span", language, months->first, months->last) : "—");
+    if (months) different.insert(*months);
+  }
+  if (std::all_of(different.begin(), different.end(), [](MonthsRun months) { return months.whole_year(); })) return period;
+  if (different.size() == 1) spans = {filled("period.span", language, different.begin()->first, different.begin()->last)};
+  return filled("period.months", language, period, fmt::join(spans, " / "));
 }
 
 std::string period_text(const ComparisonRow& row, Language language) {
-  const auto &first = row.first_months, &second = row.second_months;
-  if (first == second || !first || !second) return period_text(row.key.period, first ? first : second, language);
-  return filled("period.two", language, row.key.period, first->first, first->last, second->first, second->last);
+  return period_text(row.key.period, {row.first_months, row.second_months}, language);
 }
 
 std::string unit_word(std::string_view unit, Language language) { return unit_name(unit).in(language); }

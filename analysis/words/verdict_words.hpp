@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
@@ -26,7 +27,9 @@ namespace railshift::analysis {
 [[nodiscard]] std::string metric_name(std::string_view metric, Language language);
 /// A period as a reader needs it: a year of which only some months were run has them behind it.
 [[nodiscard]] std::string period_text(const std::string& period, const std::optional<MonthsRun>& months, Language language);
-/// The period of two runs side by side: with the months of both, where one of them did not run the whole year.
+/// The period of runs side by side: with the months of each (— of one that has none), where one of them did not run the whole year; once
+/// where all that have some have the same.
+[[nodiscard]] std::string period_text(const std::string& period, const std::vector<std::optional<MonthsRun>>& runs, Language language);
 [[nodiscard]] std::string period_text(const ComparisonRow& row, Language language);
 /// A unit as it stands behind a number; an unknown one stands for itself.
 [[nodiscard]] std::string unit_word(std::string_view unit, Language language);

@@ -13,6 +13,7 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/reading/runs_table.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/files/pending_file.hpp"
 #include "study/output_file.hpp"
 #include "study/stored_run.hpp"
@@ -32,10 +33,11 @@ struct Compared {
   std::optional<World> base;
 };
 
-void open_into(Compared& compared, const std::string& folder) {
+/// Adds a run; `heading` names its columns.
+void open_into(Compared& compared, const std::string& folder, const std::string& heading) {
   const ledger::RunFile file = study::open_run(folder);
   World world = study::world_of(file);
-  compared.figures.push_back({folder, world.settings.base_year, file.request.seed, study::stored_metrics(folder)});
+  compared.figures.push_back({heading, world.settings.base_year, file.request.seed, study::stored_metrics(folder)});
   compared.titles.push_back(analysis::word(file.request.layer, language()) + " · " + folder);
   compared.scenarios.insert(world.settings.id);
   analysis::Names names = analysis::names_of(world);
@@ -95,13 +97,26 @@ void print_not_compared(const std::vector<analysis::FigureRow>& rows) {
   }
 }
 
-/// Runs without a seed in common with the base: their differences hold the luck of both.
-void print_not_paired(const Compared& compared) {
+/// 6756, or 6756–6758.
+Words seeds_text(const analysis::CommonSeeds& seeds) {
+  return seeds.n == 1 ? same(std::to_string(seeds.first)) : both("{}–{}", "{} to {}", seeds.first, seeds.last);
+}
+
+/// What the differences of a run cover, where that is not what its values and the base's are means of: the seeds that both ran; without a
+/// seed in common they hold the luck of both.
+void print_seeds_covered(const Compared& compared) {
   for (std::size_t i = 1; i < compared.figures.size(); ++i) {
-    if (!analysis::pairs_of(compared.figures.front(), compared.figures[i]).empty()) continue;
-    fmt::print(fmt::runtime(say({"提示：{} 与 {} 没有相同的随机种子，差值含随机波动\n",
-                                 "note: {} and {} have no random seed in common, their differences hold the chance of both\n"})),
-               letter_of(i), letter_of(0));
+    const analysis::CommonSeeds seeds = analysis::common_seeds(compared.figures.front(), compared.figures[i]);
+    if (seeds.all) continue;
+    const Words text =
+        seeds.n == 0
+            ? both("提示：{} 与 {} 没有相同的随机种子，差值含随机波动",
+                   "note: {} and {} have no random seed in common, their differences hold the chance of both", letter_of(i), letter_of(0))
+            : both("提示：{0} 与 {1} 的差值和百分比只按共有的 {2} 个种子（{3}）；数值各是自己全部种子的平均",
+                   "note: differences and per cent of {0} and {1} cover the seeds that both ran alone, {2} of them ({3}); the "
+                   "values are means of all seeds of each",
+                   letter_of(i), letter_of(0), seeds.n, seeds_text(seeds));
+    fmt::print("{}\n", say(text));
   }
 }
 
@@ -110,8 +125,8 @@ std::string count_of(std::size_t count) { return analysis::grouped(static_cast<d
 void print_legend(const Compared& compared) {
   for (std::size_t i = 0; i < compared.titles.size(); ++i) {
     const std::size_t seeds = compared.figures[i].replications.size();
-    const std::string runs = seeds == 1 ? "" : fmt::format(fmt::runtime(say({"（{} 个种子的平均）", " (mean of {} seeds)"})), seeds);
-    fmt::print(fmt::runtime(say({"{}：{}{}\n", "{}: {}{}\n"})), letter_of(i), compared.titles[i], runs);
+    const Words runs = seeds == 1 ? same("") : both("（{} 个种子的平均）", " (mean of {} seeds)", seeds);
+    fmt::print("{}\n", say(both("{}：{}{}", "{}: {}{}", letter_of(i), compared.titles[i], runs)));
   }
 }
 
@@ -119,7 +134,7 @@ void print_all(const Compared& compared, const std::vector<analysis::TargetRow>&
                const std::string& csv) {
   if (compared.scenarios.size() > 1) fmt::print("{}\n", say({"提示：各次运行不是同一情景", "note: the runs are of different scenarios"}));
   print_not_compared(rows);
-  print_not_paired(compared);
+  print_seeds_covered(compared);
   std::vector<analysis::FigureRow> changed = analysis::by_size_of_change(rows);
   if (changed.empty()) {
     fmt::print("{}\n", fmt::format(fmt::runtime(analysis::word("no_difference", language())), count_of(rows.size())));
@@ -131,10 +146,11 @@ void print_all(const Compared& compared, const std::vector<analysis::TargetRow>&
   if (!std::all_of(changed.begin(), changed.end(), is_part)) std::erase_if(changed, is_part);
   leave_told_once(changed);
   if (changed.size() > kChangesShown) changed.resize(kChangesShown);
-  fmt::print(fmt::runtime(say({"{} 项年度指标中 {} 项不同；按变化占该指标常规规模的比例，最大的 {} 项：\n",
-                               "of {} yearly metrics {} differ; the {} that change most beside the usual size of such a figure:\n"})),
-             count_of(rows.size()), count_of(found), changed.size());
-  fmt::print("{}", figure_table(changed, compared.names));
+  fmt::print("{}\n{}",
+             say(both("{} 项年度指标中 {} 项不同；按变化占该指标常规规模的比例，最大的 {} 项：",
+                      "of {} yearly metrics {} differ; the {} that change most beside the usual size of such a figure:",
+                      count_of(rows.size()), count_of(found), changed.size())),
+             figure_table(changed, compared.names));
   if (found == changed.size()) return;
   const std::string where = analysis::word("all_figures", language());
   fmt::print("{}\n", csv.empty() ? say({"加 --out FILE 写出全部", "--out FILE writes them all"}) : fmt::format(fmt::runtime(where), csv));
@@ -153,10 +169,11 @@ ExitCode compare(const po::variables_map& values) {
   const std::string csv = values.count("out") != 0 ? values["out"].as<std::string>() : std::string{};
   if (!csv.empty()) study::check_file("out", csv, {files_of(runs), values.count("force") != 0 ? study::Replace::yes : study::Replace::no});
   Compared compared;
-  for (const std::string& run : runs) open_into(compared, run);
+  const std::vector<std::string> headings = headings_of(runs);
+  for (std::size_t i = 0; i < runs.size(); ++i) open_into(compared, runs[i], headings[i]);
   const auto targets = analysis::compare_targets(*compared.base, compared.figures);
   const auto rows = analysis::compare_runs(compared.figures);
-  if (!csv.empty()) replace_file(csv, analysis::to_csv(targets, rows, headings_of(runs)));
+  if (!csv.empty()) replace_file(csv, analysis::to_csv(targets, rows, compared.figures));
   print_all(compared, targets, rows, csv);
   return ExitCode::done;
 }

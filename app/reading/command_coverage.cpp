@@ -7,6 +7,7 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/scenario_input.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/files/pending_file.hpp"
 #include "sim/policy/kinds.hpp"
 #include "study/output_file.hpp"
@@ -29,7 +30,7 @@ std::string measures_text(const World& world, const ClauseCover& cover) {
   std::vector<std::string> texts;
   for (const std::string& id : cover.measures) {
     const policy::KindRow& kind = policy::kind_of(world.measures[*world.measures.find(id)]);
-    texts.push_back(fmt::format(fmt::runtime(say({"{}（{}）", "{} ({})"})), id, language() == Language::zh ? kind.zh : kind.en));
+    texts.push_back(say(both("{}（{}）", "{} ({})", id, Words{std::string(kind.zh), std::string(kind.en)})));
   }
   return fmt::format("{}", fmt::join(texts, comma()));
 }
@@ -51,7 +52,7 @@ std::string targets_text(const ClauseCover& cover, const analysis::OutcomeOfTarg
 }
 
 void print_line(const Words& name, const std::string& text) {
-  if (!text.empty()) fmt::print(fmt::runtime(say({"  {}：{}\n", "  {}: {}\n"})), say(name), text);
+  if (!text.empty()) fmt::print("  {}\n", say(both("{}：{}", "{}: {}", name, text)));
 }
 
 void print_clause(const World& world, const ClauseCover& cover, const analysis::OutcomeOfTarget& outcomes) {
@@ -69,7 +70,7 @@ void print_clause(const World& world, const ClauseCover& cover, const analysis::
 void print_counts(const std::vector<ClauseCover>& covers) {
   std::vector<std::string> counts;
   for (const auto& [status, count] : analysis::count_by_status(covers)) counts.push_back(fmt::format("{} {}", status_word(status), count));
-  fmt::print(fmt::runtime(say({"共 {} 条：{}\n", "{} clauses: {}\n"})), covers.size(), fmt::join(counts, comma()));
+  fmt::print("{}\n", say(both("共 {} 条：{}", "{} clauses: {}", covers.size(), fmt::join(counts, comma()))));
 }
 
 void print_without_office(const std::vector<ClauseCover>& covers) {
@@ -77,8 +78,7 @@ void print_without_office(const std::vector<ClauseCover>& covers) {
   for (const ClauseCover& cover : covers) {
     if (cover.clause.offices.empty()) ids.push_back(cover.clause.id);
   }
-  if (!ids.empty())
-    fmt::print(fmt::runtime(say({"没有写责任单位的条款：{}\n", "clauses without an office: {}\n"})), fmt::join(ids, comma()));
+  if (!ids.empty()) fmt::print("{}\n", say(both("没有写责任单位的条款：{}", "clauses without an office: {}", fmt::join(ids, comma()))));
 }
 
 /// A result of another scenario would leave every target without a word, and nobody would know why.
@@ -87,9 +87,8 @@ void require_some(const std::vector<ClauseCover>& covers, const analysis::Outcom
     return std::any_of(cover.targets.begin(), cover.targets.end(), [&outcomes](const auto& t) { return outcomes.count(t) > 0; });
   });
   if (!some)
-    throw UsageError{fmt::format(
-        fmt::runtime(say({"--run {}：其中没有本情景任何目标的结论", "--run {}: it has no verdict on any target of this scenario"})),
-        result)};
+    throw UsageError{
+        say(both("--run {}：其中没有本情景任何目标的结论", "--run {}: it has no verdict on any target of this scenario", result))};
 }
 
 ExitCode cover(const po::variables_map& values) {

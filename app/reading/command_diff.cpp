@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/scenario_input.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/files/pending_file.hpp"
 #include "sim/scenario/difference/differences.hpp"
 #include "study/output_file.hpp"
@@ -31,27 +31,32 @@ constexpr std::size_t kRowsShown = 20;
 struct Side {
   std::string title;
   scenario::InputState state;
-  std::vector<std::filesystem::path> files;  ///< that were read
 };
+
+bool is_result(const std::string& folder) { return std::filesystem::exists(std::filesystem::path(folder) / "manifest.json"); }
+
+/// What is read of a side.
+std::vector<std::filesystem::path> files_of_side(const std::string& folder) {
+  if (is_result(folder)) return {std::filesystem::path(folder) / "manifest.json", std::filesystem::path(folder) / "run.gpkg"};
+  return scenario::input_paths(folder, std::nullopt);
+}
 
 Side stored_side(const std::string& folder) {
   const ledger::RunFile file = study::open_run(folder);
   const study::StoredInputs inputs = study::inputs_of(file);
-  std::string asked =
-      analysis::word(file.request.layer, language()) + fmt::format(fmt::runtime(say({"，种子 {}", ", seed {}"})), file.request.seed);
-  if (!file.request.until.empty()) asked += fmt::format(fmt::runtime(say({"，至 {}", ", until {}"})), file.request.until);
-  return {fmt::format(fmt::runtime(say({"运行结果（{}） · {}", "run ({}) · {}"})), asked, folder),
-          input_state(inputs.files, inputs.request),
-          {std::filesystem::path(folder) / "run.gpkg"}};
+  const std::string& until = file.request.until;
+  std::string asked = analysis::word(file.request.layer, language()) + say(both("，种子 {}", ", seed {}", file.request.seed));
+  if (!until.empty()) asked += say(both("，至 {}", ", until {}", until));
+  return {say(both("运行结果（{}） · {}", "run ({}) · {}", asked, folder)),
+          input_state(inputs.files, inputs.request, {file.request.seed, until.empty() ? std::nullopt : std::optional(until)})};
 }
 
 /// Nothing after the problems of the scenario were printed.
 std::optional<Side> side_of(const std::string& folder) {
-  if (std::filesystem::exists(std::filesystem::path(folder) / "manifest.json")) return stored_side(folder);
-  if (!load_or_explain(folder, {})) return std::nullopt;
-  Problems none;
-  const scenario::Files files = scenario::read_files(folder, std::nullopt, none);
-  return Side{say({"情景 · ", "scenario · "}) + folder, input_state(files, {}), scenario::input_paths(folder, std::nullopt)};
+  if (is_result(folder)) return stored_side(folder);
+  const auto files = files_or_explain(folder);
+  if (!files) return std::nullopt;
+  return Side{say({"情景 · ", "scenario · "}) + folder, input_state(*files, {})};
 }
 
 std::string change_word(InputChange change) {
@@ -82,7 +87,7 @@ std::string part_word(InputPart part) {
   return {};
 }
 
-std::string in_brackets(const std::string& text) { return text.empty() ? text : fmt::format(fmt::runtime(say({"（{}）", " ({})"})), text); }
+std::string in_brackets(const std::string& text) { return text.empty() ? text : say(both("（{}）", " ({})", text)); }
 
 /// assumed, or assumed -> published.
 std::string standing_text(const FieldDifference& field) {
@@ -134,12 +139,15 @@ void print_row(const InputDifference& difference) {
 }
 
 struct Counts {
-  std::array<std::size_t, 3> by_change{};
-  void add(InputChange change) { ++by_change.at(static_cast<std::size_t>(change)); }
+  std::map<InputChange, std::size_t> by_change;
+  void add(InputChange change) { ++by_change[change]; }
+  [[nodiscard]] std::string of(InputChange change) const {
+    const auto found = by_change.find(change);
+    return analysis::grouped(found == by_change.end() ? 0.0 : static_cast<double>(found->second), 0);
+  }
   [[nodiscard]] std::string text() const {
-    return fmt::format(fmt::runtime(say({"新增 {}，删去 {}，改动 {}", "{} added, {} removed, {} changed"})),
-                       analysis::grouped(static_cast<double>(by_change[0]), 0), analysis::grouped(static_cast<double>(by_change[1]), 0),
-                       analysis::grouped(static_cast<double>(by_change[2]), 0));
+    return say(both("新增 {}，删去 {}，改动 {}", "{} added, {} removed, {} changed", of(InputChange::added), of(InputChange::removed),
+                    of(InputChange::changed)));
   }
 };
 
@@ -153,8 +161,8 @@ std::size_t print_table(const std::vector<InputDifference>& all, std::size_t fir
   fmt::print("  {}{}{}\n", table_title(all[first]), say({"：", ": "}), counts.text());
   for (std::size_t i = first; i < std::min(end, first + kRowsShown); ++i) print_row(all[i]);
   if (end - first > kRowsShown)
-    fmt::print(fmt::runtime(say({"    另有 {} 行，加 --out FILE 写出全部\n", "    and {} more rows; --out FILE writes them all\n"})),
-               end - first - kRowsShown);
+    fmt::print("    {}\n",
+               say(both("另有 {} 行，加 --out FILE 写出全部", "and {} more rows; --out FILE writes them all", end - first - kRowsShown)));
   return end;
 }
 
@@ -169,16 +177,14 @@ void print_counts(const std::vector<InputDifference>& all) {
 }
 
 std::string to_csv(const std::vector<InputDifference>& all) {
-  static constexpr std::array kParts{"setting", "measure", "target", "table", "caveat"};
-  static constexpr std::array kChanges{"added", "removed", "changed"};
   analysis::CsvText csv;
   for (const char* column : {"part", "table", "key", "change", "field", "from", "to", "unit", "standing_from", "standing_to"})
     csv.field(column);
   csv.end_row();
   for (const InputDifference& difference : all) {
     for (const FieldDifference& field : difference.fields) {
-      csv.field(kParts.at(static_cast<std::size_t>(difference.part))).field(difference.table).field(difference.key);
-      csv.field(kChanges.at(static_cast<std::size_t>(difference.change))).field(field.field);
+      csv.field(to_text(difference.part)).field(difference.table).field(difference.key);
+      csv.field(to_text(difference.change)).field(field.field);
       csv.field(field.from.value_or("")).field(field.to.value_or("")).field(field.unit).field(field.standing_from).field(field.standing_to);
       csv.end_row();
     }
@@ -204,18 +210,18 @@ void print_all(const std::vector<InputDifference>& all) {
 ExitCode diff(const po::variables_map& values) {
   const auto& folders = values["arguments"].as<std::vector<std::string>>();
   const std::string csv = values.count("out") != 0 ? values["out"].as<std::string>() : std::string{};
+  if (!csv.empty()) {
+    std::vector<std::filesystem::path> files = files_of_side(folders[0]), others = files_of_side(folders[1]);
+    files.insert(files.end(), others.begin(), others.end());
+    study::check_file("out", csv, {files, values.count("force") != 0 ? study::Replace::yes : study::Replace::no});
+  }
   const auto a = side_of(folders[0]);
   if (!a) return ExitCode::bad_input;
   const auto b = side_of(folders[1]);
   if (!b) return ExitCode::bad_input;
-  if (!csv.empty()) {
-    std::vector<std::filesystem::path> files = a->files;
-    files.insert(files.end(), b->files.begin(), b->files.end());
-    study::check_file("out", csv, {files, values.count("force") != 0 ? study::Replace::yes : study::Replace::no});
-  }
   const auto all = scenario::differences(a->state, b->state);
   if (!csv.empty()) replace_file(csv, to_csv(all));
-  fmt::print(fmt::runtime(say({"甲：{}\n乙：{}\n", "A: {}\nB: {}\n"})), a->title, b->title);
+  fmt::print("{}\n", say(both("甲：{}\n乙：{}", "A: {}\nB: {}", a->title, b->title)));
   print_all(all);
   return ExitCode::done;
 }

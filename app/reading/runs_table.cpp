@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -9,6 +10,7 @@
 #include "analysis/words/text_table.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/words.hpp"
+#include "sim/core/both.hpp"
 
 namespace railshift::app {
 namespace {
@@ -57,14 +59,12 @@ struct Columns {
   }
 };
 
-std::string months_text(analysis::MonthsRun months) {
-  return fmt::format(fmt::runtime(say({"{}–{}", "{} to {}"})), months.first, months.last);
-}
-
-/// The value of a target, or which months of the year are all that was run.
+/// The value of a target (one that was observed says so: no run made it), or which months of the year are all that was run.
 std::string value_of(const analysis::RunTarget& run) {
-  if (run.verdict.value || !run.months || run.months->whole_year())
-    return analysis::figure_text(run.verdict.value, run.verdict.unit, language());
+  const std::string figure = analysis::figure_text(run.verdict.value, run.verdict.unit, language());
+  if (run.verdict.basis == analysis::Basis::observed)
+    return say(both("{}（{}）", "{} ({})", figure, analysis::word(run.verdict.basis, language())));
+  if (run.verdict.value || !run.months || run.months->whole_year()) return figure;
   return fmt::format(fmt::runtime(text_of("period.only")), run.months->first, run.months->last);
 }
 
@@ -78,17 +78,9 @@ std::string letter_of(std::size_t run) {
 }
 
 std::string period_of(const analysis::FigureRow& row) {
-  std::vector<std::string> months;
-  bool whole = true, alike = true;
-  const std::optional<analysis::MonthsRun> first = row.runs.front().months;
-  for (const analysis::RunFigure& run : row.runs) {
-    whole = whole && (!run.months || run.months->whole_year());
-    alike = alike && run.months == first;
-    months.push_back(run.months ? months_text(*run.months) : "—");
-  }
-  if (whole) return row.key.period;
-  if (alike) months.resize(1);
-  return fmt::format(fmt::runtime(say({"{}（{} 月）", "{} (months {})"})), row.key.period, fmt::join(months, " / "));
+  std::vector<std::optional<analysis::MonthsRun>> months;
+  for (const analysis::RunFigure& run : row.runs) months.push_back(run.months);
+  return analysis::period_text(row.key.period, months, language());
 }
 
 std::string target_table(const std::vector<analysis::TargetRow>& rows, const analysis::Names& names) {

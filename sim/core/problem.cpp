@@ -23,6 +23,12 @@ void Problems::add_place(std::size_t index, const Place& place) {
   if (before) known.place = place;
 }
 
+void Problems::take_from(Problems&& other, const std::function<bool(const Problem&)>& keep) {
+  for (; !other.all_.empty(); other.all_.pop_front()) {
+    if (keep(other.all_.front())) all_.push_back(std::move(other.all_.front()));
+  }
+}
+
 std::vector<Problem> Problems::first(std::size_t most) const {
   std::vector<const Problem*> order;
   order.reserve(all_.size());

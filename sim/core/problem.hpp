@@ -2,6 +2,8 @@
 /// Wrong input is collected, all of it, and printed with its place; nothing runs on a partly read world.
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,16 +47,16 @@ class Problems {
   [[nodiscard]] std::size_t size() const { return all_.size(); }
   /// What the problem with this number (from 0, as added) says is wrong at a further place too; the first place of a file is kept.
   void add_place(std::size_t index, const Place& place);
-  [[nodiscard]] const std::vector<Problem>& as_added() const { return all_; }
+  [[nodiscard]] const std::deque<Problem>& as_added() const { return all_; }
   /// Files, then forms, then contents; of each kind in the order of file, line, column.
   [[nodiscard]] std::vector<Problem> sorted() const { return first(all_.size()); }
   /// As many of them as are asked for, without a copy of the others.
   [[nodiscard]] std::vector<Problem> first(std::size_t most) const;
-  /// As added, given away.
-  [[nodiscard]] std::vector<Problem> take() && { return std::move(all_); }
+  /// Those of another list that `keep` wants, without holding any twice.
+  void take_from(Problems&& other, const std::function<bool(const Problem&)>& keep);
 
  private:
-  std::vector<Problem> all_;
+  std::deque<Problem> all_;
 };
 
 }  // namespace railshift

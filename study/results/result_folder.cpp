@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/both.hpp"
 #include "sim/core/files/file_bytes.hpp"
 #include "sim/core/refused.hpp"
 #include "study/results/result_files.hpp"
@@ -65,6 +66,11 @@ std::vector<std::string> not_of_a_study(const fs::path& partial) {
   }
   std::sort(others.begin(), others.end());
   return others;
+}
+
+/// The same of a place that may be no folder.
+std::vector<std::string> others_at(const fs::path& place) {
+  return fs::is_directory(fs::symlink_status(place)) ? not_of_a_study(place) : std::vector{place.string()};
 }
 
 struct Identity {
@@ -175,15 +181,24 @@ void repair_locked(const fs::path& out) {
   clear_stepped_aside(out);
 }
 
+/// Why `clear_stepped_aside` left them beside a place that is not vacant.
+Words why_old_results_stay(const fs::path& out) {
+  if (!is_whole_result(out)) return both(" {} 缺文件或已改动", "{} lacks files or is altered", out.string());
+  const std::vector<std::string> others = others_at(stepped_aside(out));
+  if (others.empty()) return {"无法删除", "it cannot be removed"};
+  return both("其中有不是本程序写的文件：{}", "it holds files that the program did not write: {}", some_of(others));
+}
+
 /// What `repair_locked` has left beside a place that is not vacant would be in the way at the end, or be lost.
 void refuse_to_lose_what_lies_beside(const fs::path& out) {
   if (is_vacant(out)) return;
   const fs::path old = stepped_aside(out);
-  if (fs::exists(fs::symlink_status(old)))
-    not_taken(fmt::format("{} 是上次替换留下的，而 {} 不完整，不会清除；请先移走其一", old.string(), out.string()),
-              fmt::format("{} is left of an earlier replacement and is not cleared away, because {} is not whole or it holds other files; "
-                          "move one of them away",
-                          old.string(), out.string()));
+  if (fs::exists(fs::symlink_status(old))) {
+    const Words said = both("{} 是上次替换留下的，不会清除，因为{}；请先移走 {} 或 {}",
+                            "{} is left of an earlier replacement and is not cleared away, because {}; move {} or {} away first",
+                            old.string(), why_old_results_stay(out), old.string(), out.string());
+    not_taken(said.zh, said.en);
+  }
   const fs::path partial = unfinished_of(out);
   if (is_whole_result(partial) && !is_whole_result(out))
     not_taken(fmt::format("{} 是已完成的结果，而 {} 已改动，不会清除；请先移走其一", partial.string(), out.string()),
@@ -249,7 +264,7 @@ ResultFolder::ResultFolder(const fs::path& as_given, Replace replace, Leftovers 
   refuse_unless_free(out_, replace);
   refuse_to_lose_what_lies_beside(out_);
   if (fs::exists(fs::symlink_status(partial_))) {
-    const std::vector<std::string> others = fs::is_directory(partial_) ? not_of_a_study(partial_) : std::vector{partial_.string()};
+    const std::vector<std::string> others = others_at(partial_);
     if (!others.empty())
       not_taken(fmt::format("结果先写在 {}，其中有别的文件，不会清除：{}", partial_.string(), some_of(others)),
                 fmt::format("results are first written to {}, which holds other files; they are not cleared away: {}", partial_.string(),

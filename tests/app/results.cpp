@@ -12,12 +12,31 @@ namespace railshift::cli {
 
 namespace fs = std::filesystem;
 
-std::vector<Row> rows_of(const fs::path& csv) {
+bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
+
+void check_order(const std::string& text, const std::string& first, const std::string& second) {
+  INFO(first << " before " << second);
+  REQUIRE(contains(text, first));
+  REQUIRE(contains(text, second));
+  CHECK(text.find(first) < text.find(second));
+}
+
+namespace {
+
+/// The header first.
+std::vector<CsvRow> lines_of(const fs::path& csv) {
   Problems problems;
   const std::string text = text_of(csv);
-  const std::vector<CsvRow> lines = read_csv(without_bom(text), csv.filename().string(), problems);
+  std::vector<CsvRow> lines = read_csv(without_bom(text), csv.filename().string(), problems);
   REQUIRE(problems.empty());
   REQUIRE_FALSE(lines.empty());
+  return lines;
+}
+
+}  // namespace
+
+std::vector<Row> rows_of(const fs::path& csv) {
+  const std::vector<CsvRow> lines = lines_of(csv);
   std::vector<Row> rows;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     Row row;
@@ -25,6 +44,28 @@ std::vector<Row> rows_of(const fs::path& csv) {
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+void change_row(const fs::path& csv, const std::string& id, const Row& cells) {
+  std::vector<CsvRow> lines = lines_of(csv);
+  const std::vector<CsvCell> header = lines.front().cells;
+  std::size_t changed = 0;
+  std::string text;
+  for (CsvRow& line : lines) {
+    if (line.cells.at(0).text == id) {
+      for (std::size_t c = 0; c < header.size(); ++c) {
+        const auto given = cells.find(header[c].text);
+        if (given == cells.end()) continue;
+        line.cells.at(c).text = given->second;
+        ++changed;
+      }
+    }
+    for (std::size_t c = 0; c < line.cells.size(); ++c) text += (c == 0 ? "" : ",") + csv_cell(line.cells[c].text);
+    text += "\n";
+  }
+  INFO(csv.string() << ", row " << id);
+  REQUIRE(changed == cells.size());
+  write_to(csv, text);
 }
 
 std::map<std::string, std::string> table_hashes(const fs::path& run) {

@@ -1,4 +1,4 @@
-// Section 13 of tiny.md: what must hold of a run whatever its numbers are.
+// Section 14 of tiny.md: what must hold of a run whatever its numbers are.
 #include <catch2/catch.hpp>
 
 #include <map>

@@ -1,4 +1,4 @@
-// Section 13 of tiny.md: a town whose works nobody may enter. What is carried goes by rail, and is a quarter of what there was to carry.
+// Section 15 of tiny.md: a town whose works nobody may enter. What is carried goes by rail, and is a quarter of what there was to carry.
 #include <catch2/catch.hpp>
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::rules {
@@ -9,6 +10,15 @@ namespace {
 
 void earliest(std::optional<Date>& known, const std::optional<Date>& day) {
   if (day) known = known ? std::min(*known, *day) : day;
+}
+
+std::optional<Date> stands_from(const World& world, Id<Siding> siding) {
+  std::optional<Date> day = siding_in_service(world, siding);
+  for (const Measure& measure : world.measures) {
+    const auto* opens = policy::as<SidingOpens>(measure);
+    if (opens != nullptr && opens->siding == siding) earliest(day, std::max(measure.from, std::min(opens->built, opens->in_service)));
+  }
+  return day;
 }
 
 bool is_works_of(const World& world, Id<Site> site, Id<Firm> firm) {
@@ -37,11 +47,11 @@ SidingAccess siding_access(const World& world, Id<Firm> firm) {
   SidingAccess access;
   for (const Siding& siding : world.sidings) {
     const bool own = siding.ends_at == SidingEnd::fence && siding.site && is_works_of(world, *siding.site, firm);
-    if (own) earliest(access.own, siding_in_service(world, world.sidings.id_of(siding)));
+    if (own) earliest(access.own, stands_from(world, world.sidings.id_of(siding)));
   }
   for (const Chain& chain : world.chains) {
     for (const bool at_origin : {true, false}) {
-      if (const auto siding = shared_siding(world, chain, firm, at_origin)) earliest(access.shared, siding_in_service(world, *siding));
+      if (const auto siding = shared_siding(world, chain, firm, at_origin)) earliest(access.shared, stands_from(world, *siding));
     }
   }
   return access;

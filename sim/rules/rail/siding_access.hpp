@@ -6,7 +6,8 @@
 
 namespace railshift::rules {
 
-/// First days; nothing = never.
+/// First days on which a siding stands: it is in service, or a measure has built it (whoever counts firms with a siding counts one that is
+/// built and not yet opened, so that the set is the same however late it opens). Nothing = never.
 struct SidingAccess {
   std::optional<Date> own;     ///< a siding of one of its inside works
   std::optional<Date> shared;  ///< a siding of others that ends at its fence: some chain of its goods passes the gate by rail

@@ -34,10 +34,10 @@ class ClauseCheck {
     const auto id = s_.world.clauses.find(raw_->id);
     const std::size_t before = decoder_.problems();
     if (!read.row.status)
-      return say("status", shown_empty(table_, "status"),
+      return say("status", shown(table_, *raw_, "status"),
                  {"写了一个条款的落实情况，每个条款就都要写", "where one clause has a status, every clause has one"}, statuses());
     if (read.row.status_reason.empty())
-      return say("status_reason", shown_empty(table_, "status_reason"), {"落实情况要有说明", "a status has its reason"},
+      return say("status_reason", shown(table_, *raw_, "status_reason"), {"落实情况要有说明", "a status has its reason"},
                  {"写明模拟了什么、没有模拟什么，为什么", "write what is simulated, what is not, and why"});
     Held held = id ? held_[id->index] : Held{};
     for (const Carrier& carrier : carriers_of(read.row.carried_by)) add(carrier, held);

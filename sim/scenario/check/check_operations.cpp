@@ -24,8 +24,7 @@ class ReleaseChecks {
 
  private:
   void say(const ReadRow<FlowRow>& read, const char* column, const Words& rule, const Words& accept) {
-    const Cell cell = table_.cell(*read.raw, column);
-    decoder_.problem(cell.place, cell.text.empty() ? shown_empty(table_, column) : shown(table_, *read.raw, column), rule, accept);
+    decoder_.problem(table_.cell(*read.raw, column).place, shown(table_, *read.raw, column), rule, accept);
   }
 
   void check_times(const ReadRow<FlowRow>& read) {

@@ -52,7 +52,7 @@ class PoolChecks {
     const Pool& pool = read.row;
     if (pool.driving_between_breakdowns.has_value() != pool.repair_site.has_value()) {
       const char* column = pool.repair_site ? "driving_h_between_breakdowns" : "repair_site";
-      say(read, column, shown_empty(table_, column),
+      say(read, column, shown(table_, *read.raw, column),
           {"driving_h_between_breakdowns（故障间隔）和 repair_site（维修点）要一起写",
            "driving_h_between_breakdowns and repair_site stand together"},
           {"两个都写，或都不写", "write both or none"});
@@ -74,7 +74,8 @@ class PoolChecks {
             {"只有派车规则为 growing_reach（就近兼顾久等）的车池才有半径", "only pools that dispatch by growing_reach have a reach"},
             {"留空，或把 dispatch（派车规则）写为 growing_reach", "leave it empty, or write growing_reach as dispatch"});
       else
-        say(read, column, shown_empty(table_, column), {"逐步扩大的半径要有起始值和增长率", "a reach that grows has a start and a rate"},
+        say(read, column, shown(table_, *read.raw, column),
+            {"逐步扩大的半径要有起始值和增长率", "a reach that grows has a start and a rate"},
             {"写上 reach_start_h（如 1）和 reach_growth（如 0.5）", "reach_start_h such as 1 and reach_growth such as 0.5"});
     };
     look_at("reach_start_h", pool.reach_start.has_value());

@@ -6,10 +6,8 @@ Words column_words(const RawTable& table, const std::string& column) { return na
 
 Words shown(const RawTable& table, const RawRow& row, const std::string& column) {
   const std::string text = table.cell(row, column).text;
-  if (text.empty()) return both("{}为空", "{} is \"\"", column_words(table, column));
+  if (text.empty()) return both("{}为空", "{} is empty", column_words(table, column));
   return both("{}写的是“{}”", "{} is \"{}\"", column_words(table, column), text);
 }
-
-Words shown_empty(const RawTable& table, const std::string& column) { return both("{}为空", "{} is empty", column_words(table, column)); }
 
 }  // namespace railshift::scenario

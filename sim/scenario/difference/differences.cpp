@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 
+#include "sim/core/contract.hpp"
 #include "sim/scenario/difference/toml_differences.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
 
@@ -133,6 +134,34 @@ int rank_of(const TableSpec& table) {
 }
 
 }  // namespace
+
+std::string_view to_text(InputPart part) {
+  switch (part) {
+    case InputPart::setting:
+      return "setting";
+    case InputPart::measure:
+      return "measure";
+    case InputPart::target:
+      return "target";
+    case InputPart::table:
+      return "table";
+    case InputPart::caveat:
+      return "caveat";
+  }
+  RAILSHIFT_EXPECTS(false, "a part of the inputs has a word");
+}
+
+std::string_view to_text(InputChange change) {
+  switch (change) {
+    case InputChange::added:
+      return "added";
+    case InputChange::removed:
+      return "removed";
+    case InputChange::changed:
+      return "changed";
+  }
+  RAILSHIFT_EXPECTS(false, "a change of the inputs has a word");
+}
 
 std::vector<InputDifference> differences(const InputState& a, const InputState& b) {
   std::vector<InputDifference> out = toml_differences(a.root, b.root);

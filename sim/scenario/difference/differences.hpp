@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/core/language.hpp"
@@ -12,13 +13,15 @@ namespace railshift::scenario {
 
 /// Parts of the inputs, the most important first.
 enum class InputPart : std::uint8_t {
-  setting,  ///< of [scenario]: period, base year, seed ...
+  setting,  ///< of [scenario]: period, base year, seed ..., and the layer that is run
   measure,
   target,
   table,  ///< a row of one
   caveat
 };
 enum class InputChange : std::uint8_t { added, removed, changed };
+[[nodiscard]] std::string_view to_text(InputPart part);
+[[nodiscard]] std::string_view to_text(InputChange change);
 
 /// One value of both sides.
 struct FieldDifference {

@@ -119,10 +119,10 @@ std::vector<FieldDifference> differing_fields(const Notes& notes, const Section&
   return fields;
 }
 
-/// What nobody asks of a whole measure: its id and kind, which its title has, and the parts of the entries of its numbers but what the
-/// numbers rest on, which stands behind them.
+/// What nobody asks of a whole measure: its id and kind, which its title has, whether it takes part in the layer, and the parts of the
+/// entries of its numbers but what the numbers rest on, which stands behind them.
 bool is_detail(const FieldDifference& field) {
-  return field.field == "id" || field.field == "kind" || field.field.find('.') != std::string::npos;
+  return field.field == "id" || field.field == "kind" || field.field == kTakesPart || field.field.find('.') != std::string::npos;
 }
 
 using Sections = std::map<std::string, Section>;
@@ -165,7 +165,9 @@ void add_settings(std::vector<InputDifference>& out, const TomlNode& a, const To
   const TomlNode none;
   const TomlNode *from = a.find("scenario"), *to = b.find("scenario");
   const auto values = [](const TomlNode* node) { return node == nullptr ? Values{} : values_of(*node); };
-  auto fields = differing_fields(notes_of(infos_of(settings_fields())), {from, values(from)}, {to, values(to)});
+  Notes notes = notes_of(infos_of(settings_fields()));
+  notes.emplace(kLayerOfRun, word(kLayerOfRun, "运行的层", "layer that is run"));
+  auto fields = differing_fields(notes, {from, values(from)}, {to, values(to)});
   if (!fields.empty()) out.push_back({InputPart::setting, InputChange::changed, "", {}, "scenario", std::move(fields)});
 }
 
@@ -180,6 +182,7 @@ std::vector<InputDifference> toml_differences(const TomlNode& a, const TomlNode&
       out, InputPart::measure, sides("measure"),
       [&](const Section& section) {
         Notes notes = notes_of(infos_of(measure_head_fields()));
+        notes.emplace(kTakesPart, yes_no(kTakesPart, "在运行的层中起作用", "takes part in the layer that is run"));
         if (const MeasureKind* kind = measure_kind_of(section, kinds)) notes.merge(notes_of(kind->fields));
         return notes;
       },

@@ -60,10 +60,6 @@ class Decoder {
   std::map<std::pair<std::string, std::string>, std::size_t> unknown_ids_;  ///< table and id -> number of the problem that says so
 };
 
-/// The number that a cell states in the unit of its column: a plain decimal, or one with a word for what the unit measures behind it: in t
-/// 12.5万吨 is 125000, in min 0.5小时 is 30. Every check of a number, of its low and of its high reads it so.
-[[nodiscard]] std::optional<double> stated_number(std::string_view text, std::string_view unit);
-
 void decode(std::string& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
 void decode(double& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);
 void decode(int& out, const Cell& cell, const FieldInfo& info, Decoder& decoder);

@@ -8,6 +8,7 @@
 #include "sim/core/contract.hpp"
 #include "sim/core/csv.hpp"
 #include "sim/core/text.hpp"
+#include "sim/scenario/fields/number_advice.hpp"
 
 namespace railshift::scenario {
 namespace {

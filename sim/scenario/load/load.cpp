@@ -26,6 +26,7 @@
 #include "sim/scenario/load/overrides.hpp"
 #include "sim/scenario/load/ranged_inputs.hpp"
 #include "sim/scenario/load/read_tables.hpp"
+#include "sim/scenario/load/taking_part.hpp"
 #include "sim/scenario/measures/caveats.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
@@ -57,15 +58,7 @@ bool stays(const ReadMeasure& read, const LoadRequest& request, const std::set<s
   const Measure& m = read.measure;
   const auto& removed = request.removed_measures;
   if (!read.enabled || std::find(removed.begin(), removed.end(), m.id) != removed.end()) return false;
-  switch (request.layer) {
-    case Layer::baseline:
-      return m.layer == Layer::baseline;
-    case Layer::plan:
-      return m.layer != Layer::what_if || of_variant.count(m.id) > 0;
-    case Layer::what_if:
-      return true;
-  }
-  return true;
+  return takes_part(m.id, m.layer, request.layer, of_variant);
 }
 
 std::set<std::string> measure_ids(const TomlNode& root) {
@@ -199,9 +192,7 @@ class Loading {
       check_completeness(sources, decoder);
     std::set<std::string> half_read;
     for (const std::string& name : incomplete_) half_read.insert(tables_.at(name).file);
-    for (Problem& p : std::move(found).take()) {
-      if (half_read.count(p.place.file) == 0) problems_.add(std::move(p));
-    }
+    problems_.take_from(std::move(found), [&half_read](const Problem& p) { return half_read.count(p.place.file) == 0; });
   }
 
   void take_measures(std::vector<ReadMeasure> all) {
@@ -225,7 +216,7 @@ class Loading {
   }
 
   [[nodiscard]] bool toml_is_whole() const {
-    const std::vector<Problem>& all = problems_.as_added();
+    const auto& all = problems_.as_added();
     const std::set<std::string> files{root_.place.file, variant_.place.file};
     return root_.kind == TomlNode::Kind::table && std::none_of(all.begin(), all.end(), [&files](const Problem& p) {
              return p.mistake != Mistake::content && files.count(p.place.file) > 0;
@@ -243,7 +234,7 @@ class Loading {
       if (!tables_.at(name).readable) return false;
       behind.insert(tables_.at(name).file);
     }
-    const std::vector<Problem>& all = problems_.as_added();
+    const auto& all = problems_.as_added();
     return std::none_of(all.begin(), all.end(),
                         [&behind](const Problem& p) { return behind.count(p.place.file) > 0 || p.place.line == 0; });
   }

@@ -15,7 +15,7 @@ using Names = std::vector<std::string>;
 
 /// All firms of the list of large shippers.
 constexpr std::string_view kListedFirmsRow = "*over_threshold";
-/// Those of them that have a siding in service from the first day of the year on.
+/// Those of them that have a siding on the first day of the year.
 constexpr std::string_view kListedWithSidingRow = "*over_threshold_with_siding";
 /// Plans set levels of these; the model emits none of them, so that such a target is not testable.
 constexpr std::array<std::string_view, 4> kNotSimulated{"O3", "SO2", "VOCs", "AQI"};

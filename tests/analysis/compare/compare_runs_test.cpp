@@ -1,6 +1,9 @@
 /// Several runs beside a base: by seed, over the same months, largest change on its natural scale first.
 #include <catch2/catch.hpp>
 
+#include <tuple>
+#include <utility>
+
 #include "analysis/compare/change_size.hpp"
 #include "analysis/compare/comparison_csv.hpp"
 #include "tests/analysis/small_city.hpp"
@@ -183,11 +186,41 @@ TEST_CASE("targets are compared by seed in their own unit, and a year run in par
   CHECK_FALSE(rows[0].runs[2].verdict.value.has_value());
   CHECK_FALSE(rows[0].runs[2].difference.has_value());
   CHECK(rows[0].runs[2].months == MonthsRun{1, 6});
+  // Three seeds against one: the values are means of all, the difference is that of the first seed, 4 - 10.
+  const auto uneven = compare_targets(world, {run(12, {10, 20, 30}), run(12, {4})});
+  CHECK((uneven[0].runs[0].verdict.value == 20.0 && uneven[0].runs[0].verdict.n == 3));
+  CHECK((uneven[0].runs[1].difference == -6.0 && uneven[0].runs[1].paired->n == 1));
 }
 
-TEST_CASE("the comparison as CSV has one column a run, and of each run but the base what lies between", "[analysis]") {
-  const std::string csv = to_csv(std::vector<TargetRow>{}, compare_runs({run_of(1, {200}), run_of(1, {210})}), {"base", "plan"});
-  CHECK(csv.find(",period,unit,base,plan,plan difference,plan percent,plan least,plan greatest,plan seeds,base months,plan months\n") !=
+TEST_CASE("what two runs are on in common is told by seed, and whether both are on nothing else", "[analysis]") {
+  const auto told = [](const RunFigures& base, const RunFigures& run) {
+    const CommonSeeds seeds = common_seeds(base, run);
+    return std::tuple(seeds.n, seeds.first, seeds.last, seeds.all);
+  };
+  CHECK(told(run_of(1, {10, 20, 30}), run_of(1, {1, 2, 3})) == std::tuple(3, 1, 3, true));
+  CHECK(told(run_of(1, {10, 20, 30}), run_of(2, {25})) == std::tuple(1, 2, 2, false));
+  CHECK(told(run_of(2, {25}), run_of(1, {10, 20, 30})) == std::tuple(1, 2, 2, false));
+  CHECK(told(run_of(1, {10, 20}), run_of(2, {20, 30})) == std::tuple(1, 2, 2, false));
+  CHECK(std::get<0>(told(run_of(1, {10}), run_of(2, {20}))) == 0);
+  CHECK_FALSE(std::get<3>(told(run_of(1, {10}), run_of(2, {20}))));
+}
+
+TEST_CASE("the comparison as CSV has one column a run, and of each run but the base what lies between and for which seeds", "[analysis]") {
+  const auto named = [](std::string name, RunFigures run) {
+    run.name = std::move(name);
+    return run;
+  };
+  const auto csv_of = [](const std::vector<RunFigures>& runs) { return to_csv(std::vector<TargetRow>{}, compare_runs(runs), runs); };
+  const std::string csv = csv_of({named("base", run_of(1, {200})), named("plan", run_of(1, {210}))});
+  CHECK(csv.find(",period,unit,base,plan,plan_difference,plan_percent,plan_least,plan_greatest,plan_seeds,plan_common_seeds,"
+                 "base_replications,base_months,plan_replications,plan_months\n") != std::string::npos);
+  CHECK(csv.find("figure,,rail_wishes,,,,,,,,,,,,,,2024,t,200,210,10,5,10,10,1,1..1,1,1..12,1,1..12\n") != std::string::npos);
+  // Three seeds against one: means 20 and 25, but of seed 2 alone 25 - 20 = 5, 25 % of 20. One against three: of seed 3
+  // alone 18 - 24 = -6, a quarter of 24, though the mean (10 + 30 + 18) / 3 lies only 4.7 below.
+  CHECK(csv_of({named("three", run_of(1, {10, 20, 30})), named("one", run_of(2, {25}))}).find(",20,25,5,25,5,5,1,2..2,3,1..12,1,1..12\n") !=
         std::string::npos);
-  CHECK(csv.find("figure,,rail_wishes,,,,,,,,,,,,,,2024,t,200,210,10,5,10,10,1,1..12,1..12\n") != std::string::npos);
+  CHECK(csv_of({named("one", run_of(3, {24})), named("three", run_of(1, {10, 30, 18}))}).find(",24,19.333333333333332,-6,-25,") !=
+        std::string::npos);
+  // No seed in common: the difference of the means, and no seeds that it covers.
+  CHECK(csv_of({named("a", run_of(1, {10})), named("b", run_of(2, {15}))}).find(",10,15,5,50,,,,,1,1..12,1,1..12\n") != std::string::npos);
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "analysis/words/verdict_words.hpp"
@@ -156,4 +158,17 @@ TEST_CASE("the detail of a journal entry is said in words, its numbers and days 
   CHECK(journal_detail("reason=something new", zh) == "原因：something new");  // no word for it: as it stands
   CHECK(journal_detail("free text", zh) == "free text");
   CHECK(journal_detail("", zh).empty());
+}
+
+TEST_CASE("the period of several runs has the months of each, once where all have the same, none where all ran the year", "[analysis]") {
+  using Months = std::optional<MonthsRun>;
+  const Months whole = MonthsRun{}, half = MonthsRun{1, 6};
+  const auto text = [](const std::vector<Months>& runs, Language language) { return period_text("2024", runs, language); };
+  CHECK(text({whole, whole, whole}, zh) == "2024");
+  CHECK(text({std::nullopt, whole}, en) == "2024");
+  CHECK(text({half, half}, en) == "2024 (months 1 to 6)");
+  CHECK(text({half, std::nullopt}, zh) == "2024（1–6 月）");
+  CHECK(text({half, whole, std::nullopt}, zh) == "2024（1–6 月 / 1–12 月 / —）");
+  CHECK(text({half, whole}, en) == "2024 (months 1 to 6 / 1 to 12)");
+  CHECK(period_text("2024", half, zh) == "2024（1–6 月）");
 }

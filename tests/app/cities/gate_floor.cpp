@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/app/results.hpp"
+
 namespace railshift::cli {
 namespace fs = std::filesystem;
 namespace {
@@ -44,7 +46,7 @@ fs::path with_gate_floor(const Scratch& scratch, const std::string& city) {
   fs::copy(scenario("parameters"), folder.parent_path() / "parameters", fs::copy_options::recursive);
   write_to(folder / "scenario.toml", text_of(folder / "scenario.toml") + kFloor);
   // what carries a clause out and what the table says of it agree
-  replace_in(folder / "tables" / "clauses.csv", "not_simulated,不模拟重污染天气应急和“一厂一策”", "in_part,本测试加入的门禁");
+  change_row(folder / "tables" / "clauses.csv", "SZ-40", {{"status", "in_part"}, {"status_reason", "本测试加入的门禁"}});
   return folder;
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <regex>
-#include <sstream>
 
 #include "tests/app/results.hpp"
 
@@ -34,27 +33,24 @@ fs::path switched_off(const Scratch& scratch, const std::string& id) {
   return copy;
 }
 
-/// Without what the table says of each clause: a clause without its measure would be no longer simulated.
-void forget_statuses(const fs::path& clauses) {
-  const std::string told = text_of(clauses);
-  std::string untold = "clause_id,document,item,quote,force,offices\n";
-  std::istringstream lines(told);
-  std::string line;
-  std::getline(lines, line);
-  while (std::getline(lines, line)) {
-    std::size_t end = 0;
-    for (int column = 0; column < 6; ++column) end = line.find(',', end) + 1;  // no quote of tiny has a comma
-    untold += line.substr(0, end - 1) + "\n";
-  }
-  write_to(clauses, untold);
+/// The quoted text behind `key = ` in a block of scenario.toml.
+std::string word_in(const std::string& block, const std::string& key) {
+  const auto begin = block.find("\n" + key + " = \"");
+  REQUIRE(begin != std::string::npos);
+  const auto from = begin + key.size() + 5;
+  return block.substr(from, block.find('"', from) - from);
 }
 
+/// Without the measure its clause, which no other measure carries, is judged by its targets, or not simulated if it has none.
 fs::path never_listed(const Scratch& scratch, const std::string& id) {
   const fs::path copy = copy_of_tiny(scratch, id + "-gone");
   std::string toml = text_of(copy / "scenario.toml");
   const auto [begin, end] = block_of(toml, id);
-  write_to(copy / "scenario.toml", toml.erase(begin, end - begin));
-  forget_statuses(copy / "tables" / "clauses.csv");
+  const std::string clause = word_in(toml.substr(begin, end - begin), "clause");
+  toml.erase(begin, end - begin);
+  write_to(copy / "scenario.toml", toml);
+  const bool has_target = toml.find("\nclause = \"" + clause + "\"\n") != std::string::npos;
+  change_row(copy / "tables" / "clauses.csv", clause, {{"status", has_target ? "judged_only" : "not_simulated"}});
   return copy;
 }
 

@@ -10,20 +10,51 @@ namespace {
 
 const std::string kTown = scenario("tiny").string();
 
-bool holds(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
-
 }  // namespace
 
-TEST_CASE("a scenario does not differ from itself, nor from a run of it, and both end with exit code 0", "[app]") {
+TEST_CASE("a scenario does not differ from itself, nor from a run of its plan to its end, and both end with exit code 0", "[app]") {
   const Scratch scratch;
   const Answer same = ask({"diff", kTown, kTown, "--lang", "zh"});
   CHECK(same.code == 0);
-  CHECK(holds(same.out, "输入没有差异"));
-  const std::string run = run_into(scratch, "run", kTown, {"--until", "2023-02-01"}).string();
+  CHECK(contains(same.out, "输入没有差异"));
+  const std::string run = run_into(scratch, "run", kTown).string();
   const Answer of_run = ask({"diff", kTown, run});
   CHECK(of_run.code == 0);
-  CHECK(holds(of_run.out, "the inputs do not differ"));
-  CHECK(holds(of_run.out, "B: run (plan, seed 6756, until 2023-02-01) · " + run));
+  CHECK(contains(of_run.out, "the inputs do not differ"));
+  CHECK(contains(of_run.out, "B: run (plan, seed 6756) · " + run));
+}
+
+TEST_CASE("runs of one scenario differ in layer, seed and end, and in the measures that take no part", "[app]") {
+  const Scratch scratch;
+  const std::string plan = run_into(scratch, "plan", kTown, {"--until", "2023-02-01"}).string();
+  const auto against = [&](const std::string& name, const std::vector<std::string>& words) {
+    const Answer answer = ask({"diff", plan, run_into(scratch, name, kTown, words).string()});
+    CHECK(answer.code == 0);
+    CHECK_FALSE(contains(answer.out, "do not differ"));
+    return answer.out;
+  };
+  const std::string baseline = against("baseline", {"--until", "2023-02-01", "--layer", "baseline"});
+  CHECK(contains(baseline, "layer (layer that is run): plan → baseline"));
+  check_order(baseline, "settings: changed", "measure ms-siding (siding opens): changed");
+  CHECK(contains(baseline, "takes_part (takes part in the layer that is run): true → false"));
+  CHECK_FALSE(contains(baseline, "ms-sales-5"));  // of the baseline: takes part in both
+  const std::string seeded = against("seeded", {"--until", "2023-02-01", "--seed", "7"});
+  CHECK(contains(seeded, "seed: 6756 → 7"));
+  CHECK_FALSE(contains(seeded, "measure"));
+  CHECK(contains(against("longer", {"--until", "2023-03-01"}), "2023-02-01 → 2023-03-01"));
+  CHECK(contains(ask({"diff", kTown, plan}).out, "2025-01-01 → 2023-02-01"));
+  CHECK(contains(ask({"diff", plan, plan}).out, "the inputs do not differ"));
+}
+
+TEST_CASE("an output file that cannot be written is refused before anything is read", "[app]") {
+  const Scratch scratch;
+  const fs::path broken = copy_of_tiny(scratch);
+  write_to(broken / "scenario.toml", "[");
+  const fs::path input = fs::path(kTown) / "tables" / "flows.csv";
+  const Answer answer = ask({"diff", kTown, broken.string(), "--out", input.string(), "--force"});
+  CHECK(answer.code == 2);
+  CHECK(contains(answer.err, "--out"));
+  CHECK_FALSE(contains(answer.err, "scenario.toml"));
 }
 
 TEST_CASE("measures, targets and rows differ with old and new value, unit and standing, and are counted", "[app]") {
@@ -40,9 +71,9 @@ TEST_CASE("measures, targets and rows differ with old and new value, unit and st
        {"measure ms-siding (siding opens): changed", "in_service (first day of service): 2023-10-01 → 2023-12-01 [assumed]",
         "in_service.high", "table sidings", "0 added, 0 removed, 1 changed", "75 → 90 t/d [assumed]", "in all:"}) {
     INFO(words);
-    CHECK(holds(answer.out, words));
+    CHECK(contains(answer.out, words));
   }
-  CHECK(answer.out.find("measure ms-siding") < answer.out.find("table sidings"));
+  check_order(answer.out, "measure ms-siding", "table sidings");
   int rows = 0;
   for (const Row& row : rows_of(csv)) {
     if (row.at("field") != "t_per_day") continue;
@@ -57,13 +88,13 @@ TEST_CASE("a run with --set differs from its scenario in what was set", "[app]")
   const std::string run = run_into(scratch, "set", kTown, {"--until", "2023-02-01", "--set", "pools.pl-ore.trucks=3"}).string();
   const Answer answer = ask({"diff", kTown, run});
   CHECK(answer.code == 0);
-  CHECK(holds(answer.out, "table pools"));
-  CHECK(holds(answer.out, "2 → 3"));
+  CHECK(contains(answer.out, "table pools"));
+  CHECK(contains(answer.out, "2 → 3"));
 }
 
 TEST_CASE("a folder that is neither scenario nor run is refused", "[app]") {
   const Answer answer = ask({"diff", kTown, "nowhere"});
   CHECK(answer.code == 2);
-  CHECK(holds(answer.err, "nowhere"));
+  CHECK(contains(answer.err, "nowhere"));
   CHECK(ask({"diff", kTown}).code == 2);
 }

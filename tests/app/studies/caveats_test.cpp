@@ -8,8 +8,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
-
 /// tiny, which says of its data that its coke is doubtful.
 fs::path doubting(const Scratch& scratch) {
   const fs::path folder = copy_of_tiny(scratch);

@@ -13,14 +13,12 @@ namespace {
 
 const std::string kTiny = scenario("tiny").string();
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 /// Refused with exit code 2 and this sentence.
 void check_refused(const std::vector<std::string>& words, const std::string& why) {
   const Answer answer = ask(words);
   INFO(words[0] << ": " << answer.err);
   CHECK(answer.code == 2);
-  CHECK(holds(answer.err, why));
+  CHECK(contains(answer.err, why));
 }
 
 /// Audits a copy of a result in which one file was altered; the answer must name the file.
@@ -30,7 +28,7 @@ void check_found(const fs::path& result, const std::string& file, const std::str
   const Answer answer = ask({"audit", result.string()});
   INFO(file << ": " << answer.out.substr(0, 300) << answer.err);
   CHECK(answer.code == 1);
-  CHECK(holds(answer.out, "altered: " + file + "\n"));
+  CHECK(contains(answer.out, "altered: " + file + "\n"));
   write_to(result / file, before);
 }
 
@@ -89,7 +87,7 @@ TEST_CASE("the audit of an assessment looks at every file and at the laws of bot
   const Answer sound = ask({"audit", out.string()});
   CHECK(sound.code == 0);
   for (const std::string line : {"every file is as it was written\n", "baseline:\n", "plan:\n", "every identity holds\n"})
-    CHECK(holds(sound.out, line));
+    CHECK(contains(sound.out, line));
   check_every_file(out);
 }
 
@@ -101,7 +99,7 @@ TEST_CASE("the audit says which files are missing or were not written by the run
   const Answer en = ask({"audit", run.string()});
   CHECK(en.code == 1);
   CHECK(en.out.starts_with("missing: stations.csv\nnot written by the run: notes.txt\n"));
-  CHECK(holds(en.out, "every identity holds"));
+  CHECK(contains(en.out, "every identity holds"));
   CHECK(ask({"audit", run.string(), "--lang", "zh"}).out.starts_with("缺少文件：stations.csv\n不是运行写出的文件：notes.txt\n"));
 }
 
@@ -142,7 +140,7 @@ TEST_CASE("whatever opens a scenario next finishes an import that was cut off, o
   fs::remove(town / "tables" / ".firms.csv.railshift-new");
   check_refused({"check", dir}, "firms.csv was altered after an import that was cut off; see whether it is right, then delete " + dir +
                                     "/.railshift-change");
-  CHECK(holds(ask({"check", dir, "--lang", "zh"}).err, "在一次中断的导入之后又有变动"));
+  CHECK(contains(ask({"check", dir, "--lang", "zh"}).err, "在一次中断的导入之后又有变动"));
 }
 
 TEST_CASE("no command writes to its own inputs, whatever is asked for", "[app]") {
@@ -199,7 +197,7 @@ TEST_CASE("a page of look is written anew without a word", "[app]") {
   const std::string page = (scratch / "look.html").string();
   CHECK(ask({"look", kTiny, "--out", page, "--lang", "zh"}).code == 0);
   CHECK(ask({"look", kTiny, "--out", page, "--lang", "en"}).code == 0);
-  CHECK(holds(text_of(page), "lang=\"en\""));
+  CHECK(contains(text_of(page), "lang=\"en\""));
 }
 
 TEST_CASE("an output that could not be written is an error", "[app]") {

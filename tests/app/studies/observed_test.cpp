@@ -24,8 +24,6 @@ std::string said_by_run(const Scratch& scratch, const fs::path& folder, const st
   return answer.out;
 }
 
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("without an observation a run says that it is not checked against counts", "[app]") {

@@ -14,8 +14,6 @@ fs::path tiny_until(const Scratch& scratch, const std::string& day) {
   return run_into(scratch, "until-" + day, scenario("tiny"), {"--until", day});
 }
 
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
-
 Row verdict_of(const fs::path& run, const std::string& target) {
   for (const Row& row : rows_of(run / "verdicts.csv")) {
     if (row.at("target") == target) return row;

@@ -6,7 +6,7 @@
 #include <map>
 #include <sstream>
 
-#include "app/run_summary.hpp"
+#include "app/exit_code.hpp"
 #include "tests/app/results.hpp"
 
 using namespace railshift;
@@ -56,12 +56,22 @@ bool says(const std::string& text, const std::string& part) { return text.find(p
 
 }  // namespace
 
-TEST_CASE("a promise that is broken without a cause in the inputs fails a run, one with a cause does not", "[app]") {
-  const engine::LongWait with_cause{"fl-coal", "pl-semi", engine::WaitCause::stated_size, 3, 90'000, 900.0};
-  const engine::LongWait without{"fl-coal", "pl-semi", engine::WaitCause::none, 3, 90'000, 900.0};
-  CHECK(app::promise_kept({}));
-  CHECK(app::promise_kept({{with_cause, 1, 1}}));
-  CHECK_FALSE(app::promise_kept({{with_cause, 1, 1}, {without, 1, 1}}));
+TEST_CASE("a broken promise ends a command with 1 even where what is demanded holds, a demand that does not hold with 4, else it is 0",
+          "[app]") {
+  // Every cause that is known is named, so that no input breaks the promise: the decision alone is asked, on records made by hand.
+  study::ChildRecord good, late, broken;
+  late.long_waits.push_back({"fl-coal", "pl-semi", engine::WaitCause::stated_size, 3, 90'000, 900.0});
+  broken.long_waits.push_back({"fl-coal", "pl-semi", engine::WaitCause::none, 3, 90'000, 900.0});
+  const auto code = [](study::Demand demand, const std::vector<study::ChildRecord>& runs) {
+    return static_cast<int>(app::exit_code(study::ending_of(demand, {}, runs, {})));
+  };
+  CHECK(code(study::Demand::nothing, {good, good}) == 0);
+  CHECK(code(study::Demand::nothing, {good, late}) == 0);
+  CHECK(code(study::Demand::nothing, {late, broken}) == 1);
+  CHECK(code(study::Demand::targets, {good, broken}) == 1);  // there is no target: all are met
+  CHECK(code(study::Demand::served, {good, good}) == 0);
+  CHECK(code(study::Demand::served, {good, late}) == 4);
+  CHECK(code(study::Demand::served, {late, broken}) == 1);
 }
 
 TEST_CASE("the manifest of a run names who waited too long", "[app][repeats]") {

@@ -146,7 +146,7 @@ TEST_CASE("a replication that is not served is not dropped: it stands in every t
 
 TEST_CASE("an assessment of a town with goods left behind says so in table, verdicts.csv and report, and asserts neither",
           "[app][repeats]") {
-  // tests/hand/tiny.md, section 13: the rail share of what is carried is 100 %, and 54,000 of 72,000 t are left.
+  // tests/hand/tiny.md, section 15: the rail share of what is carried is 100 %, and 54,000 of 72,000 t are left.
   const Scratch scratch;
   const auto assessed = [&](const std::string& name, const std::vector<std::string>& more) {
     std::vector<std::string> words{
@@ -159,7 +159,9 @@ TEST_CASE("an assessment of a town with goods left behind says so in table, verd
   INFO(served.out << served.err);
   CHECK(served.code == 4);
   CHECK(served.out.find("75.00% not carried") != std::string::npos);
-  CHECK(served.out.find("plan: 54,000 t still wait at the end, the first of them for a day or longer:") != std::string::npos);
+  const std::string all_seeds =
+      "plan: 54,000 t still wait at the end, the first of them for a day or longer (in 3 of 3 seeds, the greatest of them):";
+  CHECK(served.out.find(all_seeds) != std::string::npos);
   CHECK(served.out.find("plan:   flow fl-coke waits for truck of pool pl-semi: 850 loads, 25,500 t") != std::string::npos);
   CHECK(served.out.find("--quick left no order out") != std::string::npos);
   for (const Row& row : rows_of(scratch / "served" / "verdicts.csv")) {
@@ -170,6 +172,7 @@ TEST_CASE("an assessment of a town with goods left behind says so in table, verd
     CHECK(row.at("basis_reason").find("not_served: ") != std::string::npos);
   }
   const std::string report = text_of(scratch / "served" / "report.html");
+  CHECK(report.find("<li>" + all_seeds) != std::string::npos);
   CHECK(report.find("<li>plan:   flow fl-coke waits for truck of pool pl-semi: 850 loads, 25,500 t") != std::string::npos);
   CHECK(report.find("75.00% of the goods were not carried") != std::string::npos);
   CHECK(assessed("targets", {"--assert", "targets"}).code == 4);
@@ -177,7 +180,7 @@ TEST_CASE("an assessment of a town with goods left behind says so in table, verd
   const std::string zh = ask({"assess", scenario("tiny").string(), "--out", (scratch / "zh").string(), "--lang", "zh", "--quick", "--set",
                               "measure.ms-retire.enabled=false"})
                              .out;
-  CHECK(zh.find("方案：期末仍在等候，最久者已逾一天：") != std::string::npos);
+  CHECK(zh.find("方案：期末仍在等候，最久者已逾一天（3 个种子中的 3 个，取最大）：") != std::string::npos);
   CHECK(zh.find("未运比例") != std::string::npos);
   CHECK(zh.find("--quick 未逐项去掉措施") != std::string::npos);
 }

@@ -68,6 +68,20 @@ TEST_CASE("a siding that never opens is no access, unless a measure opens it", "
   Scene s;
   const Id<Siding> own = s.siding("k1-own", s.works, SidingEnd::fence, std::nullopt);
   CHECK_FALSE(s.access().since().has_value());
-  s.d.measure("m1", kStart, SidingOpens{own, kStart, kOpens});
-  CHECK(s.access().since() == kOpens);
+  const Date built = make_date(2023, 3, 1);
+  s.d.measure("m1", kStart, SidingOpens{own, built, kOpens});
+  CHECK(s.access().since() == built);  // it stands, however late it opens
+}
+
+TEST_CASE("a measure's siding stands from its built day on, never before the measure, and from its opening if that is earlier", "[rules]") {
+  const auto since = [](Date from, Date built, Date in_service) {
+    Scene s;
+    const Id<Siding> own = s.siding("k1-own", s.works, SidingEnd::fence, std::nullopt);
+    s.d.measure("m1", from, SidingOpens{own, built, in_service});
+    return s.access().since();
+  };
+  const Date march = make_date(2023, 3, 1), june = make_date(2023, 6, 1);
+  CHECK(since(kStart, march, kOpens) == march);
+  CHECK(since(june, march, kOpens) == june);
+  CHECK(since(kStart, kOpens, march) == march);
 }

@@ -11,10 +11,10 @@ const std::string kRail = "market-rail,1,rail,s-mine,s-east,ln-east,sd-mine,,";
 }  // namespace
 
 TEST_CASE("a rail leg names both stations, and its line unless it says how far and how long", "[scenario]") {
-  check_refused(kLegs, kRail, "market-rail,1,rail,,s-east,ln-east,sd-mine,,", "small/tables/legs.csv:4:", "from_node is \"\"");
-  check_refused(kLegs, kRail, "market-rail,1,rail,s-mine,,ln-east,sd-mine,,", "small/tables/legs.csv:4:", "to_node is \"\"");
-  check_refused(kLegs, kRail, "market-rail,1,rail,s-mine,s-east,,sd-mine,,", "small/tables/legs.csv:4:", "line_id is \"\"");
-  check_refused(kLegs, kRail, "market-rail,1,rail,s-mine,s-east,,sd-mine,50,", "small/tables/legs.csv:4:", "line_id is \"\"");
+  check_refused(kLegs, kRail, "market-rail,1,rail,,s-east,ln-east,sd-mine,,", "small/tables/legs.csv:4:", "from_node is empty");
+  check_refused(kLegs, kRail, "market-rail,1,rail,s-mine,,ln-east,sd-mine,,", "small/tables/legs.csv:4:", "to_node is empty");
+  check_refused(kLegs, kRail, "market-rail,1,rail,s-mine,s-east,,sd-mine,,", "small/tables/legs.csv:4:", "line_id is empty");
+  check_refused(kLegs, kRail, "market-rail,1,rail,s-mine,s-east,,sd-mine,50,", "small/tables/legs.csv:4:", "line_id is empty");
   check_accepted(kLegs, kRail, "market-rail,1,rail,s-mine,s-east,,sd-mine,50,2");
 }
 
@@ -64,10 +64,10 @@ TEST_CASE("kilometres alone or hours alone do not replace the sections", "[scena
   CHECK(with("80", "3").empty());
   const auto no_hours = with("80", "");
   REQUIRE(no_hours.size() == 1);
-  CHECK(no_hours[0].find("hours is \"\"") != std::string::npos);
+  CHECK(no_hours[0].find("hours is empty") != std::string::npos);
   const auto no_km = with("", "3");
   REQUIRE(no_km.size() == 1);
-  CHECK(no_km[0].find("km is \"\"") != std::string::npos);
+  CHECK(no_km[0].find("km is empty") != std::string::npos);
 }
 
 TEST_CASE("a leg begins or ends at the station of the siding that it names", "[scenario]") {

@@ -104,3 +104,50 @@ TEST_CASE("rows that only one side has stand before those that changed", "[scena
   CHECK((found[0].change == InputChange::removed && found[0].key == "grid.co2_kg_per_kwh@2021-01-01"));
   CHECK(found[1].change == InputChange::changed);
 }
+
+TEST_CASE("runs of one scenario differ in layer, seed and end, and in which measures take part", "[scenario]") {
+  const scenario::Files files = small_scenario();
+  const auto run = [&files](Layer layer, const scenario::AskedOfRun& asked) {
+    scenario::LoadRequest request;
+    request.layer = layer;
+    return scenario::input_state(files, request, asked);
+  };
+  const scenario::InputState plan = run(Layer::plan, {1, "2021-01-01"});
+  CHECK(scenario::differences(plan, run(Layer::plan, {1, "2021-01-01"})).empty());
+  CHECK(scenario::differences(run(Layer::plan, {}), run(Layer::plan, {1, "2022-01-01"})).empty());  // what the scenario says itself
+
+  const auto other = scenario::differences(plan, run(Layer::plan, {7, "2021-07-01"}));
+  REQUIRE(other.size() == 1);
+  CHECK((other[0].part == InputPart::setting && other[0].fields.size() == 2));
+  CHECK((field_named(other[0], "seed").from == "1" && field_named(other[0], "seed").to == "7"));
+  CHECK((field_named(other[0], "end").from == "2021-01-01" && field_named(other[0], "end").to == "2021-07-01"));
+
+  // law is of the baseline, gate of the plan, trial what_if: only gate takes part in one of the two.
+  const auto layers = scenario::differences(plan, run(Layer::baseline, {1, "2021-01-01"}));
+  REQUIRE(layers.size() == 2);
+  CHECK((field_named(layers[0], "layer").from == "plan" && field_named(layers[0], "layer").to == "baseline"));
+  CHECK((layers[1].part == InputPart::measure && layers[1].key == "gate" && layers[1].change == InputChange::changed));
+  CHECK((field_named(layers[1], "takes_part").from == "true" && field_named(layers[1], "takes_part").to == "false"));
+  CHECK(layers[1].fields.size() == 1);
+}
+
+TEST_CASE("a measure of layer what_if takes part in a plan if a variant adds it", "[scenario]") {
+  const scenario::Files files = small_scenario();
+  scenario::Files with = files;
+  with.content["trial.toml"] =
+      "extends = \".\"\n[[measure]]\nid = \"trial\"\nkind = \"new_only\"\nlayer = \"what_if\"\nfrom = 2021-01-01\nsegments = "
+      "[\"freight\"]\nobedience = 1\n";
+  scenario::LoadRequest request;
+  request.variant = "trial.toml";
+  const auto found = scenario::differences(scenario::input_state(files, {}), scenario::input_state(with, request));
+  REQUIRE_FALSE(found.empty());
+  CHECK(found[0].key == "trial");
+  CHECK((field_named(found[0], "takes_part").from == "false" && field_named(found[0], "takes_part").to == "true"));
+}
+
+TEST_CASE("parts and changes have the words of the CSV", "[scenario]") {
+  CHECK((to_text(InputPart::setting) == "setting" && to_text(InputPart::measure) == "measure" && to_text(InputPart::target) == "target"));
+  CHECK((to_text(InputPart::table) == "table" && to_text(InputPart::caveat) == "caveat"));
+  CHECK(
+      (to_text(InputChange::added) == "added" && to_text(InputChange::removed) == "removed" && to_text(InputChange::changed) == "changed"));
+}

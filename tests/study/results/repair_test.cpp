@@ -47,6 +47,18 @@ std::vector<State> all_states() {
   return all;
 }
 
+/// The one sentence against replacing a place.
+Words sentence_against(const fs::path& out) {
+  try {
+    const ResultFolder folder(out, Replace::yes);
+  } catch (const Refused& refused) {
+    REQUIRE(refused.reasons.size() == 1);
+    return refused.reasons.front();
+  }
+  FAIL("the place was taken");
+  return {};
+}
+
 std::string table_of(const fs::path& folder) { return fs::exists(folder / "manifest.json") ? read_text(folder / "metrics.csv") : ""; }
 
 }  // namespace
@@ -101,7 +113,12 @@ TEST_CASE("beside an altered result nothing whole is cleared away, not even on d
   }
   SECTION("an old one") {
     put_result(scratch / ".out.railshift-replaced", "old");
-    CHECK_THAT(refused(out, Replace::yes).front(), Catch::Contains(".out.railshift-replaced is left of an earlier replacement"));
+    const std::string old = (scratch / ".out.railshift-replaced").string();
+    const Words said = sentence_against(out);
+    CHECK(said.en == old + " is left of an earlier replacement and is not cleared away, because " + out.string() +
+                         " lacks files or is altered; move " + old + " or " + out.string() + " away first");
+    CHECK(said.zh ==
+          old + " 是上次替换留下的，不会清除，因为 " + out.string() + " 缺文件或已改动；请先移走 " + old + " 或 " + out.string());
     CHECK(table_of(scratch / ".out.railshift-replaced") == "old");
   }
   CHECK(table_of(out) == "altered");
@@ -109,4 +126,21 @@ TEST_CASE("beside an altered result nothing whole is cleared away, not even on d
   fs::remove_all(scratch / ".out.railshift-replaced");
   make(out, Replace::yes, "newer");  // an altered result alone is no reason against --force
   CHECK(table_of(out) == "newer");
+}
+
+TEST_CASE("old results with somebody's files in them stay beside a whole result, and the files are named", "[study]") {
+  const Scratch scratch;
+  const fs::path out = scratch / "out", old = scratch / ".out.railshift-replaced";
+  put_result(out, "standing");
+  put_result(old, "old");
+  put(old / "chapter.txt", "ten years of work");
+  const Words said = sentence_against(out);
+  const std::string move_en = "; move " + old.string() + " or " + out.string() + " away first";
+  CHECK(said.en == old.string() +
+                       " is left of an earlier replacement and is not cleared away, because it holds files that the program did "
+                       "not write: chapter.txt" +
+                       move_en);
+  CHECK(said.zh == old.string() + " 是上次替换留下的，不会清除，因为其中有不是本程序写的文件：chapter.txt；请先移走 " + old.string() +
+                       " 或 " + out.string());
+  CHECK(read_text(old / "chapter.txt") == "ten years of work");
 }

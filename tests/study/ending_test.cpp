@@ -1,0 +1,70 @@
+/// What a study comes to: our own promises first, then what its user demands.
+#include <catch2/catch.hpp>
+
+#include "study/ending.hpp"
+
+using namespace railshift;
+using namespace railshift::study;
+
+namespace {
+
+using Runs = std::vector<ChildRecord>;
+
+ChildRecord with_wait(engine::WaitCause cause) {
+  ChildRecord run;
+  run.long_waits.push_back({"fl-coal", "pl-semi", cause, 3, 90'000, 900.0});
+  return run;
+}
+
+const ChildRecord kGood;
+
+ChildRecord late() { return with_wait(engine::WaitCause::stated_size); }
+ChildRecord broken() { return with_wait(engine::WaitCause::none); }
+ChildRecord unlawful() {
+  ChildRecord run;
+  run.breaches.push_back({"flows", "2023-01", "fl-coal", "offered = delivered + waiting", 1, "kg"});
+  return run;
+}
+
+std::vector<analysis::Verdict> verdict(analysis::Outcome outcome) {
+  analysis::Verdict v;
+  v.outcome = outcome;
+  return {v};
+}
+
+}  // namespace
+
+TEST_CASE("a long wait keeps the promise if the inputs are its cause, and breaks it if they are not", "[study]") {
+  CHECK(kept(kGood));
+  for (const auto cause : {engine::WaitCause::stated_size, engine::WaitCause::no_eligible_truck, engine::WaitCause::closure,
+                           engine::WaitCause::crowded_end, engine::WaitCause::full_yard, engine::WaitCause::slow_joining})
+    CHECK(kept(with_wait(cause)));
+  CHECK_FALSE(kept(broken()));
+  ChildRecord both = late();
+  both.long_waits.push_back(broken().long_waits.front());
+  CHECK_FALSE(kept(both));
+  CHECK_FALSE(kept(unlawful()));
+}
+
+TEST_CASE("a promise that any run breaks is the ending, whatever is demanded and whether or not it holds", "[study]") {
+  const auto met = verdict(analysis::Outcome::met), missed = verdict(analysis::Outcome::missed);
+  for (const ChildRecord& bad : {broken(), unlawful()}) {
+    for (const Demand demand : {Demand::nothing, Demand::targets, Demand::served}) {
+      CHECK(ending_of(demand, met, {kGood, kGood, bad}, {}) == Ending::promise_broken);
+      CHECK(ending_of(demand, met, {kGood}, {bad}) == Ending::promise_broken);
+      CHECK(ending_of(demand, missed, {bad, late()}, {}) == Ending::promise_broken);
+    }
+  }
+}
+
+TEST_CASE("where the promise is kept a demand holds or not, and nothing demanded is done", "[study]") {
+  const auto met = verdict(analysis::Outcome::met);
+  const Runs runs{kGood, kGood, late()};
+  CHECK(ending_of(Demand::nothing, verdict(analysis::Outcome::missed), runs, {}) == Ending::done);
+  CHECK(ending_of(Demand::targets, met, runs, {}) == Ending::done);
+  for (const auto outcome : {analysis::Outcome::missed, analysis::Outcome::cannot_say, analysis::Outcome::not_testable})
+    CHECK(ending_of(Demand::targets, verdict(outcome), {kGood}, {}) == Ending::not_held);
+  CHECK(ending_of(Demand::served, met, {kGood, kGood}, {}) == Ending::done);
+  CHECK(ending_of(Demand::served, met, runs, {}) == Ending::not_held);
+  CHECK(ending_of(Demand::served, met, {kGood}, {late()}) == Ending::done);  // it is not demanded of what runs beside
+}
