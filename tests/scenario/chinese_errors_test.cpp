@@ -50,7 +50,7 @@ TEST_CASE("in Chinese: shares that do not sum to one, with their parts", "[scena
 
 TEST_CASE("in Chinese: a balance that is open, with both its sides", "[scenario]") {
   CHECK(chinese_error("tables/flows.csv", "pull,2020-01-01,1,", "pull,2020-01-01,0.99,") ==
-        "small/tables/sites.csv:3:1: 厂区“plant”2020-01 的 fuel 需求：需要 400000.000 吨/年，收到 396000.000 吨/年，相差 4000000 "
+        "small/tables/sites.csv:3:1: 厂区“电厂”（plant）2020-01 的煤需求：需要 400000.000 吨/年，收到 396000.000 吨/年，相差 4000000 "
         "千克（研究范围内每个厂区的收支都要平衡，差额为 0 千克）；让分配余量的 rest_in（需求余量）比例合计为 1");
 }
 
