@@ -1,6 +1,8 @@
 /// Hauls by length, and what stations load.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
@@ -68,7 +70,8 @@ std::string loading_table(const Page& page) {
                figure(row.value, "t", page.language())});
   }
   std::string out = heading3(page.word("loading.title") + " · " + page.year_name(page.focus_year())) + table.take();
-  if (rows.size() > kStationRows) out += paragraph("<small>" + escape(page.word("more_rows")) + "</small>");
+  if (rows.size() > kStationRows)
+    out += paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), rows.size() - kStationRows)) + "</small>");
   return out;
 }
 

@@ -49,7 +49,7 @@ std::string assumed_flows(const Page& page) {
   }
   std::string out = heading3(page.word("assumptions.flows")) + table.take();
   if (order.size() > kFlowRows)
-    out += paragraph(fmt::format("<small>+ {} {}</small>", order.size() - kFlowRows, escape(page.word("more_rows"))));
+    out += paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), order.size() - kFlowRows)) + "</small>");
   return out;
 }
 
@@ -147,7 +147,7 @@ std::string journal_section(const Page& page) {
   }
   std::string out = table.take();
   if (entries.size() > kJournalRows)
-    out += paragraph(fmt::format("<small>+ {} {}</small>", entries.size() - kJournalRows, escape(page.word("more_rows"))));
+    out += paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), entries.size() - kJournalRows)) + "</small>");
   return out;
 }
 

@@ -64,7 +64,7 @@ std::string Page::cites(const std::vector<MetricKind>& metrics) const {
     if (!about || v.clause == last_clause) continue;
     last_clause = v.clause;
     if (!out.empty()) out += "; ";
-    out += fmt::format("<b>{}</b> “{}”", escape(v.clause), escape(v.quote));
+    out += fmt::format("<b>{}</b> {}", escape(v.clause), quoted(v.quote));
   }
   if (out.empty()) return escape(word("no_clause"));
   return fmt::format("{}: {}", escape(word("cites")), out);

@@ -73,8 +73,8 @@ std::string cut(const std::string& text, int width) {
     if (next < text.size() && !(in_word(text[next - 1]) && in_word(text[next]))) end = next;
   }
   if (display_width(text.substr(0, end)) * 2 < width) end = at;  // one long word
-  const std::size_t last = text.find_last_not_of(" ,;(", end == 0 ? 0 : end - 1);
-  return text.substr(0, last == std::string::npos ? end : last + 1) + "..";
+  if (end == 0) return "..";
+  return text.substr(0, text.find_last_not_of(" ,;(", end - 1) + 1) + "..";
 }
 
 }  // namespace railshift::analysis
