@@ -118,7 +118,7 @@ void add_figures(const analysis::Verdict& v, std::vector<analysis::TextCell>& ce
   cells.emplace_back(basis_word(v));
 }
 
-std::vector<analysis::TextCell> headings_of(const std::vector<const char*>& first) {
+std::vector<analysis::TextCell> verdict_headings(const std::vector<const char*>& first) {
   std::vector<analysis::TextCell> headings;
   for (const char* key : first) headings.emplace_back(word(key, language()));
   for (const char* key : {"due", "asked", "measured", "interval_n", "judged", "basis"}) headings.emplace_back(word(key, language()));
@@ -128,7 +128,7 @@ std::vector<analysis::TextCell> headings_of(const std::vector<const char*>& firs
 analysis::TextTable with_metric_column(const std::vector<analysis::Verdict>& verdicts) {
   using analysis::Align;
   analysis::TextTable table({Align::left, Align::left, Align::left, Align::right, Align::right, Align::right, Align::left, Align::left});
-  table.row(headings_of({"target", "metric"}));
+  table.row(verdict_headings({"target", "metric"}));
   for (const analysis::Verdict& v : verdicts) {
     std::vector<analysis::TextCell> cells{v.target, word(v.metric, language())};
     add_figures(v, cells);
@@ -141,7 +141,7 @@ analysis::TextTable with_metric_column(const std::vector<analysis::Verdict>& ver
 analysis::TextTable with_metric_lines(const std::vector<analysis::Verdict>& verdicts) {
   using analysis::Align;
   analysis::TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::left, Align::left});
-  table.row(headings_of({"target"}));
+  table.row(verdict_headings({"target"}));
   std::string above;
   for (const analysis::Verdict& v : verdicts) {
     const std::string metric = word(v.metric, language());

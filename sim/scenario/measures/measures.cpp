@@ -141,7 +141,7 @@ bool in_bounds(const std::vector<FieldInfo>& fields, const std::string& name, do
 }
 
 /// What the range of an entry would accept.
-Words range_of(const TomlNode& entry) {
+Words accepted_range(const TomlNode& entry) {
   const TomlNode* low = entry.find("low");
   const TomlNode* high = entry.find("high");
   if (high == nullptr) return both("写不小于 {} 的数或日期，或改正 low", "write {} or more, or correct low", low->text);
@@ -196,7 +196,7 @@ void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vect
            ((low && *value < *low) || (high && *value > *high))) {
     decoder.problem(place_of(measure, name), both("{} 为 {}", "{} is {}", name, measure.find(name)->text),
                     {"数要在其范围之内，即 low（下限）至 high（上限）", "a number lies in its own range, from low to high"},
-                    range_of(entry));
+                    accepted_range(entry));
   }
 }
 
