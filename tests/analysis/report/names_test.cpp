@@ -54,7 +54,7 @@ TEST_CASE("an observed value that could not be compared is named in words, a mis
   CHECK(holds(page, "保有量 · standrad=china3"));
 }
 
-TEST_CASE("a unit is called the same wherever it is printed", "[core]") {
+TEST_CASE("a unit is called the same wherever it is printed", "[analysis]") {
   CHECK(unit_name("t/year") == Words{"吨/年", "t/year"});
   CHECK(unit_name("kg/kg fuel").zh == "千克/千克燃料");
   CHECK(unit_name("trucks") == Words{"辆", "trucks"});
