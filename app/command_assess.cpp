@@ -26,14 +26,14 @@ po::options_description assess_options() {
                         say({"结果目录，默认 runs/<情景>-assess", "result folder, default runs/<scenario>-assess"}).c_str())(
       "jobs", po::value<std::string>()->value_name("J"),
       say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
-      "variant", po::value<std::string>()->value_name("FILE"))(
-      "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"))(
       "seed", po::value<std::string>()->value_name("N"),
       say({"第一个种子，默认情景所定", "the first seed, default the scenario's"}).c_str())(
-      "until", po::value<std::string>()->value_name("DATE"))("force", say({"替换已有结果", "replace results that exist"}).c_str())(
+      "force", say({"替换已有结果", "replace results that exist"}).c_str())(
       "quick",
       say({"不逐项去掉或单留措施，只跑基准、方案和执行到位的方案", "baseline, plan and plan as executed, without leaving out measures"})
           .c_str());
+  add_changes(options);
+  add_until(options);
   add_assert(options);
   return options;
 }

@@ -15,9 +15,8 @@ Command check_command() {
   command.summary = {"检查情景：一次列出全部错误，否则给出平衡表", "check a scenario: every error at once, else its balances"};
   command.run = [command](const std::vector<std::string>& words) {
     po::options_description options;
-    options.add_options()("layer", po::value<std::string>()->default_value("plan")->value_name("baseline|plan"))(
-        "variant", po::value<std::string>()->value_name("FILE"))(
-        "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"));
+    add_layer(options);
+    add_changes(options);
     const auto values = CommandLine(command, options, {"DIR"}).parse(words);
     if (!values) return ExitCode::done;
     scenario::LoadRequest request;

@@ -26,11 +26,9 @@ po::options_description look_options() {
                         say({"另写网页或工作簿", "also write a page or a workbook"}).c_str())(
       "out", po::value<std::string>()->value_name("FILE"),
       say({"文件名，默认 <目录名>-look.html 或 .xlsx", "file name, default <folder>-look.html or .xlsx"}).c_str())(
-      "layer", po::value<std::string>()->default_value("plan")->value_name("baseline|plan"))(
-      "variant", po::value<std::string>()->value_name("FILE"), say({"变体文件（extends）", "a variant file (extends)"}).c_str())(
-      "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"),
-      say({"改一个数：表.行.列=值", "change one number: table.row.column=value"}).c_str())(
       "force", say({"替换已有的文件", "replace a file that exists"}).c_str());
+  add_layer(options);
+  add_changes(options);
   return options;
 }
 

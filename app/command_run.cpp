@@ -16,20 +16,20 @@ namespace {
 
 po::options_description run_options() {
   po::options_description options;
-  options.add_options()("layer", po::value<std::string>()->default_value("plan")->value_name("baseline|plan"))(
-      "variant", po::value<std::string>()->value_name("FILE"), say({"变体文件（extends）", "a variant file (extends)"}).c_str())(
-      "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"),
-      say({"改一个数：表.行.列=值 或 measure.编号.字段=值", "change one number: table.row.column=value or measure.id.field=value"})
-          .c_str())("out", po::value<std::string>()->value_name("RUN"),
-                    say({"结果目录，默认 runs/<情景>-<层>", "result folder, default runs/<scenario>-<layer>"}).c_str())(
-      "seed", po::value<std::string>()->value_name("N"))(
+  add_layer(options);
+  add_changes(options);
+  add_until(options);
+  options.add_options()("out", po::value<std::string>()->value_name("RUN"),
+                        say({"结果目录，默认 runs/<情景>-<层>", "result folder, default runs/<scenario>-<layer>"}).c_str())(
+      "seed", po::value<std::string>()->value_name("N"), say({"随机种子，默认情景所定", "random seed, default the scenario's"}).c_str())(
       "replications", po::value<std::string>()->value_name("N"),
       say({"重复 N 次，种子依次加一；写出均值与 95% 置信区间", "N runs on seeds one apart; means with 95 % confidence intervals"}).c_str())(
       "jobs", po::value<std::string>()->value_name("J"),
       say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
-      "until", po::value<std::string>()->value_name("DATE"))("kernel",
-                                                             po::value<std::string>()->default_value("ahead")->value_name("ahead|step"))(
-      "trips", po::value<std::string>()->value_name("FILE"), say({"另写每一段行程的 CSV", "also write every leg as CSV"}).c_str())(
+      "kernel", po::value<std::string>()->default_value("ahead")->value_name("ahead|step"),
+      say({"内核：ahead 先行到下一个外部事件，step 逐个事件", "kernel: ahead runs ahead to the next outer event, step goes event by event"})
+          .c_str())("trips", po::value<std::string>()->value_name("FILE"),
+                    say({"另写每一段行程的 CSV", "also write every leg as CSV"}).c_str())(
       "trains", po::value<std::string>()->value_name("FILE"),
       say({"另写每列火车各步骤的 CSV（编组、装车、进入区间、卸车）",
            "also write what every train did as CSV (formed, loading, sections, unloading)"})

@@ -23,11 +23,10 @@ po::options_description sensitivity_options() {
       "limit", po::value<std::string>()->value_name("N"), say({"最多变动几个输入，默认 24", "inputs to move at most, default 24"}).c_str())(
       "jobs", po::value<std::string>()->value_name("J"),
       say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
-      "variant", po::value<std::string>()->value_name("FILE"))(
-      "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"))(
-      "until", po::value<std::string>()->value_name("DATE"))("out", po::value<std::string>()->value_name("FILE"),
-                                                             say({"排序写成 CSV", "write the ranking as CSV"}).c_str())(
+      "out", po::value<std::string>()->value_name("FILE"), say({"排序写成 CSV", "write the ranking as CSV"}).c_str())(
       "force", say({"替换已有的文件", "replace a file that exists"}).c_str());
+  add_changes(options);
+  add_until(options);
   return options;
 }
 

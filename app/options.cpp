@@ -141,6 +141,25 @@ std::optional<std::int64_t> whole_number(const po::variables_map& values, const 
       fmt::format(fmt::runtime(say({"--{} {}：应为 {} 至 {} 的整数", "--{} {}: a whole number from {} to {}"})), option, text, low, high)};
 }
 
+void add_layer(po::options_description& options) {
+  options.add_options()("layer", po::value<std::string>()->default_value("plan")->value_name("baseline|plan"),
+                        say({"基准（无方案）或方案", "the baseline without the plan, or the plan"}).c_str());
+}
+
+void add_changes(po::options_description& options) {
+  options.add_options()("variant", po::value<std::string>()->value_name("FILE"),
+                        say({"变体文件（extends）", "a variant file (extends)"}).c_str())(
+      "set", po::value<std::vector<std::string>>()->composing()->value_name("path=value"),
+      say({"改一个数：表.行.列=值 或 measure.编号.字段=值，可重复",
+           "change one number: table.row.column=value or measure.id.field=value; may be repeated"})
+          .c_str());
+}
+
+void add_until(po::options_description& options) {
+  options.add_options()("until", po::value<std::string>()->value_name("DATE"),
+                        say({"只模拟到此日之前；某月的第一天", "simulate up to this day only; the first of a month"}).c_str());
+}
+
 void add_assert(po::options_description& options) {
   options.add_options()("assert", po::value<std::string>()->value_name("targets|served"),
                         say({"不成立时退出码 4", "exit code 4 if it does not hold"}).c_str());

@@ -44,6 +44,11 @@ inline constexpr std::int64_t kMostAtATime = 100000;
 /// --out and --force the command has. UsageError for words that no scenario could take; study/request.hpp checks the rest.
 [[nodiscard]] study::Request study_request(const boost::program_options::variables_map& values);
 
+/// Add options that several commands have: --layer; --variant and --set; --until.
+void add_layer(boost::program_options::options_description& options);
+void add_changes(boost::program_options::options_description& options);
+void add_until(boost::program_options::options_description& options);
+
 /// Adds --assert.
 void add_assert(boost::program_options::options_description& options);
 [[nodiscard]] study::Demand demand_of(const boost::program_options::variables_map& values);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,6 +15,9 @@
 
 namespace railshift::app {
 namespace {
+
+/// Columns of a terminal that the table of verdicts may take.
+constexpr int kWidestTable = 120;
 
 using analysis::Outcome;
 using analysis::word;
@@ -62,7 +66,10 @@ std::string interval(const analysis::Verdict& v) {
   if (!v.low || !v.high) return "—";
   const std::string low = analysis::figure_text(v.low, v.unit, language());
   const std::string high = analysis::figure_text(v.high, v.unit, language());
-  return low == high ? fmt::format("{} ({})", low, v.n) : fmt::format("{} … {} ({})", low, high, v.n);
+  if (low == high) return fmt::format("{} ({})", low, v.n);
+  const auto unit = low.rfind(' ');
+  const bool once = unit != std::string::npos && unit > 0 && high.ends_with(low.substr(unit));
+  return fmt::format("{} … {} ({})", once ? low.substr(0, unit) : low, high, v.n);
 }
 
 std::string figure_or_nothing(const std::optional<double>& value, const std::string& unit) {
@@ -73,24 +80,24 @@ std::string figure_or_nothing(const std::optional<double>& value, const std::str
 std::string reached_on_text(const analysis::Verdict& v) {
   if (!v.status || !v.reached_on) return {};
   const bool executed = v.status == analysis::Status::if_executed;
-  return to_string(*v.reached_on) + (executed ? say({"（执行到位）", " (if executed)"}) : std::string{});
+  return to_string(*v.reached_on) + (executed ? say({"（执行到位）", " (executed)"}) : std::string{});
 }
 
 /// Empty where there is nothing to say.
 struct Detail {
-  const char* heading;
+  Words heading;
   std::string (*text)(const analysis::Verdict&);
 };
 
 const std::array<Detail, 7>& details() {
   static const std::array<Detail, 7> all{
-      {{"ceiling.chains", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling, v.unit); }},
-       {"ceiling.capacity", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling_capacity, v.unit); }},
-       {"value_executed", [](const analysis::Verdict& v) { return figure_or_nothing(v.value_executed, v.unit); }},
-       {"reached_on", &reached_on_text},
-       {"last_12_months", [](const analysis::Verdict& v) { return figure_or_nothing(v.last_12_months, v.unit); }},
-       {"month_of_due", [](const analysis::Verdict& v) { return figure_or_nothing(v.month_of_due, v.unit); }},
-       {"unserved_share", [](const analysis::Verdict& v) {
+      {{{"运输链上限", "max. by chains"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling, v.unit); }},
+       {{"能力上限", "max. by capacity"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling_capacity, v.unit); }},
+       {{"执行到位时", "if executed"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.value_executed, v.unit); }},
+       {{"达到日期", "reached on"}, &reached_on_text},
+       {{"前12个月", "last 12 months"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.last_12_months, v.unit); }},
+       {{"当月", "month of due"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.month_of_due, v.unit); }},
+       {{"未运比例", "not carried"}, [](const analysis::Verdict& v) {
           return v.unserved_share.value_or(0.0) > analysis::kUnservedSaid ? figure_or_nothing(v.unserved_share, "1") : std::string{};
         }}}};
   return all;
@@ -130,21 +137,58 @@ std::vector<Detail> reading_details(const std::vector<analysis::Verdict>& verdic
   return shown;
 }
 
+/// What follows target and metric.
+void add_figures(const analysis::Verdict& v, std::vector<analysis::TextCell>& cells) {
+  cells.emplace_back(to_string(v.due));
+  cells.emplace_back(demand_of(v));
+  cells.emplace_back(analysis::figure_text(v.value, v.unit, language()));
+  cells.emplace_back(interval(v));
+  cells.push_back(coloured(judged_word(v), v.outcome));
+  cells.emplace_back(basis_word(v));
+}
+
+std::vector<analysis::TextCell> verdict_headings(const std::vector<const char*>& first) {
+  std::vector<analysis::TextCell> headings;
+  for (const char* key : first) headings.emplace_back(word(key, language()));
+  for (const char* key : {"due", "asked", "measured", "interval_n", "judged", "basis"}) headings.emplace_back(word(key, language()));
+  return headings;
+}
+
+analysis::TextTable with_metric_column(const std::vector<analysis::Verdict>& verdicts) {
+  using analysis::Align;
+  analysis::TextTable table({Align::left, Align::left, Align::left, Align::right, Align::right, Align::right, Align::left, Align::left});
+  table.row(verdict_headings({"target", "metric"}));
+  for (const analysis::Verdict& v : verdicts) {
+    if (!v.reading_of.empty()) continue;
+    std::vector<analysis::TextCell> cells{v.target, metric_cell(v)};
+    add_figures(v, cells);
+    table.row(std::move(cells));
+  }
+  return table;
+}
+
+/// For a terminal that is not wide enough: the metric on a line of its own above its targets.
+analysis::TextTable with_metric_lines(const std::vector<analysis::Verdict>& verdicts) {
+  using analysis::Align;
+  analysis::TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::left, Align::left});
+  table.row(verdict_headings({"target"}));
+  std::string above;
+  for (const analysis::Verdict& v : verdicts) {
+    if (!v.reading_of.empty()) continue;
+    const std::string metric = metric_cell(v);
+    if (std::exchange(above, metric) != metric) table.line(metric);
+    std::vector<analysis::TextCell> cells{"  " + v.target};
+    add_figures(v, cells);
+    table.row(std::move(cells));
+  }
+  return table;
+}
+
 }  // namespace
 
 std::string verdict_table(const std::vector<analysis::Verdict>& verdicts) {
-  using analysis::Align;
-  analysis::TextTable table({Align::left, Align::left, Align::left, Align::right, Align::right, Align::right, Align::left, Align::left});
-  std::vector<analysis::TextCell> headings;
-  for (const char* key : {"target", "metric", "due", "asked", "measured", "interval_n", "judged", "basis"})
-    headings.emplace_back(word(key, language()));
-  table.row(std::move(headings));
-  for (const analysis::Verdict& v : verdicts) {
-    if (!v.reading_of.empty()) continue;
-    table.row({v.target, metric_cell(v), to_string(v.due), demand_of(v), analysis::figure_text(v.value, v.unit, language()), interval(v),
-               coloured(judged_word(v), v.outcome), basis_word(v)});
-  }
-  return table.text();
+  const analysis::TextTable wide = with_metric_column(verdicts);
+  return (wide.width() <= kWidestTable ? wide : with_metric_lines(verdicts)).text();
 }
 
 std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
@@ -154,15 +198,15 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
       shown.push_back(detail);
   }
   if (shown.empty()) return late_beginnings(verdicts);
-  std::vector<analysis::Align> columns(shown.size() + 2, analysis::Align::right);
+  std::vector<analysis::Align> columns(shown.size() + 1, analysis::Align::right);
   columns[0] = analysis::Align::left;
   analysis::TextTable table(columns);
-  std::vector<analysis::TextCell> cells{analysis::word("target", language()), analysis::word("measured", language())};
-  for (const Detail& detail : shown) cells.emplace_back(analysis::word(detail.heading, language()));
+  std::vector<analysis::TextCell> cells{analysis::word("target", language())};
+  for (const Detail& detail : shown) cells.emplace_back(say(detail.heading));
   table.row(std::move(cells));
   for (const analysis::Verdict& v : verdicts) {
     if (!says_something(v, shown)) continue;
-    cells = {v.target, analysis::figure_text(v.value, v.unit, language())};
+    cells = {analysis::TextCell(v.target)};
     for (const Detail& detail : shown) {
       const std::string text = detail.text(v);
       cells.emplace_back(text.empty() ? "—" : text);
@@ -179,7 +223,7 @@ std::string reading_table(const std::vector<analysis::Verdict>& verdicts, const 
   columns.front() = columns.back() = Align::left;
   analysis::TextTable table(columns);
   std::vector<analysis::TextCell> cells{word("reading", language()), word("asked", language()), word("measured", language())};
-  for (const Detail& detail : shown) cells.emplace_back(word(detail.heading, language()));
+  for (const Detail& detail : shown) cells.emplace_back(say(detail.heading));
   cells.emplace_back(word("judged", language()));
   table.row(std::move(cells));
   bool any = false;

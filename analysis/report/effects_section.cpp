@@ -1,4 +1,5 @@
 /// What each measure of the plan did: its acts month by month, summed as acts, and the reason where there was none.
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -52,13 +53,20 @@ std::string idle_words(const Page& page, const std::string& measure) {
   return {};
 }
 
+/// Whether a line begins in a month before that of its measure.
+bool begins_before(const Lines& lines, const Measure& measure) {
+  return std::any_of(lines.begin(), lines.end(), [&](const auto& line) { return *line.second.months.begin() < month_of(measure.from); });
+}
+
 }  // namespace
 
 std::string effects_section(const Page& page) {
   TableText table("notes", {page.word("measure"), page.word("effect"), page.word("effect.acted"), page.word("effect.changed"),
                             page.word("effect.months")});
+  bool early = false;
   for (const Measure& measure : page.world().measures) {
     const Lines lines = lines_of(page, measure.id);
+    early = early || begins_before(lines, measure);
     if (lines.empty())
       table.row({escape(measure_name(page.world(), measure).in(page.language())), escape(page.word("effect.none")),
                  escape(idle_words(page, measure.id)), "", ""});
@@ -68,7 +76,8 @@ std::string effects_section(const Page& page) {
                  fmt::format("{} – {}", to_string(*line.months.begin()), to_string(*line.months.rbegin()))});
     }
   }
-  return paragraph(escape(page.word("effects.lead"))) + table.take();
+  return paragraph(escape(page.word("effects.lead"))) + table.take() +
+         (early ? paragraph("<small>" + escape(page.word("effects.ordered_before")) + "</small>") : "");
 }
 
 }  // namespace railshift::analysis::report

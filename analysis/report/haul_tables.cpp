@@ -1,6 +1,8 @@
 /// Hauls by length, and what stations load.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
@@ -28,6 +30,9 @@ std::vector<const MetricRow*> loading_stations(const Page& page) {
   std::stable_sort(rows.begin(), rows.end(), [](const MetricRow* a, const MetricRow* b) { return a->value > b->value; });
   return rows;
 }
+
+/// Under a heading that says what it is: the code alone, or in words that there is none.
+std::string county_cell(const Page& page, const std::string& code) { return code.starts_with('*') ? page.word(code) : code; }
 
 }  // namespace
 
@@ -60,12 +65,13 @@ std::string loading_table(const Page& page) {
              figure(page.value(page.input().plan, "rail_station_tonnes", page.focus_year(), city), "t", page.language())});
   for (std::size_t i = 0; i < std::min(rows.size(), kStationRows); ++i) {
     const MetricRow& row = *rows[i];
-    table.row({escape(page.reading({{"rail_station", row.rail_station}})), escape(page.reading({{"county", row.county}})),
+    table.row({escape(page.reading({{"rail_station", row.rail_station}})), escape(county_cell(page, row.county)),
                figure(page.value(page.input().baseline, row.metric, row.period, scope_of(row)), "t", page.language()),
                figure(row.value, "t", page.language())});
   }
   std::string out = heading3(page.word("loading.title") + " · " + page.year_name(page.focus_year())) + table.take();
-  if (rows.size() > kStationRows) out += paragraph("<small>" + escape(page.word("more_rows")) + "</small>");
+  if (rows.size() > kStationRows)
+    out += paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), rows.size() - kStationRows)) + "</small>");
   return out;
 }
 

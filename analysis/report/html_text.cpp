@@ -1,5 +1,7 @@
 #include "analysis/report/html_text.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "analysis/words/figures.hpp"
@@ -37,6 +39,16 @@ std::string escape(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kInner[] = {{"“", "‘"}, {"”", "’"}};
+  std::string inside(text);
+  for (const auto& mark : kInner) {
+    for (auto at = inside.find(mark.first); at != std::string::npos; at = inside.find(mark.first, at + mark.second.size()))
+      inside.replace(at, mark.first.size(), mark.second);
+  }
+  return "“" + escape(inside) + "”";
 }
 
 std::string figure(const std::optional<double>& value, std::string_view unit, Language language) {

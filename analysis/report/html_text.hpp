@@ -12,6 +12,9 @@ namespace railshift::analysis::report {
 /// & < > " ' as entities; control characters other than line ends and tabs are dropped.
 [[nodiscard]] std::string escape(std::string_view text);
 
+/// The words of a document between quotation marks; marks inside them become single ones.
+[[nodiscard]] std::string quoted(std::string_view text);
+
 /// A value with its unit (words/figures.hpp), never broken at a line end.
 [[nodiscard]] std::string figure(const std::optional<double>& value, std::string_view unit, Language language);
 /// The same for a difference, with its sign; shares differ by points, not by percent.

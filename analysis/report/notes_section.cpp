@@ -5,11 +5,13 @@
 #include <fmt/format.h>
 
 #include "analysis/judge/headlines.hpp"
+#include "analysis/judge/measure_name.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
+#include "sim/policy/kinds.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -47,7 +49,7 @@ std::string assumed_flows(const Page& page) {
   }
   std::string out = heading3(page.word("assumptions.flows")) + table.take();
   if (order.size() > kFlowRows)
-    out += paragraph(fmt::format("<small>+ {} {}</small>", order.size() - kFlowRows, escape(page.word("more_rows"))));
+    out += paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), order.size() - kFlowRows)) + "</small>");
   return out;
 }
 
@@ -85,6 +87,34 @@ std::string assumed_parameters(const Page& page) {
   return heading3(page.word("assumptions.parameters")) + table.take();
 }
 
+std::string kind_name(const Measure& measure, Language language) {
+  const policy::KindRow& kind = policy::kind_of(measure);
+  return std::string(language == Language::zh ? kind.zh : kind.en);
+}
+
+/// A measure, road, siding or pool by its name; empty for what has none.
+std::string subject_name(const Page& page, const std::string& id) {
+  const World& world = page.world();
+  if (const auto found = world.measures.find(id)) {
+    const Measure& measure = world.measures[*found];
+    return measure.clause ? measure_name(world, measure).in(page.language()) : kind_name(measure, page.language());
+  }
+  if (const auto siding = world.sidings.find(id)) return world.sidings[*siding].name_zh;
+  if (const auto pool = world.pools.find(id)) {
+    const TruckClass& trucks = world.truck_classes[world.pools[*pool].truck_class];
+    return page.name(trucks.name_zh, trucks.name_en);
+  }
+  for (const Link& link : world.links) {
+    if (link.road == id) return link.name_zh;
+  }
+  return {};
+}
+
+std::string subject_cell(const Page& page, const std::string& id) {
+  const std::string name = subject_name(page, id);
+  return name.empty() ? escape(id) : escape(name) + "<br><small>" + escape(id) + "</small>";
+}
+
 }  // namespace
 
 std::string comparison_section(const Page& page) {
@@ -112,12 +142,12 @@ std::string journal_section(const Page& page) {
   TableText table("notes", {page.word("month"), page.word("subject"), page.word("event"), page.word("detail")});
   for (std::size_t i = 0; i < std::min(entries.size(), kJournalRows); ++i) {
     const ledger::JournalEntry& e = *entries[i];
-    table.row({escape(to_string(e.month)), escape(e.subject), escape(word_of("journal", e.event, page.language())),
+    table.row({escape(to_string(e.month)), subject_cell(page, e.subject), escape(word_of("journal", e.event, page.language())),
                escape(journal_detail(e.detail, page.language()))});
   }
   std::string out = table.take();
   if (entries.size() > kJournalRows)
-    out += paragraph(fmt::format("<small>+ {} {}</small>", entries.size() - kJournalRows, escape(page.word("more_rows"))));
+    out += paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), entries.size() - kJournalRows)) + "</small>");
   return out;
 }
 

@@ -29,10 +29,9 @@ std::string observed_section(const Page& page) {
   TableText table("notes", {page.word("observation"), page.word("period"), page.word("observed"), page.word("measured"),
                             page.word("difference"), page.word("percent"), page.word("source")});
   for (const BesideObserved& row : page.input().observed) {
-    // What could not be compared is shown as it was written, so that a mistyped field can be seen.
-    const bool legible = row.match == Match::compared || row.scope.empty();
-    const std::string what =
-        legible ? page.metric_reading(row.metric, parse_scope(row.scope)) : metric_name(row.metric, page.language()) + " · " + row.scope;
+    // A scope that names no field of a metric is shown as it was written, so that a mistyped field can be seen.
+    const auto scope = known_scope(row.scope);
+    const std::string what = scope ? page.metric_reading(row.metric, *scope) : metric_name(row.metric, page.language()) + " · " + row.scope;
     std::string source = escape(row.source);
     if (const std::string said = note(page, row); !said.empty()) source += "<br><b>" + said + "</b>";
     table.row({escape(row.id) + "<br><small>" + escape(what) + "</small>", escape(row.period),

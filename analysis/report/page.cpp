@@ -56,6 +56,8 @@ std::string Page::metric_reading(std::string_view metric, const Scope& scope) co
   return analysis::metric_reading(metric, scope, names_, language_);
 }
 
+std::string Page::between() const { return language_ == Language::zh ? "；" : "; "; }
+
 std::string Page::cites(const std::vector<MetricKind>& metrics) const {
   std::string out;
   std::string last_clause;
@@ -63,8 +65,8 @@ std::string Page::cites(const std::vector<MetricKind>& metrics) const {
     const bool about = std::any_of(metrics.begin(), metrics.end(), [&](MetricKind m) { return m == v.metric; });
     if (!about || v.clause == last_clause) continue;
     last_clause = v.clause;
-    if (!out.empty()) out += "; ";
-    out += fmt::format("<b>{}</b> “{}”", escape(v.clause), escape(v.quote));
+    if (!out.empty()) out += between();
+    out += fmt::format("<b>{}</b> {}", escape(v.clause), quoted(v.quote));
   }
   if (out.empty()) return escape(word("no_clause"));
   return fmt::format("{}: {}", escape(word("cites")), out);
@@ -77,7 +79,7 @@ std::string Page::figure_block(const std::string& svg, const std::string& captio
 std::string Page::basis_reasons(const Verdict& verdict) const {
   std::string out;
   for (const BasisReason& reason : verdict.reasons) {
-    out += (out.empty() ? "" : "; ") + escape(sentence(reason, language_));
+    out += (out.empty() ? "" : between()) + escape(sentence(reason, language_));
     if (const auto* alone = std::get_if<WithoutAlone>(&reason)) out += ": " + figure(alone->value, verdict.unit, language_);
   }
   return out;

@@ -48,6 +48,9 @@ class Page {
   [[nodiscard]] std::string basis_reasons(const Verdict& verdict) const;
 
  private:
+  /// What parts sentences of a list.
+  [[nodiscard]] std::string between() const;
+
   const ReportInput* input_;
   Language language_;
   Names names_;

@@ -133,7 +133,9 @@ std::string firm_counts(const Page& page) {
       table.row(cells);
     }
   }
-  return any ? heading3(page.word("firms_at_level")) + table.take() : std::string{};
+  if (!any) return {};
+  return heading3(page.word("firms_at_level")) + table.take() +
+         paragraph("<small>" + escape(page.word("firms_at_level.note")) + "</small>");
 }
 
 std::string growth(const Page& page) {

@@ -89,7 +89,7 @@ const std::vector<VerdictColumn>& verdict_columns() {
        [](const V& v) { return csv_text(v.reasons); }},
       {"date_reached",
        {"首次达到", "first reached"},
-       {"目标首次成立的年或月", "first year or month in which it holds"},
+       {"目标首次成立的年或月，按设定的方案", "first year or month in which it holds, of the plan as assumed"},
        [](const V& v) { return v.reached ? to_text(*v.reached) : std::string{}; }},
       {"observed",
        {"观测值", "observed"},
@@ -118,8 +118,9 @@ const std::vector<VerdictColumn>& verdict_columns() {
        [](const V& v) { return optional_text(v.value_executed); }},
       {"reached_on",
        {"达到日期", "reached on"},
-       {"on_track、if_executed：自该日所在统计期起一直达到；late：截止期之后首次达到的统计期的末日",
-        "on_track, if_executed: last day of the period from which on it holds up to the due one; late: of the first later period in which "
+       {"on_track、if_executed：自该日所在统计期起一直达到，if_executed 指执行到位的方案；late：截止期之后首次达到的统计期的末日",
+        "on_track, if_executed: last day of the period from which on it holds up to the due one, of if_executed in the plan as executed; "
+        "late: of the first later period in which "
         "it "
         "holds"},
        [](const V& v) { return v.reached_on ? to_string(*v.reached_on) : std::string{}; }},

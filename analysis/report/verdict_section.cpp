@@ -105,7 +105,7 @@ std::string clause_text(const Page& page, const Verdict& v) {
   const auto clause = page.world().clauses.find(v.clause);
   if (clause) out += " <small>" + escape(page.world().clauses[*clause].item) + "</small>";
   out +=
-      fmt::format("<br>“{}”<br><small>{}: {}</small>", escape(v.quote), escape(page.word("force")), escape(word(v.force, page.language())));
+      fmt::format("<br>{}<br><small>{}: {}</small>", quoted(v.quote), escape(page.word("force")), escape(word(v.force, page.language())));
   if (clause && !page.world().clauses[*clause].offices.empty()) {
     out += fmt::format("<br><small>{}: {}</small>", escape(page.word("offices")), escape(page.world().clauses[*clause].offices));
   }

@@ -11,8 +11,9 @@ std::span<const Entry> ceiling_entries() {
       Entry{"ceiling.capacity", "能力上限", "ceiling with capacity"},
       Entry{"ceiling.chains", "运输链上限", "ceiling of the chains"},
       Entry{"ceiling.exclusive", " {} 与 {} 不能同时达到。", " {} and {} exclude each other."},
-      Entry{"ceiling.firms", "逐家判定：{} 家中按运输链 {} 家各自可达到；计入能力，同时可达到 {} 家。",
-            "Firm by firm: of {} firms {} can by their chains, each alone; with capacity {} at once."},
+      Entry{"ceiling.firms", "逐家判定：按此口径有货量的名单企业 {} 家中，按运输链 {} 家各自可达到；计入能力，同时可达到 {} 家。",
+            "Firm by firm: of {} listed firms with goods in this reading {} can reach it by their chains, each alone; with capacity {} at "
+            "the same time."},
       Entry{
           "ceiling.lead",
           "上限由规划求得，不是模拟：当年每一吨都走对目标最有利的运输链。运输链上限不计能力；能力上限逐月计入货量、专用线和货场、装卸线、线"
@@ -30,7 +31,8 @@ std::span<const Entry> ceiling_entries() {
       Entry{"ceiling.siding", "{}", "{}"},
       Entry{"ceiling.slot", "，每条径路 {} 吨", ", {} t a path slot"},
       Entry{"ceiling.together", "{} 年以货运量计的 {} 个目标（各条款按主口径计，清洁运输比例不计）中 {} 个可单独达到，同时最多达到 {} 个。",
-            "{}: of {} targets of tonnes (clauses in their main reading, clean shares apart) {} can be met alone, {} at once at most."},
+            "{}: of {} targets of tonnes (clauses in their main reading, clean shares apart) {} can be met alone, at most {} at the same "
+            "time."},
       Entry{"ceiling.tracks", "{} 装卸线", "tracks of {}"},
       Entry{"ceiling.trucks", "仅为铁路、皮带和管道所能承担的部分；其余可由清洁车辆承运，不受运输链限制。",
             "What rail, belts and pipes can carry alone; clean trucks can carry the rest, which no chain limits."},

@@ -11,9 +11,9 @@
 namespace railshift::analysis {
 namespace {
 
+/// Sidings and sections have a name in Chinese alone, which English readers find in the tables too.
 std::string limit_named(std::string_view key, Language language, const std::string& name, const std::string& id) {
-  const std::string shown = language == Language::zh && !name.empty() ? name : id;
-  return fmt::format(fmt::runtime(word(key, language)), shown);
+  return fmt::format(fmt::runtime(word(key, language)), name.empty() ? id : name);
 }
 
 std::string name_of_section(const World& world, const std::string& id, Language language) {

@@ -34,17 +34,10 @@ std::map<std::string, Words> names_by_id(const Rows& rows) {
   return names;
 }
 
-/// Railway stations: a node has a name in Chinese alone.
+/// Every place can load or unload a train: those outside of the network's sections too. A node has a name in Chinese alone.
 std::map<std::string, Words> station_names(const World& world) {
   std::map<std::string, Words> names;
-  for (const Siding& siding : world.sidings) {
-    const Node& node = world.nodes[siding.station];
-    names.emplace(node.id, named(node.name_zh, {}, node.id));
-  }
-  for (const RailSection& section : world.rail_sections) {
-    for (const Id<Node> end : {section.from, section.to})
-      names.emplace(world.nodes[end].id, named(world.nodes[end].name_zh, {}, world.nodes[end].id));
-  }
+  for (const Node& node : world.nodes) names.emplace(node.id, named(node.name_zh, {}, node.id));
   return names;
 }
 

@@ -29,13 +29,17 @@ class TextTable {
   void line(std::string text);
   /// All lines, each behind this many blanks; no line ends with one.
   [[nodiscard]] std::string text(int indent = 0) const;
+  /// Of the widest row, lines of their own left out.
+  [[nodiscard]] int width() const;
 
  private:
+  [[nodiscard]] std::vector<int> widths() const;
+
   std::vector<Align> columns_;
   std::vector<std::vector<TextCell>> rows_;  ///< of one cell: a line
 };
 
-/// The text without what lies beyond this width; ".." stands for what was cut off.
+/// The text without what lies beyond this width, cut between words and between Chinese characters; ".." stands for what was cut off.
 [[nodiscard]] std::string cut(const std::string& text, int width);
 
 }  // namespace railshift::analysis

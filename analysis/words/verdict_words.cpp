@@ -7,6 +7,7 @@
 
 #include "analysis/words/figures.hpp"
 #include "sim/core/text.hpp"
+#include "sim/core/unit_names.hpp"
 #include "sim/policy/kinds.hpp"
 
 namespace railshift::analysis {
@@ -108,7 +109,7 @@ std::string period_text(const ComparisonRow& row, Language language) {
   return period_text(row.key.period, {row.first_months, row.second_months}, language);
 }
 
-std::string unit_word(std::string_view unit, Language language) { return word_of("unit", unit, language); }
+std::string unit_word(std::string_view unit, Language language) { return unit_name(unit).in(language); }
 
 std::string sentence(const BasisReason& reason, Language language) { return std::visit(Sentence{language}, reason); }
 

@@ -103,7 +103,9 @@ ExitCode import_record(const po::variables_map& values, const std::string& recor
   if (fs::is_directory(folder)) change.emplace(folder);
   Problems problems;
   const scenario::Files files = scenario::read_files(folder, std::nullopt, problems);
-  const scenario::Loaded loaded = scenario::load(files, {});
+  scenario::Loaded loaded = scenario::load(files, {});
+  // A table under another name is the cause of the one that is missing.
+  for (const Problem& problem : problems.sorted()) loaded.problems.add(problem);
   if (!loaded.problems.empty()) {
     print_problems(loaded.problems);
     return ExitCode::bad_input;

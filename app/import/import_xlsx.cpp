@@ -61,6 +61,10 @@ ExitCode import_into(const fs::path& workbook, const fs::path& folder) {
   if (fs::is_directory(folder)) change.emplace(folder);
   Problems problems;
   const scenario::Files files = scenario::read_files(folder, std::nullopt, problems);
+  if (!problems.empty()) {  // a table under another name would get a second one beside it
+    print_problems(problems);
+    return ExitCode::bad_input;
+  }
   const ImportedWorkbook imported = scenario::import_workbook(files, workbook);
   if (!imported.problems.empty()) {
     for (const std::string& line : scenario::messages(imported, language())) fmt::print(stderr, "{}\n", line);

@@ -1,5 +1,7 @@
 /// The month of the city: plan, share out, fold, register, book.
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -177,10 +179,9 @@ void City::note_openings(Month month) {
     const auto day = rules::siding_in_service(world_.now(), world_->sidings.id_of(siding));
     if (day && month_of(*day) == month) result_.ledger.journal.push_back({month, siding.id, "in_service", "day=" + to_string(*day)});
   }
-  std::string last_road;
+  std::set<std::pair<std::string, Date>> opened;  // a road opens once a day, however many links it has and wherever they stand
   for (const Link& link : world_->links) {
-    if (!link.opens || month_of(*link.opens) != month || link.road == last_road) continue;
-    last_road = link.road;
+    if (!link.opens || month_of(*link.opens) != month || !opened.emplace(link.road, *link.opens).second) continue;
     result_.ledger.journal.push_back({month, link.road, "road_opened", "day=" + to_string(*link.opens)});
   }
   for (const Measure& measure : world_->measures) {

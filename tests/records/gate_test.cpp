@@ -60,6 +60,17 @@ TEST_CASE("the tonnes of a fixed flow are those of the log, from the first day o
   CHECK(laid.after.content.at("tables/flows.csv").find("fixed,2020-01-01,4000,pf-gate-fl-plant") != std::string::npos);
 }
 
+TEST_CASE("tonnes that the scenario contradicts are refused, the record named before the table that it would change", "[records]") {
+  // The plant burns 4,000 t and a fixed flow brings them; the log has 780 t in 2021.
+  scenario::Files files = small_scenario();
+  replace(files, "tables/processes.csv", "burning,plant,coal,2020-01-01,400000,", "burning,plant,coal,2020-01-01,4000,");
+  replace(files, "tables/flows.csv", "mine,plant,pull,2020-01-01,1,", "mine,plant,fixed,2020-01-01,4000,");
+  const Laid laid = lay_gate(files, year_into_plant(2021));
+  REQUIRE(laid.errors.size() == 2);
+  CHECK(laid.errors[0].rfind("record.csv: with what this record gives, the scenario does not hold", 0) == 0);
+  CHECK(laid.errors[1].find("site \"plant\" (plant), need of coal: 4000.000 t/year needed, 780.000 t/year received") != std::string::npos);
+}
+
 TEST_CASE("one load without a weight leaves the tonnes untold, and the months come from numbers of loads", "[records]") {
   const Laid laid = lay_gate(fixed_scenario(), year_into_plant(2020) + "2020-01-20,电厂,进,国六,柴油,重,煤,\n");
   CHECK(laid.errors.empty());

@@ -103,7 +103,8 @@ TEST_CASE("published numbers have a source, others a reason, assumed ones a rang
   check_damage("tables/flows.csv", "30,0.5,1,assumed,,the rest", "30,0.5,1,assumed,,", "small/tables/flows.csv:3:81", "reason is empty");
   check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,0.5,,assumed", "small/tables/flows.csv:3:70", "high is empty");
   check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,1,0.5,assumed", "small/tables/flows.csv:3:66", "low is \"1\", high is \"0.5\"");
-  check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,0.8,1,assumed", "small/tables/flows.csv:3:48", "a number lies in its own range");
+  check_damage("tables/flows.csv", "30,0.5,1,assumed", "30,0.8,1,assumed", "small/tables/flows.csv:3:48",
+               "a number lies in its own range, low to high: 0.8 to 1); write a number of 0.8 to 1, or correct low and high");
 }
 
 TEST_CASE("tonnes with their unit pass the checks of tonnes, the row's own range too", "[scenario]") {

@@ -50,7 +50,7 @@ TEST_CASE("in Chinese: shares that do not sum to one, with their parts", "[scena
 
 TEST_CASE("in Chinese: a balance that is open, with both its sides", "[scenario]") {
   CHECK(chinese_error("tables/flows.csv", "pull,2020-01-01,1,", "pull,2020-01-01,0.99,") ==
-        "small/tables/sites.csv:3:1: 厂区“plant”2020-01 的 fuel 需求：需要 400000.000 吨/年，收到 396000.000 吨/年，相差 4000000 "
+        "small/tables/sites.csv:3:1: 厂区“电厂”（plant）2020-01 的煤需求：需要 400000.000 吨/年，收到 396000.000 吨/年，相差 4000000 "
         "千克（研究范围内每个厂区的收支都要平衡，差额为 0 千克）；让分配余量的 rest_in（需求余量）比例合计为 1");
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("in Chinese: dates, numbers and words of rows", "[scenario]") {
   CHECK(chinese_error("tables/flows.csv", "pull,2020-01-01,1,", "pull,2020-01-01,85,")
             .find("（比例为 0 至 1；只有规则为 fixed（固定）才写吨数）；写比例，85% 写 0.85") != std::string::npos);
   CHECK(chinese_error("../parameters/values.csv", "stock.power_days,2020-01-01,15,d,7,25,assumed,,r\n", "") ==
-        "parameters/values.csv: 缺少“stock.power_days”（程序要用这个数：电厂期初存煤，单位 d）；补上一行");
+        "parameters/values.csv: 缺少“stock.power_days”（程序要用这个数：电厂期初存煤，单位 天）；补上一行，unit 写 d");
 }
 
 TEST_CASE("in Chinese: a segment that cannot drive what is asked of it", "[scenario]") {

@@ -6,6 +6,7 @@
 
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
+#include "sim/rules/goods/balance_names.hpp"
 
 namespace railshift::analysis::look {
 namespace {
@@ -33,21 +34,13 @@ std::string tonnes_en(Tonnes tonnes) {
 }
 
 Name name_of(const World& world, Id<Site> site) {
-  const Site& s = world.sites[site];
-  return chosen(s.name_zh, s.name_en, s.id);
+  const Words name = rules::site_name(world, site);
+  return {name.zh, name.en};
 }
 
-Name name_of_goods(const World& world, const std::string& id) {
-  if (const auto found = world.commodities.find(id))
-    return chosen(world.commodities[*found].name_zh, world.commodities[*found].name_en, id);
-  // A need group has no name of its own: its members say what it is.
-  Name names;
-  for (const Commodity& c : world.commodities) {
-    if (c.need_group != id) continue;
-    names.zh += (names.zh.empty() ? "" : "或") + chosen(c.name_zh, c.name_en, c.id).zh;
-    names.en += (names.en.empty() ? "" : " or ") + chosen(c.name_zh, c.name_en, c.id).en;
-  }
-  return chosen(names.zh, names.en, id);
+Name name_of_goods(const World& world, const std::string& commodity_or_group) {
+  const Words name = rules::goods_name(world, commodity_or_group);
+  return {name.zh, name.en};
 }
 
 Name name_of(const World& world, Id<Flow> flow) {

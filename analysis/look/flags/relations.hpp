@@ -14,7 +14,7 @@ struct Relation {
   Words what;
   double value = 0.0;
   double low = 0.0, high = 0.0;
-  const char* unit = "";  ///< the same in both languages
+  const char* unit = "";  ///< as tables write it; none of a ratio
   Words why;
 };
 using Relations = std::vector<Relation>;

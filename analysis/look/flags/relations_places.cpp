@@ -28,7 +28,7 @@ void relate_length(const Where& where, const Name& name, Kilometres stated, Kilo
                  stated.value,
                  0.0,
                  kMostWinding * line.value + kExtentKm,
-                 " km",
+                 "km",
                  {"假设：盘山公路不超过直线的 4 倍，另加 15 公里",
                   "assumed: the most winding roads are 4 times the line, and 15 km for the extent of places"}});
 }
@@ -41,7 +41,7 @@ void relate_speed(const Where& where, const Name& name, Kilometres km, Hours hou
                  km.value / hours.value,
                  usual.first,
                  usual.second,
-                 " km/h",
+                 "km/h",
                  {"假设：含途中停留的速度", "assumed: speed with the stops on the way"}});
 }
 

@@ -39,7 +39,7 @@ void weigh(const Where& where, const std::string& id, const TruckClass& cls, Kil
                  load + tare,
                  0.5,
                  most_gross(cls.vehicle_type),
-                 " t",
+                 "t",
                  {"GB 1589 总质量限值 49 吨，GA 802 车型分界 1.8、4.5、12 吨，另容许超载六分之一",
                   "GB 1589: at most 49 t; GA 802: size classes end at 1.8, 4.5 and 12 t; a sixth more for overloading"}});
 }
@@ -70,7 +70,7 @@ void relate_lanes(const World& world, Relations& out) {
                    link.capacity_pcu_h / link.lanes,
                    250.0,
                    2400.0,
-                   " pcu/h",
+                   "pcu/h",
                    {"高速公路基本通行能力每车道 2200 左右，地方道路几百",
                     "a lane of a motorway passes some 2,200, one of a local road some hundreds"}});
   }
@@ -146,7 +146,7 @@ void relate_stations(const World& world, const Figures& figures, Relations& out)
            row.used * kPercent,
            3.0,
            100.0,
-           " %",
+           "%",
            {"假设：没有人建三十倍的台位", "assumed: nobody builds thirty times the places that are needed"}});
     if (station.distribution == Distribution::lognormal)
       out.push_back({where,
@@ -168,7 +168,7 @@ void relate_stocks(const World& world, Relations& out) {
                      tonnes.value / yard.t_per_day,
                      least,
                      200.0,
-                     " d",
+                     "d",
                      {"假设：几小时到半年", "assumed: some hours to half a year"}});
     };
     days("opening_t", yard.opening, 0.0);

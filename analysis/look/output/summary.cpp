@@ -74,7 +74,7 @@ std::string totals_lines(const Scribe& s) {
 
 std::string summary(const World& world, const Look& look, Language language, const Marking& mark) {
   const Scribe s(world, look, language);
-  return totals_lines(s) + flag_lines(s, mark) + top(goods_sheet(s), {0, 1, 2, 3, 4, 5, 6}) + top(pool_sheet(s), {0, 4, 5, 7, 8, 9}) +
+  return totals_lines(s) + flag_lines(s, mark) + top(goods_sheet(s), {0, 1, 2, 3, 4, 5, 6}) + top(pool_sheet(s), {0, 1, 4, 5, 7, 8, 9}) +
          top(gate_sheet(s), {0, 1, 2, 5}) + top(section_sheet(s), {0, 1, 2, 6, 7, 8}) + top(assumed_sheet(s), {0, 1, 2, 4});
 }
 

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "sim/rules/goods/balance_names.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/goods/stated_sides.hpp"
 
@@ -44,9 +45,10 @@ void report(const Sources& s, const rules::BalanceLine& line, Month month, Decod
   const Words first = line.output ? Words{"生产", "made"} : Words{"需要", "needed"};
   const Words second = line.output ? Words{"发出", "sent"} : Words{"收到", "received"};
   decoder.problem(place,
-                  both("厂区“{0}”{8} 的 {2} {1}：{4} {3}，{6} {5}，相差 {7} 千克",
-                       "site \"{0}\", {1} of {2}: {3} {4}, {5} {6}, residual {7} kg in {8}", site.id, side, line.commodity,
-                       tonnes(line.made_or_needed), first, tonnes(line.sent_or_received), second, line.residual().value, to_string(month)),
+                  both("厂区“{0}”（{9}）{8} 的{2}{1}：{4} {3}，{6} {5}，相差 {7} 千克",
+                       "site \"{0}\" ({9}), {1} of {2}: {3} {4}, {5} {6}, residual {7} kg in {8}", rules::site_name(s.world, line.site),
+                       side, rules::goods_name(s.world, line.commodity), tonnes(line.made_or_needed), first, tonnes(line.sent_or_received),
+                       second, line.residual().value, to_string(month), site.id),
                   {"研究范围内每个厂区的收支都要平衡，差额为 0 千克", "the balance of every inside site closes to 0 kg"},
                   line.output ? Words{"让分配余量的 rest_out（产出余量）比例合计为 1，或补一行 loss（损耗）",
                                       "let the rest_out shares of what remains sum to 1, or add a loss row"}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/core/unit_names.hpp"
 #include "sim/core/unit_words.hpp"
 #include "sim/scenario/check/check_words.hpp"
 #include "sim/scenario/tables/required_values.hpp"
@@ -28,13 +29,14 @@ void check_values(const Sources& s, Decoder& decoder) {
       const auto said = measured_unit(read.row.unit);
       if (read.sound && said && said != measured_unit(value.unit))
         decoder.problem(table.cell(*read.raw, "unit").place, shown(table, *read.raw, "unit"),
-                        both("程序按 {2} 读 {0}（{1}）", "the program takes {0} in {2}", value.name, value.zh, value.unit),
+                        both("程序按 {2} 读 {0}（{1}）", "the program takes {0} in {2}", value.name, value.zh, unit_name(value.unit)),
                         both("写 {}，数也换算成这个单位", "write {}, and the number in it", value.unit));
     }
     if (!there)
-      decoder.problem({table.file, 0, 0}, both("缺少“{}”", "\"{}\" is missing", value.name),
-                      both("程序要用这个数：{0}，单位 {2}", "the program uses this number ({1}, {2})", value.zh, value.en, value.unit),
-                      {"补上一行", "add a row for it"});
+      decoder.problem(
+          {table.file, 0, 0}, both("缺少“{}”", "\"{}\" is missing", value.name),
+          both("程序要用这个数：{0}，单位 {2}", "the program uses this number ({1}, {2})", value.zh, value.en, unit_name(value.unit)),
+          both("补上一行，unit 写 {}", "add a row for it, with unit {}", value.unit));
   }
   std::string previous;
   for (const RawRow& row : table.rows) {

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "sim/rules/goods/balance_names.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/bound_sums.hpp"
 #include "sim/scenario/check/run_size.hpp"
@@ -94,13 +96,16 @@ class Report {
     for (const auto& line : rules::balances(world_, month_for(second_))) rows[key(line)].second = line;
     const rules::StatedSides stated(world_);
     heading({"各厂区平衡(吨/年；差额为千克)", "Site balances (t/year; residual in kg)"});
-    out_ += fmt::format("{:<24}{:<18}{:<10}{:>14}{:>14}{:>8}{:>14}{:>14}{:>8}\n", say({"厂区", "site"}), say({"货类", "commodity"}),
-                        say({"方向", "side"}), fmt::format("{}", first_), say({"运出/运入", "moved"}), say({"差额", "resid."}),
-                        fmt::format("{}", second_), say({"运出/运入", "moved"}), say({"差额", "resid."}));
+    out_ += fmt::format("{:<32}{:<10}{:>14}{:>14}{:>8}{:>14}{:>14}{:>8}\n", say({"厂区、货类", "site, goods"}), say({"方向", "side"}),
+                        fmt::format("{}", first_), say({"运出/运入", "moved"}), say({"差额", "resid."}), fmt::format("{}", second_),
+                        say({"运出/运入", "moved"}), say({"差额", "resid."}));
+    std::string shown;
     for (const auto& [id, row] : rows) {
       const auto& line = row.first ? *row.first : *row.second;
       if (world_.sites[line.site].outside()) continue;
-      out_ += fmt::format("{:<24}{:<18}{:<10}{}{}\n", std::get<0>(id), std::get<1>(id),
+      const std::string site = rules::site_name(world_, line.site).in(language_);
+      if (std::exchange(shown, std::get<0>(id)) != std::get<0>(id)) out_ += fmt::format("{} ({})\n", site, std::get<0>(id));
+      out_ += fmt::format("  {:<30}{:<10}{}{}\n", rules::goods_name(world_, std::get<1>(id)).in(language_),
                           line.output ? say({"产出", "output"}) : say({"需求", "need"}), half(row.first, stated), half(row.second, stated));
     }
   }

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/unit_names.hpp"
+
 namespace railshift::scenario {
 namespace {
 
@@ -18,10 +20,12 @@ Words range_text(const FieldInfo& info) {
 
 Words with_unit(const Words& kind, const FieldInfo& info) {
   if (info.unit.empty()) return both("{}{}", "{}{}", kind, range_text(info));
-  return both("{}，单位 {}{}", "{} in {}{}", kind, info.unit, range_text(info));
+  return both("{}，单位 {}{}", "{} in {}{}", kind, unit_words(info), range_text(info));
 }
 
 }  // namespace
+
+Words unit_words(const FieldInfo& info) { return {unit_name(info.unit).zh, info.unit}; }
 
 std::string word_text(const std::vector<Word>& words) {
   std::string out;

@@ -120,6 +120,8 @@ inline FieldInfo word_list(const char* name, const char* zh, const char* en) { r
 
 /// What a field accepts, in words: "number in km, 0 or more".
 [[nodiscard]] Words accepted(const FieldInfo& info);
+/// The unit of a column: as the tables write it, in Chinese by its name.
+[[nodiscard]] Words unit_words(const FieldInfo& info);
 /// The words of a closed list: "diesel (柴油), electric (纯电动, 电动)".
 [[nodiscard]] std::string word_text(const std::vector<Word>& words);
 

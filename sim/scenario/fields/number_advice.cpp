@@ -31,7 +31,7 @@ Words unit_advice(const NumberWithUnit& number, const FieldInfo& info) {
   if (const auto value = in_column(number, info.unit)) return without(*value);
   if (!info.unit.empty())
     return both("“{}”不是本列的单位：只写数，单位 {}", "\"{}\" is no unit of this column: write the number alone, in {}", number.word,
-                info.unit);
+                unit_words(info));
   const Measured measured = number.unit.measured;
   if (measured == Measured::mass || measured == Measured::pieces) return without(number.in_tables());
   return both("只写数，不带“{}”", "write the number alone, without \"{}\"", number.word);
@@ -59,7 +59,7 @@ Words number_advice(const std::string& text, const FieldInfo& info) {
   const auto rest = text.find_first_not_of("+-0123456789.");
   if (rest != std::string::npos && rest > 0 && static_cast<unsigned char>(text[rest]) >= 0x80U)
     return both("只写数，不带“{}”{}", "write the number alone, without \"{}\"{}", text.substr(rest),
-                info.unit.empty() ? Words{} : both("，单位 {}", ", in {}", info.unit));
+                info.unit.empty() ? Words{} : both("，单位 {}", ", in {}", unit_words(info)));
   return {"写普通小数，如 12.5", "write a plain decimal number, for example 12.5"};
 }
 

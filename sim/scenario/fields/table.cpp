@@ -266,9 +266,13 @@ void check_provenance(const RawTable& table, const RawRow& row, const Provenance
         {"假设的数要有范围", "an assumed number has a range"}, both("写出 {} 的 low 和 high", "write low and high of {}", ranged->name));
   }
   if (value && !cell.changed && *value != 0.0 && ((p.low && *value < *p.low) || (p.high && *value > *p.high))) {
+    const std::string low = table.cell(row, "low").text, high = table.cell(row, "high").text;
+    const Words range = !p.high  ? both("不小于 {}", "{} or more", low)
+                        : !p.low ? both("不大于 {}", "{} or less", high)
+                                 : both("{} 至 {}", "{} to {}", low, high);
     decoder.problem(cell.place, both("{}为“{}”", "{} is \"{}\"", named(*ranged), cell.text),
-                    {"数要在本行的范围 low..high 之内", "a number lies in its own range low..high"},
-                    {"改正该数或其范围", "correct the number or the range"});
+                    both("数要在本行的范围之内：low（下限）至 high（上限）为 {}", "a number lies in its own range, low to high: {}", range),
+                    both("写 {} 的数，或改正 low、high", "write a number of {}, or correct low and high", range));
   }
 }
 

@@ -120,7 +120,8 @@ void report_misnamed(const Files& files, const fs::path& folder, Folder kind, co
                   both("没有名为“{}”的表", "no table has the name \"{}\"", name),
                   {"表只按规定的文件名读取，用小写字母", "a table is read under its own name only, in lower-case letters"},
                   both("是否指“{}.csv”（{}）？请改名，或移出该文件夹", "did you mean \"{0}.csv\"? Rename it, or move it out of the folder",
-                       meant->name, meant->zh)});
+                       meant->name, meant->zh),
+                  Mistake::file});
   }
 }
 

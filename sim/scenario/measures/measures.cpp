@@ -140,6 +140,15 @@ bool in_bounds(const std::vector<FieldInfo>& fields, const std::string& name, do
                      [&](const FieldInfo& f) { return f.name != name || (value >= f.low && value <= f.high); });
 }
 
+/// What the range of an entry would accept.
+Words accepted_range(const TomlNode& entry) {
+  const TomlNode* low = entry.find("low");
+  const TomlNode* high = entry.find("high");
+  if (high == nullptr) return both("写不小于 {} 的数或日期，或改正 low", "write {} or more, or correct low", low->text);
+  if (low == nullptr) return both("写不大于 {} 的数或日期，或改正 high", "write {} or less, or correct high", high->text);
+  return both("写 {} 至 {} 之间的数或日期，或改正 low、high", "write {} to {}, or correct low and high", low->text, high->text);
+}
+
 void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vector<FieldInfo>& fields, Decoder& decoder) {
   Provenance p;
   std::string name;
@@ -186,8 +195,8 @@ void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vect
   else if (value && !measure.find(name)->changed && in_bounds(fields, name, *value) &&
            ((low && *value < *low) || (high && *value > *high))) {
     decoder.problem(place_of(measure, name), both("{} 为 {}", "{} is {}", name, measure.find(name)->text),
-                    {"数要在其范围 low..high 之内", "a number lies in its own range low..high"},
-                    {"改正该数或其范围", "correct the number or the range"});
+                    {"数要在其范围之内，即 low（下限）至 high（上限）", "a number lies in its own range, from low to high"},
+                    accepted_range(entry));
   }
 }
 

@@ -174,7 +174,7 @@ RecordImport import_rail_months(const Files& files, const World& world, const Re
   if (request.write.count("shares") != 0) write_shares(world, record, request, edits, out);
   if (request.write.count("observed") != 0) write_rail_observed(world, record, request, edits, out, problems);
   report_all_blocked(request, out, problems);
-  if (problems.empty()) out.tables = edits.finish(problems);
+  if (problems.empty()) out.tables = edits.finish(request.record.name, problems);
   return out;
 }
 

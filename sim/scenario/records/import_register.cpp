@@ -134,7 +134,7 @@ RecordImport import_register(const Files& files, const World& world, const Recor
   TableEdits edits(files, problems);
   RegisterWriter(world, request, record, edits, out).write(problems);
   report_all_blocked(request, out, problems);
-  if (problems.empty()) out.tables = edits.finish(problems);
+  if (problems.empty()) out.tables = edits.finish(request.record.name, problems);
   return out;
 }
 

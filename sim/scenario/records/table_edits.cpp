@@ -102,7 +102,7 @@ std::string TableEdits::bytes_of(const Edited& table, const std::string& text, P
   return text;
 }
 
-std::vector<ChangedTable> TableEdits::finish(Problems& problems) {
+std::vector<ChangedTable> TableEdits::finish(const std::string& record, Problems& problems) {
   std::vector<ChangedTable> out;
   Files after = files_;
   for (const auto& [name, table] : tables_) {
@@ -114,7 +114,15 @@ std::vector<ChangedTable> TableEdits::finish(Problems& problems) {
     out.push_back(std::move(changed));
   }
   if (!problems.empty()) return out;
-  for (const Problem& problem : load(after, {}).problems.sorted()) problems.add(problem);
+  const Problems found = load(after, {}).problems;
+  if (found.empty()) return out;
+  problems.add({{record, 0, 0},
+                {"写入这份记录后，情景不再成立", "with what this record gives, the scenario does not hold"},
+                {"其余各处错误指写入后的表，行号按写入后计",
+                 "the other errors are about the tables as they would be written, and so are their lines"},
+                {"改正记录，或先改正情景中与它不符的行", "correct the record, or first the rows of the scenario that contradict it"},
+                Mistake::file});
+  for (const Problem& problem : found.sorted()) problems.add(problem);
   return out;
 }
 

@@ -1,12 +1,11 @@
 #include "sim/scenario/workbook/headings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <utility>
 
 #include <fmt/format.h>
 
+#include "sim/core/unit_names.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
 
 namespace railshift::scenario {
@@ -68,32 +67,7 @@ std::vector<std::string> column_titles(const TableSpec& spec) {
   return titles;
 }
 
-std::string unit_zh(const FieldInfo& field) {
-  static constexpr std::array<std::pair<const char*, const char*>, 18> units = {{
-      {"t", "吨"},
-      {"t/year", "吨/年"},
-      {"t/d", "吨/日"},
-      {"t/t", "吨/吨"},
-      {"share or t/year", "比例或吨/年"},
-      {"km", "公里"},
-      {"km/h", "公里/小时"},
-      {"km/year", "公里/年"},
-      {"h", "小时"},
-      {"min", "分钟"},
-      {"degree", "度"},
-      {"yuan/t", "元/吨"},
-      {"yuan/t-km", "元/吨公里"},
-      {"year", "年"},
-      {"1/d", "列/日"},
-      {"1/year", "次/年"},
-      {"pcu/h", "标准车/小时"},
-      {"g/km", "克/公里"},
-  }};
-  for (const auto& [unit, zh] : units) {
-    if (field.unit == unit) return zh;
-  }
-  return field.unit;
-}
+std::string unit_zh(const FieldInfo& field) { return unit_name(field.unit).zh; }
 
 std::string accepted_zh(const FieldInfo& field) { return (field.need == Need::required ? "必填；" : "可空；") + kind_zh(field); }
 

@@ -15,7 +15,7 @@ TEST_CASE("the reasons of a verdict are sentences, a value without one measure s
   v.unit = "vehicles";
   v.reasons = {analysis::OrderedBy{{"m<1>", "m2"}}, analysis::WithoutAlone{"m2", 1730.0}};
   CHECK(report::Page(input, Language::zh).basis_reasons(v) ==
-        "规定该指标的措施：m&lt;1&gt;、m2; 仅撤去 m2: <span class=\"num\">1,730 辆</span>");
+        "规定该指标的措施：m&lt;1&gt;、m2；仅撤去 m2: <span class=\"num\">1,730 辆</span>");
   v.reasons = {analysis::PlainReason::no_rail_chain, analysis::NoValue{{2024, 0}}};
   CHECK(report::Page(input, Language::en).basis_reasons(v) ==
         "no chain of these flows has a rail leg; no result fits scope, period (2024) and unit");

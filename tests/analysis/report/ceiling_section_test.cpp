@@ -41,7 +41,8 @@ TEST_CASE("the page shows what a target can reach, what is full and what a tonne
   CHECK(has(zh, "67.5"));
   CHECK(has(zh, "51.4"));
   CHECK(has(zh, "52.1"));
-  CHECK(has(zh, "逐家判定：13 家中按运输链 5 家各自可达到；计入能力，同时可达到 3 家。（未证明：至多 4，相差 1）"));
+  CHECK(has(zh,
+            "逐家判定：按此口径有货量的名单企业 13 家中，按运输链 5 家各自可达到；计入能力，同时可达到 3 家。（未证明：至多 4，相差 1）"));
   const std::string en = report::html(input, Language::en);
   CHECK(has(en, "fence 1.00 (12 months)"));
   // 0.25 t for each tonne, of a train of 3,500 t 875 a slot

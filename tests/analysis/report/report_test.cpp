@@ -267,7 +267,12 @@ TEST_CASE("the report shows rail shares by length of haul, and what stations loa
   CHECK(contains(page, "<td>100-249 km</td>"));
   CHECK(contains(page, "<td>" + report::figure(0.25, "1", Language::en) + "</td><td>" + report::figure(0.5, "1", Language::en) + "</td>"));
   CHECK_FALSE(contains(page, "<td>250-499 km</td>"));
-  CHECK(page.find("county 140100") < page.find("county 141122"));
+  // The heading says that it is the county: the code alone.
+  const std::size_t first = page.find("<td>140100</td>");
+  REQUIRE(first != std::string::npos);
+  CHECK(first < page.find("<td>141122</td>"));
+  CHECK(contains(page, "<td>站</td><td>140100</td>"));  // a station by its name
+  CHECK(contains(page, "<td>far-station</td>"));        // and by its id where nobody gave it one
 }
 
 TEST_CASE("the report says in both languages why wishes by rail left the base shares, and nothing where nothing is known", "[analysis]") {

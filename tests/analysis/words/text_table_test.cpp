@@ -26,6 +26,23 @@ TEST_CASE("a colour takes no room and a line between rows moves no column", "[an
         "missed  b\n");
 }
 
+TEST_CASE("a table says how wide its rows are, lines between them left out", "[analysis]") {
+  TextTable table({Align::left, Align::right});
+  table.row({std::string("指标"), std::string("12")});
+  table.line("a line that is longer than both columns");
+  CHECK(table.width() == 8);  // two characters of two columns, a gap of two, two digits
+}
+
+TEST_CASE("a text is cut between words, a long word between letters", "[analysis]") {
+  // 12 columns less the two points: "coal " has room, "gangue" not whole
+  CHECK(cut("coal gangue", 10) == "coal..");
+  CHECK(cut("coal gangue", 11) == "coal gangue");
+  CHECK(cut("capacity 12.5 Mt", 14) == "capacity..");  // never inside a number
+  CHECK(cut("capacity (as stated)", 13) == "capacity..");
+  CHECK(cut("砂石 12.5 万吨（假设）", 12) == "砂石 12.5..");
+  CHECK(cut("incomprehensibilities", 10) == "incompre..");
+}
+
 TEST_CASE("a text is cut between characters, and says so", "[analysis]") {
   CHECK(cut("铁路运输比例", 12) == "铁路运输比例");
   CHECK(cut("铁路运输比例", 11) == "铁路运输..");

@@ -103,6 +103,18 @@ TEST_CASE("a gate log without weights tells the same trucks and no tonnes", "[ap
   CHECK(answer.out.find("fl-coke 2023: 12 of 12 loads have no weight; tonnes not told") != std::string::npos);
 }
 
+TEST_CASE("an import tells of a table under another name before the one that is missing", "[app]") {
+  const Scratch scratch;
+  const fs::path tiny = copy_of_tiny(scratch);
+  fs::rename(tiny / "tables" / "flows.csv", tiny / "tables" / "flow.csv");
+  write_to(scratch / "log.csv", "时间,厂区,进出,排放标准,载货,货物\n2023-01-03,小矿,出,国六,重,炼焦煤\n");
+  const Answer answer = ask(gate(scratch / "log.csv", tiny, {}));
+  CHECK(answer.code == 2);
+  const auto cause = answer.err.find("flow.csv: no table has the name \"flow.csv\"");
+  CHECK(cause != std::string::npos);
+  CHECK(cause < answer.err.find("flows.csv: the file is missing"));
+}
+
 TEST_CASE("a refused record leaves every file of the scenario as it was", "[app]") {
   const Scratch scratch;
   const fs::path tiny = copy_of_tiny(scratch);

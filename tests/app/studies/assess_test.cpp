@@ -1,6 +1,9 @@
 /// `assess` on tiny: baseline, plan, plan without each order, verdicts, comparison, report.
 #include <catch2/catch.hpp>
 
+#include <sstream>
+
+#include "sim/core/text.hpp"
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -83,6 +86,16 @@ TEST_CASE("an assessment prints the figures of the whole city that a planner loo
     return answer.out;
   };
   const std::string zh = said("zh"), en = said("en");
+  // Verdicts and what stands beside them have room on 120 columns.
+  for (const auto& [text, after] :
+       {std::pair<std::string, std::string>{zh, "方案本已按执行到位设定"}, {en, "the plan is assumed as executed"}}) {
+    REQUIRE(text.find(after) != std::string::npos);
+    std::istringstream lines(text.substr(0, text.find(after)));
+    for (std::string line; std::getline(lines, line);) {
+      INFO(line);
+      CHECK(railshift::display_width(line) <= 120);
+    }
+  }
   // tests/hand/tiny.md: 18,200 t by rail in 2024 without the plan, 46,700 t with it.
   for (const char* words :
        {"基准与方案：2024", "口径", "基准（无方案）", "铁路运量", "主运距口径 · 铁路 · 进出合计", "1.82 万吨", "4.67 万吨", "+2.85 万吨",

@@ -32,8 +32,8 @@ TEST_CASE("a balance that opens during the run is told with the first month in w
 
 TEST_CASE("a site that gets less than it needs is told so, with both sides of the balance", "[scenario]") {
   // The plant pulls 396,000 of 400,000 t; the mine sends all the rest away.
-  check_refused(kFlows, "pull,2020-01-01,1,", "pull,2020-01-01,0.99,", "small/tables/sites.csv:3:1: site \"plant\"",
-                "need of fuel: 400000.000 t/year needed, 396000.000 t/year received, residual 4000000 kg in 2020-01");
+  check_refused(kFlows, "pull,2020-01-01,1,", "pull,2020-01-01,0.99,", "small/tables/sites.csv:3:1: site \"plant\" (plant), ",
+                "need of coal: 400000.000 t/year needed, 396000.000 t/year received, residual 4000000 kg in 2020-01");
 }
 
 TEST_CASE("one kilogram open is open", "[scenario]") {

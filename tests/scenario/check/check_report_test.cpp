@@ -31,8 +31,10 @@ std::string line_with(const std::string& text, const std::string& start) {
 TEST_CASE("the report closes every balance in the base year and the last year", "[scenario]") {
   // mined 1,000,000 t; 400,000 t to the plant, 600,000 t to the market
   const std::string text = report(scenario::Language::en);
-  CHECK(line_with(text, "mine ") == "mine coal output 1,000,000 1,000,000 0 1,000,000 1,000,000 0");
-  CHECK(line_with(text, "plant ") == "plant fuel need 400,000 400,000 0 400,000 400,000 0");
+  CHECK(text.find("\nmine (mine)\n  coal  ") != std::string::npos);
+  CHECK(line_with(text, "  coal ") == "coal output 1,000,000 1,000,000 0 1,000,000 1,000,000 0");
+  // The plant needs fuel, a group without a name of its own: its one member says what it is.
+  CHECK(line_with(text.substr(text.find("\nplant (plant)") + 1), "  coal ") == "coal need 400,000 400,000 0 400,000 400,000 0");
 }
 
 TEST_CASE("the report counts tonnes by commodity, trucks by standard and what the tonnes rest on", "[scenario]") {
@@ -55,6 +57,11 @@ TEST_CASE("columns of numbers end at the same place in Chinese and English", "[s
     const auto width = [&text](std::size_t at) { return display_width(text.substr(at + 1, text.find('\n', at + 1) - at - 1)); };
     CHECK(width(text.find(name)) == width(text.find(total)));
   }
+}
+
+TEST_CASE("balances name sites and goods in the language asked for, with the id of the site", "[scenario]") {
+  CHECK(report(scenario::Language::zh).find("\n煤矿 (mine)\n  煤  ") != std::string::npos);
+  CHECK(report(scenario::Language::zh).find("\n电厂 (plant)\n  煤  ") != std::string::npos);
 }
 
 TEST_CASE("the report speaks the language asked for", "[scenario]") {

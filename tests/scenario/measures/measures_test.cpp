@@ -57,7 +57,8 @@ TEST_CASE("a number of a measure has a standing", "[scenario]") {
 
 TEST_CASE("an assumed number of a measure has a range around it", "[scenario]") {
   check_damage("scenario.toml", "low = 0.5\n", "", "small/scenario.toml:29:1", "low or high is missing");
-  check_damage("scenario.toml", "low = 0.5\n", "low = 0.95\n", "small/scenario.toml:28:13", "a number lies in its own range");
+  check_damage("scenario.toml", "low = 0.5\n", "low = 0.95\n", "small/scenario.toml:28:13",
+               "a number lies in its own range, from low to high); write 0.95 to 1");
   check_damage("scenario.toml", "low = 0.5\n", "low = 1.5\n", "small/scenario.toml:31:7", "low is above high");
 }
 

@@ -52,7 +52,7 @@ RecordImport import_gate(const Files& files, const World& world, const RecordReq
   GateObserved(world, tally, request, edits, out, problems).write();
   writer.write_mix();
   report_all_blocked(request, out, problems);
-  if (problems.empty()) out.tables = edits.finish(problems);
+  if (problems.empty()) out.tables = edits.finish(request.record.name, problems);
   return out;
 }
 

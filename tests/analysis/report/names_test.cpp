@@ -1,0 +1,62 @@
+/// Names and words on the page where tables have ids, units and quotations.
+#include <catch2/catch.hpp>
+
+#include "analysis/report/html_text.hpp"
+#include "sim/core/unit_names.hpp"
+#include "tests/analysis/report_city.hpp"
+
+using namespace railshift;
+using namespace small_city;
+namespace report = railshift::analysis::report;
+
+namespace {
+
+bool holds(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("quotation marks inside a quotation become single ones", "[analysis]") {
+  CHECK(report::quoted("“十四五”末全面淘汰“清零”") == "“‘十四五’末全面淘汰‘清零’”");
+  CHECK(report::quoted("2025年力争达到90%") == "“2025年力争达到90%”");
+  CHECK(report::quoted("<清零>") == "“&lt;清零&gt;”");
+}
+
+TEST_CASE("the journal names measures and sidings and keeps their ids, an id without a row stands for itself", "[analysis]") {
+  auto c = report_case();
+  std::vector<Siding> sidings(c.plan_world.sidings.begin(), c.plan_world.sidings.end());
+  sidings[0].name_zh = "煤矿专用线";
+  c.plan_world.sidings = Table<Siding>(sidings);
+  c.plan_ledger.journal = {{make_month(2020, 6), "retire-national-3", "acted", ""},
+                           {make_month(2020, 7), "fence", "in_service", "day=2020-07-01"},
+                           {make_month(2020, 8), "ring-north", "road_opened", "day=2020-08-01"}};
+  const std::string page = report::html(c.input(), Language::zh);
+  CHECK(holds(page, "<td>淘汰令<br><small>retire-national-3</small></td>"));
+  CHECK(holds(page, "<td>煤矿专用线<br><small>fence</small></td>"));
+  CHECK(holds(page, "<td>ring-north</td>"));
+}
+
+TEST_CASE("an observed value that could not be compared is named in words, a mistyped field as it was written", "[analysis]") {
+  const ReportCase c = report_case();
+  report::ReportInput input = c.input();
+  analysis::BesideObserved row;
+  row.id = "ob-1";
+  row.metric = "register_stock";
+  row.period = "2019";
+  row.unit = "vehicles";
+  row.match = analysis::Match::no_period;
+  row.scope = "standard=china3";
+  input.observed.push_back(row);
+  row.scope = "standrad=china3";
+  input.observed.push_back(row);
+  const std::string page = report::html(input, Language::zh);
+  CHECK_FALSE(holds(page, "standard=china3"));
+  CHECK(holds(page, "保有量 · 国三"));
+  CHECK(holds(page, "保有量 · standrad=china3"));
+}
+
+TEST_CASE("a unit is called the same wherever it is printed", "[analysis]") {
+  CHECK(unit_name("t/year") == Words{"吨/年", "t/year"});
+  CHECK(unit_name("kg/kg fuel").zh == "千克/千克燃料");
+  CHECK(unit_name("trucks") == Words{"辆", "trucks"});
+  CHECK(unit_name("ug/m3") == Words{"ug/m3", "ug/m3"});  // no words for it
+}
