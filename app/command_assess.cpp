@@ -79,10 +79,11 @@ void print_closing_statements(const study::Assessed& assessed) {
 }
 
 /// What is demanded is demanded of plan and baseline; the plan as executed keeps our promises as they do.
-study::Ending ending(const study::Assessed& assessed, study::Demand demand) {
+study::Ending conclude(const study::Assessed& assessed, study::Demand demand) {
   std::vector<study::ChildRecord> demanded = assessed.plan_records, beside;
   demanded.push_back(assessed.baseline_record);
   if (assessed.executed_record) beside.push_back(*assessed.executed_record);
+  print_not_held(demand, assessed.verdicts, demanded);
   return study::ending_of(demand, assessed.verdicts, demanded, beside);
 }
 
@@ -108,7 +109,7 @@ ExitCode assess(const po::variables_map& values) {
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   print_closing_statements(assessed);
   if (request.depth == study::Depth::quick) print_quick_note();
-  return exit_code(ending(assessed, demand));
+  return exit_code(conclude(assessed, demand));
 }
 
 }  // namespace

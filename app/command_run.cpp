@@ -75,6 +75,7 @@ ExitCode conclude(const study::Request& request, const study::RunOutcome& outcom
                fmt::runtime(say(
                    {"{} 处守恒关系不成立；railshift audit {} 列出\n", "{} conservation laws are broken; railshift audit {} lists them\n"})),
                breaches, outcome.folder.string());
+  print_not_held(demand, outcome.verdicts, outcome.records);
   return exit_code(study::ending_of(demand, outcome.verdicts, outcome.records, {}));
 }
 
