@@ -8,6 +8,7 @@
 #include "analysis/metrics/rail_calls.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
+#include "sim/model/area_code.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::analysis {
@@ -220,8 +221,8 @@ std::optional<std::vector<ChainCount>> station_counts(const World& world, const 
   for (std::size_t c = 0; c < counts.size(); ++c) {
     if (!calls[c] || !filter.has(world.chains[Id<Chain>{static_cast<std::uint32_t>(c)}].flow)) continue;
     const Node& at = world.nodes[*direction == Direction::out ? calls[c]->loads : calls[c]->unloads];
-    const bool counts_here = (county.empty() ? at.county.starts_with(world.settings.area_code) : station_in(at, county)) &&
-                             (station.empty() || at.id == station);
+    const bool counts_here =
+        (county.empty() ? lies_in(at.county, world.settings.area_code) : station_in(at, county)) && (station.empty() || at.id == station);
     if (counts_here) counts[c] = {1.0, 1.0};
   }
   return counts;

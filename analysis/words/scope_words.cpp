@@ -7,6 +7,7 @@
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/core/text.hpp"
+#include "sim/model/area_code.hpp"
 #include "sim/model/truck_set.hpp"
 
 namespace railshift::analysis {
@@ -15,9 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 15> kSpokenOrder{
     "firm",  "segment",        "commodity",        "county",    "rail_station", "haul_class", "standard", "powertrain",
     "basis", "numerator_kind", "denominator_kind", "direction", "ring",         "period",     "unit"};
-
-/// Of a county code (GB/T 2260).
-constexpr std::size_t kPrefectureDigits = 4;
 
 /// The denominator of a growth: no share of anything.
 constexpr std::string_view kBaseYear = "base_year";
@@ -59,7 +57,7 @@ std::vector<std::string> in_spoken_order(const Scope& scope) {
 /// A code with what it is of: the first four digits name a prefecture.
 std::string county_text(const std::string& code, Language language) {
   if (code.starts_with('*')) return word(code, language);
-  return word(code.size() == kPrefectureDigits ? "prefecture" : "county", language) + " " + code;
+  return word(is_prefecture_code(code) ? "prefecture" : "county", language) + " " + code;
 }
 
 std::string piece(const std::string& field, const std::string& value, const Names& names, Language language) {
