@@ -52,17 +52,9 @@ void print_comparison(const study::Assessed& assessed) {
   fmt::print("{}\n", fmt::format(fmt::runtime(where), (assessed.folder / "comparison.csv").string()));
 }
 
-/// What executing the plan changes, in one line.
-std::string executed_line(const study::Assessed& assessed) {
-  if (assessed.executed.empty()) return analysis::word("executed.none", language());
-  std::vector<std::string> changes;
-  for (const study::ExecutedChange& change : assessed.executed) changes.push_back(words_of(change).in(language()));
-  return fmt::format(fmt::runtime(analysis::word("executed.changes", language())), fmt::join(changes, say({"、", ", "})));
-}
-
 void print_verdicts(const study::Assessed& assessed) {
   fmt::print("{}{}{}\n\n", caveat_lines(assessed.caveats), verdict_table(assessed.verdicts), runs_note());
-  fmt::print("{}{}\n\n{}\n{}\n", verdict_details(assessed.verdicts), executed_line(assessed),
+  fmt::print("{}{}\n\n{}\n{}\n", verdict_details(assessed.verdicts), say(executed_words(assessed.executed, assessed.kept_prices)),
              analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
 }
 

@@ -71,11 +71,14 @@ struct Detail {
   std::string (*text)(const analysis::Verdict&);
 };
 
-const std::array<Detail, 7>& details() {
-  static const std::array<Detail, 7> all{
+const std::array<Detail, 9>& details() {
+  static const std::array<Detail, 9> all{
       {{"ceiling.chains", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling, v.unit); }},
        {"ceiling.capacity", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling_capacity, v.unit); }},
        {"value_executed", [](const analysis::Verdict& v) { return figure_or_nothing(v.value_executed, v.unit); }},
+       {"without_order", [](const analysis::Verdict& v) { return figure_or_nothing(v.without_order, v.unit); }},
+       {"with_order",  // on the seed of without_order, where the value is a mean over several
+        [](const analysis::Verdict& v) { return v.with_order == v.value ? std::string{} : figure_or_nothing(v.with_order, v.unit); }},
        {"reached_on", &reached_on_text},
        {"last_12_months", [](const analysis::Verdict& v) { return figure_or_nothing(v.last_12_months, v.unit); }},
        {"month_of_due", [](const analysis::Verdict& v) { return figure_or_nothing(v.month_of_due, v.unit); }},
@@ -96,6 +99,20 @@ std::string late_beginnings(const std::vector<analysis::Verdict>& verdicts) {
     for (const analysis::BasisReason& reason : v.reasons) {
       if (std::holds_alternative<analysis::BeganInYear>(reason))
         lines += fmt::format("  {}  {}\n", v.target, analysis::sentence(reason, language()));
+    }
+  }
+  return lines;
+}
+
+/// Values with one of several ordering measures left out, a line each.
+std::string left_out_alone(const std::vector<analysis::Verdict>& verdicts) {
+  std::string lines;
+  for (const analysis::Verdict& v : verdicts) {
+    for (const analysis::BasisReason& reason : v.reasons) {
+      const auto* without = std::get_if<analysis::WithoutAlone>(&reason);
+      if (without != nullptr)
+        lines += fmt::format("  {}  {}{}{}\n", v.target, analysis::sentence(reason, language()), say({"：", ": "}),
+                             analysis::figure_text(without->value, v.unit, language()));
     }
   }
   return lines;
@@ -124,7 +141,7 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
     if (std::any_of(verdicts.begin(), verdicts.end(), [&](const analysis::Verdict& v) { return !detail.text(v).empty(); }))
       shown.push_back(detail);
   }
-  if (shown.empty()) return late_beginnings(verdicts);
+  if (shown.empty()) return late_beginnings(verdicts) + left_out_alone(verdicts);
   std::vector<analysis::Align> columns(shown.size() + 2, analysis::Align::right);
   columns[0] = analysis::Align::left;
   analysis::TextTable table(columns);
@@ -140,7 +157,7 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
     }
     table.row(std::move(cells));
   }
-  return table.text() + late_beginnings(verdicts);
+  return table.text() + late_beginnings(verdicts) + left_out_alone(verdicts);
 }
 
 }  // namespace railshift::app

@@ -80,12 +80,6 @@ std::vector<analysis::report::Statement> statements(const Assessed& assessed, La
   return all;
 }
 
-std::vector<std::string> in_language(const std::vector<ExecutedChange>& changes, Language language) {
-  std::vector<std::string> lines;
-  for (const ExecutedChange& change : changes) lines.push_back(words_of(change).in(language));
-  return lines;
-}
-
 /// Verdicts on the plan as executed.
 std::vector<analysis::Verdict> executed_verdicts(const Variants& variants, const Figures& figures) {
   if (figures.executed) return verdicts_of(*variants.executed->loaded.world, *figures.executed);
@@ -107,7 +101,7 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             assessed.ceilings,
                                             first.request.seed,
                                             statements(assessed, request.language),
-                                            in_language(assessed.executed, request.language)};
+                                            executed_words(assessed.executed, assessed.kept_prices).in(request.language)};
   return analysis::report::html(input, request.language);
 }
 
@@ -140,6 +134,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   leave_apart_other_firms(*variants.baseline.world, world, assessed.comparison);
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   if (variants.executed) assessed.executed = variants.executed->changes;
+  assessed.kept_prices = kept_prices(world);
   assessed.plan_records = figures.plan.records;
   assessed.baseline_record = figures.baseline.records.front();
   if (figures.executed) assessed.executed_record = figures.executed->records.front();

@@ -25,6 +25,7 @@ struct Assessed {
   analysis::Ceilings ceilings;  ///< of the targets of tonnes, in the plan's world
   std::vector<analysis::BesideObserved> observed;
   std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
+  std::vector<std::string> kept_prices;   ///< measures that work by a price, which executing the plan does not change
   std::vector<ChildRecord> plan_records;  ///< by seed: what was not served, who waited
   ChildRecord baseline_record;
   std::optional<ChildRecord> executed_record;       ///< of the run of the plan as executed, if that is one of its own

@@ -1,6 +1,7 @@
 #include "study/stored_run.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <stdexcept>
 
@@ -142,22 +143,48 @@ std::vector<analysis::MetricTable> stored_metrics(const fs::path& folder) {
   return tables;
 }
 
-std::map<std::string, std::string> stored_outcomes(const fs::path& folder) {
-  require_unaltered(folder, files_of_result(folder), kVerdicts);
-  Problems problems;
-  const std::string text = read_file(folder / kVerdicts);
-  const auto rows = read_csv(without_bom(text), kVerdicts, problems);
-  if (rows.empty()) throw std::runtime_error(std::string(kVerdicts) + " is empty");
-  const auto& header = rows.front().cells;
-  const auto column = [&header](const char* name) {
+namespace {
+
+/// A table with a header whose columns are found by name.
+class NamedColumns {
+ public:
+  NamedColumns(const std::string& text, const char* file) : file_(file) {
+    Problems problems;
+    rows_ = read_csv(without_bom(text), file, problems);
+    if (rows_.empty()) throw std::runtime_error(std::string(file) + " is empty");
+  }
+  [[nodiscard]] std::size_t rows() const { return rows_.size() - 1; }
+  [[nodiscard]] const std::string& text(std::size_t row, const char* name) const {
+    const auto& header = rows_.front().cells;
     const auto at = std::find_if(header.begin(), header.end(), [name](const CsvCell& cell) { return cell.text == name; });
-    if (at == header.end()) throw std::runtime_error(std::string(kVerdicts) + " has no column " + name);
-    return static_cast<std::size_t>(at - header.begin());
-  };
-  const std::size_t target = column("target"), outcome = column("outcome");
-  std::map<std::string, std::string> outcomes;
-  for (auto row = rows.begin() + 1; row != rows.end(); ++row) outcomes[row->cells.at(target).text] = row->cells.at(outcome).text;
-  return outcomes;
+    if (at == header.end()) throw std::runtime_error(std::string(file_) + " has no column " + name);
+    return rows_[row + 1].cells.at(static_cast<std::size_t>(at - header.begin())).text;
+  }
+  /// As number_text writes it, also with an exponent; nothing of an empty cell.
+  [[nodiscard]] std::optional<double> number(std::size_t row, const char* name) const {
+    const std::string& cell = text(row, name);
+    double value = 0.0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return error == std::errc{} && end == cell.data() + cell.size() ? std::optional(value) : std::nullopt;
+  }
+
+ private:
+  const char* file_;
+  std::vector<CsvRow> rows_;
+};
+
+}  // namespace
+
+analysis::SaidOfTargets stored_verdicts(const fs::path& folder) {
+  require_unaltered(folder, files_of_result(folder), kVerdicts);
+  const NamedColumns table(read_file(folder / kVerdicts), kVerdicts);
+  analysis::SaidOfTargets said;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    said[table.text(row, "target")] = {
+        table.text(row, "outcome"), table.text(row, "status"),      table.text(row, "operator"),  table.text(row, "unit"),
+        table.number(row, "value"), table.number(row, "threshold"), table.number(row, "ceiling"), table.number(row, "ceiling_capacity")};
+  }
+  return said;
 }
 
 std::vector<std::string> altered_tables(const fs::path& folder, const ledger::RunFile& run) {

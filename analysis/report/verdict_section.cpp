@@ -144,16 +144,6 @@ std::string counted(const Page& page) {
   return text;
 }
 
-/// What executing the plan changes in it; only an assessment has runs of it.
-std::string executed_note(const Page& page) {
-  const auto& verdicts = page.input().verdicts;
-  if (std::none_of(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status.has_value(); })) return {};
-  const auto& changes = page.input().executed_changes;
-  if (changes.empty()) return paragraph(escape(page.word("executed.none")));
-  const std::string list = fmt::format("{}", fmt::join(changes, page.language() == Language::zh ? "、" : ", "));
-  return paragraph(escape(fmt::format(fmt::runtime(page.word("executed.changes")), list)));
-}
-
 }  // namespace
 
 std::string not_served_notice(const Page& page) {
@@ -188,7 +178,8 @@ std::string targets_table(const Page& page) {
                fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,
                basis_text(page, v)});
   }
-  return executed_note(page) + table.take();
+  const std::string& executed = page.input().executed;
+  return (executed.empty() ? std::string{} : paragraph(escape(executed))) + table.take();
 }
 
 }  // namespace railshift::analysis::report
