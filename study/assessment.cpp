@@ -126,7 +126,8 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
   // what can be: with every siding on its stated day, as in the plan as executed
-  assessed.ceilings = analysis::add_ceilings(variants.executed ? *variants.executed->loaded.world : world, assessed.verdicts);
+  assessed.ceilings = analysis::add_ceilings(variants.executed ? *variants.executed->loaded.world : world, assessed.verdicts,
+                                             analysis::base_tonnes_of(world, figures.plan.metrics));
   analysis::add_status(world, executed_verdicts(variants, figures), assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),

@@ -127,18 +127,26 @@ const TargetCeiling* Ceilings::of(const std::string& target) const {
   return found == targets.end() ? nullptr : &*found;
 }
 
-Ceilings ceilings_of(const World& world) {
+Ceilings ceilings_of(const World& world, const BaseTonnes& base_tonnes) {
   Ceilings ceilings;
   std::map<int, AskedYear> years;
   for (const Target& target : world.targets) {
-    const auto question = question_of(world, target);
+    const auto question = question_of(world, target, base_tonnes);
     if (!question) continue;
-    auto year = years.find(question->year);
-    if (year == years.end()) year = years.try_emplace(question->year, world, offer_of(world, question->year)).first;
-    ceilings.targets.push_back(year->second.ceiling(target, *question));
+    try {
+      auto year = years.find(question->year);
+      if (year == years.end()) year = years.try_emplace(question->year, world, offer_of(world, question->year)).first;
+      ceilings.targets.push_back(year->second.ceiling(target, *question));
+    } catch (const SolverFailed&) {
+      ceilings.failed.push_back(target.id);
+    }
   }
   for (const auto& [year, asked] : years) {
-    if (auto all = asked.all()) ceilings.years.push_back(std::move(*all));
+    try {
+      if (auto all = asked.all()) ceilings.years.push_back(std::move(*all));
+    } catch (const SolverFailed&) {
+      ceilings.failed.push_back(std::to_string(year));
+    }
   }
   return ceilings;
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "analysis/ceiling/verdict_ceilings.hpp"
+#include "analysis/words/ceiling_words.hpp"
 #include "tests/analysis/ceiling/ceiling_city.hpp"
 
 using namespace railshift;
@@ -45,6 +46,50 @@ TEST_CASE("growth is held against the base year at base shares", "[analysis]") {
   // Base shares of a half: 310 of 620 t. All by rail: +100 %; 248 + 310 = 558 t: +80 %.
   CHECK(*asked(w, target).chains == Approx(1.0));
   CHECK(*asked(w, target).capacity == Approx(0.8));
+}
+
+TEST_CASE("growth is held against the tonnes that the runs carried in the base year, as its metric is", "[analysis]") {
+  World w = two_firms();
+  w.settings.start = make_date(2020, 1, 1);
+  w.settings.base_year = 2020;
+  Target target = ceiling_city::target(w, "t", MetricKind::rail_tonnes,
+                                       {{"numerator_kind", "rail"}, {"denominator_kind", "base_year"}, {"basis", "main_haul"}}, 0.1);
+  target.unit = "1";
+  ceiling_city::set_targets(w, {target});
+  const auto run = [&](double base) {
+    MetricRow row;
+    row.metric = "rail_tonnes";
+    row.numerator_kind = "rail";
+    row.denominator_kind = "base_year";
+    row.basis = "main_haul";
+    row.direction = "both";
+    row.period = to_text(due_period(target));
+    row.unit = "1";
+    row.denominator = base;
+    return MetricTable{row};
+  };
+  // 558 of 279 t: +100 %, where base shares would have 310 t and +80 %
+  CHECK(*ceilings_of(w, base_tonnes_of(w, {run(279.0)})).targets.front().capacity == Approx(1.0));
+  // Two seeds, 200 and 300 t: the mean of 558/200 - 1 = 1.79 and 558/300 - 1 = 0.86 is 1.325, which 240 t give.
+  CHECK(base_tonnes_of(w, {run(200.0), run(300.0)}).at("t") == Approx(240.0));
+  CHECK(*ceilings_of(w, base_tonnes_of(w, {run(200.0), run(300.0)})).targets.front().capacity == Approx(1.325));
+  CHECK(base_tonnes_of(w, {run(200.0), {}}).empty());
+}
+
+TEST_CASE("a solver that fails costs the ceiling and nothing else, and that is said", "[analysis]") {
+  // a yard of 1e25 t a day: no solver takes such a number
+  World w = ceiling_city::world({{"a", "b"}, {{"ya", 8.0}, {"yb", 1e25}}, {{"fa", "a", 310.0, "ya"}, {"fb", "b", 310.0, "yb"}}});
+  Target target = ceiling_city::target(w, "t", MetricKind::rail_tonnes, {{"numerator_kind", "rail"}, {"basis", "main_haul"}}, 100.0);
+  target.unit = "t";
+  ceiling_city::set_targets(w, {target});
+  std::vector<Verdict> verdicts(1);
+  verdicts.front().target = "t";
+  const Ceilings ceilings = add_ceilings(w, verdicts);
+  CHECK(ceilings.targets.empty());
+  CHECK(ceilings.failed == std::vector<std::string>{"t"});
+  CHECK_FALSE(verdicts.front().ceiling.has_value());
+  CHECK(ceiling_text(ceilings, Language::en) == "The solver gave no sound answer, so there is no ceiling: t\n");
+  CHECK(ceiling_text(ceilings, Language::zh) == "求解器未给出可靠结果，没有上限：t\n");
 }
 
 TEST_CASE("tonnes of stations count where the train is loaded, in the county or the prefecture that is named", "[analysis]") {
