@@ -1,7 +1,5 @@
 #include "study/assessment.hpp"
 
-#include <stdexcept>
-
 #include "analysis/ceiling/verdict_ceilings.hpp"
 #include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
@@ -10,6 +8,8 @@
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/verdict_csv.hpp"
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/scenario/tables/required_values.hpp"
 #include "study/assessment_runs.hpp"
@@ -39,7 +39,8 @@ void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& w
   if (!results) throw Interrupted{root};
   for (const ensemble::TaskResult& result : *results) {
     if (result.code != 0)
-      throw std::runtime_error(result.name + ": " + (result.message.empty() ? "a conservation law is broken" : result.message));
+      throw Failed(both("{}：{}", "{}: {}", result.name,
+                        result.message.empty() ? Words{"守恒关系不成立", "a conservation law is broken"} : result.message));
   }
 }
 

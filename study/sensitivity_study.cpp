@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/base_years.hpp"
@@ -42,7 +42,7 @@ analysis::Verdict verdict_on(const World& world, const std::string& target, cons
   for (const analysis::Verdict& v : analysis::judge(world, runs)) {
     if (v.target == target) return v;
   }
-  throw std::runtime_error(target + ": no verdict");
+  throw Failed(both("{}：没有结论", "{}: no verdict", target));
 }
 
 /// What a target asks and of when, before anything was run.
@@ -69,7 +69,7 @@ class Question {
     const auto results = simulate(tasks_of(jobs_), request_.common.jobs, watch);
     if (!results) throw Interrupted{};
     for (const ensemble::TaskResult& result : *results) {
-      if (result.code != 0) throw std::runtime_error(result.name + ": " + result.message);
+      if (result.code != 0) throw Failed(both("{}：{}", "{}: {}", result.name, result.message));
     }
     return conclude();
   }

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <stdexcept>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "analysis/metrics/metrics_read.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/csv.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/core/files/file_bytes.hpp"
 #include "sim/core/text.hpp"
 #include "study/refused.hpp"
@@ -151,13 +152,13 @@ class NamedColumns {
   NamedColumns(const std::string& text, const char* file) : file_(file) {
     Problems problems;
     rows_ = read_csv(without_bom(text), file, problems);
-    if (rows_.empty()) throw std::runtime_error(std::string(file) + " is empty");
+    if (rows_.empty()) throw Failed(both("{} 是空的", "{} is empty", file));
   }
   [[nodiscard]] std::size_t rows() const { return rows_.size() - 1; }
   [[nodiscard]] const std::string& text(std::size_t row, const char* name) const {
     const auto& header = rows_.front().cells;
     const auto at = std::find_if(header.begin(), header.end(), [name](const CsvCell& cell) { return cell.text == name; });
-    if (at == header.end()) throw std::runtime_error(std::string(file_) + " has no column " + name);
+    if (at == header.end()) throw Failed(both("{} 没有列 {}", "{} has no column {}", file_, name));
     return rows_[row + 1].cells.at(static_cast<std::size_t>(at - header.begin())).text;
   }
   /// As number_text writes it, also with an exponent; nothing of an empty cell.
@@ -204,7 +205,7 @@ StoredInputs inputs_of(const ledger::RunFile& run) {
   inputs.files.display_root = run.request.scenario_folder_name;
   for (const InputFile& file : run.inputs) inputs.files.content[file.path] = file.content;
   const auto layer = layer_named(run.request.layer);
-  if (!layer) throw std::runtime_error("the run file names no layer that there is: " + run.request.layer);
+  if (!layer) throw Failed(both("运行文件中的层“{}”不存在", "the run file names no layer that there is: {}", run.request.layer));
   inputs.request.layer = *layer;
   if (!run.request.variant.empty()) inputs.request.variant = run.request.variant;
   inputs.request.set = run.request.set;
@@ -215,8 +216,11 @@ StoredInputs inputs_of(const ledger::RunFile& run) {
 World world_of(const ledger::RunFile& run) {
   const StoredInputs inputs = inputs_of(run);
   scenario::Loaded loaded = scenario::load(inputs.files, inputs.request);
-  if (!loaded.world)
-    throw std::runtime_error("the inputs kept in the run file no longer load: " + to_string(loaded.problems.sorted().front()));
+  if (!loaded.world) {
+    const Problem first = loaded.problems.sorted().front();
+    throw Failed(both("运行文件中保存的输入已不能读入：{}", "the inputs kept in the run file no longer load: {}",
+                      Words{to_string(first, Language::zh), to_string(first, Language::en)}));
+  }
   return std::move(*loaded.world);
 }
 
