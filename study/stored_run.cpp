@@ -28,11 +28,34 @@ constexpr const char* kVerdicts = "verdicts.csv";
 
 [[noreturn]] void not_read(const std::string& zh, const std::string& en) { throw Refused{{{zh, en}}}; }
 
+/// In the form in which a folder that is no scenario is refused (scenario/load/no_scenario.cpp).
+[[noreturn]] void refuse_no_result(const fs::path& folder, const Words& found, const Words& accepted) {
+  throw Refused{{both("{}: {}（结果是含有 manifest.json 的文件夹）；{}", "{}: {} (a result is a folder with manifest.json); {}",
+                      folder.string(), found, accepted)}};
+}
+
+void require_result(const fs::path& folder) {
+  std::error_code ignored;
+  if (fs::exists(folder / kManifest, ignored)) return;
+  const Words correct{"改正路径", "correct the path"};
+  if (!fs::exists(folder, ignored)) refuse_no_result(folder, {"没有这个文件夹", "there is no such folder"}, correct);
+  if (!fs::is_directory(folder, ignored))
+    refuse_no_result(folder, {"这是文件，不是文件夹", "it is a file, not a folder"},
+                     fs::exists(folder.parent_path() / kManifest, ignored)
+                         ? both("写它所在的文件夹：{}", "name the folder that it lies in: {}", folder.parent_path().string())
+                         : correct);
+  if (fs::exists(folder / "scenario.toml", ignored))
+    refuse_no_result(
+        folder, {"这是情景文件夹", "it is a scenario"},
+        {"先用 railshift run 或 assess 运行，再写结果文件夹", "run it with railshift run or assess and name the folder of the result"});
+  refuse_no_result(folder, {"这里没有 manifest.json", "there is no manifest.json here"},
+                   {"改正路径；中断的运行可重新运行", "correct the path; what was interrupted can be run again"});
+}
+
 FolderKind kind_of_result(const fs::path& folder, FileList& files) {
   const std::string name = folder.string();
   repair(folder);
-  if (!fs::exists(folder / kManifest))
-    not_read(name + " 不是完整的运行结果（没有 manifest.json）", name + " is not a complete run (no manifest.json)");
+  require_result(folder);
   const FolderKind kind = kind_of(folder, files);
   if (kind == FolderKind::something_else)
     not_read(name + " 的 manifest.json 不是本版本写的", "manifest.json of " + name + " was not written by this version of the program");

@@ -26,11 +26,23 @@ TEST_CASE("the world of a stored run is the world that ran, with its layer and s
   CHECK(world.measures.size() < tiny().world->measures.size());
 }
 
-TEST_CASE("a folder without a manifest is no run", "[study]") {
+TEST_CASE("a folder that is no result is refused as one that is no scenario is: what it is, what a result is, what to write", "[study]") {
   const Scratch scratch;
   put(scratch / "half" / "run.gpkg");
-  const auto said = refusal([&] { static_cast<void>(open_run(scratch / "half")); });
-  CHECK(said == std::vector<std::string>{(scratch / "half").string() + " is not a complete run (no manifest.json)"});
+  const auto said = [&](const std::filesystem::path& folder) {
+    const auto reasons = refusal([&] { static_cast<void>(open_run(folder)); });
+    REQUIRE(reasons.size() == 1);
+    return reasons.front();
+  };
+  const std::string a_result = " (a result is a folder with manifest.json); ";
+  CHECK(said(scratch / "half") == (scratch / "half").string() + ": there is no manifest.json here" + a_result +
+                                      "correct the path; what was interrupted can be run again");
+  CHECK(said(scratch / "none") == (scratch / "none").string() + ": there is no such folder" + a_result + "correct the path");
+  CHECK(said(scratch / "half" / "run.gpkg").find(": it is a file, not a folder" + a_result + "correct the path") != std::string::npos);
+  CHECK(said(of_tiny().scenario).find(": it is a scenario" + a_result + "run it with railshift run or assess") != std::string::npos);
+  put(scratch / "whole" / "manifest.json");
+  put(scratch / "whole" / "metrics.csv");
+  CHECK(said(scratch / "whole" / "metrics.csv").ends_with("name the folder that it lies in: " + (scratch / "whole").string()));
 }
 
 TEST_CASE("a stored run of an unknown layer or of damaged inputs is an error", "[study]") {
