@@ -55,11 +55,27 @@ struct Answer {
   BestUse use;
 };
 
+/// What a run of the year may still carry less of: of the goods that count, those that it may leave and those on their way when the year
+/// ends stand in no figure of it. A floor is only below every run without them, whatever chain they would have taken.
+PartOfWhole floor_of(const YearOffer& offer, const Question& question, const PartOfWhole& best) {
+  double left = offer.left_share * best.whole;
+  for (std::size_t c = 0; c < question.of_chain.size(); ++c) {
+    const ChainCount& count = question.of_chain[c];
+    left += offer.under_way_at_end_t[c] * std::max(count.part, count.whole);
+  }
+  return {std::max(0.0, best.part - left), std::max(best.whole - left, 0.0)};
+}
+
+std::optional<double> figure_of(const YearOffer& offer, const Question& question, const PartOfWhole& best) {
+  const PartOfWhole sum = question.least ? floor_of(offer, question, best) : best;
+  return question.figure(sum.part, sum.whole);
+}
+
 std::optional<Answer> answer(const World& world, const Year& year, const Question& question) {
   const PartOfWhole free = best_by_chains(world, year.offer, question);
-  const auto chains = question.figure(free.part, free.whole);
+  const auto chains = figure_of(year.offer, question, free);
   auto use = chains ? year.programme.best(question) : std::nullopt;
-  const auto capacity = use ? question.figure(use->sum.part, use->sum.whole) : std::nullopt;
+  const auto capacity = use ? figure_of(year.offer, question, use->sum) : std::nullopt;
   if (!capacity) return std::nullopt;
   // Goods that nothing can carry drop out of a share with capacity, and stand in that of the chain table.
   return Answer{*chains, question.least ? std::max(*capacity, *chains) : std::min(*capacity, *chains), std::move(*use)};

@@ -2,6 +2,7 @@
 
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
+#include "analysis/metrics/tonnes.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -43,13 +44,21 @@ std::optional<double> mean_over(const Target& target, const std::vector<MetricTa
   return sum / static_cast<double>(replications.size());
 }
 
+/// Firms with a siding are those of the year: the months of two years are of two sets.
+bool is_of_a_yearly_set(const Target& target) {
+  const auto firm = target.scope.find("firm");
+  return firm != target.scope.end() && firm->second == kListedWithSiding;
+}
+
 }  // namespace
 
 RecentMonths recent_months(const Target& target, const std::vector<MetricTable>& replications) {
   if (is_stock(target.metric)) return {};
   constexpr int kBefore = 11;
   const Month due = month_of(target.due);
-  return {mean_over(target, replications, due + -kBefore, due), mean_over(target, replications, due, due)};
+  const auto of_due = mean_over(target, replications, due, due);
+  if (is_of_a_yearly_set(target) && due.number() != 12) return {std::nullopt, of_due};
+  return {mean_over(target, replications, due + -kBefore, due), of_due};
 }
 
 }  // namespace railshift::analysis

@@ -16,6 +16,9 @@ inline constexpr std::string_view kUnservedShare = "unserved_share";
 /// denominator_kind of its rows on the goods that rail shares are about (bulk, not dangerous); rows of all goods have none.
 inline constexpr std::string_view kBulkGoods = "bulk";
 
+/// Parameter: above this share of its goods left behind a verdict on what was carried cannot be given.
+inline constexpr std::string_view kUnservedLimit = "verdict.unserved_limit";
+
 /// From this share on it is said beside a verdict.
 inline constexpr double kUnservedSaid = 0.001;
 

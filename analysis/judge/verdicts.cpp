@@ -12,8 +12,6 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr std::string_view kUnservedLimit = "verdict.unserved_limit";
-
 Outcome decide(const Target& target, double low, double high) {
   const Stand at_low = stand(target, low);
   const Stand at_high = stand(target, high);

@@ -36,6 +36,25 @@ TEST_CASE("a target that wants little has a floor", "[analysis]") {
   CHECK(*floor.capacity == Approx(62.0));
 }
 
+TEST_CASE("the floor beside a verdict leaves out what a run may leave behind or have under way when the year ends", "[analysis]") {
+  // All 620 t are of January: nothing is under way in December. 1 % of 620 t may be left: 62 - 6.2 = 55.8 t must go by road.
+  const World w = two_firms();
+  Target target = ceiling_city::target(w, "t", MetricKind::tonnes_by_chain, {{"numerator_kind", "truck"}}, 50.0);
+  target.op = Operator::at_most;
+  target.unit = "t";
+  CHECK(*asked(w, target).capacity_bound == Approx(55.8));
+  CHECK(*asked(w, target).chains_bound == Approx(0.0).margin(1e-6));
+  // Flow fb has no road: 310 of 620 t go by rail at least. Of the share both sides lose what is left: 303.8 of 613.8 t.
+  const World rail_only =
+      ceiling_city::world({{"a", "b"}, {{"ya", 8.0}, {"yb", 1000.0}}, {{"fa", "a", 310.0, "ya"}, {"fb", "b", 310.0, "yb", false}}});
+  Target share = ceiling_city::target(rail_only, "t", MetricKind::rail_share, {{"basis", "main_haul"}}, 0.5);
+  share.op = Operator::at_most;
+  const TargetCeiling floor = asked(rail_only, share);
+  CHECK(*floor.capacity == Approx(0.5));
+  CHECK(*floor.capacity_bound == Approx(303.8 / 613.8));
+  CHECK(*floor.chains_bound == Approx(303.8 / 613.8));
+}
+
 TEST_CASE("growth is held against the base year at base shares", "[analysis]") {
   World w = two_firms();
   w.settings.start = make_date(2020, 1, 1);
