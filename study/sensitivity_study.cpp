@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "sim/core/both.hpp"
@@ -175,7 +176,7 @@ Days days_of(analysis::Period period, bool is_stock) {
 
 /// Periods without which the target has no figure: the one that is judged, and the base year of a growth.
 std::vector<std::pair<analysis::Period, Days>> needed_for(const analysis::Verdict& asked, const World& world) {
-  std::vector<std::pair<analysis::Period, Days>> needed{{asked.judged, days_of(asked.judged, analysis::is_stock(asked.metric))}};
+  std::vector<std::pair<analysis::Period, Days>> needed{{asked.judged, days_of(asked.judged, analysis::traits_of(asked.metric).stock)}};
   const analysis::Period base{world.settings.base_year, 0};
   const auto whole = asked.scope.find("denominator_kind");
   if (whole != asked.scope.end() && whole->second == "base_year") needed.emplace_back(base, days_of(base, false));

@@ -21,8 +21,10 @@ std::string field_of(const Scope& scope, const std::string& name) {
   return found == scope.end() ? std::string{} : found->second;
 }
 
+/// Besides when and in what unit, which no chain decides.
 bool names_only(const Scope& scope, const std::set<std::string>& known) {
-  return std::all_of(scope.begin(), scope.end(), [&](const auto& field) { return known.contains(field.first); });
+  return std::all_of(scope.begin(), scope.end(),
+                     [&](const auto& field) { return field.first == "period" || field.first == "unit" || known.contains(field.first); });
 }
 
 std::optional<Modes> numerator_modes(std::string_view word) {
@@ -234,9 +236,9 @@ std::optional<std::vector<ChainCount>> chain_counts(const World& world, const Ta
   const Scope scope = full_scope(target);
   switch (target.metric) {
     case MetricKind::rail_share:
-      return rail_share_counts(world, scope, due_period(target).year);
+      return rail_share_counts(world, scope, judged_period(target).year);
     case MetricKind::rail_tonnes:
-      return rail_tonnes_counts(world, scope, due_period(target).year);
+      return rail_tonnes_counts(world, scope, judged_period(target).year);
     case MetricKind::clean_share:
       return clean_counts(world, scope);
     case MetricKind::tonnes_by_chain:

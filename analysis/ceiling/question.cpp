@@ -69,7 +69,7 @@ BaseTonnes base_tonnes_of(const World& world, const std::vector<MetricTable>& re
     double sum_of_inverses = 0.0;
     std::size_t n = 0;
     for (const MetricTable& metrics : replications) {
-      const MetricRow* row = row_at(rows_of(target, metrics), to_text(due_period(target)));
+      const MetricRow* row = row_at(rows_of(target, metrics), to_text(judged_period(target)));
       if (row == nullptr || row->denominator.value_or(0.0) <= 0.0) continue;
       sum_of_inverses += 1.0 / *row->denominator;
       ++n;
@@ -81,11 +81,12 @@ BaseTonnes base_tonnes_of(const World& world, const std::vector<MetricTable>& re
 
 std::optional<Question> question_of(const World& world, const Target& target, const BaseTonnes& base_tonnes) {
   auto counts = chain_counts(world, target);
-  if (!counts) return std::nullopt;
+  // a programme is of a year; of a month that a scope names it says nothing
+  if (!counts || !judged_period(target).is_year()) return std::nullopt;
   Question question;
   question.target = target.id;
   question.kind = kind_of(target);
-  question.year = due_period(target).year;
+  question.year = judged_period(target).year;
   question.least = target.op == Operator::at_most;
   question.trucks_count = target.metric == MetricKind::clean_share;
   question.unit = target.unit;

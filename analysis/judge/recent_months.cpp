@@ -1,5 +1,6 @@
 #include "analysis/judge/recent_months.hpp"
 
+#include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
@@ -27,8 +28,8 @@ std::optional<MetricRow> over_months(const std::vector<const MetricRow*>& rows, 
     if (sum->numerator && row->numerator) *sum->numerator += *row->numerator;
     if (sum->denominator && row->denominator) *sum->denominator += *row->denominator;
   }
-  if (sum && sum->unit == "1" && sum->numerator && sum->denominator && *sum->denominator > 0.0)
-    sum->value = *sum->numerator / *sum->denominator;
+  if (sum && sum->unit == "1" && sum->numerator && sum->denominator.value_or(0.0) > 0.0)
+    set_share(*sum, {*sum->numerator, *sum->denominator});
   return sum;
 }
 
@@ -53,7 +54,7 @@ bool is_of_a_yearly_set(const Target& target) {
 }  // namespace
 
 RecentMonths recent_months(const Target& target, const std::vector<MetricTable>& replications) {
-  if (is_stock(target.metric)) return {};
+  if (traits_of(target.metric).stock) return {};
   constexpr int kBefore = 11;
   const Month due = month_of(target.due);
   const auto of_due = mean_over(target, replications, due, due);

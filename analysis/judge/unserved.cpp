@@ -126,26 +126,6 @@ void add_unserved_share(const Gauge& gauge, MetricTable& table) {
   }
 }
 
-bool sums_carried(MetricKind metric) {
-  switch (metric) {
-    case MetricKind::rail_share:
-    case MetricKind::rail_tonnes:
-    case MetricKind::clean_share:
-    case MetricKind::tonnes_by_chain:
-    case MetricKind::tonnes_by_reason:
-    case MetricKind::rail_station_tonnes:
-    case MetricKind::exhaust:
-      return true;
-    case MetricKind::register_stock:
-    case MetricKind::retired_share:
-    case MetricKind::new_energy_stock_share:
-    case MetricKind::new_energy_new_share:
-    case MetricKind::through_km_inside:
-      return false;
-  }
-  RAILSHIFT_EXPECTS(false, "a metric sums what was carried or not");
-}
-
 std::optional<double> unserved_share(const Target& target, int year, const MetricTable& metrics) {
   const Scope asked = full_scope(target);
   for (const Narrowing& kept : kNarrowings) {

@@ -22,9 +22,6 @@ inline constexpr std::string_view kUnservedLimit = "verdict.unserved_limit";
 /// From this share on it is said beside a verdict.
 inline constexpr double kUnservedSaid = 0.001;
 
-/// Whether a metric sums what was carried, so that goods left behind are missing from it: tonnes, their shares, exhaust of the haul.
-[[nodiscard]] bool sums_carried(MetricKind metric);
-
 /// Of the scope of a target (firm, list, county, commodity; the next wider one that has a row) in a year; nothing if no goods were to be
 /// carried.
 [[nodiscard]] std::optional<double> unserved_share(const Target& target, int year, const MetricTable& metrics);

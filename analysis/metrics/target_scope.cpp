@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analysis/metrics/metric_columns.hpp"
+#include "analysis/metrics/metric_traits.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -118,26 +119,6 @@ std::string to_text(const Scope& scope) {
   return text;
 }
 
-bool is_stock(MetricKind metric) {
-  switch (metric) {
-    case MetricKind::register_stock:
-    case MetricKind::retired_share:
-    case MetricKind::new_energy_stock_share:
-      return true;
-    case MetricKind::rail_share:
-    case MetricKind::rail_tonnes:
-    case MetricKind::clean_share:
-    case MetricKind::new_energy_new_share:
-    case MetricKind::through_km_inside:
-    case MetricKind::exhaust:
-    case MetricKind::tonnes_by_chain:
-    case MetricKind::tonnes_by_reason:
-    case MetricKind::rail_station_tonnes:
-      return false;
-  }
-  RAILSHIFT_EXPECTS(false, "a metric is a stock or not");
-}
-
 bool is_growth(std::string_view metric, std::string_view denominator_kind) {
   constexpr std::array<std::string_view, 4> kEffects{"rail_tonnes_change", "rail_tonnes_volume_effect", "rail_tonnes_share_effect",
                                                      "rail_tonnes_interaction"};
@@ -146,10 +127,16 @@ bool is_growth(std::string_view metric, std::string_view denominator_kind) {
 
 Period due_period(const Target& target) {
   const Month month = month_of(target.due);
-  if (!is_stock(target.metric)) return year_period(month);
+  if (!traits_of(target.metric).stock) return year_period(month);
   const bool month_end = first_day(month + 1) == target.due + 1;
   if (month_end && month.number() == 12) return year_period(month);
   return month_period(month_end ? month : month + -1);
+}
+
+Period judged_period(const Target& target) {
+  const auto named = target.scope.find(std::string(kPeriod));
+  const auto period = named == target.scope.end() ? std::nullopt : period_from_text(named->second);
+  return period.value_or(due_period(target));
 }
 
 std::vector<const MetricRow*> rows_of(const Target& target, const MetricTable& metrics) {

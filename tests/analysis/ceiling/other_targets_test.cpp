@@ -55,6 +55,17 @@ TEST_CASE("the floor beside a verdict leaves out what a run may leave behind or 
   CHECK(*floor.chains_bound == Approx(303.8 / 613.8));
 }
 
+TEST_CASE("a target is capped in the year that its figure is judged by, and one of a month is not", "[analysis]") {
+  const World w = two_firms();
+  Target target = ceiling_city::target(w, "t", MetricKind::rail_share, {{"basis", "main_haul"}, {"period", "2021"}}, 0.5);
+  target.due = make_date(2025, 12, 31);
+  const TargetCeiling ceiling = asked(w, target);
+  CHECK(ceiling.year == 2021);
+  CHECK(*ceiling.capacity == Approx(558.0 / 620.0));
+  target.scope["period"] = "2021-01";
+  CHECK_FALSE(question_of(w, target).has_value());
+}
+
 TEST_CASE("growth is held against the base year at base shares", "[analysis]") {
   World w = two_firms();
   w.settings.start = make_date(2020, 1, 1);
