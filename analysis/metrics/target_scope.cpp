@@ -6,6 +6,7 @@
 
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/metrics/metric_traits.hpp"
+#include "sim/model/judged_unit.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -26,28 +27,6 @@ bool fits(const MetricRow& row, const Scope& scope) {
   const std::string_view unit = wanted(scope, kUnit);
   return (period.empty() || row.period == period) && (unit.empty() || row.unit == unit);
 }
-
-/// Names of the same unit, and how many of a target's unit are in one of the row's.
-struct Conversion {
-  std::string_view row_unit, target_unit;
-  double factor;
-};
-constexpr std::array<Conversion, 16> kConversions{{{"1", "1", 1.0},
-                                                   {"1", "", 1.0},
-                                                   {"1", "share", 1.0},
-                                                   {"vehicles", "vehicles", 1.0},
-                                                   {"vehicles", "trucks", 1.0},
-                                                   {"vehicles", "辆", 1.0},
-                                                   {"t", "t", 1.0},
-                                                   {"t", "吨", 1.0},
-                                                   {"t", "万吨", 1e-4},
-                                                   {"t", "Mt", 1e-6},
-                                                   {"t", "亿吨", 1e-8},
-                                                   {"km", "km", 1.0},
-                                                   {"km", "万公里", 1e-4},
-                                                   {"km", "vehicle-km", 1.0},
-                                                   {"firms", "firms", 1.0},
-                                                   {"firms", "家", 1.0}}};
 
 }  // namespace
 
@@ -168,11 +147,10 @@ const MetricRow* row_at(const std::vector<const MetricRow*>& rows, const std::st
 std::optional<double> value_in(const MetricRow& row, const std::string& unit) {
   if (row.unit == "1" && unit == "%") {
     if (row.numerator && row.denominator && *row.denominator > 0.0) return *row.numerator * 100.0 / *row.denominator;
-    return row.value * 100.0;
   }
   if (row.unit == unit) return row.value;
-  for (const Conversion& c : kConversions) {
-    if (c.row_unit == row.unit && c.target_unit == unit) return row.value * c.factor;
+  for (const JudgedUnit& known : kJudgedUnits) {
+    if (known.figure == row.unit && known.name == unit) return row.value * known.in_figure;
   }
   return std::nullopt;
 }
