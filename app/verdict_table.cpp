@@ -71,14 +71,11 @@ struct Detail {
   std::string (*text)(const analysis::Verdict&);
 };
 
-const std::array<Detail, 9>& details() {
-  static const std::array<Detail, 9> all{
+const std::array<Detail, 7>& details() {
+  static const std::array<Detail, 7> all{
       {{"ceiling.chains", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling, v.unit); }},
        {"ceiling.capacity", [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling_capacity, v.unit); }},
        {"value_executed", [](const analysis::Verdict& v) { return figure_or_nothing(v.value_executed, v.unit); }},
-       {"without_order", [](const analysis::Verdict& v) { return figure_or_nothing(v.without_order, v.unit); }},
-       {"with_order",  // on the seed of without_order, where the value is a mean over several
-        [](const analysis::Verdict& v) { return v.with_order == v.value ? std::string{} : figure_or_nothing(v.with_order, v.unit); }},
        {"reached_on", &reached_on_text},
        {"last_12_months", [](const analysis::Verdict& v) { return figure_or_nothing(v.last_12_months, v.unit); }},
        {"month_of_due", [](const analysis::Verdict& v) { return figure_or_nothing(v.month_of_due, v.unit); }},
@@ -104,16 +101,23 @@ std::string late_beginnings(const std::vector<analysis::Verdict>& verdicts) {
   return lines;
 }
 
-/// Values with one of several ordering measures left out, a line each.
-std::string left_out_alone(const std::vector<analysis::Verdict>& verdicts) {
+std::string valued(const std::string& what, double value, const std::string& unit) {
+  return what + say({"：", ": "}) + analysis::figure_text(value, unit, language());
+}
+
+/// Values with the measures left out that order them, all together and each alone, a line a target. They come from one seed: where the
+/// value is a mean over several, the plan's value on that seed stands beside it.
+std::string without_orders(const std::vector<analysis::Verdict>& verdicts) {
   std::string lines;
   for (const analysis::Verdict& v : verdicts) {
+    if (!v.without_order) continue;
+    std::vector<std::string> said{valued(word("without_order", language()), *v.without_order, v.unit)};
+    if (v.with_order && v.with_order != v.value) said.push_back(valued(word("with_order", language()), *v.with_order, v.unit));
     for (const analysis::BasisReason& reason : v.reasons) {
-      const auto* without = std::get_if<analysis::WithoutAlone>(&reason);
-      if (without != nullptr)
-        lines += fmt::format("  {}  {}{}{}\n", v.target, analysis::sentence(reason, language()), say({"：", ": "}),
-                             analysis::figure_text(without->value, v.unit, language()));
+      if (const auto* without = std::get_if<analysis::WithoutAlone>(&reason))
+        said.push_back(valued(analysis::sentence(reason, language()), without->value, v.unit));
     }
+    lines += fmt::format("  {}  {}\n", v.target, fmt::join(said, say({"；", "; "})));
   }
   return lines;
 }
@@ -141,7 +145,7 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
     if (std::any_of(verdicts.begin(), verdicts.end(), [&](const analysis::Verdict& v) { return !detail.text(v).empty(); }))
       shown.push_back(detail);
   }
-  if (shown.empty()) return late_beginnings(verdicts) + left_out_alone(verdicts);
+  if (shown.empty()) return late_beginnings(verdicts) + without_orders(verdicts);
   std::vector<analysis::Align> columns(shown.size() + 2, analysis::Align::right);
   columns[0] = analysis::Align::left;
   analysis::TextTable table(columns);
@@ -157,7 +161,7 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
     }
     table.row(std::move(cells));
   }
-  return table.text() + late_beginnings(verdicts) + left_out_alone(verdicts);
+  return table.text() + late_beginnings(verdicts) + without_orders(verdicts);
 }
 
 }  // namespace railshift::app

@@ -8,9 +8,9 @@
 namespace railshift::app {
 
 [[nodiscard]] std::string verdict_table(const std::vector<analysis::Verdict>& verdicts);
-/// What stands beside the verdicts: the plan as executed, without its orders, ceilings, the last months, goods that were not carried. One
-/// row a target that has any of it, without the columns that nobody fills; then orders that began inside the year that is judged, and
-/// values with one of several orders left out. Empty if none has.
+/// What stands beside the verdicts: the plan as executed, ceilings, the last months, goods that were not carried. One row a target that has
+/// any of it, without the columns that nobody fills; then orders that began inside the year that is judged, and a line a target with its
+/// value without the orders. Empty if none has.
 [[nodiscard]] std::string verdict_details(const std::vector<analysis::Verdict>& verdicts);
 
 }  // namespace railshift::app
