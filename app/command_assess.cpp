@@ -54,17 +54,9 @@ void print_comparison(const study::Assessed& assessed) {
   fmt::print("{}\n", fmt::format(fmt::runtime(where), (assessed.folder / "comparison.csv").string()));
 }
 
-/// What executing the plan changes, in one line.
-std::string executed_line(const study::Assessed& assessed) {
-  if (assessed.executed.empty()) return analysis::word("executed.none", language());
-  std::vector<std::string> changes;
-  for (const study::ExecutedChange& change : assessed.executed) changes.push_back(words_of(change).in(language()));
-  return fmt::format(fmt::runtime(analysis::word("executed.changes", language())), fmt::join(changes, say({"、", ", "})));
-}
-
 void print_verdicts(const study::Assessed& assessed) {
   fmt::print("{}{}{}\n\n", caveat_lines(assessed.caveats), verdict_table(assessed.verdicts), runs_note());
-  fmt::print("{}{}\n\n", verdict_details(assessed.verdicts), executed_line(assessed));
+  fmt::print("{}{}\n\n", verdict_details(assessed.verdicts), say(executed_words(assessed.executed, assessed.kept_prices)));
   if (const std::string readings = reading_table(assessed.verdicts, (assessed.folder / "verdicts.csv").string()); !readings.empty())
     fmt::print("{}\n", readings);
   fmt::print("{}\n{}\n", analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
@@ -93,10 +85,11 @@ void print_closing_statements(const study::Assessed& assessed) {
 }
 
 /// What is demanded is demanded of plan and baseline; the plan as executed keeps our promises as they do.
-study::Ending ending(const study::Assessed& assessed, study::Demand demand) {
+study::Ending conclude(const study::Assessed& assessed, study::Demand demand) {
   std::vector<study::ChildRecord> demanded = assessed.plan_records, beside;
   demanded.push_back(assessed.baseline_record);
   if (assessed.executed_record) beside.push_back(*assessed.executed_record);
+  print_not_held(demand, assessed.verdicts, demanded);
   return study::ending_of(demand, assessed.verdicts, demanded, beside);
 }
 
@@ -126,7 +119,7 @@ ExitCode assess(const po::variables_map& values) {
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   print_closing_statements(assessed);
   if (request.depth == study::Depth::quick) print_quick_note();
-  return exit_code(ending(assessed, demand));
+  return exit_code(conclude(assessed, demand));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "analysis/audit/audit.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "study/run_folder.hpp"
 #include "study/stored_run.hpp"
@@ -69,7 +70,7 @@ bool can_be_read_and_holds(const std::filesystem::path& run) {
   try {
     return holds(run, published_by(run));
   } catch (const std::exception& error) {
-    fmt::print("{}{}\n", say({"无法核对：", "cannot be audited: "}), error.what());
+    fmt::print("{}{}\n", say({"无法核对：", "cannot be audited: "}), say(words_of(error)));
     return false;
   }
 }

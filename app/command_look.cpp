@@ -1,5 +1,3 @@
-#include <stdexcept>
-
 #include <fmt/format.h>
 
 #include "analysis/look/output/page.hpp"
@@ -9,6 +7,8 @@
 #include "app/options.hpp"
 #include "app/progress.hpp"
 #include "app/scenario_input.hpp"
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/core/files/pending_file.hpp"
 #include "sim/scenario/workbook/whole_workbook.hpp"
 #include "study/output_file.hpp"
@@ -66,7 +66,7 @@ fs::path file_for(const po::variables_map& values, const fs::path& folder, const
 void replace_with_workbook(const fs::path& place, const World& world, const look::Look& seen) {
   PendingFile workbook(place);
   const std::size_t cells = look::write_workbook(world, seen, language(), workbook.unfinished().string());
-  if (cells == 0) throw std::runtime_error(fmt::format(fmt::runtime(say({"无法写入 {}", "cannot write {}"})), place.string()));
+  if (cells == 0) throw Failed(both("无法写入 {}", "cannot write {}", place.string()));
   scenario::require_whole_workbook(workbook.unfinished(), cells);
   workbook.take_place();
 }

@@ -7,6 +7,8 @@
 #include "app/progress.hpp"
 #include "app/run_summary.hpp"
 #include "app/verdict_table.hpp"
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "study/refused.hpp"
 #include "study/single_run.hpp"
 
@@ -55,8 +57,8 @@ study::RunOutcome simulate(const study::Request& request) {
   try {
     return study::run(request, watch_on(shown, [&request](const auto& start) { return title(request, start); }));
   } catch (const study::PartFailed& failed) {
-    const std::string kept = say({"；完成 {} / {} 次重复，重新运行只做其余", "; {} of {} replications are whole, run again for the rest"});
-    throw std::runtime_error(failed.what() + fmt::format(fmt::runtime(kept), failed.whole, failed.all));
+    throw Failed(both("{}；完成 {} / {} 次重复，重新运行只做其余", "{}; {} of {} replications are whole, run again for the rest",
+                      failed.words(), failed.whole, failed.all));
   }
 }
 
@@ -76,6 +78,7 @@ ExitCode conclude(const study::Request& request, const study::RunOutcome& outcom
                fmt::runtime(say(
                    {"{} 处守恒关系不成立；railshift audit {} 列出\n", "{} conservation laws are broken; railshift audit {} lists them\n"})),
                breaches, outcome.folder.string());
+  print_not_held(demand, outcome.verdicts, outcome.records);
   return exit_code(study::ending_of(demand, outcome.verdicts, outcome.records, {}));
 }
 

@@ -9,6 +9,7 @@
 #include "app/commands.hpp"
 #include "app/scenario_input.hpp"
 #include "sim/core/contract.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/core/text.hpp"
 #include "study/refused.hpp"
 #include "study/version.hpp"
@@ -125,7 +126,7 @@ int main(int argc, char** argv) {
     print_interrupted(interrupted);
     return static_cast<int>(ExitCode::interrupted);
   } catch (const std::exception& e) {
-    fmt::print(stderr, "railshift: {}\n", e.what());
+    fmt::print(stderr, "railshift: {}\n", say(words_of(e)));
     return static_cast<int>(ExitCode::failed);
   }
 }

@@ -62,6 +62,10 @@ void print_long_waits(const std::vector<study::ChildRecord>& seeds, const std::s
     fmt::print(sentence.broken ? stderr : stdout, "{}{}\n", whose(layer), sentence.words.in(language()));
 }
 
+void print_not_held(study::Demand demand, const std::vector<analysis::Verdict>& verdicts, const std::vector<study::ChildRecord>& demanded) {
+  for (const Words& line : study::not_held(demand, verdicts, demanded)) fmt::print(stderr, "{}\n", line.in(language()));
+}
+
 void print_summary(const study::RunOutcome& outcome) {
   const study::ChildRecord& first = outcome.records.front();
   fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列；结果在 {}\n", "{} truck loads, {} trains; results in {}\n"})),

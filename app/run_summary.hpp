@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "study/closing_statement.hpp"
+#include "study/ending.hpp"
 #include "study/single_run.hpp"
 
 namespace railshift::app {
@@ -13,6 +14,8 @@ namespace railshift::app {
 void print_not_served(const std::vector<study::ChildRecord>& seeds, const std::string& layer = {});
 /// Who waited longer for a truck than a run promises and why, over the runs of one layer; a broken promise goes to stderr.
 void print_long_waits(const std::vector<study::ChildRecord>& seeds, const std::string& layer = {});
+/// What of a demand does not hold, to stderr.
+void print_not_held(study::Demand demand, const std::vector<analysis::Verdict>& verdicts, const std::vector<study::ChildRecord>& demanded);
 /// Of the first replication loads, trains, empty running; where the results are; what was not served in any of them.
 void print_summary(const study::RunOutcome& outcome);
 

@@ -184,6 +184,27 @@ analysis::TextTable with_metric_lines(const std::vector<analysis::Verdict>& verd
   return table;
 }
 
+std::string valued(const std::string& what, double value, const std::string& unit) {
+  return what + say({"：", ": "}) + analysis::figure_text(value, unit, language());
+}
+
+/// Values with the measures left out that order them, all together and each alone, a line a target. They come from one seed: where the
+/// value is a mean over several, the plan's value on that seed stands beside it.
+std::string without_orders(const std::vector<analysis::Verdict>& verdicts) {
+  std::string lines;
+  for (const analysis::Verdict& v : verdicts) {
+    if (!v.without_order || !v.reading_of.empty()) continue;
+    std::vector<std::string> said{valued(word("without_order", language()), *v.without_order, v.unit)};
+    if (v.with_order && v.with_order != v.value) said.push_back(valued(word("with_order", language()), *v.with_order, v.unit));
+    for (const analysis::BasisReason& reason : v.reasons) {
+      if (const auto* without = std::get_if<analysis::WithoutAlone>(&reason))
+        said.push_back(valued(analysis::sentence(reason, language()), without->value, v.unit));
+    }
+    lines += fmt::format("  {}  {}\n", v.target, fmt::join(said, say({"；", "; "})));
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::string verdict_table(const std::vector<analysis::Verdict>& verdicts) {
@@ -197,7 +218,7 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
     if (std::any_of(verdicts.begin(), verdicts.end(), [&](const analysis::Verdict& v) { return !detail.text(v).empty(); }))
       shown.push_back(detail);
   }
-  if (shown.empty()) return late_beginnings(verdicts);
+  if (shown.empty()) return late_beginnings(verdicts) + without_orders(verdicts);
   std::vector<analysis::Align> columns(shown.size() + 1, analysis::Align::right);
   columns[0] = analysis::Align::left;
   analysis::TextTable table(columns);
@@ -213,7 +234,7 @@ std::string verdict_details(const std::vector<analysis::Verdict>& verdicts) {
     }
     table.row(std::move(cells));
   }
-  return table.text() + late_beginnings(verdicts);
+  return table.text() + late_beginnings(verdicts) + without_orders(verdicts);
 }
 
 std::string reading_table(const std::vector<analysis::Verdict>& verdicts, const std::string& file) {

@@ -12,9 +12,9 @@ namespace railshift::app {
 /// Clauses in several readings: one row a reading, the main one first, with plan as executed and ceilings; `file` holds the rest.
 /// Empty if there is none.
 [[nodiscard]] std::string reading_table(const std::vector<analysis::Verdict>& verdicts, const std::string& file);
-/// What stands beside the verdicts: the plan as executed, ceilings, the last months, goods that were not carried. One row a
-/// target (in its main reading) that has any of it, without the columns that nobody fills; then orders that began inside the year that is
-/// judged. Empty if none has.
+/// What stands beside the verdicts: the plan as executed, ceilings, the last months, goods that were not carried. One row a target (in
+/// its main reading) that has any of it, without the columns that nobody fills; then orders that began inside the year that is judged, and
+/// a line a target with its value without the orders. Empty if none has.
 [[nodiscard]] std::string verdict_details(const std::vector<analysis::Verdict>& verdicts);
 
 }  // namespace railshift::app

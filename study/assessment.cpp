@@ -1,7 +1,5 @@
 #include "study/assessment.hpp"
 
-#include <stdexcept>
-
 #include "analysis/ceiling/ceiling_csv.hpp"
 #include "analysis/ceiling/verdict_ceilings.hpp"
 #include "analysis/judge/caveats.hpp"
@@ -11,6 +9,8 @@
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/verdict_csv.hpp"
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/scenario/tables/required_values.hpp"
 #include "study/assessment_runs.hpp"
@@ -42,7 +42,8 @@ void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& w
   if (!results) throw Interrupted{root};
   for (const ensemble::TaskResult& result : *results) {
     if (result.code != 0)
-      throw std::runtime_error(result.name + ": " + (result.message.empty() ? "a conservation law is broken" : result.message));
+      throw Failed(both("{}：{}", "{}: {}", result.name,
+                        result.message.empty() ? Words{"守恒关系不成立", "a conservation law is broken"} : result.message));
   }
 }
 
@@ -101,12 +102,6 @@ std::vector<analysis::report::Statement> statements(const Assessed& assessed, La
   return all;
 }
 
-std::vector<std::string> in_language(const std::vector<ExecutedChange>& changes, Language language) {
-  std::vector<std::string> lines;
-  for (const ExecutedChange& change : changes) lines.push_back(words_of(change).in(language));
-  return lines;
-}
-
 /// Verdicts on the plan as executed.
 std::vector<analysis::Verdict> executed_verdicts(const Variants& variants, const Figures& figures) {
   if (figures.executed) return verdicts_of(*variants.executed->loaded.world, *figures.executed);
@@ -127,7 +122,7 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             assessed.ceilings,
                                             first.request.seed,
                                             statements(assessed, request.language),
-                                            in_language(assessed.executed, request.language),
+                                            executed_words(assessed.executed, assessed.kept_prices).in(request.language),
                                             assessed.contributions};
   return analysis::report::html(input, request.language);
 }
@@ -153,7 +148,8 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.verdicts = verdicts_of(world, figures.plan);
   add_counterfactuals(world, figures.without, figures.plan.metrics.front(), assessed.verdicts);
   // what can be: with every siding on its stated day, as in the plan as executed
-  assessed.ceilings = analysis::add_ceilings(variants.executed ? *variants.executed->loaded.world : world, assessed.verdicts);
+  assessed.ceilings = analysis::add_ceilings(variants.executed ? *variants.executed->loaded.world : world, assessed.verdicts,
+                                             analysis::base_tonnes_of(world, figures.plan.metrics));
   analysis::add_status(world, executed_verdicts(variants, figures), assessed.verdicts);
   if (request.depth == Depth::full) assessed.contributions = contributions_of(runs, variants, figures, assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
@@ -162,6 +158,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   leave_apart_other_firms(*variants.baseline.world, world, assessed.comparison);
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   if (variants.executed) assessed.executed = variants.executed->changes;
+  assessed.kept_prices = kept_prices(world);
   assessed.plan_records = figures.plan.records;
   assessed.baseline_record = figures.baseline.records.front();
   if (figures.executed) assessed.executed_record = figures.executed->records.front();

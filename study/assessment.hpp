@@ -21,12 +21,14 @@ namespace railshift::study {
 
 /// What an assessment concludes.
 struct Assessed {
-  std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, comparison.csv, report.html
+  std::filesystem::path
+      folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, comparison.csv, report.html
   std::vector<analysis::Verdict> verdicts;
   analysis::Ceilings ceilings;                                       ///< of the targets of tonnes, in the plan's world
   std::optional<std::vector<analysis::Contribution>> contributions;  ///< of every measure and clause; absent of a quick assessment
   std::vector<analysis::BesideObserved> observed;
   std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
+  std::vector<std::string> kept_prices;   ///< measures that work by a price, which executing the plan does not change
   std::vector<ChildRecord> plan_records;  ///< by seed: what was not served, who waited
   ChildRecord baseline_record;
   std::optional<ChildRecord> executed_record;       ///< of the run of the plan as executed, if that is one of its own

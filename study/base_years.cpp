@@ -1,9 +1,9 @@
 #include "study/base_years.hpp"
 
-#include <stdexcept>
-
 #include <nlohmann/json.hpp>
 
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/ensemble/isolated.hpp"
 #include "sim/rules/roads/road_distances.hpp"
@@ -42,7 +42,7 @@ rules::BaseState settled(const World& world, const Watch& watch, const Interrupt
   const auto results = ensemble::run_tasks({task}, 1, [&watch](double done) { return !watch.progress || watch.progress(done); });
   if (watch.simulated) watch.simulated();
   if (results.front().code == ensemble::kEnded) throw left;
-  if (results.front().code != 0) throw std::runtime_error("base year: " + results.front().message);
+  if (results.front().code != 0) throw Failed(both("基年：{}", "base year: {}", results.front().message));
   return state_from(read_text(file));
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/judge/verdicts.hpp"
+#include "sim/core/language.hpp"
 #include "study/manifest.hpp"
 
 namespace railshift::study {
@@ -28,5 +29,10 @@ enum class Ending : std::uint8_t {
 /// The ending of a study with these verdicts. The demand is about the runs of `demanded` alone; those beside them promise the same.
 [[nodiscard]] Ending ending_of(Demand demand, const std::vector<analysis::Verdict>& verdicts, const std::vector<ChildRecord>& demanded,
                                const std::vector<ChildRecord>& beside);
+
+/// What of a demand does not hold, a line each behind a heading: the targets that are not met with their figures and why; the number of
+/// runs with goods left behind. Empty if it holds.
+[[nodiscard]] std::vector<Words> not_held(Demand demand, const std::vector<analysis::Verdict>& verdicts,
+                                          const std::vector<ChildRecord>& demanded);
 
 }  // namespace railshift::study

@@ -9,6 +9,8 @@
 
 #include "analysis/judge/caveats.hpp"
 #include "analysis/metrics/gauge.hpp"
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "study/results/result_files.hpp"
 #include "study/text_file.hpp"
 #include "study/version.hpp"
@@ -162,12 +164,12 @@ ChildRecord child_record(const std::string& text) {
   record.statistics = {json.at("loads"), json.at("events"), json.at("trains"), json.at("refused_loads"), json.at("refused_kg")};
   for (const auto& u : json.at("unserved")) {
     const auto need = engine::need_from(u.at("waits_for").get<std::string>());
-    if (!need) throw std::runtime_error("waits_for is none of ours: " + u.at("waits_for").get<std::string>());
+    if (!need) throw Failed(both("waits_for 不是本程序写的：{}", "waits_for is none of ours: {}", u.at("waits_for").get<std::string>()));
     record.unserved.push_back({u.at("flow"), *need, u.at("at"), u.at("loads"), u.at("kg"), u.at("longest_hours")});
   }
   for (const auto& w : json.at("long_waits")) {
     const auto cause = engine::wait_cause_from(w.at("cause").get<std::string>());
-    if (!cause) throw std::runtime_error("cause is none of ours: " + w.at("cause").get<std::string>());
+    if (!cause) throw Failed(both("cause 不是本程序写的：{}", "cause is none of ours: {}", w.at("cause").get<std::string>()));
     record.long_waits.push_back({w.at("flow"), w.at("pool"), *cause, w.at("loads"), w.at("kg"), w.at("longest_hours")});
   }
   for (const auto& b : json.at("breaches")) {

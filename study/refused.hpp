@@ -2,9 +2,9 @@
 /// Why a study does not come to its end, other than by a broken promise of our own (core/contract.hpp).
 #include <cstddef>
 #include <filesystem>
-#include <stdexcept>
-#include <string>
+#include <utility>
 
+#include "sim/core/failed.hpp"
 #include "sim/core/problem.hpp"
 #include "sim/core/refused.hpp"
 
@@ -24,9 +24,9 @@ struct Interrupted {
 };
 
 /// One of several replications failed; the whole ones are kept.
-struct PartFailed : std::runtime_error {
-  PartFailed(const std::string& why, std::size_t whole_parts, std::size_t replications)
-      : std::runtime_error(why), whole(whole_parts), all(replications) {}
+struct PartFailed : Failed {
+  PartFailed(Words why, std::size_t whole_parts, std::size_t replications)
+      : Failed(std::move(why)), whole(whole_parts), all(replications) {}
   std::size_t whole;
   std::size_t all;
 };

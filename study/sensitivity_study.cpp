@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
+#include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/base_years.hpp"
@@ -42,7 +43,7 @@ analysis::Verdict verdict_on(const World& world, const std::string& target, cons
   for (const analysis::Verdict& v : analysis::judge(world, runs)) {
     if (v.target == target) return v;
   }
-  throw std::runtime_error(target + ": no verdict");
+  throw Failed(both("{}：没有结论", "{}: no verdict", target));
 }
 
 /// What a target asks and of when, before anything was run.
@@ -69,7 +70,7 @@ class Question {
     const auto results = simulate(tasks_of(jobs_), request_.common.jobs, watch);
     if (!results) throw Interrupted{};
     for (const ensemble::TaskResult& result : *results) {
-      if (result.code != 0) throw std::runtime_error(result.name + ": " + result.message);
+      if (result.code != 0) throw Failed(both("{}：{}", "{}: {}", result.name, result.message));
     }
     return conclude();
   }
@@ -175,7 +176,7 @@ Days days_of(analysis::Period period, bool is_stock) {
 
 /// Periods without which the target has no figure: the one that is judged, and the base year of a growth.
 std::vector<std::pair<analysis::Period, Days>> needed_for(const analysis::Verdict& asked, const World& world) {
-  std::vector<std::pair<analysis::Period, Days>> needed{{asked.judged, days_of(asked.judged, analysis::is_stock(asked.metric))}};
+  std::vector<std::pair<analysis::Period, Days>> needed{{asked.judged, days_of(asked.judged, analysis::traits_of(asked.metric).stock)}};
   const analysis::Period base{world.settings.base_year, 0};
   const auto whole = asked.scope.find("denominator_kind");
   if (whole != asked.scope.end() && whole->second == "base_year") needed.emplace_back(base, days_of(base, false));

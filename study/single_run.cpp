@@ -1,10 +1,9 @@
 #include "study/single_run.hpp"
 
-#include <stdexcept>
-
 #include <fmt/format.h>
 
 #include "analysis/judge/caveats.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/files/pending_file.hpp"
 #include "study/base_years.hpp"
 #include "study/execute.hpp"
@@ -20,7 +19,7 @@ Replicated simulate_once(const RunJob& job, const Watch& watch) {
   const auto results = simulate({{"run", [&job](ensemble::Self& self) { return execute(job, self); }}}, 1, watch);
   if (!results) throw Interrupted{job.folder};
   const ensemble::TaskResult& result = results->front();
-  if (result.code != 0 && !fs::exists(job.folder / "child.json")) throw std::runtime_error(result.message);
+  if (result.code != 0 && !fs::exists(job.folder / "child.json")) throw Failed(result.message);
   return read_replications({job.folder});
 }
 
@@ -32,7 +31,7 @@ Replicated simulate_replications(const RunJob& job, const Request& request, cons
   const auto whole_now = [&] { return count_of(whole_parts(replications)); };
   if (!results) throw Interrupted{job.folder, whole_now()};
   for (const ensemble::TaskResult& result : *results) {
-    if (result.code != 0) throw PartFailed{result.name + ": " + result.message, whole_now(), replications.size()};
+    if (result.code != 0) throw PartFailed{both("{}：{}", "{}: {}", result.name, result.message), whole_now(), replications.size()};
   }
   return merge_parts(replications);
 }

@@ -1,14 +1,16 @@
 #include "study/stored_run.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
-#include <stdexcept>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "analysis/metrics/metrics_read.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/csv.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/core/files/file_bytes.hpp"
 #include "sim/core/text.hpp"
 #include "study/refused.hpp"
@@ -26,11 +28,34 @@ constexpr const char* kVerdicts = "verdicts.csv";
 
 [[noreturn]] void not_read(const std::string& zh, const std::string& en) { throw Refused{{{zh, en}}}; }
 
+/// In the form in which a folder that is no scenario is refused (scenario/load/no_scenario.cpp).
+[[noreturn]] void refuse_no_result(const fs::path& folder, const Words& found, const Words& accepted) {
+  throw Refused{{both("{}: {}（结果是含有 manifest.json 的文件夹）；{}", "{}: {} (a result is a folder with manifest.json); {}",
+                      folder.string(), found, accepted)}};
+}
+
+void require_result(const fs::path& folder) {
+  std::error_code ignored;
+  if (fs::exists(folder / kManifest, ignored)) return;
+  const Words correct{"改正路径", "correct the path"};
+  if (!fs::exists(folder, ignored)) refuse_no_result(folder, {"没有这个文件夹", "there is no such folder"}, correct);
+  if (!fs::is_directory(folder, ignored))
+    refuse_no_result(folder, {"这是文件，不是文件夹", "it is a file, not a folder"},
+                     fs::exists(folder.parent_path() / kManifest, ignored)
+                         ? both("写它所在的文件夹：{}", "name the folder that it lies in: {}", folder.parent_path().string())
+                         : correct);
+  if (fs::exists(folder / "scenario.toml", ignored))
+    refuse_no_result(
+        folder, {"这是情景文件夹", "it is a scenario"},
+        {"先用 railshift run 或 assess 运行，再写结果文件夹", "run it with railshift run or assess and name the folder of the result"});
+  refuse_no_result(folder, {"这里没有 manifest.json", "there is no manifest.json here"},
+                   {"改正路径；中断的运行可重新运行", "correct the path; what was interrupted can be run again"});
+}
+
 FolderKind kind_of_result(const fs::path& folder, FileList& files) {
   const std::string name = folder.string();
   repair(folder);
-  if (!fs::exists(folder / kManifest))
-    not_read(name + " 不是完整的运行结果（没有 manifest.json）", name + " is not a complete run (no manifest.json)");
+  require_result(folder);
   const FolderKind kind = kind_of(folder, files);
   if (kind == FolderKind::something_else)
     not_read(name + " 的 manifest.json 不是本版本写的", "manifest.json of " + name + " was not written by this version of the program");
@@ -142,22 +167,48 @@ std::vector<analysis::MetricTable> stored_metrics(const fs::path& folder) {
   return tables;
 }
 
-std::map<std::string, std::string> stored_outcomes(const fs::path& folder) {
-  require_unaltered(folder, files_of_result(folder), kVerdicts);
-  Problems problems;
-  const std::string text = read_file(folder / kVerdicts);
-  const auto rows = read_csv(without_bom(text), kVerdicts, problems);
-  if (rows.empty()) throw std::runtime_error(std::string(kVerdicts) + " is empty");
-  const auto& header = rows.front().cells;
-  const auto column = [&header](const char* name) {
+namespace {
+
+/// A table with a header whose columns are found by name.
+class NamedColumns {
+ public:
+  NamedColumns(const std::string& text, const char* file) : file_(file) {
+    Problems problems;
+    rows_ = read_csv(without_bom(text), file, problems);
+    if (rows_.empty()) throw Failed(both("{} 是空的", "{} is empty", file));
+  }
+  [[nodiscard]] std::size_t rows() const { return rows_.size() - 1; }
+  [[nodiscard]] const std::string& text(std::size_t row, const char* name) const {
+    const auto& header = rows_.front().cells;
     const auto at = std::find_if(header.begin(), header.end(), [name](const CsvCell& cell) { return cell.text == name; });
-    if (at == header.end()) throw std::runtime_error(std::string(kVerdicts) + " has no column " + name);
-    return static_cast<std::size_t>(at - header.begin());
-  };
-  const std::size_t target = column("target"), outcome = column("outcome");
-  std::map<std::string, std::string> outcomes;
-  for (auto row = rows.begin() + 1; row != rows.end(); ++row) outcomes[row->cells.at(target).text] = row->cells.at(outcome).text;
-  return outcomes;
+    if (at == header.end()) throw Failed(both("{} 没有列 {}", "{} has no column {}", file_, name));
+    return rows_[row + 1].cells.at(static_cast<std::size_t>(at - header.begin())).text;
+  }
+  /// As number_text writes it, also with an exponent; nothing of an empty cell.
+  [[nodiscard]] std::optional<double> number(std::size_t row, const char* name) const {
+    const std::string& cell = text(row, name);
+    double value = 0.0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return error == std::errc{} && end == cell.data() + cell.size() ? std::optional(value) : std::nullopt;
+  }
+
+ private:
+  const char* file_;
+  std::vector<CsvRow> rows_;
+};
+
+}  // namespace
+
+analysis::SaidOfTargets stored_verdicts(const fs::path& folder) {
+  require_unaltered(folder, files_of_result(folder), kVerdicts);
+  const NamedColumns table(read_file(folder / kVerdicts), kVerdicts);
+  analysis::SaidOfTargets said;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    said[table.text(row, "target")] = {
+        table.text(row, "outcome"), table.text(row, "status"),      table.text(row, "operator"),  table.text(row, "unit"),
+        table.number(row, "value"), table.number(row, "threshold"), table.number(row, "ceiling"), table.number(row, "ceiling_capacity")};
+  }
+  return said;
 }
 
 std::vector<std::string> altered_tables(const fs::path& folder, const ledger::RunFile& run) {
@@ -177,7 +228,7 @@ StoredInputs inputs_of(const ledger::RunFile& run) {
   inputs.files.display_root = run.request.scenario_folder_name;
   for (const InputFile& file : run.inputs) inputs.files.content[file.path] = file.content;
   const auto layer = layer_named(run.request.layer);
-  if (!layer) throw std::runtime_error("the run file names no layer that there is: " + run.request.layer);
+  if (!layer) throw Failed(both("运行文件中的层“{}”不存在", "the run file names no layer that there is: {}", run.request.layer));
   inputs.request.layer = *layer;
   if (!run.request.variant.empty()) inputs.request.variant = run.request.variant;
   inputs.request.set = run.request.set;
@@ -188,8 +239,11 @@ StoredInputs inputs_of(const ledger::RunFile& run) {
 World world_of(const ledger::RunFile& run) {
   const StoredInputs inputs = inputs_of(run);
   scenario::Loaded loaded = scenario::load(inputs.files, inputs.request);
-  if (!loaded.world)
-    throw std::runtime_error("the inputs kept in the run file no longer load: " + to_string(loaded.problems.sorted().front()));
+  if (!loaded.world) {
+    const Problem first = loaded.problems.sorted().front();
+    throw Failed(both("运行文件中保存的输入已不能读入：{}", "the inputs kept in the run file no longer load: {}",
+                      Words{to_string(first, Language::zh), to_string(first, Language::en)}));
+  }
   return std::move(*loaded.world);
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 /// A run that lies in its folder, read again.
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "analysis/judge/coverage.hpp"
 #include "analysis/metrics/metrics.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/model/world.hpp"
@@ -31,9 +31,9 @@ struct Alterations {
 [[nodiscard]] ledger::RunFile open_run(const std::filesystem::path& folder);
 /// metrics.csv of a complete run folder, one table a replication in their order. Throws as open_run does.
 [[nodiscard]] std::vector<analysis::MetricTable> stored_metrics(const std::filesystem::path& folder);
-/// What verdicts.csv of a run or an assessment says: target -> outcome. Throws Refused if the folder is no result of ours or the file is
+/// What verdicts.csv of a run or an assessment says. Throws Refused if the folder is no result of ours or the file is
 /// not as it was written, std::runtime_error if it cannot be read.
-[[nodiscard]] std::map<std::string, std::string> stored_outcomes(const std::filesystem::path& folder);
+[[nodiscard]] analysis::SaidOfTargets stored_verdicts(const std::filesystem::path& folder);
 /// Tables of run.gpkg whose hash is not that of manifest.json, by name; none if the manifest is altered and says nothing any more.
 [[nodiscard]] std::vector<std::string> altered_tables(const std::filesystem::path& folder, const ledger::RunFile& run);
 /// The inputs that a run file holds, and how they were asked for.

@@ -2,8 +2,10 @@
 /// A folder for figures between two steps of a study, gone with the object.
 #include <cstdlib>
 #include <filesystem>
-#include <stdexcept>
 #include <string>
+
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 
 namespace railshift::study {
 
@@ -12,7 +14,7 @@ class WorkFolder {
   WorkFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "railshift-study-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr)
-      throw std::runtime_error("cannot make a folder in " + std::filesystem::temp_directory_path().string());
+      throw Failed(both("无法在 {} 中建立文件夹", "cannot make a folder in {}", std::filesystem::temp_directory_path().string()));
     path_ = pattern;
   }
   ~WorkFolder() {

@@ -57,11 +57,27 @@ struct Answer {
   BestUse use;
 };
 
+/// What a run of the year may still carry less of: of the goods that count, those that it may leave and those on their way when the year
+/// ends stand in no figure of it. A floor is only below every run without them, whatever chain they would have taken.
+PartOfWhole floor_of(const YearOffer& offer, const Question& question, const PartOfWhole& best) {
+  double left = offer.left_share * best.whole;
+  for (std::size_t c = 0; c < question.of_chain.size(); ++c) {
+    const ChainCount& count = question.of_chain[c];
+    left += offer.under_way_at_end_t[c] * std::max(count.part, count.whole);
+  }
+  return {std::max(0.0, best.part - left), std::max(best.whole - left, 0.0)};
+}
+
+std::optional<double> figure_of(const YearOffer& offer, const Question& question, const PartOfWhole& best) {
+  const PartOfWhole sum = question.least ? floor_of(offer, question, best) : best;
+  return question.figure(sum.part, sum.whole);
+}
+
 std::optional<Answer> answer(const World& world, const Year& year, const Question& question) {
   const PartOfWhole free = best_by_chains(world, year.offer, question);
-  const auto chains = question.figure(free.part, free.whole);
+  const auto chains = figure_of(year.offer, question, free);
   auto use = chains ? year.programme.best(question) : std::nullopt;
-  const auto capacity = use ? question.figure(use->sum.part, use->sum.whole) : std::nullopt;
+  const auto capacity = use ? figure_of(year.offer, question, use->sum) : std::nullopt;
   if (!capacity) return std::nullopt;
   // Goods that nothing can carry drop out of a share with capacity, and stand in that of the chain table.
   return Answer{*chains, question.least ? std::max(*capacity, *chains) : std::min(*capacity, *chains), std::move(*use)};
@@ -132,7 +148,7 @@ class AskedYear {
     TargetCeiling ceiling;
     ceiling.target = target.id;
     ceiling.reading_of = target.reading_of;
-    ceiling.year = due_period(target).year;
+    ceiling.year = judged_period(target).year;
     ceiling.unit = target.unit;
     if (own_.offer.months.empty()) return ceiling;
     ceiling.firms = firms(of_firms);
@@ -171,20 +187,28 @@ const TargetCeiling* Ceilings::of(const std::string& target) const {
   return found == targets.end() ? nullptr : &*found;
 }
 
-Ceilings ceilings_of(const World& world) {
+Ceilings ceilings_of(const World& world, const BaseTonnes& base_tonnes) {
   Ceilings ceilings;
   std::map<int, AskedYear> years;
   for (const Target& target : world.targets) {
-    const auto question = question_of(world, target);
+    const auto question = question_of(world, target, base_tonnes);
     const auto of_firms = asked_of_firms(target);
     if (!question && (!of_firms || target.op == Operator::at_most)) continue;
-    const int asked = due_period(target).year;
-    auto year = years.find(asked);
-    if (year == years.end()) year = years.try_emplace(asked, world, offer_of(world, asked)).first;
-    ceilings.targets.push_back(question ? year->second.ceiling(target, *question) : year->second.passing(target, *of_firms));
+    try {
+      const int asked = judged_period(target).year;
+      auto year = years.find(asked);
+      if (year == years.end()) year = years.try_emplace(asked, world, offer_of(world, asked)).first;
+      ceilings.targets.push_back(question ? year->second.ceiling(target, *question) : year->second.passing(target, *of_firms));
+    } catch (const SolverFailed&) {
+      ceilings.failed.push_back(target.id);
+    }
   }
   for (const auto& [year, asked] : years) {
-    if (auto all = asked.all()) ceilings.years.push_back(std::move(*all));
+    try {
+      if (auto all = asked.all()) ceilings.years.push_back(std::move(*all));
+    } catch (const SolverFailed&) {
+      ceilings.failed.push_back(std::to_string(year));
+    }
   }
   return ceilings;
 }

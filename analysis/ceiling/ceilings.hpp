@@ -79,9 +79,11 @@ struct Together {
 struct Ceilings {
   std::vector<TargetCeiling> targets;  ///< those of tonnes, in the order of the table; others have no ceiling
   std::vector<Together> years;         ///< with two targets or more
+  std::vector<std::string> failed;     ///< targets, and years of all targets together, of which the solver gave no sound answer
   [[nodiscard]] const TargetCeiling* of(const std::string& target) const;
 };
 
-[[nodiscard]] Ceilings ceilings_of(const World& world);
+/// A solver that fails (SolverFailed) costs the ceiling that it was asked for and no other.
+[[nodiscard]] Ceilings ceilings_of(const World& world, const BaseTonnes& base_tonnes = {});
 
 }  // namespace railshift::analysis

@@ -8,6 +8,7 @@
 #include "analysis/metrics/rail_calls.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
+#include "sim/model/area_code.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::analysis {
@@ -20,8 +21,10 @@ std::string field_of(const Scope& scope, const std::string& name) {
   return found == scope.end() ? std::string{} : found->second;
 }
 
+/// Besides when and in what unit, which no chain decides.
 bool names_only(const Scope& scope, const std::set<std::string>& known) {
-  return std::all_of(scope.begin(), scope.end(), [&](const auto& field) { return known.contains(field.first); });
+  return std::all_of(scope.begin(), scope.end(),
+                     [&](const auto& field) { return field.first == "period" || field.first == "unit" || known.contains(field.first); });
 }
 
 std::optional<Modes> numerator_modes(std::string_view word) {
@@ -220,8 +223,8 @@ std::optional<std::vector<ChainCount>> station_counts(const World& world, const 
   for (std::size_t c = 0; c < counts.size(); ++c) {
     if (!calls[c] || !filter.has(world.chains[Id<Chain>{static_cast<std::uint32_t>(c)}].flow)) continue;
     const Node& at = world.nodes[*direction == Direction::out ? calls[c]->loads : calls[c]->unloads];
-    const bool counts_here = (county.empty() ? at.county.starts_with(world.settings.area_code) : station_in(at, county)) &&
-                             (station.empty() || at.id == station);
+    const bool counts_here =
+        (county.empty() ? lies_in(at.county, world.settings.area_code) : station_in(at, county)) && (station.empty() || at.id == station);
     if (counts_here) counts[c] = {1.0, 1.0};
   }
   return counts;
@@ -233,9 +236,9 @@ std::optional<std::vector<ChainCount>> chain_counts(const World& world, const Ta
   const Scope scope = full_scope(target);
   switch (target.metric) {
     case MetricKind::rail_share:
-      return rail_share_counts(world, scope, due_period(target).year);
+      return rail_share_counts(world, scope, judged_period(target).year);
     case MetricKind::rail_tonnes:
-      return rail_tonnes_counts(world, scope, due_period(target).year);
+      return rail_tonnes_counts(world, scope, judged_period(target).year);
     case MetricKind::clean_share:
       return clean_counts(world, scope);
     case MetricKind::tonnes_by_chain:

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "analysis/judge/unserved.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/roads/road_distances.hpp"
@@ -88,17 +89,17 @@ double open_share(const World& world, const Ways& ways, Id<Chain> id, Date since
 
 constexpr double kDaysUnderWay = 3.0;
 
-/// Of a chain that is open on the last day before the year.
-double under_way(const World& world, const Ways& ways, const Chain& chain, const rules::FlowRates& rates, Month before) {
+/// Of a chain that is open on the last day of the month.
+double under_way(const World& world, const Ways& ways, const Chain& chain, const rules::FlowRates& rates, Month of) {
   const auto since = in_service(world, chain);
-  const Date last = end_day(before) - 1;
+  const Date last = end_day(of) - 1;
   if (chain.main_mode() != Mode::rail || !since || *since > last || !ways.has(world.chains.id_of(chain), last)) return 0.0;
-  const double month = to_tonnes(rules::month_mass(world, rates, chain.flow, before)).value;
+  const double month = to_tonnes(rules::month_mass(world, rates, chain.flow, of)).value;
   double train = 0.0;
   for (const auto& siding : {rules::loading_siding(world, chain), rules::unloading_siding(world, chain)}) {
     if (siding && train <= 0.0) train = to_tonnes(world.sidings[*siding].train_load).value;
   }
-  return month > 0.0 ? train + month * kDaysUnderWay / days_in(before) : 0.0;
+  return month > 0.0 ? train + month * kDaysUnderWay / days_in(of) : 0.0;
 }
 
 std::vector<Month> months_of(const Settings& settings, int year) {
@@ -145,6 +146,8 @@ double YearOffer::tonnes(Id<Flow> flow) const {
 YearOffer without_under_way(YearOffer offer) {
   offer.under_way_t.assign(offer.under_way_t.size(), 0.0);
   offer.waiting_t.assign(offer.waiting_t.size(), 0.0);
+  offer.under_way_at_end_t.assign(offer.under_way_at_end_t.size(), 0.0);
+  offer.left_share = 0.0;
   return offer;
 }
 
@@ -165,6 +168,7 @@ YearOffer offer_of(const World& world, int year) {
   if (offer.months.empty()) {
     offer.ever.assign(world.chains.size(), false);
     offer.under_way_t.assign(world.chains.size(), 0.0);
+    offer.under_way_at_end_t.assign(world.chains.size(), 0.0);
     offer.waiting_t.assign(world.flows.size(), 0.0);
     return offer;
   }
@@ -173,8 +177,11 @@ YearOffer offer_of(const World& world, int year) {
   const Month before = offer.months.front() + -1;
   const bool runs_before = first_day(before) >= world.settings.day_zero();
   const rules::FlowRates rates = rules::flow_rates(world, runs_before ? before : offer.months.front());
+  const rules::FlowRates last_rates = rules::flow_rates(world, offer.months.back());
+  offer.left_share = world.parameter(kUnservedLimit, world.settings.start);
   for (const Chain& chain : world.chains) {
     offer.under_way_t.push_back(runs_before ? under_way(world, ways, chain, rates, before) : 0.0);
+    offer.under_way_at_end_t.push_back(under_way(world, ways, chain, last_rates, offer.months.back()));
     const Id<Chain> id = world.chains.id_of(chain);
     const auto since = in_service(world, chain);
     offer.ever.push_back(since.has_value() && ways.ever(id));

@@ -23,12 +23,16 @@ struct YearOffer {
   /// 待运 - by flow index, tonnes: the most that can wait at its origin when the year begins: what the flow offered since the last month in
   /// which it had a way that has no limit all month, or since the run began.
   std::vector<double> waiting_t;
+  /// 年末在途 - by chain index, tonnes: the most that can be on its way at the year's end, and so arrive after it. By the same rule.
+  std::vector<double> under_way_at_end_t;
+  /// Share of the goods that a run may leave behind by the year's end and still be judged (verdict.unserved_limit).
+  double left_share = 0.0;
   std::vector<bool> ever;                 ///< by chain index: open on some day, of whatever year
   std::vector<rules::RailLimits> limits;  ///< by month; a siding that opens in a month has its days
   [[nodiscard]] double tonnes(Id<Flow> flow) const;
 };
 
-/// The year's own goods: nothing under way or waiting at its beginning.
+/// The year's own goods, all of them: nothing under way or waiting at its beginning, nothing left or under way at its end.
 [[nodiscard]] YearOffer without_under_way(YearOffer offer);
 
 /// Nothing is offered (no months) in a year of which the scenario has not every month: nothing can be said of a part of one.

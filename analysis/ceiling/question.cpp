@@ -20,7 +20,7 @@ QuestionKind kind_of(const Target& target) {
 }
 
 /// What the numerator was in the base year, in the months that the judged year has too, if base shares were carried.
-double base_tonnes(const World& world, const Question& question) {
+double tonnes_at_base_shares(const World& world, const Question& question) {
   double tonnes = 0.0;
   for (int number = 1; number <= 12; ++number) {
     const Month base = make_month(world.settings.base_year, number);
@@ -62,18 +62,39 @@ std::optional<double> Question::in_unit(double figure) const {
   return value_in(row, unit);
 }
 
-std::optional<Question> question_of(const World& world, const Target& target) {
+BaseTonnes base_tonnes_of(const World& world, const std::vector<MetricTable>& replications) {
+  BaseTonnes all;
+  for (const Target& target : world.targets) {
+    if (kind_of(target) != QuestionKind::growth) continue;
+    double sum_of_inverses = 0.0;
+    std::size_t n = 0;
+    for (const MetricTable& metrics : replications) {
+      const MetricRow* row = row_at(rows_of(target, metrics), to_text(judged_period(target)));
+      if (row == nullptr || row->denominator.value_or(0.0) <= 0.0) continue;
+      sum_of_inverses += 1.0 / *row->denominator;
+      ++n;
+    }
+    if (n > 0 && n == replications.size()) all[target.id] = static_cast<double>(n) / sum_of_inverses;
+  }
+  return all;
+}
+
+std::optional<Question> question_of(const World& world, const Target& target, const BaseTonnes& base_tonnes) {
   auto counts = chain_counts(world, target);
-  if (!counts) return std::nullopt;
+  // a programme is of a year; of a month that a scope names it says nothing
+  if (!counts || !judged_period(target).is_year()) return std::nullopt;
   Question question;
   question.target = target.id;
   question.kind = kind_of(target);
-  question.year = due_period(target).year;
+  question.year = judged_period(target).year;
   question.least = target.op == Operator::at_most;
   question.trucks_count = target.metric == MetricKind::clean_share;
   question.unit = target.unit;
   question.of_chain = std::move(*counts);
-  if (question.kind == QuestionKind::growth) question.base_tonnes = base_tonnes(world, question);
+  if (question.kind == QuestionKind::growth) {
+    const auto of_runs = base_tonnes.find(target.id);
+    question.base_tonnes = of_runs == base_tonnes.end() ? tonnes_at_base_shares(world, question) : of_runs->second;
+  }
   const auto one = question.in_unit(1.0);
   if (!one) return std::nullopt;
   question.threshold = accepted(target) / *one;

@@ -2,8 +2,8 @@
 
 namespace railshift::analysis {
 
-Ceilings add_ceilings(const World& world, std::vector<Verdict>& verdicts) {
-  Ceilings ceilings = ceilings_of(world);
+Ceilings add_ceilings(const World& world, std::vector<Verdict>& verdicts, const BaseTonnes& base_tonnes) {
+  Ceilings ceilings = ceilings_of(world, base_tonnes);
   for (Verdict& verdict : verdicts) {
     const TargetCeiling* ceiling = ceilings.of(verdict.target);
     if (ceiling == nullptr || !ceiling->chains) continue;

@@ -117,7 +117,7 @@ void YearProgramme::settle_waiting() {
   Programme least = plain();
   for (const std::size_t column : waits_at_end_) least.aim[column] = -1.0;
   const ProgrammeAnswer answer = solve(least);
-  RAILSHIFT_EXPECTS(answer.end == ProgrammeEnd::best, "goods without a way wait");
+  if (answer.end != ProgrammeEnd::best) throw SolverFailed("no way was found in which goods without a way wait");
   waiting_kt_ = std::max(0.0, -answer.value);
   ProgrammeRow row{{{kOne, -(waiting_kt_ + kWaitingRoom)}}, -kNoBound, 0.0};
   for (const std::size_t column : waits_at_end_) row.terms.push_back({column, 1.0});
@@ -166,7 +166,7 @@ std::optional<BestUse> YearProgramme::best(const Question& question) const {
   ProgrammeAnswer answer = solve(programme);
   if (answer.end != ProgrammeEnd::best) return std::nullopt;
   const double one = answer.columns[kOne];
-  RAILSHIFT_EXPECTS(one > 0.0, "a share has a denominator");
+  if (!(one > 0.0)) throw SolverFailed("a share was left without a denominator");
   for (double& column : answer.columns) column /= one;
   expect_kept(plain(), answer.columns);
   BestUse use{measured(question, answer.columns), std::vector<PartOfWhole>(offer_.months.size()), {}};

@@ -31,13 +31,16 @@ double size_of(const FigureRow& row) {
 /// How much of a year was run says nothing of the city.
 bool is_of_the_run(const MetricRow& key) { return key.metric == "reported_months"; }
 
-bool differs(const FigureRow& row) {
-  if (is_of_the_run(row.key)) return false;
-  const bool in_base = row.runs.front().value.has_value();
-  return std::any_of(row.runs.begin() + 1, row.runs.end(), [in_base](const RunFigure& run) {
+bool changes(const FigureRow& row) {
+  return std::any_of(row.runs.begin() + 1, row.runs.end(), [](const RunFigure& run) {
     const bool by_seed = run.paired && (run.paired->least != 0.0 || run.paired->greatest != 0.0);
-    return run.value.has_value() != in_base || by_seed || run.difference.value_or(0.0) != 0.0;
+    return by_seed || run.difference.value_or(0.0) != 0.0;
   });
+}
+
+bool only_some_have_it(const FigureRow& row) {
+  const bool in_base = row.runs.front().value.has_value();
+  return std::any_of(row.runs.begin() + 1, row.runs.end(), [in_base](const RunFigure& run) { return run.value.has_value() != in_base; });
 }
 
 double largest_difference(const FigureRow& row) {
@@ -70,18 +73,22 @@ std::vector<double> natural_scales(const std::vector<FigureRow>& rows) {
   return all;
 }
 
-std::vector<FigureRow> by_size_of_change(const std::vector<FigureRow>& rows) {
+Changed by_size_of_change(const std::vector<FigureRow>& rows) {
   const std::vector<double> scales = natural_scales(rows);
+  Changed changed;
   std::vector<std::pair<double, const FigureRow*>> sized;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (differs(rows[i])) sized.emplace_back(largest_difference(rows[i]) / scales[i], &rows[i]);
+    if (is_of_the_run(rows[i].key)) continue;
+    if (changes(rows[i]))
+      sized.emplace_back(largest_difference(rows[i]) / scales[i], &rows[i]);
+    else if (only_some_have_it(rows[i]))
+      ++changed.only_in_some;
   }
   std::stable_sort(sized.begin(), sized.end(), [](const auto& a, const auto& b) {
     return std::pair(a.first, is_headline(a.second->key)) > std::pair(b.first, is_headline(b.second->key));
   });
-  std::vector<FigureRow> sorted;
-  for (const auto& [size, row] : sized) sorted.push_back(*row);
-  return sorted;
+  for (const auto& [size, row] : sized) changed.ranked.push_back(*row);
+  return changed;
 }
 
 }  // namespace railshift::analysis

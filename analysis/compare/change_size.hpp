@@ -1,6 +1,7 @@
 #pragma once
 /// How large a change is beside what a figure of its kind usually is, so that changes of tonnes, kilometres and shares can stand in one
 /// order and a multiple of next to nothing leads nowhere.
+#include <cstddef>
 #include <vector>
 
 #include "analysis/compare/compare_runs.hpp"
@@ -12,8 +13,11 @@ namespace railshift::analysis {
 /// largest figure of the metric; never less than one tonne, kilometre or truck.
 [[nodiscard]] std::vector<double> natural_scales(const std::vector<FigureRow>& rows);
 
-/// The rows in which some run has a difference from the base, or no figure where the base has one, or one where the base has none; those
-/// with the largest change on their natural scale first, what has no difference last. How many months were run is none of them.
-[[nodiscard]] std::vector<FigureRow> by_size_of_change(const std::vector<FigureRow>& rows);
+/// Rows that are not the same in all runs. How many months were run is none of them.
+struct Changed {
+  std::vector<FigureRow> ranked;  ///< some run has a difference from the base: those with the largest change on their natural scale first
+  std::size_t only_in_some = 0;   ///< no difference, because the base or the others do not have the figure
+};
+[[nodiscard]] Changed by_size_of_change(const std::vector<FigureRow>& rows);
 
 }  // namespace railshift::analysis

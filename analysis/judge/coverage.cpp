@@ -1,6 +1,7 @@
 #include "analysis/judge/coverage.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,35 @@ void add_measure(ClauseCover& cover, const Measure& measure) {
 }
 
 std::string list_of(const std::vector<std::string>& ids) { return fmt::format("{}", fmt::join(ids, ";")); }
+
+/// A column of what a result says of the targets of a clause.
+struct SaidColumn {
+  const char* name;
+  std::string (*text)(const TargetSaid&);
+};
+
+std::string said_number(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
+
+constexpr std::array<SaidColumn, 8> kSaidColumns{{
+    {"outcomes", [](const TargetSaid& t) { return t.outcome; }},
+    {"statuses", [](const TargetSaid& t) { return t.status; }},
+    {"values", [](const TargetSaid& t) { return said_number(t.value); }},
+    {"operators", [](const TargetSaid& t) { return t.op; }},
+    {"thresholds", [](const TargetSaid& t) { return said_number(t.threshold); }},
+    {"units", [](const TargetSaid& t) { return t.unit; }},
+    {"ceilings", [](const TargetSaid& t) { return said_number(t.ceiling); }},
+    {"ceilings_capacity", [](const TargetSaid& t) { return said_number(t.ceiling_capacity); }},
+}};
+
+std::string said_list(const ClauseCover& cover, const SaidOfTargets& said, const SaidColumn& column) {
+  if (said.empty()) return {};
+  std::vector<std::string> texts;
+  for (const std::string& target : cover.targets) {
+    const auto of = said.find(target);
+    texts.push_back(of == said.end() ? std::string{} : column.text(of->second));
+  }
+  return list_of(texts);
+}
 
 }  // namespace
 
@@ -46,26 +76,24 @@ std::map<std::optional<ClauseStatus>, int> count_by_status(const std::vector<Cla
   return counts;
 }
 
-std::string to_csv(const std::vector<ClauseCover>& covers, const OutcomeOfTarget& outcomes) {
+std::string to_csv(const std::vector<ClauseCover>& covers, const SaidOfTargets& said) {
   CsvText csv;
-  for (const char* column : {"clause", "item", "force", "status", "quote", "status_reason", "offices", "measures", "effects", "carried_by",
-                             "targets", "outcomes"})
+  for (const char* column :
+       {"clause", "item", "force", "status", "quote", "status_reason", "offices", "measures", "effects", "carried_by", "targets"})
     csv.field(column);
+  for (const SaidColumn& column : kSaidColumns) csv.field(column.name);
   csv.end_row();
   for (const ClauseCover& cover : covers) {
     const Clause& clause = cover.clause;
-    std::vector<std::string> effects, said;
+    std::vector<std::string> effects;
     for (const policy::EffectKind effect : cover.effects) effects.emplace_back(to_text(effect));
-    for (const std::string& target : cover.targets) {
-      const auto outcome = outcomes.find(target);
-      said.push_back(outcome == outcomes.end() ? std::string{} : outcome->second);
-    }
     csv.field(clause.id)
         .field(clause.item)
         .field(to_text(clause.force))
         .field(clause.status ? to_text(*clause.status) : std::string_view{});
     csv.field(clause.quote).field(clause.status_reason).field(clause.offices).field(list_of(cover.measures)).field(list_of(effects));
-    csv.field(list_of(cover.rows)).field(list_of(cover.targets)).field(outcomes.empty() ? std::string{} : list_of(said));
+    csv.field(list_of(cover.rows)).field(list_of(cover.targets));
+    for (const SaidColumn& column : kSaidColumns) csv.field(said_list(cover, said, column));
     csv.end_row();
   }
   return csv.take();

@@ -25,11 +25,17 @@ struct ClauseCover {
 /// Clauses by status; nothing is a clause whose table says none.
 [[nodiscard]] std::map<std::optional<ClauseStatus>, int> count_by_status(const std::vector<ClauseCover>& covers);
 
-/// What a run says of a target, by its id: the word of an outcome.
-using OutcomeOfTarget = std::map<std::string, std::string>;
+/// What verdicts.csv of a result says of a target, as it stands there; what it does not say is empty.
+struct TargetSaid {
+  std::string outcome, status, op, unit;
+  std::optional<double> value, threshold, ceiling, ceiling_capacity;
+};
+/// By the id of the target.
+using SaidOfTargets = std::map<std::string, TargetSaid>;
 
-/// Columns clause, item, force, status, quote, status_reason, offices, measures, effects, carried_by, targets, outcomes; lists are divided
-/// by semicolons. `outcomes` stand in the order of the targets, empty for one that `outcomes` does not have.
-[[nodiscard]] std::string to_csv(const std::vector<ClauseCover>& covers, const OutcomeOfTarget& outcomes);
+/// Columns clause, item, force, status, quote, status_reason, offices, measures, effects, carried_by, targets, and of the result outcomes,
+/// statuses, values, operators, thresholds, units, ceilings, ceilings_capacity; lists are divided by semicolons. Those of the result stand
+/// in the order of the targets, empty for one of which it says nothing.
+[[nodiscard]] std::string to_csv(const std::vector<ClauseCover>& covers, const SaidOfTargets& said);
 
 }  // namespace railshift::analysis

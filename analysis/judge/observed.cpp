@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/judge/basis.hpp"
+#include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "sim/policy/kinds.hpp"
@@ -48,30 +49,6 @@ Date last_day(const std::string& text) {
   return end_day(make_month(period->year, period->is_year() ? 12 : period->month)) - 1;
 }
 
-/// Modes of the base year are stated by base_share.
-bool is_split_of_modes(MetricKind metric) {
-  switch (metric) {
-    case MetricKind::rail_share:
-    case MetricKind::rail_tonnes:
-    case MetricKind::clean_share:
-    case MetricKind::tonnes_by_chain:
-    case MetricKind::tonnes_by_reason:
-    case MetricKind::rail_station_tonnes:
-    case MetricKind::firms_passing:
-    case MetricKind::clean_ok:
-      return true;
-    case MetricKind::register_stock:
-    case MetricKind::retired_share:
-    case MetricKind::new_energy_stock_share:
-    case MetricKind::new_energy_new_share:
-    case MetricKind::through_km_inside:
-    case MetricKind::exhaust:
-    case MetricKind::siding_access:
-      return false;
-  }
-  RAILSHIFT_EXPECTS(false, "a metric splits modes or not");
-}
-
 std::optional<BasisReason> why_no_test(const World& world, const Observed& o, const std::vector<MetricTable>& replications) {
   const auto kind = metric_from_text(o.metric);
   if (!kind) return std::nullopt;
@@ -80,7 +57,7 @@ std::optional<BasisReason> why_no_test(const World& world, const Observed& o, co
   asked.scope = parse_scope(o.scope);
   asked.due = last_day(o.period);
   asked.unit = o.unit;
-  if (is_split_of_modes(*kind) && year_of(asked.due) == world.settings.base_year) return PlainReason::stated_input;
+  if (traits_of(*kind).splits_modes && year_of(asked.due) == world.settings.base_year) return PlainReason::stated_input;
   OrderedBy orders;
   for (const std::string& id : ordering_measures(world, asked)) {
     // A price does not set the quantity: the model can still miss what follows from it.

@@ -1,7 +1,9 @@
 #include "analysis/judge/recent_months.hpp"
 
+#include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
+#include "analysis/metrics/tonnes.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -26,8 +28,8 @@ std::optional<MetricRow> over_months(const std::vector<const MetricRow*>& rows, 
     if (sum->numerator && row->numerator) *sum->numerator += *row->numerator;
     if (sum->denominator && row->denominator) *sum->denominator += *row->denominator;
   }
-  if (sum && sum->unit == "1" && sum->numerator && sum->denominator && *sum->denominator > 0.0)
-    sum->value = *sum->numerator / *sum->denominator;
+  if (sum && sum->unit == "1" && sum->numerator && sum->denominator.value_or(0.0) > 0.0)
+    set_share(*sum, {*sum->numerator, *sum->denominator});
   return sum;
 }
 
@@ -43,15 +45,22 @@ std::optional<double> mean_over(const Target& target, const std::vector<MetricTa
   return sum / static_cast<double>(replications.size());
 }
 
+/// Firms with a siding are those of the year: the months of two years are of two sets.
+bool is_of_a_yearly_set(const Target& target) {
+  const auto firm = target.scope.find("firm");
+  return firm != target.scope.end() && firm->second == kListedWithSiding;
+}
+
 }  // namespace
 
 RecentMonths recent_months(const Target& target, const std::vector<MetricTable>& replications) {
-  if (is_stock(target.metric)) return {};
+  if (traits_of(target.metric).stock) return {};
   constexpr int kBefore = 11;
   const Month due = month_of(target.due);
   const auto of_due = mean_over(target, replications, due, due);
   // A firm is clean in twelve months if it is in each of them: that is no sum of months.
   if (target.metric == MetricKind::clean_ok) return {std::nullopt, of_due};
+  if (is_of_a_yearly_set(target) && due.number() != 12) return {std::nullopt, of_due};
   return {mean_over(target, replications, due + -kBefore, due), of_due};
 }
 

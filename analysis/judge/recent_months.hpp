@@ -8,7 +8,8 @@
 
 namespace railshift::analysis {
 
-/// In the target's unit, mean over replications. Nothing where the metric has no rows by month in this scope, or a month was not run.
+/// In the target's unit, mean over replications. Nothing where the metric has no rows by month in this scope, a month was not run,
+/// or its months are of two sets of firms (those with a siding, due before December).
 struct RecentMonths {
   std::optional<double> last_12;       ///< the twelve months that end with that of the due day
   std::optional<double> month_of_due;  ///< that month alone

@@ -126,29 +126,6 @@ void add_unserved_share(const Gauge& gauge, MetricTable& table) {
   }
 }
 
-bool sums_carried(MetricKind metric) {
-  switch (metric) {
-    case MetricKind::rail_share:
-    case MetricKind::rail_tonnes:
-    case MetricKind::clean_share:
-    case MetricKind::tonnes_by_chain:
-    case MetricKind::tonnes_by_reason:
-    case MetricKind::rail_station_tonnes:
-    case MetricKind::firms_passing:
-    case MetricKind::clean_ok:
-    case MetricKind::exhaust:
-      return true;
-    case MetricKind::register_stock:
-    case MetricKind::retired_share:
-    case MetricKind::new_energy_stock_share:
-    case MetricKind::new_energy_new_share:
-    case MetricKind::through_km_inside:
-    case MetricKind::siding_access:
-      return false;
-  }
-  RAILSHIFT_EXPECTS(false, "a metric sums what was carried or not");
-}
-
 namespace {
 
 bool counts_bulk_alone(MetricKind metric) {

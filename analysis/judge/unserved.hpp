@@ -16,11 +16,11 @@ inline constexpr std::string_view kUnservedShare = "unserved_share";
 /// denominator_kind of its rows on the goods that rail shares are about (bulk, not dangerous); rows of all goods have none.
 inline constexpr std::string_view kBulkGoods = "bulk";
 
+/// Parameter: above this share of its goods left behind a verdict on what was carried cannot be given.
+inline constexpr std::string_view kUnservedLimit = "verdict.unserved_limit";
+
 /// From this share on it is said beside a verdict.
 inline constexpr double kUnservedSaid = 0.001;
-
-/// Whether a metric sums what was carried, so that goods left behind are missing from it: tonnes, their shares, exhaust of the haul.
-[[nodiscard]] bool sums_carried(MetricKind metric);
 
 /// Of the scope of a target (firm, list, county, commodity; the next wider one that has a row) in a year; nothing if no goods were to be
 /// carried.

@@ -6,13 +6,12 @@
 #include "analysis/judge/basis.hpp"
 #include "analysis/judge/recent_months.hpp"
 #include "analysis/judge/unserved.hpp"
+#include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 
 namespace railshift::analysis {
 namespace {
-
-constexpr std::string_view kUnservedLimit = "verdict.unserved_limit";
 
 Outcome decide(const Target& target, double low, double high) {
   const Stand at_low = stand(target, low);
@@ -31,12 +30,6 @@ double margin_of(const Target& target, double value) {
       return target.tolerance - std::abs(value - target.value);
   }
   RAILSHIFT_EXPECTS(false, "an operator has a margin");
-}
-
-Period judged_period(const Target& target) {
-  const auto named = target.scope.find("period");
-  const auto period = named == target.scope.end() ? std::nullopt : period_from_text(named->second);
-  return period.value_or(due_period(target));
 }
 
 /// The rows of one target in each replication.
@@ -76,7 +69,7 @@ std::vector<int> years_behind(const World& world, const Target& target, Period j
 
 /// The year to judge, or the base year that it is compared with, if not all of its months were run. A stock is that of a day.
 std::optional<PartOfYear> part_of_a_year(const World& world, const Target& target, Period judged, const YearsRun& run) {
-  if (is_stock(target.metric) || !judged.is_year()) return std::nullopt;
+  if (traits_of(target.metric).stock || !judged.is_year()) return std::nullopt;
   for (const int year : years_behind(world, target, judged)) {
     const auto months = months_run(run, to_text(Period{year, 0}));
     if (months && !months->whole_year()) return PartOfYear{{year, 0}, *months};
@@ -99,7 +92,7 @@ std::optional<NotServed> left_behind(const World& world, const Target& target, P
 
 /// Whether too much was left behind for a verdict on what was carried.
 bool too_much_left(const World& world, const Target& target, const std::optional<NotServed>& left) {
-  if (!left || left->share == 0.0 || !sums_carried(target.metric)) return false;
+  if (!left || left->share == 0.0 || !traits_of(target.metric).sums_carried) return false;
   return left->share > world.parameter(kUnservedLimit, world.settings.start);
 }
 
@@ -124,7 +117,7 @@ class Holding {
     for (const MetricRow* row : found_.front()) {
       if (const auto period = period_from_text(row->period)) (period->is_year() ? years : months).push_back(*period);
     }
-    std::vector<Period>& all = is_stock(target_.metric) && !months.empty() ? months : years;
+    std::vector<Period>& all = traits_of(target_.metric).stock && !months.empty() ? months : years;
     std::sort(all.begin(), all.end());
     return all;
   }
@@ -222,7 +215,7 @@ void fill(Verdict& v, const Target& target, const Measured& measured) {
 
 /// Orders that began inside the judged year: its first months knew nothing of them.
 void add_late_beginnings(const World& world, const Target& target, Verdict& v) {
-  if (is_stock(target.metric) || !v.judged.is_year()) return;
+  if (traits_of(target.metric).stock || !v.judged.is_year()) return;
   for (const std::string& id : ordering_measures(world, target)) {
     const Date from = world.measures[*world.measures.find(id)].from;
     if (year_of(from) == v.judged.year && from > make_date(v.judged.year, 1, 1)) v.reasons.emplace_back(BeganInYear{id, from});

@@ -1,4 +1,5 @@
 #include "analysis/metrics/compare.hpp"
+#include "analysis/metrics/metric_traits.hpp"
 
 #include <map>
 #include <utility>
@@ -19,7 +20,7 @@ bool yearly(const MetricRow& row) { return row.period.size() == 4; }
 /// A stock is that of a day, and the number of months compares as it is.
 bool sums_months(const MetricRow& key) {
   const auto metric = metric_from_text(key.metric);
-  return key.metric != "reported_months" && (!metric || !is_stock(*metric));
+  return key.metric != "reported_months" && (!metric || !traits_of(*metric).stock);
 }
 
 /// The years of both runs that a figure may rest on.

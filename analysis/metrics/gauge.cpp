@@ -53,12 +53,17 @@ MetricRow Gauge::row(std::string_view metric, Period period, std::string_view un
   return row;
 }
 
-MetricRow Gauge::share_row(std::string_view metric, Period period, Share share, Standing standing) const {
+void set_share(MetricRow& row, Share share) {
   RAILSHIFT_EXPECTS(share.whole > 0.0, "a share has a whole");
   RAILSHIFT_EXPECTS(share.part >= 0.0 && share.part <= share.whole, "a part is no more than its whole");
-  MetricRow made = row(metric, period, "1", share.part / share.whole, standing);
-  made.numerator = share.part;
-  made.denominator = share.whole;
+  row.value = share.part / share.whole;
+  row.numerator = share.part;
+  row.denominator = share.whole;
+}
+
+MetricRow Gauge::share_row(std::string_view metric, Period period, Share share, Standing standing) const {
+  MetricRow made = row(metric, period, "1", 0.0, standing);
+  set_share(made, share);
   return made;
 }
 

@@ -23,6 +23,9 @@ struct Share {
   double whole = 0.0;
 };
 
+/// Makes a figure a share: value = part / whole, both printed. A part over its whole, or no whole, is a broken promise.
+void set_share(MetricRow& row, Share share);
+
 class Gauge {
  public:
   Gauge(const World& world, const ledger::Ledger& ledger, const RunLabel& label);

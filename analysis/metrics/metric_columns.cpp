@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <stdexcept>
 
 #include "analysis/metrics/csv_text.hpp"
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -13,7 +14,7 @@ std::optional<double> number(const std::string& text) {
   if (text.empty()) return std::nullopt;
   double value = 0.0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) throw std::runtime_error("not a number: " + text);
+  if (error != std::errc{} || end != text.data() + text.size()) throw Failed(both("不是数：{}", "not a number: {}", text));
   return value;
 }
 

@@ -4,7 +4,9 @@
 #include <stdexcept>
 
 #include "analysis/metrics/metric_columns.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/csv.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::analysis {
@@ -14,12 +16,12 @@ void check_header(const CsvRow& header) {
   const auto& columns = metric_columns();
   const bool ours = std::equal(header.cells.begin(), header.cells.end(), columns.begin(), columns.end(),
                                [](const CsvCell& cell, const MetricColumn& column) { return cell.text == column.name; });
-  if (!ours) throw std::runtime_error("not the header of metrics.csv");
+  if (!ours) throw Failed({"表头不是 metrics.csv 的", "not the header of metrics.csv"});
 }
 
 MetricRow row_of(const CsvRow& csv) {
   const auto& columns = metric_columns();
-  if (csv.cells.size() != columns.size()) throw std::runtime_error("not a row of metrics.csv");
+  if (csv.cells.size() != columns.size()) throw Failed({"不是 metrics.csv 的一行", "not a row of metrics.csv"});
   MetricRow row;
   for (std::size_t i = 0; i < columns.size(); ++i) set_cell(columns[i], row, csv.cells[i].text);
   return row;
@@ -38,7 +40,7 @@ MetricTable metrics_from_csv(std::string_view text, const std::string& file) {
       else
         table.push_back(row_of(rows[i]));
     } catch (const std::runtime_error& e) {
-      throw std::runtime_error(file + ":" + std::to_string(rows[i].line) + ": " + e.what());
+      throw Failed(both("{}:{}: {}", "{}:{}: {}", file, rows[i].line, words_of(e)));
     }
   }
   return table;

@@ -11,14 +11,11 @@
 #include "analysis/metrics/families.hpp"
 #include "analysis/metrics/rail_calls.hpp"
 #include "analysis/metrics/tonnes.hpp"
+#include "sim/model/area_code.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::analysis {
 namespace {
-
-/// Digits of GB/T 2260 that name the prefecture of a county.
-constexpr std::size_t kDigitsOfPrefecture = 4;
-constexpr std::size_t kDigitsOfCounty = 6;
 
 struct LoadedSum {
   std::int64_t kg = 0;
@@ -75,10 +72,10 @@ class StationBook {
     std::vector<LoadedKey> keys;
     const std::string county = county_of(at);
     for (const std::string& goods : {std::string{}, world_.commodities[world_.flows[facts_[chain.index].flow].commodity].id}) {
-      if (county.starts_with(world_.settings.area_code)) keys.emplace_back(year, std::string{}, std::string{}, goods, direction);
+      if (lies_in(county, world_.settings.area_code)) keys.emplace_back(year, std::string{}, std::string{}, goods, direction);
       keys.emplace_back(year, county, world_.nodes[at].id, goods, direction);
       keys.emplace_back(year, county, std::string{}, goods, direction);
-      if (county.size() == kDigitsOfCounty) keys.emplace_back(year, county.substr(0, kDigitsOfPrefecture), std::string{}, goods, direction);
+      if (is_county_code(county)) keys.emplace_back(year, std::string(prefecture_of(county)), std::string{}, goods, direction);
     }
     return keys;
   }
@@ -107,8 +104,7 @@ std::vector<std::optional<RailCalls>> calls_of_chains(const World& world) {
 }
 
 bool station_in(const Node& station, const std::string& area) {
-  if (station.county.empty()) return area == kNoCounty;
-  return area == station.county || (station.county.size() == kDigitsOfCounty && area == station.county.substr(0, kDigitsOfPrefecture));
+  return station.county.empty() ? area == kNoCounty : lies_in(station.county, area);
 }
 
 void add_rail_station_tonnes(const Gauge& gauge, MetricTable& table) {

@@ -25,7 +25,8 @@ using Years = std::map<TonneKey, std::map<int, YearOfMonths>>;
 Years by_month(const Gauge& gauge) {
   Years years;
   for (const auto& [key, sums] : mode_table(gauge, Goods::all)) {
-    if (key.period.is_year()) continue;
+    // Firms with a siding are others every year: one set is no growth of another.
+    if (key.period.is_year() || key.firm.kind == FirmScope::Kind::with_siding) continue;
     TonneKey scope = key;
     scope.period = {};
     years[scope][key.period.year].sums[static_cast<std::size_t>(key.period.month - 1)] = sums;

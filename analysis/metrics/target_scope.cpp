@@ -5,7 +5,9 @@
 #include <string_view>
 
 #include "analysis/metrics/metric_columns.hpp"
+#include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/tonnes.hpp"
+#include "sim/model/judged_unit.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -26,28 +28,6 @@ bool fits(const MetricRow& row, const Scope& scope) {
   const std::string_view unit = wanted(scope, kUnit);
   return (period.empty() || row.period == period) && (unit.empty() || row.unit == unit);
 }
-
-/// Names of the same unit, and how many of a target's unit are in one of the row's.
-struct Conversion {
-  std::string_view row_unit, target_unit;
-  double factor;
-};
-constexpr std::array<Conversion, 16> kConversions{{{"1", "1", 1.0},
-                                                   {"1", "", 1.0},
-                                                   {"1", "share", 1.0},
-                                                   {"vehicles", "vehicles", 1.0},
-                                                   {"vehicles", "trucks", 1.0},
-                                                   {"vehicles", "辆", 1.0},
-                                                   {"t", "t", 1.0},
-                                                   {"t", "吨", 1.0},
-                                                   {"t", "万吨", 1e-4},
-                                                   {"t", "Mt", 1e-6},
-                                                   {"t", "亿吨", 1e-8},
-                                                   {"km", "km", 1.0},
-                                                   {"km", "万公里", 1e-4},
-                                                   {"km", "vehicle-km", 1.0},
-                                                   {"firms", "firms", 1.0},
-                                                   {"firms", "家", 1.0}}};
 
 }  // namespace
 
@@ -133,29 +113,6 @@ std::string to_text(const Scope& scope) {
   return text;
 }
 
-bool is_stock(MetricKind metric) {
-  switch (metric) {
-    case MetricKind::register_stock:
-    case MetricKind::retired_share:
-    case MetricKind::new_energy_stock_share:
-    case MetricKind::siding_access:
-      return true;
-    case MetricKind::rail_share:
-    case MetricKind::rail_tonnes:
-    case MetricKind::clean_share:
-    case MetricKind::new_energy_new_share:
-    case MetricKind::through_km_inside:
-    case MetricKind::exhaust:
-    case MetricKind::tonnes_by_chain:
-    case MetricKind::tonnes_by_reason:
-    case MetricKind::rail_station_tonnes:
-    case MetricKind::firms_passing:
-    case MetricKind::clean_ok:
-      return false;
-  }
-  RAILSHIFT_EXPECTS(false, "a metric is a stock or not");
-}
-
 bool is_growth(std::string_view metric, std::string_view denominator_kind) {
   constexpr std::array<std::string_view, 4> kEffects{"rail_tonnes_change", "rail_tonnes_volume_effect", "rail_tonnes_share_effect",
                                                      "rail_tonnes_interaction"};
@@ -164,10 +121,16 @@ bool is_growth(std::string_view metric, std::string_view denominator_kind) {
 
 Period due_period(const Target& target) {
   const Month month = month_of(target.due);
-  if (!is_stock(target.metric)) return year_period(month);
+  if (!traits_of(target.metric).stock) return year_period(month);
   const bool month_end = first_day(month + 1) == target.due + 1;
   if (month_end && month.number() == 12) return year_period(month);
   return month_period(month_end ? month : month + -1);
+}
+
+Period judged_period(const Target& target) {
+  const auto named = target.scope.find(std::string(kPeriod));
+  const auto period = named == target.scope.end() ? std::nullopt : period_from_text(named->second);
+  return period.value_or(due_period(target));
 }
 
 std::vector<const MetricRow*> rows_of(const Target& target, const MetricTable& metrics) {
@@ -199,11 +162,10 @@ const MetricRow* row_at(const std::vector<const MetricRow*>& rows, const std::st
 std::optional<double> value_in(const MetricRow& row, const std::string& unit) {
   if (row.unit == "1" && unit == "%") {
     if (row.numerator && row.denominator && *row.denominator > 0.0) return *row.numerator * 100.0 / *row.denominator;
-    return row.value * 100.0;
   }
   if (row.unit == unit) return row.value;
-  for (const Conversion& c : kConversions) {
-    if (c.row_unit == row.unit && c.target_unit == unit) return row.value * c.factor;
+  for (const JudgedUnit& known : kJudgedUnits) {
+    if (known.figure == row.unit && known.name == unit) return row.value * known.in_figure;
   }
   return std::nullopt;
 }

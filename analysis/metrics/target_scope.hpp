@@ -35,12 +35,12 @@ using railshift::Scope;
 /// field=value;field=value, in field order.
 [[nodiscard]] std::string to_text(const Scope& scope);
 
-/// A stock is a number of a day; everything else adds up over a year.
-[[nodiscard]] bool is_stock(MetricKind metric);
 /// Whether a figure compares its year with the base year, whose months it rests on too.
 [[nodiscard]] bool is_growth(std::string_view metric, std::string_view denominator_kind);
 /// Stocks: the year if due on 31 December, else the last month that ends on or before the due day (the stock at 24:00). Others: the year.
 [[nodiscard]] Period due_period(const Target& target);
+/// The period whose figure decides: the one that the scope names, else due_period.
+[[nodiscard]] Period judged_period(const Target& target);
 
 /// Rows of the target's metric and scope, all periods, in table order. A `period` or `unit` in the scope restricts them.
 [[nodiscard]] std::vector<const MetricRow*> rows_of(const Target& target, const MetricTable& metrics);

@@ -98,7 +98,7 @@ class Adder {
       key.haul_class = rules::kMediumAndLong;
       sum(key, mode);
     }
-    if (now_.kg_km || firm.kind == FirmScope::Kind::with_siding) return;
+    if (now_.kg_km) return;
     key = year;
     key.period = month_period(now_.month);
     sum(key, mode);

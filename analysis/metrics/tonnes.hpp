@@ -42,7 +42,7 @@ enum class Direction : std::uint8_t { both, in, out };
 [[nodiscard]] std::string_view to_text(Direction direction);
 
 /// Whose tonnes: the whole city (main haul only, every flow once), the listed firms together, those of them that have a siding in the
-/// year (listed_with_siding; yearly sums alone), or one firm (a flow between two firms of the
+/// year (listed_with_siding; a month has the set of its year), or one firm (a flow between two firms of the
 /// list stands at two gates and counts at both).
 struct FirmScope {
   enum class Kind : std::uint8_t { city, listed, with_siding, one };
@@ -89,8 +89,8 @@ struct ModeKm {
 [[nodiscard]] std::vector<ModeKm> chain_kilometres(const World& world);
 
 /// Delivered tonnes of the reported months. Yearly sums for every scope: city, list and firms; of the city and the list by commodity and by
-/// haul class; of the city by county (main haul, every flow once a county at whose sites it begins or ends). Monthly sums for the city and
-/// the list. A scope that has a flow and delivered nothing is there with 0 kg.
+/// haul class; of the city by county (main haul, every flow once a county at whose sites it begins or ends). Monthly sums for the city, the
+/// list and those of it with a siding. A scope that has a flow and delivered nothing is there with 0 kg.
 [[nodiscard]] ModeTable mode_table(const Gauge& gauge, Goods goods);
 /// The same in kilogram-kilometres, basis tonne_km alone, of the city, its counties and the list by year: lengths are stated ones,
 /// sections, and the shortest roads of the base year.

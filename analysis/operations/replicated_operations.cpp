@@ -3,18 +3,19 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <stdexcept>
 
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/metrics/replications.hpp"
 #include "analysis/operations/operations_columns.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/csv.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::analysis {
 namespace {
 
-[[noreturn]] void refuse(const std::string& table, const std::string& why) { throw std::runtime_error(table + ".csv: " + why); }
+[[noreturn]] void refuse(const std::string& table, const Words& why) { throw Failed(both("{}.csv：{}", "{}.csv: {}", table, why)); }
 
 /// What the columns of a header say, in its order.
 std::vector<OperationsRole> roles_of(const OperationsCsv& table, const CsvRow& header) {
@@ -23,12 +24,12 @@ std::vector<OperationsRole> roles_of(const OperationsCsv& table, const CsvRow& h
     if (known.name != table.name) continue;
     for (const CsvCell& cell : header.cells) {
       const auto column = std::find_if(known.columns.begin(), known.columns.end(), [&](const auto& c) { return c.name == cell.text; });
-      if (column == known.columns.end()) refuse(table.name, "no such column: " + cell.text);
+      if (column == known.columns.end()) refuse(table.name, both("没有列 {}", "no such column: {}", cell.text));
       roles.push_back(column->role);
     }
     return roles;
   }
-  refuse(table.name, "no table of stations, pools or stocks");
+  refuse(table.name, {"不是作业点、车池或库存的表", "no table of stations, pools or stocks"});
 }
 
 /// Values of every figure in the order in which they were first met.
@@ -37,7 +38,7 @@ class Collected {
   void add(const OperationsCsv& table) {
     Problems problems;
     const auto rows = read_csv(without_bom(table.text), table.name + ".csv", problems);
-    if (!problems.empty() || rows.empty()) refuse(table.name, "no table");
+    if (!problems.empty() || rows.empty()) refuse(table.name, {"不是表格", "no table"});
     const std::vector<OperationsRole> roles = roles_of(table, rows.front());
     for (std::size_t i = 1; i < rows.size(); ++i) add_row({table.name, roles, rows.front()}, rows[i]);
   }
@@ -70,7 +71,7 @@ class Collected {
   };
 
   void add_row(const Reading& reading, const CsvRow& row) {
-    if (row.cells.size() != reading.roles.size()) refuse(reading.table, "a row is not as long as the header");
+    if (row.cells.size() != reading.roles.size()) refuse(reading.table, {"有一行与表头长度不同", "a row is not as long as the header"});
     const auto& keys = operations_keys();
     Key key(keys.size() + 2);
     key.front() = reading.table;
@@ -91,7 +92,7 @@ class Collected {
     if (text.empty()) return;
     double value = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) throw std::runtime_error("not a number: " + text);
+    if (error != std::errc{} || end != text.data() + text.size()) throw Failed(both("不是数：{}", "not a number: {}", text));
     figures_[place->second].second.push_back(value);
   }
 

@@ -1,4 +1,5 @@
 #include <ClpSimplex.hpp>
+#include <CoinError.hpp>
 #include <algorithm>
 #include <cmath>
 
@@ -24,16 +25,11 @@ void run(ClpSimplex& model) {
 ProgrammeEnd end_of(const ClpSimplex& model) {
   if (model.status() == kOptimal) return ProgrammeEnd::best;
   if (model.status() == kPrimalInfeasible) return ProgrammeEnd::impossible;
-  RAILSHIFT_EXPECTS(model.status() == kDualInfeasible, "a linear programme is solved, impossible or unbounded");
+  if (model.status() != kDualInfeasible) throw SolverFailed("a linear programme came to no end");
   return ProgrammeEnd::unbounded;
 }
 
-}  // namespace
-
-ProgrammeAnswer solve(const Programme& programme) {
-  const bool linear = std::none_of(programme.columns.begin(), programme.columns.end(), [](const ProgrammeColumn& c) { return c.whole; });
-  RAILSHIFT_EXPECTS(linear, "a linear programme has no whole columns");
-  RAILSHIFT_EXPECTS(programme.aim.size() == programme.columns.size(), "every column has an aim, if only 0");
+ProgrammeAnswer solve_linear(const Programme& programme) {
   const CoinForm form = coin_form(programme);
   ClpSimplex model;
   model.setLogLevel(0);
@@ -50,6 +46,19 @@ ProgrammeAnswer solve(const Programme& programme) {
   const double* prices = model.dualRowSolution();
   for (std::size_t r = 0; r < programme.rows.size(); ++r) answer.prices.push_back(std::abs(prices[r]));
   return answer;
+}
+
+}  // namespace
+
+ProgrammeAnswer solve(const Programme& programme) {
+  const bool linear = std::none_of(programme.columns.begin(), programme.columns.end(), [](const ProgrammeColumn& c) { return c.whole; });
+  RAILSHIFT_EXPECTS(linear, "a linear programme has no whole columns");
+  RAILSHIFT_EXPECTS(programme.aim.size() == programme.columns.size(), "every column has an aim, if only 0");
+  try {
+    return solve_linear(programme);
+  } catch (const CoinError& e) {  // of COIN-OR, and no std::exception
+    throw SolverFailed(e.message());
+  }
 }
 
 }  // namespace railshift::analysis

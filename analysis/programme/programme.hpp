@@ -1,9 +1,10 @@
 #pragma once
 /// 线性规划 / 整数规划 - linear and integer programmes behind an interface of our own; COIN-OR Clp and Cbc stand in the sources of this
 /// folder alone. Nothing is printed, nothing depends on a clock: the same programme gives the same bytes. No answer leaves this folder
-/// unchecked: what a solver returns must satisfy every row and bound by more than rounding, or a promise is broken.
+/// unchecked: what a solver returns must satisfy every row and bound but for rounding, or it has failed.
 #include <cstddef>
 #include <limits>
+#include <stdexcept>
 #include <vector>
 
 namespace railshift::analysis {
@@ -35,6 +36,12 @@ struct Programme {
   std::vector<double> aim;  ///< by column
 };
 
+/// A solver came to no end, or to an answer that breaks a limit: numbers too far apart for it. Nothing is known then, and nothing is
+/// wrong with the run that asked.
+struct SolverFailed : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 enum class ProgrammeEnd { best, impossible, unbounded, stopped };
 
 struct ProgrammeAnswer {
@@ -48,15 +55,15 @@ struct ProgrammeAnswer {
   [[nodiscard]] bool found() const { return !columns.empty(); }
 };
 
-/// Linear programme by Clp (dual simplex). Precondition: no column is whole.
+/// Linear programme by Clp (dual simplex). Throws SolverFailed. Precondition: no column is whole.
 [[nodiscard]] ProgrammeAnswer solve(const Programme& programme);
 
-/// Integer programme by Cbc: branch and bound, stopped after `most_nodes` nodes, which a slow machine visits too.
+/// Integer programme by Cbc: branch and bound, stopped after `most_nodes` nodes, which a slow machine visits too. Throws SolverFailed.
 [[nodiscard]] ProgrammeAnswer solve_whole(const Programme& programme, int most_nodes);
 
 /// By how much the worst row or bound is broken, relative to the size of its terms (at least 1).
 [[nodiscard]] double worst_breach(const Programme& programme, const std::vector<double>& columns);
-/// Broken promise if worst_breach is above rounding (1e-6), or a whole column is not whole.
+/// Throws SolverFailed if worst_breach is above rounding (1e-6), or a whole column is not whole.
 void expect_kept(const Programme& programme, const std::vector<double>& columns);
 
 }  // namespace railshift::analysis

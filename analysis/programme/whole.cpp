@@ -1,4 +1,5 @@
 #include <CbcModel.hpp>
+#include <CoinError.hpp>
 #include <OsiClpSolverInterface.hpp>
 #include <algorithm>
 #include <cmath>
@@ -22,13 +23,7 @@ void load(OsiClpSolverInterface& solver, const Programme& programme) {
   }
 }
 
-}  // namespace
-
-ProgrammeAnswer solve_whole(const Programme& programme, int most_nodes) {
-  RAILSHIFT_EXPECTS(programme.aim.size() == programme.columns.size(), "every column has an aim, if only 0");
-  // Cbc keeps no solution of a programme without whole columns.
-  if (std::none_of(programme.columns.begin(), programme.columns.end(), [](const ProgrammeColumn& c) { return c.whole; }))
-    return solve(programme);
+ProgrammeAnswer branch_and_bound(const Programme& programme, int most_nodes) {
   OsiClpSolverInterface solver;
   load(solver, programme);
   CbcModel model(solver);
@@ -50,6 +45,20 @@ ProgrammeAnswer solve_whole(const Programme& programme, int most_nodes) {
   }
   if (answer.end == ProgrammeEnd::best) answer.bound = answer.value;
   return answer;
+}
+
+}  // namespace
+
+ProgrammeAnswer solve_whole(const Programme& programme, int most_nodes) {
+  RAILSHIFT_EXPECTS(programme.aim.size() == programme.columns.size(), "every column has an aim, if only 0");
+  // Cbc keeps no solution of a programme without whole columns.
+  if (std::none_of(programme.columns.begin(), programme.columns.end(), [](const ProgrammeColumn& c) { return c.whole; }))
+    return solve(programme);
+  try {
+    return branch_and_bound(programme, most_nodes);
+  } catch (const CoinError& e) {  // of COIN-OR, and no std::exception
+    throw SolverFailed(e.message());
+  }
 }
 
 }  // namespace railshift::analysis

@@ -36,7 +36,9 @@ void add_row(const Page& page, const Verdict& verdict, const TargetCeiling& ceil
 
 std::string ceiling_section(const Page& page) {
   const Ceilings& ceilings = page.input().ceilings;
-  if (ceilings.targets.empty()) return paragraph(escape(page.word("ceiling.none")));
+  const std::string failed = failure_text(ceilings, page.language());
+  const std::string failure = failed.empty() ? std::string{} : paragraph(escape(failed));
+  if (ceilings.targets.empty()) return failure.empty() ? paragraph(escape(page.word("ceiling.none"))) : failure;
   TableText table("notes", {page.word("target"), page.word("asked"), page.word("ceiling.chains"), page.word("ceiling.capacity"),
                             page.word("ceiling.own"), page.word("ceiling.binding")});
   for (const Verdict& verdict : page.input().verdicts) {
@@ -46,7 +48,7 @@ std::string ceiling_section(const Page& page) {
   }
   std::string out = paragraph(escape(page.word("ceiling.lead"))) + table.take();
   for (const Together& all : ceilings.years) out += paragraph(escape(sentence(all, page.language())));
-  return out;
+  return out + failure;
 }
 
 }  // namespace railshift::analysis::report

@@ -43,7 +43,7 @@ struct ReportInput {
   Ceilings ceilings{};                             ///< of the plan's world
   std::optional<std::uint32_t> seed{};             ///< of the runs behind `baseline` and `plan`; absent: the scenario's
   std::vector<Statement> not_served{};             ///< what was turned away, who waited and for what, in the language of the report
-  std::vector<std::string> executed_changes{};     ///< what executing the plan changes in it, likewise
+  std::string executed{};                          ///< what executing the plan changes in it and what not, likewise; of an assessment
   std::optional<std::vector<Contribution>> contributions{};  ///< absent: no measure was left out (a quick assessment)
 };
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,

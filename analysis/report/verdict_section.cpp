@@ -169,14 +169,20 @@ std::string sentence(const Page& page, const Verdict& v) {
   return out;
 }
 
-/// What executing the plan changes in it; only an assessment has runs of it.
-std::string executed_note(const Page& page) {
-  const auto& verdicts = page.input().verdicts;
-  if (std::none_of(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status.has_value(); })) return {};
-  const auto& changes = page.input().executed_changes;
-  if (changes.empty()) return paragraph(escape(page.word("executed.none")));
-  const std::string list = fmt::format("{}", fmt::join(changes, page.language() == Language::zh ? "、" : ", "));
-  return paragraph(escape(fmt::format(fmt::runtime(page.word("executed.changes")), list)));
+/// How many targets have which status, those that none has left out; without an assessment by outcome.
+std::string counted(const Page& page) {
+  std::map<Outcome, int> outcomes;
+  std::map<std::pair<Status, Outcome>, int> statuses;
+  for (const Verdict& v : page.input().verdicts) {
+    ++outcomes[v.outcome];
+    if (v.status) ++statuses[{*v.status, v.outcome}];
+  }
+  std::string text;
+  for (const auto& [key, count] : statuses) text += fmt::format("{} <b>{}</b>　", status_badge(page, key.first, key.second), count);
+  if (!statuses.empty()) return text;
+  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable})
+    text += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), outcomes[o]);
+  return text;
 }
 
 void add_reading(const Page& page, const Verdict& v, TableText& table) {
@@ -241,7 +247,8 @@ std::string targets_table(const Page& page) {
                fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,
                basis_text(page, v)});
   }
-  return executed_note(page) + table.take() + tables_of_readings(page);
+  const std::string& executed = page.input().executed;
+  return (executed.empty() ? std::string{} : paragraph(escape(executed))) + table.take() + tables_of_readings(page);
 }
 
 }  // namespace railshift::analysis::report

@@ -11,6 +11,7 @@ std::span<const Entry> ceiling_entries() {
       Entry{"ceiling.capacity", "能力上限", "ceiling with capacity"},
       Entry{"ceiling.chains", "运输链上限", "ceiling of the chains"},
       Entry{"ceiling.exclusive", " {} 与 {} 不能同时达到。", " {} and {} exclude each other."},
+      Entry{"ceiling.failed", "求解器未给出可靠结果，没有上限：{}", "The solver gave no sound answer, so there is no ceiling: {}"},
       Entry{"ceiling.firms", "逐家判定：按此口径有货量的名单企业 {} 家中，按运输链 {} 家各自可达到；计入能力，同时可达到 {} 家。",
             "Firm by firm: of {} listed firms with goods in this reading {} can reach it by their chains, each alone; with capacity {} at "
             "the same time."},

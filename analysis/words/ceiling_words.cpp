@@ -67,6 +67,11 @@ std::string remark(const TargetCeiling& ceiling, Language language) {
   return text;
 }
 
+std::string failure_text(const Ceilings& ceilings, Language language) {
+  if (ceilings.failed.empty()) return {};
+  return fmt::format(fmt::runtime(word("ceiling.failed", language)), fmt::join(ceilings.failed, language == Language::zh ? "、" : ", "));
+}
+
 std::string ceiling_text(const Ceilings& ceilings, Language language) {
   TextTable table({Align::left, Align::right, Align::right, Align::right});
   std::vector<TextCell> headings;
@@ -82,9 +87,9 @@ std::string ceiling_text(const Ceilings& ceilings, Language language) {
     if (const std::string said = remark(ceiling, language); !said.empty())
       remarks += ceiling.target + word("ceiling.remark", language) + said + '\n';
   }
-  if (!any) return {};
-  std::string out = table.text() + remarks;
+  std::string out = any ? table.text() + remarks : std::string{};
   for (const Together& all : ceilings.years) out += sentence(all, language) + '\n';
+  if (const std::string failed = failure_text(ceilings, language); !failed.empty()) out += failed + '\n';
   return out;
 }
 

@@ -20,8 +20,11 @@ namespace railshift::analysis {
 /// What the figures of clean_share leave out; what no chain can carry. Empty: nothing to say.
 [[nodiscard]] std::string remark(const TargetCeiling& ceiling, Language language);
 
-/// For the terminal: a line a target with its ceilings, what has to be said of it, then a line a year on how many can be met at once. Other
-/// readings of a target stand with their verdicts. Empty if no target has a ceiling.
+/// Of what the solver gave no sound answer; empty: nothing.
+[[nodiscard]] std::string failure_text(const Ceilings& ceilings, Language language);
+
+/// For the terminal: a line a target with its ceilings, what has to be said of it, then a line a year on how many can be met at once, then
+/// what the solver failed at. Other readings of a target stand with their verdicts. Empty if no target has a ceiling and nothing failed.
 [[nodiscard]] std::string ceiling_text(const Ceilings& ceilings, Language language);
 
 }  // namespace railshift::analysis

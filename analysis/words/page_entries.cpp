@@ -76,6 +76,7 @@ std::span<const Entry> page_entries() {
           "inside. Other work has no route and there are no rings beyond, so no ring contains them."},
       Entry{"executed", "执行到位的方案", "plan as executed"},
       Entry{"executed.changes", "执行到位（一次模拟）改动：{}", "as executed (one run): {}"},
+      Entry{"executed.kept_prices", "以代价起作用的措施不变，仍按假定：{}", "measures that work by a price stay as assumed: {}"},
       Entry{"executed.none", "方案本已按执行到位设定", "the plan is assumed as executed"},
       Entry{"exhaust.other",
             "其他作业：在册车承担、货流表没有列出的运输。模拟头十二个月里程表可跑里程减去模型货流和计数车次，余下的就是其他作业；以后各月需"

@@ -7,6 +7,7 @@
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/core/text.hpp"
+#include "sim/model/area_code.hpp"
 #include "sim/model/truck_set.hpp"
 
 namespace railshift::analysis {
@@ -15,9 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 16> kSpokenOrder{
     "firm",  "segment", "commodity",      "county",           "rail_station", "haul_class", "standard", "powertrain",
     "level", "basis",   "numerator_kind", "denominator_kind", "direction",    "ring",       "period",   "unit"};
-
-/// Of a county code (GB/T 2260).
-constexpr std::size_t kPrefectureDigits = 4;
 
 /// The denominator of a growth: no share of anything.
 constexpr std::string_view kBaseYear = "base_year";
@@ -41,6 +39,27 @@ std::map<std::string, Words> station_names(const World& world) {
   return names;
 }
 
+using NamesById = std::map<std::string, Words>;
+
+/// Where two ids have one name, or one has a name that is taken, the id stands behind it: two rows must not read the same.
+NamesById told_apart(NamesById names, const std::vector<Words>& taken = {}) {
+  for (std::string Words::*in : {&Words::zh, &Words::en}) {
+    std::map<std::string, int> times;
+    for (const Words& words : taken) ++times[words.*in];
+    for (const auto& [id, words] : names) ++times[words.*in];
+    for (auto& [id, words] : names) {
+      if (times.at(words.*in) > 1 && words.*in != id) words.*in += " (" + id + ")";
+    }
+  }
+  return names;
+}
+
+std::vector<Words> words_of_truck_sets() {
+  std::vector<Words> words;
+  for (const TruckSet& set : truck_sets()) words.push_back(set.words);
+  return words;
+}
+
 std::vector<std::string> in_spoken_order(const Scope& scope) {
   std::vector<std::string> fields;
   for (const auto& [field, value] : scope) fields.push_back(field);
@@ -52,7 +71,7 @@ std::vector<std::string> in_spoken_order(const Scope& scope) {
 /// A code with what it is of: the first four digits name a prefecture.
 std::string county_text(const std::string& code, Language language) {
   if (code.starts_with('*')) return word(code, language);
-  return word(code.size() == kPrefectureDigits ? "prefecture" : "county", language) + " " + code;
+  return word(is_prefecture_code(code) ? "prefecture" : "county", language) + " " + code;
 }
 
 std::string piece(const std::string& field, const std::string& value, const Names& names, Language language) {
@@ -76,7 +95,8 @@ std::string piece(const std::string& field, const std::string& value, const Name
 }  // namespace
 
 Names names_of(const World& world) {
-  return {names_by_id(world.firms), names_by_id(world.segments), names_by_id(world.commodities), station_names(world)};
+  return {told_apart(names_by_id(world.firms)), told_apart(names_by_id(world.segments), words_of_truck_sets()),
+          told_apart(names_by_id(world.commodities)), told_apart(station_names(world))};
 }
 
 std::string name_in(const std::map<std::string, Words>& names, const std::string& id, Language language) {

@@ -11,7 +11,8 @@
 
 namespace railshift::analysis {
 
-/// Names by id of what a scope can name, in both languages; where a world has no name, the other language's or the id stands.
+/// Names by id of what a scope can name, in both languages; where a world has no name, the other language's or the id stands. What has the
+/// name of another one of its list, or of a set of trucks, has its id behind it.
 struct Names {
   std::map<std::string, Words> firms, segments, commodities, stations;
 };

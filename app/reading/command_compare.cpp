@@ -140,29 +140,43 @@ void print_other_readings(const std::vector<analysis::TargetRow>& targets, const
                                    : say(both("{}：见 {}", "{}: in {}", count, csv)));
 }
 
-void print_all(const Compared& compared, const std::vector<analysis::TargetRow>& targets, const std::vector<analysis::FigureRow>& rows,
-               const std::string& csv) {
-  if (compared.scenarios.size() > 1) fmt::print("{}\n", say({"提示：各次运行不是同一情景", "note: the runs are of different scenarios"}));
-  print_not_compared(rows);
-  print_seeds_covered(compared);
-  std::vector<analysis::FigureRow> changed = analysis::by_size_of_change(rows);
-  if (changed.empty()) {
-    fmt::print("{}\n", fmt::format(fmt::runtime(analysis::word("no_difference", language())), count_of(rows.size())));
-    return;
-  }
+/// The largest changes, and how many of them are not shown.
+std::size_t print_changed(const Compared& compared, std::vector<analysis::FigureRow> changed, std::size_t metrics) {
   const std::size_t found = changed.size();
-  print_legend(compared);
-  if (!targets.empty()) fmt::print("{}\n{}", say({"目标：", "targets:"}), target_table(targets, compared.names));
-  print_other_readings(targets, csv);
+  if (found == 0) return 0;
   if (!std::all_of(changed.begin(), changed.end(), is_part)) std::erase_if(changed, is_part);
   leave_told_once(changed);
   if (changed.size() > kChangesShown) changed.resize(kChangesShown);
   fmt::print("{}\n{}",
              say(both("{} 项年度指标中 {} 项不同；按变化占该指标常规规模的比例，最大的 {} 项：",
-                      "of {} yearly metrics {} differ; the {} that change most beside the usual size of such a figure:",
-                      count_of(rows.size()), count_of(found), changed.size())),
+                      "of {} yearly metrics {} differ; the {} that change most beside the usual size of such a figure:", count_of(metrics),
+                      count_of(found), changed.size())),
              figure_table(changed, compared.names));
-  if (found == changed.size()) return;
+  return found - changed.size();
+}
+
+void print_only_in_some(std::size_t count) {
+  if (count > 0)
+    fmt::print("{}\n", say(both("另有 {} 项年度指标不是各次运行都有，不比较",
+                                "{} more yearly metrics are not in all of the runs and are not compared", count_of(count))));
+}
+
+void print_all(const Compared& compared, const std::vector<analysis::TargetRow>& targets, const std::vector<analysis::FigureRow>& rows,
+               const std::string& csv) {
+  if (compared.scenarios.size() > 1) fmt::print("{}\n", say({"提示：各次运行不是同一情景", "note: the runs are of different scenarios"}));
+  print_not_compared(rows);
+  print_seeds_covered(compared);
+  analysis::Changed changed = analysis::by_size_of_change(rows);
+  if (changed.ranked.empty() && changed.only_in_some == 0) {
+    fmt::print("{}\n", fmt::format(fmt::runtime(analysis::word("no_difference", language())), count_of(rows.size())));
+    return;
+  }
+  print_legend(compared);
+  if (!targets.empty()) fmt::print("{}\n{}", say({"目标：", "targets:"}), target_table(targets, compared.names));
+  print_other_readings(targets, csv);
+  const std::size_t left_out = print_changed(compared, std::move(changed.ranked), rows.size()) + changed.only_in_some;
+  print_only_in_some(changed.only_in_some);
+  if (left_out == 0) return;
   const std::string where = analysis::word("all_figures", language());
   fmt::print("{}\n", csv.empty() ? say({"加 --out FILE 写出全部", "--out FILE writes them all"}) : fmt::format(fmt::runtime(where), csv));
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "analysis/judge/coverage.hpp"
+#include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
@@ -42,34 +43,56 @@ std::string effects_text(const ClauseCover& cover) {
   return fmt::format("{}", fmt::join(texts, comma()));
 }
 
-/// Those in their main reading, and how many others they have with which outcome.
-std::string targets_text(const World& world, const ClauseCover& cover, const analysis::OutcomeOfTarget& outcomes) {
-  std::vector<std::string> texts;
-  std::map<std::string, int> others;
-  int count = 0;
-  for (const std::string& target : cover.targets) {
-    const auto outcome = outcomes.find(target);
-    const std::string said = outcome == outcomes.end() ? "" : " " + analysis::word_of("outcome", outcome->second, language());
-    if (world.targets[*world.targets.find(target)].reading_of.empty()) {
-      texts.push_back(target + said);
-      continue;
-    }
-    ++count;
-    if (!said.empty()) ++others[said];
-  }
-  if (count == 0) return fmt::format("{}", fmt::join(texts, comma()));
-  std::vector<std::string> ends;
-  for (const auto& [said, times] : others) ends.push_back(fmt::format("{} {}", said.substr(1), times));
-  const std::string how_many = fmt::format(fmt::runtime(analysis::word("readings.counted", language())), count);
-  texts.push_back(ends.empty() ? how_many : say(both("{}：{}", "{}: {}", how_many, fmt::join(ends, comma()))));
-  return fmt::format("{}", fmt::join(texts, comma()));
+/// The status where there is one, which says more than the outcome.
+std::string judged_word(const analysis::TargetSaid& said) {
+  return said.status.empty() ? analysis::word_of("outcome", said.outcome, language())
+                             : analysis::word_of("status", said.status, language());
+}
+
+std::string figure(const analysis::TargetSaid& said, const std::optional<double>& value) {
+  return analysis::figure_text(value, said.unit, language());
+}
+
+/// missed: simulated 30.70%, asked >= 85.00%, ceiling of the chains 67.20%, ceiling with capacity 61.00%
+std::string said_text(const analysis::TargetSaid& said) {
+  std::vector<std::string> figures{analysis::word("measured", language()) + " " + figure(said, said.value),
+                                   fmt::format("{} {} {}", analysis::word("asked", language()), said.op, figure(said, said.threshold))};
+  if (said.ceiling) figures.push_back(analysis::word("ceiling.chains", language()) + " " + figure(said, said.ceiling));
+  if (said.ceiling_capacity) figures.push_back(analysis::word("ceiling.capacity", language()) + " " + figure(said, said.ceiling_capacity));
+  return judged_word(said) + say({"：", ": "}) + fmt::format("{}", fmt::join(figures, say({"，", ", "})));
 }
 
 void print_line(const Words& name, const std::string& text) {
   if (!text.empty()) fmt::print("  {}\n", say(both("{}：{}", "{}: {}", name, text)));
 }
 
-void print_clause(const World& world, const ClauseCover& cover, const analysis::OutcomeOfTarget& outcomes) {
+/// How many other readings the clause has, and how many of them ended how.
+std::string other_readings(const std::vector<std::string>& readings, const analysis::SaidOfTargets& said) {
+  std::map<std::string, int> ends;
+  for (const std::string& target : readings) {
+    if (const auto of = said.find(target); of != said.end()) ++ends[judged_word(of->second)];
+  }
+  const std::string how_many = fmt::format(fmt::runtime(analysis::word("readings.counted", language())), readings.size());
+  std::vector<std::string> texts;
+  for (const auto& [word, count] : ends) texts.push_back(fmt::format("{} {}", word, count));
+  return texts.empty() ? how_many : say(both("{}：{}", "{}: {}", how_many, fmt::join(texts, comma())));
+}
+
+/// Those in their main reading: in one line without a result, with one a line each with what it says. The other readings are counted.
+void print_targets(const World& world, const ClauseCover& cover, const analysis::SaidOfTargets& said) {
+  std::vector<std::string> main, others;
+  for (const std::string& target : cover.targets)
+    (world.targets[*world.targets.find(target)].reading_of.empty() ? main : others).push_back(target);
+  if (said.empty()) print_line({"目标", "targets"}, fmt::format("{}", fmt::join(main, comma())));
+  for (const std::string& target : main) {
+    if (said.empty()) break;
+    const auto of = said.find(target);
+    print_line({"目标", "target"}, of == said.end() ? target : target + " " + said_text(of->second));
+  }
+  if (!others.empty()) print_line({"其他口径", "other readings"}, other_readings(others, said));
+}
+
+void print_clause(const World& world, const ClauseCover& cover, const analysis::SaidOfTargets& said) {
   const Clause& clause = cover.clause;
   fmt::print("{} {} · {} · {}\n", clause.id, clause.item, status_word(clause.status), analysis::word(clause.force, language()));
   print_line({"原文", "quote"}, clause.quote);
@@ -77,7 +100,7 @@ void print_clause(const World& world, const ClauseCover& cover, const analysis::
   print_line({"措施", "measures"}, measures_text(world, cover));
   print_line({"可有的效果", "effects they can have"}, effects_text(cover));
   print_line({"数据", "rows"}, fmt::format("{}", fmt::join(cover.rows, comma())));
-  print_line({"目标", "targets"}, targets_text(world, cover, outcomes));
+  print_targets(world, cover, said);
   print_line({"责任单位", "offices"}, clause.offices);
 }
 
@@ -96,9 +119,9 @@ void print_without_office(const std::vector<ClauseCover>& covers) {
 }
 
 /// A result of another scenario would leave every target without a word, and nobody would know why.
-void require_some(const std::vector<ClauseCover>& covers, const analysis::OutcomeOfTarget& outcomes, const std::string& result) {
-  const bool some = std::any_of(covers.begin(), covers.end(), [&outcomes](const ClauseCover& cover) {
-    return std::any_of(cover.targets.begin(), cover.targets.end(), [&outcomes](const auto& t) { return outcomes.count(t) > 0; });
+void require_some(const std::vector<ClauseCover>& covers, const analysis::SaidOfTargets& said, const std::string& result) {
+  const bool some = std::any_of(covers.begin(), covers.end(), [&said](const ClauseCover& cover) {
+    return std::any_of(cover.targets.begin(), cover.targets.end(), [&said](const auto& t) { return said.count(t) > 0; });
   });
   if (!some)
     throw UsageError{
@@ -116,13 +139,13 @@ ExitCode cover(const po::variables_map& values) {
   const auto loaded = load_or_explain(folder, {});
   if (!loaded) return ExitCode::bad_input;
   const auto covers = analysis::coverage_of(*loaded->world);
-  analysis::OutcomeOfTarget outcomes;
+  analysis::SaidOfTargets said;
   if (!result.empty()) {
-    outcomes = study::stored_outcomes(result);
-    require_some(covers, outcomes, result);
+    said = study::stored_verdicts(result);
+    require_some(covers, said, result);
   }
-  if (!csv.empty()) replace_file(csv, analysis::to_csv(covers, outcomes));
-  for (const ClauseCover& one : covers) print_clause(*loaded->world, one, outcomes);
+  if (!csv.empty()) replace_file(csv, analysis::to_csv(covers, said));
+  for (const ClauseCover& one : covers) print_clause(*loaded->world, one, said);
   print_counts(covers);
   print_without_office(covers);
   return ExitCode::done;

@@ -121,6 +121,14 @@ std::string_view unit_of(Measured measured) {
   return "";
 }
 
+std::vector<std::string_view> words_for(Measured measured) {
+  std::vector<std::string_view> words;
+  for (const UnitWord& known : kWords) {
+    if (known.unit.measured == measured) words.push_back(known.word);
+  }
+  return words;
+}
+
 std::optional<MeasuredUnit> measured_unit(std::string_view word) {
   const auto known = std::find_if(kWords.begin(), kWords.end(), [&](const UnitWord& unit) { return unit.word == word; });
   return known == kWords.end() ? std::nullopt : std::optional(known->unit);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace railshift {
 
@@ -37,6 +38,8 @@ struct MeasuredUnit {
 };
 /// The unit of a whole word as texts and tables write it: 万吨, t/year, min. Nothing for an unknown word: 吨/车, 左右.
 [[nodiscard]] std::optional<MeasuredUnit> measured_unit(std::string_view word);
+/// All words of what they measure, as texts write them.
+[[nodiscard]] std::vector<std::string_view> words_for(Measured measured);
 /// A number of one unit in another; nothing if they measure different things.
 [[nodiscard]] std::optional<double> converted(double number, const MeasuredUnit& from, const MeasuredUnit& to);
 

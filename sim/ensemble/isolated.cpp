@@ -7,12 +7,16 @@
 #include <cstring>
 #include <exception>
 #include <stdexcept>
+#include <string>
 
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "sim/core/both.hpp"
+#include "sim/core/contract.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/ensemble/lines.hpp"
 
 namespace railshift::ensemble {
@@ -23,12 +27,21 @@ pid_t fork_child() {
   std::fflush(nullptr);
   const pid_t parent = getpid();
   const pid_t pid = fork();
-  if (pid < 0) throw std::runtime_error("no child process could be started");
+  if (pid < 0) throw Failed({"无法启动子进程", "no child process could be started"});
   if (pid == 0) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(1);
   }
   return pid;
+}
+
+/// Both languages of a message as one text; no message holds the divider.
+constexpr char kDivider = '\0';
+std::string on_line(const Words& message) { return message.zh + kDivider + message.en; }
+Words both_languages(const std::string& text) {
+  const std::size_t divider = text.find(kDivider);
+  RAILSHIFT_EXPECTS(divider != std::string::npos, "a message comes in both languages");
+  return {text.substr(0, divider), text.substr(divider + 1)};
 }
 
 /// How far a task or branch has come.
@@ -118,11 +131,11 @@ class Crew {
     std::signal(SIGTERM, SIG_DFL);
     Self self(ends.front(), {ends.begin() + 1, ends.end()}, task.branches);
     int code = 1;
-    std::string message;
+    Words message;
     try {
       code = task.body(self);
     } catch (const std::exception& e) {
-      message = e.what();
+      message = words_of(e);
     }
     self.end(code, message);
   }
@@ -160,7 +173,7 @@ class Crew {
         member.stage = Stage::waiting;
         return;
       case Word::Kind::error:
-        result.message = word.text;
+        result.message = both_languages(word.text);
         return;
       case Word::Kind::code:
         result.code = word.code;
@@ -180,8 +193,8 @@ class Crew {
     if (member.stage != Stage::done) {
       const bool by_signal = member.pid > 0 && WIFSIGNALED(status);
       result.code = by_signal ? 128 + WTERMSIG(status) : 1;
-      if (by_signal) result.message = std::string("the child process was ended by signal ") + strsignal(WTERMSIG(status));
-      if (result.message.empty()) result.message = "the child process ended without a result";
+      if (by_signal) result.message = both("子进程被信号终止：{}", "the child process was ended by signal {}", strsignal(WTERMSIG(status)));
+      if (result.message.empty()) result.message = {"子进程没有结果就结束了", "the child process ended without a result"};
     }
     member.stage = Stage::gone;
     member.progress = 1.0;
@@ -209,7 +222,7 @@ class Crew {
       Member& m = members_[i];
       if (m.line >= 0) close(m.line);
       const bool has_result = m.stage == Stage::done || (m.stage == Stage::gone && results_[i].code == 0);
-      if (!has_result) results_[i] = {results_[i].name, kEnded, "interrupted"};
+      if (!has_result) results_[i] = {results_[i].name, kEnded, {"已中断", "interrupted"}};
     }
     return results_;
   }
@@ -253,8 +266,8 @@ bool Self::branch(std::size_t number) {
   return true;
 }
 
-void Self::end(int code, const std::string& message) {
-  if (!message.empty()) say(line_, {Word::Kind::error, 0.0, 0, message});
+void Self::end(int code, const Words& message) {
+  if (!message.empty()) say(line_, {Word::Kind::error, 0.0, 0, on_line(message)});
   std::fflush(nullptr);
   say(line_, {Word::Kind::code, 0.0, code, {}});
   for (std::size_t i = 0; i < lines_.size(); ++i) hang_up(i);

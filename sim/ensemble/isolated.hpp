@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/core/language.hpp"
+
 namespace railshift::ensemble {
 
 /// A run that grows out of a task's run, or out of another of its branches.
@@ -29,7 +31,7 @@ class Self {
   /// branch's. There the call comes back when the branch has its place among the `jobs`. Every branch once, from the process it grows from.
   [[nodiscard]] bool branch(std::size_t number);
   /// The end of the process; waits for its branches, which would die with it.
-  [[noreturn]] void end(int code, const std::string& message);
+  [[noreturn]] void end(int code, const Words& message);
 
  private:
   /// Whether a branch is this one or grows from it, over others if need be.
@@ -53,8 +55,8 @@ inline constexpr int kEnded = 3;
 
 struct TaskResult {
   std::string name;
-  int code = 0;         ///< exit code; 128 + signal if a signal ended a task's process
-  std::string message;  ///< of an exception, or empty
+  int code = 0;   ///< exit code; 128 + signal if a signal ended a task's process
+  Words message;  ///< of an exception, or empty
 };
 
 /// Runs the tasks in at most `jobs` children at a time, in order of the list, then the branches that wait where they were forked. Results

@@ -3,10 +3,11 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <stdexcept>
 
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "sim/core/failed.hpp"
 
 namespace railshift::ensemble {
 namespace {
@@ -28,7 +29,7 @@ std::string packed(const Word& word) {
 
 Line new_line() {
   int ends[2];
-  if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) throw std::runtime_error("no line to a child process");
+  if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) throw Failed({"无法与子进程建立连接", "no line to a child process"});
   return {ends[0], ends[1]};
 }
 

@@ -5,6 +5,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/core/files/file_bytes.hpp"
 #include "sim/ledger/geopackage.hpp"
 #include "sim/ledger/run_request_io.hpp"
@@ -92,25 +94,29 @@ void write_database(const std::filesystem::path& path, const World& world, const
   transaction.commit();
 }
 
+Failed incomplete(const std::filesystem::path& path, const Words& why) {
+  return Failed(both("{} 不是完整的运行文件：{}", "{} is not a complete run file: {}", path.string(), why));
+}
+
 void check_frame(SQLite::Database& db) {
   const int application = db.execAndGet("PRAGMA application_id").getInt();
-  if (application != kGeoPackageApplicationId) throw std::runtime_error("it is not a GeoPackage");
+  if (application != kGeoPackageApplicationId) throw Failed({"不是 GeoPackage", "it is not a GeoPackage"});
   for (const char* const name : {"fold_table", "input_file", "run_request"}) {
-    if (!db.tableExists(name)) throw std::runtime_error(std::string("it has no table ") + name);
+    if (!db.tableExists(name)) throw Failed(both("没有表 {}", "it has no table {}", name));
   }
 }
 
 template <class Row>
 std::vector<Row> read_table(SQLite::Database& db) {
   const std::string name(layout<Row>().name);
-  if (!db.tableExists(name)) throw std::runtime_error("it has no table " + name);
+  if (!db.tableExists(name)) throw Failed(both("没有表 {}", "it has no table {}", name));
   SQLite::Statement expected(db, "SELECT row_count FROM fold_table WHERE name = ?");
   expected.bind(1, name);
-  if (!expected.executeStep()) throw std::runtime_error("it does not say how many rows table " + name + " has");
+  if (!expected.executeStep()) throw Failed(both("没有写表 {} 有几行", "it does not say how many rows table {} has", name));
   std::vector<Row> rows = read_rows<Row>(db);
   const std::int64_t count = expected.getColumn(0).getInt64();
   if (count != static_cast<std::int64_t>(rows.size())) {
-    throw std::runtime_error("table " + name + " has " + std::to_string(rows.size()) + " rows and should have " + std::to_string(count));
+    throw Failed(both("表 {} 有 {} 行，应有 {} 行", "table {} has {} rows and should have {}", name, rows.size(), count));
   }
   return rows;
 }
@@ -124,15 +130,14 @@ void write_run_file(const std::filesystem::path& path, const World& world, const
   try {
     write_database(unfinished, world, run);
   } catch (const SQLite::Exception& e) {
-    throw std::runtime_error("cannot write " + unfinished.string() + ": " + e.what());
+    throw Failed(both("无法写入 {}：{}", "cannot write {}: {}", unfinished.string(), e.what()));
   }
   sync_to_disk(unfinished);
   rename_durably(unfinished, path);
 }
 
 RunFile read_run_file(const std::filesystem::path& path) {
-  const std::string refusal = path.string() + " is not a complete run file: ";
-  if (!std::filesystem::exists(path)) throw std::runtime_error(refusal + "it does not exist");
+  if (!std::filesystem::exists(path)) throw incomplete(path, {"文件不存在", "it does not exist"});
   try {
     SQLite::Database db(path.string(), SQLite::OPEN_READONLY);
     check_frame(db);
@@ -142,7 +147,7 @@ RunFile read_run_file(const std::filesystem::path& path) {
     for_each_table(run.ledger, [&](auto& rows) { rows = read_table<RowOf<decltype(rows)>>(db); });
     return run;
   } catch (const std::runtime_error& e) {  // SQLite::Exception is one
-    throw std::runtime_error(refusal + e.what());
+    throw incomplete(path, words_of(e));
   }
 }
 

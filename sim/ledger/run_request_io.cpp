@@ -1,7 +1,8 @@
 #include "sim/ledger/run_request_io.hpp"
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 
 #include <charconv>
-#include <stdexcept>
 
 namespace railshift::ledger {
 namespace {
@@ -20,7 +21,7 @@ constexpr TextField kTextFields[] = {{"scenario_folder_name", &RunRequest::scena
 std::uint32_t seed_from(const std::string& text) {
   std::uint32_t seed = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), seed);
-  if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) throw std::runtime_error("its seed is \"" + text + "\"");
+  if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) throw Failed(both("随机种子为“{}”", "its seed is \"{}\"", text));
   return seed;
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/words/catalogue.hpp"
 #include "sim/core/both.hpp"
 #include "sim/policy/kinds.hpp"
 
@@ -36,6 +37,15 @@ std::vector<ExecutedChange> executed_changes(const scenario::Loaded& plan) {
   return changes;
 }
 
+std::vector<std::string> kept_prices(const World& plan) {
+  std::vector<std::string> ids;
+  for (const Measure& measure : plan.measures) {
+    const auto knob = policy::knob_of(measure);
+    if (measure.layer != Layer::baseline && knob && knob->field == policy::KnobField::price_yuan_per_t) ids.push_back(measure.id);
+  }
+  return ids;
+}
+
 std::map<std::string, std::string> settings_of(const std::vector<ExecutedChange>& changes) {
   std::map<std::string, std::string> set;
   for (const ExecutedChange& change : changes) set[path_of(change.measure, change.field)] = change.to;
@@ -46,6 +56,22 @@ Words words_of(const ExecutedChange& change) {
   const Words field = change.field == kInService ? Words{"投用日", "in service"}
                                                  : Words{std::string(policy::kObedience.zh), std::string(policy::kObedience.name)};
   return both("{} {} {} → {}", "{} {} {} → {}", change.measure, field, change.from, change.to);
+}
+
+Words executed_words(const std::vector<ExecutedChange>& changes, const std::vector<std::string>& kept_prices) {
+  const auto said = [&](Language language) {
+    const bool zh = language == Language::zh;
+    const char* comma = zh ? "、" : ", ";
+    std::vector<std::string> list;
+    for (const ExecutedChange& change : changes) list.push_back(words_of(change).in(language));
+    std::string text = changes.empty() ? analysis::word("executed.none", language)
+                                       : fmt::format(fmt::runtime(analysis::word("executed.changes", language)), fmt::join(list, comma));
+    if (!kept_prices.empty())
+      text +=
+          (zh ? "；" : "; ") + fmt::format(fmt::runtime(analysis::word("executed.kept_prices", language)), fmt::join(kept_prices, comma));
+    return text;
+  };
+  return {said(Language::zh), said(Language::en)};
 }
 
 }  // namespace railshift::study

@@ -27,7 +27,12 @@ struct ExecutedChange {
 /// The same as path -> value of `--set`.
 [[nodiscard]] std::map<std::string, std::string> settings_of(const std::vector<ExecutedChange>& changes);
 
+/// Measures of the plan that work by a price, by id: executing the plan does not change them.
+[[nodiscard]] std::vector<std::string> kept_prices(const World& plan);
+
 /// ms-ty-13 执行率 0.9 → 1
 [[nodiscard]] Words words_of(const ExecutedChange& change);
+/// What executing the plan changes, and which measures stay as assumed because they work by a price.
+[[nodiscard]] Words executed_words(const std::vector<ExecutedChange>& changes, const std::vector<std::string>& kept_prices);
 
 }  // namespace railshift::study

@@ -8,11 +8,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <set>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
 #include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/core/files/file_bytes.hpp"
 #include "sim/core/refused.hpp"
 #include "study/results/result_files.hpp"
@@ -210,13 +210,14 @@ void refuse_to_lose_what_lies_beside(const fs::path& out) {
 bool swap_folders(const fs::path& a, const fs::path& b) {
   if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0) return true;
   if (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP) return false;
-  cannot("replace", b);
+  cannot(FileAct::replace, b);
 }
 
 /// Two renames, with the old result whole under another name in between.
 void swap_in_two_steps(const fs::path& partial, const fs::path& out) {
   const fs::path old = stepped_aside(out);
-  if (fs::exists(fs::symlink_status(old))) throw std::runtime_error("cannot replace " + out.string() + ": " + old.string() + " exists");
+  if (fs::exists(fs::symlink_status(old)))
+    throw Failed(both("无法替换 {}：{} 已存在", "cannot replace {}: {} exists", out.string(), old.string()));
   rename_durably(out, old);
   try {
     rename_durably(partial, out);
@@ -234,7 +235,7 @@ void refuse_if_changed_meanwhile(const fs::path& out, const fs::path& partial, R
   try {
     refuse_unless_free(out, replace);
   } catch (const Refused& refused) {
-    throw std::runtime_error(refused.reasons.front().en + "; the new results are whole in " + partial.string());
+    throw Failed(both("{}；新结果完整地留在 {}", "{}; the new results are whole in {}", refused.reasons.front(), partial.string()));
   }
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("of 200 single-cell changes of tiny all that check accepts run to an e
     tasks.push_back(task_of(files, draw_change(cells, series(), n), scratch / std::to_string(n)));
   int ran = 0;
   for (const ensemble::TaskResult& result : ensemble::run_tasks(tasks, 2, [](double) { return true; })) {
-    INFO(result.name << ": " << result.message);
+    INFO(result.name << ": " << result.message.en);
     CHECK((result.code == 0 || result.code == kRefused));
     if (result.code == 0) ++ran;
   }

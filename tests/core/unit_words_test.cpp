@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace railshift;
 
 namespace {
@@ -74,4 +76,11 @@ TEST_CASE("full-width digits are told as the half-width number", "[core]") {
   CHECK_FALSE(half_width_decimal("12"));
   CHECK_FALSE(half_width_decimal("１２个"));
   CHECK_FALSE(half_width_decimal("\xFF"));
+}
+
+TEST_CASE("the words of a mass are those that are read as one", "[core]") {
+  const auto words = words_for(Measured::mass);
+  for (const char* word : {"吨", "千吨", "万吨", "百万吨", "亿吨", "公斤", "t", "kg"})
+    CHECK(std::find(words.begin(), words.end(), word) != words.end());
+  for (const std::string_view word : words) CHECK(measured_unit(word)->measured == Measured::mass);
 }

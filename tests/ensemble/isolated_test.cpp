@@ -12,6 +12,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "sim/core/failed.hpp"
 #include "sim/ensemble/isolated.hpp"
 
 using namespace railshift::ensemble;
@@ -111,9 +112,21 @@ TEST_CASE("an error in a task or a branch is its message and code 1, the others 
                   },
                   {{"broken"}, {"sound"}}};
   const auto results = run_tasks({task}, 2, kGoOn);
-  CHECK((results[0].code == 1 && results[0].message == "the task broke"));
-  CHECK((results[1].code == 1 && results[1].message == "the branch broke"));
+  CHECK((results[0].code == 1 && results[0].message == railshift::Words{"the task broke", "the task broke"}));
+  CHECK((results[1].code == 1 && results[1].message.en == "the branch broke"));
   CHECK((results[2].code == 0 && results[2].message.empty()));
+}
+
+TEST_CASE("what breaks in a task is told in both languages where it has words in both", "[ensemble]") {
+  const auto results = run_tasks({{"task",
+                                   [](Self&) -> int {
+                                     throw railshift::Failed({"坏了", "broken"});
+                                   }},
+                                  {"killed", [](Self&) { return raise(SIGKILL); }}},
+                                 1, kGoOn);
+  CHECK(results[0].message == railshift::Words{"坏了", "broken"});
+  CHECK(results[1].message.zh.find("子进程被信号终止") == 0);
+  CHECK(results[1].message.en.find("the child process was ended by signal") == 0);
 }
 
 TEST_CASE("a branch that is killed, or never forked, has no result and does not hold up the others", "[ensemble]") {

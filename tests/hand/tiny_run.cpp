@@ -86,7 +86,7 @@ Town run_town(const TownRequest& request) {
   Town town{load_town(request.layer, request.set), {}, {}, {}};
   const ensemble::Task task{"tiny", [&](const ensemble::Self&) { return run_here(town.world, request, scratch); }};
   const auto results = ensemble::run_tasks({task}, 1, [](double) { return true; });
-  if (results.front().code != 0) throw std::runtime_error("the run of tiny failed: " + results.front().message);
+  if (results.front().code != 0) throw std::runtime_error("the run of tiny failed: " + results.front().message.en);
   town.ledger = ledger::read_run_file(scratch / "run.gpkg").ledger;
   town.trips_csv = text_of(scratch / "trips.csv");
   town.cells_csv = text_of(scratch / "cells.csv");

@@ -204,7 +204,7 @@ TEST_CASE("a run that branches off is the run alone, in every table and count", 
   }
   tasks.insert(tasks.begin(), together);
   for (const auto& result : ensemble::run_tasks(tasks, jobs, [](double) { return true; })) {
-    INFO(result.name << ": " << result.message);
+    INFO(result.name << ": " << result.message.en);
     REQUIRE(result.code == 0);
   }
   for (const Lived& b : branches) {

@@ -45,7 +45,7 @@ TEST_CASE("what an actor throws ends the others and reaches the caller", "[kerne
     });
   });
   CHECK(result.code == 1);
-  CHECK(result.message == "the train derailed at 5000");
+  CHECK(result.message.en == "the train derailed at 5000");
 }
 
 TEST_CASE("places are taken in the order in which they were asked for", "[kernel]") {
@@ -65,7 +65,7 @@ TEST_CASE("places are taken in the order in which they were asked for", "[kernel
       throw std::runtime_error(log);
     });
   });
-  CHECK(result.message == "a0 b100 c200 ");
+  CHECK(result.message.en == "a0 b100 c200 ");
 }
 
 TEST_CASE("an actor that sleeps until a tick that has come goes on at once", "[kernel]") {
@@ -76,5 +76,5 @@ TEST_CASE("an actor that sleeps until a tick that has come goes on at once", "[k
       throw std::runtime_error(std::to_string(Clock::now()));
     });
   });
-  CHECK(result.message == "300");
+  CHECK(result.message.en == "300");
 }

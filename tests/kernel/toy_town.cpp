@@ -93,7 +93,7 @@ Played play(const Script& script, KernelMode mode) {
       fs::temp_directory_path() / ("railshift-toy-" + std::to_string(::getpid()) + (mode == KernelMode::step ? "s" : "a"));
   const ensemble::Task task{"toy", [&](const ensemble::Self&) { return live(script, mode, path); }};
   const auto result = ensemble::run_tasks({task}, 1, [](double) { return true; }).front();
-  Played played{result.code, result.message, {}};
+  Played played{result.code, result.message.en, {}};
   std::ifstream log(path);
   for (std::string line; std::getline(log, line);) played.log.push_back(line);
   fs::remove(path);

@@ -121,9 +121,25 @@ TEST_CASE("levels inside each other are bounded, however they are written", "[sc
 }
 
 TEST_CASE("the code of the city has four digits of a prefecture or six of a county", "[scenario]") {
-  for (const char* code : {"1401", "140213"})
+  for (const char* code : {"1401", "140122"})
     check_accepted("scenario.toml", "city_zh = \"某市\"", std::string("city_zh = \"某市\"\narea_code = \"") + code + "\"");
   for (const char* code : {"14", "14010", "1401000", "14o1"})
     check_refused("scenario.toml", "city_zh = \"某市\"", std::string("city_zh = \"某市\"\narea_code = \"") + code + "\"",
                   "small/scenario.toml:6:13", "four digits of a prefecture or six of a county");
+}
+
+TEST_CASE("the code of the city must name an area with a station, or all would be left out of the city's tonnes", "[scenario]") {
+  // the stations of the small city stand in 140121 and 140122
+  const auto coded = [](const std::string& code) { return "city_zh = \"某市\"\narea_code = \"" + code + "\""; };
+  check_refused("scenario.toml", "city_zh = \"某市\"", coded("9999"), "small/scenario.toml:6:13", "prefectures that have a station: 1401");
+  check_refused("scenario.toml", "city_zh = \"某市\"", coded("140213"), "small/scenario.toml:6:13", "no station of node.csv lies in it");
+  check_refused("scenario.toml", "city_zh = \"某市\"", coded("140100"), "small/scenario.toml:6:13",
+                "write the first four digits, 1401, of a whole prefecture");
+  // stations that have no county lie nowhere; one that has is enough
+  scenario::Files files = small_scenario();
+  replace(files, "scenario.toml", "city_zh = \"某市\"", coded("1401"));
+  replace(files, "network/node.csv", "station,140121", "station,");
+  CHECK(errors_of(files).empty());
+  replace(files, "network/node.csv", "station,140122", "station,");
+  check_single(errors_of(files), "small/scenario.toml:6:13", "give the stations their county in node.csv");
 }

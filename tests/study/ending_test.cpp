@@ -78,3 +78,44 @@ TEST_CASE("a clause is demanded in its main reading, however its other readings 
   std::swap(verdicts.front().outcome, verdicts.back().outcome);
   CHECK(ending_of(Demand::targets, verdicts, {kGood}, {}) == Ending::not_held);
 }
+
+TEST_CASE("of a demand for targets that does not hold every target that is not met is named with its figures and how it stands",
+          "[study]") {
+  analysis::Verdict missed, part, met;
+  missed.target = "tg-works";
+  missed.judged = analysis::Period{2025, 0};
+  missed.threshold = 85.0;
+  missed.value = 61.2;
+  missed.unit = "%";
+  missed.outcome = analysis::Outcome::missed;
+  part = missed;
+  part.target = "tg-part";
+  part.value.reset();
+  part.outcome = analysis::Outcome::cannot_say;
+  met = missed;
+  met.target = "tg-met";
+  met.outcome = analysis::Outcome::met;
+  const std::vector<Words> lines = not_held(Demand::targets, {missed, met, part}, {kGood});
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].en == "--assert targets does not hold: 2 of 3 targets are not found met");
+  CHECK(lines[0].zh == "--assert targets 不成立：3 项目标中 2 项未判定为达到");
+  CHECK(lines[1].en.find("tg-works: 2025 ") != std::string::npos);
+  CHECK(lines[1].en.find("61.2") != std::string::npos);
+  CHECK(lines[1].en.find("85") != std::string::npos);
+  CHECK(lines[1].en.ends_with("missed"));
+  CHECK(lines[1].zh.ends_with("未达到"));
+  CHECK(lines[2].en.ends_with("cannot say"));
+  // an assessment knows more
+  missed.status = analysis::Status::if_executed;
+  CHECK(not_held(Demand::targets, {missed}, {kGood})[1].en.ends_with("if executed"));
+  CHECK(not_held(Demand::targets, {met}, {late()}).empty());
+  CHECK(not_held(Demand::nothing, {missed}, {late()}).empty());
+}
+
+TEST_CASE("of a demand for service that does not hold it is said how many runs left goods behind", "[study]") {
+  const std::vector<Words> lines = not_held(Demand::served, {}, {kGood, late(), kGood});
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].en.find("1 of 3 runs") != std::string::npos);
+  CHECK(lines[0].zh.find("3 次模拟中 1 次") != std::string::npos);
+  CHECK(not_held(Demand::served, {}, {kGood}).empty());
+}

@@ -55,7 +55,7 @@ class Taiyuan {
     const auto results = simulate(tasks_of(jobs_), 2, {});
     REQUIRE(results);
     for (const auto& result : *results) {
-      INFO(result.name << ": " << result.message);
+      INFO(result.name << ": " << result.message.en);
       CHECK(result.code == 0);
     }
   }

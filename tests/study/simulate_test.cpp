@@ -48,7 +48,7 @@ TEST_CASE("nobody need watch, and a failed run is a result", "[study]") {
   const auto results = simulate({{"bad", [](ensemble::Self&) -> int { throw std::runtime_error("no luck"); }}}, 1, {});
   REQUIRE(results);
   CHECK(results->front().code == 1);
-  CHECK(results->front().message == "no luck");
+  CHECK(results->front().message.en == "no luck");
 }
 
 TEST_CASE("who watches may end a study", "[study]") {

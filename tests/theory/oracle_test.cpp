@@ -35,7 +35,7 @@ std::vector<test::EndedRun> by_engine(const World& world, std::uint32_t seed, en
                               return 0;
                             }};
   const auto result = ensemble::run_tasks({task}, 1, [](double) { return true; }).front();
-  INFO(result.message);
+  INFO(result.message.en);
   REQUIRE(result.code == 0);
   std::vector<test::EndedRun> runs;
   std::ifstream file(path);

@@ -106,7 +106,7 @@ std::vector<Figures> run_seeds(const std::string& name, int seeds) {
   }
   std::vector<Figures> out;
   for (const auto& result : ensemble::run_tasks(tasks, 2, [](double) { return true; })) {
-    if (result.code != 0) throw std::runtime_error(name + ": " + result.message);
+    if (result.code != 0) throw std::runtime_error(name + ": " + result.message.en);
   }
   for (int s = 1; s <= seeds; ++s) {
     Figures figures;

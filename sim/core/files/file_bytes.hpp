@@ -1,5 +1,6 @@
 #pragma once
-/// Bytes into files and out of them. Every error of the system is noticed and said: a std::runtime_error names the file and the cause.
+/// Bytes into files and out of them. Every error of the system is noticed and said: Failed names the file and the cause.
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -23,8 +24,9 @@ class Descriptor {
   int number_ = -1;
 };
 
-/// The error of the last call of the system, as "cannot WHAT FILE: cause".
-[[noreturn]] void cannot(const char* what, const std::filesystem::path& file);
+enum class FileAct : std::uint8_t { read, write, write_to_disk, rename_to, lock, remove, replace };
+/// The error of the last call of the system, as "cannot write FILE: cause" (Failed).
+[[noreturn]] void cannot(FileAct act, const std::filesystem::path& file);
 
 /// A file that is written from its beginning, in pieces.
 class FileStream {

@@ -17,7 +17,7 @@ namespace railshift {
 
 FileRecord record_of(const std::filesystem::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.open()) cannot("read", path);
+  if (!file.open()) cannot(FileAct::read, path);
   const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
   RAILSHIFT_EXPECTS(context && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1, "SHA-256 is available");
   FileRecord record;
@@ -25,7 +25,7 @@ FileRecord record_of(const std::filesystem::path& path) {
   while (true) {
     const ssize_t got = ::read(file.number(), block.data(), block.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) cannot("read", path);
+    if (got < 0) cannot(FileAct::read, path);
     if (got == 0) break;
     EVP_DigestUpdate(context.get(), block.data(), static_cast<std::size_t>(got));
     record.bytes += static_cast<std::uintmax_t>(got);

@@ -19,11 +19,11 @@ bool leads_to(const std::filesystem::path& path, const Descriptor& file) {
 std::optional<Descriptor> open_alone(const std::filesystem::path& path) {
   while (true) {
     Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
-    if (!file.open()) cannot("write", path);
+    if (!file.open()) cannot(FileAct::write, path);
     if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
       if (errno == EINTR) continue;
       if (errno == EWOULDBLOCK) return std::nullopt;
-      cannot("lock", path);
+      cannot(FileAct::lock, path);
     }
     // Whoever held it before may have removed the file between the two calls: then this is a lock on a file without a name.
     if (leads_to(path, file)) return file;

@@ -4,7 +4,6 @@
 
 #include <set>
 #include <sstream>
-#include <stdexcept>
 
 #include "sim/core/files/pending_file.hpp"
 #include "sim/core/input_file.hpp"
@@ -38,7 +37,7 @@ fs::path prepared(const fs::path& place) {
 }
 
 void remove_file(const fs::path& file) {
-  if (::unlink(file.c_str()) != 0 && errno != ENOENT) cannot("remove", file);
+  if (::unlink(file.c_str()) != 0 && errno != ENOENT) cannot(FileAct::remove, file);
 }
 
 FileLock alone_in(const fs::path& folder) {
@@ -95,7 +94,7 @@ void put_in_place(const fs::path& folder, const std::vector<Change>& changes) {
     const fs::path fresh = prepared(place);
     const bool waits = fs::exists(fresh);
     if (sha256_hex(read_file(waits ? fresh : place)) != change.sha256) neither_old_nor_new(place, folder / kJournal);
-    if (waits && ::rename(fresh.c_str(), target(place).c_str()) != 0) cannot("write", place);
+    if (waits && ::rename(fresh.c_str(), target(place).c_str()) != 0) cannot(FileAct::write, place);
     folders.insert(folder_of(target(place)));
   }
   for (const fs::path& changed : folders) sync_to_disk(changed);

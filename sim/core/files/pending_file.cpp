@@ -21,7 +21,7 @@ fs::path beside(const fs::path& place) { return folder_of(place) / ("." + place.
 /// A new file has the rights of the one that it replaces.
 void keep_rights(const Descriptor& file, const fs::path& place) {
   struct stat old {};
-  if (::stat(place.c_str(), &old) == 0 && ::fchmod(file.number(), old.st_mode & 07777) != 0) cannot("write", place);
+  if (::stat(place.c_str(), &old) == 0 && ::fchmod(file.number(), old.st_mode & 07777) != 0) cannot(FileAct::write, place);
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ void PendingFile::take_place() {
   if (!lock_.open()) return;
   keep_rights(lock_, place_);
   sync_to_disk(unfinished_);
-  if (::rename(unfinished_.c_str(), place_.c_str()) != 0) cannot("write", place_);
+  if (::rename(unfinished_.c_str(), place_.c_str()) != 0) cannot(FileAct::write, place_);
   lock_ = Descriptor();
   sync_to_disk(folder_of(place_));
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/model/area_code.hpp"
 #include "sim/scenario/check/check_words.hpp"
 #include "sim/scenario/measures/scopes.hpp"
 #include "sim/scenario/measures/targets.hpp"
@@ -15,8 +16,6 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-/// Of a county code: the digits that name its prefecture.
-constexpr std::size_t kPrefectureDigits = 4;
 /// A target of over ten times the rail tonnes of the base year is a slip of units. What was observed of a small flow may pass it.
 constexpr double kLargestAsked = 10.0;
 constexpr double kLargestObserved = 1e4;
@@ -136,7 +135,7 @@ class FigureCheck {
     const bool prefectures = field.value == ScopeValue::county_of_stations;
     const std::string& code = entry.text;
     const bool known = std::any_of(counties.begin(), counties.end(), [&](const std::string& of) {
-      return of == code || (prefectures && code.size() == kPrefectureDigits && of.size() > kPrefectureDigits && of.starts_with(code));
+      return of == code || (prefectures && is_prefecture_code(code) && lies_in(of, code));
     });
     if (known) return;
     if (prefectures)

@@ -1,6 +1,7 @@
 #include "sim/scenario/check/way_warnings.hpp"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -50,8 +51,24 @@ std::string closed_ways(const World& world, Language language) {
                 lines);
 }
 
+/// Stations at which somebody of the scenario has a siding or a yard, and whose tonnes are nobody's because they have no county.
+std::string stations_left_out(const World& world, Language language) {
+  if (world.settings.area_code.empty()) return {};
+  std::set<std::string> without;
+  for (const Siding& siding : world.sidings) {
+    const Node& station = world.nodes[siding.station];
+    if (station.county.empty()) without.insert(station.id);
+  }
+  return headed(language == Language::zh
+                    ? "提醒：这些有专用线或货场的车站没有县区代码，其运量不计入本市（network/node.csv）"
+                    : "Warning: stations with a siding or yard and no county; their tonnes are not the city's (network/node.csv)",
+                without.empty() ? std::string{} : fmt::format("{}\n", fmt::join(without, language == Language::zh ? "、" : ", ")));
+}
+
 }  // namespace
 
-std::string way_warnings(const World& world, Language language) { return short_ways(world, language) + closed_ways(world, language); }
+std::string way_warnings(const World& world, Language language) {
+  return short_ways(world, language) + closed_ways(world, language) + stations_left_out(world, language);
+}
 
 }  // namespace railshift::scenario

@@ -184,6 +184,7 @@ class Loading {
     if (scopes && toml_is_whole()) check_targets(root_, world_, decoder);
     if (toml_is_whole() && incomplete_.count("clauses") == 0) check_readings(root_, world_, decoder);
     if (scopes) check_observed(sources, decoder);
+    if (whole({"node"}) && toml_is_whole()) check_area(root_, world_, decoder);
     check_rows(sources, decoder);
     if (whole({"flows", "chains", "sites", "commodities", "process_io"})) check_sums(sources, decoder);
     if (whole({"flows", "chains", "legs", "sites", "node", "sidings", "rail_sections"})) check_chains(sources, decoder);

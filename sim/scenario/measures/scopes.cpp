@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/model/judged_unit.hpp"
 #include "sim/model/reason.hpp"
 #include "sim/model/truck_set.hpp"
 #include "sim/model/vehicle.hpp"
@@ -234,19 +235,32 @@ JudgedQuantity quantity_of(MetricKind metric, const Scope& scope) {
   RAILSHIFT_EXPECTS(false, "a metric counts something");
 }
 
-std::vector<std::string> units_of(JudgedQuantity quantity) {
+namespace {
+
+/// In which figures of it are counted.
+std::string_view figure_unit(JudgedQuantity quantity) {
   switch (quantity) {
     case JudgedQuantity::share:
     case JudgedQuantity::growth:
-      return {"1", "share", "%"};
+      return "1";
     case JudgedQuantity::tonnes:
-      return {"t", "吨", "万吨", "Mt", "亿吨"};
+      return "t";
     case JudgedQuantity::vehicles:
-      return {"vehicles", "trucks", "辆"};
+      return "vehicles";
     case JudgedQuantity::kilometres:
-      return {"km", "万公里", "vehicle-km"};
+      return "km";
   }
-  RAILSHIFT_EXPECTS(false, "a quantity has units");
+  RAILSHIFT_EXPECTS(false, "a quantity has a unit");
+}
+
+}  // namespace
+
+std::vector<std::string> units_of(JudgedQuantity quantity) {
+  std::vector<std::string> names;
+  for (const JudgedUnit& unit : kJudgedUnits) {
+    if (unit.figure == figure_unit(quantity) && !unit.name.empty()) names.emplace_back(unit.name);
+  }
+  return names;
 }
 
 }  // namespace railshift::scenario

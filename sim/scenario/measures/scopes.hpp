@@ -43,7 +43,7 @@ struct MetricScope {
 enum class JudgedQuantity : std::uint8_t { share, growth, tonnes, vehicles, kilometres };
 /// Growth: rail_tonnes with denominator_kind base_year.
 [[nodiscard]] JudgedQuantity quantity_of(MetricKind metric, const Scope& scope);
-/// 1, share, % / t, 吨, 万吨, Mt, 亿吨 / vehicles, trucks, 辆 / km, 万公里, vehicle-km
+/// Those of its figures that have a name (model/judged_unit.hpp).
 [[nodiscard]] std::vector<std::string> units_of(JudgedQuantity quantity);
 
 }  // namespace railshift::scenario

@@ -1,9 +1,14 @@
 #include "sim/scenario/measures/settings.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "sim/core/date.hpp"
+#include "sim/model/area_code.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -41,8 +46,7 @@ void check_period(const SettingsRow& s, const TomlNode& section, Decoder& decode
 void check_area_code(const SettingsRow& s, const TomlNode& section, Decoder& decoder) {
   const TomlNode* node = section.find("area_code");
   const std::string& code = s.area_code;
-  const bool digits = std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (node == nullptr || code.empty() || (digits && (code.size() == 4 || code.size() == 6))) return;
+  if (node == nullptr || code.empty() || is_prefecture_code(code) || is_county_code(code)) return;
   decoder.problem(node->place, both("area_code（行政区划代码）写的是“{}”", "area_code is \"{}\"", code),
                   {"四位（地级市）或六位（县区）数字", "four digits of a prefecture or six of a county"},
                   {"太原市写 1401，大同市平城区写 140213", "write 1401 for Taiyuan, 140213 for Pingcheng district of Datong"});
@@ -103,6 +107,31 @@ SettingsRow read_settings(const TomlNode& root, Decoder& decoder) {
   check_area_code(settings, *section, decoder);
   if (decoder.problems() == before && !damaged) check_period(settings, *section, decoder);
   return settings;
+}
+
+void check_area(const TomlNode& root, const World& world, Decoder& decoder) {
+  const TomlNode* section = root.find("scenario");
+  const TomlNode* node = section == nullptr ? nullptr : section->find("area_code");
+  const std::string& code = world.settings.area_code;
+  if (node == nullptr || !(is_prefecture_code(code) || is_county_code(code))) return;
+  bool any = false;
+  std::set<std::string> prefectures;
+  for (const Node& station : world.nodes) {
+    if (station.type != NodeType::station) continue;
+    if (lies_in(station.county, code)) return;
+    any = true;
+    if (const std::string_view of = prefecture_of(station.county); !of.empty()) prefectures.emplace(of);
+  }
+  if (!any) return;
+  const std::string whole(prefecture_of(code));
+  const Words accepted = prefectures.empty() ? Words{"在 node.csv 补上车站的县区代码", "give the stations their county in node.csv"}
+                         : is_whole_prefecture(code) && prefectures.count(whole) > 0
+                             ? both("全市写前四位 {}", "write the first four digits, {}, of a whole prefecture", whole)
+                             : both("车站所在的地级市：{}", "prefectures that have a station: {}", fmt::join(prefectures, ", "));
+  decoder.problem(node->place,
+                  both("area_code（行政区划代码）为“{}”，node.csv 中没有车站在其中",
+                       "area_code is \"{}\", and no station of node.csv lies in it", code),
+                  {"本市的发送量和到达量只算其境内的车站", "tonnes of the city are those of the stations in its area alone"}, accepted);
 }
 
 }  // namespace railshift::scenario

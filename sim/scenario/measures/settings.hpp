@@ -18,6 +18,9 @@ struct SettingsRow : Settings {
 /// Reads and checks the section; keys that cannot be read keep their defaults.
 [[nodiscard]] SettingsRow read_settings(const TomlNode& root, Decoder& decoder);
 
+/// area_code must name an area in which the network has a station, if it has any: all others are left out of the city's tonnes.
+void check_area(const TomlNode& root, const World& world, Decoder& decoder);
+
 /// What all kinds of measures have.
 struct MeasureHead {
   std::string id;

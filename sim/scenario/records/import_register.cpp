@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/text.hpp"
+#include "sim/model/area_code.hpp"
 #include "sim/scenario/records/gaps.hpp"
 #include "sim/scenario/records/magnitude.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
@@ -19,11 +20,9 @@ std::string id_of(const World& world, const RegisterRow& row) {
                              railshift::to_text(row.powertrain), county_part(row.county)));
 }
 
-bool is_code(const std::string& county) { return county.find_first_not_of("0123456789") == std::string::npos; }
-
 /// A code of a prefecture (140100) stands for its counties.
 bool holds(const std::string& outer, const std::string& county) {
-  return outer.size() == 6 && outer.ends_with("00") && county.size() == 6 && county.starts_with(outer.substr(0, 4));
+  return is_whole_prefecture(outer) && is_county_code(county) && prefecture_of(county) == prefecture_of(outer);
 }
 
 class RegisterWriter {
@@ -61,7 +60,7 @@ class RegisterWriter {
     const std::string& county = row.at("county");
     return row.at("standing") != "published" || counties.count("") != 0 || county.empty() ||
            std::any_of(counties.begin(), counties.end(), [&](const std::string& c) {
-             return c == county || holds(county, c) || holds(c, county) || is_code(c) != is_code(county);
+             return c == county || holds(county, c) || holds(c, county) || is_digits(c) != is_digits(county);
            });
   }
 

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/scenario/workbook/zip_parts.hpp"
 
 namespace railshift::scenario {
@@ -14,7 +16,7 @@ namespace {
 pugi::xml_document part(const ZipParts& parts, const std::string& name) {
   pugi::xml_document document;
   const std::string text = parts.read(name);
-  if (!document.load_buffer(text.data(), text.size())) throw std::runtime_error(name);
+  if (!document.load_buffer(text.data(), text.size())) throw Failed(same(name));
   return document;
 }
 
@@ -32,8 +34,7 @@ void check_texts(const ZipParts& parts) {
   if (!parts.has(name)) return;
   const pugi::xml_document texts = part(parts, name);
   const auto children = texts.child("sst").children("si");
-  if (std::distance(children.begin(), children.end()) != texts.child("sst").attribute("uniqueCount").as_llong())
-    throw std::runtime_error(name);
+  if (std::distance(children.begin(), children.end()) != texts.child("sst").attribute("uniqueCount").as_llong()) throw Failed(same(name));
 }
 
 void check_parts(const ZipParts& parts, std::size_t cells) {
@@ -47,19 +48,22 @@ void check_parts(const ZipParts& parts, std::size_t cells) {
     if (!parts.has(name)) break;
     found += cells_in(part(parts, name));
   }
-  if (found != cells) throw std::runtime_error(fmt::format("{} of {} cells", found, cells));
+  if (found != cells) throw Failed(both("{1} 格中只有 {0} 格", "{} of {} cells", found, cells));
+}
+
+Failed not_whole(const std::filesystem::path& file, const Words& why) {
+  return Failed(both("无法写入 {}：工作簿不完整：{}", "cannot write {}: the workbook is not whole: {}", file.string(), why));
 }
 
 }  // namespace
 
 void require_whole_workbook(const std::filesystem::path& file, std::size_t cells) {
-  const std::string refusal = "cannot write " + file.string() + ": the workbook is not whole: ";
   try {
     check_parts(ZipParts(file), cells);
   } catch (const Unreadable& unreadable) {
-    throw std::runtime_error(refusal + unreadable.problem.found.en);
+    throw not_whole(file, unreadable.problem.found);
   } catch (const std::runtime_error& e) {
-    throw std::runtime_error(refusal + e.what());
+    throw not_whole(file, words_of(e));
   }
 }
 

@@ -6,10 +6,10 @@
 #include <sanitizer/lsan_interface.h>
 #endif
 
-#include <stdexcept>
-
 #include <fmt/format.h>
 
+#include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/scenario/workbook/sheet.hpp"
 #include "sim/scenario/workbook/whole_workbook.hpp"
 
@@ -75,7 +75,7 @@ void set_look(lxw_format* format, Look look) {
 }  // namespace
 
 XlsxWriter::XlsxWriter(const std::filesystem::path& path) : path_(path.generic_string()), workbook_(workbook_new(path.c_str())) {
-  if (workbook_ == nullptr) throw std::runtime_error("cannot write " + path_);
+  if (workbook_ == nullptr) throw Failed(both("无法写入 {}", "cannot write {}", path_));
   lxw_doc_properties properties{};
   properties.created = kCreated;
   workbook_set_properties(workbook_, &properties);
@@ -92,14 +92,14 @@ XlsxWriter::~XlsxWriter() {
 
 void XlsxWriter::check(int error, int row, int column) const {
   if (error == LXW_NO_ERROR) return;
-  throw std::runtime_error(fmt::format("{}: cannot be written to a workbook: {}", sheet_place({sheet_name_, row, column}),
-                                       lxw_strerror(static_cast<lxw_error>(error))));
+  throw Failed(both("{}：无法写入工作簿：{}", "{}: cannot be written to a workbook: {}", sheet_place({sheet_name_, row, column}),
+                    lxw_strerror(static_cast<lxw_error>(error))));
 }
 
 void XlsxWriter::start_sheet(const std::string& name) {
   sheet_name_ = name;
   sheet_ = workbook_add_worksheet(workbook_, name.c_str());
-  if (sheet_ == nullptr) throw std::runtime_error("no sheet can be named " + name);
+  if (sheet_ == nullptr) throw Failed(both("工作表不能叫 {}", "no sheet can be named {}", name));
 }
 
 void XlsxWriter::text(int row, int column, const std::string& value, Look look) {
@@ -144,7 +144,7 @@ void XlsxWriter::close() {
   lxw_workbook* workbook = workbook_;
   workbook_ = nullptr;  // freed by the call below, whatever it answers
   const lxw_error error = workbook_close(workbook);
-  if (error != LXW_NO_ERROR) throw std::runtime_error(fmt::format("cannot write {}: {}", path_, lxw_strerror(error)));
+  if (error != LXW_NO_ERROR) throw Failed(both("无法写入 {}：{}", "cannot write {}: {}", path_, lxw_strerror(error)));
   require_whole_workbook(path_, cells_);
 }
 

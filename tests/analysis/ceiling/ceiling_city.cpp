@@ -144,8 +144,9 @@ void add_chains(World& w, const City& city) {
 
 World world(const City& city) {
   World w;
-  w.parameters = Table<Parameter>({parameter("scope.over_threshold", 150.0), parameter("scope.yard_km", 10.0),
-                                   parameter("road.stated_speed", 50.0), parameter("road.local_speed", 30.0)});
+  w.parameters =
+      Table<Parameter>({parameter("scope.over_threshold", 150.0), parameter("scope.yard_km", 10.0), parameter("road.stated_speed", 50.0),
+                        parameter("road.local_speed", 30.0), parameter("verdict.unserved_limit", 0.01)});
   w.settings.id = "ceiling-city";
   w.settings.start = make_date(2021, 1, 1);
   w.settings.end = make_date(2022, 1, 1);

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "analysis/ceiling/verdict_ceilings.hpp"
+#include "analysis/words/ceiling_words.hpp"
 #include "tests/analysis/ceiling/ceiling_city.hpp"
 
 using namespace railshift;
@@ -35,6 +36,36 @@ TEST_CASE("a target that wants little has a floor", "[analysis]") {
   CHECK(*floor.capacity == Approx(62.0));
 }
 
+TEST_CASE("the floor beside a verdict leaves out what a run may leave behind or have under way when the year ends", "[analysis]") {
+  // All 620 t are of January: nothing is under way in December. 1 % of 620 t may be left: 62 - 6.2 = 55.8 t must go by road.
+  const World w = two_firms();
+  Target target = ceiling_city::target(w, "t", MetricKind::tonnes_by_chain, {{"numerator_kind", "truck"}}, 50.0);
+  target.op = Operator::at_most;
+  target.unit = "t";
+  CHECK(*asked(w, target).capacity_bound == Approx(55.8));
+  CHECK(*asked(w, target).chains_bound == Approx(0.0).margin(1e-6));
+  // Flow fb has no road: 310 of 620 t go by rail at least. Of the share both sides lose what is left: 303.8 of 613.8 t.
+  const World rail_only =
+      ceiling_city::world({{"a", "b"}, {{"ya", 8.0}, {"yb", 1000.0}}, {{"fa", "a", 310.0, "ya"}, {"fb", "b", 310.0, "yb", false}}});
+  Target share = ceiling_city::target(rail_only, "t", MetricKind::rail_share, {{"basis", "main_haul"}}, 0.5);
+  share.op = Operator::at_most;
+  const TargetCeiling floor = asked(rail_only, share);
+  CHECK(*floor.capacity == Approx(0.5));
+  CHECK(*floor.capacity_bound == Approx(303.8 / 613.8));
+  CHECK(*floor.chains_bound == Approx(303.8 / 613.8));
+}
+
+TEST_CASE("a target is capped in the year that its figure is judged by, and one of a month is not", "[analysis]") {
+  const World w = two_firms();
+  Target target = ceiling_city::target(w, "t", MetricKind::rail_share, {{"basis", "main_haul"}, {"period", "2021"}}, 0.5);
+  target.due = make_date(2025, 12, 31);
+  const TargetCeiling ceiling = asked(w, target);
+  CHECK(ceiling.year == 2021);
+  CHECK(*ceiling.capacity == Approx(558.0 / 620.0));
+  target.scope["period"] = "2021-01";
+  CHECK_FALSE(question_of(w, target).has_value());
+}
+
 TEST_CASE("growth is held against the base year at base shares", "[analysis]") {
   World w = two_firms();
   w.settings.start = make_date(2020, 1, 1);
@@ -45,6 +76,50 @@ TEST_CASE("growth is held against the base year at base shares", "[analysis]") {
   // Base shares of a half: 310 of 620 t. All by rail: +100 %; 248 + 310 = 558 t: +80 %.
   CHECK(*asked(w, target).chains == Approx(1.0));
   CHECK(*asked(w, target).capacity == Approx(0.8));
+}
+
+TEST_CASE("growth is held against the tonnes that the runs carried in the base year, as its metric is", "[analysis]") {
+  World w = two_firms();
+  w.settings.start = make_date(2020, 1, 1);
+  w.settings.base_year = 2020;
+  Target target = ceiling_city::target(w, "t", MetricKind::rail_tonnes,
+                                       {{"numerator_kind", "rail"}, {"denominator_kind", "base_year"}, {"basis", "main_haul"}}, 0.1);
+  target.unit = "1";
+  ceiling_city::set_targets(w, {target});
+  const auto run = [&](double base) {
+    MetricRow row;
+    row.metric = "rail_tonnes";
+    row.numerator_kind = "rail";
+    row.denominator_kind = "base_year";
+    row.basis = "main_haul";
+    row.direction = "both";
+    row.period = to_text(due_period(target));
+    row.unit = "1";
+    row.denominator = base;
+    return MetricTable{row};
+  };
+  // 558 of 279 t: +100 %, where base shares would have 310 t and +80 %
+  CHECK(*ceilings_of(w, base_tonnes_of(w, {run(279.0)})).targets.front().capacity == Approx(1.0));
+  // Two seeds, 200 and 300 t: the mean of 558/200 - 1 = 1.79 and 558/300 - 1 = 0.86 is 1.325, which 240 t give.
+  CHECK(base_tonnes_of(w, {run(200.0), run(300.0)}).at("t") == Approx(240.0));
+  CHECK(*ceilings_of(w, base_tonnes_of(w, {run(200.0), run(300.0)})).targets.front().capacity == Approx(1.325));
+  CHECK(base_tonnes_of(w, {run(200.0), {}}).empty());
+}
+
+TEST_CASE("a solver that fails costs the ceiling and nothing else, and that is said", "[analysis]") {
+  // a yard of 1e25 t a day: no solver takes such a number
+  World w = ceiling_city::world({{"a", "b"}, {{"ya", 8.0}, {"yb", 1e25}}, {{"fa", "a", 310.0, "ya"}, {"fb", "b", 310.0, "yb"}}});
+  Target target = ceiling_city::target(w, "t", MetricKind::rail_tonnes, {{"numerator_kind", "rail"}, {"basis", "main_haul"}}, 100.0);
+  target.unit = "t";
+  ceiling_city::set_targets(w, {target});
+  std::vector<Verdict> verdicts(1);
+  verdicts.front().target = "t";
+  const Ceilings ceilings = add_ceilings(w, verdicts);
+  CHECK(ceilings.targets.empty());
+  CHECK(ceilings.failed == std::vector<std::string>{"t"});
+  CHECK_FALSE(verdicts.front().ceiling.has_value());
+  CHECK(ceiling_text(ceilings, Language::en) == "The solver gave no sound answer, so there is no ceiling: t\n");
+  CHECK(ceiling_text(ceilings, Language::zh) == "求解器未给出可靠结果，没有上限：t\n");
 }
 
 TEST_CASE("tonnes of stations count where the train is loaded, in the county or the prefecture that is named", "[analysis]") {

@@ -1,6 +1,7 @@
 /// Several runs beside a base: by seed, over the same months, largest change on its natural scale first.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -94,13 +95,24 @@ TEST_CASE("of three runs the one over other months has no difference, and all ha
   CHECK_FALSE(wishes(compare_runs({half, {"other", 2020, 1, {year(7, 12, 110)}}})).runs[1].difference.has_value());
 }
 
-TEST_CASE("a figure that the base does not have stands there without a difference, and so does one that only the base has", "[analysis]") {
+TEST_CASE("a figure that only the base has, or that it has not, is no change: it is counted and leads nobody", "[analysis]") {
   RunFigures base = run_of(1, {200}), run = run_of(1, {200});
   base.replications[0].push_back(figure_of("old", "t", 5));
   run.replications[0].push_back(figure_of("new", "t", 7));
   const auto changed = by_size_of_change(compare_runs({base, run}));
-  REQUIRE(changed.size() == 2);
-  for (const FigureRow& row : changed) CHECK_FALSE(row.runs[1].difference.has_value());
+  CHECK(changed.ranked.empty());
+  CHECK(changed.only_in_some == 2);
+  const auto rows = compare_runs({base, run});
+  CHECK(std::count_if(rows.begin(), rows.end(), [](const FigureRow& row) { return !row.runs[1].difference; }) == 2);
+  // of three runs one that can be compared is enough
+  const auto three = by_size_of_change(compare_runs({base, run, [&] {
+                                                       RunFigures other = run_of(1, {200});
+                                                       other.replications[0].push_back(figure_of("old", "t", 6));
+                                                       return other;
+                                                     }()}));
+  REQUIRE(three.ranked.size() == 1);
+  CHECK(three.ranked[0].key.metric == "old");
+  CHECK(three.only_in_some == 1);
 }
 
 TEST_CASE("twice next to nothing is no large change: a share of one point leads it", "[analysis]") {
@@ -112,7 +124,7 @@ TEST_CASE("twice next to nothing is no large change: a share of one point leads 
                       {{figure_of("exhaust", "t", dust), figure_of("a_share", "1", share), figure_of("goods", "t", tonnes, "a"),
                         figure_of("goods", "t", all, "b"), reported("2024", 12)}}};
   };
-  const auto changed = by_size_of_change(compare_runs({one(4.6e-07, 0.50, 100, 1000), one(9.5e-07, 0.51, 140, 1000)}));
+  const auto changed = by_size_of_change(compare_runs({one(4.6e-07, 0.50, 100, 1000), one(9.5e-07, 0.51, 140, 1000)})).ranked;
   REQUIRE(changed.size() == 3);
   CHECK(changed[0].key.firm == "a");          // 0.04
   CHECK(changed[1].key.metric == "a_share");  // 0.01
@@ -133,7 +145,7 @@ TEST_CASE("what has no headline is measured by the city's headline of its unit, 
         {{rail, figure_of("rail_tonnes_volume_effect", "t", effect), figure_of("rail_wishes", "t", wished), reported("2024", 12)}}};
   };
   // 200 t more is twice the effect of 100 t and a fiftieth of 10,000 t by rail; 500 t of wishes are a twentieth.
-  const auto changed = by_size_of_change(compare_runs({one(100, 9000), one(300, 9500)}));
+  const auto changed = by_size_of_change(compare_runs({one(100, 9000), one(300, 9500)})).ranked;
   REQUIRE(changed.size() == 2);
   CHECK(changed[0].key.metric == "rail_wishes");
   CHECK(changed[1].runs[1].percent == 200.0);
@@ -142,7 +154,8 @@ TEST_CASE("what has no headline is measured by the city's headline of its unit, 
 TEST_CASE("how many months were run is no change of the city", "[analysis]") {
   const RunFigures half{"half", 2020, 1, {year(1, 6, 100)}}, whole{"whole", 2020, 1, {year(1, 12, 100)}};
   const auto rows = compare_runs({half, whole});
-  CHECK(by_size_of_change(rows).empty());
+  CHECK(by_size_of_change(rows).ranked.empty());
+  CHECK(by_size_of_change(rows).only_in_some == 0);
   for (const FigureRow& row : rows) CHECK_FALSE(row.runs[1].percent.has_value());
 }
 
@@ -155,7 +168,7 @@ TEST_CASE("a pollutant is measured by its own headline of the base, not by that 
   };
   // NOx 10 of 100 t: 0.1; CO2 1,000 of 1,000,000 t: 0.001.
   const auto rows = compare_runs({one(100, 1e6), one(90, 1.001e6)});
-  const auto changed = by_size_of_change(rows);
+  const auto changed = by_size_of_change(rows).ranked;
   REQUIRE(changed.size() == 2);
   CHECK(changed[0].key.numerator_kind == "NOx");
 }

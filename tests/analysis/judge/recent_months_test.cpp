@@ -41,6 +41,16 @@ TEST_CASE("a share of the last twelve months is made of their tonnes, not of the
   CHECK(june.month_of_due == Approx(30.0));
 }
 
+TEST_CASE("listed firms with a siding have months too, and twelve of them only where they are of one year's set", "[analysis]") {
+  const Scope scope{{"firm", "*over_threshold_with_siding"}, {"basis", "main_haul"}, {"direction", "out"}};
+  const auto december = recent(MetricKind::rail_share, scope, "1", make_date(2021, 12, 31));
+  CHECK(december.last_12 == Approx(540.0 / 1300));
+  CHECK(december.month_of_due == Approx(0.6));
+  const auto june = recent(MetricKind::rail_share, scope, "1", make_date(2021, 6, 30));
+  CHECK_FALSE(june.last_12.has_value());
+  CHECK(june.month_of_due == Approx(0.3));
+}
+
 TEST_CASE("tonnes of the last twelve months add up", "[analysis]") {
   const auto december = recent(MetricKind::rail_tonnes, {}, "t", make_date(2021, 12, 31));
   CHECK(december.last_12 == Approx(540.0));

@@ -3,6 +3,7 @@
 
 #include "analysis/judge/unserved.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/metrics/metric_traits.hpp"
 #include "tests/analysis/small_city.hpp"
 
 using namespace railshift;
@@ -118,7 +119,7 @@ TEST_CASE("94 of 100 tonnes that nobody carries make no share met, no tonnes mis
     CHECK(v.unserved_share == 0.94);
   }
   for (const MetricKind kind : {MetricKind::clean_share, MetricKind::tonnes_by_reason, MetricKind::exhaust})
-    CHECK(analysis::sums_carried(kind));
+    CHECK(analysis::traits_of(kind).sums_carried);
 }
 
 TEST_CASE("goods left behind say nothing against a verdict on registered trucks, and stand beside it all the same", "[analysis]") {

@@ -49,6 +49,10 @@ TEST_CASE("listed firms with a siding are those whose siding is in service on th
     for (Siding& siding : w.sidings.rows_for_loading()) siding.in_service = day;
     const auto table = measured(w, february());
     const std::string scope = "firm=*over_threshold_with_siding;numerator_kind=rail;denominator_kind=rail_road;basis=gate;direction=out";
+    // a month has the firms of its year, and growth of one set over another is nobody's
+    CHECK(has_row(table, "rail_share", "2021-02", scope) == has_row(table, "rail_share", "2021", scope));
+    CHECK_FALSE(has_row(table, "rail_tonnes", "2021",
+                        "firm=*over_threshold_with_siding;numerator_kind=rail;denominator_kind=base_year;basis=gate;direction=out"));
     if (!has_row(table, "rail_share", "2021", scope)) return std::nullopt;
     return row(table, "rail_share", "2021", scope).value;
   };

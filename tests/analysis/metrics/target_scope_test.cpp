@@ -3,6 +3,8 @@
 
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
+#include "sim/core/unit_words.hpp"
+#include "sim/model/judged_unit.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
@@ -90,4 +92,12 @@ TEST_CASE("the row of a period is found, and none where there is none", "[analys
   CHECK(find_row(table, "rail_tonnes", "2025", {}) == nullptr);
   CHECK(row_at(rows_of("rail_tonnes", {}, table), "2024") == &table[0]);
   CHECK(row_at({}, "2024") == nullptr);
+}
+
+TEST_CASE("units of targets say the same of a figure as the words of cells do", "[analysis]") {
+  for (const JudgedUnit& unit : kJudgedUnits) {
+    const auto figure = measured_unit(unit.figure), name = measured_unit(unit.name);
+    INFO(unit.figure << " in " << unit.name);
+    if (figure && name && figure->measured == name->measured) CHECK(converted(1.0, *figure, *name).value() == Approx(unit.in_figure));
+  }
 }

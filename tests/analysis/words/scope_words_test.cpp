@@ -72,3 +72,22 @@ TEST_CASE("every field that a scope can name has its place in the spoken order",
 TEST_CASE("a field without a place is read out last", "[analysis]") {
   CHECK(reading({{"a_new_field", "x"}, {"ring", "1"}}, {}, zh) == "外环以内 · x");
 }
+
+TEST_CASE("two rows never read the same: what has the name of another, or of a set of trucks, has its id behind it", "[analysis]") {
+  World world = small_city::world();
+  std::vector<Segment> segments(world.segments.begin(), world.segments.end());
+  segments.front().name_zh = "重型货车";  // as the set *heavy is called
+  segments.front().name_en = "big trucks";
+  const std::string segment = segments.front().id;
+  world.segments = Table<Segment>(segments);
+  std::vector<Firm> firms(world.firms.begin(), world.firms.end());
+  REQUIRE(firms.size() > 1);
+  for (Firm& firm : firms) firm.name_en = "the firm";
+  world.firms = Table<Firm>(firms);
+  const Names names = names_of(world);
+  CHECK(reading({{"segment", segment}}, names, Language::zh) == "重型货车 (" + segment + ")");
+  CHECK(reading({{"segment", segment}}, names, Language::en) == "big trucks");
+  CHECK(reading({{"segment", "*heavy"}}, names, Language::zh) == "重型货车");
+  CHECK(reading({{"firm", firms[0].id}}, names, Language::en) == "the firm (" + firms[0].id + ")");
+  CHECK(reading({{"firm", firms[1].id}}, names, Language::en) == "the firm (" + firms[1].id + ")");
+}

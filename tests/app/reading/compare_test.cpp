@@ -36,6 +36,9 @@ TEST_CASE("three runs stand side by side: targets first, each with its differenc
     CHECK(contains(answer.out, words));
   }
   check_order(answer.out, "targets:", "yearly metrics");
+  // what only one layer has (no plan, no frozen base) is counted and stands in no row
+  CHECK(contains(answer.out, " more yearly metrics are not in all of the runs and are not compared\n"));
+  CHECK_FALSE(contains(answer.out.substr(answer.out.find("yearly metrics")), "retired share"));
   const std::vector<Row> rows = rows_of(csv);
   // tests/hand/tiny.md: 18,200 t by rail in 2024 without the plan, 46,700 t with it; target tg-rail-2024 asks for 40,000.
   const Row target = row_of(rows, {{"row", "target"}, {"target", "tg-rail-2024"}});

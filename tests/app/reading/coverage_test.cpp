@@ -25,13 +25,34 @@ TEST_CASE("every clause has its status, measures, effects and targets, and a run
   const fs::path csv = scratch / "coverage.csv";
   const Answer judged = ask({"coverage", kTown, "--run", run, "--out", csv.string()});
   REQUIRE(judged.code == 0);
-  CHECK(contains(judged.out, "targets: tg-nox missed, tg-ozone not testable\n"));
+  CHECK(contains(judged.out, "  target: tg-nox missed: simulated "));
+  CHECK(contains(judged.out, "  target: tg-ozone not testable: simulated —, asked "));
+  CHECK_FALSE(contains(judged.out, "ceiling"));  // a run alone has none
   const std::vector<Row> rows = rows_of(csv);
   REQUIRE(rows.size() == 11);
   CHECK(rows[0].at("measures") == "ms-siding");
   CHECK(rows[0].at("effects") == "siding_used");
   CHECK(rows[10].at("targets") == "tg-nox;tg-ozone");
   CHECK(rows[10].at("outcomes").ends_with(";not_testable"));
+  CHECK(rows[10].at("operators") == "<=;<=");
+  CHECK(rows[10].at("values").ends_with(";"));
+  CHECK(rows[10].at("values").size() > 1);
+  CHECK(rows[10].at("statuses") == ";");
+}
+
+TEST_CASE("with an assessment every target of a clause has its status, figures and ceilings", "[app][repeats]") {
+  const Scratch scratch;
+  const std::string result = (scratch / "assess").string();
+  REQUIRE(ask({"assess", kTown, "--out", result, "--quick"}).code == 0);
+  const fs::path csv = scratch / "coverage.csv";
+  const Answer judged = ask({"coverage", kTown, "--run", result, "--out", csv.string(), "--lang", "en"});
+  REQUIRE(judged.code == 0);
+  // tests/hand/tiny.md: 67.74 % of the goods of the works at most go by rail, and 80 % are asked
+  CHECK(contains(judged.out, "  target: tg-works impossible: reading: simulated "));
+  CHECK(contains(judged.out, ", ceiling of the chains 67.74%, ceiling with capacity "));
+  CHECK(rows_of(csv)[1].at("statuses") == "impossible_reading");
+  CHECK_FALSE(rows_of(csv)[1].at("ceilings_capacity").empty());
+  CHECK(contains(ask({"coverage", kTown, "--run", result, "--lang", "zh"}).out, "  目标：tg-works 此口径不可达：模拟值 "));
 }
 
 TEST_CASE("a clause whose status has no reason is one clear line and exit code 2", "[app]") {

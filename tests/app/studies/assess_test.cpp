@@ -202,7 +202,10 @@ TEST_CASE("an assessment gives every target a status, the value of the plan as e
   CHECK(on("tg-rail-2024").at("last_12_months") == "46700");
   CHECK(on("tg-rail-2024").at("month_of_due") == "4400");  // December 2024: two ore trains and one of coal
   CHECK(on("tg-ozone").at("status") == "not_testable");
-  CHECK(answer.out.find("as executed (one run): ms-slag obedience 0 → 1") != std::string::npos);
+  CHECK(answer.out.find("as executed (one run): ms-slag obedience 0 → 1; measures that work by a price stay as assumed: ms-duty\n") !=
+        std::string::npos);
+  // without ms-retire its 14 trucks stay
+  CHECK(answer.out.find("  tg-china3  without the order (one run): 14 trucks\n") != std::string::npos);
   CHECK(answer.out.find("if executed") != std::string::npos);
   CHECK(text_of(scratch / "a" / "report.html").find("ms-slag obedience 0 → 1") != std::string::npos);
   // The plan's own folder has the same verdicts; the baseline is one run and has no status.
@@ -212,7 +215,9 @@ TEST_CASE("an assessment gives every target a status, the value of the plan as e
 
 TEST_CASE("a quick assessment has the verdicts of a full one, but for what leaving out orders adds", "[app][repeats]") {
   const Scratch scratch;
-  const fs::path full = assessed(scratch, "full"), quick = assessed(scratch, "quick", {"--quick"});
+  const fs::path full = assessed(scratch, "full"), quick = scratch / "quick";
+  const Answer answer = ask({"assess", scenario("tiny").string(), "--out", quick.string(), "--quick", "--lang", "en"});
+  CHECK(answer.out.find("without the order") == std::string::npos);  // nothing was left out
   const std::vector<Row> a = rows_of(full / "verdicts.csv"), b = rows_of(quick / "verdicts.csv");
   REQUIRE(a.size() == b.size());
   for (std::size_t i = 0; i < a.size(); ++i) {

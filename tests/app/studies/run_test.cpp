@@ -125,7 +125,10 @@ TEST_CASE("until is exclusive, and the scenario's end is allowed", "[app]") {
 TEST_CASE("what a user asserts decides the exit code", "[app]") {
   const Scratch scratch;
   // tg-works, tg-nox and tg-coking are missed (tests/hand/tiny.md, section 12); every load is served until the end of July 2023.
-  CHECK(ask({"run", kTiny, "--out", (scratch / "a").string(), "--assert", "targets"}).code == 4);
+  const Answer targets = ask({"run", kTiny, "--out", (scratch / "a").string(), "--assert", "targets", "--lang", "en"});
+  CHECK(targets.code == 4);
+  CHECK(targets.err.find("--assert targets does not hold: ") != std::string::npos);
+  CHECK(targets.err.find("  tg-works: ") != std::string::npos);
   CHECK(fs::exists(scratch / "a" / "manifest.json"));
   CHECK(ask({"run", kTiny, "--out", (scratch / "b").string(), "--until", "2023-08-01", "--assert", "served"}).code == 0);
   // At the end of August 2023 ore waits for trucks that may enter (section 7). They come on the first of September, when some of it has

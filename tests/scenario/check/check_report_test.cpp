@@ -98,3 +98,19 @@ TEST_CASE("check says what a run asks of the machine at most", "[scenario]") {
   CHECK(scenario::check_report(*loaded.world, Language::zh).find("一次模拟至多 99,245 车次、396 列车，21 秒、251 MiB 以内完成") !=
         std::string::npos);
 }
+
+TEST_CASE("the report names stations of sidings that count for no city because they have no county", "[scenario]") {
+  const auto report_with = [](const std::string& code) {
+    scenario::Files files = small_scenario();
+    replace(files, "scenario.toml", "city_zh = \"某市\"", "city_zh = \"某市\"" + code);
+    replace(files, "network/node.csv", "station,140121", "station,");
+    const scenario::Loaded loaded = scenario::load(files, {});
+    REQUIRE(loaded.world);
+    return scenario::check_report(*loaded.world, Language::en);
+  };
+  // without a code of the city every station is the city's
+  CHECK(report_with("").find("Warning") == std::string::npos);
+  const std::string text = report_with("\narea_code = \"1401\"");
+  CHECK(text.find("Warning: stations with a siding or yard and no county") != std::string::npos);
+  CHECK(text.find("\ns-mine\n") != std::string::npos);
+}

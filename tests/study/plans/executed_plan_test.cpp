@@ -55,6 +55,13 @@ TEST_CASE("a price is no share of compliance, and an order of the baseline is hi
   Request request = of_tiny();
   request.set = {{"measure.ms-duty.price_yuan_per_t", "3"}, {"measure.ms-slag.obedience", "0.5"}, {"measure.ms-slag.layer", "baseline"}};
   CHECK(changes_of(request).empty());
+  const auto loaded = load_scenario(request.scenario, load_request(request));
+  CHECK(kept_prices(*loaded.world) == std::vector<std::string>{"ms-duty"});
+  CHECK(executed_words({}, {"ms-duty"}).en == "the plan is assumed as executed; measures that work by a price stay as assumed: ms-duty");
+  CHECK(executed_words({{"ms-a", "obedience", "0.5", "1"}}, {"ms-b", "ms-c"}) ==
+        Words{"执行到位（一次模拟）改动：ms-a 执行率 0.5 → 1；以代价起作用的措施不变，仍按假定：ms-b、ms-c",
+              "as executed (one run): ms-a obedience 0.5 → 1; measures that work by a price stay as assumed: ms-b, ms-c"});
+  CHECK(executed_words({}, {}).zh == "方案本已按执行到位设定");
 }
 
 TEST_CASE("a siding whose day of service is assumed opens on the day on which it is to be finished", "[study]") {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "sim/core/text.hpp"
 #include "sim/scenario/records/reading/plain_text.hpp"
 
@@ -99,7 +101,10 @@ std::string unit_in_title(std::string_view text) {
   return out;
 }
 
-Words mass_units() { return {"吨、千吨、万吨、百万吨、亿吨、公斤、t 或 kg", "吨, 千吨, 万吨, 百万吨, 亿吨, 公斤, t or kg"}; }
+Words mass_units() {
+  const auto words = words_for(Measured::mass);
+  return {fmt::format("{}", fmt::join(words, "、")), fmt::format("{}", fmt::join(words, ", "))};
+}
 
 std::optional<MeasuredUnit> mass_unit(std::string_view word) {
   const auto unit = measured_unit(word);
