@@ -12,8 +12,6 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr std::string_view kUnservedLimit = "verdict.unserved_limit";
-
 Outcome decide(const Target& target, double low, double high) {
   const Stand at_low = stand(target, low);
   const Stand at_high = stand(target, high);
@@ -99,8 +97,7 @@ std::optional<NotServed> left_behind(const World& world, const Target& target, P
 
 /// Whether too much was left behind for a verdict on what was carried.
 bool too_much_left(const World& world, const Target& target, const std::optional<NotServed>& left) {
-  if (!left || left->share == 0.0 || !sums_carried(target.metric)) return false;
-  return left->share > world.parameter(kUnservedLimit, world.settings.start);
+  return left && analysis::too_much_left(world, target, left->share);
 }
 
 /// Whether the demand holds in a period: in every replication, with the year run in full and its goods carried.
