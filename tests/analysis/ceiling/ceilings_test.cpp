@@ -154,11 +154,20 @@ TEST_CASE("goods that only a full railway can take wait, and are said not to be 
   const TargetCeiling year = asked(ceiling_city::world(city), kCity);
   CHECK(*year.capacity == Approx(1.0));
   CHECK(year.not_carried_t == Approx(0.0).margin(1e-3));
-  World w = ceiling_city::world(city);
-  w.settings.end = make_date(2021, 2, 1);  // of which it has January alone
-  const TargetCeiling month = asked(w, kCity);
-  CHECK(month.not_carried_t == Approx(62.0).epsilon(1e-3));
-  CHECK(remark(month, Language::en) == "Of all goods, no chain can carry 62 t in the year.");
+  city.yards[0].t_per_day = 0.5;  // 182.5 t in 365 days
+  const TargetCeiling little = asked(ceiling_city::world(city), kCity);
+  CHECK(little.not_carried_t == Approx(127.5).epsilon(1e-3));
+  CHECK(remark(little, Language::en) == "Of all goods, no chain can carry 127.5 t in the year.");
+}
+
+TEST_CASE("a year of which the run has a part alone has no ceiling", "[analysis]") {
+  World w = ceiling_city::world(two_flows(8.0, 1000));
+  CHECK(asked(w, kCity).chains);
+  w.settings.end = make_date(2021, 12, 1);  // without December
+  CHECK_FALSE(asked(w, kCity).chains);
+  w.settings.end = make_date(2022, 1, 1);
+  w.settings.start = make_date(2021, 2, 1);
+  CHECK_FALSE(asked(w, kCity).chains);
 }
 
 TEST_CASE("a year that is not in the scenario, and what tonnes do not decide, have no ceiling", "[analysis]") {

@@ -68,8 +68,40 @@ TEST_CASE("clean transport has what rail, belts and pipes carry, and no ceiling 
   std::vector<Verdict> verdicts{verdict};
   const Ceilings ceilings = add_ceilings(w, verdicts);
   CHECK(*ceilings.of("t")->capacity == Approx(558.0 / 620.0));
-  CHECK(*verdicts[0].ceiling == Approx(1.0));
-  CHECK(*verdicts[0].ceiling_capacity == Approx(1.0));
+  CHECK_FALSE(verdicts[0].ceiling);  // chains do not say how many trucks are clean
+  CHECK_FALSE(verdicts[0].ceiling_capacity);
+}
+
+TEST_CASE("entries of trucks are no question to the chain table", "[analysis]") {
+  const World w = two_firms();
+  CHECK(question_of(w, ceiling_city::target(w, "t", MetricKind::clean_share, {{"basis", "tonnes"}}, 0.6)));
+  CHECK_FALSE(question_of(w, ceiling_city::target(w, "t", MetricKind::clean_share, {{"basis", "entries"}}, 0.6)));
+}
+
+TEST_CASE("goods that have no way but a siding wait for it from the run's beginning, and count in the year in which it opens",
+          "[analysis]") {
+  // 310 t in each January, of 2020 and 2021; the yard of 1,000 t a day opens on 1 January 2021 and there is no road.
+  World w = ceiling_city::world({{"a"}, {{"ya", 1000.0, make_date(2021, 1, 1)}}, {{"fa", "a", 310.0, "ya", false}}});
+  w.settings.start = make_date(2020, 1, 1);
+  const Target target = ceiling_city::target(w, "t", MetricKind::rail_tonnes, {{"basis", "main_haul"}}, 400.0);
+  const TargetCeiling ceiling = asked(w, target);
+  CHECK(*ceiling.chains == Approx(310.0));  // the year's own goods
+  CHECK(*ceiling.capacity == Approx(310.0));
+  CHECK(*ceiling.chains_bound == Approx(620.0));
+  CHECK(*ceiling.capacity_bound == Approx(620.0));
+  // With a road nothing waits.
+  World road = ceiling_city::world({{"a"}, {{"ya", 1000.0, make_date(2021, 1, 1)}}, {{"fa", "a", 310.0, "ya", true}}});
+  road.settings.start = make_date(2020, 1, 1);
+  CHECK(*asked(road, target).capacity_bound == Approx(310.0));
+}
+
+TEST_CASE("what waits is carried as capacity allows", "[analysis]") {
+  // As above with a yard of 1 t a day: 365 t of 620.
+  World w = ceiling_city::world({{"a"}, {{"ya", 1.0, make_date(2021, 1, 1)}}, {{"fa", "a", 310.0, "ya", false}}});
+  w.settings.start = make_date(2020, 1, 1);
+  const Target target = ceiling_city::target(w, "t", MetricKind::rail_tonnes, {{"basis", "main_haul"}}, 400.0);
+  CHECK(*asked(w, target).capacity == Approx(310.0));
+  CHECK(*asked(w, target).capacity_bound == Approx(365.0));
 }
 
 TEST_CASE("what is under way at New Year is in the bound of a verdict and not in the figure of the year's goods", "[analysis]") {
