@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/judge/basis.hpp"
+#include "analysis/judge/judged_order.hpp"
 #include "analysis/judge/recent_months.hpp"
 #include "analysis/judge/unserved.hpp"
 #include "analysis/metrics/period.hpp"
@@ -178,19 +179,6 @@ bool simulated(const World& world, const Target& target) {
                                                         [&](const EmissionFactor& f) { return f.pollutant == pollutant->second; });
 }
 
-/// All targets; the readings of one stand behind it.
-std::vector<const Target*> readings_behind_mains(const World& world) {
-  std::vector<const Target*> order;
-  for (const Target& main : world.targets) {
-    if (!main.reading_of.empty()) continue;
-    order.push_back(&main);
-    for (const Target& target : world.targets) {
-      if (target.reading_of == main.id) order.push_back(&target);
-    }
-  }
-  return order;
-}
-
 Verdict labelled(const World& world, const Target& target) {
   Verdict v;
   v.target = target.id;
@@ -294,7 +282,7 @@ std::optional<double> value_of(const World& world, const Target& target, const M
 std::vector<Verdict> judge(const World& world, const std::vector<MetricTable>& replications) {
   std::vector<Verdict> verdicts;
   const YearsRun run = replications.empty() ? YearsRun{} : years_run(replications.front());
-  for (const Target* target : readings_behind_mains(world)) verdicts.push_back(judge_one(world, *target, replications, run));
+  for (const Target* target : judged_order(world)) verdicts.push_back(judge_one(world, *target, replications, run));
   return verdicts;
 }
 

@@ -100,8 +100,11 @@ TEST_CASE("two firms wish 310 t of a siding of 310: each can have all of it, bot
   CHECK(all.proven());
   REQUIRE(all.exclusive.size() == 1);
   CHECK(all.exclusive[0] == std::pair<std::string, std::string>{"t-a", "t-b"});
-  CHECK(sentence(all, Language::en) == "2021: of 3 targets 3 can be met alone, 2 at once at most. t-a and t-b exclude each other.");
-  CHECK(sentence(all, Language::zh) == "2021 年 3 个目标中 3 个可单独达到，同时最多达到 2 个。 t-a 与 t-b 不能同时达到。");
+  CHECK(sentence(all, Language::en) ==
+        "2021: of 3 targets about tonnes (in their main reading, clean shares apart) 3 can be met alone, 2 at once at most. t-a and t-b "
+        "exclude each other.");
+  CHECK(sentence(all, Language::zh) ==
+        "2021 年以货运量计的 3 个目标（按主口径，清洁运输比例不计）中 3 个可单独达到，同时最多达到 2 个。 t-a 与 t-b 不能同时达到。");
 }
 
 TEST_CASE("two firms that a siding can serve together exclude nobody", "[analysis]") {
@@ -196,5 +199,6 @@ TEST_CASE("the terminal has a line a target with a ceiling, what trucks leave op
   CHECK(text.find("t-late") == std::string::npos);
   CHECK(text.find("50.00%") != std::string::npos);
   CHECK(text.find("t-clean: What rail, belts and pipes can carry alone") != std::string::npos);
-  CHECK(text.find("2021: of 2 targets 2 can be met alone, 2 at once at most.") != std::string::npos);
+  CHECK(text.find("2021: of 2 targets about tonnes (in their main reading, clean shares apart) 2 can be met alone, 2 at once at most.") !=
+        std::string::npos);
 }
