@@ -170,7 +170,7 @@ TEST_CASE("a run compared with itself shows no difference, with another run it d
   const std::vector<Row> rows = rows_of(csv);
   CHECK(rows.size() > 20);
   for (const Row& row : rows) {
-    const std::string& difference = row.at(plan + " (2) difference");
+    const std::string& difference = row.at(plan + " (2)_difference");
     CHECK((difference == "0" || difference.empty()));
   }
   const Answer other = ask({"compare", baseline, plan});
