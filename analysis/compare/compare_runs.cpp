@@ -6,6 +6,7 @@
 
 #include "analysis/metrics/compare.hpp"
 #include "analysis/metrics/metric_columns.hpp"
+#include "analysis/metrics/tonnes.hpp"
 #include "sim/core/contract.hpp"
 
 namespace railshift::analysis {
@@ -76,7 +77,7 @@ void add_run(FiguresByKey& figures, const std::vector<RunFigures>& runs, std::si
       FigureRow& figure = figures.at(key);
       figure.runs.front().months = row.first_months;
       figure.runs[at].months = row.second_months;
-      if (!row.difference) continue;
+      if (!row.difference || !same_firms(base, run, row.key.firm, row.key.period)) continue;
       Gathered& seen = gathered[key];
       seen.comparable = true;
       if (!same_seeds) continue;
@@ -119,6 +120,24 @@ std::optional<Paired> paired(const std::vector<double>& differences) {
   const auto [least, greatest] = std::minmax_element(differences.begin(), differences.end());
   // Equal differences have that difference as their mean, without a rounding step in between.
   return Paired{static_cast<int>(differences.size()), *least, *least == *greatest ? *least : mean_of(differences), *greatest};
+}
+
+FirmsByYear firms_with_siding(const World& world) {
+  FirmsByYear firms;
+  for (int year = year_of(world.settings.start); year <= year_of(world.settings.end - 1); ++year) {
+    for (const Id<Firm> firm : listed_with_siding(world, year)) firms[year].push_back(world.firms[firm].id);
+  }
+  return firms;
+}
+
+bool same_firms(const RunFigures& base, const RunFigures& run, const std::string& firm, const std::string& period) {
+  const auto of = firm == kListedWithSiding ? period_from_text(period) : std::nullopt;
+  if (!of) return true;
+  const auto firms = [&](const RunFigures& one) {
+    const auto found = one.with_siding.find(of->year);
+    return found == one.with_siding.end() ? std::vector<std::string>{} : found->second;
+  };
+  return firms(base) == firms(run);
 }
 
 std::vector<FigureRow> compare_runs(const std::vector<RunFigures>& runs) {

@@ -2,6 +2,7 @@
 /// Several runs beside one that is the base: the same metric, scope and year in each, and how far each lies from the base on the same
 /// seeds.
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,12 +12,18 @@
 
 namespace railshift::analysis {
 
+/// By year, ids of firms.
+using FirmsByYear = std::map<int, std::vector<std::string>>;
+/// The listed firms with a siding (listed_with_siding) in the years of a scenario.
+[[nodiscard]] FirmsByYear firms_with_siding(const World& world);
+
 /// The figures of a run, one table a replication; the replications are on this seed and those after it.
 struct RunFigures {
   std::string name;  ///< what its columns are called in a table
   int base_year = 0;
   std::uint32_t seed = 0;
   std::vector<MetricTable> replications;
+  FirmsByYear with_siding{};  ///< firms_with_siding of its world
 };
 
 /// Differences run - base, one a seed that both ran.
@@ -56,7 +63,11 @@ struct CommonSeeds {
 /// Nothing for no values.
 [[nodiscard]] std::optional<Paired> paired(const std::vector<double>& differences);
 
-/// Yearly figures that one of the runs has, in key order. Precondition: two runs or more, each with a replication.
+/// Whether both runs count the same firms in a figure: where one has other firms with a siding, shares of that set are of other firms.
+[[nodiscard]] bool same_firms(const RunFigures& base, const RunFigures& run, const std::string& firm, const std::string& period);
+
+/// Yearly figures that one of the runs has, in key order; what counts other firms (same_firms) has no difference. Precondition: two runs or
+/// more, each with a replication.
 [[nodiscard]] std::vector<FigureRow> compare_runs(const std::vector<RunFigures>& runs);
 
 }  // namespace railshift::analysis

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analysis/judge/headlines.hpp"
+#include "analysis/judge/unserved.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/model/vehicle.hpp"
@@ -47,6 +48,18 @@ bool is_city_figure(const MetricRow& row) {
          is_headline(row);
 }
 
+/// Whether what was carried says something: few goods were left behind in the year.
+bool carried(const World& plan, const ContributionFigure& figure, const MetricTable& metrics) {
+  Target asked;
+  const auto metric = metric_from_text(figure.metric);
+  const auto period = period_from_text(figure.period);
+  if (!metric || !period) return true;
+  asked.metric = *metric;
+  asked.scope = figure.scope;
+  const auto unserved = unserved_share(asked, period->year, metrics);
+  return !unserved || !too_much_left(plan, asked, *unserved);
+}
+
 bool counts_the_same_firms(const World& plan, const World& run, const ContributionFigure& figure) {
   const auto firm = figure.scope.find("firm");
   if (firm == figure.scope.end() || firm->second != kListedWithSiding) return true;
@@ -75,6 +88,10 @@ FigureValues values_of(const World& plan, const std::vector<ContributionFigure>&
   const YearsRun years = years_run(run.metrics);
   FigureValues values;
   for (const ContributionFigure& figure : figures) {
+    if (!carried(plan, figure, run.metrics)) {
+      values.emplace_back();
+      continue;
+    }
     if (!figure.target.empty()) {
       const Target& target = plan.targets[*plan.targets.find(figure.target)];
       values.push_back(counts_the_same_firms(plan, run.world, figure) ? value_of(plan, target, run.metrics) : std::nullopt);

@@ -40,8 +40,9 @@ struct FiguresOfRun {
   const World& world;
   const MetricTable& metrics;
 };
-/// Of one run; nothing for a figure that it does not have, of a year that it did not run whole, or of other firms with a siding than the
-/// plan's: a set that gains or loses a firm says nothing of what a measure brings.
+/// Of one run; nothing for a figure that it does not have, of a year that it did not run whole, where too much was left behind for a figure
+/// of what was carried (too_much_left), or of other firms with a siding than the plan's: a set that gains or loses a firm says nothing of
+/// what a measure brings.
 [[nodiscard]] FigureValues values_of(const World& plan, const std::vector<ContributionFigure>& figures, const FiguresOfRun& run);
 
 }  // namespace railshift::analysis

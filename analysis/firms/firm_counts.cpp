@@ -48,12 +48,13 @@ struct CountKey {
 };
 using FirmCounts = std::map<CountKey, FirmCount>;
 
-/// Counts every listed firm in each reading. Of rail_or_clean a firm that can use a siding all year is judged by its rail share, another
-/// one by whether its works transport cleanly: the plan lets firms that cannot yet connect a siding do so.
+/// Counts every listed firm in each reading. Of rail_or_clean a firm with a siding on the first day of the year is judged by its rail
+/// share, another one by whether its works transport cleanly. A siding that stands counts, open or not, as in listed_with_siding: else a
+/// plan would do better by opening its siding later.
 class FirmCounter {
  public:
   explicit FirmCounter(const Gauge& gauge) : world_(gauge.world()), listed_(listed_firms(world_)), clean_(clean_years(gauge)) {
-    for (const Id<Firm> firm : listed_) siding_since_[firm] = rules::siding_service(world_, firm).since();
+    for (const Id<Firm> firm : listed_) siding_since_[firm] = rules::siding_access(world_, firm).since();
   }
 
   [[nodiscard]] bool counts(const TonneKey& key) const {

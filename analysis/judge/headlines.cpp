@@ -19,9 +19,10 @@ std::string_view open_field(MetricKind metric) {
 /// Not one of the months of a year that was run in part.
 bool is_reported_year(const MetricRow& row) { return row.metric == "reported_months" && row.period.size() == 4; }
 
+/// Of a clause in its main reading.
 bool has_target(const MetricRow& key, const std::vector<Verdict>& verdicts) {
   return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& v) {
-    return to_text(v.metric) == key.metric && find_row({key}, key.metric, key.period, v.scope) != nullptr;
+    return v.reading_of.empty() && to_text(v.metric) == key.metric && find_row({key}, key.metric, key.period, v.scope) != nullptr;
   });
 }
 

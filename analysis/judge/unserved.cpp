@@ -14,6 +14,8 @@
 namespace railshift::analysis {
 namespace {
 
+constexpr std::string_view kUnservedLimit = "verdict.unserved_limit";
+
 /// Whose goods. Empty = all of the study area.
 struct Owed {
   std::string firm, county, commodity;
@@ -150,6 +152,11 @@ std::optional<double> unserved_share(const Target& target, int year, const Metri
     if (const MetricRow* row = find_row(metrics, kUnservedShare, std::to_string(year), scope)) return row->value;
   }
   return std::nullopt;
+}
+
+bool too_much_left(const World& world, const Target& target, double unserved) {
+  if (unserved == 0.0 || !traits_of(target.metric).sums_carried) return false;
+  return unserved > world.parameter(kUnservedLimit, world.settings.start);
 }
 
 }  // namespace railshift::analysis

@@ -7,6 +7,7 @@
 #include "analysis/metrics/metrics.hpp"
 #include "analysis/metrics/period.hpp"
 #include "sim/model/target.hpp"
+#include "sim/model/world.hpp"
 
 namespace railshift::analysis {
 
@@ -25,5 +26,8 @@ inline constexpr double kUnservedSaid = 0.001;
 /// Of the scope of a target (firm, list, county, commodity; the next wider one that has a row) in a year; nothing if no goods were to be
 /// carried.
 [[nodiscard]] std::optional<double> unserved_share(const Target& target, int year, const MetricTable& metrics);
+
+/// Whether so large a share was left behind (more than `verdict.unserved_limit`) that what was carried decides nothing about the target.
+[[nodiscard]] bool too_much_left(const World& world, const Target& target, double unserved);
 
 }  // namespace railshift::analysis

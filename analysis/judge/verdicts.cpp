@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/judge/basis.hpp"
+#include "analysis/judge/judged_order.hpp"
 #include "analysis/judge/recent_months.hpp"
 #include "analysis/judge/unserved.hpp"
 #include "analysis/metrics/metric_traits.hpp"
@@ -92,8 +93,7 @@ std::optional<NotServed> left_behind(const World& world, const Target& target, P
 
 /// Whether too much was left behind for a verdict on what was carried.
 bool too_much_left(const World& world, const Target& target, const std::optional<NotServed>& left) {
-  if (!left || left->share == 0.0 || !traits_of(target.metric).sums_carried) return false;
-  return left->share > world.parameter(kUnservedLimit, world.settings.start);
+  return left && analysis::too_much_left(world, target, left->share);
 }
 
 /// Whether the demand holds in a period: in every replication, with the year run in full and its goods carried.
@@ -172,19 +172,6 @@ bool simulated(const World& world, const Target& target) {
   const auto pollutant = target.scope.find("numerator_kind");
   return pollutant != target.scope.end() && std::any_of(world.emission_factors.begin(), world.emission_factors.end(),
                                                         [&](const EmissionFactor& f) { return f.pollutant == pollutant->second; });
-}
-
-/// All targets; the readings of one stand behind it.
-std::vector<const Target*> readings_behind_mains(const World& world) {
-  std::vector<const Target*> order;
-  for (const Target& main : world.targets) {
-    if (!main.reading_of.empty()) continue;
-    order.push_back(&main);
-    for (const Target& target : world.targets) {
-      if (target.reading_of == main.id) order.push_back(&target);
-    }
-  }
-  return order;
 }
 
 Verdict labelled(const World& world, const Target& target) {
@@ -290,7 +277,7 @@ std::optional<double> value_of(const World& world, const Target& target, const M
 std::vector<Verdict> judge(const World& world, const std::vector<MetricTable>& replications) {
   std::vector<Verdict> verdicts;
   const YearsRun run = replications.empty() ? YearsRun{} : years_run(replications.front());
-  for (const Target* target : readings_behind_mains(world)) verdicts.push_back(judge_one(world, *target, replications, run));
+  for (const Target* target : judged_order(world)) verdicts.push_back(judge_one(world, *target, replications, run));
   return verdicts;
 }
 

@@ -75,7 +75,7 @@ enum class Stand : std::uint8_t { too_low, holds, too_high };
 
 /// One metric table a replication (same world). Outcome: met / missed if the whole interval lies on one side of the threshold, else
 /// cannot_say; so is what sums carried goods (MetricTraits) with more than `verdict.unserved_limit` of them left behind in its year.
-/// In order of ids, but readings follow their main target.
+/// In judged_order.
 [[nodiscard]] std::vector<Verdict> judge(const World& world, const std::vector<MetricTable>& replications);
 
 /// Metric kinds that some measure of this world declares, with the measures' ids, for one target.

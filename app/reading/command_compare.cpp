@@ -37,7 +37,8 @@ struct Compared {
 void open_into(Compared& compared, const std::string& folder, const std::string& heading) {
   const ledger::RunFile file = study::open_run(folder);
   World world = study::world_of(file);
-  compared.figures.push_back({heading, world.settings.base_year, file.request.seed, study::stored_metrics(folder)});
+  compared.figures.push_back(
+      {heading, world.settings.base_year, file.request.seed, study::stored_metrics(folder), analysis::firms_with_siding(world)});
   compared.titles.push_back(analysis::word(file.request.layer, language()) + " · " + folder);
   compared.scenarios.insert(world.settings.id);
   analysis::Names names = analysis::names_of(world);
@@ -60,11 +61,12 @@ std::vector<std::string> headings_of(const std::vector<std::string>& folders) {
   return headings;
 }
 
-/// Figures by county, station or length of haul are part of one that stands there too, and those of frozen bases are as many as there are
-/// days and classes: together they would hide the others.
+/// Figures by county, station or length of haul are part of one that stands there too, those of frozen bases are as many as there are days
+/// and classes, and those of firms that pass as many as there are levels and readings: together they would hide the others.
 bool is_part(const analysis::FigureRow& row) {
   const bool of_a_base = row.key.metric.starts_with("retired_") && !row.key.basis.empty();
-  return of_a_base || !row.key.county.empty() || !row.key.rail_station.empty() || !row.key.haul_class.empty();
+  const bool of_a_level = !row.key.level.empty() || row.key.metric == "firms_at_or_above";
+  return of_a_base || of_a_level || !row.key.county.empty() || !row.key.rail_station.empty() || !row.key.haul_class.empty();
 }
 
 /// Tonnes of a firm that are all of its goods' and all of the city's are one change, told once: the first of several figures of a metric

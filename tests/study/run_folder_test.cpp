@@ -17,7 +17,7 @@ TEST_CASE("a run is complete when its manifest stands, and what the child told i
   put(job.folder / "child.json", to_json(full_record()));
   complete(job, {});
   CHECK(names_in(job.folder) == std::vector<std::string>{"manifest.json", "verdicts.csv"});
-  CHECK(without_bom(read_text(job.folder / "verdicts.csv")).starts_with("target,clause,"));
+  CHECK(without_bom(read_text(job.folder / "verdicts.csv")).starts_with("target,reading_of,"));
   FileList files;
   REQUIRE(kind_of(job.folder, files) == FolderKind::result);
   CHECK(files.size() == 1);

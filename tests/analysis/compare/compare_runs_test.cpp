@@ -227,7 +227,7 @@ TEST_CASE("the comparison as CSV has one column a run, and of each run but the b
   const std::string csv = csv_of({named("base", run_of(1, {200})), named("plan", run_of(1, {210}))});
   CHECK(csv.find(",period,unit,base,plan,plan_difference,plan_percent,plan_least,plan_greatest,plan_seeds,plan_common_seeds,"
                  "base_replications,base_months,plan_replications,plan_months\n") != std::string::npos);
-  CHECK(csv.find("figure,,rail_wishes,,,,,,,,,,,,,,2024,t,200,210,10,5,10,10,1,1..1,1,1..12,1,1..12\n") != std::string::npos);
+  CHECK(csv.find("figure,,rail_wishes,,,,,,,,,,,,,,,2024,t,200,210,10,5,10,10,1,1..1,1,1..12,1,1..12\n") != std::string::npos);
   // Three seeds against one: means 20 and 25, but of seed 2 alone 25 - 20 = 5, 25 % of 20. One against three: of seed 3
   // alone 18 - 24 = -6, a quarter of 24, though the mean (10 + 30 + 18) / 3 lies only 4.7 below.
   CHECK(csv_of({named("three", run_of(1, {10, 20, 30})), named("one", run_of(2, {25}))}).find(",20,25,5,25,5,5,1,2..2,3,1..12,1,1..12\n") !=
@@ -236,4 +236,23 @@ TEST_CASE("the comparison as CSV has one column a run, and of each run but the b
         std::string::npos);
   // No seed in common: the difference of the means, and no seeds that it covers.
   CHECK(csv_of({named("a", run_of(1, {10})), named("b", run_of(2, {15}))}).find(",10,15,5,50,,,,,1,1..12,1,1..12\n") != std::string::npos);
+}
+
+TEST_CASE("shares of the firms with a siding have a difference only where both runs have the same firms", "[analysis]") {
+  const auto with = [](double value, const std::vector<std::string>& firms) {
+    RunFigures run{"run", 2020, 1, {year(1, 12, 10)}};
+    run.replications.front().push_back(figure_of("rail_share", "1", value, "*over_threshold_with_siding"));
+    run.replications.front().push_back(figure_of("rail_share", "1", value, "*over_threshold"));
+    run.with_siding[2024] = firms;
+    return run;
+  };
+  const auto differs = [&](const std::vector<std::string>& firms, const std::string& set) {
+    for (const FigureRow& row : compare_runs({with(0.5, {"a"}), with(0.75, firms)})) {
+      if (row.key.firm == set) return row.runs[1].difference.has_value();
+    }
+    throw std::runtime_error("there is a row of the set");
+  };
+  CHECK(differs({"a"}, "*over_threshold_with_siding"));
+  CHECK_FALSE(differs({"a", "b"}, "*over_threshold_with_siding"));
+  CHECK(differs({"a", "b"}, "*over_threshold"));  // the list is the same in every run
 }

@@ -5,6 +5,7 @@
 
 #include "analysis/contributions/contribution_figures.hpp"
 #include "analysis/contributions/plan_parts.hpp"
+#include "analysis/judge/unserved.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/report_city.hpp"
@@ -136,4 +137,30 @@ TEST_CASE("the firms with a siding have a value in a run only if they are the sa
   const FigureValues values = values_of(c.plan_world, figures, {without, c.plan});
   CHECK_FALSE(values.front().has_value());
   CHECK(values.back().has_value());  // a figure of the city counts no firms
+}
+
+TEST_CASE("what is carried has a value in a run only if hardly anything was left behind in the year", "[analysis]") {
+  ReportCase c = report_case();
+  std::vector<Parameter> parameters(c.plan_world.parameters.begin(), c.plan_world.parameters.end());
+  Parameter limit;
+  limit.id = "verdict.unserved_limit";
+  limit.value.from(make_date(2020, 1, 1), 0.01);
+  parameters.push_back(limit);
+  c.plan_world.parameters = Table<Parameter>(parameters);
+  const auto figures = contribution_figures(c.verdicts, c.plan);
+  const auto at =
+      static_cast<std::size_t>(figure_of(figures, "rail_tonnes", "basis=main_haul;direction=both;numerator_kind=rail") - figures.data());
+  const auto with_left = [&](double share) {
+    MetricTable metrics = c.plan;
+    std::erase_if(metrics, [](const MetricRow& row) { return row.metric == kUnservedShare; });
+    MetricRow left;
+    left.metric = kUnservedShare;
+    left.period = "2021";
+    left.value = share;
+    metrics.push_back(left);
+    return values_of(c.plan_world, figures, {c.plan_world, metrics});
+  };
+  CHECK(with_left(0.01)[at].has_value());
+  CHECK_FALSE(with_left(0.011)[at].has_value());
+  CHECK(with_left(0.5)[1].has_value());  // trucks of the register are there whatever they carry
 }

@@ -69,6 +69,25 @@ TEST_CASE("readings stand behind their main target, which is marked, whatever th
   CHECK(verdicts[2].reading.en == "gate basis");
 }
 
+TEST_CASE("readings stand in groups: those of the metric of the main target first, a set of firms and a basis together", "[analysis]") {
+  World w = world();
+  const auto asked = [&](const std::string& name, MetricKind metric, Scope scope) {
+    Target t = target(w, name, metric, std::move(scope), Operator::at_least, 0.5, "1", make_date(2021, 12, 31));
+    if (name != "m") t.reading_of = "m";
+    t.reading = {"口径", "reading"};
+    return t;
+  };
+  const std::string list = "*over_threshold", with_siding = "*over_threshold_with_siding";
+  w.targets = Table<Target>({asked("a-firms", MetricKind::firms_passing, {{"level", "0.50"}}),
+                             asked("b-siding", MetricKind::rail_share, {{"firm", with_siding}}),
+                             asked("c-haul", MetricKind::rail_share, {{"firm", list}, {"basis", "main_haul"}}),
+                             asked("d-gate", MetricKind::rail_share, {{"firm", list}, {"denominator_kind", "rail_road"}}),
+                             asked("m", MetricKind::rail_share, {{"firm", list}})});
+  std::vector<std::string> order;
+  for (const auto& v : analysis::judge(w, {share_of(60.0)})) order.push_back(v.target);
+  CHECK(order == std::vector<std::string>{"m", "d-gate", "c-haul", "b-siding", "a-firms"});
+}
+
 TEST_CASE("no verdict is decided on a rounded figure: 84.999 % is not 85 %", "[analysis]") {
   CHECK(judged(with_target(Operator::at_least, 0.85), {share_of(84.999)}).outcome == Outcome::missed);
 }
@@ -229,9 +248,10 @@ TEST_CASE("verdicts.csv quotes text with commas and quotes, opens with a BOM and
   World w = with_target(Operator::at_least, 0.85);
   w.clauses.rows_for_loading()[0].quote = "he said \"85 %\", twice";
   const std::string csv = to_csv(analysis::judge(w, {share_of(90.0)}));
-  CHECK(csv.starts_with(
-      "\xEF\xBB\xBFtarget,clause,quote,force,metric,scope,due,operator,threshold,unit,value,low,high,n,outcome,basis,without_order,"
-      "with_order,margin,basis_reason,date_reached,observed,status,ceiling,ceiling_capacity,value_executed,reached_on,"
-      "last_12_months,month_of_due,unserved_share\n"));
+  CHECK(
+      csv.starts_with("\xEF\xBB\xBFtarget,reading_of,reading_zh,reading_en,clause,quote,force,metric,scope,due,operator,threshold,unit,"
+                      "value,low,high,n,outcome,basis,without_order,"
+                      "with_order,margin,basis_reason,date_reached,observed,status,ceiling,ceiling_capacity,value_executed,reached_on,"
+                      "last_12_months,month_of_due,unserved_share\n"));
   CHECK(csv.find("\"he said \"\"85 %\"\", twice\"") != std::string::npos);
 }

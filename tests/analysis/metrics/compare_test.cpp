@@ -72,11 +72,12 @@ TEST_CASE("figures of different units are different figures", "[analysis]") {
 TEST_CASE("a comparison is written with the names of the two runs as headings", "[analysis]") {
   const auto rows = compare({figure("rail_tonnes", "a, b", "2024", 0.0)}, {figure("rail_tonnes", "a, b", "2024", 2.5)});
   CHECK(to_csv(rows, "baseline", "plan") ==
-        "\xEF\xBB\xBFmetric,firm,county,rail_station,commodity,haul_class,numerator_kind,basis,denominator_kind,direction,segment,standard,"
+        "\xEF\xBB\xBFmetric,firm,county,rail_station,commodity,haul_class,numerator_kind,basis,denominator_kind,direction,level,segment,"
+        "standard,"
         "powertrain,"
         "ring,period,unit,"
         "baseline,plan,difference,percent,baseline_months,plan_months\n"
-        "rail_tonnes,\"a, b\",,,,,,,,,,,,,2024,t,0,2.5,2.5,,,\n");
+        "rail_tonnes,\"a, b\",,,,,,,,,,,,,,2024,t,0,2.5,2.5,,,\n");
 }
 
 TEST_CASE("six months are not compared with twelve, nor with six others, but a stock of the last day is", "[analysis]") {

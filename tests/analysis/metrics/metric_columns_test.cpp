@@ -33,6 +33,7 @@ MetricRow full_row() {
   r.basis = "a-basis";
   r.denominator_kind = "a-denominator";
   r.direction = "a-direction";
+  r.level = "a-level";
   r.segment = "a-segment";
   r.standard = "a-standard";
   r.powertrain = "a-powertrain";
@@ -50,10 +51,10 @@ constexpr const char* kHeader =
     "\xEF\xBB\xBFscenario,layer,variant,replication,metric,firm,county,rail_station,commodity,haul_class,numerator_kind,basis,denominator_"
     "kind,"
     "direction,"
-    "segment,standard,powertrain,ring,period,unit,value,numerator,denominator,standing\n";
+    "level,segment,standard,powertrain,ring,period,unit,value,numerator,denominator,standing\n";
 constexpr const char* kFullRow =
     "a-scenario,a-layer,a-variant,7,a-metric,a-firm,a-county,a-station,a-commodity,a-haul,a-numerator,a-basis,a-denominator,a-direction,a-"
-    "segment,"
+    "level,a-segment,"
     "a-standard,a-powertrain,a-ring,2024,a-unit,0.25,1.5,6,a-standing\n";
 
 /// A row that is empty but for one cell.

@@ -78,7 +78,7 @@ TEST_CASE("the shared parameters of a new city are those of the source tree, byt
   const Scratch scratch;
   REQUIRE(ask({"new", "demo"}, in(scratch)).code == 0);
   const auto names = files_in(scenario("parameters"));
-  CHECK(names.size() == 11);
+  CHECK(names.size() == 12);
   CHECK(files_in(scratch / "demo" / "parameters") == names);
   for (const std::string& name : names) {
     INFO(name);

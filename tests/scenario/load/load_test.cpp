@@ -123,7 +123,7 @@ TEST_CASE("a folder on disk gives the same world as its files in memory", "[scen
   for (const Problem& p : loaded.problems.sorted()) UNSCOPED_INFO(to_string(p));
   REQUIRE(loaded.world);
   CHECK(scenario::check_report(*loaded.world, scenario::Language::zh) == scenario::check_report(small_world(), scenario::Language::zh));
-  CHECK(loaded.inputs.size() == 31);
+  CHECK(loaded.inputs.size() == 32);
   std::filesystem::remove_all(root);
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("a city of usual size is read in half a second", "[scenario]") {
     const auto begin = std::chrono::steady_clock::now();
     const scenario::Loaded loaded = scenario::load(folder, {});
     best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-    CHECK(loaded.inputs.size() == 31);
+    CHECK(loaded.inputs.size() == 32);
   }
 #ifdef NDEBUG
   CHECK(best <= 0.5);
