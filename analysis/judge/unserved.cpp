@@ -7,6 +7,7 @@
 #include <string>
 
 #include "analysis/metrics/families.hpp"
+#include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/core/contract.hpp"
@@ -14,7 +15,6 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr std::string_view kUnservedLimit = "verdict.unserved_limit";
 
 /// Whose goods. Empty = all of the study area.
 struct Owed {
