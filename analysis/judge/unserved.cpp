@@ -15,7 +15,6 @@
 namespace railshift::analysis {
 namespace {
 
-
 /// Whose goods. Empty = all of the study area.
 struct Owed {
   std::string firm, county, commodity;
