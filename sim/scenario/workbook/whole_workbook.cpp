@@ -63,7 +63,7 @@ void require_whole_workbook(const std::filesystem::path& file, std::size_t cells
   } catch (const Unreadable& unreadable) {
     throw not_whole(file, unreadable.problem.found);
   } catch (const std::runtime_error& e) {
-    throw not_whole(file, words_of(e));
+    throw not_whole(file, railshift::words_of(e));
   }
 }
 
