@@ -169,22 +169,6 @@ std::string sentence(const Page& page, const Verdict& v) {
   return out;
 }
 
-/// How many targets have which status, those that none has left out; without an assessment by outcome.
-std::string counted(const Page& page) {
-  std::map<Outcome, int> outcomes;
-  std::map<std::pair<Status, Outcome>, int> statuses;
-  for (const Verdict& v : page.input().verdicts) {
-    ++outcomes[v.outcome];
-    if (v.status) ++statuses[{*v.status, v.outcome}];
-  }
-  std::string text;
-  for (const auto& [key, count] : statuses) text += fmt::format("{} <b>{}</b>　", status_badge(page, key.first, key.second), count);
-  if (!statuses.empty()) return text;
-  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable})
-    text += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), outcomes[o]);
-  return text;
-}
-
 void add_reading(const Page& page, const Verdict& v, TableText& table) {
   table.row({reading_name(page, v) + fmt::format("<br><small>{}</small>", escape(v.target)), demand(page, v),
              figure(v.value, v.unit, page.language()), figure(v.value_executed, v.unit, page.language()),
