@@ -25,7 +25,7 @@ analysis::Ceilings some_ceilings() {
   clean.unit = "1";
   clean.chains = clean.capacity = clean.chains_bound = clean.capacity_bound = 0.4;
   clean.trucks_count = true;
-  return {{rail, clean}, {}};
+  return {{rail, clean}, {}, {}};
 }
 
 bool has(const std::string& page, const std::string& text) { return page.find(text) != std::string::npos; }
