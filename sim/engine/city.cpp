@@ -1,8 +1,5 @@
 #include "sim/engine/city.hpp"
 
-#include "sim/ledger/fold.hpp"
-#include "sim/rules/register/register_start.hpp"
-
 namespace railshift::engine {
 
 City::City(const LiveWorld& live, const Replication& replication, kernel::Calendar& calendar)
@@ -12,32 +9,14 @@ City::City(const LiveWorld& live, const Replication& replication, kernel::Calend
       places_(live.now()),
       book_of_legs_(build_legs(live, places_)),
       roads_(live, places_),
+      rules_(live, replication, {places_, book_of_legs_, roads_}),
       fleet_({live, replication.seed, agenda_, places_, book_of_legs_, roads_}, *this),
-      accounts_(live),
-      stocks_(live),
-      register_(rules::initial_register(live.now(), replication.seed)),
-      month_book_(replication.base ? rules::first_book(live.now(), replication.base->state) : rules::first_book(live.now())),
-      duty_rolls_(rules::duty_rolls(live.now())),
-      counted_rests_(live->flows.size()),
-      direct_kg_(book_of_legs_.movements.size(), 0) {
-  const World& world = live.now();
-  roads_.update(world.settings.start, book_of_legs_.legs);
-  counted_routes_ = counted_routes(world, roads_);
-  distances_ = roads_.distances();
-  constants_ = replication.base ? replication.base->constants : rules::calibrate(world, distances_);
-  if (replication.settle) settling_.emplace(world);
-  members_ = std::make_unique<PoolMembers>(world, replication.seed, pool_sizes(world, book_of_legs_, roads_.empty_runs()),
-                                           book_of_legs_.legs, register_, fleet_);
+      sizes_(pool_sizes(live.now(), book_of_legs_, roads_.empty_runs())),
+      members_(std::make_unique<PoolMembers>(live.now(), replication.seed, sizes_, book_of_legs_.legs, rules_.trucks(), fleet_)) {
   fleet_.call_on(*members_);
 }
 
 void City::open_railway() { railway_ = std::make_unique<Railway>(world_, agenda_, book_of_legs_, *this, replication_.on_train); }
-
-void City::world_replaced() {
-  // The only thing that looks at later years before the run; the rest was read up to the first day and of the base year, where the worlds
-  // are the same.
-  duty_rolls_ = rules::duty_rolls(world_.now());
-}
 
 void City::step(kernel::Key key) {
   ++events_;
@@ -56,23 +35,23 @@ void City::truck_delivered(const TruckLeg& leg, Tick) {
   if (leg.feeds)
     railway_->add_stock(*leg.feeds, leg.payload);
   else
-    accounts_.deliver(leg.chain, leg.payload);
+    rules_.accounts().deliver(leg.chain, leg.payload);
 }
 
 void City::truck_refused(const TruckLeg& leg) {
-  accounts_.refuse(leg.chain, leg.payload);
-  ++result_.statistics.refused_loads;
-  result_.statistics.refused_kg += leg.payload;
+  rules_.accounts().refuse(leg.chain, leg.payload);
+  ++rules_.result().statistics.refused_loads;
+  rules_.result().statistics.refused_kg += leg.payload;
 }
 
 void City::train_arrived(const Movement& movement, std::int64_t kg, Tick now) {
   if (movement.truck_after) return release_by_truck(*movement.truck_after, kg, now);
-  accounts_.deliver(movement.chain, kg);
+  rules_.accounts().deliver(movement.chain, kg);
   fleet_.arrived_otherwise(movement.flow, kg, now);
 }
 
 void City::train_spilled(const Movement& movement, std::int64_t kg, Tick now) {
-  accounts_.spill(movement.chain, book_of_legs_.legs[*movement.road_instead].chain, kg);
+  rules_.accounts().spill(movement.chain, book_of_legs_.legs[*movement.road_instead].chain, kg);
   release_by_truck(*movement.road_instead, kg, now);
 }
 

@@ -176,6 +176,49 @@ void add_service(ServiceRow& row, const LegSums& sums, const RouteLength& length
   row.kg_km += sums.kg * length.metres;  // still kilogram-metres: rounded once, when the row is complete
 }
 
+ServiceRow service_of(Month month, const TripSum& sum, const std::vector<RouteLength>& lengths) {
+  RAILSHIFT_EXPECTS(sum.route < lengths.size(), "a trip runs on a route of the book");
+  ServiceRow row{.month = month,
+                 .flow = Id<Flow>{sum.flow},
+                 .leg = sum.leg,
+                 .loaded = sum.loaded,
+                 .vehicle = sum.vehicle.index(),
+                 .owner = sum.owner,
+                 .compliance = sum.compliance};
+  add_service(row, {sum.trips, sum.kg, sum.wait}, lengths[sum.route]);
+  return row;
+}
+
+/// One use a route and kind of truck, whichever flows it serves.
+std::vector<RouteUse> uses_of(const std::vector<TripSum>& sums) {
+  const auto key = [](const RouteUse& use) { return std::tuple(use.route, use.vehicle, use.owner, use.loaded); };
+  std::vector<RouteUse> all, uses;
+  all.reserve(sums.size());
+  for (const TripSum& sum : sums) all.push_back({sum.route, 0, sum.vehicle.index(), sum.owner, sum.loaded, sum.trips});
+  std::sort(all.begin(), all.end(), [&key](const RouteUse& a, const RouteUse& b) { return key(a) < key(b); });
+  for (const RouteUse& use : all) {
+    if (!uses.empty() && key(uses.back()) == key(use))
+      uses.back().trips += use.trips;
+    else
+      uses.push_back(use);
+  }
+  return uses;
+}
+
+std::vector<RouteUse> over_the_day(const std::vector<RouteUse>& uses) {
+  std::vector<RouteUse> parts;
+  parts.reserve(4 * uses.size());
+  for (RouteUse use : uses) {
+    const std::int64_t trips = use.trips;
+    for (std::uint8_t part = 0; part < 4; ++part) {
+      use.day_part = part;
+      use.trips = trips / 4 + ((part + 3) % 4 < trips % 4 ? 1 : 0);
+      if (use.trips > 0) parts.push_back(use);
+    }
+  }
+  return parts;
+}
+
 void check_count(const CountedTrips& count, const RouteBook& routes) {
   RAILSHIFT_EXPECTS(count.route < routes.size(), "a trip runs on a route of the book");
   const auto& parts = count.by_day_part;
@@ -201,6 +244,21 @@ MonthFold fold_month(Month month, const std::vector<LegRecord>& records, const R
   for (ServiceRow& row : fold.service) row.kg_km = to_kg_km(row.kg_km);
   fold.traffic = traffic_rows(month, uses, TripKind::individual, routes);
   fold.links = link_rows(month, uses, routes);
+  return fold;
+}
+
+MonthFold fold_sums(Month month, const std::vector<TripSum>& sums, const RouteBook& routes) {
+  const std::vector<RouteLength> lengths = lengths_of(routes);
+  std::vector<ServiceRow> service;
+  service.reserve(sums.size());
+  for (const TripSum& sum : sums) service.push_back(service_of(month, sum, lengths));
+  std::stable_sort(service.begin(), service.end(), before<ServiceRow>);
+  MonthFold fold;
+  merge_rows(fold.service, std::move(service));
+  for (ServiceRow& row : fold.service) row.kg_km = to_kg_km(row.kg_km);
+  const std::vector<RouteUse> uses = uses_of(sums);
+  fold.traffic = traffic_rows(month, uses, TripKind::individual, routes);
+  fold.links = link_rows(month, over_the_day(uses), routes);
   return fold;
 }
 

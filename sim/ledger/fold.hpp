@@ -23,4 +23,20 @@ struct MonthFold {
 /// leg 0; trips without a flow (through traffic) make no service row.
 void add_counts(MonthFold& fold, Month month, std::span<const CountedTrips> counts, const RouteBook& routes);
 
+/// Trips of one kind that a month expects: worked out, not driven one by one. Several may stand for one key.
+struct TripSum {
+  std::uint32_t flow = 0;
+  std::uint32_t route = 0;
+  EmissionClass vehicle;
+  Owner owner = Owner::local;
+  Compliance compliance = Compliance::no_rule;
+  std::uint8_t leg = 0;  ///< seq of the truck leg in its chain; 0 for empty runs
+  bool loaded = false;
+  std::int64_t trips = 0;
+  std::int64_t kg = 0;  ///< total
+  Tick wait = 0;        ///< total, loaded ones: at the stations of both ends
+};
+/// Folds them as if they had been driven, a quarter in each part of the day (what does not divide from 6 h on). Rows are in key order.
+[[nodiscard]] MonthFold fold_sums(Month month, const std::vector<TripSum>& sums, const RouteBook& routes);
+
 }  // namespace railshift::ledger

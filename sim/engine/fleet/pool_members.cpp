@@ -11,13 +11,6 @@
 namespace railshift::engine {
 namespace {
 
-double service_hours(const World& world, const std::vector<std::uint32_t>& stations) {
-  if (stations.empty()) return world.parameter("site.default_service", world.settings.start) / 60.0;
-  double minutes = 0.0;
-  for (const std::uint32_t s : stations) minutes += rules::mean_minutes(world.stations[Id<Station>{s}]);
-  return minutes / 60.0;
-}
-
 /// Loads of every leg in the base year at base shares.
 std::vector<double> base_year_loads(const World& world, const std::vector<TruckLeg>& legs) {
   std::vector<double> kg(world.flows.size(), 0.0);
@@ -57,7 +50,24 @@ class Origins {
   std::vector<std::pair<double, PlaceIndex>> upto_;
 };
 
-/// Local trucks of the pool's segment in drawn order.
+Truck pool_truck(const RegisteredTruck& r, std::uint8_t pool, PlaceIndex place) {
+  Truck t;
+  t.vehicle = r.vehicle.index();
+  t.access = r.vehicle.access.index();
+  t.pool = pool;
+  t.place = place;
+  return t;
+}
+
+}  // namespace
+
+double service_hours(const World& world, const std::vector<std::uint32_t>& stations) {
+  if (stations.empty()) return world.parameter("site.default_service", world.settings.start) / 60.0;
+  double minutes = 0.0;
+  for (const std::uint32_t s : stations) minutes += rules::mean_minutes(world.stations[Id<Station>{s}]);
+  return minutes / 60.0;
+}
+
 std::vector<std::uint32_t> in_drawn_order(const World& world, std::uint32_t seed, const Pool& pool, const Register& reg) {
   const TruckClass& cls = world.truck_classes[pool.truck_class];
   std::vector<std::pair<std::uint32_t, std::uint32_t>> drawn;
@@ -71,17 +81,6 @@ std::vector<std::uint32_t> in_drawn_order(const World& world, std::uint32_t seed
   for (const auto& [word, slot] : drawn) slots.push_back(slot);
   return slots;
 }
-
-Truck pool_truck(const RegisteredTruck& r, std::uint8_t pool, PlaceIndex place) {
-  Truck t;
-  t.vehicle = r.vehicle.index();
-  t.access = r.vehicle.access.index();
-  t.pool = pool;
-  t.place = place;
-  return t;
-}
-
-}  // namespace
 
 std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, const EmptyRuns& runs) {
   const std::vector<double> loads = base_year_loads(world, book.legs);

@@ -14,6 +14,12 @@ namespace railshift::engine {
 /// `trucks`.
 [[nodiscard]] std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, const EmptyRuns& runs);
 
+/// Mean hours at the stations of a way without any queue; the default service where there are none.
+[[nodiscard]] double service_hours(const World& world, const std::vector<std::uint32_t>& stations);
+
+/// Slots of the register with a local truck of the pool's segment, in the order in which they are drawn for the pool.
+[[nodiscard]] std::vector<std::uint32_t> in_drawn_order(const World& world, std::uint32_t seed, const Pool& pool, const Register& reg);
+
 class PoolMembers final : public OtherWork {
  public:
   /// Flags members in the register (pool index), puts their trucks into the fleet at origins in proportion to base-year loads. Keeps the

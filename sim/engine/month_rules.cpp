@@ -1,0 +1,144 @@
+#include "sim/engine/month_rules.hpp"
+
+#include <algorithm>
+
+#include "sim/core/draw.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/rail/drift.hpp"
+#include "sim/rules/rail/month_prices.hpp"
+#include "sim/rules/register/register_start.hpp"
+#include "sim/rules/roads/through_counts.hpp"
+#include "sim/rules/work/poisson_loads.hpp"
+
+namespace railshift::engine {
+
+MonthRules::MonthRules(const LiveWorld& live, const Replication& replication, const MonthPlaces& around)
+    : world_(live),
+      replication_(replication),
+      places_(around.places),
+      book_of_legs_(around.book),
+      roads_(around.roads),
+      accounts_(live),
+      stocks_(live),
+      register_(rules::initial_register(live.now(), replication.seed)),
+      month_book_(replication.base ? rules::first_book(live.now(), replication.base->state) : rules::first_book(live.now())),
+      duty_rolls_(rules::duty_rolls(live.now())),
+      counted_rests_(live->flows.size()),
+      direct_kg_(around.book.movements.size(), 0) {
+  const World& world = live.now();
+  roads_.update(world.settings.start, book_of_legs_.legs);
+  counted_routes_ = counted_routes(world, roads_);
+  distances_ = roads_.distances();
+  constants_ = replication.base ? replication.base->constants : rules::calibrate(world, distances_);
+  if (replication.settle) settling_.emplace(world);
+}
+
+void MonthRules::world_replaced() {
+  // The only thing that looks at later years before the run; the rest was read up to the first day and of the base year, where the worlds
+  // are the same.
+  duty_rolls_ = rules::duty_rolls(world_.now());
+}
+
+std::vector<rules::GateRule> MonthRules::open_month(Month month, Tick end) {
+  if (roads_.update(first_day(month), book_of_legs_.legs)) {
+    counted_routes_ = counted_routes(world_.now(), roads_);
+    distances_ = roads_.distances();
+  }
+  for (TruckLeg& leg : book_of_legs_.legs) {
+    if (!leg.has_way) leg.cut_until = end;
+  }
+  std::vector<rules::GateRule> gates = rules::gate_rules(world_.now(), replication_.seed, month);
+  apply_gates(places_, gates, book_of_legs_.legs);
+  return gates;
+}
+
+std::vector<Kilograms> MonthRules::offered(Month month) const {
+  const rules::FlowRates rates = rules::flow_rates(world_.now(), month);
+  std::vector<Kilograms> offered;
+  for (const Flow& flow : world_->flows) {
+    const Kilograms mass = rules::month_mass(world_.now(), rates, world_->flows.id_of(flow), month);
+    offered.push_back(flow.release == Release::poisson ? rules::poisson_mass(flow, mass, replication_.seed, month) : mass);
+  }
+  return offered;
+}
+
+void MonthRules::plan_month(Month month, Tick begin, Tick end) {
+  rules::set_prices(world_.now(), duty_rolls_, month, month_book_);
+  const std::vector<Kilograms> mass = offered(month);
+  rules::Choice choice{constants_, distances_};
+  // The prices of the month to which the constants are fitted, so that wishes stay where they were fitted.
+  if (settling_) choice.prices_of = make_month(world_->settings.base_year, 1);
+  const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, mass, month_book_, month, accounts_.held());
+  effects_.add(rules::price_effects({world_.now(), choice, mass, month_book_, month}, duty_rolls_));
+  accounts_.begin_month(month, plan);
+  note_drift(mass, month);
+  share_out(plan, month, begin, end);
+  count_trips(plan, month, begin);
+  note_openings(month);
+}
+
+/// Counted flows and through traffic, drawn before the month.
+void MonthRules::count_trips(const rules::MonthPlan& plan, Month month, Tick begin) {
+  counts_ = counted_flows(world_.now(), plan, register_, counted_routes_, counted_rests_, begin);
+  const auto through = rules::through_counts(world_.now(), replication_.seed, month, roads_.map(), roads_.routes());
+  counts_.insert(counts_.end(), through.counts.begin(), through.counts.end());
+  effects_.add(through.effects);
+  effects_.add(world_.now(), through.bindings);
+  rings_ = through.rings;
+}
+
+/// Of reported months only.
+void MonthRules::note_drift(const std::vector<Kilograms>& mass, Month month) {
+  if (!is_reported(month)) return;
+  const rules::BaseState base = replication_.base ? replication_.base->state : rules::prior_state(world_.now());
+  const auto kg = rules::rail_wishes_by_cause(world_.now(), {constants_, distances_}, base, mass, month_book_, month);
+  for (std::size_t c = 0; c < kg.size(); ++c)
+    result_.ledger.drift.push_back({month, std::string(to_text(static_cast<rules::DriftCause>(c))), kg[c]});
+}
+
+void MonthRules::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end) {
+  std::fill(direct_kg_.begin(), direct_kg_.end(), 0);
+  for (TruckLeg& leg : book_of_legs_.legs) {
+    leg.due = 0;
+    leg.released = 0;
+  }
+  for (const rules::FlowPlan& flow : plan.flows) share_out_flow(flow, month, begin, end);
+}
+
+void MonthRules::share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, Tick end) {
+  const auto& chains = world_->chains_of(plan.flow);
+  for (std::size_t i = 0; i < chains.size(); ++i) {
+    const auto& leg = book_of_legs_.first_leg[chains[i].index];
+    const auto& movement = book_of_legs_.movement_of[chains[i].index];
+    if (leg)
+      give_to_leg(book_of_legs_.legs[*leg], accounts_.released(chains[i]), month, begin, end);
+    else if (movement)
+      direct_kg_[*movement] = accounts_.released(chains[i]);
+    else
+      deliver_directly(plan.flow, chains[i]);
+  }
+}
+
+/// By belt, pipe and counted trips: nothing waits but for a truck, if the register has none of the segment.
+void MonthRules::deliver_directly(Id<Flow> flow, Id<Chain> chain) {
+  const bool by_count = is_counted(world_.now(), world_->flows[flow]) && world_->chains[chain].main_mode() == Mode::truck;
+  if (by_count && (!counted_routes_[flow.index] || !has_counted_trucks(world_.now(), world_->flows[flow], register_))) return;
+  const std::int64_t kg = accounts_.undelivered(chain);
+  accounts_.deliver(chain, kg);
+  direct_arrivals_.emplace_back(flow, kg);
+}
+
+void MonthRules::give_to_leg(TruckLeg& leg, std::int64_t kg, Month month, Tick begin, Tick end) const {
+  leg.remainder += kg;
+  leg.due = leg.remainder / leg.payload;
+  leg.remainder -= leg.due * leg.payload;
+  leg.month_begin = begin;
+  leg.month_length = end - begin;
+  leg.poisson_at = 0.0;
+  if (leg.due == 0) return;
+  const double u = draw_uniform(replication_.seed, Purpose::load_phase, leg.draw_hash, static_cast<std::uint32_t>(month.index));
+  const Tick apart = leg.month_length / leg.due;
+  leg.phase = static_cast<Tick>(u * static_cast<double>(apart));
+}
+
+}  // namespace railshift::engine
