@@ -30,7 +30,10 @@ po::options_description run_options() {
       say({"同时运行的进程数，默认为处理器数", "processes at a time, default the number of processors"}).c_str())(
       "kernel", po::value<std::string>()->default_value("ahead")->value_name("ahead|step"),
       say({"内核：ahead 先行到下一个外部事件，step 逐个事件", "kernel: ahead runs ahead to the next outer event, step goes event by event"})
-          .c_str())("trips", po::value<std::string>()->value_name("FILE"),
+          .c_str())("engine", po::value<std::string>()->default_value("events")->value_name("events|months"),
+                    say({"events 逐车逐列模拟；months 按月期望值快速估算，结果标为估算",
+                         "events simulates every truck and train; months estimates quickly by the month, and says so"})
+                        .c_str())("trips", po::value<std::string>()->value_name("FILE"),
                     say({"另写每一段行程的 CSV", "also write every leg as CSV"}).c_str())(
       "trains", po::value<std::string>()->value_name("FILE"),
       say({"另写每列火车各步骤的 CSV（编组、装车、进入区间、卸车）",

@@ -180,6 +180,8 @@ study::Request study_request(const po::variables_map& values) {
   request.until = text("until");
   if (given("kernel"))
     request.kernel = one_of(values, "kernel", {"ahead", "step"}) == "step" ? engine::Kernel::step : engine::Kernel::ahead;
+  if (given("engine"))
+    request.mover = one_of(values, "engine", {"events", "months"}) == "months" ? study::Mover::months : study::Mover::events;
   if (given("layer")) request.layer = layer_of(text("layer"));
   request.seed = whole_number(values, "seed", 0, std::numeric_limits<std::uint32_t>::max());
   if (const auto n = whole_number(values, "replications", 1, kMostAtATime)) request.replications = static_cast<int>(*n);

@@ -28,7 +28,10 @@ analysis::TextCell coloured(const std::string& text, Outcome o) {
 }
 
 /// The status where there is one: it says more than the outcome.
-std::string judged_word(const analysis::Verdict& v) { return v.status ? word(*v.status, language()) : word(v.outcome, language()); }
+std::string judged_word(const analysis::Verdict& v) {
+  const std::string judged = v.status ? word(*v.status, language()) : word(v.outcome, language());
+  return analysis::is_estimate(v) ? judged + word("estimate.mark", language()) : judged;
+}
 
 /// What is not tested, or has no figure, rests on nothing.
 std::string basis_word(const analysis::Verdict& v) {

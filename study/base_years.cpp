@@ -4,6 +4,7 @@
 
 #include "sim/core/both.hpp"
 #include "sim/core/failed.hpp"
+#include "sim/engine/months/run_by_months.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/ensemble/isolated.hpp"
 #include "sim/rules/roads/road_distances.hpp"
@@ -30,13 +31,14 @@ rules::BaseState state_from(const std::string& text) {
 }
 
 /// SimGrid allows one engine a process, so the base year runs in one of its own and leaves its state in a file.
-rules::BaseState settled(const World& world, const Watch& watch, const Interrupted& left) {
+rules::BaseState settled(const World& world, Mover mover, const Watch& watch, const Interrupted& left) {
   if (!rules::has_choice(world)) return rules::prior_state(world);
   if (watch.settling) watch.settling();
+  const auto settle = mover == Mover::months ? &engine::settle_by_months : &engine::settle;
   const WorkFolder work;
   const auto file = work.path() / "base-state.json";
   const ensemble::Task task{"base year", [&](ensemble::Self& self) {
-                              write_text(file, to_json(engine::settle(world, [&self](double done) { self.report(done); })));
+                              write_text(file, to_json(settle(world, [&self](double done) { self.report(done); })));
                               return 0;
                             }};
   const auto results = ensemble::run_tasks({task}, 1, [&watch](double done) { return !watch.progress || watch.progress(done); });
@@ -55,7 +57,7 @@ scenario::LoadRequest folder_alone() {
 }  // namespace
 
 BaseYears::BaseYears(const Request& request, const Watch& watch, const Interrupted& left) : folder_(request.scenario) {
-  state_ = settled(*load_scenario(folder_, folder_alone()).world, watch, left);
+  state_ = settled(*load_scenario(folder_, folder_alone()).world, request.mover, watch, left);
 }
 
 const rules::BaseYear* BaseYears::with(const scenario::LoadRequest& changes) {

@@ -5,6 +5,7 @@
 #include "analysis/metrics/metrics.hpp"
 #include "analysis/operations/operations.hpp"
 #include "analysis/operations/stock_figures.hpp"
+#include "sim/engine/months/run_by_months.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/ledger/trips_csv.hpp"
 #include "study/manifest.hpp"
@@ -41,7 +42,8 @@ class RunProcess {
       trains.emplace(*job_->trains, *job_->world);
       replication.on_train = [&trains](const ledger::TrainEvent& event) { trains->append(event); };
     }
-    engine::RunResult result = engine::run(*job_->world, replication);
+    engine::RunResult result = job_->request.is_estimate() ? engine::run_by_months(*job_->world, replication)
+                                                           : engine::run(*job_->world, replication);
     if (trips) trips->close();
     if (trains) trains->close();
     return write(result);

@@ -80,7 +80,7 @@ ordered_json acts_json(const analysis::FirstActs& acts) {
 
 ordered_json request_json(const ledger::RunRequest& r) {
   return {{"scenario", r.scenario_folder_name},     {"layer", r.layer}, {"variant", r.variant}, {"set", r.set},
-          {"removed_measures", r.removed_measures}, {"seed", r.seed},   {"until", r.until},     {"kernel", r.kernel}};
+          {"removed_measures", r.removed_measures}, {"seed", r.seed},   {"until", r.until},     {"kernel", r.kernel}, {"engine", r.engine}};
 }
 
 ordered_json inputs_json(const RunJob& job) {
@@ -96,9 +96,9 @@ ordered_json pool_runs_json(const std::vector<analysis::PoolRuns>& runs) {
   return list;
 }
 
-ordered_json caveats_json(const World& world) {
+ordered_json caveats_json(const RunJob& job) {
   ordered_json list = ordered_json::array();
-  for (const Caveat& c : analysis::caveats_of(world)) {
+  for (const Caveat& c : analysis::caveats_of_run(*job.world, job.request.is_estimate() ? analysis::RunKind::estimate : analysis::RunKind::full)) {
     ordered_json concerns = ordered_json::array();
     for (const MetricKind metric : c.concerns) concerns.push_back(to_text(metric));
     list.push_back({{"id", c.id},
@@ -188,10 +188,11 @@ std::string manifest_json(const RunJob& job, const ChildRecord& record, const st
                     {"schema_version", kSchemaVersion},
                     {"product", product_json()},
                     {"request", request_json(job.request)},
+                    {"estimate", job.request.is_estimate()},
                     {"replication", job.replication},
                     {"inputs_sha256", inputs_json(job)},
                     {"simgrid", engine::kernel_settings()},
-                    {"caveats", caveats_json(*job.world)},
+                    {"caveats", caveats_json(job)},
                     {"statistics", statistics_json(record)},
                     {"unserved", unserved_json(record.unserved)},
                     {"long_waits", long_waits_json(record.long_waits)},

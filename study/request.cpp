@@ -60,6 +60,9 @@ bool lies_in(const fs::path& file, const fs::path& folder) {
 std::optional<Words> wrong_list(const std::string& option, const std::optional<fs::path>& file, const Request& request,
                                 const Settings& settings) {
   if (!file) return std::nullopt;
+  if (request.mover == Mover::months)
+    return Words{fmt::format("--{} 记每一趟车；--engine months 按月估算，没有单趟车次", option),
+                 fmt::format("--{} lists every trip; --engine months estimates by the month and has none", option)};
   if (request.replications)
     return Words{fmt::format("--{} 只用于一次模拟，不与 --replications 同用", option),
                  fmt::format("--{} is of one run, not of --replications", option)};
@@ -122,6 +125,7 @@ ledger::RunRequest recorded(const Request& request, const Settings& settings) {
   r.seed = seed_of(request, settings);
   r.until = request.until;
   r.kernel = request.kernel == engine::Kernel::step ? "step" : "ahead";
+  r.engine = request.mover == Mover::months ? "months" : "events";
   return r;
 }
 

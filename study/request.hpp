@@ -22,6 +22,12 @@ enum class Depth : std::uint8_t {
   quick  ///< no measure is left out or run alone
 };
 
+/// What moves the goods of a run.
+enum class Mover : std::uint8_t {
+  events,  ///< every truck and train
+  months   ///< the quick twin: expected values; what comes of it is an estimate
+};
+
 /// What all studies ask for. A path that is empty and an optional that is absent mean: not asked for.
 struct Request {
   std::filesystem::path scenario;  ///< its folder
@@ -31,6 +37,7 @@ struct Request {
   std::string until;                       ///< first day that is not simulated, YYYY-MM-DD; the month that it lies in is simulated in full
   std::optional<std::int64_t> seed;        ///< of the first replication; absent: the scenario's
   engine::Kernel kernel = engine::Kernel::ahead;
+  Mover mover = Mover::events;
   std::optional<int> replications;              ///< on seeds one apart
   Depth depth = Depth::full;                    ///< of an assessment
   int jobs = 1;                                 ///< processes at a time
@@ -43,7 +50,7 @@ struct Request {
 
 /// Every reason for which the request cannot be done with a scenario of these settings, one sentence each; empty if it can:
 /// until: a date of the calendar, after the scenario's start and not after its end; seeds of all replications: 0..4294967295;
-/// replications and jobs: at least 1; trips and trains: of one run only, a file that can be written, outside its result folder.
+/// replications and jobs: at least 1; trips and trains: of one run by events only, a file that can be written, outside its result folder.
 [[nodiscard]] std::vector<Words> reasons_against(const Request& request, const Settings& settings);
 /// Throws Refused if there is a reason against it.
 void check(const Request& request, const Settings& settings);

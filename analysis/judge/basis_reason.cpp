@@ -22,6 +22,8 @@ std::string_view to_text(PlainReason reason) {
       return "orders_idle";
     case PlainReason::stated_input:
       return "stated_input";
+    case PlainReason::estimate:
+      return "estimate";
   }
   RAILSHIFT_EXPECTS(false, "a reason has a word");
 }

@@ -22,7 +22,8 @@ enum class PlainReason : std::uint8_t {
   not_simulated,  ///< the model has no such quantity
   observed,       ///< no simulated figure fits, the value is the observed one
   orders_idle,    ///< no measure that orders the quantity had an effect by the due day
-  stated_input    ///< base shares of the base year state it
+  stated_input,   ///< base shares of the base year state it
+  estimate        ///< reckoned by the month, not simulated
 };
 [[nodiscard]] std::string_view to_text(PlainReason reason);
 

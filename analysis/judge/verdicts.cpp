@@ -281,4 +281,12 @@ std::vector<Verdict> judge(const World& world, const std::vector<MetricTable>& r
   return verdicts;
 }
 
+bool is_estimate(const Verdict& v) {
+  return std::find(v.reasons.begin(), v.reasons.end(), BasisReason{PlainReason::estimate}) != v.reasons.end();
+}
+
+void mark_estimates(std::vector<Verdict>& verdicts) {
+  for (Verdict& v : verdicts) v.reasons.emplace_back(PlainReason::estimate);
+}
+
 }  // namespace railshift::analysis

@@ -66,6 +66,11 @@ struct Verdict {
 /// Whether it is the main reading (主口径) of a clause that is judged in several.
 [[nodiscard]] inline bool is_main_reading(const Verdict& v) { return v.reading_of.empty() && !v.reading.empty(); }
 
+/// Whether it rests on an estimate by the month.
+[[nodiscard]] bool is_estimate(const Verdict& v);
+/// Says of every verdict that it does.
+void mark_estimates(std::vector<Verdict>& verdicts);
+
 /// Where a value stands: the demand holds (within its tolerance), or it fails on one side or the other.
 enum class Stand : std::uint8_t { too_low, holds, too_high };
 [[nodiscard]] Stand stand(const Target& target, double value);

@@ -64,6 +64,8 @@ std::span<const Entry> verdict_entries() {
       Entry{"reason.ordered_by", "规定该指标的措施：{}", "declared by: {}"},
       Entry{"reason.orders_idle", "规定该指标的措施到期日前均未起作用", "no measure that declares it had an effect by the due day"},
       Entry{"reason.stated_input", "基年比例是输入", "base shares of the base year are an input"},
+      Entry{"reason.estimate", "估算：按月期望值，未逐车模拟", "an estimate by the month, no truck simulated"},
+      Entry{"estimate.mark", "（估算）", " (estimate)"},
       Entry{"reason.without_alone", "仅撤去 {}", "without {} alone"},
       Entry{"status.cannot_say", "无法判断", "cannot say"},
       Entry{"status.if_executed", "执行到位可达", "if executed"},

@@ -39,7 +39,8 @@ void open_into(Compared& compared, const std::string& folder, const std::string&
   World world = study::world_of(file);
   compared.figures.push_back(
       {heading, world.settings.base_year, file.request.seed, study::stored_metrics(folder), analysis::firms_with_siding(world)});
-  compared.titles.push_back(analysis::word(file.request.layer, language()) + " · " + folder);
+  const std::string mark = file.request.is_estimate() ? analysis::word("estimate.mark", language()) : std::string{};
+  compared.titles.push_back(analysis::word(file.request.layer, language()) + " · " + folder + mark);
   compared.scenarios.insert(world.settings.id);
   analysis::Names names = analysis::names_of(world);
   for (const auto list : {&analysis::Names::firms, &analysis::Names::segments, &analysis::Names::commodities, &analysis::Names::stations})

@@ -16,7 +16,8 @@ constexpr TextField kTextFields[] = {{"scenario_folder_name", &RunRequest::scena
                                      {"layer", &RunRequest::layer},
                                      {"variant", &RunRequest::variant},
                                      {"until", &RunRequest::until},
-                                     {"kernel", &RunRequest::kernel}};
+                                     {"kernel", &RunRequest::kernel},
+                                     {"engine", &RunRequest::engine}};
 
 std::uint32_t seed_from(const std::string& text) {
   std::uint32_t seed = 0;

@@ -21,7 +21,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
       {"sim/scenario",
        {"toml", "fields", "measures", "tables", "check", "load", "difference", "workbook", "records/reading", "records", "records/gate",
         "schema"}},
-      {"sim/engine", {"base", "places", "loads", "fleet", "rail", ""}},
+      {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
       {"analysis",
        {"programme", "metrics", "firms", "emissions", "audit", "judge", "contributions", "ceiling", "compare", "look/figures", "operations",
         "words", "report", "look/flags", "look/tables", "look/output"}},

@@ -114,11 +114,11 @@ void Crews::dismiss(std::uint16_t pool, const std::vector<double>& idle) {
   double standing = 0.0;
   for (std::size_t k = 0; k < now.size(); ++k) {
     if (now[k].owner == Owner::hired)
-      put(pool, Owner::hired, now[k].vehicle, -std::min(now[k].trucks, std::llround(idle[k])));
+      put(pool, Owner::hired, now[k].vehicle, -std::min<std::int64_t>(now[k].trucks, std::llround(idle[k])));
     else
       standing += idle[k];
   }
-  const std::int64_t extra = std::min(std::llround(standing), static_cast<long long>(trucks(pool) - sizes_[pool]));
+  const std::int64_t extra = std::min<std::int64_t>(std::llround(standing), trucks(pool) - sizes_[pool]);
   if (extra <= 0 || standing <= 0.0) return;
   // Each kind in the measure in which it stands idle: one that no gate admits stands idle with all its trucks.
   std::vector<double> shares(now.size(), 0.0);

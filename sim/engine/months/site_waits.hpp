@@ -1,0 +1,31 @@
+#pragma once
+/// Site waits: how long trucks wait at the stations of a site in a month, and how many of them it can serve.
+#include <algorithm>
+#include <vector>
+
+#include "sim/engine/base/live_world.hpp"
+#include "sim/engine/places/truck_legs.hpp"
+
+namespace railshift::engine {
+
+class SiteWaits {
+ public:
+  SiteWaits(const LiveWorld& world, const LegBook& book);
+
+  /// `loads` by leg, as many as want to be carried in a month of so many hours.
+  void expect(const std::vector<double>& loads, double hours);
+  /// Hours at the stations of a way: in their queues, and in service.
+  [[nodiscard]] double wait_h(WayIndex way) const { return wait_h_[way]; }
+  [[nodiscard]] double service_h(WayIndex way) const { return service_h_[way]; }
+  /// Share of the loads of a leg that the stations at both ends can serve, at most 1.
+  [[nodiscard]] double served(const TruckLeg& leg) const { return std::min(served_[leg.load_way], served_[leg.unload_way]); }
+
+ private:
+  const LiveWorld& world_;
+  const LegBook& book_;
+  std::vector<double> service_h_;  ///< by way
+  std::vector<double> wait_h_;     ///< by way, of the month
+  std::vector<double> served_;     ///< by way, of the month
+};
+
+}  // namespace railshift::engine
