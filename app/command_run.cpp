@@ -34,7 +34,7 @@ po::options_description run_options() {
                     say({"events 逐车逐列模拟；months 按月期望值快速估算，结果标为估算",
                          "events simulates every truck and train; months estimates quickly by the month, and says so"})
                         .c_str())("trips", po::value<std::string>()->value_name("FILE"),
-                    say({"另写每一段行程的 CSV", "also write every leg as CSV"}).c_str())(
+                                  say({"另写每一段行程的 CSV", "also write every leg as CSV"}).c_str())(
       "trains", po::value<std::string>()->value_name("FILE"),
       say({"另写每列火车各步骤的 CSV（编组、装车、进入区间、卸车）",
            "also write what every train did as CSV (formed, loading, sections, unloading)"})

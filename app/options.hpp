@@ -39,7 +39,8 @@ class CommandLine {
 /// Of replications, processes and inputs: more is a slip of the finger.
 inline constexpr std::int64_t kMostAtATime = 100000;
 
-/// What a study is asked for: DIR and whichever of --layer, --variant, --set, --until, --seed, --kernel, --engine, --replications, --jobs, --trips,
+/// What a study is asked for: DIR and whichever of --layer, --variant, --set, --until, --seed, --kernel, --engine, --replications, --jobs,
+/// --trips,
 /// --trains,
 /// --out and --force the command has. UsageError for words that no scenario could take; study/request.hpp checks the rest.
 [[nodiscard]] study::Request study_request(const boost::program_options::variables_map& values);

@@ -10,8 +10,8 @@
 namespace railshift::study {
 
 /// The base years of one scenario folder. Its state is that of the folder as it stands, worked out once in a process of its own: neither
-/// layer, seed nor any change on top of the folder moves it; an estimate rests on a base year by months of its own. Constants are held likewise, but for changes of what they are fitted to
-/// (scenario::is_base_year_input): for those they are fitted anew in the same state.
+/// layer, seed nor any change on top of the folder moves it; an estimate rests on a base year by months of its own. Constants are held
+/// likewise, but for changes of what they are fitted to (scenario::is_base_year_input): for those they are fitted anew in the same state.
 class BaseYears {
  public:
   /// Runs the base year. Throws Interrupted, with what is left of the study, if the watch ends it; WrongScenario if the folder alone does

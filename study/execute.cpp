@@ -42,8 +42,8 @@ class RunProcess {
       trains.emplace(*job_->trains, *job_->world);
       replication.on_train = [&trains](const ledger::TrainEvent& event) { trains->append(event); };
     }
-    engine::RunResult result = job_->request.is_estimate() ? engine::run_by_months(*job_->world, replication)
-                                                           : engine::run(*job_->world, replication);
+    engine::RunResult result =
+        job_->request.is_estimate() ? engine::run_by_months(*job_->world, replication) : engine::run(*job_->world, replication);
     if (trips) trips->close();
     if (trains) trains->close();
     return write(result);

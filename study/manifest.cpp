@@ -79,8 +79,15 @@ ordered_json acts_json(const analysis::FirstActs& acts) {
 }
 
 ordered_json request_json(const ledger::RunRequest& r) {
-  return {{"scenario", r.scenario_folder_name},     {"layer", r.layer}, {"variant", r.variant}, {"set", r.set},
-          {"removed_measures", r.removed_measures}, {"seed", r.seed},   {"until", r.until},     {"kernel", r.kernel}, {"engine", r.engine}};
+  return {{"scenario", r.scenario_folder_name},
+          {"layer", r.layer},
+          {"variant", r.variant},
+          {"set", r.set},
+          {"removed_measures", r.removed_measures},
+          {"seed", r.seed},
+          {"until", r.until},
+          {"kernel", r.kernel},
+          {"engine", r.engine}};
 }
 
 ordered_json inputs_json(const RunJob& job) {
@@ -98,7 +105,8 @@ ordered_json pool_runs_json(const std::vector<analysis::PoolRuns>& runs) {
 
 ordered_json caveats_json(const RunJob& job) {
   ordered_json list = ordered_json::array();
-  for (const Caveat& c : analysis::caveats_of_run(*job.world, job.request.is_estimate() ? analysis::RunKind::estimate : analysis::RunKind::full)) {
+  for (const Caveat& c :
+       analysis::caveats_of_run(*job.world, job.request.is_estimate() ? analysis::RunKind::estimate : analysis::RunKind::full)) {
     ordered_json concerns = ordered_json::array();
     for (const MetricKind metric : c.concerns) concerns.push_back(to_text(metric));
     list.push_back({{"id", c.id},

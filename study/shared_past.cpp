@@ -21,8 +21,8 @@ struct Trunk {
 
 bool may_share(const RunJob& trunk, const RunJob& job) {
   return trunk.request.seed == job.request.seed && trunk.request.kernel == job.request.kernel &&
-         trunk.request.engine == job.request.engine && !trunk.trips && !job.trips &&
-         !trunk.trains && !job.trains && end_of(job) <= end_of(trunk);
+         trunk.request.engine == job.request.engine && !trunk.trips && !job.trips && !trunk.trains && !job.trains &&
+         end_of(job) <= end_of(trunk);
 }
 
 /// The month before which a run must leave its trunk; nothing if they have no month in common.

@@ -7,8 +7,8 @@
 
 namespace railshift::study {
 
-/// One task for every job; a job that has a past in common with an earlier one (same seed, kernel and engine, as long or longer) is a branch of
-/// that job's task instead. What each writes is what it would write alone. `jobs` must outlive the tasks.
+/// One task for every job; a job that has a past in common with an earlier one (same seed, kernel and engine, as long or longer) is a
+/// branch of that job's task instead. What each writes is what it would write alone. `jobs` must outlive the tasks.
 [[nodiscard]] std::vector<ensemble::Task> tasks_of(const std::vector<RunJob>& jobs);
 
 }  // namespace railshift::study

@@ -19,7 +19,7 @@ struct RunRequest {
   std::map<std::string, std::string> set;     ///< --set path -> value
   std::vector<std::string> removed_measures;  ///< measures left out on purpose (assess)
   std::uint32_t seed = 1;
-  std::string until;   ///< YYYY-MM-DD or empty
+  std::string until;              ///< YYYY-MM-DD or empty
   std::string kernel;             ///< ahead | step
   std::string engine = "events";  ///< events | months: what comes of months is an estimate
   [[nodiscard]] bool is_estimate() const { return engine == "months"; }

@@ -9,10 +9,18 @@
 namespace railshift::engine {
 namespace {
 
-/// Of `trains` in a month of so many hours those that are still there at its end if each stays for `stay_h`.
-std::int64_t left_over(std::int64_t trains, double hours, double stay_h) {
-  return std::clamp<std::int64_t>(std::llround(static_cast<double>(trains) * stay_h / hours), 0, trains);
-}
+/// Goods of a month as they come to a siding: evenly, on top of what stood there.
+struct Coming {
+  std::int64_t open_kg = 0;
+  std::int64_t kg = 0;
+  std::int64_t train_load = 1;
+  double hours = 1.0;
+  /// Trains formed in the last `stay_h` hours: those of the month that are still there at its end if each stays so long.
+  [[nodiscard]] std::int64_t formed_in_the_last(double stay_h) const {
+    const double before = static_cast<double>(kg) * std::max(0.0, 1.0 - stay_h / hours);
+    return (open_kg + kg) / train_load - (open_kg + static_cast<std::int64_t>(before)) / train_load;
+  }
+};
 
 }  // namespace
 
@@ -26,10 +34,12 @@ TrainFlows::TrainFlows(const LiveWorld& world, const LegBook& book)
       backward_wait_h_(world->rail_sections.size(), 0.0),
       standing_(book.movements.size(), 0),
       on_the_way_(book.movements.size(), 0),
+      open_kg_(book.movements.size(), 0),
       rows_(book.movements.size()) {}
 
 void TrainFlows::begin_month(Tick begin, Tick end, const std::vector<std::int64_t>& direct_kg) {
   hours_ = hours_from_ticks(end - begin);
+  for (MovementIndex m = 0; m < movements_.size(); ++m) open_kg_[m] = goods_.standing(m);
   delays_.begin_month();
   goods_.begin_month(begin, end, direct_kg);
 }
@@ -102,11 +112,12 @@ void TrainFlows::run_movement(MovementIndex m, std::int64_t formed) {
     run_h += (section.length / section.speed).value;
   }
   const double dwell_h = track_h(movement.loads_at) + first_wait_h;
-  standing_[m] = std::min(there, left_over(formed, hours_, dwell_h));
+  const Coming coming{open_kg_[m], formed * movement.train_load + goods_.standing(m) - open_kg_[m], movement.train_load, hours_};
+  standing_[m] = coming.formed_in_the_last(dwell_h);
   ledger::RailRow& row = rows_[m];
   row.trains_departed = there - standing_[m];
   const std::int64_t under_way = on_the_way_[m] + row.trains_departed;
-  on_the_way_[m] = std::min(under_way, left_over(row.trains_departed, hours_, run_h));
+  on_the_way_[m] = std::min(under_way, coming.formed_in_the_last(dwell_h + run_h) - standing_[m]);
   row.trains_arrived = under_way - on_the_way_[m];
   row.departed_kg = row.trains_departed * movement.train_load;
   row.arrived_kg = row.trains_arrived * movement.train_load;

@@ -44,6 +44,7 @@ class TrainFlows {
   std::vector<double> backward_wait_h_;   ///< by section
   std::vector<std::int64_t> standing_;    ///< by movement: trains formed that have not left
   std::vector<std::int64_t> on_the_way_;  ///< by movement: trains that have left and have not arrived
+  std::vector<std::int64_t> open_kg_;     ///< by movement: what stood there when the month began
   std::vector<ledger::RailRow> rows_;     ///< by movement, of the month
   std::int64_t trains_ = 0;
 };
