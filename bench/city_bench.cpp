@@ -16,6 +16,7 @@ constexpr double kSeriesMicroseconds = 1.6;
 constexpr double kSevenYearsSeconds = 60.0;
 constexpr double kSevenYearsMiB = 1024.0;
 constexpr int kLongYears = 7;
+constexpr double kTwinsInARun = 10.0;
 
 std::string workload(Sites kind) { return kind == Sites::simple ? "city, simple sites" : "city, sites in series"; }
 
@@ -46,6 +47,22 @@ void add_year(std::vector<Result>& results, Sites kind, int repetitions) {
   results.push_back(figure(static_cast<double>(once.ledger_bytes) / static_cast<double>(once.months), "ledger bytes/month"));
   results.push_back(figure(static_cast<double>(twice.allocations - once.allocations) / static_cast<double>(twice.loads - once.loads),
                            "allocations a further load"));
+}
+
+/// The quick twin against the full engine on seven years, both without reading and writing: how many twins fit in one full run.
+void add_twin(std::vector<Result>& results, Sites kind, int repetitions) {
+  CityCase city;
+  city.kind = kind;
+  city.years = kLongYears;
+  ScenarioFolder folder;
+  write_city(city, folder);
+  const auto seconds = [](const Measured& run) { return run.figures.cpu_seconds; };
+  std::vector<Measured> twins;
+  for (int i = 0; i < repetitions; ++i) twins.push_back(in_child([&] { return run_months(folder.path()); }));
+  const double full = in_child([&] { return run_engine(folder.path()); }).figures.cpu_seconds;
+  const double twin = median(twins, seconds);
+  const std::string size = fmt::format("5.0 M loads, {} years", kLongYears);
+  results.push_back({workload(kind), size, "quick twin", "engine", full / twin, twin, "s", kTwinsInARun});
 }
 
 /// Seven years by the program itself, from reading the folder to the last byte of the run.
@@ -115,7 +132,10 @@ std::vector<Result> city_bench(const CityPlan& plan) {
   std::vector<Result> results;
   for (const Sites kind : {Sites::simple, Sites::series}) {
     add_year(results, kind, plan.repetitions);
-    if (plan.seven_years) add_seven_years(results, kind, plan.program);
+    if (plan.seven_years) {
+      add_seven_years(results, kind, plan.program);
+      add_twin(results, kind, plan.repetitions);
+    }
   }
   if (plan.growth) add_growth(results, plan.repetitions);
   return results;

@@ -2,6 +2,7 @@
 
 #include "bench/allocations.hpp"
 #include "bench/scenario_folder.hpp"
+#include "sim/engine/months/run_by_months.hpp"
 #include "sim/engine/run.hpp"
 
 namespace railshift::bench {
@@ -43,11 +44,15 @@ void add_service(Figures& figures, const std::vector<ledger::ServiceRow>& rows) 
   }
 }
 
-Figures run_engine(const std::filesystem::path& folder) {
+namespace {
+
+using Run = engine::RunResult (*)(const World& world, const engine::Replication& replication);
+
+Figures measure(const std::filesystem::path& folder, Run run) {
   const World world = load_world(folder);
   const std::int64_t before = allocations();
   const double start = cpu_seconds();
-  const engine::RunResult result = engine::run(world, {});
+  const engine::RunResult result = run(world, {});
   Figures figures;
   figures.cpu_seconds = cpu_seconds() - start;
   figures.allocations = allocations() - before;
@@ -57,5 +62,11 @@ Figures run_engine(const std::filesystem::path& folder) {
   add_tables(figures, result.ledger);
   return figures;
 }
+
+}  // namespace
+
+Figures run_engine(const std::filesystem::path& folder) { return measure(folder, &engine::run); }
+
+Figures run_months(const std::filesystem::path& folder) { return measure(folder, &engine::run_by_months); }
 
 }  // namespace railshift::bench

@@ -11,6 +11,9 @@ namespace railshift::bench {
 /// Loads the folder, then measures engine::run.
 [[nodiscard]] Figures run_engine(const std::filesystem::path& folder);
 
+/// The same of engine::run_by_months, the quick twin.
+[[nodiscard]] Figures run_months(const std::filesystem::path& folder);
+
 /// Adds loads, kg, trips, metres and waits of service rows.
 void add_service(Figures& figures, const std::vector<ledger::ServiceRow>& rows);
 
