@@ -18,7 +18,7 @@ double likely(const EmptyRuns& runs, PlaceIndex from, PlaceIndex to, double look
 
 }  // namespace
 
-double looks_h(const Pool& pool) {
+double reach_h(const Pool& pool) {
   switch (pool.dispatch) {
     case Dispatch::growing_reach:
       return pool.reach_start ? std::max(pool.reach_start->value, 0.1) : kNearestLooksH;

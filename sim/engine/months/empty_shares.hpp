@@ -17,10 +17,10 @@ struct EmptyShares {
 
 /// How far a dispatcher looks, in hours of empty driving: a run that is longer by this is chosen 1/e as often. Of growing_reach its
 /// `reach_start_h`; of nearest_load as much as an hour and a half; of the others, which do not look at places, a day.
-[[nodiscard]] double looks_h(const Pool& pool);
+[[nodiscard]] double reach_h(const Pool& pool);
 
 /// As many trucks leave a place empty as loads end there, as many come to an origin as loads begin there; near ones are likelier,
-/// exp(- hours / looks_h) (entropy model, Wilson 1967). `loads` by leg.
+/// exp(- hours / reach) (entropy model, Wilson 1967). `loads` by leg.
 [[nodiscard]] EmptyShares empty_shares(std::uint16_t pool, const std::vector<TruckLeg>& legs, const std::vector<double>& loads,
                                        const EmptyRuns& runs, double looks_h);
 

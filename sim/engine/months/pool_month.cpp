@@ -30,7 +30,7 @@ PoolMonths::PoolMonths(const LiveWorld& world, const LegBook& book, Crews& crews
 PoolMonth PoolMonths::plan(std::uint16_t pool, const Work& work, const SiteWaits& waits, const EmptyRuns& runs) {
   const Pool& row = world_->pools[Id<Pool>{pool}];
   PoolMonth plan;
-  plan.empties = empty_shares(pool, book_.legs, work.loads, runs, looks_h(row));
+  plan.empties = empty_shares(pool, book_.legs, work.loads, runs, reach_h(row));
   plan.cycle_h.assign(book_.legs.size(), 0.0);
   for (std::size_t l = 0; l < book_.legs.size(); ++l) {
     const TruckLeg& leg = book_.legs[l];

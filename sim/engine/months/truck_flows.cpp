@@ -9,7 +9,7 @@
 namespace railshift::engine {
 namespace {
 
-ledger::Compliance compliance_of(const TruckLeg& leg, AccessClass access) {
+ledger::Compliance compliance_under(const TruckLeg& leg, AccessClass access) {
   if (!leg.ruled) return ledger::Compliance::no_rule;
   return leg.lawful.admits(access) ? ledger::Compliance::compliant : ledger::Compliance::violation;
 }
@@ -124,7 +124,7 @@ void TruckFlows::add_trips(LegIndex index, std::vector<ledger::TripSum>& trips) 
     sum.route = leg.route;
     sum.leg = leg.seq;
     sum.loaded = true;
-    sum.compliance = compliance_of(leg, kind.access());
+    sum.compliance = compliance_under(leg, kind.access());
     sum.trips = by_kind[k];
     sum.kg = by_kind[k] * leg.payload;
     sum.wait = by_kind[k] * wait;
