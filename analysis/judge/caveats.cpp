@@ -109,13 +109,13 @@ std::vector<Caveat> caveats_of_run(const World& world, RunKind kind) {
   if (kind == RunKind::full) return caveats;
   caveats.insert(
       caveats.begin(),
-      {"quick-estimate",
-       "估算：本结果由 --engine months 按月期望值算出，没有逐车、逐列模拟；排队、等车和单次故障只取平均，不能代替完整模拟",
-       "ESTIMATE: this result was reckoned by the month (--engine months); no truck and no train was simulated, waits are means, "
-       "and it does not stand for a full run",
-       {},
-       Standing::derived,
-       "request: engine = months"});
+      Caveat{"quick-estimate",
+             "估算：本结果由 --engine months 按月期望值算出，没有逐车、逐列模拟；排队、等车和单次故障只取平均，不能代替完整模拟",
+             "ESTIMATE: this result was reckoned by the month (--engine months); no truck and no train was simulated, waits are means, "
+             "and it does not stand for a full run",
+             {},
+             Standing::derived,
+             "request: engine = months"});
   return caveats;
 }
 
