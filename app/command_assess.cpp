@@ -3,6 +3,7 @@
 #include "analysis/judge/headlines.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/ceiling_words.hpp"
+#include "analysis/words/cost_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/caveat_lines.hpp"
 #include "app/commands.hpp"
@@ -66,6 +67,14 @@ void print_verdicts(const study::Assessed& assessed) {
              analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
 }
 
+/// What the plan costs, and where the rest stands.
+void print_costs(const study::Assessed& assessed) {
+  const std::string table = analysis::cost_text(assessed.costs, assessed.names, language());
+  if (table.empty()) return;
+  const std::string where = analysis::word("cost.file", language());
+  fmt::print("{}\n{}\n\n", table, fmt::format(fmt::runtime(where), (assessed.folder / "costs.csv").string()));
+}
+
 /// The closing statement of every kind of run.
 void print_closing_statements(const study::Assessed& assessed) {
   const auto close = [](const char* layer, const std::vector<study::ChildRecord>& seeds) {
@@ -105,6 +114,7 @@ ExitCode assess(const po::variables_map& values) {
                     }));
   print_verdicts(assessed);
   print_comparison(assessed);
+  print_costs(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   print_closing_statements(assessed);
   if (request.depth == study::Depth::quick) print_quick_note();

@@ -32,6 +32,7 @@ struct Figures {
   Replicated baseline;                 ///< one
   std::optional<Replicated> executed;  ///< one, if it is not the plan's first
   WithoutOrders without;
+  ledger::RunFile plan_run, baseline_run;  ///< of the first seed
 };
 
 void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& watch, const fs::path& root) {
@@ -50,6 +51,8 @@ Figures read_figures(const AssessmentRuns& runs, const Variants& variants) {
   figures.plan = read_replications(plan);
   figures.baseline = read_replications({runs.baseline.folder});
   if (runs.executed) figures.executed = read_replications({runs.executed->folder});
+  figures.plan_run = ledger::read_run_file(runs.plan.front().folder / "run.gpkg");
+  figures.baseline_run = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
   for (std::size_t i = 0; i < runs.without.size(); ++i)
     figures.without[variants.without[i].measures] = read_metrics(runs.without[i].folder);
   return figures;
@@ -94,10 +97,8 @@ std::vector<analysis::Verdict> executed_verdicts(const Variants& variants, const
 
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
   const RunJob& first = runs.plan.front();
-  const ledger::RunFile plan = ledger::read_run_file(first.folder / "run.gpkg");
-  const ledger::RunFile baseline = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
-  const analysis::report::ReportInput input{{runs.baseline.world, &baseline.ledger, &figures.baseline.metrics.front()},
-                                            {first.world, &plan.ledger, &figures.plan.metrics.front()},
+  const analysis::report::ReportInput input{{runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front()},
+                                            {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front()},
                                             assessed.verdicts,
                                             assessed.comparison,
                                             how_to_reproduce(request, first, figures.plan.records.front()),
@@ -107,8 +108,14 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             assessed.ceilings,
                                             first.request.seed,
                                             statements(assessed, request.language),
-                                            in_language(assessed.executed, request.language)};
+                                            in_language(assessed.executed, request.language),
+                                            assessed.costs};
   return analysis::report::html(input, request.language);
+}
+
+analysis::CostTable costs_of(const AssessmentRuns& runs, const Figures& figures) {
+  return analysis::plan_costs({runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front()},
+                              {runs.plan.front().world, &figures.plan_run.ledger, &figures.plan.metrics.front()});
 }
 
 /// Where a layer has other firms with a siding than the other, the shares of the two sets stand beside each other and are not compared.
@@ -138,6 +145,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
                                           {variants.baseline.world->settings.base_year, world.settings.base_year});
   leave_apart_other_firms(*variants.baseline.world, world, assessed.comparison);
+  assessed.costs = costs_of(runs, figures);
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   if (variants.executed) assessed.executed = variants.executed->changes;
   assessed.plan_records = figures.plan.records;
@@ -145,6 +153,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   if (figures.executed) assessed.executed_record = figures.executed->records.front();
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
+  write_text(root / "costs.csv", analysis::to_csv(assessed.costs));
   write_text(root / "report.html", report(runs, figures, assessed, request));
   complete(runs.plan.front(), assessed.verdicts);
   complete(runs.baseline, verdicts_of(*variants.baseline.world, figures.baseline));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/ceiling/ceilings.hpp"
+#include "analysis/costs/plan_costs.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
@@ -43,6 +44,7 @@ struct ReportInput {
   std::optional<std::uint32_t> seed{};             ///< of the runs behind `baseline` and `plan`; absent: the scenario's
   std::vector<Statement> not_served{};             ///< what was turned away, who waited and for what, in the language of the report
   std::vector<std::string> executed_changes{};     ///< what executing the plan changes in it, likewise
+  CostTable costs{};                               ///< plan beside baseline; empty: not compared
 };
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,
 /// where tonnes that did not go by rail were stopped, register by standard, emissions, assumptions by tonnes, journal. Text of the user is

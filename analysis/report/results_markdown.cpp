@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/costs/plan_costs.hpp"
 #include "analysis/metrics/choice_constants.hpp"
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/metrics/replications.hpp"
@@ -119,6 +120,9 @@ std::string results_markdown() {
   for (const ChoiceColumn& c : choice_columns()) out += row(c.name, c.name == "chain" ? "key" : "value", c.heading, c.meaning);
   out += table("verdicts.csv", {"结论", "Verdicts"});
   for (const VerdictColumn& c : verdict_columns()) out += row(c.name, c.name == "target" ? "key" : "value", c.heading, c.meaning);
+  out += table("costs.csv", {"方案费用", "What a plan costs"});
+  const auto names_cost = [](std::string_view name) { return name == "item" || name == "id" || name == "kind" || name == "period"; };
+  for (const CostColumn& c : cost_columns()) out += row(c.name, names_cost(c.name) ? "key" : "value", c.heading, c.meaning);
   return out + derived_files();
 }
 
