@@ -29,6 +29,7 @@ class BillAccount {
     put(CostItem::bill_flow, flow.id, "", all);
     put_firms(world_.firms[world_.sites[flow.origin].firm].id, world_.firms[world_.sites[flow.destination].firm].id, all);
     put(CostItem::delivered, "", "", tonnes_of(of.bill.kg));
+    put(CostItem::delivered, flow.id, "", tonnes_of(of.bill.kg));
     put(CostItem::unpriced, "", "", tonnes_of(of.bill.unpriced_kg));
     put(CostItem::hires, "", "hire_premium", yuan_of(of.bill.hire_premium_fen));
     put(CostItem::gain, "", "firms", -all);
@@ -82,6 +83,31 @@ void add_metrics(const MetricTable& metrics, Account& account) {
 void AccountSum::add(double amount, Standing of_amount) {
   value += amount;
   standing = combine(standing, of_amount);
+}
+
+AccountSum sum_of(const Account& account, const AccountKey& key, const std::string& year) {
+  const auto years = account.find(key);
+  if (years == account.end()) return {};
+  const auto sum = years->second.find(year);
+  return sum == years->second.end() ? AccountSum{} : sum->second;
+}
+
+SameGoods same_goods(const Account& baseline, const Account& plan, const std::string& year) {
+  SameGoods result;
+  for (const auto& [key, years] : plan) {
+    const auto& [item, flow, kind] = key;
+    if (item != CostItem::bill_flow) continue;
+    const AccountKey tonnes_key{CostItem::delivered, flow, ""};
+    const double before_t = sum_of(baseline, tonnes_key, year).value, after_t = sum_of(plan, tonnes_key, year).value;
+    if (after_t == 0.0) continue;
+    if (before_t == 0.0) {
+      result.without_counterpart_t += after_t;
+      continue;
+    }
+    const AccountSum before = sum_of(baseline, key, year), after = sum_of(plan, key, year);
+    result.dearer.add(after.value - before.value / before_t * after_t, combine(before.standing, after.standing));
+  }
+  return result;
 }
 
 Account account_of(const CostSide& side) {

@@ -24,4 +24,14 @@ using Account = std::map<AccountKey, AccountYears>;
 /// other's income.
 [[nodiscard]] Account account_of(const CostSide& side);
 
+/// Of one year: flow by flow, the bill of the plan less what the same tonnes cost at the baseline's yuan a tonne of that flow.
+struct SameGoods {
+  AccountSum dearer;
+  double without_counterpart_t = 0.0;  ///< delivered by flows that delivered nothing in the baseline: in no sum
+};
+[[nodiscard]] SameGoods same_goods(const Account& baseline, const Account& plan, const std::string& year);
+
+/// 0 of a year without deliveries: nothing was paid.
+[[nodiscard]] AccountSum sum_of(const Account& account, const AccountKey& key, const std::string& year);
+
 }  // namespace railshift::analysis

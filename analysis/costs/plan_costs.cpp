@@ -29,6 +29,7 @@ std::string unit_of_item(CostItem item) {
     case CostItem::bill_goods:
     case CostItem::bill_firm:
     case CostItem::bill_flow:
+    case CostItem::same_goods:
     case CostItem::hires:
     case CostItem::gain:
     case CostItem::public_cost:
@@ -75,8 +76,12 @@ class Costs {
     }
     for (const AccountKey& key : keys) add_sums(key);
     const PublicMoney money = add_public_costs();
-    for (const std::string& year : years_) add_rates(year, nullptr);
-    if (years_.size() > 1) add_rates(whole_, nullptr);
+    std::vector<std::string> periods = years_;
+    if (years_.size() > 1) periods.push_back(whole_);
+    for (const std::string& period : periods) {
+      add_same_goods(period);
+      add_rates(period, nullptr);
+    }
     add_rates(whole_, &money);
     std::stable_sort(rows_.begin(), rows_.end(), [](const CostRow& a, const CostRow& b) {
       return std::tie(a.item, a.id, a.kind, a.period) < std::tie(b.item, b.id, b.kind, b.period);
@@ -91,14 +96,6 @@ class Costs {
     row.period = std::move(period);
     row.unit = unit_of_item(item);
     return row;
-  }
-
-  /// 0 of a year without deliveries: nothing was paid.
-  static AccountSum sum_of(const Account& account, const AccountKey& key, const std::string& year) {
-    const auto years = account.find(key);
-    if (years == account.end()) return {};
-    const auto sum = years->second.find(year);
-    return sum == years->second.end() ? AccountSum{} : sum->second;
   }
 
   void add_sums(const AccountKey& key) {
@@ -182,12 +179,33 @@ class Costs {
     }
     return sum;
   }
-  [[nodiscard]] bool delivers_other_goods(const std::string& period) const {
+  [[nodiscard]] SameGoods goods_of(const std::string& period) const {
+    SameGoods all;
+    for (const std::string& year : years_) {
+      if (period != year && period != whole_) continue;
+      const SameGoods one = same_goods(before_, after_, year);
+      all.dearer.add(one.dearer.value, one.dearer.standing);
+      all.without_counterpart_t += one.without_counterpart_t;
+    }
+    return all;
+  }
+  [[nodiscard]] bool delivers_other_goods(const std::string& period, const SameGoods& goods) const {
     double before = 0.0;
     for (const std::string& year : years_) {
       if (period == year || period == whole_) before += sum_of(before_, {CostItem::delivered, "", ""}, year).value;
     }
-    return std::abs(change(CostItem::delivered, period).value) > kOtherGoods * before;
+    return std::max(std::abs(change(CostItem::delivered, period).value), goods.without_counterpart_t) > kOtherGoods * before;
+  }
+  void add_same_goods(const std::string& period) {
+    const SameGoods goods = goods_of(period);
+    CostRow row = row_of(CostItem::same_goods, period);
+    if (delivers_other_goods(period, goods)) {
+      row.remark = CostRemark::other_goods;
+    } else {
+      row.difference = goods.dearer.value;
+      row.standing = standing_text(goods.dearer.standing);
+    }
+    rows_.push_back(std::move(row));
   }
 
   /// Yuan for a tonne and for a kilogram: of the bill alone, or with public money.
@@ -200,10 +218,11 @@ class Costs {
     CostRow row = row_of(item, period);
     row.kind = money == nullptr ? "bill" : "bill_and_public";
     if (money != nullptr) row.remark = money->remark();
-    if (delivers_other_goods(period)) row.remark = CostRemark::other_goods;
+    const SameGoods goods = goods_of(period);
+    if (delivers_other_goods(period, goods)) row.remark = CostRemark::other_goods;
     if (units.value < 1.0) row.remark = item == CostItem::per_tonne ? CostRemark::nothing_shifted : CostRemark::nothing_avoided;
     if (row.remark == CostRemark::none || row.remark == CostRemark::partly_stated) {
-      const AccountSum bill = change(CostItem::bill, period);
+      const AccountSum& bill = goods.dearer;
       const Money more = money == nullptr ? Money{} : money->sum;
       row.difference = (bill.value + more.value) / units.value;
       row.low = (bill.value + more.low) / units.value;

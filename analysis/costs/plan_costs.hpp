@@ -19,15 +19,16 @@ enum class CostItem : std::uint8_t {
   bill_goods,   ///< by commodity
   bill_firm,    ///< by firm and the end at which it stands (kind in, out, both)
   bill_flow,    ///< by flow
+  same_goods,   ///< what the plan's goods cost more than they would at what a tonne of their flow costs in the baseline
   hires,        ///< kind hire_premium, outside_trucks
-  delivered,    ///< tonnes that the bill is of
+  delivered,    ///< tonnes that the bill is of; all, or of a flow
   unpriced,     ///< part of them, on a way for which no price is stated
   rail_tonnes,  ///< by the main haul
   nox,          ///< all sources, kg
   gain,         ///< what a party gets more than in the baseline; less than 0: pays more. kind firms, railway, ...
   public_cost,  ///< of a measure (id; kind investment, subsidy) or of all (no id)
-  per_tonne,    ///< yuan a tonne shifted to rail; kind bill, bill_and_public
-  per_kg_nox    ///< yuan a kilogram of NOx avoided; kinds as per_tonne
+  per_tonne,    ///< same_goods a tonne more by rail; kind bill, bill_and_public
+  per_kg_nox    ///< the same a kilogram of NOx less; kinds as per_tonne
 };
 [[nodiscard]] std::string_view to_text(CostItem item);
 
@@ -39,7 +40,7 @@ enum class CostRemark : std::uint8_t {
   outside_period,   ///< money of a year that the runs do not have in common: in no sum
   nothing_shifted,  ///< rail has not a tonne more
   nothing_avoided,  ///< not a kilogram less NOx
-  other_goods       ///< one of the two delivers over 1 % more: its bill is of other goods
+  other_goods       ///< delivered tonnes differ by over 1 %, or so many are of flows that the baseline did not deliver
 };
 [[nodiscard]] std::string_view to_text(CostRemark remark);
 

@@ -30,14 +30,17 @@ std::span<const Entry> cost_entries() {
       Entry{
           "cost.lead",
           "运费等于各链送达吨数乘当月每吨运价和杂费（基准与方案各一次模拟，{} 年）；时间、等待和铁路比例要求的代价不是付款，不在其中。"
-          "每吨、每千克为方案多花的钱除以方案多走铁路的吨数、少排的氮氧化物；负数表示省钱。得失是收支变化，不是利润：一方少付即另一方少收。"
-          "货主两端谁付运费由合同定，表中无此数据。",
+          "同样货物多付的运费：方案送达的货物，比按基准中同一货流的吨均运费多付多少，负数为少付；每转移一吨、每减排一千克是它除以方案多走铁"
+          "路的吨数、少排的氮氧化物。得失是收支变化，不是利润：一方少付即另一方少收。货主两端谁付运费由合同定，表中无此数据。",
           "The bill is the tonnes that each chain delivers times freight and charges a tonne of the month (baseline and plan, one run "
           "each, "
-          "{}); time, waiting and the price of a duty are no payments and not in it. A tonne's or kilogram's cost is what the plan pays "
-          "more, "
-          "by the tonnes that it has more by rail or the NOx that it has less; below 0 it saves. Gains are changes of income, not profits: "
-          "what one pays less another gets less. Which end of a flow pays is a matter of contracts that no table knows."},
+          "{}); time, waiting and the price of a duty are no payments and not in it. What the same goods cost more: the plan's goods "
+          "beside "
+          "what a tonne of their flow costs in the baseline, below 0 they cost less; a tonne's and a kilogram's cost are this by the "
+          "tonnes "
+          "that the plan has more by rail and the NOx that it has less. Gains are changes of income, not profits: what one pays less "
+          "another "
+          "gets less. Which end of a flow pays is a matter of contracts that no table knows."},
       Entry{"cost.measure", "措施", "measure"},
       Entry{"cost.none", "两次模拟没有月份相同的年份，不比较费用。",
             "The two runs have no year in common of which both ran the same months: costs are not compared."},
@@ -57,6 +60,7 @@ std::span<const Entry> cost_entries() {
       Entry{"cost.remark.other_goods", "送达货量相差超过 1%，不比较", "delivered goods differ by over 1 %: not compared"},
       Entry{"cost.remark.outside_period", "不在比较年份内，不计入合计", "of a year not compared: in no sum"},
       Entry{"cost.remark.partly_stated", "不含未给出的措施", "without the measures that state none"},
+      Entry{"cost.same_goods", "同样货物多付的运费", "what the same goods cost more"},
       Entry{"cost.silent", "公共支出未给出（未计入）：{}。", "No price stated for public money of (in no figure): {}."},
       Entry{"cost.spent", "金额", "amount"},
       Entry{"cost.unpriced_ways", "未给运价的皮带或管道运送 {}（基准）、{}（方案），其运费未计入。",
