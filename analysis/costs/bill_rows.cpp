@@ -67,6 +67,10 @@ class BillRows {
     }
   }
 
+  void add_hires(const BillKey& key, const char* kind, std::int64_t fen, Standing standing) {
+    row("hire_cost", key, "yuan", yuan_of(fen), standing).numerator_kind = kind;
+  }
+
  private:
   MetricRow& row(const char* metric, const BillKey& key, const char* unit, double value, Standing standing) {
     MetricRow& made = table_.emplace_back(gauge_.row(metric, key.year, unit, value, standing));
@@ -105,13 +109,8 @@ void add_transport_bill(const Gauge& gauge, MetricTable& table) {
   for (const auto& [key, sums] : bill_table(gauge, bills)) {
     rows.add(key, sums);
     if (!key.firm.empty() || !key.commodity.empty()) continue;
-    const auto hires = [&](const char* kind, std::int64_t fen) {
-      MetricRow row = gauge.row("hire_cost", key.year, "yuan", yuan_of(fen), sums.all.standing);
-      row.numerator_kind = kind;
-      table.push_back(std::move(row));
-    };
-    hires("hire_premium", sums.all.hire_premium_fen);
-    hires("outside_trucks", outside_trucks_fen(gauge, bills, key.year.year));
+    rows.add_hires(key, "hire_premium", sums.all.hire_premium_fen, sums.all.standing);
+    rows.add_hires(key, "outside_trucks", outside_trucks_fen(gauge, bills, key.year.year), sums.all.standing);
     table.push_back(gauge.row("unpriced_tonnes", key.year, "t", tonnes_of(sums.all.unpriced_kg), sums.all.standing));
   }
 }
