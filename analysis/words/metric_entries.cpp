@@ -65,7 +65,7 @@ std::span<const Entry> metric_entries() {
       Entry{"gate", "门口口径", "gate basis"},
       Entry{"heavy", "重型", "heavy"},
       Entry{"hire_premium", "缺车加价", "what scarcity of trucks adds"},
-      Entry{"leg", "按运输段", "by leg"},
+      Entry{"leg", "运输段（逐段计）", "by leg"},
       Entry{"outside_trucks", "外雇车所得", "paid to outside trucks"},
       Entry{"hired_exhaust", "外雇车", "hired outside trucks"},
       Entry{"hired_km", "外雇车（另计）", "hired outside trucks (not registered here)"},
