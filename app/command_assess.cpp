@@ -4,6 +4,7 @@
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/ceiling_words.hpp"
 #include "analysis/words/contribution_words.hpp"
+#include "analysis/words/cost_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/caveat_lines.hpp"
 #include "app/commands.hpp"
@@ -72,6 +73,14 @@ void print_contributions(const study::Assessed& assessed) {
              fmt::format(fmt::runtime(where), (assessed.folder / "contributions.csv").string()));
 }
 
+/// What the plan costs, and where the rest stands.
+void print_costs(const study::Assessed& assessed) {
+  const std::string table = analysis::cost_text(assessed.costs, assessed.names, language());
+  if (table.empty()) return;
+  const std::string where = analysis::word("cost.file", language());
+  fmt::print("{}\n{}\n\n", table, fmt::format(fmt::runtime(where), (assessed.folder / "costs.csv").string()));
+}
+
 /// The closing statement of every kind of run.
 void print_closing_statements(const study::Assessed& assessed) {
   const auto close = [](const char* layer, const std::vector<study::ChildRecord>& seeds) {
@@ -116,6 +125,7 @@ ExitCode assess(const po::variables_map& values) {
   print_verdicts(assessed);
   print_contributions(assessed);
   print_comparison(assessed);
+  print_costs(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   print_closing_statements(assessed);
   if (request.depth == study::Depth::quick) print_quick_note();

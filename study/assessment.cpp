@@ -34,7 +34,7 @@ struct Figures {
   Replicated baseline;                 ///< one
   std::optional<Replicated> executed;  ///< one, if it is not the plan's first
   WithoutOrders without;
-  ledger::RunFile plan_run;  ///< of the plan's first run
+  ledger::RunFile plan_run, baseline_run;  ///< of the first seed
 };
 
 void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& watch, const fs::path& root) {
@@ -55,6 +55,7 @@ Figures read_figures(const AssessmentRuns& runs, const Variants& variants, Depth
   figures.baseline = read_replications({runs.baseline.folder});
   if (runs.executed) figures.executed = read_replications({runs.executed->folder});
   figures.plan_run = ledger::read_run_file(runs.plan.front().folder / "run.gpkg");
+  figures.baseline_run = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
   if (depth == Depth::quick) return figures;
   for (const LeftOut& set : sets_to_leave_out(*variants.plan.world)) figures.without[set] = read_metrics(runs.run_of(variants, set).folder);
   return figures;
@@ -110,8 +111,7 @@ std::vector<analysis::Verdict> executed_verdicts(const Variants& variants, const
 
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
   const RunJob& first = runs.plan.front();
-  const ledger::RunFile baseline = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
-  const analysis::report::ReportInput input{{runs.baseline.world, &baseline.ledger, &figures.baseline.metrics.front()},
+  const analysis::report::ReportInput input{{runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front()},
                                             {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front()},
                                             assessed.verdicts,
                                             assessed.comparison,
@@ -123,8 +123,14 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             first.request.seed,
                                             statements(assessed, request.language),
                                             executed_words(assessed.executed, assessed.kept_prices).in(request.language),
-                                            assessed.contributions};
+                                            assessed.contributions,
+                                            assessed.costs};
   return analysis::report::html(input, request.language);
+}
+
+analysis::CostTable costs_of(const AssessmentRuns& runs, const Figures& figures) {
+  return analysis::plan_costs({runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front()},
+                              {runs.plan.front().world, &figures.plan_run.ledger, &figures.plan.metrics.front()});
 }
 
 /// Where a layer has other firms with a siding than the other, the shares of the two sets stand beside each other and are not compared.
@@ -156,6 +162,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
                                           {variants.baseline.world->settings.base_year, world.settings.base_year});
   leave_apart_other_firms(*variants.baseline.world, world, assessed.comparison);
+  assessed.costs = costs_of(runs, figures);
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   if (variants.executed) assessed.executed = variants.executed->changes;
   assessed.kept_prices = kept_prices(world);
@@ -166,6 +173,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   if (assessed.contributions) write_text(root / "contributions.csv", analysis::to_csv(*assessed.contributions));
   write_text(root / "ceilings.csv", analysis::to_csv(assessed.ceilings));
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
+  write_text(root / "costs.csv", analysis::to_csv(assessed.costs));
   write_text(root / "report.html", report(runs, figures, assessed, request));
   complete(runs.plan.front(), assessed.verdicts);
   complete(runs.baseline, verdicts_of(*variants.baseline.world, figures.baseline));

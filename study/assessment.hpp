@@ -8,6 +8,7 @@
 
 #include "analysis/ceiling/ceilings.hpp"
 #include "analysis/contributions/contributions.hpp"
+#include "analysis/costs/plan_costs.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/metrics/compare.hpp"
@@ -21,8 +22,8 @@ namespace railshift::study {
 
 /// What an assessment concludes.
 struct Assessed {
-  std::filesystem::path
-      folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, comparison.csv, report.html
+  /// plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, comparison.csv, costs.csv, report.html
+  std::filesystem::path folder;
   std::vector<analysis::Verdict> verdicts;
   analysis::Ceilings ceilings;                                       ///< of the targets of tonnes, in the plan's world
   std::optional<std::vector<analysis::Contribution>> contributions;  ///< of every measure and clause; absent of a quick assessment
@@ -33,6 +34,7 @@ struct Assessed {
   ChildRecord baseline_record;
   std::optional<ChildRecord> executed_record;       ///< of the run of the plan as executed, if that is one of its own
   std::vector<analysis::ComparisonRow> comparison;  ///< baseline first, plan second
+  analysis::CostTable costs;                        ///< baseline and plan, first seeds
   std::string focus_year;                           ///< of single-year tables (analysis/judge/headlines.hpp)
   analysis::Names names;                            ///< of firms, segments and goods
   std::vector<Caveat> caveats;                      ///< analysis::caveats_of the plan's world

@@ -30,6 +30,7 @@ constexpr std::array<Section, 15> kSections{{{"section.conclusions", conclusions
                                              {"section.pools", pool_section},
                                              {"section.clean", clean_section},
                                              {"section.emissions", emission_section},
+                                             {"section.costs", cost_section},
                                              {"section.comparison", comparison_section},
                                              {"section.contributions", contribution_section, Figures::say_it},
                                              {"section.effects", effects_section},

@@ -82,6 +82,8 @@ class Page {
 /// Parts of the section on emissions: kilometres of trucks by segment, and what gate floors moved between gates and other work.
 [[nodiscard]] std::string truck_book_table(const Page& page);
 [[nodiscard]] std::string redeployment_table(const Page& page);
+/// Bills, rates, who pays and who gains (report/costs/cost_section.cpp).
+[[nodiscard]] std::string cost_section(const Page& page);
 [[nodiscard]] std::string comparison_section(const Page& page);
 /// What every measure and clause of the plan brings to targets and city.
 [[nodiscard]] std::string contribution_section(const Page& page);

@@ -1,5 +1,6 @@
 /// The month of the city: plan, share out, fold, register, book.
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/cost.hpp"
 #include "sim/rules/rail/drift.hpp"
 #include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/rail/siding_openings.hpp"
@@ -47,6 +49,7 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   effects_.add(rules::price_effects({world_.now(), choice, offered, month_book_, month}, duty_rolls_));
   accounts_.begin_month(month, plan);
   note_drift(offered, month);
+  note_prices(month);
   share_out(plan, month, begin, end);
   counts_ = counted_flows(world_.now(), plan, register_, counted_routes_, counted_rests_, begin);
   const auto through = rules::through_counts(world_.now(), replication_.seed, month, roads_.map(), roads_.routes());
@@ -67,6 +70,19 @@ void City::note_drift(const std::vector<Kilograms>& offered, Month month) {
   const auto kg = rules::rail_wishes_by_cause(world_.now(), {constants_, distances_}, base, offered, month_book_, month);
   for (std::size_t c = 0; c < kg.size(); ++c)
     result_.ledger.drift.push_back({month, std::string(to_text(static_cast<rules::DriftCause>(c))), kg[c]});
+}
+
+/// Of reported months only. A chain without a way has no distance that anybody could be charged for.
+void City::note_prices(Month month) {
+  if (month < month_of(world_->settings.start)) return;
+  const auto micro = [](YuanPerTonne price) { return std::llround(price.value * ledger::kPriceParts); };
+  for (const Chain& chain : world_->chains) {
+    const Id<Chain> id = world_->chains.id_of(chain);
+    if (distances_.is_cut_off(id)) continue;
+    const rules::FreightPrice price = rules::freight_price(world_.now(), distances_, chain, month_book_, month);
+    result_.ledger.prices.push_back(
+        {month, id, micro(price.truck), micro(price.hire_premium), micro(price.rail), micro(price.belt), micro(price.pipe)});
+  }
 }
 
 void City::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end) {

@@ -23,8 +23,8 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", ""}},
       {"analysis",
-       {"programme", "metrics", "firms", "emissions", "audit", "judge", "contributions", "ceiling", "compare", "look/figures", "operations",
-        "words", "report", "look/flags", "look/tables", "look/output"}},
+       {"programme", "metrics", "firms", "emissions", "costs", "audit", "judge", "contributions", "ceiling", "compare", "look/figures",
+        "operations", "words", "report", "report/costs", "look/flags", "look/tables", "look/output"}},
       {"study", {"results", "plans", ""}},
       {"app", {"", "import", "reading"}}};
   return folders;

@@ -5,6 +5,8 @@
 
 #include "sim/core/text.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/scenario/measures/origin.hpp"
+#include "sim/scenario/measures/public_costs.hpp"
 #include "sim/scenario/measures/settings.hpp"
 
 namespace railshift::scenario {
@@ -64,11 +66,12 @@ std::optional<ReadMeasure> read_measure(const TomlNode& node, Decoder& decoder) 
   const std::vector<MeasureKind> kinds = measure_kinds();
   const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const MeasureKind& k) { return k.kind == head.kind; });
   if (kind == kinds.end()) return std::nullopt;
-  std::vector<std::string> known{"numbers"};
+  std::vector<std::string> known{"numbers", kPublicCost};
   for (const auto& f : measure_head_fields()) known.push_back(f.info.name);
   for (const FieldInfo& f : kind->fields) known.push_back(f.name);
   report_unknown_keys(node, known, decoder);
-  Measure measure{head.id, head.layer, head.from, head.due, head.clause, kind->read(node, decoder), node.place};
+  Measure measure{
+      head.id, head.layer, head.from, head.due, head.clause, kind->read(node, decoder), node.place, read_public_costs(node, decoder)};
   if (!node.has_damage()) check_numbers(node, kind->fields, head.clause, decoder);
   if (decoder.problems() == before && !node.has_damage()) {
     check_head(head, node, decoder);
@@ -176,13 +179,7 @@ void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vect
   const auto low = bound(entry.find("low"));
   const auto high = bound(entry.find("high"));
   const auto value = bound(measure.find(name));
-  if (p.standing == Standing::published && p.source.empty())
-    decoder.problem(entry.place, {"缺少 source（来源）", "source is missing"}, {"公布的数要有来源", "a published number has a source"},
-                    {"补上 source = \"...\"", "add source = \"...\""});
-  if (p.standing != Standing::published && p.reason.empty())
-    decoder.problem(entry.place, {"缺少 reason（理由）", "reason is missing"},
-                    {"推算的数要有算式，假设的数要有理由", "a derived number has its formula, an assumed one its reason"},
-                    {"补上 reason = \"...\"", "add reason = \"...\""});
+  check_origin(entry, p, decoder);
   const TomlNode* number = measure.find(name);
   const bool single = number == nullptr || number->kind != Kind::list;
   if (p.standing == Standing::assumed && single && (!low || !high))
