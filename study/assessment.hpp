@@ -1,6 +1,6 @@
 #pragma once
-/// 评估 - baseline, plan on three seeds, plan as executed and plan without each set of orders: verdicts, comparison and report in one
-/// folder.
+/// 评估 - baseline, plan on three seeds, plan as executed, plan without each set of orders and plan with its levers turned: verdicts,
+/// comparison, what it takes and report in one folder.
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -9,6 +9,8 @@
 #include "analysis/ceiling/ceilings.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/levers/firm_ways.hpp"
+#include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/words/scope_words.hpp"
 #include "study/plans/executed_plan.hpp"
@@ -20,9 +22,11 @@ namespace railshift::study {
 
 /// What an assessment concludes.
 struct Assessed {
-  std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, comparison.csv, report.html
+  std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, levers.csv, ways.csv, comparison.csv, report.html
   std::vector<analysis::Verdict> verdicts;
   analysis::Ceilings ceilings;  ///< of the targets of tonnes, in the plan's world
+  std::optional<analysis::LeverAnswer> levers;      ///< what it takes; absent of a quick assessment, as are the ways
+  std::vector<analysis::FirmWays> ways;             ///< of each listed firm
   std::vector<analysis::BesideObserved> observed;
   std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
   std::vector<ChildRecord> plan_records;  ///< by seed: what was not served, who waited

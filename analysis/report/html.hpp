@@ -8,6 +8,8 @@
 #include "analysis/ceiling/ceilings.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/levers/firm_ways.hpp"
+#include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/metrics/metrics.hpp"
 #include "sim/core/date.hpp"
@@ -43,6 +45,8 @@ struct ReportInput {
   std::optional<std::uint32_t> seed{};             ///< of the runs behind `baseline` and `plan`; absent: the scenario's
   std::vector<Statement> not_served{};             ///< what was turned away, who waited and for what, in the language of the report
   std::vector<std::string> executed_changes{};     ///< what executing the plan changes in it, likewise
+  std::optional<LeverAnswer> levers{};             ///< what it takes; absent of a quick assessment
+  std::vector<FirmWays> ways{};                    ///< what each listed firm can do, in the focus year
 };
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,
 /// where tonnes that did not go by rail were stopped, register by standard, emissions, assumptions by tonnes, journal. Text of the user is

@@ -58,7 +58,8 @@ std::vector<std::string> not_of_a_study(const fs::path& partial) {
   static const std::set<std::string> files = {"run.gpkg",       "run.gpkg.tmp",   "metrics.csv",   "stations.csv",
                                               "pools.csv",      "stocks.csv",     "choice.csv",    "verdicts.csv",
                                               "child.json",     "part.json",      "manifest.json", "replications.csv",
-                                              "operations.csv", "comparison.csv", "report.html",   "run.gpkg.tmp-journal"};
+                                              "operations.csv", "comparison.csv", "report.html",   "run.gpkg.tmp-journal",
+                                              "levers.csv",     "ways.csv"};
   std::vector<std::string> others;
   for (const auto& entry : fs::recursive_directory_iterator(partial)) {
     if (!entry.is_symlink() && entry.is_directory()) continue;
