@@ -3,6 +3,7 @@
 #include "analysis/judge/headlines.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/ceiling_words.hpp"
+#include "analysis/words/lever_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/caveat_lines.hpp"
 #include "app/commands.hpp"
@@ -66,6 +67,19 @@ void print_verdicts(const study::Assessed& assessed) {
              analysis::ceiling_text(assessed.ceilings, language()), observed_table(assessed.observed, assessed.names));
 }
 
+/// What it takes; what the terminal has no room for stands in the files.
+void print_levers(const study::Assessed& assessed) {
+  if (!assessed.levers) return;
+  const auto file = [&](const char* key, const char* name) {
+    const std::string where = analysis::word(key, language());
+    return fmt::format(fmt::runtime(where), (assessed.folder / name).string());
+  };
+  if (const std::string table = analysis::levers_text(*assessed.levers, language()); !table.empty())
+    fmt::print("{}\n{}{}\n\n", analysis::word("section.levers", language()), table, file("lever.file", "levers.csv"));
+  if (const std::string table = analysis::ways_text(assessed.ways, language()); !table.empty())
+    fmt::print("{}\n{}{}\n\n", analysis::word("way.title", language()), table, file("way.file", "ways.csv"));
+}
+
 /// The closing statement of every kind of run.
 void print_closing_statements(const study::Assessed& assessed) {
   const auto close = [](const char* layer, const std::vector<study::ChildRecord>& seeds) {
@@ -92,6 +106,7 @@ void print_quick_note() {
              say({"--quick 未逐项去掉措施：不加 --quick 时，另给出“措施规定”的结论去掉全部和单项命令后的值（without_order）",
                   "--quick left no order out: without it, verdicts on what a measure orders also have the value without all its orders "
                   "and without each (without_order)"}));
+  fmt::print("{}\n", analysis::word("lever.quick", language()));
 }
 
 ExitCode assess(const po::variables_map& values) {
@@ -104,6 +119,7 @@ ExitCode assess(const po::variables_map& values) {
                       return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
                     }));
   print_verdicts(assessed);
+  print_levers(assessed);
   print_comparison(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   print_closing_statements(assessed);

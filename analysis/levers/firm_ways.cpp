@@ -26,7 +26,9 @@ struct WaySum {
   std::optional<Date> from{};
 };
 
-std::optional<Date> earlier_of(const std::optional<Date>& a, const std::optional<Date>& b) { return a && b ? std::min(*a, *b) : (a ? a : b); }
+std::optional<Date> earlier_of(const std::optional<Date>& a, const std::optional<Date>& b) {
+  return a && b ? std::min(*a, *b) : (a ? a : b);
+}
 
 bool is_judged(const World& world, const Flow& flow) {
   const Commodity& goods = world.commodities[flow.commodity];
@@ -125,8 +127,8 @@ class Firmly {
 
   [[nodiscard]] FirmWays ways() const {
     const Firm& firm = world_.firms[firm_];
-    FirmWays found{firm.id, {firm.name_zh.empty() ? firm.id : firm.name_zh, firm.name_en.empty() ? firm.id : firm.name_en}, road_t_,
-                   no_chain_t_, {}};
+    FirmWays found{
+        firm.id, {firm.name_zh.empty() ? firm.id : firm.name_zh, firm.name_en.empty() ? firm.id : firm.name_en}, road_t_, no_chain_t_, {}};
     for (const auto& [way, sum] : sums_) {
       if (sum.tonnes <= 0.0) continue;
       FirmWay row{way, sum.tonnes, std::nullopt, sum.nox_g ? std::optional(*sum.nox_g / sum.tonnes) : std::nullopt, sum.from};

@@ -1,6 +1,6 @@
 #pragma once
-/// 企业合规途径 - what a listed firm can do with the tonnes that it moves by road: a siding, boxes over a goods station, a belt, new-energy or
-/// National VI trucks; what each costs and emits beside the road chain of now, as far as the model has prices and factors.
+/// 企业合规途径 - what a listed firm can do with the tonnes that it moves by road: a siding, boxes over a goods station, a belt, new-energy
+/// or National VI trucks; what each costs and emits beside the road chain of now, as far as the model has prices and factors.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,8 +26,8 @@ enum class Way : std::uint8_t {
 struct FirmWay {
   Way way = Way::siding;
   double tonnes = 0.0;               ///< of its road tonnes, those that have such a way in the year
-  std::optional<double> yuan_per_t;  ///< generalised cost of the cheapest such chain - that of the road chain, mean over the tonnes; nothing:
-                                     ///< the model has no price for it
+  std::optional<double> yuan_per_t;  ///< generalised cost of the cheapest such chain - that of the road chain, mean over the tonnes;
+                                     ///< nothing: the model has no price for it
   std::optional<double> nox_g_per_t;  ///< likewise; negative: less than now; nothing: no truck of the firm was run, or no factor
   std::optional<Date> from;           ///< first day on which some tonne can take it
 };
@@ -40,8 +40,8 @@ struct FirmWays {
   std::vector<FirmWay> ways;  ///< that some tonnes have, in the order of Way; none without road tonnes
   /// Of the ways that have a price the cheapest; nothing if none has.
   [[nodiscard]] const FirmWay* cheapest() const;
-  /// National VI trucks let the firm comply without a tonne by rail as long as they cost less than this a tonne more than the trucks of now:
-  /// what the cheapest priced way costs more than the road. Nothing if there is no such way, or it is no dearer than the road.
+  /// National VI trucks let the firm comply without a tonne by rail as long as they cost less than this a tonne more than the trucks of
+  /// now: what the cheapest priced way costs more than the road. Nothing if there is no such way, or it is no dearer than the road.
   [[nodiscard]] std::optional<double> vi_pays_below() const;
   /// The rail target does not bind the firm: no chain but the road has a price that is not above it.
   [[nodiscard]] bool rail_is_pointless() const;

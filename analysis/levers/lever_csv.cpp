@@ -85,45 +85,47 @@ std::vector<LeverColumn> range_columns() {
 }
 
 std::vector<LeverColumn> found_columns() {
-  return {{"finding",
-           {"结果", "finding"},
-           {"reached 有一次模拟达到且离目标不足 0.5 个百分点（非比例为 0.5%），step 差一格即不达到，between 两次模拟之间，not_within_range "
-            "范围内达不到，no_effect 没有接近，no_figure 没有结果；set 行：single 单个已够，found 这一组够，none 全部用上仍不够，no_lever 没有杠杆",
-            "reached: a run meets it within half a point (half a per cent of a threshold that is no share); step: one position less misses; "
-            "between: two runs; not_within_range; no_effect; no_figure. Of a set: single (one lever is enough), found, none (not even all "
-            "together), no_lever"},
-           [](Of, Row r, std::size_t) { return std::string(to_text(r.found.finding)); },
-           [](Of t) { return std::string(to_text(t.finding)); }},
-          {"enough_at",
-           {"够用的取值", "enough at"},
-           {"达到目标的一次模拟的取值", "of the run that meets it"},
-           [](Of, Row r, std::size_t) { return text_at(r, r.found.meets); },
-           nothing},
-          {"value_enough",
-           {"此时的值", "value there"},
-           {"该次模拟的值；set 行为整组的一次模拟", "of that run; of a set the run of it"},
-           [](Of, Row r, std::size_t) { return value_at(r.found.meets); },
-           [](Of t) { return cell(t.set_value); }},
-          {"misses_at",
-           {"不够的取值", "not enough at"},
-           {"相邻的未达到的一次模拟；达不到时为最好的一次", "of the neighbouring run that misses; the best run where none meets"},
-           [](Of, Row r, std::size_t) { return text_at(r, r.found.misses); },
-           nothing},
-          {"value_misses",
-           {"此时的值", "value there"},
-           {"该次模拟的值", "of that run"},
-           [](Of, Row r, std::size_t) { return value_at(r.found.misses); },
-           nothing},
-          {"per_unit",
-           {"每单位作用", "per unit"},
-           {"全范围内向目标靠近的量 / 杠杆单位数", "how much nearer over the range / units of the lever"},
-           [](Of, Row r, std::size_t) { return number_text(r.per_unit); },
-           nothing},
-          {"lever_unit",
-           {"杠杆单位", "unit of the lever"},
-           {"month 月，point 个百分点，yuan/t 元/吨，1000 t/day 千吨/日", "month, point (0.01 of a share or factor), yuan/t or 1000 t/day"},
-           [](Of, Row r, std::size_t) { return std::string(to_text(r.lever.unit)); },
-           nothing}};
+  return {
+      {"finding",
+       {"结果", "finding"},
+       {"reached 有一次模拟达到且离目标不足 0.5 个百分点（非比例为 0.5%），step 差一格即不达到，between 两次模拟之间，not_within_range "
+        "范围内达不到，no_effect 没有接近，no_figure 没有结果；set 行：single 单个已够，found 这一组够，none 全部用上仍不够，no_lever "
+        "没有杠杆",
+        "reached: a run meets it within half a point (half a per cent of a threshold that is no share); step: one position less misses; "
+        "between: two runs; not_within_range; no_effect; no_figure. Of a set: single (one lever is enough), found, none (not even all "
+        "together), no_lever"},
+       [](Of, Row r, std::size_t) { return std::string(to_text(r.found.finding)); },
+       [](Of t) { return std::string(to_text(t.finding)); }},
+      {"enough_at",
+       {"够用的取值", "enough at"},
+       {"达到目标的一次模拟的取值", "of the run that meets it"},
+       [](Of, Row r, std::size_t) { return text_at(r, r.found.meets); },
+       nothing},
+      {"value_enough",
+       {"此时的值", "value there"},
+       {"该次模拟的值；set 行为整组的一次模拟", "of that run; of a set the run of it"},
+       [](Of, Row r, std::size_t) { return value_at(r.found.meets); },
+       [](Of t) { return cell(t.set_value); }},
+      {"misses_at",
+       {"不够的取值", "not enough at"},
+       {"相邻的未达到的一次模拟；达不到时为最好的一次", "of the neighbouring run that misses; the best run where none meets"},
+       [](Of, Row r, std::size_t) { return text_at(r, r.found.misses); },
+       nothing},
+      {"value_misses",
+       {"此时的值", "value there"},
+       {"该次模拟的值", "of that run"},
+       [](Of, Row r, std::size_t) { return value_at(r.found.misses); },
+       nothing},
+      {"per_unit",
+       {"每单位作用", "per unit"},
+       {"全范围内向目标靠近的量 / 杠杆单位数", "how much nearer over the range / units of the lever"},
+       [](Of, Row r, std::size_t) { return number_text(r.per_unit); },
+       nothing},
+      {"lever_unit",
+       {"杠杆单位", "unit of the lever"},
+       {"month 月，point 个百分点，yuan/t 元/吨，1000 t/day 千吨/日", "month, point (0.01 of a share or factor), yuan/t or 1000 t/day"},
+       [](Of, Row r, std::size_t) { return std::string(to_text(r.lever.unit)); },
+       nothing}};
 }
 
 }  // namespace

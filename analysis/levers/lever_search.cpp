@@ -44,7 +44,8 @@ LeverFound LeverSearch::found() const {
   if (!given.value || !end.value) return {};
   const auto meets = std::find_if(tried_.begin(), tried_.end(), [](const Tried& t) { return t.meets; });
   if (meets == tried_.end()) {
-    const auto best = std::min_element(tried_.begin(), tried_.end(), [this](const Tried& a, const Tried& b) { return distance(a) < distance(b); });
+    const auto best =
+        std::min_element(tried_.begin(), tried_.end(), [this](const Tried& a, const Tried& b) { return distance(a) < distance(b); });
     return {best == tried_.begin() ? LeverFinding::no_effect : LeverFinding::not_within_range, std::nullopt, *best};
   }
   if (meets == tried_.begin()) return {LeverFinding::reached, *meets, std::nullopt};

@@ -39,7 +39,8 @@ struct LeverTurned {
 };
 using LeverSet = std::vector<LeverTurned>;
 
-/// single: one lever is enough. found: the set is, and was run. none: not even all levers together, which were run. no_lever: there is none.
+/// single: one lever is enough. found: the set is, and was run. none: not even all levers together, which were run. no_lever: there is
+/// none.
 enum class SetFinding : std::uint8_t { single, found, none, no_lever };
 [[nodiscard]] std::string_view to_text(SetFinding finding);
 

@@ -48,10 +48,9 @@ std::optional<double> nox_of_tonne(const World& world, const EmissionFactors& fa
   for (const rules::SectionUse& use : rules::sections_of(world, chain)) {
     const RailSection& section = world.rail_sections[Id<RailSection>{use.section}];
     const bool electric = section.traction == Traction::electric;
-    const EmissionClass engine{
-        VehicleType::heavy,
-        {electric ? Standard::zero_exhaust : Standard::china0, electric ? Powertrain::electric : Powertrain::diesel},
-        Fault::sound};
+    const EmissionClass engine{VehicleType::heavy,
+                               {electric ? Standard::zero_exhaust : Standard::china0, electric ? Powertrain::electric : Powertrain::diesel},
+                               Fault::sound};
     const auto factor = factors.grams({month, EmissionSource::rail_traction, "", 0, engine.index(), LoadState::loaded, false}, kNoxName);
     if (!factor) return std::nullopt;
     grams += gross * section.length.value * *factor;

@@ -44,10 +44,13 @@ const std::vector<WayColumn>& way_columns() {
       {"cheapest",
        {"最省", "cheapest"},
        {"yes：有价格的途径中最便宜的", "yes: of the ways that have a price"},
-       [](const FirmWays& f, const FirmWay& w) { return std::string(f.cheapest() != nullptr && f.cheapest()->way == w.way ? "yes" : "no"); }},
+       [](const FirmWays& f, const FirmWay& w) {
+         return std::string(f.cheapest() != nullptr && f.cheapest()->way == w.way ? "yes" : "no");
+       }},
       {"vi_pays_below",
        {"国六加价界限（元/吨）", "National VI pays below"},
-       {"国六货车每吨加价低于此值时，企业不上铁路更省", "as long as a National VI truck costs less than this a tonne more, rail costs more"},
+       {"国六货车每吨加价低于此值时，企业不上铁路更省",
+        "as long as a National VI truck costs less than this a tonne more, rail costs more"},
        [](const FirmWays& f, const FirmWay& w) { return w.way == Way::national_vi ? number_cell(f.vi_pays_below()) : std::string{}; }}};
   return columns;
 }

@@ -80,6 +80,8 @@ class Page {
 [[nodiscard]] std::string truck_book_table(const Page& page);
 [[nodiscard]] std::string redeployment_table(const Page& page);
 [[nodiscard]] std::string comparison_section(const Page& page);
+/// What it takes: levers of targets that are not on track, ways of firms.
+[[nodiscard]] std::string lever_section(const Page& page);
 [[nodiscard]] std::string effects_section(const Page& page);
 [[nodiscard]] std::string assumption_section(const Page& page);
 [[nodiscard]] std::string journal_section(const Page& page);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/levers/firm_ways.hpp"
+#include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/choice_constants.hpp"
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/metrics/replications.hpp"
@@ -119,6 +121,11 @@ std::string results_markdown() {
   for (const ChoiceColumn& c : choice_columns()) out += row(c.name, c.name == "chain" ? "key" : "value", c.heading, c.meaning);
   out += table("verdicts.csv", {"结论", "Verdicts"});
   for (const VerdictColumn& c : verdict_columns()) out += row(c.name, c.name == "target" ? "key" : "value", c.heading, c.meaning);
+  out += table("levers.csv", {"要做到什么", "What it takes"});
+  for (const LeverColumn& c : lever_columns())
+    out += row(c.name, c.name == "row" || c.name == "target" || c.name == "lever" ? "key" : "value", c.heading, c.meaning);
+  out += table("ways.csv", {"企业合规途径", "Ways of firms to comply"});
+  for (const WayColumn& c : way_columns()) out += row(c.name, c.name == "firm" || c.name == "way" ? "key" : "value", c.heading, c.meaning);
   return out + derived_files();
 }
 

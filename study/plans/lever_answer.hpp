@@ -32,6 +32,7 @@ struct LeverQuestion {
 /// `screened`: the runs of screening(levers), in its order. Of each target that is_asked: its levers ranked, bisected where the better end
 /// meets it; where no lever alone is enough and all together are, the smallest set that its levers by gain make up, up to kLargestSet, else
 /// all of them. Every figure is one of a run.
-[[nodiscard]] analysis::LeverAnswer lever_answer(const LeverQuestion& question, const std::vector<LeverRun>& screened, const RunLevers& run);
+[[nodiscard]] analysis::LeverAnswer lever_answer(const LeverQuestion& question, const std::vector<LeverRun>& screened,
+                                                 const RunLevers& run);
 
 }  // namespace railshift::study

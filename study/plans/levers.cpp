@@ -74,7 +74,11 @@ std::vector<LeverPosition> day_positions(const RangedInput& input, const Turnabl
 }
 
 std::optional<Lever> lever_of(const RangedInput& input, const Turnable& what, const Words& owner) {
-  Lever lever{what.kind, what.unit, input.path, owner, std::string(what.field),
+  Lever lever{what.kind,
+              what.unit,
+              input.path,
+              owner,
+              std::string(what.field),
               input.range ? number_positions(input, what) : day_positions(input, what)};
   return lever.positions.size() > 1 ? std::optional(std::move(lever)) : std::nullopt;
 }

@@ -23,8 +23,8 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", ""}},
       {"analysis",
-       {"programme", "metrics", "emissions", "audit", "judge", "ceiling", "compare", "look/figures", "operations", "words", "report",
-        "look/flags", "look/tables", "look/output"}},
+       {"programme", "metrics", "emissions", "audit", "judge", "levers", "ceiling", "compare", "look/figures", "operations", "words",
+        "report", "report/answers", "look/flags", "look/tables", "look/output"}},
       {"study", {"results", "plans", ""}},
       {"app", {"", "import", "reading"}}};
   return folders;
