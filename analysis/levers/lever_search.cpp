@@ -48,7 +48,7 @@ LeverFound LeverSearch::found() const {
         std::min_element(tried_.begin(), tried_.end(), [this](const Tried& a, const Tried& b) { return distance(a) < distance(b); });
     return {best == tried_.begin() ? LeverFinding::no_effect : LeverFinding::not_within_range, std::nullopt, *best};
   }
-  if (meets == tried_.begin()) return {LeverFinding::reached, *meets, std::nullopt};
+  RAILSHIFT_EXPECTS(meets != tried_.begin(), "levers are asked for where the plan as given misses");
   const Tried& misses = *(meets - 1);
   if (is_near(*meets)) return {LeverFinding::reached, *meets, misses};
   return {meets->at - misses.at == 1 ? LeverFinding::step : LeverFinding::between, *meets, misses};
@@ -56,7 +56,10 @@ LeverFound LeverSearch::found() const {
 
 std::vector<std::size_t> LeverSearch::next() const {
   const LeverFound now = found();
-  if (now.finding != LeverFinding::between) return {};
+  if (!now.meets || !now.misses || now.meets->at - now.misses->at == 1) return {};
+  // Where a figure lies at its threshold over a part of the range, the first round says how much of the range is needed.
+  const bool first_round = tried_.size() == 2 && !is_near(*now.misses);
+  if (is_near(*now.meets) && !first_round) return {};
   const std::size_t from = now.misses->at, to = now.meets->at, middle = from + (to - from) / 2;
   std::vector<std::size_t> points;
   for (const std::size_t point : {from + (middle - from) / 2, middle, middle + (to - middle) / 2}) {

@@ -16,7 +16,7 @@ struct Tried {
 };
 
 /// reached: a run meets the threshold and lies within what is near to it. step: one position of the lever misses, the next one meets, and
-/// the figure jumps over what is near. between: the same of two positions that lie further apart, because runs were used up.
+/// the figure jumps over what is near. between: the same of two positions that lie further apart, because rounds were used up.
 /// not_within_range: the target is missed at the better end. no_effect: the figure does not move towards the threshold over the range.
 /// no_figure: a run at the better end has none, or the scenario refuses the number.
 enum class LeverFinding : std::uint8_t { reached, step, between, not_within_range, no_effect, no_figure };
@@ -38,10 +38,11 @@ class LeverSearch {
   LeverSearch(std::size_t last, double threshold, double near) : last_(last), threshold_(threshold), near_(near) {}
   /// Any order; a position a second time changes nothing.
   void add(const Tried& tried);
-  /// What to run next: the middle of where the answer lies, and the middles of both halves, so that one round is two steps. Empty if
-  /// nothing is left to be run. Precondition: position 0 and the last one were tried.
-  [[nodiscard]] std::vector<std::size_t> next() const;
+  /// What to run next: the middle of where the answer lies, and the middles of both halves, so that one round is two steps. There is a
+  /// first round even if the better end itself is near, because less of the lever may do. Empty if nothing is left to be run.
   /// Precondition: position 0 and the last one were tried.
+  [[nodiscard]] std::vector<std::size_t> next() const;
+  /// Precondition: position 0 and the last one were tried, and position 0 misses.
   [[nodiscard]] LeverFound found() const;
 
  private:

@@ -31,10 +31,8 @@ std::string enough_sentence(const LeverRow& row, const Verdict& verdict, Languag
   const std::string name = lever_name(row.lever, language);
   const std::string given = row.lever.positions.front().text;
   const Tried& meets = *row.found.meets;
-  if (row.found.finding == LeverFinding::reached) return said("lever.reached", language, name, given, text_at(row, meets), figure(meets));
   const Tried& misses = *row.found.misses;
-  const char* key = row.found.finding == LeverFinding::step ? "lever.step" : "lever.between";
-  return said(key, language, name, given, text_at(row, meets), figure(meets), text_at(row, misses), figure(misses));
+  return said("lever." + std::string(to_text(row.found.finding)), language, name, given, text_at(row, meets), figure(meets), text_at(row, misses), figure(misses));
 }
 
 std::string joined(const std::vector<std::string>& parts, Language language) {
@@ -110,7 +108,7 @@ std::string per_unit_text(const LeverRow& row, const Verdict& verdict, Language 
 std::string levers_text(const LeverAnswer& answer, Language language) {
   if (answer.targets.empty()) return {};
   TextTable table({Align::left, Align::left, Align::right, Align::left});
-  table.row({word("target", language), word("status", language), word("lever.figure", language), word("lever.enough", language)});
+  table.row({word("target", language), word("lever.status", language), word("lever.figure", language), word("lever.enough", language)});
   for (const TargetLevers& target : answer.targets)
     table.row({target.verdict.target, word(*target.verdict.status, language),
                figure_text(best_value(target), target.verdict.unit, language), answer_sentence(target, language)});
