@@ -24,9 +24,9 @@ namespace railshift::study {
 struct Assessed {
   std::filesystem::path folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, levers.csv, ways.csv, comparison.csv, report.html
   std::vector<analysis::Verdict> verdicts;
-  analysis::Ceilings ceilings;  ///< of the targets of tonnes, in the plan's world
-  std::optional<analysis::LeverAnswer> levers;      ///< what it takes; absent of a quick assessment, as are the ways
-  std::vector<analysis::FirmWays> ways;             ///< of each listed firm
+  analysis::Ceilings ceilings;                  ///< of the targets of tonnes, in the plan's world
+  std::optional<analysis::LeverAnswer> levers;  ///< what it takes; absent of a quick assessment, as are the ways
+  std::vector<analysis::FirmWays> ways;         ///< of each listed firm
   std::vector<analysis::BesideObserved> observed;
   std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
   std::vector<ChildRecord> plan_records;  ///< by seed: what was not served, who waited

@@ -118,8 +118,8 @@ std::vector<RunJob> LeverRuns::prepare(const std::vector<LeverSettings>& setting
   for (const LeverSettings& turned_to : settings) {
     scenario::LoadRequest load_it = load_request(request_);
     for (const auto& [path, value] : turned_to) load_it.set[path] = value;
-    Prepared& one = prepared_.emplace_back(
-        Prepared{scenario::load(request_.scenario, load_it), root_ / "parts" / fmt::format("levers-{}", ++runs_)});
+    Prepared& one =
+        prepared_.emplace_back(Prepared{scenario::load(request_.scenario, load_it), root_ / "parts" / fmt::format("levers-{}", ++runs_)});
     if (!one.loaded.world) continue;
     jobs.push_back(job_of(one.loaded, request_, base_, one.folder));
     jobs.back().request.seed = seed_;

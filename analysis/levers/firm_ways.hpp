@@ -25,9 +25,9 @@ enum class Way : std::uint8_t {
 
 struct FirmWay {
   Way way = Way::siding;
-  double tonnes = 0.0;               ///< of its road tonnes, those that have such a way in the year
-  std::optional<double> yuan_per_t;  ///< generalised cost of the cheapest such chain - that of the road chain, mean over the tonnes;
-                                     ///< nothing: the model has no price for it
+  double tonnes = 0.0;                ///< of its road tonnes, those that have such a way in the year
+  std::optional<double> yuan_per_t;   ///< generalised cost of the cheapest such chain - that of the road chain, mean over the tonnes;
+                                      ///< nothing: the model has no price for it
   std::optional<double> nox_g_per_t;  ///< likewise; negative: less than now; nothing: no truck of the firm was run, or no factor
   std::optional<Date> from;           ///< first day on which some tonne can take it
 };

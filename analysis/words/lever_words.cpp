@@ -32,7 +32,8 @@ std::string enough_sentence(const LeverRow& row, const Verdict& verdict, Languag
   const std::string given = row.lever.positions.front().text;
   const Tried& meets = *row.found.meets;
   const Tried& misses = *row.found.misses;
-  return said("lever." + std::string(to_text(row.found.finding)), language, name, given, text_at(row, meets), figure(meets), text_at(row, misses), figure(misses));
+  return said("lever." + std::string(to_text(row.found.finding)), language, name, given, text_at(row, meets), figure(meets),
+              text_at(row, misses), figure(misses));
 }
 
 std::string joined(const std::vector<std::string>& parts, Language language) {

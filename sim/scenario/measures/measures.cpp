@@ -184,10 +184,12 @@ void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vect
     decoder.problem(entry.place, {"缺少 low（下限）或 high（上限）", "low or high is missing"},
                     {"假设的数要有范围", "an assumed number has a range"},
                     {"补上 low 和 high：写数，或不加引号的日期", "add low and high: numbers, or days without quotes"});
-  else if (p.standing != Standing::published && p.standing != Standing::assumed && single && wants_standing(fields, name) && (!low || !high))
-    decoder.problem(entry.place, {"缺少 low（下限）或 high（上限）", "low or high is missing"},
-                    {"杠杆（条款没有写明、可以调整的数）要有范围", "a lever, a number of a measure that no document states, has a range"},
-                    {"补上 low 和 high，或写 standing = \"published\" 和来源", "add low and high, or standing = \"published\" and its source"});
+  else if (p.standing != Standing::published && p.standing != Standing::assumed && single && wants_standing(fields, name) &&
+           (!low || !high))
+    decoder.problem(
+        entry.place, {"缺少 low（下限）或 high（上限）", "low or high is missing"},
+        {"杠杆（条款没有写明、可以调整的数）要有范围", "a lever, a number of a measure that no document states, has a range"},
+        {"补上 low 和 high，或写 standing = \"published\" 和来源", "add low and high, or standing = \"published\" and its source"});
   else if (low && high && *low > *high)
     decoder.problem(place_of(entry, "low"), {"low（下限）大于 high（上限）", "low is above high"},
                     {"下限不大于上限", "low is at most high"}, {"两者对调", "swap them"});

@@ -36,7 +36,8 @@ LeverRow row(const std::string& path, LeverUnit unit, double end, LeverFinding f
 TargetLevers worked() {
   TargetLevers target;
   target.verdict = missed();
-  target.rows = {row("a", LeverUnit::yuan_per_t, 0.55, LeverFinding::not_within_range), row("b", LeverUnit::yuan_per_t, 0.6, LeverFinding::reached),
+  target.rows = {row("a", LeverUnit::yuan_per_t, 0.55, LeverFinding::not_within_range),
+                 row("b", LeverUnit::yuan_per_t, 0.6, LeverFinding::reached),
                  row("c", LeverUnit::yuan_per_t, 0.5, LeverFinding::no_effect)};
   rank(target.verdict, target.rows);
   return target;

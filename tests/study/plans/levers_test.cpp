@@ -96,11 +96,11 @@ class HandTown {
 }  // namespace
 
 TEST_CASE("obedience, price, opening day and ramp of a measure of the plan are levers, each towards its better end", "[study]") {
-  const auto levers = levers_of(with({ranged("measure.ms-duty.price_yuan_per_t", "20", "0", "20.5"),
-                                      ranged("measure.ms-gate.obedience", "0.998", "0.6", "1"),
-                                      ranged("measure.ms-siding.first_share", "0.3", "0.1", "0.302"),
-                                      ranged("measure.ms-siding.in_service", "2023-10-15", "2023-08-20", "2023-12-01"),
-                                      ranged("measure.ms-siding.ramp_months", "12", "10", "24")}));
+  const auto levers = levers_of(
+      with({ranged("measure.ms-duty.price_yuan_per_t", "20", "0", "20.5"), ranged("measure.ms-gate.obedience", "0.998", "0.6", "1"),
+            ranged("measure.ms-siding.first_share", "0.3", "0.1", "0.302"),
+            ranged("measure.ms-siding.in_service", "2023-10-15", "2023-08-20", "2023-12-01"),
+            ranged("measure.ms-siding.ramp_months", "12", "10", "24")}));
   REQUIRE(levers.size() == 5);
   CHECK(texts(levers[0]) == std::vector<std::string>{"20", "20.1", "20.2", "20.3", "20.4", "20.5"});
   CHECK(texts(levers[1]) == std::vector<std::string>{"0.998", "0.999", "1"});
@@ -123,7 +123,8 @@ TEST_CASE("what stands at its better end, belongs to the baseline or is no instr
 }
 
 TEST_CASE("the capacity of a siding is a lever if the plan opens it", "[study]") {
-  const auto levers = levers_of(with({ranged("sidings.sd-works.t_per_day", "75", "50", "300"), ranged("sidings.sd-port.t_per_day", "75", "50", "300")}));
+  const auto levers =
+      levers_of(with({ranged("sidings.sd-works.t_per_day", "75", "50", "300"), ranged("sidings.sd-yard.t_per_day", "75", "50", "300")}));
   REQUIRE(levers.size() == 1);
   CHECK(levers[0].path == "sidings.sd-works.t_per_day");
   CHECK(texts(levers[0]) == std::vector<std::string>{"75", "175", "275", "300"});
@@ -203,7 +204,8 @@ TEST_CASE("what the scenario refuses stands in its row", "[study]") {
   LeverQuestion question;
   question.levers = {hand_lever("a")};
   question.status = question.given = {judged("tg", 0.5)};
-  const auto answer = lever_answer(question, {LeverRun{{}, {"不行", "no"}}}, [](const std::vector<LeverSettings>&) { return std::vector<LeverRun>{}; });
+  const auto answer =
+      lever_answer(question, {LeverRun{{}, {"不行", "no"}}}, [](const std::vector<LeverSettings>&) { return std::vector<LeverRun>{}; });
   CHECK(answer.targets[0].rows[0].found.finding == LeverFinding::no_figure);
   CHECK(answer.targets[0].rows[0].refused.en == "no");
   CHECK(answer.targets[0].finding == SetFinding::none);
