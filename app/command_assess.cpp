@@ -5,6 +5,7 @@
 #include "analysis/words/ceiling_words.hpp"
 #include "analysis/words/contribution_words.hpp"
 #include "analysis/words/cost_words.hpp"
+#include "analysis/words/lever_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/caveat_lines.hpp"
 #include "app/commands.hpp"
@@ -81,6 +82,19 @@ void print_costs(const study::Assessed& assessed) {
   fmt::print("{}\n{}\n\n", table, fmt::format(fmt::runtime(where), (assessed.folder / "costs.csv").string()));
 }
 
+/// What it takes; what the terminal has no room for stands in the files.
+void print_levers(const study::Assessed& assessed) {
+  if (!assessed.levers) return;
+  const auto file = [&](const char* key, const char* name) {
+    const std::string where = analysis::word(key, language());
+    return fmt::format(fmt::runtime(where), (assessed.folder / name).string());
+  };
+  if (const std::string table = analysis::levers_text(*assessed.levers, language()); !table.empty())
+    fmt::print("{}\n{}{}\n\n", analysis::word("section.levers", language()), table, file("lever.file", "levers.csv"));
+  if (const std::string table = analysis::ways_text(assessed.ways, language()); !table.empty())
+    fmt::print("{}\n{}{}\n\n", analysis::word("way.title", language()), table, file("way.file", "ways.csv"));
+}
+
 /// The closing statement of every kind of run.
 void print_closing_statements(const study::Assessed& assessed) {
   const auto close = [](const char* layer, const std::vector<study::ChildRecord>& seeds) {
@@ -113,38 +127,46 @@ void print_quick_note() {
                   "each (without_order)"}));
 }
 
-ExitCode assess(const po::variables_map& values) {
-  std::optional<Progress> shown;
-  const study::Demand demand = demand_of(values);
-  study::Request request = study_request(values);
-  if (values.count("quick") != 0) request.depth = study::Depth::quick;
-  const study::Assessed assessed =
-      study::assess(request, watch_on(shown, [](const auto& start) {
-                      return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
-                    }));
-  print_verdicts(assessed);
-  print_contributions(assessed);
-  print_comparison(assessed);
-  print_costs(assessed);
-  fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
-  print_closing_statements(assessed);
-  if (request.depth == study::Depth::quick) print_quick_note();
-  return exit_code(conclude(assessed, demand));
-}
+             say({"--quick 未逐项去掉措施：不加 --quick 时，另给出“措施规定”的结论去掉全部和单项命令后的值（without_order）",
+                  "--quick left no order out: without it, verdicts on what a measure orders also have the value without all its orders "
+                  "and without each (without_order)"}));
+             fmt::print("{}\n", analysis::word("lever.quick", language()));
+             }
 
-}  // namespace
+             ExitCode assess(const po::variables_map& values) {
+               std::optional<Progress> shown;
+               const study::Demand demand = demand_of(values);
+               study::Request request = study_request(values);
+               if (values.count("quick") != 0) request.depth = study::Depth::quick;
+               const study::Assessed assessed =
+                   study::assess(request, watch_on(shown, [](const auto& start) {
+                                   return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
+                                 }));
+               print_verdicts(assessed);
+               print_contributions(assessed);
+               fmt::print("{}\n", analysis::word("lever.quick", language()));
+               print_comparison(assessed);
+               print_costs(assessed);
+               fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
+               print_closing_statements(assessed);
+               if (request.depth == study::Depth::quick) print_quick_note();
+               return exit_code(conclude(assessed, demand));
+             }
 
-Command assess_command() {
-  Command command;
-  command.name = "assess";
-  command.usage = "assess DIR [options]";
-  command.summary = {"基准、方案、执行到位与逐项去掉、单留措施的模拟，得出结论、贡献与报告",
-                     "baseline, plan, plan as executed, without and with only each measure: verdicts, contributions and a report"};
-  command.run = [command](const std::vector<std::string>& words) {
-    const auto values = CommandLine(command, assess_options(), {"DIR"}).parse(words);
-    return values ? assess(*values) : ExitCode::done;
-  };
-  return command;
-}
+             }  // namespace
 
-}  // namespace railshift::app
+             Command assess_command() {
+               Command command;
+               command.name = "assess";
+               command.usage = "assess DIR [options]";
+               command.summary = {
+                   "基准、方案、执行到位与逐项去掉、单留措施的模拟，得出结论、贡献与报告",
+                   "baseline, plan, plan as executed, without and with only each measure: verdicts, contributions and a report"};
+               command.run = [command](const std::vector<std::string>& words) {
+                 const auto values = CommandLine(command, assess_options(), {"DIR"}).parse(words);
+                 return values ? assess(*values) : ExitCode::done;
+               };
+               return command;
+             }
+
+             }  // namespace railshift::app

@@ -1,6 +1,6 @@
 #pragma once
-/// 评估 - baseline, plan on three seeds, plan as executed, and plan without and with only each of its measures: verdicts, contributions,
-/// comparison and report in one folder.
+/// 评估 - baseline, plan on three seeds, plan as executed, plan without and with only each of its measures, and plan with its levers
+/// turned: verdicts, contributions, what it takes, comparison and report in one folder.
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,6 +11,8 @@
 #include "analysis/costs/plan_costs.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/levers/firm_ways.hpp"
+#include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/words/scope_words.hpp"
 #include "study/plans/executed_plan.hpp"
@@ -22,11 +24,14 @@ namespace railshift::study {
 
 /// What an assessment concludes.
 struct Assessed {
-  /// plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, comparison.csv, costs.csv, report.html
+  /// plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, levers.csv, ways.csv, comparison.csv, costs.csv,
+  /// report.html
   std::filesystem::path folder;
   std::vector<analysis::Verdict> verdicts;
   analysis::Ceilings ceilings;                                       ///< of the targets of tonnes, in the plan's world
   std::optional<std::vector<analysis::Contribution>> contributions;  ///< of every measure and clause; absent of a quick assessment
+  std::optional<analysis::LeverAnswer> levers;                       ///< what it takes; absent of a quick assessment, as are the ways
+  std::vector<analysis::FirmWays> ways;                              ///< of each listed firm
   std::vector<analysis::BesideObserved> observed;
   std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
   std::vector<std::string> kept_prices;   ///< measures that work by a price, which executing the plan does not change

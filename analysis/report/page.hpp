@@ -87,6 +87,8 @@ class Page {
 [[nodiscard]] std::string comparison_section(const Page& page);
 /// What every measure and clause of the plan brings to targets and city.
 [[nodiscard]] std::string contribution_section(const Page& page);
+/// What it takes: levers of targets that are not on track, ways of firms.
+[[nodiscard]] std::string lever_section(const Page& page);
 [[nodiscard]] std::string effects_section(const Page& page);
 [[nodiscard]] std::string assumption_section(const Page& page);
 [[nodiscard]] std::string journal_section(const Page& page);

@@ -152,6 +152,10 @@ Words accepted_range(const TomlNode& entry) {
   return both("写 {} 至 {} 之间的数或日期，或改正 low、high", "write {} to {}, or correct low and high", low->text, high->text);
 }
 
+bool wants_standing(const std::vector<FieldInfo>& fields, const std::string& name) {
+  return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& f) { return f.name == name && f.needs_standing; });
+}
+
 void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vector<FieldInfo>& fields, Decoder& decoder) {
   Provenance p;
   std::string name;
@@ -186,6 +190,12 @@ void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vect
     decoder.problem(entry.place, {"缺少 low（下限）或 high（上限）", "low or high is missing"},
                     {"假设的数要有范围", "an assumed number has a range"},
                     {"补上 low 和 high：写数，或不加引号的日期", "add low and high: numbers, or days without quotes"});
+  else if (p.standing != Standing::published && p.standing != Standing::assumed && single && wants_standing(fields, name) &&
+           (!low || !high))
+    decoder.problem(
+        entry.place, {"缺少 low（下限）或 high（上限）", "low or high is missing"},
+        {"杠杆（条款没有写明、可以调整的数）要有范围", "a lever, a number of a measure that no document states, has a range"},
+        {"补上 low 和 high，或写 standing = \"published\" 和来源", "add low and high, or standing = \"published\" and its source"});
   else if (low && high && *low > *high)
     decoder.problem(place_of(entry, "low"), {"low（下限）大于 high（上限）", "low is above high"},
                     {"下限不大于上限", "low is at most high"}, {"两者对调", "swap them"});
