@@ -125,48 +125,42 @@ void print_quick_note() {
                   "--quick left no measure out and ran none alone: without it, every measure and clause also has what it brings to each "
                   "target (contributions.csv), and verdicts on what a measure orders have the value without all its orders and without "
                   "each (without_order)"}));
+  fmt::print("{}\n", analysis::word("lever.quick", language()));
 }
 
-             say({"--quick 未逐项去掉措施：不加 --quick 时，另给出“措施规定”的结论去掉全部和单项命令后的值（without_order）",
-                  "--quick left no order out: without it, verdicts on what a measure orders also have the value without all its orders "
-                  "and without each (without_order)"}));
-             fmt::print("{}\n", analysis::word("lever.quick", language()));
-             }
+ExitCode assess(const po::variables_map& values) {
+  std::optional<Progress> shown;
+  const study::Demand demand = demand_of(values);
+  study::Request request = study_request(values);
+  if (values.count("quick") != 0) request.depth = study::Depth::quick;
+  const study::Assessed assessed =
+      study::assess(request, watch_on(shown, [](const auto& start) {
+                      return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
+                    }));
+  print_verdicts(assessed);
+  print_contributions(assessed);
+  print_levers(assessed);
+  print_comparison(assessed);
+  print_costs(assessed);
+  fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
+  print_closing_statements(assessed);
+  if (request.depth == study::Depth::quick) print_quick_note();
+  return exit_code(conclude(assessed, demand));
+}
 
-             ExitCode assess(const po::variables_map& values) {
-               std::optional<Progress> shown;
-               const study::Demand demand = demand_of(values);
-               study::Request request = study_request(values);
-               if (values.count("quick") != 0) request.depth = study::Depth::quick;
-               const study::Assessed assessed =
-                   study::assess(request, watch_on(shown, [](const auto& start) {
-                                   return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
-                                 }));
-               print_verdicts(assessed);
-               print_contributions(assessed);
-               fmt::print("{}\n", analysis::word("lever.quick", language()));
-               print_comparison(assessed);
-               print_costs(assessed);
-               fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
-               print_closing_statements(assessed);
-               if (request.depth == study::Depth::quick) print_quick_note();
-               return exit_code(conclude(assessed, demand));
-             }
+}  // namespace
 
-             }  // namespace
+Command assess_command() {
+  Command command;
+  command.name = "assess";
+  command.usage = "assess DIR [options]";
+  command.summary = {"基准、方案、执行到位与逐项去掉、单留措施的模拟，得出结论、贡献与报告",
+                     "baseline, plan, plan as executed, without and with only each measure: verdicts, contributions and a report"};
+  command.run = [command](const std::vector<std::string>& words) {
+    const auto values = CommandLine(command, assess_options(), {"DIR"}).parse(words);
+    return values ? assess(*values) : ExitCode::done;
+  };
+  return command;
+}
 
-             Command assess_command() {
-               Command command;
-               command.name = "assess";
-               command.usage = "assess DIR [options]";
-               command.summary = {
-                   "基准、方案、执行到位与逐项去掉、单留措施的模拟，得出结论、贡献与报告",
-                   "baseline, plan, plan as executed, without and with only each measure: verdicts, contributions and a report"};
-               command.run = [command](const std::vector<std::string>& words) {
-                 const auto values = CommandLine(command, assess_options(), {"DIR"}).parse(words);
-                 return values ? assess(*values) : ExitCode::done;
-               };
-               return command;
-             }
-
-             }  // namespace railshift::app
+}  // namespace railshift::app
