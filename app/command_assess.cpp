@@ -4,6 +4,8 @@
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/ceiling_words.hpp"
 #include "analysis/words/contribution_words.hpp"
+#include "analysis/words/cost_words.hpp"
+#include "analysis/words/lever_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/caveat_lines.hpp"
 #include "app/commands.hpp"
@@ -72,6 +74,27 @@ void print_contributions(const study::Assessed& assessed) {
              fmt::format(fmt::runtime(where), (assessed.folder / "contributions.csv").string()));
 }
 
+/// What the plan costs, and where the rest stands.
+void print_costs(const study::Assessed& assessed) {
+  const std::string table = analysis::cost_text(assessed.costs, assessed.names, language());
+  if (table.empty()) return;
+  const std::string where = analysis::word("cost.file", language());
+  fmt::print("{}\n{}\n\n", table, fmt::format(fmt::runtime(where), (assessed.folder / "costs.csv").string()));
+}
+
+/// What it takes; what the terminal has no room for stands in the files.
+void print_levers(const study::Assessed& assessed) {
+  if (!assessed.levers) return;
+  const auto file = [&](const char* key, const char* name) {
+    const std::string where = analysis::word(key, language());
+    return fmt::format(fmt::runtime(where), (assessed.folder / name).string());
+  };
+  if (const std::string table = analysis::levers_text(*assessed.levers, language()); !table.empty())
+    fmt::print("{}\n{}{}\n\n", analysis::word("section.levers", language()), table, file("lever.file", "levers.csv"));
+  if (const std::string table = analysis::ways_text(assessed.ways, language()); !table.empty())
+    fmt::print("{}\n{}{}\n\n", analysis::word("way.title", language()), table, file("way.file", "ways.csv"));
+}
+
 /// The closing statement of every kind of run.
 void print_closing_statements(const study::Assessed& assessed) {
   const auto close = [](const char* layer, const std::vector<study::ChildRecord>& seeds) {
@@ -102,6 +125,7 @@ void print_quick_note() {
                   "--quick left no measure out and ran none alone: without it, every measure and clause also has what it brings to each "
                   "target (contributions.csv), and verdicts on what a measure orders have the value without all its orders and without "
                   "each (without_order)"}));
+  fmt::print("{}\n", analysis::word("lever.quick", language()));
 }
 
 ExitCode assess(const po::variables_map& values) {
@@ -115,7 +139,9 @@ ExitCode assess(const po::variables_map& values) {
                     }));
   print_verdicts(assessed);
   print_contributions(assessed);
+  print_levers(assessed);
   print_comparison(assessed);
+  print_costs(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());
   print_closing_statements(assessed);
   if (request.depth == study::Depth::quick) print_quick_note();

@@ -34,7 +34,7 @@ struct Figures {
   Replicated baseline;                 ///< one
   std::optional<Replicated> executed;  ///< one, if it is not the plan's first
   WithoutOrders without;
-  ledger::RunFile plan_run;  ///< of the plan's first run
+  ledger::RunFile plan_run, baseline_run;  ///< of the first seed
 };
 
 void simulate_all(const std::vector<RunJob>& jobs, int at_a_time, const Watch& watch, const fs::path& root) {
@@ -55,6 +55,7 @@ Figures read_figures(const AssessmentRuns& runs, const Variants& variants, Depth
   figures.baseline = read_replications({runs.baseline.folder});
   if (runs.executed) figures.executed = read_replications({runs.executed->folder});
   figures.plan_run = ledger::read_run_file(runs.plan.front().folder / "run.gpkg");
+  figures.baseline_run = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
   if (depth == Depth::quick) return figures;
   for (const LeftOut& set : sets_to_leave_out(*variants.plan.world)) figures.without[set] = read_metrics(runs.run_of(variants, set).folder);
   return figures;
@@ -110,8 +111,7 @@ std::vector<analysis::Verdict> executed_verdicts(const Variants& variants, const
 
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
   const RunJob& first = runs.plan.front();
-  const ledger::RunFile baseline = ledger::read_run_file(runs.baseline.folder / "run.gpkg");
-  const analysis::report::ReportInput input{{runs.baseline.world, &baseline.ledger, &figures.baseline.metrics.front()},
+  const analysis::report::ReportInput input{{runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front()},
                                             {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front()},
                                             assessed.verdicts,
                                             assessed.comparison,
@@ -123,8 +123,16 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             first.request.seed,
                                             statements(assessed, request.language),
                                             executed_words(assessed.executed, assessed.kept_prices).in(request.language),
-                                            assessed.contributions};
+                                            assessed.contributions,
+                                            assessed.costs,
+                                            assessed.levers,
+                                            assessed.ways};
   return analysis::report::html(input, request.language);
+}
+
+analysis::CostTable costs_of(const AssessmentRuns& runs, const Figures& figures) {
+  return analysis::plan_costs({runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front()},
+                              {runs.plan.front().world, &figures.plan_run.ledger, &figures.plan.metrics.front()});
 }
 
 /// Where a layer has other firms with a siding than the other, the shares of the two sets stand beside each other and are not compared.
@@ -137,8 +145,38 @@ void leave_apart_other_firms(const World& baseline, const World& plan, std::vect
   }
 }
 
+/// Where an assessment works, and how it goes on running.
+struct Workshop {
+  fs::path root;
+  LeverRuns& levers;
+  const Watch& watch;
+};
+
+/// What it takes: levers turned in further runs. Nothing of a quick assessment.
+std::optional<analysis::LeverAnswer> levers_of_targets(const Variants& variants, const Figures& figures, const Request& request,
+                                                       const Workshop& shop, const std::vector<analysis::Verdict>& verdicts) {
+  if (request.depth == Depth::quick) return std::nullopt;
+  const RunLevers run = [&](const std::vector<LeverSettings>& settings) {
+    const std::vector<RunJob> jobs = shop.levers.prepare(settings);
+    if (!jobs.empty()) simulate_all(jobs, request.jobs, shop.watch, shop.root);
+    return shop.levers.read();
+  };
+  const std::vector<LeverRun> screened = shop.levers.read();
+  const LeverQuestion question{shop.levers.levers(), shop.levers.left_out(), verdicts,
+                               verdicts_of(*variants.plan.world, {{figures.plan.metrics.front()}, {figures.plan.records.front()}})};
+  return lever_answer(question, screened, run);
+}
+
+/// What each listed firm can do, in the year of single-year tables.
+std::vector<analysis::FirmWays> ways_of_firms(const RunJob& plan, const std::string& year) {
+  if (year.empty() || plan.base == nullptr) return {};
+  const ledger::RunFile run = ledger::read_run_file(plan.folder / "run.gpkg");
+  return analysis::firm_ways({plan.world, &run.ledger}, plan.base->state, std::stoi(year));
+}
+
 /// Everything after the runs.
-Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Request& request, const fs::path& root) {
+Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Request& request, const Workshop& shop) {
+  const fs::path& root = shop.root;
   const World& world = *variants.plan.world;
   const Figures figures = read_figures(runs, variants, request.depth);
   Assessed assessed;
@@ -153,9 +191,12 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   analysis::add_status(world, executed_verdicts(variants, figures), assessed.verdicts);
   if (request.depth == Depth::full) assessed.contributions = contributions_of(runs, variants, figures, assessed.verdicts);
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
+  assessed.levers = levers_of_targets(variants, figures, request, shop, assessed.verdicts);
+  if (assessed.levers) assessed.ways = ways_of_firms(runs.plan.front(), assessed.focus_year);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
                                           {variants.baseline.world->settings.base_year, world.settings.base_year});
   leave_apart_other_firms(*variants.baseline.world, world, assessed.comparison);
+  assessed.costs = costs_of(runs, figures);
   assessed.observed = analysis::beside_observed(world, figures.plan.metrics);
   if (variants.executed) assessed.executed = variants.executed->changes;
   assessed.kept_prices = kept_prices(world);
@@ -165,7 +206,12 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   write_text(root / "verdicts.csv", analysis::to_csv(assessed.verdicts));
   if (assessed.contributions) write_text(root / "contributions.csv", analysis::to_csv(*assessed.contributions));
   write_text(root / "ceilings.csv", analysis::to_csv(assessed.ceilings));
+  if (assessed.levers) {
+    write_text(root / "levers.csv", analysis::to_csv(*assessed.levers));
+    write_text(root / "ways.csv", analysis::to_csv(assessed.ways));
+  }
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
+  write_text(root / "costs.csv", analysis::to_csv(assessed.costs));
   write_text(root / "report.html", report(runs, figures, assessed, request));
   complete(runs.plan.front(), assessed.verdicts);
   complete(runs.baseline, verdicts_of(*variants.baseline.world, figures.baseline));
@@ -185,8 +231,13 @@ Assessed assess(const Request& request, const Watch& watch) {
   const fs::path root = results.partial();
   BaseYears base_years(asked, watch, {root});
   const AssessmentRuns runs = assessment_runs(variants, asked, base_years, root);
-  simulate_all(runs.all(), asked.jobs, watch, root);
-  Assessed assessed = conclude(runs, variants, asked, root);
+  LeverRuns levers(variants, asked, base_years, root);
+  std::vector<RunJob> jobs = runs.all();
+  // What is run before anything is known shares its past with the rest.
+  const std::vector<RunJob> screened = levers.prepare(screening(levers.levers()));
+  jobs.insert(jobs.end(), screened.begin(), screened.end());
+  simulate_all(jobs, asked.jobs, watch, root);
+  Assessed assessed = conclude(runs, variants, asked, {root, levers, watch});
   results.finish();
   return assessed;
 }

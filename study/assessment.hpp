@@ -1,6 +1,6 @@
 #pragma once
-/// 评估 - baseline, plan on three seeds, plan as executed, and plan without and with only each of its measures: verdicts, contributions,
-/// comparison and report in one folder.
+/// 评估 - baseline, plan on three seeds, plan as executed, plan without and with only each of its measures, and plan with its levers
+/// turned: verdicts, contributions, what it takes, comparison and report in one folder.
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -8,8 +8,11 @@
 
 #include "analysis/ceiling/ceilings.hpp"
 #include "analysis/contributions/contributions.hpp"
+#include "analysis/costs/plan_costs.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/levers/firm_ways.hpp"
+#include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/words/scope_words.hpp"
 #include "study/plans/executed_plan.hpp"
@@ -21,11 +24,14 @@ namespace railshift::study {
 
 /// What an assessment concludes.
 struct Assessed {
-  std::filesystem::path
-      folder;  ///< plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, comparison.csv, report.html
+  /// plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, levers.csv, ways.csv, comparison.csv, costs.csv,
+  /// report.html
+  std::filesystem::path folder;
   std::vector<analysis::Verdict> verdicts;
   analysis::Ceilings ceilings;                                       ///< of the targets of tonnes, in the plan's world
   std::optional<std::vector<analysis::Contribution>> contributions;  ///< of every measure and clause; absent of a quick assessment
+  std::optional<analysis::LeverAnswer> levers;                       ///< what it takes; absent of a quick assessment, as are the ways
+  std::vector<analysis::FirmWays> ways;                              ///< of each listed firm
   std::vector<analysis::BesideObserved> observed;
   std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
   std::vector<std::string> kept_prices;   ///< measures that work by a price, which executing the plan does not change
@@ -33,6 +39,7 @@ struct Assessed {
   ChildRecord baseline_record;
   std::optional<ChildRecord> executed_record;       ///< of the run of the plan as executed, if that is one of its own
   std::vector<analysis::ComparisonRow> comparison;  ///< baseline first, plan second
+  analysis::CostTable costs;                        ///< baseline and plan, first seeds
   std::string focus_year;                           ///< of single-year tables (analysis/judge/headlines.hpp)
   analysis::Names names;                            ///< of firms, segments and goods
   std::vector<Caveat> caveats;                      ///< analysis::caveats_of the plan's world

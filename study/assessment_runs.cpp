@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "analysis/judge/verdicts.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/contract.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/plans/contributions.hpp"
@@ -134,6 +135,53 @@ const RunJob& AssessmentRuns::run_of(const Variants& variants, const LeftOut& me
                                   [&](const Without& candidate) { return candidate.measures == measures; });
   RAILSHIFT_EXPECTS(found != variants.without.end(), "what was left out was run");
   return without[static_cast<std::size_t>(found - variants.without.begin())];
+}
+
+LeverRuns::LeverRuns(const Variants& variants, const Request& request, BaseYears& base_years, const fs::path& root)
+    : request_(request), base_(base_years.with(load_request(request))), root_(root) {
+  const World& plan = *variants.plan.world;
+  request_.layer = Layer::plan;
+  seed_ = seed_of(request, plan.settings);
+  std::vector<Date> due;
+  for (const Target& target : plan.targets) due.push_back(target.due);
+  end_ = end_of_last_year(plan, due, until_of(request));
+  if (request.depth == Depth::quick) return;
+  levers_ = levers_of(variants.plan);
+  for (std::size_t i = kMostLevers; i < levers_.size(); ++i) left_out_.push_back(levers_[i].path);
+  levers_.resize(std::min(levers_.size(), kMostLevers));
+}
+
+std::vector<RunJob> LeverRuns::prepare(const std::vector<LeverSettings>& settings) {
+  prepared_.clear();
+  std::vector<RunJob> jobs;
+  for (const LeverSettings& turned_to : settings) {
+    scenario::LoadRequest load_it = load_request(request_);
+    for (const auto& [path, value] : turned_to) load_it.set[path] = value;
+    Prepared& one =
+        prepared_.emplace_back(Prepared{scenario::load(request_.scenario, load_it), root_ / "parts" / fmt::format("levers-{}", ++runs_)});
+    if (!one.loaded.world) continue;
+    jobs.push_back(job_of(one.loaded, request_, base_, one.folder));
+    jobs.back().request.seed = seed_;
+    jobs.back().request.set = load_it.set;
+    jobs.back().until = end_;
+    jobs.back().parts = RunJob::Parts::metrics_only;
+  }
+  return jobs;
+}
+
+std::vector<LeverRun> LeverRuns::read() const {
+  std::vector<LeverRun> runs;
+  for (const Prepared& one : prepared_) {
+    LeverRun& run = runs.emplace_back();
+    if (one.loaded.world) {
+      run.verdicts = analysis::judge(*one.loaded.world, {read_metrics(one.folder)});
+      fs::remove_all(one.folder);
+    } else {
+      const Problem first = one.loaded.problems.sorted().front();
+      run.refused = both("{}；{}", "{}; {}", first.found, first.rule);
+    }
+  }
+  return runs;
 }
 
 std::vector<RunJob> AssessmentRuns::all() const {

@@ -1,5 +1,6 @@
 #pragma once
 /// Which runs an assessment needs.
+#include <deque>
 #include <filesystem>
 #include <optional>
 #include <vector>
@@ -9,6 +10,8 @@
 #include "study/base_years.hpp"
 #include "study/plans/executed_plan.hpp"
 #include "study/plans/leaving_out.hpp"
+#include "study/plans/lever_answer.hpp"
+#include "study/plans/levers.hpp"
 #include "study/request.hpp"
 #include "study/run_job.hpp"
 
@@ -67,5 +70,36 @@ struct AssessmentRuns {
 };
 [[nodiscard]] AssessmentRuns assessment_runs(const Variants& variants, const Request& request, BaseYears& base_years,
                                              const std::filesystem::path& root);
+
+/// The levers of the plan, as many as are run, and how the plan is run with some of them turned: on the first seed, to the end of the year
+/// of the last target, in folders below `root`/parts.
+class LeverRuns {
+ public:
+  LeverRuns(const Variants& variants, const Request& request, BaseYears& base_years, const std::filesystem::path& root);
+
+  [[nodiscard]] const std::vector<analysis::Lever>& levers() const { return levers_; }
+  [[nodiscard]] const std::vector<std::string>& left_out() const { return left_out_; }
+  /// Loads the plan with each of these settings; what the scenario accepts becomes a job. Ends what was there before; the jobs live as long
+  /// as this, up to the next call.
+  [[nodiscard]] std::vector<RunJob> prepare(const std::vector<LeverSettings>& settings);
+  /// What came of the settings that were prepared, in their order, after their jobs were run. Their folders go.
+  [[nodiscard]] std::vector<LeverRun> read() const;
+
+ private:
+  struct Prepared {
+    scenario::Loaded loaded;
+    std::filesystem::path folder;
+  };
+
+  Request request_;
+  const rules::BaseYear* base_;
+  std::uint32_t seed_;
+  Date end_;
+  std::filesystem::path root_;
+  std::vector<analysis::Lever> levers_;
+  std::vector<std::string> left_out_;
+  std::deque<Prepared> prepared_;
+  std::size_t runs_ = 0;  ///< folders made so far
+};
 
 }  // namespace railshift::study

@@ -26,6 +26,7 @@ AuditBook::AuditBook(const World& a_world, const ledger::Ledger& l)
       effects(l.effects),
       diverted(l.diverted),
       drift(l.drift),
+      prices(l.prices),
       pools(l.pools),
       load_waits(l.load_waits),
       labels_(a_world) {}
@@ -85,7 +86,7 @@ void audit_shape(AuditBook& book) {
   };
   both(book.service), both(book.traffic), both(book.links), both(book.stations), both(book.waits), both(book.stocks), both(book.rail);
   both(book.chains), both(book.reasons), both(book.flows), both(book.registers), both(book.frozen_bases), both(book.pools);
-  both(book.effects), both(book.diverted), both(book.drift), both(book.load_waits);
+  both(book.effects), both(book.diverted), both(book.drift), both(book.prices), both(book.load_waits);
 }
 
 namespace {
@@ -98,6 +99,7 @@ AuditResult audit_of(const World& world, const ledger::Ledger& ledger, const Met
   audit_fleet(book);
   audit_road(book);
   audit_effects(book);
+  audit_prices(book);
   audit_trucks(book, ledger);
   audit_exhaust(book, ledger, published);
   return book.result();

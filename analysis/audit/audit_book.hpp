@@ -149,6 +149,7 @@ class AuditBook {
   Sheet<ledger::EffectRow> effects;
   Sheet<ledger::DivertedRow> diverted;
   Sheet<ledger::DriftRow> drift;
+  Sheet<ledger::PriceRow> prices;
   Sheet<ledger::PoolRow> pools;
   Sheet<ledger::LoadWaitRow> load_waits;
 
@@ -156,7 +157,7 @@ class AuditBook {
   void for_each_sheet(Visit&& visit) const {
     visit(service), visit(traffic), visit(links), visit(stations), visit(waits), visit(stocks), visit(rail);
     visit(chains), visit(reasons), visit(flows), visit(registers), visit(frozen_bases), visit(pools), visit(load_waits), visit(effects),
-        visit(diverted), visit(drift);
+        visit(diverted), visit(drift), visit(prices);
   }
 
  private:
@@ -251,6 +252,7 @@ void audit_effects(AuditBook& book);  ///< what measures did against register an
 void audit_trucks(AuditBook& book, const ledger::Ledger& ledger);
 /// Exhaust as it is published (null: as the metrics measure it) against a second account.
 void audit_exhaust(AuditBook& book, const ledger::Ledger& ledger, const MetricTable* published);
-void audit_shape(AuditBook& book);  ///< one row a key, no negative number
+void audit_prices(AuditBook& book);  ///< prices against legs
+void audit_shape(AuditBook& book);   ///< one row a key, no negative number
 
 }  // namespace railshift::analysis

@@ -19,6 +19,8 @@ void add_rail_wishes(const Gauge& gauge, MetricTable& table);
 void add_tonnes(const Gauge& gauge, MetricTable& table);
 /// rail_station_tonnes: what the railway loads (direction out, 发送量) and unloads (in, 到达量), by station, county, prefecture, commodity.
 void add_rail_station_tonnes(const Gauge& gauge, MetricTable& table);
+/// transport_bill (yuan), transport_price (yuan/t), hire_cost, unpriced_tonnes.
+void add_transport_bill(const Gauge& gauge, MetricTable& table);
 /// clean_share: {National VI counts, does not} x {tonnes, vehicle entries}.
 void add_clean_share(const Gauge& gauge, MetricTable& table);
 /// clean_ok: listed firms whose works transport cleanly, by firm and as a share of firms, by month and year.

@@ -20,7 +20,7 @@ struct Section {
   Figures figures = Figures::first_run;
 };
 
-constexpr std::array<Section, 15> kSections{{{"section.conclusions", conclusions, Figures::say_it},
+constexpr std::array<Section, 17> kSections{{{"section.conclusions", conclusions, Figures::say_it},
                                              {"section.targets", targets_table, Figures::say_it},
                                              {"section.ceilings", ceiling_section, Figures::say_it},
                                              {"section.observed", observed_section, Figures::say_it},
@@ -30,13 +30,15 @@ constexpr std::array<Section, 15> kSections{{{"section.conclusions", conclusions
                                              {"section.pools", pool_section},
                                              {"section.clean", clean_section},
                                              {"section.emissions", emission_section},
+                                             {"section.costs", cost_section},
                                              {"section.comparison", comparison_section},
                                              {"section.contributions", contribution_section, Figures::say_it},
+                                             {"section.levers", lever_section, Figures::say_it},
                                              {"section.effects", effects_section},
                                              {"section.assumptions", assumption_section},
                                              {"section.journal", journal_section}}};
-constexpr std::array<std::string_view, 16> kNumerals{"一", "二", "三",   "四",   "五",   "六",   "七",   "八",
-                                                     "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"};
+constexpr std::array<std::string_view, 18> kNumerals{"一", "二",   "三",   "四",   "五",   "六",   "七",   "八",   "九",
+                                                     "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八"};
 
 std::string section_heading(const Page& page, std::size_t i, std::string_view title) {
   const std::string number = page.language() == Language::zh ? fmt::format("{}、", kNumerals[i]) : fmt::format("{}. ", i + 1);

@@ -7,8 +7,11 @@
 
 #include "analysis/ceiling/ceilings.hpp"
 #include "analysis/contributions/contributions.hpp"
+#include "analysis/costs/plan_costs.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/levers/firm_ways.hpp"
+#include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/metrics/metrics.hpp"
 #include "sim/core/date.hpp"
@@ -45,6 +48,9 @@ struct ReportInput {
   std::vector<Statement> not_served{};             ///< what was turned away, who waited and for what, in the language of the report
   std::string executed{};                          ///< what executing the plan changes in it and what not, likewise; of an assessment
   std::optional<std::vector<Contribution>> contributions{};  ///< absent: no measure was left out (a quick assessment)
+  CostTable costs{};                                         ///< plan beside baseline; empty: not compared
+  std::optional<LeverAnswer> levers{};                       ///< what it takes; absent of a quick assessment
+  std::vector<FirmWays> ways{};                              ///< what each listed firm can do, in the focus year
 };
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,
 /// where tonnes that did not go by rail were stopped, register by standard, emissions, assumptions by tonnes, journal. Text of the user is

@@ -82,9 +82,13 @@ class Page {
 /// Parts of the section on emissions: kilometres of trucks by segment, and what gate floors moved between gates and other work.
 [[nodiscard]] std::string truck_book_table(const Page& page);
 [[nodiscard]] std::string redeployment_table(const Page& page);
+/// Bills, rates, who pays and who gains (report/costs/cost_section.cpp).
+[[nodiscard]] std::string cost_section(const Page& page);
 [[nodiscard]] std::string comparison_section(const Page& page);
 /// What every measure and clause of the plan brings to targets and city.
 [[nodiscard]] std::string contribution_section(const Page& page);
+/// What it takes: levers of targets that are not on track, ways of firms.
+[[nodiscard]] std::string lever_section(const Page& page);
 [[nodiscard]] std::string effects_section(const Page& page);
 [[nodiscard]] std::string assumption_section(const Page& page);
 [[nodiscard]] std::string journal_section(const Page& page);

@@ -4,6 +4,9 @@
 
 #include "analysis/ceiling/ceiling_csv.hpp"
 #include "analysis/contributions/contributions.hpp"
+#include "analysis/costs/plan_costs.hpp"
+#include "analysis/levers/firm_ways.hpp"
+#include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/choice_constants.hpp"
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/metrics/replications.hpp"
@@ -138,6 +141,14 @@ std::string results_markdown() {
   };
   out += table("contributions.csv", {"各项贡献", "What measures and clauses bring"});
   for (const ContributionColumn& c : contribution_columns()) out += row(c.name, is_key(c.name) ? "key" : "value", c.heading, c.meaning);
+  out += table("costs.csv", {"方案费用", "What a plan costs"});
+  const auto names_cost = [](std::string_view name) { return name == "item" || name == "id" || name == "kind" || name == "period"; };
+  for (const CostColumn& c : cost_columns()) out += row(c.name, names_cost(c.name) ? "key" : "value", c.heading, c.meaning);
+  out += table("levers.csv", {"要做到什么", "What it takes"});
+  for (const LeverColumn& c : lever_columns())
+    out += row(c.name, c.name == "row" || c.name == "target" || c.name == "lever" ? "key" : "value", c.heading, c.meaning);
+  out += table("ways.csv", {"企业合规途径", "Ways of firms to comply"});
+  for (const WayColumn& c : way_columns()) out += row(c.name, c.name == "firm" || c.name == "way" ? "key" : "value", c.heading, c.meaning);
   return out + ceilings_file() + derived_files();
 }
 

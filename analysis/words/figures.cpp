@@ -11,6 +11,7 @@ namespace railshift::analysis {
 namespace {
 
 constexpr double kTenThousand = 1e4;
+constexpr double kHundredMillion = 1e8;
 constexpr double kPercent = 100.0;
 constexpr int kDigitsOfSmall = 3;
 constexpr int kMostDecimals = 9;
@@ -69,6 +70,9 @@ std::string figure_text(const std::optional<double>& value, std::string_view uni
   const double size = std::abs(*value);
   if (unit == "t" && size >= kTenThousand) return large(*value, unit, "万吨", language);
   if (unit == "km" && size >= kTenThousand) return large(*value, unit, "万公里", language);
+  if (unit == "yuan" && size >= kHundredMillion && language == Language::zh)
+    return with_unit(grouped(*value / kHundredMillion, 2), "亿元", language);
+  if (unit == "yuan" && size >= kTenThousand) return large(*value, unit, "万元", language);
   if (unit == "t") return with_unit(grouped(*value, decimals_of(*value, size < 10.0 ? kDigitsOfSmall : 1)), unit, language);
   const bool trucks = unit == "vehicles" || unit == "trucks" || unit == "辆";
   return with_unit(grouped(*value, decimals_of(*value, trucks ? 1 : 2)), unit, language);

@@ -1,9 +1,11 @@
 #include "sim/engine/month_rules.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/core/draw.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/rail/cost.hpp"
 #include "sim/rules/rail/drift.hpp"
 #include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/register/register_start.hpp"
@@ -72,6 +74,7 @@ void MonthRules::plan_month(Month month, Tick begin, Tick end) {
   effects_.add(rules::price_effects({world_.now(), choice, mass, month_book_, month}, duty_rolls_));
   accounts_.begin_month(month, plan);
   note_drift(mass, month);
+  note_prices(month);
   share_out(plan, month, begin, end);
   count_trips(plan, month, begin);
   note_openings(month);
@@ -94,6 +97,19 @@ void MonthRules::note_drift(const std::vector<Kilograms>& mass, Month month) {
   const auto kg = rules::rail_wishes_by_cause(world_.now(), {constants_, distances_}, base, mass, month_book_, month);
   for (std::size_t c = 0; c < kg.size(); ++c)
     result_.ledger.drift.push_back({month, std::string(to_text(static_cast<rules::DriftCause>(c))), kg[c]});
+}
+
+/// Of reported months only. A chain without a way has no distance that anybody could be charged for.
+void MonthRules::note_prices(Month month) {
+  if (!is_reported(month)) return;
+  const auto micro = [](YuanPerTonne price) { return std::llround(price.value * ledger::kPriceParts); };
+  for (const Chain& chain : world_->chains) {
+    const Id<Chain> id = world_->chains.id_of(chain);
+    if (distances_.is_cut_off(id)) continue;
+    const rules::FreightPrice price = rules::freight_price(world_.now(), distances_, chain, month_book_, month);
+    result_.ledger.prices.push_back(
+        {month, id, micro(price.truck), micro(price.hire_premium), micro(price.rail), micro(price.belt), micro(price.pipe)});
+  }
 }
 
 void MonthRules::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end) {

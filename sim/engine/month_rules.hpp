@@ -76,6 +76,7 @@ class MonthRules {
  private:
   [[nodiscard]] std::vector<Kilograms> offered(Month month) const;
   void note_drift(const std::vector<Kilograms>& offered, Month month);
+  void note_prices(Month month);
   void share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end);
   void share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, Tick end);
   void deliver_directly(Id<Flow> flow, Id<Chain> chain);

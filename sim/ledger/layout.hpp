@@ -77,6 +77,8 @@ const TableLayout<DivertedRow>& layout<DivertedRow>();
 template <>
 const TableLayout<DriftRow>& layout<DriftRow>();
 template <>
+const TableLayout<PriceRow>& layout<PriceRow>();
+template <>
 const TableLayout<JournalEntry>& layout<JournalEntry>();
 
 /// Calls visit(rows) for every table of a ledger, const or not; the layout follows from the row type.
@@ -99,6 +101,7 @@ void for_each_table(AnyLedger& ledger, Visit&& visit) {
   visit(ledger.effects);
   visit(ledger.diverted);
   visit(ledger.drift);
+  visit(ledger.prices);
   visit(ledger.journal);
 }
 

@@ -98,6 +98,22 @@ const TableLayout<DriftRow>& layout<DriftRow>() {
 }
 
 template <>
+const TableLayout<PriceRow>& layout<PriceRow>() {
+  using R = PriceRow;
+  using D = Dimension;
+  static constexpr const char* kUnit = "10^-6 yuan/t";
+  static const TableLayout<R> table{
+      "prices",
+      "What is paid for a tonne in the month, by the mode of the legs: hauls and charges, no time",
+      {parts::key<R, &R::month>("month", D::month, "month"), parts::key<R, &R::chain>("chain", D::chain, "chain"),
+       parts::value<R, &R::truck>("truck", kUnit, "truck legs, with their charges"),
+       parts::value<R, &R::hire_premium>("hire_premium", kUnit, "part of truck: what the scarcity of trucks adds"),
+       parts::value<R, &R::rail>("rail", kUnit, "rail legs, with their charges"),
+       parts::value<R, &R::belt>("belt", kUnit, "charges of belts"), parts::value<R, &R::pipe>("pipe", kUnit, "charges of pipes")}};
+  return table;
+}
+
+template <>
 const TableLayout<JournalEntry>& layout<JournalEntry>() {
   using R = JournalEntry;
   using D = Dimension;

@@ -234,6 +234,21 @@ struct DriftRow {
   std::int64_t rail_kg = 0;
 };
 
+/// Of a yuan, in PriceRow.
+inline constexpr double kPriceParts = 1e6;
+
+/// (f) prices: key month, chain. What is paid for a tonne in the month (rules::FreightPrice), in millionths of a yuan, by the mode of the
+/// legs. No row in a month in which the chain has no way.
+struct PriceRow {
+  Month month;
+  Id<Chain> chain;
+  std::int64_t truck = 0;
+  std::int64_t hire_premium = 0;  ///< part of `truck`
+  std::int64_t rail = 0;
+  std::int64_t belt = 0;
+  std::int64_t pipe = 0;
+};
+
 /// Journal: what happened that a reader should know (a siding opened, a list was frozen, a measure never bound and why).
 struct JournalEntry {
   Month month;
@@ -260,6 +275,7 @@ struct Ledger {
   std::vector<EffectRow> effects;
   std::vector<DivertedRow> diverted;
   std::vector<DriftRow> drift;
+  std::vector<PriceRow> prices;
   std::vector<JournalEntry> journal;
 };
 

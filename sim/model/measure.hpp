@@ -6,10 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/core/date.hpp"
 #include "sim/core/ids.hpp"
 #include "sim/core/problem.hpp"
+#include "sim/core/standing.hpp"
+#include "sim/core/units.hpp"
 #include "sim/model/clause.hpp"
 
 namespace railshift {
@@ -48,6 +51,20 @@ class Instrument {
   bool (*same_)(const MeasureBody&, const MeasureBody&) = nullptr;
 };
 
+/// investment: spent once | subsidy: paid out.
+enum class PublicCostKind : std::uint8_t { investment, subsidy };
+[[nodiscard]] std::string_view to_text(PublicCostKind kind);
+
+/// 公共支出 - public cost: what a measure takes from public money in one year. No rule reads it; a measure without one is said to have no
+/// stated price.
+struct PublicCost {
+  PublicCostKind kind = PublicCostKind::investment;
+  int year = 0;
+  Yuan amount;
+  Provenance provenance;  ///< low and high are of the amount
+  friend bool operator==(const PublicCost&, const PublicCost&) = default;
+};
+
 /// 措施 - measure: an instrument with from and due; nothing moves before `from`.
 struct Measure {
   std::string id;
@@ -56,7 +73,8 @@ struct Measure {
   std::optional<Date> due;
   std::optional<Id<Clause>> clause;
   Instrument body;
-  Place place;  ///< where it stands in scenario.toml, for messages
+  Place place;                             ///< where it stands in scenario.toml, for messages
+  std::vector<PublicCost> public_costs{};  ///< empty: not stated
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 

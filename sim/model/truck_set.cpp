@@ -24,9 +24,9 @@ bool TruckSet::holds(Use use, VehicleType type) const {
 std::span<const TruckSet> truck_sets() {
   static const std::array<TruckSet, 7> sets{{
       {"*operating", {"营运货车", "operating trucks"}, true, true, true, true},
-      {"*heavy", {"重型货车", "heavy trucks"}, false, true, false, false},
-      {"*medium", {"中型货车", "medium trucks"}, false, false, true, false},
-      {"*heavy_medium", {"中重型货车", "heavy and medium trucks"}, false, true, true, false},
+      {"*heavy", {"全部重型货车", "all heavy trucks"}, false, true, false, false},
+      {"*medium", {"全部中型货车", "all medium trucks"}, false, false, true, false},
+      {"*heavy_medium", {"全部中重型货车", "all heavy and medium trucks"}, false, true, true, false},
       {"*operating_heavy", {"重型营运货车", "heavy operating trucks"}, true, true, false, false},
       {"*operating_medium", {"中型营运货车", "medium operating trucks"}, true, false, true, false},
       {"*operating_heavy_medium", {"中重型营运货车", "heavy and medium operating trucks"}, true, true, true, false},

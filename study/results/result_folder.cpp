@@ -56,9 +56,9 @@ std::vector<std::string> names_at(const fs::path& folder) {
 /// What no study writes into `<out>.partial`, by names alone: of a result that is not finished there is no list.
 std::vector<std::string> not_of_a_study(const fs::path& partial) {
   static const std::set<std::string> files = {
-      "run.gpkg",       "run.gpkg.tmp",   "metrics.csv",  "stations.csv",      "pools.csv",     "stocks.csv",
-      "choice.csv",     "verdicts.csv",   "child.json",   "part.json",         "manifest.json", "replications.csv",
-      "operations.csv", "comparison.csv", "ceilings.csv", "contributions.csv", "report.html",   "run.gpkg.tmp-journal"};
+      "run.gpkg",     "run.gpkg.tmp",      "metrics.csv", "stations.csv",  "pools.csv",        "stocks.csv",     "choice.csv",
+      "verdicts.csv", "child.json",        "part.json",   "manifest.json", "replications.csv", "operations.csv", "comparison.csv",
+      "ceilings.csv", "contributions.csv", "costs.csv",   "levers.csv",    "ways.csv",         "report.html",    "run.gpkg.tmp-journal"};
   std::vector<std::string> others;
   for (const auto& entry : fs::recursive_directory_iterator(partial)) {
     if (!entry.is_symlink() && entry.is_directory()) continue;

@@ -235,6 +235,8 @@ void add_effects(Ledger& l) {
   l.diverted = {{kJanuary, 1, "ms-through", 150'000, 100'000}};
   // By rail and by the yard 250 + 150 t were wished in January, 120 + 80 t in February.
   l.drift = {{kJanuary, "base_shares", 380'000}, {kJanuary, "duties", 400'000}, {kFebruary, "duties", 200'000}};
+  // Of the yard's chain: 15 yuan a tonne by truck, 0.5 of it for scarcity, 40 by rail; its legs state no charges.
+  l.prices = {{kJanuary, Id<Chain>{2}, 15'000'000, 500'000, 40'000'000, 0, 0}};
 }
 
 Measure measure(const std::string& id, Instrument body) {

@@ -37,7 +37,7 @@ TEST_CASE("every fold table describes its columns, keys first, no name twice", "
     }
     CHECK(table.columns.front().name == "month");
   });
-  CHECK(tables.size() == 18);
+  CHECK(tables.size() == 19);
 }
 
 TEST_CASE("what a column writes it reads again", "[ledger]") {
@@ -108,7 +108,7 @@ TEST_CASE("an absent siding is an empty cell and a siding stock names its siding
   CHECK(stocks.find("\n2024-03,site_in,si-plant,coal,100,") != std::string::npos);
   CHECK(stocks.find("\n2024-03,siding,sd-plant,coke,0,") != std::string::npos);
   CHECK_THROWS_AS(to_csv(world, test::full_ledger(), "nonsense"), BrokenPromise);
-  CHECK(table_names().size() == 18);
+  CHECK(table_names().size() == 19);
 }
 
 TEST_CASE("every dimension table stands under the name of its dimension and labels an index once", "[ledger]") {

@@ -109,6 +109,7 @@ ledger::Ledger full_ledger() {
   l.effects = {{kMarch, "ms-slag", "trucks_removed", "trucks", 300, 90, 80}};
   l.diverted = {{kMarch, 1, "ms-through", 123'456, 23'456}};
   l.drift = {{kMarch, "base_shares", 654'321}, {kMarch, "duties", 765'432}};
+  l.prices = {{kMarch, Id<Chain>{0}, 14'600'000, 960'000, 30'000'000, 2'500'000, 125}};
   l.load_waits = {{kMarch, Id<Pool>{0}, 17, 4}};
   l.journal = {{kMarch, "ms-slag", "acted", "trucks_removed=90 trucks"}};
   return l;

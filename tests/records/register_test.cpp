@@ -21,9 +21,10 @@ TEST_CASE("register counts replace the local rows of their segment", "[records]"
 
 TEST_CASE("trucks that the scenario has no emission factors for are refused with its problems", "[records]") {
   const Laid laid = lay_register(kHeader + "重型货车,,纯电动,2019,7\n");
-  // NOx, PM2.5 and CO2 of the electric truck
-  REQUIRE(laid.errors.size() == 3);
-  for (const std::string& e : laid.errors) CHECK(e.find("electric") != std::string::npos);
+  // The record, then NOx, PM2.5 and CO2 of the electric truck.
+  REQUIRE(laid.errors.size() == 4);
+  CHECK(laid.errors[0].find("with what this record gives, the scenario does not hold") != std::string::npos);
+  for (std::size_t i = 1; i < laid.errors.size(); ++i) CHECK(laid.errors[i].find("electric") != std::string::npos);
 }
 
 TEST_CASE("register rows that do not fit are listed", "[records]") {

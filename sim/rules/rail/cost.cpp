@@ -45,26 +45,51 @@ std::vector<Movement> movements(const Chain& chain, const std::vector<LegDistanc
   return all;
 }
 
-/// Price factors are dated, so that haulage can become dearer or cheaper after the base year; a constant tariff hides in the constants.
-YuanPerTonne haul_price(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book, Date day) {
+/// What hauls are multiplied by. Price factors are dated, so that haulage can become dearer or cheaper after the base year; a constant
+/// tariff hides in the constants.
+struct PriceFactors {
+  double scarcity = 1.0;  ///< of the trucks of the flow's class
+  double road = 1.0;
+  double rail = 1.0;
+};
+PriceFactors price_factors(const World& world, const Chain& chain, const MonthBook& book, Date day) {
   const auto scarcity = book.road_rate_factor.find(world.truck_classes[world.flows[chain.flow].truck_class].id);
-  const double by_road = (scarcity == book.road_rate_factor.end() ? 1.0 : scarcity->second) * world.parameter("road.price_factor", day);
-  const double by_rail = world.parameter("rail.price_factor", day);
-  YuanPerTonne price;
-  for (const Movement& movement : movements(chain, legs)) {
-    switch (movement.mode) {
-      case Mode::truck:
-        price += road_price(world, movement.km) * by_road;
-        break;
-      case Mode::rail:
-        price += rail_price(world, chain, movement.km) * by_rail;
-        break;
-      case Mode::belt:
-      case Mode::pipe:
-        break;  // their charges are their price
-    }
+  return {scarcity == book.road_rate_factor.end() ? 1.0 : scarcity->second, world.parameter("road.price_factor", day),
+          world.parameter("rail.price_factor", day)};
+}
+
+YuanPerTonne movement_price(const World& world, const Chain& chain, const Movement& movement, const PriceFactors& factors) {
+  switch (movement.mode) {
+    case Mode::truck:
+      return road_price(world, movement.km) * (factors.scarcity * factors.road);
+    case Mode::rail:
+      return rail_price(world, chain, movement.km) * factors.rail;
+    case Mode::belt:
+    case Mode::pipe:
+      break;  // their charges are their price
   }
+  return {};
+}
+
+YuanPerTonne haul_price(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book, Date day) {
+  const PriceFactors factors = price_factors(world, chain, book, day);
+  YuanPerTonne price;
+  for (const Movement& movement : movements(chain, legs)) price += movement_price(world, chain, movement, factors);
   return price;
+}
+
+YuanPerTonne& of_mode(FreightPrice& price, Mode mode) {
+  switch (mode) {
+    case Mode::truck:
+      break;
+    case Mode::rail:
+      return price.rail;
+    case Mode::belt:
+      return price.belt;
+    case Mode::pipe:
+      return price.pipe;
+  }
+  return price.truck;
 }
 
 /// Published waiting of the sidings and of every line of the chain, each once, and what is asked on top of it.
@@ -110,6 +135,19 @@ YuanPerTonne generalised_cost(const World& world, const LegDistances& distances,
   }
   const YuanPerTonneHour value_of_time{world.parameter("choice.value_of_time", first_day(month))};
   return haul_price(world, chain, legs, book, first_day(month)) + charges + value_of_time * hours + duty_of(world, chain, book);
+}
+
+FreightPrice freight_price(const World& world, const LegDistances& distances, const Chain& chain, const MonthBook& book, Month month) {
+  const std::vector<LegDistance>& legs = distances.of_chain[world.chains.id_of(chain).index];
+  RAILSHIFT_EXPECTS(legs.size() == chain.legs.size(), "every leg has a distance");
+  const PriceFactors factors = price_factors(world, chain, book, first_day(month));
+  FreightPrice price;
+  for (const Movement& movement : movements(chain, legs)) {
+    of_mode(price, movement.mode) += movement_price(world, chain, movement, factors);
+    if (movement.mode == Mode::truck) price.hire_premium += road_price(world, movement.km) * ((factors.scarcity - 1.0) * factors.road);
+  }
+  for (const Leg& leg : chain.legs) of_mode(price, leg.mode) += leg.charges;
+  return price;
 }
 
 }  // namespace railshift::rules

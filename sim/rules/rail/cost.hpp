@@ -12,4 +12,18 @@ namespace railshift::rules {
 [[nodiscard]] YuanPerTonne generalised_cost(const World& world, const LegDistances& distances, const Chain& chain, const MonthBook& book,
                                             Month month);
 
+/// What is paid for a tonne of a chain, yuan, by the mode of its legs: haul prices and charges. The waiting, the value of time and the
+/// duty price weigh in the choice and are paid to nobody: none of them is in it.
+struct FreightPrice {
+  YuanPerTonne truck;         ///< hauls and charges of truck legs
+  YuanPerTonne hire_premium;  ///< part of `truck`: what the scarcity of trucks adds to the hauls
+  YuanPerTonne rail;
+  YuanPerTonne belt;
+  YuanPerTonne pipe;
+  [[nodiscard]] YuanPerTonne total() const { return truck + rail + belt + pipe; }
+};
+/// The money part of generalised_cost at the same prices.
+[[nodiscard]] FreightPrice freight_price(const World& world, const LegDistances& distances, const Chain& chain, const MonthBook& book,
+                                         Month month);
+
 }  // namespace railshift::rules

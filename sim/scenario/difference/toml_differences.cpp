@@ -6,6 +6,7 @@
 #include "sim/core/text.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/scenario/measures/caveats.hpp"
+#include "sim/scenario/measures/public_costs.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
 
@@ -183,6 +184,7 @@ std::vector<InputDifference> toml_differences(const TomlNode& a, const TomlNode&
       [&](const Section& section) {
         Notes notes = notes_of(infos_of(measure_head_fields()));
         notes.emplace(kTakesPart, yes_no(kTakesPart, "在运行的层中起作用", "takes part in the layer that is run"));
+        notes.emplace(kPublicCost, text(kPublicCost, "公共支出", "public cost"));
         if (const MeasureKind* kind = measure_kind_of(section, kinds)) notes.merge(notes_of(kind->fields));
         return notes;
       },

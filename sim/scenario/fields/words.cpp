@@ -129,6 +129,10 @@ std::vector<Word> words_of<Layer>() {
   return list("baseline=基准 plan=方案 what_if=假想");
 }
 template <>
+std::vector<Word> words_of<PublicCostKind>() {
+  return list("investment=投资 subsidy=补贴");
+}
+template <>
 std::vector<Word> words_of<Operator>() {
   return {{">=", {"以上"}, 0}, {"<=", {"以下"}, 1}, {"=", {"等于"}, 2}};
 }

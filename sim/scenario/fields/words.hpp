@@ -66,6 +66,8 @@ std::vector<Word> words_of<ClauseStatus>();
 template <>
 std::vector<Word> words_of<Layer>();
 template <>
+std::vector<Word> words_of<PublicCostKind>();
+template <>
 std::vector<Word> words_of<Operator>();
 template <>
 std::vector<Word> words_of<MetricKind>();

@@ -5,6 +5,8 @@
 
 #include "sim/core/text.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/scenario/measures/origin.hpp"
+#include "sim/scenario/measures/public_costs.hpp"
 #include "sim/scenario/measures/settings.hpp"
 
 namespace railshift::scenario {
@@ -64,11 +66,12 @@ std::optional<ReadMeasure> read_measure(const TomlNode& node, Decoder& decoder) 
   const std::vector<MeasureKind> kinds = measure_kinds();
   const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const MeasureKind& k) { return k.kind == head.kind; });
   if (kind == kinds.end()) return std::nullopt;
-  std::vector<std::string> known{"numbers"};
+  std::vector<std::string> known{"numbers", kPublicCost};
   for (const auto& f : measure_head_fields()) known.push_back(f.info.name);
   for (const FieldInfo& f : kind->fields) known.push_back(f.name);
   report_unknown_keys(node, known, decoder);
-  Measure measure{head.id, head.layer, head.from, head.due, head.clause, kind->read(node, decoder), node.place};
+  Measure measure{
+      head.id, head.layer, head.from, head.due, head.clause, kind->read(node, decoder), node.place, read_public_costs(node, decoder)};
   if (!node.has_damage()) check_numbers(node, kind->fields, head.clause, decoder);
   if (decoder.problems() == before && !node.has_damage()) {
     check_head(head, node, decoder);
@@ -149,6 +152,10 @@ Words accepted_range(const TomlNode& entry) {
   return both("写 {} 至 {} 之间的数或日期，或改正 low、high", "write {} to {}, or correct low and high", low->text, high->text);
 }
 
+bool wants_standing(const std::vector<FieldInfo>& fields, const std::string& name) {
+  return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& f) { return f.name == name && f.needs_standing; });
+}
+
 void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vector<FieldInfo>& fields, Decoder& decoder) {
   Provenance p;
   std::string name;
@@ -176,19 +183,19 @@ void check_entry(const TomlNode& entry, const TomlNode& measure, const std::vect
   const auto low = bound(entry.find("low"));
   const auto high = bound(entry.find("high"));
   const auto value = bound(measure.find(name));
-  if (p.standing == Standing::published && p.source.empty())
-    decoder.problem(entry.place, {"缺少 source（来源）", "source is missing"}, {"公布的数要有来源", "a published number has a source"},
-                    {"补上 source = \"...\"", "add source = \"...\""});
-  if (p.standing != Standing::published && p.reason.empty())
-    decoder.problem(entry.place, {"缺少 reason（理由）", "reason is missing"},
-                    {"推算的数要有算式，假设的数要有理由", "a derived number has its formula, an assumed one its reason"},
-                    {"补上 reason = \"...\"", "add reason = \"...\""});
+  check_origin(entry, p, decoder);
   const TomlNode* number = measure.find(name);
   const bool single = number == nullptr || number->kind != Kind::list;
   if (p.standing == Standing::assumed && single && (!low || !high))
     decoder.problem(entry.place, {"缺少 low（下限）或 high（上限）", "low or high is missing"},
                     {"假设的数要有范围", "an assumed number has a range"},
                     {"补上 low 和 high：写数，或不加引号的日期", "add low and high: numbers, or days without quotes"});
+  else if (p.standing != Standing::published && p.standing != Standing::assumed && single && wants_standing(fields, name) &&
+           (!low || !high))
+    decoder.problem(
+        entry.place, {"缺少 low（下限）或 high（上限）", "low or high is missing"},
+        {"杠杆（条款没有写明、可以调整的数）要有范围", "a lever, a number of a measure that no document states, has a range"},
+        {"补上 low 和 high，或写 standing = \"published\" 和来源", "add low and high, or standing = \"published\" and its source"});
   else if (low && high && *low > *high)
     decoder.problem(place_of(entry, "low"), {"low（下限）大于 high（上限）", "low is above high"},
                     {"下限不大于上限", "low is at most high"}, {"两者对调", "swap them"});

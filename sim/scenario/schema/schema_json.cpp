@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/measures/caveats.hpp"
+#include "sim/scenario/measures/public_costs.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
 
@@ -96,6 +97,7 @@ Json measure_json() {
     fields.push_back(make_info(FieldType::numbers, "numbers", "数据性质", "what numbers of the measure rest on").optional());
     Json one = object_json(fields);
     one["properties"]["kind"] = {{"const", kind.kind}, {"description", kind.zh + " · " + kind.en}};
+    one["properties"][kPublicCost] = {{"type", "array"}, {"items", object_json(infos_of(public_cost_fields()))}};
     one["title"] = kind.kind;
     kinds.push_back(std::move(one));
   }

@@ -6,6 +6,7 @@
 
 #include "sim/model/truck_set.hpp"
 #include "sim/scenario/measures/caveats.hpp"
+#include "sim/scenario/measures/public_costs.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
@@ -175,7 +176,11 @@ std::string schema_markdown() {
   out += "A step is `{due = 2024-12-31, level = 0.85}`; steps stand in the order of their days.\n\n### [[measure.numbers]]\n" +
          field_table(number_entry_infos(), "key");
   out +=
-      "A measure without a clause has an entry for each of its numbers; `from` and `due` may have one.\n\n## [[target]]\nTargets are "
+      "A measure without a clause has an entry for each of its numbers; `from` and `due` may have one.\n\n### [[measure.public_cost]]\n" +
+      field_table(infos_of(public_cost_fields()), "key");
+  out +=
+      "What a measure takes from public money, an entry a year and kind. No run reads it; `assess` sets it beside the transport bill and "
+      "names the measures that state none.\n\n## [[target]]\nTargets are "
       "judged after a run; no run reads them.\n\n" +
       field_table(infos_of(target_fields()), "key");
   out += fmt::format(

@@ -148,7 +148,10 @@ TEST_CASE("the list of uncovered numbers is short and known", "[analysis]") {
                                                                                  "effects.in_scope",
                                                                                  "effects.acted (1 of 5 rows)",
                                                                                  "effects.changed",
-                                                                                 "drift.rail_kg (1 of 3 rows)"});
+                                                                                 "drift.rail_kg (1 of 3 rows)",
+                                                                                 "prices.truck",
+                                                                                 "prices.hire_premium",
+                                                                                 "prices.rail"});
 }
 
 TEST_CASE("a breach says table, month, key, identity, residual and unit", "[analysis]") {

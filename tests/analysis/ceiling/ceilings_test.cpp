@@ -131,7 +131,9 @@ TEST_CASE("firm by firm one of two firms passes, and both if the siding is twice
   CHECK(one.firms->together == 1);
   CHECK(one.firms->proven());
   CHECK(*one.capacity == Approx(0.5));  // 50 % in all
-  CHECK(sentence(*one.firms, Language::en) == "Firm by firm: of 2 firms 2 can by their chains, each alone; with capacity 1 at once.");
+  CHECK(sentence(*one.firms, Language::en) ==
+        "Firm by firm: of 2 listed firms with goods in this reading 2 can reach it by their chains, each alone; with capacity 1 at the "
+        "same time.");
   city.yards[0].t_per_day = 20.0;
   CHECK(asked(ceiling_city::world(city), of_firm("*over_threshold"), 1.0).firms->together == 2);
   // At a level of 0.5 each takes half.

@@ -113,7 +113,7 @@ TEST_CASE("what look says of an unusual number has the range and what it rests o
       flags.front().en ==
       "kmh is 5 km/h, usually 20 to 120 (freight trains run 80 to 120 km/h at most and more than 20 with their stops): check the unit and "
       "the decimal point");
-  CHECK(flags.front().zh.find("kmh 是 5 km/h，通常在 20—120 之间") == 0);
+  CHECK(flags.front().zh.find("kmh 是 5 公里/小时，通常在 20—120 之间") == 0);
 }
 
 TEST_CASE("limits of single numbers on both sides", "[analysis]") {

@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "analysis/contributions/contributions.hpp"
+#include "analysis/levers/firm_ways.hpp"
+#include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/operations/operations_columns.hpp"
 #include "analysis/report/results_markdown.hpp"
@@ -45,6 +47,8 @@ TEST_CASE("every column of every result file is documented in both languages", "
   }
   check_documented(part_of(page, "verdicts.csv"), verdict_columns());
   check_documented(part_of(page, "contributions.csv"), contribution_columns());
+  check_documented(part_of(page, "levers.csv"), lever_columns());
+  check_documented(part_of(page, "ways.csv"), way_columns());
 }
 
 TEST_CASE("keys and values of a result file are told apart", "[analysis]") {

@@ -46,7 +46,7 @@ TEST_CASE("firms, segments and goods have the names of the scenario, in the othe
   const Segment& segment = *world.segments.begin();
   CHECK(reading({{"segment", segment.id}}, names, zh) == segment.name_zh);
   CHECK(reading({{"segment", "*operating_heavy"}}, names, zh) == "重型营运货车");
-  CHECK(reading({{"segment", "*medium"}}, names, en) == "medium trucks");
+  CHECK(reading({{"segment", "*medium"}}, names, en) == "all medium trucks");
   CHECK(reading({{"firm", "nobody"}}, names, zh) == "nobody");
   CHECK(name_in({{"a", {"甲", "A"}}}, "a", en) == "A");
 }
@@ -76,7 +76,7 @@ TEST_CASE("a field without a place is read out last", "[analysis]") {
 TEST_CASE("two rows never read the same: what has the name of another, or of a set of trucks, has its id behind it", "[analysis]") {
   World world = small_city::world();
   std::vector<Segment> segments(world.segments.begin(), world.segments.end());
-  segments.front().name_zh = "重型货车";  // as the set *heavy is called
+  segments.front().name_zh = "全部重型货车";  // as the set *heavy is called
   segments.front().name_en = "big trucks";
   const std::string segment = segments.front().id;
   world.segments = Table<Segment>(segments);
@@ -85,9 +85,9 @@ TEST_CASE("two rows never read the same: what has the name of another, or of a s
   for (Firm& firm : firms) firm.name_en = "the firm";
   world.firms = Table<Firm>(firms);
   const Names names = names_of(world);
-  CHECK(reading({{"segment", segment}}, names, Language::zh) == "重型货车 (" + segment + ")");
+  CHECK(reading({{"segment", segment}}, names, Language::zh) == "全部重型货车 (" + segment + ")");
   CHECK(reading({{"segment", segment}}, names, Language::en) == "big trucks");
-  CHECK(reading({{"segment", "*heavy"}}, names, Language::zh) == "重型货车");
+  CHECK(reading({{"segment", "*heavy"}}, names, Language::zh) == "全部重型货车");
   CHECK(reading({{"firm", firms[0].id}}, names, Language::en) == "the firm (" + firms[0].id + ")");
   CHECK(reading({{"firm", firms[1].id}}, names, Language::en) == "the firm (" + firms[1].id + ")");
 }

@@ -111,12 +111,44 @@ TEST_CASE("an assessment prints the figures of the whole city that a planner loo
   }
 }
 
+TEST_CASE("an assessment says what the plan costs, who pays and gains, and what states no price, in both languages", "[app][repeats]") {
+  // tests/hand/tiny.md, section 16: 8,696,200 yuan without the plan, 8,642,200 with it, -1.00 yuan a tonne shifted; no measure states
+  // money.
+  const Scratch scratch;
+  const auto said = [&](const std::string& language) {
+    const Answer answer = ask({"assess", scenario("tiny").string(), "--out", (scratch / language).string(), "--lang", language, "--quick"});
+    REQUIRE(answer.code == 0);
+    return answer.out;
+  };
+  const std::string zh = said("zh"), en = said("en");
+  for (const char* words : {"费用（2023–2024 年）", "869.62 万元", "864.22 万元", "-5.40 万元", "-1 元/吨", "得失：铁路",
+                            "公共支出未给出（未计入）：", "ms-siding", "costs.csv"}) {
+    INFO(words);
+    CHECK(zh.find(words) != std::string::npos);
+  }
+  for (const char* words :
+       {"costs (2023–2024)", "8,696,200 yuan", "8,642,200 yuan", "-54,000 yuan", "-1 yuan/t", "gains or pays: the railway",
+        "No price stated for public money of (in no figure): ", "ms-siding", "costs.csv"}) {
+    INFO(words);
+    CHECK(en.find(words) != std::string::npos);
+  }
+  double modes = 0.0, all = 0.0, gains = 0.0;
+  for (const Row& row : rows_of(scratch / "en" / "costs.csv")) {
+    if (row.at("period") != "2023..2024") continue;
+    if (row.at("item") == "bill") (row.at("kind").empty() ? all : modes) += std::stod(row.at("plan"));
+    if (row.at("item") == "gain" && !row.at("difference").empty()) gains += std::stod(row.at("difference"));
+  }
+  CHECK(all == Approx(8'642'200));
+  CHECK(modes == Approx(all));
+  CHECK(gains == Approx(0.0).margin(0.01));
+}
+
 TEST_CASE("the number of processes changes no byte of an assessment", "[app][repeats]") {
   const std::string jobs = GENERATE("2", "4");
   const Scratch scratch;
   const fs::path one = assessed(scratch, "one", {"--jobs", "1"});
   const fs::path several = assessed(scratch, "several", {"--jobs", jobs});
-  for (const std::string file : {"verdicts.csv", "ceilings.csv", "contributions.csv", "comparison.csv", "report.html"})
+  for (const std::string file : {"verdicts.csv", "ceilings.csv", "contributions.csv", "comparison.csv", "costs.csv", "report.html"})
     CHECK(text_of(one / file) == text_of(several / file));
   for (const std::string layer : {"baseline", "plan"}) check_same_bytes(one / layer, several / layer);
 }

@@ -115,3 +115,63 @@ TEST_CASE("a delay that is asked for counts once a rail chain, however many sidi
   CHECK(b.cost(yard, empty_book(b.world)) == Approx(kYard + 12.0));
   CHECK(b.cost(both, empty_book(b.world)) == Approx(58.0 + 12.0 + 12.0));
 }
+
+TEST_CASE("what is paid for a tonne is haul and charges by the mode of the legs, and no time", "[rules]") {
+  // Road 118. Siding 16 + 0.14 x 100 = 30. Yard: truck 9.6 + 5, rail 30. Belt 2.5.
+  Scene s;
+  const auto road = s.road("c1", s.coke, 0.4);
+  const auto siding = s.by_siding("c2", s.coke, 0.3);
+  const auto yard = s.by_yard("c3", s.coke, 0.2);
+  const auto belt = s.d.chain("c4", s.coke, 0.1, {belt_leg(2.5)});
+  const Built b(s.d);
+  MonthBook book = empty_book(b.world);
+  const auto paid = [&](Id<Chain> chain) { return freight_price(b.world, b.distances, b.world.chains[chain], book, kJanuary); };
+  const auto check = [&] {
+    CHECK(paid(road).truck.value == Approx(118.0));
+    CHECK(paid(road).total().value == Approx(118.0));
+    CHECK(paid(siding).total().value == Approx(30.0));
+    CHECK(paid(siding).rail.value == Approx(30.0));
+    CHECK(paid(yard).truck.value == Approx(14.6));
+    CHECK(paid(yard).rail.value == Approx(30.0));
+    CHECK(paid(belt).belt.value == Approx(2.5));
+    CHECK(paid(belt).total().value == Approx(2.5));
+    CHECK(paid(road).hire_premium.value == 0.0);
+  };
+  check();
+  // Delays and duties weigh in the choice and are paid to nobody.
+  book.siding_delay_h[s.fence.index] = 400.0;
+  book.line_delay_h[s.line.index] = 60.0;
+  book.duty_price[b.world.sites[s.works].firm.index] = YuanPerTonne{20.0};
+  check();
+}
+
+TEST_CASE("scarcity of trucks is paid on road hauls, not on charges, and is known apart", "[rules]") {
+  // A tenth of 118, and of 9.6 of the drayage; at half the price of the road half of each.
+  Scene s;
+  const auto road = s.road("c1", s.coke, 0.6);
+  const auto yard = s.by_yard("c3", s.coke, 0.4);
+  const auto [factor, part] = GENERATE(table<double, double>({{1.0, 1.0}, {0.5, 0.5}}));
+  s.d.set("road.price_factor", factor);
+  const Built b(s.d);
+  MonthBook book = empty_book(b.world);
+  book.road_rate_factor["semi"] = 1.1;
+  const auto paid = [&](Id<Chain> chain) { return freight_price(b.world, b.distances, b.world.chains[chain], book, kJanuary); };
+  CHECK(paid(road).truck.value == Approx(129.8 * part));
+  CHECK(paid(road).hire_premium.value == Approx(11.8 * part));
+  CHECK(paid(yard).truck.value == Approx(10.56 * part + 5.0));
+  CHECK(paid(yard).hire_premium.value == Approx(0.96 * part));
+}
+
+TEST_CASE("what is paid is the generalised cost without its hours and duty", "[rules]") {
+  // Road 6 h at 0.5 = 3; siding 2 h + 24 h at 0.5 = 13.
+  Scene s;
+  const auto road = s.road("c1", s.coke, 0.5);
+  const auto siding = s.by_siding("c2", s.coke, 0.5);
+  const Built b(s.d);
+  const MonthBook book = empty_book(b.world);
+  const auto paid = [&](Id<Chain> chain) {
+    return freight_price(b.world, b.distances, b.world.chains[chain], book, kJanuary).total().value;
+  };
+  CHECK(b.cost(road, book) - paid(road) == Approx(3.0));
+  CHECK(b.cost(siding, book) - paid(siding) == Approx(13.0));
+}

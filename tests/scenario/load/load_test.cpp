@@ -123,7 +123,7 @@ TEST_CASE("a folder on disk gives the same world as its files in memory", "[scen
   for (const Problem& p : loaded.problems.sorted()) UNSCOPED_INFO(to_string(p));
   REQUIRE(loaded.world);
   CHECK(scenario::check_report(*loaded.world, scenario::Language::zh) == scenario::check_report(small_world(), scenario::Language::zh));
-  CHECK(loaded.inputs.size() == 32);
+  CHECK(loaded.inputs.size() == 31);
   std::filesystem::remove_all(root);
 }
 

@@ -62,6 +62,20 @@ TEST_CASE("an assumed number of a measure has a range around it", "[scenario]") 
   check_damage("scenario.toml", "low = 0.5\n", "low = 1.5\n", "small/scenario.toml:31:7", "low is above high");
 }
 
+TEST_CASE("a lever has a range unless a document states its number", "[scenario]") {
+  const std::string range = "low = 0.5\nhigh = 1.0\nstanding = \"assumed\"\nreason = \"no count of refused trucks\"\n";
+  const std::string reason = "reason = \"r\"\n", source = "source = \"clause 3\"\n";
+  check_damage("scenario.toml", range, "standing = \"derived\"\n" + reason, "small/scenario.toml:29:1",
+               "a lever, a number of a measure that");
+  check_damage("scenario.toml", range, "low = 0.5\nstanding = \"derived\"\n" + reason, "small/scenario.toml:29:1",
+               "low or high is missing");
+  scenario::Files files = small_scenario();
+  replace(files, "scenario.toml", range, "low = 0.5\nhigh = 1.0\nstanding = \"derived\"\n" + reason);
+  CHECK(errors_of(files).empty());
+  replace(files, "scenario.toml", "low = 0.5\nhigh = 1.0\nstanding = \"derived\"\n" + reason, "standing = \"published\"\n" + source);
+  CHECK(errors_of(files).empty());
+}
+
 TEST_CASE("an entry of numbers names a number of the measure", "[scenario]") {
   scenario::Files files = small_scenario();
   replace(files, "scenario.toml", "field = \"obedience\"\nlow = 0.5", "field = \"obediance\"\nlow = 0.5");

@@ -43,10 +43,7 @@ Delivered delivered(const World& world, const ledger::Ledger& book) {
 
 class Runs {
  public:
-  explicit Runs(const Slip& slip) {
-    request_.scenario = fs::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / slip.scenario;
-    request_.until = to_string(first_day(month_of(slip.late) + 1));
-  }
+  explicit Runs(const Slip& slip) : request_(request_of(slip)), years_(request_, Watch{}) {}
   [[nodiscard]] Delivered run(const std::string& name, const scenario::LoadRequest& asked) {
     const scenario::Loaded loaded = load_scenario(request_.scenario, asked);
     RunJob job;
@@ -66,9 +63,16 @@ class Runs {
   [[nodiscard]] const fs::path& scenario() const { return request_.scenario; }
 
  private:
+  static Request request_of(const Slip& slip) {
+    Request request;
+    request.scenario = fs::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / slip.scenario;
+    request.until = to_string(first_day(month_of(slip.late) + 1));
+    return request;
+  }
+
   Request request_;
   Scratch scratch_;
-  BaseYears years_{request_, Watch{}};
+  BaseYears years_;
 };
 
 /// Tonnes by rail in the months in which the siding should be open and is not.

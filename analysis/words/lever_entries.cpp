@@ -1,0 +1,92 @@
+// What it takes: levers, sets of them, ways of firms.
+#include <array>
+
+#include "analysis/words/catalogue.hpp"
+
+namespace railshift::analysis {
+
+std::span<const Entry> lever_entries() {
+  static constexpr std::array kEntries{
+      Entry{"lever", "杠杆", "lever"},
+      Entry{"lever.best", "{}：范围内达不到，最好 {}（{}）", "{}: not within the range, best {} (at {})"},
+      Entry{"lever.between", "{}：{} → {}，值 {}（{} 时 {}，两者之间未再试）", "{}: {} → {}, figure {} (at {}: {}; not tried in between)"},
+      Entry{"lever.enough", "要做到", "what is enough"},
+      Entry{"lever.figure", "此时的值", "figure then"},
+      Entry{"lever.file", "全部杠杆见 {}", "all levers in {}"},
+      Entry{"lever.first_share", "首月可用铁路的货量份额", "share of tonnes given the rail chain in the first month"},
+      Entry{"lever.in_service", "投用日", "in service"},
+      Entry{
+          "lever.lead",
+          "只列未按期达到的目标。每个杠杆从方案的取值向其范围的较优端移动，由模拟逐次二分；所列每个值都是一次模拟（第一个种子），没有"
+          "内插。一次模拟达到目标且离目标不足 0.5 个百分点（非比例为目标的 0.5%）即为够用；结果成级变化时，列出相邻两次。",
+          "Only targets that are not on track. Every lever moves from the number of the plan to the better end of its range, halved run by "
+          "run; every figure is one run on the first seed, none is read off between two. A run that meets the target within half a point "
+          "(half a per cent of a threshold that is no share) is enough; where the figure moves in steps, both neighbours stand."},
+      Entry{"lever.left_out", "超出模拟次数上限、未试的杠杆：{}", "levers beyond the limit on runs, not tried: {}"},
+      Entry{"lever.no_effect", "{}：在其范围内没有使其接近目标", "{}: over its range it brings the target no nearer"},
+      Entry{"lever.no_figure", "{}：较优端没有结果", "{}: no figure at the better end"},
+      Entry{"lever.none", "没有可动的杠杆：方案中没有带范围、且未到较优端的数",
+            "no lever: no number of the plan has a range with a better end left"},
+      Entry{"lever.on_track", "没有未按期达到、可由模拟回答的目标。", "No target that a run can answer is off its track."},
+      Entry{"lever.others", "另有 {} 个杠杆在其范围内没有使其接近目标", "{} other levers bring it no nearer over their ranges"},
+      Entry{"lever.per_unit", "每单位作用", "per unit"},
+      Entry{"lever.price_yuan_per_t", "公路每吨代价", "price on a tonne by road"},
+      Entry{"lever.quick", "未试杠杆（--quick）。", "No lever was tried (--quick)."},
+      Entry{"lever.rail.price_factor", "铁路运价系数", "factor on rail prices"},
+      Entry{"lever.ramp_months", "爬坡月数", "months of the ramp"},
+      Entry{"lever.reached", "{}：{} → {}，值 {}（{} 时 {}）", "{}: {} → {}, figure {} (at {}: {})"},
+      Entry{"lever.refused", "{}：情景不接受较优端（{}）", "{}: the scenario refuses the better end ({})"},
+      Entry{"lever.road.price_factor", "公路运价系数", "factor on road prices"},
+      Entry{"lever.runs", "{} 个杠杆，{} 次模拟", "{} levers, {} runs"},
+      Entry{"lever.set.found", "没有单个杠杆够用；这一组够用，一次模拟值 {}：{}",
+            "no lever alone is enough; this set is, one run gives {}: {}"},
+      Entry{"lever.set.none", "没有找到够用的一组：全部 {} 个杠杆都到较优端，一次模拟值 {}",
+            "no set is enough: with all {} levers at their better ends one run gives {}"},
+      Entry{"lever.status", "状态", "status"},
+      Entry{"lever.step", "{}：{} → {}，值 {}（差一格，{} 时 {}）", "{}: {} → {}, figure {} (one step less, {}: {})"},
+      Entry{"lever.t_per_day", "每日能力", "tonnes a day"},
+      Entry{"lever.turned", "{} {}", "{} {}"},
+      Entry{"lever.unfinished", "{} 处二分用完了轮数，够用的取值在所列两次模拟之间",
+            "{} searches used up their rounds: what is enough lies between the two runs"},
+      Entry{"lever_unit.1000 t/day", "每千吨/日", "per 1,000 t a day"},
+      Entry{"lever_unit.month", "每月", "per month"},
+      Entry{"lever_unit.point", "每个百分点", "per point"},
+      Entry{"lever_unit.yuan/t", "每元/吨", "per yuan a tonne"},
+      Entry{"section.levers", "要做到什么", "What it takes"},
+      Entry{"way.belt", "皮带或管道", "belt or pipe"},
+      Entry{"way.box", "经货场或货运站的集装箱", "boxes over a goods station"},
+      Entry{"way.cheapest", "最省的途径", "cheapest way"},
+      Entry{"way.file", "各途径见 {}", "all ways in {}"},
+      Entry{"way.from", "起始日", "from"},
+      Entry{
+          "way.lead",
+          "各名单企业 {} 年由公路运送的大宗货物能走的途径。加价 = "
+          "最便宜的此类运输链的广义成本减公路链的（运价、收费、时间价值，基准年的等待，不计任何代价措施）；NOx "
+          "与现有车队之差，含企业自己的空驶"
+          "和铁路牵引。模型的公路运价不分排放标准和动力：新能源、国六货车的加价缺，不作假设。",
+          "What the bulk goods that each listed firm moved by road in {} can do. Extra cost = generalised cost of the cheapest such chain "
+          "- of the road chain (haul, charges, value of time, waits of the base year, no duty); NOx beside the trucks of now, with the "
+          "firm's empty runs and rail traction. Road rates of the model know no standard and no powertrain: what new-energy and National "
+          "VI trucks cost more is missing, and is not assumed."},
+      Entry{"way.missing", "缺价格", "price missing"},
+      Entry{"way.national_vi", "国六货车", "National VI trucks"},
+      Entry{"way.new_energy", "新能源货车", "new-energy trucks"},
+      Entry{"way.no_chain", "其中 {} 没有公路以外的运输链", "{} of them have no chain but the road"},
+      Entry{"way.no_price", "没有有价格的途径，只剩换车", "no way has a price: only other trucks remain"},
+      Entry{"way.none", "没有名单企业，或当年没有公路货物。", "No listed firm, or none that moved goods by road."},
+      Entry{"way.nox", "NOx 变化（克/吨）", "NOx change, g a tonne"},
+      Entry{"way.rail_binds", "有不比公路贵的途径：铁路目标对它有意义", "a way is no dearer than the road: the rail target has a point"},
+      Entry{"way.siding", "专用线到厂", "siding"},
+      Entry{"way.title", "企业合规途径", "Ways of firms to comply"},
+      Entry{"way.tonnes", "可用货量", "tonnes that have it"},
+      Entry{"way.vi_only", "换用国六货车即合规，没有可走的铁路：铁路目标对它没有意义",
+            "National VI trucks comply and no rail chain is open: the rail target has no point"},
+      Entry{"way.vi_pays", "国六货车每吨加价低于 {} 元时，换车合规比上铁路省：铁路目标对它没有意义",
+            "as long as National VI trucks cost less than {} yuan a tonne more, they comply for less than rail: the rail target has no "
+            "point"},
+      Entry{"way.yuan", "加价（元/吨）", "extra cost, yuan a tonne"},
+  };
+  return kEntries;
+}
+
+}  // namespace railshift::analysis

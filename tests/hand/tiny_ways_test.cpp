@@ -1,0 +1,120 @@
+// What the firms of the town can do with what they move by road: costs of section 2, tonnes and kilometres of section 6 of tiny.md.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "analysis/levers/firm_ways.hpp"
+#include "analysis/words/lever_words.hpp"
+#include "sim/rules/rail/base_state.hpp"
+#include "tests/hand/tiny_run.hpp"
+
+namespace railshift::hand {
+
+using namespace railshift::analysis;
+
+namespace {
+
+/// Both firms are on the list: they move 54,000 and 59,400 t.
+const Town& town_of_listed_firms() {
+  static const Town town = run_town({.set = {{"values.scope.over_threshold.value", "54000"}}});
+  return town;
+}
+
+const FirmWays& firm_named(const std::vector<FirmWays>& firms, const std::string& id) {
+  const auto found = std::find_if(firms.begin(), firms.end(), [&](const FirmWays& firm) { return firm.firm == id; });
+  REQUIRE(found != firms.end());
+  return *found;
+}
+
+const FirmWay& way_of(const FirmWays& firm, Way way) {
+  const auto found = std::find_if(firm.ways.begin(), firm.ways.end(), [&](const FirmWay& row) { return row.way == way; });
+  REQUIRE(found != firm.ways.end());
+  return *found;
+}
+
+std::vector<FirmWays> ways_in(int year) {
+  const Town& town = town_of_listed_firms();
+  return firm_ways({&town.world, &town.ledger}, rules::prior_state(town.world), year);
+}
+
+FirmWays with_price(std::optional<double> yuan) {
+  FirmWays firm{"fm", {"厂", "works"}, 100.0, 0.0, {}};
+  if (yuan) firm.ways.push_back({Way::box, 100.0, yuan, std::nullopt, std::nullopt});
+  firm.ways.push_back({Way::national_vi, 100.0, std::nullopt, std::nullopt, std::nullopt});
+  return firm;
+}
+
+}  // namespace
+
+TEST_CASE("tiny: the mine can send coal over the yard for 10.1 yuan a tonne more and 4.5 g of NOx less", "[hand]") {
+  const std::vector<FirmWays> firms = ways_in(2024);
+  const FirmWays& mine = firm_named(firms, "fm-mine");
+  // 18,000 t of coal and 18,000 t of coke coal by road; coke coal has no other chain.
+  CHECK(mine.road_t == Approx(36'000.0));
+  CHECK(mine.no_chain_t == Approx(18'000.0));
+  // 61.1 - 51 yuan a tonne.
+  CHECK(way_of(mine, Way::box).tonnes == Approx(18'000.0));
+  CHECK(*way_of(mine, Way::box).yuan_per_t == Approx(10.1));
+  CHECK(way_of(mine, Way::box).from == make_date(2000, 1, 1));
+  // 96,000 km loaded at 1 g and as many empty at 0.5 g: 1.5 g a loaded km. Road 100 km x 1.5 / 30 t = 5 g; yard 10 km: 0.5 g; the line is
+  // electric.
+  CHECK(*way_of(mine, Way::box).nox_g_per_t == Approx(-4.5));
+  // Coal 5 g, coke coal 50 km: 2.5 g, as many tonnes of each.
+  CHECK(*way_of(mine, Way::new_energy).nox_g_per_t == Approx(-3.75));
+  // All trucks of 2024 are of National VI already.
+  CHECK(*way_of(mine, Way::national_vi).nox_g_per_t == Approx(0.0).margin(1e-9));
+  CHECK(way_of(mine, Way::national_vi).from == make_date(2023, 8, 1));
+  CHECK_FALSE(way_of(mine, Way::national_vi).yuan_per_t);
+  CHECK_FALSE(way_of(mine, Way::new_energy).yuan_per_t);
+  CHECK(mine.cheapest()->way == Way::box);
+  CHECK(*mine.vi_pays_below() == Approx(10.1));
+  CHECK(mine.rail_is_pointless());
+}
+
+TEST_CASE("tiny: ore by the siding of the works costs what the road costs, so that rail has a point", "[hand]") {
+  const std::vector<FirmWays> firms = ways_in(2024);
+  const FirmWays& works = firm_named(firms, "fm-works");
+  // 8,550 t of ore and 18,000 t of coke coal by road; slag is no bulk good.
+  CHECK(works.road_t == Approx(26'550.0));
+  CHECK(works.no_chain_t == Approx(18'000.0));
+  CHECK(way_of(works, Way::siding).tonnes == Approx(8'550.0));
+  CHECK(*way_of(works, Way::siding).yuan_per_t == Approx(0.0).margin(1e-9));
+  CHECK(way_of(works, Way::siding).from == make_date(2023, 10, 1));
+  CHECK(works.cheapest()->way == Way::siding);
+  CHECK_FALSE(works.rail_is_pointless());
+  CHECK_FALSE(works.vi_pays_below());
+}
+
+TEST_CASE("tiny: cleaner trucks are worth most while the old ones drive", "[hand]") {
+  // 2023: some loads by National III at 10 and 5 g, so that National VI saves and new energy saves more.
+  const std::vector<FirmWays> firms = ways_in(2023);
+  const FirmWays& mine = firm_named(firms, "fm-mine");
+  CHECK(*way_of(mine, Way::national_vi).nox_g_per_t < 0.0);
+  CHECK(*way_of(mine, Way::new_energy).nox_g_per_t < *way_of(mine, Way::national_vi).nox_g_per_t);
+}
+
+TEST_CASE("National VI trucks undercut what costs more than the road, and only that", "[hand]") {
+  CHECK(*with_price(0.1).vi_pays_below() == Approx(0.1));
+  CHECK(with_price(0.1).rail_is_pointless());
+  CHECK_FALSE(with_price(0.0).vi_pays_below());
+  CHECK_FALSE(with_price(0.0).rail_is_pointless());
+  CHECK_FALSE(with_price(-3.0).rail_is_pointless());
+  // No chain at all: only other trucks remain, and they have no price.
+  CHECK(with_price(std::nullopt).cheapest() == nullptr);
+  CHECK(with_price(std::nullopt).rail_is_pointless());
+  CHECK_FALSE(with_price(std::nullopt).vi_pays_below());
+  CHECK(price_text(with_price(std::nullopt).ways[0], Language::zh) == "缺价格");
+  CHECK(vi_sentence(with_price(0.1), Language::en) ==
+        "as long as National VI trucks cost less than 0.1 yuan a tonne more, they comply for less than rail: the rail target has no point");
+  CHECK(vi_sentence(with_price(-3.0), Language::zh) == "有不比公路贵的途径：铁路目标对它有意义");
+  CHECK(vi_sentence({"fm", {}, 0.0, 0.0, {}}, Language::zh).empty());
+}
+
+TEST_CASE("ways.csv has a row for each firm and way, without a price where there is none", "[hand]") {
+  const std::string csv = to_csv(std::vector<FirmWays>{with_price(2.5)});
+  CHECK(csv.find("firm,way,road_t,no_chain_t,tonnes,yuan_per_t,nox_g_per_t,from,cheapest,vi_pays_below\n") != std::string::npos);
+  CHECK(csv.find("fm,box,100,0,100,2.5,,,yes,\n") != std::string::npos);
+  CHECK(csv.find("fm,national_vi,100,0,100,,,,no,2.5\n") != std::string::npos);
+}
+
+}  // namespace railshift::hand
