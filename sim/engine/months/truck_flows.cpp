@@ -19,6 +19,29 @@ constexpr double kNextToNothing = 1e-6;
 
 Tick ticks_of(double hours) { return static_cast<Tick>(std::llround(hours * static_cast<double>(kTicksPerHour))); }
 
+/// From where the trucks of a leg come, place by place; on every leg they begin with another one, so that kinds and places meet in turn.
+class ComeFrom {
+ public:
+  ComeFrom(std::vector<std::int64_t> trips, std::size_t first) : trips_(std::move(trips)), at_(first % trips_.size()) {}
+
+  /// Places by position, and how many of these trucks come from each. Precondition: as many have not been taken yet.
+  [[nodiscard]] std::vector<std::pair<std::size_t, std::int64_t>> take(std::int64_t trucks) {
+    std::vector<std::pair<std::size_t, std::int64_t>> taken;
+    while (trucks > 0) {
+      const std::int64_t some = std::min(trucks, trips_[at_]);
+      if (some > 0) taken.emplace_back(at_, some);
+      trips_[at_] -= some;
+      trucks -= some;
+      if (trips_[at_] == 0) at_ = (at_ + 1) % trips_.size();
+    }
+    return taken;
+  }
+
+ private:
+  std::vector<std::int64_t> trips_;
+  std::size_t at_;
+};
+
 }  // namespace
 
 TruckFlows::TruckFlows(const Around& around, Register& reg)
@@ -99,27 +122,19 @@ void TruckFlows::add_trips(LegIndex index, std::vector<ledger::TripSum>& trips) 
   const std::int64_t loads = legs_[index].arrived;
   if (loads == 0) return;
   const auto by_kind = kinds_in_turn_[leg.pool][leg.at_gates.bits].of(loads, plan.shares.at(leg.at_gates.bits));
-  auto from = places_in_turn_[leg.pool][leg.origin].of(loads, plan.empties.shares.at(leg.origin));
+  ComeFrom come(places_in_turn_[leg.pool][leg.origin].of(loads, plan.empties.shares.at(leg.origin)), index);
   const Tick wait = ticks_of(waits_.wait_h(leg.load_way) + waits_.wait_h(leg.unload_way));
-  std::size_t place = index % from.size();  // kinds and places meet in another order on every leg
   for (std::size_t k = 0; k < by_kind.size(); ++k) {
-    std::int64_t left = by_kind[k];
-    if (left == 0) continue;
+    if (by_kind[k] == 0) continue;
     const CrewKind& kind = plan.kinds[k];
     ledger::TripSum sum;
     sum.flow = leg.flow.index;
     sum.vehicle = EmissionClass::from_index(kind.vehicle);
     sum.owner = kind.owner;
-    while (left > 0) {
-      const std::int64_t some = std::min(left, from[place]);
-      if (some > 0) {
-        sum.route = around_.roads.empty_runs().route(plan.empties.from[place], leg.origin);
-        sum.trips = some;
-        trips.push_back(sum);
-        from[place] -= some;
-        left -= some;
-      }
-      if (from[place] == 0) place = (place + 1) % from.size();
+    for (const auto& [place, some] : come.take(by_kind[k])) {
+      sum.route = around_.roads.empty_runs().route(plan.empties.from[place], leg.origin);
+      sum.trips = some;
+      trips.push_back(sum);
     }
     sum.route = leg.route;
     sum.leg = leg.seq;
