@@ -81,3 +81,5 @@ TEST_CASE("the look at Taiyuan reads as approved", "[golden][pages]") { check_ci
 TEST_CASE("the look at Shuozhou reads as approved", "[golden][pages]") { check_city("shuozhou"); }
 
 TEST_CASE("the look at Yangquan reads as approved", "[golden][pages]") { check_city("yangquan"); }
+
+TEST_CASE("the look at Pingcheng reads as approved", "[golden][pages]") { check_city("pingcheng"); }
