@@ -46,6 +46,8 @@ TEST_CASE("January 2020 of Yangquan has the approved results", "[golden]") { che
 
 TEST_CASE("January 2020 of Pingcheng has the approved results", "[golden]") { check_group("pingcheng", {january_2020("pingcheng")}); }
 
+TEST_CASE("January 2020 of Xinzhou has the approved results", "[golden]") { check_group("xinzhou", {january_2020("xinzhou")}); }
+
 TEST_CASE("every approved hash names the entry of the changelog that explains its last change", "[golden]") {
   CHECK(railshift::golden::unexplained() == std::vector<std::string>{});
 }

@@ -83,3 +83,5 @@ TEST_CASE("the look at Shuozhou reads as approved", "[golden][pages]") { check_c
 TEST_CASE("the look at Yangquan reads as approved", "[golden][pages]") { check_city("yangquan"); }
 
 TEST_CASE("the look at Pingcheng reads as approved", "[golden][pages]") { check_city("pingcheng"); }
+
+TEST_CASE("the look at Xinzhou reads as approved", "[golden][pages]") { check_city("xinzhou"); }

@@ -1,4 +1,4 @@
-/// The cities: pools run as little empty as statistics know, their loads find a truck in time while it works, whatever rule sends trucks.
+/// All cities: pools run as little empty as statistics know, their loads find a truck in time while it works, whatever rule sends trucks.
 /// pools.csv of both layers are the same bytes until the end of 2022, so that what holds of the baseline's first years holds of the plan's.
 /// Under gate floors the whole year 2025 is asked: they begin in September 2024, and that month is the one in which clean trucks come
 /// (docs/limits.md).
@@ -202,6 +202,17 @@ TEST_CASE("Yangquan: pools run empty as far as loaded at most, loads find trucks
   check_other_rules(scratch, "yangquan", run);
 }
 
+TEST_CASE("Xinzhou: pools run empty as far as loaded at most, loads find trucks within 12 h, and no rule of dispatch moves goods to rail",
+          "[app][slow]") {
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", scenario("xinzhou"), {"--layer", "baseline", "--until", "2022-01-01"});
+  check_empty_running(run);
+  check_least_empty_running(run);
+  check_base_year(run, "xinzhou");
+  check_shuttles(run);
+  check_other_rules(scratch, "xinzhou", run);
+}
+
 TEST_CASE("Taiyuan: in a year under gate floors pools run no farther empty than loaded and loads find trucks as in the base year",
           "[app][slow]") {
   const Scratch scratch;
@@ -222,4 +233,10 @@ TEST_CASE("Pingcheng: pools run empty as far as loaded at most, loads find truck
   check_least_empty_running(run);
   check_base_year(run, "pingcheng");
   check_other_rules(scratch, "pingcheng", run);
+}
+
+TEST_CASE("Xinzhou: in a year under gate floors pools run no farther empty than loaded and loads find trucks as in the base year",
+          "[app][slow]") {
+  const Scratch scratch;
+  check_year_with_floors(year_with_floors(scratch, "xinzhou"));
 }

@@ -1,4 +1,4 @@
-/// The cities: kilometres and exhaust stand in one book that adds up, in the first year and after it, with gate floors (plan) and without
+/// All cities: kilometres and exhaust stand in one book that adds up, in the first year and after it, with gate floors (plan) and without
 /// (baseline).
 #include <catch2/catch.hpp>
 
@@ -116,4 +116,10 @@ TEST_CASE("Pingcheng: kilometres and exhaust are one book in two years, with gat
   const Scratch scratch;
   const std::string layer = GENERATE("baseline", "plan");
   check_book(thirteen_months(scratch, "pingcheng", layer));
+}
+
+TEST_CASE("Xinzhou: kilometres and exhaust of the city are one book in two years, with gate floors and without", "[app][slow]") {
+  const Scratch scratch;
+  const std::string layer = GENERATE("baseline", "plan");
+  check_book(thirteen_months(scratch, "xinzhou", layer));
 }

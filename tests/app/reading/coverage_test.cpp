@@ -93,4 +93,7 @@ TEST_CASE("every clause of the cities has a status, and every clause an office b
   const Answer pingcheng = ask({"coverage", scenario("pingcheng").string(), "--lang", "zh"});
   CHECK(contains(pingcheng.out, "共 27 条：已模拟 2、已入数据 1、只评判 1、部分模拟 3、背景 3、未模拟 17"));
   CHECK(contains(pingcheng.out, "没有写责任单位的条款：DT-01、DT-25、DT-26"));
+  const Answer xinzhou = ask({"coverage", scenario("xinzhou").string(), "--lang", "zh"});
+  CHECK(contains(xinzhou.out, "共 36 条：已模拟 5、部分模拟 7、背景 8、未模拟 16"));
+  CHECK(contains(xinzhou.out, "没有写责任单位的条款：XZ-01、XZ-33、XZ-34"));
 }
