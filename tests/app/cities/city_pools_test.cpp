@@ -209,7 +209,7 @@ TEST_CASE("Xinzhou: pools run empty as far as loaded at most, loads find trucks 
   check_empty_running(run);
   check_least_empty_running(run);
   check_base_year(run, "xinzhou");
-  check_shuttles(run);
+  check_shuttles(run, 21);
   check_other_rules(scratch, "xinzhou", run);
 }
 
