@@ -79,3 +79,5 @@ TEST_CASE("one run and runs on three seeds of the town worked by hand read as ap
 TEST_CASE("the look at Taiyuan reads as approved", "[golden][pages]") { check_city("taiyuan"); }
 
 TEST_CASE("the look at Shuozhou reads as approved", "[golden][pages]") { check_city("shuozhou"); }
+
+TEST_CASE("the look at Pingcheng reads as approved", "[golden][pages]") { check_city("pingcheng"); }

@@ -202,3 +202,13 @@ TEST_CASE("Shuozhou: in a year under gate floors pools run no farther empty than
   const Scratch scratch;
   check_year_with_floors(year_with_floors(scratch, "shuozhou"));
 }
+
+TEST_CASE("Pingcheng: pools run empty as far as loaded at most, loads find trucks within 12 h, and no rule of dispatch moves goods to rail",
+          "[app][slow]") {
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", scenario("pingcheng"), {"--layer", "baseline", "--until", "2022-01-01"});
+  check_empty_running(run);
+  check_least_empty_running(run);
+  check_base_year(run, "pingcheng");
+  check_other_rules(scratch, "pingcheng", run);
+}

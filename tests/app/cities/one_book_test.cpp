@@ -105,3 +105,9 @@ TEST_CASE("Shuozhou: kilometres and exhaust of the city are one book in two year
   const std::string layer = GENERATE("baseline", "plan");
   check_book(thirteen_months(scratch, "shuozhou", layer));
 }
+
+TEST_CASE("Pingcheng: kilometres and exhaust are one book in two years, with gate floors and without", "[app][slow]") {
+  const Scratch scratch;
+  const std::string layer = GENERATE("baseline", "plan");
+  check_book(thirteen_months(scratch, "pingcheng", layer));
+}

@@ -58,7 +58,7 @@ TEST_CASE("a result of another scenario, or what is none, gives no verdicts", "[
   CHECK(ask({"coverage", kTown, "--run", kTown}).code == 2);
 }
 
-TEST_CASE("every clause of both cities has a status, and every clause an office but one that names none", "[app]") {
+TEST_CASE("every clause of the cities has a status, and every clause an office but those that name none", "[app]") {
   const Answer taiyuan = ask({"coverage", scenario("taiyuan").string(), "--lang", "zh"});
   CHECK(taiyuan.code == 0);
   CHECK(contains(taiyuan.out, "共 73 条：已模拟 12、已入数据 2、只评判 2、部分模拟 10、背景 7、未模拟 40"));
@@ -66,4 +66,7 @@ TEST_CASE("every clause of both cities has a status, and every clause an office 
   const Answer shuozhou = ask({"coverage", scenario("shuozhou").string(), "--lang", "zh"});
   CHECK(contains(shuozhou.out, "共 43 条：已模拟 1、已入数据 1、只评判 3、部分模拟 5、背景 5、未模拟 28"));
   CHECK(contains(shuozhou.out, "没有写责任单位的条款：SZ-43"));
+  const Answer pingcheng = ask({"coverage", scenario("pingcheng").string(), "--lang", "zh"});
+  CHECK(contains(pingcheng.out, "共 27 条：已模拟 2、已入数据 1、只评判 1、部分模拟 3、背景 3、未模拟 17"));
+  CHECK(contains(pingcheng.out, "没有写责任单位的条款：DT-01、DT-25、DT-26"));
 }
