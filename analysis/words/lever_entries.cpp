@@ -27,6 +27,7 @@ std::span<const Entry> lever_entries() {
       Entry{"lever.no_figure", "{}：较优端没有结果", "{}: no figure at the better end"},
       Entry{"lever.none", "没有可动的杠杆：方案中没有带范围、且未到较优端的数",
             "no lever: no number of the plan has a range with a better end left"},
+      Entry{"lever.obedience", "执行率", "obedience"},
       Entry{"lever.on_track", "没有未按期达到、可由模拟回答的目标。", "No target that a run can answer is off its track."},
       Entry{"lever.others", "另有 {} 个杠杆在其范围内没有使其接近目标", "{} other levers bring it no nearer over their ranges"},
       Entry{"lever.per_unit", "每单位作用", "per unit"},
