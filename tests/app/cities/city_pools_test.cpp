@@ -198,7 +198,7 @@ TEST_CASE("Yangquan: pools run empty as far as loaded at most, loads find trucks
   check_empty_running(run);
   check_least_empty_running(run);
   check_base_year(run, "yangquan");
-  check_shuttles(run, 3);
+  check_shuttles(run, 2);
   check_other_rules(scratch, "yangquan", run);
 }
 
