@@ -191,8 +191,20 @@ TEST_CASE("Shuozhou: pools run empty as far as loaded at most, loads find trucks
   check_other_rules(scratch, "shuozhou", run);
 }
 
+TEST_CASE(
+    "the other cities run to the end of the base year: the audit holds, pools run empty as far as loaded, loads find trucks within 12 h",
+    "[app][slow]") {
+  const std::string city = GENERATE(as<std::string>{}, "yangquan", "pingcheng", "xinzhou");
+  INFO(city);
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", scenario(city), {"--until", "2021-01-01"});
+  CHECK(ask({"audit", run.string()}).code == 0);
+  check_empty_running(run);
+  check_base_year(run, city);
+}
+
 TEST_CASE("Yangquan: pools run empty as far as loaded at most, loads find trucks within 12 h, and no rule of dispatch moves goods to rail",
-          "[app][slow]") {
+          "[app][.cities]") {
   const Scratch scratch;
   const fs::path run = run_into(scratch, "run", scenario("yangquan"), {"--layer", "baseline", "--until", "2022-01-01"});
   check_empty_running(run);
@@ -203,7 +215,7 @@ TEST_CASE("Yangquan: pools run empty as far as loaded at most, loads find trucks
 }
 
 TEST_CASE("Xinzhou: pools run empty as far as loaded at most, loads find trucks within 12 h, and no rule of dispatch moves goods to rail",
-          "[app][slow]") {
+          "[app][.cities]") {
   const Scratch scratch;
   const fs::path run = run_into(scratch, "run", scenario("xinzhou"), {"--layer", "baseline", "--until", "2022-01-01"});
   check_empty_running(run);
@@ -226,7 +238,7 @@ TEST_CASE("Shuozhou: in a year under gate floors pools run no farther empty than
 }
 
 TEST_CASE("Pingcheng: pools run empty as far as loaded at most, loads find trucks within 12 h, and no rule of dispatch moves goods to rail",
-          "[app][slow]") {
+          "[app][.cities]") {
   const Scratch scratch;
   const fs::path run = run_into(scratch, "run", scenario("pingcheng"), {"--layer", "baseline", "--until", "2022-01-01"});
   check_empty_running(run);
@@ -236,7 +248,7 @@ TEST_CASE("Pingcheng: pools run empty as far as loaded at most, loads find truck
 }
 
 TEST_CASE("Xinzhou: in a year under gate floors pools run no farther empty than loaded and loads find trucks as in the base year",
-          "[app][slow]") {
+          "[app][.cities]") {
   const Scratch scratch;
   check_year_with_floors(year_with_floors(scratch, "xinzhou"));
 }

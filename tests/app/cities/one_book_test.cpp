@@ -106,19 +106,19 @@ TEST_CASE("Shuozhou: kilometres and exhaust of the city are one book in two year
   check_book(thirteen_months(scratch, "shuozhou", layer));
 }
 
-TEST_CASE("Yangquan: kilometres and exhaust of the city are one book in two years, with gate floors and without", "[app][slow]") {
+TEST_CASE("Yangquan: kilometres and exhaust of the city are one book in two years, with gate floors and without", "[app][.cities]") {
   const Scratch scratch;
   const std::string layer = GENERATE("baseline", "plan");
   check_book(thirteen_months(scratch, "yangquan", layer));
 }
 
-TEST_CASE("Pingcheng: kilometres and exhaust are one book in two years, with gate floors and without", "[app][slow]") {
+TEST_CASE("Pingcheng: kilometres and exhaust are one book in two years, with gate floors and without", "[app][.cities]") {
   const Scratch scratch;
   const std::string layer = GENERATE("baseline", "plan");
   check_book(thirteen_months(scratch, "pingcheng", layer));
 }
 
-TEST_CASE("Xinzhou: kilometres and exhaust of the city are one book in two years, with gate floors and without", "[app][slow]") {
+TEST_CASE("Xinzhou: kilometres and exhaust of the city are one book in two years, with gate floors and without", "[app][.cities]") {
   const Scratch scratch;
   const std::string layer = GENERATE("baseline", "plan");
   check_book(thirteen_months(scratch, "xinzhou", layer));
