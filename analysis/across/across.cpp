@@ -1,5 +1,7 @@
 #include "analysis/across/across.hpp"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -33,6 +35,19 @@ std::set<std::string> rows_of(const std::vector<FlowsTwice>& flows, Counted Flow
   std::set<std::string> rows;
   for (const FlowsTwice& twice : flows) rows.insert((twice.*side).rows.begin(), (twice.*side).rows.end());
   return rows;
+}
+
+/// Without those whose outside place lies nearer to a site of a third city: 宁武 is not Shuozhou's if Xinzhou is there.
+std::vector<FlowsOfOne> nearest_alone(std::vector<FlowsOfOne> found, const City& of, const std::vector<City>& all) {
+  const auto elsewhere = [&](const FlowsOfOne& alone) {
+    return std::any_of(all.begin(), all.end(), [&](const City& city) {
+      if (city.world == of.world) return false;
+      const auto near = stands_for(of.world->sites[alone.place], *city.world);
+      return near && near->km < alone.near.km;
+    });
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), elsewhere), found.end());
+  return found;
 }
 
 /// The lines about one pair, in one language.
@@ -131,20 +146,17 @@ class PairText {
         km(alone.near.km)));
   }
 
+  /// Trains are not added up over lines: one runs on several.
   void sum() {
     Tonnes goods, roads;
-    double per_day = 0.0;
     for (const FlowsTwice& twice : pair_.flows) goods += twice.at_most();
     for (const RoadsTwice& twice : pair_.roads) roads += twice.at_most();
-    for (const RailsTwice& twice : pair_.rails_of_a) per_day += twice.at_most_per_day();
-    for (const RailsTwice& twice : pair_.rails_of_b) per_day += twice.at_most_per_day();
     if (pair_.flows.empty() && pair_.roads.empty() && pair_.rails_of_a.empty() && pair_.rails_of_b.empty())
       line({"  没有发现两方都计入的运量", "  nothing was found that both count"});
     else
-      line(both(
-          "  两市相加时至多应扣除：货流 {} 吨，公路过境 {} 吨，背景列车各线合计每日 {} 列",
-          "  a sum over the two leaves out at most: {} t of flows, {} t of trucks passing through, {} background trains a day, all lines",
-          tonnes(goods), tonnes(roads), trains(per_day)));
+      line(both("  两市相加时至多应扣除：货流 {} 吨，公路 {} 吨；背景列车逐线扣除，见上",
+                "  a sum over the two leaves out at most: {} t of flows, {} t on the road; background trains line by line, as above",
+                tonnes(goods), tonnes(roads)));
   }
 
   const Pair& pair_;
@@ -154,14 +166,14 @@ class PairText {
 
 }  // namespace
 
-Pair pair_of(const City& a, const City& b) {
+Pair pair_of(const City& a, const City& b, const std::vector<City>& all) {
   Pair pair{a, b, common_span(*a.world, *b.world), {}, {}, {}, {}, {}, {}};
   if (!pair.span) return pair;
   pair.flows = flows_twice(a, b, *pair.span);
   const std::set<std::string> of_a = rows_of(pair.flows, &FlowsTwice::a);
   const std::set<std::string> of_b = rows_of(pair.flows, &FlowsTwice::b);
-  pair.flows_of_a = flows_of_one(a, *b.world, *pair.span, of_a);
-  pair.flows_of_b = flows_of_one(b, *a.world, *pair.span, of_b);
+  pair.flows_of_a = nearest_alone(flows_of_one(a, *b.world, *pair.span, of_a), a, all);
+  pair.flows_of_b = nearest_alone(flows_of_one(b, *a.world, *pair.span, of_b), b, all);
   pair.rails_of_a = rails_twice(a, b, *pair.span, of_b);
   pair.rails_of_b = rails_twice(b, a, *pair.span, of_a);
   pair.roads = roads_twice(a, b, *pair.span);
@@ -173,7 +185,7 @@ std::string across_report(const std::vector<City>& cities, Language language) {
                           "Warning: what two scenarios both count (each is right alone; a sum must leave it out; no error)\n"}
                         .in(language);
   for (std::size_t i = 0; i < cities.size(); ++i) {
-    for (std::size_t j = i + 1; j < cities.size(); ++j) out += PairText(pair_of(cities[i], cities[j]), language).text();
+    for (std::size_t j = i + 1; j < cities.size(); ++j) out += PairText(pair_of(cities[i], cities[j], cities), language).text();
   }
   return out;
 }

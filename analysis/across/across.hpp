@@ -20,7 +20,8 @@ struct Pair {
   std::vector<RailsTwice> rails_of_b;
   std::vector<RoadsTwice> roads;
 };
-[[nodiscard]] Pair pair_of(const City& a, const City& b);
+/// `all`: the cities that are compared; an outside place is taken for a site of that one which has the nearest.
+[[nodiscard]] Pair pair_of(const City& a, const City& b, const std::vector<City>& all);
 
 /// What `check` prints about several folders: every pair in their order, what both count with its tonnes, what the match rests on, and what
 /// a sum over the two leaves out.

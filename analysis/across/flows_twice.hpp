@@ -1,5 +1,6 @@
 #pragma once
 /// Flows that stand in two folders: the same goods between the same places, each city having one end inside.
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>

@@ -1,5 +1,6 @@
 #pragma once
 /// Trains of one city's flows that run in the background of another city on the same line.
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
