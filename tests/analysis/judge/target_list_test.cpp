@@ -10,9 +10,10 @@ namespace {
 
 World with_targets() {
   World world = small_city::world();
-  Clause clause{"C-2", "plan", "二", "words", Force::must, ""};
-  clause.status = ClauseStatus::judged_only;
-  world.clauses = Table<Clause>(std::vector<Clause>{clause});
+  std::vector<Clause> clauses(world.clauses.begin(), world.clauses.end());
+  clauses.push_back({"C-2", "plan", "二", "words", Force::must, ""});
+  clauses.back().status = ClauseStatus::judged_only;
+  world.clauses = Table<Clause>(std::move(clauses));
   std::vector<Target> targets;
   for (const char* id : {"tg-b", "tg-a"})
     targets.push_back(
