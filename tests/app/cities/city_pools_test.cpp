@@ -246,9 +246,3 @@ TEST_CASE("Pingcheng: pools run empty as far as loaded at most, loads find truck
   check_base_year(run, "pingcheng");
   check_other_rules(scratch, "pingcheng", run);
 }
-
-TEST_CASE("Xinzhou: in a year under gate floors pools run no farther empty than loaded and loads find trucks as in the base year",
-          "[app][.cities]") {
-  const Scratch scratch;
-  check_year_with_floors(year_with_floors(scratch, "xinzhou"));
-}
