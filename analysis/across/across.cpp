@@ -127,9 +127,10 @@ class PairText {
                                      tonnes(twice.without_load))
                               : Words{};
     line(both(
-        "  铁路：{}（{}）：{} 的货流 {} 吨（{}），每日每向 {} 列{}，在 {} 的背景列车（{} 列）之内；至多 {} 列重复。"
+        "  铁路，货流最多的区间和方向：{}（{}）：{} 的货流 {} 吨（{}），每日每向 {} 列{}，在 {} 的背景列车（{} 列）之内；至多 {} 列重复。"
         "依据：线名 {} 相同{}，车站 {} 相距至多 {} 公里",
-        "  rail: {} ({}): {} sends {} t ({}), {} trains a day{}, inside the background of {} ({} a day and direction); at most {} trains "
+        "  rail, at the section and direction with most tonnes: {} ({}): {} sends {} t ({}), {} trains a day{}, inside the background of "
+        "{} ({} a day and direction); at most {} trains "
         "a day stand twice. Rests on: line name {}{}, stations {} at most {} km apart",
         section.name_zh, section.id, guest.label, tonnes(twice.guests.tonnes), list(twice.guests.rows), trains(twice.trains_per_day),
         unknown, host.label, trains(twice.background_per_day), trains(twice.at_most_per_day()), twice.line, id, list(twice.stations),
@@ -137,13 +138,15 @@ class PairText {
   }
 
   void one_sided(const FlowsOfOne& alone, const City& of, const City& other) {
-    line(both(
-        "  只在一方：{} 的 {}（{}）{} {} 吨（{}），{} 没有对应的货流，其平衡把这些货写给了别处；核对后再相加。依据：距 {} 的 {} {} 公里",
-        "  one side: {}: {} ({}), {}, {} t ({}); {} has no such flow, and its balance sends or gets these goods elsewhere: settle it "
-        "before adding up. Rests on: in {}, {} is {} km away",
-        of.label, rules::site_name(*of.world, alone.place), of.world->sites[alone.place].id, rules::goods_name(*of.world, alone.commodity),
-        tonnes(alone.counted.tonnes), list(alone.counted.rows), other.label, other.label, rules::site_name(*other.world, alone.near.site),
-        km(alone.near.km)));
+    const Words basis = alone.trades ? both("{} 的 {} 也有这种货，相距 {} 公里，其平衡把货写给了别处",
+                                            "{} has these goods at {}, {} km away, and sends or gets them elsewhere", other.label,
+                                            rules::site_name(*other.world, alone.trades->site), km(alone.trades->km))
+                                     : both("该处在 {} 境内，而 {} 没有场所有这种货", "the place lies in {}, where no site has these goods",
+                                            other.label, other.label);
+    line(both("  只在一方：{} 的 {}（{}）{} {} 吨（{}），{} 没有对应的货流；核对后再相加。依据：{}",
+              "  one side: {}: {} ({}), {}, {} t ({}); {} has no such flow: settle it before adding up. Rests on: {}", of.label,
+              rules::site_name(*of.world, alone.place), of.world->sites[alone.place].id, rules::goods_name(*of.world, alone.commodity),
+              tonnes(alone.counted.tonnes), list(alone.counted.rows), other.label, basis));
   }
 
   /// Trains are not added up over lines: one runs on several.
@@ -187,6 +190,10 @@ std::string across_report(const std::vector<City>& cities, Language language) {
   for (std::size_t i = 0; i < cities.size(); ++i) {
     for (std::size_t j = i + 1; j < cities.size(); ++j) out += PairText(pair_of(cities[i], cities[j], cities), language).text();
   }
+  if (cities.size() > 2)
+    out +=
+        Words{"各对不可再相加：同一批货或车可以出现在几对里。\n", "Do not add up pairs: the same goods or trucks may stand in several.\n"}
+            .in(language);
   return out;
 }
 

@@ -77,6 +77,22 @@ std::vector<FlowsTwice> flows_twice(const City& a, const City& b, const Span& sp
   return found;
 }
 
+namespace {
+
+/// The nearest site of the city that sends (gets) goods of this commodity, as the place outside of it does.
+std::optional<NearSite> trades_at(const Site& outside, const std::string& commodity, Id<Site> Flow::*end, const World& city) {
+  std::optional<NearSite> nearest;
+  for (const Flow& flow : city.flows) {
+    const Site& site = city.sites[flow.*end];
+    if (site.outside() || city.commodities[flow.commodity].id != commodity) continue;
+    const Kilometres km = rules::straight_line(rules::degrees(outside), rules::degrees(site));
+    if (km <= kSameCounty && (!nearest || km < nearest->km)) nearest = NearSite{flow.*end, km};
+  }
+  return nearest;
+}
+
+}  // namespace
+
 std::vector<FlowsOfOne> flows_of_one(const City& of, const World& other, const Span& span, const std::set<std::string>& matched) {
   const World& world = *of.world;
   const auto tonnes = flow_tonnes(world, span);
@@ -84,13 +100,13 @@ std::vector<FlowsOfOne> flows_of_one(const City& of, const World& other, const S
   for (const Flow& flow : world.flows) {
     const std::uint32_t f = world.flows.id_of(flow).index;
     if (tonnes[f].value <= 0.0 || matched.count(flow.id) > 0) continue;
-    for (const Id<Site> end : {flow.origin, flow.destination}) {
+    for (Id<Site> Flow::*const which : {&Flow::origin, &Flow::destination}) {
+      const Id<Site> end = flow.*which;
       const auto near = stands_for(world.sites[end], other);
       if (!near) continue;
       const std::string& commodity = world.commodities[flow.commodity].id;
-      FlowsOfOne& group =
-          groups.try_emplace({end, commodity, end == flow.origin ? 0 : 1}, FlowsOfOne{commodity, end, *near, {}}).first->second;
-      count(group.counted, flow.id, tonnes[f]);
+      const FlowsOfOne empty{commodity, end, *near, trades_at(world.sites[end], commodity, which, other), {}};
+      count(groups.try_emplace({end, commodity, which == &Flow::origin ? 0 : 1}, empty).first->second.counted, flow.id, tonnes[f]);
     }
   }
   std::vector<FlowsOfOne> found;

@@ -1,6 +1,7 @@
 #pragma once
 /// Flows that stand in two folders: the same goods between the same places, each city having one end inside.
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -32,7 +33,9 @@ struct FlowsTwice {
 struct FlowsOfOne {
   std::string commodity;
   Id<Site> place;  ///< the outside place in the city that has the flows
-  NearSite near;   ///< of the other city
+  NearSite near;   ///< of the other city, whatever it does: which city the place belongs to
+  /// Of the other city, the nearest that has these goods at the same end of a flow; nothing: none within kSameCounty has.
+  std::optional<NearSite> trades;
   Counted counted;
 };
 /// `matched`: ids of flows of `of` that flows_twice has.
