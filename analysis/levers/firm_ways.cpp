@@ -47,8 +47,10 @@ Way way_of(const World& world, const Chain& chain, Id<Firm> firm) {
 std::optional<Date> in_service_since(const World& world, const Chain& chain) {
   std::optional<Date> since;
   for (const auto& siding : {rules::loading_siding(world, chain), rules::unloading_siding(world, chain)}) {
-    const auto day = siding ? rules::siding_in_service(world, *siding) : std::nullopt;
-    if (day) since = std::max(*day, since.value_or(*day));
+    if (!siding) continue;
+    const auto day = rules::siding_in_service(world, *siding);
+    if (!day) return std::nullopt;
+    since = std::max(*day, since.value_or(*day));
   }
   return since;
 }

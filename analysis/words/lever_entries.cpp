@@ -35,6 +35,7 @@ std::span<const Entry> lever_entries() {
       Entry{"lever.quick", "未试杠杆（--quick）。", "No lever was tried (--quick)."},
       Entry{"lever.rail.price_factor", "铁路运价系数", "factor on rail prices"},
       Entry{"lever.ramp_months", "爬坡月数", "months of the ramp"},
+      Entry{"lever.readings", "另有 {} 个其他口径的目标，杠杆同样逐个试过", "targets in other readings, tried with every lever too: {}"},
       Entry{"lever.reached", "{}：{} → {}，值 {}（{} 时 {}）", "{}: {} → {}, figure {} (at {}: {})"},
       Entry{"lever.refused", "{}：情景不接受较优端（{}）", "{}: the scenario refuses the better end ({})"},
       Entry{"lever.road.price_factor", "公路运价系数", "factor on road prices"},
@@ -64,10 +65,12 @@ std::span<const Entry> lever_entries() {
           "各名单企业 {} 年由公路运送的大宗货物能走的途径。加价 = "
           "最便宜的此类运输链的广义成本减公路链的（运价、收费、时间价值，基准年的等待，不计任何代价措施）；NOx "
           "与现有车队之差，含企业自己的空驶"
-          "和铁路牵引。模型的公路运价不分排放标准和动力：新能源、国六货车的加价缺，不作假设。",
+          "和铁路牵引。途径更省而现在仍走公路的，原因（批量、时效、合同）在基准年标定的选择常数里，不在加价里。"
+          "模型的公路运价不分排放标准和动力：新能源、国六货车的加价缺，不作假设。",
           "What the bulk goods that each listed firm moved by road in {} can do. Extra cost = generalised cost of the cheapest such chain "
           "- of the road chain (haul, charges, value of time, waits of the base year, no duty); NOx beside the trucks of now, with the "
-          "firm's empty runs and rail traction. Road rates of the model know no standard and no powertrain: what new-energy and National "
+          "firm's empty runs and rail traction. Why tonnes with a cheaper way go by road today (lots, time, contracts) stands in the choice "
+          "constants of the base year, not in the extra cost. Road rates of the model know no standard and no powertrain: what new-energy and National "
           "VI trucks cost more is missing, and is not assumed."},
       Entry{"way.missing", "缺价格", "price missing"},
       Entry{"way.national_vi", "国六货车", "National VI trucks"},
@@ -76,7 +79,8 @@ std::span<const Entry> lever_entries() {
       Entry{"way.no_price", "没有有价格的途径，只剩换车", "no way has a price: only other trucks remain"},
       Entry{"way.none", "没有名单企业，或当年没有公路货物。", "No listed firm, or none that moved goods by road."},
       Entry{"way.nox", "NOx 变化（克/吨）", "NOx change, g a tonne"},
-      Entry{"way.rail_binds", "有不比公路贵的途径：铁路目标对它有意义", "a way is no dearer than the road: the rail target has a point"},
+      Entry{"way.rail_binds", "有这一途径的货，此途径不比公路贵：换国六货车不更省", "for the tonnes that have it this way is no dearer than the road: National VI trucks do not beat it"},
+      Entry{"way.road", "公路货量", "road tonnes"},
       Entry{"way.siding", "专用线到厂", "siding"},
       Entry{"way.title", "企业合规途径", "Ways of firms to comply"},
       Entry{"way.tonnes", "可用货量", "tonnes that have it"},

@@ -96,6 +96,8 @@ std::string set_sentence(const TargetLevers& target, Language language) {
 
 std::string limits_sentence(const LeverAnswer& answer, Language language) {
   std::string text;
+  if (const std::size_t others = answer.targets.size() - shown_levers(answer).size(); others > 0)
+    text += said("lever.readings", language, others) + '\n';
   if (!answer.left_out.empty()) text += said("lever.left_out", language, joined(answer.left_out, language)) + '\n';
   if (answer.unfinished > 0) text += said("lever.unfinished", language, answer.unfinished) + '\n';
   return text;
@@ -110,9 +112,9 @@ std::string levers_text(const LeverAnswer& answer, Language language) {
   if (answer.targets.empty()) return {};
   TextTable table({Align::left, Align::left, Align::right, Align::left});
   table.row({word("target", language), word("lever.status", language), word("lever.figure", language), word("lever.enough", language)});
-  for (const TargetLevers& target : answer.targets)
-    table.row({target.verdict.target, word(*target.verdict.status, language),
-               figure_text(best_value(target), target.verdict.unit, language), answer_sentence(target, language)});
+  for (const TargetLevers* target : shown_levers(answer))
+    table.row({target->verdict.target, word(*target->verdict.status, language),
+               figure_text(best_value(*target), target->verdict.unit, language), answer_sentence(*target, language)});
   return table.text() + said("lever.runs", language, answer.levers, answer.runs) + '\n' + limits_sentence(answer, language);
 }
 
@@ -130,14 +132,16 @@ std::string vi_sentence(const FirmWays& firm, Language language) {
 }
 
 std::string ways_text(const std::vector<FirmWays>& firms, Language language) {
-  TextTable table({Align::left, Align::left, Align::right, Align::left});
-  table.row({word("firm", language), word("way.cheapest", language), word("way.yuan", language), {""}});
+  TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::left});
+  table.row({word("firm", language), word("way.cheapest", language), word("way.road", language), word("way.tonnes", language),
+             word("way.yuan", language), {""}});
   bool any = false;
   for (const FirmWays& firm : firms) {
     if (firm.road_t <= 0.0) continue;
     any = true;
     const FirmWay* best = firm.cheapest();
     table.row({firm.name.in(language), best == nullptr ? word("way.no_price", language) : word(best->way, language),
+               figure_text(firm.road_t, "t", language), best == nullptr ? "—" : figure_text(best->tonnes, "t", language),
                best == nullptr ? std::string("—") : price_text(*best, language), vi_sentence(firm, language)});
   }
   return any ? table.text() : std::string{};

@@ -13,7 +13,7 @@ namespace railshift::analysis {
 [[nodiscard]] std::string sentence(const LeverRow& row, const Verdict& verdict, Language language);
 /// What several levers do together; empty where one is enough.
 [[nodiscard]] std::string set_sentence(const TargetLevers& target, Language language);
-/// What the limits on runs left out; empty if nothing.
+/// What is not shown here (other readings), and what the limits on runs left out; empty if nothing.
 [[nodiscard]] std::string limits_sentence(const LeverAnswer& answer, Language language);
 /// Points of the figure, or whole units of it, for each unit of the lever.
 [[nodiscard]] std::string per_unit_text(const LeverRow& row, const Verdict& verdict, Language language);

@@ -71,7 +71,7 @@ std::string ways_table(const Page& page) {
 std::string levers_table(const Page& page, const LeverAnswer& answer) {
   if (answer.targets.empty()) return paragraph(escape(page.word("lever.on_track")));
   TableText table("notes", {page.word("target"), page.word("lever.enough"), page.word("lever.per_unit")});
-  for (const TargetLevers& target : answer.targets) add_levers_of(page, target, table);
+  for (const TargetLevers* target : shown_levers(answer)) add_levers_of(page, *target, table);
   const std::string limits = limits_sentence(answer, page.language());
   return paragraph(escape(page.word("lever.lead"))) + table.take() + (limits.empty() ? "" : paragraph(small_text(escape(limits))));
 }
