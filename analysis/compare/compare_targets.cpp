@@ -52,9 +52,7 @@ std::vector<TargetRow> compare_targets(const World& base, const std::vector<RunF
       RunTarget found;
       found.verdict = verdicts[t];
       found.months = months_run(years, to_text(verdicts[t].judged));
-      const auto firm = verdicts[t].scope.find("firm");
-      const std::string counted = firm == verdicts[t].scope.end() ? std::string{} : firm->second;
-      if (at > 0 && same_firms(runs.front(), runs[at], counted, to_text(verdicts[t].judged)) &&
+      if (at > 0 && same_firms(runs.front(), runs[at], verdicts[t].scope, to_text(verdicts[t].judged)) &&
           same_start(found.verdict, runs.front(), runs[at]))
         add_difference(found, of_base[target.index], values_of(base, base.targets[target], runs[at]), pairs);
       rows[t].runs.push_back(std::move(found));

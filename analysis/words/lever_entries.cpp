@@ -10,6 +10,9 @@ std::span<const Entry> lever_entries() {
       Entry{"lever", "杠杆", "lever"},
       Entry{"lever.best", "{}：范围内达不到，最好 {}（{}）", "{}: not within the range, best {} (at {})"},
       Entry{"lever.between", "{}：{} → {}，值 {}（{} 时 {}，两者之间未再试）", "{}: {} → {}, figure {} (at {}: {}; not tried in between)"},
+      Entry{
+          "lever.ceiling", "能力上限按执行到位的方案计；杠杆可提高专用线能力、提前投用，此时的值可以高于它",
+          "the ceiling with capacity is that of the plan as executed; levers enlarge sidings and open them earlier, and may lead above it"},
       Entry{"lever.enough", "要做到", "what is enough"},
       Entry{"lever.figure", "此时的值", "figure then"},
       Entry{"lever.file", "全部杠杆见 {}", "all levers in {}"},
@@ -57,7 +60,6 @@ std::span<const Entry> lever_entries() {
       Entry{"section.levers", "要做到什么", "What it takes"},
       Entry{"way.belt", "皮带或管道", "belt or pipe"},
       Entry{"way.box", "经货场或货运站的集装箱", "boxes over a goods station"},
-      Entry{"way.cheapest", "最省的途径", "cheapest way"},
       Entry{"way.file", "各途径见 {}", "all ways in {}"},
       Entry{"way.from", "起始日", "from"},
       Entry{
@@ -69,26 +71,38 @@ std::span<const Entry> lever_entries() {
           "模型的公路运价不分排放标准和动力：新能源、国六货车的加价缺，不作假设。",
           "What the bulk goods that each listed firm moved by road in {} can do. Extra cost = generalised cost of the cheapest such chain "
           "- of the road chain (haul, charges, value of time, waits of the base year, no duty); NOx beside the trucks of now, with the "
-          "firm's empty runs and rail traction. Why tonnes with a cheaper way go by road today (lots, time, contracts) stands in the choice "
-          "constants of the base year, not in the extra cost. Road rates of the model know no standard and no powertrain: what new-energy and National "
+          "firm's empty runs and rail traction. Why tonnes with a cheaper way go by road today (lots, time, contracts) stands in the "
+          "choice "
+          "constants of the base year, not in the extra cost. Road rates of the model know no standard and no powertrain: what new-energy "
+          "and National "
           "VI trucks cost more is missing, and is not assumed."},
+      Entry{"way.limit.base_share", "保持基准年份额，不能多运", "keeps its share of the base year: no more can go"},
+      Entry{"way.limit.refuses", "铁路已拒绝部分请求", "the railway already refuses part of what is asked"},
+      Entry{"way.main", "主要途径", "mainly by"},
       Entry{"way.missing", "缺价格", "price missing"},
       Entry{"way.national_vi", "国六货车", "National VI trucks"},
       Entry{"way.new_energy", "新能源货车", "new-energy trucks"},
-      Entry{"way.no_chain", "其中 {} 没有公路以外的运输链", "{} of them have no chain but the road"},
-      Entry{"way.no_price", "没有有价格的途径，只剩换车", "no way has a price: only other trucks remain"},
+      Entry{"way.no_chain", "其中 {} 没有铁路运输链", "{} of them have no rail chain"},
       Entry{"way.none", "没有名单企业，或当年没有公路货物。", "No listed firm, or none that moved goods by road."},
       Entry{"way.nox", "NOx 变化（克/吨）", "NOx change, g a tonne"},
-      Entry{"way.rail_binds", "有这一途径的货，此途径不比公路贵：换国六货车不更省", "for the tonnes that have it this way is no dearer than the road: National VI trucks do not beat it"},
+      Entry{"way.rail", "其中有铁路可走", "of them with a rail chain"},
+      Entry{
+          "way.reading", "国六一栏按“有专用线的企业看铁路比例、没有的看清洁运输”的口径；加价逐货流取较省的铁路途径，不含建专用线的投资。",
+          "National VI in the reading in which firms with a siding are judged by rail share, others by clean transport; extra cost by each "
+          "flow's cheaper way, without what a siding costs to build."},
       Entry{"way.road", "公路货量", "road tonnes"},
       Entry{"way.siding", "专用线到厂", "siding"},
-      Entry{"way.title", "企业合规途径", "Ways of firms to comply"},
+      Entry{"way.title", "企业可用途径", "Ways open to firms"},
       Entry{"way.tonnes", "可用货量", "tonnes that have it"},
-      Entry{"way.vi_only", "换用国六货车即合规，没有可走的铁路：铁路目标对它没有意义",
-            "National VI trucks comply and no rail chain is open: the rail target has no point"},
-      Entry{"way.vi_pays", "国六货车每吨加价低于 {} 元时，换车合规比上铁路省：铁路目标对它没有意义",
+      Entry{"way.vi.does_not_comply", "已建专用线，按铁路比例判定：换国六货车不算达标",
+            "its siding stands, so that the rail share is asked: National VI trucks do not comply"},
+      Entry{"way.vi.only_way", "没有铁路可走，换国六或新能源货车即达标：铁路目标对它没有意义",
+            "no rail chain is open, National VI or new-energy trucks comply: the rail target has no point"},
+      Entry{"way.vi.pays_below", "国六货车每吨加价低于 {} 元时，换车达标比上铁路省：铁路目标对它没有意义",
             "as long as National VI trucks cost less than {} yuan a tonne more, they comply for less than rail: the rail target has no "
             "point"},
+      Entry{"way.vi.rail_no_dearer", "有铁路可走的货，铁路不比公路贵：换国六货车不更省",
+            "where there is a rail chain it is no dearer than the road: National VI trucks do not beat it"},
       Entry{"way.yuan", "加价（元/吨）", "extra cost, yuan a tonne"},
   };
   return kEntries;

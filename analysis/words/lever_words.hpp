@@ -22,10 +22,12 @@ namespace railshift::analysis {
 
 [[nodiscard]] std::string word(Way way, Language language);
 /// -3.2, or that the price is missing.
-[[nodiscard]] std::string price_text(const FirmWay& way, Language language);
-/// Whether National VI trucks take the point from the rail target; empty of a firm without road tonnes.
+[[nodiscard]] std::string price_text(const std::optional<double>& yuan_per_t, Language language);
+/// What National VI trucks are to the firm; empty of a firm without road tonnes.
 [[nodiscard]] std::string vi_sentence(const FirmWays& firm, Language language);
-/// The cheapest way of each firm.
+/// Why no more tonnes find room; empty if nothing says so.
+[[nodiscard]] std::string limit_text(WayLimit limit, Language language);
+/// What of each firm's road tonnes could go by rail.
 [[nodiscard]] std::string ways_text(const std::vector<FirmWays>& firms, Language language);
 
 }  // namespace railshift::analysis

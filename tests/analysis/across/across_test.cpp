@@ -205,8 +205,9 @@ TEST_CASE("the report names cities, tonnes and what the match rests on in both l
   const World guest = other_port();
   const std::string zh = across_report({{"甲", &host}, {"乙", &guest}}, Language::zh);
   const std::string en = across_report({{"a", &host}, {"b", &guest}}, Language::en);
-  for (const char* words : {"甲 与 乙（2023-01-01 至 2023-12-31", "公路：同一条路穿过 甲 和 乙", "至多 109,500 吨是同一批车",
-                            "铁路，货流最多的区间和方向：东线（rl-east）：乙 的货流 18,000 吨（fl-coal）", "依据：线名 东线 相同，编号 ln-east 相同"}) {
+  for (const char* words :
+       {"甲 与 乙（2023-01-01 至 2023-12-31", "公路：同一条路穿过 甲 和 乙", "至多 109,500 吨是同一批车",
+        "铁路，货流最多的区间和方向：东线（rl-east）：乙 的货流 18,000 吨（fl-coal）", "依据：线名 东线 相同，编号 ln-east 相同"}) {
     INFO(zh << words);
     CHECK(zh.find(words) != std::string::npos);
   }

@@ -67,7 +67,9 @@ TEST_CASE("a unit is called the same wherever it is printed", "[analysis]") {
 
 TEST_CASE("a target may be stated in no unit that has no name in both languages, and a suffix of tonnes means the same everywhere",
           "[analysis]") {
-  const auto is_chinese = [](std::string_view text) { return std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; }); };
+  const auto is_chinese = [](std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+  };
   for (const JudgedUnit& unit : kJudgedUnits) {
     if (unit.figure == "1") continue;  // shares are printed with %
     INFO(unit.name);
