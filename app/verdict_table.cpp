@@ -90,14 +90,15 @@ std::string reached_on_text(const analysis::Verdict& v) {
 struct Detail {
   Words heading;
   std::string (*text)(const analysis::Verdict&);
+  bool beside_readings = false;  ///< stands in the table of readings too
 };
 
 const std::array<Detail, 7>& details() {
   static const std::array<Detail, 7> all{
-      {{{"运输链上限", "max. by chains"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling, v.unit); }},
-       {{"能力上限", "max. by capacity"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling_capacity, v.unit); }},
-       {{"执行到位时", "if executed"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.value_executed, v.unit); }},
-       {{"达到日期", "reached on"}, &reached_on_text},
+      {{{"运输链上限", "max. by chains"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling, v.unit); }, true},
+       {{"能力上限", "max. by capacity"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.ceiling_capacity, v.unit); }, true},
+       {{"执行到位时", "if executed"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.value_executed, v.unit); }, true},
+       {{"达到日期", "reached on"}, &reached_on_text, true},
        {{"前12个月", "last 12 months"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.last_12_months, v.unit); }},
        {{"当月", "month of due"}, [](const analysis::Verdict& v) { return figure_or_nothing(v.month_of_due, v.unit); }},
        {{"未运比例", "not carried"}, [](const analysis::Verdict& v) {
@@ -127,16 +128,14 @@ std::string demand_of(const analysis::Verdict& v) {
   return fmt::format("{} {}", to_text(v.op), analysis::figure_text(v.threshold, v.unit, language()));
 }
 
-/// Those columns of the readings of all clauses that somebody fills.
+/// Those columns of the readings of all clauses that another reading fills.
 std::vector<Detail> reading_details(const std::vector<analysis::Verdict>& verdicts) {
-  constexpr std::size_t kBesideReadings = 3;  // both ceilings and the plan as executed: the first of them
   std::vector<Detail> shown;
-  for (std::size_t i = 0; i < kBesideReadings; ++i) {
-    const Detail& detail = details()[i];
-    if (std::any_of(verdicts.begin(), verdicts.end(),
-                    [&](const analysis::Verdict& v) { return !v.reading_of.empty() && !detail.text(v).empty(); }))
-      shown.push_back(detail);
-  }
+  std::copy_if(details().begin(), details().end(), std::back_inserter(shown), [&](const Detail& detail) {
+    return detail.beside_readings && std::any_of(verdicts.begin(), verdicts.end(), [&](const analysis::Verdict& v) {
+             return !v.reading_of.empty() && !detail.text(v).empty();
+           });
+  });
   return shown;
 }
 

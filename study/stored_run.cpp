@@ -83,7 +83,7 @@ std::vector<std::string> runs_below(const fs::path& folder) {
 }
 
 void append(std::vector<std::string>& all, const std::string& folder, const std::vector<std::string>& names) {
-  for (const std::string& name : names) all.push_back(folder + "/" + name);
+  for (const std::string& name : names) all.push_back(fmt::format("{}/{}", folder, name));
 }
 
 /// Of an assessment whose own list is gone: its runs have lists too.

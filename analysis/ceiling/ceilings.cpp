@@ -68,8 +68,13 @@ PartOfWhole floor_of(const YearOffer& offer, const Question& question, const Par
   return {std::max(0.0, best.part - left), std::max(best.whole - left, 0.0)};
 }
 
+/// What a run may leave behind may all be goods of the denominator alone: a share of the others is the greater for it.
+PartOfWhole top_of(const YearOffer& offer, const PartOfWhole& best) {
+  return {best.part, std::max(best.part, best.whole * (1.0 - offer.left_share))};
+}
+
 std::optional<double> figure_of(const YearOffer& offer, const Question& question, const PartOfWhole& best) {
-  const PartOfWhole sum = question.least ? floor_of(offer, question, best) : best;
+  const PartOfWhole sum = question.least ? floor_of(offer, question, best) : top_of(offer, best);
   return question.figure(sum.part, sum.whole);
 }
 

@@ -124,12 +124,24 @@ bool meets(const Question& question, const PartOfWhole& sum) {
   return question.least ? *figure <= question.threshold + room : *figure >= question.threshold - room;
 }
 
+namespace {
+
+/// Whether goods of the year count by the chains of the base year, as they do in the metric: a firm that belts serve alone has no share of
+/// rail and road.
+bool has_goods_that_count(const World& world, const YearOffer& offer, const Question& question) {
+  return std::any_of(world.chains.begin(), world.chains.end(), [&](const Chain& chain) {
+    return chain.base_share > 0.0 && offer.tonnes(chain.flow) > 0.0 && question.of_chain[world.chains.id_of(chain).index].whole > 0.0;
+  });
+}
+
+}  // namespace
+
 FirmsCeiling firms_that_pass(const World& world, const YearProgramme& year, const std::vector<Question>& firms) {
   FirmsCeiling ceiling;
   std::vector<Want> wants;
   for (const Question& question : firms) {
+    if (!has_goods_that_count(world, year.offer(), question)) continue;
     const PartOfWhole best = best_by_chains(world, year.offer(), question);
-    if (best.whole <= 0.0) continue;
     ++ceiling.firms;
     if (!meets(question, best)) continue;
     ++ceiling.by_chains;

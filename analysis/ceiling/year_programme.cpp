@@ -43,6 +43,16 @@ bool YearProgramme::may_wait(Id<Flow> flow) const {
   return false;
 }
 
+/// Whether a chain of the base year other than belts and pipes is open all month.
+bool YearProgramme::has_other_than_belts(Id<Flow> flow, std::size_t month) const {
+  const auto& chains = world_.chains_of(flow);
+  return std::any_of(chains.begin(), chains.end(), [&](Id<Chain> id) {
+    const Chain& chain = world_.chains[id];
+    const bool belt = rules::chain_class(world_, chain) == rules::ChainClass::belt_pipe;
+    return !belt && chain.base_share > 0.0 && offer_.open[id.index][month] >= 1.0;
+  });
+}
+
 void YearProgramme::add_flow(const Flow& flow) {
   const Id<Flow> id = world_.flows.id_of(flow);
   if (offer_.tonnes(id) <= 0.0) return;
@@ -65,15 +75,17 @@ void YearProgramme::add_month(Id<Flow> flow, std::size_t month, std::optional<st
   ProgrammeRow balance{{{kOne, -offered}}, 0.0, 0.0};
   if (before) balance.terms.push_back({*before, -1.0});
   if (after) balance.terms.push_back({*after, 1.0});
+  const bool others = has_other_than_belts(flow, month);
   for (const Id<Chain> chain : world_.chains_of(flow)) {
     const double open = offer_.open[chain.index][month];
     if (open <= 0.0) continue;
     const std::size_t column = add_column(0.0, kNoBound);
     carried_.push_back({chain, month, column});
     balance.terms.push_back({column, 1.0});
-    // Belts and pipes carry their share of what is planned (rules/rail/choice); it is what their capacity is known by.
+    // Belts and pipes carry their share of what is planned (rules/rail/choice), by which their capacity is known; all of it where no other
+    // chain of the base year is open.
     const bool belt = rules::chain_class(world_, world_.chains[chain]) == rules::ChainClass::belt_pipe;
-    const double most = belt ? std::min(open, world_.chains[chain].base_share) : open;
+    const double most = belt && others ? std::min(open, world_.chains[chain].base_share) : open;
     if (most >= 1.0) continue;
     ProgrammeRow part{{{column, 1.0}, {kOne, -most * offered}}, -kNoBound, 0.0};
     if (before) part.terms.push_back({*before, -1.0});

@@ -70,6 +70,7 @@ class YearProgramme {
   void settle_waiting();
   std::size_t add_column(double low, double high);
   [[nodiscard]] bool may_wait(Id<Flow> flow) const;
+  [[nodiscard]] bool has_other_than_belts(Id<Flow> flow, std::size_t month) const;
 
   const World& world_;
   const YearOffer& offer_;

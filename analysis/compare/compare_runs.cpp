@@ -77,7 +77,7 @@ void add_run(FiguresByKey& figures, const std::vector<RunFigures>& runs, std::si
       FigureRow& figure = figures.at(key);
       figure.runs.front().months = row.first_months;
       figure.runs[at].months = row.second_months;
-      if (!row.difference || !same_firms(base, run, row.key.firm, row.key.period)) continue;
+      if (!row.difference || !same_firms(base, run, scope_of(row.key), row.key.period)) continue;
       Gathered& seen = gathered[key];
       seen.comparable = true;
       if (!same_seeds) continue;
@@ -130,8 +130,8 @@ FirmsByYear firms_with_siding(const World& world) {
   return firms;
 }
 
-bool same_firms(const RunFigures& base, const RunFigures& run, const std::string& firm, const std::string& period) {
-  const auto of = firm == kListedWithSiding ? period_from_text(period) : std::nullopt;
+bool same_firms(const RunFigures& base, const RunFigures& run, const Scope& scope, const std::string& period) {
+  const auto of = depends_on_sidings(scope) ? period_from_text(period) : std::nullopt;
   if (!of) return true;
   const auto firms = [&](const RunFigures& one) {
     const auto found = one.with_siding.find(of->year);

@@ -63,8 +63,9 @@ struct CommonSeeds {
 /// Nothing for no values.
 [[nodiscard]] std::optional<Paired> paired(const std::vector<double>& differences);
 
-/// Whether both runs count the same firms in a figure: where one has other firms with a siding, shares of that set are of other firms.
-[[nodiscard]] bool same_firms(const RunFigures& base, const RunFigures& run, const std::string& firm, const std::string& period);
+/// Whether both runs count the same firms in a figure, each by the same yardstick: where one has other firms with a siding, figures that
+/// depend on them (depends_on_sidings) are of other firms.
+[[nodiscard]] bool same_firms(const RunFigures& base, const RunFigures& run, const Scope& scope, const std::string& period);
 
 /// Yearly figures that one of the runs has, in key order; what counts other firms (same_firms) has no difference. Precondition: two runs or
 /// more, each with a replication.

@@ -1,5 +1,7 @@
 #include "analysis/compare/compare_targets.hpp"
 
+#include "analysis/metrics/target_scope.hpp"
+
 namespace railshift::analysis {
 namespace {
 
@@ -12,6 +14,17 @@ std::vector<double> values_of(const World& world, const Target& target, const Ru
     values.push_back(*value);
   }
   return values;
+}
+
+/// Growth from other base years, or from a base year that was run over other months, is measured from other figures: no difference, as in
+/// compare().
+bool same_start(const Verdict& verdict, const RunFigures& base, const RunFigures& run) {
+  const auto kind = verdict.scope.find("denominator_kind");
+  if (!is_growth(to_text(verdict.metric), kind == verdict.scope.end() ? std::string_view{} : std::string_view(kind->second))) return true;
+  const auto months = [](const RunFigures& figures) {
+    return months_run(years_run(figures.replications.front()), to_text(Period{figures.base_year, 0}));
+  };
+  return base.base_year == run.base_year && months(base) == months(run);
 }
 
 /// How far the values of a run lie from those of the base.
@@ -39,9 +52,8 @@ std::vector<TargetRow> compare_targets(const World& base, const std::vector<RunF
       RunTarget found;
       found.verdict = verdicts[t];
       found.months = months_run(years, to_text(verdicts[t].judged));
-      const auto firm = verdicts[t].scope.find("firm");
-      const std::string counted = firm == verdicts[t].scope.end() ? std::string{} : firm->second;
-      if (at > 0 && same_firms(runs.front(), runs[at], counted, to_text(verdicts[t].judged)))
+      if (at > 0 && same_firms(runs.front(), runs[at], verdicts[t].scope, to_text(verdicts[t].judged)) &&
+          same_start(found.verdict, runs.front(), runs[at]))
         add_difference(found, of_base[target.index], values_of(base, base.targets[target], runs[at]), pairs);
       rows[t].runs.push_back(std::move(found));
     }

@@ -21,7 +21,8 @@ struct TargetRow {
 };
 
 /// In the order of the base's targets. A target whose year a run did not run whole has no value there and no difference (the reasons of
-/// the verdict name the months). `base` is the world of the first run. Precondition: two runs or more, each with a replication.
+/// the verdict name the months); growth has none where the runs have other base years. `base` is the world of the first run. Precondition:
+/// two runs or more, each with a replication.
 [[nodiscard]] std::vector<TargetRow> compare_targets(const World& base, const std::vector<RunFigures>& runs);
 
 }  // namespace railshift::analysis

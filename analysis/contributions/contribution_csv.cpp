@@ -68,8 +68,10 @@ const std::vector<ContributionColumn>& contribution_columns() {
        [](const C& c) { return number_or_nothing(c.one_in); }},
       {"reason",
        {"贡献小的原因", "reason"},
-       {"仅在去一贡献小于 1 个单位（比例 1 个百分点）或目标差距的 1% 时有：未起作用的原因，或其实际作用",
-        "only where one_out is below one unit (a point of a share) or 1 % of the gap of the target: why it had no effect, or what it does"},
+       {"仅在去一贡献小于 1 个单位（比例 1 个百分点）、目标差距的 1% 或（无要求值的指标）方案总变化的 1% "
+        "时有：未起作用的原因，或其实际作用",
+        "only where one_out is below one unit (a point of a share) 1 % of the gap of the target, or 1 % of what the plan does to a figure "
+        "without a threshold: why it had no effect, or what it does"},
        [](const C& c) { return c.reason ? std::string(to_text(*c.reason)) : std::string{}; }}};
   return columns;
 }

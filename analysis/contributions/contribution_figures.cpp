@@ -12,6 +12,8 @@
 namespace railshift::analysis {
 namespace {
 
+constexpr std::string_view kBill = "transport_bill";
+
 bool ran_whole(const YearsRun& years, const std::string& year) {
   const auto months = months_run(years, year);
   return months && months->whole_year();
@@ -41,6 +43,7 @@ bool is_shown_stock(const Scope& scope) {
 }
 
 bool is_city_figure(const MetricRow& row) {
+  if (row.metric == kBill) return scope_of(row).empty();
   const auto metric = metric_from_text(row.metric);
   if (metric == MetricKind::register_stock) return is_shown_stock(scope_of(row));
   if (metric == MetricKind::exhaust) return is_headline(row) && is_shown_pollutant(row.numerator_kind);
@@ -51,7 +54,8 @@ bool is_city_figure(const MetricRow& row) {
 /// Whether what was carried says something: few goods were left behind in the year.
 bool carried(const World& plan, const ContributionFigure& figure, const MetricTable& metrics) {
   Target asked;
-  const auto metric = metric_from_text(figure.metric);
+  // What is paid is paid for all goods, as rail tonnes of the city rest on all of them.
+  const auto metric = figure.metric == kBill ? MetricKind::rail_tonnes : metric_from_text(figure.metric);
   const auto period = period_from_text(figure.period);
   if (!metric || !period) return true;
   asked.metric = *metric;
@@ -60,9 +64,9 @@ bool carried(const World& plan, const ContributionFigure& figure, const MetricTa
   return !unserved || !too_much_left(plan, asked, *unserved);
 }
 
+/// Which firms have a siding says who is counted, or by which of two yardsticks.
 bool counts_the_same_firms(const World& plan, const World& run, const ContributionFigure& figure) {
-  const auto firm = figure.scope.find("firm");
-  if (firm == figure.scope.end() || firm->second != kListedWithSiding) return true;
+  if (!depends_on_sidings(figure.scope)) return true;
   const auto period = period_from_text(figure.period);
   return period && listed_with_siding(plan, period->year) == listed_with_siding(run, period->year);
 }

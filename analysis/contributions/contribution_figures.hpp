@@ -30,7 +30,8 @@ struct ContributionFigure {
 
 /// Targets with a simulated figure in their order; then, year by year, in the order of the table: rail tonnes (main haul), NOx, PM2.5 and
 /// CO2, trucks of National III and IV or below, those without exhaust, the share of new-energy trucks, through kilometres inside each
-/// ring. Years are those in which a target is due and all months of which the plan ran; if there is none, the last whole year.
+/// ring, the transport bill of the city. Years are those in which a target is due and all months of which the plan ran; if there is none,
+/// the last whole year.
 [[nodiscard]] std::vector<ContributionFigure> contribution_figures(const std::vector<Verdict>& verdicts, const MetricTable& plan);
 
 /// One value a figure, in their order.
@@ -41,8 +42,8 @@ struct FiguresOfRun {
   const MetricTable& metrics;
 };
 /// Of one run; nothing for a figure that it does not have, of a year that it did not run whole, where too much was left behind for a figure
-/// of what was carried (too_much_left), or of other firms with a siding than the plan's: a set that gains or loses a firm says nothing of
-/// what a measure brings.
+/// of what was carried (too_much_left), or that depends on firms with a siding (depends_on_sidings) that are others than the plan's: a set
+/// that gains or loses a firm says nothing of what a measure brings.
 [[nodiscard]] FigureValues values_of(const World& plan, const std::vector<ContributionFigure>& figures, const FiguresOfRun& run);
 
 }  // namespace railshift::analysis

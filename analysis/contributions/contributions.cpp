@@ -53,7 +53,7 @@ Contribution contribution(const ContributionInput& input, const PartValues& part
   row.baseline = input.baseline[at];
   row.with_alone = part.with_alone[at];
   row.one_in = rise(row.baseline, row.with_alone);
-  row.small = small_effect(row.figure, row.baseline);
+  row.small = small_effect(row.figure, row.plan, row.baseline);
   return row;
 }
 
@@ -66,10 +66,11 @@ std::string_view to_text(const SmallReason& reason) {
 bool Contribution::out_is_small() const { return one_out && std::abs(*one_out) < small; }
 bool Contribution::in_is_small() const { return one_in && std::abs(*one_in) < small; }
 
-double small_effect(const ContributionFigure& figure, const std::optional<double>& baseline) {
+double small_effect(const ContributionFigure& figure, const std::optional<double>& plan, const std::optional<double>& baseline) {
   const double unit = one_unit(figure.unit);
-  if (!figure.demand || !baseline) return unit;
-  return std::max(unit, kSmallShareOfGap * std::abs(figure.demand->threshold - *baseline));
+  const std::optional<double> whole = figure.demand ? std::optional(figure.demand->threshold) : plan;
+  if (!whole || !baseline) return unit;
+  return std::max(unit, kSmallShareOfGap * std::abs(*whole - *baseline));
 }
 
 std::vector<Contribution> contributions(const ContributionInput& input, const ledger::Ledger& plan) {

@@ -50,9 +50,10 @@ struct ContributionInput {
 ///   else the first effect that it had: it does this, and the figure hangs little on it.
 [[nodiscard]] std::vector<Contribution> contributions(const ContributionInput& input, const ledger::Ledger& plan);
 
-/// Below which an effect on a figure is small: the larger of one unit (a point of a share, a tonne, a kilometre, a truck, a firm) and of a
-/// target kSmallShareOfGap of its gap.
-[[nodiscard]] double small_effect(const ContributionFigure& figure, const std::optional<double>& baseline);
+/// Below which an effect on a figure is small: the larger of one unit (a point of a share, a tonne, a kilometre, a truck, a firm) and
+/// kSmallShareOfGap of a target's gap, of another figure of what the plan as a whole does to it: less is what runs differ by anyhow.
+[[nodiscard]] double small_effect(const ContributionFigure& figure, const std::optional<double>& plan,
+                                  const std::optional<double>& baseline);
 
 /// How far a part brings its target towards the demand: the larger of one-out and one-in, in the unit; negative if it leads away, 0 of a
 /// figure without a target.

@@ -70,7 +70,7 @@ const std::vector<CostColumn>& cost_columns() {
        {"项目", "item"},
        {"bill 运费、bill_goods 分货类、bill_firm 分企业、bill_flow 分货流、same_goods 同样货物多付的运费、hires 外雇、delivered 送达吨数、"
         "unpriced 其中未给运价、rail_tonnes 铁路运量、nox 氮氧化物、gain 得失、public_cost 公共支出、per_tonne 每转移一吨、per_kg_nox "
-        "每减排一千克",
+        "每少排一千克",
         "bill, by goods, firm, flow; same_goods: what the same goods cost more; hires; delivered tonnes, of them unpriced; rail_tonnes; "
         "nox; "
         "gain of a party; public_cost; yuan for a tonne shifted, for a kg of NOx avoided"},

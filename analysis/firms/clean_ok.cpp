@@ -89,16 +89,21 @@ class GateBook {
     return &works_[{site.firm, month, site.kind}];
   }
 
+  /// Bulk goods without dangerous ones are what the rules ask for.
+  [[nodiscard]] bool counts(Id<Flow> flow) const {
+    const Commodity& goods = world_.commodities[world_.flows[flow].commodity];
+    return goods.bulk && !goods.dangerous;
+  }
+
   void add(const ledger::ChainRow& row) {
     if (row.delivered_kg == 0 || !gauge_.reported(row.month)) return;
     const ChainFacts& facts = facts_[row.chain.index];
-    const Commodity& goods = world_.commodities[world_.flows[facts.flow].commodity];
     for (const bool at_origin : {true, false}) {
       Works* works = works_at(facts.flow, at_origin, row.month);
       if (works == nullptr) continue;
       // A truck at the gate that no leg of the table shows may be any truck.
       if (by_truck(facts, at_origin) && !truck_leg(world_.chains[row.chain], at_origin)) ++works->gate.dirty_trips;
-      if (!goods.bulk || goods.dangerous) continue;
+      if (!counts(facts.flow)) continue;
       works->gate.all_kg += row.delivered_kg;
       if (!by_truck(facts, at_origin)) works->gate.clean_kg += row.delivered_kg;
       works->standing = combine(works->standing, facts.standing);
@@ -113,7 +118,7 @@ class GateBook {
       Works* works = works_at(row.flow, at_origin, row.month);
       if (works == nullptr) continue;
       if (is_new_energy(truck.powertrain))
-        works->gate.new_energy_kg += row.kg;
+        works->gate.new_energy_kg += counts(row.flow) ? row.kg : 0;
       else if (truck.standard < Standard::china6)
         works->gate.dirty_trips += row.trips;
     }

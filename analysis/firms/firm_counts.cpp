@@ -25,8 +25,6 @@ struct FirmCount {
   Standing standing = Standing::derived;
 };
 
-constexpr std::string_view kRailOrClean = "rail_or_clean";
-
 std::string level_text(std::size_t i) { return fmt::format("{:.2f}", (kLowestLevel + static_cast<int>(i) * kLevelStep) / 100.0); }
 
 /// Integer arithmetic: a firm at exactly the level is in.

@@ -46,10 +46,7 @@ std::optional<double> mean_over(const Target& target, const std::vector<MetricTa
 }
 
 /// Firms with a siding are those of the year: the months of two years are of two sets.
-bool is_of_a_yearly_set(const Target& target) {
-  const auto firm = target.scope.find("firm");
-  return firm != target.scope.end() && firm->second == kListedWithSiding;
-}
+bool is_of_a_yearly_set(const Target& target) { return depends_on_sidings(target.scope); }
 
 }  // namespace
 

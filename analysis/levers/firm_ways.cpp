@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "analysis/emissions/emission_factors.hpp"
 #include "analysis/levers/truck_nox.hpp"
@@ -11,12 +12,15 @@
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/cost.hpp"
+#include "sim/rules/rail/siding_access.hpp"
 #include "sim/rules/roads/road_distances.hpp"
 
 namespace railshift::analysis {
 namespace {
 
-constexpr std::array kByChain{Way::siding, Way::box, Way::belt};
+constexpr std::array kByRail{Way::siding, Way::box};
+/// Less than this share of what is asked of a railway is refused by chance of months, not for want of room.
+constexpr double kRefusesShare = 0.01;
 
 /// Differences to the road, summed over tonnes.
 struct WaySum {
@@ -24,6 +28,13 @@ struct WaySum {
   double yuan = 0.0;
   std::optional<double> nox_g = 0.0;
   std::optional<Date> from{};
+  double cheapest_t = 0.0;
+  std::set<Id<Chain>> chains{};
+};
+
+/// Of a year, by chain index.
+struct ChainYear {
+  std::vector<double> delivered_t, requested_t, accepted_t;
 };
 
 std::optional<Date> earlier_of(const std::optional<Date>& a, const std::optional<Date>& b) {
@@ -47,8 +58,10 @@ Way way_of(const World& world, const Chain& chain, Id<Firm> firm) {
 std::optional<Date> in_service_since(const World& world, const Chain& chain) {
   std::optional<Date> since;
   for (const auto& siding : {rules::loading_siding(world, chain), rules::unloading_siding(world, chain)}) {
-    const auto day = siding ? rules::siding_in_service(world, *siding) : std::nullopt;
-    if (day) since = std::max(*day, since.value_or(*day));
+    if (!siding) continue;
+    const auto day = rules::siding_in_service(world, *siding);
+    if (!day) return std::nullopt;
+    since = std::max(*day, since.value_or(*day));
   }
   return since;
 }
@@ -111,36 +124,62 @@ class Firmly {
   void add(const Chain& road, double tonnes) {
     road_t_ += tonnes;
     const auto nox_now = nox_of(road, nox_.now);
-    bool other = false;
-    for (const Way way : kByChain) {
-      const Chain* best = cheapest(road.flow, way);
-      if (best == nullptr) continue;
-      other = true;
-      add_to(sums_[way], tonnes, costs_.of(*best) - costs_.of(road), difference(nox_of(*best, nox_.now), nox_now));
-      sums_[way].from = earlier_of(sums_[way].from, in_service_since(world_, *best));
+    add_rail(road, tonnes, nox_now);
+    if (const Chain* belt = cheapest(road.flow, Way::belt)) {
+      add_to(sums_[Way::belt], tonnes, 0.0, difference(nox_of(*belt, nox_.now), nox_now));
     }
-    if (!other) no_chain_t_ += tonnes;
     // The kilometres of now by other trucks; their price is not known.
     add_to(sums_[Way::new_energy], tonnes, 0.0, difference(0.0, nox_now));
     add_to(sums_[Way::national_vi], tonnes, 0.0, difference(nox_of(road, nox_.vi), nox_now));
   }
 
-  [[nodiscard]] FirmWays ways() const {
+  [[nodiscard]] FirmWays ways(const ChainYear& run) const {
     const Firm& firm = world_.firms[firm_];
-    FirmWays found{
-        firm.id, {firm.name_zh.empty() ? firm.id : firm.name_zh, firm.name_en.empty() ? firm.id : firm.name_en}, road_t_, no_chain_t_, {}};
+    FirmWays found{firm.id, {firm.name_zh.empty() ? firm.id : firm.name_zh, firm.name_en.empty() ? firm.id : firm.name_en},
+                   road_t_, road_t_ - rail_t_,
+                   {},      rail_t_};
+    if (rail_t_ > 0.0) found.rail_yuan_per_t = rail_yuan_ / rail_t_;
+    const auto stands = rules::siding_access(world_, firm_).since();
+    found.siding_stands = stands && *stands <= make_date(costs_.month().year(), 1, 1);
     for (const auto& [way, sum] : sums_) {
-      if (sum.tonnes <= 0.0) continue;
-      FirmWay row{way, sum.tonnes, std::nullopt, sum.nox_g ? std::optional(*sum.nox_g / sum.tonnes) : std::nullopt, sum.from};
-      if (std::find(kByChain.begin(), kByChain.end(), way) != kByChain.end()) row.yuan_per_t = sum.yuan / sum.tonnes;
-      if (way == Way::new_energy) row.from = new_energy_bought_since(world_);
-      if (way == Way::national_vi) row.from = national_vi_sold_since(world_);
-      found.ways.push_back(row);
+      if (sum.tonnes > 0.0) found.ways.push_back(row_of(way, sum, run));
     }
     return found;
   }
 
  private:
+  void add_rail(const Chain& road, double tonnes, const std::optional<double>& nox_now) {
+    std::optional<Way> cheaper;
+    double least = 0.0;
+    for (const Way way : kByRail) {
+      const Chain* best = cheapest(road.flow, way);
+      if (best == nullptr) continue;
+      WaySum& sum = sums_[way];
+      const double yuan = costs_.of(*best) - costs_.of(road);
+      add_to(sum, tonnes, yuan, difference(nox_of(*best, nox_.now), nox_now));
+      sum.from = earlier_of(sum.from, in_service_since(world_, *best));
+      sum.chains.insert(world_.chains.id_of(*best));
+      if (!cheaper || yuan < least) cheaper = way, least = yuan;
+    }
+    if (!cheaper) return;
+    rail_t_ += tonnes;
+    rail_yuan_ += tonnes * least;
+    sums_[*cheaper].cheapest_t += tonnes;
+  }
+  [[nodiscard]] FirmWay row_of(Way way, const WaySum& sum, const ChainYear& run) const {
+    FirmWay row{way, sum.tonnes, std::nullopt, sum.nox_g ? std::optional(*sum.nox_g / sum.tonnes) : std::nullopt, sum.from, sum.cheapest_t};
+    if (way == Way::siding || way == Way::box) row.yuan_per_t = sum.yuan / sum.tonnes;
+    if (way == Way::belt) row.limit = WayLimit::base_share;
+    if (way == Way::new_energy) row.from = new_energy_bought_since(world_);
+    if (way == Way::national_vi) row.from = national_vi_sold_since(world_);
+    double requested = 0.0, accepted = 0.0;
+    for (const Id<Chain> chain : sum.chains) {
+      requested += run.requested_t[chain.index];
+      accepted += run.accepted_t[chain.index];
+    }
+    if (requested - accepted > kRefusesShare * requested) row.limit = WayLimit::refuses;
+    return row;
+  }
   static void add_to(WaySum& sum, double tonnes, double yuan, const std::optional<double>& nox_g) {
     sum.tonnes += tonnes;
     sum.yuan += tonnes * yuan;
@@ -167,8 +206,7 @@ class Firmly {
   const Costs& costs_;
   Id<Firm> firm_;
   TruckNox nox_;
-  double road_t_ = 0.0;
-  double no_chain_t_ = 0.0;
+  double road_t_ = 0.0, rail_t_ = 0.0, rail_yuan_ = 0.0;
   std::map<Way, WaySum> sums_;
 };
 
@@ -185,14 +223,16 @@ std::vector<bool> flows_of(const World& world, Id<Firm> firm) {
   return flows;
 }
 
-/// Tonnes by chain index that truck-only chains delivered in the year.
-std::vector<double> road_tonnes(const RunView& run, int year) {
-  std::vector<double> tonnes(run.world->chains.size(), 0.0);
+ChainYear chain_year(const RunView& run, int year) {
+  const std::vector<double> none(run.world->chains.size(), 0.0);
+  ChainYear sums{none, none, none};
   for (const ledger::ChainRow& row : run.ledger->chains) {
-    if (year_of(first_day(row.month)) == year && run.world->chains[row.chain].main_mode() == Mode::truck)
-      tonnes[row.chain.index] += tonnes_of(row.delivered_kg);
+    if (year_of(first_day(row.month)) != year) continue;
+    sums.delivered_t[row.chain.index] += tonnes_of(row.delivered_kg);
+    sums.requested_t[row.chain.index] += tonnes_of(row.requested_kg);
+    sums.accepted_t[row.chain.index] += tonnes_of(row.accepted_kg);
   }
-  return tonnes;
+  return sums;
 }
 
 }  // namespace
@@ -213,38 +253,63 @@ std::string_view to_text(Way way) {
   RAILSHIFT_EXPECTS(false, "a way has a word");
 }
 
-const FirmWay* FirmWays::cheapest() const {
-  const FirmWay* best = nullptr;
-  for (const FirmWay& way : ways) {
-    if (way.yuan_per_t && (best == nullptr || *way.yuan_per_t < *best->yuan_per_t)) best = &way;
+std::string_view to_text(WayLimit limit) {
+  switch (limit) {
+    case WayLimit::none:
+      return "";
+    case WayLimit::refuses:
+      return "refuses";
+    case WayLimit::base_share:
+      return "base_share";
   }
-  return best;
+  RAILSHIFT_EXPECTS(false, "a limit has a word");
 }
 
-std::optional<double> FirmWays::vi_pays_below() const {
-  const FirmWay* best = cheapest();
-  return best != nullptr && *best->yuan_per_t > 0.0 ? best->yuan_per_t : std::nullopt;
+std::string_view to_text(ViAnswer answer) {
+  switch (answer) {
+    case ViAnswer::no_road_tonnes:
+      return "no_road_tonnes";
+    case ViAnswer::does_not_comply:
+      return "does_not_comply";
+    case ViAnswer::only_way:
+      return "only_way";
+    case ViAnswer::pays_below:
+      return "pays_below";
+    case ViAnswer::rail_no_dearer:
+      return "rail_no_dearer";
+  }
+  RAILSHIFT_EXPECTS(false, "an answer has a word");
 }
 
-bool FirmWays::rail_is_pointless() const {
-  const FirmWay* best = cheapest();
-  return road_t > 0.0 && (best == nullptr || *best->yuan_per_t > 0.0);
+const FirmWay* FirmWays::main_rail_way() const {
+  const FirmWay* main = nullptr;
+  for (const FirmWay& way : ways) {
+    if (way.cheapest_t > (main == nullptr ? 0.0 : main->cheapest_t)) main = &way;
+  }
+  return main;
+}
+
+ViAnswer FirmWays::vi_answer() const {
+  if (road_t <= 0.0) return ViAnswer::no_road_tonnes;
+  if (siding_stands) return ViAnswer::does_not_comply;
+  if (!rail_yuan_per_t) return ViAnswer::only_way;
+  return *rail_yuan_per_t > 0.0 ? ViAnswer::pays_below : ViAnswer::rail_no_dearer;
 }
 
 std::vector<FirmWays> firm_ways(const RunView& plan, const rules::BaseState& base, int year) {
   const World& world = *plan.world;
   const Costs costs(world, base, year);
   const EmissionFactors factors(world);
-  const std::vector<double> tonnes = road_tonnes(plan, year);
+  const ChainYear run = chain_year(plan, year);
   std::vector<FirmWays> all;
   for (const Id<Firm> firm : listed_firms(world)) {
     const std::vector<bool> flows = flows_of(world, firm);
     Firmly firmly(world, factors, costs, firm, truck_nox(plan, factors, flows, year));
     for (const Chain& chain : world.chains) {
-      const double moved = tonnes[world.chains.id_of(chain).index];
-      if (moved > 0.0 && flows[chain.flow.index]) firmly.add(chain, moved);
+      const double moved = run.delivered_t[world.chains.id_of(chain).index];
+      if (moved > 0.0 && chain.main_mode() == Mode::truck && flows[chain.flow.index]) firmly.add(chain, moved);
     }
-    all.push_back(firmly.ways());
+    all.push_back(firmly.ways(run));
   }
   return all;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// 企业合规途径 - what a listed firm can do with the tonnes that it moves by road: a siding, boxes over a goods station, a belt, new-energy
+/// 企业可用途径 - what a listed firm can do with the tonnes that it moves by road: a siding, boxes over a goods station, a belt, new-energy
 /// or National VI trucks; what each costs and emits beside the road chain of now, as far as the model has prices and factors.
 #include <cstdint>
 #include <optional>
@@ -23,28 +23,48 @@ enum class Way : std::uint8_t {
 };
 [[nodiscard]] std::string_view to_text(Way way);
 
+/// What stands against more tonnes on a way.
+enum class WayLimit : std::uint8_t {
+  none,
+  refuses,     ///< the railway refused part of what the run asked of these chains in the year
+  base_share,  ///< belts and pipes keep their base share (rules/rail/choice): no tonne of the road can go by them
+};
+[[nodiscard]] std::string_view to_text(WayLimit limit);
+
 struct FirmWay {
   Way way = Way::siding;
   double tonnes = 0.0;                ///< of its road tonnes, those that have such a way in the year
   std::optional<double> yuan_per_t;   ///< generalised cost of the cheapest such chain - that of the road chain, mean over the tonnes;
-                                      ///< nothing: the model has no price for it
+                                      ///< nothing: the model has no price for it, or no tonne can go
   std::optional<double> nox_g_per_t;  ///< likewise; negative: less than now; nothing: no truck of the firm was run, or no factor
   std::optional<Date> from;           ///< first day on which some tonne can take it
+  double cheapest_t = 0.0;            ///< of the tonnes, those for which it is the cheaper way by rail
+  WayLimit limit = WayLimit::none;
 };
+
+/// What National VI trucks are to a firm beside the railway, where firms with a siding are judged by their rail share and others by clean
+/// transport.
+enum class ViAnswer : std::uint8_t {
+  no_road_tonnes,
+  does_not_comply,  ///< its siding stands on the first day of the year: the rail share is asked
+  only_way,         ///< no rail chain is open to any of its road tonnes
+  pays_below,       ///< as long as they cost less than rail_yuan_per_t a tonne more than the trucks of now: no tonne need go by rail
+  rail_no_dearer
+};
+[[nodiscard]] std::string_view to_text(ViAnswer answer);
 
 struct FirmWays {
   std::string firm;
   Words name;
-  double road_t = 0.0;        ///< delivered by road in the year, bulk goods without dangerous ones
-  double no_chain_t = 0.0;    ///< of them, those that no chain but the road can carry
-  std::vector<FirmWay> ways;  ///< that some tonnes have, in the order of Way; none without road tonnes
-  /// Of the ways that have a price the cheapest; nothing if none has.
-  [[nodiscard]] const FirmWay* cheapest() const;
-  /// National VI trucks let the firm comply without a tonne by rail as long as they cost less than this a tonne more than the trucks of
-  /// now: what the cheapest priced way costs more than the road. Nothing if there is no such way, or it is no dearer than the road.
-  [[nodiscard]] std::optional<double> vi_pays_below() const;
-  /// The rail target does not bind the firm: no chain but the road has a price that is not above it.
-  [[nodiscard]] bool rail_is_pointless() const;
+  double road_t = 0.0;                      ///< delivered by road in the year, bulk goods without dangerous ones
+  double no_chain_t = 0.0;                  ///< of them, those without a rail chain that is open
+  std::vector<FirmWay> ways;                ///< that some tonnes have, in the order of Way; none without road tonnes
+  double rail_t = 0.0;                      ///< of the road tonnes, those that have a siding or a box
+  std::optional<double> rail_yuan_per_t{};  ///< of them, each by its cheaper way, mean
+  bool siding_stands = false;               ///< own or shared (rules::siding_access), on the first day of the year
+  /// By rail, the way that is the cheaper one for most tonnes; nothing if there is none.
+  [[nodiscard]] const FirmWay* main_rail_way() const;
+  [[nodiscard]] ViAnswer vi_answer() const;
 };
 
 /// Of every listed firm in this order, what its road tonnes of a year can do. Costs are those of January of the year at the delays and

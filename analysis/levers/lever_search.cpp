@@ -57,8 +57,8 @@ LeverFound LeverSearch::found() const {
 std::vector<std::size_t> LeverSearch::next() const {
   const LeverFound now = found();
   if (!now.meets || !now.misses || now.meets->at - now.misses->at == 1) return {};
-  // Where a figure lies at its threshold over a part of the range, the first round says how much of the range is needed.
-  const bool first_round = tried_.size() == 2 && !is_near(*now.misses);
+  // An end that is near may be more than is needed: the first round says how much of the range is.
+  const bool first_round = tried_.size() == 2;
   if (is_near(*now.meets) && !first_round) return {};
   const std::size_t from = now.misses->at, to = now.meets->at, middle = from + (to - from) / 2;
   std::vector<std::size_t> points;

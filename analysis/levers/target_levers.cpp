@@ -49,6 +49,18 @@ double LeverRow::gain(const Verdict& verdict) const {
   RAILSHIFT_EXPECTS(false, "an operator leads somewhere");
 }
 
+std::vector<const TargetLevers*> shown_levers(const LeverAnswer& answer) {
+  const auto reached = [](const TargetLevers& t) { return t.finding == SetFinding::single || t.finding == SetFinding::found; };
+  std::vector<const TargetLevers*> shown;
+  for (const TargetLevers& target : answer.targets) {
+    const auto is_main = [&](const TargetLevers& t) { return t.verdict.target == target.verdict.reading_of; };
+    const auto main = std::find_if(answer.targets.begin(), answer.targets.end(), is_main);
+    const bool says_more = reached(target) && main != answer.targets.end() && !reached(*main);
+    if (target.verdict.reading_of.empty() || says_more) shown.push_back(&target);
+  }
+  return shown;
+}
+
 std::string_view to_text(SetFinding finding) {
   switch (finding) {
     case SetFinding::single:

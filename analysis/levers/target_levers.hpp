@@ -61,6 +61,9 @@ struct LeverAnswer {
   std::size_t unfinished = 0;         ///< searches that ended with `between` because their rounds were used up
 };
 
+/// Targets that stand where people look: main ones, and another reading of one (口径) only where levers reach it and not its main target.
+[[nodiscard]] std::vector<const TargetLevers*> shown_levers(const LeverAnswer& answer);
+
 /// Levers that are enough first; then by points a unit; of equals by path. Each has per_unit set.
 void rank(const Verdict& verdict, std::vector<LeverRow>& rows);
 /// Levers that bring the target nearer, the largest gain first: what sets are made of.

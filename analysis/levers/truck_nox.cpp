@@ -15,8 +15,11 @@ std::optional<double> grams_a_km(const EmissionFactors& factors, const ledger::S
   return factors.grams({row.month, EmissionSource::modelled_exhaust, "", 0, vehicle, load_state(row), false}, kNoxName);
 }
 
+/// What an owner who must have National VI or better drives: the truck of now if it is one, else a sound diesel.
 EmissionClass national_vi(std::uint16_t now) {
-  return {EmissionClass::from_index(now).type, {Standard::china6, Powertrain::diesel}, Fault::sound};
+  const EmissionClass truck = EmissionClass::from_index(now);
+  if (truck.access.standard >= Standard::china6) return truck;
+  return {truck.type, {Standard::china6, Powertrain::diesel}, Fault::sound};
 }
 
 }  // namespace

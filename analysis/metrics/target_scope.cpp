@@ -113,6 +113,14 @@ std::string to_text(const Scope& scope) {
   return text;
 }
 
+bool depends_on_sidings(const Scope& scope) {
+  const auto says = [&](const char* field, std::string_view value) {
+    const auto found = scope.find(field);
+    return found != scope.end() && found->second == value;
+  };
+  return says("firm", kListedWithSiding) || says("numerator_kind", kRailOrClean);
+}
+
 bool is_growth(std::string_view metric, std::string_view denominator_kind) {
   constexpr std::array<std::string_view, 4> kEffects{"rail_tonnes_change", "rail_tonnes_volume_effect", "rail_tonnes_share_effect",
                                                      "rail_tonnes_interaction"};

@@ -35,6 +35,8 @@ using railshift::Scope;
 /// field=value;field=value, in field order.
 [[nodiscard]] std::string to_text(const Scope& scope);
 
+/// Whether it depends on which firms have a siding who is counted, or by which of two yardsticks (rail_or_clean).
+[[nodiscard]] bool depends_on_sidings(const Scope& scope);
 /// Whether a figure compares its year with the base year, whose months it rests on too.
 [[nodiscard]] bool is_growth(std::string_view metric, std::string_view denominator_kind);
 /// Stocks: the year if due on 31 December, else the last month that ends on or before the due day (the stock at 24:00). Others: the year.

@@ -52,6 +52,8 @@ struct FirmScope {
 };
 inline constexpr const char* kListedFirms = "*over_threshold";
 inline constexpr const char* kListedWithSiding = "*over_threshold_with_siding";
+/// Of firms_passing: firms whose siding stands by their rail share, others by clean transport.
+inline constexpr std::string_view kRailOrClean = "rail_or_clean";
 [[nodiscard]] std::string to_text(FirmScope scope, const World& world);
 
 struct TonneKey {

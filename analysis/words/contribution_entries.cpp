@@ -14,12 +14,14 @@ std::span<const Entry> contribution_entries() {
           "去一贡献 = 方案 − 去掉该项的方案；单项贡献 = 只留该项的方案 − "
           "去掉全部措施的方案。各为一次模拟，随机种子相同。两者按较大者排序。单"
           "项大而去一小，说明别的措施也能做到；去一大而单项小，说明它要靠别的措施。各项之和不等于总效果。贡献小于 1 个单位（比例为 1 个百分"
-          "点）或目标差距的 1% 时列出原因。有一次模拟未运货物超过上限、没有跑满该年，或专用线企业与方案不同时，没有贡献。",
+          "点）、目标差距的 1%，或（没有要求值的指标）方案总变化的 1% "
+          "时列出原因。有一次模拟未运货物超过上限、没有跑满该年，或专用线企业与方案不同时，没有贡献。",
           "One-out = the plan - the plan without the part; one-in = the plan of this part alone - the plan without any measure. Each is "
           "one "
           "run, all on one random seed. Parts stand by the larger of both. Large alone and small when left out: other measures do it too; "
           "large when left out and small alone: it needs others. They do not add up to the effect of the plan. Effects below one unit (one "
-          "point of a share) or 1 % of the gap of a target have their reason. Where one of both runs left more goods behind than the "
+          "point of a share), 1 % of the gap of a target or, of a figure without a threshold, 1 % of what the plan does to it have their "
+          "reason. Where one of both runs left more goods behind than the "
           "limit, did "
           "not run the year whole or has other firms with a siding than the plan, there is none."},
       Entry{"contribution.none", "方案没有措施，或没有跑满一年、可以比较的指标。",

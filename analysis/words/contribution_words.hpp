@@ -11,7 +11,8 @@ namespace railshift::analysis {
 /// Why an effect is small.
 [[nodiscard]] std::string sentence(const SmallReason& reason, Language language);
 
-/// For the terminal: the strongest clause of every target, of readings of the main one, with both of its effects. Empty if there is no row of a target.
+/// For the terminal: the strongest clause of every target, of readings of the main one, with both of its effects. Empty if there is no row
+/// of a target.
 [[nodiscard]] std::string strongest_text(const std::vector<Contribution>& all, Language language);
 
 }  // namespace railshift::analysis

@@ -7,6 +7,12 @@ namespace railshift::analysis {
 
 std::span<const Entry> cost_entries() {
   static constexpr std::array kEntries{
+      Entry{"cost.beware",
+            "氮氧化物的减少可能也来自淘汰、换车，车主的支出没有数据，不在其中。铁路更省而原来未走的原因（合同、车皮、批量、时效）在基准年标"
+            "定的"
+            "选择常数里，没有计价。",
+            "NOx may fall by retirement and new trucks too, and what their owners pay is not known and in no figure. Why goods did not go "
+            "the cheaper way before (contracts, wagons, lots, time) stands in the choice constants of the base year and has no price."},
       Entry{"cost.bill", "运费", "transport bill"},
       Entry{"cost.bill.belt_pipe", "其中皮带和管道段", "of it belts and pipes"},
       Entry{"cost.bill.rail", "其中铁路段", "of it rail legs"},
@@ -25,12 +31,14 @@ std::span<const Entry> cost_entries() {
       Entry{"cost.heading", "费用（{} 年）", "costs ({})"},
       Entry{"cost.hires.hire_premium", "公路段中的缺车加价", "of truck legs: what scarcity of trucks adds"},
       Entry{"cost.hires.outside_trucks", "公路段中外雇车所得", "of truck legs: paid to outside trucks"},
+      Entry{"cost.how", "各一次模拟，均由假设的运价推得；得失是收支变化，不是利润。",
+            "One run each, all derived from assumed rates; gains are changes of income, not profits."},
       Entry{"cost.item", "项目", "item"},
       Entry{"cost.kind", "类别", "kind"},
       Entry{
           "cost.lead",
           "运费等于各链送达吨数乘当月每吨运价和杂费（基准与方案各一次模拟，{} 年）；时间、等待和铁路比例要求的代价不是付款，不在其中。"
-          "同样货物多付的运费：方案送达的货物，比按基准中同一货流的吨均运费多付多少，负数为少付；每转移一吨、每减排一千克是它除以方案多走铁"
+          "同样货物多付的运费：方案送达的货物，比按基准中同一货流的吨均运费多付多少，负数为少付；每转移一吨、每少排一千克是它除以方案多走铁"
           "路的吨数、少排的氮氧化物。得失是收支变化，不是利润：一方少付即另一方少收。货主两端谁付运费由合同定，表中无此数据。",
           "The bill is the tonnes that each chain delivers times freight and charges a tonne of the month (baseline and plan, one run "
           "each, "
@@ -45,10 +53,10 @@ std::span<const Entry> cost_entries() {
       Entry{"cost.none", "两次模拟没有月份相同的年份，不比较费用。",
             "The two runs have no year in common of which both ran the same months: costs are not compared."},
       Entry{"cost.nox", "氮氧化物", "NOx"},
-      Entry{"cost.per_kg_nox.bill", "每减排一千克氮氧化物（只计运费）", "a kg of NOx avoided (bill alone)"},
-      Entry{"cost.per_kg_nox.bill_and_public", "每减排一千克氮氧化物（加公共支出）", "a kg of NOx avoided (bill and public money)"},
-      Entry{"cost.per_tonne.bill", "每转移一吨（只计运费）", "a tonne shifted (bill alone)"},
-      Entry{"cost.per_tonne.bill_and_public", "每转移一吨（加公共支出）", "a tonne shifted (bill and public money)"},
+      Entry{"cost.per_kg_nox.bill", "每少排一千克氮氧化物的运费变化", "change of the bill per kg of NOx avoided"},
+      Entry{"cost.per_kg_nox.bill_and_public", "每少排一千克氮氧化物的运费变化加公共支出", "the same with public money"},
+      Entry{"cost.per_tonne.bill", "每转移一吨的运费变化", "change of the bill per tonne shifted"},
+      Entry{"cost.per_tonne.bill_and_public", "每转移一吨的运费变化加公共支出", "the same with public money"},
       Entry{"cost.public_cost", "公共支出", "public money"},
       Entry{"cost.public_title", "各项措施的公共支出", "Public money by measure"},
       Entry{"cost.rail_tonnes", "铁路运量", "rail tonnes"},

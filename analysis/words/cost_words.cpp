@@ -107,7 +107,7 @@ std::string cost_text(const CostTable& costs, const Names& names, Language langu
     };
     table.row({cost_name(*row, names, language), side(row->baseline), side(row->plan), cost_figure(*row, language)});
   }
-  std::string out = table.text();
+  std::string out = table.text() + word("cost.how", language) + '\n' + word("cost.beware", language) + '\n';
   for (const std::string& gap : cost_gaps(costs, language)) out += gap + '\n';
   return out;
 }

@@ -68,6 +68,7 @@ std::string figure_text(const std::optional<double>& value, std::string_view uni
   if (!value) return "—";
   if (is_share(unit)) return grouped(in_percent(*value, unit), 2) + "%";
   const double size = std::abs(*value);
+  if (unit == "kg" && size >= kTenThousand) return figure_text(*value / 1e3, "t", language);
   if (unit == "t" && size >= kTenThousand) return large(*value, unit, "万吨", language);
   if (unit == "km" && size >= kTenThousand) return large(*value, unit, "万公里", language);
   if (unit == "yuan" && size >= kHundredMillion && language == Language::zh)

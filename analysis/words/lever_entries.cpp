@@ -10,6 +10,9 @@ std::span<const Entry> lever_entries() {
       Entry{"lever", "杠杆", "lever"},
       Entry{"lever.best", "{}：范围内达不到，最好 {}（{}）", "{}: not within the range, best {} (at {})"},
       Entry{"lever.between", "{}：{} → {}，值 {}（{} 时 {}，两者之间未再试）", "{}: {} → {}, figure {} (at {}: {}; not tried in between)"},
+      Entry{
+          "lever.ceiling", "能力上限按执行到位的方案计；杠杆可提高专用线能力、提前投用，此时的值可以高于它",
+          "the ceiling with capacity is that of the plan as executed; levers enlarge sidings and open them earlier, and may lead above it"},
       Entry{"lever.enough", "要做到", "what is enough"},
       Entry{"lever.figure", "此时的值", "figure then"},
       Entry{"lever.file", "全部杠杆见 {}", "all levers in {}"},
@@ -27,6 +30,7 @@ std::span<const Entry> lever_entries() {
       Entry{"lever.no_figure", "{}：较优端没有结果", "{}: no figure at the better end"},
       Entry{"lever.none", "没有可动的杠杆：方案中没有带范围、且未到较优端的数",
             "no lever: no number of the plan has a range with a better end left"},
+      Entry{"lever.obedience", "执行率", "obedience"},
       Entry{"lever.on_track", "没有未按期达到、可由模拟回答的目标。", "No target that a run can answer is off its track."},
       Entry{"lever.others", "另有 {} 个杠杆在其范围内没有使其接近目标", "{} other levers bring it no nearer over their ranges"},
       Entry{"lever.per_unit", "每单位作用", "per unit"},
@@ -34,14 +38,15 @@ std::span<const Entry> lever_entries() {
       Entry{"lever.quick", "未试杠杆（--quick）。", "No lever was tried (--quick)."},
       Entry{"lever.rail.price_factor", "铁路运价系数", "factor on rail prices"},
       Entry{"lever.ramp_months", "爬坡月数", "months of the ramp"},
+      Entry{"lever.readings", "另有 {} 个其他口径的目标，杠杆同样逐个试过", "targets in other readings, tried with every lever too: {}"},
       Entry{"lever.reached", "{}：{} → {}，值 {}（{} 时 {}）", "{}: {} → {}, figure {} (at {}: {})"},
       Entry{"lever.refused", "{}：情景不接受较优端（{}）", "{}: the scenario refuses the better end ({})"},
       Entry{"lever.road.price_factor", "公路运价系数", "factor on road prices"},
-      Entry{"lever.runs", "{} 个杠杆，{} 次模拟", "{} levers, {} runs"},
+      Entry{"lever.runs", "{} 个杠杆，{} 次模拟", "levers: {}, runs: {}"},
       Entry{"lever.set.found", "没有单个杠杆够用；这一组够用，一次模拟值 {}：{}",
             "no lever alone is enough; this set is, one run gives {}: {}"},
       Entry{"lever.set.none", "没有找到够用的一组：全部 {} 个杠杆都到较优端，一次模拟值 {}",
-            "no set is enough: with all {} levers at their better ends one run gives {}"},
+            "no set is enough: with every lever ({}) at its better end one run gives {}"},
       Entry{"lever.status", "状态", "status"},
       Entry{"lever.step", "{}：{} → {}，值 {}（差一格，{} 时 {}）", "{}: {} → {}, figure {} (one step less, {}: {})"},
       Entry{"lever.t_per_day", "每日能力", "tonnes a day"},
@@ -55,7 +60,6 @@ std::span<const Entry> lever_entries() {
       Entry{"section.levers", "要做到什么", "What it takes"},
       Entry{"way.belt", "皮带或管道", "belt or pipe"},
       Entry{"way.box", "经货场或货运站的集装箱", "boxes over a goods station"},
-      Entry{"way.cheapest", "最省的途径", "cheapest way"},
       Entry{"way.file", "各途径见 {}", "all ways in {}"},
       Entry{"way.from", "起始日", "from"},
       Entry{
@@ -63,27 +67,42 @@ std::span<const Entry> lever_entries() {
           "各名单企业 {} 年由公路运送的大宗货物能走的途径。加价 = "
           "最便宜的此类运输链的广义成本减公路链的（运价、收费、时间价值，基准年的等待，不计任何代价措施）；NOx "
           "与现有车队之差，含企业自己的空驶"
-          "和铁路牵引。模型的公路运价不分排放标准和动力：新能源、国六货车的加价缺，不作假设。",
+          "和铁路牵引。途径更省而现在仍走公路的，原因（批量、时效、合同）在基准年标定的选择常数里，不在加价里。"
+          "模型的公路运价不分排放标准和动力：新能源、国六货车的加价缺，不作假设。",
           "What the bulk goods that each listed firm moved by road in {} can do. Extra cost = generalised cost of the cheapest such chain "
           "- of the road chain (haul, charges, value of time, waits of the base year, no duty); NOx beside the trucks of now, with the "
-          "firm's empty runs and rail traction. Road rates of the model know no standard and no powertrain: what new-energy and National "
+          "firm's empty runs and rail traction. Why tonnes with a cheaper way go by road today (lots, time, contracts) stands in the "
+          "choice "
+          "constants of the base year, not in the extra cost. Road rates of the model know no standard and no powertrain: what new-energy "
+          "and National "
           "VI trucks cost more is missing, and is not assumed."},
+      Entry{"way.limit.base_share", "保持基准年份额，不能多运", "keeps its share of the base year: no more can go"},
+      Entry{"way.limit.refuses", "铁路已拒绝部分请求", "the railway already refuses part of what is asked"},
+      Entry{"way.main", "主要途径", "mainly by"},
       Entry{"way.missing", "缺价格", "price missing"},
       Entry{"way.national_vi", "国六货车", "National VI trucks"},
       Entry{"way.new_energy", "新能源货车", "new-energy trucks"},
-      Entry{"way.no_chain", "其中 {} 没有公路以外的运输链", "{} of them have no chain but the road"},
-      Entry{"way.no_price", "没有有价格的途径，只剩换车", "no way has a price: only other trucks remain"},
+      Entry{"way.no_chain", "其中 {} 没有铁路运输链", "{} of them have no rail chain"},
       Entry{"way.none", "没有名单企业，或当年没有公路货物。", "No listed firm, or none that moved goods by road."},
       Entry{"way.nox", "NOx 变化（克/吨）", "NOx change, g a tonne"},
-      Entry{"way.rail_binds", "有不比公路贵的途径：铁路目标对它有意义", "a way is no dearer than the road: the rail target has a point"},
+      Entry{"way.rail", "其中有铁路可走", "of them with a rail chain"},
+      Entry{
+          "way.reading", "国六一栏按“有专用线的企业看铁路比例、没有的看清洁运输”的口径；加价逐货流取较省的铁路途径，不含建专用线的投资。",
+          "National VI in the reading in which firms with a siding are judged by rail share, others by clean transport; extra cost by each "
+          "flow's cheaper way, without what a siding costs to build."},
+      Entry{"way.road", "公路货量", "road tonnes"},
       Entry{"way.siding", "专用线到厂", "siding"},
-      Entry{"way.title", "企业合规途径", "Ways of firms to comply"},
+      Entry{"way.title", "企业可用途径", "Ways open to firms"},
       Entry{"way.tonnes", "可用货量", "tonnes that have it"},
-      Entry{"way.vi_only", "换用国六货车即合规，没有可走的铁路：铁路目标对它没有意义",
-            "National VI trucks comply and no rail chain is open: the rail target has no point"},
-      Entry{"way.vi_pays", "国六货车每吨加价低于 {} 元时，换车合规比上铁路省：铁路目标对它没有意义",
+      Entry{"way.vi.does_not_comply", "已建专用线，按铁路比例判定：换国六货车不算达标",
+            "its siding stands, so that the rail share is asked: National VI trucks do not comply"},
+      Entry{"way.vi.only_way", "没有铁路可走，换国六或新能源货车即达标：铁路目标对它没有意义",
+            "no rail chain is open, National VI or new-energy trucks comply: the rail target has no point"},
+      Entry{"way.vi.pays_below", "国六货车每吨加价低于 {} 元时，换车达标比上铁路省：铁路目标对它没有意义",
             "as long as National VI trucks cost less than {} yuan a tonne more, they comply for less than rail: the rail target has no "
             "point"},
+      Entry{"way.vi.rail_no_dearer", "有铁路可走的货，铁路不比公路贵：换国六货车不更省",
+            "where there is a rail chain it is no dearer than the road: National VI trucks do not beat it"},
       Entry{"way.yuan", "加价（元/吨）", "extra cost, yuan a tonne"},
   };
   return kEntries;

@@ -36,6 +36,12 @@ std::string enough_sentence(const LeverRow& row, const Verdict& verdict, Languag
               text_at(row, misses), figure(misses));
 }
 
+bool leads_above_ceiling(const TargetLevers& target) {
+  const auto& ceiling = target.verdict.ceiling_capacity;
+  if (!ceiling || !target.set_value) return false;
+  return target.verdict.op == Operator::at_most ? *target.set_value < *ceiling : *target.set_value > *ceiling;
+}
+
 std::string joined(const std::vector<std::string>& parts, Language language) {
   return fmt::format("{}", fmt::join(parts, language == Language::zh ? "、" : ", "));
 }
@@ -96,6 +102,9 @@ std::string set_sentence(const TargetLevers& target, Language language) {
 
 std::string limits_sentence(const LeverAnswer& answer, Language language) {
   std::string text;
+  if (const std::size_t others = answer.targets.size() - shown_levers(answer).size(); others > 0)
+    text += said("lever.readings", language, others) + '\n';
+  if (std::any_of(answer.targets.begin(), answer.targets.end(), &leads_above_ceiling)) text += word("lever.ceiling", language) + '\n';
   if (!answer.left_out.empty()) text += said("lever.left_out", language, joined(answer.left_out, language)) + '\n';
   if (answer.unfinished > 0) text += said("lever.unfinished", language, answer.unfinished) + '\n';
   return text;
@@ -110,37 +119,58 @@ std::string levers_text(const LeverAnswer& answer, Language language) {
   if (answer.targets.empty()) return {};
   TextTable table({Align::left, Align::left, Align::right, Align::left});
   table.row({word("target", language), word("lever.status", language), word("lever.figure", language), word("lever.enough", language)});
-  for (const TargetLevers& target : answer.targets)
-    table.row({target.verdict.target, word(*target.verdict.status, language),
-               figure_text(best_value(target), target.verdict.unit, language), answer_sentence(target, language)});
+  for (const TargetLevers* target : shown_levers(answer))
+    table.row({target->verdict.target, word(*target->verdict.status, language),
+               figure_text(best_value(*target), target->verdict.unit, language), answer_sentence(*target, language)});
   return table.text() + said("lever.runs", language, answer.levers, answer.runs) + '\n' + limits_sentence(answer, language);
 }
 
 std::string word(Way way, Language language) { return word_of("way", to_text(way), language); }
 
-std::string price_text(const FirmWay& way, Language language) {
-  if (!way.yuan_per_t) return word("way.missing", language);
-  return (*way.yuan_per_t > 0.0 ? "+" : "") + grouped(*way.yuan_per_t, 1);
+std::string price_text(const std::optional<double>& yuan_per_t, Language language) {
+  if (!yuan_per_t) return word("way.missing", language);
+  return (*yuan_per_t > 0.0 ? "+" : "") + grouped(*yuan_per_t, 1);
 }
 
 std::string vi_sentence(const FirmWays& firm, Language language) {
-  if (firm.road_t <= 0.0) return {};
-  if (const auto below = firm.vi_pays_below()) return said("way.vi_pays", language, grouped(*below, 1));
-  return word(firm.rail_is_pointless() ? "way.vi_only" : "way.rail_binds", language);
+  switch (const ViAnswer answer = firm.vi_answer()) {
+    case ViAnswer::no_road_tonnes:
+      return {};
+    case ViAnswer::pays_below:
+      return said("way.vi.pays_below", language, grouped(*firm.rail_yuan_per_t, 1));
+    case ViAnswer::does_not_comply:
+    case ViAnswer::only_way:
+    case ViAnswer::rail_no_dearer:
+      return word("way.vi." + std::string(to_text(answer)), language);
+  }
+  return {};
+}
+
+std::string limit_text(WayLimit limit, Language language) {
+  return limit == WayLimit::none ? std::string{} : word("way.limit." + std::string(to_text(limit)), language);
 }
 
 std::string ways_text(const std::vector<FirmWays>& firms, Language language) {
-  TextTable table({Align::left, Align::left, Align::right, Align::left});
-  table.row({word("firm", language), word("way.cheapest", language), word("way.yuan", language), {""}});
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::left, Align::left});
+  table.row({word("firm", language),
+             word("way.road", language),
+             word("way.rail", language),
+             word("way.yuan", language),
+             word("way.main", language),
+             {""}});
   bool any = false;
   for (const FirmWays& firm : firms) {
     if (firm.road_t <= 0.0) continue;
     any = true;
-    const FirmWay* best = firm.cheapest();
-    table.row({firm.name.in(language), best == nullptr ? word("way.no_price", language) : word(best->way, language),
-               best == nullptr ? std::string("—") : price_text(*best, language), vi_sentence(firm, language)});
+    const FirmWay* main = firm.main_rail_way();
+    const std::string limit = main == nullptr ? std::string{} : limit_text(main->limit, language);
+    table.row({firm.name.in(language), figure_text(firm.road_t, "t", language),
+               main == nullptr ? std::string("—") : figure_text(firm.rail_t, "t", language),
+               main == nullptr ? std::string("—") : price_text(firm.rail_yuan_per_t, language),
+               main == nullptr ? std::string("—") : word(main->way, language) + (limit.empty() ? "" : " · " + limit),
+               vi_sentence(firm, language)});
   }
-  return any ? table.text() : std::string{};
+  return any ? table.text() + word("way.reading", language) + '\n' : std::string{};
 }
 
 }  // namespace railshift::analysis

@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 
 #include "analysis/judge/coverage.hpp"
+#include "analysis/judge/target_list.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
+#include "app/reading/targets_table.hpp"
 #include "app/scenario_input.hpp"
+#include "app/several_scenarios.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/files/pending_file.hpp"
 #include "sim/policy/kinds.hpp"
@@ -128,26 +131,71 @@ void require_some(const std::vector<ClauseCover>& covers, const analysis::SaidOf
         say(both("--run {}：其中没有本情景任何目标的结论", "--run {}: it has no verdict on any target of this scenario", result))};
 }
 
-ExitCode cover(const po::variables_map& values) {
-  const std::filesystem::path folder = values["arguments"].as<std::vector<std::string>>()[0];
-  const std::string csv = values.count("out") != 0 ? values["out"].as<std::string>() : std::string{};
-  const std::string result = values.count("run") != 0 ? values["run"].as<std::string>() : std::string{};
-  if (!csv.empty()) {
-    const study::Replace replace = values.count("force") != 0 ? study::Replace::yes : study::Replace::no;
-    study::check_file("out", csv, {scenario::input_paths(folder, std::nullopt), replace});
+/// What the command line asks for.
+struct Asked {
+  std::vector<std::string> folders;
+  std::vector<std::string> results;  ///< none, or one a folder in their order
+  std::string csv;
+};
+
+Asked asked_of(const po::variables_map& values) {
+  Asked asked;
+  asked.folders = values["arguments"].as<std::vector<std::string>>();
+  if (values.count("run") != 0) asked.results = values["run"].as<std::vector<std::string>>();
+  if (!asked.results.empty() && asked.results.size() != asked.folders.size())
+    throw UsageError{say(both("--run 给了 {} 次，情景有 {} 个；每个情景按顺序给一个结果，或都不给",
+                              "--run is given {} time(s) for {} scenario(s); give one result a scenario, in their order, or none",
+                              asked.results.size(), asked.folders.size()))};
+  refuse_twice(asked.folders);
+  if (values.count("out") == 0) return asked;
+  asked.csv = values["out"].as<std::string>();
+  const study::Replace replace = values.count("force") != 0 ? study::Replace::yes : study::Replace::no;
+  std::vector<std::filesystem::path> inputs;
+  for (const std::string& folder : asked.folders) {
+    for (const std::filesystem::path& input : scenario::input_paths(folder, std::nullopt)) inputs.push_back(input);
   }
-  const auto loaded = load_or_explain(folder, {});
+  study::check_file("out", asked.csv, {inputs, replace});
+  return asked;
+}
+
+/// Verdicts of the result that belongs to a folder; none without results.
+analysis::SaidOfTargets said_of(const Asked& asked, std::size_t folder, const World& world) {
+  if (asked.results.empty()) return {};
+  analysis::SaidOfTargets said = study::stored_verdicts(asked.results[folder]);
+  require_some(analysis::coverage_of(world), said, asked.results[folder]);
+  return said;
+}
+
+ExitCode cover_one(const Asked& asked) {
+  const auto loaded = load_or_explain(asked.folders[0], {});
   if (!loaded) return ExitCode::bad_input;
   const auto covers = analysis::coverage_of(*loaded->world);
-  analysis::SaidOfTargets said;
-  if (!result.empty()) {
-    said = study::stored_verdicts(result);
-    require_some(covers, said, result);
-  }
-  if (!csv.empty()) replace_file(csv, analysis::to_csv(covers, said));
+  const analysis::SaidOfTargets said = said_of(asked, 0, *loaded->world);
+  if (!asked.csv.empty()) replace_file(asked.csv, analysis::to_csv(covers, said));
   for (const ClauseCover& one : covers) print_clause(*loaded->world, one, said);
   print_counts(covers);
   print_without_office(covers);
+  return ExitCode::done;
+}
+
+/// The targets of all in one table.
+ExitCode cover_all(const Asked& asked) {
+  std::vector<World> worlds;
+  for (const std::string& folder : asked.folders) {
+    auto loaded = load_or_explain(folder, {});
+    if (loaded) worlds.push_back(std::move(*loaded->world));
+  }
+  if (worlds.size() < asked.folders.size()) return ExitCode::bad_input;
+  const std::vector<std::string> labels = labels_of(asked.folders, worlds);
+  std::vector<analysis::ListedTarget> targets;
+  for (std::size_t i = 0; i < worlds.size(); ++i) {
+    for (analysis::ListedTarget& row : analysis::targets_of(labels[i], worlds[i], said_of(asked, i, worlds[i])))
+      targets.push_back(std::move(row));
+  }
+  analysis::sort(targets);
+  if (!asked.csv.empty()) replace_file(asked.csv, analysis::to_csv(targets));
+  fmt::print("{}", targets_table(targets, asked.results.empty() ? Results::none : Results::given, language()));
+  fmt::print("{}\n", say(both("共 {} 个情景，{} 个目标", "{} scenarios, {} targets", worlds.size(), targets.size())));
   return ExitCode::done;
 }
 
@@ -156,18 +204,21 @@ ExitCode cover(const po::variables_map& values) {
 Command coverage_command() {
   Command command;
   command.name = "coverage";
-  command.usage = "coverage DIR [--run RESULT] [--out FILE]";
-  command.summary = {"逐条列出方案条款：措施、效果、目标、结论和落实情况",
-                     "every clause of the plan: measures, effects, targets, verdicts, status"};
+  command.usage = "coverage DIR... [--run RESULT]... [--out FILE]";
+  command.summary = {"逐条列出方案条款：措施、效果、目标、结论和落实情况；多个情景时列出全部目标",
+                     "every clause of the plan: measures, effects, targets, verdicts, status; of several scenarios all targets in a table"};
   command.run = [command](const std::vector<std::string>& words) {
     po::options_description options;
     options.add_options()(
-        "run", po::value<std::string>()->value_name("RESULT"),
-        say({"一次运行或评估的结果目录，列出其结论", "folder of a run or an assessment whose verdicts are shown"}).c_str())(
-        "out", po::value<std::string>()->value_name("FILE"), say({"写成 CSV", "write a CSV file"}).c_str())(
+        "run", po::value<std::vector<std::string>>()->composing()->value_name("RESULT"),
+        say({"一次运行或评估的结果目录，列出其结论；多个情景时每个给一次，按情景的顺序",
+             "folder of a run or an assessment whose verdicts are shown; of several scenarios once for each, in their order"})
+            .c_str())("out", po::value<std::string>()->value_name("FILE"), say({"写成 CSV", "write a CSV file"}).c_str())(
         "force", say({"替换已有的文件", "replace a file that exists"}).c_str());
-    const auto values = CommandLine(command, options, {"DIR"}).parse(words);
-    return values ? cover(*values) : ExitCode::done;
+    const auto values = CommandLine(command, options, {"DIR..."}).parse(words);
+    if (!values) return ExitCode::done;
+    const Asked asked = asked_of(*values);
+    return asked.folders.size() == 1 ? cover_one(asked) : cover_all(asked);
   };
   return command;
 }

@@ -61,7 +61,7 @@ struct Columns {
 
 /// The value of a target (one that was observed says so: no run made it), or which months of the year are all that was run.
 std::string value_of(const analysis::RunTarget& run) {
-  const std::string figure = analysis::figure_text(run.verdict.value, run.verdict.unit, language());
+  std::string figure = analysis::figure_text(run.verdict.value, run.verdict.unit, language());
   if (run.verdict.basis == analysis::Basis::observed)
     return say(both("{}（{}）", "{} ({})", figure, analysis::word(run.verdict.basis, language())));
   if (run.verdict.value || !run.months || run.months->whole_year()) return figure;

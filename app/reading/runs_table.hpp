@@ -11,9 +11,9 @@ namespace railshift::app {
 /// The base is 甲 or A, the runs behind it 乙, 丙 ... or B, C ...
 [[nodiscard]] std::string letter_of(std::size_t run);
 
-/// One row a target, of a clause in several readings the main one: who is asked what until when, the value of each run, its difference from the base in points or in the target's unit,
-/// and of several seeds the least and greatest difference. A year that was run in part has its months instead of a value; a value that was
-/// observed, because no run has the period, says so.
+/// One row a target, of a clause in several readings the main one: who is asked what until when, the value of each run, its difference from
+/// the base in points or in the target's unit, and of several seeds the least and greatest difference. A year that was run in part has its
+/// months instead of a value; a value that was observed, because no run has the period, says so.
 [[nodiscard]] std::string target_table(const std::vector<analysis::TargetRow>& rows, const analysis::Names& names);
 /// One row a figure: metric, scope and period with the months of every run that did not run the whole year, the value of each run, its
 /// difference from the base and the same in per cent, and of several seeds the least and greatest difference.

@@ -80,7 +80,7 @@ constexpr std::array kWords{UnitWord{"亿吨", {Measured::mass, 1e8}},
 constexpr std::array<std::string_view, 4> kGaps = {" ", "\t", "\xC2\xA0", "\xE3\x80\x80"};
 
 std::string_view without_gaps(std::string_view text) {
-  const auto gap = [&text](auto touches) {
+  const auto gap = [](auto touches) {
     const auto found = std::find_if(kGaps.begin(), kGaps.end(), touches);
     return found == kGaps.end() ? std::size_t{0} : found->size();
   };

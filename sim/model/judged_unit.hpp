@@ -12,13 +12,16 @@ struct JudgedUnit {
   double in_figure = 1.0;
 };
 
-inline constexpr std::array<JudgedUnit, 17> kJudgedUnits{{{"1", "1"},
+inline constexpr std::array<JudgedUnit, 20> kJudgedUnits{{{"1", "1"},
                                                           {"1", "share"},
                                                           {"1", "%", 100.0},
                                                           {"1", ""},
                                                           {"t", "t"},
                                                           {"t", "吨"},
+                                                          {"t", "千吨", 1e-3},
+                                                          {"t", "kt", 1e-3},
                                                           {"t", "万吨", 1e-4},
+                                                          {"t", "百万吨", 1e-6},
                                                           {"t", "Mt", 1e-6},
                                                           {"t", "亿吨", 1e-8},
                                                           {"vehicles", "vehicles"},

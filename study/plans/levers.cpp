@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/core/both.hpp"
+#include "analysis/judge/measure_name.hpp"
 #include "sim/core/text.hpp"
 #include "sim/policy/kinds.hpp"
 
@@ -88,6 +88,11 @@ bool is_of_the_plan(const World& world, const std::string& id) {
   return measure && world.measures[*measure].layer != Layer::baseline;
 }
 
+/// As contributions call it: 淘汰令 · TY-22.
+Words name_of(const World& world, const std::string& measure) {
+  return analysis::measure_name(world, world.measures[*world.measures.find(measure)]);
+}
+
 bool opens_with_the_plan(const World& world, const std::string& siding) {
   return std::any_of(world.measures.begin(), world.measures.end(), [&](const Measure& measure) {
     const auto* opens = policy::as<SidingOpens>(measure);
@@ -136,7 +141,7 @@ std::vector<Lever> levers_of(const scenario::Loaded& plan) {
   std::vector<Lever> levers;
   for (const RangedInput& input : plan.ranged) {
     const Turnable* what = input.table == "measure" ? named(kOfMeasures, last_part(input.path)) : nullptr;
-    if (what != nullptr && is_of_the_plan(world, input.row)) add_found(lever_of(input, *what, same(input.row)), levers);
+    if (what != nullptr && is_of_the_plan(world, input.row)) add_found(lever_of(input, *what, name_of(world, input.row)), levers);
   }
   for (const RangedInput& input : plan.ranged) {
     if (input.table != "sidings" || !opens_with_the_plan(world, input.row)) continue;

@@ -42,6 +42,12 @@ TEST_CASE("January 2020 of Taiyuan has the approved results", "[golden]") { chec
 
 TEST_CASE("January 2020 of Shuozhou has the approved results", "[golden]") { check_group("shuozhou", {january_2020("shuozhou")}); }
 
+TEST_CASE("January 2020 of Yangquan has the approved results", "[golden]") { check_group("yangquan", {january_2020("yangquan")}); }
+
+TEST_CASE("January 2020 of Pingcheng has the approved results", "[golden]") { check_group("pingcheng", {january_2020("pingcheng")}); }
+
+TEST_CASE("January 2020 of Xinzhou has the approved results", "[golden]") { check_group("xinzhou", {january_2020("xinzhou")}); }
+
 TEST_CASE("every approved hash names the entry of the changelog that explains its last change", "[golden]") {
   CHECK(railshift::golden::unexplained() == std::vector<std::string>{});
 }

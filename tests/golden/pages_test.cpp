@@ -1,5 +1,5 @@
 /// Words, tables and pictures that nobody meant to change do not change: what the program says of the town worked by hand, in both
-/// languages, and the look at both cities, stand as they were approved.
+/// languages, and the look at the cities, stand as they were approved.
 #include <catch2/catch.hpp>
 
 #include <string>
@@ -79,3 +79,9 @@ TEST_CASE("one run and runs on three seeds of the town worked by hand read as ap
 TEST_CASE("the look at Taiyuan reads as approved", "[golden][pages]") { check_city("taiyuan"); }
 
 TEST_CASE("the look at Shuozhou reads as approved", "[golden][pages]") { check_city("shuozhou"); }
+
+TEST_CASE("the look at Yangquan reads as approved", "[golden][pages]") { check_city("yangquan"); }
+
+TEST_CASE("the look at Pingcheng reads as approved", "[golden][pages]") { check_city("pingcheng"); }
+
+TEST_CASE("the look at Xinzhou reads as approved", "[golden][pages]") { check_city("xinzhou"); }

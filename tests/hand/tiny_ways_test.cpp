@@ -38,8 +38,8 @@ std::vector<FirmWays> ways_in(int year) {
 }
 
 FirmWays with_price(std::optional<double> yuan) {
-  FirmWays firm{"fm", {"厂", "works"}, 100.0, 0.0, {}};
-  if (yuan) firm.ways.push_back({Way::box, 100.0, yuan, std::nullopt, std::nullopt});
+  FirmWays firm{"fm", {"厂", "works"}, 100.0, 0.0, {}, yuan ? 100.0 : 0.0, yuan};
+  if (yuan) firm.ways.push_back({Way::box, 100.0, yuan, std::nullopt, std::nullopt, 100.0});
   firm.ways.push_back({Way::national_vi, 100.0, std::nullopt, std::nullopt, std::nullopt});
   return firm;
 }
@@ -66,9 +66,11 @@ TEST_CASE("tiny: the mine can send coal over the yard for 10.1 yuan a tonne more
   CHECK(way_of(mine, Way::national_vi).from == make_date(2023, 8, 1));
   CHECK_FALSE(way_of(mine, Way::national_vi).yuan_per_t);
   CHECK_FALSE(way_of(mine, Way::new_energy).yuan_per_t);
-  CHECK(mine.cheapest()->way == Way::box);
-  CHECK(*mine.vi_pays_below() == Approx(10.1));
-  CHECK(mine.rail_is_pointless());
+  CHECK(mine.main_rail_way()->way == Way::box);
+  CHECK(mine.rail_t == Approx(18'000.0));
+  CHECK(*mine.rail_yuan_per_t == Approx(10.1));
+  CHECK_FALSE(mine.siding_stands);
+  CHECK(mine.vi_answer() == ViAnswer::pays_below);
 }
 
 TEST_CASE("tiny: ore by the siding of the works costs what the road costs, so that rail has a point", "[hand]") {
@@ -80,9 +82,10 @@ TEST_CASE("tiny: ore by the siding of the works costs what the road costs, so th
   CHECK(way_of(works, Way::siding).tonnes == Approx(8'550.0));
   CHECK(*way_of(works, Way::siding).yuan_per_t == Approx(0.0).margin(1e-9));
   CHECK(way_of(works, Way::siding).from == make_date(2023, 10, 1));
-  CHECK(works.cheapest()->way == Way::siding);
-  CHECK_FALSE(works.rail_is_pointless());
-  CHECK_FALSE(works.vi_pays_below());
+  CHECK(works.main_rail_way()->way == Way::siding);
+  // Its siding stands since October 2023: it is judged by its rail share, whatever trucks it has.
+  CHECK(works.siding_stands);
+  CHECK(works.vi_answer() == ViAnswer::does_not_comply);
 }
 
 TEST_CASE("tiny: cleaner trucks are worth most while the old ones drive", "[hand]") {
@@ -93,28 +96,30 @@ TEST_CASE("tiny: cleaner trucks are worth most while the old ones drive", "[hand
   CHECK(*way_of(mine, Way::new_energy).nox_g_per_t < *way_of(mine, Way::national_vi).nox_g_per_t);
 }
 
-TEST_CASE("National VI trucks undercut what costs more than the road, and only that", "[hand]") {
-  CHECK(*with_price(0.1).vi_pays_below() == Approx(0.1));
-  CHECK(with_price(0.1).rail_is_pointless());
-  CHECK_FALSE(with_price(0.0).vi_pays_below());
-  CHECK_FALSE(with_price(0.0).rail_is_pointless());
-  CHECK_FALSE(with_price(-3.0).rail_is_pointless());
-  // No chain at all: only other trucks remain, and they have no price.
-  CHECK(with_price(std::nullopt).cheapest() == nullptr);
-  CHECK(with_price(std::nullopt).rail_is_pointless());
-  CHECK_FALSE(with_price(std::nullopt).vi_pays_below());
-  CHECK(price_text(with_price(std::nullopt).ways[0], Language::zh) == "缺价格");
+TEST_CASE("National VI trucks undercut what costs more than the road, and only at firms without a siding", "[hand]") {
+  CHECK(with_price(0.1).vi_answer() == ViAnswer::pays_below);
+  CHECK(with_price(0.0).vi_answer() == ViAnswer::rail_no_dearer);
+  CHECK(with_price(-3.0).vi_answer() == ViAnswer::rail_no_dearer);
+  // No rail chain at all: only other trucks remain, and they have no price.
+  CHECK(with_price(std::nullopt).main_rail_way() == nullptr);
+  CHECK(with_price(std::nullopt).vi_answer() == ViAnswer::only_way);
+  FirmWays connected = with_price(0.1);
+  connected.siding_stands = true;
+  CHECK(connected.vi_answer() == ViAnswer::does_not_comply);
+  CHECK(price_text(std::nullopt, Language::zh) == "缺价格");
   CHECK(vi_sentence(with_price(0.1), Language::en) ==
         "as long as National VI trucks cost less than 0.1 yuan a tonne more, they comply for less than rail: the rail target has no point");
-  CHECK(vi_sentence(with_price(-3.0), Language::zh) == "有不比公路贵的途径：铁路目标对它有意义");
+  CHECK(vi_sentence(with_price(-3.0), Language::zh) == "有铁路可走的货，铁路不比公路贵：换国六货车不更省");
+  CHECK(vi_sentence(connected, Language::zh) == "已建专用线，按铁路比例判定：换国六货车不算达标");
   CHECK(vi_sentence({"fm", {}, 0.0, 0.0, {}}, Language::zh).empty());
 }
 
 TEST_CASE("ways.csv has a row for each firm and way, without a price where there is none", "[hand]") {
   const std::string csv = to_csv(std::vector<FirmWays>{with_price(2.5)});
-  CHECK(csv.find("firm,way,road_t,no_chain_t,tonnes,yuan_per_t,nox_g_per_t,from,cheapest,vi_pays_below\n") != std::string::npos);
-  CHECK(csv.find("fm,box,100,0,100,2.5,,,yes,\n") != std::string::npos);
-  CHECK(csv.find("fm,national_vi,100,0,100,,,,no,2.5\n") != std::string::npos);
+  CHECK(csv.find("firm,way,road_t,no_chain_t,tonnes,yuan_per_t,nox_g_per_t,from,cheapest_t,limit,vi_answer,vi_pays_below\n") !=
+        std::string::npos);
+  CHECK(csv.find("fm,box,100,0,100,2.5,,,100,,,\n") != std::string::npos);
+  CHECK(csv.find("fm,national_vi,100,0,100,,,,0,,pays_below,2.5\n") != std::string::npos);
 }
 
 }  // namespace railshift::hand

@@ -171,7 +171,7 @@ void check_nothing_dated(const World& world) {
 }  // namespace
 
 TEST_CASE("frozen-base.toml leaves no measure of any layer, no date of a site, siding or road, and the same tonnes every year", "[study]") {
-  for (const std::string city : {"taiyuan", "shuozhou"}) {
+  for (const std::string city : {"taiyuan", "shuozhou", "yangquan", "pingcheng", "xinzhou"}) {
     INFO(city);
     for (const Layer layer : {Layer::baseline, Layer::plan}) check_nothing_dated(world_of(frozen(city), layer));
   }
@@ -183,4 +183,9 @@ TEST_CASE("Taiyuan's base year reproduces itself for three years: wishes by rail
 
 TEST_CASE("Shuozhou's base year reproduces itself for three years: wishes by rail stay at base shares, flow by flow", "[study][slow]") {
   check_reproduces_itself("shuozhou");
+}
+
+TEST_CASE("the base years of the other cities reproduce themselves for three years: wishes by rail stay at base shares, flow by flow",
+          "[study][.cities]") {
+  check_reproduces_itself(GENERATE(as<std::string>{}, "yangquan", "pingcheng", "xinzhou"));
 }

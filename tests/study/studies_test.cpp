@@ -64,7 +64,8 @@ TEST_CASE("an assessment leaves two runs, verdicts, a comparison and a report", 
   CHECK(assessed.focus_year == "2023");
   CHECK(assessed.verdicts.size() == tiny().world->targets.size());
   CHECK(names_in(scratch / "assessed") == std::vector<std::string>{"baseline", "ceilings.csv", "comparison.csv", "contributions.csv",
-                                                                   "costs.csv", "manifest.json", "plan", "report.html", "verdicts.csv"});
+                                                                   "costs.csv", "levers.csv", "manifest.json", "plan", "report.html",
+                                                                   "verdicts.csv", "ways.csv"});
   const std::string report = read_text(scratch / "assessed" / "report.html");
   CHECK(report.find("railshift assess " + of_tiny().scenario.string() + " --until 2023-07-01 --lang en") != std::string::npos);
   CHECK(report.find("2023-01-01 – 2023-06-30") != std::string::npos);

@@ -21,6 +21,7 @@ void check_assessed(const std::string& until) {
   Request request = of_tiny();
   request.until = until;
   request.jobs = 2;
+  request.depth = Depth::quick;
   request.out = scratch / "assessed";
   const Assessed assessed = assess(request, {});
   // the last year that was run in full; where none was, the one that was begun

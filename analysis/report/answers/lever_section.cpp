@@ -47,11 +47,13 @@ void add_ways_of(const Page& page, const FirmWays& firm, TableText& table) {
   }
   name += "<br>" + small_text(escape(vi_sentence(firm, page.language())));
   for (const FirmWay& way : firm.ways) {
-    const bool best = firm.cheapest() != nullptr && firm.cheapest()->way == way.way;
-    const std::string called = escape(word(way.way, page.language()));
-    table.row({name, best ? "<strong>" + called + "</strong>" : called, figure(way.tonnes, "t", page.language()),
-               escape(price_text(way, page.language())), way.nox_g_per_t ? escape(grouped(*way.nox_g_per_t, 1)) : "—",
-               way.from ? to_string(*way.from) : "—"});
+    const bool main = firm.main_rail_way() != nullptr && firm.main_rail_way()->way == way.way;
+    std::string called = escape(word(way.way, page.language()));
+    if (main) called = "<strong>" + called + "</strong>";
+    if (way.limit != WayLimit::none) called += "<br>" + small_text(escape(limit_text(way.limit, page.language())));
+    table.row({name, called, figure(way.tonnes, "t", page.language()),
+               way.way == Way::belt ? "—" : escape(price_text(way.yuan_per_t, page.language())),
+               way.nox_g_per_t ? escape(grouped(*way.nox_g_per_t, 1)) : "—", way.from ? to_string(*way.from) : "—"});
     name.clear();
   }
 }
@@ -65,13 +67,14 @@ std::string ways_table(const Page& page) {
     any = any || !firm.ways.empty();
   }
   if (!any) return paragraph(escape(page.word("way.none")));
-  return paragraph(escape(fmt::format(fmt::runtime(page.word("way.lead")), page.focus_year()))) + table.take();
+  return paragraph(escape(fmt::format(fmt::runtime(page.word("way.lead")), page.focus_year()))) + table.take() +
+         paragraph(small_text(escape(page.word("way.reading"))));
 }
 
 std::string levers_table(const Page& page, const LeverAnswer& answer) {
   if (answer.targets.empty()) return paragraph(escape(page.word("lever.on_track")));
   TableText table("notes", {page.word("target"), page.word("lever.enough"), page.word("lever.per_unit")});
-  for (const TargetLevers& target : answer.targets) add_levers_of(page, target, table);
+  for (const TargetLevers* target : shown_levers(answer)) add_levers_of(page, *target, table);
   const std::string limits = limits_sentence(answer, page.language());
   return paragraph(escape(page.word("lever.lead"))) + table.take() + (limits.empty() ? "" : paragraph(small_text(escape(limits))));
 }

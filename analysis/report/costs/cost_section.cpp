@@ -64,6 +64,7 @@ std::string cost_section(const Page& page) {
   const Names names = names_of(page.world());
   const std::string lead = page.word("cost.lead");
   std::string out = paragraph(escape(fmt::format(fmt::runtime(lead), cost_period(costs)))) + headline_table(page, costs, names);
+  out += paragraph(escape(page.word("cost.beware")));
   for (const std::string& gap : cost_gaps(costs, page.language())) out += paragraph(escape(gap));
   return out + public_table(page, costs) + firm_table(page, costs, names);
 }

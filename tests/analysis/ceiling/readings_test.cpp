@@ -171,6 +171,43 @@ TEST_CASE("a belt carries its share of the chain table and no more", "[analysis]
   CHECK(*ceilings.of("t")->capacity == Approx(300.0 / 560.0));
 }
 
+TEST_CASE("a belt carries all of a month in which no other chain of the base year is open", "[analysis]") {
+  // home has 40 of 100 t on its belt and the rest on rail, whose yard opens when January is over.
+  World w = ceiling_city::world({{"a"},
+                                 {{"late", 1000.0, make_date(2021, 2, 1)}, {"yard", 1000.0}},
+                                 {{"home", "a", 100.0, "late", false, "zone"}, {"out-a", "a", 300.0, "yard"}},
+                                 {"home"}});
+  for (Chain& chain : w.chains.rows_for_loading()) {
+    if (chain.id == "home-belt") chain.base_share = 0.4;
+  }
+  const Scope belts = reading("rail_belt_pipe", "all", "main_haul", "");
+  ceiling_city::set_targets(w, {ceiling_city::target(w, "t", MetricKind::rail_share, belts, 0.5)});
+  CHECK(*ceilings_of(w).of("t")->capacity == Approx(1.0));
+}
+
+TEST_CASE("a share can be greater by what a run may leave behind of the other goods", "[analysis]") {
+  // 400 of 600 t; a run that leaves 1 % behind and is judged all the same may leave road goods: 400 of 594 t.
+  World w = four_flows();
+  ceiling_city::set_targets(w, {ceiling_city::target(w, "t", MetricKind::rail_share, reading("rail", "rail_road", "main_haul", ""), 0.5)});
+  const Ceilings ceilings = ceilings_of(w);
+  CHECK(*ceilings.of("t")->capacity == Approx(400.0 / 600.0));
+  CHECK(*ceilings.of("t")->capacity_bound == Approx(400.0 / 594.0));
+  CHECK(*ceilings.of("t")->chains_bound == Approx(400.0 / 594.0));
+}
+
+TEST_CASE("a firm that belts alone serve in the base year is none of the firms that have a share of rail and road", "[analysis]") {
+  World w = ceiling_city::world({{"a", "z"},
+                                 {{"fence", 1000.0, make_date(2015, 1, 1), "a"}},
+                                 {{"home", "z", 200.0, "", true, "zone"}, {"out-a", "a", 300.0, "fence"}},
+                                 {"home"}});
+  for (Chain& chain : w.chains.rows_for_loading()) {
+    if (chain.id == "home-road") chain.base_share = 0.0;
+  }
+  const Scope scope{{"firm", "*over_threshold"}, {"level", "1.00"}, {"denominator_kind", "rail_road"}, {"basis", "gate"}};
+  ceiling_city::set_targets(w, {ceiling_city::target(w, "t", MetricKind::firms_passing, scope, 1.0)});
+  CHECK(ceilings_of(w).of("t")->chains == 1.0);  // one of one
+}
+
 TEST_CASE("a ceiling counts what its metric counts, in every scope that the metrics have", "[analysis]") {
   const World w = small_city::world();
   ledger::Ledger ledger;

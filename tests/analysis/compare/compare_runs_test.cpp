@@ -205,6 +205,24 @@ TEST_CASE("targets are compared by seed in their own unit, and a year run in par
   CHECK((uneven[0].runs[1].difference == -6.0 && uneven[0].runs[1].paired->n == 1));
 }
 
+TEST_CASE("growth has a difference only between runs from one base year", "[analysis]") {
+  World world = small_city::world();
+  const Scope growth{{"numerator_kind", "rail"}, {"denominator_kind", "base_year"}, {"basis", "main_haul"}};
+  world.targets = Table<Target>(std::vector<Target>{
+      small_city::target(world, "tg", MetricKind::rail_tonnes, growth, Operator::at_least, 0.1, "1", make_date(2024, 12, 31))});
+  const auto run = [](int base_year, double grown) {
+    MetricTable table = year(1, 12, 1);
+    table.front() = figure_of("rail_tonnes", "1", grown);
+    std::tie(table.front().numerator_kind, table.front().denominator_kind) = std::pair("rail", "base_year");
+    std::tie(table.front().basis, table.front().direction) = std::pair("main_haul", "both");
+    return RunFigures{"run", base_year, 1, {table}};
+  };
+  const auto rows = compare_targets(world, {run(2020, 0.10), run(2020, 0.25), run(2021, 0.25)});
+  CHECK(*rows.at(0).runs[1].difference == Approx(0.15));
+  CHECK(rows.at(0).runs[2].verdict.value == 0.25);
+  CHECK_FALSE(rows.at(0).runs[2].difference.has_value());
+}
+
 TEST_CASE("what two runs are on in common is told by seed, and whether both are on nothing else", "[analysis]") {
   const auto told = [](const RunFigures& base, const RunFigures& run) {
     const CommonSeeds seeds = common_seeds(base, run);

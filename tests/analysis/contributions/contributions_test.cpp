@@ -76,15 +76,19 @@ TEST_CASE("small is less than one unit, or than a hundredth of the gap of a targ
   const auto figure = [](const std::string& unit, double threshold) {
     return ContributionFigure{"t", "m", {}, "2021", unit, Demand{Operator::at_least, threshold}};
   };
-  CHECK(small_effect(figure("1", 0.85), 0.35) == 0.01);            // a point; the gap of 50 points gives half a point
-  CHECK(small_effect(figure("%", 85.0), 35.0) == 1.0);             // likewise
-  CHECK(small_effect(figure("t", 40'000.0), 20'000.0) == 200.0);   // a hundredth of 20,000 t
-  CHECK(small_effect(figure("t", 20'050.0), 20'000.0) == 1.0);     // of 50 t it would be half a tonne
-  CHECK(small_effect(figure("t", 0.0), 20'000.0) == 200.0);        // a threshold below the baseline has a gap too
-  CHECK(small_effect(figure("万吨", 0.0), std::nullopt) == 1e-4);  // one tonne
-  CHECK(small_effect(figure("trucks", 10.0), 10.0) == 1.0);
-  CHECK(small_effect(figure("ug/m3", 35.0), 35.0) == 0.0);  // no unit that is counted
-  CHECK(small_effect({"", "rail_tonnes", {}, "2021", "t", {}}, 20'000.0) == 1.0);
+  CHECK(small_effect(figure("1", 0.85), {}, 0.35) == 0.01);            // a point; the gap of 50 points gives half a point
+  CHECK(small_effect(figure("%", 85.0), {}, 35.0) == 1.0);             // likewise
+  CHECK(small_effect(figure("t", 40'000.0), {}, 20'000.0) == 200.0);   // a hundredth of 20,000 t
+  CHECK(small_effect(figure("t", 20'050.0), {}, 20'000.0) == 1.0);     // of 50 t it would be half a tonne
+  CHECK(small_effect(figure("t", 0.0), {}, 20'000.0) == 200.0);        // a threshold below the baseline has a gap too
+  CHECK(small_effect(figure("万吨", 0.0), {}, std::nullopt) == 1e-4);  // one tonne
+  CHECK(small_effect(figure("trucks", 10.0), {}, 10.0) == 1.0);
+  CHECK(small_effect(figure("ug/m3", 35.0), {}, 35.0) == 0.0);  // no unit that is counted
+  // Without a threshold: a hundredth of the 7,000 t that the plan brings, at least a tonne.
+  const ContributionFigure city{"", "rail_tonnes", {}, "2021", "t", {}};
+  CHECK(small_effect(city, 27'000.0, 20'000.0) == 70.0);
+  CHECK(small_effect(city, 20'010.0, 20'000.0) == 1.0);
+  CHECK(small_effect(city, std::nullopt, 20'000.0) == 1.0);
   // Both sides: 199 t and 200 t of a gap of 20,000 t.
   const ContributionFigure tonnes = figure("t", 40'000.0);
   CHECK(one(tonnes, 30'199.0, 30'000.0, 20'000.0, 20'000.0).out_is_small());

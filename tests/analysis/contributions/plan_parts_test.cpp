@@ -139,6 +139,13 @@ TEST_CASE("the firms with a siding have a value in a run only if they are the sa
   CHECK(values.back().has_value());  // a figure of the city counts no firms
 }
 
+TEST_CASE("where some firms are judged by rail share and others by clean transport, a run with other sidings has another yardstick",
+          "[analysis]") {
+  CHECK(depends_on_sidings({{"numerator_kind", "rail_or_clean"}, {"firm", "*over_threshold"}}));
+  CHECK(depends_on_sidings({{"firm", "*over_threshold_with_siding"}}));
+  CHECK_FALSE(depends_on_sidings({{"numerator_kind", "rail"}, {"firm", "*over_threshold"}}));
+}
+
 TEST_CASE("what is carried has a value in a run only if hardly anything was left behind in the year", "[analysis]") {
   ReportCase c = report_case();
   std::vector<Parameter> parameters(c.plan_world.parameters.begin(), c.plan_world.parameters.end());

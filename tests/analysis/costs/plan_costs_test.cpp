@@ -161,7 +161,7 @@ TEST_CASE("the terminal says in both languages what the plan costs and what stat
   const analysis::Names names = analysis::names_of(world());
   const CostTable costs = costs_with({paid_measure("ms-a", {assumed_money(2020, 30'000, 20'000, 45'000)}), paid_measure("ms-b", {})});
   const std::string zh = analysis::cost_text(costs, names, Language::zh);
-  for (const char* part : {"费用（2020–2021 年）", "9.08 万元", "7.24 万元", "-1.84 万元", "每转移一吨（只计运费）", "-61.33 元/吨",
+  for (const char* part : {"费用（2020–2021 年）", "9.08 万元", "7.24 万元", "-1.84 万元", "每转移一吨的运费变化", "-61.33 元/吨",
                            "公共支出", "3.00 万元（2.00 万元 至 4.50 万元）（不含未给出的措施）", "公共支出未给出（未计入）：ms-b。"}) {
     INFO(part);
     CHECK(has(zh, part));

@@ -94,6 +94,20 @@ TEST_CASE("belts are clean, and trucks to a yard are trucks at the gate", "[anal
   CHECK(mine_in(w, l, "2021-04") == 0.0);
 }
 
+TEST_CASE("what is short is filled by new-energy loads of bulk goods, not by those of dangerous ones", "[analysis]") {
+  CleanRule rule = rule_of(SiteKind::mine);
+  rule.shortfall_new_energy = 0.6;
+  const World w = ruled(rule);
+  ledger::Ledger l;
+  l.chains = {delivered(w, kApril, "out-rail", 300), delivered(w, kApril, "out-road", 700)};
+  // 500 t are short of 80 %; 60 % of them are 300 t.
+  l.service = {loads(w, kApril, "coal-out", kElectric, 10, 299), loads(w, kApril, "coal-out", kGas5, 14, 401),
+               loads(w, kApril, "acid-out", kElectric, 3, 90)};
+  CHECK(mine_in(w, l, "2021-04") == 0.0);
+  l.service[0].kg += 1000;
+  CHECK(mine_in(w, l, "2021-04") == 1.0);
+}
+
 TEST_CASE("a rule without a fallback knows the share alone", "[analysis]") {
   CleanRule rule = rule_of(SiteKind::mine);
   rule.fallback = false;

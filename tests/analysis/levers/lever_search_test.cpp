@@ -126,6 +126,14 @@ TEST_CASE("a figure that lies at its threshold from a position on does with less
   CHECK(answer.runs == 3);
 }
 
+TEST_CASE("less of a lever is asked for also where the plan as given is near already", "[analysis]") {
+  // 0.597 as given, 0.6 from p = 40 on: both ends are near, and a quarter of the range does.
+  const Answered answer = searched({200, 0.6, [](std::size_t p) { return p < 40 ? 0.597 : 0.603; }});
+  CHECK(answer.found.finding == LeverFinding::reached);
+  CHECK(answer.found.meets->at == 50);
+  CHECK(answer.runs == 3);
+}
+
 TEST_CASE("half a point above the threshold is near, more is not", "[analysis]") {
   const auto found = [](double above) {
     LeverSearch search(2, 0.5, kNear);

@@ -142,3 +142,18 @@ TEST_CASE("what it takes is one sentence in each language", "[analysis]") {
   CHECK(limits_sentence({{}, 3, {}, 4, 0}, Language::en).empty());
   CHECK(levers_text({{}, 3, {}, 4, 0}, Language::en).empty());
 }
+
+TEST_CASE("another reading of a target stands where people look only if levers reach it and not the main one", "[analysis]") {
+  TargetLevers main = worked(), reached = worked(), missed_too = worked();
+  main.finding = missed_too.finding = SetFinding::none;
+  reached.finding = SetFinding::single;
+  reached.verdict.target = "tg-rail-road";
+  missed_too.verdict.target = "tg-belt";
+  reached.verdict.reading_of = missed_too.verdict.reading_of = "tg";
+  LeverAnswer answer{{main, reached, missed_too}, 3, {}, 4, 0};
+  CHECK(shown_levers(answer) == std::vector<const TargetLevers*>{&answer.targets[0], &answer.targets[1]});
+  CHECK(limits_sentence(answer, Language::en) == "targets in other readings, tried with every lever too: 1\n");
+  answer.targets[0].finding = SetFinding::found;
+  CHECK(shown_levers(answer) == std::vector<const TargetLevers*>{&answer.targets[0]});
+  CHECK(limits_sentence(answer, Language::zh) == "另有 2 个其他口径的目标，杠杆同样逐个试过\n");
+}

@@ -81,7 +81,7 @@ TEST_CASE("the numbers of the example as they stand say nothing", "[analysis]") 
 }
 
 TEST_CASE("the cities and their variants have no unusual number and no unusual relation", "[analysis][slow]") {
-  for (const std::string city : {"taiyuan", "shuozhou"}) {
+  for (const std::string city : {"taiyuan", "shuozhou", "yangquan", "pingcheng", "xinzhou"}) {
     const fs::path folder = fs::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / city;
     for (const bool varied : {false, true}) {
       scenario::LoadRequest request;

@@ -58,7 +58,7 @@ TEST_CASE("the page shows what is enough, its neighbour, what has no effect and 
   CHECK(says(zh, "ms-&lt;a&gt; 执行率：0.8 → 0.9，值 65.00%（差一格，0.8 时 50.00%）"));
   CHECK(says(zh, "另有 1 个杠杆在其范围内没有使其接近目标"));
   CHECK(says(zh, "未试的杠杆：measure.ms-b.obedience"));
-  CHECK(says(zh, "+1.00 百分点 每个百分点"));
+  CHECK(says(zh, "+1.00 个百分点 每个百分点"));
   CHECK(says(zh, "<strong>专用线到厂</strong>"));
   CHECK(says(zh, "+12.3"));
   CHECK(says(zh, "缺价格"));

@@ -1,8 +1,12 @@
 /// Names and words on the page where tables have ids, units and quotations.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "analysis/report/html_text.hpp"
 #include "sim/core/unit_names.hpp"
+#include "sim/core/unit_words.hpp"
+#include "sim/model/judged_unit.hpp"
 #include "tests/analysis/report_city.hpp"
 
 using namespace railshift;
@@ -59,4 +63,20 @@ TEST_CASE("a unit is called the same wherever it is printed", "[analysis]") {
   CHECK(unit_name("kg/kg fuel").zh == "千克/千克燃料");
   CHECK(unit_name("trucks") == Words{"辆", "trucks"});
   CHECK(unit_name("ug/m3") == Words{"ug/m3", "ug/m3"});  // no words for it
+}
+
+TEST_CASE("a target may be stated in no unit that has no name in both languages, and a suffix of tonnes means the same everywhere",
+          "[analysis]") {
+  const auto is_chinese = [](std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+  };
+  for (const JudgedUnit& unit : kJudgedUnits) {
+    if (unit.figure == "1") continue;  // shares are printed with %
+    INFO(unit.name);
+    CHECK(is_chinese(unit_name(unit.name).zh));
+    CHECK(unit_name(unit.name).en.find_first_of("tkf") != std::string::npos);
+    if (unit.figure != "t" || !is_chinese(unit.name)) continue;
+    REQUIRE(measured_unit(unit.name));
+    CHECK(measured_unit(unit.name)->in_tables(3.0) * unit.in_figure == Approx(3.0));
+  }
 }

@@ -10,13 +10,18 @@ namespace {
 
 const std::string kKind = "kind = \"gate_floor\"";
 
-/// ms-ty-13 under a clause of the other plan ("一厂一策").
-const std::string kFloor = R"(
+/// The clause of the city's plan under which the floor stands ("一厂一策").
+std::string clause_of(const std::string& city) { return city == "yangquan" ? "YQ-43" : "SZ-40"; }
+
+/// ms-ty-13 under a clause of the other plan.
+std::string floor_under(const std::string& clause) {
+  return R"(
 [[measure]]
 id = "ms-floor"
 kind = "gate_floor"
 layer = "plan"
-clause = "SZ-40"
+clause = ")" +
+         clause + R"("
 from = 2024-08-23
 threshold_t_per_year = 1500000
 floor = "china6"
@@ -34,6 +39,7 @@ high = 1.0
 standing = "assumed"
 reason = "a number of the test"
 )";
+}
 
 }  // namespace
 
@@ -44,9 +50,9 @@ fs::path with_gate_floor(const Scratch& scratch, const std::string& city) {
   fs::create_directories(folder.parent_path());
   fs::copy(scenario(city), folder, fs::copy_options::recursive);
   fs::copy(scenario("parameters"), folder.parent_path() / "parameters", fs::copy_options::recursive);
-  write_to(folder / "scenario.toml", text_of(folder / "scenario.toml") + kFloor);
+  write_to(folder / "scenario.toml", text_of(folder / "scenario.toml") + floor_under(clause_of(city)));
   // what carries a clause out and what the table says of it agree
-  change_row(folder / "tables" / "clauses.csv", "SZ-40", {{"status", "in_part"}, {"status_reason", "本测试加入的门禁"}});
+  change_row(folder / "tables" / "clauses.csv", clause_of(city), {{"status", "in_part"}, {"status_reason", "本测试加入的门禁"}});
   return folder;
 }
 

@@ -112,7 +112,8 @@ Said parted(const std::string& out) {
 /// A month of tiny, assessed.
 fs::path assessed(const Scratch& scratch) {
   const fs::path out = scratch / "assessed";
-  const Answer answer = ask({"assess", scenario("tiny").string(), "--until", "2023-02-01", "--jobs", "2", "--out", out.string()});
+  const Answer answer =
+      ask({"assess", scenario("tiny").string(), "--quick", "--until", "2023-02-01", "--jobs", "2", "--out", out.string()});
   INFO(answer.err);
   REQUIRE(answer.code == 0);
   return out;

@@ -34,7 +34,7 @@ TEST_CASE("a run says before its verdicts what its data cannot carry, and writes
 TEST_CASE("an assessment says it on the terminal and on page one of its report", "[app]") {
   const Scratch scratch;
   const fs::path out = scratch / "assessed";
-  const Answer answer = ask({"assess", doubting(scratch).string(), "--out", out.string(), "--until", "2024-01-01"});
+  const Answer answer = ask({"assess", doubting(scratch).string(), "--quick", "--out", out.string(), "--until", "2024-01-01"});
   INFO(answer.err);
   REQUIRE(answer.code == 0);
   CHECK(contains(answer.out, "cv-coke  coke is doubtful"));

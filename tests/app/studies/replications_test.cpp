@@ -170,7 +170,7 @@ TEST_CASE("a replication whose process is killed fails the run, the others are k
 
 TEST_CASE("a full disk fails a run with a message, leaves no result and costs no part that was whole", "[app][repeats]") {
   // Kilobytes a file may have: no part can be written; all but the one with the run file.
-  const std::string limit = GENERATE("100", "410");
+  const std::string limit = GENERATE("100", "430");
   const Scratch scratch;
   std::string words = RAILSHIFT_BINARY;
   for (const std::string& word : many_replications(scratch)) words += " '" + word + "'";

@@ -1,5 +1,5 @@
 /// No run delivers more than the ceilings of its world allow, whatever year a target is judged in. Asked of tiny; with
-/// RAILSHIFT_CEILINGS="taiyuan shuozhou" of these scenarios too: .ci/long/ceilings does so.
+/// RAILSHIFT_CEILINGS="taiyuan shuozhou pingcheng" of these scenarios too: .ci/long/ceilings does so.
 #include <algorithm>
 #include <cstdlib>
 #include <sstream>

@@ -1,0 +1,35 @@
+/// Pingcheng: a district by county code; its own sites, roads and stations are told from the mines and lines that feed it.
+#include <catch2/catch.hpp>
+
+#include "tests/app/results.hpp"
+
+using namespace railshift::cli;
+
+namespace {
+
+constexpr const char* kDistrict = "140213";
+
+}  // namespace
+
+TEST_CASE("Pingcheng: no mine lies in the district, a power plant and stations do, and gateways stand on its border", "[app]") {
+  int mines = 0;
+  int plants = 0;
+  for (const Row& row : rows_of(scenario("pingcheng") / "tables" / "sites.csv")) {
+    INFO(row.at("site_id"));
+    if (row.at("kind") == "mine") {
+      ++mines;
+      CHECK(row.at("county") != kDistrict);
+    }
+    if (row.at("kind") == "power_plant" && row.at("county") == kDistrict) ++plants;
+  }
+  CHECK(mines == 34);
+  CHECK(plants == 1);
+  int border = 0;
+  int stations = 0;
+  for (const Row& row : rows_of(scenario("pingcheng") / "network" / "node.csv")) {
+    if (row.at("node_type") == "gateway" && row.at("node_id").rfind("gw-pc-", 0) == 0) ++border;
+    if (row.at("node_type") == "station" && row.at("county") == kDistrict) ++stations;
+  }
+  CHECK(border == 19);
+  CHECK(stations == 2);
+}
