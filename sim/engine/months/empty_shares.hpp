@@ -15,12 +15,14 @@ struct EmptyShares {
   std::map<PlaceIndex, double> hours;                ///< by origin of loads: mean empty run
 };
 
-/// How far a dispatcher looks, in hours of empty driving: a run that is longer by this is chosen 1/e as often. Of growing_reach its
-/// `reach_start_h`; of nearest_load as much as an hour and a half; of the others, which do not look at places, a day.
+/// How far a dispatcher looks, in hours of empty driving. Of growing_reach its `reach_start_h`; of nearest_load an hour and a half; of the
+/// others, which do not look at places, a day.
 [[nodiscard]] double reach_h(const Pool& pool);
 
-/// As many trucks leave a place empty as loads end there, as many come to an origin as loads begin there; near ones are likelier,
-/// exp(- hours / reach) (entropy model, Wilson 1967). `loads` by leg.
+/// As many trucks leave a place empty as loads end there, as many come to an origin as loads begin there. Of those within half of `looks_h`
+/// the nearest find each other, at most half of both sides (a truck nearby is not always free in time); others go back where they came
+/// from; who then has no load there takes the nearest. Who looks a day far takes any load, weighted by exp(- hours / looks_h). `loads` by
+/// leg.
 [[nodiscard]] EmptyShares empty_shares(std::uint16_t pool, const std::vector<TruckLeg>& legs, const std::vector<double>& loads,
                                        const EmptyRuns& runs, double looks_h);
 
