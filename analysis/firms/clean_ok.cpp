@@ -18,21 +18,34 @@ namespace {
 constexpr std::int64_t kLevelParts = 10'000;
 std::int64_t in_parts(double level) { return std::llround(level * static_cast<double>(kLevelParts)); }
 
-/// Seq of the truck legs that pass the gate at one end of a flow. The record of a leg does not say of which chain it is: a leg of another
-/// chain with the same number counts too.
+/// Seq of the truck legs that pass the gate at one end of a flow. The record of a leg does not say of which chain it is: where trucks of
+/// another chain with the same number do not pass the gate, it may be theirs.
 struct GateLegs {
   std::set<int> of_trucks;
+  std::map<int, std::vector<Id<Chain>>> elsewhere;  ///< by seq, chains whose trucks are not at this gate
 };
 
+/// In the order in which one outweighs the other. unknown: it depends on which truck drove for which chain.
+enum class Clean : std::uint8_t { yes, unknown, no };
+
 struct MonthOfFirm {
-  bool ok = true;
+  Clean clean = Clean::yes;
   Standing standing = Standing::derived;
 };
 using WorksMonth = std::tuple<Id<Firm>, Month, SiteKind>;
 struct Works {
-  GateMonth gate;
+  GateMonth gate;     ///< what surely passed it
+  GateMonth perhaps;  ///< loads and trips of trucks that may have been elsewhere
   Standing standing = Standing::derived;
 };
+
+Clean clean_of(const CleanRule& rule, const Works& works, Month month) {
+  GateMonth worst = works.gate, best = works.gate;
+  worst.dirty_trips += works.perhaps.dirty_trips;
+  best.new_energy_kg += works.perhaps.new_energy_kg;
+  if (is_clean(rule, worst, month)) return Clean::yes;
+  return is_clean(rule, best, month) ? Clean::unknown : Clean::no;
+}
 
 /// Adds the ledger's rows to the gates of listed firms.
 class GateBook {
@@ -44,13 +57,17 @@ class GateBook {
       for (const bool at_origin : {true, false}) {
         if (by_truck(facts, at_origin) && truck_leg(chain, at_origin))
           legs_at(chain.flow, at_origin).of_trucks.insert(end_leg(chain, at_origin).seq);
+        for (const Leg& leg : chain.legs) {
+          const bool at_gate = by_truck(facts, at_origin) && &leg == &end_leg(chain, at_origin);
+          if (leg.mode == Mode::truck && !at_gate) legs_at(chain.flow, at_origin).elsewhere[leg.seq].push_back(world_.chains.id_of(chain));
+        }
       }
     }
     for (const ledger::ChainRow& row : gauge.ledger().chains) add(row);
     for (const ledger::ServiceRow& row : gauge.ledger().service) add(row);
   }
 
-  /// Months in which bulk goods passed the gates: ok if the works of every kind are.
+  /// Months in which bulk goods passed the gates: clean if the works of every kind are.
   [[nodiscard]] std::map<std::pair<Id<Firm>, Month>, MonthOfFirm> months() const {
     std::map<std::pair<Id<Firm>, Month>, MonthOfFirm> months;
     for (const auto& [key, works] : works_) {
@@ -58,7 +75,7 @@ class GateBook {
       if (works.gate.all_kg == 0) continue;
       const CleanRule& rule = *clean_rule(world_, kind);
       MonthOfFirm& of_firm = months[{firm, month}];
-      of_firm.ok = of_firm.ok && is_clean(rule, works.gate, month);
+      of_firm.clean = std::max(of_firm.clean, clean_of(rule, works, month));
       of_firm.standing = combine(combine(of_firm.standing, works.standing), rule.provenance.standing);
     }
     return months;
@@ -96,6 +113,7 @@ class GateBook {
   }
 
   void add(const ledger::ChainRow& row) {
+    if (row.planned_kg > 0 || row.rail_open_kg > 0 || row.delivered_kg > 0) moved_.emplace(row.chain, row.month);
     if (row.delivered_kg == 0 || !gauge_.reported(row.month)) return;
     const ChainFacts& facts = facts_[row.chain.index];
     for (const bool at_origin : {true, false}) {
@@ -114,14 +132,23 @@ class GateBook {
     if (!row.loaded || !gauge_.reported(row.month)) return;
     const AccessClass truck = EmissionClass::from_index(row.vehicle).access;
     for (const bool at_origin : {true, false}) {
-      if (!legs_at(row.flow, at_origin).of_trucks.contains(row.leg)) continue;
+      const GateLegs& legs = legs_at(row.flow, at_origin);
+      if (!legs.of_trucks.contains(row.leg)) continue;
       Works* works = works_at(row.flow, at_origin, row.month);
       if (works == nullptr) continue;
+      GateMonth& gate = may_be_elsewhere(legs, row) ? works->perhaps : works->gate;
       if (is_new_energy(truck.powertrain))
-        works->gate.new_energy_kg += counts(row.flow) ? row.kg : 0;
+        gate.new_energy_kg += counts(row.flow) ? row.kg : 0;
       else if (truck.standard < Standard::china6)
-        works->gate.dirty_trips += row.trips;
+        gate.dirty_trips += row.trips;
     }
+  }
+
+  [[nodiscard]] bool may_be_elsewhere(const GateLegs& legs, const ledger::ServiceRow& row) const {
+    const auto chains = legs.elsewhere.find(row.leg);
+    return chains != legs.elsewhere.end() && std::any_of(chains->second.begin(), chains->second.end(), [&](Id<Chain> chain) {
+             return moved_.contains({chain, row.month});
+           });
   }
 
   const Gauge& gauge_;
@@ -130,6 +157,7 @@ class GateBook {
   std::vector<Id<Firm>> listed_;
   std::vector<GateLegs> legs_;  ///< by flow, origin and destination
   std::map<WorksMonth, Works> works_;
+  std::set<std::pair<Id<Chain>, Month>> moved_;  ///< chains that had goods in the month
 };
 
 struct FirmShare {
@@ -149,11 +177,15 @@ void add_row(const Gauge& gauge, const std::string& firm, Period period, const F
 }
 
 CleanYears years_of(const std::map<std::pair<Id<Firm>, Month>, MonthOfFirm>& months) {
-  CleanYears years;
+  std::map<std::pair<Id<Firm>, int>, MonthOfFirm> sums;
   for (const auto& [key, month] : months) {
-    CleanYear& year = years[{key.first, key.second.year()}];
-    year.ok = year.ok && month.ok;
+    MonthOfFirm& year = sums[{key.first, key.second.year()}];
+    year.clean = std::max(year.clean, month.clean);
     year.standing = combine(year.standing, month.standing);
+  }
+  CleanYears years;
+  for (const auto& [key, year] : sums) {
+    if (year.clean != Clean::unknown) years[key] = {year.clean == Clean::yes, year.standing};
   }
   return years;
 }
@@ -195,7 +227,9 @@ void add_clean_ok(const Gauge& gauge, MetricTable& table) {
     add_row(gauge, world.firms[firm].id, period, one, table);
     listed[period].add(ok, standing);
   };
-  for (const auto& [key, month] : months) add(key.first, month_period(key.second), month.ok, month.standing);
+  for (const auto& [key, month] : months) {
+    if (month.clean != Clean::unknown) add(key.first, month_period(key.second), month.clean == Clean::yes, month.standing);
+  }
   for (const auto& [key, year] : years_of(months)) add(key.first, {key.second, 0}, year.ok, year.standing);
   for (const auto& [period, share] : listed) add_row(gauge, kListedFirms, period, share, table);
 }

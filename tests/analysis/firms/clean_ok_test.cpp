@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
+#include <tuple>
+
 #include "tests/analysis/small_city.hpp"
 
 using namespace railshift;
@@ -106,6 +109,34 @@ TEST_CASE("what is short is filled by new-energy loads of bulk goods, not by tho
   CHECK(mine_in(w, l, "2021-04") == 0.0);
   l.service[0].kg += 1000;
   CHECK(mine_in(w, l, "2021-04") == 1.0);
+}
+
+TEST_CASE("trucks that may have driven elsewhere leave a firm without a figure, unless the answer is the same either way", "[analysis]") {
+  World w = ruled(rule_of(SiteKind::power_plant));
+  for (Parameter& p : w.parameters.rows_for_loading()) {
+    if (p.id == "scope.over_threshold") p.value = {}, p.value.from(make_date(2000, 1, 1), 1000.0);
+  }
+  // Coal for the plant comes by road through its gate, or by truck to a belt that ends inside: leg 1 is both.
+  std::vector<Chain> chains(w.chains.begin(), w.chains.end());
+  Leg truck, belt;
+  std::tie(truck.seq, truck.mode) = std::pair(1, Mode::truck);
+  std::tie(belt.seq, belt.mode) = std::pair(2, Mode::belt);
+  chains.push_back({"home-transfer", id(w.flows, "coal-home"), 0.5, {truck, belt}, {}});
+  w.chains = Table<Chain>(chains);
+  w.index();
+  const auto plant = [&](std::int64_t transferred_t, AccessClass truck_class) -> std::optional<double> {
+    ledger::Ledger l;
+    l.chains = {delivered(w, kApril, "home-road", 1000)};
+    if (transferred_t > 0) l.chains.push_back(delivered(w, kApril, "home-transfer", transferred_t));
+    l.service = {loads(w, kApril, "coal-home", truck_class, 10, 300)};
+    for (const analysis::MetricRow& row : measured(w, l)) {
+      if (row.metric == "clean_ok" && row.firm == "small" && row.period == "2021-04") return row.value;
+    }
+    return std::nullopt;
+  };
+  CHECK(plant(100, kDiesel6) == 1.0);
+  CHECK_FALSE(plant(100, kDiesel5).has_value());  // the old trucks may have been at the belt
+  CHECK(plant(0, kDiesel5) == 0.0);               // nothing went by the belt
 }
 
 TEST_CASE("a rule without a fallback knows the share alone", "[analysis]") {

@@ -1,6 +1,9 @@
 /// Pingcheng: a district by county code; its own sites, roads and stations are told from the mines and lines that feed it.
 #include <catch2/catch.hpp>
 
+#include <map>
+#include <string>
+
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -32,4 +35,14 @@ TEST_CASE("Pingcheng: no mine lies in the district, a power plant and stations d
   }
   CHECK(border == 19);
   CHECK(stations == 2);
+}
+
+TEST_CASE("Pingcheng: coal of Inner Mongolia joins Daqin at Hudong, so fewer trains of others run before it than beyond it", "[app]") {
+  std::map<std::string, int> trains;  // of the base year: 27 of Shuozhou's coal and ten more; 421 Mt less 64 Mt / 365 / 9,091 t
+  for (const Row& row : rows_of(scenario("pingcheng") / "network" / "rail_background.csv")) {
+    if (row.at("valid_from") == "2020-01-01") trains[row.at("section_id")] = std::stoi(row.at("trains_per_day"));
+  }
+  CHECK(trains.at("ln-daqin-1") == 37);
+  CHECK(trains.at("ln-daqin-2") == 37);
+  CHECK(trains.at("ln-daqin-3") == 108);
 }
