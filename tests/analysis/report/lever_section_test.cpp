@@ -42,8 +42,10 @@ analysis::FirmWays some_ways() {
           {"某厂", "some works"},
           1000.0,
           400.0,
-          {{analysis::Way::siding, 600.0, 12.34, -5.5, make_date(2025, 3, 1)},
-           {analysis::Way::national_vi, 1000.0, std::nullopt, -2.0, make_date(2021, 7, 1)}}};
+          {{analysis::Way::siding, 600.0, 12.34, -5.5, make_date(2025, 3, 1), 600.0, analysis::WayLimit::refuses},
+           {analysis::Way::national_vi, 1000.0, std::nullopt, -2.0, make_date(2021, 7, 1)}},
+          600.0,
+          12.34};
 }
 
 }  // namespace
@@ -62,8 +64,9 @@ TEST_CASE("the page shows what is enough, its neighbour, what has no effect and 
   CHECK(says(zh, "<strong>专用线到厂</strong>"));
   CHECK(says(zh, "+12.3"));
   CHECK(says(zh, "缺价格"));
-  CHECK(says(zh, "其中 400 吨 没有公路以外的运输链"));
+  CHECK(says(zh, "其中 400 吨 没有铁路运输链"));
   CHECK(says(zh, "国六货车每吨加价低于 12.3 元时"));
+  CHECK(says(zh, "铁路已拒绝部分请求"));
   const std::string en = report::html(input, Language::en);
   CHECK(says(en, "What it takes"));
   CHECK(says(en, "2025-03-01"));
