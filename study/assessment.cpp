@@ -20,9 +20,9 @@
 #include "study/refused.hpp"
 #include "study/replications.hpp"
 #include "study/reproduce.hpp"
+#include "study/results/text_file.hpp"
 #include "study/shared_past.hpp"
 #include "study/simulate.hpp"
-#include "study/text_file.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;

@@ -1,34 +1,16 @@
 #include "study/base_years.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "sim/core/both.hpp"
 #include "sim/core/failed.hpp"
 #include "sim/engine/months/run_by_months.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/ensemble/isolated.hpp"
-#include "sim/rules/roads/road_distances.hpp"
 #include "sim/scenario/load/overrides.hpp"
-#include "study/text_file.hpp"
+#include "study/base_state_file.hpp"
 #include "study/work_folder.hpp"
 
 namespace railshift::study {
 namespace {
-
-std::string to_json(const rules::BaseState& state) {
-  return nlohmann::json{
-      {"siding_delay_h", state.siding_delay_h}, {"line_delay_h", state.line_delay_h}, {"road_rate_factor", state.road_rate_factor}}
-      .dump();
-}
-
-rules::BaseState state_from(const std::string& text) {
-  const auto json = nlohmann::json::parse(text);
-  rules::BaseState state;
-  json.at("siding_delay_h").get_to(state.siding_delay_h);
-  json.at("line_delay_h").get_to(state.line_delay_h);
-  json.at("road_rate_factor").get_to(state.road_rate_factor);
-  return state;
-}
 
 /// SimGrid allows one engine a process, so the base year runs in one of its own and leaves its state in a file.
 rules::BaseState settled(const World& world, Mover mover, const Watch& watch, const Interrupted& left) {
@@ -38,14 +20,14 @@ rules::BaseState settled(const World& world, Mover mover, const Watch& watch, co
   const WorkFolder work;
   const auto file = work.path() / "base-state.json";
   const ensemble::Task task{"base year", [&](ensemble::Self& self) {
-                              write_text(file, to_json(settle(world, [&self](double done) { self.report(done); })));
+                              write_state(file, settle(world, [&self](double done) { self.report(done); }));
                               return 0;
                             }};
   const auto results = ensemble::run_tasks({task}, 1, [&watch](double done) { return !watch.progress || watch.progress(done); });
   if (watch.simulated) watch.simulated();
   if (results.front().code == ensemble::kEnded) throw left;
   if (results.front().code != 0) throw Failed(both("基年：{}", "base year: {}", results.front().message));
-  return state_from(read_text(file));
+  return read_state(file);
 }
 
 scenario::LoadRequest folder_alone() {
@@ -67,12 +49,7 @@ const rules::BaseYear* BaseYears::with(const scenario::LoadRequest& changes) {
   request.changes = scenario::Changes::of_base_year;
   const scenario::Loaded loaded = load_scenario(folder_, request);
   auto& kept = fitted_[loaded.changes];
-  if (!kept) {
-    const World& world = *loaded.world;
-    const rules::RoadMap roads(world, rules::regime_on(world, make_date(world.settings.base_year, 1, 1)));
-    const rules::LegDistances distances = rules::road_distances(world, roads);
-    kept = std::make_unique<rules::BaseYear>(rules::BaseYear{state_, rules::calibrate(world, distances, state_)});
-  }
+  if (!kept) kept = std::make_unique<rules::BaseYear>(fitted(*loaded.world, state_));
   return kept.get();
 }
 

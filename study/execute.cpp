@@ -9,7 +9,7 @@
 #include "sim/ledger/run_file.hpp"
 #include "sim/ledger/trips_csv.hpp"
 #include "study/manifest.hpp"
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 
 namespace railshift::study {
 namespace {

@@ -12,7 +12,7 @@
 #include "sim/core/both.hpp"
 #include "sim/core/failed.hpp"
 #include "study/results/result_files.hpp"
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 #include "study/version.hpp"
 
 namespace railshift::study {

@@ -9,8 +9,8 @@
 #include "sim/core/files/file_bytes.hpp"
 #include "study/execute.hpp"
 #include "study/results/result_files.hpp"
+#include "study/results/text_file.hpp"
 #include "study/run_folder.hpp"
-#include "study/text_file.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;

@@ -4,7 +4,7 @@
 #include "analysis/report/verdict_csv.hpp"
 #include "study/replications.hpp"
 #include "study/results/result_files.hpp"
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;

@@ -17,7 +17,7 @@
 #include "sim/scenario/records/import_rail.hpp"
 #include "sim/scenario/records/import_register.hpp"
 #include "study/output_file.hpp"
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;

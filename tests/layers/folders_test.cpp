@@ -25,7 +25,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
       {"analysis", {"programme",     "metrics",        "firms",        "emissions",  "costs",        "audit",       "judge",
                     "contributions", "levers",         "ceiling",      "compare",    "look/figures", "operations",  "words",
                     "report",        "report/answers", "report/costs", "look/flags", "look/tables",  "look/output", "across"}},
-      {"study", {"results", "plans", ""}},
+      {"study", {"results", "plans", "", "members"}},
       {"app", {"", "import", "reading"}}};
   return folders;
 }

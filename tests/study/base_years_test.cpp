@@ -7,7 +7,7 @@
 
 #include "sim/rules/rail/choice.hpp"
 #include "sim/rules/roads/road_distances.hpp"
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

@@ -8,9 +8,9 @@
 #include "study/manifest.hpp"
 #include "study/output_file.hpp"
 #include "study/results/result_files.hpp"
+#include "study/results/text_file.hpp"
 #include "study/sensitivity_study.hpp"
 #include "study/single_run.hpp"
-#include "study/text_file.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

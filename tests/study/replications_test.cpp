@@ -3,8 +3,8 @@
 
 #include "study/replications.hpp"
 #include "study/results/result_files.hpp"
+#include "study/results/text_file.hpp"
 #include "study/simulate.hpp"
-#include "study/text_file.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

@@ -3,8 +3,8 @@
 
 #include "sim/core/text.hpp"
 #include "study/results/result_files.hpp"
+#include "study/results/text_file.hpp"
 #include "study/run_folder.hpp"
-#include "study/text_file.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

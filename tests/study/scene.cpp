@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <stdexcept>
 
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 
 namespace railshift::studies {
 namespace fs = std::filesystem;

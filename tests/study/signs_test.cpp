@@ -12,9 +12,9 @@
 
 #include "sim/ledger/run_file.hpp"
 #include "study/base_years.hpp"
+#include "study/results/text_file.hpp"
 #include "study/shared_past.hpp"
 #include "study/simulate.hpp"
-#include "study/text_file.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

@@ -2,9 +2,9 @@
 #include <catch2/catch.hpp>
 
 #include "study/assessment.hpp"
+#include "study/results/text_file.hpp"
 #include "study/sensitivity_study.hpp"
 #include "study/single_run.hpp"
-#include "study/text_file.hpp"
 #include "tests/study/scene.hpp"
 #include "tests/support/in_chinese.hpp"
 

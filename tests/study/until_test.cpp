@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "study/assessment.hpp"
+#include "study/results/text_file.hpp"
 #include "study/sensitivity_study.hpp"
-#include "study/text_file.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

@@ -4,7 +4,7 @@
 #include "sim/policy/kinds.hpp"
 #include "study/assessment_runs.hpp"
 #include "study/plans/executed_plan.hpp"
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

@@ -1,7 +1,7 @@
 /// A finished result beside its place gets it, and none is cleared away unless a whole one stands.
 #include <catch2/catch.hpp>
 
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 #include "tests/study/results/made_results.hpp"
 
 using namespace railshift;

@@ -3,7 +3,7 @@
 
 #include "study/manifest.hpp"
 #include "study/results/result_files.hpp"
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

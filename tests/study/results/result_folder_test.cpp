@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "sim/core/files/file_lock.hpp"
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 #include "tests/study/results/made_results.hpp"
 
 using namespace railshift;

@@ -1,4 +1,4 @@
-#include "study/text_file.hpp"
+#include "study/results/text_file.hpp"
 
 #include "sim/core/files/file_bytes.hpp"
 

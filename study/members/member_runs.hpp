@@ -1,0 +1,52 @@
+#pragma once
+/// Runs members as parts of a study: a part is a folder that gets its name when it is whole, and is not run again.
+#include <filesystem>
+#include <vector>
+
+#include "sim/ensemble/isolated.hpp"
+#include "study/members/member.hpp"
+#include "study/request.hpp"
+#include "study/run_job.hpp"
+#include "study/watch.hpp"
+
+namespace railshift::study {
+
+/// The plan of a request, member by member. Twins share processes, since they need no SimGrid; every full run and its base year has one of
+/// its own.
+class MemberRuns {
+ public:
+  /// `plan` is the request's scenario as it stands; parts lie in `root`, which exists. Both live as long as this. A run ends on the first
+  /// day after the years in which targets are due, or with `until` of the request.
+  MemberRuns(const Request& request, const scenario::Loaded& plan, std::filesystem::path root);
+
+  /// What comes of the members, in their order. Whole parts of these very members are read, the others run by `mover` on the request's
+  /// jobs. A member whose scenario is refused or whose run fails says so and has no figures; none is left out. Throws Interrupted; whole
+  /// parts then remain.
+  [[nodiscard]] std::vector<MemberRun> run(const std::vector<Member>& members, Mover mover, const Watch& watch) const;
+
+  /// The command that runs a member alone, in full or as an estimate.
+  [[nodiscard]] std::string command(const Member& member, Mover mover) const;
+
+ private:
+  struct Work;
+  [[nodiscard]] RunJob job_of(const Member& member, Mover mover) const;
+  [[nodiscard]] scenario::LoadRequest load_of(const Member& member) const;
+  [[nodiscard]] scenario::LoadRequest base_load_of(const Member& member) const;
+  [[nodiscard]] std::filesystem::path part_of(const Member& member, Mover mover) const;
+  [[nodiscard]] std::filesystem::path state_of(const Member& member) const;
+  [[nodiscard]] bool is_whole(const Member& member, Mover mover) const;
+  void seal(const Member& member, Mover mover, const std::filesystem::path& folder) const;
+  void write_refusal(const Member& member, Mover mover, const Words& refused) const;
+  void make_twin(const Member& member, const std::function<void(double)>& report) const;
+  void make_full(const Member& member, ensemble::Self& self) const;
+  void settle_full(const Member& member, ensemble::Self& self) const;
+  [[nodiscard]] std::vector<ensemble::Task> twin_tasks(const std::vector<const Member*>& missing) const;
+  [[nodiscard]] std::vector<MemberRun> read(const std::vector<Member>& members, Mover mover) const;
+
+  const Request& request_;
+  const scenario::Loaded& plan_;
+  std::filesystem::path root_;
+  Date end_;
+};
+
+}  // namespace railshift::study
