@@ -3,6 +3,7 @@
 #include "analysis/judge/headlines.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/ceiling_words.hpp"
+#include "analysis/words/chance_words.hpp"
 #include "analysis/words/contribution_words.hpp"
 #include "analysis/words/cost_words.hpp"
 #include "analysis/words/lever_words.hpp"
@@ -15,8 +16,8 @@
 #include "app/progress.hpp"
 #include "app/run_summary.hpp"
 #include "app/verdict_table.hpp"
-#include "study/assessment.hpp"
-#include "study/assessment_runs.hpp"
+#include "study/assess/assessment.hpp"
+#include "study/assess/assessment_runs.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -95,6 +96,26 @@ void print_levers(const study::Assessed& assessed) {
     fmt::print("{}\n{}{}\n\n", analysis::word("way.title", language()), table, file("way.file", "ways.csv"));
 }
 
+/// How sure, and which number to get first.
+void print_chances(const study::Assessed& assessed) {
+  if (!assessed.chances) return;
+  const study::MemberAnswer& answer = *assessed.chances;
+  const auto said = [](const char* key, const auto&... args) {
+    return fmt::format(fmt::runtime(analysis::word(key, language())), args...);
+  };
+  fmt::print("{}\n", analysis::word("section.chances", language()));
+  if (answer.groups.empty()) {
+    fmt::print("{}\n\n", analysis::word("chance.none", language()));
+    return;
+  }
+  fmt::print("{}\n{}", said("chance.lead", answer.groups.size(), answer.design.members, answer.design.members, answer.design.full),
+             analysis::chances_text(answer.chances, answer.deciding, answer.names, language()));
+  if (!answer.without.empty()) fmt::print("{}\n", said("chance.failed", answer.without.size()));
+  for (const study::WithoutFigures& member : answer.without)
+    fmt::print("  {}: {}\n  {}\n", member.number, member.why.in(language()), member.command);
+  fmt::print("{}\n\n", said("chance.file", (assessed.folder / "chances.csv").string()));
+}
+
 /// The closing statement of every kind of run.
 void print_closing_statements(const study::Assessed& assessed) {
   const auto close = [](const char* layer, const std::vector<study::ChildRecord>& seeds) {
@@ -140,6 +161,7 @@ ExitCode assess(const po::variables_map& values) {
   print_verdicts(assessed);
   print_contributions(assessed);
   print_levers(assessed);
+  print_chances(assessed);
   print_comparison(assessed);
   print_costs(assessed);
   fmt::print(fmt::runtime(say({"报告：{}\n", "report: {}\n"})), (assessed.folder / "report.html").string());

@@ -20,7 +20,7 @@ struct Section {
   Figures figures = Figures::first_run;
 };
 
-constexpr std::array<Section, 17> kSections{{{"section.conclusions", conclusions, Figures::say_it},
+constexpr std::array<Section, 18> kSections{{{"section.conclusions", conclusions, Figures::say_it},
                                              {"section.targets", targets_table, Figures::say_it},
                                              {"section.ceilings", ceiling_section, Figures::say_it},
                                              {"section.observed", observed_section, Figures::say_it},
@@ -34,6 +34,7 @@ constexpr std::array<Section, 17> kSections{{{"section.conclusions", conclusions
                                              {"section.comparison", comparison_section},
                                              {"section.contributions", contribution_section, Figures::say_it},
                                              {"section.levers", lever_section, Figures::say_it},
+                                             {"section.chances", chance_section, Figures::say_it},
                                              {"section.effects", effects_section},
                                              {"section.assumptions", assumption_section},
                                              {"section.journal", journal_section}}};

@@ -10,6 +10,7 @@
 #include "analysis/costs/plan_costs.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
+#include "analysis/chances/chances_said.hpp"
 #include "analysis/levers/firm_ways.hpp"
 #include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
@@ -51,6 +52,7 @@ struct ReportInput {
   CostTable costs{};                                         ///< plan beside baseline; empty: not compared
   std::optional<LeverAnswer> levers{};                       ///< what it takes; absent of a quick assessment
   std::vector<FirmWays> ways{};                              ///< what each listed firm can do, in the focus year
+  std::optional<ChancesSaid> chances{};                      ///< absent of a quick assessment
 };
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,
 /// where tonnes that did not go by rail were stopped, register by standard, emissions, assumptions by tonnes, journal. Text of the user is

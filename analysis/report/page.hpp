@@ -89,6 +89,8 @@ class Page {
 [[nodiscard]] std::string contribution_section(const Page& page);
 /// What it takes: levers of targets that are not on track, ways of firms.
 [[nodiscard]] std::string lever_section(const Page& page);
+/// How sure: chances of targets where inputs are uncertain, and which number decides.
+[[nodiscard]] std::string chance_section(const Page& page);
 [[nodiscard]] std::string effects_section(const Page& page);
 [[nodiscard]] std::string assumption_section(const Page& page);
 [[nodiscard]] std::string journal_section(const Page& page);

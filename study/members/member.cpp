@@ -8,12 +8,6 @@
 
 namespace railshift::study {
 
-MemberChanges Member::all() const {
-  MemberChanges changes = base;
-  changes.insert(later.begin(), later.end());
-  return changes;
-}
-
 analysis::MetricTable kept_rows(const World& world, const analysis::MetricTable& metrics) {
   std::set<const analysis::MetricRow*> asked;
   for (const Target& target : world.targets) {

@@ -16,10 +16,8 @@ using MemberChanges = std::map<std::string, std::string>;
 struct Member {
   int number = 1;  ///< in the order of the design, from 1
   std::uint32_t seed = 0;
-  MemberChanges base;   ///< inputs of the base year: its state and the constants of the choice are worked out anew with them
-  MemberChanges later;  ///< inputs of the years after it
-  /// Both.
-  [[nodiscard]] MemberChanges all() const;
+  MemberChanges base;  ///< inputs of the base year: its state and the constants of the choice are worked out anew with them
+  MemberChanges all;   ///< what it is run with: the same, and inputs of the years after
 };
 
 /// What a member left. One of `refused` and `failed` is filled if it has no metrics.

@@ -10,8 +10,8 @@
 #include "sim/engine/months/run_by_months.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/scenario/load/overrides.hpp"
-#include "study/assessment_runs.hpp"
 #include "study/base_state_file.hpp"
+#include "study/last_year.hpp"
 #include "study/manifest.hpp"
 #include "study/refused.hpp"
 #include "study/results/result_files.hpp"
@@ -46,7 +46,7 @@ MemberRuns::MemberRuns(const Request& request, const scenario::Loaded& plan, fs:
 
 scenario::LoadRequest MemberRuns::load_of(const Member& member) const {
   scenario::LoadRequest load = load_request(request_);
-  for (const auto& [path, value] : member.all()) load.set[path] = value;
+  for (const auto& [path, value] : member.all) load.set[path] = value;
   return load;
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "sim/core/contract.hpp"
-#include "study/assessment_runs.hpp"
+#include "study/assess/assessment_runs.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/plans/contributions.hpp"
 #include "tests/study/scene.hpp"

@@ -1,7 +1,7 @@
 /// What is asked of a study is checked once, before anything is written, and everything that is wrong is said at once.
 #include <catch2/catch.hpp>
 
-#include "study/assessment.hpp"
+#include "study/assess/assessment.hpp"
 #include "study/request.hpp"
 #include "study/sensitivity_study.hpp"
 #include "study/single_run.hpp"

@@ -1,7 +1,7 @@
 /// Every study from C++, without a command line.
 #include <catch2/catch.hpp>
 
-#include "study/assessment.hpp"
+#include "study/assess/assessment.hpp"
 #include "study/results/text_file.hpp"
 #include "study/sensitivity_study.hpp"
 #include "study/single_run.hpp"

@@ -2,7 +2,7 @@
 /// target has a figure by then.
 #include <catch2/catch.hpp>
 
-#include "study/assessment.hpp"
+#include "study/assess/assessment.hpp"
 #include "study/results/text_file.hpp"
 #include "study/sensitivity_study.hpp"
 #include "tests/study/scene.hpp"

@@ -17,8 +17,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Changes of the base year, and of later years.
 Member member(int number, const MemberChanges& base, const MemberChanges& later = {}) {
-  return {number, tiny().world->settings.seed, base, later};
+  MemberChanges all = base;
+  all.insert(later.begin(), later.end());
+  return {number, tiny().world->settings.seed, base, all};
 }
 
 /// Half of the siding of the works; three numbers; a number that the scenario refuses.
@@ -96,7 +99,7 @@ TEST_CASE("a whole part is not run again, one that was altered or is of other nu
   std::ofstream(work.path() / "twin-0001" / "metrics.csv", std::ios::app) << "x";
   static_cast<void>(runs.run(members, Mover::months, watch));
   CHECK(started == 1);
-  members[1].later = {{"sidings.sd-works.t_per_day", "37.5"}};
+  members[1].all = {{"sidings.sd-works.t_per_day", "37.5"}};
   const auto found = runs.run(members, Mover::months, watch);
   CHECK(started == 1);
   CHECK(share(found[1]) < share(found[0]));

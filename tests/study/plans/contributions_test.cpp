@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "study/assessment_runs.hpp"
+#include "study/assess/assessment_runs.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/plans/contributions.hpp"
 #include "tests/study/scene.hpp"

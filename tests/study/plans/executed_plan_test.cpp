@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/policy/kinds.hpp"
-#include "study/assessment_runs.hpp"
+#include "study/assess/assessment_runs.hpp"
 #include "study/plans/executed_plan.hpp"
 #include "study/results/text_file.hpp"
 #include "tests/study/scene.hpp"

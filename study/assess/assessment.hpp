@@ -15,6 +15,7 @@
 #include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/words/scope_words.hpp"
+#include "study/members/member_study.hpp"
 #include "study/plans/executed_plan.hpp"
 #include "study/replications.hpp"
 #include "study/request.hpp"
@@ -24,7 +25,8 @@ namespace railshift::study {
 
 /// What an assessment concludes.
 struct Assessed {
-  /// plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, levers.csv, ways.csv, comparison.csv, costs.csv,
+  /// plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, levers.csv, ways.csv, chances.csv,
+  /// deciding.csv, members.csv, comparison.csv, costs.csv,
   /// report.html
   std::filesystem::path folder;
   std::vector<analysis::Verdict> verdicts;
@@ -32,6 +34,7 @@ struct Assessed {
   std::optional<std::vector<analysis::Contribution>> contributions;  ///< of every measure and clause; absent of a quick assessment
   std::optional<analysis::LeverAnswer> levers;                       ///< what it takes; absent of a quick assessment, as are the ways
   std::vector<analysis::FirmWays> ways;                              ///< of each listed firm
+  std::optional<MemberAnswer> chances;                               ///< where inputs are uncertain; absent of a quick assessment
   std::vector<analysis::BesideObserved> observed;
   std::vector<ExecutedChange> executed;   ///< what executing the plan changes; empty: nothing, it is assumed as executed
   std::vector<std::string> kept_prices;   ///< measures that work by a price, which executing the plan does not change

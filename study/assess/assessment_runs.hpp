@@ -8,6 +8,7 @@
 #include "sim/model/world.hpp"
 #include "sim/scenario/load/load.hpp"
 #include "study/base_years.hpp"
+#include "study/last_year.hpp"
 #include "study/plans/executed_plan.hpp"
 #include "study/plans/leaving_out.hpp"
 #include "study/plans/lever_answer.hpp"
@@ -44,10 +45,6 @@ struct Variants {
 
 /// Throws WrongScenario, and Refused if the request cannot be done.
 [[nodiscard]] Variants load_variants(const Request& request);
-
-/// The first day after the year in which the last of these days lies, or `until` or the scenario's end if they come first. Never before
-/// the end of the scenario's first year but for them: a run has a month at least.
-[[nodiscard]] Date end_of_last_year(const World& world, const std::vector<Date>& days, const std::optional<Date>& until);
 
 /// A run without an order is asked for values on due days only: it ends with the year of the last of them.
 [[nodiscard]] Date end_of_use(const World& plan, const LeftOut& measures, const std::optional<Date>& until);

@@ -1,4 +1,4 @@
-#include "study/assessment_runs.hpp"
+#include "study/assess/assessment_runs.hpp"
 
 #include <algorithm>
 
@@ -61,12 +61,6 @@ Variants load_variants(const Request& request) {
   for (const LeftOut& measures : sets_to_run(plan))
     variants.without.push_back({measures, load_without(request, Layer::plan, leaving_out(plan, measures))});
   return variants;
-}
-
-Date end_of_last_year(const World& world, const std::vector<Date>& days, const std::optional<Date>& until) {
-  Date last = world.settings.start;
-  for (const Date day : days) last = std::max(last, day);
-  return std::min(make_date(year_of(last) + 1, 1, 1), until.value_or(world.settings.end));
 }
 
 Date end_of_use(const World& plan, const LeftOut& measures, const std::optional<Date>& until) {

@@ -1,4 +1,4 @@
-#include "study/assessment.hpp"
+#include "study/assess/assessment.hpp"
 
 #include "analysis/ceiling/ceiling_csv.hpp"
 #include "analysis/ceiling/verdict_ceilings.hpp"
@@ -6,6 +6,7 @@
 #include "analysis/judge/headlines.hpp"
 #include "analysis/judge/status.hpp"
 #include "analysis/metrics/period.hpp"
+#include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/verdict_csv.hpp"
@@ -13,7 +14,7 @@
 #include "sim/core/failed.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/scenario/tables/required_values.hpp"
-#include "study/assessment_runs.hpp"
+#include "study/assess/assessment_runs.hpp"
 #include "study/closing_statement.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/plans/contributions.hpp"
@@ -109,6 +110,12 @@ std::vector<analysis::Verdict> executed_verdicts(const Variants& variants, const
   return verdicts_of(*variants.plan.world, {{figures.plan.metrics.front()}, {figures.plan.records.front()}});
 }
 
+std::optional<analysis::ChancesSaid> said_of(const std::optional<MemberAnswer>& answer) {
+  if (!answer) return std::nullopt;
+  return analysis::ChancesSaid{answer->design.members, answer->design.full, answer->names,
+                               answer->chances,        answer->deciding,    answer->without.size()};
+}
+
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
   const RunJob& first = runs.plan.front();
   const analysis::report::ReportInput input{{runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front()},
@@ -126,7 +133,8 @@ std::string report(const AssessmentRuns& runs, const Figures& figures, const Ass
                                             assessed.contributions,
                                             assessed.costs,
                                             assessed.levers,
-                                            assessed.ways};
+                                            assessed.ways,
+                                            said_of(assessed.chances)};
   return analysis::report::html(input, request.language);
 }
 
@@ -138,7 +146,8 @@ analysis::CostTable costs_of(const AssessmentRuns& runs, const Figures& figures)
 /// Where a layer has other firms with a siding than the other, the shares of the two sets stand beside each other and are not compared.
 void leave_apart_other_firms(const World& baseline, const World& plan, std::vector<analysis::ComparisonRow>& rows) {
   for (analysis::ComparisonRow& row : rows) {
-    const auto period = row.key.firm == analysis::kListedWithSiding ? analysis::period_from_text(row.key.period) : std::nullopt;
+    const bool depends = analysis::depends_on_sidings(analysis::scope_of(row.key));
+    const auto period = depends ? analysis::period_from_text(row.key.period) : std::nullopt;
     if (!period || analysis::listed_with_siding(baseline, period->year) == analysis::listed_with_siding(plan, period->year)) continue;
     row.difference.reset();
     row.percent.reset();
@@ -174,6 +183,12 @@ std::vector<analysis::FirmWays> ways_of_firms(const RunJob& plan, const std::str
   return analysis::firm_ways({plan.world, &run.ledger}, plan.base->state, std::stoi(year));
 }
 
+/// How sure: members of the plan in further runs. Nothing of a quick assessment.
+std::optional<MemberAnswer> chances_of(const Variants& variants, const Request& request, const Workshop& shop) {
+  if (request.depth == Depth::quick) return std::nullopt;
+  return member_answer(request, variants.plan, {}, shop.root / "parts" / "members", shop.watch);
+}
+
 /// Everything after the runs.
 Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Request& request, const Workshop& shop) {
   const fs::path& root = shop.root;
@@ -193,6 +208,7 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   assessed.focus_year = analysis::focus_year(figures.plan.metrics.front(), assessed.verdicts);
   assessed.levers = levers_of_targets(variants, figures, request, shop, assessed.verdicts);
   if (assessed.levers) assessed.ways = ways_of_firms(runs.plan.front(), assessed.focus_year);
+  assessed.chances = chances_of(variants, request, shop);
   assessed.comparison = analysis::compare(figures.baseline.metrics.front(), figures.plan.metrics.front(),
                                           {variants.baseline.world->settings.base_year, world.settings.base_year});
   leave_apart_other_firms(*variants.baseline.world, world, assessed.comparison);
@@ -209,6 +225,11 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   if (assessed.levers) {
     write_text(root / "levers.csv", analysis::to_csv(*assessed.levers));
     write_text(root / "ways.csv", analysis::to_csv(assessed.ways));
+  }
+  if (assessed.chances) {
+    write_text(root / "chances.csv", analysis::to_csv(assessed.chances->chances));
+    write_text(root / "deciding.csv", analysis::to_csv(assessed.chances->deciding));
+    write_text(root / "members.csv", members_csv(*assessed.chances));
   }
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
   write_text(root / "costs.csv", analysis::to_csv(assessed.costs));

@@ -1,0 +1,56 @@
+#pragma once
+/// 把握 - how likely targets are met where inputs are uncertain: many estimates, corrected by the full runs that stand beside some of them.
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/judge/verdicts.hpp"
+#include "analysis/statistics/bands.hpp"
+#include "analysis/statistics/corrected.hpp"
+#include "analysis/statistics/wilson.hpp"
+
+namespace railshift::analysis {
+
+inline constexpr double kChanceLevel = 0.95;
+
+/// Members of one design: figures of the quick twin of all, of the full engine of some.
+struct MemberTables {
+  std::vector<MetricTable> twins;           ///< by member; empty: no figures (refused, or the run failed)
+  std::map<std::size_t, MetricTable> full;  ///< by member
+};
+
+/// How likely one target is met. Figures are in the unit of the target.
+struct TargetChance {
+  Verdict asked;  ///< target, reading, threshold, due; nothing measured
+  int twins = 0;  ///< members of the twin
+  int twins_met = 0;
+  int pairs = 0;     ///< members that were run in full too
+  int full_met = 0;  ///< of them, met in full; one that leaves goods behind or has no figure is not met
+  /// From values corrected by the pairs; with fewer pairs than statistics::kLeastPairs `range` instead. Neither without a pair.
+  std::optional<statistics::Estimate> chance;
+  std::optional<statistics::ChanceRange> range;
+  statistics::ShareInterval full_alone;            ///< Wilson, of the full runs alone, at kChanceLevel; 0..1 without a pair
+  std::optional<statistics::Estimate> difference;  ///< the plain check on met and missed
+  std::optional<statistics::Band> band;            ///< of the corrected values; of the twins' without a pair
+  std::optional<double> greatest_error;            ///< |full - twin| of the pairs
+  std::vector<std::optional<double>> values;       ///< corrected, by member; the twins' without a pair
+  std::vector<std::optional<double>> estimates;    ///< the twins', by member
+};
+
+/// Of every target that the twins have a figure for, in the order of the verdicts. `seed` of the residuals that are drawn. A member without
+/// a figure of a target (goods left behind, a year not run) meets it in no case. Precondition: a member.
+[[nodiscard]] std::vector<TargetChance> target_chances(const World& world, const MemberTables& members, std::uint32_t seed);
+
+/// chances.csv
+struct ChanceColumn {
+  std::string_view name;
+  Words heading;
+  Words meaning;
+  std::string (*text)(const TargetChance&);
+};
+[[nodiscard]] const std::vector<ChanceColumn>& chance_columns();
+[[nodiscard]] std::string to_csv(const std::vector<TargetChance>& chances);
+
+}  // namespace railshift::analysis

@@ -1,0 +1,51 @@
+/// How sure: chances of main targets with what stands behind them, and the inputs to get first.
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page.hpp"
+#include "analysis/words/chance_words.hpp"
+#include "analysis/words/figures.hpp"
+
+namespace railshift::analysis::report {
+namespace {
+
+std::string small_text(const std::string& html) { return "<small>" + html + "</small>"; }
+
+void add_chance(const Page& page, const ChancesSaid& said, const TargetChance& chance, TableText& table) {
+  const Language language = page.language();
+  const auto its =
+      std::find_if(said.deciding.begin(), said.deciding.end(), [&](const Deciding& d) { return d.target == chance.asked.target; });
+  const std::string demand =
+      fmt::format("{} {}", to_text(chance.asked.op), figure_text(chance.asked.threshold, chance.asked.unit, language));
+  table.row(
+      {escape(chance.asked.target) + "<br>" + small_text(escape(page.metric_reading(to_text(chance.asked.metric), chance.asked.scope))),
+       escape(demand), escape(chance_text(chance, language)), escape(full_alone_text(chance, language)),
+       escape(band_text(chance, language)), its == said.deciding.end() ? "" : escape(decides_text(*its, said.groups, language))});
+}
+
+}  // namespace
+
+std::string chance_section(const Page& page) {
+  const auto& said = page.input().chances;
+  if (!said) return paragraph(escape(page.word("chance.quick")));
+  if (said->groups.empty()) return paragraph(escape(page.word("chance.none")));
+  TableText table("notes", {page.word("target"), page.word("asked"), page.word("chance"), page.word("chance.full_alone"),
+                            page.word("chance.band"), page.word("chance.decides")});
+  for (const TargetChance& chance : said->chances) {
+    if (chance.asked.reading_of.empty()) add_chance(page, *said, chance, table);
+  }
+  std::string out =
+      paragraph(escape(fmt::format(fmt::runtime(page.word("chance.lead")), said->groups.size(), said->members, said->members, said->full)));
+  out += table.take();
+  if (said->without > 0) out += paragraph(escape(fmt::format(fmt::runtime(page.word("chance.failed")), said->without)));
+  std::string moved;
+  for (const auto& [id, name] : said->groups)
+    moved += (moved.empty() ? "" : page.language() == Language::zh ? "；" : "; ") + name.in(page.language());
+  out += paragraph(small_text(escape(fmt::format(fmt::runtime(page.word("chance.moved")), moved))));
+  return out + paragraph(small_text(escape(fmt::format(fmt::runtime(page.word("chance.file")), "chances.csv, deciding.csv, members.csv"))));
+}
+
+}  // namespace railshift::analysis::report

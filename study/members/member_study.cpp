@@ -1,0 +1,96 @@
+#include "study/members/member_study.hpp"
+
+#include <algorithm>
+
+#include "analysis/metrics/csv_text.hpp"
+#include "analysis/statistics/latin_hypercube.hpp"
+#include "sim/core/both.hpp"
+#include "sim/scenario/uncertainty/member_changes.hpp"
+#include "study/members/member_runs.hpp"
+
+namespace railshift::study {
+namespace fs = std::filesystem;
+namespace {
+
+void add_without(const std::vector<Member>& members, const std::vector<MemberRun>& runs, Mover mover, const MemberRuns& all,
+                 std::vector<WithoutFigures>& without) {
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (runs[i].has_figures()) continue;
+    const Words& why = runs[i].refused.en.empty() ? runs[i].failed : runs[i].refused;
+    without.push_back({runs[i].number, mover == Mover::months, why, all.command(members[i], mover)});
+  }
+}
+
+}  // namespace
+
+std::vector<Words> reasons_against(const MemberDesign& design) {
+  std::vector<Words> reasons;
+  if (design.members < 2) reasons.push_back(both("成员数为 {}；至少 2 个", "members: {}; at least 2 are needed", design.members));
+  if (design.full < 0 || design.full > design.members)
+    reasons.push_back(both("完整模拟 {} 个；0 到成员数 {} 之间", "members in full: {}; 0 to {}, the number of members, are accepted",
+                           design.full, design.members));
+  return reasons;
+}
+
+analysis::statistics::Points points_of(const scenario::Loaded& plan, const MemberDesign& design) {
+  analysis::statistics::LatinHypercube hypercube;
+  for (const scenario::UncertaintyGroup& group : plan.uncertainty.groups) hypercube.factors.push_back(group.id);
+  hypercube.members = static_cast<std::size_t>(design.members);
+  hypercube.seed = design.seed;
+  return analysis::statistics::latin_hypercube(hypercube).front();
+}
+
+std::vector<Member> members_of(const scenario::Loaded& plan, const analysis::statistics::Points& points, std::uint32_t seed) {
+  std::vector<Member> members;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    scenario::MemberChanges changes = scenario::member_changes(plan.uncertainty, points[i]);
+    members.push_back({static_cast<int>(i) + 1, seed, std::move(changes.base), std::move(changes.all)});
+  }
+  return members;
+}
+
+MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const fs::path& root,
+                           const Watch& watch) {
+  MemberAnswer answer;
+  answer.design = design;
+  for (const scenario::UncertaintyGroup& group : plan.uncertainty.groups) {
+    answer.groups.push_back(group.id);
+    answer.names[group.id] = group.name;
+  }
+  if (answer.groups.empty()) return answer;
+  answer.points = points_of(plan, design);
+  const std::vector<Member> members = members_of(plan, answer.points, seed_of(request, plan.world->settings));
+  const std::vector<Member> in_full(members.begin(), members.begin() + design.full);
+  fs::create_directories(root);
+  const MemberRuns runs(request, plan, root);
+  const std::vector<MemberRun> full = runs.run(in_full, Mover::events, watch);
+  const std::vector<MemberRun> twins = runs.run(members, Mover::months, watch);
+  analysis::MemberTables tables;
+  for (const MemberRun& run : twins) tables.twins.push_back(run.metrics);
+  for (std::size_t i = 0; i < full.size(); ++i) tables.full[i] = full[i].metrics;
+  add_without(members, twins, Mover::months, runs, answer.without);
+  add_without(in_full, full, Mover::events, runs, answer.without);
+  answer.chances = analysis::target_chances(*plan.world, tables, design.seed);
+  answer.deciding = analysis::deciding(answer.groups, answer.points, answer.chances, design.seed);
+  return answer;
+}
+
+std::string members_csv(const MemberAnswer& answer) {
+  analysis::CsvText csv;
+  csv.field("member");
+  for (const std::string& group : answer.groups) csv.field(group);
+  for (const analysis::TargetChance& target : answer.chances) {
+    csv.field(target.asked.target + "_estimate");
+    csv.field(target.asked.target + "_corrected");
+  }
+  csv.end_row();
+  for (std::size_t i = 0; i < answer.points.size(); ++i) {
+    csv.field(std::to_string(i + 1));
+    for (const double u : answer.points[i]) csv.field(u);
+    for (const analysis::TargetChance& target : answer.chances) csv.field(target.estimates[i]).field(target.values[i]);
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+}  // namespace railshift::study

@@ -1,0 +1,57 @@
+#pragma once
+/// How sure: one plan at many points of its uncertain inputs, all by the quick twin and some in full.
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "analysis/chances/chances.hpp"
+#include "analysis/chances/deciding.hpp"
+#include "analysis/statistics/points.hpp"
+#include "study/members/member.hpp"
+#include "study/request.hpp"
+#include "study/watch.hpp"
+
+namespace railshift::study {
+
+struct MemberDesign {
+  int members = 200;       ///< points of one Latin hypercube
+  int full = 6;            ///< the first of them are run in full too
+  std::uint32_t seed = 1;  ///< of the design and of residuals; the draws of all runs are those of the scenario's seed
+};
+/// Numbers of members below 2, more full ones than members.
+[[nodiscard]] std::vector<Words> reasons_against(const MemberDesign& design);
+
+/// A member without figures of one engine.
+struct WithoutFigures {
+  int number = 1;
+  bool estimate = false;
+  Words why;
+  std::string command;  ///< that runs it alone
+};
+
+struct MemberAnswer {
+  MemberDesign design;
+  std::vector<std::string> groups;              ///< factors of the points, ids
+  std::map<std::string, Words> names;           ///< of the groups
+  analysis::statistics::Points points;          ///< by member
+  std::vector<analysis::TargetChance> chances;  ///< none if no input has a range
+  std::vector<analysis::Deciding> deciding;     ///< likewise
+  std::vector<WithoutFigures> without;          ///< by number, estimates first
+};
+
+/// The members of a design: the first changes of each are those of its point.
+[[nodiscard]] std::vector<Member> members_of(const scenario::Loaded& plan, const analysis::statistics::Points& points, std::uint32_t seed);
+/// The points of a design.
+[[nodiscard]] analysis::statistics::Points points_of(const scenario::Loaded& plan, const MemberDesign& design);
+
+/// Runs what is missing in `root` (MemberRuns). Throws Interrupted.
+[[nodiscard]] MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan, const MemberDesign& design,
+                                         const std::filesystem::path& root, const Watch& watch);
+
+/// members.csv: a row a member: its number, the point (a column a group), whether twin and full have figures, and each target's figure of
+/// both.
+[[nodiscard]] std::string members_csv(const MemberAnswer& answer);
+
+}  // namespace railshift::study

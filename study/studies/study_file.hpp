@@ -1,0 +1,50 @@
+#pragma once
+/// 研究方案 - STUDY.toml: which plans are run at which points of what is uncertain.
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "sim/core/language.hpp"
+#include "sim/core/problem.hpp"
+#include "sim/model/world.hpp"
+#include "study/members/member_study.hpp"
+
+namespace railshift::study {
+
+/// 方案 - one plan of a study: a scenario with changes.
+struct StudyCase {
+  std::string id;
+  std::string name_zh, name_en;
+  std::string scenario;          ///< folder, from where the study file lies; in full after reading
+  std::string variant;           ///< likewise; empty: none
+  std::vector<std::string> set;  ///< path=value
+  Layer layer = Layer::plan;
+  std::string against;  ///< id of the case that it is compared with; empty: the first of its scenario
+  /// `set` as `--set` takes it, what grids add included.
+  std::map<std::string, std::string> changes{};
+};
+
+/// 网格 - a path that takes each of these values in every case: as many cases as there are combinations.
+struct StudyGrid {
+  std::string id;
+  std::string path;
+  std::vector<std::string> values;
+};
+
+struct StudyFile {
+  std::string id;
+  std::string title_zh, title_en;
+  int members = 200;
+  int full = 20;
+  std::int64_t seed = 1;
+  std::vector<StudyCase> cases;  ///< grids multiplied out: `late`, or `late/price=20` of a grid
+  [[nodiscard]] MemberDesign design() const { return {members, full, static_cast<std::uint32_t>(seed)}; }
+};
+
+/// Reads a study. All mistakes at once, each with file, line and column: unknown keys, an id twice, a case without a scenario, `set` that
+/// is no path=value, `against` that is no case or one of another scenario, a grid without values or whose path a case sets too, no case, a
+/// design that cannot be (reasons_against). What scenarios say of paths and values, they say when they are loaded.
+[[nodiscard]] StudyFile read_study(const std::filesystem::path& file, Problems& problems);
+
+}  // namespace railshift::study

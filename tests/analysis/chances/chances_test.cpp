@@ -1,0 +1,120 @@
+/// Chances of targets over members: what counts as met, few pairs and many, what is printed.
+#include <catch2/catch.hpp>
+
+#include <cmath>
+
+#include "analysis/chances/chances.hpp"
+#include "analysis/chances/deciding.hpp"
+#include "analysis/words/chance_words.hpp"
+#include "tests/analysis/small_city.hpp"
+
+using namespace railshift;
+using namespace railshift::analysis;
+
+namespace {
+
+/// At most 5 t of NOx in 2024.
+World city() {
+  World world = small_city::world();
+  world.targets = Table<Target>(std::vector<Target>{small_city::target(world, "tg", MetricKind::exhaust, {{"numerator_kind", "NOx"}},
+                                                                       Operator::at_most, 5, "t", make_date(2024, 12, 31))});
+  world.emission_factors = Table<EmissionFactor>(std::vector<EmissionFactor>{{}});
+  world.emission_factors.rows_for_loading()[0].pollutant = "NOx";
+  return world;
+}
+
+MetricRow row(const std::string& metric, const std::string& unit, double value) {
+  MetricRow r;
+  r.metric = metric;
+  r.period = "2024";
+  r.unit = unit;
+  r.value = value;
+  return r;
+}
+
+MetricTable member(double tonnes) {
+  MetricTable table{row("exhaust", "t", tonnes), row("reported_months", "months", 12)};
+  table.front().numerator_kind = "NOx";
+  return table;
+}
+
+/// The first 150 of 200 twins meet it with 4 t, the others miss it with 6 t; full runs of the first `pairs`, of which the last `lost` miss.
+MemberTables two_hundred(std::size_t pairs, std::size_t lost) {
+  MemberTables members;
+  for (int i = 0; i < 200; ++i) members.twins.push_back(member(i < 150 ? 4.0 : 6.0));
+  for (std::size_t i = 0; i < pairs; ++i) members.full[i] = member(i + lost < pairs ? 4.0 : 6.0);
+  return members;
+}
+
+}  // namespace
+
+TEST_CASE("150 of 200 twins meet a target and 2 of 20 pairs lose it in full: 65 % by difference, 18 of 20 of the full runs alone",
+          "[analysis]") {
+  const auto chances = target_chances(city(), two_hundred(20, 2), 1);
+  REQUIRE(chances.size() == 1);
+  const TargetChance& chance = chances.front();
+  CHECK((chance.twins == 200 && chance.twins_met == 150 && chance.pairs == 20 && chance.full_met == 18));
+  CHECK(chance.difference->value == Approx(0.65));
+  CHECK(*chance.difference->error == Approx(0.0738).margin(1e-4));
+  REQUIRE(chance.chance);
+  CHECK_FALSE(chance.range);
+  CHECK(chance.full_alone.low == Approx(0.699).margin(1e-3));  // Wilson, 18 of 20
+  CHECK(chance.full_alone.high == Approx(0.972).margin(1e-3));
+}
+
+TEST_CASE("with nine pairs a chance is a range, with ten it is a number, without a pair it is an estimate", "[analysis]") {
+  CHECK(target_chances(city(), two_hundred(9, 0), 1).front().range);
+  CHECK_FALSE(target_chances(city(), two_hundred(9, 0), 1).front().chance);
+  CHECK(target_chances(city(), two_hundred(10, 0), 1).front().chance);
+  const TargetChance alone = target_chances(city(), two_hundred(0, 0), 1).front();
+  CHECK_FALSE(alone.range);
+  CHECK_FALSE(alone.chance);
+  CHECK(chance_text(alone, Language::en) == "75% (estimate)");
+  CHECK(full_alone_text(alone, Language::en) == "—");
+}
+
+TEST_CASE("a member without figures, or that ran no whole year, meets nothing and is not left out", "[analysis]") {
+  MemberTables members = two_hundred(0, 0);
+  members.twins[0].clear();
+  members.twins[1].back().value = 11.0;
+  CHECK(target_chances(city(), members, 1).front().twins == 200);
+  CHECK(target_chances(city(), members, 1).front().twins_met == 148);
+}
+
+TEST_CASE("the largest paired error taken off and added leads from all to those that met it by more", "[analysis]") {
+  // Pairs: full is 1.5 t above the twin. With 1.5 t more all 150 miss; with 1.5 t less the other 50 meet it with 4.5 t.
+  MemberTables members = two_hundred(0, 0);
+  for (std::size_t i = 0; i < 3; ++i) members.full[i] = member(5.5);
+  const TargetChance chance = target_chances(city(), members, 1).front();
+  REQUIRE(chance.range);
+  CHECK(*chance.greatest_error == Approx(1.5));
+  CHECK(chance.range->low == Approx(0.0));
+  CHECK(chance.range->high == Approx(1.0));
+  CHECK(chance_text(chance, Language::zh) == "0%–100%");
+}
+
+TEST_CASE("what decides a figure is named where the surrogate explains it, and only there", "[analysis]") {
+  statistics::Points points;
+  MemberTables members;
+  for (int i = 0; i < 60; ++i) {
+    points.push_back({std::fmod(0.618034 * i, 1.0), std::fmod(0.381966 * i * i, 1.0)});
+    members.twins.push_back(member(4.0 + 2.0 * points.back()[0] + 0.1 * points.back()[1]));
+  }
+  const auto chances = target_chances(city(), members, 1);
+  const auto decided = deciding({"price", "weather"}, points, chances, 1);
+  REQUIRE(decided.size() == 1);
+  REQUIRE(decided[0].groups.size() == 2);
+  CHECK(decided[0].groups[0].group == "price");
+  CHECK(decided[0].groups[0].share.total.value > 0.95);  // 4 : 0.01 of the variance
+  CHECK(decides_text(decided[0], {{"price", {"价格", "prices"}}}, Language::zh) == "价格（100%）");
+  for (std::size_t i = 0; i < points.size(); ++i) members.twins[i] = member(i * 7919 % 13 < 6 ? 4.0 : 6.0);
+  const auto noise = deciding({"price", "weather"}, points, target_chances(city(), members, 1), 1);
+  CHECK(noise[0].groups.empty());
+  CHECK(decides_text(noise[0], {}, Language::en) == "the surrogate explains less than 90 %: no order");
+}
+
+TEST_CASE("chances.csv has a row a target and empty cells for what there is not", "[analysis]") {
+  const std::string csv = to_csv(target_chances(city(), two_hundred(9, 0), 1));
+  CHECK(csv.find("target,unit,threshold,twins,twins_met,pairs,full_met,chance,") != std::string::npos);
+  CHECK(csv.find("tg,t,5,200,150,9,9,,,") != std::string::npos);
+}
