@@ -24,7 +24,12 @@ enum class Purpose : std::uint32_t {
   feedback = 13,         ///< whether a load passes a station again
   poisson_loads = 14,    ///< number of loads of a month offered as a Poisson process
   poisson_time = 15,     ///< when they come
-  breakdown = 16         ///< driving time of a truck to its next breakdown, and how long it is mended
+  breakdown = 16,        ///< driving time of a truck to its next breakdown, and how long it is mended
+  latin_hypercube = 17,  ///< stratum of a member of a design and its place inside, by factor and block
+  sobol_shift = 18,      ///< shift of a dimension of a Sobol sequence, by replicate
+  screening = 19,        ///< where a screening trajectory begins and in which order factors move
+  shapley_order = 20,    ///< in which order players join, by permutation
+  residual_pick = 21     ///< whose residual a corrected member takes
 };
 
 /// FNV-1a; the same on every platform.

@@ -22,10 +22,10 @@ const std::map<std::string, std::vector<std::string>>& order() {
        {"toml", "fields", "measures", "tables", "check", "load", "difference", "workbook", "records/reading", "records", "records/gate",
         "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
-      {"analysis", {"programme",      "metrics",      "firms",      "emissions",   "costs",        "audit",      "judge", "contributions",
-                    "levers",         "chances",      "ceiling",    "compare",     "look/figures", "operations", "words", "report",
-                    "report/answers", "report/costs", "look/flags", "look/tables", "look/output",  "across"}},
-      {"study", {"results", "plans", "", "members", "assess"}},
+      {"analysis", {"statistics",    "programme",      "metrics",      "firms",      "emissions",   "costs",        "audit",      "judge",
+                    "contributions", "levers",         "chances",      "ceiling",    "compare",     "look/figures", "operations", "words",
+                    "report",        "report/answers", "report/costs", "look/flags", "look/tables", "look/output",  "across"}},
+      {"study", {"results", "plans", "", "members", "assess", "studies"}},
       {"app", {"", "import", "reading"}}};
   return folders;
 }

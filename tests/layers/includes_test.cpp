@@ -103,6 +103,24 @@ TEST_CASE("the solvers of programmes are seen by the sources of one folder alone
   CHECK(seen > 3);
 }
 
+TEST_CASE("the statistics know numbers alone, and nobody else sees their libraries", "[layers]") {
+  int own = 0, libraries = 0;
+  for (const Source& source : sources_under({"sim", "analysis", "study", "app", "tests", "bench"})) {
+    for (const Include& include : source.includes) {
+      INFO(at(source, include.line) << " includes " << include.target);
+      if (include.target.starts_with("<Eigen") || include.target.starts_with("<nlopt")) {
+        CHECK(source.in("analysis/statistics"));
+        ++libraries;
+      }
+      if (!source.in("analysis/statistics") || include.target.front() == '<') continue;
+      CHECK((include.target.starts_with("analysis/statistics/") || include.target.starts_with("sim/core/")));
+      ++own;
+    }
+  }
+  CHECK(own > 20);
+  CHECK(libraries == 2);
+}
+
 TEST_CASE("the clock, the calendar and every other header of the project hide SimGrid", "[layers]") {
   for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
     if (!source.header()) continue;
@@ -133,7 +151,7 @@ TEST_CASE("Boost.Program_options is seen by the sources of the command line alon
 
 TEST_CASE("headers that take long to compile stay out of headers", "[layers]") {
   static const std::vector<std::string> heavy = {"<nlohmann", "<toml++",     "<catch2", "<boost/graph", "<boost/program_options",
-                                                 "<pugixml",  "<xlsxwriter", "<zip.h"};
+                                                 "<pugixml",  "<xlsxwriter", "<zip.h",  "<Eigen",       "<nlopt"};
   for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
     if (!source.header() || source.path == "app/options.hpp") continue;
     for (const Include& include : source.includes) {
