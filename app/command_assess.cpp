@@ -3,12 +3,12 @@
 #include "analysis/judge/headlines.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/ceiling_words.hpp"
-#include "analysis/words/chance_words.hpp"
 #include "analysis/words/contribution_words.hpp"
 #include "analysis/words/cost_words.hpp"
 #include "analysis/words/lever_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/caveat_lines.hpp"
+#include "app/chance_lines.hpp"
 #include "app/commands.hpp"
 #include "app/comparison_table.hpp"
 #include "app/observed_table.hpp"
@@ -99,21 +99,10 @@ void print_levers(const study::Assessed& assessed) {
 /// How sure, and which number to get first.
 void print_chances(const study::Assessed& assessed) {
   if (!assessed.chances) return;
-  const study::MemberAnswer& answer = *assessed.chances;
-  const auto said = [](const char* key, const auto&... args) {
-    return fmt::format(fmt::runtime(analysis::word(key, language())), args...);
-  };
   fmt::print("{}\n", analysis::word("section.chances", language()));
-  if (answer.groups.empty()) {
-    fmt::print("{}\n\n", analysis::word("chance.none", language()));
-    return;
-  }
-  fmt::print("{}\n{}", said("chance.lead", answer.groups.size(), answer.design.members, answer.design.members, answer.design.full),
-             analysis::chances_text(answer.chances, answer.deciding, answer.names, language()));
-  if (!answer.without.empty()) fmt::print("{}\n", said("chance.failed", answer.without.size()));
-  for (const study::WithoutFigures& member : answer.without)
-    fmt::print("  {}: {}\n  {}\n", member.number, member.why.in(language()), member.command);
-  fmt::print("{}\n\n", said("chance.file", (assessed.folder / "chances.csv").string()));
+  print_chances(*assessed.chances);
+  const std::string where = analysis::word("chance.file", language());
+  fmt::print("{}\n\n", fmt::format(fmt::runtime(where), (assessed.folder / "chances.csv").string()));
 }
 
 /// The closing statement of every kind of run.

@@ -4,76 +4,76 @@
 namespace railshift::analysis {
 namespace {
 
-using C = TargetChance;
-
 std::string number_or_nothing(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
 
-std::string of_band(const C& c, double statistics::Band::*quantile) { return c.band ? number_text((*c.band).*quantile) : std::string{}; }
+std::string of_band(const TargetChance& c, double statistics::Band::*quantile) {
+  return c.band ? number_text((*c.band).*quantile) : std::string{};
+}
 
 }  // namespace
 
 const std::vector<ChanceColumn>& chance_columns() {
   static const std::vector<ChanceColumn> columns{
-      {"target", {"目标", "target"}, {"目标代码", "id of the target"}, [](const C& c) { return c.asked.target; }},
-      {"unit", {"单位", "unit"}, {"目标的单位", "of the target"}, [](const C& c) { return c.asked.unit; }},
-      {"threshold", {"要求", "asked"}, {"要求值", "threshold"}, [](const C& c) { return number_text(c.asked.threshold); }},
+      {"target", {"目标", "target"}, {"目标代码", "id of the target"}, [](const TargetChance& c) { return c.asked.target; }},
+      {"unit", {"单位", "unit"}, {"目标的单位", "of the target"}, [](const TargetChance& c) { return c.asked.unit; }},
+      {"threshold", {"要求", "asked"}, {"要求值", "threshold"}, [](const TargetChance& c) { return number_text(c.asked.threshold); }},
       {"twins",
        {"估算次数", "twins"},
        {"快速估算的成员数", "members run by the quick twin"},
-       [](const C& c) { return std::to_string(c.twins); }},
+       [](const TargetChance& c) { return std::to_string(c.twins); }},
       {"twins_met",
        {"其中达到", "twins that meet it"},
        {"其中达到的（未校正）", "of them, uncorrected"},
-       [](const C& c) { return std::to_string(c.twins_met); }},
+       [](const TargetChance& c) { return std::to_string(c.twins_met); }},
       {"pairs",
        {"完整模拟次数", "pairs"},
        {"同一成员又完整模拟的个数", "members run in full too"},
-       [](const C& c) { return std::to_string(c.pairs); }},
+       [](const TargetChance& c) { return std::to_string(c.pairs); }},
       {"full_met",
        {"其中达到", "full runs that meet it"},
        {"完整模拟中达到的；未运货物超限或无数据的算未达到", "of the full runs; one that leaves goods behind or has no figure is not met"},
-       [](const C& c) { return std::to_string(c.full_met); }},
+       [](const TargetChance& c) { return std::to_string(c.full_met); }},
       {"chance",
        {"把握", "chance"},
        {"校正后达到的比例，成对数不少于 10 时有", "share that meets it after correction; with ten pairs or more"},
-       [](const C& c) { return c.chance ? number_text(c.chance->value) : std::string{}; }},
+       [](const TargetChance& c) { return c.chance ? number_text(c.chance->value) : std::string{}; }},
       {"chance_error",
        {"标准误", "standard error"},
        {"把握的标准误，两个样本都计入", "of the chance, of both samples"},
-       [](const C& c) { return c.chance ? number_or_nothing(c.chance->error) : std::string{}; }},
+       [](const TargetChance& c) { return c.chance ? number_or_nothing(c.chance->error) : std::string{}; }},
       {"range_low",
        {"把握下限", "chance, low"},
        {"成对数少于 10 时：各估算减去成对的最大误差后达到的比例",
         "with fewer pairs: the share that meets it with the largest paired error taken off"},
-       [](const C& c) { return c.range ? number_text(c.range->low) : std::string{}; }},
+       [](const TargetChance& c) { return c.range ? number_text(c.range->low) : std::string{}; }},
       {"range_high",
        {"把握上限", "chance, high"},
        {"同上，加上最大误差后", "the same with it added"},
-       [](const C& c) { return c.range ? number_text(c.range->high) : std::string{}; }},
+       [](const TargetChance& c) { return c.range ? number_text(c.range->high) : std::string{}; }},
       {"full_alone_low",
        {"仅完整模拟：下限", "full alone, low"},
        {"仅按完整模拟的威尔逊 95% 区间", "Wilson's interval at 95 % of the full runs alone"},
-       [](const C& c) { return number_text(c.full_alone.low); }},
+       [](const TargetChance& c) { return number_text(c.full_alone.low); }},
       {"full_alone_high",
        {"仅完整模拟：上限", "full alone, high"},
        {"同上", "likewise"},
-       [](const C& c) { return number_text(c.full_alone.high); }},
+       [](const TargetChance& c) { return number_text(c.full_alone.high); }},
       {"difference",
        {"差值法", "by difference"},
        {"估算的达到比例加成对的得失之差，作为校核", "share of the twins plus what the pairs gain and lose: a check"},
-       [](const C& c) { return c.difference ? number_text(c.difference->value) : std::string{}; }},
+       [](const TargetChance& c) { return c.difference ? number_text(c.difference->value) : std::string{}; }},
       {"p05",
        {"5% 分位", "5 %"},
        {"校正后数值的分位", "quantiles of the corrected values"},
-       [](const C& c) { return of_band(c, &statistics::Band::p05); }},
-      {"p25", {"25% 分位", "25 %"}, {"同上", "likewise"}, [](const C& c) { return of_band(c, &statistics::Band::p25); }},
-      {"p50", {"中位数", "median"}, {"同上", "likewise"}, [](const C& c) { return of_band(c, &statistics::Band::p50); }},
-      {"p75", {"75% 分位", "75 %"}, {"同上", "likewise"}, [](const C& c) { return of_band(c, &statistics::Band::p75); }},
-      {"p95", {"95% 分位", "95 %"}, {"同上", "likewise"}, [](const C& c) { return of_band(c, &statistics::Band::p95); }},
+       [](const TargetChance& c) { return of_band(c, &statistics::Band::p05); }},
+      {"p25", {"25% 分位", "25 %"}, {"同上", "likewise"}, [](const TargetChance& c) { return of_band(c, &statistics::Band::p25); }},
+      {"p50", {"中位数", "median"}, {"同上", "likewise"}, [](const TargetChance& c) { return of_band(c, &statistics::Band::p50); }},
+      {"p75", {"75% 分位", "75 %"}, {"同上", "likewise"}, [](const TargetChance& c) { return of_band(c, &statistics::Band::p75); }},
+      {"p95", {"95% 分位", "95 %"}, {"同上", "likewise"}, [](const TargetChance& c) { return of_band(c, &statistics::Band::p95); }},
       {"greatest_error",
        {"成对的最大误差", "largest paired error"},
        {"完整模拟与估算之差的最大绝对值", "greatest |full - twin| of the pairs"},
-       [](const C& c) { return number_or_nothing(c.greatest_error); }}};
+       [](const TargetChance& c) { return number_or_nothing(c.greatest_error); }}};
   return columns;
 }
 

@@ -8,9 +8,6 @@
 namespace railshift::analysis {
 namespace {
 
-using statistics::Demand;
-using statistics::PairedSample;
-
 /// What a member says of each target, by the order of the verdicts: nothing where it decides nothing.
 std::vector<std::optional<double>> figures_of(const World& world, const MetricTable& metrics, std::size_t targets) {
   std::vector<std::optional<double>> figures(targets);
@@ -24,11 +21,11 @@ std::vector<std::optional<double>> figures_of(const World& world, const MetricTa
   return figures;
 }
 
-int count_met(const std::vector<std::optional<double>>& values, const Demand& holds) {
+int count_met(const std::vector<std::optional<double>>& values, const statistics::Demand& holds) {
   return static_cast<int>(std::count_if(values.begin(), values.end(), [&](const auto& v) { return v && holds(*v); }));
 }
 
-std::optional<double> greatest_error(const PairedSample& sample) {
+std::optional<double> greatest_error(const statistics::PairedSample& sample) {
   std::optional<double> greatest;
   for (const auto& [member, full] : sample.full) {
     if (full && sample.cheap[member]) greatest = std::max(greatest.value_or(0.0), std::abs(*full - *sample.cheap[member]));
@@ -36,13 +33,14 @@ std::optional<double> greatest_error(const PairedSample& sample) {
   return greatest;
 }
 
-TargetChance chance_of(const Verdict& asked, const PairedSample& sample, const Demand& holds, std::uint32_t seed) {
+TargetChance chance_of(const Verdict& asked, const statistics::PairedSample& sample, const statistics::Demand& holds, std::uint32_t seed) {
   TargetChance chance;
   chance.asked = asked;
   chance.twins = static_cast<int>(sample.cheap.size());
   chance.twins_met = count_met(sample.cheap, holds);
   chance.pairs = static_cast<int>(sample.full.size());
   chance.values = chance.estimates = sample.cheap;
+  chance.full = sample.full;
   if (!sample.full.empty()) {
     for (const auto& [member, full] : sample.full) chance.full_met += full && holds(*full) ? 1 : 0;
     chance.full_alone = statistics::wilson(chance.full_met, chance.pairs, kChanceLevel);
@@ -63,7 +61,7 @@ TargetChance chance_of(const Verdict& asked, const PairedSample& sample, const D
 std::vector<TargetChance> target_chances(const World& world, const MemberTables& members, std::uint32_t seed) {
   RAILSHIFT_EXPECTS(!members.twins.empty(), "a design has a member");
   const std::vector<Verdict> asked = judge(world, {});
-  std::vector<PairedSample> samples(asked.size());
+  std::vector<statistics::PairedSample> samples(asked.size());
   for (const MetricTable& twin : members.twins) {
     const auto figures = figures_of(world, twin, asked.size());
     for (std::size_t t = 0; t < asked.size(); ++t) samples[t].cheap.push_back(figures[t]);

@@ -31,12 +31,13 @@ struct TargetChance {
   /// From values corrected by the pairs; with fewer pairs than statistics::kLeastPairs `range` instead. Neither without a pair.
   std::optional<statistics::Estimate> chance;
   std::optional<statistics::ChanceRange> range;
-  statistics::ShareInterval full_alone;            ///< Wilson, of the full runs alone, at kChanceLevel; 0..1 without a pair
-  std::optional<statistics::Estimate> difference;  ///< the plain check on met and missed
-  std::optional<statistics::Band> band;            ///< of the corrected values; of the twins' without a pair
-  std::optional<double> greatest_error;            ///< |full - twin| of the pairs
-  std::vector<std::optional<double>> values;       ///< corrected, by member; the twins' without a pair
-  std::vector<std::optional<double>> estimates;    ///< the twins', by member
+  statistics::ShareInterval full_alone;               ///< Wilson, of the full runs alone, at kChanceLevel; 0..1 without a pair
+  std::optional<statistics::Estimate> difference;     ///< the plain check on met and missed
+  std::optional<statistics::Band> band;               ///< of the corrected values; of the twins' without a pair
+  std::optional<double> greatest_error;               ///< |full - twin| of the pairs
+  std::vector<std::optional<double>> values;          ///< corrected, by member; the twins' without a pair
+  std::vector<std::optional<double>> estimates;       ///< the twins', by member
+  std::map<std::size_t, std::optional<double>> full;  ///< of the pairs, by member
 };
 
 /// Of every target that the twins have a figure for, in the order of the verdicts. `seed` of the residuals that are drawn. A member without

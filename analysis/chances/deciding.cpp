@@ -78,21 +78,30 @@ std::vector<Deciding> deciding(const std::vector<std::string>& groups, const sta
   return all;
 }
 
+const std::array<std::string_view, 8>& deciding_columns() {
+  static constexpr std::array<std::string_view, 8> columns{"target", "r2", "group", "first", "first_error", "total", "total_error", "rank"};
+  return columns;
+}
+
+std::vector<std::vector<std::string>> deciding_rows(const Deciding& target) {
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < target.groups.size(); ++i) {
+    const GroupShare& group = target.groups[i];
+    rows.push_back({target.target, number_or_nothing(target.r2), group.group, number_text(group.share.first.value),
+                    number_or_nothing(group.share.first.error), number_text(group.share.total.value),
+                    number_or_nothing(group.share.total.error), std::to_string(i + 1)});
+  }
+  if (rows.empty()) rows.push_back({target.target, number_or_nothing(target.r2), "", "", "", "", "", ""});
+  return rows;
+}
+
 std::string to_csv(const std::vector<Deciding>& all) {
   CsvText csv;
-  for (const char* column : {"target", "r2", "group", "first", "first_error", "total", "total_error", "rank"}) csv.field(column);
+  for (const std::string_view column : deciding_columns()) csv.field(column);
   csv.end_row();
   for (const Deciding& target : all) {
-    if (target.groups.empty()) {
-      csv.field(target.target).field(number_or_nothing(target.r2));
-      for (int empty = 0; empty < 6; ++empty) csv.field("");
-      csv.end_row();
-    }
-    for (std::size_t i = 0; i < target.groups.size(); ++i) {
-      const GroupShare& group = target.groups[i];
-      csv.field(target.target).field(number_or_nothing(target.r2)).field(group.group);
-      csv.field(number_text(group.share.first.value)).field(number_or_nothing(group.share.first.error));
-      csv.field(number_text(group.share.total.value)).field(number_or_nothing(group.share.total.error)).field(std::to_string(i + 1));
+    for (const auto& row : deciding_rows(target)) {
+      for (const std::string& cell : row) csv.field(cell);
       csv.end_row();
     }
   }

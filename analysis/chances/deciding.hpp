@@ -1,8 +1,10 @@
 #pragma once
 /// 先核哪个数 - which uncertain inputs decide a target's figure: shares of its variance over the members, on a surrogate of them.
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/chances/chances.hpp"
@@ -32,6 +34,9 @@ struct Deciding {
 [[nodiscard]] std::vector<Deciding> deciding(const std::vector<std::string>& groups, const statistics::Points& points,
                                              const std::vector<TargetChance>& chances, std::uint32_t seed);
 
+/// Columns of deciding.csv, and the rows of a target: one without a group where there is no order.
+[[nodiscard]] const std::array<std::string_view, 8>& deciding_columns();
+[[nodiscard]] std::vector<std::vector<std::string>> deciding_rows(const Deciding& target);
 /// deciding.csv: target, r2, group, first, first_error, total, total_error, rank.
 [[nodiscard]] std::string to_csv(const std::vector<Deciding>& all);
 

@@ -81,8 +81,7 @@ fs::path MemberRuns::part_of(const Member& member, Mover mover) const {
 
 fs::path MemberRuns::state_of(const Member& member) const { return root_ / fmt::format("base-{:04}.json", member.number); }
 
-bool MemberRuns::is_whole(const Member& member, Mover mover) const {
-  const fs::path part = part_of(member, mover);
+bool MemberRuns::is_whole(const Member& member, Mover mover, const fs::path& part) const {
   Sealed identity;
   std::error_code ignored;
   if (!fs::is_regular_file(part / kIdentity, ignored) || read_seal(read_text(part / kIdentity), identity) != Seal::sound) return false;
@@ -191,7 +190,7 @@ std::vector<ensemble::Task> MemberRuns::twin_tasks(const std::vector<const Membe
 std::vector<MemberRun> MemberRuns::run(const std::vector<Member>& members, Mover mover, const Watch& watch) const {
   std::vector<const Member*> missing;
   for (const Member& member : members) {
-    if (!is_whole(member, mover)) missing.push_back(&member);
+    if (!is_whole(member, mover, part_of(member, mover))) missing.push_back(&member);
   }
   for (const Member* member : missing) fs::remove(part_of(*member, mover).string() + ".failed");
   const std::size_t kept = members.size() - missing.size();
@@ -226,6 +225,21 @@ std::vector<MemberRun> MemberRuns::run(const std::vector<Member>& members, Mover
   each(&MemberRuns::settle_full);
   each(&MemberRuns::make_full);
   return read(members, mover);
+}
+
+void MemberRuns::adopt(const std::vector<Member>& members, Mover mover, const fs::path& from) const {
+  for (const Member& member : members) {
+    const fs::path mine = part_of(member, mover), other = from / mine.filename();
+    if (!fs::exists(other) || is_whole(member, mover, mine)) continue;
+    if (!is_whole(member, mover, other))
+      throw Refused({both("{}：不是这一研究同一输入、同一程序、同一处理器级别的完整部分",
+                          "{}: no whole part of this study by these inputs, this program and this processor level", other.string())});
+    const fs::path folder = fresh(mine);
+    fs::copy(other, folder, fs::copy_options::recursive);
+    sync_tree(folder);
+    fs::remove_all(mine);
+    rename_durably(folder, mine);
+  }
 }
 
 std::vector<MemberRun> MemberRuns::read(const std::vector<Member>& members, Mover mover) const {

@@ -24,6 +24,10 @@ class MemberRuns {
   /// parts then remain.
   [[nodiscard]] std::vector<MemberRun> run(const std::vector<Member>& members, Mover mover, const Watch& watch) const;
 
+  /// Takes whole parts of these members over from another root, if they are there. Throws Refused for a part that is of other inputs,
+  /// another program or processor level, or damaged.
+  void adopt(const std::vector<Member>& members, Mover mover, const std::filesystem::path& from) const;
+
   /// The command that runs a member alone, in full or as an estimate.
   [[nodiscard]] std::string command(const Member& member, Mover mover) const;
 
@@ -34,7 +38,7 @@ class MemberRuns {
   [[nodiscard]] scenario::LoadRequest base_load_of(const Member& member) const;
   [[nodiscard]] std::filesystem::path part_of(const Member& member, Mover mover) const;
   [[nodiscard]] std::filesystem::path state_of(const Member& member) const;
-  [[nodiscard]] bool is_whole(const Member& member, Mover mover) const;
+  [[nodiscard]] bool is_whole(const Member& member, Mover mover, const std::filesystem::path& part) const;
   void seal(const Member& member, Mover mover, const std::filesystem::path& folder) const;
   void write_refusal(const Member& member, Mover mover, const Words& refused) const;
   void make_twin(const Member& member, const std::function<void(double)>& report) const;

@@ -1,10 +1,12 @@
 #include "study/members/member_study.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/statistics/latin_hypercube.hpp"
 #include "sim/core/both.hpp"
+#include "sim/core/text.hpp"
 #include "sim/scenario/uncertainty/member_changes.hpp"
 #include "study/members/member_runs.hpp"
 
@@ -73,6 +75,52 @@ MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan,
   answer.chances = analysis::target_chances(*plan.world, tables, design.seed);
   answer.deciding = analysis::deciding(answer.groups, answer.points, answer.chances, design.seed);
   return answer;
+}
+
+std::optional<Shard> shard_from_text(const std::string& text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string::npos) return std::nullopt;
+  const auto part = parse_decimal(text.substr(0, slash)), of = parse_decimal(text.substr(slash + 1));
+  const auto is_count = [](const std::optional<double>& n) { return n && *n >= 1.0 && *n <= 100'000.0 && *n == std::floor(*n); };
+  if (!is_count(part) || !is_count(of) || *part > *of) return std::nullopt;
+  return Shard{static_cast<int>(*part), static_cast<int>(*of)};
+}
+
+namespace {
+
+/// Members of a design, and those that are run in full.
+struct Drawn {
+  std::vector<Member> all, in_full;
+};
+
+Drawn drawn(const Request& request, const scenario::Loaded& plan, const MemberDesign& design) {
+  Drawn members;
+  members.all = members_of(plan, points_of(plan, design), seed_of(request, plan.world->settings));
+  members.in_full.assign(members.all.begin(), members.all.begin() + design.full);
+  return members;
+}
+
+}  // namespace
+
+void run_shard(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const Shard& shard, const fs::path& root,
+               const Watch& watch) {
+  Drawn members = drawn(request, plan, design);
+  const auto others = [&](const Member& member) { return !shard.has(member.number); };
+  std::erase_if(members.all, others);
+  std::erase_if(members.in_full, others);
+  fs::create_directories(root);
+  const MemberRuns runs(request, plan, root);
+  static_cast<void>(runs.run(members.in_full, Mover::events, watch));
+  static_cast<void>(runs.run(members.all, Mover::months, watch));
+}
+
+void adopt_parts(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const fs::path& root,
+                 const fs::path& from) {
+  const Drawn members = drawn(request, plan, design);
+  fs::create_directories(root);
+  const MemberRuns runs(request, plan, root);
+  runs.adopt(members.in_full, Mover::events, from);
+  runs.adopt(members.all, Mover::months, from);
 }
 
 std::string members_csv(const MemberAnswer& answer) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,15 @@ struct MemberAnswer {
   std::vector<WithoutFigures> without;          ///< by number, estimates first
 };
 
+/// 分片 - the members that one of several machines runs: those whose number leaves part - 1 when divided by `of`.
+struct Shard {
+  int part = 1;
+  int of = 1;
+  [[nodiscard]] bool has(int number) const { return number % of == part - 1; }
+};
+/// From "3/8". Nothing for other texts, and for a part that is none of them.
+[[nodiscard]] std::optional<Shard> shard_from_text(const std::string& text);
+
 /// The members of a design: the first changes of each are those of its point.
 [[nodiscard]] std::vector<Member> members_of(const scenario::Loaded& plan, const analysis::statistics::Points& points, std::uint32_t seed);
 /// The points of a design.
@@ -49,6 +59,13 @@ struct MemberAnswer {
 /// Runs what is missing in `root` (MemberRuns). Throws Interrupted.
 [[nodiscard]] MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan, const MemberDesign& design,
                                          const std::filesystem::path& root, const Watch& watch);
+
+/// Runs the members of a shard alone; their parts are what comes of it.
+void run_shard(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const Shard& shard,
+               const std::filesystem::path& root, const Watch& watch);
+/// Takes parts over that another process left in `from` (MemberRuns::adopt).
+void adopt_parts(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const std::filesystem::path& root,
+                 const std::filesystem::path& from);
 
 /// members.csv: a row a member: its number, the point (a column a group), whether twin and full have figures, and each target's figure of
 /// both.

@@ -26,7 +26,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
                     "contributions", "levers",         "chances",      "ceiling",    "compare",     "look/figures", "operations", "words",
                     "report",        "report/answers", "report/costs", "look/flags", "look/tables", "look/output",  "across"}},
       {"study", {"results", "plans", "", "members", "assess", "studies"}},
-      {"app", {"", "import", "reading"}}};
+      {"app", {"", "import", "reading", "study"}}};
   return folders;
 }
 

@@ -77,6 +77,10 @@ TEST_CASE("a member without figures, or that ran no whole year, meets nothing an
   MemberTables members = two_hundred(0, 0);
   members.twins[0].clear();
   members.twins[1].back().value = 11.0;
+  for (int month = 1; month <= 11; ++month) {
+    members.twins[1].push_back(row("reported_months", "months", 1));
+    members.twins[1].back().period = to_text(Period{2024, month});
+  }
   CHECK(target_chances(city(), members, 1).front().twins == 200);
   CHECK(target_chances(city(), members, 1).front().twins_met == 148);
 }

@@ -1,0 +1,12 @@
+#pragma once
+/// Chances on the terminal, of an assessment and of each case of a study.
+#include <string>
+
+#include "study/members/member_study.hpp"
+
+namespace railshift::app {
+
+/// How many members say it, the table of main targets, and members without figures with the command that runs each alone.
+void print_chances(const study::MemberAnswer& answer);
+
+}  // namespace railshift::app
