@@ -1,0 +1,77 @@
+/// STUDY.toml: cases, grids, and every mistake with its place.
+#include <catch2/catch.hpp>
+
+#include "study/studies/study_file.hpp"
+#include "tests/study/scene.hpp"
+
+using namespace railshift;
+using namespace railshift::study;
+using namespace railshift::studies;
+
+namespace {
+
+constexpr const char* kHead = "[study]\nid = \"s\"\ntitle_zh = \"研究\"\ntitle_en = \"study\"\n";
+
+StudyFile read(const Scratch& scratch, const std::string& text, Problems& problems) {
+  put(scratch / "study.toml", text);
+  return read_study(scratch / "study.toml", problems);
+}
+
+/// What is said first of a text behind a good head.
+std::string first_problem(const std::string& text) {
+  const Scratch scratch;
+  Problems problems;
+  static_cast<void>(read(scratch, kHead + text, problems));
+  return problems.empty() ? std::string{} : to_string(problems.sorted().front());
+}
+
+}  // namespace
+
+TEST_CASE("cases of a study with their changes, each against the first of its scenario", "[study]") {
+  const Scratch scratch;
+  Problems problems;
+  const StudyFile study = read(scratch,
+                               std::string(kHead) +
+                                   "members = 40\nfull = 4\n[[case]]\nid = \"plan\"\nscenario = \"town\"\n"
+                                   "[[case]]\nid = \"late\"\nscenario = \"town\"\nset = [\"measure.a.from=2024-01-01\", \"b.c.d=2\"]\n"
+                                   "[[case]]\nid = \"other\"\nscenario = \"city\"\n",
+                               problems);
+  REQUIRE(problems.empty());
+  CHECK((study.design().members == 40 && study.design().full == 4 && study.design().seed == 1));
+  REQUIRE(study.cases.size() == 3);
+  CHECK(study.cases[1].changes == std::map<std::string, std::string>{{"measure.a.from", "2024-01-01"}, {"b.c.d", "2"}});
+  CHECK(study.cases[1].against == "plan");
+  CHECK(study.cases[2].against == "other");
+  CHECK(study.cases[0].scenario == (scratch / "town").string());
+}
+
+TEST_CASE("a grid makes a case of each value; one case alone is compared with its first value", "[study]") {
+  const Scratch scratch;
+  Problems problems;
+  const std::string grid = "[[grid]]\nid = \"price\"\npath = \"measure.m.price_yuan_per_t\"\nvalues = [\"0\", \"20\"]\n";
+  const StudyFile study = read(scratch, std::string(kHead) + "[[case]]\nid = \"plan\"\nscenario = \"town\"\n" + grid, problems);
+  REQUIRE(problems.empty());
+  REQUIRE(study.cases.size() == 2);
+  CHECK(study.cases[0].id == "plan/price=0");
+  CHECK(study.cases[1].id == "plan/price=20");
+  CHECK(study.cases[1].changes.at("measure.m.price_yuan_per_t") == "20");
+  CHECK(study.cases[1].against == "plan/price=0");
+}
+
+TEST_CASE("mistakes of a study are said with their line", "[study]") {
+  CHECK(first_problem("").find("no [[case]]") != std::string::npos);
+  CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nset = [\"measure.a.from\"]\n").find(":8:") != std::string::npos);
+  CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nagainst = \"b\"\n").find("against is \"b\"") != std::string::npos);
+  CHECK(first_problem("members = 5\nfull = 6\n[[case]]\nid = \"a\"\nscenario = \"t\"\n").find("members in full: 6") != std::string::npos);
+  CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nvarient = \"v\"\n").find("varient") != std::string::npos);
+  CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\n[[grid]]\nid = \"g\"\npath = \"x.y.z\"\nvalues = []\n")
+            .find("values is empty") != std::string::npos);
+}
+
+TEST_CASE("a shard is k of N, and nothing else", "[study]") {
+  REQUIRE(shard_from_text("3/8"));
+  CHECK((shard_from_text("3/8")->part == 3 && shard_from_text("3/8")->of == 8));
+  for (const char* wrong : {"3/2", "0/2", "3", "a/b", "1.5/2", "-1/2", "1/"}) CHECK_FALSE(shard_from_text(wrong));
+  const Shard second{2, 3};
+  CHECK((second.has(1) && second.has(4) && !second.has(2) && !second.has(3)));
+}
