@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/ceiling/ceiling_csv.hpp"
+#include "analysis/chances/chances.hpp"
 #include "analysis/contributions/contributions.hpp"
 #include "analysis/costs/plan_costs.hpp"
 #include "analysis/levers/firm_ways.hpp"
@@ -127,6 +128,26 @@ std::string derived_files() {
       figures, figures, spread, names(operations_keys()), spread, figures);
 }
 
+/// What else `assess` and `study` leave of their members.
+std::string chance_files() {
+  return "## deciding.csv, members.csv 先核哪个数、各成员 What decides, and each member\n"
+         "deciding.csv: `target`, `r2` (of the surrogate, leaving one member out), `group` (of [[uncertainty]]), `first`, `first_error`, "
+         "`total`, "
+         "`total_error` (Sobol indices and their standard errors), `rank`; no group where `r2` is below 0.9. members.csv of `assess`: "
+         "`member`, "
+         "the coordinate (0 to 1) of each group, `TARGET_estimate`, `TARGET_corrected`.\n"
+         "\n"
+         "## study 研究 A study\n"
+         "targets.csv and deciding.csv as above behind a column `case`. effects.csv: `case`, `against`, `target`, `unit`, `members`, "
+         "`pairs`, "
+         "`mean`, `mean_error` (case - against member by member, corrected by the pairs), `full_mean`, `full_error` (full runs alone), "
+         "`p05`, "
+         "`p50`, `p95` (of the estimates). members.csv: `case`, `member`, `target`, `unit`, `estimate`, `full`, `corrected`. study.toml is "
+         "the "
+         "study as it was asked.\n"
+         "\n";
+}
+
 }  // namespace
 
 std::string results_markdown() {
@@ -154,7 +175,9 @@ std::string results_markdown() {
     out += row(c.name, c.name == "row" || c.name == "target" || c.name == "lever" ? "key" : "value", c.heading, c.meaning);
   out += table("ways.csv", {"企业合规途径", "Ways of firms to comply"});
   for (const WayColumn& c : way_columns()) out += row(c.name, c.name == "firm" || c.name == "way" ? "key" : "value", c.heading, c.meaning);
-  return out + ceilings_file() + derived_files();
+  out += table("chances.csv", {"把握", "Chances"});
+  for (const ChanceColumn& c : chance_columns()) out += row(c.name, is_key(c.name) ? "key" : "value", c.heading, c.meaning);
+  return out + chance_files() + ceilings_file() + derived_files();
 }
 
 }  // namespace railshift::analysis
