@@ -6,6 +6,7 @@
 #include "app/scenario_input.hpp"
 #include "app/several_scenarios.hpp"
 #include "sim/scenario/check/check_report.hpp"
+#include "sim/scenario/uncertainty/uncertainty_report.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;
@@ -22,7 +23,7 @@ scenario::LoadRequest check_request(const po::variables_map& values) {
 ExitCode check_one(const std::string& folder, const scenario::LoadRequest& request) {
   const auto loaded = load_or_explain(folder, request);
   if (!loaded) return ExitCode::bad_input;
-  fmt::print("{}", scenario::check_report(*loaded->world, language()));
+  fmt::print("{}{}", scenario::check_report(*loaded->world, language()), scenario::uncertainty_report(loaded->uncertainty, language()));
   return ExitCode::done;
 }
 
@@ -37,7 +38,7 @@ ExitCode check_all(const std::vector<std::string>& folders, const scenario::Load
   for (const std::string& folder : folders) {
     auto loaded = load_or_explain(folder, request);
     if (!loaded) continue;
-    fmt::print("{}\n", scenario::check_report(*loaded->world, language()));
+    fmt::print("{}{}\n", scenario::check_report(*loaded->world, language()), scenario::uncertainty_report(loaded->uncertainty, language()));
     worlds.push_back(std::move(*loaded->world));
   }
   if (worlds.size() < folders.size()) {

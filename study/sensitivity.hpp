@@ -8,7 +8,7 @@
 #include "sim/core/language.hpp"
 #include "sim/model/world.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
-#include "sim/scenario/load/ranged_input.hpp"
+#include "sim/scenario/uncertainty/ranged_input.hpp"
 
 namespace railshift::study {
 

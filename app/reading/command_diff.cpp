@@ -83,6 +83,8 @@ std::string part_word(InputPart part) {
       return say({"表", "table"});
     case InputPart::caveat:
       return say({"数据短板", "caveat"});
+    case InputPart::uncertainty:
+      return say({"不确定组", "uncertainty"});
   }
   return {};
 }

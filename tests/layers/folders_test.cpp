@@ -19,7 +19,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
       {"sim/core", {"", "files"}},
       {"sim/rules", {"goods", "rail", "past", "register", "roads", "work"}},
       {"sim/scenario",
-       {"toml", "fields", "measures", "tables", "check", "load", "difference", "workbook", "records/reading", "records", "records/gate",
+       {"toml", "fields", "measures", "tables", "check", "uncertainty", "load", "difference", "workbook", "records/reading", "records", "records/gate",
         "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
       {"analysis", {"statistics",    "programme",      "metrics",      "firms",      "emissions",   "costs",        "audit",      "judge",

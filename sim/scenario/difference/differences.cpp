@@ -147,6 +147,8 @@ std::string_view to_text(InputPart part) {
       return "table";
     case InputPart::caveat:
       return "caveat";
+    case InputPart::uncertainty:
+      return "uncertainty";
   }
   RAILSHIFT_EXPECTS(false, "a part of the inputs has a word");
 }
@@ -165,7 +167,7 @@ std::string_view to_text(InputChange change) {
 
 std::vector<InputDifference> differences(const InputState& a, const InputState& b) {
   std::vector<InputDifference> out = toml_differences(a.root, b.root);
-  const auto caveats = std::find_if(out.begin(), out.end(), [](const auto& d) { return d.part == InputPart::caveat; });
+  const auto caveats = std::find_if(out.begin(), out.end(), [](const auto& d) { return d.part > InputPart::table; });
   const std::vector<InputDifference> last(caveats, out.end());
   out.erase(caveats, out.end());
   std::vector<const TableSpec*> tables;

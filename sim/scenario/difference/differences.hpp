@@ -17,7 +17,8 @@ enum class InputPart : std::uint8_t {
   measure,
   target,
   table,  ///< a row of one
-  caveat
+  caveat,
+  uncertainty  ///< a section of [[uncertainty]]
 };
 enum class InputChange : std::uint8_t { added, removed, changed };
 [[nodiscard]] std::string_view to_text(InputPart part);

@@ -9,6 +9,7 @@
 #include "sim/scenario/measures/public_costs.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
+#include "sim/scenario/uncertainty/uncertainty_section.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -199,6 +200,8 @@ std::vector<InputDifference> toml_differences(const TomlNode& a, const TomlNode&
       out, InputPart::target, sides("target"), [](const Section&) { return notes_of(infos_of(target_fields())); }, no_kind);
   add_sections(
       out, InputPart::caveat, sides("caveat"), [](const Section&) { return notes_of(infos_of(caveat_fields())); }, no_kind);
+  add_sections(
+      out, InputPart::uncertainty, sides("uncertainty"), [](const Section&) { return notes_of(infos_of(uncertainty_fields())); }, no_kind);
   return out;
 }
 

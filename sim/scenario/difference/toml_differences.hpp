@@ -4,7 +4,7 @@
 
 namespace railshift::scenario {
 
-/// [scenario], [[measure]], [[target]] and [[caveat]], in this order.
+/// [scenario], [[measure]], [[target]], [[caveat]] and [[uncertainty]], in this order.
 [[nodiscard]] std::vector<InputDifference> toml_differences(const TomlNode& a, const TomlNode& b);
 
 }  // namespace railshift::scenario

@@ -65,6 +65,10 @@ Words accepted(const FieldInfo& info) {
       return {"{due = 日期, level = 比例} 的列表", "list of {due = day, level = share}"};
     case FieldType::numbers:
       return {"表 {field, low, high, standing, source, reason} 的列表", "list of tables {field, low, high, standing, source, reason}"};
+    case FieldType::text_list:
+      return {"文字的列表，各在引号内", "list of texts in quotes"};
+    case FieldType::number_list:
+      return both("列表，各为{}", "list, each a {}", with_unit({"数", "number"}, info));
     case FieldType::scope:
       return {"由范围字段组成的表，各为引号内的文字", "table of scope fields, each a text in quotes"};
   }

@@ -24,7 +24,9 @@ enum class FieldType {
   word_list,
   steps,
   numbers,
-  scope
+  scope,
+  text_list,
+  number_list
 };
 enum class Need { required, optional };
 /// Which characters an id may have: clause ids such as TY-11 have capitals.

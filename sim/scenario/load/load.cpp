@@ -24,7 +24,6 @@
 #include "sim/scenario/load/assemble.hpp"
 #include "sim/scenario/load/files.hpp"
 #include "sim/scenario/load/overrides.hpp"
-#include "sim/scenario/load/ranged_inputs.hpp"
 #include "sim/scenario/load/read_tables.hpp"
 #include "sim/scenario/load/taking_part.hpp"
 #include "sim/scenario/measures/caveats.hpp"
@@ -33,6 +32,8 @@
 #include "sim/scenario/measures/targets.hpp"
 #include "sim/scenario/tables/readings.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
+#include "sim/scenario/uncertainty/patterns.hpp"
+#include "sim/scenario/uncertainty/ranged_inputs.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -131,10 +132,16 @@ class Loading {
     return true;
   }
 
+  [[nodiscard]] std::set<std::string> set_by_hand() const {
+    std::set<std::string> paths;
+    for (const Override& change : changes_) paths.insert(change.path);
+    return paths;
+  }
+
   void report_sections() {
     KeyBook none;
     Decoder decoder(none, problems_);
-    report_unknown_keys(root_, {"scenario", "caveat", "measure", "target"}, decoder);
+    report_unknown_keys(root_, {"scenario", "caveat", "measure", "target", "uncertainty"}, decoder);
   }
 
   void read_tables() {
@@ -159,6 +166,7 @@ class Loading {
     take_measures(read_measures(root_, decoder));
     world_.targets = Table<Target>(read_targets(root_, decoder));
     world_.caveats = Table<Caveat>(read_caveats(root_, decoder));
+    uncertainty_ = read_uncertainty(root_, decoder);
     const Sources sources{tables_, readings_, world_, settings_, settings_sound_};
     check_across_tables(sources, keys);
     if (!balances_can_be_judged()) return;
@@ -171,6 +179,9 @@ class Loading {
     if (problems_.empty()) check_ways(sources, decoder);
     if (problems_.empty()) check_mileage(sources, decoder);
     if (problems_.empty()) check_orders(sources, decoder);
+    // A variant may take the range of a number away: its groups are those of the folder, which was checked.
+    if (problems_.empty() && !request_.variant)
+      check_groups({tables_, root_, ranged_inputs(tables_, root_, measure_ids(root_)), set_by_hand()}, uncertainty_, decoder);
   }
 
   /// What a scenario must be like as a whole, as far as the tables that it shows in could be read.
@@ -251,7 +262,10 @@ class Loading {
     for (Unusual& found : loaded.unusual) found.file = in_folder(files_, found.file);
     if (problems_.empty()) {
       world_.index();
-      loaded.ranged = ranged_inputs(tables_, root_, world_.measures);
+      std::set<std::string> taking_part;
+      for (const Measure& measure : world_.measures) taking_part.insert(measure.id);
+      loaded.ranged = ranged_inputs(tables_, root_, taking_part);
+      loaded.uncertainty = uncertainty_of({tables_, root_, world_, loaded.ranged, set_by_hand()}, uncertainty_);
       loaded.world = std::move(world_);
     }
     loaded.problems = std::move(problems_);
@@ -270,6 +284,7 @@ class Loading {
   std::set<std::string> incomplete_;  ///< names of tables
   Readings readings_;
   std::vector<ClauseOrder> orders_;  ///< of baseline and plan
+  std::vector<UncertaintyRow> uncertainty_;
   World world_;
 };
 

@@ -11,7 +11,7 @@
 #include "sim/model/unusual.hpp"
 #include "sim/model/world.hpp"
 #include "sim/scenario/load/files.hpp"
-#include "sim/scenario/load/ranged_input.hpp"
+#include "sim/scenario/uncertainty/uncertainty.hpp"
 
 namespace railshift::scenario {
 
@@ -37,6 +37,7 @@ struct Loaded {
   std::map<std::string, std::string> changes;  ///< path -> value of the changes that counted
   std::vector<Unusual> unusual;                ///< numbers that are possible, and outside of their usual range
   std::vector<RangedInput> ranged;             ///< numbers with a range, if there is a world
+  Uncertainty uncertainty;                     ///< the same in groups that move together, if there is a world
 };
 [[nodiscard]] Loaded load(const Files& files, const LoadRequest& request);
 [[nodiscard]] Loaded load(const std::filesystem::path& folder, const LoadRequest& request);

@@ -8,6 +8,7 @@
 #include "sim/scenario/measures/public_costs.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"
+#include "sim/scenario/uncertainty/uncertainty_section.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -62,6 +63,10 @@ Json type_json(const FieldInfo& f) {
     }
     case FieldType::numbers:
       return {{"type", "array"}, {"items", object_json(number_entry_infos())}};
+    case FieldType::text_list:
+      return {{"type", "array"}, {"items", {{"type", "string"}}}};
+    case FieldType::number_list:
+      return {{"type", "array"}, {"items", number_json("number", f)}};
     case FieldType::scope: {
       Json properties = Json::object();
       for (const std::string& name : scope_fields()) properties[name] = {{"type", "string"}};
@@ -111,7 +116,8 @@ std::string schema_json() {
   root["properties"] = {{"scenario", object_json(infos_of(settings_fields()))},
                         {"caveat", {{"type", "array"}, {"items", object_json(infos_of(caveat_fields()))}}},
                         {"measure", measure_json()},
-                        {"target", {{"type", "array"}, {"items", object_json(infos_of(target_fields()))}}}};
+                        {"target", {{"type", "array"}, {"items", object_json(infos_of(target_fields()))}}},
+                        {"uncertainty", {{"type", "array"}, {"items", object_json(infos_of(uncertainty_fields()))}}}};
   root["required"] = {"scenario"};
   root["additionalProperties"] = false;
   return root.dump(2) + "\n";

@@ -11,6 +11,7 @@
 #include "sim/scenario/measures/targets.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/tables/required_values.hpp"
+#include "sim/scenario/uncertainty/uncertainty_section.hpp"
 
 namespace railshift::scenario {
 namespace {
@@ -47,6 +48,10 @@ std::string type_name(FieldType type) {
       return "list of tables";
     case FieldType::scope:
       return "table";
+    case FieldType::text_list:
+      return "list of texts";
+    case FieldType::number_list:
+      return "list of numbers";
   }
   return "";
 }
@@ -187,6 +192,12 @@ std::string schema_markdown() {
       "Scope fields: {}. A value that starts with `*` names a set, such as `*over_threshold` (the frozen list of firms over the "
       "threshold); sets of trucks stand in `segment`: {}.\n\n",
       fmt::join(scope_fields(), ", "), truck_set_list());
+  out +=
+      "## [[uncertainty]]\nNumbers with a range that move together in studies: one factor a section ([model](model.md), section 27). A "
+      "path is "
+      "that of `--set`; `*` fits any text, points too. `where` narrows the patterns to rows (or measures) whose column (or key) says so: "
+      "`[\"driver_commodity=raw-coal\"]`. A number stands in one section. A single run reads none of them.\n\n" +
+      field_table(infos_of(uncertainty_fields()), "key");
   out += "# Tables\n";
   for (const TableSpec& spec : all_tables()) {
     out += table_section(spec);

@@ -39,6 +39,8 @@ Look look_of(const FieldInfo& field) {
     case FieldType::steps:
     case FieldType::numbers:
     case FieldType::scope:
+    case FieldType::text_list:
+    case FieldType::number_list:
       return Look::text;
   }
   return Look::text;

@@ -33,6 +33,8 @@ std::string kind_zh(const FieldInfo& field) {
     case FieldType::scope:
     case FieldType::numbers:
     case FieldType::steps:
+    case FieldType::text_list:
+    case FieldType::number_list:
       return "文字";
     case FieldType::reference:
     case FieldType::references:

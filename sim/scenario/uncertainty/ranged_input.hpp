@@ -1,5 +1,8 @@
 #pragma once
-/// A number of a scenario that has a range, as `--set` names it: what can be moved to ask how much hangs on it.
+/// A number of a scenario that has a range, as `--set` names it: what can be moved to ask how much hangs on it, and what
+/// studies draw.
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +15,9 @@ struct Range {
   double low = 0.0;
   double high = 0.0;
 };
+
+/// How a value is written.
+enum class Written : std::uint8_t { number, whole_number, day };
 
 /// A number (or a day of a measure) with low < high. Texts are those of the input, where 6万吨 may stand for 60000.
 struct RangedInput {
@@ -29,6 +35,10 @@ struct RangedInput {
   /// mix): path -> value of every other row, for the number at `low` and at `high`. Empty for numbers that stand alone.
   std::map<std::string, std::string> with_low;
   std::map<std::string, std::string> with_high;
+
+  Written written = Written::number;
+  double least = -std::numeric_limits<double>::infinity();  ///< what the column or key accepts at all
+  double most = std::numeric_limits<double>::infinity();
 };
 
 }  // namespace railshift::scenario

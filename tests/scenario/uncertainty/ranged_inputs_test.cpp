@@ -1,4 +1,4 @@
-#include "sim/scenario/load/ranged_input.hpp"
+#include "sim/scenario/uncertainty/ranged_input.hpp"
 
 #include "tests/scenario/errors.hpp"
 

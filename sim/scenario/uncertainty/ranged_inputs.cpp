@@ -1,28 +1,19 @@
-#include "sim/scenario/load/ranged_inputs.hpp"
+#include "sim/scenario/uncertainty/ranged_inputs.hpp"
 
 #include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
 
-#include "sim/core/text.hpp"
+#include "sim/core/date.hpp"
+#include "sim/scenario/fields/number_advice.hpp"
+#include "sim/scenario/measures/settings.hpp"
+#include "sim/scenario/uncertainty/wholes.hpp"
 
 namespace railshift::scenario {
 namespace {
 
 constexpr double kWhole = 1e-9;  // shares nearer to the whole than this have nobody to share with
-
-/// The rows that a share makes up a whole with: rows of one table with the same text here belong together; nothing for numbers that stand
-/// alone.
-std::optional<std::string> whole_of(const RawTable& table, const RawRow& row) {
-  const auto text = [&](const char* column) { return table.cell(row, column).text; };
-  if (table.spec.name == "chains") return text("flow_id");
-  if (table.spec.name == "outside_mix") return text("owner") + "/" + text("vehicle_type") + "/" + text("year");
-  if (table.spec.name != "flows") return std::nullopt;
-  if (text("rule") == "rest_out") return "out/" + text("origin") + "/" + text("commodity") + "/" + text("valid_from");
-  if (text("rule") == "rest_in") return "in/" + text("destination") + "/" + text("commodity") + "/" + text("valid_from");
-  return std::nullopt;
-}
 
 using Wholes = std::map<std::string, std::vector<const RawRow*>>;
 
@@ -32,6 +23,7 @@ class TableRanges {
     const auto ranged = std::find_if(table.spec.fields.begin(), table.spec.fields.end(), [](const FieldInfo& f) { return f.ranged; });
     if (ranged == table.spec.fields.end()) return;
     column_ = ranged->name;
+    info_ = *ranged;
     for (const RawRow& row : table.rows) {
       if (const auto whole = whole_of(table, row)) wholes_[*whole].push_back(&row);
     }
@@ -54,6 +46,10 @@ class TableRanges {
                         text("reason"),
                         {},
                         {}};
+      const FieldInfo info = table_.spec.in_row == nullptr ? info_ : table_.spec.in_row(table_, row, info_);
+      if (info.type == FieldType::integer) input.written = Written::whole_number;
+      input.least = info.low;
+      input.most = info.high;
       if (const auto whole = whole_of(table_, row)) {
         const auto& rows = wholes_.at(*whole);
         if (!share_out(rows, row, *value, *low, input.with_low) || !share_out(rows, row, *value, *high, input.with_high)) continue;
@@ -81,6 +77,7 @@ class TableRanges {
 
   const RawTable& table_;
   std::string column_;
+  FieldInfo info_;
   Wholes wholes_;
 };
 
@@ -89,46 +86,70 @@ std::string text_of(const TomlNode& node, const char* key) {
   return found == nullptr ? std::string() : found->text;
 }
 
-std::optional<Range> plain_range(const std::string& value, const std::string& low, const std::string& high) {
-  const auto v = parse_decimal(value), l = parse_decimal(low), h = parse_decimal(high);
+std::optional<Range> stated_range(const RangedInput& input, const std::string& unit) {
+  const auto v = stated_number(input.value, unit), l = stated_number(input.low, unit), h = stated_number(input.high, unit);
   return v && l && h ? std::optional(Range{*v, *l, *h}) : std::nullopt;
 }
 
+/// What a key of a measure accepts; nothing for those that every kind has (`from`).
+const FieldInfo* field_of(const std::vector<MeasureKind>& kinds, const std::string& kind, const std::string& field) {
+  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const MeasureKind& k) { return k.kind == kind; });
+  if (found == kinds.end()) return nullptr;
+  const auto info = std::find_if(found->fields.begin(), found->fields.end(), [&](const FieldInfo& f) { return f.name == field; });
+  return info == found->fields.end() ? nullptr : &*info;
+}
+
 /// Entries of [[measure.numbers]] whose number is a single value; steps and lists have no path of their own.
-void add_measures(const TomlNode& root, const Table<Measure>& measures, std::vector<RangedInput>& all) {
-  const TomlNode* list = root.find("measure");
-  if (list == nullptr) return;
-  for (const TomlNode& measure : list->items) {
-    const std::string id = text_of(measure, "id");
+class MeasureRanges {
+ public:
+  void add_to(std::vector<RangedInput>& all, const TomlNode& measure) const {
     const TomlNode* numbers = measure.find("numbers");
-    if (numbers == nullptr || !measures.find(id)) continue;
+    if (numbers == nullptr) return;
     for (const TomlNode& entry : numbers->items) {
       const std::string field = text_of(entry, "field"), low = text_of(entry, "low"), high = text_of(entry, "high");
       const TomlNode* value = measure.find(field);
-      const bool single = value != nullptr && (value->kind == TomlNode::Kind::number || value->kind == TomlNode::Kind::integer ||
-                                               value->kind == TomlNode::Kind::date);
-      if (!single || low.empty() || high.empty() || low == high) continue;
-      all.push_back({fmt::format("measure.{}.{}", id, field),
-                     "measure",
-                     id,
-                     value->text,
-                     low,
-                     high,
-                     plain_range(value->text, low, high),
-                     text_of(entry, "standing"),
-                     text_of(entry, "reason"),
-                     {},
-                     {}});
+      if (value == nullptr || !is_single(*value) || low.empty() || high.empty() || low == high) continue;
+      const std::string id = text_of(measure, "id");
+      RangedInput input{fmt::format("measure.{}.{}", id, field), "measure", id, value->text, low, high, {}, "", "", {}, {}};
+      input.standing = text_of(entry, "standing");
+      input.reason = text_of(entry, "reason");
+      describe(input, field_of(kinds_, text_of(measure, "kind"), field));
+      all.push_back(std::move(input));
     }
   }
-}
+
+ private:
+  static bool is_single(const TomlNode& value) {
+    return value.kind == TomlNode::Kind::number || value.kind == TomlNode::Kind::integer || value.kind == TomlNode::Kind::date ||
+           (value.kind == TomlNode::Kind::text && stated_number(value.text, "t"));  // 6万吨
+  }
+
+  static void describe(RangedInput& input, const FieldInfo* info) {
+    if (parse_date(input.value)) {
+      input.written = Written::day;
+      return;
+    }
+    input.range = stated_range(input, info == nullptr ? "" : info->unit);
+    if (info == nullptr) return;
+    if (info->type == FieldType::integer) input.written = Written::whole_number;
+    input.least = info->low;
+    input.most = info->high;
+  }
+
+  std::vector<MeasureKind> kinds_ = measure_kinds();
+};
 
 }  // namespace
 
-std::vector<RangedInput> ranged_inputs(const RawTables& tables, const TomlNode& root, const Table<Measure>& measures) {
+std::vector<RangedInput> ranged_inputs(const RawTables& tables, const TomlNode& root, const std::set<std::string>& measures) {
   std::vector<RangedInput> all;
   for (const auto& [name, table] : tables) TableRanges(table).add_to(all);
-  add_measures(root, measures, all);
+  const MeasureRanges of_measures;
+  if (const TomlNode* list = root.find("measure")) {
+    for (const TomlNode& measure : list->items) {
+      if (measures.count(text_of(measure, "id")) > 0) of_measures.add_to(all, measure);
+    }
+  }
   std::sort(all.begin(), all.end(), [](const RangedInput& a, const RangedInput& b) { return a.path < b.path; });
   return all;
 }
