@@ -32,7 +32,7 @@ TEST_CASE("the others share what is left in proportion, inside of their own rang
   const Drawn drawn = closed(flow, {{"road", 0.8}});
   CHECK(drawn.at("rail") == Approx(0.15));
   CHECK(drawn.at("yard") == Approx(0.05));
-  // rail keeps 0.2, so that the yard has nothing: exactly where its range begins
+  // of 0.25 rail keeps 0.2, where its range begins, and the yard has the rest
   const Drawn bounded = closed(sum({{"road", 0.6, 0.2, 0.8}, {"rail", 0.3, 0.2, 0.5}, {"yard", 0.1, 0, 1}}), {{"road", 0.75}});
   CHECK(bounded.at("rail") == Approx(0.2));
   CHECK(bounded.at("yard") == Approx(0.05));
