@@ -40,14 +40,14 @@ TargetEffect effect_of(const TargetChance& base, const TargetChance& other) {
       base.asked.target, base.asked.unit, static_cast<int>(sample.cheap.size()), static_cast<int>(sample.full.size()), {}, {}, {}};
   if (sample.cheap.empty()) return effect;
   effect.band = statistics::band_of(sample.cheap);
-  if (sample.full.empty()) {
-    std::vector<double> all;
-    for (const auto& value : sample.cheap) all.push_back(*value);
-    effect.mean = statistics::mean_of(all);
+  if (!sample.full.empty()) effect.full_alone = statistics::mean_of(numbers(sample));
+  if (sample.full.size() >= statistics::kLeastPairs) {
+    effect.mean = statistics::corrected_mean(sample);
     return effect;
   }
-  effect.mean = statistics::corrected_mean(sample);
-  effect.full_alone = statistics::mean_of(numbers(sample));
+  std::vector<double> all;
+  for (const auto& value : sample.cheap) all.push_back(*value);
+  effect.mean = statistics::mean_of(all);
   return effect;
 }
 

@@ -15,7 +15,7 @@ struct TargetEffect {
   std::string unit;
   int members = 0;                                 ///< of which both have an estimate
   int pairs = 0;                                   ///< of which both were run in full
-  std::optional<statistics::Estimate> mean;        ///< corrected by the pairs; the mean of the estimates alone without a pair
+  std::optional<statistics::Estimate> mean;        ///< corrected by ten pairs or more; of fewer the mean of the estimates, not corrected
   std::optional<statistics::Estimate> full_alone;  ///< of the full runs alone
   std::optional<statistics::Band> band;            ///< of the estimates
 };

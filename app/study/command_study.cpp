@@ -40,7 +40,7 @@ void print_effects(const study::CaseResult& one) {
   using analysis::Align;
   analysis::TextTable table({Align::left, Align::right, Align::right, Align::right});
   table.row({analysis::word("target", language()), fmt::format(fmt::runtime(say({"减 {}", "less {}"})), one.plan.against),
-             say({"仅完整模拟", "full runs alone"}), "5%–95%"});
+             say({"仅完整模拟", "full runs alone"}), std::string("5%–95%")});
   for (const analysis::TargetEffect& effect : one.effects) {
     const std::string band = effect.band ? analysis::difference_text(effect.band->p05, effect.unit, language()) + " … " +
                                                analysis::difference_text(effect.band->p95, effect.unit, language())

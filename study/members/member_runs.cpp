@@ -34,6 +34,14 @@ Date end_of(const World& world, const std::optional<Date>& until) {
   return end_of_last_year(world, days, until);
 }
 
+/// Where a run that failed says why.
+fs::path failed_of(const fs::path& part) { return fs::path(part.string() + ".failed") / "why.txt"; }
+
+void note_failure(const fs::path& file, const std::string& why) {
+  fs::create_directories(file.parent_path());
+  write_text(file, why);
+}
+
 Words first_problem(const scenario::Loaded& loaded) {
   const Problem first = loaded.problems.sorted().front();
   return both("{}；{}", "{}; {}", first.found, first.rule);
@@ -79,7 +87,7 @@ fs::path MemberRuns::part_of(const Member& member, Mover mover) const {
   return root_ / fmt::format("{}-{:04}", mover == Mover::months ? "twin" : "full", member.number);
 }
 
-fs::path MemberRuns::state_of(const Member& member) const { return root_ / fmt::format("base-{:04}.json", member.number); }
+fs::path MemberRuns::state_of(const Member& member) const { return root_ / fmt::format("base-{:04}", member.number) / "state.json"; }
 
 bool MemberRuns::is_whole(const Member& member, Mover mover, const fs::path& part) const {
   Sealed identity;
@@ -141,6 +149,7 @@ void MemberRuns::settle_full(const Member& member, ensemble::Self& self) const {
   const scenario::Loaded base = scenario::load(request_.scenario, base_load_of(member));
   if (!base.world) return write_refusal(member, Mover::events, first_problem(base));
   const bool chooses = rules::has_choice(*base.world);
+  fs::create_directories(state_of(member).parent_path());
   write_state(state_of(member),
               chooses ? engine::settle(*base.world, [&self](double done) { self.report(done); }) : rules::prior_state(*base.world));
 }
@@ -160,7 +169,7 @@ void MemberRuns::make_full(const Member& member, ensemble::Self& self) const {
   const fs::path folder = fresh(job.folder);
   write_kept(folder, *loaded.world, result.ledger, job);
   seal(member, Mover::events, folder);
-  fs::remove(state_of(member));
+  fs::remove_all(state_of(member).parent_path());
 }
 
 /// A process takes several twins one after the other. One that fails leaves a note and lets the others go on.
@@ -178,7 +187,7 @@ std::vector<ensemble::Task> MemberRuns::twin_tasks(const std::vector<const Membe
                          try {
                            make_twin(*its[i], report);
                          } catch (const std::exception& e) {
-                           write_text(part_of(*its[i], Mover::months).string() + ".failed", e.what());
+                           note_failure(failed_of(part_of(*its[i], Mover::months)), e.what());
                          }
                        }
                        return 0;
@@ -192,7 +201,7 @@ std::vector<MemberRun> MemberRuns::run(const std::vector<Member>& members, Mover
   for (const Member& member : members) {
     if (!is_whole(member, mover, part_of(member, mover))) missing.push_back(&member);
   }
-  for (const Member* member : missing) fs::remove(part_of(*member, mover).string() + ".failed");
+  for (const Member* member : missing) fs::remove_all(failed_of(part_of(*member, mover)).parent_path());
   const std::size_t kept = members.size() - missing.size();
   const auto perform = [&](const std::vector<ensemble::Task>& tasks) {
     const auto results = simulate(tasks, request_.jobs, watch, kept);
@@ -216,10 +225,10 @@ std::vector<MemberRun> MemberRuns::run(const std::vector<Member>& members, Mover
       if (results[i].code == 0) continue;
       const Words& why = results[i].message;
       const std::string text = why.en.empty() ? fmt::format("ended with code {}", results[i].code) : why.en;
-      write_text(part_of(*missing[i], mover).string() + ".failed", text);
+      note_failure(failed_of(part_of(*missing[i], mover)), text);
     }
     std::erase_if(missing, [&](const Member* member) {
-      return fs::exists(part_of(*member, mover)) || fs::exists(part_of(*member, mover).string() + ".failed");
+      return fs::exists(part_of(*member, mover)) || fs::exists(failed_of(part_of(*member, mover)));
     });
   };
   each(&MemberRuns::settle_full);
@@ -248,7 +257,7 @@ std::vector<MemberRun> MemberRuns::read(const std::vector<Member>& members, Move
     MemberRun run;
     run.number = member.number;
     const fs::path part = part_of(member, mover);
-    const fs::path failed = part.string() + ".failed";
+    const fs::path failed = failed_of(part);
     if (fs::exists(part / kRefused)) {
       const auto words = nlohmann::json::parse(read_text(part / kRefused));
       run.refused = {words.at("zh").get<std::string>(), words.at("en").get<std::string>()};

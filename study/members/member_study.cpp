@@ -7,7 +7,8 @@
 #include "analysis/statistics/latin_hypercube.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/text.hpp"
-#include "sim/scenario/uncertainty/member_changes.hpp"
+#include "sim/scenario/load/files.hpp"
+#include "sim/scenario/load/sound_member.hpp"
 #include "study/members/member_runs.hpp"
 
 namespace railshift::study {
@@ -42,11 +43,16 @@ analysis::statistics::Points points_of(const scenario::Loaded& plan, const Membe
   return analysis::statistics::latin_hypercube(hypercube).front();
 }
 
-std::vector<Member> members_of(const scenario::Loaded& plan, const analysis::statistics::Points& points, std::uint32_t seed) {
+std::vector<Member> members_of(const Request& request, const scenario::Loaded& plan, const analysis::statistics::Points& points) {
+  const scenario::LoadRequest load = load_request(request);
+  Problems problems;
+  const auto variant = load.variant ? std::optional(fs::path(*load.variant)) : std::nullopt;
+  const scenario::Files files = scenario::read_files(request.scenario, variant, problems);
   std::vector<Member> members;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    scenario::MemberChanges changes = scenario::member_changes(plan.uncertainty, points[i]);
-    members.push_back({static_cast<int>(i) + 1, seed, std::move(changes.base), std::move(changes.all)});
+    scenario::SoundMember sound = scenario::sound_member(files, load, plan.uncertainty, points[i]);
+    members.push_back(
+        {static_cast<int>(i) + 1, seed_of(request, plan.world->settings), std::move(sound.changes.base), std::move(sound.changes.all)});
   }
   return members;
 }
@@ -61,7 +67,7 @@ MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan,
   }
   if (answer.groups.empty()) return answer;
   answer.points = points_of(plan, design);
-  const std::vector<Member> members = members_of(plan, answer.points, seed_of(request, plan.world->settings));
+  const std::vector<Member> members = members_of(request, plan, answer.points);
   const std::vector<Member> in_full(members.begin(), members.begin() + design.full);
   fs::create_directories(root);
   const MemberRuns runs(request, plan, root);
@@ -95,7 +101,7 @@ struct Drawn {
 
 Drawn drawn(const Request& request, const scenario::Loaded& plan, const MemberDesign& design) {
   Drawn members;
-  members.all = members_of(plan, points_of(plan, design), seed_of(request, plan.world->settings));
+  members.all = members_of(request, plan, points_of(plan, design));
   members.in_full.assign(members.all.begin(), members.all.begin() + design.full);
   return members;
 }

@@ -51,8 +51,9 @@ struct Shard {
 /// From "3/8". Nothing for other texts, and for a part that is none of them.
 [[nodiscard]] std::optional<Shard> shard_from_text(const std::string& text);
 
-/// The members of a design: the first changes of each are those of its point.
-[[nodiscard]] std::vector<Member> members_of(const scenario::Loaded& plan, const analysis::statistics::Points& points, std::uint32_t seed);
+/// The members at these points, numbered from 1, as sound as a scenario must be (scenario::sound_member).
+[[nodiscard]] std::vector<Member> members_of(const Request& request, const scenario::Loaded& plan,
+                                             const analysis::statistics::Points& points);
 /// The points of a design.
 [[nodiscard]] analysis::statistics::Points points_of(const scenario::Loaded& plan, const MemberDesign& design);
 

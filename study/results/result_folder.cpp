@@ -55,10 +55,13 @@ std::vector<std::string> names_at(const fs::path& folder) {
 
 /// What no study writes into `<out>.partial`, by names alone: of a result that is not finished there is no list.
 std::vector<std::string> not_of_a_study(const fs::path& partial) {
-  static const std::set<std::string> files = {
-      "run.gpkg",     "run.gpkg.tmp",      "metrics.csv", "stations.csv",  "pools.csv",        "stocks.csv",     "choice.csv",
-      "verdicts.csv", "child.json",        "part.json",   "manifest.json", "replications.csv", "operations.csv", "comparison.csv",
-      "ceilings.csv", "contributions.csv", "costs.csv",   "levers.csv",    "ways.csv",         "report.html",    "run.gpkg.tmp-journal"};
+  static const std::set<std::string> files = {"run.gpkg", "run.gpkg.tmp", "metrics.csv", "stations.csv", "pools.csv", "stocks.csv",
+                                              "choice.csv", "verdicts.csv", "child.json", "part.json", "manifest.json", "replications.csv",
+                                              "operations.csv", "comparison.csv", "ceilings.csv", "contributions.csv", "costs.csv",
+                                              "levers.csv", "ways.csv", "report.html", "run.gpkg.tmp-journal",
+                                              // of members of a study (study/members/member_runs.cpp)
+                                              "member.json", "refused.json", "state.json", "why.txt", "chances.csv", "deciding.csv",
+                                              "members.csv", "targets.csv", "effects.csv", "study.toml"};
   std::vector<std::string> others;
   for (const auto& entry : fs::recursive_directory_iterator(partial)) {
     if (!entry.is_symlink() && entry.is_directory()) continue;

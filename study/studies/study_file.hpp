@@ -37,9 +37,9 @@ struct StudyFile {
   std::string title_zh, title_en;
   int members = 200;
   int full = 20;
-  std::int64_t seed = 1;
+  std::uint32_t seed = 1;
   std::vector<StudyCase> cases;  ///< grids multiplied out: `late`, or `late/price=20` of a grid
-  [[nodiscard]] MemberDesign design() const { return {members, full, static_cast<std::uint32_t>(seed)}; }
+  [[nodiscard]] MemberDesign design() const { return {members, full, seed}; }
 };
 
 /// Reads a study. All mistakes at once, each with file, line and column: unknown keys, an id twice, a case without a scenario, `set` that

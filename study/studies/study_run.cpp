@@ -15,7 +15,7 @@ namespace railshift::study {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* kParts = "parts";
+constexpr const char* kMemberParts = "parts";
 
 /// A case with its scenario.
 struct Ready {
@@ -60,11 +60,11 @@ std::deque<Ready> ready(const StudyFile& file, const Request& common) {
 
 void take_over(const std::deque<Ready>& cases, const StudyRequest& request, const MemberDesign& design, const fs::path& parts) {
   for (const fs::path& from : request.parts) {
-    if (!fs::is_directory(from / kParts))
+    if (!fs::is_directory(from / kMemberParts))
       throw Refused({both("{}：不是分片留下的文件夹", "{}: no folder that a shard has left", from.string())});
     for (const Ready& one : cases) {
       const std::string folder = folder_name(one.plan.id);
-      adopt_parts(one.request, one.loaded, design, parts / folder, from / kParts / folder);
+      adopt_parts(one.request, one.loaded, design, parts / folder, from / kMemberParts / folder);
     }
   }
 }
@@ -83,7 +83,7 @@ void write(const StudyResult& result, const fs::path& file, const fs::path& root
   write_text(root / "effects.csv", effects_csv(result));
   write_text(root / "members.csv", members_csv(result));
   write_text(root / "deciding.csv", deciding_csv(result));
-  fs::remove_all(root / kParts);
+  fs::remove_all(root / kMemberParts);
   write_text(root / kManifest, sealed(assessment_manifest_json(), list_files(root, kManifest)));
 }
 
@@ -99,14 +99,14 @@ StudyResult run_study(const StudyRequest& request, const Watch& watch) {
   result.folder = request.common.out.empty() ? fs::path("runs") / result.file.id : request.common.out;
   if (request.shard) {
     for (const Ready& one : cases)
-      run_shard(one.request, one.loaded, design, *request.shard, result.folder / kParts / folder_name(one.plan.id), watch);
+      run_shard(one.request, one.loaded, design, *request.shard, result.folder / kMemberParts / folder_name(one.plan.id), watch);
     return result;
   }
   ResultFolder results(result.folder, request.common.replace, Leftovers::keep);
   const fs::path root = results.partial();
-  take_over(cases, request, design, root / kParts);
+  take_over(cases, request, design, root / kMemberParts);
   for (const Ready& one : cases) {
-    const fs::path parts = root / kParts / folder_name(one.plan.id);
+    const fs::path parts = root / kMemberParts / folder_name(one.plan.id);
     result.cases.push_back({one.plan, member_answer(one.request, one.loaded, design, parts, watch), {}});
   }
   add_effects(result.cases);
