@@ -14,6 +14,11 @@ std::string default_id(const RangedInput& input) {
   return input.table == "values" ? "values." + input.row : input.table + "." + column;
 }
 
+/// How it is judged is no input of what happens: such numbers stand unless a section names them.
+bool is_of_judging(const RangedInput& input) {
+  return input.table == "clean_rules" || (input.table == "values" && (input.row.starts_with("verdict.") || input.row.starts_with("scope.")));
+}
+
 UncertaintyGroup default_group(const RangedInput& input) {
   UncertaintyGroup group;
   group.id = default_id(input);
@@ -59,7 +64,7 @@ class Grouping {
       if (!moved.against && !patterns_.fits_any(rows_[i].inputs, rows_[i], input)) continue;
       return put(named_[i], moved);
     }
-    if (in_wholes_.count(input.path) > 0)
+    if (in_wholes_.count(input.path) > 0 || is_of_judging(input))
       all_.standing.push_back(input.path);
     else
       put(defaults_.try_emplace(default_id(input), default_group(input)).first->second, moved);
