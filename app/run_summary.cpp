@@ -33,7 +33,7 @@ void print_empty_running(const std::vector<analysis::PoolRuns>& pools) {
 }
 
 /// What an expert would ask of a run without a plan: why does rail grow?
-void print_drift(const std::map<std::string, analysis::RailWishes>& years) {
+void print_drift(const std::map<std::string, analysis::RailWishes>& years, const std::string& mark) {
   constexpr double kWorthALine = 0.01;
   if (years.empty()) return;
   const auto& [year, wishes] = *years.rbegin();
@@ -47,8 +47,8 @@ void print_drift(const std::map<std::string, analysis::RailWishes>& years) {
     causes += (causes.empty() ? "" : say({"，", ", "})) + analysis::word(to_text(cause), language()) + (brought > 0 ? " +" : " ") +
               in_tonnes(brought);
   }
-  fmt::print(fmt::runtime(say({"{}：铁路意愿 {}，按基准年份额为 {}：{}\n", "{}: {} wished by rail, {} at base shares: {}\n"})),
-             analysis::period_text(year, wishes.months, language()), in_tonnes(wished), in_tonnes(at_base), causes);
+  fmt::print(fmt::runtime(say({"{}：铁路意愿 {}{}，按基准年份额为 {}：{}\n", "{}: {} wished by rail{}, {} at base shares: {}\n"})),
+             analysis::period_text(year, wishes.months, language()), in_tonnes(wished), mark, in_tonnes(at_base), causes);
 }
 
 }  // namespace
@@ -68,11 +68,12 @@ void print_not_held(study::Demand demand, const std::vector<analysis::Verdict>& 
 
 void print_summary(const study::RunOutcome& outcome) {
   const study::ChildRecord& first = outcome.records.front();
-  fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列；结果在 {}\n", "{} truck loads, {} trains; results in {}\n"})),
-             whole(first.statistics.loads), whole(first.statistics.trains), outcome.folder.string());
+  const std::string mark = outcome.estimate ? analysis::word("estimate.mark", language()) : std::string{};
+  fmt::print(fmt::runtime(say({"卡车装载 {} 次，列车 {} 列{}；结果在 {}\n", "{} truck loads, {} trains{}; results in {}\n"})),
+             whole(first.statistics.loads), whole(first.statistics.trains), mark, outcome.folder.string());
   print_not_served(outcome.records);
   print_empty_running(first.pool_runs);
-  print_drift(outcome.rail_wishes);
+  print_drift(outcome.rail_wishes, mark);
 }
 
 }  // namespace railshift::app

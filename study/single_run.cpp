@@ -74,9 +74,10 @@ RunOutcome run(const Request& request, const Watch& watch) {
   job.base = base_years.with(load_request(request));
   const Replicated simulated = request.replications ? simulate_replications(job, request, kept, watch) : simulate_once(job, watch);
   outcome.verdicts = verdicts_of(world, simulated);
-  if (job.request.is_estimate()) analysis::mark_estimates(outcome.verdicts);
+  outcome.estimate = job.request.is_estimate();
+  if (outcome.estimate) analysis::mark_estimates(outcome.verdicts);
   outcome.names = analysis::names_of(world);
-  outcome.caveats = analysis::caveats_of_run(world, job.request.is_estimate() ? analysis::RunKind::estimate : analysis::RunKind::full);
+  outcome.caveats = analysis::caveats_of_run(world, outcome.estimate ? analysis::RunKind::estimate : analysis::RunKind::full);
   outcome.observed = analysis::beside_observed(world, simulated.metrics);
   outcome.rail_wishes = analysis::rail_wishes(simulated.metrics.front());
   outcome.records = simulated.records;

@@ -23,6 +23,7 @@ struct RunOutcome {
   analysis::Names names;                                    ///< of firms, segments and goods
   std::vector<Caveat> caveats;                              ///< analysis::caveats_of the world
   std::map<std::string, analysis::RailWishes> rail_wishes;  ///< by year, of the first replication
+  bool estimate = false;                                    ///< by months
   std::vector<ChildRecord> records;                         ///< by replication; broken conservation laws stand there and are no error
 };
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/judge/basis_reason.hpp"
 #include "analysis/metrics/metrics_read.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/csv.hpp"
@@ -199,14 +200,29 @@ class NamedColumns {
 
 }  // namespace
 
+namespace {
+
+/// Among the reasons of a cell, which stand there as `key: words` and are divided by "; ".
+bool says_estimate(const std::string& reasons) {
+  return ("; " + reasons).find(fmt::format("; {}: ", analysis::to_text(analysis::PlainReason::estimate))) != std::string::npos;
+}
+
+}  // namespace
+
 analysis::SaidOfTargets stored_verdicts(const fs::path& folder) {
   require_unaltered(folder, files_of_result(folder), kVerdicts);
   const NamedColumns table(read_file(folder / kVerdicts), kVerdicts);
   analysis::SaidOfTargets said;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    said[table.text(row, "target")] = {
-        table.text(row, "outcome"), table.text(row, "status"),      table.text(row, "operator"),  table.text(row, "unit"),
-        table.number(row, "value"), table.number(row, "threshold"), table.number(row, "ceiling"), table.number(row, "ceiling_capacity")};
+    said[table.text(row, "target")] = {table.text(row, "outcome"),
+                                       table.text(row, "status"),
+                                       table.text(row, "operator"),
+                                       table.text(row, "unit"),
+                                       table.number(row, "value"),
+                                       table.number(row, "threshold"),
+                                       table.number(row, "ceiling"),
+                                       table.number(row, "ceiling_capacity"),
+                                       says_estimate(table.text(row, "basis_reason"))};
   }
   return said;
 }

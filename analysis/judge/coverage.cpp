@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/judge/basis_reason.hpp"
 #include "analysis/metrics/csv_text.hpp"
 #include "sim/policy/kinds.hpp"
 
@@ -29,7 +30,7 @@ struct SaidColumn {
 
 std::string said_number(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
 
-constexpr std::array<SaidColumn, 8> kSaidColumns{{
+constexpr std::array<SaidColumn, 9> kSaidColumns{{
     {"outcomes", [](const TargetSaid& t) { return t.outcome; }},
     {"statuses", [](const TargetSaid& t) { return t.status; }},
     {"values", [](const TargetSaid& t) { return said_number(t.value); }},
@@ -38,6 +39,7 @@ constexpr std::array<SaidColumn, 8> kSaidColumns{{
     {"units", [](const TargetSaid& t) { return t.unit; }},
     {"ceilings", [](const TargetSaid& t) { return said_number(t.ceiling); }},
     {"ceilings_capacity", [](const TargetSaid& t) { return said_number(t.ceiling_capacity); }},
+    {"estimates", [](const TargetSaid& t) { return std::string(t.estimate ? to_text(PlainReason::estimate) : ""); }},
 }};
 
 std::string said_list(const ClauseCover& cover, const SaidOfTargets& said, const SaidColumn& column) {

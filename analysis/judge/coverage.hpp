@@ -29,13 +29,14 @@ struct ClauseCover {
 struct TargetSaid {
   std::string outcome, status, op, unit;
   std::optional<double> value, threshold, ceiling, ceiling_capacity;
+  bool estimate = false;  ///< of a run by months
 };
 /// By the id of the target.
 using SaidOfTargets = std::map<std::string, TargetSaid>;
 
 /// Columns clause, item, force, status, quote, status_reason, offices, measures, effects, carried_by, targets, and of the result outcomes,
-/// statuses, values, operators, thresholds, units, ceilings, ceilings_capacity; lists are divided by semicolons. Those of the result stand
-/// in the order of the targets, empty for one of which it says nothing.
+/// statuses, values, operators, thresholds, units, ceilings, ceilings_capacity, estimates (estimate, or nothing); lists are divided by
+/// semicolons. Those of the result stand in the order of the targets, empty for one of which it says nothing.
 [[nodiscard]] std::string to_csv(const std::vector<ClauseCover>& covers, const SaidOfTargets& said);
 
 }  // namespace railshift::analysis

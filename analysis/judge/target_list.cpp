@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "analysis/judge/basis_reason.hpp"
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/metrics/target_scope.hpp"
 
@@ -41,7 +42,7 @@ void sort(std::vector<ListedTarget>& targets) {
 std::string to_csv(const std::vector<ListedTarget>& targets) {
   CsvText csv;
   for (const char* column : {"city", "clause", "item", "force", "clause_status", "target", "reading_of", "metric", "scope", "operator",
-                             "threshold", "unit", "due", "outcome", "status", "value", "ceiling", "ceiling_capacity"})
+                             "threshold", "unit", "due", "outcome", "status", "value", "ceiling", "ceiling_capacity", "estimate"})
     csv.field(column);
   csv.end_row();
   for (const ListedTarget& row : targets) {
@@ -50,6 +51,7 @@ std::string to_csv(const std::vector<ListedTarget>& targets) {
     csv.field(row.clause_status ? to_text(*row.clause_status) : std::string_view{});
     csv.field(row.target).field(row.reading_of).field(row.metric).field(row.scope).field(row.op).field(row.threshold).field(row.unit);
     csv.field(row.due).field(said.outcome).field(said.status).field(said.value).field(said.ceiling).field(said.ceiling_capacity);
+    csv.field(said.estimate ? to_text(PlainReason::estimate) : std::string_view{});
     csv.end_row();
   }
   return csv.take();

@@ -101,7 +101,10 @@ struct PoolSum {
 /// Pool, owner (nothing: all trucks), period.
 using PoolKey = std::tuple<std::uint32_t, std::optional<Owner>, std::string>;
 
-PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
+/// Whether the run looked how long loads wait for a truck: an estimate by the month does not, and its nothing is no zero.
+enum class LoadWaits : std::uint8_t { noted, not_noted };
+
+PoolFigures figures_of(const PoolKey& key, const PoolSum& sum, LoadWaits waits) {
   const auto ticks = static_cast<double>(sum.days * kTicksPerDay);
   const auto a_load = [&](Tick t) { return sum.loads > 0 ? hours_from_ticks(t) / static_cast<double>(sum.loads) : 0.0; };
   PoolFigures f;
@@ -110,7 +113,8 @@ PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
   f.period = std::get<2>(key);
   f.trucks = static_cast<double>(sum.row.present_ticks) / ticks;
   f.idle_trucks = static_cast<double>(sum.row.idle_ticks) / ticks;
-  f.loads_waiting = static_cast<double>(sum.row.loads_waiting_ticks) / ticks;
+  if (waits == LoadWaits::noted || sum.row.loads_waiting_ticks > 0)
+    f.loads_waiting = static_cast<double>(sum.row.loads_waiting_ticks) / ticks;
   f.loads = sum.loads;
   f.empty_h = a_load(sum.row.empty_ticks);
   f.origin_wait_h = a_load(sum.row.origin_wait_ticks);
@@ -121,7 +125,7 @@ PoolFigures figures_of(const PoolKey& key, const PoolSum& sum) {
   f.repair_h = a_load(sum.row.repair_ticks);
   f.loaded_km = static_cast<double>(sum.loaded_metres) / 1e3;
   f.empty_km = static_cast<double>(sum.empty_metres) / 1e3;
-  if (!f.owner) f.p95_load_wait_h = hours_from_ticks(p95(sum.waits));
+  if (!f.owner && waits == LoadWaits::noted) f.p95_load_wait_h = hours_from_ticks(p95(sum.waits));
   if (!f.owner) f.least_empty_km = static_cast<double>(sum.row.least_empty_metres) / 1e3;
   return f;
 }
@@ -168,8 +172,9 @@ std::vector<PoolFigures> pool_figures(const World& world, const ledger::Ledger& 
   for (const ledger::LoadWaitRow& row : ledger.load_waits) {
     for (const std::string& period : periods_of(row.month)) sums[{row.pool.index, std::nullopt, period}].waits[row.bucket] += row.loads;
   }
+  const LoadWaits waits = ledger.load_waits.empty() ? LoadWaits::not_noted : LoadWaits::noted;
   std::vector<PoolFigures> out;
-  for (const auto& [key, sum] : sums) out.push_back(figures_of(key, sum));
+  for (const auto& [key, sum] : sums) out.push_back(figures_of(key, sum, waits));
   return out;
 }
 

@@ -33,10 +33,12 @@ struct PoolFigures {
   Id<Pool> pool;
   std::optional<Owner> owner;  ///< nothing: all trucks of the pool
   std::string period;
-  double trucks = 0.0;         ///< time average of trucks present
-  double idle_trucks = 0.0;    ///< of them, waiting for a load
-  double loads_waiting = 0.0;  ///< time average of loads that wait for a truck; of the pool, so with all trucks and with local ones
-  std::int64_t loads = 0;      ///< delivered
+  double trucks = 0.0;       ///< time average of trucks present
+  double idle_trucks = 0.0;  ///< of them, waiting for a load
+  /// Time average of loads that wait for a truck; of the pool, so with all trucks and with local ones. Nothing, as p95_load_wait_h, of a
+  /// run that noted no waits of loads.
+  std::optional<double> loads_waiting;
+  std::int64_t loads = 0;  ///< delivered
   double empty_h = 0.0;
   double origin_wait_h = 0.0;
   double load_h = 0.0;

@@ -105,9 +105,10 @@ const std::vector<Column<PoolFigures>>& columns_of(const PoolFigures*) {
       period_column<R>(),
       figure_column<&R::trucks, R>("trucks", {"车辆", "trucks"}, {"在池车辆的时间平均", "time average of trucks present"}),
       figure_column<&R::idle_trucks, R>("idle_trucks", {"待货车辆", "idle trucks"}, {"其中等货的车辆", "of them, waiting for a load"}),
-      figure_column<&R::loads_waiting, R>("loads_waiting", {"待车货载", "loads waiting"},
-                                          {"等车货载的时间平均；属于车池，记在 all 和 local",
-                                           "time average of loads that wait for a truck; of the pool, with owners all and local"}),
+      figure_column<&R::loads_waiting, R>(
+          "loads_waiting", {"待车货载", "loads waiting"},
+          {"等车货载的时间平均；属于车池，记在 all 和 local；估算没有",
+           "time average of loads that wait for a truck; of the pool, with owners all and local; none of an estimate"}),
       figure_column<&R::loads, R>("loads", {"货载", "loads"}, {"送达的车次", "delivered"}),
       figure_column<&R::empty_h, R>("empty_h", {"空驶（小时）", "empty (h)"}, {"每车次的空驶时间", "driving empty, a load"}),
       figure_column<&R::origin_wait_h, R>("origin_wait_h", {"起点等待（小时）", "origin wait (h)"},
@@ -126,9 +127,9 @@ const std::vector<Column<PoolFigures>>& columns_of(const PoolFigures*) {
                                      {"空驶里程，含区外", "of empty runs, outside kilometres included"}),
       figure_column<&R::p95_load_wait_h, R>(
           "p95_load_wait_h", {"95%货载等车（时）", "95% of loads wait (h)"},
-          {"找到车的货载中 95% 等车不超过此时（所在区间的上端）；只在 all 行",
+          {"找到车的货载中 95% 等车不超过此时（所在区间的上端）；只在 all 行；估算没有",
            "95 per cent of the loads that found a truck waited no longer for it (upper end of the bucket); with "
-           "owner all"}),
+           "owner all; none of an estimate"}),
       figure_column<&R::least_empty_km, R>("least_empty_km", {"最少空驶（公里）", "least empty (km)"},
                                            {"各月货载在运输问题意义下留下的最少空驶里程；只在 all 行，与该行的空驶比较",
                                             "least empty kilometres that the loads of each month leave (transportation problem); with "

@@ -33,13 +33,14 @@ struct Compared {
   std::optional<World> base;
 };
 
-/// Adds a run; `heading` names its columns.
+/// Adds a run; `heading` names its columns, those of an estimate say so.
 void open_into(Compared& compared, const std::string& folder, const std::string& heading) {
   const ledger::RunFile file = study::open_run(folder);
+  const bool estimate = file.request.is_estimate();
   World world = study::world_of(file);
-  compared.figures.push_back(
-      {heading, world.settings.base_year, file.request.seed, study::stored_metrics(folder), analysis::firms_with_siding(world)});
-  const std::string mark = file.request.is_estimate() ? analysis::word("estimate.mark", language()) : std::string{};
+  compared.figures.push_back({estimate ? heading + " (estimate)" : heading, world.settings.base_year, file.request.seed,
+                              study::stored_metrics(folder), analysis::firms_with_siding(world)});
+  const std::string mark = estimate ? analysis::word("estimate.mark", language()) : std::string{};
   compared.titles.push_back(analysis::word(file.request.layer, language()) + " · " + folder + mark);
   compared.scenarios.insert(world.settings.id);
   analysis::Names names = analysis::names_of(world);

@@ -46,10 +46,11 @@ std::string effects_text(const ClauseCover& cover) {
   return fmt::format("{}", fmt::join(texts, comma()));
 }
 
-/// The status where there is one, which says more than the outcome.
+/// The status where there is one, which says more than the outcome; marked where it is an estimate.
 std::string judged_word(const analysis::TargetSaid& said) {
-  return said.status.empty() ? analysis::word_of("outcome", said.outcome, language())
-                             : analysis::word_of("status", said.status, language());
+  const std::string judged =
+      said.status.empty() ? analysis::word_of("outcome", said.outcome, language()) : analysis::word_of("status", said.status, language());
+  return said.estimate ? judged + analysis::word("estimate.mark", language()) : judged;
 }
 
 std::string figure(const analysis::TargetSaid& said, const std::optional<double>& value) {

@@ -47,7 +47,8 @@ Side stored_side(const std::string& folder) {
   const std::string& until = file.request.until;
   std::string asked = analysis::word(file.request.layer, language()) + say(both("，种子 {}", ", seed {}", file.request.seed));
   if (!until.empty()) asked += say(both("，至 {}", ", until {}", until));
-  return {say(both("运行结果（{}） · {}", "run ({}) · {}", asked, folder)),
+  const std::string mark = file.request.is_estimate() ? analysis::word("estimate.mark", language()) : std::string{};
+  return {say(both("运行结果（{}） · {}{}", "run ({}) · {}{}", asked, folder, mark)),
           input_state(inputs.files, inputs.request, {file.request.seed, until.empty() ? std::nullopt : std::optional(until)})};
 }
 

@@ -13,11 +13,12 @@ namespace {
 using analysis::Align;
 using analysis::ListedTarget;
 
-/// The status where there is one, which says more than the outcome.
+/// The status where there is one, which says more than the outcome; marked where it is an estimate.
 std::string said_word(const ListedTarget& row, Language language) {
   if (!row.said) return "—";
-  return row.said->status.empty() ? analysis::word_of("outcome", row.said->outcome, language)
-                                  : analysis::word_of("status", row.said->status, language);
+  const std::string judged = row.said->status.empty() ? analysis::word_of("outcome", row.said->outcome, language)
+                                                      : analysis::word_of("status", row.said->status, language);
+  return row.said->estimate ? judged + analysis::word("estimate.mark", language) : judged;
 }
 
 /// The reading of another target stands under it.

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "sim/core/draw.hpp"
-#include "sim/rules/roads/outside_shares.hpp"
+#include "sim/engine/fleet/drawn_trucks.hpp"
 
 namespace railshift::engine {
 namespace {
@@ -123,12 +123,10 @@ void Hiring::note_gates(const WaitingLoads::Oldest& load, std::uint16_t pool, st
 std::optional<EmissionClass> Hiring::draw_class(std::uint16_t pool, AccessMask admitted, std::uint32_t number) const {
   const World& world = fleet_.around.world.now();
   const Pool& into = world.pools[Id<Pool>{pool}];
-  const VehicleType type = world.truck_classes[into.truck_class].vehicle_type;
-  std::vector<rules::AccessShare> mix = rules::outside_shares(world, Owner::hired, type, month_);
-  std::erase_if(mix, [&](const rules::AccessShare& s) { return !admitted.admits(s.access) || s.share <= 0.0; });
+  const std::vector<rules::AccessShare> mix = hired_mix(world, into, admitted, month_);
   if (mix.empty()) return std::nullopt;
   const double u = sum_of(mix) * draw_uniform(fleet_.around.seed, Purpose::outside_mix, hash_text(into.id), number);
-  return EmissionClass{type, pick(mix, u), Fault::sound};
+  return EmissionClass{world.truck_classes[into.truck_class].vehicle_type, pick(mix, u), Fault::sound};
 }
 
 void Hiring::dismiss_idle(Tick begin) {

@@ -1,12 +1,13 @@
 #include "sim/engine/fleet/leg_records.hpp"
 
 namespace railshift::engine {
-namespace {
 
-ledger::Compliance compliance_of(const Truck& t, const TruckLeg& leg) {
+ledger::Compliance compliance_of(const TruckLeg& leg, AccessClass access) {
   if (!leg.ruled) return ledger::Compliance::no_rule;
-  return ((leg.lawful.bits >> t.access) & 1U) != 0 ? ledger::Compliance::compliant : ledger::Compliance::violation;
+  return leg.lawful.admits(access) ? ledger::Compliance::compliant : ledger::Compliance::violation;
 }
+
+namespace {
 
 /// What both kinds of legs say.
 ledger::LegFacts facts_of(const Truck& t, const TruckLeg& leg, Tick end) {
@@ -29,7 +30,7 @@ void LegRecords::note_empty(const Truck& t, const TruckLeg& leg, std::uint32_t r
 void LegRecords::note_loaded(const Truck& t, const TruckLeg& leg, std::uint32_t route, Tick end) {
   ledger::LegFacts facts = facts_of(t, leg, end);
   facts.leg = leg.seq;
-  facts.compliance = compliance_of(t, leg);
+  facts.compliance = compliance_of(leg, AccessClass::from_index(t.access));
   facts.loaded = true;
   facts.route = route;
   facts.wait = t.wait;

@@ -9,6 +9,9 @@
 
 namespace railshift::engine {
 
+/// What the floors in force on a leg say of a truck of this class that drives it loaded.
+[[nodiscard]] ledger::Compliance compliance_of(const TruckLeg& leg, AccessClass access);
+
 class LegRecords {
  public:
   /// A run without a load: to the origin of the leg, or back from it.

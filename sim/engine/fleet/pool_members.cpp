@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "sim/core/contract.hpp"
-#include "sim/core/draw.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/work/pool_size.hpp"
 #include "sim/rules/work/service_time.hpp"
@@ -68,20 +67,6 @@ double service_hours(const World& world, const std::vector<std::uint32_t>& stati
   return minutes / 60.0;
 }
 
-std::vector<std::uint32_t> in_drawn_order(const World& world, std::uint32_t seed, const Pool& pool, const Register& reg) {
-  const TruckClass& cls = world.truck_classes[pool.truck_class];
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> drawn;
-  for (std::uint32_t s = 0; s < reg.trucks.size(); ++s) {
-    const RegisteredTruck& t = reg.trucks[s];
-    if (t.segment != cls.segment) continue;
-    drawn.emplace_back(draw_block(seed, Purpose::pool_member, t.row_hash, t.ordinal, 0)[0], s);
-  }
-  std::sort(drawn.begin(), drawn.end());
-  std::vector<std::uint32_t> slots;
-  for (const auto& [word, slot] : drawn) slots.push_back(slot);
-  return slots;
-}
-
 std::vector<std::int64_t> pool_sizes(const World& world, const LegBook& book, const EmptyRuns& runs) {
   const std::vector<double> loads = base_year_loads(world, book.legs);
   std::vector<double> hours(world.pools.size(), 0.0);
@@ -103,12 +88,9 @@ PoolMembers::PoolMembers(const World& world, std::uint32_t seed, const std::vect
   for (const Pool& pool : world.pools) {
     const auto p = static_cast<std::uint16_t>(world.pools.id_of(pool).index);
     const Origins origins(p, legs, loads);
-    candidates_.push_back({in_drawn_order(world, seed, pool, reg)});
-    std::vector<std::uint32_t> slots;
-    for (const std::uint32_t s : candidates_.back().slots) {
-      if (reg.trucks[s].present && reg.trucks[s].pool < 0) slots.push_back(s);
-    }
-    const auto found = std::min<std::int64_t>(sizes[p], static_cast<std::int64_t>(slots.size()));
+    candidates_.emplace_back(in_drawn_order(world, seed, pool, reg));
+    const std::vector<std::uint32_t> slots = candidates_.back().members(reg, sizes[p]);
+    const auto found = static_cast<std::int64_t>(slots.size());
     missing_.push_back(pool.trucks ? 0 : sizes[p] - found);
     fleet.pools()[p].size = sizes[p];
     if (origins.empty()) continue;
@@ -122,7 +104,7 @@ PoolMembers::PoolMembers(const World& world, std::uint32_t seed, const std::vect
     // A pool of stated size does not depend on the register: what the register lacks are unnamed trucks of the newest standard.
     for (std::int64_t k = found; pool.trucks && k < sizes[p]; ++k) {
       RegisteredTruck unnamed;
-      unnamed.vehicle = {world.truck_classes[pool.truck_class].vehicle_type, {Standard::china6, Powertrain::diesel}, Fault::sound};
+      unnamed.vehicle = unnamed_truck(world, pool);
       fleet.join(pool_truck(unnamed, static_cast<std::uint8_t>(p), origins.of(k, sizes[p])), 0);
     }
   }
@@ -141,25 +123,13 @@ void PoolMembers::follow(const rules::RegisterMonth& month, Tick now) {
   }
 }
 
-std::optional<std::uint32_t> PoolMembers::next_slot(std::uint16_t pool, AccessMask admitted) {
-  Candidates& list = candidates_[pool];
-  for (std::size_t looked = 0; looked < list.slots.size(); ++looked) {
-    const std::size_t at = (list.next + looked) % list.slots.size();
-    const RegisteredTruck& t = register_.trucks[list.slots[at]];
-    if (!t.present || t.pool >= 0 || !admitted.admits(t.vehicle.access)) continue;
-    if (admitted.bits == AccessMask{}.bits) list.next = at;
-    return list.slots[at];
-  }
-  return std::nullopt;
-}
-
 std::optional<AccessClass> PoolMembers::next(std::uint16_t pool, AccessMask admitted) {
-  const auto slot = next_slot(pool, admitted);
+  const auto slot = candidates_[pool].next(register_, admitted);
   return slot ? std::optional(register_.trucks[*slot].vehicle.access) : std::nullopt;
 }
 
 void PoolMembers::join(std::uint16_t pool, AccessMask admitted, PlaceIndex place, Tick now) {
-  const auto slot = next_slot(pool, admitted);
+  const auto slot = candidates_[pool].next(register_, admitted);
   RAILSHIFT_EXPECTS(slot.has_value(), "a truck of the register is there to join");
   RegisteredTruck& member = register_.trucks[*slot];
   member.pool = static_cast<std::int16_t>(pool);

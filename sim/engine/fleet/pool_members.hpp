@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/engine/fleet/drawn_trucks.hpp"
 #include "sim/engine/fleet/fleet.hpp"
 #include "sim/model/state.hpp"
 #include "sim/rules/register/register_month.hpp"
@@ -16,9 +17,6 @@ namespace railshift::engine {
 
 /// Mean hours at the stations of a way without any queue; the default service where there are none.
 [[nodiscard]] double service_hours(const World& world, const std::vector<std::uint32_t>& stations);
-
-/// Slots of the register with a local truck of the pool's segment, in the order in which they are drawn for the pool.
-[[nodiscard]] std::vector<std::uint32_t> in_drawn_order(const World& world, std::uint32_t seed, const Pool& pool, const Register& reg);
 
 class PoolMembers final : public OtherWork {
  public:
@@ -38,16 +36,9 @@ class PoolMembers final : public OtherWork {
   [[nodiscard]] const std::vector<std::int64_t>& missing() const { return missing_; }
 
  private:
-  /// The slots of a pool's segment in drawn order, and where the next look begins.
-  struct Candidates {
-    std::vector<std::uint32_t> slots;
-    std::size_t next = 0;
-  };
-  [[nodiscard]] std::optional<std::uint32_t> next_slot(std::uint16_t pool, AccessMask admitted);
-
   Register& register_;
   Fleet& fleet_;
-  std::vector<Candidates> candidates_;  ///< by pool
+  std::vector<DrawnTrucks> candidates_;  ///< by pool
   std::vector<TruckIndex> truck_of_slot_;
   std::vector<std::int64_t> missing_;
 };

@@ -4,9 +4,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "sim/engine/fleet/pool_members.hpp"
-#include "sim/rules/roads/outside_shares.hpp"
-
 namespace railshift::engine {
 namespace {
 
@@ -17,29 +14,20 @@ std::int64_t number_of(const std::map<std::pair<Owner, std::uint16_t>, std::int6
 }  // namespace
 
 Crews::Crews(const LiveWorld& live, std::uint32_t seed, std::vector<std::int64_t> sizes, const std::vector<TruckLeg>& legs, Register& reg)
-    : world_(live),
-      register_(reg),
-      sizes_(std::move(sizes)),
-      missing_(sizes_.size(), 0),
-      candidates_(sizes_.size()),
-      kinds_(sizes_.size()),
-      changes_(sizes_.size()) {
+    : world_(live), register_(reg), sizes_(std::move(sizes)), missing_(sizes_.size(), 0), kinds_(sizes_.size()), changes_(sizes_.size()) {
   for (const Pool& pool : live->pools) {
     const auto p = static_cast<std::uint16_t>(live->pools.id_of(pool).index);
-    candidates_[p].slots = in_drawn_order(live.now(), seed, pool, reg);
+    candidates_.emplace_back(in_drawn_order(live.now(), seed, pool, reg));
     const bool has_legs = std::any_of(legs.begin(), legs.end(), [p](const TruckLeg& leg) { return leg.pool == p; });
-    std::int64_t found = 0;
-    for (const std::uint32_t slot : candidates_[p].slots) {
-      RegisteredTruck& member = reg.trucks[slot];
-      if (found >= sizes_[p] || !member.present || member.pool >= 0) continue;
-      ++found;
-      if (!has_legs) continue;
-      member.pool = static_cast<std::int16_t>(p);
-      put(p, Owner::local, member.vehicle.index(), 1);
-    }
+    const std::vector<std::uint32_t> slots = candidates_[p].members(reg, sizes_[p]);
+    const auto found = static_cast<std::int64_t>(slots.size());
     missing_[p] = pool.trucks ? 0 : sizes_[p] - found;
-    const EmissionClass unnamed{live->truck_classes[pool.truck_class].vehicle_type, {Standard::china6, Powertrain::diesel}, Fault::sound};
-    if (pool.trucks && has_legs) put(p, Owner::local, unnamed.index(), sizes_[p] - found);
+    if (!has_legs) continue;
+    for (const std::uint32_t slot : slots) {
+      reg.trucks[slot].pool = static_cast<std::int16_t>(p);
+      put(p, Owner::local, reg.trucks[slot].vehicle.index(), 1);
+    }
+    if (pool.trucks) put(p, Owner::local, unnamed_truck(live.now(), pool).index(), sizes_[p] - found);
   }
 }
 
@@ -60,21 +48,9 @@ void Crews::put(std::uint16_t pool, Owner owner, std::uint16_t vehicle, std::int
   change.close += trucks;
 }
 
-std::optional<std::uint32_t> Crews::next_slot(std::uint16_t pool, AccessMask admitted) {
-  Candidates& list = candidates_[pool];
-  for (std::size_t looked = 0; looked < list.slots.size(); ++looked) {
-    const std::size_t at = (list.next + looked) % list.slots.size();
-    const RegisteredTruck& t = register_.trucks[list.slots[at]];
-    if (!t.present || t.pool >= 0 || !admitted.admits(t.vehicle.access)) continue;
-    if (admitted.bits == AccessMask{}.bits) list.next = at;
-    return list.slots[at];
-  }
-  return std::nullopt;
-}
-
 void Crews::join(std::uint16_t pool, AccessMask admitted, std::int64_t wanted, Month month) {
   for (; wanted > 0; --wanted) {
-    const auto slot = next_slot(pool, admitted);
+    const auto slot = candidates_[pool].next(register_, admitted);
     if (!slot) return hire(pool, admitted, wanted, month);
     RegisteredTruck& member = register_.trucks[*slot];
     member.pool = static_cast<std::int16_t>(pool);
@@ -83,9 +59,8 @@ void Crews::join(std::uint16_t pool, AccessMask admitted, std::int64_t wanted, M
 }
 
 void Crews::hire(std::uint16_t pool, AccessMask admitted, std::int64_t wanted, Month month) {
-  const VehicleType type = world_->truck_classes[world_->pools[Id<Pool>{pool}].truck_class].vehicle_type;
-  std::vector<rules::AccessShare> mix = rules::outside_shares(world_.now(), Owner::hired, type, month);
-  std::erase_if(mix, [&](const rules::AccessShare& s) { return !admitted.admits(s.access) || s.share <= 0.0; });
+  const Pool& into = world_->pools[Id<Pool>{pool}];
+  const std::vector<rules::AccessShare> mix = hired_mix(world_.now(), into, admitted, month);
   if (mix.empty()) return;
   double total = 0.0;
   for (const rules::AccessShare& s : mix) total += s.share;
@@ -93,12 +68,14 @@ void Crews::hire(std::uint16_t pool, AccessMask admitted, std::int64_t wanted, M
   for (const rules::AccessShare& s : mix) shares.push_back(s.share / total);
   const std::vector<std::int64_t> parts = WholeShares().of(wanted, shares);
   for (std::size_t i = 0; i < mix.size(); ++i) {
-    if (parts[i] > 0) put(pool, Owner::hired, EmissionClass{type, mix[i].access, Fault::sound}.index(), parts[i]);
+    if (parts[i] > 0)
+      put(pool, Owner::hired, EmissionClass{world_->truck_classes[into.truck_class].vehicle_type, mix[i].access, Fault::sound}.index(),
+          parts[i]);
   }
 }
 
 void Crews::send_back(std::uint16_t pool, std::uint16_t vehicle, std::int64_t trucks) {
-  for (const std::uint32_t slot : candidates_[pool].slots) {
+  for (const std::uint32_t slot : candidates_[pool].slots()) {
     RegisteredTruck& t = register_.trucks[slot];
     if (trucks == 0) return;
     if (!t.present || t.pool != static_cast<std::int16_t>(pool) || t.vehicle.index() != vehicle) continue;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/engine/base/live_world.hpp"
+#include "sim/engine/fleet/drawn_trucks.hpp"
 #include "sim/engine/months/whole_shares.hpp"
 #include "sim/engine/places/truck_legs.hpp"
 #include "sim/ledger/tables.hpp"
@@ -51,12 +52,7 @@ class Crews {
 
  private:
   using Kinds = std::map<std::pair<Owner, std::uint16_t>, std::int64_t>;
-  struct Candidates {
-    std::vector<std::uint32_t> slots;
-    std::size_t next = 0;
-  };
   void put(std::uint16_t pool, Owner owner, std::uint16_t vehicle, std::int64_t trucks);
-  [[nodiscard]] std::optional<std::uint32_t> next_slot(std::uint16_t pool, AccessMask admitted);
   void hire(std::uint16_t pool, AccessMask admitted, std::int64_t wanted, Month month);
   void send_back(std::uint16_t pool, std::uint16_t vehicle, std::int64_t trucks);
 
@@ -64,7 +60,7 @@ class Crews {
   Register& register_;
   std::vector<std::int64_t> sizes_;
   std::vector<std::int64_t> missing_;
-  std::vector<Candidates> candidates_;                ///< by pool
+  std::vector<DrawnTrucks> candidates_;               ///< by pool
   std::vector<Kinds> kinds_;                          ///< by pool
   std::vector<std::map<Owner, CrewChange>> changes_;  ///< by pool
 };

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "sim/core/contract.hpp"
+
 namespace railshift::engine {
 
 double expected_wait_h(const Servers& s) {
@@ -13,9 +15,8 @@ double expected_wait_h(const Servers& s) {
   return s.variability * std::pow(use, std::sqrt(2.0 * (c + 1.0)) - 1.0) / (c * (1.0 - use)) * s.service_h;
 }
 
-double path_wait_h(int slots, int background, double trains) {
-  const int free = slots - background;
-  if (free <= 0) return 0.0;
+double next_path_h(int slots, int background) {
+  RAILSHIFT_EXPECTS(background < slots, "a section with trains of ours has free paths");
   // Slot k of a day is the background's if (k b mod N) < b: the gaps between the others, in slots.
   double squares = 0.0;
   int first = -1, last = -1;
@@ -26,10 +27,19 @@ double path_wait_h(int slots, int background, double trains) {
     last = k;
   }
   squares += static_cast<double>((first + slots - last) * (first + slots - last));
-  const double slot_h = 24.0 / slots;
-  const double to_next = squares / (2.0 * slots) * slot_h;
-  const double path_h = 24.0 / free;
-  return to_next + expected_wait_h({1, path_h, trains / 24.0, 0.5});
+  return squares / (2.0 * slots) * 24.0 / slots;
+}
+
+double track_queue_h(int tracks, double train_h, double trains_per_hour, int movements) {
+  RAILSHIFT_EXPECTS(movements >= 1, "trains are of some movement");
+  const double others = movements - 1.0;
+  const double queue = expected_wait_h({tracks, train_h, trains_per_hour, 0.5 * others / movements});
+  return std::min(queue, 0.5 * others / tracks * train_h);
+}
+
+double path_queue_h(int slots, int background, double trains, int movements) {
+  RAILSHIFT_EXPECTS(background < slots, "a section with trains of ours has free paths");
+  return track_queue_h(1, 24.0 / (slots - background), trains / 24.0, movements);
 }
 
 }  // namespace railshift::engine

@@ -19,8 +19,16 @@ struct Servers {
 [[nodiscard]] double expected_wait_h(const Servers& servers);
 inline constexpr double kFullUse = 0.98;
 
-/// Hours until a free path: half the mean square gap between free paths over their mean gap, and, where trains compete for them, the queue
-/// of one server that takes a free path for each. `slots` and `background` a day, `trains` a day.
-[[nodiscard]] double path_wait_h(int slots, int background, double trains);
+/// Hours until the next free path: half the mean square gap between free paths over their mean gap. Paths and background trains a day.
+/// Precondition: background < slots.
+[[nodiscard]] double next_path_h(int slots, int background);
+
+/// Hours in the queue for the free paths of a section and direction: one server that takes the mean gap between them for each of so many
+/// trains a day. Trains of one movement come evenly and never wait for one another; of k movements the arrivals vary by 0.5 (k - 1) / k,
+/// and at most half of one train of each other movement stands before. Preconditions: background < slots, movements >= 1.
+[[nodiscard]] double path_queue_h(int slots, int background, double trains, int movements);
+
+/// Hours in the queue for a siding's tracks, as path_queue_h: so many trains an hour of so many movements, each for `train_h`.
+[[nodiscard]] double track_queue_h(int tracks, double train_h, double trains_per_hour, int movements);
 
 }  // namespace railshift::engine

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/engine/months/balanced.hpp"
+#include "sim/engine/months/idle_shares.hpp"
 
 namespace railshift::engine {
 namespace {
@@ -78,37 +78,23 @@ void PoolMonths::call_trucks(std::uint16_t pool, const Work& work, const HoursBy
 
 void PoolMonths::share_out(const Pool& pool, const Work& work, const HoursByMask& needed, PoolMonth& plan) const {
   const double of_a_truck = truck_hours(pool, work.hours);
-  std::vector<double> rows, columns, table;
-  double all = 0.0;
+  std::vector<double> duty, done;
+  std::vector<std::vector<bool>> admits;
+  for (const CrewKind& kind : plan.kinds) duty.push_back(static_cast<double>(kind.trucks) * of_a_truck);
   for (const auto& [mask, hours] : needed) {
     double served = 1.0;
     for (const auto& [wider, unused] : needed) {
       if (within(mask, wider)) served = std::min(served, trucks_within(plan.kinds, wider) * of_a_truck / work_within(needed, wider));
     }
     plan.served[mask] = served;
-    rows.push_back(hours * served);
-    all += rows.back();
-    for (const CrewKind& kind : plan.kinds)
-      table.push_back(AccessMask{mask}.admits(kind.access()) ? static_cast<double>(kind.trucks) : 0.0);
+    done.push_back(hours * served);
+    std::vector<bool>& may = admits.emplace_back();
+    for (const CrewKind& kind : plan.kinds) may.push_back(AccessMask{mask}.admits(kind.access()));
   }
-  const double trucks = trucks_within(plan.kinds, AccessMask{}.bits);
-  for (const CrewKind& kind : plan.kinds) columns.push_back(all * static_cast<double>(kind.trucks) / std::max(trucks, 1.0));
-  table = balanced(std::move(table), rows, columns);
-  std::vector<double> busy(plan.kinds.size(), 0.0);
-  std::size_t row = 0;
-  for (const auto& [mask, unused] : needed) {
-    std::vector<double>& shares = plan.shares[mask];
-    for (std::size_t k = 0; k < plan.kinds.size(); ++k) {
-      const double hours = table[row * plan.kinds.size() + k];
-      busy[k] += hours;
-      shares.push_back(rows[row] > 0.0 ? hours / rows[row] : 0.0);
-    }
-    ++row;
-  }
-  for (std::size_t k = 0; k < plan.kinds.size(); ++k) {
-    const auto there = static_cast<double>(plan.kinds[k].trucks);
-    plan.idle.push_back(std::max(0.0, there * of_a_truck - busy[k]) / work.hours);
-  }
+  const IdleShares split = idle_shares(duty, admits, done);
+  std::size_t m = 0;
+  for (const auto& [mask, unused] : needed) plan.shares[mask] = split.shares[m++];
+  for (const double hours : split.idle) plan.idle.push_back(hours / work.hours);
 }
 
 }  // namespace railshift::engine

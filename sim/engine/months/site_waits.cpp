@@ -22,7 +22,7 @@ double open_share(const Site& site) {
 }  // namespace
 
 SiteWaits::SiteWaits(const LiveWorld& world, const LegBook& book)
-    : world_(world), book_(book), wait_h_(book.ways.size(), 0.0), served_(book.ways.size(), 1.0) {
+    : world_(world), book_(book), wait_h_(book.ways.size(), 0.0), served_(book.ways.size(), 1.0), scarcest_(book.ways.size()) {
   for (const Way& way : book.ways) service_h_.push_back(service_hours(world.now(), way));
 }
 
@@ -36,14 +36,17 @@ void SiteWaits::expect(const std::vector<double>& loads, double hours) {
   for (std::size_t w = 0; w < book_.ways.size(); ++w) {
     wait_h_[w] = 0.0;
     served_[w] = 1.0;
+    scarcest_[w].reset();
     for (const std::uint32_t s : book_.ways[w]) {
       const Station& station = world_->stations[Id<Station>{s}];
       const double visits = at_station[s] / (1.0 - std::min(station.feedback, 0.99));
       const double open_h = hours * open_share(world_->sites[station.site]);
       const Servers servers{station.servers, rules::mean_minutes(station) / 60.0, visits / open_h, kStationVariability};
       wait_h_[w] += expected_wait_h(servers);
-      if (station.servers == 0) served_[w] = 0.0;
-      if (servers.use() > 1.0) served_[w] = std::min(served_[w], 1.0 / servers.use());
+      const double served = station.servers == 0 ? 0.0 : 1.0 / std::max(1.0, servers.use());
+      if (served >= served_[w]) continue;
+      served_[w] = served;
+      scarcest_[w] = s;
     }
   }
 }

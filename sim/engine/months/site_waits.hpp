@@ -1,6 +1,8 @@
 #pragma once
 /// Site waits: how long trucks wait at the stations of a site in a month, and how many of them it can serve.
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/engine/base/live_world.hpp"
@@ -19,13 +21,18 @@ class SiteWaits {
   [[nodiscard]] double service_h(WayIndex way) const { return service_h_[way]; }
   /// Share of the loads of a leg that the stations at both ends can serve, at most 1.
   [[nodiscard]] double served(const TruckLeg& leg) const { return std::min(served_[leg.load_way], served_[leg.unload_way]); }
+  /// The station that keeps `served` of a leg below 1; nothing where it is 1.
+  [[nodiscard]] std::optional<std::uint32_t> scarcest(const TruckLeg& leg) const {
+    return scarcest_[served_[leg.load_way] <= served_[leg.unload_way] ? leg.load_way : leg.unload_way];
+  }
 
  private:
   const LiveWorld& world_;
   const LegBook& book_;
-  std::vector<double> service_h_;  ///< by way
-  std::vector<double> wait_h_;     ///< by way, of the month
-  std::vector<double> served_;     ///< by way, of the month
+  std::vector<double> service_h_;                       ///< by way
+  std::vector<double> wait_h_;                          ///< by way, of the month
+  std::vector<double> served_;                          ///< by way, of the month
+  std::vector<std::optional<std::uint32_t>> scarcest_;  ///< by way, of the month: the station that serves the smallest share below 1
 };
 
 }  // namespace railshift::engine

@@ -9,6 +9,16 @@
 namespace railshift::engine {
 namespace {
 
+/// Trains of a month at a siding, or on a section in one direction.
+struct Use {
+  double trains = 0.0;
+  int movements = 0;
+  void add(std::int64_t formed) {
+    trains += static_cast<double>(formed);
+    ++movements;
+  }
+};
+
 /// Goods of a month as they come to a siding: evenly, on top of what stood there.
 struct Coming {
   std::int64_t open_kg = 0;
@@ -30,8 +40,8 @@ TrainFlows::TrainFlows(const LiveWorld& world, const LegBook& book)
       goods_(world, Agenda(unused_), book.movements),
       delays_(world, book.movements),
       track_wait_h_(world->sidings.size(), 0.0),
-      forward_wait_h_(world->rail_sections.size(), 0.0),
-      backward_wait_h_(world->rail_sections.size(), 0.0),
+      forward_wait_(world->rail_sections.size()),
+      backward_wait_(world->rail_sections.size()),
       standing_(book.movements.size(), 0),
       on_the_way_(book.movements.size(), 0),
       open_kg_(book.movements.size(), 0),
@@ -55,34 +65,45 @@ std::vector<std::int64_t> TrainFlows::form_trains() {
   return formed;
 }
 
-/// Trains of one movement come evenly: alone at a siding they never wait for one another. The more movements meet there, the more their
-/// arrivals look like chance, and never more of them stand there than one of each.
 void TrainFlows::expect_waits(Month month, const std::vector<std::int64_t>& formed) {
-  std::vector<double> at_siding(world_->sidings.size(), 0.0), streams(at_siding);
-  std::vector<double> forward(world_->rail_sections.size(), 0.0), backward(forward);
+  std::vector<Use> sidings(world_->sidings.size()), forward(world_->rail_sections.size()), backward(forward);
   for (MovementIndex m = 0; m < movements_.size(); ++m) {
     if (formed[m] == 0) continue;
-    const auto trains = static_cast<double>(formed[m]);
     for (const auto& siding : {movements_[m].loads_at, movements_[m].unloads_at}) {
-      if (!siding) continue;
-      at_siding[siding->index] += trains;
-      streams[siding->index] += 1.0;
+      if (siding) sidings[siding->index].add(formed[m]);
     }
-    for (const Movement::Hop& hop : movements_[m].hops) (hop.forward ? forward : backward)[hop.section] += trains;
+    for (const Movement::Hop& hop : movements_[m].hops) (hop.forward ? forward : backward)[hop.section].add(formed[m]);
   }
   for (const Siding& siding : world_->sidings) {
     const std::size_t s = world_->sidings.id_of(siding).index;
-    const double others = std::max(0.0, streams[s] - 1.0);
-    const double variability = 0.5 * others / std::max(1.0, streams[s]);
-    const double queue = expected_wait_h({siding.tracks, siding.train_hours.value, at_siding[s] / hours_, variability});
-    track_wait_h_[s] = std::min(queue, 0.5 * others / siding.tracks * siding.train_hours.value);
+    track_wait_h_[s] = sidings[s].movements == 0
+                           ? 0.0
+                           : track_queue_h(siding.tracks, siding.train_hours.value, sidings[s].trains / hours_, sidings[s].movements);
   }
   for (const RailSection& section : world_->rail_sections) {
     const std::size_t s = world_->rail_sections.id_of(section).index;
     const int background = static_cast<int>(rules::background_trains(world_.now(), section, month) + 0.5);
-    forward_wait_h_[s] = path_wait_h(section.slots_per_day, background, forward[s] * 24.0 / hours_);
-    backward_wait_h_[s] = path_wait_h(section.slots_per_day, background, backward[s] * 24.0 / hours_);
+    const auto wait = [&](const Use& use) {
+      if (use.movements == 0) return PathWait{};
+      const double a_day = use.trains * 24.0 / hours_;
+      return PathWait{next_path_h(section.slots_per_day, background),
+                      path_queue_h(section.slots_per_day, background, a_day, use.movements)};
+    };
+    forward_wait_[s] = wait(forward[s]);
+    backward_wait_[s] = wait(backward[s]);
   }
+}
+
+/// A train that has waited in one queue leaves it spaced from the others: it pays the longest of its way alone, elsewhere the next path.
+std::vector<double> TrainFlows::path_waits_h(const Movement& movement) const {
+  std::vector<double> waits;
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < movement.hops.size(); ++i) {
+    waits.push_back(path_wait(movement.hops[i]).next_h);
+    if (path_wait(movement.hops[i]).queue_h > path_wait(movement.hops[longest]).queue_h) longest = i;
+  }
+  if (!waits.empty()) waits[longest] += path_wait(movement.hops[longest]).queue_h;
+  return waits;
 }
 
 void TrainFlows::run(Month month) {
@@ -102,13 +123,12 @@ void TrainFlows::run_movement(MovementIndex m, std::int64_t formed) {
   const auto track_h = [&](const std::optional<Id<Siding>>& siding) {
     return siding ? track_wait_h_[siding->index] + world_->sidings[*siding].train_hours.value : 0.0;
   };
+  const std::vector<double> wait_h = path_waits_h(movement);
   double first_wait_h = 0.0, run_h = hours_from_ticks(movement.far_run) + track_h(movement.unloads_at);
   const std::int64_t there = standing_[m] + formed;
   for (std::size_t i = 0; i < movement.hops.size(); ++i) {
-    const Movement::Hop& hop = movement.hops[i];
-    const double wait_h = (hop.forward ? forward_wait_h_ : backward_wait_h_)[hop.section];
-    const RailSection& section = world_->rail_sections[Id<RailSection>{hop.section}];
-    (i == 0 ? first_wait_h : run_h) += wait_h;
+    const RailSection& section = world_->rail_sections[Id<RailSection>{movement.hops[i].section}];
+    (i == 0 ? first_wait_h : run_h) += wait_h[i];
     run_h += (section.length / section.speed).value;
   }
   const double dwell_h = track_h(movement.loads_at) + first_wait_h;
@@ -124,9 +144,8 @@ void TrainFlows::run_movement(MovementIndex m, std::int64_t formed) {
   row.slot_wait_ticks = row.trains_departed * ticks_from_hours(first_wait_h);
   row.dwell_ticks = row.trains_departed * ticks_from_hours(track_h(movement.loads_at)) + row.slot_wait_ticks;
   row.run_ticks = row.trains_arrived * ticks_from_hours(run_h);
-  for (const Movement::Hop& hop : movement.hops) {
-    const double wait_h = (hop.forward ? forward_wait_h_ : backward_wait_h_)[hop.section];
-    for (std::int64_t t = 0; t < formed; ++t) delays_.note_path(hop.section, ticks_from_hours(wait_h));
+  for (std::size_t i = 0; i < movement.hops.size(); ++i) {
+    for (std::int64_t t = 0; t < formed; ++t) delays_.note_path(movement.hops[i].section, ticks_from_hours(wait_h[i]));
   }
 }
 

@@ -29,6 +29,14 @@ class TrainFlows {
   [[nodiscard]] std::int64_t trains() const { return trains_; }
 
  private:
+  /// Hours until a free path, and in the queue for paths.
+  struct PathWait {
+    double next_h = 0.0, queue_h = 0.0;
+  };
+  [[nodiscard]] const PathWait& path_wait(const Movement::Hop& hop) const {
+    return (hop.forward ? forward_wait_ : backward_wait_)[hop.section];
+  }
+  [[nodiscard]] std::vector<double> path_waits_h(const Movement& movement) const;
   [[nodiscard]] std::vector<std::int64_t> form_trains();
   void expect_waits(Month month, const std::vector<std::int64_t>& formed);
   void run_movement(MovementIndex m, std::int64_t formed);
@@ -40,8 +48,8 @@ class TrainFlows {
   RailDelays delays_;
   double hours_ = 0.0;                    ///< of the month
   std::vector<double> track_wait_h_;      ///< by siding
-  std::vector<double> forward_wait_h_;    ///< by section
-  std::vector<double> backward_wait_h_;   ///< by section
+  std::vector<PathWait> forward_wait_;    ///< by section
+  std::vector<PathWait> backward_wait_;   ///< by section
   std::vector<std::int64_t> standing_;    ///< by movement: trains formed that have not left
   std::vector<std::int64_t> on_the_way_;  ///< by movement: trains that have left and have not arrived
   std::vector<std::int64_t> open_kg_;     ///< by movement: what stood there when the month began

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/engine/fleet/leg_records.hpp"
 #include "sim/engine/fleet/pool_members.hpp"
 #include "sim/engine/places/least_empty.hpp"
 
 namespace railshift::engine {
 namespace {
-
-ledger::Compliance compliance_under(const TruckLeg& leg, AccessClass access) {
-  if (!leg.ruled) return ledger::Compliance::no_rule;
-  return leg.lawful.admits(access) ? ledger::Compliance::compliant : ledger::Compliance::violation;
-}
 
 /// Loads of a leg that is planned for and offered none.
 constexpr double kNextToNothing = 1e-6;
@@ -50,22 +46,27 @@ TruckFlows::TruckFlows(const Around& around, Register& reg)
       crews_(around.world, around.seed, pool_sizes(around.world.now(), around.book, around.roads.empty_runs()), around.book.legs, reg),
       months_(around.world, around.book, crews_),
       waits_(around.world, around.book),
-      plans_(around.world->pools.size()),
-      kinds_in_turn_(plans_.size()),
-      places_in_turn_(plans_.size()),
-      hours_(plans_.size()) {}
+      told_(around.world->pools.size()),
+      before_(told_.size()),
+      hours_(told_.size()) {}
+
+bool TruckFlows::Told::sends(std::uint64_t gates, PlaceIndex origin) const {
+  const auto shares = plan.shares.find(gates);
+  return shares != plan.shares.end() && plan.empties.shares.count(origin) != 0 &&
+         std::any_of(shares->second.begin(), shares->second.end(), [](double share) { return share > 0.0; });
+}
 
 void TruckFlows::begin_month(Month month, const std::vector<rules::GateRule>& gates) {
   claims_.begin_month(around_.world.now(), around_.places, gates, around_.book.legs);
   if (month == month_of(around_.world->settings.day_zero())) return;
-  for (std::size_t p = 0; p < plans_.size(); ++p) {
+  for (std::size_t p = 0; p < told_.size(); ++p) {
     // Register changes since the end of the month may have ended a kind or begun one.
     std::vector<double> idle;
     for (const CrewKind& kind : crews_.kinds(static_cast<std::uint16_t>(p))) {
-      const auto& before = plans_[p].kinds;
+      const auto& before = told_[p].plan.kinds;
       const auto at =
           std::find_if(before.begin(), before.end(), [&](const CrewKind& k) { return k.vehicle == kind.vehicle && k.owner == kind.owner; });
-      const double stood = at == before.end() ? 0.0 : plans_[p].idle[static_cast<std::size_t>(at - before.begin())];
+      const double stood = at == before.end() ? 0.0 : told_[p].plan.idle[static_cast<std::size_t>(at - before.begin())];
       idle.push_back(std::min(stood, static_cast<double>(kind.trucks)));
     }
     crews_.dismiss(static_cast<std::uint16_t>(p), idle);
@@ -83,10 +84,9 @@ void TruckFlows::plan(const std::vector<double>& loads, Month month, Tick begin,
   }
   waits_.expect(work.loads, work.hours);
   for (std::size_t l = 0; l < loads.size(); ++l) work.loads[l] *= waits_.served(around_.book.legs[l]);
-  for (std::size_t p = 0; p < plans_.size(); ++p) {
-    plans_[p] = months_.plan(static_cast<std::uint16_t>(p), work, waits_, around_.roads.empty_runs());
-    kinds_in_turn_[p].clear();
-    places_in_turn_[p].clear();
+  for (std::size_t p = 0; p < told_.size(); ++p) {
+    before_[p] = std::move(told_[p]);
+    told_[p] = {months_.plan(static_cast<std::uint16_t>(p), work, waits_, around_.roads.empty_runs()), {}, {}};
     hours_[p].clear();
   }
 }
@@ -94,7 +94,7 @@ void TruckFlows::plan(const std::vector<double>& loads, Month month, Tick begin,
 std::int64_t TruckFlows::carry(LegIndex index, std::int64_t loads) {
   TruckLeg& leg = around_.book.legs[index];
   LegState& state = legs_[index];
-  const PoolMonth& plan = plans_[leg.pool];
+  const PoolMonth& plan = told_[leg.pool].plan;
   const auto served = plan.served.find(leg.at_gates.bits);
   // Without a way, without a truck that may carry it, or on a leg that nobody foresaw loads on, all waits for another month.
   const bool known = leg.has_way && plan.cycle_h[index] > 0.0 && served != plan.served.end() && served->second > 0.0;
@@ -105,11 +105,14 @@ std::int64_t TruckFlows::carry(LegIndex index, std::int64_t loads) {
     state.waits_since.reset();
   else if (!state.waits_since)
     state.waits_since = begin_;
-  const std::int64_t there = state.under_way + state.offered;
+  const std::int64_t before = state.under_way, there = before + state.offered;
+  state.gates_before = state.gates;
+  state.gates = leg.at_gates.bits;
   const double hours = hours_from_ticks(length_);
   const auto still = std::llround(static_cast<double>(state.offered) * plan.cycle_h[index] / hours);
   state.under_way = known ? std::min<std::int64_t>(there, still) : there;
   state.arrived = there - state.under_way;
+  state.carried = std::min(state.arrived, before);
   leg.delivered = state.arrived;
   delivered_ += state.arrived;
   if (leg.ruled) claims_.offered(index, state.offered);
@@ -118,11 +121,22 @@ std::int64_t TruckFlows::carry(LegIndex index, std::int64_t loads) {
 
 void TruckFlows::add_trips(LegIndex index, std::vector<ledger::TripSum>& trips) {
   const TruckLeg& leg = around_.book.legs[index];
-  const PoolMonth& plan = plans_[leg.pool];
-  const std::int64_t loads = legs_[index].arrived;
+  const LegState& state = legs_[index];
+  // What set out in the month before came with the trucks that gates let in then.
+  Told& before = before_[leg.pool];
+  if (before.sends(state.gates_before, leg.origin))
+    add_trips(index, state.carried, before, state.gates_before, trips);
+  else
+    add_trips(index, state.carried, told_[leg.pool], state.gates, trips);
+  add_trips(index, state.arrived - state.carried, told_[leg.pool], state.gates, trips);
+}
+
+void TruckFlows::add_trips(LegIndex index, std::int64_t loads, Told& told, std::uint64_t gates, std::vector<ledger::TripSum>& trips) {
   if (loads == 0) return;
-  const auto by_kind = kinds_in_turn_[leg.pool][leg.at_gates.bits].of(loads, plan.shares.at(leg.at_gates.bits));
-  ComeFrom come(places_in_turn_[leg.pool][leg.origin].of(loads, plan.empties.shares.at(leg.origin)), index);
+  const TruckLeg& leg = around_.book.legs[index];
+  const PoolMonth& plan = told.plan;
+  const auto by_kind = told.kinds[gates].of(loads, plan.shares.at(gates));
+  ComeFrom come(told.places[leg.origin].of(loads, plan.empties.shares.at(leg.origin)), index);
   const Tick wait = ticks_of(waits_.wait_h(leg.load_way) + waits_.wait_h(leg.unload_way));
   for (std::size_t k = 0; k < by_kind.size(); ++k) {
     if (by_kind[k] == 0) continue;
@@ -139,18 +153,17 @@ void TruckFlows::add_trips(LegIndex index, std::vector<ledger::TripSum>& trips) 
     sum.route = leg.route;
     sum.leg = leg.seq;
     sum.loaded = true;
-    sum.compliance = compliance_under(leg, kind.access());
+    sum.compliance = compliance_of(leg, kind.access());
     sum.trips = by_kind[k];
     sum.kg = by_kind[k] * leg.payload;
     sum.wait = by_kind[k] * wait;
     trips.push_back(sum);
   }
-  add_hours(index, by_kind);
+  add_hours(index, plan, by_kind);
 }
 
-void TruckFlows::add_hours(LegIndex index, const std::vector<std::int64_t>& by_kind) {
+void TruckFlows::add_hours(LegIndex index, const PoolMonth& plan, const std::vector<std::int64_t>& by_kind) {
   const TruckLeg& leg = around_.book.legs[index];
-  const PoolMonth& plan = plans_[leg.pool];
   for (std::size_t k = 0; k < by_kind.size(); ++k) {
     const auto trips = static_cast<double>(by_kind[k]);
     Hours& hours = hours_[leg.pool][plan.kinds[k].owner];
@@ -166,10 +179,10 @@ void TruckFlows::add_hours(LegIndex index, const std::vector<std::int64_t>& by_k
 std::vector<ledger::TripSum> TruckFlows::end_month(Month month, ledger::Ledger& out) {
   std::vector<ledger::TripSum> trips;
   for (LegIndex l = 0; l < legs_.size(); ++l) add_trips(l, trips);
-  for (std::size_t p = 0; p < plans_.size(); ++p) {
+  for (std::size_t p = 0; p < told_.size(); ++p) {
     for (const Owner owner : {Owner::local, Owner::hired}) add_row(static_cast<std::uint16_t>(p), owner, month, out);
   }
-  const auto least = least_empty_metres(plans_.size(), around_.book.legs, around_.roads.empty_runs());
+  const auto least = least_empty_metres(told_.size(), around_.book.legs, around_.roads.empty_runs());
   for (ledger::PoolRow& row : out.pools) {
     if (row.month == month && row.owner == Owner::local) row.least_empty_metres = least[row.pool.index];
   }
@@ -211,7 +224,7 @@ std::vector<policy::Effect> TruckFlows::gate_effects() const {
   for (LegIndex l = 0; l < legs_.size(); ++l) {
     const TruckLeg& leg = around_.book.legs[l];
     if (!leg.ruled || legs_[l].offered == 0) continue;
-    const auto& kinds = plans_[leg.pool].kinds;
+    const auto& kinds = told_[leg.pool].plan.kinds;
     for (const FloorAtLeg& floor : claims_.floors(l)) {
       double all = 0.0, refused = 0.0, alone = 0.0;
       for (const CrewKind& kind : kinds) {
@@ -233,6 +246,19 @@ std::vector<policy::Effect> TruckFlows::gate_effects() const {
   return effects;
 }
 
+/// What most keeps the loads of a leg: stations are asked before trucks, which are called for what stations can serve.
+std::pair<Need, std::string> TruckFlows::lacks(const TruckLeg& leg) const {
+  const World& world = around_.world.now();
+  if (!leg.has_way) return {Need::road, world.sites[world.flows[leg.flow].origin].id};
+  const auto served = told_[leg.pool].plan.served.find(leg.at_gates.bits);
+  const double by_trucks = served == told_[leg.pool].plan.served.end() ? 1.0 : served->second;
+  const auto scarcest = waits_.scarcest(leg);
+  if (!scarcest || by_trucks < waits_.served(leg)) return {Need::truck, world.pools[Id<Pool>{leg.pool}].id};
+  const Station& station = world.stations[Id<Station>{*scarcest}];
+  if (station.servers == 0) return {Need::station, station.id};
+  return {Need::service, world.sites[station.site].id};
+}
+
 std::vector<Unserved> TruckFlows::unserved(Tick now) const {
   std::vector<Unserved> rows;
   for (LegIndex l = 0; l < legs_.size(); ++l) {
@@ -240,10 +266,9 @@ std::vector<Unserved> TruckFlows::unserved(Tick now) const {
     const std::int64_t loads = leg.remainder / leg.payload;
     if (loads == 0) continue;
     const World& world = around_.world.now();
-    const bool cut = !leg.has_way;
-    rows.push_back({world.flows[leg.flow].id, cut ? Need::road : Need::truck,
-                    cut ? world.sites[world.flows[leg.flow].origin].id : world.pools[Id<Pool>{leg.pool}].id, loads, loads * leg.payload,
-                    hours_from_ticks(now - legs_[l].waits_since.value_or(begin_))});
+    const auto [need, at] = lacks(leg);
+    rows.push_back(
+        {world.flows[leg.flow].id, need, at, loads, loads * leg.payload, hours_from_ticks(now - legs_[l].waits_since.value_or(begin_))});
   }
   return rows;
 }

@@ -89,7 +89,8 @@ TEST_CASE("hours of trucks stand over the loads of the period, waits apart from 
   CHECK(f.period == "2023");
   CHECK(f.loads == 10);
   CHECK(f.idle_trucks == Approx(0.25));
-  CHECK(f.loads_waiting == Approx(0.5));
+  CHECK(f.loads_waiting.value() == Approx(0.5));
+  CHECK_FALSE(f.p95_load_wait_h.has_value());
   CHECK(f.empty_h == Approx(2.0));
   CHECK(f.origin_wait_h == Approx(0.5));
   CHECK(f.load_h == Approx(1.0));
@@ -135,4 +136,20 @@ TEST_CASE("a pool's least empty run stands in the row of all its trucks beside w
   CHECK((rows.at(3).owner == Owner::local && rows.at(3).empty_km == 60.0 && rows.at(3).trucks == Approx(2.0)));
   CHECK((rows.at(6).owner == Owner::hired && rows.at(6).empty_km == 30.0 && rows.at(6).trucks == Approx(1.0)));
   CHECK(pool_runs(world, ledger) == std::vector<PoolRuns>{{"p", 140.0, 90.0, 70.0}});
+}
+
+TEST_CASE("a run that notes no waits of loads leaves their figures empty, one in which no load waited says 0", "[analysis]") {
+  const World world = one_pool();
+  ledger::Ledger ledger;
+  ledger::PoolRow row;
+  row.month = make_month(2023, 1);
+  row.present_ticks = 31 * kTicksPerDay;
+  ledger.pools = {row};
+  const PoolFigures estimate = pool_figures(world, ledger).at(0);
+  CHECK_FALSE(estimate.loads_waiting.has_value());
+  CHECK_FALSE(estimate.p95_load_wait_h.has_value());
+  ledger.load_waits = {{row.month, Id<Pool>{0}, 0, 5}};
+  const PoolFigures simulated = pool_figures(world, ledger).at(0);
+  CHECK(simulated.loads_waiting == 0.0);
+  CHECK(simulated.p95_load_wait_h.has_value());
 }

@@ -30,11 +30,29 @@ TEST_CASE("a place that is asked for more than it can serve waits as at full use
 
 TEST_CASE("a train waits half a headway for a free path, and longer behind background trains", "[months]") {
   // 24 paths a day, none taken: half an hour. Every other one taken: two slots between free ones, an hour.
-  CHECK(path_wait_h(24, 0, 0.0) == Approx(0.5));
-  CHECK(path_wait_h(24, 12, 0.0) == Approx(1.0));
+  CHECK(next_path_h(24, 0) == Approx(0.5));
+  CHECK(next_path_h(24, 12) == Approx(1.0));
   // all but one are taken: half a day
-  CHECK(path_wait_h(24, 23, 0.0) == Approx(12.0));
-  CHECK(path_wait_h(24, 24, 0.0) == 0.0);
-  // 12 trains for 24 paths: use 0.5, 0.5 x 0.5 / 0.5 x 1 h = 0.5 h more
-  CHECK(path_wait_h(24, 0, 12.0) == Approx(1.0));
+  CHECK(next_path_h(24, 23) == Approx(12.0));
+}
+
+TEST_CASE("a section without a free path has no wait for one", "[months]") {
+  CHECK_THROWS_AS(next_path_h(24, 24), BrokenPromise);
+  CHECK_THROWS_AS(path_queue_h(24, 24, 1.0, 2), BrokenPromise);
+  CHECK_THROWS_AS(track_queue_h(1, 1.0, 0.5, 0), BrokenPromise);
+}
+
+TEST_CASE("trains of one movement never queue for paths, those of several by chance and never behind more than half of the others",
+          "[months]") {
+  CHECK(path_queue_h(24, 0, 12.0, 1) == 0.0);
+  // 12 trains of 2 movements for 24 paths: use 0.5, v = 0.25, 0.25 x 0.5 / 0.5 x 1 h
+  CHECK(path_queue_h(24, 0, 12.0, 2) == Approx(0.25));
+  // 23 trains: 0.25 x 0.9583 / 0.0417 = 5.75 h, but one other movement has at most half a train of an hour standing before
+  CHECK(path_queue_h(24, 0, 23.0, 2) == Approx(0.5));
+  // half of the paths are background's: an hour becomes two
+  CHECK(path_queue_h(24, 12, 6.0, 2) == Approx(0.5));
+}
+
+TEST_CASE("with three servers and 20 visits an hour of 6 minutes a truck waits 1.43 minutes", "[months]") {
+  CHECK(expected_wait_h({3, 0.1, 20.0, 0.5}) * 60.0 == Approx(1.43).margin(0.005));
 }
