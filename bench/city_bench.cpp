@@ -17,6 +17,7 @@ constexpr double kSevenYearsSeconds = 60.0;
 constexpr double kSevenYearsMiB = 1024.0;
 constexpr int kLongYears = 7;
 constexpr double kTwinsInARun = 10.0;
+constexpr double kTwinOfACitySeconds = 2.5;
 
 std::string workload(Sites kind) { return kind == Sites::simple ? "city, simple sites" : "city, sites in series"; }
 
@@ -63,6 +64,16 @@ void add_twin(std::vector<Result>& results, Sites kind, int repetitions) {
   const double twin = median(twins, seconds);
   const std::string size = fmt::format("5.0 M loads, {} years", kLongYears);
   results.push_back({workload(kind), size, "quick twin", "engine", full / twin, twin, "s", kTwinsInARun});
+}
+
+/// Base year and seven years of a shipped city by the quick twin, without reading and writing.
+void add_twin_of_taiyuan(std::vector<Result>& results, int repetitions) {
+  const std::filesystem::path folder = std::filesystem::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / "taiyuan";
+  std::vector<Measured> twins;
+  for (int i = 0; i < repetitions; ++i) twins.push_back(in_child([&] { return settle_and_run_months(folder); }));
+  const double seconds = median(twins, [](const Measured& run) { return run.figures.cpu_seconds; });
+  results.push_back(
+      limited({"Taiyuan as shipped", "base year and seven years", "quick twin", "", {}, seconds, "s", {}}, kTwinOfACitySeconds));
 }
 
 /// Seven years by the program itself, from reading the folder to the last byte of the run.
@@ -137,6 +148,7 @@ std::vector<Result> city_bench(const CityPlan& plan) {
       add_twin(results, kind, plan.repetitions);
     }
   }
+  if (plan.seven_years) add_twin_of_taiyuan(results, plan.repetitions);
   if (plan.growth) add_growth(results, plan.repetitions);
   return results;
 }

@@ -4,6 +4,8 @@
 #include "bench/scenario_folder.hpp"
 #include "sim/engine/months/run_by_months.hpp"
 #include "sim/engine/run.hpp"
+#include "sim/rules/rail/calibration.hpp"
+#include "sim/rules/roads/road_distances.hpp"
 
 namespace railshift::bench {
 namespace {
@@ -48,6 +50,16 @@ namespace {
 
 using Run = engine::RunResult (*)(const World& world, const engine::Replication& replication);
 
+engine::RunResult settle_and_run(const World& world, const engine::Replication& asked) {
+  const rules::BaseState state = engine::settle_by_months(world);
+  const rules::RoadMap roads(world, rules::regime_on(world, make_date(world.settings.base_year, 1, 1)));
+  const rules::BaseYear base{state, rules::calibrate(world, rules::road_distances(world, roads), state)};
+  engine::Replication replication = asked;
+  replication.seed = world.settings.seed;
+  replication.base = &base;
+  return engine::run_by_months(world, replication);
+}
+
 Figures measure(const std::filesystem::path& folder, Run run) {
   const World world = load_world(folder);
   const std::int64_t before = allocations();
@@ -68,5 +80,7 @@ Figures measure(const std::filesystem::path& folder, Run run) {
 Figures run_engine(const std::filesystem::path& folder) { return measure(folder, &engine::run); }
 
 Figures run_months(const std::filesystem::path& folder) { return measure(folder, &engine::run_by_months); }
+
+Figures settle_and_run_months(const std::filesystem::path& folder) { return measure(folder, &settle_and_run); }
 
 }  // namespace railshift::bench

@@ -37,7 +37,7 @@ class TruckFlows {
 
   [[nodiscard]] const Crews& crews() const { return crews_; }
   /// loads_redirected of the month, a rough figure: loads that would have gone with a truck that a floor refuses, had every truck of the
-  /// pool been as likely. Basis and journal need to know that a floor acted; how often lies up to threefold off (docs/limits.md).
+  /// pool been as likely. Basis and journal need to know that a floor acted; how often is far off (docs/limits.md).
   [[nodiscard]] std::vector<policy::Effect> gate_effects() const;
   [[nodiscard]] const std::vector<policy::Binding>& bindings() const { return claims_.bindings(); }
   [[nodiscard]] std::int64_t loads_delivered() const { return delivered_; }

@@ -1,8 +1,10 @@
 /// Expected waits against formulas that are exact.
 #include <catch2/catch.hpp>
 
+#include "sim/core/contract.hpp"
 #include "sim/engine/months/expected_wait.hpp"
 
+using namespace railshift;
 using namespace railshift::engine;
 
 TEST_CASE("one server with chance arrivals and exponential services waits as M/M/1 does", "[months]") {

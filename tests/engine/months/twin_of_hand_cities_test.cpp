@@ -1,6 +1,9 @@
 /// The quick twin of small cities whose figures are worked by hand.
 #include <catch2/catch.hpp>
 
+#include <map>
+#include <string>
+
 #include "analysis/audit/audit.hpp"
 #include "sim/engine/months/run_by_months.hpp"
 #include "tests/support/small_scenario.hpp"
@@ -27,6 +30,18 @@ TEST_CASE("the twin of the mine, the plant and the market breaks no conservation
   CHECK(result.breaches.empty());
   CHECK(run.statistics.loads > 0);
   CHECK(run.statistics.events == 0);
+}
+
+TEST_CASE("the twin offers what the mine digs: the plant's coal first, the rest to the two buyers outside", "[months]") {
+  // 1,000,000 t are mined, 400,000 burnt; of the rest three quarters go to one buyer and a quarter to the other
+  const World world = world_of(test::small_scenario());
+  std::map<std::string, double> offered;
+  for (const ledger::FlowRow& row : engine::run_by_months(world, {}).ledger.flows) {
+    if (row.month.year() == 2020) offered[world.flows[row.flow].id] += static_cast<double>(row.offered_kg) / 1000.0;
+  }
+  CHECK(offered.at("fl-plant") == Approx(400'000.0).margin(64.0));
+  CHECK(offered.at("fl-market") == Approx(450'000.0).margin(60.0));
+  CHECK(offered.at("fl-market2") == Approx(150'000.0).margin(64.0));
 }
 
 TEST_CASE("what the twin does not deliver waits, is under way, or was refused by nobody", "[months]") {
