@@ -72,8 +72,8 @@ void check_floors_turn_trucks_away(const fs::path& run) {
   CHECK(std::stoi(refused.out) == 12);
 }
 
-/// As in the base year; of a pool of six trucks one is a month's workshop or a clean truck that has not come yet. `shuttle_h`: what loads of
-/// a haul with trucks of its own may wait (docs/limits.md).
+/// As in the base year; of a pool of six trucks one is a month's workshop or a clean truck that has not come yet. `shuttle_h`: what loads
+/// of a haul with trucks of its own may wait (docs/limits.md).
 void check_year_with_floors(const std::string& city, double shuttle_h = 12.0) {
   INFO(city);
   const Scratch scratch;
