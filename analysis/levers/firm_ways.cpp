@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/emissions/emission_factors.hpp"
+#include "analysis/firms/clean_ok.hpp"
 #include "analysis/levers/truck_nox.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/core/contract.hpp"
@@ -114,6 +115,22 @@ class Costs {
   rules::LegDistances distances_;
 };
 
+TrucksAsked trucks_asked_by(const CleanRule* rule) {
+  if (rule == nullptr) return TrucksAsked::no_rule;
+  if (!rule->fallback) return TrucksAsked::none;
+  return rule->shortfall_new_energy ? TrucksAsked::new_energy : TrucksAsked::national_vi;
+}
+
+/// Of the hardest rule of a firm's works.
+TrucksAsked trucks_asked(const World& world, Id<Firm> firm) {
+  TrucksAsked hardest = TrucksAsked::national_vi;
+  for (const Site& site : world.sites) {
+    if (!site.outside() && site.firm == firm && is_industrial(site.kind))
+      hardest = std::max(hardest, trucks_asked_by(clean_rule(world, site.kind)));
+  }
+  return hardest;
+}
+
 /// One firm.
 class Firmly {
  public:
@@ -140,6 +157,7 @@ class Firmly {
                    {},      rail_t_};
     if (rail_t_ > 0.0) found.rail_yuan_per_t = rail_yuan_ / rail_t_;
     const auto stands = rules::siding_access(world_, firm_).since();
+    found.trucks_asked = trucks_asked(world_, firm_);
     found.siding_stands = stands && *stands <= make_date(costs_.month().year(), 1, 1);
     for (const auto& [way, sum] : sums_) {
       if (sum.tonnes > 0.0) found.ways.push_back(row_of(way, sum, run));
@@ -271,6 +289,12 @@ std::string_view to_text(ViAnswer answer) {
       return "no_road_tonnes";
     case ViAnswer::does_not_comply:
       return "does_not_comply";
+    case ViAnswer::no_rule:
+      return "no_rule";
+    case ViAnswer::share_alone:
+      return "share_alone";
+    case ViAnswer::needs_new_energy:
+      return "needs_new_energy";
     case ViAnswer::only_way:
       return "only_way";
     case ViAnswer::pays_below:
@@ -292,6 +316,9 @@ const FirmWay* FirmWays::main_rail_way() const {
 ViAnswer FirmWays::vi_answer() const {
   if (road_t <= 0.0) return ViAnswer::no_road_tonnes;
   if (siding_stands) return ViAnswer::does_not_comply;
+  if (trucks_asked == TrucksAsked::no_rule) return ViAnswer::no_rule;
+  if (trucks_asked == TrucksAsked::none) return ViAnswer::share_alone;
+  if (trucks_asked == TrucksAsked::new_energy) return ViAnswer::needs_new_energy;
   if (!rail_yuan_per_t) return ViAnswer::only_way;
   return *rail_yuan_per_t > 0.0 ? ViAnswer::pays_below : ViAnswer::rail_no_dearer;
 }

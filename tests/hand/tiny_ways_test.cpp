@@ -107,11 +107,28 @@ TEST_CASE("National VI trucks undercut what costs more than the road, and only a
   connected.siding_stands = true;
   CHECK(connected.vi_answer() == ViAnswer::does_not_comply);
   CHECK(price_text(std::nullopt, Language::zh) == "缺价格");
+  // Cement in a key region: what is short goes by new-energy trucks, rail or not.
+  FirmWays cement = with_price(std::nullopt);
+  cement.trucks_asked = TrucksAsked::new_energy;
+  CHECK(cement.vi_answer() == ViAnswer::needs_new_energy);
+  CHECK(vi_sentence(cement, Language::zh) == "清洁方式不足的部分须用新能源货车：换国六货车不算达标");
+  cement.trucks_asked = TrucksAsked::none;
+  CHECK(cement.vi_answer() == ViAnswer::share_alone);
+  cement.trucks_asked = TrucksAsked::no_rule;
+  CHECK(cement.vi_answer() == ViAnswer::no_rule);
   CHECK(vi_sentence(with_price(0.1), Language::en) ==
         "as long as National VI trucks cost less than 0.1 yuan a tonne more, they comply for less than rail: the rail target has no point");
   CHECK(vi_sentence(with_price(-3.0), Language::zh) == "有铁路可走的货，铁路不比公路贵：换国六货车不更省");
   CHECK(vi_sentence(connected, Language::zh) == "已建专用线，按铁路比例判定：换国六货车不算达标");
   CHECK(vi_sentence({"fm", {}, 0.0, 0.0, {}}, Language::zh).empty());
+}
+
+TEST_CASE("tiny: where the rule of mines asks new-energy trucks for what is short, National VI trucks do not comply", "[hand]") {
+  const Town town = run_town({.set = {{"values.scope.over_threshold.value", "54000"}, {"clean_rules.mine.shortfall_new_energy", "0.6"}}});
+  const std::vector<FirmWays> firms = firm_ways({&town.world, &town.ledger}, rules::prior_state(town.world), 2024);
+  CHECK(firm_named(firms, "fm-mine").trucks_asked == TrucksAsked::new_energy);
+  CHECK(firm_named(firms, "fm-mine").vi_answer() == ViAnswer::needs_new_energy);
+  CHECK(firm_named(firms, "fm-works").trucks_asked == TrucksAsked::national_vi);
 }
 
 TEST_CASE("ways.csv has a row for each firm and way, without a price where there is none", "[hand]") {
