@@ -70,7 +70,9 @@ TEST_CASE("tiny: the mine can send coal over the yard for 10.1 yuan a tonne more
   CHECK(mine.rail_t == Approx(18'000.0));
   CHECK(*mine.rail_yuan_per_t == Approx(10.1));
   CHECK_FALSE(mine.siding_stands);
-  CHECK(mine.vi_answer() == ViAnswer::pays_below);
+  // The town has no rules of clean transport.
+  CHECK(mine.trucks_asked == TrucksAsked::no_rule);
+  CHECK(mine.vi_answer() == ViAnswer::no_rule);
 }
 
 TEST_CASE("tiny: ore by the siding of the works costs what the road costs, so that rail has a point", "[hand]") {
@@ -123,12 +125,22 @@ TEST_CASE("National VI trucks undercut what costs more than the road, and only a
   CHECK(vi_sentence({"fm", {}, 0.0, 0.0, {}}, Language::zh).empty());
 }
 
-TEST_CASE("tiny: where the rule of mines asks new-energy trucks for what is short, National VI trucks do not comply", "[hand]") {
-  const Town town = run_town({.set = {{"values.scope.over_threshold.value", "54000"}, {"clean_rules.mine.shortfall_new_energy", "0.6"}}});
-  const std::vector<FirmWays> firms = firm_ways({&town.world, &town.ledger}, rules::prior_state(town.world), 2024);
-  CHECK(firm_named(firms, "fm-mine").trucks_asked == TrucksAsked::new_energy);
-  CHECK(firm_named(firms, "fm-mine").vi_answer() == ViAnswer::needs_new_energy);
-  CHECK(firm_named(firms, "fm-works").trucks_asked == TrucksAsked::national_vi);
+TEST_CASE("tiny: the rule of mines says whether National VI trucks comply", "[hand]") {
+  const Town& town = town_of_listed_firms();
+  const auto mine_by = [&](bool fallback, std::optional<double> new_energy) {
+    CleanRule rule;
+    rule.id = "mine";
+    rule.site_kind = SiteKind::mine;
+    rule.fallback = fallback;
+    rule.shortfall_new_energy = new_energy;
+    World world = town.world;
+    world.clean_rules = Table<CleanRule>(std::vector<CleanRule>{rule});
+    world.index();
+    return firm_named(firm_ways({&world, &town.ledger}, rules::prior_state(world), 2024), "fm-mine").vi_answer();
+  };
+  CHECK(mine_by(true, std::nullopt) == ViAnswer::pays_below);
+  CHECK(mine_by(true, 0.6) == ViAnswer::needs_new_energy);
+  CHECK(mine_by(false, std::nullopt) == ViAnswer::share_alone);
 }
 
 TEST_CASE("ways.csv has a row for each firm and way, without a price where there is none", "[hand]") {
