@@ -6,6 +6,7 @@
 
 #include "analysis/metrics/compare.hpp"
 #include "analysis/metrics/metric_columns.hpp"
+#include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/core/contract.hpp"
 

@@ -184,9 +184,7 @@ CleanYears years_of(const std::map<std::pair<Id<Firm>, Month>, MonthOfFirm>& mon
     year.standing = combine(year.standing, month.standing);
   }
   CleanYears years;
-  for (const auto& [key, year] : sums) {
-    if (year.clean != Clean::unknown) years[key] = {year.clean == Clean::yes, year.standing};
-  }
+  for (const auto& [key, year] : sums) years[key] = {year.clean == Clean::yes, year.clean != Clean::unknown, year.standing};
   return years;
 }
 
@@ -221,16 +219,16 @@ void add_clean_ok(const Gauge& gauge, MetricTable& table) {
   if (world.clean_rules.empty()) return;
   const auto months = GateBook(gauge).months();
   std::map<Period, FirmShare> listed;
-  const auto add = [&](Id<Firm> firm, Period period, bool ok, Standing standing) {
+  // Of the list every firm counts, so that two runs count the same firms: one of which nothing can be said is not shown to be clean.
+  const auto add = [&](Id<Firm> firm, Period period, const CleanYear& answer) {
     FirmShare one;
-    one.add(ok, standing);
-    add_row(gauge, world.firms[firm].id, period, one, table);
-    listed[period].add(ok, standing);
+    one.add(answer.ok, answer.standing);
+    if (answer.known) add_row(gauge, world.firms[firm].id, period, one, table);
+    listed[period].add(answer.ok, answer.standing);
   };
-  for (const auto& [key, month] : months) {
-    if (month.clean != Clean::unknown) add(key.first, month_period(key.second), month.clean == Clean::yes, month.standing);
-  }
-  for (const auto& [key, year] : years_of(months)) add(key.first, {key.second, 0}, year.ok, year.standing);
+  for (const auto& [key, month] : months)
+    add(key.first, month_period(key.second), {month.clean == Clean::yes, month.clean != Clean::unknown, month.standing});
+  for (const auto& [key, year] : years_of(months)) add(key.first, {key.second, 0}, year);
   for (const auto& [period, share] : listed) add_row(gauge, kListedFirms, period, share, table);
 }
 

@@ -23,11 +23,12 @@ struct GateMonth {
 [[nodiscard]] const CleanRule* clean_rule(const World& world, SiteKind kind);
 
 struct CleanYear {
-  bool ok = true;  ///< in every month that has a figure
+  bool ok = true;     ///< in every month that has a figure
+  bool known = true;  ///< not: it depends on for which chain a truck drove (the ledger does not say, where trucks of several chains of a
+                      ///< flow have one leg number); then not ok, as it is not shown, and the firm alone has no figure
   Standing standing = Standing::derived;
 };
-/// By listed firm and calendar year. A firm is there if its works moved bulk goods, every kind of its works has a rule, and the answer does
-/// not depend on for which chain a truck drove (the ledger does not say, where trucks of several chains of a flow have one leg number).
+/// By listed firm and calendar year. A firm is there if its works moved bulk goods and every kind of its works has a rule.
 using CleanYears = std::map<std::pair<Id<Firm>, int>, CleanYear>;
 [[nodiscard]] CleanYears clean_years(const Gauge& gauge);
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/emissions/emission_factors.hpp"
+#include "analysis/firms/clean_ok.hpp"
 #include "analysis/levers/truck_nox.hpp"
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/core/contract.hpp"
@@ -114,6 +115,22 @@ class Costs {
   rules::LegDistances distances_;
 };
 
+TrucksAsked trucks_asked_by(const CleanRule* rule) {
+  if (rule == nullptr) return TrucksAsked::no_rule;
+  if (!rule->fallback) return TrucksAsked::none;
+  return rule->shortfall_new_energy ? TrucksAsked::new_energy : TrucksAsked::national_vi;
+}
+
+/// Of the hardest rule of a firm's works.
+TrucksAsked trucks_asked(const World& world, Id<Firm> firm) {
+  TrucksAsked hardest = TrucksAsked::national_vi;
+  for (const Site& site : world.sites) {
+    if (!site.outside() && site.firm == firm && is_industrial(site.kind))
+      hardest = std::max(hardest, trucks_asked_by(clean_rule(world, site.kind)));
+  }
+  return hardest;
+}
+
 /// One firm.
 class Firmly {
  public:
@@ -140,6 +157,7 @@ class Firmly {
                    {},      rail_t_};
     if (rail_t_ > 0.0) found.rail_yuan_per_t = rail_yuan_ / rail_t_;
     const auto stands = rules::siding_access(world_, firm_).since();
+    found.trucks_asked = trucks_asked(world_, firm_);
     found.siding_stands = stands && *stands <= make_date(costs_.month().year(), 1, 1);
     for (const auto& [way, sum] : sums_) {
       if (sum.tonnes > 0.0) found.ways.push_back(row_of(way, sum, run));
@@ -236,65 +254,6 @@ ChainYear chain_year(const RunView& run, int year) {
 }
 
 }  // namespace
-
-std::string_view to_text(Way way) {
-  switch (way) {
-    case Way::siding:
-      return "siding";
-    case Way::box:
-      return "box";
-    case Way::belt:
-      return "belt";
-    case Way::new_energy:
-      return "new_energy";
-    case Way::national_vi:
-      return "national_vi";
-  }
-  RAILSHIFT_EXPECTS(false, "a way has a word");
-}
-
-std::string_view to_text(WayLimit limit) {
-  switch (limit) {
-    case WayLimit::none:
-      return "";
-    case WayLimit::refuses:
-      return "refuses";
-    case WayLimit::base_share:
-      return "base_share";
-  }
-  RAILSHIFT_EXPECTS(false, "a limit has a word");
-}
-
-std::string_view to_text(ViAnswer answer) {
-  switch (answer) {
-    case ViAnswer::no_road_tonnes:
-      return "no_road_tonnes";
-    case ViAnswer::does_not_comply:
-      return "does_not_comply";
-    case ViAnswer::only_way:
-      return "only_way";
-    case ViAnswer::pays_below:
-      return "pays_below";
-    case ViAnswer::rail_no_dearer:
-      return "rail_no_dearer";
-  }
-  RAILSHIFT_EXPECTS(false, "an answer has a word");
-}
-
-const FirmWay* FirmWays::main_rail_way() const {
-  const FirmWay* main = nullptr;
-  for (const FirmWay& way : ways) {
-    if (way.cheapest_t > (main == nullptr ? 0.0 : main->cheapest_t)) main = &way;
-  }
-  return main;
-}
-
-ViAnswer FirmWays::vi_answer() const {
-  if (road_t <= 0.0) return ViAnswer::no_road_tonnes;
-  if (siding_stands) return ViAnswer::does_not_comply;
-  if (!rail_yuan_per_t) return ViAnswer::only_way;
-  return *rail_yuan_per_t > 0.0 ? ViAnswer::pays_below : ViAnswer::rail_no_dearer;
-}
 
 std::vector<FirmWays> firm_ways(const RunView& plan, const rules::BaseState& base, int year) {
   const World& world = *plan.world;

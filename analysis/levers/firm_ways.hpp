@@ -42,13 +42,25 @@ struct FirmWay {
   WayLimit limit = WayLimit::none;
 };
 
+/// Which trucks make up for what clean modes leave short, by the rules of the firm's works (clean_rules.csv), the hardest of them. In the
+/// order in which one outweighs the other.
+enum class TrucksAsked : std::uint8_t {
+  national_vi,  ///< National VI or new-energy ones
+  new_energy,   ///< new-energy ones alone
+  none,         ///< the share of clean modes alone counts
+  no_rule       ///< a kind of its works has no rule
+};
+
 /// What National VI trucks are to a firm beside the railway, where firms with a siding are judged by their rail share and others by clean
 /// transport.
 enum class ViAnswer : std::uint8_t {
   no_road_tonnes,
-  does_not_comply,  ///< its siding stands on the first day of the year: the rail share is asked
-  only_way,         ///< no rail chain is open to any of its road tonnes
-  pays_below,       ///< as long as they cost less than rail_yuan_per_t a tonne more than the trucks of now: no tonne need go by rail
+  does_not_comply,   ///< its siding stands on the first day of the year: the rail share is asked
+  no_rule,           ///< of clean transport, for a kind of its works: cannot be said
+  share_alone,       ///< its rule counts no truck as clean
+  needs_new_energy,  ///< its rule counts new-energy trucks alone
+  only_way,          ///< no rail chain is open to any of its road tonnes
+  pays_below,        ///< as long as they cost less than rail_yuan_per_t a tonne more than the trucks of now: no tonne need go by rail
   rail_no_dearer
 };
 [[nodiscard]] std::string_view to_text(ViAnswer answer);
@@ -61,7 +73,8 @@ struct FirmWays {
   std::vector<FirmWay> ways;                ///< that some tonnes have, in the order of Way; none without road tonnes
   double rail_t = 0.0;                      ///< of the road tonnes, those that have a siding or a box
   std::optional<double> rail_yuan_per_t{};  ///< of them, each by its cheaper way, mean
-  bool siding_stands = false;               ///< own or shared (rules::siding_access), on the first day of the year
+  TrucksAsked trucks_asked = TrucksAsked::national_vi;
+  bool siding_stands = false;  ///< own or shared (rules::siding_access), on the first day of the year
   /// By rail, the way that is the cheaper one for most tonnes; nothing if there is none.
   [[nodiscard]] const FirmWay* main_rail_way() const;
   [[nodiscard]] ViAnswer vi_answer() const;

@@ -55,10 +55,15 @@ const std::vector<WayColumn>& way_columns() {
        [](const FirmWays&, const FirmWay& w) { return std::string(to_text(w.limit)); }},
       {"vi_answer",
        {"国六货车", "National VI"},
-       {"专用线企业按铁路比例、其他企业按清洁运输判定时：does_not_comply 专用线年初已建，换车不算达标；only_way 没有铁路可走；"
+       {"专用线企业按铁路比例、其他企业按清洁运输判定时：does_not_comply "
+        "专用线年初已建，换车不算达标；no_rule、share_alone、needs_new_energy 其清洁运输规则没有、只看比例、不足部分须新能源；only_way "
+        "没有铁路可走；"
         "pays_below 每吨加价低于所列值时比上铁路省；rail_no_dearer 铁路不比公路贵",
         "where firms with a siding are judged by rail share and others by clean transport: does_not_comply: its siding stands on the first "
-        "day of the year; only_way: no rail chain; pays_below: cheaper than rail as long as it costs less than the figure a tonne more; "
+        "day of the year; no_rule, share_alone, needs_new_energy: its rule of clean transport is missing, knows shares alone, asks "
+        "new-energy "
+        "trucks for what is short; only_way: no rail chain; pays_below: cheaper than rail as long as it costs less than the figure a tonne "
+        "more; "
         "rail_no_dearer"},
        [](const FirmWays& f, const FirmWay& w) { return w.way == Way::national_vi ? std::string(to_text(f.vi_answer())) : std::string{}; }},
       {"vi_pays_below",

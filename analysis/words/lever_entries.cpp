@@ -96,6 +96,10 @@ std::span<const Entry> lever_entries() {
       Entry{"way.tonnes", "可用货量", "tonnes that have it"},
       Entry{"way.vi.does_not_comply", "已建专用线，按铁路比例判定：换国六货车不算达标",
             "its siding stands, so that the rail share is asked: National VI trucks do not comply"},
+      Entry{"way.vi.needs_new_energy", "清洁方式不足的部分须用新能源货车：换国六货车不算达标",
+            "what clean modes leave short must go by new-energy trucks: National VI trucks do not comply"},
+      Entry{"way.vi.no_rule", "清洁运输没有这类企业的规则：换国六货车是否达标无从判断",
+            "clean transport has no rule for its works: whether National VI trucks comply cannot be said"},
       Entry{"way.vi.only_way", "没有铁路可走，换国六或新能源货车即达标：铁路目标对它没有意义",
             "no rail chain is open, National VI or new-energy trucks comply: the rail target has no point"},
       Entry{"way.vi.pays_below", "国六货车每吨加价低于 {} 元时，换车达标比上铁路省：铁路目标对它没有意义",
@@ -103,6 +107,8 @@ std::span<const Entry> lever_entries() {
             "point"},
       Entry{"way.vi.rail_no_dearer", "有铁路可走的货，铁路不比公路贵：换国六货车不更省",
             "where there is a rail chain it is no dearer than the road: National VI trucks do not beat it"},
+      Entry{"way.vi.share_alone", "清洁运输规则只看清洁方式的比例：换国六货车不算达标",
+            "its rule of clean transport knows the share of clean modes alone: National VI trucks do not comply"},
       Entry{"way.yuan", "加价（元/吨）", "extra cost, yuan a tonne"},
   };
   return kEntries;

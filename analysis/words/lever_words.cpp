@@ -139,6 +139,9 @@ std::string vi_sentence(const FirmWays& firm, Language language) {
     case ViAnswer::pays_below:
       return said("way.vi.pays_below", language, grouped(*firm.rail_yuan_per_t, 1));
     case ViAnswer::does_not_comply:
+    case ViAnswer::no_rule:
+    case ViAnswer::share_alone:
+    case ViAnswer::needs_new_energy:
     case ViAnswer::only_way:
     case ViAnswer::rail_no_dearer:
       return word("way.vi." + std::string(to_text(answer)), language);

@@ -70,7 +70,9 @@ TEST_CASE("tiny: the mine can send coal over the yard for 10.1 yuan a tonne more
   CHECK(mine.rail_t == Approx(18'000.0));
   CHECK(*mine.rail_yuan_per_t == Approx(10.1));
   CHECK_FALSE(mine.siding_stands);
-  CHECK(mine.vi_answer() == ViAnswer::pays_below);
+  // The town has no rules of clean transport.
+  CHECK(mine.trucks_asked == TrucksAsked::no_rule);
+  CHECK(mine.vi_answer() == ViAnswer::no_rule);
 }
 
 TEST_CASE("tiny: ore by the siding of the works costs what the road costs, so that rail has a point", "[hand]") {
@@ -107,11 +109,38 @@ TEST_CASE("National VI trucks undercut what costs more than the road, and only a
   connected.siding_stands = true;
   CHECK(connected.vi_answer() == ViAnswer::does_not_comply);
   CHECK(price_text(std::nullopt, Language::zh) == "缺价格");
+  // Cement in a key region: what is short goes by new-energy trucks, rail or not.
+  FirmWays cement = with_price(std::nullopt);
+  cement.trucks_asked = TrucksAsked::new_energy;
+  CHECK(cement.vi_answer() == ViAnswer::needs_new_energy);
+  CHECK(vi_sentence(cement, Language::zh) == "清洁方式不足的部分须用新能源货车：换国六货车不算达标");
+  cement.trucks_asked = TrucksAsked::none;
+  CHECK(cement.vi_answer() == ViAnswer::share_alone);
+  cement.trucks_asked = TrucksAsked::no_rule;
+  CHECK(cement.vi_answer() == ViAnswer::no_rule);
   CHECK(vi_sentence(with_price(0.1), Language::en) ==
         "as long as National VI trucks cost less than 0.1 yuan a tonne more, they comply for less than rail: the rail target has no point");
   CHECK(vi_sentence(with_price(-3.0), Language::zh) == "有铁路可走的货，铁路不比公路贵：换国六货车不更省");
   CHECK(vi_sentence(connected, Language::zh) == "已建专用线，按铁路比例判定：换国六货车不算达标");
   CHECK(vi_sentence({"fm", {}, 0.0, 0.0, {}}, Language::zh).empty());
+}
+
+TEST_CASE("tiny: the rule of mines says whether National VI trucks comply", "[hand]") {
+  const Town& town = town_of_listed_firms();
+  const auto mine_by = [&](bool fallback, std::optional<double> new_energy) {
+    CleanRule rule;
+    rule.id = "mine";
+    rule.site_kind = SiteKind::mine;
+    rule.fallback = fallback;
+    rule.shortfall_new_energy = new_energy;
+    World world = town.world;
+    world.clean_rules = Table<CleanRule>(std::vector<CleanRule>{rule});
+    world.index();
+    return firm_named(firm_ways({&world, &town.ledger}, rules::prior_state(world), 2024), "fm-mine").vi_answer();
+  };
+  CHECK(mine_by(true, std::nullopt) == ViAnswer::pays_below);
+  CHECK(mine_by(true, 0.6) == ViAnswer::needs_new_energy);
+  CHECK(mine_by(false, std::nullopt) == ViAnswer::share_alone);
 }
 
 TEST_CASE("ways.csv has a row for each firm and way, without a price where there is none", "[hand]") {

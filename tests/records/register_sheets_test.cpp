@@ -107,10 +107,10 @@ TEST_CASE("several vehicle types of one segment are added, with codes of the veh
 }
 
 TEST_CASE("register rows equal in all cells are asked", "[records]") {
-  const std::string twice = kHeader + "重型货车,国五,柴油,2017,12,\n重型货车,国五,柴油,2017,12,\n";
+  const std::string twice = kHeader + "重型货车,国五,柴油,2017,60,\n重型货车,国五,柴油,2017,60,\n";
   CHECK(lay_register(twice).errors_say("--repeats once"));
-  CHECK(has(lay_register(twice, "", repeats_are(Repeats::once)), "local,,12,"));
-  CHECK(has(lay_register(twice, "", repeats_are(Repeats::add)), "local,,24,"));
+  CHECK(has(lay_register(twice, "", repeats_are(Repeats::once)), "local,,60,"));
+  CHECK(has(lay_register(twice, "", repeats_are(Repeats::add)), "local,,120,"));
 }
 
 TEST_CASE("ten times the trucks that stand, or a tenth of them, is asked", "[records]") {
@@ -125,6 +125,6 @@ TEST_CASE("ten times the trucks that stand, or a tenth of them, is asked", "[rec
 TEST_CASE("a year of registration may be a day of it", "[records]") {
   for (const std::string year : {"2017", "2017年", "2017-05-12", "2017/5/12", "20170512", "２０１７"}) {
     INFO(year);
-    CHECK(has(lay_register(kHeader + "重型货车,国五,柴油," + year + ",12,\n"), "rg-freight-2017-"));
+    CHECK(has(lay_register(kHeader + "重型货车,国五,柴油," + year + ",60,\n"), "rg-freight-2017-"));
   }
 }

@@ -49,7 +49,7 @@ void add_ways_of(const Page& page, const FirmWays& firm, TableText& table) {
   for (const FirmWay& way : firm.ways) {
     const bool main = firm.main_rail_way() != nullptr && firm.main_rail_way()->way == way.way;
     std::string called = escape(word(way.way, page.language()));
-    if (main) called = "<strong>" + called + "</strong>";
+    if (main) called = fmt::format("<strong>{}</strong>", called);
     if (way.limit != WayLimit::none) called += "<br>" + small_text(escape(limit_text(way.limit, page.language())));
     table.row({name, called, figure(way.tonnes, "t", page.language()),
                way.way == Way::belt ? "—" : escape(price_text(way.yuan_per_t, page.language())),

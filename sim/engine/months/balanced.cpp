@@ -16,6 +16,7 @@ constexpr double kCloseEnough = 1e-4;
 std::vector<double> balanced(std::vector<double> table, const std::vector<double>& rows, const std::vector<double>& columns) {
   const std::size_t width = columns.size();
   RAILSHIFT_EXPECTS(table.size() == rows.size() * width, "a table has a number for every row and column");
+  if (width == 0) return table;
   std::vector<double> sums(width);
   for (int round = 0; round < kMostRounds; ++round) {
     std::fill(sums.begin(), sums.end(), 0.0);

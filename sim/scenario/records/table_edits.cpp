@@ -113,7 +113,7 @@ std::vector<ChangedTable> TableEdits::finish(const std::string& record, Problems
     after.content[changed.key] = changed.bytes;
     out.push_back(std::move(changed));
   }
-  if (!problems.empty()) return out;
+  if (!problems.empty()) return {};
   const Problems found = load(after, {}).problems;
   if (found.empty()) return out;
   problems.add({{record, 0, 0},
@@ -123,7 +123,7 @@ std::vector<ChangedTable> TableEdits::finish(const std::string& record, Problems
                 {"改正记录，或先改正情景中与它不符的行", "correct the record, or first the rows of the scenario that contradict it"},
                 Mistake::file});
   for (const Problem& problem : found.sorted()) problems.add(problem);
-  return out;
+  return {};
 }
 
 }  // namespace railshift::scenario

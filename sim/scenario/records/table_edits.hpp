@@ -34,7 +34,8 @@ class TableEdits {
   void put(const std::string& table, const NewRow& row);
   void remove(const std::string& table, const std::function<bool(const NewRow&)>& which);
 
-  /// Tables that differ from the files. Problems: those of the scenario as it would be, behind one that names the record they come from.
+  /// Tables that differ from the files; none beside problems. Problems: those of the scenario as it would be, behind one that names the
+  /// record they come from.
   [[nodiscard]] std::vector<ChangedTable> finish(const std::string& record, Problems& problems);
 
  private:

@@ -40,7 +40,7 @@ TEST_CASE("targets of several cities are one list by city, clause, day and targe
   CHECK_FALSE(all[1].said);  // the result says nothing of it
   CHECK_FALSE(all[2].said);  // no result
   const std::string csv = to_csv(all);
-  CHECK(csv.find("\nnorth,C-2,二,must,judged_only,tg-a,,rail_share,basis=gate,>=,0.5,1,2021-12-31,missed,late,0.25,0.75,\n") !=
+  CHECK(csv.find("\nnorth,C-2,二,must,judged_only,tg-a,,rail_share,basis=gate,>=,0.5,1,2021-12-31,missed,late,0.25,0.75,,\n") !=
         std::string::npos);
-  CHECK(csv.find("\nsouth,C-2,二,must,judged_only,tg-b,,rail_share,basis=gate,>=,0.5,1,2021-12-31,,,,,\n") != std::string::npos);
+  CHECK(csv.find("\nsouth,C-2,二,must,judged_only,tg-b,,rail_share,basis=gate,>=,0.5,1,2021-12-31,,,,,,\n") != std::string::npos);
 }
