@@ -4,8 +4,6 @@
 namespace railshift::analysis {
 namespace {
 
-std::string number_or_nothing(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
-
 std::string of_band(const TargetChance& c, double statistics::Band::*quantile) {
   return c.band ? number_text((*c.band).*quantile) : std::string{};
 }

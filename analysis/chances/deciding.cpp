@@ -57,8 +57,6 @@ void add_shares(const std::vector<std::string>& groups, const statistics::Gaussi
                    [](const GroupShare& a, const GroupShare& b) { return a.share.total.value > b.share.total.value; });
 }
 
-std::string number_or_nothing(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
-
 }  // namespace
 
 std::vector<Deciding> deciding(const std::vector<std::string>& groups, const statistics::Points& points,

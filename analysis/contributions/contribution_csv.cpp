@@ -4,8 +4,6 @@
 namespace railshift::analysis {
 namespace {
 
-std::string number_or_nothing(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
-
 std::string ids_joined(const std::vector<std::string>& ids) {
   std::string text;
   for (const std::string& id : ids) text += (text.empty() ? "" : ";") + id;

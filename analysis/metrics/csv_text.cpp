@@ -19,6 +19,8 @@ std::string number_text(double value) {
   return std::string(buffer.data(), end.ptr);
 }
 
+std::string number_or_nothing(const std::optional<double>& value) { return value ? number_text(*value) : std::string{}; }
+
 CsvText::CsvText() : text_(kByteOrderMark) {}
 
 CsvText& CsvText::field(std::string_view text) {
@@ -28,7 +30,7 @@ CsvText& CsvText::field(std::string_view text) {
   return *this;
 }
 
-CsvText& CsvText::field(const std::optional<double>& value) { return value ? field(number_text(*value)) : field(std::string_view{}); }
+CsvText& CsvText::field(const std::optional<double>& value) { return field(number_or_nothing(value)); }
 
 void CsvText::end_row() {
   text_ += '\n';

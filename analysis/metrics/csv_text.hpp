@@ -9,6 +9,8 @@ namespace railshift::analysis {
 
 /// Shortest text that reads back as the same number; minus zero is written as 0.
 [[nodiscard]] std::string number_text(double value);
+/// The same; empty for no value.
+[[nodiscard]] std::string number_or_nothing(const std::optional<double>& value);
 
 /// One CSV document in the making. Fields are added from left to right; `end_row` closes a line.
 class CsvText {

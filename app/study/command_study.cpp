@@ -3,10 +3,10 @@
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/text_table.hpp"
+#include "app/chance_lines.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"
-#include "app/chance_lines.hpp"
 #include "sim/core/refused.hpp"
 #include "study/studies/study_run.hpp"
 
