@@ -59,6 +59,7 @@ class Baseline {
       INFO(result.name << ": " << result.message.en);
       CHECK(result.code == 0);
     }
+    jobs_.clear();
   }
   [[nodiscard]] ledger::Ledger book(const std::string& name) const { return ledger::read_run_file(scratch_ / name / "run.gpkg").ledger; }
   [[nodiscard]] ChildRecord record(const std::string& name) const { return child_record(read_text(scratch_ / name / "child.json")); }
@@ -78,17 +79,20 @@ class Baseline {
   std::optional<BaseYears> years_;
   std::deque<scenario::Loaded> loaded_;
   const World* world_ = nullptr;  ///< as given
-  std::vector<RunJob> jobs_;
+  std::vector<RunJob> jobs_;      ///< not simulated yet
 };
 
-/// Tonnes delivered by chains with a rail leg.
-double rail_tonnes(const World& world, const ledger::Ledger& book, int year) {
+/// Tonnes delivered by chains with this main haul.
+double tonnes_by(Mode mode, const World& world, const ledger::Ledger& book, int year) {
   std::int64_t kg = 0;
   for (const ledger::ChainRow& row : book.chains) {
-    if (row.month.year() == year && world.chains[row.chain].main_mode() == Mode::rail) kg += row.delivered_kg;
+    if (row.month.year() == year && world.chains[row.chain].main_mode() == mode) kg += row.delivered_kg;
   }
   return static_cast<double>(kg) / 1000.0;
 }
+
+/// Tonnes delivered by chains with a rail leg.
+double rail_tonnes(const World& world, const ledger::Ledger& book, int year) { return tonnes_by(Mode::rail, world, book, year); }
 
 double delivered_tonnes(const ledger::Ledger& book) {
   std::int64_t kg = 0;
@@ -119,7 +123,7 @@ struct Queue {
 /// Of each flow the largest of three that overlap: loads told of because they waited 30 days for a truck; goods that stood through a month
 /// end without a truck or because the railway had not let them on; what is left at the end after 30 days, on trucks too. And goods that
 /// stood at a siding for a month.
-double long_waiting_tonnes(const World& world, const ChildRecord& record, const ledger::Ledger& book) {
+std::map<std::string, std::int64_t> long_waiting(const World& world, const ChildRecord& record, const ledger::Ledger& book) {
   std::map<std::string, std::int64_t> told, left;
   for (const engine::LongWait& w : record.long_waits) told[w.flow] += w.kg;
   for (const engine::Unserved& u : record.unserved) left[u.flow] += u.longest_hours > kLongWaitHours ? u.kg : 0;
@@ -129,16 +133,21 @@ double long_waiting_tonnes(const World& world, const ChildRecord& record, const 
   for (const ledger::StockRow& row : book.stocks) {
     if (row.kind == ledger::StockKind::siding) sidings[{row.place, row.commodity.index}].month(row.in_kg, row.close_kg);
   }
-  std::int64_t kg = 0;
-  for (const auto& [flow, queue] : flows) kg += std::max({queue.waited_kg, told[flow], left[flow]});
-  for (const auto& [siding, queue] : sidings) kg += queue.waited_kg;
-  return static_cast<double>(kg) / 1000.0;
+  std::map<std::string, std::int64_t> kg;
+  for (const auto& [flow, queue] : flows) kg[flow] = std::max({queue.waited_kg, told[flow], left[flow]});
+  for (const auto& [at, queue] : sidings) kg[world.sidings[Id<Siding>{at.first}].id] += queue.waited_kg;
+  return kg;
 }
 
 void check_few_wait_a_month(const Baseline& city, const std::string& name) {
   const ledger::Ledger book = city.book(name);
-  const double tonnes = long_waiting_tonnes(city.world(), city.record(name), book);
-  INFO(tonnes << " t wait longer than 30 days");
+  double tonnes = 0.0;
+  std::string which;
+  for (const auto& [place, kg] : long_waiting(city.world(), city.record(name), book)) {
+    tonnes += static_cast<double>(kg) / 1000.0;
+    if (kg > 0) which += " " + place + " " + std::to_string(kg / 1000);
+  }
+  INFO(tonnes << " t wait longer than 30 days:" << which);
   CHECK(tonnes < 0.01 * delivered_tonnes(book));
 }
 
@@ -159,11 +168,17 @@ std::string end_of_later_years() {
   return asked == nullptr ? "2022-01-01" : asked;
 }
 
+Set sidings_times(const World& world, double times) {
+  Set set;
+  for (const Siding& siding : world.sidings) set["sidings." + siding.id + ".t_per_day"] = std::to_string(siding.capacity.value * times);
+  return set;
+}
+
 /// Half of every siding, but one of them half as large again as that.
 Set halved_but(const World& world, const std::string& one) {
-  Set set;
-  for (const Siding& siding : world.sidings)
-    set["sidings." + siding.id + ".t_per_day"] = std::to_string(siding.capacity.value * (siding.id == one ? 0.75 : 0.5));
+  Set set = sidings_times(world, 0.5);
+  const Siding& larger = world.sidings[*world.sidings.find(one)];
+  set["sidings." + one + ".t_per_day"] = std::to_string(larger.capacity.value * 0.75);
   return set;
 }
 
@@ -171,6 +186,31 @@ Set three_quarters_of_paths(const World& world) {
   Set set;
   for (const RailSection& section : world.rail_sections)
     set["rail_sections." + section.id + ".slots_per_day"] = std::to_string(section.slots_per_day * 3 / 4);
+  return set;
+}
+
+/// Of each siding a tenth less than it took or gave on an average day of 2020 in the run "base": a tenth less of what is built would bind
+/// nothing where half of it stands idle.
+Set nine_tenths_of_use(const Baseline& city) {
+  const ledger::Ledger book = city.book("base");
+  Set set;
+  for (const Siding& siding : city.world().sidings) {
+    const double tonnes = siding_tonnes(book, city.world().sidings.id_of(siding), 2020);
+    if (tonnes > 0.0) set["sidings." + siding.id + ".t_per_day"] = std::to_string(0.9 * tonnes / 366.0);
+  }
+  return set;
+}
+
+/// Of each section's paths a tenth less than the background leaves: its trains do not give way, so that a cut of all paths would fall on
+/// the city's trains alone (Shuohuang: 105 of 118 paths are not the city's).
+Set nine_tenths_of_free_paths(const World& world) {
+  Set set;
+  for (const RailSection& section : world.rail_sections) {
+    double background = 0.0;
+    for (const auto& [day, trains] : section.background_per_day.steps()) background = std::max(background, trains);
+    const double paths = background + 0.9 * (section.slots_per_day - background);
+    set["rail_sections." + section.id + ".slots_per_day"] = std::to_string(static_cast<int>(paths));
+  }
   return set;
 }
 
@@ -201,25 +241,18 @@ void check_prices(Baseline& city, double at_least) {
   }
 }
 
-/// The runs "sidings" (half of every one) and "paths" (three quarters) carry less than the base, and hardly anything waits for it.
+/// The runs "sidings" and "paths" (less of them than in "base") carry less by rail.
 void check_less_by_rail(const Baseline& city, const std::string& until) {
   const World& world = city.world();
   const ledger::Ledger base = city.book("base");
   for (const std::string name : {"sidings", "paths"}) {
-    INFO(name);
     const ledger::Ledger less = city.book(name);
     for (int year = 2020; make_date(year, 1, 1) < *parse_date(until); ++year) {
-      INFO(year);
+      INFO(name << " " << year);
       CHECK(rail_tonnes(world, less, year) < rail_tonnes(world, base, year));
+      CHECK(tonnes_by(Mode::truck, world, less, year) >= tonnes_by(Mode::truck, world, base, year));
     }
-    check_few_wait_a_month(city, name);
   }
-}
-
-void add_less_capacity(Baseline& city, const std::string& until) {
-  city.add("base", {}, until);
-  city.add("sidings", halved_but(city.world(), ""), until);
-  city.add("paths", three_quarters_of_paths(city.world()), until);
 }
 
 }  // namespace
@@ -239,13 +272,16 @@ TEST_CASE("the other cities: time worth double, dearer and slower rail lower its
 }
 
 TEST_CASE(
-    "the other cities: half of every siding, three quarters of all paths carry less by rail, and hardly anything waits a month for it",
+    "the other cities: a tenth less of what sidings do or of the paths that the background leaves is less by rail and no less by road",
     "[study][.cities]") {
   const std::string name = GENERATE(as<std::string>{}, "shuozhou", "yangquan", "pingcheng", "xinzhou");
   INFO(name);
   Baseline city(name);
   const std::string until = end_of_later_years();
-  add_less_capacity(city, until);
+  city.add("base", {}, until);
+  city.simulate_all();
+  city.add("sidings", nine_tenths_of_use(city), until);
+  city.add("paths", nine_tenths_of_free_paths(city.world()), until);
   city.simulate_all();
   check_less_by_rail(city, until);
 }
@@ -258,10 +294,13 @@ TEST_CASE("Taiyuan: half of every siding, three quarters of all paths carry less
   // As shipped no siding refuses anything before 2024; with half of each all but a few are full. Wished are 1.4 times that and more, and
   // half as large again the siding has room for 1.5: the yard takes it; the trains of the mine end in part at sidings that stay halved.
   const std::map<std::string, double> full{{"sd-huanghouyuan-yard", 1.3}, {"sd-m1", 1.1}};
-  add_less_capacity(city, until);
+  city.add("base", {}, until);
+  city.add("sidings", sidings_times(world, 0.5), until);
+  city.add("paths", three_quarters_of_paths(world), until);
   for (const auto& [one, times] : full) city.add(one, halved_but(world, one), until);
   city.simulate_all();
   check_less_by_rail(city, until);
+  for (const std::string name : {"sidings", "paths"}) check_few_wait_a_month(city, name);
   const ledger::Ledger halved = city.book("sidings");
   for (const auto& [one, times] : full) {
     INFO(one);

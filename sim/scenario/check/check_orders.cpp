@@ -11,7 +11,7 @@ namespace {
 /// What would help: a law, as long as there is a standard above, or a narrower order.
 Words remedy(const rules::Repetition& again) {
   const Words powertrain = word_words(again.bought.powertrain);
-  const Words narrower =
+  Words narrower =
       both("调低 up_to（最高标准），或从 powertrains（动力）中去掉 {}", "lower up_to, or leave {} out of powertrains", powertrain);
   if (again.bought.standard >= Standard::china6) return narrower;
   return both("补一项 sales_standard（新车排放标准），最迟从 {3} 起要求 {1} {2} 车高于 {0}；或{4}",

@@ -4,6 +4,7 @@
 /// (docs/limits.md).
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <sstream>
