@@ -38,8 +38,10 @@ constexpr std::array<Section, 18> kSections{{{"section.conclusions", conclusions
                                              {"section.effects", effects_section},
                                              {"section.assumptions", assumption_section},
                                              {"section.journal", journal_section}}};
-constexpr std::array<std::string_view, 18> kNumerals{"一", "二",   "三",   "四",   "五",   "六",   "七",   "八",   "九",
-                                                     "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八"};
+/// Of the sections and of the command at the end.
+constexpr std::array<std::string_view, kSections.size() + 1> kNumerals{
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九"};
+static_assert(!kNumerals.back().empty(), "every section has its numeral");
 
 std::string section_heading(const Page& page, std::size_t i, std::string_view title) {
   const std::string number = page.language() == Language::zh ? fmt::format("{}、", kNumerals[i]) : fmt::format("{}. ", i + 1);

@@ -63,9 +63,10 @@ TEST_CASE("an assessment leaves two runs, verdicts, a comparison and a report", 
   CHECK(assessed.folder == scratch / "assessed");
   CHECK(assessed.focus_year == "2023");
   CHECK(assessed.verdicts.size() == tiny().world->targets.size());
-  CHECK(names_in(scratch / "assessed") == std::vector<std::string>{"baseline", "ceilings.csv", "comparison.csv", "contributions.csv",
-                                                                   "costs.csv", "levers.csv", "manifest.json", "plan", "report.html",
-                                                                   "verdicts.csv", "ways.csv"});
+  CHECK(names_in(scratch / "assessed") == std::vector<std::string>{"baseline", "ceilings.csv", "chances.csv", "comparison.csv",
+                                                                   "contributions.csv", "costs.csv", "deciding.csv", "levers.csv",
+                                                                   "manifest.json", "members.csv", "plan", "report.html", "verdicts.csv",
+                                                                   "ways.csv"});
   const std::string report = read_text(scratch / "assessed" / "report.html");
   CHECK(report.find("railshift assess " + of_tiny().scenario.string() + " --until 2023-07-01 --lang en") != std::string::npos);
   CHECK(report.find("2023-01-01 – 2023-06-30") != std::string::npos);
@@ -78,6 +79,7 @@ TEST_CASE("a sensitivity study ranks what it moved and leaves nothing behind", "
   request.common = of_tiny();
   request.common.scenario = tiny_with_a_range(scratch);
   request.verdict = "tg-rail-2024";
+  request.patterns = {"sidings.*"};
   const Sensitivities found = sensitivity(request, {});
   CHECK(found.as_given.target == "tg-rail-2024");
   CHECK(found.runs == 3);  // as given, low, high
@@ -102,6 +104,7 @@ TEST_CASE("an end of a range that the scenario refuses is noted with its reason 
   text.replace(text.find(",1500,4,50,120,"), 15, ",1500,4,-1,120,");
   write_text(sidings, text);
   request.verdict = "tg-rail-2024";
+  request.patterns = {"sidings.*"};
   const Sensitivities found = sensitivity(request, {});
   REQUIRE(found.rows.size() == 1);
   test::require_chinese(found.rows[0].low.refused);

@@ -144,6 +144,7 @@ TEST_CASE("a ranking by the last month that is needed has a margin at both ends"
   request.common.scenario = tiny_with_a_range(scratch);
   request.common.until = "2024-01-01";
   request.verdict = "tg-mixer";
+  request.patterns = {"sidings.*"};
   const Sensitivities found = sensitivity(request, {});
   CHECK(found.as_given.margin);
   REQUIRE(found.rows.size() == 1);

@@ -16,7 +16,8 @@ std::string default_id(const RangedInput& input) {
 
 /// How it is judged is no input of what happens: such numbers stand unless a section names them.
 bool is_of_judging(const RangedInput& input) {
-  return input.table == "clean_rules" || (input.table == "values" && (input.row.starts_with("verdict.") || input.row.starts_with("scope.")));
+  return input.table == "clean_rules" ||
+         (input.table == "values" && (input.row.starts_with("verdict.") || input.row.starts_with("scope.")));
 }
 
 UncertaintyGroup default_group(const RangedInput& input) {

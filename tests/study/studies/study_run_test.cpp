@@ -24,7 +24,7 @@ fs::path study_in(const Scratch& scratch) {
       "[[case]]\nid = \"plan\"\nscenario = \"" +
           fs::relative(town, scratch.path()).string() +
           "\"\n"
-          "[[case]]\nid = \"small yard\"\nscenario = \"" +
+          "[[case]]\nid = \"small-yard\"\nscenario = \"" +
           fs::relative(town, scratch.path()).string() + "\"\nset = [\"sidings.sd-yard.t_per_day=40\"]\n");
   return scratch / "study.toml";
 }
@@ -111,7 +111,9 @@ TEST_CASE("what the scenario of a case refuses is said with its path, and nothin
     static_cast<void>(run_study(request_of(scratch, "out"), {}));
     FAIL("an unknown path is no study");
   } catch (const WrongScenario& wrong) {
-    CHECK(to_string(wrong.problems.sorted().front()).find("sd-yard") != std::string::npos);
+    const std::string said = to_string(wrong.problems.sorted().front());
+    INFO(said);
+    CHECK(said.find("sd-yard") != std::string::npos);
   }
   CHECK_FALSE(fs::exists(scratch / "out"));
 }
