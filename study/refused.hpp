@@ -23,7 +23,7 @@ struct Interrupted {
   std::size_t whole_parts = 0;  ///< replications kept there, which are not run again
 };
 
-/// One of several replications failed; the whole ones are kept.
+/// One of several replications or members failed; the whole ones are kept.
 struct PartFailed : Failed {
   PartFailed(Words why, std::size_t whole_parts, std::size_t replications)
       : Failed(std::move(why)), whole(whole_parts), all(replications) {}

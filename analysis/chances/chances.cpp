@@ -58,6 +58,14 @@ TargetChance chance_of(const Verdict& asked, const statistics::PairedSample& sam
 
 }  // namespace
 
+bool is_untouched(const TargetChance& chance) {
+  const auto same = [](const auto& figures, const auto& value_of) {
+    return std::all_of(figures.begin(), figures.end(), [&](const auto& figure) { return value_of(figure) == value_of(*figures.begin()); });
+  };
+  return chance.pairs > 0 && same(chance.estimates, [](const auto& figure) { return figure; }) &&
+         same(chance.full, [](const auto& figure) { return figure.second; });
+}
+
 std::vector<TargetChance> target_chances(const World& world, const MemberTables& members, std::uint32_t seed) {
   RAILSHIFT_EXPECTS(!members.twins.empty(), "a design has a member");
   const std::vector<Verdict> asked = judge(world, {});

@@ -40,6 +40,9 @@ struct TargetChance {
   std::map<std::size_t, std::optional<double>> full;  ///< of the pairs, by member
 };
 
+/// Whether no member has another figure than the next, with both engines: what varied does not touch the target, and it has no chance.
+[[nodiscard]] bool is_untouched(const TargetChance& chance);
+
 /// Of every target that the twins have a figure for, in the order of the verdicts. `seed` of the residuals that are drawn. A member without
 /// a figure of a target (goods left behind, a year not run) meets it in no case. Precondition: a member.
 [[nodiscard]] std::vector<TargetChance> target_chances(const World& world, const MemberTables& members, std::uint32_t seed);

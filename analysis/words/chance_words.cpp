@@ -26,6 +26,7 @@ std::string said(std::string_view key, Language language, const Args&... args) {
 }  // namespace
 
 std::string chance_text(const TargetChance& chance, Language language) {
+  if (is_untouched(chance)) return said(chance.full_met > 0 ? "chance.always" : "chance.never", language);
   if (chance.chance) {
     const std::string error = chance.chance->error ? " ± " + percent(*chance.chance->error) : std::string{};
     return percent(chance.chance->value) + error;

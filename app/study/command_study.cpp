@@ -7,7 +7,9 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"
+#include "sim/core/both.hpp"
 #include "sim/core/refused.hpp"
+#include "study/refused.hpp"
 #include "study/studies/study_run.hpp"
 
 namespace railshift::app {
@@ -77,13 +79,21 @@ study::StudyRequest study_of(const po::variables_map& values) {
   return request;
 }
 
-ExitCode study(const po::variables_map& values) {
+study::StudyResult run(const study::StudyRequest& request) {
   std::optional<Progress> shown;
+  try {
+    return study::run_study(request, watch_on(shown, [](const auto& start) {
+                              return fmt::format(fmt::runtime(say({"研究（{} 次模拟）", "study ({} runs)"})), start.runs);
+                            }));
+  } catch (const study::PartFailed& failed) {
+    throw Failed(both("{}；完成 {} / {} 个成员，重新运行只做其余", "{}; {} of {} members are whole, run again for the rest", failed.words(),
+                      failed.whole, failed.all));
+  }
+}
+
+ExitCode study(const po::variables_map& values) {
   const study::StudyRequest request = study_of(values);
-  const study::StudyResult result =
-      study::run_study(request, watch_on(shown, [](const auto& start) {
-                         return fmt::format(fmt::runtime(say({"研究（{} 次模拟）", "study ({} runs)"})), start.runs);
-                       }));
+  const study::StudyResult result = run(request);
   if (request.shard)
     fmt::print(fmt::runtime(say({"第 {}/{} 份：{}\n", "part {}/{}: {}\n"})), request.shard->part, request.shard->of,
                result.folder.string());

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/core/both.hpp"
+#include "sim/core/contract.hpp"
 #include "sim/core/files/file_bytes.hpp"
 #include "sim/engine/months/run_by_months.hpp"
 #include "sim/engine/run.hpp"
@@ -40,6 +41,17 @@ fs::path failed_of(const fs::path& part) { return fs::path(part.string() + ".fai
 void note_failure(const fs::path& file, const std::string& why) {
   fs::create_directories(file.parent_path());
   write_text(file, why);
+}
+
+/// Does the work of a member. A promise that its run breaks is an answer of the model, and noted; a disk that is full, a process that is
+/// killed are none: they end the study, whose whole parts stay.
+template <class Make>
+void make_or_note(const Make& make, const fs::path& note) {
+  try {
+    make();
+  } catch (const BrokenPromise& broken) {
+    note_failure(note, broken.what());
+  }
 }
 
 Words first_problem(const scenario::Loaded& loaded) {
@@ -172,7 +184,7 @@ void MemberRuns::make_full(const Member& member, ensemble::Self& self) const {
   fs::remove_all(state_of(member).parent_path());
 }
 
-/// A process takes several twins one after the other. One that fails leaves a note and lets the others go on.
+/// A process takes several twins one after the other.
 std::vector<ensemble::Task> MemberRuns::twin_tasks(const std::vector<const Member*>& missing) const {
   const std::size_t chunks = std::min(missing.size(), static_cast<std::size_t>(request_.jobs) * kChunksAJob);
   std::vector<ensemble::Task> tasks;
@@ -184,16 +196,19 @@ std::vector<ensemble::Task> MemberRuns::twin_tasks(const std::vector<const Membe
                          const auto report = [&](double done) {
                            self.report((static_cast<double>(i) + done) / static_cast<double>(its.size()));
                          };
-                         try {
-                           make_twin(*its[i], report);
-                         } catch (const std::exception& e) {
-                           note_failure(failed_of(part_of(*its[i], Mover::months)), e.what());
-                         }
+                         make_or_note([&] { make_twin(*its[i], report); }, failed_of(part_of(*its[i], Mover::months)));
                        }
                        return 0;
                      }});
   }
   return tasks;
+}
+
+PartFailed MemberRuns::cut_off(const ensemble::TaskResult& result, const std::vector<Member>& members, Mover mover) const {
+  const auto whole =
+      std::count_if(members.begin(), members.end(), [&](const Member& m) { return fs::exists(part_of(m, mover) / kIdentity); });
+  const Words why = result.message.en.empty() ? both("代码 {}", "code {}", result.code) : result.message;
+  return {both("{}：{}", "{}: {}", result.name, why), static_cast<std::size_t>(whole), members.size()};
 }
 
 std::vector<MemberRun> MemberRuns::run(const std::vector<Member>& members, Mover mover, const Watch& watch) const {
@@ -206,27 +221,23 @@ std::vector<MemberRun> MemberRuns::run(const std::vector<Member>& members, Mover
   const auto perform = [&](const std::vector<ensemble::Task>& tasks) {
     const auto results = simulate(tasks, request_.jobs, watch, kept);
     if (!results) throw Interrupted{};
-    return *results;
+    for (const ensemble::TaskResult& result : *results) {
+      if (result.code != 0) throw cut_off(result, members, mover);
+    }
   };
   if (mover == Mover::months) {
-    static_cast<void>(perform(twin_tasks(missing)));
+    perform(twin_tasks(missing));
     return read(members, mover);
   }
   const auto each = [&](void (MemberRuns::*make)(const Member&, ensemble::Self&) const) {
     std::vector<ensemble::Task> tasks;
     for (const Member* member : missing) {
-      tasks.push_back({fmt::format("member {}", member->number), [this, member, make](ensemble::Self& self) {
-                         (this->*make)(*member, self);
+      tasks.push_back({fmt::format("member {}", member->number), [this, member, make, mover](ensemble::Self& self) {
+                         make_or_note([&] { (this->*make)(*member, self); }, failed_of(part_of(*member, mover)));
                          return 0;
                        }});
     }
-    const auto results = perform(tasks);
-    for (std::size_t i = 0; i < missing.size(); ++i) {
-      if (results[i].code == 0) continue;
-      const Words& why = results[i].message;
-      const std::string text = why.en.empty() ? fmt::format("ended with code {}", results[i].code) : why.en;
-      note_failure(failed_of(part_of(*missing[i], mover)), text);
-    }
+    perform(tasks);
     std::erase_if(missing, [&](const Member* member) {
       return fs::exists(part_of(*member, mover)) || fs::exists(failed_of(part_of(*member, mover)));
     });
@@ -264,8 +275,7 @@ std::vector<MemberRun> MemberRuns::read(const std::vector<Member>& members, Move
     } else if (fs::exists(part / kIdentity)) {
       run.metrics = read_metrics(part);
     } else {
-      const std::string why = fs::exists(failed) ? read_text(failed) : std::string{};
-      run.failed = why.empty() ? Words{"进程中断", "its process ended"} : same(why);
+      run.failed = same(read_text(failed));
     }
     runs.push_back(std::move(run));
   }

@@ -5,6 +5,7 @@
 
 #include "sim/ensemble/isolated.hpp"
 #include "study/members/member.hpp"
+#include "study/refused.hpp"
 #include "study/request.hpp"
 #include "study/run_job.hpp"
 #include "study/watch.hpp"
@@ -20,8 +21,8 @@ class MemberRuns {
   MemberRuns(const Request& request, const scenario::Loaded& plan, std::filesystem::path root);
 
   /// What comes of the members, in their order. Whole parts of these very members are read, the others run by `mover` on the request's
-  /// jobs. A member whose scenario is refused or whose run fails says so and has no figures; none is left out. Throws Interrupted; whole
-  /// parts then remain.
+  /// jobs. A member whose scenario is refused or whose run breaks a promise says so and has no figures; none is left out. Throws
+  /// Interrupted and, where a process was ended or a file could not be written, PartFailed; whole parts then remain.
   [[nodiscard]] std::vector<MemberRun> run(const std::vector<Member>& members, Mover mover, const Watch& watch) const;
 
   /// Takes whole parts of these members over from another root, if they are there. Throws Refused for a part that is of other inputs,
@@ -39,6 +40,7 @@ class MemberRuns {
   [[nodiscard]] std::filesystem::path part_of(const Member& member, Mover mover) const;
   [[nodiscard]] std::filesystem::path state_of(const Member& member) const;
   [[nodiscard]] bool is_whole(const Member& member, Mover mover, const std::filesystem::path& part) const;
+  [[nodiscard]] PartFailed cut_off(const ensemble::TaskResult& result, const std::vector<Member>& members, Mover mover) const;
   void seal(const Member& member, Mover mover, const std::filesystem::path& folder) const;
   void write_refusal(const Member& member, Mover mover, const Words& refused) const;
   void make_twin(const Member& member, const std::function<void(double)>& report) const;

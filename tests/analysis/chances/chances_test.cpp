@@ -73,6 +73,21 @@ TEST_CASE("with nine pairs a chance is a range, with ten it is a number, without
   CHECK(full_alone_text(alone, Language::en) == "—");
 }
 
+TEST_CASE("a target that no varied input touches has no chance: it is met or missed in all, until one member differs", "[analysis]") {
+  MemberTables members;
+  members.twins.assign(20, member(4.0));
+  for (std::size_t i = 0; i < 3; ++i) members.full[i] = member(4.1);  // the engines differ, the members do not
+  CHECK(chance_text(target_chances(city(), members, 1).front(), Language::en) == "met (untouched by what varies)");
+  members.full[2] = member(4.2);
+  CHECK(chance_text(target_chances(city(), members, 1).front(), Language::en) == "100%");
+  members.full[2] = member(4.1);
+  members.twins[19] = member(4.5);
+  CHECK(chance_text(target_chances(city(), members, 1).front(), Language::en) == "100%");
+  members.twins.assign(20, member(6.0));
+  for (auto& [number, full] : members.full) full = member(6.1);
+  CHECK(chance_text(target_chances(city(), members, 1).front(), Language::zh) == "未达到（所变输入不影响）");
+}
+
 TEST_CASE("a member without figures, or that ran no whole year, meets nothing and is not left out", "[analysis]") {
   MemberTables members = two_hundred(0, 0);
   members.twins[0].clear();

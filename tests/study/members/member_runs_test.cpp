@@ -69,6 +69,19 @@ TEST_CASE("members by twin and in full: numbers move the figure, a refused numbe
   }
 }
 
+TEST_CASE("what is no answer of the model, such as a file that cannot be written, ends the study and counts for nothing", "[study]") {
+  const Request request = two_jobs();
+  const MemberRuns runs(request, tiny(), "/proc/no-folder-can-be-made-here");
+  for (const Mover mover : {Mover::months, Mover::events}) {
+    try {
+      static_cast<void>(runs.run(some_members(), mover, {}));
+      FAIL("no part could be written");
+    } catch (const PartFailed& failed) {
+      CHECK((failed.whole == 0 && failed.all == 3));
+    }
+  }
+}
+
 TEST_CASE("a member in full without changes has the figures of the plan's own run", "[study]") {
   const Request request = two_jobs();
   const WorkFolder work;
