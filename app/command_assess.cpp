@@ -35,6 +35,10 @@ po::options_description assess_options() {
       "quick",
       say({"不逐项去掉或单留措施，只跑基准、方案和执行到位的方案", "baseline, plan and plan as executed, without leaving out measures"})
           .c_str());
+  options.add_options()(
+      "members", po::value<std::string>()->value_name("N"),
+      say({"不确定输入的成员数，默认 200，每个用快速估算", "points of the uncertain inputs, each by the quick twin, default 200"}).c_str())(
+      "full", po::value<std::string>()->value_name("M"), say({"其中又完整模拟的个数，默认 6", "of them in full too, default 6"}).c_str());
   add_changes(options);
   add_until(options);
   add_assert(options);

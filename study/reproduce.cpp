@@ -32,6 +32,8 @@ std::string assess_command_line(const Request& request) {
   for (const auto& [path, value] : request.set) line += with_option("set", fmt::format("{}={}", path, value));
   if (request.seed) line += with_option("seed", std::to_string(*request.seed));
   if (request.depth == Depth::quick) line += " --quick";
+  if (const MemberDesign usual; request.design != usual)
+    line += fmt::format(" --members {} --full {}", request.design.members, request.design.full);
   return line + with_option("until", request.until) + with_option("lang", request.language == Language::zh ? "zh" : "en");
 }
 

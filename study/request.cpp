@@ -98,6 +98,7 @@ std::vector<Words> reasons_against(const Request& request, const Settings& setti
                              one_file_for_two(request)}) {
     if (reason) reasons.push_back(*reason);
   }
+  for (Words& reason : reasons_against(request.design)) reasons.push_back(std::move(reason));
   return reasons;
 }
 

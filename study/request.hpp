@@ -11,6 +11,7 @@
 #include "sim/engine/run.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/scenario/load/load.hpp"
+#include "study/members/member_design.hpp"
 #include "study/output_file.hpp"
 #include "study/run_folder.hpp"
 
@@ -40,6 +41,7 @@ struct Request {
   Mover mover = Mover::events;
   std::optional<int> replications;              ///< on seeds one apart
   Depth depth = Depth::full;                    ///< of an assessment
+  MemberDesign design{};                        ///< of the members of an assessment in full
   int jobs = 1;                                 ///< processes at a time
   std::optional<std::filesystem::path> trips;   ///< a CSV file for every leg
   std::optional<std::filesystem::path> trains;  ///< a CSV file for what every train did
@@ -50,7 +52,8 @@ struct Request {
 
 /// Every reason for which the request cannot be done with a scenario of these settings, one sentence each; empty if it can:
 /// until: a date of the calendar, after the scenario's start and not after its end; seeds of all replications: 0..4294967295;
-/// replications and jobs: at least 1; trips and trains: of one run by events only, a file that can be written, outside its result folder.
+/// replications and jobs: at least 1; members: as MemberDesign; trips and trains: of one run by events only, a file that can be written,
+/// outside its result folder.
 [[nodiscard]] std::vector<Words> reasons_against(const Request& request, const Settings& settings);
 /// Throws Refused if there is a reason against it.
 void check(const Request& request, const Settings& settings);

@@ -186,7 +186,7 @@ std::vector<analysis::FirmWays> ways_of_firms(const RunJob& plan, const std::str
 /// How sure: members of the plan in further runs. Nothing of a quick assessment.
 std::optional<MemberAnswer> chances_of(const Variants& variants, const Request& request, const Workshop& shop) {
   if (request.depth == Depth::quick) return std::nullopt;
-  return member_answer(request, variants.plan, {}, shop.root / "parts" / "members", shop.watch);
+  return member_answer(request, variants.plan, request.design, shop.root / "parts" / "members", shop.watch);
 }
 
 /// Everything after the runs.

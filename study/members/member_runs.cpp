@@ -24,7 +24,7 @@ namespace railshift::study {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* kIdentity = "member.json";
+constexpr const char* kMemberIdentity = "member.json";
 constexpr const char* kRefused = "refused.json";
 constexpr std::size_t kChunksAJob = 4;  ///< so that a process that is done early finds other work
 
@@ -104,12 +104,13 @@ fs::path MemberRuns::state_of(const Member& member) const { return root_ / fmt::
 bool MemberRuns::is_whole(const Member& member, Mover mover, const fs::path& part) const {
   Sealed identity;
   std::error_code ignored;
-  if (!fs::is_regular_file(part / kIdentity, ignored) || read_seal(read_text(part / kIdentity), identity) != Seal::sound) return false;
-  return identity.json == identity_json(job_of(member, mover)) && compare_with(part, identity.files, kIdentity).none();
+  if (!fs::is_regular_file(part / kMemberIdentity, ignored) || read_seal(read_text(part / kMemberIdentity), identity) != Seal::sound)
+    return false;
+  return identity.json == identity_json(job_of(member, mover)) && compare_with(part, identity.files, kMemberIdentity).none();
 }
 
 void MemberRuns::seal(const Member& member, Mover mover, const fs::path& folder) const {
-  write_text(folder / kIdentity, sealed(identity_json(job_of(member, mover)), list_files(folder, kIdentity)));
+  write_text(folder / kMemberIdentity, sealed(identity_json(job_of(member, mover)), list_files(folder, kMemberIdentity)));
   sync_tree(folder);
   fs::remove_all(part_of(member, mover));
   rename_durably(folder, part_of(member, mover));
@@ -206,7 +207,7 @@ std::vector<ensemble::Task> MemberRuns::twin_tasks(const std::vector<const Membe
 
 PartFailed MemberRuns::cut_off(const ensemble::TaskResult& result, const std::vector<Member>& members, Mover mover) const {
   const auto whole =
-      std::count_if(members.begin(), members.end(), [&](const Member& m) { return fs::exists(part_of(m, mover) / kIdentity); });
+      std::count_if(members.begin(), members.end(), [&](const Member& m) { return fs::exists(part_of(m, mover) / kMemberIdentity); });
   const Words why = result.message.en.empty() ? both("代码 {}", "code {}", result.code) : result.message;
   return {both("{}：{}", "{}: {}", result.name, why), static_cast<std::size_t>(whole), members.size()};
 }
@@ -272,7 +273,7 @@ std::vector<MemberRun> MemberRuns::read(const std::vector<Member>& members, Move
     if (fs::exists(part / kRefused)) {
       const auto words = nlohmann::json::parse(read_text(part / kRefused));
       run.refused = {words.at("zh").get<std::string>(), words.at("en").get<std::string>()};
-    } else if (fs::exists(part / kIdentity)) {
+    } else if (fs::exists(part / kMemberIdentity)) {
       run.metrics = read_metrics(part);
     } else {
       run.failed = same(read_text(failed));

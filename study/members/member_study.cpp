@@ -26,15 +26,6 @@ void add_without(const std::vector<Member>& members, const std::vector<MemberRun
 
 }  // namespace
 
-std::vector<Words> reasons_against(const MemberDesign& design) {
-  std::vector<Words> reasons;
-  if (design.members < 2) reasons.push_back(both("成员数为 {}；至少 2 个", "members: {}; at least 2 are needed", design.members));
-  if (design.full < 0 || design.full > design.members)
-    reasons.push_back(both("完整模拟 {} 个；0 到成员数 {} 之间", "members in full: {}; 0 to {}, the number of members, are accepted",
-                           design.full, design.members));
-  return reasons;
-}
-
 analysis::statistics::Points points_of(const scenario::Loaded& plan, const MemberDesign& design) {
   analysis::statistics::LatinHypercube hypercube;
   for (const scenario::UncertaintyGroup& group : plan.uncertainty.groups) hypercube.factors.push_back(group.id);

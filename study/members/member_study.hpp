@@ -11,18 +11,11 @@
 #include "analysis/chances/deciding.hpp"
 #include "analysis/statistics/points.hpp"
 #include "study/members/member.hpp"
+#include "study/members/member_design.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
 
 namespace railshift::study {
-
-struct MemberDesign {
-  int members = 200;       ///< points of one Latin hypercube
-  int full = 6;            ///< the first of them are run in full too
-  std::uint32_t seed = 1;  ///< of the design and of residuals; the draws of all runs are those of the scenario's seed
-};
-/// Numbers of members below 2, more full ones than members.
-[[nodiscard]] std::vector<Words> reasons_against(const MemberDesign& design);
 
 /// A member without figures of one engine.
 struct WithoutFigures {

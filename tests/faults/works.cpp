@@ -32,7 +32,12 @@ void old_run(const fs::path& base) {
   must(with({"run", kTiny, "--seed", "1", "--out", (base / "out").string(), "--trips", (base / "trips.csv").string()}, kMonth));
 }
 
-void old_assessment(const fs::path& base) { must(with({"assess", kTiny, "--seed", "1", "--out", (base / "out").string()}, kMonth)); }
+/// Few members: every one of them is a part like the next.
+const Words kFewMembers{"--members", "4", "--full", "1"};
+
+void old_assessment(const fs::path& base) {
+  must(with(with({"assess", kTiny, "--seed", "1", "--out", (base / "out").string()}, kMonth), kFewMembers));
+}
 
 /// A town beside the parameters that it shares with others, and a workbook in which rows of three tables are others.
 void town_and_workbook(const fs::path& base) {
@@ -74,7 +79,7 @@ Work replications() {
 
 Work assessment() {
   return {"an assessment over an old one",
-          with({"assess", kTiny, "--out", "@/out", "--force"}, kMonth),
+          with(with({"assess", kTiny, "--out", "@/out", "--force"}, kMonth), kFewMembers),
           {{Kind::result, "out"}},
           old_assessment};
 }

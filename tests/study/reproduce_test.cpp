@@ -29,9 +29,10 @@ TEST_CASE("the command of a report is everything that was asked", "[study]") {
   request.seed = 0;
   request.until = "2023-12-01";
   request.language = Language::zh;
+  request.design.members = 20;
   CHECK(assess_command_line(request) ==
         "railshift assess 'my city' --variant late.toml --set measure.ms-retire.obedience=0 --set 'sidings.sd-works.name=new siding' "
-        "--seed 0 --until 2023-12-01 --lang zh");
+        "--seed 0 --members 20 --full 6 --until 2023-12-01 --lang zh");
 }
 
 TEST_CASE("beside the command stand the version and the hashes that the manifest has", "[study]") {

@@ -36,7 +36,7 @@ void check_refused(const std::vector<std::string>& words, const std::string& sai
 
 TEST_CASE("every command explains itself with --help", "[app]") {
   for (const std::string command :
-       {"check", "look", "run", "assess", "compare", "diff", "coverage", "audit", "schema", "export", "import", "new"}) {
+       {"check", "look", "run", "assess", "study", "compare", "diff", "coverage", "audit", "schema", "export", "import", "new"}) {
     for (const std::string help : {"--help", "-h"}) {
       const Answer answer = ask({command, help});
       INFO(command);
@@ -63,7 +63,7 @@ TEST_CASE("no character of the help is cut in two", "[app]") {
 }
 
 TEST_CASE("help speaks one language, chosen by the surroundings or by --lang", "[app][repeats]") {
-  const std::string command = GENERATE(as<std::string>{}, "check", "look", "run", "assess", "compare", "diff", "coverage", "audit",
+  const std::string command = GENERATE(as<std::string>{}, "check", "look", "run", "assess", "study", "compare", "diff", "coverage", "audit",
                                        "schema", "export", "import", "new");
   CHECK(ascii(ask({command, "--help"}).out));
   CHECK_FALSE(ascii(ask({command, "--help"}, {{{"LC_ALL", "zh_CN.UTF-8"}}, {}}).out));
@@ -76,7 +76,7 @@ TEST_CASE("the overview lists all commands, asked for or by mistake", "[app]") {
     const Answer answer = ask(words);
     CHECK(answer.code == (words.empty() ? 2 : 0));
     for (const std::string command :
-         {"check", "look", "run", "assess", "compare", "diff", "coverage", "audit", "schema", "export", "import", "new"})
+         {"check", "look", "run", "assess", "study", "compare", "diff", "coverage", "audit", "schema", "export", "import", "new"})
       CHECK(answer.out.find(command) != std::string::npos);
   }
   CHECK(ask({"--version"}).out.starts_with("railshift "));
@@ -125,6 +125,13 @@ TEST_CASE("a refusal speaks the language asked for, one line for each reason", "
         "railshift: --until 2050-01-01：情景止于 2025-01-01；应为 2023-01-01 之后、2025-01-01 之前（含）某月的第一天\n"
         "railshift: --jobs 0：至少为 1\n");
   CHECK(fs::is_empty(scratch.path()));
+}
+
+TEST_CASE("more members in full than there are members are refused, one member alone is none, and as many are not too many", "[app]") {
+  check_refused({"assess", kTiny, "--members", "5", "--full", "6"}, "members in full: 6; 0 to 5, the number of members, are accepted");
+  check_refused({"assess", kTiny, "--members", "1", "--full", "0"}, "members: 1; at least 2 are needed");
+  check_refused({"assess", kTiny, "--members", "many"}, "--members many: a whole number from 2");
+  check_refused({"assess", kTiny, "--members", "5", "--full", "5", "--jobs", "0"}, "--jobs 0");
 }
 
 TEST_CASE("every command takes an end between start and end", "[app][repeats]") {
