@@ -11,7 +11,7 @@
 #include "sim/engine/run.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "sim/scenario/load/load.hpp"
-#include "study/members/member_design.hpp"
+#include "study/member_design.hpp"
 #include "study/output_file.hpp"
 #include "study/run_folder.hpp"
 

@@ -11,7 +11,7 @@
 #include "analysis/chances/deciding.hpp"
 #include "analysis/statistics/points.hpp"
 #include "study/members/member.hpp"
-#include "study/members/member_design.hpp"
+#include "study/member_design.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "sim/scenario/uncertainty/group_name.hpp"
 #include "sim/scenario/uncertainty/patterns.hpp"
 
 namespace railshift::scenario {
@@ -23,7 +24,7 @@ bool is_of_judging(const RangedInput& input) {
 UncertaintyGroup default_group(const RangedInput& input) {
   UncertaintyGroup group;
   group.id = default_id(input);
-  group.name = same(group.id);
+  group.name = default_group_name(input);
   group.stage = input.table == "measure" ? Stage::later : Stage::base;
   group.by_default = true;
   return group;

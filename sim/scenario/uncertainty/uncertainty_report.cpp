@@ -16,7 +16,7 @@ Words line_of(const UncertaintyGroup& group) {
   const Words law{word_of(group.law.kind, Language::zh), word_of(group.law.kind, Language::en)};
   const Words stage =
       group.stage == Stage::base ? Words{"基年随之重新率定", "base year settled anew"} : Words{"基年不变", "base year stays"};
-  const Words name = group.by_default ? Words{} : both(" {}", " {}", group.name);
+  const Words name = both(" {}", " {}", group.name);
   const Words count = numbers == 1 ? Words{"1 个数", "1 number"} : both("{} 个数", "{} numbers", numbers);
   return both("  {}{}：{}，{}，{}\n", "  {}{}: {}, {}, {}\n", group.id, name, count, law, stage);
 }

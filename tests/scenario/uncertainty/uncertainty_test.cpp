@@ -78,6 +78,13 @@ TEST_CASE("numbers that no section names move by table and column, named values 
   CHECK(stands(named, "chains.market-rail.base_share"));
 }
 
+TEST_CASE("groups that no section names are called by what their numbers mean, in both languages", "[scenario]") {
+  const Uncertainty all = uncertainty(small_scenario());
+  CHECK(group(all, "sidings.t_per_day")->name == Words{"铁路专用线和货场：日能力", "sidings and public yards: t per day"});
+  CHECK(group(all, "values.road.local_speed")->name == Words{"地方道路车速", "speed on access roads"});
+  CHECK(group(all, "measure.obedience")->name == Words{"措施：执行率", "measures: obedience"});
+}
+
 TEST_CASE("what the user sets is certain", "[scenario]") {
   scenario::LoadRequest request;
   request.set = {{"sidings.sd-mine.t_per_day", "9000"}, {"values.road.local_speed.value", "30"}};

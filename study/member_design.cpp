@@ -1,4 +1,4 @@
-#include "study/members/member_design.hpp"
+#include "study/member_design.hpp"
 
 #include "sim/core/both.hpp"
 
