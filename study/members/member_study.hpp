@@ -10,8 +10,8 @@
 #include "analysis/chances/chances.hpp"
 #include "analysis/chances/deciding.hpp"
 #include "analysis/statistics/points.hpp"
-#include "study/members/member.hpp"
 #include "study/member_design.hpp"
+#include "study/members/member.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
 
