@@ -109,7 +109,9 @@ class GroupCheck {
         both("“{}”与任何有区间的数都不相符{}", "\"{}\" fits no number with a range{}", pattern.text,
              pattern.row.where.empty() ? Words{} : Words{"（按 where 所限的行）", " (in the rows of where)"}),
         {"通配要与至少一个 表.代码.列 或 measure.代码.字段 相符", "a pattern fits a table.key.column or measure.id.field at least"},
-        hint(pattern.text, paths, both("有区间的表：{}", "tables with ranges: {}", fmt::join(tables, ", "))));
+        hint(pattern.text, paths,
+             tables.empty() ? Words{"没有任何数带 low 和 high", "no number of the scenario has a range"}
+                            : both("有区间的表：{}", "tables with ranges: {}", fmt::join(tables, ", "))));
   }
 
   const Patterns& patterns_;

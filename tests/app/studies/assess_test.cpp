@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path assessed(const Scratch& scratch, const std::string& name, const std::vector<std::string>& words = {}) {
-  std::vector<std::string> command = {"assess", scenario("tiny").string(), "--out", (scratch / name).string()};
+  std::vector<std::string> command = {"assess", scenario("tiny").string(), "--members", "4", "--full", "1",
+                                      "--out",  (scratch / name).string()};
   command.insert(command.end(), words.begin(), words.end());
   const Answer answer = ask(command);
   INFO(answer.err);
@@ -76,7 +77,8 @@ TEST_CASE("an assessment prints the figures of the whole city that a planner loo
           "[app][repeats]") {
   const Scratch scratch;
   const auto said = [&](const std::string& language) {
-    const Answer answer = ask({"assess", scenario("tiny").string(), "--out", (scratch / language).string(), "--lang", language});
+    const Answer answer = ask(
+        {"assess", scenario("tiny").string(), "--members", "4", "--full", "1", "--out", (scratch / language).string(), "--lang", language});
     REQUIRE(answer.code == 0);
     // No id of a metric or scope, no number with an exponent, in whatever language.
     for (const char* code : {"rail_tonnes", "through_km_inside", "over_threshold", "main_haul", "CO2_ttw", "e+0"}) {
@@ -116,7 +118,8 @@ TEST_CASE("an assessment says what the plan costs, who pays and gains, and what 
   // money.
   const Scratch scratch;
   const auto said = [&](const std::string& language) {
-    const Answer answer = ask({"assess", scenario("tiny").string(), "--out", (scratch / language).string(), "--lang", language, "--quick"});
+    const Answer answer = ask({"assess", scenario("tiny").string(), "--members", "4", "--full", "1", "--out", (scratch / language).string(),
+                               "--lang", language, "--quick"});
     REQUIRE(answer.code == 0);
     return answer.out;
   };
@@ -155,7 +158,8 @@ TEST_CASE("the number of processes changes no byte of an assessment", "[app][rep
 
 TEST_CASE("an assessment says of every measure what the plan has by it and what it brings alone", "[app][repeats]") {
   const Scratch scratch;
-  const Answer answer = ask({"assess", scenario("tiny").string(), "--out", (scratch / "a").string(), "--lang", "en"});
+  const Answer answer =
+      ask({"assess", scenario("tiny").string(), "--members", "4", "--full", "1", "--out", (scratch / "a").string(), "--lang", "en"});
   INFO(answer.out << answer.err);
   REQUIRE(answer.code == 0);
   const std::vector<Row> rows = rows_of(scratch / "a" / "contributions.csv");
@@ -200,8 +204,8 @@ TEST_CASE("an assessment says of every measure what the plan has by it and what 
 
 TEST_CASE("an assessment of part of a year has no contributions and says so", "[app][repeats]") {
   const Scratch scratch;
-  const Answer answer =
-      ask({"assess", scenario("tiny").string(), "--out", (scratch / "a").string(), "--lang", "en", "--until", "2023-03-01"});
+  const Answer answer = ask({"assess", scenario("tiny").string(), "--members", "4", "--full", "1", "--out", (scratch / "a").string(),
+                             "--lang", "en", "--until", "2023-03-01"});
   REQUIRE(answer.code == 0);
   CHECK(rows_of(scratch / "a" / "contributions.csv").empty());
   CHECK(answer.out.find("Which clause does it") == std::string::npos);
@@ -211,15 +215,19 @@ TEST_CASE("an assessment of part of a year has no contributions and says so", "[
 TEST_CASE("an assessment is replaced only with --force", "[app][repeats]") {
   const Scratch scratch;
   const fs::path folder = assessed(scratch, "assessment", {"--until", "2023-03-01"});
-  CHECK(ask({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01"}).code == 2);
-  CHECK(ask({"assess", scenario("tiny").string(), "--out", folder.string(), "--until", "2023-03-01", "--force"}).code == 0);
+  CHECK(
+      ask({"assess", scenario("tiny").string(), "--members", "4", "--full", "1", "--out", folder.string(), "--until", "2023-03-01"}).code ==
+      2);
+  CHECK(ask({"assess", scenario("tiny").string(), "--members", "4", "--full", "1", "--out", folder.string(), "--until", "2023-03-01",
+             "--force"})
+            .code == 0);
 }
 
 TEST_CASE("an assessment gives every target a status, the value of the plan as executed and the months beside the year", "[app][repeats]") {
   // Half of the slag trucks' owners obey: of 10 trucks some stay. Obeyed by all, 3 of 10 and 6 of 10 go (tests/hand/tiny.md, section 8).
   const Scratch scratch;
-  const Answer answer =
-      ask({"assess", scenario("tiny").string(), "--out", (scratch / "a").string(), "--lang", "en", "--set", "measure.ms-slag.obedience=0"});
+  const Answer answer = ask({"assess", scenario("tiny").string(), "--members", "4", "--full", "1", "--out", (scratch / "a").string(),
+                             "--lang", "en", "--set", "measure.ms-slag.obedience=0"});
   INFO(answer.out << answer.err);
   REQUIRE(answer.code == 0);
   const auto on = [&](const std::string& target) { return verdict_on(scratch / "a", target); };
@@ -248,7 +256,8 @@ TEST_CASE("an assessment gives every target a status, the value of the plan as e
 TEST_CASE("a quick assessment has the verdicts of a full one, but for what leaving out orders adds", "[app][repeats]") {
   const Scratch scratch;
   const fs::path full = assessed(scratch, "full"), quick = scratch / "quick";
-  const Answer answer = ask({"assess", scenario("tiny").string(), "--out", quick.string(), "--quick", "--lang", "en"});
+  const Answer answer =
+      ask({"assess", scenario("tiny").string(), "--members", "4", "--full", "1", "--out", quick.string(), "--quick", "--lang", "en"});
   CHECK(answer.out.find("without the order") == std::string::npos);  // nothing was left out
   const std::vector<Row> a = rows_of(full / "verdicts.csv"), b = rows_of(quick / "verdicts.csv");
   REQUIRE(a.size() == b.size());

@@ -153,7 +153,8 @@ TEST_CASE("every figure that the report and the terminal of an assessment state 
   const Scratch scratch;
   for (const std::string language : {"zh", "en"}) {
     const fs::path folder = scratch / language;
-    const Answer answer = ask({"assess", scenario("tiny").string(), "--out", folder.string(), "--lang", language});
+    const Answer answer =
+        ask({"assess", scenario("tiny").string(), "--members", "4", "--full", "1", "--out", folder.string(), "--lang", language});
     REQUIRE(answer.code == 0);
     Known known = known_of(folder, scenario("tiny"));
     for (const char* run : {"plan", "baseline"}) add_local_trucks(folder / run, known);

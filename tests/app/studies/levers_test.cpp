@@ -30,7 +30,7 @@ std::vector<Row> levers_of(const fs::path& folder, const std::string& target) {
 }
 
 Answer assess(const fs::path& town, const fs::path& out, const std::vector<std::string>& words = {}) {
-  std::vector<std::string> command = {"assess", town.string(), "--out", out.string()};
+  std::vector<std::string> command = {"assess", town.string(), "--members", "4", "--full", "1", "--out", out.string()};
   command.insert(command.end(), words.begin(), words.end());
   const Answer answer = ask(command);
   INFO(answer.err);

@@ -71,7 +71,7 @@ TEST_CASE("a city without any demand and without through traffic has 0 km and 0 
   const fs::path folder = scratch / "tiny";
   fs::copy(scenario("tiny"), folder, fs::copy_options::recursive);
   for (const std::string year : {"3650,0.5,2,3285,4015", "3660,0.5,2,3294,4026"})
-    replace_in(folder / "tables" / "through.csv", "," + year, ",0,0.5,2,0,0");
+    replace_in(folder / "tables" / "through.csv", "," + year, ",0,0.5,2,0,1");
   const fs::path run = run_into(scratch, "empty", folder);
   CHECK(metric(run, {{"metric", "through_km_inside"}, {"period", "2024"}}) == 0.0);
   CHECK(metric(run, {{"metric", "through_km_inside"}, {"period", "2024"}, {"ring", "1"}}) == 0.0);

@@ -30,7 +30,8 @@ fs::path town_planning(const Scratch& scratch, const std::string& only) {
 
 /// An assessment whose baseline branches off after two months and then waits, as there is only one place.
 std::vector<std::string> long_assessment(const Scratch& scratch) {
-  return {"assess", scenario("taiyuan").string(),      "--out", (scratch / "assessment").string(), "--jobs", "1", "--until", "2020-04-01",
+  return {"assess", scenario("taiyuan").string(),      "--members", "4", "--full",  "1",
+          "--out",  (scratch / "assessment").string(), "--jobs",    "1", "--until", "2020-04-01",
           "--set",  "measure.ms-ty-13.from=2020-02-15"};
 }
 
@@ -41,7 +42,8 @@ TEST_CASE("baseline and plan of an assessment are the runs alone, whatever kind 
   INFO(measure);
   const Scratch scratch;
   const fs::path town = town_planning(scratch, measure);
-  const Answer answer = ask({"assess", town.string(), "--out", (scratch / "assessment").string(), "--jobs", "2"});
+  const Answer answer =
+      ask({"assess", town.string(), "--members", "4", "--full", "1", "--out", (scratch / "assessment").string(), "--jobs", "2"});
   INFO(answer.err);
   REQUIRE(answer.code == 0);
   const fs::path baseline = run_into(scratch, "baseline", town, {"--layer", "baseline"});
@@ -60,7 +62,7 @@ TEST_CASE("what a baseline in an assessment says of itself is what it says alone
   replace_in(town / "scenario.toml",
              "up_to = \"china3\"\nobedience = 1.0\ndelivery_lag_days = 10\n[[measure.numbers]]\nfield = \"obedience\"\nlow = 1.0",
              "up_to = \"china3\"\nobedience = 0.0\ndelivery_lag_days = 10\n[[measure.numbers]]\nfield = \"obedience\"\nlow = 0.0");
-  REQUIRE(ask({"assess", town.string(), "--out", (scratch / "assessment").string()}).code == 0);
+  REQUIRE(ask({"assess", town.string(), "--members", "4", "--full", "1", "--out", (scratch / "assessment").string()}).code == 0);
   const fs::path alone = run_into(scratch, "alone", town, {"--layer", "baseline"});
   const std::string verdicts = text_of(alone / "verdicts.csv");
   CHECK(verdicts.find("orders_idle") != std::string::npos);

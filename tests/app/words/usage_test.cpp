@@ -140,7 +140,7 @@ TEST_CASE("every command takes an end between start and end", "[app][repeats]") 
   const std::vector<std::vector<std::string>> commands = {
       {"run", kTiny, "--until", "2023-03-01", "--out", (scratch / "run").string()},
       {"run", kTiny, "--until", "2023-03-01", "--replications", "2", "--out", (scratch / "several").string()},
-      {"assess", kTiny, "--until", "2023-03-01", "--out", (scratch / "assessment").string()},
+      {"assess", kTiny, "--members", "4", "--full", "1", "--until", "2023-03-01", "--out", (scratch / "assessment").string()},
       {"sensitivity", kTiny, "--until", "2024-01-01", "--verdict", "tg-mixer", "--limit", "1", "--out",
        (scratch / "ranking.csv").string()}};
   for (const std::vector<std::string>& words : commands) {
