@@ -69,7 +69,8 @@ TEST_CASE("an assessment leaves two runs, verdicts, a comparison and a report", 
                                                                    "manifest.json", "members.csv", "plan", "report.html", "verdicts.csv",
                                                                    "ways.csv"});
   const std::string report = read_text(scratch / "assessed" / "report.html");
-  CHECK(report.find("railshift assess " + of_tiny().scenario.string() + " --members 12 --full 2 --until 2023-07-01 --lang en") != std::string::npos);
+  CHECK(report.find("railshift assess " + of_tiny().scenario.string() + " --members 12 --full 2 --until 2023-07-01 --lang en") !=
+        std::string::npos);
   CHECK(report.find("2023-01-01 – 2023-06-30") != std::string::npos);
   CHECK(report.find("2024-12-31 ·") == std::string::npos);
 }
