@@ -85,13 +85,10 @@ class Tracker {
       if (const auto value = value_of(world_, target, runs_.plans[i])) plans.push_back(*value);
     }
     forecast.plan = middle(plans);
-    if (!forecast.plan)
-      forecast.tracked = Tracked::no_figure;
-    else if (forecast.made_of == MadeOf::other)
-      forecast.tracked = Tracked::not_by_months;
-    else
-      forecast.counted_share = counted_share(world_, target, runs_.series, counted_, first, runs_.until);
-    if (forecast.plan && forecast.made_of != MadeOf::other) forecast.tracked = how_tracked(forecast.counted_share);
+    forecast.tracked = forecast.made_of == MadeOf::other ? Tracked::not_by_months : Tracked::no_figure;
+    if (forecast.made_of == MadeOf::other || !forecast.plan) return forecast;
+    forecast.counted_share = counted_share(world_, target, runs_.series, counted_, first, runs_.until);
+    forecast.tracked = how_tracked(forecast.counted_share);
     return forecast;
   }
 

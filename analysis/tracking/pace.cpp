@@ -35,7 +35,9 @@ double after(const std::map<Month, double>& months, ObservedKind kind, Month las
   return kind == ObservedKind::stock ? amount_in(months, end) - amount_in(months, last) : over(months, kind, {last + 1, end});
 }
 
+/// Equal values have that value as their mean, without a rounding step in between.
 double mean_of(const std::vector<double>& values) {
+  if (!values.empty() && std::equal(values.begin() + 1, values.end(), values.begin())) return values.front();
   double sum = 0.0;
   for (const double v : values) sum += v;
   return values.empty() ? 0.0 : sum / static_cast<double>(values.size());
@@ -123,7 +125,9 @@ PaceFit fit_pace(const ObservedSeries& series, const std::vector<std::map<Month,
   fit.last = window.last;
   fit.months = window.last - window.first + 1;
   fit.observed = over(series.months, series.kind, window);
-  for (const auto& run : runs) fit.simulated += over(run, series.kind, window) / static_cast<double>(runs.size());
+  std::vector<double> simulated;
+  for (const auto& run : runs) simulated.push_back(over(run, series.kind, window));
+  fit.simulated = mean_of(simulated);
   fit.logs.assign(runs.size(), 0.0);
   const double sign = fit.observed < 0.0 ? -1.0 : 1.0;
   const Logs logs = logs_of(series, runs, window, sign);
@@ -137,7 +141,8 @@ PaceFit fit_pace(const ObservedSeries& series, const std::vector<std::map<Month,
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (!logs.all[i]) continue;
     fit.logs[i] = carried(z, fit) - carried(*logs.all[i] - mean, fit);
-    if (fit.scatter > 0.0) fit.logs[i] += fit.scatter / std::sqrt(static_cast<double>(fit.months)) * drawn_normal(series, seed, i, 0);
+    const double error = fit.scatter / std::sqrt(static_cast<double>(fit.months));
+    if (error > 0.0) fit.logs[i] += error * drawn_normal(series, seed, i, 0) - error * error / 2.0;  // its mean factor is 1
   }
   return fit;
 }

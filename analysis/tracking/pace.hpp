@@ -33,7 +33,7 @@ struct PaceFit {
 ///   c(z) = b z for |z| <= 2 s; what lies beyond is carried in full: c(z) = z -+ (1 - b) 2 s,
 ///   pace = exp(c(x_o - m)), of run i exp(c(x_o - m) - c(x_i - m)): a run that was what was counted goes on as it is.
 /// Scatter: of ln(observed month / mean of the runs) around its mean, in excess of the run that scatters most, sqrt(max(0, v_o - max v_i)),
-/// from three months on. It is drawn: scatter / sqrt(months) on the level, once a run.
+/// from three months on. It is drawn with a mean factor of 1: scatter / sqrt(months) on the level, once a run.
 /// Preconditions: a run; the months of the series end with the last known one. `seed` of what is drawn.
 [[nodiscard]] PaceFit fit_pace(const ObservedSeries& series, const std::vector<std::map<Month, double>>& runs, std::uint32_t seed);
 

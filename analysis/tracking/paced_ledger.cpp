@@ -92,6 +92,9 @@ void scale_tonnes(const CountedRows& counted, const TonnePace& pace, ledger::Led
   }
 }
 
+/// A factor whose mean is 1.
+double drawn_month(double scatter, double normal) { return std::exp(scatter * normal - scatter * scatter / 2.0); }
+
 template <class Rows>
 void keep_years(Rows& rows, const std::set<int>& years) {
   std::erase_if(rows, [&](const auto& row) { return !years.contains(row.month.year()); });
@@ -114,7 +117,7 @@ RunPace pace_of_run(const std::vector<ObservedSeries>& series, const std::vector
     if (fits[s].scatter <= 0.0) continue;
     const Month first = fits[s].last + 1;
     for (Month m = first; m < end; m = m + 1)
-      pace.months[s][m] = std::exp(fits[s].scatter * drawn_normal(series[s], seed, run, static_cast<std::uint32_t>(m - first) + 1));
+      pace.months[s][m] = drawn_month(fits[s].scatter, drawn_normal(series[s], seed, run, static_cast<std::uint32_t>(m - first) + 1));
   }
   return pace;
 }

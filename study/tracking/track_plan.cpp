@@ -5,6 +5,7 @@
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/tracking/tracking_csv.hpp"
 #include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/scenario/tracking/observed_tables.hpp"
 #include "study/manifest.hpp"
 #include "study/members/member_runs.hpp"
@@ -129,7 +130,7 @@ void track_runs(const TrackRequest& request, const Asked& asked, const fs::path&
   const std::vector<MemberRun> runs = all.run(members, mover, watch);
   result.without = without_figures(members, runs, mover, all);
   if (result.without.size() == members.size())
-    throw Refused{{both("没有一次模拟有结果：{}", "no run has figures: {}", result.without.front().why)}};
+    throw Failed(both("没有一次模拟有结果：{}", "no run has figures: {}", result.without.front().why));
   analysis::TrackedRuns tracked;
   for (const MemberRun& run : runs) tracked.plans.push_back(run.metrics);
   tracked.run = [&](std::size_t i) { return all.months_of(members[i], mover); };

@@ -145,3 +145,15 @@ TEST_CASE("a month counted twice, a column that is missing and all other mistake
                          .wrong();
   CHECK(wrong.size() == 3);
 }
+
+TEST_CASE("docs/tracking.md names every file and column of counted months", "[scenario]") {
+  std::ifstream page(fs::path(RAILSHIFT_SOURCE_DIR) / "docs" / "tracking.md");
+  const std::string text{std::istreambuf_iterator<char>(page), {}};
+  REQUIRE(observed_table_specs().size() == 4);
+  for (const TableSpec& spec : observed_table_specs()) {
+    std::string columns;
+    for (const FieldInfo& column : spec.fields) columns += (columns.empty() ? "`" : ", `") + column.name + "`";
+    INFO(spec.name);
+    CHECK(text.find("| `" + spec.name + ".csv` | " + columns + " |") != std::string::npos);
+  }
+}
