@@ -26,7 +26,9 @@ int months_left(const Target& target, Month until) {
   return std::max(0, month_judged(judged) - from + 1);
 }
 
-Tracked how_tracked(double share) {
+/// Which trucks carry the goods nobody counts: of clean transport a part stays as in the runs.
+Tracked how_tracked(const Target& target, double share) {
+  if (target.metric == MetricKind::clean_share && share > 0.0) return Tracked::partly;
   return share >= kAsGoodAsAll ? Tracked::observed : share > 0.0 ? Tracked::partly : Tracked::no_observation;
 }
 
@@ -88,7 +90,7 @@ class Tracker {
     forecast.tracked = forecast.made_of == MadeOf::other ? Tracked::not_by_months : Tracked::no_figure;
     if (forecast.made_of == MadeOf::other || !forecast.plan) return forecast;
     forecast.counted_share = counted_share(world_, target, runs_.series, counted_, first, runs_.until);
-    forecast.tracked = how_tracked(forecast.counted_share);
+    forecast.tracked = how_tracked(target, forecast.counted_share);
     return forecast;
   }
 

@@ -19,46 +19,90 @@ std::int64_t scaled(std::int64_t kg, const Scaling& by) {
   return std::llround(static_cast<double>(kg) * by.factor + by.added_kg);
 }
 
+/// Kilograms of one month of a gate: what other series decide, and what it decides itself.
+struct GateMonth {
+  double fixed_kg = 0.0;
+  double decided_kg = 0.0;
+  std::int64_t rows = 0;  ///< of the latter
+};
+
 class TonnePace {
  public:
   TonnePace(const std::vector<ObservedSeries>& series, const CountedRows& counted, const RunPace& pace, const ledger::Ledger& run)
-      : series_(series), pace_(pace), simulated_(simulated_months(series, counted, run)), rows_(series.size()) {
-    const auto count = [&](const std::optional<std::size_t>& s, Month month) {
-      if (s) ++rows_[*s][month];
-    };
+      : series_(series), pace_(pace), simulated_(simulated_months(series, counted, run)), rows_(series.size()), gates_(series.size()) {
     for (const ledger::RailRow& row : run.rail) {
-      count(counted.chains[row.chain.index].rail_out, row.month);
-      count(counted.chains[row.chain.index].rail_in, row.month);
+      const ChainCounted& c = counted.chains[row.chain.index];
+      for (const auto& s : {c.rail_out, c.rail_in}) {
+        if (s) ++rows_[*s][row.month];
+      }
+    }
+    // Trains first, then gates that goods enter: a later gate gets what is left of its total.
+    for (const ledger::ChainRow& row : run.chains) {
+      const ChainCounted& c = counted.chains[row.chain.index];
+      if (c.rail_in || c.rail_out)
+        fix({c.gate_in, c.gate_out}, row.month, scaled(row.delivered_kg, of({c.rail_in, c.rail_out}, row.month)));
+      else
+        decide(c.gate_in ? c.gate_in : c.gate_out, row.month, row.delivered_kg);
     }
     for (const ledger::ChainRow& row : run.chains) {
-      count(counted.chains[row.chain.index].gate_out, row.month);
-      count(counted.chains[row.chain.index].gate_in, row.month);
+      const ChainCounted& c = counted.chains[row.chain.index];
+      if (!c.rail_in && !c.rail_out && c.gate_in) fix({c.gate_out}, row.month, scaled(row.delivered_kg, of({c.gate_in}, row.month)));
     }
   }
 
   /// By the first series that there is.
   [[nodiscard]] Scaling of(std::initializer_list<std::optional<std::size_t>> order, Month month) const {
     for (const auto& s : order) {
-      if (s) return of(*s, month);
+      if (s) return series_[*s].kind == ObservedKind::gate ? of_gate(*s, month) : of_trains(*s, month);
     }
     return {};
   }
 
  private:
-  [[nodiscard]] Scaling of(std::size_t s, Month month) const {
-    const std::map<Month, double>& observed = series_[s].months;
-    if (month < observed.begin()->first) return {};
-    if (observed.rbegin()->first < month) return {pace_.in(s, month), 0.0};
-    const double simulated = amount_in(simulated_[s], month), counted = observed.at(month);
-    if (simulated > 0.0) return {counted / simulated, 0.0};
-    const auto rows = rows_[s].find(month);
-    return rows == rows_[s].end() ? Scaling{} : Scaling{1.0, counted * 1000.0 / static_cast<double>(rows->second)};
+  void fix(std::initializer_list<std::optional<std::size_t>> gates, Month month, std::int64_t kg) {
+    for (const auto& s : gates) {
+      if (s) gates_[*s][month].fixed_kg += static_cast<double>(kg);
+    }
+  }
+  void decide(const std::optional<std::size_t>& s, Month month, std::int64_t kg) {
+    if (!s) return;
+    GateMonth& gate = gates_[*s][month];
+    gate.decided_kg += static_cast<double>(kg);
+    ++gate.rows;
   }
 
+  /// What the month's total is; nothing before the first counted one.
+  [[nodiscard]] std::optional<double> total(std::size_t s, Month month) const {
+    const std::map<Month, double>& observed = series_[s].months;
+    if (month < observed.begin()->first) return std::nullopt;
+    if (observed.rbegin()->first < month) return amount_in(simulated_[s], month) * pace_.in(s, month);
+    return observed.at(month);
+  }
+
+  [[nodiscard]] Scaling of_trains(std::size_t s, Month month) const {
+    const auto now = total(s, month);
+    if (!now) return {};
+    const double simulated = amount_in(simulated_[s], month);
+    if (simulated > 0.0) return {*now / simulated, 0.0};
+    const auto rows = rows_[s].find(month);
+    return rows == rows_[s].end() ? Scaling{} : Scaling{1.0, *now * kKgPerTonne / static_cast<double>(rows->second)};
+  }
+
+  [[nodiscard]] Scaling of_gate(std::size_t s, Month month) const {
+    const auto now = total(s, month);
+    const auto gate = gates_[s].find(month);
+    if (!now || gate == gates_[s].end() || gate->second.rows == 0) return {};
+    const double left_kg = std::max(0.0, *now * kKgPerTonne - gate->second.fixed_kg);
+    if (gate->second.decided_kg > 0.0) return {left_kg / gate->second.decided_kg, 0.0};
+    return {1.0, left_kg / static_cast<double>(gate->second.rows)};
+  }
+
+  static constexpr double kKgPerTonne = 1000.0;
   const std::vector<ObservedSeries>& series_;
   const RunPace& pace_;
   SeriesMonths simulated_;
-  std::vector<std::map<Month, std::int64_t>> rows_;  ///< of a series and month
+  std::vector<std::map<Month, std::int64_t>> rows_;  ///< of trains, by series and month
+  std::vector<std::map<Month, GateMonth>> gates_;    ///< by series and month
 };
 
 using FlowMonth = std::pair<Month, Id<Flow>>;

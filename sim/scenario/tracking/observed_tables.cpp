@@ -6,113 +6,12 @@
 #include "sim/core/files/file_bytes.hpp"
 #include "sim/core/text.hpp"
 #include "sim/scenario/load/files.hpp"
+#include "sim/scenario/tracking/observed_row.hpp"
 
 namespace railshift::scenario {
 namespace fs = std::filesystem;
 
-/// A node at which chains load or unload trains; only its rank among them is an id.
-struct RailStop {};
-template <>
-inline const char* table_name<RailStop>() {
-  return "stations";
-}
-
 namespace {
-
-struct ObservedRow {
-  std::optional<Month> month;
-  std::optional<Id<RailStop>> stop;
-  std::optional<Id<Siding>> siding;
-  std::optional<Id<Site>> site;
-  std::optional<Id<Firm>> firm;
-  StockSide direction = StockSide::out;
-  Mode mode = Mode::truck;
-  std::optional<Id<Commodity>> commodity;
-  Id<Segment> segment;
-  std::optional<Standard> standard;
-  std::optional<Powertrain> powertrain;
-  double value = 0.0;
-  std::string source;
-};
-
-Field<ObservedRow> month_field() {
-  const auto put = [](ObservedRow& row, const Cell& cell, const FieldInfo&, Decoder& decoder) {
-    const auto day = cell.text.size() == 7 ? parse_date(cell.text + "-01") : std::nullopt;
-    if (day) {
-      row.month = month_of(*day);
-      return;
-    }
-    decoder.problem(cell.place, both("month（月份）写的是“{}”", "month is \"{}\"", cell.text),
-                    {"某年某月，YYYY-MM", "a month of a year, YYYY-MM"}, {"写成 2024-03", "write 2024-03"});
-  };
-  return {text("month", "月份", "month that was counted, YYYY-MM"), put};
-}
-
-using T = ObservedRow;
-
-Fields<T> ended(Fields<T> fields, FieldInfo value) {
-  fields.push_back(field(&T::value, std::move(value)));
-  fields.push_back(field(&T::source, text("source", "来源", "who counted").if_given()));
-  return fields;
-}
-
-FieldInfo commodity_info() { return ref("commodity", "货类", "commodity; empty = all goods").if_given(); }
-
-TableOf<T> rail_table() {
-  return make_table<T>({"rail",
-                        Folder::tables,
-                        "铁路分月运量",
-                        "tonnes that trains load (out) or unload (in), by station or by siding",
-                        {"month", "station", "siding", "direction", "commodity"},
-                        "",
-                        {}},
-                       ended({month_field(), field(&T::stop, ref("station", "车站", "station node; or a siding").if_given()),
-                              field(&T::siding, ref("siding", "专用线", "siding; or a station").if_given()),
-                              field(&T::direction, word("direction", "方向", "out = loaded (发送), in = unloaded (到达)")),
-                              field(&T::commodity, commodity_info())},
-                             number("t", "吨数", "tonnes of the month").in("t").between(0, 1e9)));
-}
-
-TableOf<T> gate_table() {
-  return make_table<T>({"gate",
-                        Folder::tables,
-                        "门禁分月台账",
-                        "tonnes through the gate of a site, or of all sites of a firm, by one mode",
-                        {"month", "site", "firm", "direction", "mode", "commodity"},
-                        "",
-                        {}},
-                       ended({month_field(), field(&T::site, ref("site", "厂区", "site; or a firm").if_given()),
-                              field(&T::firm, ref("firm", "企业", "firm, all of its sites; or a site").if_given()),
-                              field(&T::direction, word("direction", "方向", "out = leaves the gate, in = enters it")),
-                              field(&T::mode, word("mode", "方式", "what passes the gate; empty = truck").if_given()),
-                              field(&T::commodity, commodity_info())},
-                             number("t", "吨数", "tonnes of the month").in("t").between(0, 1e9)));
-}
-
-TableOf<T> trucks_table(const char* name, const char* zh, const char* en, const char* what) {
-  return make_table<T>({name, Folder::tables, zh, en, {"month", "segment", "standard", "powertrain"}, "", {}},
-                       ended({month_field(), field(&T::segment, ref("segment", "车队", "segment")),
-                              field(&T::standard, word("standard", "排放标准", "emission standard; empty = all").if_given()),
-                              field(&T::powertrain, word("powertrain", "动力", "powertrain; empty = all").if_given())},
-                             number("trucks", "辆数", what).in("vehicles").between(0, 1e7)));
-}
-
-TableOf<T> table_of(ObservedKind kind) {
-  switch (kind) {
-    case ObservedKind::rail:
-      return rail_table();
-    case ObservedKind::gate:
-      return gate_table();
-    case ObservedKind::cancelled:
-      return trucks_table("cancellations", "分月注销", "trucks that left the register in the month, scrapped or transferred out",
-                          "trucks that left in the month");
-    case ObservedKind::stock:
-      return trucks_table("register", "月末在册", "trucks in the register at the end of the month", "trucks at the end of the month");
-  }
-  RAILSHIFT_EXPECTS(false, "a kind has a table");
-}
-
-constexpr std::array kKinds{ObservedKind::rail, ObservedKind::gate, ObservedKind::cancelled, ObservedKind::stock};
 
 std::string file_name(ObservedKind kind) { return std::string(file_of(kind)) + ".csv"; }
 
@@ -149,7 +48,7 @@ class Reader {
       : world_(world), problems_(problems), keys_(keys_of(world)), stops_(stops_of(world)), decoder_(keys_, problems) {}
 
   void read(ObservedKind kind, const std::string& file, const std::string& text) {
-    const TableOf<T> table = table_of(kind);
+    const TableOf<ObservedRow> table = table_of(kind);
     RawTable raw = read_table(table.spec, file, text, problems_);
     if (!raw.readable) return;
     if (raw.rows.empty())
@@ -160,7 +59,7 @@ class Reader {
                             Mistake::file});
     drop_duplicates(raw, problems_);
     std::vector<Unusual> unusual;
-    for (const ReadRow<T>& read : read_rows(table, raw, decoder_, unusual)) {
+    for (const ReadRow<ObservedRow>& read : read_rows(table, raw, decoder_, unusual)) {
       if (read.sound && read.row.month && is_placed(kind, read.row, raw.cell(*read.raw, "month").place)) add(kind, raw, read);
     }
   }
@@ -181,7 +80,7 @@ class Reader {
   };
 
   /// One of station and siding, of site and firm; a month of the scenario.
-  bool is_placed(ObservedKind kind, const T& row, const Place& place) {
+  bool is_placed(ObservedKind kind, const ObservedRow& row, const Place& place) {
     const std::size_t before = problems_.size();
     const auto one_of = [&](bool first, bool second, const Words& names) {
       if (first != second) return;
@@ -202,7 +101,7 @@ class Reader {
     return problems_.size() == before;
   }
 
-  void add(ObservedKind kind, const RawTable& raw, const ReadRow<T>& read) {
+  void add(ObservedKind kind, const RawTable& raw, const ReadRow<ObservedRow>& read) {
     const std::string id = id_of(kind, raw, *read.raw);
     Found& series = found_[id];
     const Place place = raw.cell(*read.raw, "month").place;
@@ -221,7 +120,7 @@ class Reader {
     return id;
   }
 
-  [[nodiscard]] ObservedSeries described(ObservedKind kind, const T& row, const std::string& id, const Place& place) const {
+  [[nodiscard]] ObservedSeries described(ObservedKind kind, const ObservedRow& row, const std::string& id, const Place& place) const {
     ObservedSeries series;
     series.kind = kind;
     series.id = id;
@@ -263,7 +162,7 @@ class Reader {
 /// Files that are none of the four.
 void report_unknown(const fs::path& folder, Problems& problems) {
   std::vector<std::string> known;
-  for (const ObservedKind kind : kKinds) known.push_back(file_name(kind));
+  for (const ObservedKind kind : kObservedKinds) known.push_back(file_name(kind));
   std::set<std::string> names;
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() == ".csv") names.insert(entry.path().filename().string());
@@ -282,7 +181,7 @@ void report_unknown(const fs::path& folder, Problems& problems) {
 
 std::vector<TableSpec> observed_table_specs() {
   std::vector<TableSpec> specs;
-  for (const ObservedKind kind : kKinds) specs.push_back(table_of(kind).spec);
+  for (const ObservedKind kind : kObservedKinds) specs.push_back(table_of(kind).spec);
   return specs;
 }
 
@@ -300,7 +199,7 @@ std::vector<ObservedSeries> read_observed(const fs::path& folder, const World& w
   }
   Reader reader(world, problems);
   std::size_t tables = 0;
-  for (const ObservedKind kind : kKinds) {
+  for (const ObservedKind kind : kObservedKinds) {
     const std::string name = file_name(kind);
     if (!fs::is_regular_file(folder / name)) continue;
     ++tables;

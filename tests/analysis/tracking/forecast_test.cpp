@@ -239,6 +239,32 @@ TEST_CASE("goods that a run does not carry are shared out among the chains that 
   CHECK(rail[0].at(kJune + 1) == 0.0);
 }
 
+TEST_CASE("a gate keeps its total: what its trains are counted with elsewhere is taken off first", "[analysis]") {
+  const World world = small_city::world();
+  ledger::Ledger run;  // 30,000 t to the yard and on by train, 50,000 t by road, all trucks at the gate of the mine
+  run.chains = {small_city::delivered(world, kJune, "out-yard", 30'000), small_city::delivered(world, kJune, "out-road", 50'000)};
+  ledger::RailRow train;
+  train.month = kJune;
+  train.chain = small_city::id(world.chains, "out-yard");
+  train.departed_kg = train.arrived_kg = 30'000'000;
+  run.rail = {train};
+  ObservedSeries yard;
+  yard.kind = ObservedKind::rail;
+  yard.id = "rail/yard/out";
+  yard.siding = small_city::id(world.sidings, "yard");
+  yard.months = {{kJune, 40'000.0}};
+  ObservedSeries gate = at_gate(world, Mode::truck, 0.0);
+  gate.months = {{kJune, 75'000.0}};
+  const std::vector<ObservedSeries> series{yard, gate};
+  Problems problems;
+  const CountedRows counted = counted_rows(world, series, problems);
+  REQUIRE(problems.empty());
+  const ledger::Ledger paced = paced_ledger(series, counted, {{1.0, 1.0}}, run);
+  CHECK(paced.rail[0].departed_kg == 40'000'000);
+  CHECK(paced.chains[0].delivered_kg == 40'000'000);
+  CHECK(paced.chains[1].delivered_kg == 35'000'000);  // 75,000 - 40,000
+}
+
 TEST_CASE("two series of the same goods and a series of goods that nobody sends are told at their first row", "[analysis]") {
   const World world = small_city::world();
   ObservedSeries all = at_gate(world, Mode::rail, 1.0), coal = all, belt = at_gate(world, Mode::pipe, 1.0);

@@ -115,7 +115,8 @@ TEST_CASE("counted months of the plan itself give the plan: every forecast is th
   for (const char* target : {"tg-rail-2024", "tg-works", "tg-clean", "tg-slag-2024", "tg-sanitation"}) {
     INFO(target);
     const analysis::TargetForecast& f = of(result, target);
-    CHECK(f.tracked == analysis::Tracked::observed);
+    // of clean transport nobody counts which trucks carry
+    CHECK((f.tracked == analysis::Tracked::observed) == (std::string(target) != "tg-clean"));
     CHECK(f.forecast == end_of_run(*tiny().world, target, run));
     CHECK_FALSE(f.interval);
     CHECK_FALSE(f.chance);
@@ -142,7 +143,7 @@ TEST_CASE("ten runs known up to June: what was counted stands in each forecast, 
       if (f.asked.target != "tg-rail-2024" && f.asked.target != "tg-works" && f.asked.target != "tg-clean") continue;
       INFO(f.asked.target);
       const double end = end_of_run(*plan.world, f.asked.target, truth.run).value();
-      CHECK(f.tracked == analysis::Tracked::observed);
+      CHECK((f.tracked == analysis::Tracked::observed) == (f.asked.target != "tg-clean"));
       REQUIRE(f.interval);
       CHECK(f.interval->level == Approx(0.9));
       CHECK(f.interval->low <= *f.forecast);
