@@ -15,8 +15,8 @@ namespace railshift::scenario {
 
 /// The series of the folder, in order of file and id. Reports, each with file, line and column: files and columns that are missing or
 /// unknown, a table without rows, ids that the scenario does not have (with the nearest), numbers below 0, rows that stand twice, months
-/// that are none or lie outside of the scenario's start and end, and months missing inside a series. Months after `until` are read and
-/// checked like the others; who tracks leaves them aside.
+/// that are none or lie outside of the scenario's start and end, and months missing inside a series. Months after the last known one are
+/// read and checked like the others; who tracks leaves them aside.
 [[nodiscard]] std::vector<ObservedSeries> read_observed(const std::filesystem::path& folder, const World& world, Problems& problems);
 
 }  // namespace railshift::scenario
