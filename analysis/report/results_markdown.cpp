@@ -194,7 +194,7 @@ std::string results_markdown() {
   out += table("chances.csv", {"把握", "Chances"});
   for (const ChanceColumn& c : chance_columns()) out += row(c.name, is_key(c.name) ? "key" : "value", c.heading, c.meaning);
   out += table("tracking.csv", {"调度", "A tracked plan"});
-  for (const ForecastColumn& c : forecast_columns()) out += row(c.name, is_key(c.name) ? "key" : "value", c.heading, c.meaning);
+  for (const ForecastColumn& c : forecast_columns()) out += row(c.name, c.name == "target" ? "key" : "value", c.heading, c.meaning);
   return out + tracking_files() + chance_files() + ceilings_file() + derived_files();
 }
 

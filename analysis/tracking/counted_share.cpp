@@ -65,7 +65,7 @@ class Masked {
       sum.segment = row.tally.segment;
       sum.vehicle_type = row.tally.vehicle_type;
       sum.access = row.tally.access;
-      sum.close += row.tally.open;
+      sum.close += std::max(row.tally.open, row.tally.close);
     }
     const Month december = make_month(until_.year(), 12);
     for (const auto& [cell, sum] : sums) ledger.registers.push_back({december, sum});

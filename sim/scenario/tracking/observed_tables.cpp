@@ -102,21 +102,34 @@ class Reader {
   }
 
   void add(ObservedKind kind, const RawTable& raw, const ReadRow<ObservedRow>& read) {
-    const std::string id = id_of(kind, raw, *read.raw);
+    const std::string id = id_of(kind, read.row);
     Found& series = found_[id];
     const Place place = raw.cell(*read.raw, "month").place;
+    // The same in other words: 出 and out, an empty mode and truck.
+    if (const auto before = series.places.find(*read.row.month); before != series.places.end())
+      return problems_.add({place,
+                            both("{} 的 {} 又出现一次", "{} of {} again", to_string(*read.row.month), id),
+                            both("一个月只写一次；首次出现在第 {} 行", "a month is counted once; first in line {}", before->second.line),
+                            {"删去一行", "remove one of the rows"}});
     if (series.what.months.empty()) series.what = described(kind, read.row, id, place);
     series.what.months[*read.row.month] = read.row.value;
     series.places[*read.row.month] = place;
   }
 
-  /// Key columns but the month, behind the file.
-  static std::string id_of(ObservedKind kind, const RawTable& raw, const RawRow& row) {
+  /// What tells the rows of a series from others, behind the file.
+  [[nodiscard]] std::string id_of(ObservedKind kind, const ObservedRow& row) const {
     std::string id(file_of(kind));
-    for (const std::string& name : raw.spec.key) {
-      const Cell cell = name == "month" ? Cell{} : raw.cell(row, name);
-      if (!cell.text.empty()) id += "/" + cell.text;
-    }
+    const auto put = [&](std::string_view text) { id.append("/").append(text); };
+    if (row.stop) put(stops_[row.stop->index]);
+    if (row.siding) put(world_.sidings[*row.siding].id);
+    if (row.site) put(world_.sites[*row.site].id);
+    if (row.firm) put(world_.firms[*row.firm].id);
+    if (counts_tonnes(kind)) put(row.direction == StockSide::out ? "out" : "in");
+    if (kind == ObservedKind::gate) put(to_text(row.mode));
+    if (row.commodity) put(world_.commodities[*row.commodity].id);
+    if (!counts_tonnes(kind)) put(world_.segments[row.segment].id);
+    if (row.standard) put(to_text(*row.standard));
+    if (row.powertrain) put(to_text(*row.powertrain));
     return id;
   }
 

@@ -81,11 +81,11 @@ TEST_CASE("counted months of trains, gates and trucks are read as series, whatev
   counted.file("gate.csv", kGate + "2024-01,st-works,,in,,ore,3000.5,门禁系统\n");
   counted.file("register.csv", kTrucks + "2024-01,heavy,china3,diesel,7\n");
   // The word for "out" is 出; 发送 is none.
-  one_line(counted, "rail.csv:3:17:", "direction");
+  one_line(counted, "rail.csv:3:18:", "direction");
   counted.file("rail.csv", kRail + "2024-02,rs-yard,,out,,1400\n2024-01,rs-yard,,出,,1200\n");
   const auto series = counted.series();
   REQUIRE(series.size() == 3);
-  CHECK(series[0].id == "gate/st-works/in/ore");
+  CHECK(series[0].id == "gate/st-works/in/truck/ore");
   CHECK(series[0].mode == Mode::truck);
   CHECK(series[0].months.at(make_month(2024, 1)) == 3000.5);
   CHECK(series[1].id == "rail/rs-yard/out");
@@ -100,7 +100,7 @@ TEST_CASE("a station that does not exist is told with the nearest, among station
   one_line(Counted().file("rail.csv", kRail + "2024-01,,sd-work,out,,1\n"), "rail.csv:2:10:", "did you mean \"sd-works\"?");
 }
 
-TEST_CASE("a month outside of the run, or none, is told; the first and the last month are taken", "[scenario]") {
+TEST_CASE("a month outside of the run, or none, is told, the first and the last month are taken", "[scenario]") {
   one_line(Counted().file("rail.csv", kRail + "2022-12,rs-yard,,out,,1\n2023-01,rs-yard,,out,,1\n"), "rail.csv:2:1:", "2023-01 to 2024-12");
   one_line(Counted().file("rail.csv", kRail + "2025-01,rs-yard,,out,,1\n2024-12,rs-yard,,out,,1\n"), "rail.csv:2:1:", "2023-01 to 2024-12");
   one_line(Counted().file("rail.csv", kRail + "2024-13,rs-yard,,out,,1\n"), "rail.csv:2:1:", "month is \"2024-13\"");
@@ -108,7 +108,7 @@ TEST_CASE("a month outside of the run, or none, is told; the first and the last 
 }
 
 TEST_CASE("tonnes and trucks below nothing are refused, none is a count", "[scenario]") {
-  one_line(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,-1\n"), "rail.csv:2:22:", "t is \"-1\"");
+  one_line(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,-1\n"), "rail.csv:2:23:", "t is \"-1\"");
   one_line(Counted().file("register.csv", kTrucks + "2024-01,heavy,,,-1\n"), "register.csv:2:17:", "trucks is \"-1\"");
   CHECK(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,0\n").wrong().empty());
 }
@@ -139,6 +139,8 @@ TEST_CASE("a row names a station or a siding, a site or a firm: one of them", "[
 
 TEST_CASE("a month counted twice, a column that is missing and all other mistakes are told at once", "[scenario]") {
   one_line(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,1\n2024-01,rs-yard,,out,,2\n"), "rail.csv:3:", "again");
+  // in other words: an empty mode is truck
+  one_line(Counted().file("gate.csv", kGate + "2024-01,st-works,,in,truck,,1,\n2024-01,st-works,,in,,,1,\n"), "gate.csv:", "again");
   const auto wrong = Counted()
                          .file("rail.csv", kRail + "2024-01,rs-yrad,,out,,1\n2024-02,rs-yard,,out,,-5\n")
                          .file("register.csv", "month,segment,standard,powertrain\n2024-01,heavy,,\n")

@@ -33,14 +33,15 @@ Counted train(const World& world, const char* station, StockSide direction) {
   return c;
 }
 
-Counted gate(const World& world, const char* site, StockSide direction) {
+Counted gate(const World& world, const char* site, StockSide direction, const std::string& goods = {}) {
   Counted c;
   c.series.kind = ObservedKind::gate;
   c.series.id = std::string("gate/") + site + (direction == StockSide::out ? "/out" : "/in");
   c.series.site = world.sites.find(site);
   c.series.direction = direction;
   c.series.mode = Mode::truck;
-  c.cells = std::string(site) + ",," + (direction == StockSide::out ? "out" : "in") + ",truck,";
+  if (!goods.empty()) c.series.commodity = world.commodities.find(goods);
+  c.cells = std::string(site) + ",," + (direction == StockSide::out ? "out" : "in") + ",truck," + goods;
   return c;
 }
 
@@ -89,7 +90,8 @@ void write_counted(const World& world, const ledger::Ledger& run, Month first, M
   fs::create_directories(folder);
   write({train(world, "rs-yard", StockSide::out), train(world, "rs-works", StockSide::in)}, "month,station,siding,direction,commodity,t\n",
         world, run, first, last, folder / "rail.csv");
-  write({gate(world, "st-mine", StockSide::out), gate(world, "st-works", StockSide::in), gate(world, "st-works", StockSide::out)},
+  write({gate(world, "st-mine", StockSide::out), gate(world, "st-works", StockSide::in, "ore"),
+         gate(world, "st-works", StockSide::in, "coking-coal"), gate(world, "st-works", StockSide::out)},
         "month,site,firm,direction,mode,commodity,t\n", world, run, first, last, folder / "gate.csv");
   const std::string header = "month,segment,standard,powertrain,trucks\n";
   write({trucks(world, ObservedKind::stock, "heavy", {}), trucks(world, ObservedKind::stock, "mixer", {}),
