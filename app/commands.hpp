@@ -15,6 +15,7 @@ namespace railshift::app {
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command sensitivity_command();
 [[nodiscard]] Command study_command();
+[[nodiscard]] Command track_command();
 [[nodiscard]] Command export_command();
 [[nodiscard]] Command import_command();
 [[nodiscard]] Command new_command();

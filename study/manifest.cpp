@@ -220,6 +220,21 @@ std::string assessment_manifest_json() {
   return json.dump(1) + "\n";
 }
 
+std::string tracking_manifest_json(const RunJob& job, const TrackedRecord& record) {
+  const ordered_json json{{"format", kResultFormat},
+                          {"result", "tracking"},
+                          {"schema_version", kSchemaVersion},
+                          {"product", product_json()},
+                          {"request", request_json(job.request)},
+                          {"estimate", job.request.is_estimate()},
+                          {"last_known_month", record.until},
+                          {"runs", record.runs},
+                          {"runs_without_figures", record.failed},
+                          {"varied", record.varied},
+                          {"inputs_sha256", inputs_json(job)}};
+  return json.dump(1) + "\n";
+}
+
 std::string identity_json(const RunJob& job) {
   // Part of what makes a part is the very program: two builds may carry one version.
   static const std::string program = sha256_hex(read_text("/proc/self/exe"));

@@ -35,6 +35,15 @@ struct ChildRecord {
 [[nodiscard]] std::string manifest_json(const RunJob& job, const ChildRecord& record, const std::vector<ChildRecord>& replications);
 /// What stands in the manifest of an assessment before its files; those of its runs say the rest.
 [[nodiscard]] std::string assessment_manifest_json();
+/// What a tracked plan was made of.
+struct TrackedRecord {
+  std::string until;  ///< last known month
+  int runs = 0;       ///< with figures
+  int failed = 0;
+  std::vector<std::string> varied;  ///< ids of groups of uncertain inputs; none: seeds alone
+};
+/// The same of a tracked plan; `job` has request and inputs.
+[[nodiscard]] std::string tracking_manifest_json(const RunJob& job, const TrackedRecord& record);
 /// What decides the bytes of a run: the program itself, processor level, request, replication, inputs.
 [[nodiscard]] std::string identity_json(const RunJob& job);
 

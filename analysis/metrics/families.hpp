@@ -4,6 +4,9 @@
 
 namespace railshift::analysis {
 
+/// reported_months: how many months of a year its figures sum: fewer than 12 where the run begins or ends inside the year, which then has
+/// a row for each of them too.
+void add_reported_months(const Gauge& gauge, MetricTable& table);
 /// rail_share: numerator_kind {rail, rail_belt_pipe} x denominator_kind {rail_road, all} x basis x direction, by firm, list, city, county,
 /// commodity, haul class.
 void add_rail_share(const Gauge& gauge, MetricTable& table);

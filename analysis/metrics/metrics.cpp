@@ -9,10 +9,7 @@
 #include "analysis/metrics/metric_columns.hpp"
 
 namespace railshift::analysis {
-namespace {
 
-/// How many months of a year its figures sum: fewer than 12 where the run begins or ends inside the year, which then has a row for each of
-/// them too.
 void add_reported_months(const Gauge& gauge, MetricTable& table) {
   std::map<Period, std::vector<Month>> years;
   for (Month m = gauge.first_reported(); m < gauge.end(); m = m + 1) years[year_period(m)].push_back(m);
@@ -25,8 +22,6 @@ void add_reported_months(const Gauge& gauge, MetricTable& table) {
     for (const Month m : months) add(month_period(m), 1);
   }
 }
-
-}  // namespace
 
 MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunLabel& label) {
   const Gauge gauge(world, ledger, label);

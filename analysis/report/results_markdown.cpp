@@ -13,6 +13,7 @@
 #include "analysis/metrics/replications.hpp"
 #include "analysis/operations/operations_columns.hpp"
 #include "analysis/report/verdict_csv.hpp"
+#include "analysis/tracking/tracking_csv.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -130,6 +131,19 @@ std::string derived_files() {
       figures, figures, spread, names(operations_keys()), spread, figures);
 }
 
+/// What else `track` leaves.
+std::string tracking_files() {
+  return "\n"
+         "progress.csv: `target`, `offices`, `period` (2024-Q2; 2024-05 of the last known month inside a quarter), `asked` (by then), "
+         "`reached`, `ahead` (on the right side: above 0), `unit`, `state` (counted, forecast). offices.csv: `office` (one of those that a "
+         "clause names), `period`, `state`, `targets` (main ones with a figure asked and reached), `behind`. pace.csv: `series`, `file`, "
+         "`first`, `last`, `months` (that the fit reads), `observed`, `simulated` (mean of the runs; of a register the change), `unit`, "
+         "`level`, `spread`, `carried`, `pace`, `scatter` (docs/model.md section 28). runs.csv: `run`, `seed`, `target`, `unit`, `plan` "
+         "(the "
+         "run as it is), `forecast`. observed/ holds the counted months as they were read.\n"
+         "\n";
+}
+
 /// What else `assess` and `study` leave of their members.
 std::string chance_files() {
   return "## deciding.csv, members.csv 先核哪个数、各成员 What decides, and each member\n"
@@ -179,7 +193,9 @@ std::string results_markdown() {
   for (const WayColumn& c : way_columns()) out += row(c.name, c.name == "firm" || c.name == "way" ? "key" : "value", c.heading, c.meaning);
   out += table("chances.csv", {"把握", "Chances"});
   for (const ChanceColumn& c : chance_columns()) out += row(c.name, is_key(c.name) ? "key" : "value", c.heading, c.meaning);
-  return out + chance_files() + ceilings_file() + derived_files();
+  out += table("tracking.csv", {"调度", "A tracked plan"});
+  for (const ForecastColumn& c : forecast_columns()) out += row(c.name, c.name == "target" ? "key" : "value", c.heading, c.meaning);
+  return out + tracking_files() + chance_files() + ceilings_file() + derived_files();
 }
 
 }  // namespace railshift::analysis

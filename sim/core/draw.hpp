@@ -29,7 +29,8 @@ enum class Purpose : std::uint32_t {
   sobol_shift = 18,      ///< shift of a dimension of a Sobol sequence, by replicate
   screening = 19,        ///< where a screening trajectory begins and in which order factors move
   shapley_order = 20,    ///< in which order players join, by permutation
-  residual_pick = 21     ///< whose residual a corrected member takes
+  residual_pick = 21,    ///< whose residual a corrected member takes
+  counted_months = 22    ///< error of the level that counted months give a run, and of its months to come
 };
 
 /// FNV-1a; the same on every platform.

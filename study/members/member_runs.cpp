@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/tracking/paced_ledger.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/contract.hpp"
 #include "sim/core/files/file_bytes.hpp"
@@ -25,6 +26,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kMemberIdentity = "member.json";
+constexpr const char* kMonths = "months.gpkg";
 constexpr const char* kRefused = "refused.json";
 constexpr std::size_t kChunksAJob = 4;  ///< so that a process that is done early finds other work
 
@@ -61,8 +63,8 @@ Words first_problem(const scenario::Loaded& loaded) {
 
 }  // namespace
 
-MemberRuns::MemberRuns(const Request& request, const scenario::Loaded& plan, fs::path root)
-    : request_(request), plan_(plan), root_(std::move(root)), end_(end_of(*plan.world, until_of(request))) {}
+MemberRuns::MemberRuns(const Request& request, const scenario::Loaded& plan, fs::path root, Kept kept)
+    : request_(request), plan_(plan), root_(std::move(root)), kept_(kept), end_(end_of(*plan.world, until_of(request))) {}
 
 scenario::LoadRequest MemberRuns::load_of(const Member& member) const {
   scenario::LoadRequest load = load_request(request_);
@@ -125,12 +127,17 @@ fs::path fresh(const fs::path& part) {
   return folder;
 }
 
-void write_kept(const fs::path& folder, const World& world, const ledger::Ledger& ledger, const RunJob& job) {
+}  // namespace
+
+void MemberRuns::write_kept(const fs::path& folder, const World& world, const ledger::Ledger& ledger, const RunJob& job) const {
   const analysis::RunLabel label{world.settings.id, job.request.layer, job.request.variant, job.replication};
   write_text(folder / "metrics.csv", analysis::to_csv(kept_rows(world, analysis::measure(world, ledger, label))));
+  if (kept_ == Kept::months) ledger::write_run_file(folder / kMonths, world, {job.request, {}, analysis::kept_of_months(ledger)});
 }
 
-}  // namespace
+ledger::Ledger MemberRuns::months_of(const Member& member, Mover mover) const {
+  return ledger::read_run_file(part_of(member, mover) / kMonths).ledger;
+}
 
 void MemberRuns::write_refusal(const Member& member, Mover mover, const Words& refused) const {
   const fs::path folder = fresh(part_of(member, mover));

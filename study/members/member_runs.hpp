@@ -1,5 +1,6 @@
 #pragma once
 /// Runs members as parts of a study: a part is a folder that gets its name when it is whole, and is not run again.
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -12,13 +13,19 @@
 
 namespace railshift::study {
 
+/// What a part holds of a run.
+enum class Kept : std::uint8_t {
+  metrics,  ///< metrics.csv (kept_rows)
+  months    ///< beside it months.gpkg: the months that counted ones can replace (analysis::kept_of_months)
+};
+
 /// The plan of a request, member by member. Twins share processes, since they need no SimGrid; every full run and its base year has one of
 /// its own.
 class MemberRuns {
  public:
   /// `plan` is the request's scenario as it stands; parts lie in `root`, which exists. Both live as long as this. A run ends on the first
   /// day after the years in which targets are due, or with `until` of the request.
-  MemberRuns(const Request& request, const scenario::Loaded& plan, std::filesystem::path root);
+  MemberRuns(const Request& request, const scenario::Loaded& plan, std::filesystem::path root, Kept kept = Kept::metrics);
 
   /// What comes of the members, in their order. Whole parts of these very members are read, the others run by `mover` on the request's
   /// jobs. A member whose scenario is refused or whose run breaks a promise says so and has no figures; none is left out. Throws
@@ -31,6 +38,8 @@ class MemberRuns {
 
   /// The command that runs a member alone, in full or as an estimate.
   [[nodiscard]] std::string command(const Member& member, Mover mover) const;
+  /// The months of a member with figures. Throws std::runtime_error if they cannot be read. Precondition: Kept::months.
+  [[nodiscard]] ledger::Ledger months_of(const Member& member, Mover mover) const;
 
  private:
   struct Work;
@@ -41,6 +50,7 @@ class MemberRuns {
   [[nodiscard]] std::filesystem::path state_of(const Member& member) const;
   [[nodiscard]] bool is_whole(const Member& member, Mover mover, const std::filesystem::path& part) const;
   [[nodiscard]] PartFailed cut_off(const ensemble::TaskResult& result, const std::vector<Member>& members, Mover mover) const;
+  void write_kept(const std::filesystem::path& folder, const World& world, const ledger::Ledger& ledger, const RunJob& job) const;
   void seal(const Member& member, Mover mover, const std::filesystem::path& folder) const;
   void write_refusal(const Member& member, Mover mover, const Words& refused) const;
   void make_twin(const Member& member, const std::function<void(double)>& report) const;
@@ -52,6 +62,7 @@ class MemberRuns {
   const Request& request_;
   const scenario::Loaded& plan_;
   std::filesystem::path root_;
+  Kept kept_;
   Date end_;
 };
 

@@ -13,18 +13,17 @@
 
 namespace railshift::study {
 namespace fs = std::filesystem;
-namespace {
 
-void add_without(const std::vector<Member>& members, const std::vector<MemberRun>& runs, Mover mover, const MemberRuns& all,
-                 std::vector<WithoutFigures>& without) {
+std::vector<WithoutFigures> without_figures(const std::vector<Member>& members, const std::vector<MemberRun>& runs, Mover mover,
+                                            const MemberRuns& all) {
+  std::vector<WithoutFigures> without;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (runs[i].has_figures()) continue;
     const Words& why = runs[i].refused.en.empty() ? runs[i].failed : runs[i].refused;
     without.push_back({runs[i].number, mover == Mover::months, why, all.command(members[i], mover)});
   }
+  return without;
 }
-
-}  // namespace
 
 analysis::statistics::Points points_of(const scenario::Loaded& plan, const MemberDesign& design) {
   analysis::statistics::LatinHypercube hypercube;
@@ -67,8 +66,8 @@ MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan,
   analysis::MemberTables tables;
   for (const MemberRun& run : twins) tables.twins.push_back(run.metrics);
   for (std::size_t i = 0; i < full.size(); ++i) tables.full[i] = full[i].metrics;
-  add_without(members, twins, Mover::months, runs, answer.without);
-  add_without(in_full, full, Mover::events, runs, answer.without);
+  answer.without = without_figures(members, twins, Mover::months, runs);
+  for (WithoutFigures& one : without_figures(in_full, full, Mover::events, runs)) answer.without.push_back(std::move(one));
   answer.chances = analysis::target_chances(*plan.world, tables, design.seed);
   answer.deciding = analysis::deciding(answer.groups, answer.points, answer.chances, design.seed);
   return answer;

@@ -25,6 +25,11 @@ struct WithoutFigures {
   std::string command;  ///< that runs it alone
 };
 
+class MemberRuns;
+/// Of these runs those without figures, with the command that runs each alone.
+[[nodiscard]] std::vector<WithoutFigures> without_figures(const std::vector<Member>& members, const std::vector<MemberRun>& runs,
+                                                          Mover mover, const MemberRuns& all);
+
 struct MemberAnswer {
   MemberDesign design;
   std::vector<std::string> groups;              ///< factors of the points, ids

@@ -131,6 +131,14 @@ Work ranking() {
           old};
 }
 
+Work tracking() {
+  const std::string observed = (fs::path(RAILSHIFT_SOURCE_DIR) / "examples" / "tracking" / "tiny").string();
+  return {"a tracked plan",
+          {"track", kTiny, "--until", "2024-06", "--observed", observed, "--members", "1", "--jobs", "1", "--out", "@/out"},
+          {{Kind::result, "out"}},
+          nothing};
+}
+
 Work workbook_import() {
   return {"an import of several tables",
           {"import", "xlsx", "@/filled.xlsx", "--into", "@/town/tiny"},
@@ -159,7 +167,7 @@ Work new_city() { return {"a new city", {"new", "demo", "--into", "@/demo"}, {{K
 
 std::vector<Work> all_works() {
   return {run_anew(),   run_again(), replications(), assessment(),      page(),          look_workbook(), tables_workbook(), comparison(),
-          difference(), coverage(),  ranking(),      workbook_import(), record_import(), new_city()};
+          difference(), coverage(),  ranking(),      workbook_import(), record_import(), new_city(),      tracking()};
 }
 
 }  // namespace railshift::faults

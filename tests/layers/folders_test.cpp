@@ -20,12 +20,13 @@ const std::map<std::string, std::vector<std::string>>& order() {
       {"sim/rules", {"goods", "rail", "past", "register", "roads", "work"}},
       {"sim/scenario",
        {"toml", "fields", "measures", "tables", "check", "uncertainty", "load", "difference", "workbook", "records/reading", "records",
-        "records/gate", "schema"}},
+        "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
-      {"analysis", {"statistics",    "programme",      "metrics",      "firms",      "emissions",   "costs",        "audit",      "judge",
-                    "contributions", "levers",         "chances",      "ceiling",    "compare",     "look/figures", "operations", "words",
-                    "report",        "report/answers", "report/costs", "look/flags", "look/tables", "look/output",  "across"}},
-      {"study", {"results", "plans", "", "members", "assess", "studies"}},
+      {"analysis",
+       {"statistics",    "programme", "metrics",        "firms",        "emissions",  "costs",       "audit",        "judge",
+        "contributions", "levers",    "chances",        "tracking",     "ceiling",    "compare",     "look/figures", "operations",
+        "words",         "report",    "report/answers", "report/costs", "look/flags", "look/tables", "look/output",  "across"}},
+      {"study", {"results", "plans", "", "members", "assess", "studies", "tracking"}},
       {"app", {"", "import", "reading", "study"}}};
   return folders;
 }
