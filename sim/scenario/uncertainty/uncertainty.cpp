@@ -16,7 +16,8 @@ std::string default_id(const RangedInput& input) {
 
 /// How it is judged is no input of what happens: such numbers stand unless a section names them.
 bool is_of_judging(const RangedInput& input) {
-  return input.table == "clean_rules" || (input.table == "values" && (input.row.starts_with("verdict.") || input.row.starts_with("scope.")));
+  return input.table == "clean_rules" ||
+         (input.table == "values" && (input.row.starts_with("verdict.") || input.row.starts_with("scope.")));
 }
 
 UncertaintyGroup default_group(const RangedInput& input) {
@@ -33,8 +34,14 @@ class Grouping {
   Grouping(const UncertaintySources& sources, const std::vector<UncertaintyRow>& rows)
       : sources_(sources), rows_(rows), patterns_(sources.tables, sources.root) {
     for (const UncertaintyRow& row : rows)
-      named_.push_back(
-          {row.id, {row.name_zh, row.name_en}, {row.law, row.low_high, row.values, row.weights}, row.stage, row.reason, false, {}});
+      named_.push_back({row.id,
+                        {row.name_zh, row.name_en},
+                        {row.law, row.low_high, row.values, row.weights},
+                        row.stage,
+                        row.reason,
+                        false,
+                        {},
+                        {row.office_zh, row.office_en}});
   }
 
   Uncertainty done() {
@@ -95,6 +102,17 @@ class Grouping {
 
 Uncertainty uncertainty_of(const UncertaintySources& sources, const std::vector<UncertaintyRow>& rows) {
   return Grouping(sources, rows).done();
+}
+
+std::optional<Uncertainty> under_second_law(const Uncertainty& uncertainty) {
+  Uncertainty second = uncertainty;
+  bool any = false;
+  for (UncertaintyGroup& group : second.groups) {
+    const Law other = second_law(group.law);
+    any = any || other != group.law;
+    group.law = other;
+  }
+  return any ? std::optional(std::move(second)) : std::nullopt;
 }
 
 }  // namespace railshift::scenario
