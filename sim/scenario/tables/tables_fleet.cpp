@@ -112,7 +112,7 @@ TableOf<Observed> observed_table() {
                                                     "standard deviation of the value, in its unit; members of a study more than three of "
                                                     "them away are ruled out; left out: the row rules out none")
                                                  .between(1e-12, 1e15)
-                                                 .optional()),
+                                                 .if_given()),
                     });
   table.spec.in_row = &in_unit_beside;
   return table;
