@@ -30,7 +30,7 @@ std::span<const Entry> chance_entries() {
       Entry{"chance.moved", "变动的输入：{}", "inputs that move: {}"},
       Entry{"chance.none", "没有范围可变动的输入，不给把握。", "No input has a range: no chance is given."},
       Entry{"chance.observed_unused", "观测值 {} 行，其中 {} 行写有偏差，模拟期内没有可比的：没有成员因此排除。",
-            "{} observed values, {} of them with a stated deviation, none with a simulated counterpart: no member is left out for them."},
+            "observed values: {}, with a stated deviation {}; none of these has a simulated counterpart, and no member is left out."},
       Entry{"chance.of", "{}/{}", "{}/{}"},
       Entry{"chance.of_targets", "决定的目标", "what it decides"},
       Entry{"chance.office", "掌握单位", "who has it"},

@@ -53,27 +53,6 @@ std::set<std::string> measures_of(const StudyShare& share, const World& plan, Pr
   return measures;
 }
 
-/// The coalitions that are run, and the orders that they come from; none: all coalitions.
-struct Game {
-  std::vector<std::vector<std::size_t>> orders;
-  std::vector<stats::Coalition> coalitions;
-};
-
-Game game_of(const std::vector<ShareGroup>& groups, std::uint32_t seed) {
-  Game game;
-  if (groups.size() <= stats::kMostExactPlayers) {
-    for (stats::Coalition c = 0; c < (stats::Coalition{1} << groups.size()); ++c) game.coalitions.push_back(c);
-    return game;
-  }
-  stats::SampledOrders sampled;
-  for (const ShareGroup& group : groups) sampled.players.push_back(group.asked.id);
-  sampled.orders = kSampledOrders;
-  sampled.seed = seed;
-  game.orders = stats::join_orders(sampled);
-  game.coalitions = stats::coalitions_of(game.orders);
-  return game;
-}
-
 /// The plan with the groups of a coalition: measures of the others are switched off, as the command line can do too.
 Member member_of(const World& plan, const std::vector<ShareGroup>& groups, stats::Coalition coalition, std::uint32_t seed) {
   LeftOut out;
@@ -86,26 +65,6 @@ Member member_of(const World& plan, const std::vector<ShareGroup>& groups, stats
   member.all = leaving.set;
   for (const std::string& id : leaving.removed) member.all["measure." + id + ".enabled"] = "false";
   return member;
-}
-
-/// Twins of all coalitions, numbered in their order; in full the first (none) and the last (all).
-struct ShareMembers {
-  Game game;
-  std::vector<Member> twins, full;
-};
-
-ShareMembers share_members(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups,
-                           const Shard& shard) {
-  const std::uint32_t seed = seed_of(request, plan.world->settings);
-  ShareMembers members{game_of(groups, seed), {}, {}};
-  for (std::size_t i = 0; i < members.game.coalitions.size(); ++i) {
-    Member member = member_of(*plan.world, groups, members.game.coalitions[i], seed);
-    member.number = static_cast<int>(i) + 1;
-    if (!shard.has(member.number)) continue;
-    if (i == 0 || i + 1 == members.game.coalitions.size()) members.full.push_back(member);
-    members.twins.push_back(std::move(member));
-  }
-  return members;
 }
 
 using Figures = std::vector<std::vector<std::optional<double>>>;
@@ -121,14 +80,14 @@ std::optional<double> all_less_none(const Figures& figures, std::size_t target) 
   return none && all ? std::optional(*all - *none) : std::nullopt;
 }
 
-std::vector<stats::Estimate> shapley_of(const Game& game, std::size_t players, const stats::CoalitionValues& values) {
+std::vector<stats::Estimate> shapley_of(const ShareRuns& game, std::size_t players, const stats::CoalitionValues& values) {
   if (!game.orders.empty()) return stats::shapley_sampled(game.orders, values);
   std::vector<stats::Estimate> shares;
   for (const double share : stats::shapley_exact(players, values)) shares.push_back({share, {}});
   return shares;
 }
 
-TargetShares shares_of(const analysis::Verdict& asked, std::size_t target, const Game& game, std::size_t players, const Figures& twins,
+TargetShares shares_of(const analysis::Verdict& asked, std::size_t target, const ShareRuns& game, std::size_t players, const Figures& twins,
                        const Figures& full) {
   TargetShares found;
   found.target = asked.target;
@@ -183,9 +142,30 @@ std::vector<ShareGroup> share_groups(const StudyFile& file, const World& plan, P
   return groups;
 }
 
+ShareRuns share_runs(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups, const Shard& shard) {
+  const std::uint32_t seed = seed_of(request, plan.world->settings);
+  ShareRuns runs;
+  if (groups.size() <= stats::kMostExactPlayers) {
+    for (stats::Coalition c = 0; c < (stats::Coalition{1} << groups.size()); ++c) runs.coalitions.push_back(c);
+  } else {
+    stats::SampledOrders sampled{{}, kSampledOrders, seed};
+    for (const ShareGroup& group : groups) sampled.players.push_back(group.asked.id);
+    runs.orders = stats::join_orders(sampled);
+    runs.coalitions = stats::coalitions_of(runs.orders);
+  }
+  for (std::size_t i = 0; i < runs.coalitions.size(); ++i) {
+    Member member = member_of(*plan.world, groups, runs.coalitions[i], seed);
+    member.number = static_cast<int>(i) + 1;
+    if (!shard.has(member.number)) continue;
+    if (i == 0 || i + 1 == runs.coalitions.size()) runs.full.push_back(member);
+    runs.twins.push_back(std::move(member));
+  }
+  return runs;
+}
+
 EffectShares effect_shares(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups,
                            const fs::path& root, const Watch& watch) {
-  const ShareMembers members = share_members(request, plan, groups, {});
+  const ShareRuns members = share_runs(request, plan, groups);
   fs::create_directories(root);
   const MemberRuns runs(request, plan, root);
   const std::vector<MemberRun> full = runs.run(members.full, Mover::events, watch);
@@ -193,19 +173,18 @@ EffectShares effect_shares(const Request& request, const scenario::Loaded& plan,
   EffectShares shares;
   shares.groups = groups;
   shares.twins = twins.size();
-  shares.exact = members.game.orders.empty();
+  shares.exact = members.orders.empty();
   note_failures(members.twins, twins, Mover::months, runs, shares.without);
   note_failures(members.full, full, Mover::events, runs, shares.without);
   const Figures by_twin = figures_of(*plan.world, twins), in_full = figures_of(*plan.world, full);
   const std::vector<analysis::Verdict> asked = analysis::judge(*plan.world, {});
-  for (std::size_t t = 0; t < asked.size(); ++t)
-    shares.targets.push_back(shares_of(asked[t], t, members.game, groups.size(), by_twin, in_full));
+  for (std::size_t t = 0; t < asked.size(); ++t) shares.targets.push_back(shares_of(asked[t], t, members, groups.size(), by_twin, in_full));
   return shares;
 }
 
 void run_share_shard(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups, const Shard& shard,
                      const fs::path& root, const Watch& watch) {
-  const ShareMembers members = share_members(request, plan, groups, shard);
+  const ShareRuns members = share_runs(request, plan, groups, shard);
   fs::create_directories(root);
   const MemberRuns runs(request, plan, root);
   static_cast<void>(runs.run(members.full, Mover::events, watch));
@@ -214,7 +193,7 @@ void run_share_shard(const Request& request, const scenario::Loaded& plan, const
 
 void adopt_share_parts(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups, const fs::path& root,
                        const fs::path& from) {
-  const ShareMembers members = share_members(request, plan, groups, {});
+  const ShareRuns members = share_runs(request, plan, groups);
   fs::create_directories(root);
   const MemberRuns runs(request, plan, root);
   runs.adopt(members.full, Mover::events, from);

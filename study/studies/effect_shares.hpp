@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/statistics/estimate.hpp"
+#include "analysis/statistics/shapley.hpp"
 #include "sim/core/problem.hpp"
 #include "sim/scenario/load/load.hpp"
 #include "study/members/member_sets.hpp"
@@ -56,6 +57,17 @@ struct EffectShares {
 /// The groups with their measures. Reports, at the group: a clause or measure that the plan does not have (with the nearest), a group
 /// without a measure, a measure in two groups.
 [[nodiscard]] std::vector<ShareGroup> share_groups(const StudyFile& file, const World& plan, Problems& problems);
+
+/// 联盟的各次模拟 - what is run: members without any change but the measures that are switched off.
+struct ShareRuns {
+  std::vector<std::vector<std::size_t>> orders;             ///< by which groups join, where they are drawn; none: all coalitions
+  std::vector<analysis::statistics::Coalition> coalitions;  ///< ascending: none first, all last
+  std::vector<Member> twins;                                ///< of each coalition of the shard, numbered in their order
+  std::vector<Member> full;                                 ///< of none and all
+};
+/// All on the plan's seed, so that what differs is what the groups do. Precondition: a group.
+[[nodiscard]] ShareRuns share_runs(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups,
+                                   const Shard& shard = {});
 
 /// Runs what is missing in `root`: the plan as given, its measures that stand in no group in all runs, by the twin with every coalition of
 /// groups (or those of the drawn orders), in full with none and with all. All runs have the plan's seed and the same base year. Throws

@@ -85,13 +85,37 @@ TEST_CASE("shares of the works' siding and its duty add up to the full runs' tot
   CHECK(csv.find(",tg-works,1,total,,,") != std::string::npos);
 }
 
-TEST_CASE("runs of coalitions share their draws: a measure that touches no truck's engine leaves exhaust of others as it is",
-          "[study][slow]") {
-  // Sanitation trucks are on no road of the goods: they bring nothing to the rail share, to the last digit, in any order.
-  const EffectShares shares = shares_of_tiny({"TN-01"}, {"ms-sanitation"});
-  const TargetShares& rail = of(shares, "tg-works");
-  REQUIRE(rail.shares.size() == 2);
-  CHECK(rail.shares[1].value == 0.0);
+TEST_CASE("runs of coalitions share their draws and their base year: only the measures of who is absent are switched off", "[study]") {
+  Problems problems;
+  const auto groups = share_groups(two_groups({"TN-01"}, {"ms-duty"}), *tiny().world, problems);
+  const ShareRuns runs = share_runs(of_tiny(), tiny(), groups);
+  REQUIRE((runs.twins.size() == 4 && runs.full.size() == 2 && runs.orders.empty()));
+  for (const Member& member : runs.twins) {
+    CHECK(member.seed == tiny().world->settings.seed);
+    CHECK(member.base.empty());
+  }
+  const std::string siding = "measure.ms-siding.enabled", duty = "measure.ms-duty.enabled";
+  CHECK(runs.twins[0].all == MemberChanges{{siding, "false"}, {duty, "false"}});
+  CHECK(runs.twins[1].all == MemberChanges{{duty, "false"}});
+  CHECK(runs.twins[2].all == MemberChanges{{siding, "false"}});
+  CHECK(runs.twins[3].all.empty());
+  CHECK((runs.full[0].all == runs.twins[0].all && runs.full[1].all.empty()));
+  // Shards have each of them once.
+  CHECK(share_runs(of_tiny(), tiny(), groups, {1, 2}).twins.size() + share_runs(of_tiny(), tiny(), groups, {2, 2}).twins.size() == 4);
+}
+
+TEST_CASE("six groups are run in all 64 coalitions, seven along drawn orders", "[study]") {
+  StudyFile file;
+  const std::vector<std::string> measures{"ms-siding", "ms-duty", "ms-gate", "ms-retire", "ms-slag", "ms-sanitation", "ms-mixer"};
+  for (const std::string& id : measures) file.shares.push_back({id, "", "", {}, {id}, {}});
+  Problems problems;
+  auto groups = share_groups(file, *tiny().world, problems);
+  REQUIRE(problems.empty());
+  const ShareRuns drawn = share_runs(of_tiny(), tiny(), groups);
+  CHECK(drawn.orders.size() == kSampledOrders);
+  CHECK((drawn.coalitions.front() == 0 && drawn.coalitions.back() == 127 && drawn.full.size() == 2));
+  groups.pop_back();
+  CHECK((share_runs(of_tiny(), tiny(), groups).twins.size() == 64 && share_runs(of_tiny(), tiny(), groups).orders.empty()));
 }
 
 TEST_CASE("shares are withheld where full runs and estimates differ by more than a twentieth of the total", "[study]") {

@@ -24,7 +24,7 @@ fs::path study_in(const Scratch& scratch) {
       "[[case]]\nid = \"plan\"\nscenario = \"" +
           fs::relative(town, scratch.path()).string() +
           "\"\n"
-          "[[case]]\nid = \"small yard\"\nscenario = \"" +
+          "[[case]]\nid = \"small-yard\"\nscenario = \"" +
           fs::relative(town, scratch.path()).string() +
           "\"\nset = [\"sidings.sd-yard.t_per_day=40\"]\n"
           "[[share]]\nid = \"siding\"\nclauses = [\"TN-01\"]\n[[share]]\nid = \"duty\"\nmeasures = [\"ms-duty\"]\n");
