@@ -8,6 +8,12 @@ World city() {
                                                                        Operator::at_most, 5, "t", make_date(2024, 12, 31))});
   world.emission_factors = Table<EmissionFactor>(std::vector<EmissionFactor>{{}});
   world.emission_factors.rows_for_loading()[0].pollutant = "NOx";
+  std::vector<Parameter> parameters(world.parameters.begin(), world.parameters.end());
+  Parameter& limit = parameters.emplace_back();
+  limit.id = "verdict.unserved_limit";
+  limit.unit = "1";
+  limit.value.from(make_date(2020, 1, 1), 0.01);
+  world.parameters = Table<Parameter>(std::move(parameters));
   return world;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// A city that is asked for at most 5 t of NOx in 2024, and members of it.
+/// A city that is asked for at most 5 t of NOx in 2024 and may leave 1 % of its goods behind, and members of it.
 #include <string>
 
 #include "analysis/metrics/metrics.hpp"
