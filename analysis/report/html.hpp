@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "analysis/ceiling/ceilings.hpp"
+#include "analysis/chances/chances_said.hpp"
 #include "analysis/contributions/contributions.hpp"
 #include "analysis/costs/plan_costs.hpp"
 #include "analysis/judge/observed.hpp"
 #include "analysis/judge/verdicts.hpp"
-#include "analysis/chances/chances_said.hpp"
 #include "analysis/levers/firm_ways.hpp"
 #include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
