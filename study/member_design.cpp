@@ -10,6 +10,8 @@ std::vector<Words> reasons_against(const MemberDesign& design) {
   if (design.full < 0 || design.full > design.members)
     reasons.push_back(both("完整模拟 {} 个；0 到成员数 {} 之间", "members in full: {}; 0 to {}, the number of members, are accepted",
                            design.full, design.members));
+  if (design.second < 0) reasons.push_back(both("第二分布的成员数为 {}；不能为负", "second: {}; 0 or more are accepted", design.second));
+  if (design.screening < 0) reasons.push_back(both("筛选轨迹数为 {}；不能为负", "screening: {}; 0 or more are accepted", design.screening));
   return reasons;
 }
 

@@ -7,6 +7,7 @@
 
 #include "analysis/chances/chances.hpp"
 #include "analysis/chances/deciding.hpp"
+#include "analysis/chances/ruled_out.hpp"
 #include "sim/core/language.hpp"
 
 namespace railshift::analysis {
@@ -18,6 +19,7 @@ struct ChancesSaid {
   std::vector<TargetChance> chances;
   std::vector<Deciding> deciding;
   std::size_t without = 0;  ///< members without figures, of both engines
+  RuledOutSaid observed{};  ///< what of observed.csv ruled out how many
 };
 
 }  // namespace railshift::analysis

@@ -32,7 +32,7 @@ Found find(const Observed& o, const MetricTable& metrics, int base_year) {
   }
   const auto said = known_scope(o.scope);
   if (!said) return {Match::no_scope};
-  const auto rows = rows_of(o.metric, kind ? full_scope(*kind, *said) : *said, metrics);
+  const auto rows = rows_beside(o, metrics);
   if (rows.empty()) return {Match::no_scope};
   const MetricRow* row = row_at(rows, o.period);
   if (row == nullptr) return {Match::no_period};
@@ -109,6 +109,13 @@ std::vector<BesideObserved> beside_observed(const World& world, const std::vecto
   std::vector<BesideObserved> rows;
   for (const Observed& o : world.observed) rows.push_back(compared(world, o, replications));
   return rows;
+}
+
+std::vector<const MetricRow*> rows_beside(const Observed& observed, const MetricTable& metrics) {
+  const auto kind = metric_from_text(observed.metric);
+  const auto said = known_scope(observed.scope);
+  if (!said) return {};
+  return rows_of(observed.metric, kind ? full_scope(*kind, *said) : *said, metrics);
 }
 
 Checked checked(const std::vector<BesideObserved>& rows) {

@@ -31,6 +31,9 @@ struct BesideObserved {
 /// All rows of observed.csv, in table order, beside the same run on several seeds.
 [[nodiscard]] std::vector<BesideObserved> beside_observed(const World& world, const std::vector<MetricTable>& replications);
 
+/// The rows of a run that have the metric in the scope of an observation, whatever their period; none where no scope fits.
+[[nodiscard]] std::vector<const MetricRow*> rows_beside(const Observed& observed, const MetricTable& metrics);
+
 /// How far a run was checked. Without any test it is 未经实测校核 (not checked against counts).
 struct Checked {
   int rows = 0;      ///< observations

@@ -107,13 +107,25 @@ double variance_over_members(const std::vector<Part>& parts, double figure) {
   return squares / (n - 1.0) / n / (weight * weight);
 }
 
+/// A sample, and the first of its members that count: those before it are there for their pairs alone.
+struct Asked {
+  const PairedSample& sample;
+  std::size_t first = 0;
+};
+
+std::vector<Part> counted_parts(const Asked& asked, const Reading& reading) {
+  std::vector<Part> parts = parts_of(asked.sample, reading);
+  parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(asked.first));
+  return parts;
+}
+
 /// Jackknife: the figure without each pair, whose member stays.
-double variance_over_pairs(const PairedSample& sample, const Reading& reading) {
+double variance_over_pairs(const Asked& asked, const Reading& reading) {
   std::vector<double> figures;
-  for (const auto& [member, full] : sample.full) {
-    PairedSample less = sample;
+  for (const auto& [member, full] : asked.sample.full) {
+    PairedSample less = asked.sample;
     less.full.erase(member);
-    const Part sum = sum_of(parts_of(less, reading));
+    const Part sum = sum_of(counted_parts({less, asked.first}, reading));
     if (sum.weight > 0.0) figures.push_back(sum.value / sum.weight);
   }
   if (figures.size() < 2) return 0.0;
@@ -122,14 +134,29 @@ double variance_over_pairs(const PairedSample& sample, const Reading& reading) {
   return error * error;
 }
 
-std::optional<Estimate> figure_of(const PairedSample& sample, const Reading& reading) {
-  expect_pairs(sample);
-  RAILSHIFT_EXPECTS(sample.full.size() >= kLeastPairs, "a correction stands on ten pairs or more");
-  const std::vector<Part> parts = parts_of(sample, reading);
+std::optional<Estimate> figure_of(const Asked& asked, const Reading& reading) {
+  expect_pairs(asked.sample);
+  RAILSHIFT_EXPECTS(asked.sample.full.size() >= kLeastPairs, "a correction stands on ten pairs or more");
+  const std::vector<Part> parts = counted_parts(asked, reading);
   const Part sum = sum_of(parts);
   if (!(sum.weight > 0.0)) return std::nullopt;
   const double figure = sum.value / sum.weight;
-  return Estimate{figure, std::sqrt(variance_over_members(parts, figure) + variance_over_pairs(sample, reading))};
+  return Estimate{figure, std::sqrt(variance_over_members(parts, figure) + variance_over_pairs(asked, reading))};
+}
+
+Reading met_by(const Demand& demand) {
+  return [&demand](const Value& value) { return Part{value && demand(*value) ? 1.0 : 0.0, 1.0}; };
+}
+
+/// The pairs with their members, then others that are no pairs.
+PairedSample pairs_then(const PairedSample& sample, const std::vector<Value>& others) {
+  PairedSample both;
+  for (const auto& [member, full] : sample.full) {
+    both.full[both.cheap.size()] = full;
+    both.cheap.push_back(sample.cheap[member]);
+  }
+  both.cheap.insert(both.cheap.end(), others.begin(), others.end());
+  return both;
 }
 
 }  // namespace
@@ -162,14 +189,22 @@ std::vector<std::optional<double>> corrected_values(const PairedSample& sample, 
 
 Estimate corrected_chance(const PairedSample& sample, const Demand& demand) {
   RAILSHIFT_EXPECTS(!sample.cheap.empty(), "a chance is of members");
-  return *figure_of(sample, [&](const Value& value) { return Part{value && demand(*value) ? 1.0 : 0.0, 1.0}; });
+  return *figure_of({sample}, met_by(demand));
+}
+
+Estimate corrected_chance(const PairedSample& sample, const std::vector<Value>& others, const Demand& demand) {
+  expect_pairs(sample);
+  RAILSHIFT_EXPECTS(others.size() >= 2, "a chance is of members");
+  return *figure_of({pairs_then(sample, others), sample.full.size()}, met_by(demand));
 }
 
 std::optional<Estimate> corrected_mean(const PairedSample& sample) {
-  return figure_of(sample, [](const Value& value) { return value ? Part{*value, 1.0} : Part{}; });
+  return figure_of({sample}, [](const Value& value) { return value ? Part{*value, 1.0} : Part{}; });
 }
 
-ChanceRange few_pairs_range(const PairedSample& sample, const Demand& demand) {
+ChanceRange few_pairs_range(const PairedSample& sample, const Demand& demand) { return few_pairs_range(sample, sample.cheap, demand); }
+
+ChanceRange few_pairs_range(const PairedSample& sample, const std::vector<Value>& others, const Demand& demand) {
   expect_pairs(sample);
   RAILSHIFT_EXPECTS(!sample.full.empty(), "a range stands on a pair");
   double largest = 0.0, comparable = 0.0, served = 0.0;
@@ -183,8 +218,8 @@ ChanceRange few_pairs_range(const PairedSample& sample, const Demand& demand) {
   }
   const double share_served = comparable > 0.0 ? served / comparable : 1.0;
   const auto share = [&](double error) {
-    const auto met = std::count_if(sample.cheap.begin(), sample.cheap.end(), [&](const Value& v) { return v && demand(*v + error); });
-    return share_served * static_cast<double>(met) / static_cast<double>(sample.cheap.size());
+    const auto met = std::count_if(others.begin(), others.end(), [&](const Value& v) { return v && demand(*v + error); });
+    return share_served * static_cast<double>(met) / static_cast<double>(others.size());
   };
   const auto [low, high] = std::minmax({share(-largest), share(largest)});
   return {low, high};

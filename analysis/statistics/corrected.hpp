@@ -44,6 +44,9 @@ struct Correction {
 /// members' shares (n - 1), the jackknife (Efron and Stein, Ann. Stat. 9, 1981, 586-596) with the regression done again without each pair.
 /// Preconditions: at least kLeastPairs pairs.
 [[nodiscard]] Estimate corrected_chance(const PairedSample& sample, const Demand& demand);
+/// The chance of members that are none of the sample (of another law), corrected by its pairs: the line over all pairs, and every residual.
+/// What pairs say of the difference between the models is taken to hold for them too. Error and preconditions as above, two others or more.
+[[nodiscard]] Estimate corrected_chance(const PairedSample& sample, const std::vector<std::optional<double>>& others, const Demand& demand);
 /// The mean of the metric in the full model, in the same way, over members that have a value; nothing if none has.
 [[nodiscard]] std::optional<Estimate> corrected_mean(const PairedSample& sample);
 
@@ -54,6 +57,9 @@ struct ChanceRange {
   double high = 0.0;
 };
 [[nodiscard]] ChanceRange few_pairs_range(const PairedSample& sample, const Demand& demand);
+/// The same of members that are none of the sample, by the errors of its pairs.
+[[nodiscard]] ChanceRange few_pairs_range(const PairedSample& sample, const std::vector<std::optional<double>>& others,
+                                          const Demand& demand);
 
 /// 差值估计 - the plain check on met and missed, without any metric.
 struct MetCounts {

@@ -52,6 +52,41 @@ void print_effects(const study::CaseResult& one) {
   fmt::print("{}", table.text());
 }
 
+std::string name_of(const study::StudyShare& share) {
+  const std::string name = Words{share.name_zh, share.name_en}.in(language());
+  return name.empty() ? share.id : name;
+}
+
+/// Who brings how much of an effect: a row a main target, columns the groups and what closes to the full model.
+void print_shares(const study::EffectShares& shares) {
+  using analysis::Align;
+  const std::string lead = shares.exact ? analysis::word("shares.lead", language()) : analysis::word("shares.lead_sampled", language());
+  fmt::print("{}\n", fmt::format(fmt::runtime(lead), shares.of_case, shares.twins));
+  std::vector<Align> aligned(shares.groups.size() + 3, Align::right);
+  aligned.front() = Align::left;
+  analysis::TextTable table(aligned);
+  std::vector<analysis::TextCell> head{analysis::word("target", language())};
+  for (const study::ShareGroup& group : shares.groups) head.push_back(name_of(group.asked));
+  head.push_back(analysis::word("shares.remainder", language()));
+  head.push_back(analysis::word("shares.total", language()));
+  table.row(head);
+  bool withheld = false;
+  for (const study::TargetShares& target : shares.targets) {
+    if (!target.main || !target.total) continue;
+    std::vector<analysis::TextCell> row{target.target};
+    for (std::size_t g = 0; g < shares.groups.size(); ++g)
+      row.push_back(target.shares.empty() ? std::string("—") : effect_figure(target.shares[g], target.unit));
+    row.push_back(analysis::difference_text(target.remainder(), target.unit, language()));
+    row.push_back(analysis::difference_text(target.total, target.unit, language()));
+    table.row(row);
+    withheld = withheld || target.withheld;
+  }
+  fmt::print("{}", table.text());
+  if (withheld) fmt::print("{}\n", analysis::word("shares.withheld", language()));
+  for (const study::WithoutFigures& run : shares.without) fmt::print("  {}\n    {}\n", run.why.in(language()), run.command);
+  fmt::print("\n");
+}
+
 void print(const study::StudyResult& result) {
   for (const study::CaseResult& one : result.cases) {
     const Words name{one.plan.name_zh.empty() ? one.plan.id : one.plan.name_zh, one.plan.name_en.empty() ? one.plan.id : one.plan.name_en};
@@ -60,6 +95,7 @@ void print(const study::StudyResult& result) {
     print_effects(one);
     fmt::print("\n");
   }
+  if (result.shares) print_shares(*result.shares);
   fmt::print(fmt::runtime(say({"结果：{}\n", "results: {}\n"})), result.folder.string());
 }
 

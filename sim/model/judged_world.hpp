@@ -36,6 +36,7 @@ struct Observed {
   double value = 0.0;
   std::string unit;
   std::string source;
+  std::optional<double> deviation{};  ///< standard deviation of the value, in its unit; absent: not stated, and then never assumed
   friend bool operator==(const Observed&, const Observed&) = default;
 };
 

@@ -112,8 +112,8 @@ std::vector<analysis::Verdict> executed_verdicts(const Variants& variants, const
 
 std::optional<analysis::ChancesSaid> said_of(const std::optional<MemberAnswer>& answer) {
   if (!answer) return std::nullopt;
-  return analysis::ChancesSaid{answer->design.members, answer->design.full, answer->names,
-                               answer->chances,        answer->deciding,    answer->without.size()};
+  return analysis::ChancesSaid{answer->design.members, answer->design.full,    answer->names,   answer->chances,
+                               answer->deciding,       answer->without.size(), answer->observed};
 }
 
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "analysis/judge/headlines.hpp"
+#include "analysis/judge/observed.hpp"
 #include "analysis/judge/unserved.hpp"
 #include "analysis/metrics/target_scope.hpp"
 
@@ -12,6 +13,9 @@ analysis::MetricTable kept_rows(const World& world, const analysis::MetricTable&
   std::set<const analysis::MetricRow*> asked;
   for (const Target& target : world.targets) {
     for (const analysis::MetricRow* row : analysis::rows_of(target, metrics)) asked.insert(row);
+  }
+  for (const Observed& observed : world.observed) {
+    for (const analysis::MetricRow* row : analysis::rows_beside(observed, metrics)) asked.insert(row);
   }
   analysis::MetricTable kept;
   for (const analysis::MetricRow& row : metrics) {

@@ -29,8 +29,8 @@ struct MemberRun {
   [[nodiscard]] bool has_figures() const { return !metrics.empty(); }
 };
 
-/// Of a run's metrics what a study reads: of every target the rows of all periods, what was left behind, how many months were run, and
-/// yearly headlines.
+/// Of a run's metrics what a study reads: of every target and every observed value the rows of all periods, what was left behind, how many
+/// months were run, and yearly headlines.
 [[nodiscard]] analysis::MetricTable kept_rows(const World& world, const analysis::MetricTable& metrics);
 
 }  // namespace railshift::study

@@ -9,9 +9,12 @@
 
 #include "analysis/chances/chances.hpp"
 #include "analysis/chances/deciding.hpp"
+#include "analysis/chances/ruled_out.hpp"
 #include "analysis/statistics/points.hpp"
-#include "study/member_design.hpp"
+#include "analysis/words/chance_words.hpp"
 #include "study/members/member.hpp"
+#include "study/members/member_sets.hpp"
+#include "study/members/screening.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
 
@@ -23,6 +26,7 @@ struct WithoutFigures {
   bool estimate = false;
   Words why;
   std::string command;  ///< that runs it alone
+  bool second = false;  ///< of those under the second law
 };
 
 class MemberRuns;
@@ -32,30 +36,20 @@ class MemberRuns;
 
 struct MemberAnswer {
   MemberDesign design;
-  std::vector<std::string> groups;              ///< factors of the points, ids
-  std::map<std::string, Words> names;           ///< of the groups
-  analysis::statistics::Points points;          ///< by member
-  std::vector<analysis::TargetChance> chances;  ///< none if no input has a range
-  std::vector<analysis::Deciding> deciding;     ///< likewise
-  std::vector<WithoutFigures> without;          ///< by number, estimates first
+  std::vector<std::string> groups;                             ///< factors of the points, ids
+  std::map<std::string, Words> names;                          ///< of the groups
+  std::map<std::string, Words> offices;                        ///< that have their numbers
+  analysis::statistics::Points points;                         ///< by member
+  analysis::RuledOutSaid observed;                             ///< what of observed.csv ruled out how many
+  std::map<std::size_t, analysis::Contradiction> ruled_out{};  ///< by index of the member
+  std::vector<analysis::TargetChance> chances;                 ///< none if no input has a range
+  std::vector<TargetScreening> screening;                      ///< of every target with a chance; none without a screening of its own
+  std::vector<analysis::Deciding> deciding;                    ///< likewise
+  std::vector<WithoutFigures> without;                         ///< by number, estimates first
 };
 
-/// 分片 - the members that one of several machines runs: those whose number leaves part - 1 when divided by `of`.
-struct Shard {
-  int part = 1;
-  int of = 1;
-  [[nodiscard]] bool has(int number) const { return number % of == part - 1; }
-};
-/// From "3/8". Nothing for other texts, and for a part that is none of them.
-[[nodiscard]] std::optional<Shard> shard_from_text(const std::string& text);
-
-/// The members at these points, numbered from 1, as sound as a scenario must be (scenario::sound_member).
-[[nodiscard]] std::vector<Member> members_of(const Request& request, const scenario::Loaded& plan,
-                                             const analysis::statistics::Points& points);
-/// The points of a design.
-[[nodiscard]] analysis::statistics::Points points_of(const scenario::Loaded& plan, const MemberDesign& design);
-
-/// Runs what is missing in `root` (MemberRuns). Throws Interrupted.
+/// Runs what is missing in `root` (MemberRuns). A member is ruled out by what the twin says of it, pairs too, so that one rule holds for
+/// all. Throws Interrupted.
 [[nodiscard]] MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan, const MemberDesign& design,
                                          const std::filesystem::path& root, const Watch& watch);
 
@@ -66,8 +60,8 @@ void run_shard(const Request& request, const scenario::Loaded& plan, const Membe
 void adopt_parts(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const std::filesystem::path& root,
                  const std::filesystem::path& from);
 
-/// members.csv: a row a member: its number, the point (a column a group), whether twin and full have figures, and each target's figure of
-/// both.
+/// members.csv: a row a member: its number, the point (a column a group), id of the observation that rules it out, and each target's figure
+/// of twin and corrected.
 [[nodiscard]] std::string members_csv(const MemberAnswer& answer);
 
 }  // namespace railshift::study

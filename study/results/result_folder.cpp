@@ -61,7 +61,7 @@ std::vector<std::string> not_of_a_study(const fs::path& partial) {
                                               "levers.csv", "ways.csv", "report.html", "run.gpkg.tmp-journal",
                                               // of members of a study (study/members/member_runs.cpp)
                                               "member.json", "refused.json", "state.json", "why.txt", "chances.csv", "deciding.csv",
-                                              "members.csv", "targets.csv", "effects.csv", "study.toml"};
+                                              "members.csv", "targets.csv", "effects.csv", "screening.csv", "shares.csv", "study.toml"};
   std::vector<std::string> others;
   for (const auto& entry : fs::recursive_directory_iterator(partial)) {
     if (!entry.is_symlink() && entry.is_directory()) continue;

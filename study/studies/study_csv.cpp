@@ -1,5 +1,7 @@
 #include "study/studies/study_csv.hpp"
 
+#include <algorithm>
+
 #include "analysis/metrics/csv_text.hpp"
 
 namespace railshift::study {
@@ -52,7 +54,7 @@ std::string effects_csv(const StudyResult& result) {
 
 std::string members_csv(const StudyResult& result) {
   analysis::CsvText csv;
-  for (const char* column : {"case", "member", "target", "unit", "estimate", "full", "corrected"}) csv.field(column);
+  for (const char* column : {"case", "member", "target", "unit", "estimate", "full", "corrected", "ruled_out_by"}) csv.field(column);
   csv.end_row();
   for (const CaseResult& one : result.cases) {
     for (const analysis::TargetChance& chance : one.answer.chances) {
@@ -60,6 +62,8 @@ std::string members_csv(const StudyResult& result) {
         const auto full = chance.full.find(i);
         csv.field(one.plan.id).field(std::to_string(i + 1)).field(chance.asked.target).field(chance.asked.unit).field(chance.estimates[i]);
         csv.field(full == chance.full.end() ? std::nullopt : full->second).field(chance.values[i]);
+        const auto out = one.answer.ruled_out.find(i);
+        csv.field(out == one.answer.ruled_out.end() ? std::string{} : out->second.observed);
         csv.end_row();
       }
     }
@@ -77,6 +81,25 @@ std::string deciding_csv(const StudyResult& result) {
       for (const auto& row : analysis::deciding_rows(target)) {
         csv.field(one.plan.id);
         for (const std::string& cell : row) csv.field(cell);
+        csv.end_row();
+      }
+    }
+  }
+  return csv.take();
+}
+
+std::string screening_csv(const StudyResult& result) {
+  analysis::CsvText csv;
+  for (const char* column : {"case", "target", "unit", "trajectories", "group", "mean", "mean_size", "sigma", "passed"}) csv.field(column);
+  csv.end_row();
+  for (const CaseResult& one : result.cases) {
+    for (const TargetScreening& target : one.answer.screening) {
+      for (std::size_t group = 0; group < target.effects.size(); ++group) {
+        const analysis::statistics::ElementaryEffects& effects = target.effects[group];
+        const bool passed = std::find(target.passed.begin(), target.passed.end(), group) != target.passed.end();
+        csv.field(one.plan.id).field(target.target).field(target.unit).field(std::to_string(target.trajectories));
+        csv.field(one.answer.groups[group]).field(effects.mean).field(effects.mean_size).field(effects.sigma);
+        csv.field(passed ? "yes" : "no");
         csv.end_row();
       }
     }

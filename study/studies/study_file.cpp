@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/statistics/shapley.hpp"
 #include "sim/core/both.hpp"
 #include "sim/scenario/measures/toml_sections.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
@@ -27,7 +28,15 @@ Fields<StudyFile> study_fields() {
       field(&T::title_en, scenario::text("title_en", "英文标题", "title in English")),
       field(&T::members, scenario::integer("members", "成员数", "points of the design, each by the quick twin; default 200").optional()),
       field(&T::full, scenario::integer("full", "完整模拟数", "of them, in full too; default 20").optional()),
-      field(&T::seed, scenario::integer("seed", "种子", "of the design; default 1").between(0, 4294967295.0).optional())};
+      field(&T::seed, scenario::integer("seed", "种子", "of the design; default 1").between(0, 4294967295.0).optional()),
+      field(&T::second,
+            scenario::integer("second", "第二分布成员数", "members by the quick twin under the second law too; default 100").optional()),
+      field(&T::screening, scenario::integer("screening", "筛选轨迹数",
+                                             "Morris trajectories, one run more than groups each, of cases compared with themselves; "
+                                             "default 4; 0: the members show which groups act")
+                               .optional()),
+      field(&T::share_of,
+            scenario::text("share_of", "分摊的方案", "id of the case whose effect [[share]] divides; default the first").optional())};
 }
 
 Fields<StudyCase> case_fields() {
@@ -50,6 +59,18 @@ Fields<StudyGrid> grid_fields() {
           field(&T::values, scenario::make_info(scenario::FieldType::text_list, "values", "取值", "values, as text"))};
 }
 
+Fields<StudyShare> share_fields() {
+  using T = StudyShare;
+  const auto list = [](const char* name, const char* zh, const char* en) {
+    return scenario::make_info(scenario::FieldType::text_list, name, zh, en).optional();
+  };
+  return {field(&T::id, scenario::id("id", "分摊组代码", "id of the group")),
+          field(&T::name_zh, scenario::text("name_zh", "中文名", "name in Chinese").optional()),
+          field(&T::name_en, scenario::text("name_en", "英文名", "name in English").optional()),
+          field(&T::clauses, list("clauses", "条款", "ids of clauses: all measures of theirs")),
+          field(&T::measures, list("measures", "措施", "ids of measures"))};
+}
+
 /// Reads and checks one file.
 class Reader {
  public:
@@ -61,7 +82,8 @@ class Reader {
     read_head(study);
     study.cases = scenario::read_sections<StudyCase>(root_, {"case", {"方案", "cases"}}, case_fields(), decoder_);
     const auto grids = scenario::read_sections<StudyGrid>(root_, {"grid", {"网格", "grids"}}, grid_fields(), decoder_);
-    scenario::report_unknown_keys(root_, {"study", "case", "grid"}, decoder_);
+    study.shares = scenario::read_sections<StudyShare>(root_, {"share", {"分摊组", "shares"}}, share_fields(), decoder_);
+    scenario::report_unknown_keys(root_, {"study", "case", "grid", "share"}, decoder_);
     if (study.cases.empty() && root_.find("case") == nullptr)
       decoder_.problem(root_.place, {"没有 [[case]]", "no [[case]]"}, {"研究至少有一个方案", "a study has a case at least"},
                        {"补上 [[case]]，写 id 和 scenario", "add [[case]] with id and scenario"});
@@ -69,6 +91,7 @@ class Reader {
     check_against(study.cases);
     for (const StudyGrid& grid : grids) multiply(grid, study.cases);
     if (!grids.empty()) compare_values(study.cases);
+    check_shares(study);
     return study;
   }
 
@@ -95,10 +118,11 @@ class Reader {
     std::vector<std::string> known;
     for (const auto& f : fields) known.push_back(f.info.name);
     scenario::report_unknown_keys(*section, known, decoder_);
-    for (const Words& reason : reasons_against(study.design()))
-      decoder_.problem(section->place, reason,
-                       {"成员至少 2 个，完整模拟不多于成员", "two members at least, and no more in full than there are"},
-                       {"改正 members 或 full", "correct members or full"});
+    for (const Words& reason : reasons_against(MemberDesign{study.members, study.full, study.seed, study.second, study.screening}))
+      decoder_.problem(
+          section->place, reason,
+          {"成员至少 2 个，完整模拟不多于成员，各数不为负", "two members at least, no more in full than there are, no number below 0"},
+          {"改正 members、full、second 或 screening", "correct members, full, second or screening"});
   }
 
   void check_case(StudyCase& one) {
@@ -133,6 +157,31 @@ class Reader {
                        {"对照是同一情景的方案", "a case is compared with one of the same scenario"},
                        both("有：{}", "there are: {}", fmt::join(ids, ", ")));
     }
+  }
+
+  void check_shares(StudyFile& study) {
+    for (StudyShare& share : study.shares) {
+      share.place = node("share", share.id, "id").place;
+      if (!share.clauses.empty() || !share.measures.empty()) continue;
+      decoder_.problem(share.place, both("分组“{}”既无条款也无措施", "share \"{}\" has neither clauses nor measures", share.id),
+                       {"每组至少写一项", "a group names one at least"},
+                       {"写 clauses = [\"…\"] 或 measures = [\"…\"]", "write clauses = [\"...\"] or measures = [\"...\"]"});
+    }
+    if (study.shares.size() > analysis::statistics::kMostPlayers)
+      decoder_.problem(study.shares.back().place, both("分组 {} 个", "{} shares", study.shares.size()),
+                       both("最多 {} 组", "at most {} groups", analysis::statistics::kMostPlayers), {"合并一些分组", "join some of them"});
+    if (study.cases.empty()) return;
+    const TomlNode* head = root_.find("study");
+    if (study.share_of.empty()) {
+      study.share_of = study.cases.front().id;
+      return;
+    }
+    std::vector<std::string> ids;
+    for (const StudyCase& one : study.cases) ids.push_back(one.id);
+    if (std::find(ids.begin(), ids.end(), study.share_of) != ids.end()) return;
+    decoder_.problem(head->find("share_of")->place, both("share_of 为“{}”", "share_of is \"{}\"", study.share_of),
+                     {"分摊的是本研究的一个方案", "what is shared is the effect of a case of this study"},
+                     both("有：{}", "there are: {}", fmt::join(ids, ", ")));
   }
 
   /// A case for each value. Cases of a grid are compared with the case of the same value.

@@ -32,19 +32,36 @@ struct StudyGrid {
   std::vector<std::string> values;
 };
 
+/// 分摊组 - clauses and measures whose effect is reckoned together (effect_shares.hpp).
+struct StudyShare {
+  std::string id;
+  std::string name_zh, name_en;
+  std::vector<std::string> clauses;   ///< ids: all measures of theirs
+  std::vector<std::string> measures;  ///< ids
+  Place place{};                      ///< of the id in the study file
+};
+
 struct StudyFile {
   std::string id;
   std::string title_zh, title_en;
   int members = 200;
   int full = 20;
   std::uint32_t seed = 1;
+  int second = 100;              ///< members under the second law
+  int screening = 4;             ///< Morris trajectories of every case that is compared with itself
   std::vector<StudyCase> cases;  ///< grids multiplied out: `late`, or `late/price=20` of a grid
-  [[nodiscard]] MemberDesign design() const { return {members, full, seed}; }
+  std::vector<StudyShare> shares;
+  std::string share_of;  ///< id of the case whose effect is shared; after reading never empty where there are shares
+  /// Cases that are compared with another show what acts by their members alone.
+  [[nodiscard]] MemberDesign design(const StudyCase& one) const {
+    return {members, full, seed, second, one.against == one.id ? screening : 0};
+  }
 };
 
 /// Reads a study. All mistakes at once, each with file, line and column: unknown keys, an id twice, a case without a scenario, `set` that
 /// is no path=value, `against` that is no case or one of another scenario, a grid without values or whose path a case sets too, no case, a
-/// design that cannot be (reasons_against). What scenarios say of paths and values, they say when they are loaded.
+/// share of nothing, more than 32 of them, `share_of` that is no case, a design that cannot be (reasons_against). What scenarios say of
+/// paths and values, they say when they are loaded.
 [[nodiscard]] StudyFile read_study(const std::filesystem::path& file, Problems& problems);
 
 }  // namespace railshift::study

@@ -7,6 +7,7 @@
 #include "analysis/chances/effects.hpp"
 #include "study/members/member_study.hpp"
 #include "study/request.hpp"
+#include "study/studies/effect_shares.hpp"
 #include "study/studies/study_file.hpp"
 #include "study/watch.hpp"
 
@@ -28,12 +29,13 @@ struct CaseResult {
 struct StudyResult {
   std::filesystem::path folder;
   StudyFile file;
-  std::vector<CaseResult> cases;  ///< none of a shard
+  std::vector<CaseResult> cases;         ///< none of a shard
+  std::optional<EffectShares> shares{};  ///< where the file has groups; none of a shard
 };
 
 /// Takes the folder runs/<study> unless the request names one; members lie below in parts/<case>/ until all are whole. Targets.csv,
-/// effects.csv, members.csv, deciding.csv, study.toml, manifest.json; of a shard the parts alone. Throws WrongScenario (of the study file
-/// or of a scenario), Refused, Interrupted.
+/// effects.csv, members.csv, deciding.csv, screening.csv, shares.csv (if the file has groups), study.toml, manifest.json; of a shard the
+/// parts alone. Throws WrongScenario (of the study file or of a scenario), Refused, Interrupted.
 [[nodiscard]] StudyResult run_study(const StudyRequest& request, const Watch& watch);
 
 }  // namespace railshift::study

@@ -80,7 +80,7 @@ std::vector<Member> members_to_run(const TrackRequest& request, const scenario::
   if (request.members == 1 || plan.uncertainty.groups.empty()) {
     for (int i = 0; i < request.members; ++i) members.push_back({i + 1, seed, {}, {}});
   } else {
-    members = members_of(request.common, plan, points_of(plan, {request.members, 0, seed}));
+    members = member_sets(request.common, plan, {request.members, 0, seed, 0}).all;
   }
   for (std::size_t i = 0; i < members.size(); ++i) members[i].seed = seed + static_cast<std::uint32_t>(i);
   return members;

@@ -50,7 +50,7 @@ export -f runs
 export build
 
 # Suites whose tests start no simulation can run in one process, which takes a tenth of the time; who failed is then asked one by one.
-together=" core policy rules ledger scenario workbook records analysis "
+together=" core policy rules ledger scenario workbook records analysis statistics "
 passes_together() { [[ $together == *" $1 "* ]] && timeout 300 "$build/tests/$1/railshift_tests_$1" "$2" > /dev/null 2>&1; }
 
 # first_red SUITE SPEC: prints the first failing test of a suite; false if there is none.

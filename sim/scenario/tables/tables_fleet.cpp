@@ -108,6 +108,11 @@ TableOf<Observed> observed_table() {
                         field(&T::value, number("value", "值", "value").between(-1e15, 1e15)),
                         field(&T::unit, text("unit", "单位", "unit")),
                         field(&T::source, text("source", "来源", "source")),
+                        field(&T::deviation, number("deviation", "偏差",
+                                                    "standard deviation of the value, in its unit; members of a study more than three of "
+                                                    "them away are ruled out; left out: the row rules out none")
+                                                 .between(1e-12, 1e15)
+                                                 .if_given()),
                     });
   table.spec.in_row = &in_unit_beside;
   return table;

@@ -90,6 +90,19 @@ double quantile(const Law& law, const Range& range, double u) {
   return range.value;
 }
 
+Law second_law(const Law& law) {
+  switch (law.kind) {
+    case LawKind::triangular:
+    case LawKind::lognormal:
+      return {LawKind::uniform, law.low_high, {}, {}};
+    case LawKind::uniform:
+      return {LawKind::triangular, law.low_high, {}, {}};
+    case LawKind::discrete:
+      return law;
+  }
+  return law;
+}
+
 std::optional<Words> reason_against(const Law& law, const Range& range) {
   if (range.value < range.low || range.value > range.high)
     return both("{:g} 不在 low {:g} 和 high {:g} 之间", "{:g} does not lie between low {:g} and high {:g}", range.value, range.low,

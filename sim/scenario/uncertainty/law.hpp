@@ -47,6 +47,10 @@ std::vector<Word> words_of<LowHigh>();
 /// ln(high / value) / z(0.95) above it, so that low and high are the 5 and 95 % quantiles whether or not value^2 = low x high.
 [[nodiscard]] double quantile(const Law& law, const Range& range, double u);
 
+/// 第二分布 - another law for the same bounds, to see what hangs on the shape that was assumed: uniform for triangular and lognormal,
+/// triangular for uniform, what low and high mean being kept. A discrete law is a list of states and has no other.
+[[nodiscard]] Law second_law(const Law& law);
+
 /// Why a law does not fit a range: its value lies outside of it, or lognormal of one that reaches 0 or whose bounds are called ends.
 [[nodiscard]] std::optional<Words> reason_against(const Law& law, const Range& range);
 

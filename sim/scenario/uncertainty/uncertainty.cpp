@@ -35,8 +35,14 @@ class Grouping {
   Grouping(const UncertaintySources& sources, const std::vector<UncertaintyRow>& rows)
       : sources_(sources), rows_(rows), patterns_(sources.tables, sources.root) {
     for (const UncertaintyRow& row : rows)
-      named_.push_back(
-          {row.id, {row.name_zh, row.name_en}, {row.law, row.low_high, row.values, row.weights}, row.stage, row.reason, false, {}});
+      named_.push_back({row.id,
+                        {row.name_zh, row.name_en},
+                        {row.law, row.low_high, row.values, row.weights},
+                        row.stage,
+                        row.reason,
+                        false,
+                        {},
+                        {row.office_zh, row.office_en}});
   }
 
   Uncertainty done() {
@@ -97,6 +103,17 @@ class Grouping {
 
 Uncertainty uncertainty_of(const UncertaintySources& sources, const std::vector<UncertaintyRow>& rows) {
   return Grouping(sources, rows).done();
+}
+
+std::optional<Uncertainty> under_second_law(const Uncertainty& uncertainty) {
+  Uncertainty second = uncertainty;
+  bool any = false;
+  for (UncertaintyGroup& group : second.groups) {
+    const Law other = second_law(group.law);
+    any = any || other != group.law;
+    group.law = other;
+  }
+  return any ? std::optional(std::move(second)) : std::nullopt;
 }
 
 }  // namespace railshift::scenario

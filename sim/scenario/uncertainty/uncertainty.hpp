@@ -1,5 +1,6 @@
 #pragma once
 /// The uncertain numbers of a scenario in groups that move together: one factor in [0, 1) a group.
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct UncertaintyGroup {
   std::string reason;
   bool by_default = false;         ///< of numbers that no [[uncertainty]] names
   std::vector<MovedInput> inputs;  ///< in order of path
+  Words office{};                  ///< that has the numbers, if the section says so
 };
 
 struct Uncertainty {
@@ -35,6 +37,9 @@ struct Uncertainty {
   std::vector<Whole> wholes;
   std::vector<std::string> standing;  ///< paths of ranged numbers that no group moves: shares of a whole that none names, or set by hand
 };
+
+/// The same groups, each with its second law (law.hpp); nothing if no law has another.
+[[nodiscard]] std::optional<Uncertainty> under_second_law(const Uncertainty& uncertainty);
 
 /// What the groups are made of.
 struct UncertaintySources {

@@ -88,6 +88,9 @@ Fields<UncertaintyRow> uncertainty_fields() {
       field(&T::stage, word("stage", "作用阶段", "base: the base year is settled anew with each drawn value; later: it stays")),
       field(&T::standing, word("standing", "数据性质", "what the group rests on")),
       field(&T::reason, text("reason", "理由", "why these numbers move together, and why so")),
+      field(&T::office_zh,
+            text("office_zh", "掌握单位", "who has these numbers, in Chinese; left out: by the tables that they stand in").optional()),
+      field(&T::office_en, text("office_en", "掌握单位（英文）", "the same in English").optional()),
   };
 }
 

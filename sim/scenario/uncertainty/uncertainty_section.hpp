@@ -29,6 +29,7 @@ struct UncertaintyRow {
   Stage stage = Stage::base;
   Standing standing = Standing::assumed;
   std::string reason;
+  std::string office_zh, office_en;  ///< that has the numbers
 };
 
 template <>

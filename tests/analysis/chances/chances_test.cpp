@@ -1,42 +1,18 @@
 /// Chances of targets over members: what counts as met, few pairs and many, what is printed.
 #include <catch2/catch.hpp>
 
-#include <cmath>
-
 #include "analysis/chances/chances.hpp"
-#include "analysis/chances/deciding.hpp"
 #include "analysis/words/chance_words.hpp"
-#include "tests/analysis/small_city.hpp"
+#include "tests/analysis/chances/exhaust_city.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
 
 namespace {
 
-/// At most 5 t of NOx in 2024.
-World city() {
-  World world = small_city::world();
-  world.targets = Table<Target>(std::vector<Target>{small_city::target(world, "tg", MetricKind::exhaust, {{"numerator_kind", "NOx"}},
-                                                                       Operator::at_most, 5, "t", make_date(2024, 12, 31))});
-  world.emission_factors = Table<EmissionFactor>(std::vector<EmissionFactor>{{}});
-  world.emission_factors.rows_for_loading()[0].pollutant = "NOx";
-  return world;
-}
-
-MetricRow row(const std::string& metric, const std::string& unit, double value) {
-  MetricRow r;
-  r.metric = metric;
-  r.period = "2024";
-  r.unit = unit;
-  r.value = value;
-  return r;
-}
-
-MetricTable member(double tonnes) {
-  MetricTable table{row("exhaust", "t", tonnes), row("reported_months", "months", 12)};
-  table.front().numerator_kind = "NOx";
-  return table;
-}
+using chances::city;
+using chances::member;
+using chances::row;
 
 /// The first 150 of 200 twins meet it with 4 t, the others miss it with 6 t; full runs of the first `pairs`, of which the last `lost` miss.
 MemberTables two_hundred(std::size_t pairs, std::size_t lost) {
@@ -112,28 +88,38 @@ TEST_CASE("the largest paired error taken off and added leads from all to those 
   CHECK(chance_text(chance, Language::zh) == "0%–100%");
 }
 
-TEST_CASE("what decides a figure is named where the surrogate explains it, and only there", "[analysis]") {
-  statistics::Points points;
-  MemberTables members;
-  for (int i = 0; i < 60; ++i) {
-    points.push_back({std::fmod(0.618034 * i, 1.0), std::fmod(0.381966 * i * i, 1.0)});
-    members.twins.push_back(member(4.0 + 2.0 * points.back()[0] + 0.1 * points.back()[1]));
-  }
-  const auto chances = target_chances(city(), members, 1);
-  const auto decided = deciding({"price", "weather"}, points, chances, 1);
-  REQUIRE(decided.size() == 1);
-  REQUIRE(decided[0].groups.size() == 2);
-  CHECK(decided[0].groups[0].group == "price");
-  CHECK(decided[0].groups[0].share.total.value > 0.95);  // 4 : 0.01 of the variance
-  CHECK(decides_text(decided[0], {{"price", {"价格", "prices"}}}, Language::zh) == "价格（100%）");
-  for (std::size_t i = 0; i < points.size(); ++i) members.twins[i] = member(i * 7919 % 13 < 6 ? 4.0 : 6.0);
-  const auto noise = deciding({"price", "weather"}, points, target_chances(city(), members, 1), 1);
-  CHECK(noise[0].groups.empty());
-  CHECK(decides_text(noise[0], {}, Language::en) == "the surrogate explains less than 90 %: no order");
-}
-
 TEST_CASE("chances.csv has a row a target and empty cells for what there is not", "[analysis]") {
   const std::string csv = to_csv(target_chances(city(), two_hundred(9, 0), 1));
-  CHECK(csv.find("target,unit,threshold,twins,twins_met,pairs,full_met,chance,") != std::string::npos);
-  CHECK(csv.find("tg,t,5,200,150,9,9,,,") != std::string::npos);
+  CHECK(csv.find("target,unit,threshold,ruled_out,twins,twins_met,pairs,full_met,chance,") != std::string::npos);
+  CHECK(csv.find("tg,t,5,0,200,150,9,9,,,") != std::string::npos);
+}
+
+TEST_CASE("under the second law the same points meet it less often, corrected by the same pairs, with its own n", "[analysis]") {
+  // Ten pairs whose full runs lie 0.5 t above the twin. Of forty under the second law 30 have 4 t and 10 have 4.8 t: 4.5 and 5.3 t.
+  MemberTables members = two_hundred(0, 0);
+  for (std::size_t i = 0; i < 10; ++i) members.full[i] = member(4.5);
+  for (int i = 0; i < 40; ++i) members.second.push_back(member(i < 30 ? 4.0 : 4.8));
+  const TargetChance chance = target_chances(city(), members, 1).front();
+  REQUIRE(chance.second);
+  CHECK((chance.second->twins == 40 && chance.second->twins_met == 40));
+  REQUIRE(chance.second->chance);
+  CHECK(chance.second->chance->value == Approx(0.75));
+  CHECK(second_text(chance, Language::en).find(" of 40") != std::string::npos);
+  members.full.erase(0);
+  const TargetChance few = target_chances(city(), members, 1).front();
+  CHECK_FALSE(few.second->chance);
+  CHECK(few.second->range->low == Approx(0.75));  // with 0.5 t added; all 40 with 0.5 t taken off
+  CHECK(few.second->range->high == Approx(1.0));
+  CHECK(second_text(target_chances(city(), two_hundred(9, 0), 1).front(), Language::zh) == "—");
+}
+
+TEST_CASE("members that are ruled out are no part of any figure, and the others keep their numbers", "[analysis]") {
+  // The first ten of 150 that meet it are ruled out, and with them the first ten of twenty pairs.
+  MemberTables members = two_hundred(20, 2);
+  for (std::size_t i = 0; i < 10; ++i) members.ruled_out.insert(i);
+  const TargetChance chance = target_chances(city(), members, 1).front();
+  CHECK((chance.ruled_out == 10 && chance.twins == 190 && chance.twins_met == 140 && chance.pairs == 10 && chance.full_met == 8));
+  REQUIRE(chance.estimates.size() == 200);
+  CHECK((!chance.estimates[9] && chance.estimates[10] == 4.0 && !chance.values[9] && chance.values[10]));
+  CHECK((!chance.full.contains(9) && chance.full.contains(10)));
 }

@@ -180,3 +180,20 @@ TEST_CASE("pairs are counted as gained or lost, a failed full member as lost and
   CHECK_THROWS_AS(met_difference({0, 0, 1, 0, 0}), BrokenPromise);
   CHECK_THROWS_AS(met_difference({1, 0, 0, 0, 0}), BrokenPromise);
 }
+
+TEST_CASE("members of another law are corrected by the pairs of this one, and the pairs' own members do not count", "[statistics]") {
+  // full = 2 x cheap + 3 without a residual: 0 and 4 are 3 and 11, none is not met. Ten pairs, of which nine have 5 or more.
+  const std::vector<std::optional<double>> others{0.0, 4.0, 4.0, std::nullopt};
+  CHECK(corrected_chance(on_a_line(), others, at_least(5.0)).value == Approx(0.5));
+  CHECK(corrected_chance(on_a_line(), others, at_least(3.0)).value == Approx(0.75));
+  CHECK(corrected_chance(on_a_line(), others, at_least(11.5)).value == Approx(0.0).margin(1e-12));
+  // Shares 0, 1, 1, 0 of four: sqrt(1/3 / 4), and pairs on a line add nothing.
+  CHECK(*corrected_chance(on_a_line(), others, at_least(5.0)).error == Approx(std::sqrt(1.0 / 12.0)));
+}
+
+TEST_CASE("few pairs: their largest error is taken off and added to members of another law", "[statistics]") {
+  // Errors 0, 0, 0 and 2: of 1, 3, 5 and 7 at least 5 have two with none, one with 2 taken off, three with 2 added.
+  const ChanceRange range = few_pairs_range(kFour, {1.0, 3.0, 5.0, 7.0}, at_least(5.0));
+  CHECK(range.low == Approx(0.25));
+  CHECK(range.high == Approx(0.75));
+}

@@ -97,3 +97,13 @@ TEST_CASE("a law fits a range that holds its value, a lognormal one only numbers
   CHECK(reason_against(lognormal, {-1, -2, 2}));
   CHECK(reason_against(law(LawKind::lognormal), {1, 0.5, 2}));
 }
+
+TEST_CASE("the second law is uniform for triangular and lognormal, triangular for uniform, and keeps what the bounds mean", "[scenario]") {
+  const Range range{1, 0, 4};
+  CHECK(quantile(second_law(law(LawKind::triangular)), range, 0.5) == Approx(2.0));
+  CHECK(quantile(second_law(law(LawKind::uniform)), range, 0.25) == Approx(1.0));  // a quarter lies below the mode
+  const Law lognormal = second_law(law(LawKind::lognormal, LowHigh::five_ninety_five));
+  CHECK((lognormal.kind == LawKind::uniform && lognormal.low_high == LowHigh::five_ninety_five));
+  const Law states{LawKind::discrete, LowHigh::ends, {-1, 1}, {0.5, 0.5}};
+  CHECK(second_law(states) == states);
+}

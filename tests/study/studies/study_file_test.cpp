@@ -37,7 +37,9 @@ TEST_CASE("cases of a study with their changes, each against the first of its sc
                                    "[[case]]\nid = \"other\"\nscenario = \"city\"\n",
                                problems);
   REQUIRE(problems.empty());
-  CHECK((study.design().members == 40 && study.design().full == 4 && study.design().seed == 1));
+  const MemberDesign of_plan = study.design(study.cases.at(0)), of_late = study.design(study.cases.at(1));
+  CHECK((of_plan.members == 40 && of_plan.full == 4 && of_plan.seed == 1 && of_plan.second == 100));
+  CHECK((of_plan.screening == 4 && of_late.screening == 0));  // late is compared with the plan
   REQUIRE(study.cases.size() == 3);
   CHECK(study.cases[1].changes == std::map<std::string, std::string>{{"measure.a.from", "2024-01-01"}, {"b.c.d", "2"}});
   CHECK(study.cases[1].against == "plan");
@@ -58,11 +60,30 @@ TEST_CASE("a grid makes a case of each value, and one case alone is compared wit
   CHECK(study.cases[1].against == "plan/price=0");
 }
 
+TEST_CASE("groups of clauses share the effect of the first case, or of the one that is named", "[study]") {
+  const std::string text =
+      "[[case]]\nid = \"plan\"\nscenario = \"t\"\n[[case]]\nid = \"late\"\nscenario = \"t\"\n"
+      "[[share]]\nid = \"rail\"\nclauses = [\"C-1\"]\n[[share]]\nid = \"trucks\"\nmeasures = [\"m-2\"]\n";
+  const Scratch scratch;
+  Problems problems;
+  const StudyFile study = read(scratch, kHead + text, problems);
+  REQUIRE(problems.empty());
+  REQUIRE(study.shares.size() == 2);
+  CHECK((study.shares[0].clauses == std::vector<std::string>{"C-1"} && study.shares[1].measures == std::vector<std::string>{"m-2"}));
+  CHECK((study.share_of == "plan" && study.shares[1].place.line > study.shares[0].place.line));
+  CHECK(read(scratch, std::string(kHead) + "share_of = \"late\"\n" + text, problems).share_of == "late");
+  CHECK(first_problem("share_of = \"lost\"\n" + text).find("there are: plan, late") != std::string::npos);
+  CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\n[[share]]\nid = \"rail\"\n").find("neither clauses nor measures") !=
+        std::string::npos);
+}
+
 TEST_CASE("mistakes of a study are said with their line", "[study]") {
   CHECK(first_problem("").find("no [[case]]") != std::string::npos);
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nset = [\"measure.a.from\"]\n").find(":8:") != std::string::npos);
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nagainst = \"b\"\n").find("against is \"b\"") != std::string::npos);
   CHECK(first_problem("members = 5\nfull = 6\n[[case]]\nid = \"a\"\nscenario = \"t\"\n").find("members in full: 6") != std::string::npos);
+  CHECK(first_problem("screening = -1\n[[case]]\nid = \"a\"\nscenario = \"t\"\n").find("screening: -1") != std::string::npos);
+  CHECK(first_problem("second = -1\n[[case]]\nid = \"a\"\nscenario = \"t\"\n").find("second: -1") != std::string::npos);
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nvarient = \"v\"\n").find("varient") != std::string::npos);
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\n[[grid]]\nid = \"g\"\npath = \"x.y.z\"\nvalues = []\n")
             .find("values is empty") != std::string::npos);

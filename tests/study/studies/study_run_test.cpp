@@ -20,12 +20,14 @@ namespace {
 fs::path study_in(const Scratch& scratch) {
   const fs::path town = tiny_with_a_range(scratch);
   put(scratch / "study.toml",
-      "[study]\nid = \"s\"\ntitle_zh = \"研究\"\ntitle_en = \"study\"\nmembers = 12\nfull = 2\n"
+      "[study]\nid = \"s\"\ntitle_zh = \"研究\"\ntitle_en = \"study\"\nmembers = 12\nfull = 2\nsecond = 5\nscreening = 3\n"
       "[[case]]\nid = \"plan\"\nscenario = \"" +
           fs::relative(town, scratch.path()).string() +
           "\"\n"
           "[[case]]\nid = \"small-yard\"\nscenario = \"" +
-          fs::relative(town, scratch.path()).string() + "\"\nset = [\"sidings.sd-yard.t_per_day=40\"]\n");
+          fs::relative(town, scratch.path()).string() +
+          "\"\nset = [\"sidings.sd-yard.t_per_day=40\"]\n"
+          "[[share]]\nid = \"siding\"\nclauses = [\"TN-01\"]\n[[share]]\nid = \"duty\"\nmeasures = [\"ms-duty\"]\n");
   return scratch / "study.toml";
 }
 
@@ -39,7 +41,8 @@ StudyRequest request_of(const Scratch& scratch, const std::string& out, int jobs
 
 std::string tables_of(const fs::path& folder) {
   std::string all;
-  for (const char* file : {"targets.csv", "effects.csv", "members.csv", "deciding.csv"}) all += read_text(folder / file);
+  for (const char* file : {"targets.csv", "effects.csv", "members.csv", "deciding.csv", "screening.csv", "shares.csv"})
+    all += read_text(folder / file);
   return all;
 }
 
@@ -58,8 +61,12 @@ TEST_CASE("two cases stand on the same members, and the smaller yard takes tonne
   CHECK((rail->members == 12 && rail->pairs == 2));
   CHECK(rail->band->p95 < 0.0);
   CHECK(rail->mean->value < 0.0);
-  CHECK_FALSE(fs::exists(scratch / "out" / "parts"));
+  for (const char* parts : {"parts", "parts-of-shares"}) CHECK_FALSE(fs::exists(scratch / "out" / parts));
   CHECK(fs::exists(scratch / "out" / "manifest.json"));
+  // The second law at five of the points; the plan alone is screened, by three trajectories of two groups.
+  CHECK(result.cases[0].answer.chances.front().second->twins == 5);
+  CHECK(result.cases[0].answer.screening.front().trajectories == 3);
+  CHECK(result.cases[1].answer.screening.empty());
 }
 
 TEST_CASE("one process or two, in one piece or in shards in any order, taken over twice: the same bytes", "[study][slow]") {
