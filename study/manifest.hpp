@@ -35,6 +35,8 @@ struct ChildRecord {
 [[nodiscard]] std::string manifest_json(const RunJob& job, const ChildRecord& record, const std::vector<ChildRecord>& replications);
 /// What stands in the manifest of an assessment before its files; those of its runs say the rest.
 [[nodiscard]] std::string assessment_manifest_json();
+/// The same of a study, which keeps none of its runs.
+[[nodiscard]] std::string study_manifest_json();
 /// What decides the bytes of a run: the program itself, processor level, request, replication, inputs.
 [[nodiscard]] std::string identity_json(const RunJob& job);
 

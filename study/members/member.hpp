@@ -22,10 +22,16 @@ struct Member {
 
 /// What a member left. One of `refused` and `failed` is filled if it has no metrics.
 struct MemberRun {
+  enum class State : std::uint8_t {
+    run,      ///< it has figures, or says why it has none
+    ended,    ///< its process was ended from outside (no memory, a batch limit, kill) or could not write: says nothing of the plan
+    missing,  ///< not run yet
+  };
   int number = 1;
   analysis::MetricTable metrics;  ///< kept_rows of its run
   Words refused{};                ///< what the scenario says against these numbers: its first problem
   Words failed{};                 ///< how the run ended
+  State state = State::run;
   [[nodiscard]] bool has_figures() const { return !metrics.empty(); }
 };
 

@@ -1,12 +1,13 @@
 #include "study/members/member_runs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "sim/core/both.hpp"
-#include "sim/core/files/file_bytes.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/engine/months/run_by_months.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/scenario/load/overrides.hpp"
@@ -14,7 +15,6 @@
 #include "study/last_year.hpp"
 #include "study/manifest.hpp"
 #include "study/refused.hpp"
-#include "study/results/result_files.hpp"
 #include "study/results/text_file.hpp"
 #include "study/run_folder.hpp"
 #include "study/simulate.hpp"
@@ -23,9 +23,10 @@ namespace railshift::study {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* kIdentity = "member.json";
 constexpr const char* kRefused = "refused.json";
 constexpr std::size_t kChunksAJob = 4;  ///< so that a process that is done early finds other work
+
+using Those = std::vector<const Member*>;
 
 /// By the last day on which a target is judged; the scenario's end or `until` if they come first.
 Date end_of(const World& world, const std::optional<Date>& until) {
@@ -34,23 +35,42 @@ Date end_of(const World& world, const std::optional<Date>& until) {
   return end_of_last_year(world, days, until);
 }
 
-/// Where a run that failed says why.
-fs::path failed_of(const fs::path& part) { return fs::path(part.string() + ".failed") / "why.txt"; }
-
-void note_failure(const fs::path& file, const std::string& why) {
-  fs::create_directories(file.parent_path());
-  write_text(file, why);
-}
-
 Words first_problem(const scenario::Loaded& loaded) {
   const Problem first = loaded.problems.sorted().front();
   return both("{}；{}", "{}; {}", first.found, first.rule);
 }
 
+/// Figures that could not be written say nothing of the plan: code of the process, as 128 + signal of one that was ended from outside.
+constexpr int kNotWritten = 9;
+struct NotWritten : Failed {
+  using Failed::Failed;
+};
+template <class Work>
+void written(const Work& work) {
+  try {
+    work();
+  } catch (const std::exception& e) {
+    throw NotWritten(words_of(e));
+  }
+}
+
+bool says_nothing(int code) { return code == kNotWritten || ensemble::ended_from_outside(code); }
+
+/// The exit code of a member's process.
+template <class Work>
+int code_of(const Work& work) {
+  try {
+    work();
+    return 0;
+  } catch (const NotWritten&) {
+    return kNotWritten;
+  }
+}
+
 }  // namespace
 
 MemberRuns::MemberRuns(const Request& request, const scenario::Loaded& plan, fs::path root)
-    : request_(request), plan_(plan), root_(std::move(root)), end_(end_of(*plan.world, until_of(request))) {}
+    : request_(request), plan_(plan), root_(std::move(root)), parts_(root_), end_(end_of(*plan.world, until_of(request))) {}
 
 scenario::LoadRequest MemberRuns::load_of(const Member& member) const {
   scenario::LoadRequest load = load_request(request_);
@@ -76,53 +96,33 @@ RunJob MemberRuns::job_of(const Member& member, Mover mover) const {
   job.request.set = load_of(member).set;
   job.request.until = to_string(end_);
   job.inputs = &plan_.inputs;
-  job.folder = part_of(member, mover);
   job.replication = member.number;
   job.until = end_;
   job.parts = RunJob::Parts::metrics_only;
   return job;
 }
 
-fs::path MemberRuns::part_of(const Member& member, Mover mover) const {
-  return root_ / fmt::format("{}-{:04}", mover == Mover::months ? "twin" : "full", member.number);
-}
+PartKey MemberRuns::key_of(const Member& member, Mover mover) const { return {member.number, mover, identity_json(job_of(member, mover))}; }
 
-fs::path MemberRuns::state_of(const Member& member) const { return root_ / fmt::format("base-{:04}", member.number) / "state.json"; }
-
-bool MemberRuns::is_whole(const Member& member, Mover mover, const fs::path& part) const {
-  Sealed identity;
-  std::error_code ignored;
-  if (!fs::is_regular_file(part / kIdentity, ignored) || read_seal(read_text(part / kIdentity), identity) != Seal::sound) return false;
-  return identity.json == identity_json(job_of(member, mover)) && compare_with(part, identity.files, kIdentity).none();
-}
-
-void MemberRuns::seal(const Member& member, Mover mover, const fs::path& folder) const {
-  write_text(folder / kIdentity, sealed(identity_json(job_of(member, mover)), list_files(folder, kIdentity)));
-  sync_tree(folder);
-  fs::remove_all(part_of(member, mover));
-  rename_durably(folder, part_of(member, mover));
-}
-
-namespace {
-
-fs::path fresh(const fs::path& part) {
-  fs::path folder = part.string() + fmt::format(".{}.tmp", getpid());
-  fs::remove_all(folder);
-  fs::create_directories(folder);
-  return folder;
-}
-
-void write_kept(const fs::path& folder, const World& world, const ledger::Ledger& ledger, const RunJob& job) {
+void MemberRuns::write_part(const Member& member, Mover mover, const World& world, const ledger::Ledger& ledger) const {
+  const RunJob job = job_of(member, mover);
+  const PartKey key = key_of(member, mover);
   const analysis::RunLabel label{world.settings.id, job.request.layer, job.request.variant, job.replication};
-  write_text(folder / "metrics.csv", analysis::to_csv(kept_rows(world, analysis::measure(world, ledger, label))));
+  const std::string rows = analysis::to_csv(kept_rows(world, analysis::measure(world, ledger, label)));
+  written([&] {
+    const fs::path folder = parts_.fresh(key);
+    write_text(folder / "metrics.csv", rows);
+    parts_.seal(key, folder);
+  });
 }
-
-}  // namespace
 
 void MemberRuns::write_refusal(const Member& member, Mover mover, const Words& refused) const {
-  const fs::path folder = fresh(part_of(member, mover));
-  write_text(folder / kRefused, nlohmann::json{{"zh", refused.zh}, {"en", refused.en}}.dump());
-  seal(member, mover, folder);
+  const PartKey key = key_of(member, mover);
+  written([&] {
+    const fs::path folder = parts_.fresh(key);
+    write_text(folder / kRefused, nlohmann::json{{"zh", refused.zh}, {"en", refused.en}}.dump());
+    parts_.seal(key, folder);
+  });
 }
 
 void MemberRuns::make_twin(const Member& member, const std::function<void(double)>& report) const {
@@ -133,122 +133,161 @@ void MemberRuns::make_twin(const Member& member, const std::function<void(double
   }
   const bool chooses = rules::has_choice(*base.world);
   const rules::BaseYear year = fitted(*base.world, chooses ? engine::settle_by_months(*base.world) : rules::prior_state(*base.world));
-  const RunJob job = job_of(member, Mover::months);
   engine::Replication replication;
   replication.seed = member.seed;
   replication.base = &year;
   replication.until = end_;
   replication.on_progress = report;
-  const engine::RunResult result = engine::run_by_months(*loaded.world, replication);
-  const fs::path folder = fresh(job.folder);
-  write_kept(folder, *loaded.world, result.ledger, job);
-  seal(member, Mover::months, folder);
+  write_part(member, Mover::months, *loaded.world, engine::run_by_months(*loaded.world, replication).ledger);
 }
 
 void MemberRuns::settle_full(const Member& member, ensemble::Self& self) const {
   const scenario::Loaded base = scenario::load(request_.scenario, base_load_of(member));
   if (!base.world) return write_refusal(member, Mover::events, first_problem(base));
   const bool chooses = rules::has_choice(*base.world);
-  fs::create_directories(state_of(member).parent_path());
-  write_state(state_of(member),
-              chooses ? engine::settle(*base.world, [&self](double done) { self.report(done); }) : rules::prior_state(*base.world));
+  const auto state = chooses ? engine::settle(*base.world, [&self](double done) { self.report(done); }) : rules::prior_state(*base.world);
+  written([&] {
+    fs::create_directories(parts_.state_folder(member.number));
+    write_state(parts_.state_folder(member.number) / "state.json", state);
+  });
 }
 
 void MemberRuns::make_full(const Member& member, ensemble::Self& self) const {
   const scenario::Loaded base = scenario::load(request_.scenario, base_load_of(member));
   const scenario::Loaded loaded = scenario::load(request_.scenario, load_of(member));
   if (!loaded.world) return write_refusal(member, Mover::events, first_problem(loaded));
-  const rules::BaseYear year = fitted(*base.world, read_state(state_of(member)));
-  const RunJob job = job_of(member, Mover::events);
+  const fs::path state = parts_.state_folder(member.number);
+  const rules::BaseYear year = fitted(*base.world, read_state(state / "state.json"));
   engine::Replication replication;
   replication.seed = member.seed;
   replication.base = &year;
   replication.until = end_;
   replication.on_progress = [&self](double done) { self.report(done); };
-  const engine::RunResult result = engine::run(*loaded.world, replication);
-  const fs::path folder = fresh(job.folder);
-  write_kept(folder, *loaded.world, result.ledger, job);
-  seal(member, Mover::events, folder);
-  fs::remove_all(state_of(member).parent_path());
+  write_part(member, Mover::events, *loaded.world, engine::run(*loaded.world, replication).ledger);
+  fs::remove_all(state);
 }
 
-/// A process takes several twins one after the other. One that fails leaves a note and lets the others go on.
-std::vector<ensemble::Task> MemberRuns::twin_tasks(const std::vector<const Member*>& missing) const {
-  const std::size_t chunks = std::min(missing.size(), static_cast<std::size_t>(request_.jobs) * kChunksAJob);
-  std::vector<ensemble::Task> tasks;
-  for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
-    std::vector<const Member*> its;
-    for (std::size_t i = chunk; i < missing.size(); i += chunks) its.push_back(missing[i]);
-    tasks.push_back({fmt::format("twins {}", chunk + 1), [this, its](ensemble::Self& self) {
-                       for (std::size_t i = 0; i < its.size(); ++i) {
-                         const auto report = [&](double done) {
-                           self.report((static_cast<double>(i) + done) / static_cast<double>(its.size()));
-                         };
-                         try {
-                           make_twin(*its[i], report);
-                         } catch (const std::exception& e) {
-                           note_failure(failed_of(part_of(*its[i], Mover::months)), e.what());
-                         }
-                       }
-                       return 0;
-                     }});
+/// `whose`: the members of each task. A step is told as that of the member which its process has in hand.
+std::vector<ensemble::TaskResult> MemberRuns::perform(const std::vector<ensemble::Task>& tasks, const std::vector<Those>& whose,
+                                                      const Told& told) const {
+  const auto tell = [&](std::size_t task, double done) {
+    const double at = done * static_cast<double>(whose[task].size());
+    const std::size_t which = std::min(static_cast<std::size_t>(at), whose[task].size() - 1);
+    const double share = at - static_cast<double>(which);
+    const int number = whose[task][which]->number;
+    const auto month = told.start ? std::optional(month_reached(*told.start, end_, share)) : std::nullopt;
+    return Step{fmt::format("member {}", number), number, told.mover, month, share};
+  };
+  const auto results = simulate(tasks, request_.jobs, told.watch, told.kept, tell);
+  if (!results) throw Interrupted{};
+  return *results;
+}
+
+void MemberRuns::make_twins(const std::vector<const Member*>& its, ensemble::Self& self) const {
+  for (std::size_t i = 0; i < its.size(); ++i) {
+    const auto report = [&](double done) { self.report((static_cast<double>(i) + done) / static_cast<double>(its.size())); };
+    try {
+      make_twin(*its[i], report);
+    } catch (const NotWritten&) {
+      throw;
+    } catch (const std::exception& e) {
+      written([&] { parts_.note_failure(key_of(*its[i], Mover::months), words_of(e)); });
+    }
   }
-  return tasks;
+}
+
+/// A process takes several twins one after the other. One that fails leaves a note and lets the others go on; where it takes its process
+/// along, those behind it are run again.
+std::vector<int> MemberRuns::run_twins(Those missing, Told told) const {
+  std::vector<int> ended;
+  do {
+    const std::size_t chunks = std::min(missing.size(), static_cast<std::size_t>(request_.jobs) * kChunksAJob);
+    std::vector<ensemble::Task> tasks;
+    std::vector<Those> whose(chunks);
+    for (std::size_t i = 0; i < missing.size(); ++i) whose[i % chunks].push_back(missing[i]);
+    for (const Those& its : whose) {
+      tasks.push_back({fmt::format("twins {}", tasks.size() + 1),
+                       [this, its](ensemble::Self& self) { return code_of([&] { make_twins(its, self); }); }});
+    }
+    const auto results = perform(tasks, whose, told);
+    missing.clear();
+    for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
+      Those left;
+      for (const Member* member : whose[chunk]) {
+        const PartKey key = key_of(*member, Mover::months);
+        if (!parts_.is_whole(key) && !parts_.failure(key)) left.push_back(member);
+      }
+      if (left.empty()) continue;
+      if (says_nothing(results[chunk].code)) {
+        for (const Member* member : left) ended.push_back(member->number);
+        continue;
+      }
+      parts_.note_failure(key_of(*left.front(), Mover::months), results[chunk].message);
+      missing.insert(missing.end(), left.begin() + 1, left.end());
+    }
+  } while (!missing.empty());
+  return ended;
+}
+
+std::vector<int> MemberRuns::run_full(Those missing, Told told) const {
+  const auto start = std::exchange(told.start, std::nullopt);
+  std::vector<int> ended;
+  const auto each = [&](void (MemberRuns::*make)(const Member&, ensemble::Self&) const) {
+    std::vector<ensemble::Task> tasks;
+    std::vector<Those> whose;
+    for (const Member* member : missing) {
+      whose.push_back({member});
+      tasks.push_back({fmt::format("member {}", member->number),
+                       [this, member, make](ensemble::Self& self) { return code_of([&] { (this->*make)(*member, self); }); }});
+    }
+    const auto results = perform(tasks, whose, told);
+    Those next;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      const PartKey key = key_of(*missing[i], Mover::events);
+      if (parts_.is_whole(key)) continue;
+      if (says_nothing(results[i].code))
+        ended.push_back(missing[i]->number);
+      else if (results[i].code != 0)
+        parts_.note_failure(key, results[i].message);
+      else
+        next.push_back(missing[i]);
+    }
+    missing = next;
+  };
+  each(&MemberRuns::settle_full);
+  told.start = start;
+  each(&MemberRuns::make_full);
+  return ended;
 }
 
 std::vector<MemberRun> MemberRuns::run(const std::vector<Member>& members, Mover mover, const Watch& watch) const {
-  std::vector<const Member*> missing;
+  parts_.clear_left_behind();
+  Those missing;
   for (const Member& member : members) {
-    if (!is_whole(member, mover, part_of(member, mover))) missing.push_back(&member);
+    const PartKey key = key_of(member, mover);
+    if (parts_.is_whole(key)) continue;
+    parts_.forget_failure(key);
+    missing.push_back(&member);
   }
-  for (const Member* member : missing) fs::remove_all(failed_of(part_of(*member, mover)).parent_path());
   const std::size_t kept = members.size() - missing.size();
-  const auto perform = [&](const std::vector<ensemble::Task>& tasks) {
-    const auto results = simulate(tasks, request_.jobs, watch, kept);
-    if (!results) throw Interrupted{};
-    return *results;
-  };
-  if (mover == Mover::months) {
-    static_cast<void>(perform(twin_tasks(missing)));
-    return read(members, mover);
+  const Told told{watch, kept, mover, plan_.world->settings.day_zero()};
+  const std::vector<int> ended = mover == Mover::months ? run_twins(missing, told) : run_full(missing, told);
+  std::vector<MemberRun> runs = read(members, mover);
+  for (MemberRun& run : runs) {
+    if (std::find(ended.begin(), ended.end(), run.number) != ended.end()) run.state = MemberRun::State::ended;
   }
-  const auto each = [&](void (MemberRuns::*make)(const Member&, ensemble::Self&) const) {
-    std::vector<ensemble::Task> tasks;
-    for (const Member* member : missing) {
-      tasks.push_back({fmt::format("member {}", member->number), [this, member, make](ensemble::Self& self) {
-                         (this->*make)(*member, self);
-                         return 0;
-                       }});
-    }
-    const auto results = perform(tasks);
-    for (std::size_t i = 0; i < missing.size(); ++i) {
-      if (results[i].code == 0) continue;
-      const Words& why = results[i].message;
-      const std::string text = why.en.empty() ? fmt::format("ended with code {}", results[i].code) : why.en;
-      note_failure(failed_of(part_of(*missing[i], mover)), text);
-    }
-    std::erase_if(missing, [&](const Member* member) {
-      return fs::exists(part_of(*member, mover)) || fs::exists(failed_of(part_of(*member, mover)));
-    });
-  };
-  each(&MemberRuns::settle_full);
-  each(&MemberRuns::make_full);
-  return read(members, mover);
+  return runs;
+}
+
+std::vector<Words> MemberRuns::reasons_against(const std::vector<Member>& members, Mover mover, const fs::path& from) const {
+  std::vector<PartKey> keys;
+  for (const Member& member : members) keys.push_back(key_of(member, mover));
+  return MemberParts(from).reasons_against(keys);
 }
 
 void MemberRuns::adopt(const std::vector<Member>& members, Mover mover, const fs::path& from) const {
-  for (const Member& member : members) {
-    const fs::path mine = part_of(member, mover), other = from / mine.filename();
-    if (!fs::exists(other) || is_whole(member, mover, mine)) continue;
-    if (!is_whole(member, mover, other))
-      throw Refused({both("{}：不是这一研究同一输入、同一程序、同一处理器级别的完整部分",
-                          "{}: no whole part of this study by these inputs, this program and this processor level", other.string())});
-    const fs::path folder = fresh(mine);
-    fs::copy(other, folder, fs::copy_options::recursive);
-    sync_tree(folder);
-    fs::remove_all(mine);
-    rename_durably(folder, mine);
-  }
+  const MemberParts others(from);
+  for (const Member& member : members) parts_.take(key_of(member, mover), others);
 }
 
 std::vector<MemberRun> MemberRuns::read(const std::vector<Member>& members, Mover mover) const {
@@ -256,29 +295,21 @@ std::vector<MemberRun> MemberRuns::read(const std::vector<Member>& members, Move
   for (const Member& member : members) {
     MemberRun run;
     run.number = member.number;
-    const fs::path part = part_of(member, mover);
-    const fs::path failed = failed_of(part);
-    if (fs::exists(part / kRefused)) {
+    const PartKey key = key_of(member, mover);
+    const fs::path part = parts_.place(key);
+    if (!parts_.is_whole(key)) {
+      const auto why = parts_.failure(key);
+      run.failed = why.value_or(Words{"尚未模拟", "not run yet"});
+      run.state = why ? MemberRun::State::run : MemberRun::State::missing;
+    } else if (fs::exists(part / kRefused)) {
       const auto words = nlohmann::json::parse(read_text(part / kRefused));
       run.refused = {words.at("zh").get<std::string>(), words.at("en").get<std::string>()};
-    } else if (fs::exists(part / kIdentity)) {
-      run.metrics = read_metrics(part);
     } else {
-      const std::string why = fs::exists(failed) ? read_text(failed) : std::string{};
-      run.failed = why.empty() ? Words{"进程中断", "its process ended"} : same(why);
+      run.metrics = read_metrics(part);
     }
     runs.push_back(std::move(run));
   }
   return runs;
-}
-
-std::string MemberRuns::command(const Member& member, Mover mover) const {
-  std::string text = fmt::format("railshift run {} --layer {} --seed {} --until {}", request_.scenario.string(),
-                                 request_.layer == Layer::baseline ? "baseline" : "plan", member.seed, to_string(end_));
-  if (!request_.variant.empty()) text += " --variant " + request_.variant;
-  if (mover == Mover::months) text += " --engine months";
-  for (const auto& [path, value] : load_of(member).set) text += fmt::format(" --set '{}={}'", path, value);
-  return text;
 }
 
 }  // namespace railshift::study

@@ -5,6 +5,7 @@
 
 #include "sim/ensemble/isolated.hpp"
 #include "study/members/member.hpp"
+#include "study/members/member_parts.hpp"
 #include "study/request.hpp"
 #include "study/run_job.hpp"
 #include "study/watch.hpp"
@@ -20,36 +21,50 @@ class MemberRuns {
   MemberRuns(const Request& request, const scenario::Loaded& plan, std::filesystem::path root);
 
   /// What comes of the members, in their order. Whole parts of these very members are read, the others run by `mover` on the request's
-  /// jobs. A member whose scenario is refused or whose run fails says so and has no figures; none is left out. Throws Interrupted; whole
-  /// parts then remain.
+  /// jobs. A member whose scenario is refused or whose run fails says so and has no figures; none is left out. One whose process was ended
+  /// from outside, or whose files could not be written, is `ended`, and run the next time. Throws Interrupted; whole parts then remain.
   [[nodiscard]] std::vector<MemberRun> run(const std::vector<Member>& members, Mover mover, const Watch& watch) const;
+  /// The same of what is there, without a run; of other members `missing`.
+  [[nodiscard]] std::vector<MemberRun> read(const std::vector<Member>& members, Mover mover) const;
 
-  /// Takes whole parts of these members over from another root, if they are there. Throws Refused for a part that is of other inputs,
-  /// another program or processor level, or damaged.
+  /// What stands against parts of these members in another root: of other inputs, another program or processor level, damaged. One sentence
+  /// a reason, with the number of parts and the first of them; none if all of what is there can be taken over.
+  [[nodiscard]] std::vector<Words> reasons_against(const std::vector<Member>& members, Mover mover,
+                                                   const std::filesystem::path& from) const;
+  /// Takes whole parts and notes of failed runs of these members over from another root, if they are there. Precondition: no reason
+  /// against it.
   void adopt(const std::vector<Member>& members, Mover mover, const std::filesystem::path& from) const;
 
-  /// The command that runs a member alone, in full or as an estimate.
+  /// The command that runs a member alone, in full or as an estimate, from any folder; can be pasted into a shell.
   [[nodiscard]] std::string command(const Member& member, Mover mover) const;
 
  private:
-  struct Work;
+  /// Who hears of runs, and as what.
+  struct Told {
+    const Watch& watch;
+    std::size_t kept;  ///< parts that are whole
+    Mover mover;
+    std::optional<Date> start;  ///< first month of the runs; none of a base year
+  };
   [[nodiscard]] RunJob job_of(const Member& member, Mover mover) const;
+  [[nodiscard]] PartKey key_of(const Member& member, Mover mover) const;
   [[nodiscard]] scenario::LoadRequest load_of(const Member& member) const;
   [[nodiscard]] scenario::LoadRequest base_load_of(const Member& member) const;
-  [[nodiscard]] std::filesystem::path part_of(const Member& member, Mover mover) const;
-  [[nodiscard]] std::filesystem::path state_of(const Member& member) const;
-  [[nodiscard]] bool is_whole(const Member& member, Mover mover, const std::filesystem::path& part) const;
-  void seal(const Member& member, Mover mover, const std::filesystem::path& folder) const;
+  void write_part(const Member& member, Mover mover, const World& world, const ledger::Ledger& ledger) const;
   void write_refusal(const Member& member, Mover mover, const Words& refused) const;
   void make_twin(const Member& member, const std::function<void(double)>& report) const;
+  void make_twins(const std::vector<const Member*>& its, ensemble::Self& self) const;
   void make_full(const Member& member, ensemble::Self& self) const;
   void settle_full(const Member& member, ensemble::Self& self) const;
-  [[nodiscard]] std::vector<ensemble::Task> twin_tasks(const std::vector<const Member*>& missing) const;
-  [[nodiscard]] std::vector<MemberRun> read(const std::vector<Member>& members, Mover mover) const;
+  [[nodiscard]] std::vector<ensemble::TaskResult> perform(const std::vector<ensemble::Task>& tasks,
+                                                          const std::vector<std::vector<const Member*>>& whose, const Told& told) const;
+  [[nodiscard]] std::vector<int> run_twins(std::vector<const Member*> missing, Told told) const;
+  [[nodiscard]] std::vector<int> run_full(std::vector<const Member*> missing, Told told) const;
 
   const Request& request_;
   const scenario::Loaded& plan_;
   std::filesystem::path root_;
+  MemberParts parts_;
   Date end_;
 };
 

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/statistics/latin_hypercube.hpp"
 #include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "sim/core/text.hpp"
 #include "sim/scenario/load/files.hpp"
 #include "sim/scenario/load/sound_member.hpp"
@@ -15,12 +18,16 @@ namespace railshift::study {
 namespace fs = std::filesystem;
 namespace {
 
+/// Runs of a case without figures: those that say why, and those that are not done.
 void add_without(const std::vector<Member>& members, const std::vector<MemberRun>& runs, Mover mover, const MemberRuns& all,
-                 std::vector<WithoutFigures>& without) {
+                 MemberAnswer& answer) {
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (runs[i].has_figures()) continue;
-    const Words& why = runs[i].refused.en.empty() ? runs[i].failed : runs[i].refused;
-    without.push_back({runs[i].number, mover == Mover::months, why, all.command(members[i], mover)});
+    const MemberRun& run = runs[i];
+    if (run.has_figures()) continue;
+    const bool refused = !run.refused.empty();
+    const WithoutFigures one{run.number, mover == Mover::months, refused ? run.refused : run.failed, all.command(members[i], mover),
+                             refused};
+    (run.state == MemberRun::State::run ? answer.without : answer.undone).push_back(one);
   }
 }
 
@@ -57,30 +64,64 @@ std::vector<Member> members_of(const Request& request, const scenario::Loaded& p
   return members;
 }
 
-MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const fs::path& root,
-                           const Watch& watch) {
+Drawn drawn(const Request& request, const scenario::Loaded& plan, const MemberDesign& design) {
+  Drawn members;
+  if (plan.uncertainty.groups.empty()) return members;
+  members.points = points_of(plan, design);
+  members.all = members_of(request, plan, members.points);
+  members.in_full.assign(members.all.begin(), members.all.begin() + design.full);
+  return members;
+}
+
+MemberAnswer member_answer(const MemberWork& work, Missing missing, const Watch& watch) {
   MemberAnswer answer;
-  answer.design = design;
-  for (const scenario::UncertaintyGroup& group : plan.uncertainty.groups) {
+  answer.design = work.design;
+  for (const scenario::UncertaintyGroup& group : work.plan.uncertainty.groups) {
     answer.groups.push_back(group.id);
     answer.names[group.id] = group.name;
   }
   if (answer.groups.empty()) return answer;
-  answer.points = points_of(plan, design);
-  const std::vector<Member> members = members_of(request, plan, answer.points);
-  const std::vector<Member> in_full(members.begin(), members.begin() + design.full);
-  fs::create_directories(root);
-  const MemberRuns runs(request, plan, root);
-  const std::vector<MemberRun> full = runs.run(in_full, Mover::events, watch);
-  const std::vector<MemberRun> twins = runs.run(members, Mover::months, watch);
+  answer.points = work.members.points;
+  fs::create_directories(work.root);
+  const MemberRuns runs(work.request, work.plan, work.root);
+  const auto found = [&](const std::vector<Member>& members, Mover mover) {
+    return missing == Missing::run ? runs.run(members, mover, watch) : runs.read(members, mover);
+  };
+  const std::vector<MemberRun> full = found(work.members.in_full, Mover::events);
+  const std::vector<MemberRun> twins = found(work.members.all, Mover::months);
+  add_without(work.members.all, twins, Mover::months, runs, answer);
+  add_without(work.members.in_full, full, Mover::events, runs, answer);
+  if (!answer.undone.empty()) return answer;
   analysis::MemberTables tables;
   for (const MemberRun& run : twins) tables.twins.push_back(run.metrics);
   for (std::size_t i = 0; i < full.size(); ++i) tables.full[i] = full[i].metrics;
-  add_without(members, twins, Mover::months, runs, answer.without);
-  add_without(in_full, full, Mover::events, runs, answer.without);
-  answer.chances = analysis::target_chances(*plan.world, tables, design.seed);
-  answer.deciding = analysis::deciding(answer.groups, answer.points, answer.chances, design.seed);
+  answer.chances = analysis::target_chances(*work.plan.world, tables, work.design.seed);
+  answer.deciding = analysis::deciding(answer.groups, answer.points, answer.chances, work.design.seed);
+  answer.years = analysis::year_bands(tables);
   return answer;
+}
+
+MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const fs::path& root,
+                           const Watch& watch) {
+  MemberAnswer answer = member_answer({request, plan, design, drawn(request, plan, design), root}, Missing::run, watch);
+  if (!answer.undone.empty()) throw Failed(undone_words(answer.undone));
+  return answer;
+}
+
+Words undone_words(const std::vector<WithoutFigures>& undone) {
+  constexpr std::size_t kNamed = 8;
+  std::vector<std::string> zh, en;
+  for (const WithoutFigures& one : undone) {
+    if (zh.size() == kNamed) break;
+    zh.push_back(fmt::format("{}{}", one.number, one.estimate ? "（估算）" : ""));
+    en.push_back(fmt::format("{}{}", one.number, one.estimate ? " (estimate)" : ""));
+  }
+  if (undone.size() > kNamed) zh.emplace_back("……"), en.emplace_back("...");
+  return both("{} 次模拟没有做完（进程被外部结束、文件未能写出，或尚未模拟），成员 {}；做完的部分留着，重新运行只做其余",
+              "{} runs are not done (their processes were ended from outside, their files could not be written, or they were not run yet), "
+              "members {}; whole parts are kept, "
+              "run again for the rest",
+              undone.size(), Words{fmt::format("{}", fmt::join(zh, "、")), fmt::format("{}", fmt::join(en, ", "))});
 }
 
 std::optional<Shard> shard_from_text(const std::string& text) {
@@ -92,41 +133,31 @@ std::optional<Shard> shard_from_text(const std::string& text) {
   return Shard{static_cast<int>(*part), static_cast<int>(*of)};
 }
 
-namespace {
-
-/// Members of a design, and those that are run in full.
-struct Drawn {
-  std::vector<Member> all, in_full;
-};
-
-Drawn drawn(const Request& request, const scenario::Loaded& plan, const MemberDesign& design) {
-  Drawn members;
-  members.all = members_of(request, plan, points_of(plan, design));
-  members.in_full.assign(members.all.begin(), members.all.begin() + design.full);
-  return members;
-}
-
-}  // namespace
-
-void run_shard(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const Shard& shard, const fs::path& root,
-               const Watch& watch) {
-  Drawn members = drawn(request, plan, design);
+std::vector<WithoutFigures> run_shard(const MemberWork& work, const Shard& shard, const Watch& watch) {
+  Drawn members = work.members;
   const auto others = [&](const Member& member) { return !shard.has(member.number); };
   std::erase_if(members.all, others);
   std::erase_if(members.in_full, others);
-  fs::create_directories(root);
-  const MemberRuns runs(request, plan, root);
-  static_cast<void>(runs.run(members.in_full, Mover::events, watch));
-  static_cast<void>(runs.run(members.all, Mover::months, watch));
+  fs::create_directories(work.root);
+  const MemberRuns runs(work.request, work.plan, work.root);
+  MemberAnswer answer;
+  add_without(members.in_full, runs.run(members.in_full, Mover::events, watch), Mover::events, runs, answer);
+  add_without(members.all, runs.run(members.all, Mover::months, watch), Mover::months, runs, answer);
+  return answer.undone;
 }
 
-void adopt_parts(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const fs::path& root,
-                 const fs::path& from) {
-  const Drawn members = drawn(request, plan, design);
-  fs::create_directories(root);
-  const MemberRuns runs(request, plan, root);
-  runs.adopt(members.in_full, Mover::events, from);
-  runs.adopt(members.all, Mover::months, from);
+std::vector<Words> reasons_against_parts(const MemberWork& work, const fs::path& from) {
+  const MemberRuns runs(work.request, work.plan, work.root);
+  std::vector<Words> reasons = runs.reasons_against(work.members.in_full, Mover::events, from);
+  for (Words& reason : runs.reasons_against(work.members.all, Mover::months, from)) reasons.push_back(std::move(reason));
+  return reasons;
+}
+
+void adopt_parts(const MemberWork& work, const fs::path& from) {
+  fs::create_directories(work.root);
+  const MemberRuns runs(work.request, work.plan, work.root);
+  runs.adopt(work.members.in_full, Mover::events, from);
+  runs.adopt(work.members.all, Mover::months, from);
 }
 
 std::string members_csv(const MemberAnswer& answer) {

@@ -59,13 +59,18 @@ std::vector<std::string> not_of_a_study(const fs::path& partial) {
                                               "choice.csv", "verdicts.csv", "child.json", "part.json", "manifest.json", "replications.csv",
                                               "operations.csv", "comparison.csv", "ceilings.csv", "contributions.csv", "costs.csv",
                                               "levers.csv", "ways.csv", "report.html", "run.gpkg.tmp-journal",
-                                              // of members of a study (study/members/member_runs.cpp)
-                                              "member.json", "refused.json", "state.json", "why.txt", "chances.csv", "deciding.csv",
-                                              "members.csv", "targets.csv", "effects.csv", "study.toml"};
+                                              // of members of a study (study/members/member_parts.cpp), and its result
+                                              "member.json", "refused.json", "state.json", "why.json", ".why.json.railshift-partial",
+                                              "chances.csv", "study.gpkg", "datapackage.json", "study.toml"};
+  // as CSV and as Parquet
+  static const std::set<std::string> tables{"targets", "effects", "members", "deciding", "years", "failed", "iamc"};
   std::vector<std::string> others;
   for (const auto& entry : fs::recursive_directory_iterator(partial)) {
     if (!entry.is_symlink() && entry.is_directory()) continue;
-    if (files.count(entry.path().filename().string()) == 0) others.push_back(entry.path().lexically_relative(partial).generic_string());
+    const bool table =
+        tables.contains(entry.path().stem().string()) && (entry.path().extension() == ".csv" || entry.path().extension() == ".parquet");
+    if (!table && !files.contains(entry.path().filename().string()))
+      others.push_back(entry.path().lexically_relative(partial).generic_string());
   }
   std::sort(others.begin(), others.end());
   return others;

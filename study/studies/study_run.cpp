@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "study/manifest.hpp"
 #include "study/refused.hpp"
 #include "study/results/result_files.hpp"
 #include "study/results/result_folder.hpp"
 #include "study/results/text_file.hpp"
-#include "study/studies/study_csv.hpp"
+#include "study/studies/study_tables.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;
@@ -17,18 +22,24 @@ namespace {
 
 constexpr const char* kMemberParts = "parts";
 
-/// A case with its scenario.
+/// A case with its scenario and members.
 struct Ready {
   StudyCase plan;
   Request request;
   scenario::Loaded loaded;
+  Drawn members;
 };
 
-/// Ids of cases are names of folders: what a path may not hold is written as a line.
-std::string folder_name(std::string id) {
-  std::replace_if(
-      id.begin(), id.end(), [](char c) { return c == '/' || c == '=' || c == ' '; }, '_');
-  return id;
+/// Ids of cases are names of folders: all but letters, digits, '-' and '.' is written as _ and the byte in two hexadecimal digits, so that
+/// two ids never have one folder.
+std::string folder_name(const std::string& id) {
+  std::string name;
+  for (const char c : id) {
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || (c == '.' && !name.empty());
+    name += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
+  }
+  return name;
 }
 
 Request request_of(const StudyCase& one, const Request& common) {
@@ -45,29 +56,130 @@ std::deque<Ready> ready(const StudyFile& file, const Request& common) {
   std::deque<Ready> cases;
   Problems problems;
   std::vector<Words> reasons;
+  std::set<std::string> said;  // what is wrong with a scenario is said once, not in each of its cases
   for (const StudyCase& one : file.cases) {
     Request request = request_of(one, common);
     scenario::Loaded loaded = scenario::load(request.scenario, load_request(request));
-    for (const Problem& problem : loaded.problems.sorted()) problems.add(problem);
+    for (const Problem& problem : loaded.problems.sorted()) {
+      if (said.insert(to_string(problem)).second) problems.add(problem);
+    }
     if (!loaded.world) continue;
     for (Words& reason : reasons_against(request, loaded.world->settings)) reasons.push_back(std::move(reason));
-    cases.push_back({one, std::move(request), std::move(loaded)});
+    cases.push_back({one, std::move(request), std::move(loaded), {}});
   }
   if (!problems.empty()) throw WrongScenario{problems};
   if (!reasons.empty()) throw Refused(reasons);
+  const MemberDesign design = file.design();
+  for (Ready& one : cases) one.members = drawn(one.request, one.loaded, design);
   return cases;
 }
 
-void take_over(const std::deque<Ready>& cases, const StudyRequest& request, const MemberDesign& design, const fs::path& parts) {
-  for (const fs::path& from : request.parts) {
-    if (!fs::is_directory(from / kMemberParts))
-      throw Refused({both("{}：不是分片留下的文件夹", "{}: no folder that a shard has left", from.string())});
-    for (const Ready& one : cases) {
-      const std::string folder = folder_name(one.plan.id);
-      adopt_parts(one.request, one.loaded, design, parts / folder, from / kMemberParts / folder);
+/// Where targets of single firms are met or missed: at the firm's sites inside the area.
+std::vector<TargetPlace> places_of(const World& world, const std::vector<analysis::TargetChance>& chances) {
+  std::vector<TargetPlace> places;
+  for (std::size_t i = 0; i < chances.size(); ++i) {
+    const Target& target = world.targets[*world.targets.find(chances[i].asked.target)];
+    const auto firm = target.scope.find("firm");
+    if (firm == target.scope.end()) continue;
+    for (const Site& site : world.sites) {
+      if (!site.outside() && world.firms[site.firm].id == firm->second)
+        places.push_back({i, firm->second, site.id, {site.name_zh, site.name_en}, site.lon, site.lat});
     }
   }
+  return places;
 }
+
+/// The study with its cases, and where their parts lie.
+class Study {
+ public:
+  Study(const StudyRequest& request, const StudyFile& file, const Watch& watch)
+      : request_(request), design_(file.design()), cases_(ready(file, request.common)), watch_(watch) {}
+
+  void run_shard(const fs::path& root) {
+    std::vector<Words> undone;
+    for (std::size_t i = 0; i < cases_.size(); ++i) {
+      tell(i);
+      note(cases_[i], study::run_shard(work(cases_[i], root), *request_.shard, watch_), undone);
+    }
+    demand_done(undone);
+  }
+
+  /// All that stands against the folders of shards.
+  void check_parts() const {
+    std::vector<Words> reasons;
+    for (const fs::path& from : request_.parts) check_folder(from / kMemberParts, from, reasons);
+    if (!reasons.empty()) throw Refused(reasons);
+  }
+
+  void take_parts(const fs::path& root) const {
+    for (const fs::path& from : request_.parts) {
+      for (const Ready& one : cases_) adopt_parts(work(one, root), from / kMemberParts / folder_name(one.plan.id));
+    }
+  }
+
+  std::vector<CaseResult> answer(const fs::path& root) {
+    std::vector<CaseResult> results;
+    std::vector<Words> undone;
+    for (std::size_t i = 0; i < cases_.size(); ++i) {
+      tell(i);
+      const Ready& one = cases_[i];
+      results.push_back({one.plan, one.loaded.world->settings.id, member_answer(work(one, root), request_.missing, watch_), {}, {}});
+      results.back().places = places_of(*one.loaded.world, results.back().answer.chances);
+      note(one, results.back().answer.undone, undone);
+    }
+    demand_done(undone);
+    return results;
+  }
+
+  [[nodiscard]] std::string end() const {
+    Date last = cases_.front().loaded.world->settings.end;
+    for (const Ready& one : cases_) last = std::max(last, one.loaded.world->settings.end);
+    return to_string(last - 1);
+  }
+
+ private:
+  [[nodiscard]] MemberWork work(const Ready& one, const fs::path& root) const {
+    return {one.request, one.loaded, design_, one.members, root / kMemberParts / folder_name(one.plan.id)};
+  }
+
+  void tell(std::size_t at) const {
+    if (watch_.study_case) watch_.study_case(cases_[at].plan.id, at, cases_.size());
+  }
+
+  void check_folder(const fs::path& parts, const fs::path& from, std::vector<Words>& reasons) const {
+    std::error_code none;
+    if (!fs::is_directory(parts, none))
+      return reasons.push_back(both("{}：不是分片留下的文件夹", "{}: no folder that a shard has left", from.string()));
+    std::set<std::string> known;
+    for (const Ready& one : cases_) known.insert(folder_name(one.plan.id));
+    std::set<std::string> others;
+    for (const auto& entry : fs::directory_iterator(parts)) {
+      if (!known.contains(entry.path().filename().string())) others.insert(entry.path().filename().string());
+    }
+    if (!others.empty())
+      reasons.push_back(both("{}：有本研究没有的方案的部分：{}", "{}: has parts of cases that this study does not have: {}", from.string(),
+                             fmt::format("{}", fmt::join(others, ", "))));
+    for (const Ready& one : cases_) {
+      for (Words& reason : reasons_against_parts(work(one, from), parts / folder_name(one.plan.id))) reasons.push_back(std::move(reason));
+    }
+  }
+
+  static void note(const Ready& one, const std::vector<WithoutFigures>& undone, std::vector<Words>& all) {
+    if (!undone.empty()) all.push_back(both("方案 {}：{}", "case {}: {}", one.plan.id, undone_words(undone)));
+  }
+
+  static void demand_done(const std::vector<Words>& undone) {
+    if (undone.empty()) return;
+    Words all = undone.front();
+    for (std::size_t i = 1; i < undone.size(); ++i) all = both("{}\n{}", "{}\n{}", all, undone[i]);
+    throw Failed(all);
+  }
+
+  const StudyRequest& request_;
+  MemberDesign design_;
+  std::deque<Ready> cases_;
+  const Watch& watch_;
+};
 
 void add_effects(std::vector<CaseResult>& cases) {
   for (CaseResult& one : cases) {
@@ -77,14 +189,13 @@ void add_effects(std::vector<CaseResult>& cases) {
   }
 }
 
-void write(const StudyResult& result, const fs::path& file, const fs::path& root) {
-  write_text(root / "study.toml", read_text(file));
-  write_text(root / "targets.csv", targets_csv(result));
-  write_text(root / "effects.csv", effects_csv(result));
-  write_text(root / "members.csv", members_csv(result));
-  write_text(root / "deciding.csv", deciding_csv(result));
-  fs::remove_all(root / kMemberParts);
-  write_text(root / kManifest, sealed(assessment_manifest_json(), list_files(root, kManifest)));
+/// An interrupt says where whole parts are kept.
+void kept_in(const fs::path& folder, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Interrupted&) {
+    throw Interrupted{folder};
+  }
 }
 
 }  // namespace
@@ -94,23 +205,26 @@ StudyResult run_study(const StudyRequest& request, const Watch& watch) {
   StudyResult result;
   result.file = read_study(request.file, problems);
   if (!problems.empty()) throw WrongScenario{problems};
-  const MemberDesign design = result.file.design();
-  const std::deque<Ready> cases = ready(result.file, request.common);
+  Study study(request, result.file, watch);
+  study.check_parts();
   result.folder = request.common.out.empty() ? fs::path("runs") / result.file.id : request.common.out;
   if (request.shard) {
-    for (const Ready& one : cases)
-      run_shard(one.request, one.loaded, design, *request.shard, result.folder / kMemberParts / folder_name(one.plan.id), watch);
+    kept_in(result.folder, [&] { study.run_shard(result.folder); });
     return result;
   }
   ResultFolder results(result.folder, request.common.replace, Leftovers::keep);
   const fs::path root = results.partial();
-  take_over(cases, request, design, root / kMemberParts);
-  for (const Ready& one : cases) {
-    const fs::path parts = root / kMemberParts / folder_name(one.plan.id);
-    result.cases.push_back({one.plan, member_answer(one.request, one.loaded, design, parts, watch), {}});
-  }
+  study.take_parts(root);
+  kept_in(root, [&] { result.cases = study.answer(root); });
+  result.end = study.end();
   add_effects(result.cases);
-  write(result, request.file, root);
+  for (const auto& entry : fs::directory_iterator(root)) {
+    if (entry.path().filename() != kMemberParts) fs::remove_all(entry.path());
+  }
+  write_text(root / "study.toml", read_text(request.file));
+  write_study_files(result, root);
+  fs::remove_all(root / kMemberParts);
+  write_text(root / kManifest, sealed(study_manifest_json(), list_files(root, kManifest)));
   results.finish();
   return result;
 }

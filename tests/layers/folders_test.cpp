@@ -25,7 +25,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
       {"analysis", {"statistics",    "programme",      "metrics",      "firms",      "emissions",   "costs",        "audit",      "judge",
                     "contributions", "levers",         "chances",      "ceiling",    "compare",     "look/figures", "operations", "words",
                     "report",        "report/answers", "report/costs", "look/flags", "look/tables", "look/output",  "across"}},
-      {"study", {"results", "plans", "", "members", "assess", "studies"}},
+      {"study", {"results", "tables", "plans", "", "members", "assess", "studies"}},
       {"app", {"", "import", "reading", "study"}}};
   return folders;
 }

@@ -125,6 +125,6 @@ TEST_CASE("the command of a member has its seed, its engine and all its numbers"
   const WorkFolder work;
   const MemberRuns runs(request, tiny(), work.path());
   const Member two = member(2, {{"a.b.c", "1"}}, {{"d.e.f", "2 3"}});
-  CHECK(runs.command(two, Mover::months).find("--engine months --set 'a.b.c=1' --set 'd.e.f=2 3'") != std::string::npos);
+  CHECK(runs.command(two, Mover::months).find("--engine months --set a.b.c=1 --set 'd.e.f=2 3' ") != std::string::npos);
   CHECK(runs.command(two, Mover::events).find("--engine") == std::string::npos);
 }

@@ -45,7 +45,7 @@ TEST_CASE("cases of a study with their changes, each against the first of its sc
   CHECK(study.cases[0].scenario == (scratch / "town").string());
 }
 
-TEST_CASE("a grid makes a case of each value; one case alone is compared with its first value", "[study]") {
+TEST_CASE("a grid makes a case of each value, and one case alone is compared with its first value", "[study]") {
   const Scratch scratch;
   Problems problems;
   const std::string grid = "[[grid]]\nid = \"price\"\npath = \"measure.m.price_yuan_per_t\"\nvalues = [\"0\", \"20\"]\n";
@@ -66,6 +66,8 @@ TEST_CASE("mistakes of a study are said with their line", "[study]") {
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nvarient = \"v\"\n").find("varient") != std::string::npos);
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\n[[grid]]\nid = \"g\"\npath = \"x.y.z\"\nvalues = []\n")
             .find("values is empty") != std::string::npos);
+  CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\n[[grid]]\nid = \"g\"\npath = \"x.y.z\"\nvalues = [\"1\", \"1\"]\n")
+            .find("values has a value twice") != std::string::npos);
 }
 
 TEST_CASE("a shard is k of N, and nothing else", "[study]") {
