@@ -12,7 +12,6 @@
 #include "app/words.hpp"
 
 namespace railshift::app {
-namespace po = boost::program_options;
 namespace {
 
 volatile std::sig_atomic_t interrupted = 0;  // set by the signal handler; the only state that a handler may touch
@@ -91,18 +90,6 @@ bool Progress::show(double done) {
   else
     draw(done);
   return interrupted == 0;
-}
-
-void add_progress(po::options_description& options) {
-  options.add_options()("progress", po::value<std::string>()->value_name("json|terminal"),
-                        say({"json：进度逐行写到标准错误，每行一个 JSON 对象，供程序读取",
-                             "json: progress as a line of JSON a step on standard error, for programs"})
-                            .c_str());
-}
-
-ProgressForm progress_form(const po::variables_map& values) {
-  if (values.count("progress") == 0) return ProgressForm::terminal;
-  return one_of(values, "progress", {"json", "terminal"}) == "json" ? ProgressForm::json : ProgressForm::terminal;
 }
 
 study::Watch watch_on(std::optional<Progress>& shown, const Telling& telling,

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 
-#include "app/options.hpp"
 #include "study/watch.hpp"
 
 namespace railshift::app {
@@ -53,10 +52,6 @@ class Progress {
   std::chrono::steady_clock::time_point start_;
   std::chrono::steady_clock::time_point last_;
 };
-
-/// Adds --progress.
-void add_progress(boost::program_options::options_description& options);
-[[nodiscard]] ProgressForm progress_form(const boost::program_options::variables_map& values);
 
 /// Whose progress is shown, and how.
 struct Telling {
