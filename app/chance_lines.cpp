@@ -22,8 +22,8 @@ void print_chances(const study::MemberAnswer& answer) {
   fmt::print("{}\n", said("chance.failed", answer.without.size()));
   for (const study::WithoutFigures& member : answer.without)
     fmt::print("  {}{}: {}\n    {}\n", member.number,
-               member.second ? " (" + analysis::word("chance.second", language()) + ")" : std::string{}, member.why.in(language()),
-               member.command);
+               member.of == study::RunOf::second ? " (" + analysis::word("chance.second", language()) + ")" : std::string{},
+               member.why.in(language()), member.command);
 }
 
 }  // namespace railshift::app

@@ -42,6 +42,7 @@ po::options_description assess_options() {
   add_changes(options);
   add_until(options);
   add_assert(options);
+  add_progress(options);
   return options;
 }
 
@@ -148,7 +149,7 @@ ExitCode assess(const po::variables_map& values) {
   study::Request request = study_request(values);
   if (values.count("quick") != 0) request.depth = study::Depth::quick;
   const study::Assessed assessed =
-      study::assess(request, watch_on(shown, [](const auto& start) {
+      study::assess(request, watch_on(shown, {"assess", progress_form(values)}, [](const auto& start) {
                       return fmt::format(fmt::runtime(say({"评估（{} 次模拟）", "assessing ({} runs)"})), start.runs);
                     }));
   print_verdicts(assessed);

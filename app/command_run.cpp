@@ -40,6 +40,7 @@ po::options_description run_options() {
            "also write what every train did as CSV (formed, loading, sections, unloading)"})
           .c_str())("force", say({"替换已有结果", "replace results that exist"}).c_str());
   add_assert(options);
+  add_progress(options);
   return options;
 }
 
@@ -55,10 +56,10 @@ std::string title(const study::Request& request, const study::Watch::Start& star
   return fmt::format(fmt::runtime(say({"模拟（{} 次重复）", "simulating ({} replications)"})), start.runs);
 }
 
-study::RunOutcome simulate(const study::Request& request) {
+study::RunOutcome simulate(const study::Request& request, ProgressForm form) {
   std::optional<Progress> shown;
   try {
-    return study::run(request, watch_on(shown, [&request](const auto& start) { return title(request, start); }));
+    return study::run(request, watch_on(shown, {"run", form}, [&request](const auto& start) { return title(request, start); }));
   } catch (const study::PartFailed& failed) {
     throw Failed(both("{}；完成 {} / {} 次重复，重新运行只做其余", "{}; {} of {} replications are whole, run again for the rest",
                       failed.words(), failed.whole, failed.all));
@@ -88,7 +89,7 @@ ExitCode conclude(const study::Request& request, const study::RunOutcome& outcom
 ExitCode run(const po::variables_map& values) {
   const study::Request request = study_request(values);
   const study::Demand demand = demand_of(values);
-  return conclude(request, simulate(request), demand);
+  return conclude(request, simulate(request, progress_form(values)), demand);
 }
 
 }  // namespace

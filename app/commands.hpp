@@ -16,6 +16,8 @@ namespace railshift::app {
 [[nodiscard]] Command sensitivity_command();
 [[nodiscard]] Command study_command();
 [[nodiscard]] Command track_command();
+[[nodiscard]] Command merge_command();
+[[nodiscard]] Command jobs_command();
 [[nodiscard]] Command export_command();
 [[nodiscard]] Command import_command();
 [[nodiscard]] Command new_command();

@@ -165,6 +165,18 @@ void add_assert(po::options_description& options) {
                         say({"不成立时退出码 4", "exit code 4 if it does not hold"}).c_str());
 }
 
+void add_progress(po::options_description& options) {
+  options.add_options()("progress", po::value<std::string>()->value_name("json|terminal"),
+                        say({"json：进度逐行写到标准错误，每行一个 JSON 对象，供程序读取",
+                             "json: progress as a line of JSON a step on standard error, for programs"})
+                            .c_str());
+}
+
+ProgressForm progress_form(const po::variables_map& values) {
+  if (values.count("progress") == 0) return ProgressForm::terminal;
+  return one_of(values, "progress", {"json", "terminal"}) == "json" ? ProgressForm::json : ProgressForm::terminal;
+}
+
 study::Demand demand_of(const po::variables_map& values) {
   if (values.count("assert") == 0) return study::Demand::nothing;
   return one_of(values, "assert", {"targets", "served"}) == "served" ? study::Demand::served : study::Demand::targets;

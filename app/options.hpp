@@ -9,6 +9,7 @@
 #include <boost/program_options.hpp>
 
 #include "app/command.hpp"
+#include "app/progress.hpp"
 #include "study/ending.hpp"
 #include "study/request.hpp"
 
@@ -52,6 +53,9 @@ void add_until(boost::program_options::options_description& options);
 
 /// Adds --assert.
 void add_assert(boost::program_options::options_description& options);
+/// --progress json|terminal
+void add_progress(boost::program_options::options_description& options);
+[[nodiscard]] ProgressForm progress_form(const boost::program_options::variables_map& values);
 [[nodiscard]] study::Demand demand_of(const boost::program_options::variables_map& values);
 
 /// `path=value` pairs of --set; throws UsageError where the sign is missing.

@@ -11,8 +11,8 @@
 #include "analysis/metrics/gauge.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/failed.hpp"
+#include "study/results/own_program.hpp"
 #include "study/results/result_files.hpp"
-#include "study/results/text_file.hpp"
 #include "study/version.hpp"
 
 namespace railshift::study {
@@ -214,11 +214,18 @@ std::string manifest_json(const RunJob& job, const ChildRecord& record, const st
   return json.dump(1) + "\n";
 }
 
-std::string assessment_manifest_json() {
-  const ordered_json json{
-      {"format", kResultFormat}, {"result", "assessment"}, {"schema_version", kSchemaVersion}, {"product", product_json()}};
+namespace {
+
+std::string manifest_of(const char* result) {
+  const ordered_json json{{"format", kResultFormat}, {"result", result}, {"schema_version", kSchemaVersion}, {"product", product_json()}};
   return json.dump(1) + "\n";
 }
+
+}  // namespace
+
+std::string assessment_manifest_json() { return manifest_of("assessment"); }
+
+std::string study_manifest_json() { return manifest_of("study"); }
 
 std::string tracking_manifest_json(const RunJob& job, const TrackedRecord& record) {
   const ordered_json json{{"format", kResultFormat},
@@ -237,8 +244,7 @@ std::string tracking_manifest_json(const RunJob& job, const TrackedRecord& recor
 
 std::string identity_json(const RunJob& job) {
   // Part of what makes a part is the very program: two builds may carry one version.
-  static const std::string program = sha256_hex(read_text("/proc/self/exe"));
-  const ordered_json json{{"program_sha256", program},
+  const ordered_json json{{"program_sha256", own_program_sha256()},
                           {"cpu_level", cpu_level()},
                           {"request", request_json(job.request)},
                           {"replication", job.replication},

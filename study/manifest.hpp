@@ -44,6 +44,8 @@ struct TrackedRecord {
 };
 /// The same of a tracked plan; `job` has request and inputs.
 [[nodiscard]] std::string tracking_manifest_json(const RunJob& job, const TrackedRecord& record);
+/// The same of a study, which keeps none of its runs.
+[[nodiscard]] std::string study_manifest_json();
 /// What decides the bytes of a run: the program itself, processor level, request, replication, inputs.
 [[nodiscard]] std::string identity_json(const RunJob& job);
 

@@ -15,8 +15,15 @@ namespace railshift::study {
 namespace fs = std::filesystem;
 namespace {
 
+/// The month that a run has in hand; of replications which of them.
+Step step_of(const RunJob& job, const std::string& run, double done) {
+  const Settings& settings = job.world->settings;
+  return {run, {}, {}, month_reached(settings.day_zero(), job.until.value_or(settings.end), done), done};
+}
+
 Replicated simulate_once(const RunJob& job, const Watch& watch) {
-  const auto results = simulate({{"run", [&job](ensemble::Self& self) { return execute(job, self); }}}, 1, watch);
+  const auto tell = [&job](std::size_t, double done) { return step_of(job, "run", done); };
+  const auto results = simulate({{"run", [&job](ensemble::Self& self) { return execute(job, self); }}}, 1, watch, 0, tell);
   if (!results) throw Interrupted{job.folder};
   const ensemble::TaskResult& result = results->front();
   if (result.code != 0 && !fs::exists(job.folder / "child.json")) throw Failed(result.message);
@@ -27,7 +34,9 @@ Replicated simulate_once(const RunJob& job, const Watch& watch) {
 Replicated simulate_replications(const RunJob& job, const Request& request, const WholeParts& kept, const Watch& watch) {
   const std::vector<RunJob> replications = replications_of(job, *request.replications);
   keep_whole_parts(replications, kept);
-  const auto results = simulate(missing_parts(replications, kept), request.jobs, watch, count_of(kept));
+  const std::vector<ensemble::Task> tasks = missing_parts(replications, kept);
+  const auto tell = [&](std::size_t run, double done) { return step_of(job, tasks[run].name, done); };
+  const auto results = simulate(tasks, request.jobs, watch, count_of(kept), tell);
   const auto whole_now = [&] { return count_of(whole_parts(replications)); };
   if (!results) throw Interrupted{job.folder, whole_now()};
   for (const ensemble::TaskResult& result : *results) {

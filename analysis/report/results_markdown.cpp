@@ -154,19 +154,7 @@ std::string chance_files() {
          "the coordinate (0 to 1) of each group, `ruled_out_by` (observed_id), `TARGET_estimate`, `TARGET_corrected`.\n"
          "\n"
          "## study 研究 A study\n"
-         "targets.csv and deciding.csv as above behind a column `case`. effects.csv: `case`, `against`, `target`, `unit`, `members`, "
-         "`pairs`, "
-         "`mean`, `mean_error` (case - against member by member, corrected by the pairs), `full_mean`, `full_error` (full runs alone), "
-         "`p05`, "
-         "`p50`, `p95` (of the estimates). members.csv: `case`, `member`, `target`, `unit`, `estimate`, `full`, `corrected`, "
-         "`ruled_out_by`. "
-         "screening.csv: `case`, `target`, `unit`, `trajectories` (with a figure in every point), `group`, `mean`, `mean_size`, `sigma` "
-         "(elementary effects over the whole law, in the unit), `passed` (yes, no). shares.csv (of [[share]]): `case`, `target`, `unit`, "
-         "`row` (group; full_minus_twin; total, of the full "
-         "model), `group`, `measures`, `value` (Shapley value of the estimates, in the unit), `error` (of drawn orders), `share` (of the "
-         "total), `twins` (estimates run), `exact` (yes, no), `withheld` (yes where full_minus_twin is more than 5 % of the total: groups "
-         "have "
-         "no value); values of a target add up to its total. study.toml is the study as it was asked.\n"
+         "Tables (CSV, study.gpkg, parquet/), datapackage.json and study.toml are described in [studies.md](studies.md).\n"
          "\n";
 }
 

@@ -77,7 +77,7 @@ study::SensitivityRequest sensitivity_request(const po::variables_map& values) {
 
 study::Sensitivities simulate(const study::SensitivityRequest& request) {
   std::optional<Progress> shown;
-  return study::sensitivity(request, watch_on(shown, [](const auto& start) {
+  return study::sensitivity(request, watch_on(shown, {"sensitivity"}, [](const auto& start) {
                               return fmt::format(fmt::runtime(say({"敏感性（{} 次模拟）", "sensitivity ({} runs)"})), start.runs);
                             }));
 }

@@ -36,6 +36,7 @@ po::options_description track_options() {
       say({"结果目录，默认 runs/<情景>-track", "result folder, default runs/<scenario>-track"}).c_str())(
       "force", say({"替换已有的结果", "replace a result that exists"}).c_str());
   add_changes(options);
+  add_progress(options);
   return options;
 }
 
@@ -199,7 +200,7 @@ study::TrackRequest track_request(const po::variables_map& values) {
 ExitCode track(const po::variables_map& values) {
   const study::TrackRequest request = track_request(values);
   std::optional<Progress> shown;
-  print(study::track_plan(request, watch_on(shown, [](const auto& start) {
+  print(study::track_plan(request, watch_on(shown, {"track", progress_form(values)}, [](const auto& start) {
                             return said({"调度（{} 次模拟）", "tracking ({} runs)"}, start.runs);
                           })));
   return ExitCode::done;

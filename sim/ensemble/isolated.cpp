@@ -59,7 +59,8 @@ struct Member {
 
 class Crew {
  public:
-  Crew(const std::vector<Task>& tasks, int jobs) : jobs_(std::max(1, jobs)) {
+  Crew(const std::vector<Task>& tasks, int jobs, const std::function<void(std::size_t, double)>& on_step)
+      : jobs_(std::max(1, jobs)), on_step_(on_step) {
     for (const Task& task : tasks) {
       add(task.name, {&task});
       for (const Branch& branch : task.branches) add(branch.name, {nullptr, branch.share});
@@ -162,6 +163,7 @@ class Crew {
     if (n <= 0) return lose(i);
     member.unread.append(buffer, static_cast<std::size_t>(n));
     while (const auto word = take_word(member.unread)) heed(member, results_[i], *word);
+    if (on_step_) on_step_(i, member.progress);
   }
 
   static void heed(Member& member, TaskResult& result, const Word& word) {
@@ -228,6 +230,7 @@ class Crew {
   }
 
   std::ptrdiff_t jobs_;
+  const std::function<void(std::size_t, double)>& on_step_;
   std::vector<Member> members_;  ///< every task followed by its branches
   std::vector<TaskResult> results_;
 };
@@ -276,8 +279,9 @@ void Self::end(int code, const Words& message) {
   _exit(code);
 }
 
-std::vector<TaskResult> run_tasks(const std::vector<Task>& tasks, int jobs, const std::function<bool(double)>& on_progress) {
-  return Crew(tasks, jobs).work(on_progress);
+std::vector<TaskResult> run_tasks(const std::vector<Task>& tasks, int jobs, const std::function<bool(double)>& on_progress,
+                                  const std::function<void(std::size_t, double)>& on_step) {
+  return Crew(tasks, jobs, on_step).work(on_progress);
 }
 
 }  // namespace railshift::ensemble

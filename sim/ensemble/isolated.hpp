@@ -62,7 +62,8 @@ struct TaskResult {
 /// Runs the tasks in at most `jobs` children at a time, in order of the list, then the branches that wait where they were forked. Results
 /// in list order whatever the jobs, each task followed by its branches.
 /// `on_progress` gets the mean share done of all whenever a child reports. If it returns false (the user interrupted), all are ended and
-/// those not done get code 3.
-[[nodiscard]] std::vector<TaskResult> run_tasks(const std::vector<Task>& tasks, int jobs, const std::function<bool(double)>& on_progress);
+/// those not done get code 3. `on_step` hears before that which of them reported (its place in the results) and the share that it has done.
+[[nodiscard]] std::vector<TaskResult> run_tasks(const std::vector<Task>& tasks, int jobs, const std::function<bool(double)>& on_progress,
+                                                const std::function<void(std::size_t, double)>& on_step = {});
 
 }  // namespace railshift::ensemble

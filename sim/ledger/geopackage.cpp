@@ -93,7 +93,43 @@ void insert_link(SQLite::Statement& insert, const World& world, const Link& link
   insert.reset();
 }
 
+/// A table as a layer, and what is drawn in it.
+struct Layer {
+  std::string table, description, geometry;
+};
+
+void register_layer(SQLite::Database& db, const Layer& layer, const std::string& last_change, const std::optional<Box>& extent) {
+  SQLite::Statement contents(db, "INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, ?)");
+  contents.bind(1, layer.table);
+  contents.bind(2, layer.table);
+  contents.bind(3, layer.description);
+  contents.bind(4, last_change);
+  if (extent) {
+    contents.bind(5, extent->min_x);
+    contents.bind(6, extent->min_y);
+    contents.bind(7, extent->max_x);
+    contents.bind(8, extent->max_y);
+  }
+  contents.bind(9, kWgs84);
+  contents.exec();
+  SQLite::Statement columns(db, "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)");
+  columns.bind(1, layer.table);
+  columns.bind(2, layer.geometry);
+  columns.bind(3, kWgs84);
+  columns.exec();
+}
+
 }  // namespace
+
+std::string point_blob(double lon, double lat) {
+  std::string blob{'G', 'P', 0, 1};  // little endian, no envelope: a point is its own
+  append_little_endian(blob, static_cast<std::uint32_t>(kWgs84));
+  blob += char{1};
+  append_little_endian(blob, std::uint32_t{1});
+  append_double(blob, lon);
+  append_double(blob, lat);
+  return blob;
+}
 
 GeoPackage::GeoPackage(SQLite::Database& db, std::string last_change) : db_(db), last_change_(std::move(last_change) + "T00:00:00.000Z") {
   db_.exec("PRAGMA application_id = " + std::to_string(kGeoPackageApplicationId));
@@ -111,6 +147,16 @@ void GeoPackage::register_attributes(std::string_view table, std::string_view de
   insert.exec();
 }
 
+void GeoPackage::register_points(std::string_view table, std::string_view description,
+                                 const std::vector<std::pair<double, double>>& points) {
+  std::optional<Box> extent;
+  for (const auto& [lon, lat] : points) {
+    const Box box{lon, lon, lat, lat};
+    extent = extent ? joined(*extent, box) : box;
+  }
+  register_layer(db_, {std::string(table), std::string(description), "POINT"}, last_change_, extent);
+}
+
 void GeoPackage::write_links(const World& world) {
   db_.exec(kLinks);
   SQLite::Statement insert(
@@ -123,18 +169,7 @@ void GeoPackage::write_links(const World& world) {
     const Box box = box_of(world.nodes[link.from], world.nodes[link.to]);
     extent = extent ? joined(*extent, box) : box;
   }
-  SQLite::Statement contents(
-      db_, "INSERT INTO gpkg_contents VALUES ('link_geometry', 'features', 'link_geometry', 'Road links', ?, ?, ?, ?, ?, ?)");
-  contents.bind(1, last_change_);
-  if (extent) {
-    contents.bind(2, extent->min_x);
-    contents.bind(3, extent->min_y);
-    contents.bind(4, extent->max_x);
-    contents.bind(5, extent->max_y);
-  }
-  contents.bind(6, kWgs84);
-  contents.exec();
-  db_.exec("INSERT INTO gpkg_geometry_columns VALUES ('link_geometry', 'geom', 'LINESTRING', " + std::to_string(kWgs84) + ", 0, 0)");
+  register_layer(db_, {"link_geometry", "Road links", "LINESTRING"}, last_change_, extent);
 }
 
 }  // namespace railshift::ledger

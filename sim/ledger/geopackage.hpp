@@ -1,8 +1,10 @@
 #pragma once
-/// The GeoPackage frame of a run file (OGC 12-128r19, version 1.3): metadata tables, and road links as a features layer. Private to the run
-/// file.
+/// The GeoPackage frame of a run file (OGC 12-128r19, version 1.3): metadata tables, road links and points as feature layers. For the
+/// run file and for tables of studies.
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -20,6 +22,8 @@ class GeoPackage {
   GeoPackage(SQLite::Database& db, std::string last_change);
   /// Makes a table or view (with its integer primary key) visible to GIS programs.
   void register_attributes(std::string_view table, std::string_view description);
+  /// Makes a table with a column `geom` of points (point_blob) a layer; these are its points, longitude and latitude. At least one.
+  void register_points(std::string_view table, std::string_view description, const std::vector<std::pair<double, double>>& points);
   /// `link_geometry`: one straight line a road link, EPSG:4326.
   void write_links(const World& world);
 
@@ -27,5 +31,8 @@ class GeoPackage {
   SQLite::Database& db_;
   std::string last_change_;
 };
+
+/// A point of a GeoPackage: its header, then WKB; longitude and latitude in degrees (EPSG:4326).
+[[nodiscard]] std::string point_blob(double lon, double lat);
 
 }  // namespace railshift::ledger

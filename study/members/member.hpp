@@ -22,10 +22,16 @@ struct Member {
 
 /// What a member left. One of `refused` and `failed` is filled if it has no metrics.
 struct MemberRun {
+  enum class State : std::uint8_t {
+    run,      ///< it has figures, or says why it has none
+    ended,    ///< it ended by anything but a promise that it broke (killed, out of memory, a file not written): says nothing of the plan
+    missing,  ///< not run yet
+  };
   int number = 1;
   analysis::MetricTable metrics;  ///< kept_rows of its run
   Words refused{};                ///< what the scenario says against these numbers: its first problem
-  Words failed{};                 ///< how the run ended
+  Words failed{};                 ///< the promise that its run broke; of other states how its process ended, or that it was not run
+  State state = State::run;
   [[nodiscard]] bool has_figures() const { return !metrics.empty(); }
 };
 

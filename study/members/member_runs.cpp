@@ -1,6 +1,7 @@
 #include "study/members/member_runs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -8,15 +9,14 @@
 #include "analysis/tracking/paced_ledger.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/contract.hpp"
-#include "sim/core/files/file_bytes.hpp"
 #include "sim/engine/months/run_by_months.hpp"
 #include "sim/engine/run.hpp"
+#include "sim/ledger/run_file.hpp"
 #include "sim/scenario/load/overrides.hpp"
 #include "study/base_state_file.hpp"
 #include "study/last_year.hpp"
 #include "study/manifest.hpp"
 #include "study/refused.hpp"
-#include "study/results/result_files.hpp"
 #include "study/results/text_file.hpp"
 #include "study/run_folder.hpp"
 #include "study/simulate.hpp"
@@ -25,35 +25,17 @@ namespace railshift::study {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* kMemberIdentity = "member.json";
 constexpr const char* kMonths = "months.gpkg";
 constexpr const char* kRefused = "refused.json";
 constexpr std::size_t kChunksAJob = 4;  ///< so that a process that is done early finds other work
+
+using Those = std::vector<const Member*>;
 
 /// By the last day on which a target is judged; the scenario's end or `until` if they come first.
 Date end_of(const World& world, const std::optional<Date>& until) {
   std::vector<Date> days;
   for (const Target& target : world.targets) days.push_back(target.due);
   return end_of_last_year(world, days, until);
-}
-
-/// Where a run that failed says why.
-fs::path failed_of(const fs::path& part) { return fs::path(part.string() + ".failed") / "why.txt"; }
-
-void note_failure(const fs::path& file, const std::string& why) {
-  fs::create_directories(file.parent_path());
-  write_text(file, why);
-}
-
-/// Does the work of a member. A promise that its run breaks is an answer of the model, and noted; a disk that is full, a process that is
-/// killed are none: they end the study, whose whole parts stay.
-template <class Make>
-void make_or_note(const Make& make, const fs::path& note) {
-  try {
-    make();
-  } catch (const BrokenPromise& broken) {
-    note_failure(note, broken.what());
-  }
 }
 
 Words first_problem(const scenario::Loaded& loaded) {
@@ -64,7 +46,7 @@ Words first_problem(const scenario::Loaded& loaded) {
 }  // namespace
 
 MemberRuns::MemberRuns(const Request& request, const scenario::Loaded& plan, fs::path root, Kept kept)
-    : request_(request), plan_(plan), root_(std::move(root)), kept_(kept), end_(end_of(*plan.world, until_of(request))) {}
+    : request_(request), plan_(plan), root_(std::move(root)), kept_(kept), parts_(root_), end_(end_of(*plan.world, until_of(request))) {}
 
 scenario::LoadRequest MemberRuns::load_of(const Member& member) const {
   scenario::LoadRequest load = load_request(request_);
@@ -90,59 +72,51 @@ RunJob MemberRuns::job_of(const Member& member, Mover mover) const {
   job.request.set = load_of(member).set;
   job.request.until = to_string(end_);
   job.inputs = &plan_.inputs;
-  job.folder = part_of(member, mover);
   job.replication = member.number;
   job.until = end_;
   job.parts = RunJob::Parts::metrics_only;
   return job;
 }
 
-fs::path MemberRuns::part_of(const Member& member, Mover mover) const {
-  return root_ / fmt::format("{}-{:04}", mover == Mover::months ? "twin" : "full", member.number);
-}
+PartKey MemberRuns::key_of(const Member& member, Mover mover) const { return {member.number, mover, identity_json(job_of(member, mover))}; }
 
-fs::path MemberRuns::state_of(const Member& member) const { return root_ / fmt::format("base-{:04}", member.number) / "state.json"; }
-
-bool MemberRuns::is_whole(const Member& member, Mover mover, const fs::path& part) const {
-  Sealed identity;
-  std::error_code ignored;
-  if (!fs::is_regular_file(part / kMemberIdentity, ignored) || read_seal(read_text(part / kMemberIdentity), identity) != Seal::sound)
-    return false;
-  return identity.json == identity_json(job_of(member, mover)) && compare_with(part, identity.files, kMemberIdentity).none();
-}
-
-void MemberRuns::seal(const Member& member, Mover mover, const fs::path& folder) const {
-  write_text(folder / kMemberIdentity, sealed(identity_json(job_of(member, mover)), list_files(folder, kMemberIdentity)));
-  sync_tree(folder);
-  fs::remove_all(part_of(member, mover));
-  rename_durably(folder, part_of(member, mover));
-}
-
-namespace {
-
-fs::path fresh(const fs::path& part) {
-  fs::path folder = part.string() + fmt::format(".{}.tmp", getpid());
-  fs::remove_all(folder);
-  fs::create_directories(folder);
-  return folder;
-}
-
-}  // namespace
-
-void MemberRuns::write_kept(const fs::path& folder, const World& world, const ledger::Ledger& ledger, const RunJob& job) const {
+void MemberRuns::write_part(const Member& member, Mover mover, const World& world, const ledger::Ledger& ledger) const {
+  const RunJob job = job_of(member, mover);
+  const PartKey key = key_of(member, mover);
   const analysis::RunLabel label{world.settings.id, job.request.layer, job.request.variant, job.replication};
-  write_text(folder / "metrics.csv", analysis::to_csv(kept_rows(world, analysis::measure(world, ledger, label))));
+  const std::string rows = analysis::to_csv(kept_rows(world, analysis::measure(world, ledger, label)));
+  const fs::path folder = parts_.fresh(key);
+  write_text(folder / "metrics.csv", rows);
   if (kept_ == Kept::months) ledger::write_run_file(folder / kMonths, world, {job.request, {}, analysis::kept_of_months(ledger)});
-}
-
-ledger::Ledger MemberRuns::months_of(const Member& member, Mover mover) const {
-  return ledger::read_run_file(part_of(member, mover) / kMonths).ledger;
+  parts_.seal(key, folder);
 }
 
 void MemberRuns::write_refusal(const Member& member, Mover mover, const Words& refused) const {
-  const fs::path folder = fresh(part_of(member, mover));
+  const PartKey key = key_of(member, mover);
+  const fs::path folder = parts_.fresh(key);
   write_text(folder / kRefused, nlohmann::json{{"zh", refused.zh}, {"en", refused.en}}.dump());
-  seal(member, mover, folder);
+  parts_.seal(key, folder);
+}
+
+ledger::Ledger MemberRuns::months_of(const Member& member, Mover mover) const {
+  return ledger::read_run_file(parts_.place(key_of(member, mover)) / kMonths).ledger;
+}
+
+/// Does the work of a member. A promise that its run breaks is an answer of the model, and noted. What else it ends by says nothing of the
+/// plan and ends its process.
+template <class Work>
+void MemberRuns::note_broken_promise(const Member& member, Mover mover, const Work& work) const {
+  try {
+    work();
+  } catch (const BrokenPromise& broken) {
+    parts_.note_failure(key_of(member, mover), {broken.what(), broken.what()});
+  }
+}
+
+/// Figures, a refusal or a broken promise.
+bool MemberRuns::has_answer(const Member& member, Mover mover) const {
+  const PartKey key = key_of(member, mover);
+  return parts_.is_whole(key) || parts_.failure(key);
 }
 
 void MemberRuns::make_twin(const Member& member, const std::function<void(double)>& report) const {
@@ -153,121 +127,144 @@ void MemberRuns::make_twin(const Member& member, const std::function<void(double
   }
   const bool chooses = rules::has_choice(*base.world);
   const rules::BaseYear year = fitted(*base.world, chooses ? engine::settle_by_months(*base.world) : rules::prior_state(*base.world));
-  const RunJob job = job_of(member, Mover::months);
   engine::Replication replication;
   replication.seed = member.seed;
   replication.base = &year;
   replication.until = end_;
   replication.on_progress = report;
-  const engine::RunResult result = engine::run_by_months(*loaded.world, replication);
-  const fs::path folder = fresh(job.folder);
-  write_kept(folder, *loaded.world, result.ledger, job);
-  seal(member, Mover::months, folder);
+  write_part(member, Mover::months, *loaded.world, engine::run_by_months(*loaded.world, replication).ledger);
 }
 
 void MemberRuns::settle_full(const Member& member, ensemble::Self& self) const {
   const scenario::Loaded base = scenario::load(request_.scenario, base_load_of(member));
   if (!base.world) return write_refusal(member, Mover::events, first_problem(base));
   const bool chooses = rules::has_choice(*base.world);
-  fs::create_directories(state_of(member).parent_path());
-  write_state(state_of(member),
-              chooses ? engine::settle(*base.world, [&self](double done) { self.report(done); }) : rules::prior_state(*base.world));
+  const auto state = chooses ? engine::settle(*base.world, [&self](double done) { self.report(done); }) : rules::prior_state(*base.world);
+  fs::create_directories(parts_.state_folder(member.number));
+  write_state(parts_.state_folder(member.number) / "state.json", state);
 }
 
 void MemberRuns::make_full(const Member& member, ensemble::Self& self) const {
   const scenario::Loaded base = scenario::load(request_.scenario, base_load_of(member));
   const scenario::Loaded loaded = scenario::load(request_.scenario, load_of(member));
   if (!loaded.world) return write_refusal(member, Mover::events, first_problem(loaded));
-  const rules::BaseYear year = fitted(*base.world, read_state(state_of(member)));
-  const RunJob job = job_of(member, Mover::events);
+  const fs::path state = parts_.state_folder(member.number);
+  const rules::BaseYear year = fitted(*base.world, read_state(state / "state.json"));
   engine::Replication replication;
   replication.seed = member.seed;
   replication.base = &year;
   replication.until = end_;
   replication.on_progress = [&self](double done) { self.report(done); };
-  const engine::RunResult result = engine::run(*loaded.world, replication);
-  const fs::path folder = fresh(job.folder);
-  write_kept(folder, *loaded.world, result.ledger, job);
-  seal(member, Mover::events, folder);
-  fs::remove_all(state_of(member).parent_path());
+  write_part(member, Mover::events, *loaded.world, engine::run(*loaded.world, replication).ledger);
+  fs::remove_all(state);
+}
+
+/// `whose`: the members of each task. A step is told as that of the member which its process has in hand.
+std::vector<ensemble::TaskResult> MemberRuns::perform(const std::vector<ensemble::Task>& tasks, const std::vector<Those>& whose,
+                                                      const Told& told) const {
+  const auto tell = [&](std::size_t task, double done) {
+    const double at = done * static_cast<double>(whose[task].size());
+    const std::size_t which = std::min(static_cast<std::size_t>(at), whose[task].size() - 1);
+    const double share = at - static_cast<double>(which);
+    const int number = whose[task][which]->number;
+    const auto month = told.start ? std::optional(month_reached(*told.start, end_, share)) : std::nullopt;
+    return Step{fmt::format("member {}", number), number, told.mover, month, share};
+  };
+  const auto results = simulate(tasks, request_.jobs, told.watch, told.kept, tell);
+  if (!results) throw Interrupted{};
+  return *results;
+}
+
+void MemberRuns::make_twins(const Those& its, ensemble::Self& self) const {
+  for (std::size_t i = 0; i < its.size(); ++i) {
+    const auto report = [&](double done) { self.report((static_cast<double>(i) + done) / static_cast<double>(its.size())); };
+    note_broken_promise(*its[i], Mover::months, [&] { make_twin(*its[i], report); });
+  }
 }
 
 /// A process takes several twins one after the other.
-std::vector<ensemble::Task> MemberRuns::twin_tasks(const std::vector<const Member*>& missing) const {
+MemberRuns::Ended MemberRuns::run_twins(const Those& missing, const Told& told) const {
   const std::size_t chunks = std::min(missing.size(), static_cast<std::size_t>(request_.jobs) * kChunksAJob);
   std::vector<ensemble::Task> tasks;
-  for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
-    std::vector<const Member*> its;
-    for (std::size_t i = chunk; i < missing.size(); i += chunks) its.push_back(missing[i]);
-    tasks.push_back({fmt::format("twins {}", chunk + 1), [this, its](ensemble::Self& self) {
-                       for (std::size_t i = 0; i < its.size(); ++i) {
-                         const auto report = [&](double done) {
-                           self.report((static_cast<double>(i) + done) / static_cast<double>(its.size()));
-                         };
-                         make_or_note([&] { make_twin(*its[i], report); }, failed_of(part_of(*its[i], Mover::months)));
-                       }
+  std::vector<Those> whose(chunks);
+  for (std::size_t i = 0; i < missing.size(); ++i) whose[i % chunks].push_back(missing[i]);
+  for (const Those& its : whose) {
+    tasks.push_back({fmt::format("twins {}", tasks.size() + 1), [this, its](ensemble::Self& self) {
+                       make_twins(its, self);
                        return 0;
                      }});
   }
-  return tasks;
-}
-
-PartFailed MemberRuns::cut_off(const ensemble::TaskResult& result, const std::vector<Member>& members, Mover mover) const {
-  const auto whole =
-      std::count_if(members.begin(), members.end(), [&](const Member& m) { return fs::exists(part_of(m, mover) / kMemberIdentity); });
-  const Words why = result.message.en.empty() ? both("代码 {}", "code {}", result.code) : result.message;
-  return {both("{}：{}", "{}: {}", result.name, why), static_cast<std::size_t>(whole), members.size()};
-}
-
-std::vector<MemberRun> MemberRuns::run(const std::vector<Member>& members, Mover mover, const Watch& watch) const {
-  std::vector<const Member*> missing;
-  for (const Member& member : members) {
-    if (!is_whole(member, mover, part_of(member, mover))) missing.push_back(&member);
-  }
-  for (const Member* member : missing) fs::remove_all(failed_of(part_of(*member, mover)).parent_path());
-  const std::size_t kept = members.size() - missing.size();
-  const auto perform = [&](const std::vector<ensemble::Task>& tasks) {
-    const auto results = simulate(tasks, request_.jobs, watch, kept);
-    if (!results) throw Interrupted{};
-    for (const ensemble::TaskResult& result : *results) {
-      if (result.code != 0) throw cut_off(result, members, mover);
+  const auto results = perform(tasks, whose, told);
+  Ended ended;
+  for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
+    for (const Member* member : whose[chunk]) {
+      if (!has_answer(*member, Mover::months)) ended[member->number] = results[chunk].message;
     }
-  };
-  if (mover == Mover::months) {
-    perform(twin_tasks(missing));
-    return read(members, mover);
   }
+  return ended;
+}
+
+MemberRuns::Ended MemberRuns::run_full(Those missing, Told told) const {
+  const auto start = std::exchange(told.start, std::nullopt);
+  Ended ended;
   const auto each = [&](void (MemberRuns::*make)(const Member&, ensemble::Self&) const) {
     std::vector<ensemble::Task> tasks;
+    std::vector<Those> whose;
     for (const Member* member : missing) {
-      tasks.push_back({fmt::format("member {}", member->number), [this, member, make, mover](ensemble::Self& self) {
-                         make_or_note([&] { (this->*make)(*member, self); }, failed_of(part_of(*member, mover)));
+      whose.push_back({member});
+      tasks.push_back({fmt::format("member {}", member->number), [this, member, make](ensemble::Self& self) {
+                         note_broken_promise(*member, Mover::events, [&] { (this->*make)(*member, self); });
                          return 0;
                        }});
     }
-    perform(tasks);
-    std::erase_if(missing, [&](const Member* member) {
-      return fs::exists(part_of(*member, mover)) || fs::exists(failed_of(part_of(*member, mover)));
-    });
+    const auto results = perform(tasks, whose, told);
+    Those next;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      if (has_answer(*missing[i], Mover::events)) continue;
+      if (results[i].code != 0)
+        ended[missing[i]->number] = results[i].message;
+      else
+        next.push_back(missing[i]);
+    }
+    missing = next;
   };
   each(&MemberRuns::settle_full);
+  told.start = start;
   each(&MemberRuns::make_full);
-  return read(members, mover);
+  return ended;
+}
+
+std::vector<MemberRun> MemberRuns::run(const std::vector<Member>& members, Mover mover, const Watch& watch) const {
+  parts_.clear_left_behind();
+  Those missing;
+  for (const Member& member : members) {
+    const PartKey key = key_of(member, mover);
+    if (parts_.is_whole(key)) continue;
+    parts_.forget_failure(key);
+    missing.push_back(&member);
+  }
+  const std::size_t kept = members.size() - missing.size();
+  const Told told{watch, kept, mover, plan_.world->settings.day_zero()};
+  const Ended ended = mover == Mover::months ? run_twins(missing, told) : run_full(missing, told);
+  std::vector<MemberRun> runs = read(members, mover);
+  for (MemberRun& run : runs) {
+    const auto how = ended.find(run.number);
+    if (how == ended.end()) continue;
+    run.state = MemberRun::State::ended;
+    run.failed = how->second;
+  }
+  return runs;
+}
+
+std::vector<Words> MemberRuns::reasons_against(const std::vector<Member>& members, Mover mover, const fs::path& from) const {
+  std::vector<PartKey> keys;
+  for (const Member& member : members) keys.push_back(key_of(member, mover));
+  return MemberParts(from).reasons_against(keys);
 }
 
 void MemberRuns::adopt(const std::vector<Member>& members, Mover mover, const fs::path& from) const {
-  for (const Member& member : members) {
-    const fs::path mine = part_of(member, mover), other = from / mine.filename();
-    if (!fs::exists(other) || is_whole(member, mover, mine)) continue;
-    if (!is_whole(member, mover, other))
-      throw Refused({both("{}：不是这一研究同一输入、同一程序、同一处理器级别的完整部分",
-                          "{}: no whole part of this study by these inputs, this program and this processor level", other.string())});
-    const fs::path folder = fresh(mine);
-    fs::copy(other, folder, fs::copy_options::recursive);
-    sync_tree(folder);
-    fs::remove_all(mine);
-    rename_durably(folder, mine);
-  }
+  const MemberParts others(from);
+  for (const Member& member : members) parts_.take(key_of(member, mover), others);
 }
 
 std::vector<MemberRun> MemberRuns::read(const std::vector<Member>& members, Mover mover) const {
@@ -275,28 +272,21 @@ std::vector<MemberRun> MemberRuns::read(const std::vector<Member>& members, Move
   for (const Member& member : members) {
     MemberRun run;
     run.number = member.number;
-    const fs::path part = part_of(member, mover);
-    const fs::path failed = failed_of(part);
-    if (fs::exists(part / kRefused)) {
+    const PartKey key = key_of(member, mover);
+    const fs::path part = parts_.place(key);
+    if (!parts_.is_whole(key)) {
+      const auto why = parts_.failure(key);
+      run.failed = why.value_or(Words{"尚未模拟", "not run yet"});
+      run.state = why ? MemberRun::State::run : MemberRun::State::missing;
+    } else if (fs::exists(part / kRefused)) {
       const auto words = nlohmann::json::parse(read_text(part / kRefused));
       run.refused = {words.at("zh").get<std::string>(), words.at("en").get<std::string>()};
-    } else if (fs::exists(part / kMemberIdentity)) {
-      run.metrics = read_metrics(part);
     } else {
-      run.failed = same(read_text(failed));
+      run.metrics = read_metrics(part);
     }
     runs.push_back(std::move(run));
   }
   return runs;
-}
-
-std::string MemberRuns::command(const Member& member, Mover mover) const {
-  std::string text = fmt::format("railshift run {} --layer {} --seed {} --until {}", request_.scenario.string(),
-                                 request_.layer == Layer::baseline ? "baseline" : "plan", member.seed, to_string(end_));
-  if (!request_.variant.empty()) text += " --variant " + request_.variant;
-  if (mover == Mover::months) text += " --engine months";
-  for (const auto& [path, value] : load_of(member).set) text += fmt::format(" --set '{}={}'", path, value);
-  return text;
 }
 
 }  // namespace railshift::study

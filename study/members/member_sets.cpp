@@ -72,9 +72,10 @@ std::vector<analysis::statistics::Trajectory> trajectories_of(const scenario::Lo
 }
 
 MemberSets member_sets(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const Shard& shard) {
+  MemberSets sets;
+  if (plan.uncertainty.groups.empty()) return sets;
   const Drawing drawing(request, plan, shard);
   const analysis::statistics::Points points = points_of(plan, design);
-  MemberSets sets;
   sets.all = drawing.at(points, plan.uncertainty);
   std::copy_if(sets.all.begin(), sets.all.end(), std::back_inserter(sets.in_full),
                [&](const Member& m) { return m.number <= design.full; });
@@ -87,8 +88,5 @@ MemberSets member_sets(const Request& request, const scenario::Loaded& plan, con
   sets.screening = drawing.at(ways, plan.uncertainty);
   return sets;
 }
-
-fs::path second_folder(const fs::path& root) { return root / "second"; }
-fs::path screening_folder(const fs::path& root) { return root / "screening"; }
 
 }  // namespace railshift::study

@@ -1,7 +1,5 @@
 #pragma once
 /// Which members a design runs: the points, the same under the second law, and a screening of its own.
-#include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,12 +33,8 @@ struct MemberSets {
   std::vector<Member> second;     ///< at the first points, under the second law; none where no law has another
   std::vector<Member> screening;  ///< at the points of the trajectories, one after the other
 };
-/// Those of a shard, of each kind by its own numbers.
+/// Those of a shard, of each kind by its own numbers. None where no input has a range.
 [[nodiscard]] MemberSets member_sets(const Request& request, const scenario::Loaded& plan, const MemberDesign& design,
                                      const Shard& shard = {});
-
-/// Where the parts of members under the second law and of a screening lie.
-[[nodiscard]] std::filesystem::path second_folder(const std::filesystem::path& root);
-[[nodiscard]] std::filesystem::path screening_folder(const std::filesystem::path& root);
 
 }  // namespace railshift::study

@@ -1,46 +1,22 @@
 #include "study/members/member_study.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "analysis/metrics/csv_text.hpp"
-#include "study/members/member_runs.hpp"
+#include "sim/core/failed.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;
-
-std::vector<WithoutFigures> without_figures(const std::vector<Member>& members, const std::vector<MemberRun>& runs, Mover mover,
-                                            const MemberRuns& all) {
-  std::vector<WithoutFigures> without;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (runs[i].has_figures()) continue;
-    const Words& why = runs[i].refused.en.empty() ? runs[i].failed : runs[i].refused;
-    without.push_back({runs[i].number, mover == Mover::months, why, all.command(members[i], mover)});
-  }
-  return without;
-}
-
 namespace {
 
-/// Runs of one kind of members, with those that have no figures.
-class Runs {
- public:
-  Runs(const Request& request, const scenario::Loaded& plan, const fs::path& root) : runs_(request, plan, root) {
-    fs::create_directories(root);
-  }
-  std::vector<analysis::MetricTable> of(const std::vector<Member>& members, Mover mover, const Watch& watch) {
-    std::vector<analysis::MetricTable> tables;
-    const std::vector<MemberRun> runs = runs_.run(members, mover, watch);
-    for (const MemberRun& run : runs) tables.push_back(run.metrics);
-    for (WithoutFigures& one : without_figures(members, runs, mover, runs_)) without_.push_back(std::move(one));
-    return tables;
-  }
-  void adopt(const std::vector<Member>& members, Mover mover, const fs::path& from) const { runs_.adopt(members, mover, from); }
-  [[nodiscard]] const std::vector<WithoutFigures>& without() const { return without_; }
-
- private:
-  MemberRuns runs_;
-  std::vector<WithoutFigures> without_;
-};
+/// Every kind of members, those in full first: they take longest.
+std::vector<Batch> batches_of(const MemberSets& members) {
+  return {{members.in_full, Mover::events, {}, RunOf::points},
+          {members.all, Mover::months, {}, RunOf::points},
+          {members.second, Mover::months, "second", RunOf::second},
+          {members.screening, Mover::months, "screening", RunOf::screening}};
+}
 
 std::set<std::size_t> members_in(const std::map<std::size_t, analysis::Contradiction>& found) {
   std::set<std::size_t> members;
@@ -61,59 +37,75 @@ void rule_out(const World& world, analysis::MemberTables& tables, MemberAnswer& 
   }
 }
 
+/// By what they are runs of, estimates first.
+std::vector<WithoutFigures> in_order(std::vector<WithoutFigures> runs) {
+  const auto key = [](const WithoutFigures& run) { return std::tuple(run.of, !run.estimate); };
+  std::stable_sort(runs.begin(), runs.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  return runs;
+}
+
+/// What the figures of all kinds of members say together.
+void conclude(const MemberWork& work, const std::vector<std::vector<analysis::MetricTable>>& figures, MemberAnswer& answer) {
+  const auto &full = figures.at(0), &moved = figures.at(3);
+  const World& world = *work.plan.world;
+  analysis::MemberTables tables;
+  tables.twins = figures.at(1);
+  tables.second = figures.at(2);
+  for (std::size_t i = 0; i < full.size(); ++i) tables.full[i] = full[i];
+  rule_out(world, tables, answer);
+  answer.chances = analysis::target_chances(world, tables, work.design.seed);
+  answer.screening = screened(world, trajectories_of(work.plan, work.design), moved);
+  answer.deciding =
+      analysis::deciding({answer.groups, answer.offices, answer.points, answer.chances, passed_of(answer.screening), work.design.seed});
+  answer.years = analysis::year_bands(tables);
+}
+
 }  // namespace
 
-MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const fs::path& root,
-                           const Watch& watch) {
+MemberAnswer member_answer(const MemberWork& work, Missing missing, const Watch& watch) {
   MemberAnswer answer;
-  answer.design = design;
-  for (const scenario::UncertaintyGroup& group : plan.uncertainty.groups) {
+  answer.design = work.design;
+  for (const scenario::UncertaintyGroup& group : work.plan.uncertainty.groups) {
     answer.groups.push_back(group.id);
     answer.names[group.id] = group.name;
   }
   if (answer.groups.empty()) return answer;
-  answer.offices = offices_of(plan);
-  answer.points = points_of(plan, design);
-  const MemberSets sets = member_sets(request, plan, design);
-  Runs runs(request, plan, root), second(request, plan, second_folder(root)), ways(request, plan, screening_folder(root));
-  analysis::MemberTables tables;
-  const auto full = runs.of(sets.in_full, Mover::events, watch);
-  for (std::size_t i = 0; i < full.size(); ++i) tables.full[i] = full[i];
-  tables.twins = runs.of(sets.all, Mover::months, watch);
-  tables.second = second.of(sets.second, Mover::months, watch);
-  const auto moved = ways.of(sets.screening, Mover::months, watch);
-  answer.without = runs.without();
-  std::stable_partition(answer.without.begin(), answer.without.end(), [](const WithoutFigures& w) { return w.estimate; });
-  for (WithoutFigures member : second.without()) {
-    member.second = true;
-    answer.without.push_back(std::move(member));
-  }
-  rule_out(*plan.world, tables, answer);
-  answer.chances = analysis::target_chances(*plan.world, tables, design.seed);
-  answer.screening = screened(*plan.world, trajectories_of(plan, design), moved);
-  answer.deciding =
-      analysis::deciding({answer.groups, answer.offices, answer.points, answer.chances, passed_of(answer.screening), design.seed});
+  answer.offices = offices_of(work.plan);
+  answer.points = points_of(work.plan, work.design);
+  MemberBatches runs(work.request, work.plan, work.root);
+  std::vector<std::vector<analysis::MetricTable>> figures;
+  for (const Batch& batch : batches_of(work.members)) figures.push_back(runs.figures(batch, missing, watch));
+  answer.undone = in_order(runs.lacking().undone);
+  for (WithoutFigures& one : in_order(runs.lacking().without))
+    (one.of == RunOf::screening ? answer.without_screening : answer.without).push_back(std::move(one));
+  if (answer.undone.empty()) conclude(work, figures, answer);
   return answer;
 }
 
-void run_shard(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const Shard& shard, const fs::path& root,
-               const Watch& watch) {
-  const MemberSets sets = member_sets(request, plan, design, shard);
-  Runs runs(request, plan, root);
-  static_cast<void>(runs.of(sets.in_full, Mover::events, watch));
-  static_cast<void>(runs.of(sets.all, Mover::months, watch));
-  static_cast<void>(Runs(request, plan, second_folder(root)).of(sets.second, Mover::months, watch));
-  static_cast<void>(Runs(request, plan, screening_folder(root)).of(sets.screening, Mover::months, watch));
+MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const fs::path& root,
+                           const Watch& watch) {
+  const MemberSets members = member_sets(request, plan, design);
+  MemberAnswer answer = member_answer({request, plan, design, members, root}, Missing::run, watch);
+  if (!answer.undone.empty()) throw Failed(undone_words(answer.undone));
+  return answer;
 }
 
-void adopt_parts(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const fs::path& root,
-                 const fs::path& from) {
-  const MemberSets sets = member_sets(request, plan, design);
-  const Runs runs(request, plan, root);
-  runs.adopt(sets.in_full, Mover::events, from);
-  runs.adopt(sets.all, Mover::months, from);
-  Runs(request, plan, second_folder(root)).adopt(sets.second, Mover::months, second_folder(from));
-  Runs(request, plan, screening_folder(root)).adopt(sets.screening, Mover::months, screening_folder(from));
+std::vector<WithoutFigures> run_shard(const MemberWork& work, const Shard& shard, const Watch& watch) {
+  MemberSets members = work.members;
+  for (auto kind : {&MemberSets::all, &MemberSets::in_full, &MemberSets::second, &MemberSets::screening})
+    std::erase_if(members.*kind, [&](const Member& member) { return !shard.has(member.number); });
+  fs::create_directories(work.root);
+  MemberBatches runs(work.request, work.plan, work.root);
+  for (const Batch& batch : batches_of(members)) static_cast<void>(runs.figures(batch, Missing::run, watch));
+  return in_order(runs.lacking().undone);
+}
+
+std::vector<Words> reasons_against_parts(const MemberWork& work, const fs::path& from) {
+  return MemberBatches(work.request, work.plan, work.root).reasons_against(batches_of(work.members), from);
+}
+
+void adopt_parts(const MemberWork& work, const fs::path& from) {
+  MemberBatches(work.request, work.plan, work.root).adopt(batches_of(work.members), from);
 }
 
 std::string members_csv(const MemberAnswer& answer) {

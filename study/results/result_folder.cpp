@@ -55,17 +55,25 @@ std::vector<std::string> names_at(const fs::path& folder) {
 
 /// What no study writes into `<out>.partial`, by names alone: of a result that is not finished there is no list.
 std::vector<std::string> not_of_a_study(const fs::path& partial) {
-  static const std::set<std::string> files = {"run.gpkg", "run.gpkg.tmp", "metrics.csv", "stations.csv", "pools.csv", "stocks.csv",
-                                              "choice.csv", "verdicts.csv", "child.json", "part.json", "manifest.json", "replications.csv",
-                                              "operations.csv", "comparison.csv", "ceilings.csv", "contributions.csv", "costs.csv",
-                                              "levers.csv", "ways.csv", "report.html", "run.gpkg.tmp-journal",
-                                              // of members of a study (study/members/member_runs.cpp)
-                                              "member.json", "refused.json", "state.json", "why.txt", "chances.csv", "deciding.csv",
-                                              "members.csv", "targets.csv", "effects.csv", "screening.csv", "shares.csv", "study.toml"};
+  static const std::set<std::string> files = {
+      "run.gpkg", "run.gpkg.tmp", "metrics.csv", "stations.csv", "pools.csv", "stocks.csv", "choice.csv", "verdicts.csv", "child.json",
+      "part.json", "manifest.json", "replications.csv", "operations.csv", "comparison.csv", "ceilings.csv", "contributions.csv",
+      "costs.csv", "levers.csv", "ways.csv", "report.html", "run.gpkg.tmp-journal",
+      // of members of a study (study/members/member_parts.cpp), and its result
+      "member.json", "refused.json", "state.json", "why.json", ".why.json.railshift-partial", "chances.csv", "study.gpkg",
+      "datapackage.json", "study.toml",
+      // of a tracked plan (study/tracking/track_plan.cpp)
+      "months.gpkg", "months.gpkg.tmp", "months.gpkg.tmp-journal", "tracking.csv", "progress.csv", "offices.csv", "pace.csv", "runs.csv",
+      "rail.csv", "gate.csv", "cancellations.csv", "register.csv"};
+  // as CSV and as Parquet
+  static const std::set<std::string> tables{"targets", "effects", "members", "deciding", "years", "failed", "iamc", "screening", "shares"};
   std::vector<std::string> others;
   for (const auto& entry : fs::recursive_directory_iterator(partial)) {
     if (!entry.is_symlink() && entry.is_directory()) continue;
-    if (files.count(entry.path().filename().string()) == 0) others.push_back(entry.path().lexically_relative(partial).generic_string());
+    const bool table =
+        tables.contains(entry.path().stem().string()) && (entry.path().extension() == ".csv" || entry.path().extension() == ".parquet");
+    if (!table && !files.contains(entry.path().filename().string()))
+      others.push_back(entry.path().lexically_relative(partial).generic_string());
   }
   std::sort(others.begin(), others.end());
   return others;

@@ -3,13 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
-#include "analysis/metrics/csv_text.hpp"
 #include "analysis/statistics/shapley.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/text.hpp"
-#include "study/members/member_runs.hpp"
 #include "study/plans/leaving_out.hpp"
 
 namespace railshift::study {
@@ -69,9 +65,9 @@ Member member_of(const World& plan, const std::vector<ShareGroup>& groups, stats
 
 using Figures = std::vector<std::vector<std::optional<double>>>;
 
-Figures figures_of(const World& world, const std::vector<MemberRun>& runs) {
+Figures figures_of(const World& world, const std::vector<analysis::MetricTable>& runs) {
   Figures figures;
-  for (const MemberRun& run : runs) figures.push_back(analysis::target_figures(world, run.metrics));
+  for (const analysis::MetricTable& run : runs) figures.push_back(analysis::target_figures(world, run));
   return figures;
 }
 
@@ -105,13 +101,8 @@ TargetShares shares_of(const analysis::Verdict& asked, std::size_t target, const
   return found;
 }
 
-void note_failures(const std::vector<Member>& members, const std::vector<MemberRun>& runs, Mover mover, const MemberRuns& all,
-                   std::vector<WithoutFigures>& without) {
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (runs[i].has_figures()) continue;
-    const Words& why = runs[i].refused.en.empty() ? runs[i].failed : runs[i].refused;
-    without.push_back({runs[i].number, mover == Mover::months, why, all.command(members[i], mover)});
-  }
+std::vector<Batch> batches_of(const ShareRuns& runs) {
+  return {{runs.full, Mover::events, {}, RunOf::coalition}, {runs.twins, Mover::months, {}, RunOf::coalition}};
 }
 
 }  // namespace
@@ -163,66 +154,40 @@ ShareRuns share_runs(const Request& request, const scenario::Loaded& plan, const
   return runs;
 }
 
-EffectShares effect_shares(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups,
-                           const fs::path& root, const Watch& watch) {
-  const ShareRuns members = share_runs(request, plan, groups);
-  fs::create_directories(root);
-  const MemberRuns runs(request, plan, root);
-  const std::vector<MemberRun> full = runs.run(members.full, Mover::events, watch);
-  const std::vector<MemberRun> twins = runs.run(members.twins, Mover::months, watch);
+EffectShares effect_shares(const ShareWork& work, Missing missing, const Watch& watch) {
+  const World& world = *work.plan.world;
+  const ShareRuns members = share_runs(work.request, work.plan, work.groups);
+  MemberBatches runs(work.request, work.plan, work.root);
+  std::vector<Figures> figures;
+  for (const Batch& batch : batches_of(members)) figures.push_back(figures_of(world, runs.figures(batch, missing, watch)));
   EffectShares shares;
-  shares.groups = groups;
-  shares.twins = twins.size();
+  shares.groups = work.groups;
+  shares.twins = members.twins.size();
   shares.exact = members.orders.empty();
-  note_failures(members.twins, twins, Mover::months, runs, shares.without);
-  note_failures(members.full, full, Mover::events, runs, shares.without);
-  const Figures by_twin = figures_of(*plan.world, twins), in_full = figures_of(*plan.world, full);
-  const std::vector<analysis::Verdict> asked = analysis::judge(*plan.world, {});
-  for (std::size_t t = 0; t < asked.size(); ++t) shares.targets.push_back(shares_of(asked[t], t, members, groups.size(), by_twin, in_full));
+  shares.without = runs.lacking().without;
+  shares.undone = runs.lacking().undone;
+  if (!shares.undone.empty()) return shares;
+  const std::vector<analysis::Verdict> asked = analysis::judge(world, {});
+  for (std::size_t t = 0; t < asked.size(); ++t)
+    shares.targets.push_back(shares_of(asked[t], t, members, work.groups.size(), figures[1], figures[0]));
   return shares;
 }
 
-void run_share_shard(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups, const Shard& shard,
-                     const fs::path& root, const Watch& watch) {
-  const ShareRuns members = share_runs(request, plan, groups, shard);
-  fs::create_directories(root);
-  const MemberRuns runs(request, plan, root);
-  static_cast<void>(runs.run(members.full, Mover::events, watch));
-  static_cast<void>(runs.run(members.twins, Mover::months, watch));
+std::vector<WithoutFigures> run_share_shard(const ShareWork& work, const Shard& shard, const Watch& watch) {
+  const ShareRuns members = share_runs(work.request, work.plan, work.groups, shard);
+  MemberBatches runs(work.request, work.plan, work.root);
+  for (const Batch& batch : batches_of(members)) static_cast<void>(runs.figures(batch, Missing::run, watch));
+  return runs.lacking().undone;
 }
 
-void adopt_share_parts(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups, const fs::path& root,
-                       const fs::path& from) {
-  const ShareRuns members = share_runs(request, plan, groups);
-  fs::create_directories(root);
-  const MemberRuns runs(request, plan, root);
-  runs.adopt(members.full, Mover::events, from);
-  runs.adopt(members.twins, Mover::months, from);
+std::vector<Words> reasons_against_share_parts(const ShareWork& work, const fs::path& from) {
+  const ShareRuns members = share_runs(work.request, work.plan, work.groups);
+  return MemberBatches(work.request, work.plan, work.root).reasons_against(batches_of(members), from);
 }
 
-std::string shares_csv(const EffectShares& shares) {
-  analysis::CsvText csv;
-  for (const char* column : {"case", "target", "unit", "row", "group", "measures", "value", "error", "share", "twins", "exact", "withheld"})
-    csv.field(column);
-  csv.end_row();
-  for (const TargetShares& target : shares.targets) {
-    const auto row = [&](const char* kind, const ShareGroup* group, const std::optional<stats::Estimate>& estimate) {
-      const bool of_total = estimate && target.total && *target.total != 0.0;
-      csv.field(shares.of_case).field(target.target).field(target.unit).field(kind);
-      csv.field(group == nullptr ? std::string{} : group->asked.id);
-      csv.field(group == nullptr ? std::string{} : fmt::format("{}", fmt::join(group->measures, ";")));
-      csv.field(estimate ? std::optional(estimate->value) : std::nullopt).field(estimate ? estimate->error : std::nullopt);
-      csv.field(of_total ? std::optional(estimate->value / *target.total) : std::nullopt).field(std::to_string(shares.twins));
-      csv.field(shares.exact ? "yes" : "no").field(target.withheld ? "yes" : "no");
-      csv.end_row();
-    };
-    const auto alone = [](const std::optional<double>& value) { return value ? std::optional(stats::Estimate{*value, {}}) : std::nullopt; };
-    for (std::size_t g = 0; g < shares.groups.size(); ++g)
-      row("group", &shares.groups[g], target.shares.empty() ? std::nullopt : std::optional(target.shares[g]));
-    row("full_minus_twin", nullptr, alone(target.remainder()));
-    row("total", nullptr, alone(target.total));
-  }
-  return csv.take();
+void adopt_share_parts(const ShareWork& work, const fs::path& from) {
+  const ShareRuns members = share_runs(work.request, work.plan, work.groups);
+  MemberBatches(work.request, work.plan, work.root).adopt(batches_of(members), from);
 }
 
 }  // namespace railshift::study

@@ -12,8 +12,8 @@
 #include "analysis/statistics/shapley.hpp"
 #include "sim/core/problem.hpp"
 #include "sim/scenario/load/load.hpp"
+#include "study/members/member_batches.hpp"
 #include "study/members/member_sets.hpp"
-#include "study/members/member_study.hpp"
 #include "study/studies/study_file.hpp"
 
 namespace railshift::study {
@@ -51,7 +51,8 @@ struct EffectShares {
   std::size_t twins = 0;                ///< coalitions that were run
   bool exact = true;                    ///< all of them; else by drawn orders, with an error
   std::vector<TargetShares> targets;    ///< in the order of the verdicts
-  std::vector<WithoutFigures> without;  ///< runs that failed
+  std::vector<WithoutFigures> without;  ///< runs that broke a promise or were refused
+  std::vector<WithoutFigures> undone;   ///< that ended without an answer, or are missing; then there are no targets
 };
 
 /// The groups with their measures. Reports, at the group: a clause or measure that the plan does not have (with the nearest), a group
@@ -69,19 +70,20 @@ struct ShareRuns {
 [[nodiscard]] ShareRuns share_runs(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups,
                                    const Shard& shard = {});
 
-/// Runs what is missing in `root`: the plan as given, its measures that stand in no group in all runs, by the twin with every coalition of
-/// groups (or those of the drawn orders), in full with none and with all. All runs have the plan's seed and the same base year. Throws
-/// Interrupted.
-[[nodiscard]] EffectShares effect_shares(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups,
-                                         const std::filesystem::path& root, const Watch& watch);
+/// The plan whose effect is shared, and where parts lie.
+struct ShareWork {
+  const Request& request;
+  const scenario::Loaded& plan;
+  const std::vector<ShareGroup>& groups;
+  std::filesystem::path root;
+};
+/// Runs what is missing in `root`, or leaves it: the plan as given, its measures that stand in no group in all runs, by the twin with every
+/// coalition of groups (or those of the drawn orders), in full with none and with all. All runs have the plan's seed and the same base
+/// year. Throws Interrupted.
+[[nodiscard]] EffectShares effect_shares(const ShareWork& work, Missing missing, const Watch& watch);
 /// Of a shard, and of parts that shards left (member_study.hpp).
-void run_share_shard(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups, const Shard& shard,
-                     const std::filesystem::path& root, const Watch& watch);
-void adopt_share_parts(const Request& request, const scenario::Loaded& plan, const std::vector<ShareGroup>& groups,
-                       const std::filesystem::path& root, const std::filesystem::path& from);
-
-/// shares.csv: case, target, unit, row (group, full_minus_twin, total), group, measures, value, error, share (of the total), twins, exact
-/// (yes, no), withheld (yes, no). Where shares are withheld the rows of groups have no value.
-[[nodiscard]] std::string shares_csv(const EffectShares& shares);
+[[nodiscard]] std::vector<WithoutFigures> run_share_shard(const ShareWork& work, const Shard& shard, const Watch& watch);
+[[nodiscard]] std::vector<Words> reasons_against_share_parts(const ShareWork& work, const std::filesystem::path& from);
+void adopt_share_parts(const ShareWork& work, const std::filesystem::path& from);
 
 }  // namespace railshift::study

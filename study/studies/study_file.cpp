@@ -191,6 +191,10 @@ class Reader {
                               {"网格至少有一个值", "a grid has a value at least"},
                               {"写 values = [\"0.8\", \"1\"]", "write values = [\"0.8\", \"1\"]"});
     }
+    if (std::set<std::string>(grid.values.begin(), grid.values.end()).size() < grid.values.size()) {
+      return decoder_.problem(node("grid", grid.id, "values").place, {"values 中有重复的值", "values has a value twice"},
+                              {"网格的每个值是一个方案", "each value of a grid is a case"}, {"删去重复的", "take the second one out"});
+    }
     std::vector<StudyCase> all;
     for (const std::string& value : grid.values) {
       for (const StudyCase& one : cases) {

@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "sim/core/both.hpp"
+#include "sim/core/failed.hpp"
 #include "study/manifest.hpp"
 #include "study/refused.hpp"
 #include "study/results/result_files.hpp"
 #include "study/results/result_folder.hpp"
 #include "study/results/text_file.hpp"
-#include "study/studies/study_csv.hpp"
+#include "study/studies/study_tables.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;
@@ -18,18 +23,25 @@ namespace {
 constexpr const char* kMemberParts = "parts";
 constexpr const char* kShareParts = "parts-of-shares";
 
-/// A case with its scenario.
+/// A case with its scenario, design and members.
 struct Ready {
   StudyCase plan;
   Request request;
   scenario::Loaded loaded;
+  MemberDesign design;
+  MemberSets members;
 };
 
-/// Ids of cases are names of folders: what a path may not hold is written as a line.
-std::string folder_name(std::string id) {
-  std::replace_if(
-      id.begin(), id.end(), [](char c) { return c == '/' || c == '=' || c == ' '; }, '_');
-  return id;
+/// Ids of cases are names of folders: all but letters, digits, '-' and '.' is written as _ and the byte in two hexadecimal digits, so that
+/// two ids never have one folder.
+std::string folder_name(const std::string& id) {
+  std::string name;
+  for (const char c : id) {
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || (c == '.' && !name.empty());
+    name += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
+  }
+  return name;
 }
 
 Request request_of(const StudyCase& one, const Request& common) {
@@ -46,28 +58,36 @@ std::deque<Ready> ready(const StudyFile& file, const Request& common) {
   std::deque<Ready> cases;
   Problems problems;
   std::vector<Words> reasons;
+  std::set<std::string> said;  // what is wrong with a scenario is said once, not in each of its cases
   for (const StudyCase& one : file.cases) {
     Request request = request_of(one, common);
     scenario::Loaded loaded = scenario::load(request.scenario, load_request(request));
-    for (const Problem& problem : loaded.problems.sorted()) problems.add(problem);
+    for (const Problem& problem : loaded.problems.sorted()) {
+      if (said.insert(to_string(problem)).second) problems.add(problem);
+    }
     if (!loaded.world) continue;
     for (Words& reason : reasons_against(request, loaded.world->settings)) reasons.push_back(std::move(reason));
-    cases.push_back({one, std::move(request), std::move(loaded)});
+    cases.push_back({one, std::move(request), std::move(loaded), file.design(one), {}});
   }
   if (!problems.empty()) throw WrongScenario{problems};
   if (!reasons.empty()) throw Refused(reasons);
+  for (Ready& one : cases) one.members = member_sets(one.request, one.loaded, one.design);
   return cases;
 }
 
-void take_over(const std::deque<Ready>& cases, const StudyRequest& request, const StudyFile& file, const fs::path& parts) {
-  for (const fs::path& from : request.parts) {
-    if (!fs::is_directory(from / kMemberParts))
-      throw Refused({both("{}：不是分片留下的文件夹", "{}: no folder that a shard has left", from.string())});
-    for (const Ready& one : cases) {
-      const std::string folder = folder_name(one.plan.id);
-      adopt_parts(one.request, one.loaded, file.design(one.plan), parts / folder, from / kMemberParts / folder);
+/// Where targets of single firms are met or missed: at the firm's sites inside the area.
+std::vector<TargetPlace> places_of(const World& world, const std::vector<analysis::TargetChance>& chances) {
+  std::vector<TargetPlace> places;
+  for (std::size_t i = 0; i < chances.size(); ++i) {
+    const Target& target = world.targets[*world.targets.find(chances[i].asked.target)];
+    const auto firm = target.scope.find("firm");
+    if (firm == target.scope.end()) continue;
+    for (const Site& site : world.sites) {
+      if (!site.outside() && world.firms[site.firm].id == firm->second)
+        places.push_back({i, firm->second, site.id, {site.name_zh, site.name_en}, site.lon, site.lat});
     }
   }
+  return places;
 }
 
 /// The case whose effect is shared, with its groups.
@@ -86,20 +106,134 @@ Sharing sharing_of(const std::deque<Ready>& cases, const StudyFile& file) {
   return sharing;
 }
 
-void take_over(const Sharing& sharing, const StudyRequest& request, const fs::path& root) {
-  if (sharing.of == nullptr) return;
-  for (const fs::path& from : request.parts)
-    adopt_share_parts(sharing.of->request, sharing.of->loaded, sharing.groups, root / kShareParts, from / kShareParts);
-}
+/// The study with its cases, and where their parts lie.
+class Study {
+ public:
+  Study(const StudyRequest& request, const StudyFile& file, const Watch& watch)
+      : request_(request), cases_(ready(file, request.common)), sharing_(sharing_of(cases_, file)), watch_(watch) {}
 
-void run_shards(const std::deque<Ready>& cases, const Sharing& sharing, const StudyRequest& request, const StudyResult& result,
-                const Watch& watch) {
-  for (const Ready& one : cases)
-    run_shard(one.request, one.loaded, result.file.design(one.plan), *request.shard,
-              result.folder / kMemberParts / folder_name(one.plan.id), watch);
-  if (sharing.of != nullptr)
-    run_share_shard(sharing.of->request, sharing.of->loaded, sharing.groups, *request.shard, result.folder / kShareParts, watch);
-}
+  void run_shard(const fs::path& root) {
+    std::vector<Words> undone;
+    for (std::size_t i = 0; i < cases_.size(); ++i) {
+      tell(i);
+      note(case_words(cases_[i]), study::run_shard(work(cases_[i], root), *request_.shard, watch_), undone);
+    }
+    if (sharing_.of != nullptr) {
+      tell_shares();
+      note(shares_words(), run_share_shard(share_work(root), *request_.shard, watch_), undone);
+    }
+    demand_done(undone);
+  }
+
+  /// All that stands against the folders of shards.
+  void check_parts() const {
+    std::vector<Words> reasons;
+    for (const fs::path& from : request_.parts) {
+      check_folder(from / kMemberParts, from, reasons);
+      check_shares(from, reasons);
+    }
+    if (!reasons.empty()) throw Refused(reasons);
+  }
+
+  void take_parts(const fs::path& root) const {
+    for (const fs::path& from : request_.parts) {
+      for (const Ready& one : cases_) adopt_parts(work(one, root), from / kMemberParts / folder_name(one.plan.id));
+      if (sharing_.of != nullptr) adopt_share_parts(share_work(root), from / kShareParts);
+    }
+  }
+
+  /// Fills in cases and shares.
+  void answer(const fs::path& root, StudyResult& result) {
+    std::vector<CaseResult>& results = result.cases;
+    std::vector<Words> undone;
+    for (std::size_t i = 0; i < cases_.size(); ++i) {
+      tell(i);
+      const Ready& one = cases_[i];
+      results.push_back({one.plan, one.loaded.world->settings.id, member_answer(work(one, root), request_.missing, watch_), {}, {}});
+      results.back().places = places_of(*one.loaded.world, results.back().answer.chances);
+      note(case_words(one), results.back().answer.undone, undone);
+    }
+    if (sharing_.of != nullptr) {
+      tell_shares();
+      result.shares = effect_shares(share_work(root), request_.missing, watch_);
+      result.shares->of_case = sharing_.of->plan.id;
+      note(shares_words(), result.shares->undone, undone);
+    }
+    demand_done(undone);
+  }
+
+  [[nodiscard]] std::string end() const {
+    Date last = cases_.front().loaded.world->settings.end;
+    for (const Ready& one : cases_) last = std::max(last, one.loaded.world->settings.end);
+    return to_string(last - 1);
+  }
+
+ private:
+  static Words case_words(const Ready& one) { return both("方案 {}", "case {}", one.plan.id); }
+  static Words shares_words() { return {"效果分摊", "shares of the effect"}; }
+
+  [[nodiscard]] MemberWork work(const Ready& one, const fs::path& root) const {
+    return {one.request, one.loaded, one.design, one.members, root / kMemberParts / folder_name(one.plan.id)};
+  }
+
+  [[nodiscard]] ShareWork share_work(const fs::path& root) const {
+    return {sharing_.of->request, sharing_.of->loaded, sharing_.groups, root / kShareParts};
+  }
+
+  void tell_shares() const {
+    const auto at = std::find_if(cases_.begin(), cases_.end(), [&](const Ready& one) { return &one == sharing_.of; });
+    tell(static_cast<std::size_t>(at - cases_.begin()));
+  }
+
+  void tell(std::size_t at) const {
+    if (watch_.study_case) watch_.study_case(cases_[at].plan.id, at, cases_.size());
+  }
+
+  void check_folder(const fs::path& parts, const fs::path& from, std::vector<Words>& reasons) const {
+    std::error_code none;
+    if (!fs::is_directory(parts, none))
+      return reasons.push_back(both("{}：不是分片留下的文件夹", "{}: no folder that a shard has left", from.string()));
+    std::set<std::string> known;
+    for (const Ready& one : cases_) known.insert(folder_name(one.plan.id));
+    std::set<std::string> others;
+    for (const auto& entry : fs::directory_iterator(parts)) {
+      if (!known.contains(entry.path().filename().string())) others.insert(entry.path().filename().string());
+    }
+    if (!others.empty())
+      reasons.push_back(both("{}：有本研究没有的方案的部分：{}", "{}: has parts of cases that this study does not have: {}", from.string(),
+                             fmt::format("{}", fmt::join(others, ", "))));
+    for (const Ready& one : cases_) {
+      for (Words& reason : reasons_against_parts(work(one, from), parts / folder_name(one.plan.id))) reasons.push_back(std::move(reason));
+    }
+  }
+
+  void check_shares(const fs::path& from, std::vector<Words>& reasons) const {
+    std::error_code none;
+    if (sharing_.of == nullptr) {
+      if (fs::is_directory(from / kShareParts, none))
+        reasons.push_back(both("{}：有效果分摊的部分，本研究没有 [[share]]",
+                               "{}: has parts of shares of an effect, and this study has no [[share]]", from.string()));
+      return;
+    }
+    for (Words& reason : reasons_against_share_parts(share_work(from), from / kShareParts)) reasons.push_back(std::move(reason));
+  }
+
+  static void note(const Words& of, const std::vector<WithoutFigures>& undone, std::vector<Words>& all) {
+    if (!undone.empty()) all.push_back(both("{}：{}", "{}: {}", of, undone_words(undone)));
+  }
+
+  static void demand_done(const std::vector<Words>& undone) {
+    if (undone.empty()) return;
+    Words all = undone.front();
+    for (std::size_t i = 1; i < undone.size(); ++i) all = both("{}\n{}", "{}\n{}", all, undone[i]);
+    throw Failed(all);
+  }
+
+  const StudyRequest& request_;
+  std::deque<Ready> cases_;
+  Sharing sharing_;
+  const Watch& watch_;
+};
 
 void add_effects(std::vector<CaseResult>& cases) {
   for (CaseResult& one : cases) {
@@ -109,17 +243,13 @@ void add_effects(std::vector<CaseResult>& cases) {
   }
 }
 
-void write(const StudyResult& result, const fs::path& file, const fs::path& root) {
-  write_text(root / "study.toml", read_text(file));
-  write_text(root / "targets.csv", targets_csv(result));
-  write_text(root / "effects.csv", effects_csv(result));
-  write_text(root / "members.csv", members_csv(result));
-  write_text(root / "deciding.csv", deciding_csv(result));
-  write_text(root / "screening.csv", screening_csv(result));
-  if (result.shares) write_text(root / "shares.csv", shares_csv(*result.shares));
-  fs::remove_all(root / kMemberParts);
-  fs::remove_all(root / kShareParts);
-  write_text(root / kManifest, sealed(assessment_manifest_json(), list_files(root, kManifest)));
+/// An interrupt says where whole parts are kept.
+void kept_in(const fs::path& folder, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Interrupted&) {
+    throw Interrupted{folder};
+  }
 }
 
 }  // namespace
@@ -129,27 +259,26 @@ StudyResult run_study(const StudyRequest& request, const Watch& watch) {
   StudyResult result;
   result.file = read_study(request.file, problems);
   if (!problems.empty()) throw WrongScenario{problems};
-  const std::deque<Ready> cases = ready(result.file, request.common);
-  const Sharing sharing = sharing_of(cases, result.file);
+  Study study(request, result.file, watch);
+  study.check_parts();
   result.folder = request.common.out.empty() ? fs::path("runs") / result.file.id : request.common.out;
   if (request.shard) {
-    run_shards(cases, sharing, request, result, watch);
+    kept_in(result.folder, [&] { study.run_shard(result.folder); });
     return result;
   }
   ResultFolder results(result.folder, request.common.replace, Leftovers::keep);
   const fs::path root = results.partial();
-  take_over(cases, request, result.file, root / kMemberParts);
-  take_over(sharing, request, root);
-  for (const Ready& one : cases) {
-    const fs::path parts = root / kMemberParts / folder_name(one.plan.id);
-    result.cases.push_back({one.plan, member_answer(one.request, one.loaded, result.file.design(one.plan), parts, watch), {}});
-  }
+  study.take_parts(root);
+  kept_in(root, [&] { study.answer(root, result); });
+  result.end = study.end();
   add_effects(result.cases);
-  if (sharing.of != nullptr) {
-    result.shares = effect_shares(sharing.of->request, sharing.of->loaded, sharing.groups, root / kShareParts, watch);
-    result.shares->of_case = result.file.share_of;
+  for (const auto& entry : fs::directory_iterator(root)) {
+    if (entry.path().filename() != kMemberParts && entry.path().filename() != kShareParts) fs::remove_all(entry.path());
   }
-  write(result, request.file, root);
+  write_text(root / "study.toml", read_text(request.file));
+  write_study_files(result, root);
+  for (const char* parts : {kMemberParts, kShareParts}) fs::remove_all(root / parts);
+  write_text(root / kManifest, sealed(study_manifest_json(), list_files(root, kManifest)));
   results.finish();
   return result;
 }

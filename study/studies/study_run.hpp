@@ -18,12 +18,23 @@ struct StudyRequest {
   std::filesystem::path file;
   std::optional<Shard> shard{};                ///< runs a part alone: parts below `out`, and no result
   std::vector<std::filesystem::path> parts{};  ///< folders that shards left, taken over before what is missing is run
+  Missing missing = Missing::run;              ///< leave: parts make the result, or nothing does
+};
+
+/// A target of one firm at a site of the firm.
+struct TargetPlace {
+  std::size_t chance = 0;  ///< which of the answer's chances
+  std::string firm, site;
+  Words name;
+  double lon = 0.0, lat = 0.0;
 };
 
 struct CaseResult {
   StudyCase plan;
+  std::string scenario;  ///< id of its scenario
   MemberAnswer answer;
   std::vector<analysis::TargetEffect> effects;  ///< beside `against`; none of a case that is compared with itself
+  std::vector<TargetPlace> places;
 };
 
 struct StudyResult {
@@ -31,11 +42,14 @@ struct StudyResult {
   StudyFile file;
   std::vector<CaseResult> cases;         ///< none of a shard
   std::optional<EffectShares> shares{};  ///< where the file has groups; none of a shard
+  std::string end;                       ///< the last day of any of the scenarios, YYYY-MM-DD
 };
 
-/// Takes the folder runs/<study> unless the request names one; members lie below in parts/<case>/ until all are whole. Targets.csv,
-/// effects.csv, members.csv, deciding.csv, screening.csv, shares.csv (if the file has groups), study.toml, manifest.json; of a shard the
-/// parts alone. Throws WrongScenario (of the study file or of a scenario), Refused, Interrupted.
+/// Takes the folder runs/<study> unless the request names one; members lie below in parts/<case>/, runs of coalitions in
+/// parts-of-shares/, until all are whole. The tables of study_tables.hpp as CSV, study.gpkg, parquet/, datapackage.json, study.toml,
+/// manifest.json; of a shard the parts alone. Throws WrongScenario (of the study file or of a scenario), Refused (also for parts of other
+/// inputs, another program or processor level, or of cases that the study does not have: before anything is written), Interrupted, Failed
+/// if runs ended without an answer or, with Missing::leave, parts are missing; whole parts then remain where they are.
 [[nodiscard]] StudyResult run_study(const StudyRequest& request, const Watch& watch);
 
 }  // namespace railshift::study

@@ -80,7 +80,7 @@ std::vector<Member> members_to_run(const TrackRequest& request, const scenario::
   if (request.members == 1 || plan.uncertainty.groups.empty()) {
     for (int i = 0; i < request.members; ++i) members.push_back({i + 1, seed, {}, {}});
   } else {
-    members = member_sets(request.common, plan, {request.members, 0, seed, 0}).all;
+    members = member_sets(request.common, plan, {request.members, 0, seed, 0, 0}).all;
   }
   for (std::size_t i = 0; i < members.size(); ++i) members[i].seed = seed + static_cast<std::uint32_t>(i);
   return members;
@@ -128,7 +128,9 @@ void track_runs(const TrackRequest& request, const Asked& asked, const fs::path&
   fs::create_directories(root / kTrackParts);
   const MemberRuns all(request.common, asked.plan, root / kTrackParts, Kept::months);
   const std::vector<MemberRun> runs = all.run(members, mover, watch);
-  result.without = without_figures(members, runs, mover, all);
+  const Lacking lacking = without_figures(members, runs, mover, all);
+  if (!lacking.undone.empty()) throw Failed(undone_words(lacking.undone));
+  result.without = lacking.without;
   if (result.without.size() == members.size())
     throw Failed(both("没有一次模拟有结果：{}", "no run has figures: {}", result.without.front().why));
   analysis::TrackedRuns tracked;

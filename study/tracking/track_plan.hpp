@@ -34,8 +34,8 @@ struct TrackResult {
 /// Runs `members` members of the plan at the points of a Latin hypercube over its uncertain inputs, each on a seed of its own (one member:
 /// the plan as it stands, on its seed), and tracks them. Takes the folder runs/<scenario>-track unless the request names one: tracking.csv,
 /// progress.csv, offices.csv, pace.csv, runs.csv, observed/ as it was read, manifest.json; members lie below in parts/ until all are whole.
-/// Throws WrongScenario (of the scenario or of the counted months), Refused (a month before the first counted one), Failed if no run has
-/// figures, Interrupted.
+/// Throws WrongScenario (of the scenario or of the counted months), Refused (a month before the first counted one), Failed if a
+/// run ended without an answer (whole parts remain) or none has figures, Interrupted.
 [[nodiscard]] TrackResult track_plan(const TrackRequest& request, const Watch& watch);
 
 }  // namespace railshift::study

@@ -219,3 +219,9 @@ TEST_CASE("an import that is cut off at any call changes all tables or none", "[
 }
 
 TEST_CASE("a new city that is cut off at any call is written the next time", "[faults]") { try_all("a new city", kFailures); }
+
+TEST_CASE("a study that is cut off at any call counts no member as missed for it, and comes to its end the next time", "[faults]") {
+  try_all("a study over an old one", kFailures);
+}
+
+TEST_CASE("scripts for a batch system are old or new, each of them whole", "[faults]") { try_all("scripts for a batch system", kFailures); }

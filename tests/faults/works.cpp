@@ -163,11 +163,41 @@ Work record_import() {
 
 Work new_city() { return {"a new city", {"new", "demo", "--into", "@/demo"}, {{Kind::scenario, "demo"}}, nothing}; }
 
+/// Two members by the quick twin.
+void write_study(const fs::path& base, const std::string& seed) {
+  cli::write_to(
+      base / "study.toml",
+      "[study]\nid = \"s\"\ntitle_zh = \"研究\"\ntitle_en = \"study\"\nmembers = 2\nfull = 0\nsecond = 1\nscreening = 0\nseed = " + seed +
+          "\n[[case]]\nid = \"plan\"\nscenario = \"" + kTiny + "\"\n");
+}
+
+Work study() {
+  const auto old = [](const fs::path& base) {
+    write_study(base, "1");
+    must({"study", (base / "study.toml").string(), "--jobs", "1", "--out", (base / "out").string()});
+    write_study(base, "2");
+  };
+  return {"a study over an old one", {"study", "@/study.toml", "--jobs", "1", "--out", "@/out", "--force"}, {{Kind::result, "out"}}, old};
+}
+
+Work scripts() {
+  const auto old = [](const fs::path& base) {
+    write_study(base, "1");
+    fs::create_directories(base / "jobs");
+    for (const std::string name : {"submit.sh", "array.sh", "merge.sh"}) cli::write_to(base / "jobs" / name, "an old script");
+  };
+  return {"scripts for a batch system",
+          {"jobs", "slurm", "@/study.toml", "--shards", "2", "--scripts", "@/jobs", "--force"},
+          {{Kind::file, "jobs/submit.sh"}, {Kind::file, "jobs/array.sh"}, {Kind::file, "jobs/merge.sh"}},
+          old};
+}
+
 }  // namespace
 
 std::vector<Work> all_works() {
-  return {run_anew(),   run_again(), replications(), assessment(),      page(),          look_workbook(), tables_workbook(), comparison(),
-          difference(), coverage(),  ranking(),      workbook_import(), record_import(), new_city(),      tracking()};
+  return {run_anew(),        run_again(),  replications(), assessment(), page(),    look_workbook(),
+          tables_workbook(), comparison(), difference(),   coverage(),   ranking(), workbook_import(),
+          record_import(),   new_city(),   study(),        scripts(),    tracking()};
 }
 
 }  // namespace railshift::faults

@@ -26,7 +26,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
        {"statistics",    "programme", "metrics",        "firms",        "emissions",  "costs",       "audit",        "judge",
         "contributions", "levers",    "chances",        "tracking",     "ceiling",    "compare",     "look/figures", "operations",
         "words",         "report",    "report/answers", "report/costs", "look/flags", "look/tables", "look/output",  "across"}},
-      {"study", {"results", "plans", "", "members", "assess", "studies", "tracking"}},
+      {"study", {"results", "tables", "plans", "", "members", "assess", "studies", "tracking"}},
       {"app", {"", "import", "reading", "study"}}};
   return folders;
 }

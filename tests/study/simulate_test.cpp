@@ -59,3 +59,31 @@ TEST_CASE("who watches may end a study", "[study]") {
   CHECK_FALSE(simulate({{"one", report_and_end}, {"two", report_and_end}}, 1, watch));
   CHECK(over);
 }
+
+TEST_CASE("who watches hears which run has come how far, under its own name or that of the teller", "[study]") {
+  std::vector<std::string> names;
+  std::vector<double> done;
+  Watch watch;
+  watch.step = [&](const Step& step) {
+    names.push_back(step.run);
+    done.push_back(step.done);
+  };
+  REQUIRE(simulate({{"one", report_and_end}, {"two", report_and_end}}, 1, watch));
+  CHECK(names.front() == "one");
+  CHECK(names.back() == "two");
+  CHECK((done.front() == 0.5 || done.front() == 1.0));  // a run may be over before it is heard
+  CHECK(done.back() == 1.0);
+  names.clear();
+  REQUIRE(simulate({{"one", report_and_end}}, 1, watch, 0, [](std::size_t run, double share) {
+    return Step{"member " + std::to_string(run + 7), static_cast<int>(run) + 7, Mover::events, make_month(2024, 5), share};
+  }));
+  CHECK(names.back() == "member 7");
+}
+
+TEST_CASE("the month that a run has in hand follows from its share of months", "[study]") {
+  const Date start = make_date(2022, 12, 1), end = make_date(2023, 12, 1);
+  CHECK(month_reached(start, end, 0.0) == make_month(2022, 12));
+  CHECK(month_reached(start, end, 1.0 / 12) == make_month(2023, 1));
+  CHECK(month_reached(start, end, 11.0 / 12) == make_month(2023, 11));
+  CHECK(month_reached(start, end, 1.0) == make_month(2023, 11));
+}

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "analysis/chances/ruled_out.hpp"
+#include "analysis/chances/year_bands.hpp"
 #include "analysis/words/chance_words.hpp"
 #include "tests/analysis/chances/exhaust_city.hpp"
 #include "tests/support/in_chinese.hpp"
@@ -65,4 +66,16 @@ TEST_CASE("how many members were left out, and for which years, is a sentence", 
   test::require_chinese({ruled_out_text(pairs, Language::zh), ruled_out_text(pairs, Language::en)});
   CHECK(ruled_out_text({{2, 1, 0, "", ""}, 200, 0, 0}, Language::en).find("no member is left out") != std::string::npos);
   CHECK(ruled_out_text({}, Language::zh).empty());
+}
+
+TEST_CASE("a member that is ruled out is in no band of a year, nor among those without a figure", "[analysis]") {
+  MemberTables members;
+  members.twins = {chances::member(1.0), chances::member(900.0), chances::member(3.0), {}};
+  members.full = {{0, chances::member(2.0)}, {1, chances::member(800.0)}};
+  members.ruled_out = {1};
+  const auto bands = year_bands(members);
+  REQUIRE(bands.size() == 1);
+  CHECK((bands[0].band.members == 2 && bands[0].band.without == 1));
+  CHECK((bands[0].band.p05 >= 1.0 && bands[0].band.p95 <= 3.0));
+  CHECK((bands[0].full == 1 && bands[0].full_mean == 2.0));
 }

@@ -35,8 +35,8 @@ void check_refused(const std::vector<std::string>& words, const std::string& sai
 }  // namespace
 
 TEST_CASE("every command explains itself with --help", "[app]") {
-  for (const std::string command :
-       {"check", "look", "run", "assess", "study", "compare", "diff", "coverage", "audit", "schema", "export", "import", "new"}) {
+  for (const std::string command : {"check", "look", "run", "assess", "compare", "diff", "coverage", "audit", "schema", "export", "import",
+                                    "new", "study", "merge", "jobs", "track"}) {
     for (const std::string help : {"--help", "-h"}) {
       const Answer answer = ask({command, help});
       INFO(command);
@@ -75,8 +75,8 @@ TEST_CASE("the overview lists all commands, asked for or by mistake", "[app]") {
   for (const std::vector<std::string>& words : {std::vector<std::string>{}, {"--help"}, {"help"}}) {
     const Answer answer = ask(words);
     CHECK(answer.code == (words.empty() ? 2 : 0));
-    for (const std::string command :
-         {"check", "look", "run", "assess", "study", "compare", "diff", "coverage", "audit", "schema", "export", "import", "new"})
+    for (const std::string command : {"check", "look", "run", "assess", "compare", "diff", "coverage", "audit", "schema", "export",
+                                      "import", "new", "study", "merge", "jobs", "track"})
       CHECK(answer.out.find(command) != std::string::npos);
   }
   CHECK(ask({"--version"}).out.starts_with("railshift "));

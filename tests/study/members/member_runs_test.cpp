@@ -5,6 +5,7 @@
 
 #include "analysis/judge/verdicts.hpp"
 #include "study/members/member_runs.hpp"
+#include "study/members/member_study.hpp"
 #include "study/results/text_file.hpp"
 #include "study/run_folder.hpp"
 #include "study/work_folder.hpp"
@@ -71,15 +72,19 @@ TEST_CASE("members by twin and in full: numbers move the figure, a refused numbe
 
 TEST_CASE("what is no answer of the model, such as a file that cannot be written, ends the study and counts for nothing", "[study]") {
   const Request request = two_jobs();
-  const MemberRuns runs(request, tiny(), "/proc/no-folder-can-be-made-here");
+  const fs::path nowhere = "/proc/no-folder-can-be-made-here";
+  const MemberRuns runs(request, tiny(), nowhere);
   for (const Mover mover : {Mover::months, Mover::events}) {
-    try {
-      static_cast<void>(runs.run(some_members(), mover, {}));
-      FAIL("no part could be written");
-    } catch (const PartFailed& failed) {
-      CHECK((failed.whole == 0 && failed.all == 3));
+    const auto found = runs.run(some_members(), mover, {});
+    REQUIRE(found.size() == 3);
+    for (const MemberRun& run : found) {
+      CHECK((run.state == MemberRun::State::ended && !run.has_figures() && run.refused.empty()));
+      CHECK(run.failed.en.find("no-folder-can-be-made-here") != std::string::npos);
     }
+    const Lacking lacking = without_figures(some_members(), found, mover, runs);
+    CHECK((lacking.without.empty() && lacking.undone.size() == 3));
   }
+  CHECK_THROWS(static_cast<void>(member_answer(request, tiny(), {2, 1, 1, 0, 0}, nowhere, {})));
 }
 
 TEST_CASE("a member in full without changes has the figures of the plan's own run", "[study]") {
@@ -138,6 +143,6 @@ TEST_CASE("the command of a member has its seed, its engine and all its numbers"
   const WorkFolder work;
   const MemberRuns runs(request, tiny(), work.path());
   const Member two = member(2, {{"a.b.c", "1"}}, {{"d.e.f", "2 3"}});
-  CHECK(runs.command(two, Mover::months).find("--engine months --set 'a.b.c=1' --set 'd.e.f=2 3'") != std::string::npos);
+  CHECK(runs.command(two, Mover::months).find("--engine months --set a.b.c=1 --set 'd.e.f=2 3' ") != std::string::npos);
   CHECK(runs.command(two, Mover::events).find("--engine") == std::string::npos);
 }

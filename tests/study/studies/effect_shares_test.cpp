@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "study/studies/effect_shares.hpp"
+#include "study/studies/study_tables.hpp"
 #include "study/work_folder.hpp"
 #include "tests/study/scene.hpp"
 
@@ -34,11 +35,17 @@ EffectShares shares_of_tiny(const std::vector<std::string>& clauses, const std::
   Request request = of_tiny();
   request.jobs = 2;
   const WorkFolder work;
-  return effect_shares(request, tiny(), groups, work.path(), {});
+  return effect_shares({request, tiny(), groups, work.path()}, Missing::run, {});
 }
 
 const TargetShares& of(const EffectShares& shares, const std::string& target) {
   return *std::find_if(shares.targets.begin(), shares.targets.end(), [&](const TargetShares& t) { return t.target == target; });
+}
+
+std::string csv_of(const EffectShares& shares) {
+  StudyResult result;
+  result.shares = shares;
+  return to_csv(shares_table(result));
 }
 
 double sum(const TargetShares& target) {
@@ -71,7 +78,7 @@ TEST_CASE("mistakes of groups are said at the group, all at once", "[study]") {
 TEST_CASE("shares of the works' siding and its duty add up to the full runs' total, each figure paired with the plan's seed",
           "[study][slow]") {
   const EffectShares shares = shares_of_tiny({"TN-01"}, {"ms-duty"});
-  CHECK((shares.twins == 4 && shares.exact && shares.without.empty()));
+  CHECK((shares.twins == 4 && shares.exact && shares.without.empty() && shares.undone.empty()));
   const TargetShares& rail = of(shares, "tg-works");
   REQUIRE(rail.total);
   // tests/hand/tiny.md: with both 51.77 % of the works' goods go by rail; a siding that carries a share is needed for any of them.
@@ -80,7 +87,7 @@ TEST_CASE("shares of the works' siding and its duty add up to the full runs' tot
   CHECK(sum(rail) == Approx(*rail.estimated));
   CHECK(sum(rail) + *rail.remainder() == Approx(*rail.total));
   CHECK(rail.shares[0].value > rail.shares[1].value);  // a duty without a siding brings nothing
-  const std::string csv = shares_csv(shares);
+  const std::string csv = csv_of(shares);
   CHECK(csv.find(",tg-works,1,group,rail,ms-siding,") != std::string::npos);
   CHECK(csv.find(",tg-works,1,total,,,") != std::string::npos);
 }
@@ -141,8 +148,17 @@ TEST_CASE("a coalition without a figure leaves a target without shares, and its 
   shares.of_case = "plan";
   shares.groups = {{{"rail", "", "", {}, {}, {}}, {"m-1"}}};
   shares.targets = {{"tg", "t", true, 10.0, std::nullopt, {}, false}};
-  const std::string csv = shares_csv(shares);
+  const std::string csv = csv_of(shares);
   CHECK(csv.find("plan,tg,t,group,rail,m-1,,,,0,yes,no") != std::string::npos);
   CHECK(csv.find("plan,tg,t,full_minus_twin,,,,,,0,yes,no") != std::string::npos);
   CHECK(csv.find("plan,tg,t,total,,,10,,1,0,yes,no") != std::string::npos);
+}
+
+TEST_CASE("of coalitions that were not run nothing is shared, and all are named", "[study]") {
+  Problems problems;
+  const auto groups = share_groups(two_groups({"TN-01"}, {"ms-duty"}), *tiny().world, problems);
+  const Request request = of_tiny();
+  const WorkFolder work;
+  const EffectShares shares = effect_shares({request, tiny(), groups, work.path()}, Missing::leave, {});
+  CHECK((shares.undone.size() == 6 && shares.targets.empty()));
 }

@@ -87,6 +87,8 @@ TEST_CASE("mistakes of a study are said with their line", "[study]") {
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nvarient = \"v\"\n").find("varient") != std::string::npos);
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\n[[grid]]\nid = \"g\"\npath = \"x.y.z\"\nvalues = []\n")
             .find("values is empty") != std::string::npos);
+  CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\n[[grid]]\nid = \"g\"\npath = \"x.y.z\"\nvalues = [\"1\", \"1\"]\n")
+            .find("values has a value twice") != std::string::npos);
 }
 
 TEST_CASE("a shard is k of N, and nothing else", "[study]") {

@@ -26,7 +26,7 @@ struct Truth {
 
 /// Members of a plan that nobody who tracks it sees, and their counted months.
 std::vector<Truth> truths(const Request& request, const scenario::Loaded& plan, int count, const Scratch& scratch) {
-  std::vector<Member> members = members_of(request, plan, points_of(plan, {count, 0, 777}));
+  std::vector<Member> members = member_sets(request, plan, {count, 0, 777, 0, 0}).all;
   for (Member& member : members) member.seed = 50'000 + static_cast<std::uint32_t>(member.number);
   fs::create_directories(scratch / "truths");
   const MemberRuns runs(request, plan, scratch / "truths", Kept::months);
@@ -127,7 +127,7 @@ TEST_CASE("ten runs known up to June: what was counted stands in each forecast, 
   const Scratch scratch;
   const Request request = request_on(uncertain_tiny(scratch), Mover::months);
   const scenario::Loaded plan = load_scenario(request.scenario, load_request(request));
-  const std::vector<Member> members = members_of(request, plan, points_of(plan, {19, 0, 5}));
+  const std::vector<Member> members = member_sets(request, plan, {19, 0, 5, 0, 0}).all;
   fs::create_directories(scratch / "members");
   const MemberRuns runs(request, plan, scratch / "members", Kept::months);
   analysis::TrackedRuns asked;

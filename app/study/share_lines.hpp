@@ -1,0 +1,16 @@
+#pragma once
+/// What the terminal says of shares of an effect.
+#include <optional>
+#include <string>
+
+#include "analysis/statistics/estimate.hpp"
+#include "study/studies/effect_shares.hpp"
+
+namespace railshift::app {
+
+/// A difference with its standard error, where it has one.
+[[nodiscard]] std::string effect_figure(const std::optional<analysis::statistics::Estimate>& estimate, const std::string& unit);
+/// Who brings how much of an effect: a row a main target, columns the groups and what closes to the full model.
+void print_shares(const study::EffectShares& shares);
+
+}  // namespace railshift::app

@@ -1,0 +1,49 @@
+/// The command that repeats a member, given to a shell as it stands.
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+
+#include "study/members/member_runs.hpp"
+#include "study/members/shell_words.hpp"
+#include "study/results/text_file.hpp"
+#include "study/run_folder.hpp"
+#include "study/work_folder.hpp"
+#include "tests/study/scene.hpp"
+
+using namespace railshift;
+using namespace railshift::study;
+using namespace railshift::studies;
+namespace fs = std::filesystem;
+
+TEST_CASE("the command of a member, pasted into a shell anywhere, makes the figures of the member", "[study][slow]") {
+  const Scratch scratch;
+  const fs::path town = scratch / "it's $HOME; a \"town\"";
+  fs::copy(of_tiny().scenario, town, fs::copy_options::recursive);
+  fs::create_symlink(RAILSHIFT_BINARY, scratch / "railshift");
+  Request request = of_tiny();
+  request.scenario = town;
+  const scenario::Loaded plan = load_scenario(town, load_request(request));
+  const Member member{
+      3,
+      plan.world->settings.seed,
+      {{"chains.ch-coal-yard.base_share", "0.25"}, {"chains.ch-coal-road.base_share", "0.75"}},
+      {{"chains.ch-coal-yard.base_share", "0.25"}, {"chains.ch-coal-road.base_share", "0.75"}, {"sidings.sd-works.t_per_day", "50"}}};
+  const WorkFolder work;
+  const MemberRuns runs(request, plan, work.path());
+  for (const Mover mover : {Mover::months, Mover::events}) {
+    const auto found = runs.run({member}, mover, {});
+    REQUIRE(found.front().has_figures());
+    const std::string command = runs.command(member, mover);
+    const std::string shell = "cd " + shell_word(scratch.path().string()) + " && PATH=.:$PATH && " + command + " > said 2>&1";
+    INFO(command);
+    REQUIRE(std::system(shell.c_str()) == 0);
+    const fs::path out = scratch / (mover == Mover::months ? "runs/member-3-months" : "runs/member-3");
+    analysis::MetricTable alone = kept_rows(*plan.world, read_metrics(out));
+    analysis::MetricTable kept = found.front().metrics;
+    REQUIRE(alone.size() == kept.size());
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      alone[i].replication = kept[i].replication;  // a member is numbered, a run alone is the first
+      CHECK(alone[i] == kept[i]);
+    }
+  }
+}
