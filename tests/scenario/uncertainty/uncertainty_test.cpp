@@ -165,8 +165,9 @@ TEST_CASE("check says of every group how many numbers it moves, in both language
   const Uncertainty all = uncertainty(with(section("uniform", "[\"sidings.*\", \"through.*\"]")));
   const std::string english = scenario::uncertainty_report(all, Language::en), chinese = scenario::uncertainty_report(all, Language::zh);
   CHECK(english.find("  un-a group: 2 numbers, uniform, base year settled anew\n") != std::string::npos);
-  CHECK(english.find("  values.road.local_speed: 1 number, triangular, base year settled anew\n") != std::string::npos);
-  CHECK(english.find("  measure.obedience: 1 number, triangular, base year stays\n") != std::string::npos);
+  CHECK(english.find("  values.road.local_speed speed on access roads: 1 number, triangular, base year settled anew\n") !=
+        std::string::npos);
+  CHECK(english.find("  measure.obedience measures: obedience: 1 number, triangular, base year stays\n") != std::string::npos);
   CHECK(chinese.find("  un-a 组：2 个数，均匀分布，基年随之重新率定\n") != std::string::npos);
   CHECK(scenario::uncertainty_report({}, Language::en).empty());
 }
