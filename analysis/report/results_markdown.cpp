@@ -135,7 +135,8 @@ std::string derived_files() {
 std::string tracking_files() {
   return "\n"
          "progress.csv: `target`, `offices`, `period` (2024-Q2; 2024-05 of the last known month inside a quarter), `asked` (by then), "
-         "`reached`, `ahead` (on the right side: above 0), `unit`, `state` (counted, forecast). offices.csv: `office` (one of those that a "
+         "`reached`, `ahead` (on the right side: above 0), `unit`, `state` (counted, counted_in_part, forecast). offices.csv: `office` "
+         "(one of those that a "
          "clause names), `period`, `state`, `targets` (main ones with a figure asked and reached), `behind`. pace.csv: `series`, `file`, "
          "`first`, `last`, `months` (that the fit reads), `observed`, `simulated` (mean of the runs; of a register the change), `unit`, "
          "`level`, `spread`, `carried`, `pace`, `scatter` (docs/model.md section 28). runs.csv: `run`, `seed`, `target`, `unit`, `plan` "

@@ -51,16 +51,18 @@ double variance_of(const std::vector<double>& values) {
   return sum / static_cast<double>(values.size() - 1);
 }
 
-/// Slope of y on x, held in 0..1.
+/// Slope of y on x, held in 0..1, and up to kMostCarried where a line explains at least half of what follows.
 double carried_by_runs(const std::vector<double>& x, const std::vector<double>& y) {
   if (x.size() < 3) return 1.0;
   const double mx = mean_of(x), my = mean_of(y);
-  double xx = 0.0, xy = 0.0;
+  double xx = 0.0, xy = 0.0, yy = 0.0;
   for (std::size_t i = 0; i < x.size(); ++i) {
     xx += (x[i] - mx) * (x[i] - mx);
     xy += (x[i] - mx) * (y[i] - my);
+    yy += (y[i] - my) * (y[i] - my);
   }
-  return xx < kSame * kSame ? 1.0 : std::clamp(xy / xx, 0.0, 1.0);
+  if (xx < kSame * kSame) return 1.0;
+  return std::clamp(xy / xx, 0.0, 2.0 * xy * xy >= xx * yy ? kMostCarried : 1.0);
 }
 
 double carried(double z, const PaceFit& fit) {

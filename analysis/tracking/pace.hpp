@@ -13,6 +13,8 @@ namespace railshift::analysis {
 inline constexpr int kFitMonths = 12;
 /// Within this many standard deviations of the runs a difference is one that runs have too.
 inline constexpr double kRunsReach = 2.0;
+/// A difference can grow where runs make it grow: counted months before an opening dilute what follows it.
+inline constexpr double kMostCarried = 3.0;
 
 struct PaceFit {
   Month first{}, last{};  ///< months that the fit reads
@@ -29,9 +31,9 @@ struct PaceFit {
 
 /// Of one series. With x the logarithm of the sum over the last kFitMonths counted months (of a register: of the change over them), of run
 /// i x_i, of what was counted x_o, mean m and standard deviation s of the x_i, y_i the same of the months to come:
-///   b = slope of y on x over the runs, held in 0..1 (1 with fewer than three runs or where they do not differ),
-///   c(z) = b z for |z| <= 2 s; what lies beyond is carried in full: c(z) = z -+ (1 - b) 2 s,
-///   pace = exp(c(x_o - m)), of run i exp(c(x_o - m) - c(x_i - m)): a run that was what was counted goes on as it is.
+///   b = slope of y on x over the runs, held in 0..1, in 0..kMostCarried where it explains half of y (1 with fewer than three runs or where
+///   they do not differ), c(z) = b z for |z| <= 2 s; what lies beyond is carried in full: c(z) = z -+ (1 - b) 2 s, pace = exp(c(x_o - m)),
+///   of run i exp(c(x_o - m) - c(x_i - m)): a run that was what was counted goes on as it is.
 /// Scatter: of ln(observed month / mean of the runs) around its mean, in excess of the run that scatters most, sqrt(max(0, v_o - max v_i)),
 /// from three months on. It is drawn with a mean factor of 1: scatter / sqrt(months) on the level, once a run.
 /// Preconditions: a run; the months of the series end with the last known one. `seed` of what is drawn.

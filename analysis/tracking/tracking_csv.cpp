@@ -140,7 +140,8 @@ std::string progress_csv(const std::vector<TargetForecast>& targets) {
     for (const QuarterProgress& quarter : target.quarters) {
       csv.field(target.asked.target).field(target.offices).field(quarter_text(quarter.end));
       csv.field(quarter.asked).field(quarter.reached).field(quarter.ahead(target.asked.op));
-      csv.field(target.asked.unit).field(state_text(quarter.counted));
+      csv.field(target.asked.unit);
+      csv.field(quarter.counted && target.tracked == Tracked::partly ? "counted_in_part" : state_text(quarter.counted));
       csv.end_row();
     }
   }

@@ -19,7 +19,7 @@ struct ForecastColumn {
 [[nodiscard]] std::string to_csv(const std::vector<TargetForecast>& targets);
 
 /// progress.csv: target, offices, period (2024-Q2; 2024-05 of the part of a quarter that was counted), asked, reached, ahead, unit, state
-/// (counted, forecast).
+/// (counted, counted_in_part, forecast).
 [[nodiscard]] std::string progress_csv(const std::vector<TargetForecast>& targets);
 
 /// One office of several that a clause names, parted by 、 ； or ;.

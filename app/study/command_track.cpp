@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "analysis/tracking/tracking_csv.hpp"
@@ -106,6 +108,11 @@ void print_untracked(const std::vector<TargetForecast>& targets) {
   }
 }
 
+std::string quarter_state(const TargetForecast& f, const analysis::QuarterProgress& q) {
+  if (!q.counted) return say({"预测", "forecast"});
+  return f.tracked == analysis::Tracked::observed ? say({"观测", "counted"}) : say({"部分观测", "counted in part"});
+}
+
 void print_quarters(const std::vector<TargetForecast>& targets) {
   analysis::TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::left});
   table.row({analysis::word("target", language()), say({"季度", "quarter"}), say({"应达到", "asked by then"}), say({"达到", "reached"}),
@@ -115,8 +122,7 @@ void print_quarters(const std::vector<TargetForecast>& targets) {
     for (const analysis::QuarterProgress& q : f.quarters) {
       const auto ahead = q.ahead(f.asked.op);
       table.row({f.asked.target, analysis::quarter_text(q.end), figure(q.asked, f.asked.unit), figure(q.reached, f.asked.unit),
-                 analysis::difference_text(ahead, f.asked.unit, language()),
-                 q.counted ? say({"观测", "counted"}) : say({"预测", "forecast"})});
+                 analysis::difference_text(ahead, f.asked.unit, language()), quarter_state(f, q)});
     }
   }
   fmt::print("{}", table.text());
@@ -147,6 +153,13 @@ void print_paces(const study::TrackResult& result) {
   fmt::print("{}", table.text());
 }
 
+/// The first dozen of the groups that varied: the manifest has all.
+std::string varied_said(const std::vector<std::string>& groups) {
+  constexpr std::size_t kSaid = 12;
+  const std::vector<std::string> some(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(std::min(kSaid, groups.size())));
+  return fmt::format("{}{}", fmt::join(some, say({"、", ", "})), groups.size() > kSaid ? say({"等", " ..."}) : std::string{});
+}
+
 void print_lead(const study::TrackResult& result) {
   const bool estimate = result.mover == study::Mover::months;
   fmt::print("{}\n", said({"调度：观测到 {}，{} 次模拟{}；其后各月出自模拟，乘以进度系数",
@@ -157,7 +170,7 @@ void print_lead(const study::TrackResult& result) {
                             "runs differ by seed alone, no input varied: intervals, and no chance"}));
   else
     fmt::print("{}\n", said({"变动的输入（{} 组）：{}；每次另换种子", "inputs that varied ({} groups): {}; and the seed of each run"},
-                            result.groups.size(), fmt::join(result.groups, say({"、", ", "}))));
+                            result.groups.size(), varied_said(result.groups)));
   for (const TargetForecast& f : result.tracking.targets) {
     if (!f.interval) continue;
     fmt::print("{}\n\n",

@@ -81,6 +81,24 @@ TEST_CASE("where runs carry a difference on in full, so does the forecast", "[an
   CHECK(std::exp(fit.logs[2]) == Approx(100.0 / 110.0));
 }
 
+TEST_CASE("a difference grows where it grows in runs, three times at most", "[analysis]") {
+  // Two thirds of the counted tonnes came before an opening and are the same in every run: what differs later is diluted.
+  std::vector<Months> runs;
+  for (const double later : {80.0, 100.0, 125.0}) {
+    Months run = even(100.0, 4, later);
+    runs.push_back(run);
+  }
+  // over January to June: 400 + 2 x later; slope of ln(later) on ln(400 + 2 later) is 2.96 to 3.04 between neighbours, 3 together
+  const double x1 = std::log(560.0), x2 = std::log(600.0), x3 = std::log(650.0), mx = (x1 + x2 + x3) / 3.0;
+  const double y1 = std::log(480.0), y2 = std::log(600.0), y3 = std::log(750.0), my = (y1 + y2 + y3) / 3.0;
+  const double slope = ((x1 - mx) * (y1 - my) + (x2 - mx) * (y2 - my) + (x3 - mx) * (y3 - my)) /
+                       ((x1 - mx) * (x1 - mx) + (x2 - mx) * (x2 - mx) + (x3 - mx) * (x3 - mx));
+  const PaceFit fit = fit_pace(counted(first(runs[2], 6)), runs, 1);
+  CHECK(slope > 2.9);
+  CHECK(fit.carried == Approx(std::min(slope, 3.0)));
+  CHECK(fit.logs[2] == 0.0);
+}
+
 TEST_CASE("no more than the last twelve counted months make the pace", "[analysis]") {
   Months counted_months, run;
   for (int m = 0; m < 14; ++m) {
