@@ -52,7 +52,7 @@ struct UncertaintySources {
 
 /// Groups of the sections and of the rest (docs/decisions/uncertain-together.md): ranged numbers that no section names move together by
 /// table and column (`processes.t_per_year`), named values each alone (`values.road.local_speed`), measures by field
-/// (`measure.fade`); triangular with ends; tables in stage base, measures in stage later. Shares of a whole have no default: all at once
+/// (`measure.fade`); triangular with ends; tables in stage base, measures in stage later. Shares of a whole have no default, as all at once
 /// they cannot move; nor have numbers of judging (verdict.*, scope.*, clean_rules), which are no input of what happens. Precondition: no
 /// problems so far, the world has its index.
 [[nodiscard]] Uncertainty uncertainty_of(const UncertaintySources& sources, const std::vector<UncertaintyRow>& rows);

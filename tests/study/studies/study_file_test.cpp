@@ -47,7 +47,7 @@ TEST_CASE("cases of a study with their changes, each against the first of its sc
   CHECK(study.cases[0].scenario == (scratch / "town").string());
 }
 
-TEST_CASE("a grid makes a case of each value; one case alone is compared with its first value", "[study]") {
+TEST_CASE("a grid makes a case of each value, and one case alone is compared with its first value", "[study]") {
   const Scratch scratch;
   Problems problems;
   const std::string grid = "[[grid]]\nid = \"price\"\npath = \"measure.m.price_yuan_per_t\"\nvalues = [\"0\", \"20\"]\n";
