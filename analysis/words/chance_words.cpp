@@ -39,9 +39,11 @@ std::string chance_text(const TargetChance& chance, Language language) {
 
 std::string second_text(const TargetChance& chance, Language language) {
   if (!chance.second) return "—";
+  const int met = chance.second->twins_met;
+  if (is_untouched(chance) && (met == 0 || met == chance.second->twins)) return "—";
   TargetChance shown;
   shown.twins = chance.second->twins;
-  shown.twins_met = chance.second->twins_met;
+  shown.twins_met = met;
   shown.chance = chance.second->chance;
   shown.range = chance.second->range;
   return said("chance.with_n", language, chance_text(shown, language), chance.second->twins);
