@@ -24,7 +24,8 @@ std::span<const Entry> chance_entries() {
           "输入在各自范围内一起变动（{} 组，拉丁超立方 {} 个成员）：{} 个快速估算，其中 {} 个又完整模拟，用来校正。成对数少于 10 "
           "时只给区间：各估算减去、加上成对的最大误差后达到的比例。第二分布：同一批点换一种分布（三角、对数正态换均匀，均匀换三角）再估算。"
           "未变动的输入见 check。",
-          "Inputs move together within their ranges (groups: {}; Latin hypercube of {} members): {} quick estimates, {} of them run in full "
+          "Inputs move together within their ranges (groups: {}; Latin hypercube of {} members): {} quick estimates, {} of them run in "
+          "full "
           "too, which correct the rest. With fewer than 10 pairs a chance is a range: the share that meets the target with the largest "
           "paired error taken off, and with it added. Second law: the same points with another law (uniform for triangular and lognormal, "
           "triangular for uniform), estimated again. What does not move is named by check."},

@@ -15,7 +15,8 @@ namespace railshift::studies {
 [[nodiscard]] std::filesystem::path uncertain_tiny(const Scratch& scratch);
 
 /// rail.csv, gate.csv, register.csv and cancellations.csv of tiny as this ledger has them, from `first` to `last`, into the folder: trains
-/// at the yard of the mine and at the works, trucks at the gates of mine (out) and works (in by goods, out), three segments, slag trucks of China IV that left.
+/// at the yard of the mine and at the works, trucks at the gates of mine (out) and works (in by goods, out), three segments, slag trucks of
+/// China IV that left.
 void write_counted(const World& world, const ledger::Ledger& run, Month first, Month last, const std::filesystem::path& folder);
 
 }  // namespace railshift::studies
