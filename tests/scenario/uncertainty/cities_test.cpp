@@ -98,10 +98,10 @@ void check_members(const std::string& name, std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("members of every city are sound scenarios", "[scenario]") {
+TEST_CASE("members of every city are sound scenarios", "[scenario][slow]") {
   for (const char* name : {"taiyuan", "shuozhou", "yangquan", "pingcheng", "xinzhou"}) check_members(name, 3);
 }
 
-TEST_CASE("two dozen members of every city are sound scenarios", "[scenario][slow]") {
+TEST_CASE("two dozen members of every city are sound scenarios", "[scenario][.cities]") {
   for (const char* name : {"taiyuan", "shuozhou", "yangquan", "pingcheng", "xinzhou"}) check_members(name, 24);
 }
