@@ -8,14 +8,24 @@
 
 namespace railshift::app {
 
+namespace {
+
+template <class... Args>
+std::string said(const char* key, const Args&... args) {
+  const std::string words = analysis::word(key, language());
+  return fmt::format(fmt::runtime(words), args...);
+}
+
+}  // namespace
+
+std::string chance_lead(const study::MemberAnswer& answer) {
+  if (answer.groups.empty()) return analysis::word("chance.none", language()) + "\n";
+  return said("chance.lead", answer.groups.size(), answer.design.members, answer.design.members, answer.design.full) + "\n";
+}
+
 void print_chances(const study::MemberAnswer& answer) {
-  const auto said = [](const char* key, const auto&... args) {
-    const std::string words = analysis::word(key, language());
-    return fmt::format(fmt::runtime(words), args...);
-  };
-  if (answer.groups.empty()) return fmt::print("{}\n", analysis::word("chance.none", language()));
-  fmt::print("{}\n{}", said("chance.lead", answer.groups.size(), answer.design.members, answer.design.members, answer.design.full),
-             analysis::chances_text(answer.chances, answer.deciding, answer.names, language()));
+  if (answer.groups.empty()) return;
+  fmt::print("{}", analysis::chances_text(answer.chances, answer.deciding, answer.names, language()));
   if (const std::string ruled_out = analysis::ruled_out_text(answer.observed, language()); !ruled_out.empty())
     fmt::print("{}\n", ruled_out);
   if (answer.without.empty()) return;

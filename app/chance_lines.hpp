@@ -6,7 +6,9 @@
 
 namespace railshift::app {
 
-/// How many members say it, the table of main targets, and members without figures with the command that runs each alone.
+/// How many members say it, and how chances are to be read: a line.
+[[nodiscard]] std::string chance_lead(const study::MemberAnswer& answer);
+/// The table of main targets, and members without figures with the command that runs each alone.
 void print_chances(const study::MemberAnswer& answer);
 
 }  // namespace railshift::app

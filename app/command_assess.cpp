@@ -105,6 +105,7 @@ void print_levers(const study::Assessed& assessed) {
 void print_chances(const study::Assessed& assessed) {
   if (!assessed.chances) return;
   fmt::print("{}\n", analysis::word("section.chances", language()));
+  fmt::print("{}", chance_lead(*assessed.chances));
   app::print_chances(*assessed.chances);
   const std::string where = analysis::word("chance.file", language());
   fmt::print("{}\n\n", fmt::format(fmt::runtime(where), (assessed.folder / "chances.csv").string()));

@@ -17,6 +17,9 @@ constexpr double kSmallShare = 0.05;  // a group below it decides nothing worth 
 
 std::string percent(double share) { return fmt::format("{:.0f}%", 100.0 * std::clamp(share, 0.0, 1.0)); }
 
+/// With a digit more below one per cent, so that what is not 0 does not read so.
+std::string small_percent(double share) { return share < 0.01 ? fmt::format("{:.1f}%", 100.0 * share) : percent(share); }
+
 std::string between(double low, double high) { return percent(low) + "–" + percent(high); }
 
 template <class... Args>
@@ -29,8 +32,8 @@ std::string said(std::string_view key, Language language, const Args&... args) {
 std::string chance_text(const TargetChance& chance, Language language) {
   if (is_untouched(chance)) return said(chance.full_met > 0 ? "chance.always" : "chance.never", language);
   if (chance.chance) {
-    const std::string error = chance.chance->error ? " ± " + percent(*chance.chance->error) : std::string{};
-    return percent(chance.chance->value) + error;
+    const double error = chance.chance->error.value_or(0.0);
+    return percent(chance.chance->value) + (error > 0.0 ? " ± " + small_percent(error) : std::string{});
   }
   if (chance.range)
     return chance.range->low == chance.range->high ? percent(chance.range->low) : between(chance.range->low, chance.range->high);
@@ -72,6 +75,12 @@ std::string decides_text(const Deciding& deciding, const std::map<std::string, W
                          fmt::format("{:.0f}", 100.0 * std::min(share, 1.0))));
   }
   return fmt::format("{}", fmt::join(parts, language == Language::zh ? "、" : ", "));
+}
+
+std::string decides_text(const TargetChance& chance, const std::vector<Deciding>& deciding, const std::map<std::string, Words>& groups,
+                         Language language) {
+  const auto its = std::find_if(deciding.begin(), deciding.end(), [&](const Deciding& d) { return d.target == chance.asked.target; });
+  return its == deciding.end() || is_untouched(chance) ? std::string{} : decides_text(*its, groups, language);
 }
 
 std::vector<FirstNumber> first_numbers(const std::vector<TargetChance>& chances, const std::vector<Deciding>& deciding,
@@ -140,9 +149,8 @@ std::string chances_text(const std::vector<TargetChance>& chances, const std::ve
   for (const TargetChance& chance : chances) {
     if (!chance.asked.reading_of.empty()) continue;
     any = true;
-    const auto its = std::find_if(deciding.begin(), deciding.end(), [&](const Deciding& d) { return d.target == chance.asked.target; });
     table.row({chance.asked.target, chance_text(chance, language), second_text(chance, language), full_alone_text(chance, language),
-               band_text(chance, language), its == deciding.end() ? std::string{} : decides_text(*its, groups, language)});
+               band_text(chance, language), decides_text(chance, deciding, groups, language)});
   }
   if (!any) return {};
   return table.text() + first_numbers_table(first_numbers(chances, deciding, groups, language), language);

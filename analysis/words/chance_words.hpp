@@ -21,6 +21,9 @@ namespace railshift::analysis {
 [[nodiscard]] std::string band_text(const TargetChance& chance, Language language);
 /// The groups that decide most, at most two, by total share; why there is no order; empty where the figure does not vary or nothing acts.
 [[nodiscard]] std::string decides_text(const Deciding& deciding, const std::map<std::string, Words>& groups, Language language);
+/// The same of the target of a chance; empty where nothing that varied touches it.
+[[nodiscard]] std::string decides_text(const TargetChance& chance, const std::vector<Deciding>& deciding,
+                                       const std::map<std::string, Words>& groups, Language language);
 
 /// 先核这个数 - a group that decides a main target, whoever has its numbers, and the targets with their shares, largest first.
 struct FirstNumber {

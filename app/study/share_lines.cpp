@@ -1,5 +1,7 @@
 #include "app/study/share_lines.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "analysis/words/catalogue.hpp"
@@ -19,7 +21,10 @@ std::string name_of(const study::StudyShare& share) {
 
 std::string effect_figure(const std::optional<analysis::statistics::Estimate>& estimate, const std::string& unit) {
   if (!estimate) return "—";
-  const std::string error = estimate->error ? " ± " + analysis::distance_text(*estimate->error, unit, language()) : std::string{};
+  // Where all members differ alike, sums of doubles leave an error in the last bits.
+  constexpr double kDust = 1e-9;
+  const bool spread = estimate->error && *estimate->error > kDust * std::abs(estimate->value);
+  const std::string error = spread ? " ± " + analysis::distance_text(*estimate->error, unit, language()) : std::string{};
   return analysis::difference_text(estimate->value, unit, language()) + error;
 }
 

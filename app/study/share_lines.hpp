@@ -8,7 +8,7 @@
 
 namespace railshift::app {
 
-/// A difference with its standard error, where it has one.
+/// A difference with its standard error; without one where there is none, or all members differ alike.
 [[nodiscard]] std::string effect_figure(const std::optional<analysis::statistics::Estimate>& estimate, const std::string& unit);
 /// Who brings how much of an effect: a row a main target, columns the groups and what closes to the full model.
 void print_shares(const study::EffectShares& shares);

@@ -20,7 +20,7 @@ void print_effects(const study::CaseResult& one) {
   using analysis::Align;
   analysis::TextTable table({Align::left, Align::right, Align::right, Align::right});
   table.row({analysis::word("target", language()), fmt::format(fmt::runtime(say({"减 {}", "less {}"})), one.plan.against),
-             say({"仅完整模拟", "full runs alone"}), std::string("5%–95%")});
+             say({"仅完整模拟", "full runs alone"}), say({"5%–95%（估算）", "5 %-95 % (estimate)"})});
   for (const analysis::TargetEffect& effect : one.effects) {
     const std::string band = effect.band ? analysis::difference_text(effect.band->p05, effect.unit, language()) + " … " +
                                                analysis::difference_text(effect.band->p95, effect.unit, language())
@@ -51,9 +51,11 @@ void print_files(const study::StudyResult& result) {
 }  // namespace
 
 void print_study(const study::StudyResult& result) {
+  std::string said;
   for (const study::CaseResult& one : result.cases) {
     const Words name{one.plan.name_zh.empty() ? one.plan.id : one.plan.name_zh, one.plan.name_en.empty() ? one.plan.id : one.plan.name_en};
     fmt::print("{} · {}\n", one.plan.id, name.in(language()));
+    if (const std::string lead = chance_lead(one.answer); lead != said) fmt::print("{}", said = lead);
     print_chances(one.answer);
     print_effects(one);
     fmt::print("\n");

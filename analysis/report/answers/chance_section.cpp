@@ -1,5 +1,4 @@
 /// How sure: chances of main targets with what stands behind them, and the inputs to get first.
-#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -16,15 +15,13 @@ std::string small_text(const std::string& html) { return "<small>" + html + "</s
 
 void add_chance(const Page& page, const ChancesSaid& said, const TargetChance& chance, TableText& table) {
   const Language language = page.language();
-  const auto its =
-      std::find_if(said.deciding.begin(), said.deciding.end(), [&](const Deciding& d) { return d.target == chance.asked.target; });
   const std::string demand =
       fmt::format("{} {}", to_text(chance.asked.op), figure_text(chance.asked.threshold, chance.asked.unit, language));
   table.row(
       {escape(chance.asked.target) + "<br>" + small_text(escape(page.metric_reading(to_text(chance.asked.metric), chance.asked.scope))),
        escape(demand), escape(chance_text(chance, language)), escape(second_text(chance, language)),
        escape(full_alone_text(chance, language)), escape(band_text(chance, language)),
-       its == said.deciding.end() ? "" : escape(decides_text(*its, said.groups, language))});
+       escape(decides_text(chance, said.deciding, said.groups, language))});
 }
 
 std::string first_numbers_html(const Page& page, const ChancesSaid& said) {

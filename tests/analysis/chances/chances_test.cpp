@@ -64,6 +64,16 @@ TEST_CASE("a target that no varied input touches has no chance: it is met or mis
   CHECK(chance_text(target_chances(city(), members, 1).front(), Language::zh) == "未达到（所变输入不影响）");
 }
 
+TEST_CASE("a chance without spread has no error beside it, one with spread has", "[analysis]") {
+  MemberTables members;
+  for (int i = 0; i < 40; ++i) members.twins.push_back(chances::member(3.0 + 0.01 * i));
+  for (std::size_t i = 0; i < 10; ++i) members.full[i] = members.twins[i];
+  CHECK(chance_text(target_chances(chances::city(), members, 1).front(), Language::en) == "100%");
+  for (std::size_t i = 30; i < 40; ++i) members.twins[i] = chances::member(6.0);
+  const std::string said = chance_text(target_chances(chances::city(), members, 1).front(), Language::en);
+  CHECK(said.find("75% ± ") == 0);  // 10 of 40 are missed
+}
+
 TEST_CASE("a member without figures, or that ran no whole year, meets nothing and is not left out", "[analysis]") {
   MemberTables members = two_hundred(0, 0);
   members.twins[0].clear();

@@ -74,6 +74,18 @@ TEST_CASE("fewer than 50 members with a figure give no order, and it is said", "
   CHECK(to_csv(found).find("tg,49,members,2,,,,,,,,,") != std::string::npos);
 }
 
+TEST_CASE("a target that nothing varied touches has nothing to get first, whatever the members, one that is touched has", "[analysis]") {
+  MemberTables members;
+  members.twins.assign(49, chances::member(4.0));
+  members.full[0] = chances::member(4.0);
+  const auto untouched = target_chances(chances::city(), members, 1);
+  const auto found = decided(points_of(49), untouched);
+  CHECK(decides_text(untouched[0], found, kNames, Language::en).empty());
+  members.twins[3] = chances::member(4.5);
+  const auto touched = target_chances(chances::city(), members, 1);
+  CHECK(decides_text(touched[0], decided(points_of(49), touched), kNames, Language::en) == "fewer than 50 members with a figure: no order");
+}
+
 TEST_CASE("a screening of its own says which groups are in question", "[analysis]") {
   const auto points = points_of(60);
   const auto chances = moved_by_prices(points);

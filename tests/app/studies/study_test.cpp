@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/app/results.hpp"
 #include "tests/app/studies/tiny_study.hpp"
 
 using namespace railshift::cli;
@@ -45,6 +46,20 @@ TEST_CASE("a shard that is none of its parts, a path that is none, and mixed par
   CHECK(grid.err.find("did you mean \"sd-works\"") != std::string::npos);
   CHECK(grid.err.find("1 error(s)") != std::string::npos);
   CHECK_FALSE(fs::exists(scratch / "a"));
+}
+
+TEST_CASE("the terminal says once how chances are to be read, and no error where all members differ alike", "[app][slow]") {
+  const Scratch scratch;
+  const fs::path study = tiny_study(scratch, 12, 10);
+  write_to(study, text_of(study) + "[[case]]\nid = \"yard\"\nscenario = \"tiny\"\nset = [\"sidings.sd-yard.t_per_day=40\"]\n");
+  const Answer answer = ask(with({"study", study.string(), "--out", (scratch / "s").string(), "--jobs", "2"}));
+  REQUIRE(answer.code == 0);
+  const std::string lead = "Inputs move together within their ranges";
+  const std::size_t first = answer.out.find(lead);
+  REQUIRE(first != std::string::npos);
+  CHECK(answer.out.find(lead, first + 1) == std::string::npos);
+  CHECK(contains(answer.out, "5 %-95 % (estimate)"));
+  CHECK_FALSE(contains(answer.out, "± 0"));
 }
 
 TEST_CASE("shards run by hand with the written scripts, one by a loader, merge to the bytes of one run", "[app][slow]") {
