@@ -23,9 +23,11 @@ std::string effect_figure(const std::optional<analysis::statistics::Estimate>& e
   if (!estimate) return "—";
   // Where all members differ alike, sums of doubles leave an error in the last bits.
   constexpr double kDust = 1e-9;
-  const bool spread = estimate->error && *estimate->error > kDust * std::abs(estimate->value);
-  const std::string error = spread ? " ± " + analysis::distance_text(*estimate->error, unit, language()) : std::string{};
-  return analysis::difference_text(estimate->value, unit, language()) + error;
+  const std::string value = analysis::difference_text(estimate->value, unit, language());
+  const double error = estimate->error.value_or(0.0);
+  const std::string shown = analysis::distance_text(error, unit, language());
+  const bool spread = error > kDust * std::abs(estimate->value) && shown != analysis::distance_text(0.0, unit, language());
+  return spread ? value + " ± " + shown : value;
 }
 
 void print_shares(const study::EffectShares& shares) {

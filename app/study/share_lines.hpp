@@ -8,7 +8,8 @@
 
 namespace railshift::app {
 
-/// A difference with its standard error; without one where there is none, or all members differ alike.
+/// A difference with its standard error; without one where there is none, all members differ alike, or it
+/// rounds to 0.
 [[nodiscard]] std::string effect_figure(const std::optional<analysis::statistics::Estimate>& estimate, const std::string& unit);
 /// Who brings how much of an effect: a row a main target, columns the groups and what closes to the full model.
 void print_shares(const study::EffectShares& shares);
