@@ -181,7 +181,7 @@ TEST_CASE("Taiyuan's base year reproduces itself for three years: wishes by rail
   check_reproduces_itself("taiyuan");
 }
 
-TEST_CASE("Shuozhou's base year reproduces itself for three years: wishes by rail stay at base shares, flow by flow", "[study][slow]") {
+TEST_CASE("Shuozhou's base year reproduces itself for three years: wishes by rail stay at base shares, flow by flow", "[study][.cities]") {
   check_reproduces_itself("shuozhou");
 }
 

@@ -287,7 +287,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Taiyuan: half of every siding, three quarters of all paths carry less by rail, and hardly anything waits a month for it",
-          "[study][slow][signs]") {
+          "[study][.signs]") {
   const std::string until = end_of_later_years();
   Baseline city("taiyuan");
   const World& world = city.world();

@@ -221,7 +221,7 @@ TEST_CASE("Taiyuan: in a year under gate floors pools run no farther empty than 
 }
 
 TEST_CASE("Shuozhou: in a year under gate floors pools run no farther empty than loaded and loads find trucks as in the base year",
-          "[app][slow]") {
+          "[app][.cities]") {
   check_year_with_floors("shuozhou");
 }
 

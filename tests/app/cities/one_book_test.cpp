@@ -101,7 +101,7 @@ TEST_CASE("Taiyuan: kilometres and exhaust of the city are one book in two years
   check_book("taiyuan", GENERATE("baseline", "plan"));
 }
 
-TEST_CASE("Shuozhou: kilometres and exhaust of the city are one book in two years, with gate floors and without", "[app][slow]") {
+TEST_CASE("Shuozhou: kilometres and exhaust of the city are one book in two years, with gate floors and without", "[app][.cities]") {
   check_book("shuozhou", GENERATE("baseline", "plan"));
 }
 
