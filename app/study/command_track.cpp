@@ -79,8 +79,15 @@ void print_forecasts(const std::vector<TargetForecast>& targets) {
   if (rows > 0) fmt::print("{}", table.text());
 }
 
+/// The first of a list, and whether there are more.
+std::string first_of(const std::vector<std::string>& all, std::size_t most) {
+  const std::vector<std::string> some(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size())));
+  return fmt::format("{}{}", fmt::join(some, say({"、", ", "})), all.size() > most ? say({"等", " ..."}) : std::string{});
+}
+
 /// Targets whose interval would claim more than a month or two can tell.
 void print_short(const study::TrackResult& result) {
+  constexpr std::size_t kSaid = 3;
   std::vector<std::string> few, series;
   for (const TargetForecast& f : result.tracking.targets) {
     if (f.short_series && f.forecast && !f.settled && f.asked.reading_of.empty()) few.push_back(f.asked.target);
@@ -91,7 +98,7 @@ void print_short(const study::TrackResult& result) {
   }
   fmt::print("{}\n",
              said({"  {}  观测不足 {} 个月（{}），不给区间和把握", "  {}  counted in fewer than {} months ({}): no interval and no chance"},
-                  fmt::format("{}", fmt::join(few, " ")), analysis::kLeastMonths, fmt::format("{}", fmt::join(series, " "))));
+                  first_of(few, few.size()), analysis::kLeastMonths, first_of(series, kSaid)));
 }
 
 /// Targets that nothing was counted of, and what would tell them.
@@ -189,12 +196,8 @@ std::string ended_said(const study::TrackResult& result) {
   return fmt::format("{}", fmt::join(ended, say({"、", ", "})));
 }
 
-/// The first dozen of the groups that varied: the manifest has all.
-std::string varied_said(const std::vector<std::string>& groups) {
-  constexpr std::size_t kSaid = 12;
-  const std::vector<std::string> some(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(std::min(kSaid, groups.size())));
-  return fmt::format("{}{}", fmt::join(some, say({"、", ", "})), groups.size() > kSaid ? say({"等", " ..."}) : std::string{});
-}
+/// Groups that the lead names: the manifest has all.
+constexpr std::size_t kGroupsSaid = 12;
 
 void print_lead(const study::TrackResult& result) {
   const bool estimate = result.mover == study::Mover::months;
@@ -213,7 +216,7 @@ void print_lead(const study::TrackResult& result) {
     fmt::print("{}\n", said({"变动的输入（{} 组）：{}；每次另换种子", result.groups.size() == 1
                                                                           ? "inputs that varied ({} group): {}; and the seed of each run"
                                                                           : "inputs that varied ({} groups): {}; and the seed of each run"},
-                            result.groups.size(), varied_said(result.groups)));
+                            result.groups.size(), first_of(result.groups, kGroupsSaid)));
   const auto& targets = result.tracking.targets;
   const auto with = std::find_if(targets.begin(), targets.end(), [](const TargetForecast& f) { return f.interval.has_value(); });
   if (with != targets.end())

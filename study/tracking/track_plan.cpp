@@ -47,7 +47,9 @@ std::pair<Month, Month> counted_span(const std::vector<ObservedSeries>& series) 
 std::vector<Words> track_reasons(const TrackRequest& request, const std::optional<Month>& until, const Settings& settings) {
   std::vector<Words> all = reasons_against(request.common, settings);
   if (const auto few = less_than_one("members", request.members)) all.push_back(*few);
-  if (!until)
+  if (request.until.empty())
+    all.push_back({"缺 --until：写最后已知的月份，如 2024-06", "--until is missing: write the last known month, as 2024-06"});
+  else if (!until)
     all.push_back(both("--until {}：写最后已知的月份，如 2024-06", "--until {}: write the last known month, as 2024-06", request.until));
   else if (*until < month_of(settings.start) || !(first_day(*until) < settings.end))
     all.push_back(both("--until {}：情景的月份是 {} 至 {}", "--until {}: the months of the scenario are {} to {}", request.until,

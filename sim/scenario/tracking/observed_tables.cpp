@@ -42,6 +42,12 @@ KeyBook keys_of(const World& world) {
   return keys;
 }
 
+Words missing_words(Month month, Month before, const std::string& id) {
+  const std::string first = to_string(before + 1), last = to_string(month + -1);
+  if (first == last) return both("{} 之前缺 {}（{}）", "before {}, {} is missing ({})", to_string(month), first, id);
+  return both("{} 之前缺 {} 至 {}（{}）", "before {}, {} to {} are missing ({})", to_string(month), first, last, id);
+}
+
 class Reader {
  public:
   Reader(const World& world, Problems& problems)
@@ -156,8 +162,7 @@ class Reader {
     for (const auto& [month, place] : series.places) {
       if (last && month - *last > 1)
         problems_.add({place,
-                       both("{} 之前缺 {} 至 {}（{}）", "before {}, {} to {} are missing ({})", to_string(month), to_string(*last + 1),
-                            to_string(month + -1), series.what.id),
+                       missing_words(month, *last, series.what.id),
                        {"一个观测的各月不能中断", "the months of a series have no gap"},
                        {"补上缺的月份，或从缺口之后开始", "add the months that are missing, or begin behind them"}});
       last = month;

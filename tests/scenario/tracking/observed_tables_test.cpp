@@ -156,6 +156,7 @@ TEST_CASE("a table may be UTF-8 or GB18030; bytes that are neither are to be sav
 TEST_CASE("a gap between months is told at the month behind it", "[scenario]") {
   one_line(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,1\n2024-04,rs-yard,,out,,1\n"),
            "rail.csv:3:1:", "2024-02 to 2024-03 are missing");
+  one_line(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,1\n2024-03,rs-yard,,out,,1\n"), "rail.csv:3:1:", "2024-02 is missing");
   // two series may begin and end apart
   CHECK(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,1\n2024-04,rs-works,,in,,1\n").wrong().empty());
 }
