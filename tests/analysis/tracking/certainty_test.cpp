@@ -87,7 +87,7 @@ TEST_CASE("what came and what comes a month add up to the forecast, and the last
   }
 }
 
-TEST_CASE("what was counted to the end is met or missed, without a chance; what was counted in part has one", "[analysis]") {
+TEST_CASE("what was counted to the end is met or missed, without a chance, what was counted in part has one", "[analysis]") {
   World world = small_city::world();
   const Month december = kJanuary + 11;
   const auto runs = parting(world, 3);

@@ -90,7 +90,7 @@ TEST_CASE("counted trains of a month in which the run sends none go to chains th
   CHECK(paced.chains[1].delivered_kg == 0);
 }
 
-TEST_CASE("trucks of a class that the run never has are lost; of one that it has in other months they stand", "[analysis]") {
+TEST_CASE("trucks of a class that the run never has are lost, of one that it has in other months they stand", "[analysis]") {
   World world = small_city::world();
   aim(world,
       {small_city::target(world, "tg-stock", MetricKind::register_stock, {}, Operator::at_most, 50, "trucks", make_date(2021, 12, 31))});

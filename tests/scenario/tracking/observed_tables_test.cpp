@@ -139,7 +139,7 @@ TEST_CASE("a month may be written as spreadsheets and offices write it", "[scena
   }
 }
 
-TEST_CASE("a table may be UTF-8 or GB18030; bytes that are neither are to be saved as UTF-8, and nothing can be declared", "[scenario]") {
+TEST_CASE("a table may be UTF-8 or GB18030, bytes that are neither are to be saved as UTF-8, and nothing can be declared", "[scenario]") {
   const std::string text = kRail + "2024-01,rs-yard,,发送,,1200\n";
   CHECK(Counted().file("rail.csv", "\xEF\xBB\xBF" + text).series().size() == 1);
   const auto gbk = encode_text(text, "GB18030");
