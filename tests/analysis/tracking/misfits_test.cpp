@@ -132,12 +132,12 @@ TEST_CASE("where register and cancellations are both counted the stock has one p
   CHECK(*tracked(world, runs, {left, stock}).targets.at(0).forecast == 76.0);
   // cancellations alone: 95 + 3 a month fewer than in the run, then 0.4 x 5 leave a month: 40 + 6 x 3 + 6 x 3
   CHECK(*tracked(world, runs, {left}).targets.at(0).forecast == 76.0);
-  // Register up to March alone (94), cancellations up to June: 2 a month leave, then the register's pace of 4 over 10 in the run.
+  // Register up to March alone (94), 3 a month cancelled up to June: they leave, then 4 of the 10 of the run is the register's pace.
   ObservedSeries early = stock;
   early.months = months(98.0, -2.0, 3);
-  const Tracking both = tracked(world, runs, {left, early});
-  CHECK(*both.targets.at(0).to_date == 88.0);
-  CHECK(*both.targets.at(0).forecast == 76.0);
+  const Tracking both = tracked(world, runs, {of_trucks(world, ObservedKind::cancelled, months(3.0)), early});
+  CHECK(*both.targets.at(0).to_date == 85.0);
+  CHECK(*both.targets.at(0).forecast == 73.0);  // 85 - 6 x 0.4 x 5
 }
 
 TEST_CASE("a month that one place did not count is told by the next that did", "[analysis]") {
