@@ -148,6 +148,7 @@ ExitCode assess(const po::variables_map& values) {
   std::optional<Progress> shown;
   const study::Demand demand = demand_of(values);
   study::Request request = study_request(values);
+  request.design = member_design(values);
   if (values.count("quick") != 0) request.depth = study::Depth::quick;
   const study::Assessed assessed =
       study::assess(request, watch_on(shown, {"assess", progress_form(values)}, [](const auto& start) {

@@ -199,15 +199,20 @@ study::Request study_request(const po::variables_map& values) {
   if (const auto n = whole_number(values, "replications", 1, kMostAtATime)) request.replications = static_cast<int>(*n);
   const auto jobs = whole_number(values, "jobs", 1, kMostAtATime);
   request.jobs = jobs ? static_cast<int>(*jobs) : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  if (const auto n = whole_number(values, "members", 2, kMostAtATime)) request.design.members = static_cast<int>(*n);
-  request.design.full = std::min(request.design.full, request.design.members);
-  if (const auto n = whole_number(values, "full", 0, kMostAtATime)) request.design.full = static_cast<int>(*n);
   if (given("trips")) request.trips = text("trips");
   if (given("trains")) request.trains = text("trains");
   request.out = text("out");
   request.replace = given("force") ? study::Replace::yes : study::Replace::no;
   request.language = language();
   return request;
+}
+
+study::MemberDesign member_design(const po::variables_map& values) {
+  study::MemberDesign design;
+  if (const auto n = whole_number(values, "members", 2, kMostAtATime)) design.members = static_cast<int>(*n);
+  design.full = std::min(design.full, design.members);
+  if (const auto n = whole_number(values, "full", 0, kMostAtATime)) design.full = static_cast<int>(*n);
+  return design;
 }
 
 }  // namespace railshift::app

@@ -41,10 +41,11 @@ class CommandLine {
 inline constexpr std::int64_t kMostAtATime = 100000;
 
 /// What a study is asked for: DIR and whichever of --layer, --variant, --set, --until, --seed, --kernel, --engine, --replications, --jobs,
-/// --trips,
-/// --trains,
-/// --out and --force the command has. UsageError for words that no scenario could take; study/request.hpp checks the rest.
+/// --trips, --trains, --out and --force the command has. UsageError for words that no scenario could take; study/request.hpp checks the
+/// rest.
 [[nodiscard]] study::Request study_request(const boost::program_options::variables_map& values);
+/// --members and --full of an assessment, with no more full members than there are unless --full says so.
+[[nodiscard]] study::MemberDesign member_design(const boost::program_options::variables_map& values);
 
 /// Add options that several commands have: --layer; --variant and --set; --until.
 void add_layer(boost::program_options::options_description& options);

@@ -139,7 +139,8 @@ std::string tracking_files() {
          "(one of those that a "
          "clause names), `period`, `state`, `targets` (main ones with a figure asked and reached), `behind`. pace.csv: `series`, `file`, "
          "`first`, `last`, `months` (that the fit reads), `observed`, `simulated` (mean of the runs; of a register the change), `unit`, "
-         "`level`, `spread`, `carried`, `pace`, `scatter` (docs/model.md section 28). runs.csv: `run`, `seed`, `target`, `unit`, `plan` "
+         "`basis` (fitted; nothing_simulated, other_direction, one_month: no pace, months to come as in the runs), `level`, `spread`, "
+         "`carried`, `pace`, `scatter` (docs/model.md section 28). runs.csv: `run`, `seed`, `target`, `unit`, `plan` "
          "(the "
          "run as it is), `forecast`. observed/ holds the counted months as they were read.\n"
          "\n";

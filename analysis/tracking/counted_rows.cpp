@@ -1,5 +1,6 @@
 #include "analysis/tracking/counted_rows.hpp"
 
+#include <limits>
 #include <numeric>
 
 #include "analysis/metrics/rail_calls.hpp"
@@ -10,6 +11,9 @@
 
 namespace railshift::analysis {
 namespace {
+
+/// Classes of trucks: a bit each of a mask.
+constexpr unsigned kAccessClasses = std::numeric_limits<decltype(AccessMask::bits)>::digits;
 
 /// What a chain is told by.
 struct ChainEnds {
@@ -81,10 +85,11 @@ class Counter {
   /// Any class that the segment can have: trucks that come later are counted too.
   bool count_trucks(std::size_t s) {
     const ObservedSeries& series = series_[s];
-    for (unsigned access = 0; access < 64; ++access) {
+    bool found = false;
+    for (unsigned access = 0; access < kAccessClasses; ++access) {
       if (!counts_trucks(series, series.segment, AccessClass::from_index(access))) continue;
       TrucksCounted& counted = rows_.trucks[{series.segment.index, static_cast<int>(access)}];
-      take(series.kind == ObservedKind::stock ? counted.stock : counted.cancelled, s);
+      found |= take(series.kind == ObservedKind::stock ? counted.stock : counted.cancelled, s);
     }
     for (const Measure& measure : world_.measures) {
       const auto* order = policy::as<FrozenBaseOrder>(measure);
@@ -92,7 +97,7 @@ class Counter {
           series.standard == order->standard && series.powertrain == order->powertrain)
         rows_.frozen[measure.id] = s;
     }
-    return true;
+    return found;
   }
 
   /// Says once of a series that another one counts the same.
@@ -164,6 +169,17 @@ SeriesMonths simulated_months(const std::vector<ObservedSeries>& series, const C
     if (trucks->stock) months[*trucks->stock][row.month] += static_cast<double>(row.tally.close);
   }
   return months;
+}
+
+std::optional<std::size_t> decided_by(const std::vector<ObservedSeries>& series, std::initializer_list<std::optional<std::size_t>> order,
+                                      Month month) {
+  for (const auto& s : order) {
+    if (s && series[*s].months.contains(month)) return s;
+  }
+  for (const auto& s : order) {
+    if (s && series[*s].months.rbegin()->first < month) return s;
+  }
+  return std::nullopt;
 }
 
 double amount_in(const std::map<Month, double>& months, Month month) {

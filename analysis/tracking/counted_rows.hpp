@@ -1,5 +1,6 @@
 #pragma once
 /// Which rows of a run's ledger an observed series counts, and what they say month by month.
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,6 +41,10 @@ struct CountedRows {
 using SeriesMonths = std::vector<std::map<Month, double>>;
 [[nodiscard]] SeriesMonths simulated_months(const std::vector<ObservedSeries>& series, const CountedRows& counted,
                                             const ledger::Ledger& ledger);
+/// Of several series that count the same goods, in this order, the one that says what they are in a month: the first that counted the
+/// month, else the first whose counted months lie before it, which goes on at its pace; nothing before all of them.
+[[nodiscard]] std::optional<std::size_t> decided_by(const std::vector<ObservedSeries>& series,
+                                                    std::initializer_list<std::optional<std::size_t>> order, Month month);
 /// Of a month; 0 without one.
 [[nodiscard]] double amount_in(const std::map<Month, double>& months, Month month);
 

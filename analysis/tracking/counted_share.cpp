@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/metrics/target_scope.hpp"
+#include "analysis/tracking/paced_ledger.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -13,7 +14,7 @@ Target amount_behind(const Target& asked, int year) {
   target.due = make_date(year, 12, 31);
   target.scope.erase("period");
   if (target.metric == MetricKind::rail_tonnes) target.scope.erase("denominator_kind");
-  if (target.metric == MetricKind::rail_tonnes) target.scope["unit"] = "t";
+  if (target.metric == MetricKind::rail_tonnes) target.scope.insert_or_assign("unit", std::string("t"));
   if (target.metric == MetricKind::firms_passing) {
     target.scope = full_scope(target);
     target.metric = MetricKind::rail_share;
@@ -22,11 +23,12 @@ Target amount_behind(const Target& asked, int year) {
   return target;
 }
 
-double amount_of(const World& world, const Target& target, const ledger::Ledger& ledger) {
-  const MetricTable table = tracked_metrics(world, ledger, {&target});
+double amount_in_table(const Target& target, const MetricTable& table) {
   const MetricRow* row = row_at(rows_of(target, table), to_text(judged_period(target)));
   return row == nullptr ? 0.0 : row->denominator.value_or(row->value);
 }
+
+bool of_trucks(MadeOf made) { return made == MadeOf::stock || made == MadeOf::cancellations; }
 
 class Masked {
  public:
@@ -81,8 +83,7 @@ class Masked {
   [[nodiscard]] bool keeps(std::initializer_list<std::optional<std::size_t>> order, Month month, bool all) const {
     if (month < from_ || until_ < month) return false;
     if (all) return true;
-    const auto first = std::find_if(order.begin(), order.end(), [](const auto& s) { return s.has_value(); });
-    return first != order.end() && series_[**first].months.contains(month);
+    return std::any_of(order.begin(), order.end(), [&](const auto& s) { return s && series_[*s].months.contains(month); });
   }
 
   [[nodiscard]] FrozenTally months_of_base(FrozenTally tally, const std::optional<std::size_t>& s, bool all) const {
@@ -96,18 +97,45 @@ class Masked {
   Month from_, until_;
 };
 
+/// Amounts behind targets of one year, of all rows or of counted ones.
+std::vector<double> amounts(const World& world, const std::vector<Target>& behind, const std::vector<bool>& by_trucks, const Masked& masked,
+                            const ledger::Ledger& run, bool all) {
+  std::vector<double> found(behind.size(), 0.0);
+  for (const bool trucks : {false, true}) {
+    std::vector<const Target*> some;
+    for (std::size_t i = 0; i < behind.size(); ++i) {
+      if (by_trucks[i] == trucks) some.push_back(&behind[i]);
+    }
+    if (some.empty()) continue;
+    const MetricTable table = tracked_metrics(world, trucks ? masked.trucks(run, all) : masked.tonnes(run, all), some);
+    for (std::size_t i = 0; i < behind.size(); ++i) {
+      if (by_trucks[i] == trucks) found[i] = amount_in_table(behind[i], table);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
-double counted_share(const World& world, const Target& asked, const std::vector<ObservedSeries>& series, const CountedRows& counted,
-                     const ledger::Ledger& run, Month until) {
-  const int year = std::min(judged_period(asked).year, until.year());
-  const Masked masked(series, counted, make_month(year, 1), std::min(until, make_month(year, 12)));
-  const Target target = amount_behind(asked, year);
-  const MadeOf made = made_of(asked);
-  const bool of_trucks = made == MadeOf::stock || made == MadeOf::cancellations;
-  const auto amount = [&](bool all) { return amount_of(world, target, of_trucks ? masked.trucks(run, all) : masked.tonnes(run, all)); };
-  const double whole = amount(true);
-  return whole > 0.0 ? amount(false) / whole : 0.0;
+std::vector<double> counted_shares(const World& world, const std::vector<const Target*>& targets, const std::vector<ObservedSeries>& series,
+                                   const CountedRows& counted, const ledger::Ledger& run, Month until) {
+  std::map<int, std::vector<std::size_t>> by_year;
+  for (std::size_t i = 0; i < targets.size(); ++i) by_year[std::min(judged_period(*targets[i]).year, until.year())].push_back(i);
+  std::vector<double> shares(targets.size(), 0.0);
+  for (const auto& [year, its] : by_year) {
+    std::vector<Target> behind;
+    std::vector<bool> by_trucks;
+    for (const std::size_t i : its) {
+      behind.push_back(amount_behind(*targets[i], year));
+      by_trucks.push_back(of_trucks(made_of(*targets[i])));
+    }
+    const Masked masked(series, counted, make_month(year, 1), std::min(until, make_month(year, 12)));
+    const ledger::Ledger of_year = only_years(run, {year});
+    const auto whole = amounts(world, behind, by_trucks, masked, of_year, true);
+    const auto part = amounts(world, behind, by_trucks, masked, of_year, false);
+    for (std::size_t k = 0; k < its.size(); ++k) shares[its[k]] = whole[k] > 0.0 ? part[k] / whole[k] : 0.0;
+  }
+  return shares;
 }
 
 }  // namespace railshift::analysis

@@ -31,9 +31,22 @@ std::string_view to_text(Tracked tracked) {
   RAILSHIFT_EXPECTS(false, "it has a word");
 }
 
+std::string_view to_text(ProgressState state) {
+  switch (state) {
+    case ProgressState::counted:
+      return "counted";
+    case ProgressState::counted_in_part:
+      return "counted_in_part";
+    case ProgressState::forecast:
+      return "forecast";
+  }
+  RAILSHIFT_EXPECTS(false, "it has a word");
+}
+
 std::optional<double> QuarterProgress::ahead(Operator op) const {
   if (!asked || !reached) return std::nullopt;
-  return op == Operator::at_most ? *asked - *reached : *reached - *asked;
+  const double apart = op == Operator::at_most ? *asked - *reached : *reached - *asked;
+  return std::abs(apart) <= kRoundingDust * std::max(std::abs(*asked), std::abs(*reached)) ? 0.0 : apart;
 }
 
 }  // namespace railshift::analysis

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
+#include "sim/core/contract.hpp"
 #include "sim/core/draw.hpp"
 
 namespace railshift::analysis {
@@ -80,7 +82,7 @@ std::optional<double> scatter_of(const std::map<Month, double>& months, const st
     if (mean <= 0.0 || value <= 0.0) return std::nullopt;
     logs.push_back(std::log(value / mean));
   }
-  if (logs.size() < 3) return std::nullopt;
+  if (logs.size() < kLeastMonths) return std::nullopt;
   return variance_of(logs);
 }
 
@@ -113,7 +115,38 @@ Logs logs_of(const ObservedSeries& series, const std::vector<std::map<Month, dou
   return logs;
 }
 
+/// What the amounts of the runs leave of a pace; fitted also of 0.
+PaceBasis basis_of(const ObservedSeries& series, const PaceFit& fit, const std::vector<double>& simulated) {
+  if (series.kind == ObservedKind::stock && fit.months == 1) return PaceBasis::one_month;
+  const auto some = [&](const auto& wanted) { return std::any_of(simulated.begin(), simulated.end(), wanted); };
+  if (!some([](double v) { return v != 0.0; })) return PaceBasis::nothing_simulated;
+  const bool alike = fit.observed == 0.0 || some([&](double v) { return (v > 0.0) == (fit.observed > 0.0) && v != 0.0; });
+  return alike ? PaceBasis::fitted : PaceBasis::other_direction;
+}
+
+/// Nothing was counted where runs have something: it does not come in the months ahead either.
+void stand_still(PaceFit& fit, const std::vector<double>& simulated) {
+  fit.level = fit.pace = 0.0;
+  for (std::size_t i = 0; i < simulated.size(); ++i) {
+    if (simulated[i] != 0.0) fit.logs[i] = -std::numeric_limits<double>::infinity();
+  }
+}
+
 }  // namespace
+
+std::string_view to_text(PaceBasis basis) {
+  switch (basis) {
+    case PaceBasis::fitted:
+      return "fitted";
+    case PaceBasis::nothing_simulated:
+      return "nothing_simulated";
+    case PaceBasis::other_direction:
+      return "other_direction";
+    case PaceBasis::one_month:
+      return "one_month";
+  }
+  RAILSHIFT_EXPECTS(false, "a basis has its word");
+}
 
 double drawn_normal(const ObservedSeries& series, std::uint32_t seed, std::size_t run, std::uint32_t month) {
   const auto block = draw_block(seed, Purpose::counted_months, hash_text(series.id), static_cast<std::uint32_t>(run), month);
@@ -131,9 +164,14 @@ PaceFit fit_pace(const ObservedSeries& series, const std::vector<std::map<Month,
   for (const auto& run : runs) simulated.push_back(over(run, series.kind, window));
   fit.simulated = mean_of(simulated);
   fit.logs.assign(runs.size(), 0.0);
+  fit.basis = basis_of(series, fit, simulated);
+  if (fit.basis != PaceBasis::fitted) return fit;
+  if (fit.observed == 0.0) {
+    stand_still(fit, simulated);
+    return fit;
+  }
   const double sign = fit.observed < 0.0 ? -1.0 : 1.0;
   const Logs logs = logs_of(series, runs, window, sign);
-  if (fit.observed == 0.0 || logs.x.empty()) return fit;
   const double mean = mean_of(logs.x), z = std::log(sign * fit.observed) - mean;
   fit.spread = std::sqrt(variance_of(logs.x));
   fit.carried = carried_by_runs(logs.x_with_rest, logs.rest);

@@ -1,6 +1,7 @@
 #include "analysis/tracking/paced_ledger.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "analysis/metrics/tonnes.hpp"
@@ -35,64 +36,73 @@ class TonnePace {
       for (const auto& s : {c.rail_out, c.rail_in}) {
         if (s) ++rows_[*s][row.month];
       }
+      trains_.insert({row.month, row.chain});
     }
-    // Trains first, then gates that goods enter: a later gate gets what is left of its total.
+    std::array<std::vector<const ledger::ChainRow*>, kTurns> turns;
     for (const ledger::ChainRow& row : run.chains) {
-      const ChainCounted& c = counted.chains[row.chain.index];
-      if (c.rail_in || c.rail_out)
-        fix({c.gate_in, c.gate_out}, row.month, scaled(row.delivered_kg, of({c.rail_in, c.rail_out}, row.month)));
-      else
-        decide(c.gate_in ? c.gate_in : c.gate_out, row.month, row.delivered_kg);
+      const auto by = decider(counted.chains[row.chain.index], row.month);
+      if (!by) continue;
+      if (series_[*by].kind == ObservedKind::gate) decide(*by, row.month, row.delivered_kg);
+      turns[turn_of(*by, row.month)].push_back(&row);
     }
-    for (const ledger::ChainRow& row : run.chains) {
-      const ChainCounted& c = counted.chains[row.chain.index];
-      if (!c.rail_in && !c.rail_out && c.gate_in) fix({c.gate_out}, row.month, scaled(row.delivered_kg, of({c.gate_in}, row.month)));
+    for (const auto& rows : turns) {
+      for (const ledger::ChainRow* row : rows) fix(counted.chains[row->chain.index], *row);
     }
   }
 
-  /// By the first series that there is.
-  [[nodiscard]] Scaling of(std::initializer_list<std::optional<std::size_t>> order, Month month) const {
-    for (const auto& s : order) {
-      if (s) return series_[*s].kind == ObservedKind::gate ? of_gate(*s, month) : of_trains(*s, month);
-    }
-    return {};
+  /// Of a chain's goods in a month, by the series that says what they are. What is shared out evenly goes to chains that have trains.
+  [[nodiscard]] Scaling of(std::initializer_list<std::optional<std::size_t>> order, Month month, Id<Chain> chain) const {
+    const auto s = decided_by(series_, order, month);
+    if (!s) return {};
+    if (series_[*s].kind == ObservedKind::gate) return of_gate(*s, month);
+    const Scaling by = of_trains(*s, month);
+    return by.added_kg == 0.0 || trains_.contains({month, chain}) ? by : Scaling{};
   }
 
  private:
-  void fix(std::initializer_list<std::optional<std::size_t>> gates, Month month, std::int64_t kg) {
-    for (const auto& s : gates) {
-      if (s) gates_[*s][month].fixed_kg += static_cast<double>(kg);
+  /// A gate gets what is left of its total by those whose turn is earlier: trains, gates counted in the month, gates at their pace; of
+  /// both kinds those that goods enter first.
+  static constexpr std::size_t kTurns = 5;
+  [[nodiscard]] std::size_t turn_of(std::size_t s, Month month) const {
+    if (series_[s].kind == ObservedKind::rail) return 0;
+    return (series_[s].months.contains(month) ? 1U : 3U) + (series_[s].direction == StockSide::in ? 0U : 1U);
+  }
+  [[nodiscard]] std::optional<std::size_t> decider(const ChainCounted& c, Month month) const {
+    return decided_by(series_, {c.rail_in, c.rail_out, c.gate_in, c.gate_out}, month);
+  }
+
+  /// What one series decides is no other gate's to share out.
+  void fix(const ChainCounted& c, const ledger::ChainRow& row) {
+    const auto by = decider(c, row.month);
+    const auto kg = static_cast<double>(scaled(row.delivered_kg, of({by}, row.month, row.chain)));
+    for (const auto& gate : {c.gate_in, c.gate_out}) {
+      if (gate && gate != by) gates_[*gate][row.month].fixed_kg += kg;
     }
   }
-  void decide(const std::optional<std::size_t>& s, Month month, std::int64_t kg) {
-    if (!s) return;
-    GateMonth& gate = gates_[*s][month];
+  void decide(std::size_t s, Month month, std::int64_t kg) {
+    GateMonth& gate = gates_[s][month];
     gate.decided_kg += static_cast<double>(kg);
     ++gate.rows;
   }
 
-  /// What the month's total is; nothing before the first counted one.
-  [[nodiscard]] std::optional<double> total(std::size_t s, Month month) const {
-    const std::map<Month, double>& observed = series_[s].months;
-    if (month < observed.begin()->first) return std::nullopt;
-    if (observed.rbegin()->first < month) return amount_in(simulated_[s], month) * pace_.in(s, month);
-    return observed.at(month);
+  /// What the month's total is: counted, or at the pace.
+  [[nodiscard]] double total(std::size_t s, Month month) const {
+    const auto counted = series_[s].months.find(month);
+    return counted != series_[s].months.end() ? counted->second : amount_in(simulated_[s], month) * pace_.in(s, month);
   }
 
+  /// Counted tonnes of a month in which the run has no train of the series were refused before (analysis/tracking/misfits.hpp).
   [[nodiscard]] Scaling of_trains(std::size_t s, Month month) const {
-    const auto now = total(s, month);
-    if (!now) return {};
     const double simulated = amount_in(simulated_[s], month);
-    if (simulated > 0.0) return {*now / simulated, 0.0};
+    if (simulated > 0.0) return {total(s, month) / simulated, 0.0};
     const auto rows = rows_[s].find(month);
-    return rows == rows_[s].end() ? Scaling{} : Scaling{1.0, *now * kKgPerTonne / static_cast<double>(rows->second)};
+    return rows == rows_[s].end() ? Scaling{} : Scaling{1.0, total(s, month) * kKgPerTonne / static_cast<double>(rows->second)};
   }
 
   [[nodiscard]] Scaling of_gate(std::size_t s, Month month) const {
-    const auto now = total(s, month);
     const auto gate = gates_[s].find(month);
-    if (!now || gate == gates_[s].end() || gate->second.rows == 0) return {};
-    const double left_kg = std::max(0.0, *now * kKgPerTonne - gate->second.fixed_kg);
+    if (gate == gates_[s].end() || gate->second.rows == 0) return {};
+    const double left_kg = std::max(0.0, total(s, month) * kKgPerTonne - gate->second.fixed_kg);
     if (gate->second.decided_kg > 0.0) return {left_kg / gate->second.decided_kg, 0.0};
     return {1.0, left_kg / static_cast<double>(gate->second.rows)};
   }
@@ -103,6 +113,7 @@ class TonnePace {
   SeriesMonths simulated_;
   std::vector<std::map<Month, std::int64_t>> rows_;  ///< of trains, by series and month
   std::vector<std::map<Month, GateMonth>> gates_;    ///< by series and month
+  std::set<std::pair<Month, Id<Chain>>> trains_;     ///< chains with a row of trains in the month
 };
 
 using FlowMonth = std::pair<Month, Id<Flow>>;
@@ -115,13 +126,13 @@ void scale_tonnes(const CountedRows& counted, const TonnePace& pace, ledger::Led
   std::map<FlowMonth, RoadKg> road;
   for (ledger::RailRow& row : ledger.rail) {
     const ChainCounted& c = counted.chains[row.chain.index];
-    row.departed_kg = scaled(row.departed_kg, pace.of({c.rail_out, c.rail_in, c.gate_out, c.gate_in}, row.month));
-    row.arrived_kg = scaled(row.arrived_kg, pace.of({c.rail_in, c.rail_out, c.gate_in, c.gate_out}, row.month));
+    row.departed_kg = scaled(row.departed_kg, pace.of({c.rail_out, c.rail_in, c.gate_in, c.gate_out}, row.month, row.chain));
+    row.arrived_kg = scaled(row.arrived_kg, pace.of({c.rail_in, c.rail_out, c.gate_in, c.gate_out}, row.month, row.chain));
   }
   for (ledger::ChainRow& row : ledger.chains) {
     const ChainCounted& c = counted.chains[row.chain.index];
     const std::int64_t before = row.delivered_kg;
-    row.delivered_kg = scaled(before, pace.of({c.rail_in, c.rail_out, c.gate_in, c.gate_out}, row.month));
+    row.delivered_kg = scaled(before, pace.of({c.rail_in, c.rail_out, c.gate_in, c.gate_out}, row.month, row.chain));
     if (counted.by_train[row.chain.index]) continue;
     RoadKg& kg = road[{row.month, counted.flow[row.chain.index]}];
     kg.before += before;

@@ -21,11 +21,13 @@ struct RunPace {
 
 /// Tonnes: a counted month is the run's, scaled to what was counted, chain by chain as the run shares it out (a month in which the run has
 /// nothing is shared out evenly); months after the last counted one are those of the run times the pace; months before the first one, and
-/// chains that nobody counts, stay. What a train delivers follows the place where it unloads, else where it loads, else the gate; a gate
-/// has its total, and what trains or another gate decide is taken off it first; loads of
-/// trucks and their trips follow the road tonnes of their flow. Trucks: those that leave likewise; a stock follows the register's counts,
-/// and after the last of them changes as in the run times the pace, never below 0; where cancellations alone are counted, the stock misses
-/// or has more by them. A frozen base loses what is counted of its segment and standard, at most itself.
+/// chains that nobody counts, stay. Month by month (decided_by) what a train delivers follows the place where it unloads, else where it
+/// loads, else the gate that it enters, else the one that it leaves; a gate has its total, and what trains or another gate decide is taken
+/// off it first; loads of trucks and their trips follow the road tonnes of their flow. Trucks: those that leave likewise; a stock follows
+/// the register's counts, and after the last of them changes as in the run times the pace (in months of which cancellations alone are
+/// counted: as in the run, less what more has left), never below 0; where no register is counted, the stock misses or has more by the
+/// cancellations. Classes that the run has in other months alone stand with the trucks that were counted. A frozen base loses what is
+/// counted of its segment and standard, at most itself.
 [[nodiscard]] ledger::Ledger paced_ledger(const std::vector<ObservedSeries>& series, const CountedRows& counted, const RunPace& pace,
                                           const ledger::Ledger& run);
 

@@ -29,15 +29,50 @@ std::vector<std::int64_t> shared_out(std::int64_t total, const std::vector<std::
   return shares;
 }
 
+/// Months in which a class of trucks has left the run's register, or is not in it yet, get a row of none for trucks that were counted: as
+/// the nearest month before has them, else the nearest after.
+void add_rows(const std::vector<ObservedSeries>& series, const CountedRows& counted, ledger::Ledger& ledger) {
+  std::map<Month, std::map<Cell, RegisterTally>> classes;
+  for (const ledger::RegisterFoldRow& row : ledger.registers) classes[row.month][cell_of(row.tally)] = row.tally;
+  std::map<Month, std::map<Cell, RegisterTally>> added;
+  for (std::size_t s = 0; s < series.size(); ++s) {
+    if (counts_tonnes(series[s].kind)) continue;
+    std::map<Month, std::vector<RegisterTally>> its;
+    for (const auto& [month, tallies] : classes) {
+      for (const auto& [cell, tally] : tallies) {
+        const TrucksCounted* trucks = counted.of(tally);
+        if (trucks != nullptr && (trucks->stock == s || trucks->cancelled == s)) its[month].push_back(tally);
+      }
+    }
+    if (its.empty()) continue;
+    for (const auto& [month, tallies] : classes) {
+      if (month < series[s].months.begin()->first || its.contains(month)) continue;
+      const auto later = its.upper_bound(month);
+      for (const RegisterTally& like : (later == its.begin() ? later : std::prev(later))->second) added[month][cell_of(like)] = like;
+    }
+  }
+  for (const auto& [month, tallies] : added) {
+    for (const auto& [cell, like] : tallies) {
+      RegisterTally none;
+      none.segment = like.segment;
+      none.vehicle_type = like.vehicle_type;
+      none.access = like.access;
+      ledger.registers.push_back({month, none});
+    }
+  }
+}
+
 class TruckPace {
  public:
   TruckPace(const std::vector<ObservedSeries>& series, const CountedRows& counted, const RunPace& pace, ledger::Ledger& ledger)
       : series_(series), counted_(counted), pace_(pace), ledger_(ledger) {
+    add_rows(series, counted, ledger);
     for (ledger::RegisterFoldRow& row : ledger.registers) by_month_[row.month].push_back(&row.tally);
   }
 
   void run() {
     for (auto& [month, tallies] : by_month_) {
+      left_now_.clear();
       leave(month, tallies);
       for (std::size_t s = 0; s < series_.size(); ++s) {
         if (series_[s].kind == ObservedKind::stock) stand(s, month, tallies);
@@ -56,6 +91,12 @@ class TruckPace {
     return factor == 1.0 ? simulated : std::llround(static_cast<double>(simulated) * factor);
   }
 
+  /// The stock of these trucks is counted, or goes on from a count: what leaves does not change it once more.
+  [[nodiscard]] bool has_stock(const RegisterTally& tally, Month month) const {
+    const TrucksCounted* trucks = counted_.of(tally);
+    return trucks != nullptr && trucks->stock && !(month < series_[*trucks->stock].months.begin()->first);
+  }
+
   /// Trucks that leave, and what the stock misses since.
   void leave(Month month, const std::vector<RegisterTally*>& tallies) {
     std::map<std::size_t, std::vector<RegisterTally*>> counted;
@@ -72,12 +113,15 @@ class TruckPace {
       const std::vector<std::int64_t> now = shared_out(amount(s, month, simulated), weights);
       for (std::size_t i = 0; i < its.size(); ++i) set_left(*its[i], left[i], now[i]);
     }
-    for (RegisterTally* tally : tallies) tally->close = std::max<std::int64_t>(0, tally->close - more_left_[cell_of(*tally)]);
+    for (RegisterTally* tally : tallies) {
+      if (!has_stock(*tally, month)) tally->close = std::max<std::int64_t>(0, tally->close - more_left_[cell_of(*tally)]);
+    }
   }
 
   void set_left(RegisterTally& tally, std::int64_t before, std::int64_t now) {
     if (before == now) return;
     more_left_[cell_of(tally)] += now - before;
+    left_now_[cell_of(tally)] = now - before;
     std::vector<std::int64_t> causes(tally.left.begin(), tally.left.end());
     if (before == 0) causes.assign(1, 1);
     causes = shared_out(now, causes);
@@ -101,13 +145,30 @@ class TruckPace {
     if (const auto found = months.find(month); found != months.end())
       now = found->second;
     else if (months.rbegin()->first < month)
-      now = std::max(0.0, was.now + static_cast<double>(simulated - was.simulated) * pace_.in(s, month));
+      now = std::max(0.0, was.now + change(s, month, its, simulated - was.simulated));
     was = {now, simulated};
     const std::int64_t total = std::llround(now);
-    if (its.empty() || total == simulated) return;
-    const std::vector<std::int64_t> shares = shared_out(total, simulated == 0 ? last_shares(its) : close);
-    for (std::size_t i = 0; i < its.size(); ++i) its[i]->close = shares[i];
+    if (its.empty()) return;
+    if (total != simulated) {
+      const std::vector<std::int64_t> shares = shared_out(total, simulated == 0 ? last_shares(its) : close);
+      for (std::size_t i = 0; i < its.size(); ++i) its[i]->close = shares[i];
+    }
+    if (total == 0) return;
     for (const RegisterTally* tally : its) last_[cell_of(*tally)] = tally->close;
+  }
+
+  /// Of a stock after its last count: as in the run times its pace; where cancellations of the month were counted, those instead.
+  [[nodiscard]] double change(std::size_t s, Month month, const std::vector<RegisterTally*>& its, std::int64_t simulated) const {
+    bool counted = false;
+    std::int64_t more_left = 0;
+    for (const RegisterTally* tally : its) {
+      const auto& cancelled = counted_.of(*tally)->cancelled;
+      if (!cancelled || !series_[*cancelled].months.contains(month)) continue;
+      counted = true;
+      if (const auto found = left_now_.find(cell_of(*tally)); found != left_now_.end()) more_left += found->second;
+    }
+    if (counted) return static_cast<double>(simulated - more_left);
+    return static_cast<double>(simulated) * pace_.in(s, month);
   }
 
   [[nodiscard]] std::vector<std::int64_t> last_shares(const std::vector<RegisterTally*>& its) const {
@@ -146,8 +207,9 @@ class TruckPace {
   ledger::Ledger& ledger_;
   std::map<Month, std::vector<RegisterTally*>> by_month_;
   std::map<Cell, std::int64_t> more_left_;  ///< than in the run, so far
+  std::map<Cell, std::int64_t> left_now_;   ///< more than in the run in this month
   std::map<std::size_t, Standing> stocks_;
-  std::map<Cell, std::int64_t> last_;
+  std::map<Cell, std::int64_t> last_;  ///< what a stock of some trucks was made of
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "analysis/tracking/quarters.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "analysis/metrics/metric_traits.hpp"
@@ -10,33 +11,22 @@
 namespace railshift::analysis {
 namespace {
 
-const Target& target_of(const World& world, const TargetForecast& forecast) {
-  return world.targets[*world.targets.find(forecast.asked.target)];
-}
-
-bool grows(const Target& target) {
-  const auto whole = target.scope.find("denominator_kind");
-  return is_growth(to_text(target.metric), whole == target.scope.end() ? std::string_view{} : whole->second);
-}
-
-Month last_month(Period judged) { return make_month(judged.year, judged.is_year() ? 12 : judged.month); }
-
 /// Ends of quarters up to the judged month, that month, and the last known month if it lies among them.
-std::set<Month> ends_of(Period judged, Month until) {
+std::set<Month> ends_of(const Target& target, Month until) {
   std::set<Month> ends;
-  const Month last = last_month(judged);
+  const Month last = judged_month(target);
   for (const int month : {3, 6, 9, 12}) {
-    if (make_month(judged.year, month) <= last) ends.insert(make_month(judged.year, month));
+    if (make_month(last.year(), month) <= last) ends.insert(make_month(last.year(), month));
   }
   ends.insert(last);
-  if (until.year() == judged.year && until < last) ends.insert(until);
+  if (until.year() == last.year() && until < last) ends.insert(until);
   return ends;
 }
 
 /// Medians of the runs by target, with time standing still after a month.
-using Figures = std::map<const Target*, std::optional<double>>;
-Figures medians(const World& world, const std::vector<const ledger::Ledger*>& runs, Month month,
-                const std::vector<const Target*>& targets) {
+using QuarterFigures = std::map<const Target*, std::optional<double>>;
+QuarterFigures medians(const World& world, const std::vector<const ledger::Ledger*>& runs, Month month,
+                       const std::vector<const Target*>& targets) {
   std::map<const Target*, std::vector<double>> values;
   const std::set<int> years = years_of(world, targets);
   for (const ledger::Ledger* run : runs) {
@@ -45,19 +35,29 @@ Figures medians(const World& world, const std::vector<const ledger::Ledger*>& ru
       if (const auto value = figure_of(*target, table)) values[target].push_back(*value);
     }
   }
-  Figures figures;
+  QuarterFigures figures;
   for (const Target* target : targets) figures[target] = middle(values[target]);
   return figures;
 }
 
 std::optional<double> asked_by(const Target& target, const std::optional<double>& then, const std::optional<double>& end) {
   if (!then || !end) return std::nullopt;
-  if (traits_of(target.metric).stock) return std::max(0.0, target.value + *then - *end);
-  // The unit of a growth may be per cent: 1 of it is `whole`.
-  const double whole = target.unit == "%" ? 100.0 : 1.0;
+  const double whole = whole_of(target).value_or(1.0);
   if (grows(target))
     return *end == -whole ? std::nullopt : std::optional((whole + target.value) * (whole + *then) / (whole + *end) - whole);
-  return *end == 0.0 ? std::nullopt : std::optional(target.value * *then / *end);
+  const bool stock = traits_of(target.metric).stock;
+  if (!stock && *end == 0.0) return std::nullopt;
+  const double asked = std::max(0.0, stock ? target.value + *then - *end : target.value * *then / *end);
+  return whole_of(target) ? std::min(whole, asked) : asked;
+}
+
+/// The demand by then, with the tolerance of the target and of sums.
+bool is_behind(const Target& target, const QuarterProgress& quarter) {
+  if (!quarter.asked || !quarter.reached) return false;
+  Target by_then = target;
+  by_then.value = *quarter.asked;
+  by_then.tolerance += kRoundingDust * std::max(std::abs(*quarter.asked), std::abs(*quarter.reached));
+  return stand(by_then, *quarter.reached) != Stand::holds;
 }
 
 }  // namespace
@@ -74,25 +74,41 @@ std::optional<double> figure_of(const Target& target, const MetricTable& table) 
   return row == nullptr ? std::nullopt : value_in(*row, target.unit);
 }
 
-void add_quarters(const World& world, const QuarterRuns& runs, Month until, std::vector<TargetForecast>& forecasts) {
+const Target& target_of(const World& world, const TargetForecast& forecast) {
+  return world.targets[*world.targets.find(forecast.asked.target)];
+}
+
+void add_asked(const World& world, const std::vector<const ledger::Ledger*>& plain, Month until, const std::vector<TargetForecast*>& its) {
   std::map<Month, std::vector<const Target*>> asked;
-  for (const TargetForecast& forecast : forecasts) {
-    if (!forecast.forecast) continue;
-    const Target& target = target_of(world, forecast);
-    for (const Month end : ends_of(judged_period(target), until)) asked[end].push_back(&target);
+  for (const TargetForecast* forecast : its) {
+    const Target& target = target_of(world, *forecast);
+    for (const Month end : ends_of(target, until)) asked[end].push_back(&target);
   }
-  std::map<Month, std::pair<Figures, Figures>> found;  ///< plain, paced
-  for (const auto& [end, targets] : asked)
-    found[end] = {medians(world, runs.plain, end, targets), medians(world, runs.paced, end, targets)};
-  for (TargetForecast& forecast : forecasts) {
-    if (!forecast.forecast) continue;
-    const Target& target = target_of(world, forecast);
-    const Month last = last_month(judged_period(target));
-    for (const Month end : ends_of(judged_period(target), until)) {
-      const auto& [plain, paced] = found.at(end);
+  std::map<Month, QuarterFigures> found;
+  for (const auto& [end, targets] : asked) found[end] = medians(world, plain, end, targets);
+  for (TargetForecast* forecast : its) {
+    const Target& target = target_of(world, *forecast);
+    const Month last = judged_month(target);
+    for (const Month end : ends_of(target, until)) {
       const auto by_then =
-          end == last ? std::optional(target.value) : asked_by(target, plain.at(&target), found.at(last).first.at(&target));
-      forecast.quarters.push_back({end, by_then, paced.at(&target), end <= until});
+          end == last ? std::optional(target.value) : asked_by(target, found.at(end).at(&target), found.at(last).at(&target));
+      forecast->quarters.push_back({end, by_then, std::nullopt});
+    }
+  }
+}
+
+void add_reached(const World& world, const ledger::Ledger& paced, const std::vector<TargetForecast*>& its) {
+  std::map<Month, std::vector<const Target*>> asked;
+  for (const TargetForecast* forecast : its) {
+    for (const QuarterProgress& quarter : forecast->quarters) asked[quarter.end].push_back(&target_of(world, *forecast));
+  }
+  std::map<Month, QuarterFigures> found;
+  for (const auto& [end, targets] : asked) found[end] = medians(world, {&paced}, end, targets);
+  for (TargetForecast* forecast : its) {
+    const Target& target = target_of(world, *forecast);
+    for (QuarterProgress& quarter : forecast->quarters) {
+      quarter.reached = found.at(quarter.end).at(&target);
+      quarter.behind = is_behind(target, quarter);
     }
   }
 }

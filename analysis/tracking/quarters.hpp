@@ -4,17 +4,17 @@
 
 namespace railshift::analysis {
 
-/// Of some runs: as they are, and with counted months and the pace.
-struct QuarterRuns {
-  std::vector<const ledger::Ledger*> plain, paced;
-};
+/// Fills `quarters` of forecasts with what is asked by then; nothing is reached yet. With R(q) the figure of the year so far at the end of
+/// a quarter in the runs as they are (median of `plain`), R(T) that of the judged period and t the threshold: asked by then is t R(q) /
+/// R(T) of what adds up over the year, (1 + t)(1 + R(q)) / (1 + R(T)) - 1 of a growth, and t + R(q) - R(T) of a stock; never below 0 (but a
+/// growth), and of a share never above all. So it follows seasons, openings and orders of the runs and is no straight line. Nothing where
+/// R(T) is 0.
+void add_asked(const World& world, const std::vector<const ledger::Ledger*>& plain, Month until, const std::vector<TargetForecast*>& its);
+/// What is reached by then in a run with counted months and the pace, and whether it is behind.
+void add_reached(const World& world, const ledger::Ledger& paced, const std::vector<TargetForecast*>& its);
 
-/// Fills `quarters` of forecasts that have a figure. With R(q) the figure of the year so far at the end of a quarter in the runs as they
-/// are (median), R(T) that of the judged period and t the threshold: asked by then is t R(q) / R(T) of what adds up over the year,
-/// (1 + t)(1 + R(q)) / (1 + R(T)) - 1 of a growth, and max(0, t + R(q) - R(T)) of a stock. So it follows seasons, openings and orders of
-/// the runs and is no straight line. Nothing where R(T) is 0.
-void add_quarters(const World& world, const QuarterRuns& runs, Month until, std::vector<TargetForecast>& forecasts);
-
+/// The target of a forecast.
+[[nodiscard]] const Target& target_of(const World& world, const TargetForecast& forecast);
 /// Middle of the values; nothing of none.
 [[nodiscard]] std::optional<double> middle(std::vector<double> values);
 /// Figure of the judged period in the target's unit, also of a year that was stopped; nothing without a row.

@@ -60,6 +60,21 @@ std::string_view files_of(MadeOf figure) {
   RAILSHIFT_EXPECTS(false, "a figure has its files");
 }
 
+Month judged_month(const Target& target) {
+  const Period judged = judged_period(target);
+  return make_month(judged.year, judged.is_year() ? 12 : judged.month);
+}
+
+bool grows(const Target& target) {
+  const auto whole = target.scope.find("denominator_kind");
+  return is_growth(to_text(target.metric), whole == target.scope.end() ? std::string_view{} : whole->second);
+}
+
+std::optional<double> whole_of(const Target& target) {
+  if (target.unit == "%") return 100.0;
+  return target.unit.empty() || target.unit == "1" || target.unit == "share" ? std::optional(1.0) : std::nullopt;
+}
+
 MetricTable tracked_metrics(const World& world, const ledger::Ledger& ledger, const std::vector<const Target*>& targets) {
   const Gauge gauge(world, ledger, {world.settings.id, "plan", "", 1});
   const auto any = [&](std::initializer_list<MetricKind> kinds) {
@@ -85,9 +100,7 @@ std::set<int> years_of(const World& world, const std::vector<const Target*>& tar
   std::set<int> years;
   for (const Target* target : targets) {
     years.insert(judged_period(*target).year);
-    const auto whole = target->scope.find("denominator_kind");
-    if (is_growth(to_text(target->metric), whole == target->scope.end() ? std::string_view{} : whole->second))
-      years.insert(world.settings.base_year);
+    if (grows(*target)) years.insert(world.settings.base_year);
   }
   return years;
 }

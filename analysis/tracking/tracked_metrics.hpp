@@ -1,6 +1,7 @@
 #pragma once
 /// Which figures follow from counted months, and those figures of a ledger.
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,13 @@ enum class MadeOf : std::uint8_t {
 [[nodiscard]] MadeOf made_of(const Target& target);
 /// The files that tell it; empty for `other`.
 [[nodiscard]] std::string_view files_of(MadeOf figure);
+
+/// Last month of the judged period.
+[[nodiscard]] Month judged_month(const Target& target);
+/// Whether the target compares its year with the base year.
+[[nodiscard]] bool grows(const Target& target);
+/// What all of it is in the target's unit if that is one of shares: 100 of "%", else 1. Nothing of other units.
+[[nodiscard]] std::optional<double> whole_of(const Target& target);
 
 /// reported_months and the families that the targets need, of a ledger that holds what counted months are made of.
 [[nodiscard]] MetricTable tracked_metrics(const World& world, const ledger::Ledger& ledger, const std::vector<const Target*>& targets);

@@ -51,11 +51,14 @@ void add_figures(std::vector<ForecastColumn>& columns) {
     columns.push_back({name, std::move(heading), std::move(meaning), text});
   };
   add("to_date", {"到已知月份", "to date"},
-      {"判定年截至最后已知月份的值（存量为该月末）", "of the judged year up to the last known month; of a stock at its end"},
+      {"居中的一次模拟在判定年截至最后已知月份的值（存量为该月末）",
+       "of the run in the middle, of the judged year up to the last known month; of a stock at its end"},
       [](const F& f) { return number_or_nothing(f.to_date); });
   add("plan", {"原模拟", "plan"}, {"不看观测时的模拟值，中位数", "of the runs without what was counted, median"},
       [](const F& f) { return number_or_nothing(f.plan); });
-  add("forecast", {"预测", "forecast"}, {"按现有进度到截止日的值，中位数", "by the due date at this pace, median"},
+  add("forecast", {"预测", "forecast"},
+      {"按现有进度到截止日的值：居中的一次模拟，即中位数（次数为偶数时取较低的一次）",
+       "by the due date at this pace: of the run in the middle, the median (of an even number the lower of the two)"},
       [](const F& f) { return number_or_nothing(f.forecast); });
   add("low", {"下限", "low"}, {"区间下限", "of the interval"}, [](const F& f) { return of_interval(f, &HoldingInterval::low); });
   add("high", {"上限", "high"}, {"区间上限", "of the interval"}, [](const F& f) { return of_interval(f, &HoldingInterval::high); });
@@ -68,7 +71,13 @@ void add_figures(std::vector<ForecastColumn>& columns) {
       {"达到要求今后每月需要的量；比例为今后货物需要的比例；存量为每月变化",
        "a month from now to meet it; of a share: of the goods to come; of a stock: change a month"},
       [](const F& f) { return number_or_nothing(f.needed); });
-  add("pace_per_month", {"现有进度每月", "pace a month"}, {"预测中今后每月的量", "the same as the forecast has it"},
+  add("needed_is", {"需要的含义", "needed is"},
+      {"amount 如上；met_already 已达到，不再需要；out_of_reach 达不到：超过今后全部货物，或已超出上限",
+       "amount: as it stands; met_already: no more is needed; out_of_reach: more than all goods to come, or more came than is allowed"},
+      [](const F& f) { return f.needed ? std::string(to_text(f.needed_is)) : std::string{}; });
+  add("pace_per_month", {"现有进度每月", "pace a month"},
+      {"居中的一次模拟今后每月的量：吨数和存量的“已完成 + 剩余月数 × 本列 = 预测”",
+       "the same of the run in the middle: of tonnes and stocks to date + months left x this is the forecast"},
       [](const F& f) { return number_or_nothing(f.pace); });
   add("per_month_unit", {"每月量单位", "unit a month"}, {"上两列的单位", "of both"}, [](const F& f) { return f.per_month_unit; });
   add("runs", {"模拟次数", "runs"}, {"全部模拟次数，失败的在内", "all runs, failed ones among them"},
@@ -76,6 +85,13 @@ void add_figures(std::vector<ForecastColumn>& columns) {
   add("met", {"其中达到", "met"},
       {"其中达到的；失败的算未达到；只在输入变动时有", "of them; failed ones are not met; only where inputs varied"},
       [](const F& f) { return whole_or_nothing(f.met); });
+  add("settled", {"已定", "settled"},
+      {"met、missed：全部已观测，没有剩余月份；不给区间和把握",
+       "met, missed: all of it was counted and nothing is to come; no interval, no chance"},
+      [](const F& f) { return f.settled ? std::string(*f.settled ? "met" : "missed") : std::string{}; });
+  add("short_series", {"月份太少", "too few months"},
+      {"1：所依据的观测有的不足 3 个月，不给区间和把握", "1: it rests on series of fewer than 3 counted months; no interval, no chance"},
+      [](const F& f) { return std::string(f.short_series ? "1" : ""); });
   add("chance_low", {"把握下限", "chance, low"}, {"威尔逊 95% 区间", "Wilson's interval at 95 %"},
       [](const F& f) { return f.chance ? number_text(f.chance->low) : std::string{}; });
   add("chance_high", {"把握上限", "chance, high"}, {"同上", "likewise"},
@@ -105,7 +121,8 @@ std::vector<std::string> offices_of(const std::string& text) {
   return offices;
 }
 
-std::string state_text(bool counted) { return counted ? "counted" : "forecast"; }
+/// Of targets together.
+ProgressState together(ProgressState a, ProgressState b) { return a == b ? a : ProgressState::counted_in_part; }
 
 }  // namespace
 
@@ -141,7 +158,7 @@ std::string progress_csv(const std::vector<TargetForecast>& targets) {
       csv.field(target.asked.target).field(target.offices).field(quarter_text(quarter.end));
       csv.field(quarter.asked).field(quarter.reached).field(quarter.ahead(target.asked.op));
       csv.field(target.asked.unit);
-      csv.field(quarter.counted && target.tracked == Tracked::partly ? "counted_in_part" : state_text(quarter.counted));
+      csv.field(std::string(to_text(quarter.state)));
       csv.end_row();
     }
   }
@@ -154,14 +171,13 @@ std::vector<OfficeQuarter> office_quarters(const std::vector<TargetForecast>& ta
     if (!target.asked.reading_of.empty()) continue;
     for (const std::string& office : offices_of(target.offices)) {
       for (const QuarterProgress& quarter : target.quarters) {
-        const auto ahead = quarter.ahead(target.asked.op);
-        if (!ahead) continue;
+        if (!quarter.asked || !quarter.reached) continue;
         OfficeQuarter& sum = found[{office, quarter.end}];
         sum.office = office;
         sum.end = quarter.end;
-        sum.counted = quarter.counted;
+        sum.state = sum.targets == 0 ? quarter.state : together(sum.state, quarter.state);
         ++sum.targets;
-        sum.behind += *ahead < 0.0 ? 1 : 0;
+        sum.behind += quarter.behind ? 1 : 0;
       }
     }
   }
@@ -175,7 +191,7 @@ std::string offices_csv(const std::vector<TargetForecast>& targets) {
   for (const char* column : {"office", "period", "state", "targets", "behind"}) csv.field(column);
   csv.end_row();
   for (const OfficeQuarter& office : office_quarters(targets)) {
-    csv.field(office.office).field(quarter_text(office.end)).field(state_text(office.counted));
+    csv.field(office.office).field(quarter_text(office.end)).field(std::string(to_text(office.state)));
     csv.field(std::to_string(office.targets)).field(std::to_string(office.behind));
     csv.end_row();
   }
@@ -184,15 +200,18 @@ std::string offices_csv(const std::vector<TargetForecast>& targets) {
 
 std::string pace_csv(const std::vector<ObservedSeries>& series, const std::vector<PaceFit>& fits) {
   CsvText csv;
-  for (const char* column :
-       {"series", "file", "first", "last", "months", "observed", "simulated", "unit", "level", "spread", "carried", "pace", "scatter"})
+  for (const char* column : {"series", "file", "first", "last", "months", "observed", "simulated", "unit", "basis", "level", "spread",
+                             "carried", "pace", "scatter"})
     csv.field(column);
   csv.end_row();
   for (std::size_t s = 0; s < series.size(); ++s) {
     const PaceFit& fit = fits[s];
     csv.field(series[s].id).field(std::string(file_of(series[s].kind)) + ".csv").field(to_string(fit.first)).field(to_string(fit.last));
     csv.field(std::to_string(fit.months)).field(std::optional(fit.observed)).field(std::optional(fit.simulated));
-    csv.field(counts_tonnes(series[s].kind) ? "t" : "vehicles").field(fit.level).field(std::optional(fit.spread));
+    csv.field(counts_tonnes(series[s].kind) ? "t" : "vehicles")
+        .field(std::string(to_text(fit.basis)))
+        .field(fit.level)
+        .field(std::optional(fit.spread));
     csv.field(std::optional(fit.carried)).field(fit.pace).field(std::optional(fit.scatter));
     csv.end_row();
   }

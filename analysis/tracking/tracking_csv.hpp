@@ -26,16 +26,16 @@ struct ForecastColumn {
 struct OfficeQuarter {
   std::string office;
   Month end;
-  bool counted = false;
-  int targets = 0;  ///< with a figure asked and reached
-  int behind = 0;   ///< of them
+  ProgressState state = ProgressState::counted;  ///< counted: all of the targets were; forecast: none of them in any part
+  int targets = 0;                               ///< with a figure asked and reached
+  int behind = 0;                                ///< of them
 };
 /// Main targets alone: readings say the same again. In order of office and quarter; no office: "".
 [[nodiscard]] std::vector<OfficeQuarter> office_quarters(const std::vector<TargetForecast>& targets);
 /// offices.csv: office, period, state, targets, behind.
 [[nodiscard]] std::string offices_csv(const std::vector<TargetForecast>& targets);
 
-/// pace.csv: series, file, first, last, months, observed, simulated, unit, level, spread, carried, pace, scatter.
+/// pace.csv: series, file, first, last, months, observed, simulated, unit, basis, level, spread, carried, pace, scatter.
 [[nodiscard]] std::string pace_csv(const std::vector<ObservedSeries>& series, const std::vector<PaceFit>& fits);
 
 /// 2024-Q2 of June, else 2024-05.

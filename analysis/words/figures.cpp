@@ -38,8 +38,18 @@ int decimals_of(double value, int usual) {
   return std::clamp(kDigitsOfSmall - 1 - static_cast<int>(std::floor(std::log10(size))), usual, kMostDecimals);
 }
 
+/// "1 truck": things that are counted, of which English says one.
+std::string unit_of_one(std::string word) {
+  for (const std::string_view many : {"trucks", "trips", "loads", "firms", "months"}) {
+    if (word == many) word.pop_back();
+  }
+  return word;
+}
+
 std::string with_unit(const std::string& number, std::string_view unit, Language language) {
-  return unit.empty() ? number : number + " " + unit_word(unit, language);
+  if (unit.empty()) return number;
+  const std::string word = unit_word(unit, language);
+  return number + " " + (language == Language::en && (number == "1" || number == "-1") ? unit_of_one(word) : word);
 }
 
 /// Chinese counts in ten thousands, English in thousands.

@@ -6,6 +6,7 @@
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/text_table.hpp"
+#include "analysis/words/tracking_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
@@ -49,11 +50,6 @@ std::string said(const Words& words, const Args&... args) {
 
 std::string figure(const std::optional<double>& value, const std::string& unit) { return analysis::figure_text(value, unit, language()); }
 
-std::string chance_said(const TargetForecast& f) {
-  if (!f.chance) return "—";
-  return fmt::format("{}/{} ({:.0f}%–{:.0f}%)", *f.met, f.ends.size(), 100.0 * f.chance->low, 100.0 * f.chance->high);
-}
-
 std::string interval_said(const TargetForecast& f) {
   if (!f.interval) return "—";
   return figure(f.interval->low, f.asked.unit) + " … " + figure(f.interval->high, f.asked.unit);
@@ -77,9 +73,32 @@ void print_forecasts(const std::vector<TargetForecast>& targets) {
     const std::string mark = f.tracked == analysis::Tracked::partly ? say({"（部分观测）", " (counted in part)"}) : std::string{};
     table.row({f.asked.target + mark, to_string(f.asked.due),
                fmt::format("{} {}", analysis::sign(f.asked.op), figure(f.asked.threshold, f.asked.unit)), figure(f.to_date, f.asked.unit),
-               figure(f.forecast, f.asked.unit), interval_said(f), monthly_said(f.needed, f), monthly_said(f.pace, f), chance_said(f)});
+               figure(f.forecast, f.asked.unit), interval_said(f), analysis::needed_text(f, language()), monthly_said(f.pace, f),
+               analysis::chance_text(f, language())});
   }
   if (rows > 0) fmt::print("{}", table.text());
+}
+
+/// The first of a list, and whether there are more.
+std::string first_of(const std::vector<std::string>& all, std::size_t most) {
+  const std::vector<std::string> some(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size())));
+  return fmt::format("{}{}", fmt::join(some, say({"、", ", "})), all.size() > most ? say({"等", " ..."}) : std::string{});
+}
+
+/// Targets whose interval would claim more than a month or two can tell.
+void print_short(const study::TrackResult& result) {
+  constexpr std::size_t kSaid = 3;
+  std::vector<std::string> few, series;
+  for (const TargetForecast& f : result.tracking.targets) {
+    if (f.short_series && f.forecast && !f.settled && f.asked.reading_of.empty()) few.push_back(f.asked.target);
+  }
+  if (few.empty()) return;
+  for (const ObservedSeries& one : result.series) {
+    if (one.months.size() < static_cast<std::size_t>(analysis::kLeastMonths)) series.push_back(one.id);
+  }
+  fmt::print("{}\n",
+             said({"  {}  观测不足 {} 个月（{}），不给区间和把握", "  {}  counted in fewer than {} months ({}): no interval and no chance"},
+                  first_of(few, few.size()), analysis::kLeastMonths, first_of(series, kSaid)));
 }
 
 /// Targets that nothing was counted of, and what would tell them.
@@ -108,11 +127,6 @@ void print_untracked(const std::vector<TargetForecast>& targets) {
   }
 }
 
-std::string quarter_state(const TargetForecast& f, const analysis::QuarterProgress& q) {
-  if (!q.counted) return say({"预测", "forecast"});
-  return f.tracked == analysis::Tracked::observed ? say({"观测", "counted"}) : say({"部分观测", "counted in part"});
-}
-
 void print_quarters(const std::vector<TargetForecast>& targets) {
   analysis::TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::left});
   table.row({analysis::word("target", language()), say({"季度", "quarter"}), say({"应达到", "asked by then"}), say({"达到", "reached"}),
@@ -122,7 +136,7 @@ void print_quarters(const std::vector<TargetForecast>& targets) {
     for (const analysis::QuarterProgress& q : f.quarters) {
       const auto ahead = q.ahead(f.asked.op);
       table.row({f.asked.target, analysis::quarter_text(q.end), figure(q.asked, f.asked.unit), figure(q.reached, f.asked.unit),
-                 analysis::difference_text(ahead, f.asked.unit, language()), quarter_state(f, q)});
+                 analysis::difference_text(ahead, f.asked.unit, language()), say(analysis::words_of(q.state))});
     }
   }
   fmt::print("{}", table.text());
@@ -134,7 +148,7 @@ void print_offices(const std::vector<TargetForecast>& targets) {
       {analysis::word("offices", language()), say({"季度", "quarter"}), say({"目标", "targets"}), say({"落后", "behind"}), std::string{}});
   for (const analysis::OfficeQuarter& o : analysis::office_quarters(targets)) {
     table.row({o.office.empty() ? std::string("—") : o.office, analysis::quarter_text(o.end), std::to_string(o.targets),
-               std::to_string(o.behind), o.counted ? say({"观测", "counted"}) : say({"预测", "forecast"})});
+               std::to_string(o.behind), say(analysis::words_of(o.state))});
   }
   fmt::print("{}", table.text());
 }
@@ -146,45 +160,78 @@ void print_paces(const study::TrackResult& result) {
   for (std::size_t s = 0; s < result.series.size(); ++s) {
     const analysis::PaceFit& fit = result.tracking.fits[s];
     const std::string unit = counts_tonnes(result.series[s].kind) ? "t" : "vehicles";
+    const bool stock = result.series[s].kind == ObservedKind::stock;
+    const auto amount = [&](double value) {
+      return stock ? analysis::difference_text(value, unit, language()) + say({"（增减）", " (change)"}) : figure(value, unit);
+    };
     const auto factor = [](const std::optional<double>& value) { return value ? fmt::format("{:.3f}", *value) : std::string("—"); };
-    table.row({result.series[s].id, std::to_string(fit.months), figure(fit.observed, unit), figure(fit.simulated, unit), factor(fit.level),
+    table.row({result.series[s].id, std::to_string(fit.months), amount(fit.observed), amount(fit.simulated), factor(fit.level),
                factor(fit.pace)});
   }
   fmt::print("{}", table.text());
+  for (std::size_t s = 0; s < result.series.size(); ++s) {
+    const Words why = analysis::no_pace_words(result.tracking.fits[s].basis);
+    if (!why.empty()) fmt::print("  {}{}{}\n", result.series[s].id, say({"：", ": "}), say(why));
+  }
 }
 
-/// The first dozen of the groups that varied: the manifest has all.
-std::string varied_said(const std::vector<std::string>& groups) {
-  constexpr std::size_t kSaid = 12;
-  const std::vector<std::string> some(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(std::min(kSaid, groups.size())));
-  return fmt::format("{}{}", fmt::join(some, say({"、", ", "})), groups.size() > kSaid ? say({"等", " ..."}) : std::string{});
+/// Counts of the same goods that differ: nothing is set aside in silence.
+void print_conflicts(const study::TrackResult& result) {
+  const auto sentences = analysis::conflict_words(result.series, result.tracking.conflicts);
+  if (sentences.empty()) return;
+  fmt::print("\n{}\n", say({"观测之间有矛盾，请核对", "counts that contradict each other, to be looked at"}));
+  for (const Words& sentence : sentences) fmt::print("  {}\n", say(sentence));
 }
+
+/// "1 run", "19 runs".
+std::string runs_said(std::size_t runs) { return said({"{} 次模拟", runs == 1 ? "{} run" : "{} runs"}, runs); }
+
+/// Series that end before the last known month.
+std::string ended_said(const study::TrackResult& result) {
+  std::vector<std::string> ended;
+  for (const ObservedSeries& one : result.series) {
+    const Month last = one.months.rbegin()->first;
+    if (last < result.until) ended.push_back(fmt::format("{} ({})", one.id, to_string(last)));
+  }
+  return fmt::format("{}", fmt::join(ended, say({"、", ", "})));
+}
+
+/// Groups that the lead names: the manifest has all.
+constexpr std::size_t kGroupsSaid = 12;
 
 void print_lead(const study::TrackResult& result) {
   const bool estimate = result.mover == study::Mover::months;
-  fmt::print("{}\n", said({"调度：观测到 {}，{} 次模拟{}；其后各月出自模拟，乘以进度系数",
-                           "tracking: counted up to {}, {} runs{}; the months after are those of the runs times the pace"},
-                          to_string(result.until), result.tracking.runs, estimate ? say({"（估算）", " (estimates)"}) : std::string{}));
-  if (result.groups.empty())
+  fmt::print("{}\n", said({"调度：观测到 {}，{}{}；其后各月出自模拟，乘以进度系数",
+                           "tracking: counted up to {}, {}{}; the months after are those of the runs times the pace"},
+                          to_string(result.until), runs_said(static_cast<std::size_t>(result.tracking.runs)),
+                          estimate ? say({"（估算）", " (estimates)"}) : std::string{}));
+  if (const std::string ended = ended_said(result); !ended.empty())
+    fmt::print("{}\n", said({"较早结束的观测：{}", "counted for a shorter time: {}"}, ended));
+  if (result.tracking.runs + result.tracking.failed == 1)
+    fmt::print("{}\n", say({"方案本身一次模拟：没有区间，也没有把握", "one run, the plan as it stands: no interval and no chance"}));
+  else if (result.groups.empty())
     fmt::print("{}\n", say({"各次模拟只有种子不同，输入没有变动：给区间，不给把握",
                             "runs differ by seed alone, no input varied: intervals, and no chance"}));
   else
-    fmt::print("{}\n", said({"变动的输入（{} 组）：{}；每次另换种子", "inputs that varied ({} groups): {}; and the seed of each run"},
-                            result.groups.size(), varied_said(result.groups)));
-  for (const TargetForecast& f : result.tracking.targets) {
-    if (!f.interval) continue;
-    fmt::print("{}\n\n",
+    fmt::print("{}\n", said({"变动的输入（{} 组）：{}；每次另换种子", result.groups.size() == 1
+                                                                          ? "inputs that varied ({} group): {}; and the seed of each run"
+                                                                          : "inputs that varied ({} groups): {}; and the seed of each run"},
+                            result.groups.size(), first_of(result.groups, kGroupsSaid)));
+  const auto& targets = result.tracking.targets;
+  const auto with = std::find_if(targets.begin(), targets.end(), [](const TargetForecast& f) { return f.interval.has_value(); });
+  if (with != targets.end())
+    fmt::print("{}\n",
                said({"区间：同类的又一次模拟以 {:.0f}% 的概率落在其中；达到：达到的次数/全部次数（95% 区间）",
                      "interval: the next run of the kind lies in it with {:.0f} %; met by: runs that meet it / all (95 % interval)"},
-                    100.0 * f.interval->level));
-    break;
-  }
+                    100.0 * with->interval->level));
+  fmt::print("\n");
 }
 
 void print(const study::TrackResult& result) {
   const auto& targets = result.tracking.targets;
   print_lead(result);
   print_forecasts(targets);
+  print_short(result);
   print_untracked(targets);
   fmt::print("\n{}\n", say({"序时进度", "progress by quarter"}));
   print_quarters(targets);
@@ -192,6 +239,7 @@ void print(const study::TrackResult& result) {
   print_offices(targets);
   fmt::print("\n{}\n", say({"进度系数", "paces"}));
   print_paces(result);
+  print_conflicts(result);
   if (!result.without.empty()) {
     fmt::print("\n{}\n",
                said({"没有结果的模拟 {} 次，一律算未达到：", "runs without figures, which meet nothing: {}"}, result.without.size()));
@@ -214,7 +262,7 @@ ExitCode track(const po::variables_map& values) {
   const study::TrackRequest request = track_request(values);
   std::optional<Progress> shown;
   print(study::track_plan(request, watch_on(shown, {"track", progress_form(values)}, [](const auto& start) {
-                            return said({"调度（{} 次模拟）", "tracking ({} runs)"}, start.runs);
+                            return said({"调度（{}）", "tracking ({})"}, runs_said(start.runs));
                           })));
   return ExitCode::done;
 }

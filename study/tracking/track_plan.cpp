@@ -4,6 +4,7 @@
 
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/tracking/tracking_csv.hpp"
+#include "analysis/words/tracking_words.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/failed.hpp"
 #include "sim/scenario/tracking/observed_tables.hpp"
@@ -33,19 +34,22 @@ void drop_later(std::vector<ObservedSeries>& series, Month until) {
   std::erase_if(series, [](const ObservedSeries& one) { return one.months.empty(); });
 }
 
-std::optional<Month> first_counted(const std::vector<ObservedSeries>& series) {
-  std::optional<Month> first;
+/// First and last month that any series counts.
+std::pair<Month, Month> counted_span(const std::vector<ObservedSeries>& series) {
+  std::pair<Month, Month> span{series.front().months.begin()->first, series.front().months.rbegin()->first};
   for (const ObservedSeries& one : series) {
-    const Month begins = one.months.begin()->first;
-    if (!first || begins < *first) first = begins;
+    span.first = std::min(span.first, one.months.begin()->first);
+    span.second = std::max(span.second, one.months.rbegin()->first);
   }
-  return first;
+  return span;
 }
 
 std::vector<Words> track_reasons(const TrackRequest& request, const std::optional<Month>& until, const Settings& settings) {
   std::vector<Words> all = reasons_against(request.common, settings);
   if (const auto few = less_than_one("members", request.members)) all.push_back(*few);
-  if (!until)
+  if (request.until.empty())
+    all.push_back({"缺 --until：写最后已知的月份，如 2024-06", "--until is missing: write the last known month, as 2024-06"});
+  else if (!until)
     all.push_back(both("--until {}：写最后已知的月份，如 2024-06", "--until {}: write the last known month, as 2024-06", request.until));
   else if (*until < month_of(settings.start) || !(first_day(*until) < settings.end))
     all.push_back(both("--until {}：情景的月份是 {} 至 {}", "--until {}: the months of the scenario are {} to {}", request.until,
@@ -53,24 +57,33 @@ std::vector<Words> track_reasons(const TrackRequest& request, const std::optiona
   return all;
 }
 
+/// A month that nobody counted is not known: neither one before all counted months nor one behind them.
+void refuse_uncounted(const Asked& asked, const std::string& until) {
+  const auto [first, last] = counted_span(asked.series);
+  if (asked.until < first)
+    throw Refused{{both("--until {}：第一个有观测的月份是 {}，没有可替换的月份",
+                        "--until {}: the first counted month is {}; no month can be replaced", until, to_string(first))}};
+  if (last < asked.until)
+    throw Refused{{both("--until {0}：观测只到 {1}；写 --until {1}，或补上其后各月",
+                        "--until {0}: months are counted up to {1}; write "
+                        "--until {1}, or add the months behind it",
+                        until, to_string(last))}};
+}
+
 Asked read_asked(const TrackRequest& request) {
   Asked all;
   all.plan = load_scenario(request.common.scenario, load_request(request.common));
   const World& world = *all.plan.world;
   all.observed = request.observed.empty() ? request.common.scenario / "observed" : request.observed;
-  const auto until = month_from_text(request.until);
+  const auto until = scenario::month_from_text(request.until);
   if (const auto against = track_reasons(request, until, world.settings); !against.empty()) throw Refused{against};
   Problems problems;
   all.series = scenario::read_observed(all.observed, world, problems);
   if (problems.empty()) static_cast<void>(analysis::counted_rows(world, all.series, problems));
   if (!problems.empty()) throw WrongScenario{problems};
   all.until = *until;
-  const auto first = first_counted(all.series);
+  refuse_uncounted(all, request.until);
   drop_later(all.series, all.until);
-  if (all.series.empty())
-    throw Refused{{both("--until {}：第一个有观测的月份是 {}，没有可替换的月份",
-                        "--until {}: the first counted month is {}; no month can be replaced", request.until,
-                        first ? to_string(*first) : std::string("-"))}};
   return all;
 }
 
@@ -111,14 +124,15 @@ void write_observed(const fs::path& from, const fs::path& to) {
   }
 }
 
-}  // namespace
-
-std::optional<Month> month_from_text(const std::string& text) {
-  const auto day = text.size() == 7 ? parse_date(text + "-01") : std::nullopt;
-  return day ? std::optional(month_of(*day)) : std::nullopt;
+/// Counted months that no run can hold would be lost in silence: nothing is written.
+void refuse_lost(const World& world, const std::vector<ObservedSeries>& series, const analysis::Tracking& tracking, const fs::path& root) {
+  if (tracking.lost.empty()) return;
+  std::vector<Words> reasons;
+  for (const analysis::LostMonths& lost : tracking.lost)
+    reasons.push_back(analysis::lost_words(world, series[lost.series], lost, static_cast<std::size_t>(tracking.runs)));
+  fs::remove_all(root);
+  throw Refused{reasons};
 }
-
-namespace {
 
 /// The runs, and what they say with counted months in their place.
 void track_runs(const TrackRequest& request, const Asked& asked, const fs::path& root, const Watch& watch, TrackResult& result) {
@@ -141,6 +155,7 @@ void track_runs(const TrackRequest& request, const Asked& asked, const fs::path&
   tracked.inputs_varied = !result.groups.empty();
   tracked.seed = seed_of(request.common, world.settings);
   result.tracking = analysis::track(world, tracked);
+  refuse_lost(world, tracked.series, result.tracking, root);
   write_text(root / "runs.csv", runs_csv(members, tracked, world, result.tracking));
 }
 

@@ -42,6 +42,12 @@ KeyBook keys_of(const World& world) {
   return keys;
 }
 
+Words missing_words(Month month, Month before, const std::string& id) {
+  const std::string first = to_string(before + 1), last = to_string(month + -1);
+  if (first == last) return both("{} 之前缺 {}（{}）", "before {}, {} is missing ({})", to_string(month), first, id);
+  return both("{} 之前缺 {} 至 {}（{}）", "before {}, {} to {} are missing ({})", to_string(month), first, last, id);
+}
+
 class Reader {
  public:
   Reader(const World& world, Problems& problems)
@@ -156,8 +162,7 @@ class Reader {
     for (const auto& [month, place] : series.places) {
       if (last && month - *last > 1)
         problems_.add({place,
-                       both("{} 之前缺 {} 至 {}（{}）", "before {}, {} to {} are missing ({})", to_string(month), to_string(*last + 1),
-                            to_string(month + -1), series.what.id),
+                       missing_words(month, *last, series.what.id),
                        {"一个观测的各月不能中断", "the months of a series have no gap"},
                        {"补上缺的月份，或从缺口之后开始", "add the months that are missing, or begin behind them"}});
       last = month;
@@ -171,6 +176,22 @@ class Reader {
   Decoder decoder_;
   std::map<std::string, Found> found_;
 };
+
+/// Text of a table: UTF-8, or what spreadsheet programs of Chinese offices save, GB18030 (GBK), as the imports of records take it.
+std::optional<std::string> observed_text(const Files& files, const std::string& name, Problems& problems) {
+  const std::string& bytes = files.content.at(name);
+  Problems found;
+  auto text = text_of(files, name, has_bom(bytes) || !first_bad_utf8(bytes) ? "utf-8" : "gb18030", found);
+  for (Problem problem : found.as_added()) {
+    // Nothing can be declared for this folder.
+    if (problem.mistake == Mistake::file) {
+      problem.rule = {"观测表用 UTF-8 或 GB18030（GBK）编码", "tables of counted months are UTF-8 or GB18030 (GBK)"};
+      problem.accept = {"把文件另存为 UTF-8（在表格软件中选 CSV UTF-8）", "save the file as UTF-8 (in a spreadsheet program: CSV UTF-8)"};
+    }
+    problems.add(std::move(problem));
+  }
+  return text;
+}
 
 /// Files that are none of the four.
 void report_unknown(const fs::path& folder, Problems& problems) {
@@ -218,7 +239,7 @@ std::vector<ObservedSeries> read_observed(const fs::path& folder, const World& w
     ++tables;
     files.content[name] = read_file(folder / name);
     const std::string file = (folder / name).string();
-    if (const auto text = text_of(files, name, "utf-8", problems)) reader.read(kind, file, *text);
+    if (const auto text = observed_text(files, name, problems)) reader.read(kind, file, *text);
   }
   report_unknown(folder, problems);
   if (tables == 0 && problems.empty())

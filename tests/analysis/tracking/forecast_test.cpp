@@ -2,85 +2,14 @@
 /// was counted goes from January to June.
 #include <catch2/catch.hpp>
 
-#include "analysis/tracking/forecast.hpp"
 #include "analysis/tracking/paced_ledger.hpp"
 #include "analysis/tracking/tracking_csv.hpp"
 #include "sim/policy/kinds.hpp"
-#include "tests/analysis/small_city.hpp"
+#include "tests/analysis/tracking/counted_city.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
-
-namespace {
-
-const Month kJanuary = make_month(2021, 1);
-const Month kJune = make_month(2021, 6);
-
-ledger::Ledger run_of(const World& world, std::int64_t rail_t, std::int64_t road_t) {
-  ledger::Ledger ledger;
-  for (int m = -12; m < 12; ++m) {
-    ledger.chains.push_back(small_city::delivered(world, kJanuary + m, "out-rail", rail_t));
-    ledger.chains.push_back(small_city::delivered(world, kJanuary + m, "out-road", road_t));
-  }
-  return ledger;
-}
-
-std::map<Month, double> months(double value, double step = 0.0) {
-  std::map<Month, double> all;
-  for (int m = 0; m < 6; ++m) all[kJanuary + m] = value + step * m;
-  return all;
-}
-
-ObservedSeries at_gate(const World& world, Mode mode, double t) {
-  ObservedSeries series;
-  series.kind = ObservedKind::gate;
-  series.id = mode == Mode::rail ? "gate/mine/rail" : "gate/mine/truck";
-  series.site = small_city::id(world.sites, "mine");
-  series.direction = StockSide::out;
-  series.mode = mode;
-  series.months = months(t);
-  return series;
-}
-
-ObservedSeries of_trucks(const World& world, ObservedKind kind, std::map<Month, double> counted) {
-  ObservedSeries series;
-  series.kind = kind;
-  series.id = "trucks";
-  series.segment = small_city::id(world.segments, "slag");
-  series.standard = Standard::china4;
-  series.months = std::move(counted);
-  return series;
-}
-
-void aim(World& world, std::vector<Target> targets) { world.targets = Table<Target>(std::move(targets)); }
-
-Target rail_tonnes(const World& world, double t) {
-  return small_city::target(world, "tg-rail", MetricKind::rail_tonnes, {}, Operator::at_least, t, "t", make_date(2021, 12, 31));
-}
-Target rail_share(const World& world) {
-  return small_city::target(world, "tg-share", MetricKind::rail_share, {{"firm", "big"}}, Operator::at_least, 0.7, "1",
-                            make_date(2021, 12, 31));
-}
-
-Tracking tracked(const World& world, const std::vector<ledger::Ledger>& runs, std::vector<ObservedSeries> series, bool varied = false) {
-  TrackedRuns asked;
-  asked.run = [&](std::size_t i) { return runs[i]; };
-  for (const ledger::Ledger& run : runs)
-    asked.plans.push_back(run.chains.empty() && run.registers.empty() ? MetricTable{} : small_city::measured(world, run));
-  asked.series = std::move(series);
-  asked.until = kJune;
-  asked.inputs_varied = varied;
-  return track(world, asked);
-}
-
-const QuarterProgress& quarter(const TargetForecast& forecast, const std::string& text) {
-  for (const QuarterProgress& q : forecast.quarters) {
-    if (quarter_text(q.end) == text) return q;
-  }
-  throw std::runtime_error("no quarter " + text);
-}
-
-}  // namespace
+using namespace counted_city;
 
 TEST_CASE("at the counted pace of four fifths the year ends at four fifths, and what is missing is needed a month", "[analysis]") {
   World world = small_city::world();
@@ -115,8 +44,8 @@ TEST_CASE("a quarter asks for what the runs have of the year by then, not for a 
   CHECK(*quarter(f, "2021-Q1").asked == Approx(100'000).epsilon(1e-6));
   CHECK(*quarter(f, "2021-Q1").reached == Approx(60'000));
   CHECK(*quarter(f, "2021-Q1").ahead(Operator::at_least) == Approx(-40'000).epsilon(1e-5));
-  CHECK(quarter(f, "2021-Q2").counted);
-  CHECK_FALSE(quarter(f, "2021-Q3").counted);
+  CHECK(quarter(f, "2021-Q2").state == ProgressState::counted);
+  CHECK(quarter(f, "2021-Q3").state == ProgressState::forecast);
   // at 0.6 of the run: 120,000 counted, 60,000 to come
   CHECK(*quarter(f, "2021-Q3").reached == Approx(180'000).epsilon(1e-6));
   CHECK(*quarter(f, "2021-Q4").asked == 600'000);
@@ -265,26 +194,11 @@ TEST_CASE("a gate keeps its total: what its trains are counted with elsewhere is
   CHECK(paced.chains[1].delivered_kg == 35'000'000);  // 75,000 - 40,000
 }
 
-TEST_CASE("two series of the same goods and a series of goods that nobody sends are told at their first row", "[analysis]") {
-  const World world = small_city::world();
-  ObservedSeries all = at_gate(world, Mode::rail, 1.0), coal = all, belt = at_gate(world, Mode::pipe, 1.0);
-  coal.id = "gate/mine/rail/coal";
-  coal.commodity = small_city::id(world.commodities, "coal");
-  coal.place = {"gate.csv", 9, 1};
-  belt.place = {"gate.csv", 12, 1};
-  Problems problems;
-  static_cast<void>(counted_rows(world, {all, coal, belt}, problems));
-  const auto told = problems.sorted();
-  REQUIRE(told.size() == 2);
-  CHECK(to_string(told[0]).starts_with("gate.csv:9:1: gate/mine/rail/coal counts what gate/mine/rail counts"));
-  CHECK(to_string(told[1]).starts_with("gate.csv:12:1:"));
-}
-
 TEST_CASE("offices answer for main targets, each of several for the same one", "[analysis]") {
   TargetForecast f;
   f.offices = "市交通局、市发改委；市生态环境局";
   f.asked.op = Operator::at_least;
-  f.quarters = {{kJanuary + 2, 100.0, 90.0, true}, {kJanuary + 5, 200.0, 210.0, false}};
+  f.quarters = {{kJanuary + 2, 100.0, 90.0, ProgressState::counted, true}, {kJanuary + 5, 200.0, 210.0, ProgressState::forecast, false}};
   TargetForecast reading = f;
   reading.asked.reading_of = "tg-main";
   const auto rows = office_quarters({f, reading});
@@ -292,6 +206,14 @@ TEST_CASE("offices answer for main targets, each of several for the same one", "
   for (const OfficeQuarter& row : rows) {
     CHECK(row.targets == 1);
     CHECK(row.behind == (row.end == kJanuary + 2 ? 1 : 0));
+    CHECK(row.state == (row.end == kJanuary + 2 ? ProgressState::counted : ProgressState::forecast));
   }
   CHECK(rows[0].office != rows[2].office);
+  // another target of the office of which a part was counted: so is what the office has
+  f.quarters[0].state = ProgressState::counted_in_part;
+  TargetForecast whole = reading;
+  whole.asked.reading_of = "";
+  CHECK(office_quarters({f, whole})[0].state == ProgressState::counted_in_part);
+  CHECK(offices_csv({f, whole}).find("2021-Q1,counted_in_part,2,2") != std::string::npos);
+  CHECK(progress_csv({f}).find(",counted_in_part") != std::string::npos);
 }

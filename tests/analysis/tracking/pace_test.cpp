@@ -123,14 +123,37 @@ TEST_CASE("a stock's pace is that of its change, and there is none against the d
   CHECK(*slow.pace == Approx(0.4));
   const PaceFit none = fit_pace(counted(rose, ObservedKind::stock), {run}, 1);
   CHECK_FALSE(none.pace);
+  CHECK(none.basis == PaceBasis::other_direction);
   CHECK(none.logs[0] == 0.0);
+  CHECK(slow.basis == PaceBasis::fitted);
+  const PaceFit once = fit_pace(counted(first(fell, 1), ObservedKind::stock), {run}, 1);
+  CHECK_FALSE(once.pace);
+  CHECK(once.basis == PaceBasis::one_month);
+  CHECK(fit_pace(counted(first(fell, 2), ObservedKind::stock), {run}, 1).pace == 0.4);
 }
 
-TEST_CASE("nothing counted and nothing simulated give no pace", "[analysis]") {
-  CHECK_FALSE(fit_pace(counted(first(even(0.0, 12), 6)), {even(100.0, 12)}, 1).pace);
+TEST_CASE("nothing counted where runs have something goes on with nothing, in runs that have nothing either as they are", "[analysis]") {
+  Months late = even(0.0, 6, 100.0);
+  const PaceFit fit = fit_pace(counted(first(even(0.0, 12), 6)), {even(100.0, 12), late}, 1);
+  CHECK(fit.basis == PaceBasis::fitted);
+  CHECK(fit.pace == 0.0);
+  CHECK(fit.level == 0.0);
+  CHECK(std::exp(fit.logs[0]) == 0.0);
+  CHECK(std::exp(fit.logs[1]) == 1.0);
+  // a tonne is a pace of its own
+  CHECK(*fit_pace(counted(first(even(1.0, 12), 6)), {even(100.0, 12)}, 1).pace == Approx(0.01));
+  // a stock that stands still where it falls in the run
+  Months falls;
+  for (int m = 0; m < 12; ++m) falls[kJanuary + m] = 100.0 - 5.0 * m;
+  CHECK(fit_pace(counted(first(even(98.0, 12), 6), ObservedKind::stock), {falls}, 1).pace == 0.0);
+}
+
+TEST_CASE("nothing simulated gives no pace", "[analysis]") {
   const PaceFit none = fit_pace(counted(first(even(100.0, 12), 6)), {even(0.0, 12)}, 1);
   CHECK_FALSE(none.pace);
+  CHECK(none.basis == PaceBasis::nothing_simulated);
   CHECK(none.logs[0] == 0.0);
+  CHECK(fit_pace(counted(first(even(0.0, 12), 6)), {even(0.0, 12)}, 1).basis == PaceBasis::nothing_simulated);
 }
 
 TEST_CASE("months that were counted scatter more than runs: the excess is drawn, and only the excess", "[analysis]") {
@@ -163,8 +186,9 @@ TEST_CASE("nineteen runs make an interval of 90 % from least to greatest, ninety
 }
 
 TEST_CASE("ahead is on the right side of what is asked by then, whichever side that is", "[analysis]") {
-  const QuarterProgress quarter{kJanuary + 2, 100.0, 90.0, true};
+  const QuarterProgress quarter{kJanuary + 2, 100.0, 90.0};
   CHECK(*quarter.ahead(Operator::at_least) == -10.0);
   CHECK(*quarter.ahead(Operator::at_most) == 10.0);
-  CHECK_FALSE(QuarterProgress{kJanuary, std::nullopt, 90.0, true}.ahead(Operator::at_least));
+  CHECK_FALSE(QuarterProgress{kJanuary, std::nullopt, 90.0}.ahead(Operator::at_least));
+  CHECK(*QuarterProgress{kJanuary, 0.3, 0.1 + 0.2}.ahead(Operator::at_most) == 0.0);
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "sim/core/text.hpp"
 #include "sim/scenario/load/load.hpp"
 #include "sim/scenario/tracking/observed_tables.hpp"
 
@@ -80,9 +81,6 @@ TEST_CASE("counted months of trains, gates and trucks are read as series, whatev
   counted.file("rail.csv", kRail + "2024-02,rs-yard,,out,,1.5万吨\n2024-01,rs-yard,,发送,,1200\n");
   counted.file("gate.csv", kGate + "2024-01,st-works,,in,,ore,3000.5,门禁系统\n");
   counted.file("register.csv", kTrucks + "2024-01,heavy,china3,diesel,7\n");
-  // The word for "out" is 出; 发送 is none.
-  one_line(counted, "rail.csv:3:18:", "direction");
-  counted.file("rail.csv", kRail + "2024-02,rs-yard,,out,,1400\n2024-01,rs-yard,,出,,1200\n");
   const auto series = counted.series();
   REQUIRE(series.size() == 3);
   CHECK(series[0].id == "gate/st-works/in/truck/ore");
@@ -90,7 +88,7 @@ TEST_CASE("counted months of trains, gates and trucks are read as series, whatev
   CHECK(series[0].months.at(make_month(2024, 1)) == 3000.5);
   CHECK(series[1].id == "rail/rs-yard/out");
   CHECK(series[1].months.at(make_month(2024, 1)) == 1200.0);
-  CHECK(series[1].months.at(make_month(2024, 2)) == 1400.0);
+  CHECK(series[1].months.at(make_month(2024, 2)) == 15'000.0);
   CHECK(series[2].standard == Standard::china3);
 }
 
@@ -113,9 +111,52 @@ TEST_CASE("tonnes and trucks below nothing are refused, none is a count", "[scen
   CHECK(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,0\n").wrong().empty());
 }
 
+TEST_CASE("a direction may be said as railways and as gates say it", "[scenario]") {
+  const auto direction = [](const std::string& word) {
+    return Counted().file("rail.csv", kRail + "2024-01,rs-yard,," + word + ",,1\n").series().at(0).direction;
+  };
+  for (const char* out : {"out", "出", "发送"}) CHECK(direction(out) == StockSide::out);
+  for (const char* in : {"in", "进", "到达"}) CHECK(direction(in) == StockSide::in);
+  one_line(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,发,,1\n"), "rail.csv:2:18:", "发送");
+}
+
+TEST_CASE("trucks are counted whole, tonnes need not be", "[scenario]") {
+  one_line(Counted().file("register.csv", kTrucks + "2024-01,heavy,,,0.4\n"), "register.csv:2:17:", "write a whole number");
+  CHECK(Counted().file("register.csv", kTrucks + "2024-01,heavy,,,4\n").wrong().empty());
+  CHECK(Counted().file("cancellations.csv", kTrucks + "2024-01,heavy,,,12.0\n").wrong().empty());
+  CHECK(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,0.4\n").wrong().empty());
+}
+
+TEST_CASE("a month may be written as spreadsheets and offices write it", "[scenario]") {
+  for (const char* text : {"2024-03", "2024-3", "2024/03", "2024/3", "2024年3月"}) {
+    CAPTURE(text);
+    CHECK(month_from_text(text) == make_month(2024, 3));
+  }
+  for (const char* text :
+       {"", "2024", "2024-", "2024-13", "2024-0", "2024-003", "24-3", "02024-3", "2024-3-1", "2024年3", "2024-3月", "Mar-24"}) {
+    CAPTURE(text);
+    CHECK_FALSE(month_from_text(text));
+  }
+}
+
+TEST_CASE("a table may be UTF-8 or GB18030, bytes that are neither are to be saved as UTF-8, and nothing can be declared", "[scenario]") {
+  const std::string text = kRail + "2024-01,rs-yard,,发送,,1200\n";
+  CHECK(Counted().file("rail.csv", "\xEF\xBB\xBF" + text).series().size() == 1);
+  const auto gbk = encode_text(text, "GB18030");
+  REQUIRE(gbk);
+  CHECK(Counted().file("rail.csv", *gbk).series().at(0).direction == StockSide::out);
+  one_line(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,1200\xFF\n"),
+           "rail.csv:2:", "save the file as UTF-8 (in a spreadsheet");
+  Counted wide;
+  wide.file("rail.csv", std::string("\xFF\xFEm\0o\0", 6));
+  one_line(wide, "rail.csv:1:1:", "UTF-8 or GB18030 (GBK)");
+  CHECK(wide.wrong()[0].find("scenario.toml") == std::string::npos);
+}
+
 TEST_CASE("a gap between months is told at the month behind it", "[scenario]") {
   one_line(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,1\n2024-04,rs-yard,,out,,1\n"),
            "rail.csv:3:1:", "2024-02 to 2024-03 are missing");
+  one_line(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,1\n2024-03,rs-yard,,out,,1\n"), "rail.csv:3:1:", "2024-02 is missing");
   // two series may begin and end apart
   CHECK(Counted().file("rail.csv", kRail + "2024-01,rs-yard,,out,,1\n2024-04,rs-works,,in,,1\n").wrong().empty());
 }

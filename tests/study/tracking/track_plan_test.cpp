@@ -184,6 +184,45 @@ TEST_CASE("a tracked plan leaves its tables and what was read, the same for one 
     CHECK(read_text(scratch / "one" / file) == read_text(scratch / "two" / file));
 }
 
+TEST_CASE("a plan that was being tracked and was stopped goes on where it stood and ends the same", "[study]") {
+  const Scratch scratch;
+  Request request = request_on(of_tiny().scenario, Mover::months);
+  request.jobs = 1;
+  const fs::path observed = fs::path(RAILSHIFT_SOURCE_DIR) / "examples" / "tracking" / "tiny";
+  Watch stop;
+  stop.progress = [](double done) { return done < 0.5; };
+  CHECK_THROWS_AS(track_plan(tracking(request, observed, 4, scratch / "out"), stop), Interrupted);
+  CHECK_FALSE(fs::exists(scratch / "out"));
+  std::size_t kept = 0;
+  Watch again;
+  again.started = [&](const Watch::Start& start) { kept = start.kept; };
+  static_cast<void>(track_plan(tracking(request, observed, 4, scratch / "out"), again));
+  CHECK(kept >= 1);
+  static_cast<void>(track_plan(tracking(request, observed, 4, scratch / "whole"), {}));
+  for (const char* file : {"tracking.csv", "progress.csv", "runs.csv"})
+    CHECK(read_text(scratch / "out" / file) == read_text(scratch / "whole" / file));
+}
+
+TEST_CASE("trains counted before their siding opens in the runs are refused, and taken where --set opens it", "[study]") {
+  const Scratch scratch;
+  Request request = request_on(of_tiny().scenario, Mover::months);
+  request.set["measure.ms-siding.in_service"] = "2024-04-01";
+  put(scratch / "early" / "rail.csv",
+      "month,station,siding,direction,commodity,t\n2024-02,,sd-works,in,,1500\n2024-03,,sd-works,in,,1500\n"
+      "2024-04,,sd-works,in,,1500\n");
+  TrackRequest early = tracking(request, scratch / "early", 2, scratch / "out");
+  early.until = "2024-04";
+  const auto reasons = refusal([&] { static_cast<void>(track_plan(early, {})); });
+  REQUIRE(reasons.size() == 1);
+  CHECK(reasons[0].starts_with("rail/sd-works/in: 2024-02 to 2024-03 counted 3,000 t, but 2 of 2 runs have no such train"));
+  CHECK(reasons[0].find("--set measure.ms-siding.in_service=2024-02-01") != std::string::npos);
+  CHECK_FALSE(fs::exists(scratch / "out"));
+  CHECK_FALSE(fs::exists(scratch / "out.partial"));
+  early.common.set["measure.ms-siding.in_service"] = "2024-02-01";
+  CHECK(track_plan(early, {}).tracking.lost.empty());
+  CHECK(fs::exists(scratch / "out" / "tracking.csv"));
+}
+
 TEST_CASE("nothing is written where the months cannot be used", "[study]") {
   const Scratch scratch;
   const Request request = request_on(of_tiny().scenario, Mover::months);
@@ -196,6 +235,8 @@ TEST_CASE("nothing is written where the months cannot be used", "[study]") {
   // the example begins in January 2024: a month earlier nothing can be replaced
   CHECK(asked("2023-12") == std::vector<std::string>{"--until 2023-12: the first counted month is 2024-01; no month can be replaced"});
   CHECK(asked("2025-01") == std::vector<std::string>{"--until 2025-01: the months of the scenario are 2023-01 to 2024-12"});
+  CHECK(asked("2024-07") == std::vector<std::string>{"--until 2024-07: months are counted up to 2024-06; write --until 2024-06, or add the "
+                                                     "months behind it"});
   CHECK(asked("2024") == std::vector<std::string>{"--until 2024: write the last known month, as 2024-06"});
   CHECK(asked("", 0).size() == 2);
   put(scratch / "wrong" / "rail.csv", "month,station,siding,direction,commodity,t\n2024-01,rs-yard,,in,,5\n2024-01,rs-eats,,in,,5\n");
