@@ -23,7 +23,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
       {"analysis",
-       {"statistics",    "programme", "metrics",        "firms",        "emissions",  "costs",       "audit",        "judge",
+       {"document",      "statistics",    "programme", "metrics",        "firms",        "emissions",  "costs",       "audit",        "judge",
         "contributions", "levers",    "chances",        "tracking",     "ceiling",    "compare",     "look/figures", "operations",
         "words",         "report",    "report/answers", "report/costs", "look/flags", "look/tables", "look/output",  "across"}},
       {"study", {"results", "tables", "plans", "", "members", "assess", "studies", "tracking"}},
