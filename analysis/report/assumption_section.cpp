@@ -35,7 +35,7 @@ Run delivered(Page& page, Id<Flow> flow, std::int64_t kg) {
   const auto value = static_cast<double>(kg);
   return page.figure(fmt::format("flow:{}:delivered", page.world().flows[flow].id),
                      {value, "kg", figure_text(value, "kg", page.language()), page.plan().of, 1, "",
-                      {page.plan().folder + "run.gpkg/flows", {{"flow", std::to_string(flow.value)}}, "delivered_kg", "sum", {}}});
+                      {page.plan().folder + "run.gpkg/flows", {{"flow", std::to_string(flow.index)}}, "delivered_kg", "sum", {}}});
 }
 
 document::Table assumed_flows(Page& page) {

@@ -106,7 +106,7 @@ Cell short_name(Page& page, const Verdict& v) {
 }
 
 void add_short(Page& page, const Verdict& v, Shown shown, TableRows& table) {
-  std::vector<Cell> cells{short_name(page, v), demand(page, v).empty() ? Cell{} : Cell(demand(page, v)).below(to_string(v.due)),
+  std::vector<Cell> cells{short_name(page, v), Cell(demand(page, v)).below(text(to_string(v.due))),
                           page.of_verdict(v, "value")};
   if (shown.assessed) {
     cells.emplace_back(page.of_verdict(v, "value_executed"));

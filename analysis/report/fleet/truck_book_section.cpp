@@ -18,7 +18,7 @@ namespace {
 using document::Line;
 using document::Run;
 
-constexpr std::array<const char*, 5> kKinds{"table_km", "modelled_km", "counted_km", "other_km", "local_km"};
+constexpr std::array<const char*, 5> kBookKinds{"table_km", "modelled_km", "counted_km", "other_km", "local_km"};
 /// Beside the book of registered trucks.
 constexpr std::array<const char*, 2> kBeside{"stated_km", "hired_km"};
 
@@ -47,7 +47,7 @@ void add_segment(Page& page, const std::string& segment, const std::string& name
     if (!any) continue;
     std::vector<Cell> cells{with_side(page, name, side)};
     const auto add = [&](const char* kind) { cells.emplace_back(page.metric(*side.side, "truck_km", page.focus_year(), km_scope(segment, kind))); };
-    for (const char* kind : kKinds) add(kind);
+    for (const char* kind : kBookKinds) add(kind);
     cells.emplace_back(driven_share(page, side, segment, page.focus_year()));
     for (const char* kind : kBeside) add(kind);
     table.row(std::move(cells));
@@ -88,7 +88,7 @@ Blocks over_the_table(Page& page) {
 
 Blocks truck_book(Page& page) {
   std::vector<document::Column> columns{words(page.word("segment") + " · " + page.year_name(page.focus_year()), 1.8)};
-  for (const char* kind : kKinds) columns.push_back(numbers(page.word(kind)));
+  for (const char* kind : kBookKinds) columns.push_back(numbers(page.word(kind)));
   columns.push_back(numbers(page.word("driven_share"), 0.9));
   for (const char* kind : kBeside) columns.push_back(numbers(page.word(kind)));
   TableRows table("truck_km", page.word("truck_book.title"), std::move(columns));
