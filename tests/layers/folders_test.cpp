@@ -23,10 +23,10 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
       {"analysis",
-       {"document",     "writers/html", "writers/docx", "writers/xlsx", "writers/csv", "statistics",    "programme", "metrics",
-        "firms",        "emissions",    "costs",        "audit",        "judge",       "contributions", "levers",    "chances",
-        "tracking",     "ceiling",      "compare",      "look/figures", "operations",  "words",         "report",    "report/answers",
-        "report/costs", "look/flags",   "look/tables",  "look/output",  "across"}},
+       {"document",       "writers/html", "writers/office", "writers/docx", "writers/xlsx", "writers/csv", "statistics",    "programme",
+        "metrics",        "firms",        "emissions",      "costs",        "audit",        "judge",       "contributions", "levers",
+        "chances",        "tracking",     "ceiling",        "compare",      "look/figures", "operations",  "words",         "report",
+        "report/answers", "report/costs", "look/flags",     "look/tables",  "look/output",  "across"}},
       {"study", {"results", "tables", "plans", "", "members", "assess", "studies", "tracking"}},
       {"app", {"", "import", "reading", "study"}}};
   return folders;
