@@ -36,8 +36,8 @@ std::string shell_quoted(const std::string& word) {
 std::string hash_line(const std::string& hash, const std::string& name) { return hash + "  " + name + "\n"; }
 
 std::string run_command_line(const Request& request) {
-  std::string line = "railshift run " + shell_quoted(request.scenario.string()) + with_option("layer", std::string(to_text(request.layer))) +
-                     common_options(request);
+  std::string line = "railshift run " + shell_quoted(request.scenario.string()) +
+                     with_option("layer", std::string(to_text(request.layer))) + common_options(request);
   if (request.mover == Mover::months) line += " --engine months";
   if (request.replications) line += with_option("replications", std::to_string(*request.replications));
   return line + with_option("until", request.until) + with_option("lang", request.language == Language::zh ? "zh" : "en");
@@ -57,8 +57,8 @@ Words how_to_reproduce(const std::string& command_line, const RunJob& run, const
   std::string inputs, tables;
   for (const InputFile& file : *run.inputs) inputs += hash_line(file.sha256, file.path);
   for (const auto& [table, hash] : record.table_hashes) tables += hash_line(hash, table);
-  return both("{}\n\nrailshift {}\n\n{}\n{}\n{}\n{}", "{}\n\nrailshift {}\n\n{}\n{}\n{}\n{}", command_line, kVersion,
-              of_inputs, inputs, of_tables, tables);
+  return both("{}\n\nrailshift {}\n\n{}\n{}\n{}\n{}", "{}\n\nrailshift {}\n\n{}\n{}\n{}\n{}", command_line, kVersion, of_inputs, inputs,
+              of_tables, tables);
 }
 
 }  // namespace railshift::study

@@ -34,8 +34,9 @@ Blocks journal(Page& page) {
   // What had no effect is what a reader must not miss; else in the order of time.
   std::stable_partition(entries.begin(), entries.end(), [](const ledger::JournalEntry* e) { return e->event == "idle"; });
   if (entries.empty()) return {};
-  TableRows table("journal", page.word("section.journal"),
-                  {words(page.word("month"), 0.7), words(page.word("subject"), 2.0), words(page.word("event"), 1.2), words(page.word("detail"), 3.6)});
+  TableRows table(
+      "journal", page.word("section.journal"),
+      {words(page.word("month"), 0.7), words(page.word("subject"), 2.0), words(page.word("event"), 1.2), words(page.word("detail"), 3.6)});
   for (std::size_t i = 0; i < std::min(entries.size(), kJournalRows); ++i) {
     const ledger::JournalEntry& e = *entries[i];
     table.row({to_string(e.month), subject_name(page, e.subject), word_of("journal", e.event, page.language()),

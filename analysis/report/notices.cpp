@@ -16,7 +16,8 @@ document::Block checked_notice(const Page& page) {
   const Checked count = checked(page.input().observed);
   const std::string said = sentence(count, page.language());
   if (count.tests > 0) return paragraph(said, Tone::checked);
-  return paragraph({strong(page.word("observed.unchecked")), text(page.language() == Language::zh ? "：" + said : ": " + said)}, Tone::notice);
+  return paragraph({strong(page.word("observed.unchecked")), text(page.language() == Language::zh ? "：" + said : ": " + said)},
+                   Tone::notice);
 }
 
 Blocks caveats(const Page& page) {

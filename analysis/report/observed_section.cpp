@@ -24,9 +24,13 @@ Run of_observed(Page& page, const BesideObserved& row, const char* column, const
   std::uint32_t n = 1;
   for (const Verdict& v : page.input().verdicts) n = std::max(n, static_cast<std::uint32_t>(of == Of::mean ? v.n : 1));
   const std::string unit = column == std::string_view("percent") ? "%" : row.unit;
-  return page.figure(fmt::format("observed:{}:{}", row.id, column),
-                     {value, unit, std::move(text), n > 1 || of == Of::observed ? of : Of::one_run, n, "",
-                      {"observed.csv", {{"observed_id", row.id}}, column, "", {}}});
+  return page.figure(fmt::format("observed:{}:{}", row.id, column), {value,
+                                                                     unit,
+                                                                     std::move(text),
+                                                                     n > 1 || of == Of::observed ? of : Of::one_run,
+                                                                     n,
+                                                                     "",
+                                                                     {"observed.csv", {{"observed_id", row.id}}, column, "", {}}});
 }
 
 }  // namespace

@@ -32,9 +32,14 @@ struct WithNames {
 
 /// The value without one measure stands in the text of a cell.
 Run without_alone(Page& page, const Verdict& v, const WithoutAlone& without) {
-  document::Figure figure{without.value, v.unit, figure_text_beside(without.value, v.threshold, v.unit, page.language()),
-                          document::Of::one_run, 1, "",
-                          {"verdicts.csv", {{"target", v.target}}, "", fmt::format("basis_reason: without {} alone", without.measure), {v.clause}}};
+  document::Figure figure{
+      without.value,
+      v.unit,
+      figure_text_beside(without.value, v.threshold, v.unit, page.language()),
+      document::Of::one_run,
+      1,
+      "",
+      {"verdicts.csv", {{"target", v.target}}, "", fmt::format("basis_reason: without {} alone", without.measure), {v.clause}}};
   return page.figure(fmt::format("verdict:{}:without:{}", v.target, without.measure), std::move(figure));
 }
 

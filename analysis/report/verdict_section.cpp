@@ -29,7 +29,8 @@ std::vector<const Verdict*> verdicts_in(const Page& page, const std::string& mai
 Line counted(Page& page, const std::string& main, const char* column, std::string_view key, const Run& called, int number) {
   const std::string id = fmt::format("targets:{}:{}", main.empty() ? "main" : main, key);
   Line line{called, text(" ")};
-  line.push_back(page.count(id, static_cast<std::size_t>(number), {"verdicts.csv", {{"reading_of", main}, {column, std::string(key)}}, "", "rows", {}}));
+  line.push_back(page.count(id, static_cast<std::size_t>(number),
+                            {"verdicts.csv", {{"reading_of", main}, {column, std::string(key)}}, "", "rows", {}}));
   return line;
 }
 
@@ -62,7 +63,8 @@ Blocks clause_counts(Page& page) {
     parts.push_back(std::move(part));
   }
   if (parts.empty()) return {};
-  return {paragraph(page.sentence("summary.clauses", {page.count("clauses", page.world().clauses.size(), {page.input_file("clauses.csv"), {}, "", "rows", {}})})),
+  return {paragraph(page.sentence("summary.clauses", {page.count("clauses", page.world().clauses.size(),
+                                                                 {page.input_file("clauses.csv"), {}, "", "rows", {}})})),
           document::List{{document::Lines{joined(parts, page.comma())}}}};
 }
 
@@ -79,7 +81,8 @@ Shown shown(const Page& page) {
 }
 
 std::vector<document::Column> short_columns(const Page& page, Shown shown) {
-  std::vector<document::Column> columns{words(page.word("target"), 3.2), numbers(page.word("asked"), 1.1), numbers(page.word("measured"), 1.1)};
+  std::vector<document::Column> columns{words(page.word("target"), 3.2), numbers(page.word("asked"), 1.1),
+                                        numbers(page.word("measured"), 1.1)};
   if (shown.assessed) {
     columns.push_back(numbers(page.word("value_executed"), 1.1));
     columns.push_back(numbers(page.word("ceiling.capacity"), 1.1));
@@ -91,7 +94,8 @@ std::vector<document::Column> short_columns(const Page& page, Shown shown) {
 
 Cell short_name(Page& page, const Verdict& v) {
   Cell cell{strong(page.target_name(v.target))};
-  if (!v.reading.empty()) cell.below(small(page.word("reading.main") + (page.language() == Language::zh ? "：" : ": ") + v.reading.in(page.language())));
+  if (!v.reading.empty())
+    cell.below(small(page.word("reading.main") + (page.language() == Language::zh ? "：" : ": ") + v.reading.in(page.language())));
   Line takes = what_it_takes(page, v.target);
   for (Run& run : takes) run.look = document::Look::small;
   cell.below(std::move(takes));
@@ -106,8 +110,7 @@ Cell short_name(Page& page, const Verdict& v) {
 }
 
 void add_short(Page& page, const Verdict& v, Shown shown, TableRows& table) {
-  std::vector<Cell> cells{short_name(page, v), Cell(demand(page, v)).below(text(to_string(v.due))),
-                          page.of_verdict(v, "value")};
+  std::vector<Cell> cells{short_name(page, v), Cell(demand(page, v)).below(text(to_string(v.due))), page.of_verdict(v, "value")};
   if (shown.assessed) {
     cells.emplace_back(page.of_verdict(v, "value_executed"));
     cells.emplace_back(page.of_verdict(v, "ceiling_capacity"));
@@ -153,9 +156,8 @@ Line without_order(Page& page, const Verdict& v) {
 
 /// Whether the data have a weakness that this metric hangs on.
 bool has_caveat(const Page& page, MetricKind metric) {
-  return std::any_of(page.caveats().begin(), page.caveats().end(), [&](const Caveat& c) {
-    return std::find(c.concerns.begin(), c.concerns.end(), metric) != c.concerns.end();
-  });
+  return std::any_of(page.caveats().begin(), page.caveats().end(),
+                     [&](const Caveat& c) { return std::find(c.concerns.begin(), c.concerns.end(), metric) != c.concerns.end(); });
 }
 
 Cell basis_cell(Page& page, const Verdict& v) {
@@ -204,7 +206,8 @@ Cell name_cell(const Page& page, const Verdict& v) {
 Blocks conclusions(Page& page) {
   const std::vector<const Verdict*> mains = verdicts_in(page, {});
   Blocks blocks;
-  Line summary = page.sentence("summary.targets", {page.count("targets:main", mains.size(), {"verdicts.csv", {{"reading_of", ""}}, "", "rows", {}})});
+  Line summary =
+      page.sentence("summary.targets", {page.count("targets:main", mains.size(), {"verdicts.csv", {{"reading_of", ""}}, "", "rows", {}})});
   const Line how = counts(page, {});
   summary.insert(summary.end(), how.begin(), how.end());
   blocks.push_back(paragraph(std::move(summary), document::Tone::lead));
@@ -247,7 +250,8 @@ Blocks readings(Page& page) {
       table.row({std::move(name), demand(page, v), page.of_verdict(v, "value"), page.of_verdict(v, "value_executed"),
                  page.of_verdict(v, "ceiling"), page.of_verdict(v, "ceiling_capacity"), judged(page, v)});
     };
-    add(*main, Cell(Line{strong(page.word("reading.main") + (page.language() == Language::zh ? "：" : ": ")), text(main->reading.in(page.language()))}));
+    add(*main, Cell(Line{strong(page.word("reading.main") + (page.language() == Language::zh ? "：" : ": ")),
+                         text(main->reading.in(page.language()))}));
     for (const Verdict* other : others) add(*other, other->reading.in(page.language()));
     blocks.push_back(heading(page.target_name(main->target)));
     blocks.push_back(paragraph(quoted(main->quote)));

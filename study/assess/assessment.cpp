@@ -100,7 +100,8 @@ std::optional<analysis::ChancesSaid> said_of(const std::optional<MemberAnswer>& 
 }
 
 /// document.json in both languages, and report.html in the one that was asked for.
-void write_report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request, const fs::path& root) {
+void write_report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request,
+                  const fs::path& root) {
   const RunJob& first = runs.plan.front();
   const ChildRecord& record = figures.plan.records.front();
   const analysis::report::ReportInput input{

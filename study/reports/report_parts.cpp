@@ -38,11 +38,10 @@ std::vector<analysis::document::Fact> hash_facts(const RunJob& run, const ChildR
   return {{"fact.inputs", sha256_hex(inputs)}, {"fact.tables", sha256_hex(tables)}};
 }
 
-Date simulated_end(const RunJob& run) {
-  return run.until ? first_day(engine::end_month(*run.world, run.until)) : run.world->settings.end;
-}
+Date simulated_end(const RunJob& run) { return run.until ? first_day(engine::end_month(*run.world, run.until)) : run.world->settings.end; }
 
-void write_run_document(const RunJob& job, const Request& request, const Replicated& simulated, const std::vector<analysis::Verdict>& verdicts) {
+void write_run_document(const RunJob& job, const Request& request, const Replicated& simulated,
+                        const std::vector<analysis::Verdict>& verdicts) {
   const ledger::RunFile run = ledger::read_run_file(job.folder / "run.gpkg");
   analysis::report::ReportInput input;
   input.plan = {job.world, &run.ledger, &simulated.metrics.front(), "",

@@ -27,6 +27,7 @@ inline constexpr const char* kDocument = "document.json";
 [[nodiscard]] Date simulated_end(const RunJob& run);
 
 /// document.json of a run that lies in its folder, on one seed or several.
-void write_run_document(const RunJob& job, const Request& request, const Replicated& simulated, const std::vector<analysis::Verdict>& verdicts);
+void write_run_document(const RunJob& job, const Request& request, const Replicated& simulated,
+                        const std::vector<analysis::Verdict>& verdicts);
 
 }  // namespace railshift::study

@@ -65,12 +65,14 @@ std::string tables(const Scribe& s, const Sheet& sheet) {
   std::string out = table_of(sheet, 0, shown);
   if (shown == sheet.rows.size()) return out;
   const std::string more = fmt::format(fmt::runtime(s.say("其余 {} 行", "{} more rows")), sheet.rows.size() - shown);
-  return out + "<details><summary>" + writers::html::escape(more) + "</summary>" + table_of(sheet, shown, sheet.rows.size()) + "</details>\n";
+  return out + "<details><summary>" + writers::html::escape(more) + "</summary>" + table_of(sheet, shown, sheet.rows.size()) +
+         "</details>\n";
 }
 
 std::string block(const Scribe& s, const Sheet& sheet, const std::string& figure = "") {
-  return fmt::format("<h2 id=\"{}\">{}</h2>\n<p>{}</p>\n", sheet.id, writers::html::escape(sheet.title), writers::html::escape(sheet.lead)) + figure +
-         tables(s, sheet);
+  return fmt::format("<h2 id=\"{}\">{}</h2>\n<p>{}</p>\n", sheet.id, writers::html::escape(sheet.title),
+                     writers::html::escape(sheet.lead)) +
+         figure + tables(s, sheet);
 }
 
 std::string_view class_of(Severity severity) {
@@ -94,7 +96,8 @@ std::string flag_rows(const Scribe& s, const Sheet& sheet, std::size_t from, std
   for (std::size_t i = from; i < until; ++i) {
     const auto& row = sheet.rows[i];
     out += fmt::format("<tr class=\"{}\"><td>{}</td><td>{}</td><td class=\"id\">{}<br>{}</td></tr>\n", class_of(s.look().flags[i].severity),
-                       writers::html::escape(row[0].text), writers::html::escape(row[1].text), writers::html::escape(row[2].text), writers::html::escape(row[3].text));
+                       writers::html::escape(row[0].text), writers::html::escape(row[1].text), writers::html::escape(row[2].text),
+                       writers::html::escape(row[3].text));
   }
   return out + "</tbody></table>\n";
 }
@@ -102,7 +105,8 @@ std::string flag_rows(const Scribe& s, const Sheet& sheet, std::size_t from, std
 /// What is wrong or doubtful stays in sight: it is what the page is for. Many notes are folded away.
 std::string flag_block(const Scribe& s) {
   const Sheet sheet = flag_sheet(s);
-  std::string out = fmt::format("<h2 id=\"flags\">{}</h2>\n<p>{}</p>\n", writers::html::escape(sheet.title), writers::html::escape(sheet.lead));
+  std::string out =
+      fmt::format("<h2 id=\"flags\">{}</h2>\n<p>{}</p>\n", writers::html::escape(sheet.title), writers::html::escape(sheet.lead));
   if (sheet.rows.empty()) return out + "<p>" + s.say("没有发现可疑之处。", "Nothing looks wrong.") + "</p>\n";
   const auto& flags = s.look().flags;
   const auto first_note = std::find_if(flags.begin(), flags.end(), [](const Flag& f) { return f.severity == Severity::note; });
@@ -111,7 +115,8 @@ std::string flag_block(const Scribe& s) {
   out += flag_rows(s, sheet, 0, shown);
   if (shown == flags.size()) return out;
   const std::string more = fmt::format(fmt::runtime(s.say("其余 {} 条提示", "{} more notes")), flags.size() - shown);
-  return out + "<details><summary>" + writers::html::escape(more) + "</summary>" + flag_rows(s, sheet, shown, flags.size()) + "</details>\n";
+  return out + "<details><summary>" + writers::html::escape(more) + "</summary>" + flag_rows(s, sheet, shown, flags.size()) +
+         "</details>\n";
 }
 
 std::string haul_chart(const Scribe& s) {
@@ -141,7 +146,8 @@ std::string haul_chart(const Scribe& s) {
   const std::string caption = s.say("图：全程公路的货物，基年；横轴为门到门公里，纵轴为万吨。",
                                     "Goods by road all the way, base year: kilometres from door to door across, kt up.");
   if (sheet.rows.empty()) return {};
-  return "<figure>" + writers::html::shared_fills() + writers::html::stack_svg(chart, {{}, s.language()}) + "<figcaption>" + writers::html::escape(caption) + "</figcaption></figure>\n";
+  return "<figure>" + writers::html::shared_fills() + writers::html::stack_svg(chart, {{}, s.language()}) + "<figcaption>" +
+         writers::html::escape(caption) + "</figcaption></figure>\n";
 }
 
 std::string head(const Scribe& s) {
@@ -157,8 +163,8 @@ std::string head(const Scribe& s) {
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
       "initial-scale=1\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n<h1>{}</h1>\n<p "
       "class=\"subtitle\">{}</p>\n",
-      s.language() == Language::zh ? "zh-CN" : "en", writers::html::escape(title), writers::html::kStyle, kLookStyle, writers::html::escape(title),
-      writers::html::escape(line));
+      s.language() == Language::zh ? "zh-CN" : "en", writers::html::escape(title), writers::html::kStyle, kLookStyle,
+      writers::html::escape(title), writers::html::escape(line));
 }
 
 std::string contents(const std::vector<Sheet>& sheets) {
@@ -172,14 +178,17 @@ std::string totals_paragraph(const Scribe& s) {
   for (const Flag& f : s.look().flags) ++count[f.severity];
   const Masses& m = s.look().masses;
   const World& w = s.world();
-  return "<p>" + writers::html::escape(fmt::format(
-      fmt::runtime(s.say("{} 家企业、{} 个厂区、{} 项货流：{} 年 {}，{} 年 {}。红旗：错误 {} 处，存疑 {} 处，提示 {} 处。",
-                         "{} firms, {} sites, {} flows: {} in {}, {} in {}. Flags: {} wrong, {} doubtful, {} notes.")),
-      w.firms.size(), w.sites.size(), w.flows.size(), s.language() == Language::zh ? s.year(When::base) : tonnes_en(m.total(When::base)),
-      s.language() == Language::zh ? tonnes_zh(m.total(When::base)) : s.year(When::base),
-      s.language() == Language::zh ? s.year(When::last) : tonnes_en(m.total(When::last)),
-      s.language() == Language::zh ? tonnes_zh(m.total(When::last)) : s.year(When::last), count[Severity::wrong], count[Severity::doubtful],
-      count[Severity::note])) + "</p>\n";
+  return "<p>" +
+         writers::html::escape(fmt::format(
+             fmt::runtime(s.say("{} 家企业、{} 个厂区、{} 项货流：{} 年 {}，{} 年 {}。红旗：错误 {} 处，存疑 {} 处，提示 {} 处。",
+                                "{} firms, {} sites, {} flows: {} in {}, {} in {}. Flags: {} wrong, {} doubtful, {} notes.")),
+             w.firms.size(), w.sites.size(), w.flows.size(),
+             s.language() == Language::zh ? s.year(When::base) : tonnes_en(m.total(When::base)),
+             s.language() == Language::zh ? tonnes_zh(m.total(When::base)) : s.year(When::base),
+             s.language() == Language::zh ? s.year(When::last) : tonnes_en(m.total(When::last)),
+             s.language() == Language::zh ? tonnes_zh(m.total(When::last)) : s.year(When::last), count[Severity::wrong],
+             count[Severity::doubtful], count[Severity::note])) +
+         "</p>\n";
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ Line limit_line(Page& page, const TargetCeiling& ceiling, const BindingLimit& li
                                               page.of_ceiling(ceiling.target, ceiling.year, "months_full", limit.what, limit.months, "")});
   if (limit.tonnes_a_slot <= 0.0) return line;
   const double slot = limit.worth * limit.tonnes_a_slot;
-  for (const Run& run : page.sentence("ceiling.slot", {page.of_ceiling(ceiling.target, ceiling.year, "worth_of_slot", limit.what, slot, "t")}))
+  for (const Run& run :
+       page.sentence("ceiling.slot", {page.of_ceiling(ceiling.target, ceiling.year, "worth_of_slot", limit.what, slot, "t")}))
     line.push_back(run);
   return line;
 }
@@ -57,7 +58,8 @@ void add_row(Page& page, const Verdict& verdict, const TargetCeiling& ceiling, T
   Cell name{strong(page.target_name(verdict.target))};
   if (ceiling.firms) name.below(firms_line(page, ceiling));
   name.below(small(remark(ceiling, page.language())));
-  const Run own = ceiling.capacity ? page.of_ceiling(ceiling.target, ceiling.year, "capacity_own", "", *ceiling.capacity, ceiling.unit) : text("—");
+  const Run own =
+      ceiling.capacity ? page.of_ceiling(ceiling.target, ceiling.year, "capacity_own", "", *ceiling.capacity, ceiling.unit) : text("—");
   table.row({std::move(name), demand(page, verdict), page.of_verdict(verdict, "ceiling"), page.of_verdict(verdict, "ceiling_capacity"), own,
              limits(page, ceiling)});
 }
@@ -67,14 +69,15 @@ Line together_line(Page& page, const Together& all) {
   const auto alone = std::count_if(all.targets.begin(), all.targets.end(), [](const auto& t) { return t.alone; });
   const Run can = page.count(fmt::format("alone:{}", all.year), static_cast<std::size_t>(alone),
                              {"ceilings.csv", {{"year", std::to_string(all.year)}, {"figure", "alone"}, {"value", "1"}}, "", "rows", {}});
-  Line line = page.sentence("ceiling.together",
-                            {text(std::to_string(all.year)), counted_in(page, "", all.year, "together_targets", static_cast<int>(all.targets.size())),
-                             can, counted_in(page, "", all.year, "together_met", all.met)});
+  Line line = page.sentence("ceiling.together", {text(std::to_string(all.year)),
+                                                 counted_in(page, "", all.year, "together_targets", static_cast<int>(all.targets.size())),
+                                                 can, counted_in(page, "", all.year, "together_met", all.met)});
   if (!all.proven()) {
     for (const Run& run : unproven(page, all.bound, all.met)) line.push_back(run);
   }
   for (const auto& [one, other] : all.exclusive) {
-    for (const Run& run : page.sentence("ceiling.exclusive", {text(page.target_name(one)), text(page.target_name(other))})) line.push_back(run);
+    for (const Run& run : page.sentence("ceiling.exclusive", {text(page.target_name(one)), text(page.target_name(other))}))
+      line.push_back(run);
   }
   return line;
 }
@@ -89,7 +92,8 @@ Blocks ceilings(Page& page) {
                    numbers(page.word("ceiling.capacity")), numbers(page.word("ceiling.own")), words(page.word("ceiling.binding"), 2.6)});
   for (const Verdict& verdict : page.input().verdicts) {
     if (!verdict.reading_of.empty()) continue;  // in the tables of readings
-    if (const TargetCeiling* ceiling = ceilings.of(verdict.target); ceiling != nullptr && ceiling->chains) add_row(page, verdict, *ceiling, table);
+    if (const TargetCeiling* ceiling = ceilings.of(verdict.target); ceiling != nullptr && ceiling->chains)
+      add_row(page, verdict, *ceiling, table);
   }
   if (!table.empty()) {
     blocks.push_back(paragraph(page.word("ceiling.lead")));

@@ -104,8 +104,9 @@ document::Table first_numbers_table(Page& page, const ChancesSaid& said) {
   }
   std::vector<std::pair<std::string, First>> order(groups.begin(), groups.end());
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second.most > b.second.most; });
-  TableRows table("first_numbers", page.word("chance.decides"),
-                  {words(page.word("chance.input"), 1.6), words(page.word("chance.office"), 1.6), words(page.word("chance.of_targets"), 3.6)});
+  TableRows table(
+      "first_numbers", page.word("chance.decides"),
+      {words(page.word("chance.input"), 1.6), words(page.word("chance.office"), 1.6), words(page.word("chance.of_targets"), 3.6)});
   for (const auto& [group, first] : order)
     table.row({group_name(page, said, group), first.office.empty() ? std::string("—") : first.office, document::Lines(first.targets)});
   return table.take();
@@ -125,9 +126,10 @@ Blocks chances(Page& page) {
   const auto& said = page.input().chances;
   if (!said) return page.baseline() == nullptr ? Blocks{} : Blocks{paragraph(page.word("chance.quick"))};
   if (said->groups.empty()) return {paragraph(page.word("chance.none"))};
-  TableRows table("chances", page.word("section.chances"),
-                  {words(page.word("target"), 2.6), numbers(page.word("asked")), numbers(page.word("chance")), numbers(page.word("chance.second")),
-                   numbers(page.word("chance.full_alone")), numbers(page.word("chance.band"), 1.3), words(page.word("chance.decides"), 1.8)});
+  TableRows table(
+      "chances", page.word("section.chances"),
+      {words(page.word("target"), 2.6), numbers(page.word("asked")), numbers(page.word("chance")), numbers(page.word("chance.second")),
+       numbers(page.word("chance.full_alone")), numbers(page.word("chance.band"), 1.3), words(page.word("chance.decides"), 1.8)});
   for (const TargetChance& chance : said->chances) {
     if (!chance.asked.reading_of.empty()) continue;
     table.row({page.target_name(chance.asked.target), demand(page, chance.asked), chance_line(page, chance), second_line(page, chance),
@@ -135,10 +137,12 @@ Blocks chances(Page& page) {
   }
   std::string moved;
   for (const auto& [id, name] : said->groups) moved += (moved.empty() ? "" : page.semicolon()) + name.in(page.language());
-  const std::string all = fmt::format(fmt::runtime(page.word("chance.lead")), said->groups.size(), said->members, said->members, said->full);
+  const std::string all =
+      fmt::format(fmt::runtime(page.word("chance.lead")), said->groups.size(), said->members, said->members, said->full);
   Blocks blocks{paragraph(all), table.take(fmt::format(fmt::runtime(page.word("chance.file")), "chances.csv, deciding.csv, members.csv"))};
   if (document::Table first = first_numbers_table(page, *said); !first.rows.empty()) blocks.push_back(std::move(first));
-  if (const std::string ruled_out = ruled_out_text(said->observed, page.language()); !ruled_out.empty()) blocks.push_back(paragraph(ruled_out));
+  if (const std::string ruled_out = ruled_out_text(said->observed, page.language()); !ruled_out.empty())
+    blocks.push_back(paragraph(ruled_out));
   if (said->without > 0) blocks.push_back(paragraph(fmt::format(fmt::runtime(page.word("chance.failed")), said->without)));
   blocks.push_back(paragraph(fmt::format(fmt::runtime(page.word("chance.moved")), moved), document::Tone::small));
   return blocks;

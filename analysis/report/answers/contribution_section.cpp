@@ -32,7 +32,8 @@ void add_target(Page& page, const Verdict& v, const std::vector<const Contributi
   Cell name{strong(page.target_name(v.target))};
   for (const Contribution* c : rows) {
     if (moves_little(*c)) continue;
-    table.row({name, c->part.name.in(page.language()), page.of_contribution(*c, "one_out"), page.of_contribution(*c, "one_in"), small_words(page, *c)});
+    table.row({name, c->part.name.in(page.language()), page.of_contribution(*c, "one_out"), page.of_contribution(*c, "one_in"),
+               small_words(page, *c)});
     name = {};
   }
   if (Lines little = little_movers(page, rows); !little.empty()) table.row({name, std::move(little), {}, {}, {}});

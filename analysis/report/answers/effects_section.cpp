@@ -39,8 +39,17 @@ document::Run amount(Page& page, const std::string& measure, policy::EffectKind 
   const std::string unit(policy::unit_of(kind));
   const auto value = static_cast<double>(number);
   return page.figure(fmt::format("effect:{}:{}:{}", measure, policy::to_text(kind), column),
-                     {value, unit, figure_text(value, unit, page.language()), page.plan().of, 1, "",
-                      {page.plan().folder + "run.gpkg/effects", {{"measure", measure}, {"effect", std::string(policy::to_text(kind))}}, column, "sum", {}}});
+                     {value,
+                      unit,
+                      figure_text(value, unit, page.language()),
+                      page.plan().of,
+                      1,
+                      "",
+                      {page.plan().folder + "run.gpkg/effects",
+                       {{"measure", measure}, {"effect", std::string(policy::to_text(kind))}},
+                       column,
+                       "sum",
+                       {}}});
 }
 
 /// The reason that the run wrote down.
@@ -66,10 +75,11 @@ Blocks effects(Page& page) {
   for (const Measure& measure : page.world().measures) {
     const ActsByKind acts = acts_of(page, measure.id);
     early = early || begins_before(acts, measure);
-    if (acts.empty()) table.row({page.measure_name(measure.id), Cell(page.word("effect.none")).below(small(idle_words(page, measure.id))), {}, {}, {}});
+    if (acts.empty())
+      table.row({page.measure_name(measure.id), Cell(page.word("effect.none")).below(small(idle_words(page, measure.id))), {}, {}, {}});
     for (const auto& [kind, act] : acts) {
-      table.row({page.measure_name(measure.id), policy::words_of(kind).in(page.language()), amount(page, measure.id, kind, "acted", act.acted),
-                 amount(page, measure.id, kind, "changed", act.changed),
+      table.row({page.measure_name(measure.id), policy::words_of(kind).in(page.language()),
+                 amount(page, measure.id, kind, "acted", act.acted), amount(page, measure.id, kind, "changed", act.changed),
                  fmt::format("{} – {}", to_string(*act.months.begin()), to_string(*act.months.rbegin()))});
     }
   }

@@ -23,9 +23,10 @@ Line lever_line(Page& page, const TargetLevers& target, const LeverRow& row) {
     case LeverFinding::reached:
     case LeverFinding::step:
     case LeverFinding::between:
-      return page.sentence("lever." + std::string(to_text(row.found.finding)),
-                           {name, text(row.lever.positions.front().text), text(text_at(row, *row.found.meets)),
-                            page.of_lever(target, row, "value_enough"), text(text_at(row, *row.found.misses)), page.of_lever(target, row, "value_misses")});
+      return page.sentence(
+          "lever." + std::string(to_text(row.found.finding)),
+          {name, text(row.lever.positions.front().text), text(text_at(row, *row.found.meets)), page.of_lever(target, row, "value_enough"),
+           text(text_at(row, *row.found.misses)), page.of_lever(target, row, "value_misses")});
     case LeverFinding::not_within_range:
       return page.sentence("lever.best", {name, page.of_lever(target, row, "value_misses"), text(text_at(row, *row.found.misses))});
     case LeverFinding::no_effect:
@@ -110,7 +111,8 @@ Line what_it_takes(Page& page, const std::string& target) {
   for (const TargetLevers& one : page.input().levers->targets) {
     if (one.verdict.target != target) continue;
     Line line{text(page.word("lever.enough") + (page.language() == Language::zh ? "：" : ": "))};
-    for (const Run& run : one.finding == SetFinding::single ? lever_line(page, one, one.rows.front()) : set_line(page, one)) line.push_back(run);
+    for (const Run& run : one.finding == SetFinding::single ? lever_line(page, one, one.rows.front()) : set_line(page, one))
+      line.push_back(run);
     return line;
   }
   return {};
@@ -142,12 +144,13 @@ Blocks levers(Page& page) {
 Blocks ways(Page& page) {
   if (!page.input().levers) return {};
   TableRows table("ways", page.word("way.title"),
-                  {words(page.word("firm"), 2.6), words(page.word("way.title"), 1.4), numbers(page.word("way.tonnes")), numbers(page.word("way.yuan")),
-                   numbers(page.word("way.nox")), words(page.word("way.from"))});
+                  {words(page.word("firm"), 2.6), words(page.word("way.title"), 1.4), numbers(page.word("way.tonnes")),
+                   numbers(page.word("way.yuan")), numbers(page.word("way.nox")), words(page.word("way.from"))});
   for (const FirmWays& firm : page.input().ways) add_ways_of(page, firm, table);
   if (table.empty()) return {paragraph(page.word("way.none"))};
   return {paragraph(fmt::format(fmt::runtime(page.word("way.lead")), page.focus_year())),
-          table.take(page.one_run_note() + " " + page.word("way.reading") + " " + fmt::format(fmt::runtime(page.word("way.file")), "ways.csv"))};
+          table.take(page.one_run_note() + " " + page.word("way.reading") + " " +
+                     fmt::format(fmt::runtime(page.word("way.file")), "ways.csv"))};
 }
 
 }  // namespace railshift::analysis::report

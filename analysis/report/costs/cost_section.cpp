@@ -34,7 +34,8 @@ std::string name_of(const Page& page, const CostRow& row) {
 
 document::Table headline_table(Page& page, const CostTable& costs) {
   TableRows table("costs", page.word("section.costs"),
-                  {words(page.word("cost.item"), 2.6), numbers(page.word("baseline"), 1.2), numbers(page.word("plan"), 1.2), numbers(page.word("cost.difference"), 1.6)});
+                  {words(page.word("cost.item"), 2.6), numbers(page.word("baseline"), 1.2), numbers(page.word("plan"), 1.2),
+                   numbers(page.word("cost.difference"), 1.6)});
   for (const CostRow* row : cost_headlines(costs)) {
     const auto side = [&](const char* column, const std::optional<double>& value) {
       return value && row->item != CostItem::gain ? Cell(page.of_cost(*row, column)) : Cell{};
@@ -46,8 +47,8 @@ document::Table headline_table(Page& page, const CostTable& costs) {
 
 Blocks public_table(Page& page, const CostTable& costs) {
   TableRows table("public_costs", page.word("cost.public_title"),
-                  {words(page.word("cost.measure"), 2.4), words(page.word("cost.kind")), words(page.word("cost.year")), numbers(page.word("cost.spent"), 1.6),
-                   words(page.word("standing"))});
+                  {words(page.word("cost.measure"), 2.4), words(page.word("cost.kind")), words(page.word("cost.year")),
+                   numbers(page.word("cost.spent"), 1.6), words(page.word("standing"))});
   for (const CostRow& row : costs) {
     if (row.item != CostItem::public_cost || row.id.empty() || row.kind.empty()) continue;
     table.row({name_of(page, row), page.word(row.kind), row.period, difference(page, row), page.word(row.standing)});
@@ -68,8 +69,10 @@ Blocks firm_table(Page& page, const CostTable& costs) {
                    [](const CostRow* a, const CostRow* b) { return std::abs(*a->difference) > std::abs(*b->difference); });
   if (rows.size() > kFirmsShown) rows.resize(kFirmsShown);
   TableRows table("firm_bills", page.word("cost.firms_title"),
-                  {words(page.word("cost.firm"), 2.6), numbers(page.word("baseline")), numbers(page.word("plan")), numbers(page.word("cost.difference"))});
-  for (const CostRow* row : rows) table.row({name_of(page, *row), page.of_cost(*row, "baseline"), page.of_cost(*row, "plan"), difference(page, *row)});
+                  {words(page.word("cost.firm"), 2.6), numbers(page.word("baseline")), numbers(page.word("plan")),
+                   numbers(page.word("cost.difference"))});
+  for (const CostRow* row : rows)
+    table.row({name_of(page, *row), page.of_cost(*row, "baseline"), page.of_cost(*row, "plan"), difference(page, *row)});
   return {table.take(page.one_run_note())};
 }
 
@@ -81,7 +84,8 @@ Blocks gaps(Page& page, const CostTable& costs) {
   if (!silent.empty()) blocks.push_back(paragraph(fmt::format(fmt::runtime(page.word("cost.silent")), silent), document::Tone::small));
   const CostRow* unpriced = find_cost(costs, CostItem::unpriced, "", whole_period(costs));
   if (unpriced != nullptr && unpriced->remark == CostRemark::not_stated)
-    blocks.push_back(paragraph(page.sentence("cost.unpriced_ways", {page.of_cost(*unpriced, "baseline"), page.of_cost(*unpriced, "plan")}), document::Tone::small));
+    blocks.push_back(paragraph(page.sentence("cost.unpriced_ways", {page.of_cost(*unpriced, "baseline"), page.of_cost(*unpriced, "plan")}),
+                               document::Tone::small));
   return blocks;
 }
 
@@ -93,7 +97,8 @@ Blocks costs(Page& page) {
   if (costs.empty()) return {paragraph(page.word("cost.none"))};
   Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("cost.lead")), cost_period(costs))), headline_table(page, costs),
                 paragraph(page.word("cost.beware"))};
-  for (const Blocks& part : {gaps(page, costs), public_table(page, costs), firm_table(page, costs)}) blocks.insert(blocks.end(), part.begin(), part.end());
+  for (const Blocks& part : {gaps(page, costs), public_table(page, costs), firm_table(page, costs)})
+    blocks.insert(blocks.end(), part.begin(), part.end());
   return blocks;
 }
 

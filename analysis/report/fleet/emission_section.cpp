@@ -67,19 +67,31 @@ Run local_sum(Page& page, const NamedSide& side, const char* pollutant) {
   }
   // of the whole city: no county, ring or standard
   return page.figure(fmt::format("local_exhaust:{}:{}:{}", side.name, page.focus_year(), pollutant),
-                     {sum, sum ? "t" : "", figure_text(sum, "t", page.language()), side.side->of, 1, standing,
+                     {sum,
+                      sum ? "t" : "",
+                      figure_text(sum, "t", page.language()),
+                      side.side->of,
+                      1,
+                      standing,
                       {side.side->folder + "metrics.csv",
-                       {{"metric", "exhaust"}, {"period", page.focus_year()}, {"numerator_kind", pollutant}, {"county", ""}, {"ring", ""},
-                        {"standard", ""}, {"replication", "1"}},
-                       "value", terms, {}}});
+                       {{"metric", "exhaust"},
+                        {"period", page.focus_year()},
+                        {"numerator_kind", pollutant},
+                        {"county", ""},
+                        {"ring", ""},
+                        {"standard", ""},
+                        {"replication", "1"}},
+                       "value",
+                       terms,
+                       {}}});
 }
 
 /// Sources of one side, pollutant by pollutant.
 document::Table by_source(Page& page, const NamedSide& side) {
   std::vector<document::Column> columns{words(page.word("emission_source"), 2.0)};
   for (const char* pollutant : kPollutants) columns.push_back(numbers(page.word(pollutant)));
-  TableRows table(fmt::format("sources_{}", side.name), with_side(page, page.word("exhaust.by_source") + " · " + page.year_name(page.focus_year()), side),
-                  std::move(columns));
+  TableRows table(fmt::format("sources_{}", side.name),
+                  with_side(page, page.word("exhaust.by_source") + " · " + page.year_name(page.focus_year()), side), std::move(columns));
   const auto add = [&](Cell name, const auto& figure) {
     std::vector<Cell> cells{std::move(name)};
     for (const char* pollutant : kPollutants) cells.emplace_back(figure(pollutant));
@@ -93,8 +105,9 @@ document::Table by_source(Page& page, const NamedSide& side) {
   add(strong(page.word("local_exhaust")), [&](const char* pollutant) { return local_sum(page, side, pollutant); });
   for (const char* source : kLocal) add("— " + page.word(source), of_source(source));
   for (const char* source : kNotLocal) add(strong(page.word(source)), of_source(source));
-  add(strong(page.word("exhaust.total")),
-      [&](const char* pollutant) { return page.metric(*side.side, "exhaust", page.focus_year(), {{"numerator_kind", pollutant}}); });
+  add(strong(page.word("exhaust.total")), [&](const char* pollutant) {
+    return page.metric(*side.side, "exhaust", page.focus_year(), {{"numerator_kind", pollutant}});
+  });
   return table.take(page.one_run_note());
 }
 
@@ -121,9 +134,15 @@ Blocks difference(Page& page) {
   if (km_before <= 0.0) return {};
   const double by_km = before / km_before * (local_km(page, plan) - km_before);
   const auto part = [&](const char* id, double t, const char* formula) {
-    return page.figure(fmt::format("nox_difference:{}:{}", id, page.focus_year()),
-                       {t, "t", difference_text(t, "t", page.language()), document::Of::one_run, 1, "derived(assumed)",
-                        {"comparison.csv", {{"metric", "exhaust"}, {"period", page.focus_year()}, {"numerator_kind", "NOx"}}, "", formula, {}}});
+    return page.figure(
+        fmt::format("nox_difference:{}:{}", id, page.focus_year()),
+        {t,
+         "t",
+         difference_text(t, "t", page.language()),
+         document::Of::one_run,
+         1,
+         "derived(assumed)",
+         {"comparison.csv", {{"metric", "exhaust"}, {"period", page.focus_year()}, {"numerator_kind", "NOx"}}, "", formula, {}}});
   };
   const auto other = [&](const char* source) {
     Scope scope{{"numerator_kind", "NOx"}};
@@ -131,11 +150,12 @@ Blocks difference(Page& page) {
     const ComparisonRow* row = compared(page, page.focus_year(), scope);
     return row == nullptr ? text("—") : page.of_comparison(*row, "difference");
   };
-  return {paragraph(page.sentence(
-      "exhaust.difference", {text(page.year_name(page.focus_year())), other(""),
-                             part("km", by_km, "grams a kilometre of local trucks in the baseline x difference of their kilometres"),
-                             part("per_km", after - before - by_km, "difference of exhaust of local trucks, less what other kilometres make"),
-                             other("hired_exhaust"), other("through_exhaust"), other("idling"), other("rail_traction")}))};
+  return {paragraph(
+      page.sentence("exhaust.difference",
+                    {text(page.year_name(page.focus_year())), other(""),
+                     part("km", by_km, "grams a kilometre of local trucks in the baseline x difference of their kilometres"),
+                     part("per_km", after - before - by_km, "difference of exhaust of local trucks, less what other kilometres make"),
+                     other("hired_exhaust"), other("through_exhaust"), other("idling"), other("rail_traction")}))};
 }
 
 document::Table through_km(Page& page) {

@@ -42,9 +42,17 @@ void add_pools(Page& page, const NamedSide& named, TableRows& table) {
   for (const PoolRuns& runs : pool_runs(*side.world, *side.ledger)) {
     const auto add = [&](const char* column, double value, std::string text, std::string formula) {
       return page.figure(fmt::format("pool:{}:{}:{}", named.name, runs.pool, column),
-                         {value, column == std::string_view("ratio") ? "" : "km", std::move(text), side.of, 1, "",
-                          {side.folder + "pools.csv", {{"replication", "1"}, {"pool", runs.pool}, {"owner", "all"}},
-                           column == std::string_view("ratio") ? "" : column, std::move(formula), {}}});
+                         {value,
+                          column == std::string_view("ratio") ? "" : "km",
+                          std::move(text),
+                          side.of,
+                          1,
+                          "",
+                          {side.folder + "pools.csv",
+                           {{"replication", "1"}, {"pool", runs.pool}, {"owner", "all"}},
+                           column == std::string_view("ratio") ? "" : column,
+                           std::move(formula),
+                           {}}});
     };
     const auto km = [&](const char* column, double value) {
       return add(column, value, figure_text(value, "km", page.language()), sum_of_years(side));
@@ -63,7 +71,12 @@ Blocks off_network_note(Page& page) {
     const auto outside = off_network(*named.side->world, *named.side->ledger);
     if (!outside) return {};
     runs.push_back(page.figure(fmt::format("off_network:{}", named.name),
-                               {outside->km, "km", figure_text(outside->km, "km", page.language()), named.side->of, 1, "",
+                               {outside->km,
+                                "km",
+                                figure_text(outside->km, "km", page.language()),
+                                named.side->of,
+                                1,
+                                "",
                                 {named.side->folder + "run.gpkg/chains", {}, "", "delivered loads x off_network_km of truck legs", {}}}));
     if (months.empty()) months = {text(to_string(outside->first)), text(to_string(outside->last))};
   }
@@ -75,8 +88,9 @@ Blocks off_network_note(Page& page) {
 
 Blocks pools(Page& page) {
   TableRows table("pools", page.word("section.pools"),
-                  {words(page.word("pool"), 1.8), words(page.word("pool.run")), numbers(page.word("pool.loaded_km")), numbers(page.word("pool.empty_km")),
-                   numbers(page.word("pool.least_empty_km")), numbers(page.word("pool.ratio")), words(page.word("note"), 1.8)});
+                  {words(page.word("pool"), 1.8), words(page.word("pool.run")), numbers(page.word("pool.loaded_km")),
+                   numbers(page.word("pool.empty_km")), numbers(page.word("pool.least_empty_km")), numbers(page.word("pool.ratio")),
+                   words(page.word("note"), 1.8)});
   for (const NamedSide& side : page.sides()) add_pools(page, side, table);
   if (table.empty()) return {};
   Blocks blocks{paragraph(page.word("pools.lead")), table.take(page.one_run_note())};

@@ -34,10 +34,17 @@ Run driven_share(Page& page, const NamedSide& side, const std::string& segment, 
   const double driven = page.value(*side.side, "truck_km", year, km_scope(segment, "local_km")).value_or(0.0);
   if (most <= 0.0) return text("—");
   return page.figure(fmt::format("driven_share:{}:{}:{}", side.name, segment, year),
-                     {driven / most, "1", figure_text(driven / most, "1", page.language()), side.side->of, 1, "",
+                     {driven / most,
+                      "1",
+                      figure_text(driven / most, "1", page.language()),
+                      side.side->of,
+                      1,
+                      "",
                       {side.side->folder + "metrics.csv",
                        {{"metric", "truck_km"}, {"period", year}, {"segment", segment}, {"replication", "1"}},
-                       "value", "basis=local_km / basis=table_km", {}}});
+                       "value",
+                       "basis=local_km / basis=table_km",
+                       {}}});
 }
 
 void add_segment(Page& page, const std::string& segment, const std::string& name, TableRows& table) {
@@ -46,7 +53,9 @@ void add_segment(Page& page, const std::string& segment, const std::string& name
                      page.value(*side.side, "truck_km", page.focus_year(), km_scope(segment, "local_km"));
     if (!any) continue;
     std::vector<Cell> cells{with_side(page, name, side)};
-    const auto add = [&](const char* kind) { cells.emplace_back(page.metric(*side.side, "truck_km", page.focus_year(), km_scope(segment, kind))); };
+    const auto add = [&](const char* kind) {
+      cells.emplace_back(page.metric(*side.side, "truck_km", page.focus_year(), km_scope(segment, kind)));
+    };
     for (const char* kind : kBookKinds) add(kind);
     cells.emplace_back(driven_share(page, side, segment, page.focus_year()));
     for (const char* kind : kBeside) add(kind);
@@ -71,7 +80,8 @@ Blocks over_the_table(Page& page) {
         of_year = year;
       }
       if (!of_year.empty())
-        cases.push_back({text(with_side(page, page.segment_name(segment.id), side) + " " + page.year_name(of_year) + " "), driven_share(page, side, segment.id, of_year)});
+        cases.push_back({text(with_side(page, page.segment_name(segment.id), side) + " " + page.year_name(of_year) + " "),
+                         driven_share(page, side, segment.id, of_year)});
     }
   }
   if (cases.empty()) return {};
@@ -114,7 +124,12 @@ class FloorFigures {
 
   Run figure(const char* what, const std::optional<double>& value, const char* unit, const char* formula) {
     return page_.figure(fmt::format("redeployment:{}:{}:{}", floor_.measure, page_.focus_year(), what),
-                        {value, unit, figure_text(value, unit, page_.language()), document::Of::one_run, 1, "derived(assumed)",
+                        {value,
+                         unit,
+                         figure_text(value, unit, page_.language()),
+                         document::Of::one_run,
+                         1,
+                         "derived(assumed)",
                          {page_.plan().folder + "run.gpkg/service", {}, "", formula, {}}});
   }
   /// Before and after in one cell.
@@ -133,26 +148,30 @@ std::optional<double> share(double part, double whole) { return whole > 0.0 ? st
 void add_floor(Page& page, const Redeployment& r, TableRows& table) {
   FloorFigures f(page, r);
   const FloorSide &before = r.baseline, &after = r.plan;
-  table.row({page.measure_name(r.measure), f.both("gate_t", before.gates.local_t(), after.gates.local_t(), "t"),
-             f.both("gate_share", share(before.gates.clean_t, before.gates.local_t()), share(after.gates.clean_t, after.gates.local_t()), "1"),
-             f.both("stock_share", share(before.clean_truck_months, before.all_truck_months), share(after.clean_truck_months, after.all_truck_months), "1"),
-             f.figure("clean_in", r.clean_in_t(), "t", "clean_in_t"), f.figure("refused_out", r.refused_out_t(), "t", "refused_out_t"),
-             f.both("other_clean", before.other_clean_km, after.other_clean_km, "km"),
-             f.both("other_refused", before.other_refused_km, after.other_refused_km, "km"),
-             f.both("hired", before.gates.hired_clean_t, after.gates.hired_clean_t, "t"),
-             f.figure("loads", static_cast<double>(r.loads_redirected), "", "loads_redirected")});
+  table.row(
+      {page.measure_name(r.measure), f.both("gate_t", before.gates.local_t(), after.gates.local_t(), "t"),
+       f.both("gate_share", share(before.gates.clean_t, before.gates.local_t()), share(after.gates.clean_t, after.gates.local_t()), "1"),
+       f.both("stock_share", share(before.clean_truck_months, before.all_truck_months),
+              share(after.clean_truck_months, after.all_truck_months), "1"),
+       f.figure("clean_in", r.clean_in_t(), "t", "clean_in_t"), f.figure("refused_out", r.refused_out_t(), "t", "refused_out_t"),
+       f.both("other_clean", before.other_clean_km, after.other_clean_km, "km"),
+       f.both("other_refused", before.other_refused_km, after.other_refused_km, "km"),
+       f.both("hired", before.gates.hired_clean_t, after.gates.hired_clean_t, "t"),
+       f.figure("loads", static_cast<double>(r.loads_redirected), "", "loads_redirected")});
 }
 
 Blocks redeployment(Page& page) {
   const auto period = period_from_text(page.focus_year());
   if (!period || page.baseline() == nullptr) return {};
-  const auto floors = redeployments({page.baseline()->world, page.baseline()->ledger}, {page.plan().world, page.plan().ledger}, period->year);
+  const auto floors =
+      redeployments({page.baseline()->world, page.baseline()->ledger}, {page.plan().world, page.plan().ledger}, period->year);
   if (floors.empty()) return {};
-  TableRows table("redeployment", page.word("redeploy.title") + " · " + page.year_name(page.focus_year()),
-                  {words(page.word("redeploy.floor"), 1.4), numbers(page.word("redeploy.gate_t")), numbers(page.word("redeploy.gate_share")),
-                   numbers(page.word("redeploy.stock_share")), numbers(page.word("redeploy.clean_in")), numbers(page.word("redeploy.refused_out")),
-                   numbers(page.word("redeploy.other_clean")), numbers(page.word("redeploy.other_refused")), numbers(page.word("redeploy.hired")),
-                   numbers(page.word("redeploy.loads"), 0.8)});
+  TableRows table(
+      "redeployment", page.word("redeploy.title") + " · " + page.year_name(page.focus_year()),
+      {words(page.word("redeploy.floor"), 1.4), numbers(page.word("redeploy.gate_t")), numbers(page.word("redeploy.gate_share")),
+       numbers(page.word("redeploy.stock_share")), numbers(page.word("redeploy.clean_in")), numbers(page.word("redeploy.refused_out")),
+       numbers(page.word("redeploy.other_clean")), numbers(page.word("redeploy.other_refused")), numbers(page.word("redeploy.hired")),
+       numbers(page.word("redeploy.loads"), 0.8)});
   for (const Redeployment& row : floors) add_floor(page, row, table);
   return {paragraph(page.word("redeploy.lead")), table.take(page.one_run_note())};
 }
@@ -161,16 +180,22 @@ Blocks gaps(Page& page) {
   const auto missing = missing_factors(page.world(), *page.plan().ledger);
   if (missing.empty()) return {paragraph(page.word("no_gaps"))};
   TableRows table("factor_gaps", page.word("factor_gap"),
-                  {words(page.word("emission_source")), words(page.word("activity"), 1.6), words(page.word("pollutant")), numbers(page.word("amount"))});
+                  {words(page.word("emission_source")), words(page.word("activity"), 1.6), words(page.word("pollutant")),
+                   numbers(page.word("amount"))});
   for (const MissingFactor& gap : missing) {
     const std::string power = page.word(to_text(gap.powertrain));
     // a locomotive has neither size class nor standard
-    const std::string what = gap.source == EmissionSource::rail_traction
-                                 ? power
-                                 : fmt::format("{} · {} · {}", page.word(to_text(gap.vehicle_type)), page.word(to_text(gap.standard)), power);
+    const std::string what = gap.source == EmissionSource::rail_traction ? power
+                                                                         : fmt::format("{} · {} · {}", page.word(to_text(gap.vehicle_type)),
+                                                                                       page.word(to_text(gap.standard)), power);
     const Run amount = page.figure(fmt::format("gap:{}:{}:{}:{}:{}", to_text(gap.source), to_text(gap.vehicle_type), to_text(gap.standard),
                                                to_text(gap.powertrain), gap.pollutant),
-                                   {gap.amount, gap.unit, figure_text(gap.amount, gap.unit, page.language()), page.plan().of, 1, "",
+                                   {gap.amount,
+                                    gap.unit,
+                                    figure_text(gap.amount, gap.unit, page.language()),
+                                    page.plan().of,
+                                    1,
+                                    "",
                                     {page.plan().folder + "run.gpkg/traffic", {}, "", "activity without a factor", {}}});
     table.row({page.word(to_text(gap.source)), what, page.word(gap.pollutant), amount});
   }

@@ -78,8 +78,8 @@ Blocks loading_table(Page& page) {
 Blocks growth(Page& page) {
   const Scope scope{{"basis", "main_haul"}, {"numerator_kind", "rail"}, {"denominator_kind", "rail_road"}, {"direction", "both"}};
   TableRows table("rail_growth", page.word("growth.title"),
-                  {words(page.word("year")), words(page.word("pool.run")), numbers(page.word("change")), numbers(page.word("growth.volume")),
-                   numbers(page.word("growth.share")), numbers(page.word("growth.interaction"))});
+                  {words(page.word("year")), words(page.word("pool.run")), numbers(page.word("change")),
+                   numbers(page.word("growth.volume")), numbers(page.word("growth.share")), numbers(page.word("growth.interaction"))});
   for (const std::string& year : page.years()) {
     for (const NamedSide& side : page.sides()) {
       if (page.row(*side.side, "rail_tonnes_change", year, scope) == nullptr) continue;
@@ -120,7 +120,8 @@ Blocks drift(Page& page) {
 
 Blocks rail_details(Page& page) {
   Blocks blocks;
-  for (const Blocks& part : {haul_table(page), loading_table(page), growth(page), drift(page)}) blocks.insert(blocks.end(), part.begin(), part.end());
+  for (const Blocks& part : {haul_table(page), loading_table(page), growth(page), drift(page)})
+    blocks.insert(blocks.end(), part.begin(), part.end());
   return blocks;
 }
 

@@ -21,7 +21,8 @@ Blocks chart_of(Page& page, const char* id, const Scope& whose) {
   chart.id = id;
   chart.kind = document::ChartKind::pairs;
   chart.unit = unit_word("万吨", page.language());
-  for (const NamedSide& side : page.sides()) chart.series.push_back({page.word(side.name), {}, {}, {}, {}, static_cast<std::uint32_t>(chart.series.size())});
+  for (const NamedSide& side : page.sides())
+    chart.series.push_back({page.word(side.name), {}, {}, {}, {}, static_cast<std::uint32_t>(chart.series.size())});
   for (int r = 0; r < kReasons; ++r) {
     Scope scope = whose;
     scope["numerator_kind"] = reason_key(r);
