@@ -138,6 +138,7 @@ void write_report(const AssessmentRuns& runs, const Figures& figures, const Asse
       assessed.levers,
       assessed.ways,
       said_of(assessed.chances),
+      {},
       input_paths(first),
       {},
       std::string("railshift ") + kVersion,
