@@ -21,7 +21,7 @@
 #include "study/plans/contributions.hpp"
 #include "study/refused.hpp"
 #include "study/replications.hpp"
-#include "study/reports/report_parts.hpp"
+#include "study/report_parts.hpp"
 #include "study/reproduce.hpp"
 #include "study/results/text_file.hpp"
 #include "study/shared_past.hpp"
