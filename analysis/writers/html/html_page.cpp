@@ -7,6 +7,7 @@
 #include "analysis/document/document_json.hpp"
 #include "analysis/document/labels.hpp"
 #include "analysis/writers/html/blocks.hpp"
+#include "analysis/writers/html/script.hpp"
 #include "analysis/writers/html/style.hpp"
 #include "analysis/writers/html/svg.hpp"
 #include "analysis/writers/html/text.hpp"
@@ -16,8 +17,11 @@ namespace {
 using document::Document;
 using document::Section;
 
-/// Nothing is requested; of scripts the page's own ones alone run.
-constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/// Nothing is requested; of scripts the page's own one alone runs.
+std::string policy() {
+  return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; script-src " +
+         html::page_script_source();
+}
 
 bool is_brief(const Document& document) {
   return std::all_of(document.sections.begin(), document.sections.end(),
@@ -30,7 +34,7 @@ std::string head(const Document& document, bool brief) {
       "content=\"{}\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<link rel=\"icon\" href=\"data:,\">\n"
       "<title>{}</title>\n<style>{}{}</style>\n</head>\n<body class=\"{}\">\n",
-      document.language == Language::zh ? "zh-CN" : "en", kPolicy, html::escape(document.title), html::kStyle,
+      document.language == Language::zh ? "zh-CN" : "en", policy(), html::escape(document.title), html::kStyle,
       brief ? html::kBriefPaper : html::kFullPaper, brief ? "brief" : "full");
 }
 
@@ -88,7 +92,9 @@ std::string html_page(const Document& document) {
   for (std::size_t i = 0; i < document.sections.size(); ++i) out += section_html(document, i);
   out +=
       "</main>\n<script type=\"application/json\" id=\"document\">" + html::json_for_script(to_json(drawn_part(document))) + "</script>\n";
-  return out + "</body>\n</html>\n";
+  out += "<script>";
+  out += html::page_script();
+  return out + "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace railshift::analysis::writers
