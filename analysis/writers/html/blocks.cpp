@@ -74,7 +74,7 @@ class Blocks {
     }
     return fmt::format("<figure class=\"drawing\" id=\"map-{}\" data-map=\"{}\"><figcaption>{}{}</figcaption><div class=\"static\">",
                        escape(map.id), escape(map.id), inline_text(map.title), shown) +
-           map_svg(map, of_.language) + "</div></figure>\n" + note(map.note);
+           map_svg(map, of_.language, is_brief(of_) ? MapRoom::brief : MapRoom::report) + "</div></figure>\n" + note(map.note);
   }
 
  private:
@@ -124,6 +124,11 @@ class Blocks {
 }  // namespace
 
 std::string block_html(const Block& block, const Document& of) { return std::visit(Blocks(of), block); }
+
+bool is_brief(const Document& document) {
+  return std::all_of(document.sections.begin(), document.sections.end(),
+                     [](const Section& s) { return std::find(s.in.begin(), s.in.end(), Template::brief) != s.in.end(); });
+}
 
 std::string section_anchor(const std::string& id) { return "section-" + id; }
 

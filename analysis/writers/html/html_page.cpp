@@ -1,7 +1,5 @@
 #include "analysis/writers/html/html_page.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "analysis/document/document_json.hpp"
@@ -21,11 +19,6 @@ using document::Section;
 std::string policy() {
   return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; script-src " +
          html::page_script_source();
-}
-
-bool is_brief(const Document& document) {
-  return std::all_of(document.sections.begin(), document.sections.end(),
-                     [](const Section& s) { return std::find(s.in.begin(), s.in.end(), document::Template::brief) != s.in.end(); });
 }
 
 std::string head(const Document& document, bool brief) {
@@ -85,7 +78,7 @@ Document drawn_part(const Document& document) {
 }  // namespace
 
 std::string html_page(const Document& document) {
-  const bool brief = is_brief(document);
+  const bool brief = html::is_brief(document);
   std::string out = head(document, brief) + html::shared_fills() + cover(document);
   if (!brief) out += contents(document);
   out += "<main>\n";

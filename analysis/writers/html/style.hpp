@@ -104,13 +104,13 @@ inline constexpr std::string_view kBriefPaper = R"css(
   .boxes { margin: 1mm 0; gap: 1.5mm; grid-template-columns: repeat(5, 1fr); }
   .box { padding: 0.5mm 1.5mm; }
   .box .count { font-size: 13pt; }
-  .box .names, small, .small, .note, figcaption { font-size: 9pt; }
+  .box .names, small, .small, .note, .estimate, figcaption { font-size: 9pt; }
+  .map, .chart { max-width: 100%; }
   .note { margin: 0.3mm 0; }
   .table, figure { margin: 0.8mm 0; }
   table, table.wide { font-size: 9pt; line-height: 1.25; }
   th, td { padding: 0.3mm 0.8mm; }
   .notice, .checked { margin: 1mm 0; padding: 0.5mm 2mm; }
-  .map, .chart { max-height: 75mm; }
 }
 )css";
 

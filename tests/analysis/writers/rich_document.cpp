@@ -161,7 +161,7 @@ class Rich {
 
   /// A grid of roads, two railways, and layers of lines and of points by year and month.
   Section network() {
-    Section s{"map", say("地图", "Map"), {Template::full}, {}};
+    Section s{"map", say("地图", "Map"), {Template::brief, Template::full}, {}};
     Map map{"flows", say("货车流量变化", "Change of truck flow"),
             {},      {},
             {},      say("本图只画方案路网，无底图。", "The scenario's own network, no base map.")};

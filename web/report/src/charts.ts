@@ -213,6 +213,6 @@ export function optionOf(chart: Chart, scene: Scene): EChartsCoreOption {
 export function heightOf(chart: Chart, narrow: boolean): number {
   const room = chart.kind === 'waterfall' ? 0 : legendRoom(chart.series.map((s) => s.name), narrow);
   if (chart.kind === 'lines' || chart.kind === 'stack') return 290 + room;
-  const row = chart.kind === 'waterfall' ? 34 : Math.max(40, 24 * chart.series.length + 14);
+  const row = Math.max(narrow ? 50 : 34, chart.kind === 'waterfall' ? 0 : 24 * chart.series.length + 14);
   return room + 48 + row * chart.categories.length;
 }

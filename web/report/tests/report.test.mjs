@@ -105,6 +105,7 @@ test('a report in a browser', { timeout: 4 * patience }, async (t) => {
     assert.deepEqual(dialogs, []);
     assert.deepEqual(asked, []);
     assert.deepEqual(wrong, []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 1366);
     assert.equal(await page.locator('main > section').count(), 30);
     assert.equal(await page.locator('main img, main script, main b').count(), 0);
     assert.equal(await page.locator('[data-chart=n0lines] figcaption').textContent(), '<script>alert(1)</script>');
