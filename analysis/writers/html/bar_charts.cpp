@@ -22,7 +22,7 @@ class Lying {
   Lying(const Chart& chart, const std::vector<double>& values, const std::vector<Meaning>& meanings, std::size_t bars)
       : chart_(chart),
         scale_(scale_over(values, chart)),
-        legend_(legend(meanings, 4.0)),
+        legend_(legend(meanings, {6.0, 4.0})),
         row_(std::max(34.0, kRowOfBar * static_cast<double>(bars) + 10.0)),
         bars_(bars),
         top_(legend_.height + 34.0) {}

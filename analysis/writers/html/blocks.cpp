@@ -8,6 +8,7 @@
 #include "analysis/writers/html/charts.hpp"
 #include "analysis/writers/html/map_frame.hpp"
 #include "analysis/writers/html/map_svg.hpp"
+#include "analysis/writers/html/table_widths.hpp"
 #include "analysis/writers/html/text.hpp"
 
 namespace railshift::analysis::writers::html {
@@ -34,18 +35,18 @@ class Blocks {
     return out + "</ul>\n";
   }
   std::string operator()(const Table& table) const {
-    double whole = 0.0;
-    for (const Column& c : table.columns) whole += c.width;
+    const TableWidths widths = widths_of(table);
     std::string cols, heads;
-    for (const Column& c : table.columns) {
-      cols += fmt::format("<col style=\"width:{:.1f}%\">", 100.0 * c.width / whole);
-      heads += fmt::format("<th scope=\"col\"{}>{}</th>", c.align == Align::number ? " class=\"number\"" : "", inline_text(c.title));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      cols += fmt::format("<col style=\"width:{:.1f}%\">", 100.0 * widths.parts[i]);
+      heads += fmt::format("<th scope=\"col\"{}>{}</th>", table.columns[i].align == Align::number ? " class=\"number\"" : "",
+                           inline_text(table.columns[i].title));
     }
-    // a phone scrolls a table of many columns inside of its own box
+    // a phone scrolls a table that is wider than it inside of the table's own box
     return fmt::format(
                "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table id=\"table-{1}\" class=\"{2}\" "
-               "style=\"--columns:{3}\">\n<caption>{4}</caption><colgroup>{5}</colgroup>\n<thead><tr>{6}</tr></thead>\n<tbody>\n",
-               escape(table.caption), escape(table.id), table.columns.size() > 8 ? "wide" : "narrow", table.columns.size(),
+               "style=\"--least:{3:.1f}\">\n<caption>{4}</caption><colgroup>{5}</colgroup>\n<thead><tr>{6}</tr></thead>\n<tbody>\n",
+               escape(table.caption), escape(table.id), widths.least > kPaperWidth ? "wide" : "narrow", widths.least,
                inline_text(table.caption), cols, heads) +
            rows(table) + "</tbody></table></div>\n" + note(table.note);
   }
@@ -73,7 +74,7 @@ class Blocks {
     }
     return fmt::format("<figure class=\"drawing\" id=\"map-{}\" data-map=\"{}\"><figcaption>{}{}</figcaption><div class=\"static\">",
                        escape(map.id), escape(map.id), inline_text(map.title), shown) +
-           map_svg(map, of_.language) + "</div></figure>\n" + note(map.note);
+           map_svg(map, of_.language, is_brief(of_) ? MapRoom::brief : MapRoom::report) + "</div></figure>\n" + note(map.note);
   }
 
  private:
@@ -123,6 +124,11 @@ class Blocks {
 }  // namespace
 
 std::string block_html(const Block& block, const Document& of) { return std::visit(Blocks(of), block); }
+
+bool is_brief(const Document& document) {
+  return std::all_of(document.sections.begin(), document.sections.end(),
+                     [](const Section& s) { return std::find(s.in.begin(), s.in.end(), Template::brief) != s.in.end(); });
+}
 
 std::string section_anchor(const std::string& id) { return "section-" + id; }
 

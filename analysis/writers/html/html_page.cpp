@@ -1,12 +1,11 @@
 #include "analysis/writers/html/html_page.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "analysis/document/document_json.hpp"
 #include "analysis/document/labels.hpp"
 #include "analysis/writers/html/blocks.hpp"
+#include "analysis/writers/html/script.hpp"
 #include "analysis/writers/html/style.hpp"
 #include "analysis/writers/html/svg.hpp"
 #include "analysis/writers/html/text.hpp"
@@ -16,12 +15,10 @@ namespace {
 using document::Document;
 using document::Section;
 
-/// Nothing is requested; of scripts the page's own ones alone run.
-constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
-bool is_brief(const Document& document) {
-  return std::all_of(document.sections.begin(), document.sections.end(),
-                     [](const Section& s) { return std::find(s.in.begin(), s.in.end(), document::Template::brief) != s.in.end(); });
+/// Nothing is requested; of scripts the page's own one alone runs.
+std::string policy() {
+  return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; script-src " +
+         html::page_script_source();
 }
 
 std::string head(const Document& document, bool brief) {
@@ -30,7 +27,7 @@ std::string head(const Document& document, bool brief) {
       "content=\"{}\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<link rel=\"icon\" href=\"data:,\">\n"
       "<title>{}</title>\n<style>{}{}</style>\n</head>\n<body class=\"{}\">\n",
-      document.language == Language::zh ? "zh-CN" : "en", kPolicy, html::escape(document.title), html::kStyle,
+      document.language == Language::zh ? "zh-CN" : "en", policy(), html::escape(document.title), html::kStyle,
       brief ? html::kBriefPaper : html::kFullPaper, brief ? "brief" : "full");
 }
 
@@ -81,14 +78,16 @@ Document drawn_part(const Document& document) {
 }  // namespace
 
 std::string html_page(const Document& document) {
-  const bool brief = is_brief(document);
+  const bool brief = html::is_brief(document);
   std::string out = head(document, brief) + html::shared_fills() + cover(document);
   if (!brief) out += contents(document);
   out += "<main>\n";
   for (std::size_t i = 0; i < document.sections.size(); ++i) out += section_html(document, i);
   out +=
       "</main>\n<script type=\"application/json\" id=\"document\">" + html::json_for_script(to_json(drawn_part(document))) + "</script>\n";
-  return out + "</body>\n</html>\n";
+  out += "<script>";
+  out += html::page_script();
+  return out + "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace railshift::analysis::writers

@@ -16,11 +16,13 @@ constexpr double kKmPerDegree = 111.2;
 constexpr double kMargin = 26.0;
 constexpr double kHighest = 640.0;
 constexpr double kLowest = 240.0;
-constexpr double kLeastKm = 1.0;  ///< of a map of one place
+constexpr double kBriefHeight = 250.0;
+constexpr double kBriefLegend = 190.0;  ///< beside the map
+constexpr double kLeastKm = 1.0;        ///< of a map of one place
 
 }  // namespace
 
-MapFrame::MapFrame(const document::Map& map) {
+MapFrame::MapFrame(const document::Map& map, MapRoom room) {
   double west = 1e9, east = -1e9, south = 1e9, north = -1e9;
   const auto take = [&](double lon, double lat) {
     west = std::min(west, lon);
@@ -37,9 +39,11 @@ MapFrame::MapFrame(const document::Map& map) {
   north_ = north;
   km_per_degree_ = kKmPerDegree * std::cos((south + north) / 2.0 * std::numbers::pi / 180.0);
   const double wide = std::max((east - west) * km_per_degree_, kLeastKm), high = std::max((north - south) * kKmPerDegree, kLeastKm);
-  px_per_km_ = std::min((kSheet - 2.0 * kMargin) / wide, (kHighest - 2.0 * kMargin) / high);
-  height_ = std::max(kLowest, high * px_per_km_ + 2.0 * kMargin);
-  left_ = (kSheet - wide * px_per_km_) / 2.0;
+  const double highest = room == MapRoom::brief ? kBriefHeight : kHighest;
+  width_ = room == MapRoom::brief ? kSheet - kBriefLegend : kSheet;
+  px_per_km_ = std::min((width_ - 2.0 * kMargin) / wide, (highest - 2.0 * kMargin) / high);
+  height_ = std::max(std::min(kLowest, highest), high * px_per_km_ + 2.0 * kMargin);
+  left_ = (width_ - wide * px_per_km_) / 2.0;
   top_ = (height_ - high * px_per_km_) / 2.0;
 }
 
@@ -58,9 +62,9 @@ std::string MapFrame::scale_bar(Language language) const {
          text_at({20.0 + length, height_ - 12.0}, Anchor::start, text) + "</g>\n";
 }
 
-std::string MapFrame::north(Language language) {
-  return fmt::format("<g class=\"north\"><path d=\"M{0:.1f} 8l7 22l-7 -6l-7 6z\" fill=\"#1a1a1a\"/>", kSheet - 22.0) +
-         text_at({kSheet - 22.0, 44.0}, Anchor::middle, language == Language::zh ? "北" : "N") + "</g>\n";
+std::string MapFrame::north(Language language) const {
+  return fmt::format("<g class=\"north\"><path d=\"M{0:.1f} 8l7 22l-7 -6l-7 6z\" fill=\"#1a1a1a\"/>", width_ - 22.0) +
+         text_at({width_ - 22.0, 44.0}, Anchor::middle, language == Language::zh ? "北" : "N") + "</g>\n";
 }
 
 std::size_t shown_period(const document::MapLayer& layer) {

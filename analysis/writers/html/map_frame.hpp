@@ -1,5 +1,7 @@
 #pragma once
 /// Geometry of a static map: degrees to px, width of lines, a scale bar. Kilometres are alike in both directions.
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,18 +10,23 @@
 
 namespace railshift::analysis::writers::html {
 
+/// How much of a page a map may take: in a brief its letters stay as large on a low sheet, with the legend beside it.
+enum class MapRoom : std::uint8_t { report, brief };
+
 /// Points and lines of a map on a sheet kSheet wide.
 class MapFrame {
  public:
-  explicit MapFrame(const document::Map& map);
+  MapFrame(const document::Map& map, MapRoom room);
   [[nodiscard]] Spot at(double lon, double lat) const;
   [[nodiscard]] double height() const { return height_; }
+  /// What is drawn ends here; beyond it is room for a legend.
+  [[nodiscard]] double width() const { return width_; }
   /// A bar of a round length with its kilometres, and an arrow to the north.
   [[nodiscard]] std::string scale_bar(Language language) const;
-  [[nodiscard]] static std::string north(Language language);
+  [[nodiscard]] std::string north(Language language) const;
 
  private:
-  double west_ = 0.0, north_ = 0.0, km_per_degree_ = 1.0, px_per_km_ = 1.0, left_ = 0.0, top_ = 0.0, height_ = 0.0;
+  double west_ = 0.0, north_ = 0.0, km_per_degree_ = 1.0, px_per_km_ = 1.0, left_ = 0.0, top_ = 0.0, height_ = 0.0, width_ = kSheet;
 };
 
 /// Of what is shown of a layer: its last whole year, or its last period where it has no year. Precondition: it has a period.

@@ -16,7 +16,8 @@ namespace {
 using document::Map;
 using document::MapLayer;
 
-constexpr double kWidest = 9.0;      ///< of the line with the largest value
+constexpr double kWidest = 9.0;  ///< of the line with the largest value
+constexpr double kWidestInBrief = 6.0;
 constexpr double kLargest = 14.0;    ///< radius of the point with the largest value
 constexpr std::size_t kNumbers = 8;  ///< of lines, largest first
 constexpr double kSeen = 0.02;       ///< of the largest value: what is less is drawn as network only
@@ -50,26 +51,29 @@ std::string short_number(double value, const MapLayer& layer) {
 
 class MapDrawing {
  public:
-  MapDrawing(const Map& map, Language language)
+  MapDrawing(const Map& map, Language language, MapRoom room)
       : map_(map),
         language_(language),
-        frame_(map),
-        places_({2.0, 2.0, kSheet - 4.0, frame_.height() - 4.0}),
+        room_(room),
+        frame_(map, room),
+        places_({2.0, 2.0, frame_.width() - 4.0, frame_.height() - 4.0}),
         layer_(map.layers.empty() || map.layers.front().periods.empty() ? nullptr : &map.layers.front()) {
     if (layer_ != nullptr) {
       period_ = shown_period(*layer_);
       for (std::size_t i = 0; i < layer_->values.size(); ++i) most_ = std::max(most_, std::abs(value(i)));
     }
-    places_.keep_free({kSheet - 36.0, 0.0, 36.0, 50.0});            // the arrow to the north
+    places_.keep_free({frame_.width() - 36.0, 0.0, 36.0, 50.0});    // the arrow to the north
     places_.keep_free({0.0, frame_.height() - 36.0, 260.0, 36.0});  // the scale bar
   }
 
   std::string svg() {
-    const double below = frame_.height() + 8.0;
-    const Legend meaning = legend(meanings(), below);
+    const bool beside = room_ == MapRoom::brief;
+    const double top = beside ? 12.0 : frame_.height() + 8.0;
+    const Legend meaning = legend(meanings(), {beside ? frame_.width() + 4.0 : 6.0, top});
+    const double bottom = std::max(frame_.height(), top + meaning.height + 4.0);
     const std::string places = points();  // their signs keep their place before any text is set
-    return open_svg("map", map_.title, below + meaning.height + 4.0) + network() + flows() + places + numbers() + names() +
-           frame_.scale_bar(language_) + MapFrame::north(language_) + meaning.svg + "</svg>\n";
+    return open_svg("map", map_.title, bottom) + network() + flows() + places + numbers() + names() + frame_.scale_bar(language_) +
+           frame_.north(language_) + meaning.svg + "</svg>\n";
   }
 
  private:
@@ -77,7 +81,9 @@ class MapDrawing {
   [[nodiscard]] double value(std::size_t row) const { return layer_value(*layer_, row, period_).value_or(0.0); }
   [[nodiscard]] bool of(std::string_view what) const { return layer_ != nullptr && layer_->of == what && most_ > 0.0; }
   [[nodiscard]] bool drawn(std::size_t line) const { return std::abs(value(line)) >= kSeen * most_; }
-  [[nodiscard]] double width(double v) const { return std::max(1.2, kWidest * std::abs(v) / most_); }
+  [[nodiscard]] double width(double v) const {
+    return std::max(1.2, (room_ == MapRoom::brief ? kWidestInBrief : kWidest) * std::abs(v) / most_);
+  }
   [[nodiscard]] std::string_view stroke(double v) const { return !layer_->difference ? kPlain : v > 0.0 ? kMore : kLess; }
   [[nodiscard]] std::string hint(const std::string& name, std::size_t row) const {
     const auto v = layer_value(*layer_, row, period_);
@@ -220,6 +226,7 @@ class MapDrawing {
 
   const Map& map_;
   Language language_;
+  MapRoom room_;
   MapFrame frame_;
   Places places_;
   const MapLayer* layer_;
@@ -229,6 +236,6 @@ class MapDrawing {
 
 }  // namespace
 
-std::string map_svg(const Map& map, Language language) { return MapDrawing(map, language).svg(); }
+std::string map_svg(const Map& map, Language language, MapRoom room) { return MapDrawing(map, language, room).svg(); }
 
 }  // namespace railshift::analysis::writers::html

@@ -3,10 +3,11 @@
 #include <string>
 
 #include "analysis/document/document.hpp"
+#include "analysis/writers/html/map_frame.hpp"
 
 namespace railshift::analysis::writers::html {
 
 /// Lines with a value are paths of class "flow", the most changed ones with their number and sign; points are of class "place".
-[[nodiscard]] std::string map_svg(const document::Map& map, Language language);
+[[nodiscard]] std::string map_svg(const document::Map& map, Language language, MapRoom room);
 
 }  // namespace railshift::analysis::writers::html

@@ -46,7 +46,6 @@ caption { text-align: left; font-weight: bold; padding: 0.2rem 0; }
 th, td { border: 1px solid #999; padding: 0.22rem 0.4rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #eee; font-weight: bold; }
 .number { text-align: right; }
-td.number .fig { white-space: nowrap; }
 figure { margin: 1.2rem 0 0.4rem; }
 figcaption { font-weight: bold; font-size: 0.9rem; }
 .shown { font-weight: normal; }
@@ -59,18 +58,16 @@ figcaption { font-weight: bold; font-size: 0.9rem; }
 @media (max-width: 50rem) {
   body { margin: 0.5rem auto; padding: 0 0.75rem; }
   h1 { font-size: 1.4rem; }
-  table { min-width: calc(var(--columns) * 6.2rem); }
 }
-@media (min-width: 50.01rem) { table.wide { min-width: calc(var(--columns) * 5rem); } }
+@media screen { table { min-width: calc(var(--least) * 1em); } }
 @media print {
   body { max-width: none; margin: 0; padding: 0; }
   a { color: inherit; text-decoration: none; }
   .table, .static { overflow: visible; }
-  table, table.wide { min-width: 0; }
   thead { display: table-header-group; }
   tr, figure, li, .box, .notice, .checked { break-inside: avoid; }
   h2, h3, h4, caption, figcaption { break-after: avoid; }
-  .table { break-inside: auto; }
+  .boxes { grid-template-columns: repeat(auto-fit, minmax(29mm, 1fr)); gap: 1.5mm; }
   .note { break-before: avoid; }
   .chart, .map { min-width: 0; max-width: 100%; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -107,13 +104,13 @@ inline constexpr std::string_view kBriefPaper = R"css(
   .boxes { margin: 1mm 0; gap: 1.5mm; grid-template-columns: repeat(5, 1fr); }
   .box { padding: 0.5mm 1.5mm; }
   .box .count { font-size: 13pt; }
-  .box .names, small, .small, .note, figcaption { font-size: 9pt; }
+  .box .names, small, .small, .note, .estimate, figcaption { font-size: 9pt; }
+  .map, .chart { max-width: 100%; }
   .note { margin: 0.3mm 0; }
   .table, figure { margin: 0.8mm 0; }
   table, table.wide { font-size: 9pt; line-height: 1.25; }
   th, td { padding: 0.3mm 0.8mm; }
   .notice, .checked { margin: 1mm 0; padding: 0.5mm 2mm; }
-  .map, .chart { max-height: 75mm; }
 }
 )css";
 

@@ -99,21 +99,21 @@ std::string shared_fills() {
   return out + "</defs></svg>\n";
 }
 
-Legend legend(const std::vector<Meaning>& meanings, double top) {
+Legend legend(const std::vector<Meaning>& meanings, Spot corner) {
   Legend out;
-  double x = 6.0, y = top;
+  double x = corner.x, y = corner.y;
   for (const Meaning& m : meanings) {
-    const std::string name = wrapped(m.name, kSheet - 60.0, 1, kText).front();
+    const std::string name = wrapped(m.name, kSheet - corner.x - 44.0, 1, kText).front();
     const double width = 40.0 + text_width(name, kText) + 14.0;
-    if (x > 6.0 && x + width > kSheet) {
-      x = 6.0;
+    if (x > corner.x && x + width > kSheet) {
+      x = corner.x;
       y += kRow;
     }
     out.svg += fmt::format("<g class=\"meaning\"><g transform=\"translate({:.1f} {:.1f})\">{}</g>", x, y, m.sign) +
                text_at({x + 36.0, y + 11.5}, Anchor::start, name) + "</g>\n";
     x += width;
   }
-  out.height = meanings.empty() ? 0.0 : y + kRow - top;
+  out.height = meanings.empty() ? 0.0 : y + kRow - corner.y;
   return out;
 }
 

@@ -45,8 +45,8 @@ struct Legend {
   std::string svg;
   double height = 0.0;
 };
-/// Meanings side by side from `top` on, in as many rows as they need.
-[[nodiscard]] Legend legend(const std::vector<Meaning>& meanings, double top);
+/// Meanings side by side from a corner on to the right end of the sheet, in as many rows as they need.
+[[nodiscard]] Legend legend(const std::vector<Meaning>& meanings, Spot corner);
 
 /// Texts that would cover each other or what is kept free go elsewhere.
 class Places {

@@ -50,7 +50,7 @@ Upright::Upright(const document::Chart& chart, std::vector<double> values, const
       right_(spread == Spread::edges ? kEnds : kBeside),
       top_(0.0),
       scale_(scale_over(values, chart)),
-      legend_(legend(meanings, 4.0)) {
+      legend_(legend(meanings, {6.0, 4.0})) {
   top_ = 4.0 + legend_.height + 34.0;
 }
 

@@ -3,44 +3,14 @@
 
 #include "analysis/writers/html/html_page.hpp"
 #include "analysis/writers/html/text.hpp"
-#include "tests/analysis/document/sample.hpp"
 #include "tests/analysis/writers/count.hpp"
+#include "tests/analysis/writers/hostile_document.hpp"
 #include "tests/analysis/writers/hostile_names.hpp"
 
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
 using namespace railshift::analysis::writers;
-
-namespace {
-
-/// The sample with a name wherever a document can hold one.
-Document called(const std::string& name) {
-  Document d = sample();
-  d.title = d.subtitle = name;
-  d.facts = {{name, name}};
-  d.figures["verdict:t-1:value"].text = name;
-  d.figures["verdict:t-1:value"].from.formula = name;
-  Section all{"all", name, {Template::full}, {}};
-  all.blocks.push_back(Heading{2, name});
-  all.blocks.push_back(Paragraph{{{{name, Look::good, "verdict:t-1:value"}, {name, Look::strong, "", "all"}}}, Tone::notice});
-  all.blocks.push_back(List{{{{{name}}}}});
-  all.blocks.push_back(Table{name, name, {{name, Align::text, 1.0}}, {{{{{name}}}}}, name});
-  all.blocks.push_back(Boxes{{{name, Look::bad, name, "", {{{name}}}}}});
-  for (const ChartKind kind : {ChartKind::lines, ChartKind::stack, ChartKind::pairs, ChartKind::waterfall})
-    all.blocks.push_back(
-        Chart{name, kind, name, name, {name, name}, {{name, {1.0, 2.0}, {"verdict:t-1:value", ""}}}, {{0, 1.0, name}}, true, name});
-  all.blocks.push_back(Map{name,
-                           name,
-                           {{name, name, "listed_site", 1.0, 2.0}},
-                           {{name, name, "road", {{{1.0, 2.0}}, {{1.1, 2.1}}}}},
-                           {{name, name, name, true, "lines", {name}, {{3.0}}}},
-                           name});
-  d.sections = {all};
-  return d;
-}
-
-}  // namespace
 
 TEST_CASE("thirty hostile names open no element, no attribute and no script in a page", "[writers]") {
   const std::string plain = html_page(called("厂"));

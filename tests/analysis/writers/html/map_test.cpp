@@ -34,7 +34,7 @@ Map town() {
 }  // namespace
 
 TEST_CASE("a map shows its first layer in the last whole year, more and less by dash and sign", "[writers]") {
-  const std::string svg = html::map_svg(town(), Language::zh);
+  const std::string svg = html::map_svg(town(), Language::zh, html::MapRoom::report);
   // -120 and +35; 0.5 is less than a fiftieth of the largest
   CHECK(count(svg, "class=\"flow\"") == 2);
   CHECK(count(svg, ">−120</text>") == 1);
@@ -46,7 +46,7 @@ TEST_CASE("a map shows its first layer in the last whole year, more and less by 
 }
 
 TEST_CASE("a map has a scale bar, an arrow to the north, and a legend of the kinds that stand on it", "[writers]") {
-  const std::string svg = html::map_svg(town(), Language::en);
+  const std::string svg = html::map_svg(town(), Language::en, html::MapRoom::report);
   CHECK(count(svg, "class=\"north\"") == 1);
   CHECK(count(svg, " km</text>") == 1);
   CHECK(count(svg, "class=\"place\"") == 2);
@@ -57,7 +57,7 @@ TEST_CASE("a map has a scale bar, an arrow to the north, and a legend of the kin
 }
 
 TEST_CASE("kilometres are alike in both directions, and the scale bar is as long as it says", "[writers]") {
-  const html::MapFrame frame(town());
+  const html::MapFrame frame(town(), html::MapRoom::report);
   // at 37.85 degrees a degree of longitude is 0.7896 of one of latitude
   const double east = frame.at(112.7, 37.85).x - frame.at(112.6, 37.85).x;
   const double south = frame.at(112.6, 37.85).y - frame.at(112.6, 37.95).y;
@@ -71,12 +71,20 @@ TEST_CASE("kilometres are alike in both directions, and the scale bar is as long
 TEST_CASE("layers of points are circles, a map of one place has a size, and one without layers is the network", "[writers]") {
   Map points = town();
   points.layers = {{"at", "到达", "万吨", false, "points", {"2025"}, {{{4.0}}, {{1.0}}}}};
-  const std::string svg = html::map_svg(points, Language::zh);
+  const std::string svg = html::map_svg(points, Language::zh, html::MapRoom::report);
   CHECK(count(svg, "<circle class=\"flow\"") == 2);
   CHECK(count(svg, "r=\"14.0\"") == 1);
   CHECK(count(svg, "r=\"7.0\"") == 1);  // a quarter of the value: half the radius
   const Map alone{"m", "一处", {{"p", "甲厂", "site", 112.5, 37.9}}, {}, {}, ""};
-  CHECK(count(html::map_svg(alone, Language::zh), "class=\"place\"") == 1);
-  CHECK(count(html::map_svg(alone, Language::zh), "nan") == 0);
-  CHECK(count(html::map_svg(Map{"m", "空", {}, {}, {}, ""}, Language::zh), "nan") == 0);
+  CHECK(count(html::map_svg(alone, Language::zh, html::MapRoom::report), "class=\"place\"") == 1);
+  CHECK(count(html::map_svg(alone, Language::zh, html::MapRoom::report), "nan") == 0);
+  CHECK(count(html::map_svg(Map{"m", "空", {}, {}, {}, ""}, Language::zh, html::MapRoom::report), "nan") == 0);
+}
+
+TEST_CASE("in a brief a map is low, with letters of the same size and its legend beside it", "[writers]") {
+  const auto height_of = [](const std::string& svg) { return std::stod(svg.substr(svg.find("viewBox=\"0 0 680 ") + 17)); };
+  CHECK(height_of(html::map_svg(town(), Language::zh, html::MapRoom::brief)) <= 260.0);
+  const std::string svg = html::map_svg(town(), Language::zh, html::MapRoom::brief);
+  const std::string legend = svg.substr(svg.find("class=\"meaning\""));
+  CHECK(std::stod(legend.substr(legend.find("translate(") + 10)) > html::MapFrame(town(), html::MapRoom::brief).width());
 }

@@ -3,6 +3,7 @@
 
 #include "analysis/document/document_json.hpp"
 #include "analysis/writers/html/html_page.hpp"
+#include "analysis/writers/html/script.hpp"
 #include "tests/analysis/document/sample.hpp"
 #include "tests/analysis/writers/count.hpp"
 
@@ -10,6 +11,15 @@ using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
 using namespace railshift::analysis::writers;
+
+TEST_CASE("the script of a page cannot end its element, and the policy knows it by its hash", "[writers]") {
+  CHECK(html::page_script().size() > 100'000);
+  CHECK(count(html::page_script(), "</script") == 0);
+  CHECK(count(html::page_script(), "<!--") == 0);
+  const std::string source = html::page_script_source();
+  CHECK(source.size() == std::string("'sha256-'").size() + 44);  // 32 bytes in base64
+  CHECK(source.ends_with("='"));
+}
 
 TEST_CASE("sections are numbered in the language of the document and stand in the contents", "[writers]") {
   Document d = sample();
@@ -89,8 +99,12 @@ TEST_CASE("the figures, charts and maps of a page are embedded, its texts are no
   CHECK(count(json, "\n") == 0);
 }
 
-TEST_CASE("a page requests nothing", "[writers]") {
-  const std::string page = html_page(sample());
+TEST_CASE("a page requests nothing and runs its own script alone", "[writers]") {
+  const std::string whole = html_page(sample());
+  const auto script = whole.find(html::page_script());
+  REQUIRE(script != std::string::npos);
+  const std::string page = whole.substr(0, script) + whole.substr(script + html::page_script().size());
+  CHECK(count(page, "script-src " + html::page_script_source()) == 1);
   CHECK(count(page, "default-src 'none'") == 1);
   CHECK(count(page, "http://") == count(page, "xmlns=\"http://www.w3.org/2000/svg\""));
   CHECK(count(page, "https://") == 0);
