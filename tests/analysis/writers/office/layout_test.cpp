@@ -107,3 +107,20 @@ TEST_CASE("names on a map cover neither each other nor leave it", "[writers]") {
     }
   }
 }
+
+TEST_CASE("a few places far away do not make a map small, and what leads to them is cut at its edge", "[writers]") {
+  Map map;
+  // forty places within a degree, one ten degrees away: nine tenths of them span less than a third of all
+  for (int i = 0; i <= 39; ++i) map.points.push_back({"p", "", "site", 112.0 + i / 39.0, 0.0 + i / 39.0});
+  map.points.push_back({"far", "远", "gateway", 122.0, 0.5});
+  const MapFrame frame(map, 108.0, 300.0);
+  // 41 places, two cut at either end: 2/39 to 38/39 and a quarter of these 36/39 on either side; what lies west of the first place is not shown
+  CHECK(frame.on_paper(112.0, 0.0)[0] == Approx(4.0));
+  CHECK(frame.on_paper(112.0 + 38.0 / 39.0 + 9.0 / 39.0, 0.0)[0] == Approx(104.0));
+  CHECK_FALSE(frame.holds(frame.on_paper(122.0, 0.5)));
+  const auto pieces = frame.pieces({frame.on_paper(112.5, 0.5), frame.on_paper(122.0, 0.5), frame.on_paper(112.5, 0.6)});
+  REQUIRE(pieces.size() == 2);
+  CHECK(pieces[0].back()[0] == Approx(108.0));
+  CHECK(pieces[1].front()[0] == Approx(108.0));
+  CHECK(frame.pieces({{120.0, 1.0}, {130.0, 2.0}}).empty());
+}
