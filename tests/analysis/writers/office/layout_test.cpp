@@ -114,7 +114,8 @@ TEST_CASE("a few places far away do not make a map small, and what leads to them
   for (int i = 0; i <= 39; ++i) map.points.push_back({"p", "", "site", 112.0 + i / 39.0, 0.0 + i / 39.0});
   map.points.push_back({"far", "远", "gateway", 122.0, 0.5});
   const MapFrame frame(map, 108.0, 300.0);
-  // 41 places, two cut at either end: 2/39 to 38/39 and a quarter of these 36/39 on either side; what lies west of the first place is not shown
+  // 41 places, two cut at either end: 2/39 to 38/39 and a quarter of these 36/39 on either side; what lies west of the first place is not
+  // shown
   CHECK(frame.on_paper(112.0, 0.0)[0] == Approx(4.0));
   CHECK(frame.on_paper(112.0 + 38.0 / 39.0 + 9.0 / 39.0, 0.0)[0] == Approx(104.0));
   CHECK_FALSE(frame.holds(frame.on_paper(122.0, 0.5)));

@@ -54,7 +54,8 @@ TEST_CASE("an axis starts at 0, or says that it does not and starts at a tick be
   CHECK(plot_of(lines({79.0, 86.5}, true), {}).least == 0.0);
   CHECK(plot_of(lines({79.0, 86.5}, true), {}).axis == "%");
   const Plot near = plot_of(lines({79.0, 86.5}, false), {});
-  CHECK(near.step == 2.0);    // 7.5 / 5 = 1.5, the next of 1, 2, 5
+  CHECK(near.step == 2.0);  // 7.5 / 5 = 1.5, the next of 1, 2, 5
+  CHECK_FALSE(near.most.has_value());
   CHECK(near.least == 76.0);  // 79 - 1.5 = 77.5, down to a tick
   CHECK(near.axis == "%（纵轴不从 0 起）");
   CHECK(plot_of(lines({1.0, 86.5}, false), {}).axis == "%");  // a fifth of the span below 1 is 0
