@@ -179,7 +179,7 @@ class NamedColumns {
  public:
   NamedColumns(const std::string& text, const char* file) : file_(file) {
     Problems problems;
-    rows_ = read_csv(without_bom(text), file, problems);
+    rows_ = read_result_csv(without_bom(text), file, problems);
     if (rows_.empty()) throw Failed(both("{} 是空的", "{} is empty", file));
   }
   [[nodiscard]] std::size_t rows() const { return rows_.size() - 1; }

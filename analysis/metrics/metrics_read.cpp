@@ -31,7 +31,7 @@ MetricRow row_of(const CsvRow& csv) {
 
 MetricTable metrics_from_csv(std::string_view text, const std::string& file) {
   Problems problems;
-  const auto rows = read_csv(without_bom(text), file, problems);
+  const auto rows = read_result_csv(without_bom(text), file, problems);
   MetricTable table;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     try {

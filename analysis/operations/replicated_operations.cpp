@@ -37,7 +37,7 @@ class Collected {
  public:
   void add(const OperationsCsv& table) {
     Problems problems;
-    const auto rows = read_csv(without_bom(table.text), table.name + ".csv", problems);
+    const auto rows = read_result_csv(without_bom(table.text), table.name + ".csv", problems);
     if (!problems.empty() || rows.empty()) refuse(table.name, {"不是表格", "no table"});
     const std::vector<OperationsRole> roles = roles_of(table, rows.front());
     for (std::size_t i = 1; i < rows.size(); ++i) add_row({table.name, roles, rows.front()}, rows[i]);

@@ -23,6 +23,10 @@ constexpr std::string_view kHead = R"(# Result files
 Columns of the CSV files of a run folder, in their order. All are UTF-8 with a BOM, comma-separated, numbers in their shortest form. An empty
 key means all, an empty figure that there is none. What each metric is: [model.md](model.md), section 15. This page is made of the tables that
 write the files; a test compares them.
+
+A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, also in full width, a tab or a line break, and is neither a
+number nor a single sign) stands behind an apostrophe, here and in every other CSV file of a result
+([decision](decisions/formula-signs.md)): programs take it away where such a sign follows it.
 )";
 
 /// A cell of a table in Markdown: a bar would end it.

@@ -139,6 +139,14 @@ std::vector<CsvRow> read_csv(std::string_view text, const std::string& file, Pro
   return rows;
 }
 
+std::vector<CsvRow> read_result_csv(std::string_view text, const std::string& file, Problems& problems) {
+  std::vector<CsvRow> rows = read_csv(text, file, problems);
+  for (CsvRow& row : rows) {
+    for (CsvCell& cell : row.cells) cell.text = std::string(unguarded(cell.text));
+  }
+  return rows;
+}
+
 void each_csv_row(std::string_view text, const std::string& file, Problems& problems, const std::function<void(const CsvRow&)>& use) {
   CsvReader(text, file, problems).each_row(use);
 }

@@ -37,5 +37,7 @@ void each_csv_row(std::string_view text, const std::string& file, Problems& prob
 [[nodiscard]] std::string csv_result_cell(std::string_view text);
 /// What csv_result_cell was given, from the text of the cell that it wrote.
 [[nodiscard]] std::string_view unguarded(std::string_view cell);
+/// read_csv of a file of a result: texts as they were before csv_result_cell.
+[[nodiscard]] std::vector<CsvRow> read_result_csv(std::string_view text, const std::string& file, Problems& problems);
 
 }  // namespace railshift

@@ -48,8 +48,8 @@ std::string route_cells_csv(const RouteBook& routes) {
   for (std::size_t i = 0; i < routes.size(); ++i) {
     std::size_t position = 0;
     for (const RouteCell& c : routes[i].cells) {
-      fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{},{},{}\n", i, position++, csv_result_cell(c.county), c.inside ? "yes" : "no",
-                     c.ring, to_text(c.road_class), c.metres, c.ticks);
+      fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{},{},{}\n", i, position++, csv_result_cell(c.county),
+                     c.inside ? "yes" : "no", c.ring, to_text(c.road_class), c.metres, c.ticks);
     }
   }
   return csv;

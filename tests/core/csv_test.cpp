@@ -42,6 +42,37 @@ TEST_CASE("broken quoting is reported with its place", "[core]") {
   CHECK(to_string(all[2]).substr(0, 10) == "t.csv:4:3:");
 }
 
+TEST_CASE("no text of a result begins as a formula does, and every text is read back as it was", "[core]") {
+  const auto [text, cell] = GENERATE(table<std::string, std::string>({
+      {"=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"},
+      {"+86 351", "'+86 351"},
+      {"-按2020年", "'-按2020年"},
+      {"@SUM(A1)", "'@SUM(A1)"},
+      {"\ttab", "'\ttab"},
+      {"＝1+1", "'＝1+1"},  // full width, as a Chinese keyboard writes it
+      {"＠厂", "'＠厂"},
+      {"'=1", "''=1"},  // an apostrophe of the text stays one
+      {"=a,b", "\"'=a,b\""},
+      {"=", "="},  // one sign is no formula: the operator of a target
+      {">=", ">="},
+      {"-3.5", "-3.5"},
+      {"-1e-07", "-1e-07"},
+      {"-", "-"},
+      {"'quoted'", "'quoted'"},
+      {" =1", " =1"},
+      {"a=1", "a=1"},
+      {"", ""},
+  }));
+  INFO(text);
+  CHECK(csv_result_cell(text) == cell);
+  Problems problems;
+  const auto rows = read_result_csv("h,i\n" + csv_result_cell(text) + ",x\n", "t.csv", problems);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[1].cells[0].text == text);
+}
+
+TEST_CASE("a table of a scenario is written as it is, formula signs and all", "[core]") { CHECK(csv_cell("=1+1") == "=1+1"); }
+
 TEST_CASE("what is written can be read again", "[core]") {
   for (const std::string text : {"plain", "with, comma", "with \"quote\"", "two\nlines", "煤"}) {
     Problems problems;

@@ -77,7 +77,24 @@ std::size_t cells_of(const Sheet& sheet) {
   return cells;
 }
 
+/// Characters of the columns that a page of A4 upright still holds at a type of 9 to 10 pt.
+constexpr int kUprightCharacters = 95;
+
+/// A4, one page wide, across where the columns are wide; title and headings on every page, page numbers below.
+void set_page(lxw_worksheet* page, const Sheet& sheet) {
+  constexpr std::uint8_t kA4 = 9;
+  int characters = 0;
+  for (std::size_t c = 0; c < sheet.columns.size(); ++c) characters += width_of(sheet, c);
+  worksheet_set_paper(page, kA4);
+  if (characters > kUprightCharacters) worksheet_set_landscape(page);
+  worksheet_fit_to_pages(page, 1, 0);
+  worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.6);
+  worksheet_repeat_rows(page, 0, kHeadRow);
+  worksheet_set_footer(page, "&C— &P / &N —");
+}
+
 void write(lxw_worksheet* page, const Sheet& sheet, Formats& formats) {
+  set_page(page, sheet);
   worksheet_write_string(page, 0, 0, sheet.title.c_str(), formats.title());
   worksheet_write_string(page, 1, 0, sheet.lead.c_str(), nullptr);
   for (std::size_t c = 0; c < sheet.columns.size(); ++c) {

@@ -50,7 +50,6 @@ class Body {
       first = false;
       out += piece.xml;
     }
-    if (parts_.manner.compact) out += facts_line();
     return out + page_setup(parts_.manner, across, false);
   }
 
@@ -116,14 +115,6 @@ class Body {
   /// The paragraph that ends pages of one kind carries their setup.
   [[nodiscard]] std::string section_break(bool across, bool cover) const {
     return R"(<w:p><w:pPr><w:pStyle w:val="Break"/>)" + page_setup(parts_.manner, across, cover) + "</w:pPr></w:p>";
-  }
-
-  /// The facts of a brief stand in one small line at its end.
-  [[nodiscard]] std::string facts_line() const {
-    std::string text;
-    for (const auto& fact : document_.facts)
-      text += (text.empty() ? "" : parts_.word("；", "; ")) + fact.name + parts_.word("：", ": ") + fact.text;
-    return text.empty() ? "" : paragraph(text_run(text, kHint), {"Note", 0, ""});
   }
 
   DocxParts& parts_;

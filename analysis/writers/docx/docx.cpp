@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/writers/docx/body.hpp"
+#include "analysis/writers/docx/brief_fit.hpp"
 #include "analysis/writers/docx/fixed_parts.hpp"
 #include "analysis/writers/office/zip_bytes.hpp"
 
@@ -13,6 +14,7 @@ std::string docx(const document::Document& document) {
   DocxParts parts;
   parts.document = &document;
   parts.manner = manner_of(document);
+  if (parts.manner.compact) parts.manner = fitted(document, parts.manner);
   const std::string body = document_part(parts);
   Parts files{{"[Content_Types].xml", content_types_part(parts.charts.size())},
               {"_rels/.rels", root_relations_part()},
@@ -22,8 +24,8 @@ std::string docx(const document::Document& document) {
               {"word/settings.xml", settings_part()},
               {"word/fontTable.xml", font_table_part()},
               {"word/numbering.xml", numbering_part(parts.manner)},
-              {"word/footer_odd.xml", footer_part("right")},
-              {"word/footer_even.xml", footer_part("left")},
+              {"word/footer_odd.xml", footer_part(document, parts.manner, "right")},
+              {"word/footer_even.xml", footer_part(document, parts.manner, "left")},
               {"word/footer_first.xml", empty_footer_part()},
               {"docProps/core.xml", core_part(document)}};
   for (std::size_t i = 0; i < parts.charts.size(); ++i) {

@@ -61,7 +61,15 @@ std::string numbering_part(const Manner& m) {
       kXmlHead, kWordSpace, m.body * 12);
 }
 
-std::string footer_part(const char* alignment) {
+std::string footer_part(const document::Document& document, const Manner& manner, const char* alignment) {
+  if (manner.compact && !document.facts.empty()) {
+    const bool zh = manner.language == Language::zh;
+    std::string text;
+    for (const auto& fact : document.facts) text += (text.empty() ? "" : zh ? "；" : "; ") + fact.name + (zh ? "：" : ": ") + fact.text;
+    return fmt::format(
+        R"({}<w:ftr xmlns:w="{}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p></w:ftr>)",
+        kXmlHead, kWordSpace, xml_text(text));
+  }
   return fmt::format(
       R"({}<w:ftr xmlns:w="{}"><w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:left="280" w:right="280"/><w:jc w:val="{}"/></w:pPr>)"
       R"(<w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>)"

@@ -21,8 +21,8 @@ inline constexpr const char* kFirstFooter = "rIdFirst";
 [[nodiscard]] std::string font_table_part();
 /// One list, of bullets.
 [[nodiscard]] std::string numbering_part(const Manner& manner);
-/// "— 1 —", on the right or the left; nothing on the cover.
-[[nodiscard]] std::string footer_part(const char* alignment);
+/// "— 1 —", on the right or the left; nothing on the cover. Of a brief, which has one page, its facts in one small line.
+[[nodiscard]] std::string footer_part(const document::Document& document, const Manner& manner, const char* alignment);
 [[nodiscard]] std::string empty_footer_part();
 [[nodiscard]] std::string core_part(const document::Document& document);
 

@@ -50,6 +50,8 @@ void make_compact(Manner& m) {
   m.exact = m.language == Language::zh;
   m.above_heading = 50;
   m.page_number = 18;
+  m.table_line = 228;
+  m.box_count = 30;
   m.chart_height = 45;
   m.map_height = 58;
 }

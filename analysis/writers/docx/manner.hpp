@@ -23,6 +23,8 @@ struct Manner {
   int line = 579;         ///< pitch of body lines
   bool exact = true;      ///< else the pitch is the least one
   int above_heading = 0;  ///< before headings and captions
+  int table_line = 245;   ///< pitch of lines in cells, whatever the font's own: tables break alike on every machine
+  int box_count = 40;
   int page_number = 28;
   double chart_height = 72;  ///< mm
   double map_height = 110;   ///< mm, at most

@@ -4,12 +4,17 @@
 
 namespace railshift::analysis::writers::office {
 
-/// Equirectangular, true at the middle latitude; fits the map into a box of the paper.
+/// Equirectangular, true at the middle latitude; fits the map into a box of the paper. Where a few places lie far away from nearly all of
+/// the network, the paper shows where nearly all of it is, and what leads away is cut at its edge.
 class MapFrame {
  public:
   /// The box in which the map may stand, mm.
   MapFrame(const document::Map& map, double width, double most_height);
   [[nodiscard]] Place on_paper(double lon, double lat) const;
+  /// Whether a place is on the paper.
+  [[nodiscard]] bool holds(Place place) const;
+  /// The pieces of a path that are on it.
+  [[nodiscard]] std::vector<std::vector<Place>> pieces(const std::vector<Place>& path) const;
   [[nodiscard]] double width() const { return width_; }
   [[nodiscard]] double height() const { return height_; }
   [[nodiscard]] double mm_per_km() const { return mm_per_km_; }

@@ -40,7 +40,8 @@ int rank_of(const std::string& kind) {
 
 class Names {
  public:
-  Names(const document::Map& map, const MapFrame& frame, double size) : frame_(frame), size_(size) {
+  Names(const document::Map& map, const MapFrame& frame, double size, const std::vector<FreeBox>& free) : frame_(frame), size_(size) {
+    for (const FreeBox& box : free) taken_.push_back({box[0], box[1], box[2], box[3]});
     for (const auto& point : map.points) {
       const Place p = frame.on_paper(point.lon, point.lat);
       if (rank_of(point.kind) > 0) taken_.push_back({p[0] - 1.2, p[1] - 1.2, p[0] + 1.2, p[1] + 1.2});
@@ -48,6 +49,7 @@ class Names {
   }
 
   void place(const std::string& name, Place at) {
+    if (!frame_.holds(at)) return;
     MapLabel label = label_at(shortened(name), at, size_);
     constexpr double kAway = 1.6;
     const double w = label.width, h = label.height;
@@ -79,8 +81,8 @@ MapLabel label_at(const std::string& text, Place upper_left, double size) {
   return {text, upper_left, display_width(text) * em * 0.53 + 1.0, em * 1.35, size};
 }
 
-std::vector<MapLabel> map_labels(const document::Map& map, const MapFrame& frame, double size) {
-  Names names(map, frame, size);
+std::vector<MapLabel> map_labels(const document::Map& map, const MapFrame& frame, double size, const std::vector<FreeBox>& free) {
+  Names names(map, frame, size, free);
   for (int rank = 1; rank <= 4; ++rank) {
     for (const auto& point : map.points) {
       if (rank_of(point.kind) == rank && !point.name.empty() && !names.full())

@@ -4,9 +4,12 @@
 
 namespace railshift::analysis::writers::office {
 
+/// A part of the map that names leave free: left, top, right, bottom, mm.
+using FreeBox = std::array<double, 4>;
 /// Names of points by the rank of their kind, of equal rank in the order of the map; a name without a free place beside its sign is left
 /// out.
-[[nodiscard]] std::vector<MapLabel> map_labels(const document::Map& map, const MapFrame& frame, double size);
+[[nodiscard]] std::vector<MapLabel> map_labels(const document::Map& map, const MapFrame& frame, double size,
+                                               const std::vector<FreeBox>& free = {});
 /// A label whose box is as wide as its text.
 [[nodiscard]] MapLabel label_at(const std::string& text, Place upper_left, double size);
 

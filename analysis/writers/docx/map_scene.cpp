@@ -22,7 +22,7 @@ class Scene {
         paper_(paper),
         legend_width_(paper.language == Language::zh ? 44.0 : 50.0),
         frame_(map, paper.width - legend_width_, paper.most_height),
-        row_(paper.type * 0.5) {
+        row_(paper.type * 0.41) {
     scene_.width = paper.width;
     if (!map.layers.empty()) classes_ = map_classes(map.layers.front(), paper.language);
     of_lines_ = map.layers.empty() || map.layers.front().of != "points";
@@ -32,7 +32,8 @@ class Scene {
     lines();
     if (!of_lines_) circles();
     signs();
-    std::vector<MapLabel> names = map_labels(map_, frame_, paper_.type);
+    const FreeBox arrow = north(), bar = scale();
+    const std::vector<MapLabel> names = map_labels(map_, frame_, paper_.type, {arrow, bar});
     scene_.labels.insert(scene_.labels.end(), names.begin(), names.end());
     legend();
     scene_.height = std::max(frame_.height(), y_ + 1.0);
@@ -43,17 +44,17 @@ class Scene {
  private:
   [[nodiscard]] std::string word(const char* zh, const char* en) const { return paper_.language == Language::zh ? zh : en; }
 
-  [[nodiscard]] std::vector<Place> path(std::size_t line) const {
-    std::vector<Place> out;
-    for (const auto& [lon, lat] : map_.lines[line].path) out.push_back(frame_.on_paper(lon, lat));
-    return out;
+  void add_line(MapShape& shape, std::size_t line) const {
+    std::vector<Place> path;
+    for (const auto& [lon, lat] : map_.lines[line].path) path.push_back(frame_.on_paper(lon, lat));
+    for (auto& piece : frame_.pieces(path)) shape.paths.push_back(std::move(piece));
   }
 
   /// Lines that have no value: roads thin and grey, railways black and dashed. Then the classes, the strongest on top.
   void lines() {
     MapShape roads{word("道路", "road"), {}, kGrey, "", 0.5, "solid", false},
         rails{word("铁路", "railway"), {}, "000000", "", 1.0, "lgDash", false};
-    const auto plain = [&](std::size_t i) { (map_.lines[i].kind == "rail" ? rails : roads).paths.push_back(path(i)); };
+    const auto plain = [&](std::size_t i) { add_line(map_.lines[i].kind == "rail" ? rails : roads, i); };
     if (of_lines_ && !map_.layers.empty()) {
       for (const std::size_t i : classes_.others) {
         if (i < map_.lines.size()) plain(i);
@@ -66,7 +67,7 @@ class Scene {
     for (const MapClass& c : classes_.classes) {
       MapShape shape{c.text, {}, c.ink, "", c.width, c.dash, false};
       for (const std::size_t i : c.members) {
-        if (i < map_.lines.size()) shape.paths.push_back(path(i));
+        if (i < map_.lines.size()) add_line(shape, i);
       }
       add(shape, "");
     }
@@ -76,7 +77,8 @@ class Scene {
     for (const MapClass& c : classes_.classes) {
       MapShape shape{c.text, {}, "000000", c.ink, 0.5, c.dash, true};
       for (const std::size_t i : c.members) {
-        if (i < map_.points.size()) shape.paths.push_back(polygon(at(map_.points[i]), radius(c), 20, 0));
+        if (i < map_.points.size() && frame_.holds(at(map_.points[i])))
+          shape.paths.push_back(polygon(at(map_.points[i]), radius(c), 20, 0));
       }
       add(shape, "");
     }
@@ -89,7 +91,8 @@ class Scene {
     for (const PointKind& kind : point_kinds()) {
       MapShape shape = sign_shape(kind, paper_.language);
       for (const auto& point : map_.points) {
-        if (point.kind == kind.kind) shape.paths.push_back(polygon(at(point), kind.radius, kind.corners, kind.turn));
+        if (point.kind == kind.kind && frame_.holds(at(point)))
+          shape.paths.push_back(polygon(at(point), kind.radius, kind.corners, kind.turn));
       }
       if (shape.paths.empty()) continue;
       kinds_.push_back(kind);
@@ -106,7 +109,7 @@ class Scene {
 
   void legend() {
     x_ = frame_.width() + 2.0;
-    north();
+    y_ = 1.0;
     if (!classes_.title.empty()) heading(classes_.title);
     for (const MapShape& shape : valued_) sample(shape);
     for (const MapShape& shape : plain_) sample(shape);
@@ -116,20 +119,20 @@ class Scene {
       scene_.shapes.push_back(shape);
       text(shape.name);
     }
-    scale();
   }
 
-  void north() {
-    MapShape arrow{word("北", "north"),
-                   {{{x_ + 3.0, y_ + 1.0}, {x_ + 4.6, y_ + 7.0}, {x_ + 3.0, y_ + 5.6}, {x_ + 1.4, y_ + 7.0}}},
-                   "000000",
-                   "000000",
-                   0.5,
-                   "solid",
-                   true};
-    scene_.shapes.push_back(arrow);
-    scene_.labels.push_back(label_at(word("北", "N"), {x_ + 5.5, y_ + 2.2}, paper_.type));
-    y_ += 8.0;
+  /// In the upper right corner of the map. What it takes.
+  FreeBox north() {
+    const double x = frame_.width() - 9.0, y = 1.0;
+    scene_.shapes.push_back({word("北", "north"),
+                             {{{x + 2.0, y}, {x + 3.6, y + 6.0}, {x + 2.0, y + 4.6}, {x + 0.4, y + 6.0}}},
+                             "000000",
+                             "000000",
+                             0.5,
+                             "solid",
+                             true});
+    scene_.labels.push_back(label_at(word("北", "N"), {x + 4.2, y + 1.2}, paper_.type));
+    return {x, 0.0, frame_.width(), y + 7.0};
   }
 
   /// As many lines as the width of the legend asks for.
@@ -163,21 +166,16 @@ class Scene {
     y_ += row_;
   }
 
-  /// A bar of a round number of kilometres, at most a third of the map.
-  void scale() {
-    const double km = round_below(std::min(frame_.width(), legend_width_ * 2.0) / 3.0 / frame_.mm_per_km()),
-                 length = km * frame_.mm_per_km();
-    y_ += 1.5;
-    scene_.shapes.push_back({word("比例尺", "scale"),
-                             {{{x_, y_}, {x_, y_ + 1.5}, {x_ + length, y_ + 1.5}, {x_ + length, y_}}},
-                             "000000",
-                             "",
-                             1.0,
-                             "solid",
-                             false});
-    y_ += 1.8;
-    scene_.labels.push_back(label_at(plain_number(km) + (paper_.language == Language::zh ? " 公里" : " km"), {x_, y_}, paper_.type));
-    y_ += row_;
+  /// A bar of a round number of kilometres, at most a quarter of the map, in its lower left corner. What it takes.
+  FreeBox scale() {
+    const double km = round_below(frame_.width() / 4.0 / frame_.mm_per_km()), length = km * frame_.mm_per_km();
+    const double x = 2.0, y = frame_.height() - 3.5;
+    scene_.shapes.push_back(
+        {word("比例尺", "scale"), {{{x, y}, {x, y + 1.5}, {x + length, y + 1.5}, {x + length, y}}}, "000000", "", 1.0, "solid", false});
+    const MapLabel label =
+        label_at(plain_number(km) + (paper_.language == Language::zh ? " 公里" : " km"), {x + length + 1.0, y - 1.2}, paper_.type);
+    scene_.labels.push_back(label);
+    return {0.0, y - 1.5, label.at[0] + label.width, frame_.height()};
   }
 
   void frame_around() {

@@ -6,10 +6,12 @@
 namespace railshift::analysis::writers::office {
 
 const std::vector<PointKind>& point_kinds() {
-  static const std::vector<PointKind> kinds{
-      {"site", "其他厂矿", "other site", 4, 0.8, 45, "A5A5A5", 0}, {"siding", "专用线", "siding", 3, 1.1, -90, "", 0},
-      {"yard", "货场", "goods yard", 4, 1.3, 45, "", 3},           {"station", "车站", "station", 12, 1.0, 0, "", 4},
-      {"gateway", "出入口", "gateway", 4, 1.4, 0, "404040", 2},    {"listed_site", "名单企业", "listed firm", 4, 1.4, 45, "000000", 1}};
+  static const std::vector<PointKind> kinds{{"site", "其他场所", "other site", 4, 0.8, 45, "A5A5A5", 0},
+                                            {"siding", "专用线", "siding", 3, 1.1, -90, "", 0},
+                                            {"yard", "堆场", "yard", 4, 1.3, 45, "", 3},
+                                            {"station", "车站", "station", 12, 1.0, 0, "", 4},
+                                            {"gateway", "对外通道", "gateway", 4, 1.4, 0, "404040", 2},
+                                            {"listed_site", "重点企业", "listed firm", 4, 1.4, 45, "000000", 1}};
   return kinds;
 }
 

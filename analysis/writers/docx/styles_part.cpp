@@ -68,16 +68,16 @@ std::string table_styles(const Manner& m) {
   const std::string center = R"(<w:jc w:val="center"/>)", left = R"(<w:jc w:val="left"/>)", right = R"(<w:jc w:val="right"/>)";
   return style("Caption", "caption", "<w:keepNext/><w:keepLines/>" + tight(m.compact ? 40 : 120, 40) + center,
                fonts(m, m.heading_font) + (m.language == Language::zh ? "" : "<w:b/>") + size(m.caption)) +
-         style("TableHead", "Table Head", tight(0, 0) + center,
+         style("TableHead", "Table Head", spacing(0, 0, m.table_line, "exact") + center,
                fonts(m, m.heading_font) + (m.language == Language::zh ? "" : "<w:b/>") + size(m.table)) +
-         style("TableText", "Table Text", tight(0, 0) + left, fonts(m, m.table_font) + size(m.table)) +
-         style("TableNumber", "Table Number", tight(0, 0) + right, fonts(m, m.table_font) + size(m.table)) +
+         style("TableText", "Table Text", spacing(0, 0, m.table_line, "exact") + left, fonts(m, m.table_font) + size(m.table)) +
+         style("TableNumber", "Table Number", spacing(0, 0, m.table_line, "exact") + right, fonts(m, m.table_font) + size(m.table)) +
          style("Note", "Note", tight(20, m.compact ? 40 : 120), fonts(m, m.table_font) + size(m.compact ? m.small : m.table)) +
          style("Figure", "Figure", "<w:keepNext/>" + tight(m.compact ? 20 : 120, 0) + center, "") +
          style("FigureCaption", "Figure Caption", "<w:keepLines/>" + tight(20, m.compact ? 20 : 120) + center,
                fonts(m, m.heading_font) + size(m.caption)) +
          style("BoxTitle", "Box Title", tight(20, 0) + center, fonts(m, m.heading_font) + "<w:b/>" + size(m.table + 2)) +
-         style("BoxCount", "Box Count", tight(0, 0) + center, fonts(m, m.heading_font) + "<w:b/>" + size(m.compact ? 32 : 40)) +
+         style("BoxCount", "Box Count", tight(0, 0) + center, fonts(m, m.heading_font) + "<w:b/>" + size(m.box_count)) +
          style("FactName", "Fact Name", tight(20, 20) + right, fonts(m, m.heading_font) + size(m.small)) +
          style("FactText", "Fact Text", tight(20, 20) + left, fonts(m, m.table_font) + size(m.small)) +
          style("Contents", "Contents",

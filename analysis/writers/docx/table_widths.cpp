@@ -34,16 +34,6 @@ double widest_piece(std::string_view text) {
   return widest;
 }
 
-double whole(std::string_view text) {
-  double width = 0.0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Codepoint sign = codepoint_at(text, at);
-    width += ems(text.substr(at, sign.bytes));
-    at += sign.bytes;
-  }
-  return width;
-}
-
 /// No column asks for more than this, however long its words are: they are broken then.
 constexpr double kMostEms = 14.0;
 
@@ -52,7 +42,7 @@ double need_of(const Lines& cell) {
   for (const Line& line : cell) {
     for (const Run& run : line) {
       const std::string text = clean_text(run.text);
-      need = std::max(need, run.figure.empty() ? widest_piece(text) : whole(text));
+      need = std::max(need, run.figure.empty() ? widest_piece(text) : ems_of(text));
     }
   }
   return need;
@@ -85,6 +75,16 @@ std::vector<double> shifted(std::vector<double> widths, const std::vector<double
 }
 
 }  // namespace
+
+double ems_of(std::string_view text) {
+  double width = 0.0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Codepoint sign = codepoint_at(text, at);
+    width += ems(text.substr(at, sign.bytes));
+    at += sign.bytes;
+  }
+  return width;
+}
 
 TableWidths table_widths(const Table& table, int total, int size, int smallest) {
   const std::vector<double> needs = needs_of(table);

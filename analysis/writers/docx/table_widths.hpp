@@ -1,5 +1,6 @@
 #pragma once
 /// Widths of columns in which nothing unbreakable is cut, and the type size at which they fit.
+#include <string_view>
 #include <vector>
 
 #include "analysis/document/document.hpp"
@@ -10,6 +11,9 @@ struct TableWidths {
   std::vector<int> twips;  ///< one a column; their sum is the width asked for
   int size = 18;           ///< half points
 };
+
+/// Width of a text on one line, in ems of its size: Chinese signs 1, others a little over a half.
+[[nodiscard]] double ems_of(std::string_view text);
 
 /// The widths that the columns ask for, at the largest of the two sizes (half points) at which every word and number fits; where it does
 /// not fit at the smaller one either, columns that have room give to those that lack it. `total` in twips.

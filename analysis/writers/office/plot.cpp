@@ -234,6 +234,7 @@ class Builder {
       if (times * power >= span / 5.0) step = times * power;
     }
     plot_.step = step;
+    plot_.most.reset();
     plot_.least = std::max(0.0, std::floor((*lowest_ - span / 5.0) / step) * step);
   }
 

@@ -191,8 +191,10 @@ class OneChart {
   void axes(lxw_chart* drawn, const Plot& plot) const {
     chart_title_set_name_range(drawn, target_.name.c_str(), row_, 0);
     chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
-    lxw_chart_axis* values = chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_Y);
-    if (plot.kind == ChartKind::pairs) chart_axis_set_reverse(chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_X));
+    // Of horizontal bars the library calls the axis of values X, as it lies.
+    const bool pairs = plot.kind == ChartKind::pairs;
+    lxw_chart_axis* values = chart_axis_get(drawn, pairs ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y);
+    if (pairs) chart_axis_set_reverse(chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_Y));
     if (!plot.axis.empty()) chart_axis_set_name_range(values, target_.name.c_str(), row_ + 1, 0);
     if (plot.least) chart_axis_set_min(values, *plot.least);
     if (plot.step) chart_axis_set_major_unit(values, *plot.step);

@@ -66,6 +66,7 @@ class TableSheet {
     writer_.height(kTitleRow, 2);
     writer_.height(kAcceptedRow, 3);
     writer_.freeze(kNameRow, 1);
+    writer_.print(kNameRow);
   }
 
  private:

@@ -60,6 +60,7 @@ void write_notes(XlsxWriter& writer, const std::string& title, const std::vector
     write_wrapped(writer, row, columns_of(*table.spec));
     writer.text(row, 3, table.key, Look::paragraph);
   }
+  writer.print(0);
 }
 
 }  // namespace railshift::scenario

@@ -62,6 +62,7 @@ void WordLists::write(XlsxWriter& writer) const {
     column += 2;
   }
   writer.freeze(1, 0);
+  writer.print(1);
 }
 
 }  // namespace railshift::scenario

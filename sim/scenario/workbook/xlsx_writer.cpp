@@ -98,6 +98,7 @@ void XlsxWriter::check(int error, int row, int column) const {
 
 void XlsxWriter::start_sheet(const std::string& name) {
   sheet_name_ = name;
+  width_ = 0.0;
   sheet_ = workbook_add_worksheet(workbook_, name.c_str());
   if (sheet_ == nullptr) throw Failed(both("工作表不能叫 {}", "no sheet can be named {}", name));
 }
@@ -113,6 +114,7 @@ void XlsxWriter::number(int row, int column, double value, Look look) {
 }
 
 void XlsxWriter::column(int column, double width, Look look) {
+  width_ += width;
   check(worksheet_set_column(sheet_, column_of(column), column_of(column), width, format(look)), 0, column);
 }
 
@@ -123,6 +125,17 @@ void XlsxWriter::height(int row, int lines) {
 
 void XlsxWriter::freeze(int rows, int columns) {
   worksheet_freeze_panes(sheet_, static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(columns));
+}
+
+void XlsxWriter::print(int rows) {
+  constexpr std::uint8_t kA4 = 9;
+  constexpr double kUprightCharacters = 95;
+  worksheet_set_paper(sheet_, kA4);
+  if (width_ > kUprightCharacters) worksheet_set_landscape(sheet_);
+  worksheet_fit_to_pages(sheet_, 1, 0);
+  worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.6);
+  worksheet_set_footer(sheet_, "&C&A  — &P / &N —");
+  if (rows > 0) check(worksheet_repeat_rows(sheet_, 0, row_of(rows)), rows, 1);
 }
 
 void XlsxWriter::drop_down(int first, int last, int column, const std::string& source, Typing typing) {

@@ -32,6 +32,9 @@ class XlsxWriter {
   void height(int row, int lines);
   /// Rows and columns up to these stay in sight.
   void freeze(int rows, int columns);
+  /// Prints on A4, one page wide, across where the columns of this sheet are wider than a page upright holds; rows up to `rows` on every
+  /// page, page numbers below. To be called when the columns are set.
+  void print(int rows);
   /// A drop-down in rows first..last; `source` is a range such as ='词表'!$A$2:$A$9.
   void drop_down(int first, int last, int column, const std::string& source, Typing typing);
   /// Writes the file and reads it again. Throws std::runtime_error if it is not there in full.
@@ -44,6 +47,7 @@ class XlsxWriter {
   std::string path_;
   std::string sheet_name_;
   std::size_t cells_ = 0;  ///< written so far
+  double width_ = 0.0;     ///< of the columns of the sheet, in characters
   lxw_workbook* workbook_ = nullptr;
   lxw_worksheet* sheet_ = nullptr;
   std::vector<lxw_format*> formats_;

@@ -1,0 +1,95 @@
+/// Charts and maps of a Word document: charts that can be edited, a map without a picture.
+#include <catch2/catch.hpp>
+
+#include "analysis/writers/docx/docx.hpp"
+#include "tests/analysis/document/sample.hpp"
+#include "tests/analysis/writers/count.hpp"
+#include "tests/analysis/writers/office/office_file.hpp"
+
+using namespace railshift;
+using namespace railshift::analysis;
+using namespace railshift::analysis::document;
+using namespace railshift::analysis::writers;
+
+namespace {
+
+/// Name and cached values of every series of a chart.
+std::map<std::string, std::vector<std::string>> series_of(const pugi::xml_document& chart) {
+  std::map<std::string, std::vector<std::string>> out;
+  for (const pugi::xml_node& series : all(chart, "c:ser")) {
+    const std::string name = all(series.child("c:tx"), "c:v").front().child_value();
+    for (const pugi::xml_node& value : all(series.child("c:val"), "c:v")) out[name].push_back(value.child_value());
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a line with a band is a line, an area on a hidden one and a diamond of the demand", "[writers]") {
+  const OfficeFile file(docx(sample()));
+  const pugi::xml_document& chart = file.xml("word/charts/chart1.xml");
+  const auto series = series_of(chart);
+  CHECK(series.at("方案") == std::vector<std::string>{"80.5", "85.12"});
+  CHECK(series.at("方案（下限）") == std::vector<std::string>{"79", "84"});
+  CHECK(series.at("方案（范围）") == std::vector<std::string>{"3", "2.5"});  // 82 - 79, 86.5 - 84
+  CHECK(series.at("要求") == std::vector<std::string>{"85"});
+  // the hidden one is the first series and stays out of the legend
+  const pugi::xml_node entry = all(chart, "c:legendEntry").at(0);
+  CHECK(std::string(entry.child("c:idx").attribute("val").value()) == "0");
+  CHECK(std::string(entry.child("c:delete").attribute("val").value()) == "1");
+  std::vector<std::string> labels;
+  for (const pugi::xml_node& text : all(chart, "a:t")) labels.push_back(loosened(text.child_value()));
+  CHECK(std::count(labels.begin(), labels.end(), "85.12%") == 1);       // the text of the figure
+  CHECK(std::count(labels.begin(), labels.end(), "≥ 85% TY-12") == 1);  // of the demand
+  CHECK(std::count(labels.begin(), labels.end(), "%（纵轴不从 0 起）") == 1);
+}
+
+TEST_CASE("the numbers of a chart stand in its workbook, cell for cell", "[writers]") {
+  const OfficeFile file(docx(sample()));
+  const OfficeFile book(file.parts().at("word/embeddings/chart2.xlsx"));
+  const OpenSheet sheet = sheets_of(book).at(0);
+  CHECK(sheet.cells.at("A2").text == "基准");
+  CHECK(sheet.cells.at("C1").text == "合计");
+  CHECK(sheet.cells.at("C2").text == "100");
+  CHECK(sheet.cells.at("D3").text == "20");
+  CHECK(sheet.cells.at("E4").text == "3.5");
+  CHECK(sheet.cells.at("B4").text == "116.5");  // 100 + 20 - 3.5 is what stands below the fall
+  CHECK(sheet.cells.at("C5").text == "116.5");
+  const auto series = series_of(file.xml("word/charts/chart2.xml"));
+  CHECK(series.at("合计") == std::vector<std::string>{"100", "116.5"});
+  CHECK(count(file.parts().at("word/charts/chart2.xml"), "Sheet1!$C$2:$C$5") == 1);
+}
+
+TEST_CASE("a map is a drawing with names, legend, scale and north, and the file holds no picture", "[writers]") {
+  const OfficeFile file(docx(sample()));
+  for (const auto& [name, bytes] : file.parts()) CHECK(name.find("media") == std::string::npos);
+  const pugi::xml_document& body = file.xml("word/document.xml");
+  const pugi::xml_node group = all(body, "wpg:wgp").at(0);
+  std::vector<std::string> labels;
+  for (const pugi::xml_node& text : all(group, "w:txbxContent")) labels.push_back(text_of(text));
+  for (const char* name : {"甲厂", "东口", "北", "铁路", "重点企业", "对外通道", "5 公里"}) {
+    INFO(name);
+    CHECK(std::count(labels.begin(), labels.end(), name) == 1);
+  }
+  // 0.4 degrees at 37.85 are 35.2 km on 104 mm; a third of 88 mm is 9.9 km, of which 5 is the round number below
+  CHECK(std::count(labels.begin(), labels.end(), "货车流量变化，2025（辆/日）") == 1);
+  // the road has a value, +35 a day, the railway none
+  std::map<std::string, int> points;
+  for (const pugi::xml_node& shape : all(group, "wps:wsp"))
+    points[shape.child("wps:cNvPr").attribute("name").value()] += static_cast<int>(all(shape, "a:lnTo").size());
+  CHECK(points.at("增加 > 10") == 2 + 1);  // two pieces of the road, one of the sample in the legend
+  CHECK(points.at("铁路") == 1 + 1);
+}
+
+TEST_CASE("two bands are whiskers, since areas would stand on each other", "[writers]") {
+  Document d = sample();
+  Chart& chart = std::get<Chart>(d.sections[1].blocks[2]);
+  chart.series.push_back(chart.series.front());
+  const OfficeFile file(docx(d));
+  const pugi::xml_document& xml = file.xml("word/charts/chart1.xml");
+  CHECK(all(xml, "c:areaChart").empty());
+  const std::vector<pugi::xml_node> whiskers = all(xml, "c:errBars");
+  REQUIRE(whiskers.size() == 2);
+  CHECK(std::string(all(whiskers[0].child("c:minus"), "c:v").at(0).child_value()) == "1.5");  // 80.5 - 79
+  CHECK(std::string(all(whiskers[0].child("c:plus"), "c:v").at(0).child_value()) == "1.5");   // 82 - 80.5
+}
