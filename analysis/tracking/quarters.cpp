@@ -50,6 +50,8 @@ Figures medians(const World& world, const std::vector<const ledger::Ledger*>& ru
   return figures;
 }
 
+}  // namespace
+
 std::optional<double> asked_by(const Target& target, const std::optional<double>& then, const std::optional<double>& end) {
   if (!then || !end) return std::nullopt;
   if (traits_of(target.metric).stock) return std::max(0.0, target.value + *then - *end);
@@ -59,8 +61,6 @@ std::optional<double> asked_by(const Target& target, const std::optional<double>
     return *end == -whole ? std::nullopt : std::optional((whole + target.value) * (whole + *then) / (whole + *end) - whole);
   return *end == 0.0 ? std::nullopt : std::optional(target.value * *then / *end);
 }
-
-}  // namespace
 
 std::optional<double> middle(std::vector<double> values) {
   if (values.empty()) return std::nullopt;

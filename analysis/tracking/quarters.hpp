@@ -15,6 +15,9 @@ struct QuarterRuns {
 /// the runs and is no straight line. Nothing where R(T) is 0.
 void add_quarters(const World& world, const QuarterRuns& runs, Month until, std::vector<TargetForecast>& forecasts);
 
+/// What is asked of a target at the end of a quarter, from the figure then and at the end of the judged period, as above.
+[[nodiscard]] std::optional<double> asked_by(const Target& target, const std::optional<double>& then, const std::optional<double>& end);
+
 /// Middle of the values; nothing of none.
 [[nodiscard]] std::optional<double> middle(std::vector<double> values);
 /// Figure of the judged period in the target's unit, also of a year that was stopped; nothing without a row.
