@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/both.hpp"
 #include "study/version.hpp"
 
 namespace railshift::study {
@@ -37,14 +38,14 @@ std::string assess_command_line(const Request& request) {
   return line + with_option("until", request.until) + with_option("lang", request.language == Language::zh ? "zh" : "en");
 }
 
-std::string how_to_reproduce(const Request& request, const RunJob& run, const ChildRecord& record) {
+Words how_to_reproduce(const Request& request, const RunJob& run, const ChildRecord& record) {
   const Words of_inputs{"输入文件的 SHA-256（相对于情景目录）", "SHA-256 of the inputs (paths from the scenario's folder)"};
   const Words of_tables{"方案结果表的 SHA-256（plan/run.gpkg）", "SHA-256 of the plan's result tables (plan/run.gpkg)"};
-  std::string text = fmt::format("{}\n\nrailshift {}\n\n{}\n", assess_command_line(request), kVersion, of_inputs.in(request.language));
-  for (const InputFile& file : *run.inputs) text += hash_line(file.sha256, file.path);
-  text += "\n" + of_tables.in(request.language) + "\n";
-  for (const auto& [table, hash] : record.table_hashes) text += hash_line(hash, table);
-  return text;
+  std::string inputs, tables;
+  for (const InputFile& file : *run.inputs) inputs += hash_line(file.sha256, file.path);
+  for (const auto& [table, hash] : record.table_hashes) tables += hash_line(hash, table);
+  return both("{}\n\nrailshift {}\n\n{}\n{}\n{}\n{}", "{}\n\nrailshift {}\n\n{}\n{}\n{}\n{}", assess_command_line(request), kVersion,
+              of_inputs, inputs, of_tables, tables);
 }
 
 }  // namespace railshift::study

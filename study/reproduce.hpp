@@ -2,6 +2,7 @@
 /// How to make results again: what was asked, as one would type it, and the hashes by which to know that the same came out.
 #include <string>
 
+#include "sim/core/language.hpp"
 #include "study/manifest.hpp"
 #include "study/request.hpp"
 #include "study/run_job.hpp"
@@ -15,6 +16,6 @@ namespace railshift::study {
 [[nodiscard]] std::string assess_command_line(const Request& request);
 
 /// The command line, the program's version, and the hashes of inputs and result tables as the manifest of the run has them.
-[[nodiscard]] std::string how_to_reproduce(const Request& request, const RunJob& run, const ChildRecord& record);
+[[nodiscard]] Words how_to_reproduce(const Request& request, const RunJob& run, const ChildRecord& record);
 
 }  // namespace railshift::study

@@ -1,13 +1,45 @@
 #include "analysis/judge/measure_name.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "sim/core/both.hpp"
 #include "sim/policy/kinds.hpp"
 
 namespace railshift::analysis {
+namespace {
+
+/// How much is said to tell measures apart.
+enum class Said { little, day, all };
+
+Words named(const World& world, const Measure& measure, Said said) {
+  const policy::KindRow& kind = policy::kind_of(measure);
+  Words name{std::string(kind.zh), std::string(kind.en)};
+  if (const auto* opens = policy::as<SidingOpens>(measure)) {
+    const Siding& siding = world.sidings[opens->siding];
+    const std::string& called = siding.name_zh.empty() ? siding.id : siding.name_zh;
+    name = both("{}：{}", "{}: {}", name, called);
+  }
+  const Words day = both("{} 起", "from {}", to_string(measure.from));
+  Words about = measure.clause ? same(clause_number(world.clauses[*measure.clause])) : day;
+  if (said != Said::little && measure.clause) about = both("{}，{}", "{}, {}", about, day);
+  if (said == Said::all) about = both("{}，{}", "{}, {}", about, measure.id);
+  return both("{}（{}）", "{} ({})", name, about);
+}
+
+}  // namespace
+
+std::string clause_number(const Clause& clause) { return clause.item.empty() ? clause.id : clause.item; }
 
 Words measure_name(const World& world, const Measure& measure) {
-  const policy::KindRow& kind = policy::kind_of(measure);
-  const std::string& order = measure.clause ? world.clauses[*measure.clause].id : measure.id;
-  return {std::string(kind.zh) + " · " + order, std::string(kind.en) + " · " + order};
+  for (const Said said : {Said::little, Said::day}) {
+    const Words name = named(world, measure, said);
+    const bool alone = std::none_of(world.measures.begin(), world.measures.end(), [&](const Measure& other) {
+      return other.id != measure.id && named(world, other, said).zh == name.zh;
+    });
+    if (alone) return name;
+  }
+  return named(world, measure, Said::all);
 }
 
 }  // namespace railshift::analysis

@@ -4,6 +4,7 @@
 #include "analysis/metrics/gauge.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 
 namespace railshift::analysis::report {
 std::string caveat_notice(const Page& page) {

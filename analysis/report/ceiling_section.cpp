@@ -3,6 +3,7 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/ceiling_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 
@@ -37,8 +38,8 @@ void add_row(const Page& page, const Verdict& verdict, const TargetCeiling& ceil
 std::string ceiling_section(const Page& page) {
   const Ceilings& ceilings = page.input().ceilings;
   const std::string failed = failure_text(ceilings, page.language());
-  const std::string failure = failed.empty() ? std::string{} : paragraph(escape(failed));
-  if (ceilings.targets.empty()) return failure.empty() ? paragraph(escape(page.word("ceiling.none"))) : failure;
+  const std::string failure = failed.empty() ? std::string{} : html_paragraph(escape(failed));
+  if (ceilings.targets.empty()) return failure.empty() ? html_paragraph(escape(page.word("ceiling.none"))) : failure;
   TableText table("notes", {page.word("target"), page.word("asked"), page.word("ceiling.chains"), page.word("ceiling.capacity"),
                             page.word("ceiling.own"), page.word("ceiling.binding")});
   for (const Verdict& verdict : page.input().verdicts) {
@@ -46,8 +47,8 @@ std::string ceiling_section(const Page& page) {
     if (const TargetCeiling* ceiling = ceilings.of(verdict.target); ceiling != nullptr && ceiling->chains)
       add_row(page, verdict, *ceiling, table);
   }
-  std::string out = paragraph(escape(page.word("ceiling.lead"))) + table.take();
-  for (const Together& all : ceilings.years) out += paragraph(escape(sentence(all, page.language())));
+  std::string out = html_paragraph(escape(page.word("ceiling.lead"))) + table.take();
+  for (const Together& all : ceilings.years) out += html_paragraph(escape(sentence(all, page.language())));
   return out + failure;
 }
 

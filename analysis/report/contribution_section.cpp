@@ -6,6 +6,7 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/contribution_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 
@@ -68,16 +69,16 @@ std::string city_table(const Page& page, const std::vector<Contribution>& all) {
 
 std::string contribution_section(const Page& page) {
   const auto& all = page.input().contributions;
-  if (!all) return paragraph(escape(page.word("contribution.quick")));
-  if (all->empty()) return paragraph(escape(page.word("contribution.none")));
+  if (!all) return html_paragraph(escape(page.word("contribution.quick")));
+  if (all->empty()) return html_paragraph(escape(page.word("contribution.none")));
   TableText table("notes", {page.word("target"), page.word("contribution.part"), page.word("contribution.one_out"),
                             page.word("contribution.one_in"), page.word("contribution.small")});
   for (const Verdict& v : page.input().verdicts) {
     if (v.reading_of.empty()) add_target(page, v, by_strength(*all, v.target), table);  // other readings: in the file
   }
   const std::string file = fmt::format(fmt::runtime(page.word("contribution.file")), "contributions.csv");
-  return paragraph(escape(page.word("contribution.lead"))) + heading3(page.word("contribution.targets")) + table.take() +
-         city_table(page, *all) + paragraph("<small>" + escape(file) + "</small>");
+  return html_paragraph(escape(page.word("contribution.lead"))) + heading3(page.word("contribution.targets")) + table.take() +
+         city_table(page, *all) + html_paragraph("<small>" + escape(file) + "</small>");
 }
 
 }  // namespace railshift::analysis::report

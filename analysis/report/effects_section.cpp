@@ -9,6 +9,7 @@
 #include "analysis/judge/measure_name.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/policy/kinds.hpp"
@@ -68,16 +69,17 @@ std::string effects_section(const Page& page) {
     const Lines lines = lines_of(page, measure.id);
     early = early || begins_before(lines, measure);
     if (lines.empty())
-      table.row({escape(measure_name(page.world(), measure).in(page.language())), escape(page.word("effect.none")),
+      table.row({escape(analysis::measure_name(page.world(), measure).in(page.language())), escape(page.word("effect.none")),
                  escape(idle_words(page, measure.id)), "", ""});
     for (const auto& [kind, line] : lines) {
-      table.row({escape(measure_name(page.world(), measure).in(page.language())), escape(policy::words_of(kind).in(page.language())),
-                 escape(amount(line.acted, kind, page.language())), escape(amount(line.changed, kind, page.language())),
+      table.row({escape(analysis::measure_name(page.world(), measure).in(page.language())),
+                 escape(policy::words_of(kind).in(page.language())), escape(amount(line.acted, kind, page.language())),
+                 escape(amount(line.changed, kind, page.language())),
                  fmt::format("{} – {}", to_string(*line.months.begin()), to_string(*line.months.rbegin()))});
     }
   }
-  return paragraph(escape(page.word("effects.lead"))) + table.take() +
-         (early ? paragraph("<small>" + escape(page.word("effects.ordered_before")) + "</small>") : "");
+  return html_paragraph(escape(page.word("effects.lead"))) + table.take() +
+         (early ? html_paragraph("<small>" + escape(page.word("effects.ordered_before")) + "</small>") : "");
 }
 
 }  // namespace railshift::analysis::report

@@ -7,6 +7,7 @@
 #include "analysis/emissions/inventory.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 
@@ -106,9 +107,9 @@ std::string difference(const Page& page) {
   const double by_km = before / km_before * (local_km(page, plan) - km_before);
   const auto text = [&](double t) { return difference_text(t, "t", page.language()); };
   const auto other = [&](const char* source) { return text(nox(plan, source) - nox(baseline, source)); };
-  return paragraph(escape(fmt::format(fmt::runtime(page.word("exhaust.difference")), page.year_name(page.focus_year()), other(""),
-                                      text(by_km), text(after - before - by_km), other("hired_exhaust"), other("through_exhaust"),
-                                      other("idling"), other("rail_traction"))));
+  return html_paragraph(escape(fmt::format(fmt::runtime(page.word("exhaust.difference")), page.year_name(page.focus_year()), other(""),
+                                           text(by_km), text(after - before - by_km), other("hired_exhaust"), other("through_exhaust"),
+                                           other("idling"), other("rail_traction"))));
 }
 
 std::string through_km(const Page& page) {
@@ -130,7 +131,7 @@ std::string through_km(const Page& page) {
 
 std::string gaps(const Page& page) {
   const auto missing = missing_factors(page.world(), *page.input().plan.ledger);
-  if (missing.empty()) return paragraph(escape(page.word("no_gaps")));
+  if (missing.empty()) return html_paragraph(escape(page.word("no_gaps")));
   TableText table("data", {page.word("emission_source"), page.word("activity"), page.word("pollutant"), page.word("amount")});
   for (const MissingFactor& gap : missing) {
     const std::string power = page.word(to_text(gap.powertrain));
@@ -147,10 +148,10 @@ std::string gaps(const Page& page) {
 }  // namespace
 
 std::string emission_section(const Page& page) {
-  return paragraph(escape(page.word("exhaust.lead"))) + by_year(page) +
-         paragraph("<small>" + page.cites({MetricKind::exhaust}) + "</small>") + by_source(page) + difference(page) +
-         paragraph(escape(page.word("exhaust.other"))) + truck_book_table(page) + redeployment_table(page) + through_km(page) +
-         paragraph("<small>" + page.cites({MetricKind::through_km_inside}) + "</small>") + gaps(page);
+  return html_paragraph(escape(page.word("exhaust.lead"))) + by_year(page) +
+         html_paragraph("<small>" + cites(page, {MetricKind::exhaust}) + "</small>") + by_source(page) + difference(page) +
+         html_paragraph(escape(page.word("exhaust.other"))) + truck_book_table(page) + redeployment_table(page) + through_km(page) +
+         html_paragraph("<small>" + cites(page, {MetricKind::through_km_inside}) + "</small>") + gaps(page);
 }
 
 }  // namespace railshift::analysis::report

@@ -7,6 +7,7 @@
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/scope_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/policy/kinds.hpp"
@@ -49,10 +50,10 @@ std::string stock_chart(const Page& page) {
     const bool any = std::any_of(part.values.begin(), part.values.end(), [](const auto& v) { return v.value_or(0.0) > 0.0; });
     if (any) chart.parts.push_back(std::move(part));
   }
-  if (chart.parts.empty()) return paragraph(escape(page.word("no_rows")));
+  if (chart.parts.empty()) return html_paragraph(escape(page.word("no_rows")));
   const std::string caption =
       fmt::format("{} · {} · {}", metric_name("register_stock", page.language()), page.word("plan"), page.word("stock_note"));
-  return page.figure_block(svg(chart), caption, {MetricKind::register_stock, MetricKind::retired_share});
+  return figure_block(page, svg(chart), caption, {MetricKind::register_stock, MetricKind::retired_share});
 }
 
 std::string standards_table(const Page& page) {
@@ -103,7 +104,7 @@ std::string frozen_table(const Page& page) {
 std::string register_section(const Page& page) {
   std::string out = stock_chart(page) + standards_table(page);
   out += share_table(page, "new_energy_stock_share") + share_table(page, "new_energy_new_share") + frozen_table(page);
-  return out + paragraph("<small>" + page.cites({MetricKind::new_energy_stock_share, MetricKind::new_energy_new_share}) + "</small>");
+  return out + html_paragraph("<small>" + cites(page, {MetricKind::new_energy_stock_share, MetricKind::new_energy_new_share}) + "</small>");
 }
 
 std::string clean_section(const Page& page) {
@@ -114,7 +115,7 @@ std::string clean_section(const Page& page) {
       add_sides(page, table, page.word(reading) + " · " + page.word(basis), "clean_share", scope, "1");
     }
   }
-  return table.take() + paragraph("<small>" + page.cites({MetricKind::clean_share}) + "</small>");
+  return table.take() + html_paragraph("<small>" + cites(page, {MetricKind::clean_share}) + "</small>");
 }
 
 }  // namespace railshift::analysis::report

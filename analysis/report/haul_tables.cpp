@@ -6,6 +6,7 @@
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/rules/roads/haul_class.hpp"
@@ -71,7 +72,7 @@ std::string loading_table(const Page& page) {
   }
   std::string out = heading3(page.word("loading.title") + " · " + page.year_name(page.focus_year())) + table.take();
   if (rows.size() > kStationRows)
-    out += paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), rows.size() - kStationRows)) + "</small>");
+    out += html_paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), rows.size() - kStationRows)) + "</small>");
   return out;
 }
 

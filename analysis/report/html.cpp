@@ -6,7 +6,10 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/report/style.hpp"
+#include "analysis/words/figures.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
@@ -64,18 +67,46 @@ std::string head(const Page& page, const std::string& title) {
 
 std::string written(const Page& page, const Section& section) {
   const std::string of = fmt::format(fmt::runtime(page.word("runs.first")), page.input().seed.value_or(page.world().settings.seed));
-  return (section.figures == Figures::first_run ? paragraph("<small>" + escape(of) + "</small>") : "") + section.write(page);
+  return (section.figures == Figures::first_run ? html_paragraph("<small>" + escape(of) + "</small>") : "") + section.write(page);
 }
 
 }  // namespace
 
+std::string cites(const Page& page, const std::vector<MetricKind>& metrics) {
+  std::string out;
+  std::string last_clause;
+  for (const Verdict& v : page.input().verdicts) {
+    const bool about = std::any_of(metrics.begin(), metrics.end(), [&](MetricKind m) { return m == v.metric; });
+    if (!about || v.clause == last_clause) continue;
+    last_clause = v.clause;
+    if (!out.empty()) out += page.semicolon();
+    out += fmt::format("<b>{}</b> {}", escape(v.clause), quoted(v.quote));
+  }
+  if (out.empty()) return escape(page.word("no_clause"));
+  return fmt::format("{}: {}", escape(page.word("cites")), out);
+}
+
+std::string figure_block(const Page& page, const std::string& svg, const std::string& caption, const std::vector<MetricKind>& metrics) {
+  return fmt::format("<figure>{}<figcaption><b>{}</b><br>{}</figcaption></figure>\n", svg, escape(caption), cites(page, metrics));
+}
+
+std::string basis_reasons(const Page& page, const Verdict& verdict) {
+  std::string out;
+  for (const BasisReason& reason : verdict.reasons) {
+    out += (out.empty() ? "" : page.semicolon()) + escape(sentence(reason, page.language()));
+    if (const auto* alone = std::get_if<WithoutAlone>(&reason)) out += ": " + figure(alone->value, verdict.unit, page.language());
+  }
+  return out;
+}
+
 std::string html(const ReportInput& input, Language language) {
-  const Page page(input, language);
+  document::Document figures;
+  const Page page(input, language, figures);
   const Settings& settings = page.world().settings;
   const std::string title = page.name(settings.title_zh, settings.title_en);
   std::string out = head(page, title.empty() ? settings.id : title) + checked_notice(page) + not_served_notice(page) + caveat_notice(page);
   for (std::size_t i = 0; i < kSections.size(); ++i) out += section_heading(page, i, kSections[i].title) + written(page, kSections[i]);
-  out += section_heading(page, kSections.size(), "section.reproduce") + "<pre>" + escape(input.reproduce) + "</pre>\n";
+  out += section_heading(page, kSections.size(), "section.reproduce") + "<pre>" + escape(input.reproduce.in(language)) + "</pre>\n";
   return out + "</body>\n</html>\n";
 }
 

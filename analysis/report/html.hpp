@@ -1,59 +1,11 @@
 #pragma once
 /// report.html: self-contained, Chinese (or English), inline SVG, no request and no script needed.
-#include <map>
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "analysis/ceiling/ceilings.hpp"
-#include "analysis/chances/chances_said.hpp"
-#include "analysis/contributions/contributions.hpp"
-#include "analysis/costs/plan_costs.hpp"
-#include "analysis/judge/observed.hpp"
-#include "analysis/judge/verdicts.hpp"
-#include "analysis/levers/firm_ways.hpp"
-#include "analysis/levers/target_levers.hpp"
-#include "analysis/metrics/compare.hpp"
-#include "analysis/metrics/metrics.hpp"
-#include "sim/core/date.hpp"
-#include "sim/core/language.hpp"
-#include "sim/ledger/tables.hpp"
-#include "sim/model/world.hpp"
+#include "analysis/report/report_input.hpp"
 
 namespace railshift::analysis::report {
 
-/// One side of the comparison: what a run left.
-struct Side {
-  const World* world;
-  const ledger::Ledger* ledger;
-  const MetricTable* metrics;
-};
-
-/// Sentences on one kind of run.
-struct Statement {
-  std::string layer;  ///< plan, baseline, executed
-  std::vector<std::string> lines;
-};
-
-struct ReportInput {
-  Side baseline;
-  Side plan;
-  std::vector<Verdict> verdicts;
-  std::vector<ComparisonRow> comparison;
-  std::string reproduce;                           ///< the command that makes it again, and the hashes by which to know that it did
-  std::vector<BesideObserved> observed{};          ///< beside the plan
-  std::map<std::string, Words> parameter_names{};  ///< by id; a parameter without a name is called by its id
-  std::optional<Date> end{};                       ///< first day that was not simulated; absent: the scenario's end
-  Ceilings ceilings{};                             ///< of the plan's world
-  std::optional<std::uint32_t> seed{};             ///< of the runs behind `baseline` and `plan`; absent: the scenario's
-  std::vector<Statement> not_served{};             ///< what was turned away, who waited and for what, in the language of the report
-  std::string executed{};                          ///< what executing the plan changes in it and what not, likewise; of an assessment
-  std::optional<std::vector<Contribution>> contributions{};  ///< absent: no measure was left out (a quick assessment)
-  CostTable costs{};                                         ///< plan beside baseline; empty: not compared
-  std::optional<LeverAnswer> levers{};                       ///< what it takes; absent of a quick assessment
-  std::vector<FirmWays> ways{};                              ///< what each listed firm can do, in the focus year
-  std::optional<ChancesSaid> chances{};                      ///< absent of a quick assessment
-};
 /// Whether it was checked against counts, verdicts with basis, observed values, rail share by year against targets for plan and baseline,
 /// where tonnes that did not go by rail were stopped, register by standard, emissions, assumptions by tonnes, journal. Text of the user is
 /// escaped.

@@ -73,7 +73,7 @@ void TableText::row(const std::vector<std::string>& cells) {
 
 std::string TableText::take() { return std::move(text_) + "</tbody></table>\n"; }
 
-std::string paragraph(std::string_view html) { return fmt::format("<p>{}</p>\n", html); }
+std::string html_paragraph(std::string_view html) { return fmt::format("<p>{}</p>\n", html); }
 std::string heading3(std::string_view text) { return fmt::format("<h3>{}</h3>\n", escape(text)); }
 
 }  // namespace railshift::analysis::report

@@ -31,7 +31,7 @@ class TableText {
   std::string text_;
 };
 
-[[nodiscard]] std::string paragraph(std::string_view html);
+[[nodiscard]] std::string html_paragraph(std::string_view html);
 [[nodiscard]] std::string heading3(std::string_view text);
 
 }  // namespace railshift::analysis::report

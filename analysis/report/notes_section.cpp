@@ -9,6 +9,7 @@
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/policy/kinds.hpp"
@@ -49,7 +50,7 @@ std::string assumed_flows(const Page& page) {
   }
   std::string out = heading3(page.word("assumptions.flows")) + table.take();
   if (order.size() > kFlowRows)
-    out += paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), order.size() - kFlowRows)) + "</small>");
+    out += html_paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), order.size() - kFlowRows)) + "</small>");
   return out;
 }
 
@@ -126,11 +127,12 @@ std::string comparison_section(const Page& page) {
                figure(row.first, unit, page.language()), figure(row.second, unit, page.language()),
                difference(row.difference, unit, page.language()), percent_text(row.percent, unit)});
   }
-  return table.take() + paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("all_figures")), "comparison.csv")) + "</small>");
+  return table.take() +
+         html_paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("all_figures")), "comparison.csv")) + "</small>");
 }
 
 std::string assumption_section(const Page& page) {
-  return paragraph(escape(page.word("assumptions.lead"))) + by_standing(page) + assumed_flows(page) + assumed_parameters(page);
+  return html_paragraph(escape(page.word("assumptions.lead"))) + by_standing(page) + assumed_flows(page) + assumed_parameters(page);
 }
 
 std::string journal_section(const Page& page) {
@@ -138,7 +140,7 @@ std::string journal_section(const Page& page) {
   for (const ledger::JournalEntry& e : page.input().plan.ledger->journal) entries.push_back(&e);
   // What had no effect is what a reader must not miss; else in the order of time.
   std::stable_partition(entries.begin(), entries.end(), [](const ledger::JournalEntry* e) { return e->event == "idle"; });
-  if (entries.empty()) return paragraph(escape(page.word("no_journal")));
+  if (entries.empty()) return html_paragraph(escape(page.word("no_journal")));
   TableText table("notes", {page.word("month"), page.word("subject"), page.word("event"), page.word("detail")});
   for (std::size_t i = 0; i < std::min(entries.size(), kJournalRows); ++i) {
     const ledger::JournalEntry& e = *entries[i];
@@ -147,7 +149,8 @@ std::string journal_section(const Page& page) {
   }
   std::string out = table.take();
   if (entries.size() > kJournalRows)
-    out += paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), entries.size() - kJournalRows)) + "</small>");
+    out +=
+        html_paragraph("<small>" + escape(fmt::format(fmt::runtime(page.word("more_rows")), entries.size() - kJournalRows)) + "</small>");
   return out;
 }
 

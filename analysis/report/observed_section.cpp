@@ -3,6 +3,7 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 
@@ -25,7 +26,7 @@ std::string checked_notice(const Page& page) {
 }
 
 std::string observed_section(const Page& page) {
-  if (page.input().observed.empty()) return paragraph(escape(sentence(Checked{}, page.language())));
+  if (page.input().observed.empty()) return html_paragraph(escape(sentence(Checked{}, page.language())));
   TableText table("notes", {page.word("observation"), page.word("period"), page.word("observed"), page.word("measured"),
                             page.word("difference"), page.word("percent"), page.word("source")});
   for (const BesideObserved& row : page.input().observed) {
@@ -38,7 +39,7 @@ std::string observed_section(const Page& page) {
                figure(row.observed, row.unit, page.language()), figure(row.simulated, row.unit, page.language()),
                difference(row.difference, row.unit, page.language()), percent_text(row.percent, row.unit), source});
   }
-  return paragraph(escape(page.word("observed.lead"))) + table.take();
+  return html_paragraph(escape(page.word("observed.lead"))) + table.take();
 }
 
 }  // namespace railshift::analysis::report

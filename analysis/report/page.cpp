@@ -6,29 +6,35 @@
 
 #include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
-#include "analysis/report/html_text.hpp"
+#include "analysis/judge/measure_name.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 
-Page::Page(const ReportInput& input, Language language)
+Page::Page(const ReportInput& input, Language language, document::Document& document)
     : input_(&input),
       language_(language),
+      document_(&document),
       names_(names_of(*input.plan.world)),
       years_(reported_years(*input.plan.metrics)),
       years_run_(analysis::years_run(*input.plan.metrics)),
       focus_year_(analysis::focus_year(*input.plan.metrics, input.verdicts)),
-      caveats_(caveats_of(*input.plan.world)) {}
+      caveats_(caveats_of(*input.plan.world)),
+      plan_rows_(by_metric_and_period(*input.plan.metrics)) {
+  if (baseline() != nullptr) baseline_rows_ = by_metric_and_period(*input.baseline.metrics);
+  name_targets();
+  for (const Measure& measure : world().measures) measure_names_[measure.id] = analysis::measure_name(world(), measure).in(language_);
+}
 
-std::string Page::year_name(const std::string& year) const { return period_text(year, months_run(years_run_, year), language_); }
-
-std::vector<std::string> Page::year_names() const {
-  std::vector<std::string> names;
-  for (const std::string& year : years_) names.push_back(year_name(year));
-  return names;
+std::vector<NamedSide> Page::sides() const {
+  std::vector<NamedSide> sides{{&input_->plan, "plan"}};
+  if (baseline() != nullptr) sides.push_back({baseline(), "baseline"});
+  return sides;
 }
 
 std::string Page::word(std::string_view key) const { return analysis::word(key, language_); }
+
+document::Line Page::sentence(std::string_view key, const std::vector<document::Run>& runs) const { return filled(word(key), runs); }
 
 std::string Page::name(std::string_view zh, std::string_view en) const {
   const bool take_zh = en.empty() || (language_ == Language::zh && !zh.empty());
@@ -44,10 +50,19 @@ std::string Page::site_name(Id<Site> id) const {
   return text.empty() ? site.id : text;
 }
 
-std::optional<double> Page::value(const Side& side, std::string_view metric, std::string_view period, const Scope& scope) const {
-  const MetricRow* row = find_row(*side.metrics, metric, period, scope);
-  if (row == nullptr) return std::nullopt;
-  return row->value;
+std::string Page::target_name(const std::string& id) const {
+  const auto found = target_names_.find(id);
+  return found == target_names_.end() ? id : found->second;
+}
+
+std::string Page::clause_name(const std::string& id) const {
+  const auto clause = world().clauses.find(id);
+  return clause ? clause_number(world().clauses[*clause]) : id;
+}
+
+std::string Page::measure_name(const std::string& id) const {
+  const auto found = measure_names_.find(id);
+  return found == measure_names_.end() ? id : found->second;
 }
 
 std::string Page::reading(const Scope& scope) const { return analysis::reading(scope, names_, language_); }
@@ -56,33 +71,53 @@ std::string Page::metric_reading(std::string_view metric, const Scope& scope) co
   return analysis::metric_reading(metric, scope, names_, language_);
 }
 
-std::string Page::between() const { return language_ == Language::zh ? "；" : "; "; }
+std::string Page::comma() const { return language_ == Language::zh ? "、" : ", "; }
+std::string Page::semicolon() const { return language_ == Language::zh ? "；" : "; "; }
 
-std::string Page::cites(const std::vector<MetricKind>& metrics) const {
-  std::string out;
-  std::string last_clause;
+std::string Page::year_name(const std::string& year) const { return period_text(year, months_run(years_run_, year), language_); }
+
+std::vector<std::string> Page::year_names() const {
+  std::vector<std::string> names;
+  for (const std::string& year : years_) names.push_back(year_name(year));
+  return names;
+}
+
+std::string Page::one_run_note() const {
+  return fmt::format(fmt::runtime(word("note.one_run")), input_->seed.value_or(world().settings.seed));
+}
+
+std::string Page::mean_note() const {
+  int most = 0;
+  for (const Verdict& v : input_->verdicts) most = std::max(most, v.n);
+  return most > 1 ? fmt::format(fmt::runtime(word("note.mean")), most) : one_run_note();
+}
+
+/// What a main target is called, with more of its scope where two would have the same name.
+void Page::name_targets() {
+  const auto short_name = [&](const Verdict& v) {
+    return fmt::format(fmt::runtime(word("target.name")), analysis::word(v.metric, language_), clause_name(v.clause), due_year(v));
+  };
+  const auto long_name = [&](const Verdict& v) {
+    return fmt::format(fmt::runtime(word("target.name")), metric_reading(to_text(v.metric), v.scope), clause_name(v.clause),
+                       to_string(v.due));
+  };
+  std::map<std::string, int> short_names, long_names;
   for (const Verdict& v : input_->verdicts) {
-    const bool about = std::any_of(metrics.begin(), metrics.end(), [&](MetricKind m) { return m == v.metric; });
-    if (!about || v.clause == last_clause) continue;
-    last_clause = v.clause;
-    if (!out.empty()) out += between();
-    out += fmt::format("<b>{}</b> {}", escape(v.clause), quoted(v.quote));
+    if (!v.reading_of.empty()) continue;
+    ++short_names[short_name(v)];
+    ++long_names[long_name(v)];
   }
-  if (out.empty()) return escape(word("no_clause"));
-  return fmt::format("{}: {}", escape(word("cites")), out);
-}
-
-std::string Page::figure_block(const std::string& svg, const std::string& caption, const std::vector<MetricKind>& metrics) const {
-  return fmt::format("<figure>{}<figcaption><b>{}</b><br>{}</figcaption></figure>\n", svg, escape(caption), cites(metrics));
-}
-
-std::string Page::basis_reasons(const Verdict& verdict) const {
-  std::string out;
-  for (const BasisReason& reason : verdict.reasons) {
-    out += (out.empty() ? "" : between()) + escape(sentence(reason, language_));
-    if (const auto* alone = std::get_if<WithoutAlone>(&reason)) out += ": " + figure(alone->value, verdict.unit, language_);
+  for (const Verdict& v : input_->verdicts) {
+    if (!v.reading_of.empty()) continue;
+    std::string called = short_name(v);
+    if (short_names[called] > 1) called = long_name(v);
+    if (long_names[called] > 1) called += " (" + v.target + ")";
+    target_names_[v.target] = std::move(called);
   }
-  return out;
+  for (const Verdict& v : input_->verdicts) {
+    if (!v.reading_of.empty())
+      target_names_[v.target] = fmt::format(fmt::runtime(word("target.reading")), target_name(v.reading_of), v.reading.in(language_));
+  }
 }
 
 }  // namespace railshift::analysis::report

@@ -5,6 +5,7 @@
 #include "analysis/operations/pool_runs.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/figures.hpp"
 
 namespace railshift::analysis::report {
@@ -39,8 +40,8 @@ std::string off_network_note(const Page& page) {
   const auto baseline = off_network(*page.input().baseline.world, *page.input().baseline.ledger);
   if (!plan || !baseline) return {};
   const auto km = [&](double value) { return figure_text(value, "km", page.language()); };
-  return paragraph(escape(fmt::format(fmt::runtime(page.word("pools.off_network")), km(plan->km), km(baseline->km), to_string(plan->first),
-                                      to_string(plan->last))));
+  return html_paragraph(escape(fmt::format(fmt::runtime(page.word("pools.off_network")), km(plan->km), km(baseline->km),
+                                           to_string(plan->first), to_string(plan->last))));
 }
 
 }  // namespace
@@ -50,7 +51,7 @@ std::string pool_section(const Page& page) {
                            page.word("pool.least_empty_km"), page.word("pool.ratio"), page.word("note")});
   add_pools(page, page.input().plan, "plan", table);
   add_pools(page, page.input().baseline, "baseline", table);
-  return paragraph(escape(page.word("pools.lead"))) + table.take() + off_network_note(page);
+  return html_paragraph(escape(page.word("pools.lead"))) + table.take() + off_network_note(page);
 }
 
 }  // namespace railshift::analysis::report

@@ -11,6 +11,7 @@
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
@@ -54,7 +55,7 @@ std::string share_chart(const Page& page, const Scope& scope) {
     chart.marks.push_back(
         {static_cast<std::size_t>(year - page.years().begin()), level, fmt::format("{} {:.0f}% {}", sign(v.op), level, v.clause)});
   }
-  return page.figure_block(svg(chart), metric_name(kRailShare, page.language()) + ": " + page.reading(scope), {MetricKind::rail_share});
+  return figure_block(page, svg(chart), metric_name(kRailShare, page.language()) + ": " + page.reading(scope), {MetricKind::rail_share});
 }
 
 /// Years in which a target on rail share is due, else the last year.
@@ -135,7 +136,7 @@ std::string firm_counts(const Page& page) {
   }
   if (!any) return {};
   return heading3(page.word("firms_at_level")) + table.take() +
-         paragraph("<small>" + escape(page.word("firms_at_level.note")) + "</small>");
+         html_paragraph("<small>" + escape(page.word("firms_at_level.note")) + "</small>");
 }
 
 std::string growth(const Page& page) {
@@ -153,7 +154,8 @@ std::string growth(const Page& page) {
     }
   }
   if (!any) return {};
-  return heading3(page.word("growth.title")) + table.take() + paragraph("<small>" + page.cites({MetricKind::rail_tonnes}) + "</small>");
+  return heading3(page.word("growth.title")) + table.take() +
+         html_paragraph("<small>" + cites(page, {MetricKind::rail_tonnes}) + "</small>");
 }
 
 /// Wishes by rail, and what moved them away from base shares.
@@ -174,7 +176,7 @@ std::string drift(const Page& page) {
     }
   }
   if (!any) return {};
-  return heading3(page.word("drift.title")) + table.take() + paragraph("<small>" + page.word("drift.note") + "</small>");
+  return heading3(page.word("drift.title")) + table.take() + html_paragraph("<small>" + page.word("drift.note") + "</small>");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "analysis/report/charts.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
@@ -31,10 +32,10 @@ std::string chart_of(const Page& page, const std::string& year, const Scope& who
     chart.first.values.push_back(plan.value_or(0.0) / kTonnesPer10kt);
     chart.second.values.push_back(baseline.value_or(0.0) / kTonnesPer10kt);
   }
-  if (chart.categories.empty()) return paragraph(escape(page.word("no_rows")));
+  if (chart.categories.empty()) return html_paragraph(escape(page.word("no_rows")));
   const std::string who = whose.empty() ? page.word("city") : page.reading(whose);
   const std::string caption = fmt::format("{} · {} · {}", metric_name(kByReason, page.language()), who, page.year_name(year));
-  return page.figure_block(svg(chart), caption, {MetricKind::tonnes_by_reason, MetricKind::rail_share});
+  return figure_block(page, svg(chart), caption, {MetricKind::tonnes_by_reason, MetricKind::rail_share});
 }
 
 }  // namespace

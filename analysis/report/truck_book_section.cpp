@@ -7,6 +7,7 @@
 #include "analysis/metrics/period.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/figures.hpp"
 #include "sim/policy/kinds.hpp"
 
@@ -75,7 +76,7 @@ std::string over_the_table(const Page& page) {
                page.segment_name(segment.id) + " · " + page.word(name) + of_year;
     }
   }
-  return cases.empty() ? cases : paragraph(escape(fmt::format(fmt::runtime(page.word("truck_book.over")), cases)));
+  return cases.empty() ? cases : html_paragraph(escape(fmt::format(fmt::runtime(page.word("truck_book.over")), cases)));
 }
 
 std::string floor_name(const Page& page, const std::string& id) {
@@ -115,7 +116,7 @@ std::string truck_book_table(const Page& page) {
   };
   const std::string outside = escape(page.word("beyond_km")) + ": " + escape(page.word("plan")) + " " + beyond(page.input().plan) + ", " +
                               escape(page.word("baseline")) + " " + beyond(page.input().baseline);
-  return heading3(page.word("truck_book.title")) + table.take() + over_the_table(page) + paragraph("<small>" + outside + "</small>");
+  return heading3(page.word("truck_book.title")) + table.take() + over_the_table(page) + html_paragraph("<small>" + outside + "</small>");
 }
 
 std::string redeployment_table(const Page& page) {
@@ -129,7 +130,7 @@ std::string redeployment_table(const Page& page) {
                            page.word("redeploy.refused_out"), page.word("redeploy.other_clean"), page.word("redeploy.other_refused"),
                            page.word("redeploy.hired"), page.word("redeploy.loads")});
   for (const Redeployment& row : floors) table.row(floor_cells(page, row));
-  return heading3(page.word("redeploy.title")) + paragraph(escape(page.word("redeploy.lead"))) + table.take();
+  return heading3(page.word("redeploy.title")) + html_paragraph(escape(page.word("redeploy.lead"))) + table.take();
 }
 
 }  // namespace railshift::analysis::report

@@ -7,6 +7,7 @@
 #include "analysis/judge/unserved.hpp"
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
@@ -93,7 +94,7 @@ std::string caveat_ids(const Page& page, MetricKind metric) {
 
 std::string basis_text(const Page& page, const Verdict& v) {
   std::string out = "<b>" + basis_word(page, v) + "</b>";
-  if (!v.reasons.empty()) out += "<br><small>" + page.basis_reasons(v) + "</small>";
+  if (!v.reasons.empty()) out += "<br><small>" + basis_reasons(page, v) + "</small>";
   if (v.without_order) out += "<br>" + without_text(page, v);
   if (const std::string ids = caveat_ids(page, v.metric); !ids.empty())
     out += fmt::format("<br><small>{}: {}</small>", escape(page.word("caveats.read_with")), ids);
@@ -183,7 +184,7 @@ std::string readings_of(const Page& page, const Verdict& main) {
                            page.word("ceiling.chains"), page.word("ceiling.capacity"), page.word("judged")});
   add_reading(page, main, table);
   for (const Verdict* other : others) add_reading(page, *other, table);
-  return paragraph(fmt::format("<b>{}</b> “{}” {}", escape(main.clause), escape(main.quote), to_string(main.due))) + table.take();
+  return html_paragraph(fmt::format("<b>{}</b> “{}” {}", escape(main.clause), escape(main.quote), to_string(main.due))) + table.take();
 }
 
 std::string tables_of_readings(const Page& page) {
@@ -191,7 +192,7 @@ std::string tables_of_readings(const Page& page) {
   for (const Verdict* main : verdicts_in(page, {})) tables += readings_of(page, *main);
   if (tables.empty()) return {};
   const std::string file = fmt::format(fmt::runtime(page.word("readings.file")), "verdicts.csv");
-  return heading3(page.word("readings")) + tables + paragraph("<small>" + escape(file) + "</small>");
+  return heading3(page.word("readings")) + tables + html_paragraph("<small>" + escape(file) + "</small>");
 }
 
 }  // namespace
@@ -199,7 +200,8 @@ std::string tables_of_readings(const Page& page) {
 std::string not_served_notice(const Page& page) {
   std::string items;
   for (const Statement& said : page.input().not_served) {
-    for (const std::string& line : said.lines) items += fmt::format("<li>{}: {}</li>\n", escape(page.word(said.layer)), escape(line));
+    for (const Words& line : said.lines)
+      items += fmt::format("<li>{}: {}</li>\n", escape(page.word(said.layer)), escape(line.in(page.language())));
   }
   if (items.empty()) return {};
   return fmt::format("<div class=\"notice\"><b>{}</b>\n<ul>\n{}</ul></div>\n", escape(page.word("not_served")), items);
@@ -209,8 +211,8 @@ std::string conclusions(const Page& page) {
   const std::vector<const Verdict*> mains = verdicts_in(page, {});
   std::string list = "<ul class=\"verdicts\">\n";
   for (const Verdict* v : mains) list += "<li>" + sentence(page, *v) + other_readings(page, *v) + "</li>\n";
-  return paragraph(escape(page.word("summary")) + ": " + counted(page, mains)) + list + "</ul>\n" +
-         paragraph("<small>" + escape(page.word("concentration.note")) + "</small>");
+  return html_paragraph(escape(page.word("summary")) + ": " + counted(page, mains)) + list + "</ul>\n" +
+         html_paragraph("<small>" + escape(page.word("concentration.note")) + "</small>");
 }
 
 std::string targets_table(const Page& page) {
@@ -231,8 +233,8 @@ std::string targets_table(const Page& page) {
                fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,
                basis_text(page, v)});
   }
-  const std::string& executed = page.input().executed;
-  return (executed.empty() ? std::string{} : paragraph(escape(executed))) + table.take() + tables_of_readings(page);
+  const std::string executed = page.input().executed.in(page.language());
+  return (executed.empty() ? std::string{} : html_paragraph(escape(executed))) + table.take() + tables_of_readings(page);
 }
 
 }  // namespace railshift::analysis::report

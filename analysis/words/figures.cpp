@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kTenThousand = 1e4;
 constexpr double kHundredMillion = 1e8;
+constexpr double kKilogramsPerTonne = 1e3;
 constexpr double kPercent = 100.0;
 constexpr int kDigitsOfSmall = 3;
 constexpr int kMostDecimals = 9;
@@ -38,15 +39,55 @@ int decimals_of(double value, int usual) {
   return std::clamp(kDigitsOfSmall - 1 - static_cast<int>(std::floor(std::log10(size))), usual, kMostDecimals);
 }
 
-std::string with_unit(const std::string& number, std::string_view unit, Language language) {
-  return unit.empty() ? number : number + " " + unit_word(unit, language);
-}
+/// How a value of a unit is printed: divided by what, with how many decimals, and what stands behind the number.
+struct Shape {
+  double divisor = 1.0;
+  int decimals = 0;
+  std::string_view unit;
+};
 
 /// Chinese counts in ten thousands, English in thousands.
-std::string large(double value, std::string_view unit, std::string_view by_ten_thousand, Language language) {
-  if (language == Language::en) return with_unit(grouped(value, 0), unit, language);
-  return with_unit(grouped(value / kTenThousand, 2), by_ten_thousand, language);
+Shape large(std::string_view unit, std::string_view by_ten_thousand, Language language) {
+  return language == Language::en ? Shape{1.0, 0, unit} : Shape{kTenThousand, 2, by_ten_thousand};
 }
+
+Shape shape_of(double value, std::string_view unit, Language language) {
+  if (is_share(unit)) return {unit == "1" ? 1.0 / kPercent : 1.0, 2, "%"};
+  const double size = std::abs(value);
+  if (unit == "kg" && size >= kTenThousand) {
+    Shape tonnes = shape_of(value / kKilogramsPerTonne, "t", language);
+    tonnes.divisor *= kKilogramsPerTonne;
+    return tonnes;
+  }
+  if (unit == "t" && size >= kTenThousand) return large(unit, "万吨", language);
+  if (unit == "km" && size >= kTenThousand) return large(unit, "万公里", language);
+  if (unit == "yuan" && size >= kHundredMillion && language == Language::zh) return {kHundredMillion, 2, "亿元"};
+  if (unit == "yuan" && size >= kTenThousand) return large(unit, "万元", language);
+  if (unit == "t") return {1.0, decimals_of(value, size < 10.0 ? kDigitsOfSmall : 1), unit};
+  const bool trucks = unit == "vehicles" || unit == "trucks" || unit == "辆";
+  return {1.0, decimals_of(value, trucks ? 1 : 2), unit};
+}
+
+double scaled(double value, const Shape& shape) {
+  // by a hundredth a share would not come out as it was written
+  return shape.divisor < 1.0 ? value * kPercent : value / shape.divisor;
+}
+
+std::string printed(double value, const Shape& shape, Language language) {
+  const std::string number = grouped(scaled(value, shape), shape.decimals);
+  if (shape.unit == "%") return number + "%";
+  return shape.unit.empty() ? number : number + " " + unit_word(shape.unit, language);
+}
+
+double rounded(double value, int decimals) {
+  const double power = std::pow(10.0, decimals);
+  return std::round(value * power) / power;
+}
+
+/// Rounding of the arithmetic, no difference.
+bool nearly(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
+
+int side_of(double value, double other) { return nearly(value, other) ? 0 : value < other ? -1 : 1; }
 
 std::string signed_text(double value, const std::string& text) { return value > 0.0 ? "+" + text : text; }
 
@@ -66,22 +107,27 @@ std::string grouped_as_written(double value) {
 
 std::string figure_text(const std::optional<double>& value, std::string_view unit, Language language) {
   if (!value) return "—";
-  if (is_share(unit)) return grouped(in_percent(*value, unit), 2) + "%";
-  const double size = std::abs(*value);
-  if (unit == "kg" && size >= kTenThousand) return figure_text(*value / 1e3, "t", language);
-  if (unit == "t" && size >= kTenThousand) return large(*value, unit, "万吨", language);
-  if (unit == "km" && size >= kTenThousand) return large(*value, unit, "万公里", language);
-  if (unit == "yuan" && size >= kHundredMillion && language == Language::zh)
-    return with_unit(grouped(*value / kHundredMillion, 2), "亿元", language);
-  if (unit == "yuan" && size >= kTenThousand) return large(*value, unit, "万元", language);
-  if (unit == "t") return with_unit(grouped(*value, decimals_of(*value, size < 10.0 ? kDigitsOfSmall : 1)), unit, language);
-  const bool trucks = unit == "vehicles" || unit == "trucks" || unit == "辆";
-  return with_unit(grouped(*value, decimals_of(*value, trucks ? 1 : 2)), unit, language);
+  return printed(*value, shape_of(*value, unit, language), language);
+}
+
+std::string exact_text(double value, std::string_view unit, Language language) {
+  Shape shape = shape_of(value, unit, language);
+  const double exact = scaled(value, shape);
+  while (shape.decimals < kMostDecimals && !nearly(rounded(exact, shape.decimals), exact)) ++shape.decimals;
+  return printed(value, shape, language);
+}
+
+std::string figure_text_beside(const std::optional<double>& value, double other, std::string_view unit, Language language) {
+  if (!value) return figure_text(value, unit, language);
+  Shape shape = shape_of(*value, unit, language);
+  const double exact = scaled(*value, shape), beside = scaled(other, shape);
+  while (shape.decimals < kMostDecimals && side_of(rounded(exact, shape.decimals), beside) != side_of(exact, beside)) ++shape.decimals;
+  return printed(*value, shape, language);
 }
 
 std::string distance_text(const std::optional<double>& value, std::string_view unit, Language language) {
   if (!value || !is_share(unit)) return figure_text(value, unit, language);
-  return with_unit(grouped(in_percent(*value, unit), 2), "points", language);
+  return grouped(in_percent(*value, unit), 2) + " " + unit_word("points", language);
 }
 
 std::string difference_text(const std::optional<double>& value, std::string_view unit, Language language) {

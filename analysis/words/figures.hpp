@@ -16,6 +16,10 @@ namespace railshift::analysis {
 /// A value with its unit: shares in percent; in Chinese t from 10,000 on in 万吨, km in 万公里, yuan in 万元 and 亿元; small figures keep
 /// three digits. "—" for nothing.
 [[nodiscard]] std::string figure_text(const std::optional<double>& value, std::string_view unit, Language language);
+/// The same with every decimal that the number was written with (nine at most): thresholds and other inputs.
+[[nodiscard]] std::string exact_text(double value, std::string_view unit, Language language);
+/// As figure_text, with as many decimals more as it takes to read above or below `other` if it is: 84.999% beside a missed 85%.
+[[nodiscard]] std::string figure_text_beside(const std::optional<double>& value, double other, std::string_view unit, Language language);
 /// How far two figures of this unit lie apart: shares in points, not in percent.
 [[nodiscard]] std::string distance_text(const std::optional<double>& value, std::string_view unit, Language language);
 /// The same with its sign, also if that is plus.

@@ -126,6 +126,8 @@ std::span<const Entry> page_entries() {
       Entry{"not_carried", "{} 未运", "{} not carried"},
       Entry{"not_served", "未运和久等的货物", "Goods not carried, and who waited"},
       Entry{"note", "说明", "note"},
+      Entry{"note.mean", "{} 次模拟的平均", "Mean of {} runs."},
+      Entry{"note.one_run", "一次模拟（随机种子 {}）。", "One run (random seed {})."},
       Entry{"observation", "观测", "observation"},
       Entry{"observed", "观测值", "observed"},
       Entry{"observed.lead", "实测值只与模拟值并列，不改变模拟。模拟值为方案各次模拟的平均。",
@@ -209,6 +211,8 @@ std::span<const Entry> page_entries() {
       Entry{"subtitle", "货运车队与运输结构仿真评估报告", "Freight fleet and transport-shift assessment"},
       Entry{"summary", "汇总", "In short"},
       Entry{"target", "目标", "target"},
+      Entry{"target.name", "{}（{}，{}）", "{} ({}, {})"},
+      Entry{"target.reading", "{}：{}", "{}: {}"},
       Entry{"total", "合计", "total"},
       Entry{"truck_book.over",
             "实跑超过里程表 5% "

@@ -90,17 +90,15 @@ std::map<std::string, Words> parameter_names() {
 Date simulated_end(const RunJob& run) { return first_day(engine::end_month(*run.world, run.until)); }
 
 /// Under the name of their layer, what runs did not serve and who waited.
-analysis::report::Statement statement(const std::string& layer, const std::vector<ChildRecord>& seeds, Language language) {
-  analysis::report::Statement said{layer, {}};
-  for (const Words& line : not_served(seeds)) said.lines.push_back(line.in(language));
-  for (const WaitSentence& wait : long_waits(seeds)) said.lines.push_back(wait.words.in(language));
+analysis::report::Statement statement(const std::string& layer, const std::vector<ChildRecord>& seeds) {
+  analysis::report::Statement said{layer, not_served(seeds)};
+  for (const WaitSentence& wait : long_waits(seeds)) said.lines.push_back(wait.words);
   return said;
 }
 
-std::vector<analysis::report::Statement> statements(const Assessed& assessed, Language language) {
-  std::vector<analysis::report::Statement> all{statement("plan", assessed.plan_records, language),
-                                               statement("baseline", {assessed.baseline_record}, language)};
-  if (assessed.executed_record) all.push_back(statement("executed", {*assessed.executed_record}, language));
+std::vector<analysis::report::Statement> statements(const Assessed& assessed) {
+  std::vector<analysis::report::Statement> all{statement("plan", assessed.plan_records), statement("baseline", {assessed.baseline_record})};
+  if (assessed.executed_record) all.push_back(statement("executed", {*assessed.executed_record}));
   return all;
 }
 
@@ -118,23 +116,24 @@ std::optional<analysis::ChancesSaid> said_of(const std::optional<MemberAnswer>& 
 
 std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
   const RunJob& first = runs.plan.front();
-  const analysis::report::ReportInput input{{runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front()},
-                                            {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front()},
-                                            assessed.verdicts,
-                                            assessed.comparison,
-                                            how_to_reproduce(request, first, figures.plan.records.front()),
-                                            assessed.observed,
-                                            parameter_names(),
-                                            simulated_end(first),
-                                            assessed.ceilings,
-                                            first.request.seed,
-                                            statements(assessed, request.language),
-                                            executed_words(assessed.executed, assessed.kept_prices).in(request.language),
-                                            assessed.contributions,
-                                            assessed.costs,
-                                            assessed.levers,
-                                            assessed.ways,
-                                            said_of(assessed.chances)};
+  const analysis::report::ReportInput input{
+      {runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front(), "baseline/"},
+      {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front(), "plan/"},
+      assessed.verdicts,
+      assessed.comparison,
+      how_to_reproduce(request, first, figures.plan.records.front()),
+      assessed.observed,
+      parameter_names(),
+      simulated_end(first),
+      assessed.ceilings,
+      first.request.seed,
+      statements(assessed),
+      executed_words(assessed.executed, assessed.kept_prices),
+      assessed.contributions,
+      assessed.costs,
+      assessed.levers,
+      assessed.ways,
+      said_of(assessed.chances)};
   return analysis::report::html(input, request.language);
 }
 

@@ -5,6 +5,7 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/chance_words.hpp"
 #include "analysis/words/figures.hpp"
 
@@ -36,24 +37,25 @@ std::string first_numbers_html(const Page& page, const ChancesSaid& said) {
 
 std::string chance_section(const Page& page) {
   const auto& said = page.input().chances;
-  if (!said) return paragraph(escape(page.word("chance.quick")));
-  if (said->groups.empty()) return paragraph(escape(page.word("chance.none")));
+  if (!said) return html_paragraph(escape(page.word("chance.quick")));
+  if (said->groups.empty()) return html_paragraph(escape(page.word("chance.none")));
   TableText table("notes", {page.word("target"), page.word("asked"), page.word("chance"), page.word("chance.second"),
                             page.word("chance.full_alone"), page.word("chance.band"), page.word("chance.decides")});
   for (const TargetChance& chance : said->chances) {
     if (chance.asked.reading_of.empty()) add_chance(page, *said, chance, table);
   }
-  std::string out =
-      paragraph(escape(fmt::format(fmt::runtime(page.word("chance.lead")), said->groups.size(), said->members, said->members, said->full)));
+  std::string out = html_paragraph(
+      escape(fmt::format(fmt::runtime(page.word("chance.lead")), said->groups.size(), said->members, said->members, said->full)));
   out += table.take() + first_numbers_html(page, *said);
   if (const std::string ruled_out = ruled_out_text(said->observed, page.language()); !ruled_out.empty())
-    out += paragraph(escape(ruled_out));
-  if (said->without > 0) out += paragraph(escape(fmt::format(fmt::runtime(page.word("chance.failed")), said->without)));
+    out += html_paragraph(escape(ruled_out));
+  if (said->without > 0) out += html_paragraph(escape(fmt::format(fmt::runtime(page.word("chance.failed")), said->without)));
   std::string moved;
   for (const auto& [id, name] : said->groups)
     moved += (moved.empty() ? "" : page.language() == Language::zh ? "；" : "; ") + name.in(page.language());
-  out += paragraph(small_text(escape(fmt::format(fmt::runtime(page.word("chance.moved")), moved))));
-  return out + paragraph(small_text(escape(fmt::format(fmt::runtime(page.word("chance.file")), "chances.csv, deciding.csv, members.csv"))));
+  out += html_paragraph(small_text(escape(fmt::format(fmt::runtime(page.word("chance.moved")), moved))));
+  return out +
+         html_paragraph(small_text(escape(fmt::format(fmt::runtime(page.word("chance.file")), "chances.csv, deciding.csv, members.csv"))));
 }
 
 }  // namespace railshift::analysis::report

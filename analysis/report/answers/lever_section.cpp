@@ -6,6 +6,7 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/lever_words.hpp"
 #include "analysis/words/verdict_words.hpp"
@@ -66,28 +67,29 @@ std::string ways_table(const Page& page) {
     add_ways_of(page, firm, table);
     any = any || !firm.ways.empty();
   }
-  if (!any) return paragraph(escape(page.word("way.none")));
-  return paragraph(escape(fmt::format(fmt::runtime(page.word("way.lead")), page.focus_year()))) + table.take() +
-         paragraph(small_text(escape(page.word("way.reading"))));
+  if (!any) return html_paragraph(escape(page.word("way.none")));
+  return html_paragraph(escape(fmt::format(fmt::runtime(page.word("way.lead")), page.focus_year()))) + table.take() +
+         html_paragraph(small_text(escape(page.word("way.reading"))));
 }
 
 std::string levers_table(const Page& page, const LeverAnswer& answer) {
-  if (answer.targets.empty()) return paragraph(escape(page.word("lever.on_track")));
+  if (answer.targets.empty()) return html_paragraph(escape(page.word("lever.on_track")));
   TableText table("notes", {page.word("target"), page.word("lever.enough"), page.word("lever.per_unit")});
   for (const TargetLevers* target : shown_levers(answer)) add_levers_of(page, *target, table);
   const std::string limits = limits_sentence(answer, page.language());
-  return paragraph(escape(page.word("lever.lead"))) + table.take() + (limits.empty() ? "" : paragraph(small_text(escape(limits))));
+  return html_paragraph(escape(page.word("lever.lead"))) + table.take() +
+         (limits.empty() ? "" : html_paragraph(small_text(escape(limits))));
 }
 
 }  // namespace
 
 std::string lever_section(const Page& page) {
   const auto& answer = page.input().levers;
-  if (!answer) return paragraph(escape(page.word("lever.quick")));
+  if (!answer) return html_paragraph(escape(page.word("lever.quick")));
   const std::string file = fmt::format(fmt::runtime(page.word("lever.file")), "levers.csv");
   const std::string ways = fmt::format(fmt::runtime(page.word("way.file")), "ways.csv");
   return levers_table(page, *answer) + heading3(page.word("way.title")) + ways_table(page) +
-         paragraph(small_text(escape(file) + " · " + escape(ways)));
+         html_paragraph(small_text(escape(file) + " · " + escape(ways)));
 }
 
 }  // namespace railshift::analysis::report

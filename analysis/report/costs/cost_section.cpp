@@ -6,6 +6,7 @@
 
 #include "analysis/report/html_text.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/words/cost_words.hpp"
 
 namespace railshift::analysis::report {
@@ -60,12 +61,12 @@ std::string firm_table(const Page& page, const CostTable& costs, const Names& na
 
 std::string cost_section(const Page& page) {
   const CostTable& costs = page.input().costs;
-  if (costs.empty()) return paragraph(escape(page.word("cost.none")));
+  if (costs.empty()) return html_paragraph(escape(page.word("cost.none")));
   const Names names = names_of(page.world());
   const std::string lead = page.word("cost.lead");
-  std::string out = paragraph(escape(fmt::format(fmt::runtime(lead), cost_period(costs)))) + headline_table(page, costs, names);
-  out += paragraph(escape(page.word("cost.beware")));
-  for (const std::string& gap : cost_gaps(costs, page.language())) out += paragraph(escape(gap));
+  std::string out = html_paragraph(escape(fmt::format(fmt::runtime(lead), cost_period(costs)))) + headline_table(page, costs, names);
+  out += html_paragraph(escape(page.word("cost.beware")));
+  for (const std::string& gap : cost_gaps(costs, page.language())) out += html_paragraph(escape(gap));
   return out + public_table(page, costs) + firm_table(page, costs, names);
 }
 

@@ -36,6 +36,32 @@ TEST_CASE("a share is a percentage, nothing is a dash", "[analysis]") {
   CHECK(figure_text(std::nullopt, "t", zh) == "—");
 }
 
+TEST_CASE("a value just off a threshold has digits until it reads so, on both sides, and one that is on it has none more", "[analysis]") {
+  CHECK(figure_text_beside(0.84999, 0.85, "1", zh) == "84.999%");
+  CHECK(figure_text_beside(0.85001, 0.85, "1", zh) == "85.001%");
+  CHECK(figure_text_beside(0.8499, 0.85, "1", zh) == "84.99%");
+  CHECK(figure_text_beside(0.85, 0.85, "1", zh) == "85.00%");
+  CHECK(figure_text_beside(0.1 + 0.2, 0.3, "1", zh) == "30.00%");  // rounding of the arithmetic
+  CHECK(figure_text_beside(0.85000049, 0.85, "1", en) == "85.00005%");
+  CHECK(figure_text_beside(12'000'040.0, 12'000'000.0, "t", zh) == "1,200.004 万吨");
+  CHECK(figure_text_beside(12'000'000.4, 12'000'000.0, "t", en) == "12,000,000.4 t");
+  CHECK(figure_text_beside(std::nullopt, 0.85, "1", zh) == "—");
+  // 12.3461 is above 12.3456 and must not read below it
+  CHECK(exact_text(0.123456, "1", zh) == "12.3456%");
+  CHECK(figure_text_beside(0.123461, 0.123456, "1", zh) == "12.346%");
+  CHECK(figure_text_beside(0.1234557, 0.123456, "1", zh) == "12.34557%");
+}
+
+TEST_CASE("a threshold has the decimals that it was written with, two of a share at least", "[analysis]") {
+  CHECK(exact_text(0.85, "1", zh) == "85.00%");
+  CHECK(exact_text(0.29, "1", zh) == "29.00%");
+  CHECK(exact_text(85.125, "%", en) == "85.125%");
+  CHECK(exact_text(12'345'678.0, "t", zh) == "1,234.5678 万吨");
+  CHECK(exact_text(12'345'678.0, "t", en) == "12,345,678 t");
+  CHECK(exact_text(0.001, "t", en) == "0.00100 t");
+  CHECK(exact_text(0.0, "vehicles", zh) == "0 辆");
+}
+
 TEST_CASE("large masses and ways are counted in ten thousands in Chinese and in thousands in English", "[analysis]") {
   CHECK(figure_text(9'999.9, "t", zh) == "9,999.9 吨");
   CHECK(figure_text(10'000.0, "t", zh) == "1.00 万吨");
