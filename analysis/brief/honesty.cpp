@@ -13,7 +13,7 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr const char* kNox = "NOx";
+constexpr const char* kHonestPollutant = "NOx";
 
 /// Share of a flow's tonnes that base shares give to the railway.
 std::vector<double> stated_rail_shares(const World& world) {
@@ -58,17 +58,26 @@ std::optional<double> Honesty::through_share() const {
   return through_nox->value / all_nox->value;
 }
 
+double Honesty::assumed_t() const {
+  double sum = 0.0;
+  for (const MetricRow* row : assumed) sum += row->value;
+  return sum;
+}
+
 Honesty honesty(const World& world, const ledger::Ledger& ledger, const MetricTable& metrics, const std::string& year,
                 const std::vector<BesideObserved>& observed) {
   Honesty h;
   h.base_year = base_year_gap(world, ledger);
   h.empty_ratio = empty_ratio(world, ledger);
   h.no_chain = find_row(metrics, "tonnes_by_reason", year, {{"numerator_kind", std::string(to_text(Reason::no_chain))}});
-  h.assumed = find_row(metrics, "tonnes_by_standing", year, {{"basis", "flow"}, {"numerator_kind", "assumed"}});
+  for (const Standing standing : {Standing::derived_from_assumed, Standing::assumed}) {
+    const Scope scope{{"basis", "flow"}, {"numerator_kind", input_standing_text(standing)}};
+    if (const MetricRow* row = find_row(metrics, "tonnes_by_standing", year, scope)) h.assumed.push_back(row);
+  }
   h.not_carried = find_row(metrics, kUnservedShare, year, {});
-  h.through_nox =
-      find_row(metrics, "exhaust", year, {{"numerator_kind", kNox}, {"basis", std::string(to_text(EmissionSource::through_exhaust))}});
-  h.all_nox = find_row(metrics, "exhaust", year, {{"numerator_kind", kNox}});
+  h.through_nox = find_row(metrics, "exhaust", year,
+                           {{"numerator_kind", kHonestPollutant}, {"basis", std::string(to_text(EmissionSource::through_exhaust))}});
+  h.all_nox = find_row(metrics, "exhaust", year, {{"numerator_kind", kHonestPollutant}});
   h.checked = checked(observed);
   return h;
 }

@@ -1,6 +1,8 @@
 #pragma once
 /// 可信程度 - what a chief must know before he believes a figure: how far the base year is off, what is assumed, what is left out.
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "analysis/judge/observed.hpp"
 #include "analysis/metrics/metrics.hpp"
@@ -23,12 +25,13 @@ struct Honesty {
   std::optional<BaseYearGap> base_year;
   std::optional<double> empty_ratio;       ///< empty kilometres a loaded one, all pools, whole run
   const MetricRow* no_chain = nullptr;     ///< road tonnes without a rail chain, of the year
-  const MetricRow* assumed = nullptr;      ///< tonnes of flows with an assumed row, of the year
+  std::vector<const MetricRow*> assumed;   ///< tonnes of flows whose row is assumed or derived from assumed ones, of the year
   const MetricRow* not_carried = nullptr;  ///< share of goods left behind, of the year
   const MetricRow* through_nox = nullptr;  ///< NOx of through trucks inside, of the year
   const MetricRow* all_nox = nullptr;
   Checked checked;  ///< against counts
   [[nodiscard]] std::optional<double> through_share() const;
+  [[nodiscard]] double assumed_t() const;
 };
 /// Of the plan's run; rows point into `metrics`.
 [[nodiscard]] Honesty honesty(const World& world, const ledger::Ledger& ledger, const MetricTable& metrics, const std::string& year,

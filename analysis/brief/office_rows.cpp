@@ -14,17 +14,6 @@ const TargetSchedule* schedule_of(const Schedule& schedule, const std::string& t
   return found == schedule.targets.end() ? nullptr : &*found;
 }
 
-void add_offices(const World& world, OfficeRow& row) {
-  const auto clause = world.clauses.find(row.target->clause);
-  if (!clause) return;
-  for (const Office& office : offices_of(world.clauses[*clause].offices)) {
-    if (office.role == OfficeRole::leads)
-      row.leads.push_back(office.name);
-    else
-      ++row.others;
-  }
-}
-
 }  // namespace
 
 std::vector<OfficeRow> office_rows(const OfficeQuestion& question) {
@@ -32,7 +21,9 @@ std::vector<OfficeRow> office_rows(const OfficeQuestion& question) {
   for (const Verdict* v : main_targets(question.verdicts)) {
     OfficeRow row;
     row.target = v;
-    add_offices(question.world, row);
+    ClauseOffices offices = offices_of_clause(question.world, v->clause);
+    row.leads = std::move(offices.leads);
+    row.others = offices.others;
     row.schedule = schedule_of(question.schedule, v->target);
     row.readings = reading_spread(question.verdicts, *v);
     row.would = what_would_do(*v, question.levers);

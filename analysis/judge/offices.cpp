@@ -120,6 +120,19 @@ std::vector<Office> offices_of(std::string_view text) {
   return offices;
 }
 
+ClauseOffices offices_of_clause(const World& world, const std::string& clause) {
+  ClauseOffices found;
+  const auto id = world.clauses.find(clause);
+  if (!id) return found;
+  for (const Office& office : offices_of(world.clauses[*id].offices)) {
+    if (office.role == OfficeRole::leads)
+      found.leads.push_back(office.name);
+    else
+      ++found.others;
+  }
+  return found;
+}
+
 std::vector<OfficeDuties> duties_of_offices(const World& world) {
   std::map<std::string, OfficeDuties> by_name;
   for (const Clause& clause : world.clauses) {

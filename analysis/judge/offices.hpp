@@ -27,6 +27,13 @@ struct Office {
 /// once with the first of its roles.
 [[nodiscard]] std::vector<Office> offices_of(std::string_view text);
 
+/// Those of one clause that lead, and how many others it names.
+struct ClauseOffices {
+  std::vector<std::string> leads;
+  std::size_t others = 0;
+};
+[[nodiscard]] ClauseOffices offices_of_clause(const World& world, const std::string& clause);
+
 /// What one office has to do with a plan.
 struct OfficeDuties {
   std::string name;                 ///< empty: clauses that name no office

@@ -16,6 +16,8 @@
 #include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/metrics/metrics.hpp"
+#include "analysis/schedule/schedule.hpp"
+#include "analysis/sheets/firm_sheets.hpp"
 #include "sim/core/date.hpp"
 #include "sim/core/language.hpp"
 #include "sim/ledger/tables.hpp"
@@ -56,6 +58,8 @@ struct ReportInput {
   std::optional<LeverAnswer> levers{};                       ///< what it takes; absent of a quick assessment
   std::vector<FirmWays> ways{};                              ///< what each listed firm can do, in the focus year
   std::optional<ChancesSaid> chances{};                      ///< absent of a quick assessment
+  Schedule schedule{};                                       ///< quarters of targets and counties; empty: not asked for
+  std::vector<FirmSheet> sheets{};                           ///< of listed firms, in the focus year
 };
 
 }  // namespace railshift::analysis::report

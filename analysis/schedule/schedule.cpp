@@ -13,7 +13,7 @@
 namespace railshift::analysis {
 namespace {
 
-constexpr const char* kNox = "NOx";
+constexpr const char* kCountyPollutant = "NOx";
 constexpr std::array kQuarterEnds{3, 6, 9, 12};
 
 template <class Row>
@@ -93,7 +93,7 @@ std::optional<double> value_at(const MetricTable& table, std::string_view metric
 CountyQuarter county_at(const std::string& county, const MetricTable& table, Month end) {
   Scope tonnes = full_scope(MetricKind::rail_tonnes, {{"county", county}});
   Scope share = full_scope(MetricKind::rail_share, {{"county", county}});
-  Scope nox = full_scope(MetricKind::exhaust, {{"county", county}, {"numerator_kind", kNox}});
+  Scope nox = full_scope(MetricKind::exhaust, {{"county", county}, {"numerator_kind", kCountyPollutant}});
   return {end, value_at(table, "rail_tonnes", end, tonnes), value_at(table, "rail_share", end, share),
           value_at(table, "exhaust", end, nox)};
 }

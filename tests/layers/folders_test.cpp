@@ -22,10 +22,10 @@ const std::map<std::string, std::vector<std::string>>& order() {
        {"toml", "fields", "measures", "tables", "check", "uncertainty", "load", "difference", "workbook", "records/reading", "records",
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
-      {"analysis", {"document",     "statistics",    "programme",    "metrics",     "firms",    "emissions", "costs",  "audit",
-                    "judge",        "contributions", "levers",       "chances",     "tracking", "schedule",  "loads",  "sheets",
-                    "ceiling",      "compare",       "look/figures", "operations",  "brief",    "words",     "report", "report/answers",
-                    "report/costs", "look/flags",    "look/tables",  "look/output", "across"}},
+      {"analysis", {"document",       "statistics",    "programme",    "metrics",    "firms",       "emissions",   "costs",       "audit",
+                    "judge",          "contributions", "levers",       "chances",    "tracking",    "schedule",    "loads",       "sheets",
+                    "ceiling",        "compare",       "look/figures", "operations", "brief",       "words",       "words/brief", "report",
+                    "report/answers", "report/brief",  "report/costs", "look/flags", "look/tables", "look/output", "across"}},
       {"study", {"results", "tables", "plans", "", "members", "assess", "studies", "tracking"}},
       {"app", {"", "import", "reading", "study"}}};
   return folders;

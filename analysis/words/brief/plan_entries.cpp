@@ -11,7 +11,8 @@ std::span<const Entry> plan_entries() {
       Entry{"clauses.carried", "由什么承载", "carried by"},
       Entry{"clauses.count", "条数", "clauses"},
       Entry{"clauses.lead", "方案共 {0} 条，每条恰好列一次：{1}。没有模拟的条款不等于做不到，只是本报告没有回答。",
-            "The plan has {0} clauses, each stands here once: {1}. A clause that is not simulated may well be met: this report does not say."},
+            "The plan has {0} clauses, each stands here once: {1}. A clause that is not simulated may well be met: this report does not "
+            "say."},
       Entry{"clauses.measures", "措施：{}", "measures: {}"},
       Entry{"clauses.part", "{0} {1} 条", "{0} {1}"},
       Entry{"clauses.rows", "数据 {} 行", "rows of data: {}"},
@@ -32,7 +33,8 @@ std::span<const Entry> plan_entries() {
       Entry{"fall.lead",
             "从基准到方案：各条款单独加到基准上的作用（单项贡献），最后一项“共同作用”使合计等于方案。共同作用为正，表示几条互相促成；为负，"
             "表示几条做的是同一件事。各为一次模拟。",
-            "From the baseline to the plan: what each clause brings alone on the baseline (one-in); the last part, “together”, closes the sum. "
+            "From the baseline to the plan: what each clause brings alone on the baseline (one-in); the last part, “together”, closes the "
+            "sum. "
             "Above 0 clauses help each other, below 0 they do the same thing twice. One run each."},
       Entry{"fall.none", "没有一项目标的各条款作用都有结果。", "No target has a figure for every clause."},
       Entry{"fall.others", "其他 {} 项", "{} others"},
@@ -40,9 +42,11 @@ std::span<const Entry> plan_entries() {
       Entry{"fall.title", "从基准到方案：{}", "From baseline to plan: {}"},
       Entry{"fall.together", "共同作用", "together"},
       Entry{"limits.boxes", "本报告没有模拟：", "Not simulated:"},
-      Entry{"limits.clauses", "方案的 {0} 条中有 {1} 条没有模拟，见条款一览。", "Of {0} clauses of the plan {1} are not simulated: see the list of clauses."},
+      Entry{"limits.clauses", "方案的 {0} 条中有 {1} 条没有模拟，见条款一览。",
+            "Of {0} clauses of the plan {1} are not simulated: see the list of clauses."},
       Entry{"limits.concentration", "大气浓度（PM2.5、臭氧）：只算排放量。", "Concentrations (PM2.5, ozone): exhaust alone."},
-      Entry{"limits.demand", "产量和货运需求不因运价而变：货物总量是输入。", "Output and demand do not answer to freight rates: tonnes are an input."},
+      Entry{"limits.demand", "产量和货运需求不因运价而变：货物总量是输入。",
+            "Output and demand do not answer to freight rates: tonnes are an input."},
       Entry{"limits.dust", "道路扬尘、装卸扬尘和非道路机械的排放。", "Road dust, dust of handling, and non-road machines."},
       Entry{"limits.enforcement", "执法过程：执行率是输入。", "Enforcement: obedience is an input."},
       Entry{"limits.passenger", "客运、小型货车以外的社会车辆和道路拥堵：道路按给定车速运行。",
@@ -74,13 +78,16 @@ std::span<const Entry> plan_entries() {
       Entry{"schedule.county", "区县", "county"},
       Entry{"schedule.county.note",
             "铁路运量和比例按货物起讫点所在区县（主运距，一批货起讫各计一次）；氮氧化物为区县道路上的排放。方案，括号内为基准。",
-            "Rail tonnes and shares by the county in which goods begin or end (main haul); NOx on roads of the county. Plan, baseline in brackets."},
+            "Rail tonnes and shares by the county in which goods begin or end (main haul); NOx on roads of the county. Plan, baseline in "
+            "brackets."},
       Entry{"schedule.end", "{}月末", "end of month {}"},
       Entry{"schedule.lead",
-            "应达：按方案自身的进程折算，年末正好达到要求所需的数（季节、投用日和淘汰期限已计入，不是直线）。比例和累计数为年初至季末，保有量为"
+            "应达：按方案自身的进程折算，年末正好达到要求所需的数（季节、投用日和淘汰期限已计入，不是直线）。比例和累计数为年初至季末，保有"
+            "量为"
             "季末当日，增长与基准年同期比。一次模拟。",
             "Asked: what the end of each quarter must show so that the year ends on the demand, in the proportion in which the plan itself "
-            "proceeds (seasons, openings, orders; no straight line). Shares and sums since January, stocks at the end of the month, growth beside "
+            "proceeds (seasons, openings, orders; no straight line). Shares and sums since January, stocks at the end of the month, growth "
+            "beside "
             "the same months of the base year. One run."},
       Entry{"schedule.nox", "氮氧化物", "NOx"},
       Entry{"schedule.office", "按单位的序时进度", "Quarters by office"},
@@ -95,17 +102,20 @@ std::span<const Entry> plan_entries() {
       Entry{"section.maps", "地图", "Maps"},
       Entry{"section.offices", "各单位的目标和条款", "Every office"},
       Entry{"section.schedule", "序时进度：按单位和区县", "Quarters by office and county"},
-      Entry{"sheet.cheapest", "最便宜的合规途径：{0}，每吨比现在 {1}，最早 {2}。", "Cheapest way to comply: {0}, {1} beside now, from {2}."},
+      Entry{"sheet.cheapest", "最便宜的合规途径：{0}，每吨比现在 {1}，最早 {2}。",
+            "Cheapest way to comply: {0}, {1} beside now, from {2}."},
       Entry{"sheet.cheapest.none", "合规途径都没有可比的价格。", "No way to comply has a price."},
       Entry{"sheet.clean", "清洁运输", "clean transport"},
       Entry{"sheet.clean.no", "未达到（有的月份不达标）", "does not pass (in some month)"},
-      Entry{"sheet.clean.unknown", "无法判断（没有该类企业的规则，或台账分不清车次）", "cannot be said (no rule for its works, or trips not told apart)"},
+      Entry{"sheet.clean.unknown", "无法判断（没有该类企业的规则，或台账分不清车次）",
+            "cannot be said (no rule for its works, or trips not told apart)"},
       Entry{"sheet.clean.yes", "达到（每月都达标）", "passes (every month)"},
       Entry{"sheet.fact", "项目", "item"},
       Entry{"sheet.holds", "达到", "met"},
       Entry{"sheet.holds.not", "未达到", "missed"},
       Entry{"sheet.in", "到达", "in"},
-      Entry{"sheet.lead", "{} 年，方案，一次模拟；大宗货物（不含危险品），按企业门口计。", "{}, plan, one run; bulk goods without dangerous ones, at the firm's gates."},
+      Entry{"sheet.lead", "{} 年，方案，一次模拟；大宗货物（不含危险品），按企业门口计。",
+            "{}, plan, one run; bulk goods without dangerous ones, at the firm's gates."},
       Entry{"sheet.none", "没有名单企业。", "No listed firm."},
       Entry{"sheet.own_t", "本企业 {}", "of the firm {}"},
       Entry{"sheet.reading", "各口径下", "in each reading"},

@@ -14,8 +14,8 @@ namespace railshift::analysis {
 namespace {
 
 /// Whom a target is about, in the order in which an office says it.
-constexpr std::array<std::string_view, 9> kWho{"county", "firm", "rail_station", "ring", "haul_class", "standard", "powertrain", "segment",
-                                               "commodity"};
+constexpr std::array<std::string_view, 9> kWho{"county",   "firm",       "rail_station", "ring",     "haul_class",
+                                               "standard", "powertrain", "segment",      "commodity"};
 
 std::string up_to(std::string_view standard, Language language) {
   return fmt::format(fmt::runtime(word("brief.up_to", language)), word(standard, language));
