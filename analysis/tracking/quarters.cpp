@@ -34,8 +34,8 @@ std::set<Month> ends_of(Period judged, Month until) {
 }
 
 /// Medians of the runs by target, with time standing still after a month.
-using Figures = std::map<const Target*, std::optional<double>>;
-Figures medians(const World& world, const std::vector<const ledger::Ledger*>& runs, Month month,
+using MedianFigures = std::map<const Target*, std::optional<double>>;
+MedianFigures medians(const World& world, const std::vector<const ledger::Ledger*>& runs, Month month,
                 const std::vector<const Target*>& targets) {
   std::map<const Target*, std::vector<double>> values;
   const std::set<int> years = years_of(world, targets);
@@ -45,7 +45,7 @@ Figures medians(const World& world, const std::vector<const ledger::Ledger*>& ru
       if (const auto value = figure_of(*target, table)) values[target].push_back(*value);
     }
   }
-  Figures figures;
+  MedianFigures figures;
   for (const Target* target : targets) figures[target] = middle(values[target]);
   return figures;
 }
@@ -81,7 +81,7 @@ void add_quarters(const World& world, const QuarterRuns& runs, Month until, std:
     const Target& target = target_of(world, forecast);
     for (const Month end : ends_of(judged_period(target), until)) asked[end].push_back(&target);
   }
-  std::map<Month, std::pair<Figures, Figures>> found;  ///< plain, paced
+  std::map<Month, std::pair<MedianFigures, MedianFigures>> found;  ///< plain, paced
   for (const auto& [end, targets] : asked)
     found[end] = {medians(world, runs.plain, end, targets), medians(world, runs.paced, end, targets)};
   for (TargetForecast& forecast : forecasts) {

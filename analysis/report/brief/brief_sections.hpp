@@ -1,6 +1,6 @@
 #pragma once
 /// What a bureau hands in beside the tables of a run: the brief on one page, every clause, quarters by office and county, a sheet a firm,
-/// waterfalls, maps, what is not simulated, and the glossary.
+/// waterfalls, maps, and the glossary.
 #include "analysis/report/page.hpp"
 
 namespace railshift::analysis::report {
@@ -26,7 +26,6 @@ namespace railshift::analysis::report {
 /// Truck flows of the plan and what changed, load of rail sections and sidings, firms by rail share.
 [[nodiscard]] Blocks maps_section(Page& page);
 
-[[nodiscard]] Blocks limits_section(Page& page);
 /// The terms that stand in the document, with what they mean; empty if none does.
 [[nodiscard]] Blocks glossary_blocks(const document::Document& document);
 

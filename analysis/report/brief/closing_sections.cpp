@@ -1,7 +1,4 @@
-/// Maps, what is not simulated, glossary.
-#include <algorithm>
-
-#include "analysis/judge/coverage.hpp"
+/// Maps and glossary.
 #include "analysis/report/brief/brief_sections.hpp"
 #include "analysis/report/brief/network_maps.hpp"
 #include "analysis/words/brief/glossary.hpp"
@@ -68,22 +65,6 @@ Blocks maps_section(Page& page) {
   document::Map firms = firm_map(page, "map_firms");
   if (!firms.points.empty()) blocks.push_back(std::move(firms));
   return blocks;
-}
-
-Blocks limits_section(Page& page) {
-  document::List list;
-  const std::vector<ClauseCover> covers = coverage_of(page.world());
-  const auto counts = count_by_status(covers);
-  const auto missing = counts.find(ClauseStatus::not_simulated);
-  if (missing != counts.end())
-    list.items.push_back({page.sentence(
-        "limits.clauses", {page.count("clauses", covers.size(), {"", {}, "", "rows of tables/clauses.csv of the scenario", {}}),
-                           page.count("clauses:not_simulated", static_cast<std::size_t>(missing->second),
-                                      {"", {{"status", "not_simulated"}}, "", "rows of tables/clauses.csv of the scenario", {}})})});
-  for (const char* key :
-       {"limits.concentration", "limits.dust", "limits.demand", "limits.passenger", "limits.railway", "limits.enforcement"})
-    list.items.push_back({{text(page.word(key))}});
-  return {paragraph(page.word("limits.boxes")), std::move(list)};
 }
 
 Blocks glossary_blocks(const document::Document& document) {
