@@ -11,6 +11,7 @@ namespace railshift::app {
 [[nodiscard]] Command compare_command();
 [[nodiscard]] Command diff_command();
 [[nodiscard]] Command coverage_command();
+[[nodiscard]] Command report_command();
 [[nodiscard]] Command audit_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command sensitivity_command();

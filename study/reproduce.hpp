@@ -15,7 +15,12 @@ namespace railshift::study {
 /// The command line of an assessment: everything of the request that its results depend on, in words that a shell reads back.
 [[nodiscard]] std::string assess_command_line(const Request& request);
 
+/// The same of a run of one layer.
+[[nodiscard]] std::string run_command_line(const Request& request);
+/// A hash and what it is of, as sha256sum writes it and reads it back.
+[[nodiscard]] std::string hash_line(const std::string& hash, const std::string& name);
+
 /// The command line, the program's version, and the hashes of inputs and result tables as the manifest of the run has them.
-[[nodiscard]] Words how_to_reproduce(const Request& request, const RunJob& run, const ChildRecord& record);
+[[nodiscard]] Words how_to_reproduce(const std::string& command_line, const RunJob& run, const ChildRecord& record);
 
 }  // namespace railshift::study

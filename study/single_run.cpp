@@ -9,6 +9,7 @@
 #include "study/execute.hpp"
 #include "study/refused.hpp"
 #include "study/replications.hpp"
+#include "study/reports/report_parts.hpp"
 #include "study/simulate.hpp"
 
 namespace railshift::study {
@@ -90,6 +91,7 @@ RunOutcome run(const Request& request, const Watch& watch) {
   outcome.observed = analysis::beside_observed(world, simulated.metrics);
   outcome.rail_wishes = analysis::rail_wishes(simulated.metrics.front());
   outcome.records = simulated.records;
+  write_run_document(job, request, simulated, outcome.verdicts);
   complete(job, outcome.verdicts, request.replications ? outcome.records : std::vector<ChildRecord>{});
   if (request.replications) remove_parts({job});
   results.finish();

@@ -152,6 +152,10 @@ void require_unaltered(const fs::path& folder, const FileList& files, const std:
 
 }  // namespace
 
+bool lists_file(const fs::path& folder, const std::string& file) { return files_of_result(folder).contains(file); }
+
+void require_as_written(const fs::path& folder, const std::string& file) { require_unaltered(folder, files_of_result(folder), file); }
+
 ledger::RunFile open_run(const fs::path& folder) {
   require_unaltered(folder, files_of_run(folder), kRunFile);
   return ledger::read_run_file(folder / kRunFile);

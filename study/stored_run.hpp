@@ -34,6 +34,10 @@ struct Alterations {
 /// What verdicts.csv of a run or an assessment says. Throws Refused if the folder is no result of ours or the file is
 /// not as it was written, std::runtime_error if it cannot be read.
 [[nodiscard]] analysis::SaidOfTargets stored_verdicts(const std::filesystem::path& folder);
+/// Whether a result has a file. Throws Refused if the folder is no result of ours or its list of files is altered.
+[[nodiscard]] bool lists_file(const std::filesystem::path& folder, const std::string& file);
+/// Throws Refused also if a file of a result is missing or not as it was written.
+void require_as_written(const std::filesystem::path& folder, const std::string& file);
 /// Tables of run.gpkg whose hash is not that of manifest.json, by name; none if the manifest is altered and says nothing any more.
 [[nodiscard]] std::vector<std::string> altered_tables(const std::filesystem::path& folder, const ledger::RunFile& run);
 /// The inputs that a run file holds, and how they were asked for.

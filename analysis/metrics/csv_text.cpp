@@ -26,7 +26,7 @@ CsvText::CsvText() : text_(kByteOrderMark) {}
 CsvText& CsvText::field(std::string_view text) {
   if (!row_empty_) text_ += ',';
   row_empty_ = false;
-  text_ += csv_cell(text);
+  text_ += csv_result_cell(text);
   return *this;
 }
 

@@ -1,8 +1,6 @@
-/// Observed values beside simulated ones, and the notice at the top that says whether there are any.
+/// Observed values beside simulated ones.
 #include <fmt/format.h>
 
-#include "analysis/report/html_text.hpp"
-#include "analysis/report/page.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
@@ -10,36 +8,52 @@
 namespace railshift::analysis::report {
 namespace {
 
+using document::Of;
+using document::Run;
+
 std::string note(const Page& page, const BesideObserved& row) {
-  if (row.match != Match::compared) return escape(page.word("observed.not_compared") + ": " + word(row.match, page.language()));
+  if (row.match != Match::compared)
+    return page.word("observed.not_compared") + (page.language() == Language::zh ? "：" : ": ") + word(row.match, page.language());
   if (!row.no_test) return {};
-  return escape(page.word("observed.no_test")) + "<br><small>" + escape(sentence(*row.no_test, page.language())) + "</small>";
+  return page.word("observed.no_test") + (page.language() == Language::zh ? "：" : ": ") + sentence(*row.no_test, page.language());
+}
+
+/// A column of observed.csv of the result.
+Run of_observed(Page& page, const BesideObserved& row, const char* column, const std::optional<double>& value, std::string text) {
+  const Of of = column == std::string_view("observed") ? Of::observed : Of::mean;
+  std::uint32_t n = 1;
+  for (const Verdict& v : page.input().verdicts) n = std::max(n, static_cast<std::uint32_t>(of == Of::mean ? v.n : 1));
+  const std::string unit = column == std::string_view("percent") ? "%" : row.unit;
+  return page.figure(fmt::format("observed:{}:{}", row.id, column), {value,
+                                                                     unit,
+                                                                     std::move(text),
+                                                                     n > 1 || of == Of::observed ? of : Of::one_run,
+                                                                     n,
+                                                                     "",
+                                                                     {"observed.csv", {{"observed_id", row.id}}, column, "", {}}});
 }
 
 }  // namespace
 
-std::string checked_notice(const Page& page) {
-  const Checked count = checked(page.input().observed);
-  const std::string said = escape(sentence(count, page.language()));
-  if (count.tests > 0) return fmt::format("<p class=\"notice checked\">{}</p>\n", said);
-  return fmt::format("<p class=\"notice\"><b>{}</b> {}</p>\n", escape(page.word("observed.unchecked")), said);
-}
-
-std::string observed_section(const Page& page) {
-  if (page.input().observed.empty()) return html_paragraph(escape(sentence(Checked{}, page.language())));
-  TableText table("notes", {page.word("observation"), page.word("period"), page.word("observed"), page.word("measured"),
-                            page.word("difference"), page.word("percent"), page.word("source")});
+Blocks observed(Page& page) {
+  if (page.input().observed.empty()) return {};
+  TableRows table("observed", page.word("section.observed"),
+                  {words(page.word("observation"), 2.4), words(page.word("period"), 0.7), numbers(page.word("observed")),
+                   numbers(page.word("measured")), numbers(page.word("difference")), numbers(page.word("percent"), 0.8),
+                   words(page.word("source"), 2.4)});
   for (const BesideObserved& row : page.input().observed) {
     // A scope that names no field of a metric is shown as it was written, so that a mistyped field can be seen.
     const auto scope = known_scope(row.scope);
     const std::string what = scope ? page.metric_reading(row.metric, *scope) : metric_name(row.metric, page.language()) + " · " + row.scope;
-    std::string source = escape(row.source);
-    if (const std::string said = note(page, row); !said.empty()) source += "<br><b>" + said + "</b>";
-    table.row({escape(row.id) + "<br><small>" + escape(what) + "</small>", escape(row.period),
-               figure(row.observed, row.unit, page.language()), figure(row.simulated, row.unit, page.language()),
-               difference(row.difference, row.unit, page.language()), percent_text(row.percent, row.unit), source});
+    const Language language = page.language();
+    Cell source{row.source};
+    source.below(strong(note(page, row)));
+    table.row({what, row.period, of_observed(page, row, "observed", row.observed, figure_text(row.observed, row.unit, language)),
+               of_observed(page, row, "simulated", row.simulated, figure_text(row.simulated, row.unit, language)),
+               of_observed(page, row, "difference", row.difference, difference_text(row.difference, row.unit, language)),
+               of_observed(page, row, "percent", row.percent, percent_text(row.percent, row.unit)), std::move(source)});
   }
-  return html_paragraph(escape(page.word("observed.lead"))) + table.take();
+  return {paragraph(page.word("observed.lead")), table.take(page.mean_note())};
 }
 
 }  // namespace railshift::analysis::report

@@ -92,6 +92,12 @@ std::string Page::mean_note() const {
   return most > 1 ? fmt::format(fmt::runtime(word("note.mean")), most) : one_run_note();
 }
 
+std::string Page::input_file(std::string_view name) const {
+  const auto found = std::find_if(input_->inputs.begin(), input_->inputs.end(),
+                                  [&](const std::string& path) { return path == name || path.ends_with("/" + std::string(name)); });
+  return "inputs/" + (found == input_->inputs.end() ? "tables/" + std::string(name) : *found);
+}
+
 /// What a main target is called, with more of its scope where two would have the same name.
 void Page::name_targets() {
   const auto short_name = [&](const Verdict& v) {

@@ -109,6 +109,8 @@ class Page {
                            std::string_view unit);
   /// How many rows agree with the key.
   document::Run count(const std::string& id, std::size_t number, document::From from);
+  /// Where an input of the scenario stands: "inputs/" and its path as run.gpkg holds it (table input_file).
+  [[nodiscard]] std::string input_file(std::string_view name) const;
   /// Columns that select one row of the metrics and no other: its cells that are not empty, and the empty ones without which another row
   /// would agree too.
   [[nodiscard]] std::map<std::string, std::string> key_of(const Side& side, const MetricRow& row) const;

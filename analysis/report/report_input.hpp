@@ -58,6 +58,10 @@ struct ReportInput {
   std::optional<LeverAnswer> levers{};                       ///< what it takes; absent of a quick assessment
   std::vector<FirmWays> ways{};                              ///< what each listed firm can do, in the focus year
   std::optional<ChancesSaid> chances{};                      ///< absent of a quick assessment
+  std::vector<std::string> inputs{};                         ///< paths of the input files, as the run file has them
+  std::string date{};                                        ///< day on which the report was made; empty: not said
+  std::string version{};                                     ///< of the program
+  std::vector<document::Fact> hashes{};                      ///< for the cover: name and hash
   Schedule schedule{};                                       ///< quarters of targets and counties; empty: not asked for
   std::vector<FirmSheet> sheets{};                           ///< of listed firms, in the focus year
 };

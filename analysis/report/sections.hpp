@@ -1,52 +1,54 @@
 #pragma once
-/// The sections of the report.
-#include <string>
-#include <vector>
-
+/// The sections of the report, each as blocks; none where a result has nothing for it.
 #include "analysis/report/page.hpp"
 
 namespace railshift::analysis::report {
 
-/// HTML: the clauses and quotes of all targets on these metrics, or that there is none.
-[[nodiscard]] std::string cites(const Page& page, const std::vector<MetricKind>& metrics);
-/// HTML of a figure with its caption and clauses.
-[[nodiscard]] std::string figure_block(const Page& page, const std::string& svg, const std::string& caption,
-                                       const std::vector<MetricKind>& metrics);
-/// HTML: why the verdict has its basis.
-[[nodiscard]] std::string basis_reasons(const Page& page, const Verdict& verdict);
-[[nodiscard]] std::string conclusions(const Page& page);
-[[nodiscard]] std::string targets_table(const Page& page);
-/// At the top of the report: 未经实测校核, or how many observations it was held against.
-[[nodiscard]] std::string checked_notice(const Page& page);
-/// Behind it: what the data of the scenario cannot carry; empty without caveats.
-[[nodiscard]] std::string caveat_notice(const Page& page);
-/// Behind it: goods that were turned away or waited, by layer; empty if all were carried in time.
-[[nodiscard]] std::string not_served_notice(const Page& page);
-[[nodiscard]] std::string ceiling_section(const Page& page);
-[[nodiscard]] std::string observed_section(const Page& page);
-[[nodiscard]] std::string rail_section(const Page& page);
-/// Of it: rail share by length of haul in tonnes and tonne-kilometres, and what stations load; empty without such rows.
-[[nodiscard]] std::string haul_table(const Page& page);
-[[nodiscard]] std::string loading_table(const Page& page);
-[[nodiscard]] std::string reasons_section(const Page& page);
-[[nodiscard]] std::string register_section(const Page& page);
-[[nodiscard]] std::string pool_section(const Page& page);
-[[nodiscard]] std::string clean_section(const Page& page);
-[[nodiscard]] std::string emission_section(const Page& page);
-/// Parts of the section on emissions: kilometres of trucks by segment, and what gate floors moved between gates and other work.
-[[nodiscard]] std::string truck_book_table(const Page& page);
-[[nodiscard]] std::string redeployment_table(const Page& page);
-/// Bills, rates, who pays and who gains (report/costs/cost_section.cpp).
-[[nodiscard]] std::string cost_section(const Page& page);
-[[nodiscard]] std::string comparison_section(const Page& page);
-/// What every measure and clause of the plan brings to targets and city.
-[[nodiscard]] std::string contribution_section(const Page& page);
-/// What it takes: levers of targets that are not on track, ways of firms.
-[[nodiscard]] std::string lever_section(const Page& page);
+/// How many targets and clauses stand how, then every target by what is asked, simulated, possible and likely.
+[[nodiscard]] Blocks conclusions(Page& page);
+/// What to know before any figure: whether the run was checked against counts, what its data cannot carry, what was not carried.
+[[nodiscard]] Blocks notices(Page& page);
+/// Every target with clause, quote, office, all its figures and what its verdict rests on.
+[[nodiscard]] Blocks targets(Page& page);
+/// Clauses that are read in several ways, readings below each other.
+[[nodiscard]] Blocks readings(Page& page);
+/// What targets can reach at most, where capacity is worth most, how many can be met at once (answers/).
+[[nodiscard]] Blocks ceilings(Page& page);
+[[nodiscard]] Blocks observed(Page& page);
+/// Rail shares by year beside their targets, all readings of the due years, listed firms by level (rail/).
+[[nodiscard]] Blocks rail_shares(Page& page);
+/// By length of haul, what stations load, why rail tonnes changed and why wishes left base shares.
+[[nodiscard]] Blocks rail_details(Page& page);
+/// Where tonnes that did not go by rail were stopped.
+[[nodiscard]] Blocks reasons(Page& page);
+/// The register by standard and powertrain, new-energy trucks, frozen bases (fleet/).
+[[nodiscard]] Blocks fleet(Page& page);
+[[nodiscard]] Blocks clean_shares(Page& page);
+[[nodiscard]] Blocks pools(Page& page);
+/// Exhaust by year and by source, why the plan emits other NOx, kilometres of through trucks.
+[[nodiscard]] Blocks emissions(Page& page);
+/// The kilometres behind the exhaust, what gate floors moved, activity without a factor.
+[[nodiscard]] Blocks emission_details(Page& page);
+/// Bills, rates, who pays and who gains (costs/).
+[[nodiscard]] Blocks costs(Page& page);
+[[nodiscard]] Blocks comparison(Page& page);
+/// What every measure and clause of the plan brings to targets; to figures of the whole city.
+[[nodiscard]] Blocks contributions(Page& page);
+[[nodiscard]] Blocks contributions_to_city(Page& page);
+/// What it takes: levers of targets that are not on track; ways of firms.
+[[nodiscard]] Blocks levers(Page& page);
+[[nodiscard]] Blocks ways(Page& page);
 /// How sure: chances of targets where inputs are uncertain, and which number decides.
-[[nodiscard]] std::string chance_section(const Page& page);
-[[nodiscard]] std::string effects_section(const Page& page);
-[[nodiscard]] std::string assumption_section(const Page& page);
-[[nodiscard]] std::string journal_section(const Page& page);
+[[nodiscard]] Blocks chances(Page& page);
+/// What each measure did, month by month, summed as acts.
+[[nodiscard]] Blocks effects(Page& page);
+/// Tonnes by what they rest on; assumed flows and parameters one by one.
+[[nodiscard]] Blocks assumptions(Page& page);
+[[nodiscard]] Blocks assumed_rows(Page& page);
+/// What the model leaves out.
+[[nodiscard]] Blocks not_simulated(Page& page);
+[[nodiscard]] Blocks journal(Page& page);
+/// The command that makes it again, and hashes: the one section with ids.
+[[nodiscard]] Blocks reproduction(Page& page);
 
 }  // namespace railshift::analysis::report

@@ -1,140 +1,20 @@
-/// Conclusions in sentences and the table of targets. Outcomes are words with a sign before them, never colour alone.
+/// Conclusions by target, and the table of targets with all that a verdict says. Outcomes are words with a look, never colour alone.
 #include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
+#include "analysis/judge/coverage.hpp"
 #include "analysis/judge/unserved.hpp"
-#include "analysis/report/html_text.hpp"
-#include "analysis/report/page.hpp"
+#include "analysis/report/parts.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
 
-std::string_view badge_sign(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::met:
-      return "✔";
-    case Outcome::missed:
-      return "✘";
-    case Outcome::cannot_say:
-      return "？";
-    case Outcome::not_testable:
-      return "○";
-  }
-  return "";
-}
-
-std::string outcome_badge(const Page& page, Outcome outcome) {
-  return fmt::format("<span class=\"badge {}\">{} {}</span>", to_text(outcome), badge_sign(outcome),
-                     escape(word(outcome, page.language())));
-}
-
-/// The word of the status with sign and colour of the outcome; what is missed as the plan stands and not for good has its own.
-std::string status_badge(const Page& page, Status status, Outcome outcome) {
-  const bool open = status == Status::if_executed || status == Status::late;
-  return fmt::format("<span class=\"badge {}\">{} {}</span>", open ? "open" : to_text(outcome), open ? "◐" : badge_sign(outcome),
-                     escape(word(status, page.language())));
-}
-
-std::string judged_badge(const Page& page, const Verdict& v) {
-  return v.status ? status_badge(page, *v.status, v.outcome) : outcome_badge(page, v.outcome);
-}
-
-std::string small_figure(const Page& page, const char* key, const std::optional<double>& value, const std::string& unit) {
-  return value ? fmt::format("<br><small>{} {}</small>", escape(page.word(key)), figure(value, unit, page.language())) : std::string{};
-}
-
-std::string demand(const Page& page, const Verdict& v) {
-  return fmt::format("{} {}", sign(v.op), figure(v.threshold, v.unit, page.language()));
-}
-
-std::string measured_text(const Page& page, const Verdict& v) {
-  std::string out = figure(v.value, v.unit, page.language());
-  if (v.low && v.high && *v.low != *v.high) {
-    out += fmt::format("<br><small>{} {} … {}</small>", escape(page.word("interval")), figure(v.low, v.unit, page.language()),
-                       figure(v.high, v.unit, page.language()));
-  }
-  if (v.n > 0) out += fmt::format("<br><small>{}</small>", escape(runs_word(v.n, page.language())));
-  out += small_figure(page, "value_executed", v.value_executed, v.unit);
-  out += small_figure(page, "ceiling.chains", v.ceiling, v.unit);
-  out += small_figure(page, "ceiling.capacity", v.ceiling_capacity, v.unit);
-  out += small_figure(page, "last_12_months", v.last_12_months, v.unit);
-  out += small_figure(page, "month_of_due", v.month_of_due, v.unit);
-  out += small_figure(page, "observed", v.observed, v.unit);
-  if (v.unserved_share.value_or(0.0) > kUnservedSaid) out += small_figure(page, "unserved_share", v.unserved_share, "1");
-  return out;
-}
-
-/// What is not tested rests on nothing.
-std::string basis_word(const Page& page, const Verdict& v) {
-  return v.outcome == Outcome::not_testable ? "—" : escape(word(v.basis, page.language()));
-}
-
-/// The value without the orders. It comes from one seed: where the value of the target is a mean over several, the plan's value on that
-/// seed stands beside it, or chance would read as effect.
-std::string without_text(const Page& page, const Verdict& v) {
-  std::string out = fmt::format("{}: {}", escape(page.word("without_order")), figure(v.without_order, v.unit, page.language()));
-  if (v.with_order && v.with_order != v.value)
-    out += fmt::format(" ({}: {})", escape(page.word("with_order")), figure(v.with_order, v.unit, page.language()));
-  return out;
-}
-
-/// Links to the caveats that name the metric.
-std::string caveat_ids(const Page& page, MetricKind metric) {
-  std::string ids;
-  for (const Caveat& c : page.caveats()) {
-    if (std::find(c.concerns.begin(), c.concerns.end(), metric) == c.concerns.end()) continue;
-    ids += fmt::format("{}<a href=\"#{}\">{}</a>", ids.empty() ? "" : ", ", escape(c.id), escape(c.id));
-  }
-  return ids;
-}
-
-std::string basis_text(const Page& page, const Verdict& v) {
-  std::string out = "<b>" + basis_word(page, v) + "</b>";
-  if (!v.reasons.empty()) out += "<br><small>" + basis_reasons(page, v) + "</small>";
-  if (v.without_order) out += "<br>" + without_text(page, v);
-  if (const std::string ids = caveat_ids(page, v.metric); !ids.empty())
-    out += fmt::format("<br><small>{}: {}</small>", escape(page.word("caveats.read_with")), ids);
-  return out;
-}
-
-std::string clause_text(const Page& page, const Verdict& v) {
-  std::string out = fmt::format("<b>{}</b>", escape(v.clause));
-  const auto clause = page.world().clauses.find(v.clause);
-  if (clause) out += " <small>" + escape(page.world().clauses[*clause].item) + "</small>";
-  out +=
-      fmt::format("<br>{}<br><small>{}: {}</small>", quoted(v.quote), escape(page.word("force")), escape(word(v.force, page.language())));
-  if (clause && !page.world().clauses[*clause].offices.empty()) {
-    out += fmt::format("<br><small>{}: {}</small>", escape(page.word("offices")), escape(page.world().clauses[*clause].offices));
-  }
-  return out;
-}
-
-/// What an office calls the reading; the main one is marked.
-std::string reading_name(const Page& page, const Verdict& v) {
-  if (v.reading.empty()) return {};
-  const std::string mark = is_main_reading(v) ? fmt::format("<b>{}</b> ", escape(page.word("reading.main"))) : std::string{};
-  return mark + escape(v.reading.in(page.language()));
-}
-
-/// How many of some verdicts have which status, those that none has left out; without an assessment by outcome.
-std::string counted(const Page& page, const std::vector<const Verdict*>& verdicts) {
-  std::map<Outcome, int> outcomes;
-  std::map<std::pair<Status, Outcome>, int> statuses;
-  for (const Verdict* v : verdicts) {
-    ++outcomes[v->outcome];
-    if (v->status) ++statuses[{*v->status, v->outcome}];
-  }
-  std::string text;
-  for (const auto& [key, count] : statuses) text += fmt::format("{} <b>{}</b>　", status_badge(page, key.first, key.second), count);
-  if (!statuses.empty()) return text;
-  for (const Outcome o : {Outcome::met, Outcome::missed, Outcome::cannot_say, Outcome::not_testable})
-    text += fmt::format("{} <b>{}</b>　", outcome_badge(page, o), outcomes[o]);
-  return text;
-}
+using document::Line;
+using document::Run;
 
 /// Clauses in their main reading, or the other readings of one.
 std::vector<const Verdict*> verdicts_in(const Page& page, const std::string& main) {
@@ -145,96 +25,239 @@ std::vector<const Verdict*> verdicts_in(const Page& page, const std::string& mai
   return some;
 }
 
-/// How the other readings of a clause end, in a line.
-std::string other_readings(const Page& page, const Verdict& main) {
-  const std::vector<const Verdict*> others = verdicts_in(page, main.target);
-  if (others.empty()) return {};
-  const std::string how_many = fmt::format(fmt::runtime(page.word("readings.counted")), others.size());
-  return fmt::format("<br><small>{}: {}</small>", escape(how_many), counted(page, others));
+/// How many rows of verdicts.csv stand so, with the word before the number.
+Line counted(Page& page, const std::string& main, const char* column, std::string_view key, const Run& called, int number) {
+  const std::string id = fmt::format("targets:{}:{}", main.empty() ? "main" : main, key);
+  Line line{called, text(" ")};
+  line.push_back(page.count(id, static_cast<std::size_t>(number),
+                            {"verdicts.csv", {{"reading_of", main}, {column, std::string(key)}}, "", "rows", {}}));
+  return line;
 }
 
-std::string sentence(const Page& page, const Verdict& v) {
-  std::string out =
-      fmt::format("{} <b>{}</b> ({}) {} [{}] ", judged_badge(page, v), escape(v.target), escape(word(v.force, page.language())),
-                  escape(word(v.metric, page.language())), escape(page.reading(v.scope)));
-  if (!v.reading.empty()) out += reading_name(page, v) + "; ";
-  out += fmt::format("{} {} {}; {} {} ({}", escape(page.word("target")), demand(page, v), to_string(v.due), escape(page.word("measured")),
-                     figure(v.value, v.unit, page.language()), basis_word(page, v));
-  if (v.n > 0) out += ", " + escape(runs_word(v.n, page.language()));
-  out += ")";
-  if (v.status == Status::if_executed || v.status == Status::late || v.status == Status::missed)
-    out += fmt::format("; {} {}", escape(page.word("value_executed")), figure(v.value_executed, v.unit, page.language()));
-  if (v.unserved_share.value_or(0.0) > kUnservedSaid)
-    out += fmt::format("; {} {}", escape(page.word("unserved_share")), figure(v.unserved_share, "1", page.language()));
-  if (v.without_order) out += "; " + without_text(page, v);
-  return out;
+/// How the main targets, or the other readings of one, stand: by status, without an assessment by outcome.
+Line counts(Page& page, const std::string& main) {
+  std::map<Outcome, int> outcomes;
+  std::map<Status, int> statuses;
+  for (const Verdict* v : verdicts_in(page, main)) {
+    ++outcomes[v->outcome];
+    if (v->status) ++statuses[*v->status];
+  }
+  std::vector<Line> parts;
+  for (const auto& [status, number] : statuses) {
+    parts.push_back(counted(page, main, "status", to_text(status), text(word(status, page.language()), look_of(status)), number));
+  }
+  if (!statuses.empty()) return joined(parts, page.comma());
+  for (const auto& [outcome, number] : outcomes)
+    parts.push_back(counted(page, main, "outcome", to_text(outcome), text(word(outcome, page.language()), look_of(outcome)), number));
+  return joined(parts, page.comma());
 }
 
-void add_reading(const Page& page, const Verdict& v, TableText& table) {
-  table.row({reading_name(page, v) + fmt::format("<br><small>{}</small>", escape(v.target)), demand(page, v),
-             figure(v.value, v.unit, page.language()), figure(v.value_executed, v.unit, page.language()),
-             figure(v.ceiling, v.unit, page.language()), figure(v.ceiling_capacity, v.unit, page.language()), judged_badge(page, v)});
+/// How many clauses of the plan are simulated, judged only, or neither.
+Blocks clause_counts(Page& page) {
+  std::vector<Line> parts;
+  for (const auto& [status, number] : count_by_status(coverage_of(page.world()))) {
+    const std::string key{status ? to_text(*status) : std::string_view{}};
+    Line part{text(word_of("clause_status", status ? key : "none", page.language()) + " ")};
+    part.push_back(page.count("clauses:" + key, static_cast<std::size_t>(number),
+                              {page.input_file("clauses.csv"), {{"status", key}}, "", "rows", {}}));
+    parts.push_back(std::move(part));
+  }
+  if (parts.empty()) return {};
+  return {paragraph(page.sentence("summary.clauses", {page.count("clauses", page.world().clauses.size(),
+                                                                 {page.input_file("clauses.csv"), {}, "", "rows", {}})})),
+          document::List{{document::Lines{joined(parts, page.comma())}}}};
 }
 
-/// A clause that is read in several ways: the readings below each other, the main one first.
-std::string readings_of(const Page& page, const Verdict& main) {
-  const std::vector<const Verdict*> others = verdicts_in(page, main.target);
-  if (others.empty()) return {};
-  TableText table("data", {page.word("reading"), page.word("asked"), page.word("measured"), page.word("value_executed"),
-                           page.word("ceiling.chains"), page.word("ceiling.capacity"), page.word("judged")});
-  add_reading(page, main, table);
-  for (const Verdict* other : others) add_reading(page, *other, table);
-  return html_paragraph(fmt::format("<b>{}</b> “{}” {}", escape(main.clause), escape(main.quote), to_string(main.due))) + table.take();
+/// Which columns a result can fill.
+struct Shown {
+  bool assessed = false, chances = false;
+};
+
+Shown shown(const Page& page) {
+  Shown columns;
+  for (const Verdict& v : page.input().verdicts) columns.assessed = columns.assessed || v.status;
+  columns.chances = page.input().chances && !page.input().chances->groups.empty();
+  return columns;
 }
 
-std::string tables_of_readings(const Page& page) {
-  std::string tables;
-  for (const Verdict* main : verdicts_in(page, {})) tables += readings_of(page, *main);
-  if (tables.empty()) return {};
-  const std::string file = fmt::format(fmt::runtime(page.word("readings.file")), "verdicts.csv");
-  return heading3(page.word("readings")) + tables + html_paragraph("<small>" + escape(file) + "</small>");
+std::vector<document::Column> short_columns(const Page& page, Shown shown) {
+  std::vector<document::Column> columns{words(page.word("target"), 3.2), numbers(page.word("asked"), 1.1),
+                                        numbers(page.word("measured"), 1.1)};
+  if (shown.assessed) {
+    columns.push_back(numbers(page.word("value_executed"), 1.1));
+    columns.push_back(numbers(page.word("ceiling.capacity"), 1.1));
+  }
+  if (shown.chances) columns.push_back(numbers(page.word("chance"), 1.1));
+  columns.push_back(words(page.word("judged"), 1.3));
+  return columns;
+}
+
+Cell short_name(Page& page, const Verdict& v) {
+  Cell cell{strong(page.target_name(v.target))};
+  if (!v.reading.empty())
+    cell.below(small(page.word("reading.main") + (page.language() == Language::zh ? "：" : ": ") + v.reading.in(page.language())));
+  Line takes = what_it_takes(page, v.target);
+  for (Run& run : takes) run.look = document::Look::small;
+  cell.below(std::move(takes));
+  if (!verdicts_in(page, v.target).empty()) {
+    Line others{small(fmt::format(fmt::runtime(page.word("readings.counted")), verdicts_in(page, v.target).size()) +
+                      (page.language() == Language::zh ? "：" : ": "))};
+    const Line how = counts(page, v.target);
+    others.insert(others.end(), how.begin(), how.end());
+    cell.below(std::move(others));
+  }
+  return cell;
+}
+
+void add_short(Page& page, const Verdict& v, Shown shown, TableRows& table) {
+  std::vector<Cell> cells{short_name(page, v), Cell(demand(page, v)).below(text(to_string(v.due))), page.of_verdict(v, "value")};
+  if (shown.assessed) {
+    cells.emplace_back(page.of_verdict(v, "value_executed"));
+    cells.emplace_back(page.of_verdict(v, "ceiling_capacity"));
+  }
+  if (shown.chances) cells.emplace_back(chance_of(page, v.target));
+  cells.push_back(Cell(judged(page, v)).below(margin(page, v)));
+  table.row(std::move(cells));
+}
+
+/// A line of a cell: what it is, and the figure.
+void add_figure(Page& page, const Verdict& v, const char* key, const char* column, Cell& cell) {
+  const Run figure = page.of_verdict(v, column);
+  cell.below(Line{small(page.word(key) + " "), figure});
+}
+
+Cell measured_cell(Page& page, const Verdict& v) {
+  Cell cell{page.of_verdict(v, "value")};
+  if (v.low && v.high && *v.low != *v.high)
+    cell.below(Line{small(page.word("interval") + " "), page.of_verdict(v, "low"), text(" … "), page.of_verdict(v, "high")});
+  if (v.n > 0) cell.below(small(runs_word(v.n, page.language())));
+  if (v.value_executed) add_figure(page, v, "value_executed", "value_executed", cell);
+  if (v.ceiling) add_figure(page, v, "ceiling.chains", "ceiling", cell);
+  if (v.ceiling_capacity) add_figure(page, v, "ceiling.capacity", "ceiling_capacity", cell);
+  if (v.last_12_months) add_figure(page, v, "last_12_months", "last_12_months", cell);
+  if (v.month_of_due) add_figure(page, v, "month_of_due", "month_of_due", cell);
+  if (v.observed) add_figure(page, v, "observed", "observed", cell);
+  if (v.unserved_share.value_or(0.0) > kUnservedSaid) add_figure(page, v, "unserved_share", "unserved_share", cell);
+  return cell;
+}
+
+/// The value without the orders. It comes from one seed: where the value of the target is a mean over several, the plan's value on that
+/// seed stands beside it, or chance would read as effect.
+Line without_order(Page& page, const Verdict& v) {
+  if (!v.without_order) return {};
+  const std::string colon = page.language() == Language::zh ? "：" : ": ";
+  Line line{small(page.word("without_order") + colon), page.of_verdict(v, "without_order")};
+  if (v.with_order && v.with_order != v.value) {
+    line.push_back(small(page.semicolon() + page.word("with_order") + colon));
+    line.push_back(page.of_verdict(v, "with_order"));
+  }
+  return line;
+}
+
+/// Whether the data have a weakness that this metric hangs on.
+bool has_caveat(const Page& page, MetricKind metric) {
+  return std::any_of(page.caveats().begin(), page.caveats().end(),
+                     [&](const Caveat& c) { return std::find(c.concerns.begin(), c.concerns.end(), metric) != c.concerns.end(); });
+}
+
+Cell basis_cell(Page& page, const Verdict& v) {
+  // what is not tested rests on nothing
+  Cell cell{strong(v.outcome == Outcome::not_testable ? std::string("—") : word(v.basis, page.language()))};
+  Line why = basis_reasons(page, v);
+  for (Run& run : why) {
+    if (run.figure.empty()) run.look = document::Look::small;
+  }
+  cell.below(std::move(why)).below(without_order(page, v));
+  if (has_caveat(page, v.metric)) {
+    Run see = small(page.word("caveats.read_with"));
+    see.target = "notices";
+    cell.below(std::move(see));
+  }
+  return cell;
+}
+
+Cell clause_cell(const Page& page, const Verdict& v) {
+  Cell cell{strong(page.clause_name(v.clause))};
+  const std::string colon = page.language() == Language::zh ? "：" : ": ";
+  cell.below(text(quoted(v.quote))).below(small(page.word("force") + colon + word(v.force, page.language())));
+  const auto clause = page.world().clauses.find(v.clause);
+  if (clause && !page.world().clauses[*clause].offices.empty())
+    cell.below(small(page.word("offices") + colon + page.world().clauses[*clause].offices));
+  return cell;
+}
+
+Cell verdict_cell(Page& page, const Verdict& v) {
+  Cell cell{judged(page, v)};
+  cell.below(margin(page, v));
+  if (v.reached) cell.below(small(page.word("reached") + " " + to_text(*v.reached)));
+  if (v.status && v.reached_on)
+    cell.below(small(page.word(v.status == Status::if_executed ? "reached_on_executed" : "reached_on") + " " + to_string(*v.reached_on)));
+  return cell;
+}
+
+Cell name_cell(const Page& page, const Verdict& v) {
+  Cell cell{strong(word(v.metric, page.language()))};
+  if (!v.reading.empty()) cell.below(text(v.reading.in(page.language())));
+  return cell.below(small(page.reading(v.scope)));
 }
 
 }  // namespace
 
-std::string not_served_notice(const Page& page) {
-  std::string items;
-  for (const Statement& said : page.input().not_served) {
-    for (const Words& line : said.lines)
-      items += fmt::format("<li>{}: {}</li>\n", escape(page.word(said.layer)), escape(line.in(page.language())));
-  }
-  if (items.empty()) return {};
-  return fmt::format("<div class=\"notice\"><b>{}</b>\n<ul>\n{}</ul></div>\n", escape(page.word("not_served")), items);
-}
-
-std::string conclusions(const Page& page) {
+Blocks conclusions(Page& page) {
   const std::vector<const Verdict*> mains = verdicts_in(page, {});
-  std::string list = "<ul class=\"verdicts\">\n";
-  for (const Verdict* v : mains) list += "<li>" + sentence(page, *v) + other_readings(page, *v) + "</li>\n";
-  return html_paragraph(escape(page.word("summary")) + ": " + counted(page, mains)) + list + "</ul>\n" +
-         html_paragraph("<small>" + escape(page.word("concentration.note")) + "</small>");
+  Blocks blocks;
+  Line summary =
+      page.sentence("summary.targets", {page.count("targets:main", mains.size(), {"verdicts.csv", {{"reading_of", ""}}, "", "rows", {}})});
+  const Line how = counts(page, {});
+  summary.insert(summary.end(), how.begin(), how.end());
+  blocks.push_back(paragraph(std::move(summary), document::Tone::lead));
+  for (document::Block& block : clause_counts(page)) blocks.push_back(std::move(block));
+  const Shown columns = shown(page);
+  TableRows table("targets", page.word("section.conclusions"), short_columns(page, columns));
+  for (const Verdict* v : mains) add_short(page, *v, columns, table);
+  if (!table.empty()) blocks.push_back(table.take(page.mean_note() + (columns.assessed ? " " + page.word("conclusions.note") : "")));
+  return blocks;
 }
 
-std::string targets_table(const Page& page) {
-  TableText table("targets", {page.word("target"), page.word("clause_quote"), page.word("metric_reading"), page.word("due"),
-                              page.word("measured"), page.word("judged"), page.word("basis")});
+Blocks targets(Page& page) {
+  TableRows table("target_rows", page.word("section.targets"),
+                  {words(page.word("metric_reading"), 1.6), words(page.word("clause_quote"), 2.4), words(page.word("asked"), 1.1),
+                   words(page.word("measured"), 1.8), words(page.word("judged"), 1.4), words(page.word("basis"), 2.0)});
   for (const Verdict* main : verdicts_in(page, {})) {
     const Verdict& v = *main;
-    std::string judged = judged_badge(page, v) + fmt::format("<br><small>{} {}</small>", escape(page.word("margin")),
-                                                             difference(v.margin, v.unit, page.language()));
-    if (v.reached) judged += fmt::format("<br><small>{} {}</small>", escape(page.word("reached")), to_text(*v.reached));
-    if (v.status && v.reached_on)
-      judged +=
-          fmt::format("<br><small>{} {}</small>", escape(page.word(v.status == Status::if_executed ? "reached_on_executed" : "reached_on")),
-                      to_string(*v.reached_on));
-    const std::string named = v.reading.empty() ? std::string{} : "<br>" + reading_name(page, v);
-    table.row({escape(v.target), clause_text(page, v),
-               fmt::format("{}{}<br><small>{}</small>", escape(word(v.metric, page.language())), named, escape(page.reading(v.scope))),
-               fmt::format("{}<br><span class=\"num\">{}</span>", demand(page, v), to_string(v.due)), measured_text(page, v), judged,
-               basis_text(page, v)});
+    table.row({name_cell(page, v), clause_cell(page, v), Cell(demand(page, v)).below(text(to_string(v.due))), measured_cell(page, v),
+               verdict_cell(page, v), basis_cell(page, v)});
   }
-  const std::string executed = page.input().executed.in(page.language());
-  return (executed.empty() ? std::string{} : html_paragraph(escape(executed))) + table.take() + tables_of_readings(page);
+  if (table.empty()) return {};
+  Blocks blocks;
+  if (const std::string executed = page.input().executed.in(page.language()); !executed.empty()) blocks.push_back(paragraph(executed));
+  blocks.push_back(table.take(page.mean_note()));
+  blocks.push_back(paragraph(page.word("concentration.note"), document::Tone::small));
+  return blocks;
+}
+
+Blocks readings(Page& page) {
+  Blocks blocks;
+  int number = 0;
+  for (const Verdict* main : verdicts_in(page, {})) {
+    const std::vector<const Verdict*> others = verdicts_in(page, main->target);
+    if (others.empty()) continue;
+    TableRows table(fmt::format("readings_{}", ++number), page.target_name(main->target),
+                    {words(page.word("reading"), 3.0), numbers(page.word("asked")), numbers(page.word("measured")),
+                     numbers(page.word("value_executed")), numbers(page.word("ceiling.chains")), numbers(page.word("ceiling.capacity")),
+                     words(page.word("judged"), 1.3)});
+    const auto add = [&](const Verdict& v, Cell name) {
+      table.row({std::move(name), demand(page, v), page.of_verdict(v, "value"), page.of_verdict(v, "value_executed"),
+                 page.of_verdict(v, "ceiling"), page.of_verdict(v, "ceiling_capacity"), judged(page, v)});
+    };
+    add(*main, Cell(Line{strong(page.word("reading.main") + (page.language() == Language::zh ? "：" : ": ")),
+                         text(main->reading.in(page.language()))}));
+    for (const Verdict* other : others) add(*other, other->reading.in(page.language()));
+    blocks.push_back(heading(page.target_name(main->target)));
+    blocks.push_back(paragraph(quoted(main->quote)));
+    blocks.push_back(table.take(page.mean_note()));
+  }
+  return blocks;
 }
 
 }  // namespace railshift::analysis::report

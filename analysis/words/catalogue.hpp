@@ -16,6 +16,7 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> metric_entries();
 [[nodiscard]] std::span<const Entry> journal_entries();
 [[nodiscard]] std::span<const Entry> page_entries();
+[[nodiscard]] std::span<const Entry> section_entries();
 [[nodiscard]] std::span<const Entry> ceiling_entries();
 [[nodiscard]] std::span<const Entry> contribution_entries();
 [[nodiscard]] std::span<const Entry> cost_entries();

@@ -30,7 +30,7 @@ std::span<const Entry> ceiling_entries() {
       Entry{"ceiling.section.backward", "{} 反向径路", "path slots of {}, backward"},
       Entry{"ceiling.section.forward", "{} 正向径路", "path slots of {}, forward"},
       Entry{"ceiling.siding", "{}", "{}"},
-      Entry{"ceiling.slot", "，每条径路 {} 吨", ", {} t a path slot"},
+      Entry{"ceiling.slot", "，每条径路 {}", ", {} a path slot"},
       Entry{"ceiling.together", "{} 年以货运量计的 {} 个目标（各条款按主口径计，清洁运输比例不计）中 {} 个可单独达到，同时最多达到 {} 个。",
             "{}: of {} targets of tonnes (clauses in their main reading, clean shares apart) {} can be met alone, at most {} at the same "
             "time."},

@@ -39,9 +39,9 @@ std::string limit_name(const World& world, std::string_view what, Language langu
 
 std::string binding_text(const World& world, const BindingLimit& limit, Language language) {
   std::string text = fmt::format(fmt::runtime(word("ceiling.worth", language)), limit_name(world, limit.what, language),
-                                 grouped(limit.worth, 2), limit.months);
+                                 figure_text(limit.worth, "t/t", language), limit.months);
   if (limit.tonnes_a_slot > 0.0)
-    text += fmt::format(fmt::runtime(word("ceiling.slot", language)), grouped(limit.worth * limit.tonnes_a_slot, 0));
+    text += fmt::format(fmt::runtime(word("ceiling.slot", language)), figure_text(limit.worth * limit.tonnes_a_slot, "t", language));
   return text;
 }
 

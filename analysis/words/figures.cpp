@@ -13,6 +13,7 @@ namespace {
 constexpr double kTenThousand = 1e4;
 constexpr double kHundredMillion = 1e8;
 constexpr double kKilogramsPerTonne = 1e3;
+constexpr double kMetresPerKilometre = 1e3;
 constexpr double kPercent = 100.0;
 constexpr int kDigitsOfSmall = 3;
 constexpr int kMostDecimals = 9;
@@ -58,6 +59,11 @@ Shape shape_of(double value, std::string_view unit, Language language) {
     Shape tonnes = shape_of(value / kKilogramsPerTonne, "t", language);
     tonnes.divisor *= kKilogramsPerTonne;
     return tonnes;
+  }
+  if (unit == "m" && size >= kMetresPerKilometre) {
+    Shape kilometres = shape_of(value / kMetresPerKilometre, "km", language);
+    kilometres.divisor *= kMetresPerKilometre;
+    return kilometres;
   }
   if (unit == "t" && size >= kTenThousand) return large(unit, "万吨", language);
   if (unit == "km" && size >= kTenThousand) return large(unit, "万公里", language);

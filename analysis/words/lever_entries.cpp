@@ -30,7 +30,7 @@ std::span<const Entry> lever_entries() {
       Entry{"lever.no_figure", "{}：较优端没有结果", "{}: no figure at the better end"},
       Entry{"lever.none", "没有可动的杠杆：方案中没有带范围、且未到较优端的数",
             "no lever: no number of the plan has a range with a better end left"},
-      Entry{"lever.obedience", "执行率", "obedience"},
+      Entry{"lever.obedience", "执行率", "compliance"},
       Entry{"lever.on_track", "没有未按期达到、可由模拟回答的目标。", "No target that a run can answer is off its track."},
       Entry{"lever.others", "另有 {} 个杠杆在其范围内没有使其接近目标", "{} other levers bring it no nearer over their ranges"},
       Entry{"lever.per_unit", "每单位作用", "per unit"},
@@ -84,7 +84,7 @@ std::span<const Entry> lever_entries() {
       Entry{"way.new_energy", "新能源货车", "new-energy trucks"},
       Entry{"way.no_chain", "其中 {} 没有铁路运输链", "{} of them have no rail chain"},
       Entry{"way.none", "没有名单企业，或当年没有公路货物。", "No listed firm, or none that moved goods by road."},
-      Entry{"way.nox", "NOx 变化（克/吨）", "NOx change, g a tonne"},
+      Entry{"way.nox", "NOx 变化", "NOx change"},
       Entry{"way.rail", "其中有铁路可走", "of them with a rail chain"},
       Entry{
           "way.reading", "国六一栏按“有专用线的企业看铁路比例、没有的看清洁运输”的口径；加价逐货流取较省的铁路途径，不含建专用线的投资。",
@@ -102,14 +102,14 @@ std::span<const Entry> lever_entries() {
             "clean transport has no rule for its works: whether National VI trucks comply cannot be said"},
       Entry{"way.vi.only_way", "没有铁路可走，换国六或新能源货车即达标：铁路目标对它没有意义",
             "no rail chain is open, National VI or new-energy trucks comply: the rail target has no point"},
-      Entry{"way.vi.pays_below", "国六货车每吨加价低于 {} 元时，换车达标比上铁路省：铁路目标对它没有意义",
-            "as long as National VI trucks cost less than {} yuan a tonne more, they comply for less than rail: the rail target has no "
+      Entry{"way.vi.pays_below", "国六货车加价低于 {} 时，换车达标比上铁路省：铁路目标对它没有意义",
+            "as long as National VI trucks cost less than {} more, they comply for less than rail: the rail target has no "
             "point"},
       Entry{"way.vi.rail_no_dearer", "有铁路可走的货，铁路不比公路贵：换国六货车不更省",
             "where there is a rail chain it is no dearer than the road: National VI trucks do not beat it"},
       Entry{"way.vi.share_alone", "清洁运输规则只看清洁方式的比例：换国六货车不算达标",
             "its rule of clean transport knows the share of clean modes alone: National VI trucks do not comply"},
-      Entry{"way.yuan", "加价（元/吨）", "extra cost, yuan a tonne"},
+      Entry{"way.yuan", "加价", "extra cost"},
   };
   return kEntries;
 }

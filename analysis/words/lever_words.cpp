@@ -129,7 +129,7 @@ std::string word(Way way, Language language) { return word_of("way", to_text(way
 
 std::string price_text(const std::optional<double>& yuan_per_t, Language language) {
   if (!yuan_per_t) return word("way.missing", language);
-  return (*yuan_per_t > 0.0 ? "+" : "") + grouped(*yuan_per_t, 1);
+  return difference_text(yuan_per_t, "yuan/t", language);
 }
 
 std::string vi_sentence(const FirmWays& firm, Language language) {
@@ -137,7 +137,7 @@ std::string vi_sentence(const FirmWays& firm, Language language) {
     case ViAnswer::no_road_tonnes:
       return {};
     case ViAnswer::pays_below:
-      return said("way.vi.pays_below", language, grouped(*firm.rail_yuan_per_t, 1));
+      return said("way.vi.pays_below", language, figure_text(firm.rail_yuan_per_t, "yuan/t", language));
     case ViAnswer::does_not_comply:
     case ViAnswer::no_rule:
     case ViAnswer::share_alone:

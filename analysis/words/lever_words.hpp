@@ -21,7 +21,7 @@ namespace railshift::analysis {
 [[nodiscard]] std::string levers_text(const LeverAnswer& answer, Language language);
 
 [[nodiscard]] std::string word(Way way, Language language);
-/// -3.2, or that the price is missing.
+/// -3.20 元/吨, or that the price is missing.
 [[nodiscard]] std::string price_text(const std::optional<double>& yuan_per_t, Language language);
 /// What National VI trucks are to the firm; empty of a firm without road tonnes.
 [[nodiscard]] std::string vi_sentence(const FirmWays& firm, Language language);

@@ -1,6 +1,8 @@
 #include "sim/core/csv.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace railshift {
 namespace {
@@ -113,6 +115,22 @@ class CsvReader {
   int reported_line_ = 0;
 };
 
+/// Whether behind any apostrophes stands a sign that makes a spreadsheet take a text for a formula.
+bool formula_sign(std::string_view text) {
+  const std::size_t first = text.find_first_not_of('\'');
+  if (first == std::string_view::npos) return false;
+  const std::string_view rest = text.substr(first);
+  constexpr std::array<std::string_view, 11> kSigns{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  return std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) { return rest.starts_with(sign); });
+}
+
+/// Numbers as results have them, also with an exponent.
+bool number(std::string_view text) {
+  double value = 0.0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size();
+}
+
 }  // namespace
 
 std::vector<CsvRow> read_csv(std::string_view text, const std::string& file, Problems& problems) {
@@ -134,5 +152,11 @@ std::string csv_cell(std::string_view text) {
   }
   return out + '"';
 }
+
+std::string csv_result_cell(std::string_view text) {
+  return formula_sign(text) && text.size() > 1 && !number(text) ? csv_cell("'" + std::string(text)) : csv_cell(text);
+}
+
+std::string_view unguarded(std::string_view cell) { return cell.starts_with('\'') && formula_sign(cell) ? cell.substr(1) : cell; }
 
 }  // namespace railshift

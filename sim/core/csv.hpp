@@ -30,4 +30,12 @@ void each_csv_row(std::string_view text, const std::string& file, Problems& prob
 /// A cell for writing: quoted only where the format needs it.
 [[nodiscard]] std::string csv_cell(std::string_view text);
 
+/// A cell of a result, which people open in spreadsheets: as csv_cell, and a text that such a program would run as a formula (longer than
+/// one character, no number, begins with = + - @, the same in full width, a tab or a line break) stands behind an apostrophe; a text that
+/// begins with apostrophes and then such a sign gets one more, so that unguarded() gives back every text. Tables of scenarios are written
+/// by csv_cell: they are read again as they are.
+[[nodiscard]] std::string csv_result_cell(std::string_view text);
+/// What csv_result_cell was given, from the text of the cell that it wrote.
+[[nodiscard]] std::string_view unguarded(std::string_view cell);
+
 }  // namespace railshift

@@ -23,6 +23,7 @@ constexpr UnitName kNames[] = {
     {"g/kg", "克/千克", "g/kg"},
     {"g/kg fuel", "克/千克燃料", "g/kg fuel"},
     {"g/km", "克/公里", "g/km"},
+    {"g/t", "克/吨", "g/t"},
     {"gross t km", "总重吨公里", "gross t km"},
     {"h", "小时", "h"},
     {"h/h", "小时/小时", "h/h"},

@@ -17,7 +17,7 @@ std::string to_csv(const Labels& labels, const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     for (const Column<Row>& column : columns) {
       if (&column != &columns.front()) csv += ',';
-      csv += csv_cell(column.is_text() ? column.text(row) : labels.of(column.dimension, column.number(row)));
+      csv += csv_result_cell(column.is_text() ? column.text(row) : labels.of(column.dimension, column.number(row)));
     }
     csv += '\n';
   }

@@ -43,10 +43,10 @@ TrainsCsv::TrainsCsv(const std::filesystem::path& path, const World& world) : wo
 void TrainsCsv::append(const TrainEvent& e) {
   const Chain& chain = world_.chains[e.chain];
   const Flow& flow = world_.flows[chain.flow];
-  file_.write(fmt::format("{},{},{},{},{},{},{},{},{},{},{}\n", e.train, csv_cell(chain.id), csv_cell(flow.id),
-                          csv_cell(world_.commodities[flow.commodity].id), static_cast<double>(e.kg) / 1000.0, to_text(e.step),
-                          e.siding ? csv_cell(world_.sidings[*e.siding].id) : "",
-                          e.section ? csv_cell(world_.rail_sections[*e.section].id) : "",
+  file_.write(fmt::format("{},{},{},{},{},{},{},{},{},{},{}\n", e.train, csv_result_cell(chain.id), csv_result_cell(flow.id),
+                          csv_result_cell(world_.commodities[flow.commodity].id), static_cast<double>(e.kg) / 1000.0, to_text(e.step),
+                          e.siding ? csv_result_cell(world_.sidings[*e.siding].id) : "",
+                          e.section ? csv_result_cell(world_.rail_sections[*e.section].id) : "",
                           !e.section  ? ""
                           : e.forward ? "forward"
                                       : "backward",

@@ -17,8 +17,8 @@ constexpr const char* kBom = "\xEF\xBB\xBF";
 }  // namespace
 
 TripsCsv::TripsCsv(const std::filesystem::path& path, const World& world) : file_(path) {
-  for (const Flow& flow : world.flows) flow_ids_.push_back(csv_cell(flow.id));
-  for (const Site& site : world.sites) site_ids_.push_back(csv_cell(site.id));
+  for (const Flow& flow : world.flows) flow_ids_.push_back(csv_result_cell(flow.id));
+  for (const Site& site : world.sites) site_ids_.push_back(csv_result_cell(site.id));
   file_.write(kBom);
   file_.write(
       "month,end_tick,flow,leg,loaded,vehicle_type,standard,powertrain,fault,owner,compliance,route,wait_ticks,kg,from_site,to_site\n");
@@ -48,7 +48,7 @@ std::string route_cells_csv(const RouteBook& routes) {
   for (std::size_t i = 0; i < routes.size(); ++i) {
     std::size_t position = 0;
     for (const RouteCell& c : routes[i].cells) {
-      fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{},{},{}\n", i, position++, csv_cell(c.county), c.inside ? "yes" : "no",
+      fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{},{},{}\n", i, position++, csv_result_cell(c.county), c.inside ? "yes" : "no",
                      c.ring, to_text(c.road_class), c.metres, c.ticks);
     }
   }
@@ -60,7 +60,7 @@ std::string route_links_csv(const World& world, const RouteBook& routes) {
   for (std::size_t i = 0; i < routes.size(); ++i) {
     std::size_t position = 0;
     for (const Id<Link> link : routes[i].links) {
-      fmt::format_to(std::back_inserter(csv), "{},{},{}\n", i, position++, csv_cell(world.links[link].id));
+      fmt::format_to(std::back_inserter(csv), "{},{},{}\n", i, position++, csv_result_cell(world.links[link].id));
     }
   }
   return csv;

@@ -8,22 +8,25 @@
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
-#include "analysis/report/html.hpp"
+#include "analysis/report/observed_csv.hpp"
+#include "analysis/report/report_document.hpp"
 #include "analysis/report/verdict_csv.hpp"
+#include "analysis/writers/html/html_page.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/failed.hpp"
 #include "sim/ledger/run_file.hpp"
-#include "sim/scenario/tables/required_values.hpp"
 #include "study/assess/assessment_runs.hpp"
-#include "study/closing_statement.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/plans/contributions.hpp"
 #include "study/refused.hpp"
 #include "study/replications.hpp"
+#include "study/reports/plan_extras.hpp"
+#include "study/reports/report_parts.hpp"
 #include "study/reproduce.hpp"
 #include "study/results/text_file.hpp"
 #include "study/shared_past.hpp"
 #include "study/simulate.hpp"
+#include "study/version.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;
@@ -79,23 +82,6 @@ std::vector<analysis::Contribution> contributions_of(const AssessmentRuns& runs,
   return analysis::contributions(input, figures.plan_run.ledger);
 }
 
-/// What the parameters of values.csv are called.
-std::map<std::string, Words> parameter_names() {
-  std::map<std::string, Words> names;
-  for (const scenario::RequiredValue& value : scenario::required_values()) names[value.name] = {value.zh, value.en};
-  return names;
-}
-
-/// The whole month in which `until` lies is simulated.
-Date simulated_end(const RunJob& run) { return first_day(engine::end_month(*run.world, run.until)); }
-
-/// Under the name of their layer, what runs did not serve and who waited.
-analysis::report::Statement statement(const std::string& layer, const std::vector<ChildRecord>& seeds) {
-  analysis::report::Statement said{layer, not_served(seeds)};
-  for (const WaitSentence& wait : long_waits(seeds)) said.lines.push_back(wait.words);
-  return said;
-}
-
 std::vector<analysis::report::Statement> statements(const Assessed& assessed) {
   std::vector<analysis::report::Statement> all{statement("plan", assessed.plan_records), statement("baseline", {assessed.baseline_record})};
   if (assessed.executed_record) all.push_back(statement("executed", {*assessed.executed_record}));
@@ -114,27 +100,40 @@ std::optional<analysis::ChancesSaid> said_of(const std::optional<MemberAnswer>& 
                                answer->deciding,       answer->without.size(), answer->observed};
 }
 
-std::string report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request) {
+/// document.json in both languages, and report.html in the one that was asked for.
+void write_report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request,
+                  const fs::path& root) {
   const RunJob& first = runs.plan.front();
-  const analysis::report::ReportInput input{
-      {runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front(), "baseline/"},
-      {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front(), "plan/"},
-      assessed.verdicts,
-      assessed.comparison,
-      how_to_reproduce(request, first, figures.plan.records.front()),
-      assessed.observed,
-      parameter_names(),
-      simulated_end(first),
-      assessed.ceilings,
-      first.request.seed,
-      statements(assessed),
-      executed_words(assessed.executed, assessed.kept_prices),
-      assessed.contributions,
-      assessed.costs,
-      assessed.levers,
-      assessed.ways,
-      said_of(assessed.chances)};
-  return analysis::report::html(input, request.language);
+  const ChildRecord& record = figures.plan.records.front();
+  analysis::report::ReportInput input{{runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front(), "baseline/"},
+                                      {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front(), "plan/"},
+                                      assessed.verdicts,
+                                      assessed.comparison,
+                                      how_to_reproduce(assess_command_line(request), first, record),
+                                      assessed.observed,
+                                      parameter_names(),
+                                      simulated_end(first),
+                                      assessed.ceilings,
+                                      first.request.seed,
+                                      statements(assessed),
+                                      executed_words(assessed.executed, assessed.kept_prices),
+                                      assessed.contributions,
+                                      assessed.costs,
+                                      assessed.levers,
+                                      assessed.ways,
+                                      said_of(assessed.chances),
+                                      input_paths(first),
+                                      {},
+                                      std::string("railshift ") + kVersion,
+                                      hash_facts(first, record)};
+  PlanExtras extras = plan_extras(input, assessed.focus_year);
+  write_extras(root, *first.world, extras);
+  input.schedule = std::move(extras.schedule);
+  input.sheets = std::move(extras.sheets);
+  const analysis::document::Documents documents = analysis::report::documents_of(input);
+  write_text(root / kDocument, analysis::document::to_json(documents));
+  write_text(root / "report.html",
+             analysis::writers::html_page(analysis::document::only(documents.in(request.language), analysis::document::Template::full)));
 }
 
 analysis::CostTable costs_of(const AssessmentRuns& runs, const Figures& figures) {
@@ -232,7 +231,8 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   }
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
   write_text(root / "costs.csv", analysis::to_csv(assessed.costs));
-  write_text(root / "report.html", report(runs, figures, assessed, request));
+  write_text(root / "observed.csv", analysis::to_csv(assessed.observed));
+  write_report(runs, figures, assessed, request, root);
   complete(runs.plan.front(), assessed.verdicts);
   complete(runs.baseline, verdicts_of(*variants.baseline.world, figures.baseline));
   fs::remove_all(root / "parts");

@@ -22,11 +22,13 @@ const std::map<std::string, std::vector<std::string>>& order() {
        {"toml", "fields", "measures", "tables", "check", "uncertainty", "load", "difference", "workbook", "records/reading", "records",
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
-      {"analysis", {"document",       "statistics",    "programme",    "metrics",    "firms",       "emissions",   "costs",       "audit",
-                    "judge",          "contributions", "levers",       "chances",    "tracking",    "schedule",    "loads",       "sheets",
-                    "ceiling",        "compare",       "look/figures", "operations", "brief",       "words",       "words/brief", "report",
-                    "report/answers", "report/brief",  "report/costs", "look/flags", "look/tables", "look/output", "across"}},
-      {"study", {"results", "tables", "plans", "", "members", "assess", "studies", "tracking"}},
+      {"analysis",
+       {"document",   "writers/html", "writers/office", "writers/docx", "writers/xlsx", "writers/csv",    "statistics",    "programme",
+        "metrics",    "firms",        "emissions",      "costs",        "audit",        "judge",          "contributions", "levers",
+        "chances",    "tracking",     "schedule",       "loads",        "sheets",       "ceiling",        "compare",       "look/figures",
+        "operations", "brief",        "words",          "words/brief",  "report",       "report/answers", "report/brief",  "report/costs",
+        "look/flags", "look/tables",  "look/output",    "across"}},
+      {"study", {"results", "tables", "plans", "", "reports", "members", "assess", "studies", "tracking"}},
       {"app", {"", "import", "reading", "study"}}};
   return folders;
 }

@@ -121,6 +121,20 @@ TEST_CASE("the statistics know numbers alone, and nobody else sees their librari
   CHECK(libraries == 3);  // Eigen of processes and regressions, NLopt
 }
 
+TEST_CASE("the report model and its writers know no world and no run", "[layers]") {
+  int seen = 0;
+  for (const Source& source : sources_under({"analysis/document", "analysis/writers"})) {
+    for (const Include& include : source.includes) {
+      if (include.target.front() == '<') continue;
+      INFO(at(source, include.line) << " includes " << include.target);
+      CHECK((include.target.starts_with("analysis/document/") || include.target.starts_with("analysis/writers/") ||
+             include.target.starts_with("sim/core/")));
+      ++seen;
+    }
+  }
+  CHECK(seen > 20);
+}
+
 TEST_CASE("the clock, the calendar and every other header of the project hide SimGrid", "[layers]") {
   for (const Source& source : sources_under({"sim", "analysis", "study", "app"})) {
     if (!source.header()) continue;

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "analysis/look/output/map_legend.hpp"
-#include "analysis/report/html_text.hpp"
+#include "analysis/writers/html/text.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
@@ -36,7 +36,7 @@ class Map {
     std::string out = fmt::format(
         "<figure><svg class=\"map\" role=\"img\" viewBox=\"0 0 {0:.0f} {1:.0f}\" xmlns=\"http://www.w3.org/2000/svg\"><title>{2}</title>"
         "<defs><clipPath id=\"paper\"><rect width=\"{0:.0f}\" height=\"{3:.0f}\"/></clipPath></defs><g clip-path=\"url(#paper)\">\n",
-        Canvas::kWidth, height, report::escape(s_.say("路网和货流图", "Network and flows")), canvas_.height());
+        Canvas::kWidth, height, writers::html::escape(s_.say("路网和货流图", "Network and flows")), canvas_.height());
     out += rings() + roads() + road_flows() + rails() + straight_flows() + sites() + gateways();
     return out + "</g>\n" + legend(s_, canvas_, width_) + "</svg></figure>\n";
   }
@@ -89,7 +89,7 @@ class Map {
   [[nodiscard]] std::string line(Degrees a, Degrees b, const std::string& style, const std::string& title = "") const {
     const Point p = canvas_.at(a);
     const Point q = canvas_.at(b);
-    const std::string tip = title.empty() ? "" : "<title>" + report::escape(title) + "</title>";
+    const std::string tip = title.empty() ? "" : "<title>" + writers::html::escape(title) + "</title>";
     return fmt::format("<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" {}>{}</line>\n", p.x, p.y, q.x, q.y, style, tip);
   }
   [[nodiscard]] std::string link_line(const Link& link, const std::string& style, const std::string& title = "") const {
@@ -177,7 +177,7 @@ class Map {
       markers +=
           line({site.lon, site.lat}, degrees(world_.nodes[site.node]), "stroke=\"#333\" stroke-width=\"0.7\" stroke-dasharray=\"2 2\"");
       markers += fmt::format("<g>{}<title>{}</title></g>\n", marker(site.kind, place(id)),
-                             report::escape(fmt::format("{} {}", s_.say(name_of(world_, id)), yearly(s_, site_tonnes_[id.index]))));
+                             writers::html::escape(fmt::format("{} {}", s_.say(name_of(world_, id)), yearly(s_, site_tonnes_[id.index]))));
     }
     for (const Id<Site> id : order) {
       const std::string name = short_name(s_.say(name_of(world_, id)));

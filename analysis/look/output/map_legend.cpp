@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/report/html_text.hpp"
+#include "analysis/writers/html/text.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::analysis::look {
@@ -80,7 +80,7 @@ std::string gateway_sign(Point p) {
 std::string text_on_map(Point at, const std::string& words, std::string_view more) {
   return fmt::format(
       "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{:.0f}\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\"{}>{}</text>\n", at.x,
-      at.y, Labels::kSize, more, report::escape(words));
+      at.y, Labels::kSize, more, writers::html::escape(words));
 }
 
 std::string yearly(const Scribe& s, double tonnes) {

@@ -1,10 +1,10 @@
 /// How sure: chances of main targets with what stands behind them, and the inputs to get first.
-#include <string>
+#include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
-#include "analysis/report/html_text.hpp"
-#include "analysis/report/page.hpp"
+#include "analysis/report/parts.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/words/chance_words.hpp"
 #include "analysis/words/figures.hpp"
@@ -12,50 +12,140 @@
 namespace railshift::analysis::report {
 namespace {
 
-std::string small_text(const std::string& html) { return "<small>" + html + "</small>"; }
+using document::Line;
+using document::Run;
 
-void add_chance(const Page& page, const ChancesSaid& said, const TargetChance& chance, TableText& table) {
-  const Language language = page.language();
-  const std::string demand =
-      fmt::format("{} {}", to_text(chance.asked.op), figure_text(chance.asked.threshold, chance.asked.unit, language));
-  table.row(
-      {escape(chance.asked.target) + "<br>" + small_text(escape(page.metric_reading(to_text(chance.asked.metric), chance.asked.scope))),
-       escape(demand), escape(chance_text(chance, language)), escape(second_text(chance, language)),
-       escape(full_alone_text(chance, language)), escape(band_text(chance, language)),
-       escape(decides_text(chance, said.deciding, said.groups, language))});
+constexpr std::size_t kDecidersShown = 2;
+constexpr double kSmallShare = 0.05;  // a group below it decides nothing worth a name
+
+Line between(Page& page, const TargetChance& chance, const char* low, const char* high) {
+  const Run from = page.of_chance(chance, low), to = page.of_chance(chance, high);
+  return from.text == to.text ? Line{from} : Line{from, text("–"), to};
 }
 
-std::string first_numbers_html(const Page& page, const ChancesSaid& said) {
-  const std::vector<FirstNumber> numbers = first_numbers(said.chances, said.deciding, said.groups, page.language());
-  if (numbers.empty()) return {};
-  TableText table("notes", {page.word("chance.decides"), page.word("chance.office"), page.word("chance.of_targets")});
-  for (const FirstNumber& number : numbers) table.row({escape(number.name), escape(number.office), escape(number.targets)});
+Line chance_line(Page& page, const TargetChance& chance) {
+  if (is_untouched(chance)) return {text(page.word(chance.full_met > 0 ? "chance.always" : "chance.never"))};
+  if (chance.chance) {
+    Line line{page.of_chance(chance, "chance")};
+    if (chance.chance->error.value_or(0.0) > 0.0) {
+      line.push_back(text(" ± "));
+      line.push_back(page.of_chance(chance, "chance_error"));
+    }
+    return line;
+  }
+  if (chance.range) return between(page, chance, "range_low", "range_high");
+  // estimates alone
+  return {page.of_chance(chance, "twins_met"), text("/"), page.of_chance(chance, "twins"), text(page.word("estimate.mark"))};
+}
+
+Line second_line(Page& page, const TargetChance& chance) {
+  if (!chance.second) return {text("—")};
+  const int met = chance.second->twins_met;
+  if (is_untouched(chance) && (met == 0 || met == chance.second->twins)) return {text("—")};
+  if (chance.second->chance) return {page.of_chance(chance, "second_chance")};
+  return chance.second->range ? between(page, chance, "second_low", "second_high") : Line{text("—")};
+}
+
+Line full_line(Page& page, const TargetChance& chance) {
+  if (chance.pairs == 0) return {text("—")};
+  Line line{page.of_chance(chance, "full_met"), text("/"), page.of_chance(chance, "pairs"), text(" (")};
+  for (const Run& run : between(page, chance, "full_alone_low", "full_alone_high")) line.push_back(run);
+  line.push_back(text(")"));
+  return line;
+}
+
+Line band_line(Page& page, const TargetChance& chance) {
+  if (!chance.band) return {text("—")};
+  const Run low = page.of_chance(chance, "p05"), high = page.of_chance(chance, "p95");
+  return low.text == high.text ? Line{low} : Line{low, text(" … "), high};
+}
+
+std::string group_name(const Page& page, const ChancesSaid& said, const std::string& group) {
+  const auto name = said.groups.find(group);
+  return name == said.groups.end() ? group : name->second.in(page.language());
+}
+
+const Deciding* deciding_of(const ChancesSaid& said, const std::string& target) {
+  const auto found = std::find_if(said.deciding.begin(), said.deciding.end(), [&](const Deciding& d) { return d.target == target; });
+  return found == said.deciding.end() ? nullptr : &*found;
+}
+
+Line decides_line(Page& page, const ChancesSaid& said, const TargetChance& chance) {
+  const Deciding* deciding = deciding_of(said, chance.asked.target);
+  if (deciding == nullptr || is_untouched(chance)) return {};
+  if (!deciding->r2 || deciding->groups.empty()) return {text(decides_text(chance, said.deciding, said.groups, page.language()))};
+  std::vector<Line> parts;
+  for (const GroupShare& group : deciding->groups) {
+    if (parts.size() == kDecidersShown || group.share.total.value < kSmallShare) break;
+    parts.push_back({text(group_name(page, said, group.group) + " "), page.of_deciding(*deciding, group)});
+  }
+  return joined(parts, page.comma());
+}
+
+/// A group that decides a main target, who has its number, and the targets with their shares.
+struct First {
+  double most = 0.0;
+  std::string office;
+  std::vector<Line> targets;
+};
+
+document::Table first_numbers_table(Page& page, const ChancesSaid& said) {
+  std::map<std::string, First> groups;
+  for (const TargetChance& chance : said.chances) {
+    const Deciding* deciding = deciding_of(said, chance.asked.target);
+    if (!chance.asked.reading_of.empty() || deciding == nullptr) continue;
+    for (const GroupShare& group : deciding->groups) {
+      if (group.share.total.value < kSmallShare) continue;
+      First& first = groups[group.group];
+      first.most = std::max(first.most, group.share.total.value);
+      first.office = group.office.in(page.language());
+      first.targets.push_back({text(page.target_name(chance.asked.target) + " "), page.of_deciding(*deciding, group)});
+    }
+  }
+  std::vector<std::pair<std::string, First>> order(groups.begin(), groups.end());
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second.most > b.second.most; });
+  TableRows table(
+      "first_numbers", page.word("chance.decides"),
+      {words(page.word("chance.input"), 1.6), words(page.word("chance.office"), 1.6), words(page.word("chance.of_targets"), 3.6)});
+  for (const auto& [group, first] : order)
+    table.row({group_name(page, said, group), first.office.empty() ? std::string("—") : first.office, document::Lines(first.targets)});
   return table.take();
 }
 
 }  // namespace
 
-std::string chance_section(const Page& page) {
-  const auto& said = page.input().chances;
-  if (!said) return html_paragraph(escape(page.word("chance.quick")));
-  if (said->groups.empty()) return html_paragraph(escape(page.word("chance.none")));
-  TableText table("notes", {page.word("target"), page.word("asked"), page.word("chance"), page.word("chance.second"),
-                            page.word("chance.full_alone"), page.word("chance.band"), page.word("chance.decides")});
-  for (const TargetChance& chance : said->chances) {
-    if (chance.asked.reading_of.empty()) add_chance(page, *said, chance, table);
+Line chance_of(Page& page, const std::string& target) {
+  if (!page.input().chances) return {};
+  for (const TargetChance& chance : page.input().chances->chances) {
+    if (chance.asked.target == target) return chance_line(page, chance);
   }
-  std::string out = html_paragraph(
-      escape(fmt::format(fmt::runtime(page.word("chance.lead")), said->groups.size(), said->members, said->members, said->full)));
-  out += table.take() + first_numbers_html(page, *said);
-  if (const std::string ruled_out = ruled_out_text(said->observed, page.language()); !ruled_out.empty())
-    out += html_paragraph(escape(ruled_out));
-  if (said->without > 0) out += html_paragraph(escape(fmt::format(fmt::runtime(page.word("chance.failed")), said->without)));
+  return {text("—")};
+}
+
+Blocks chances(Page& page) {
+  const auto& said = page.input().chances;
+  if (!said) return page.baseline() == nullptr ? Blocks{} : Blocks{paragraph(page.word("chance.quick"))};
+  if (said->groups.empty()) return {paragraph(page.word("chance.none"))};
+  TableRows table(
+      "chances", page.word("section.chances"),
+      {words(page.word("target"), 2.6), numbers(page.word("asked")), numbers(page.word("chance")), numbers(page.word("chance.second")),
+       numbers(page.word("chance.full_alone")), numbers(page.word("chance.band"), 1.3), words(page.word("chance.decides"), 1.8)});
+  for (const TargetChance& chance : said->chances) {
+    if (!chance.asked.reading_of.empty()) continue;
+    table.row({page.target_name(chance.asked.target), demand(page, chance.asked), chance_line(page, chance), second_line(page, chance),
+               full_line(page, chance), band_line(page, chance), decides_line(page, *said, chance)});
+  }
   std::string moved;
-  for (const auto& [id, name] : said->groups)
-    moved += (moved.empty() ? "" : page.language() == Language::zh ? "；" : "; ") + name.in(page.language());
-  out += html_paragraph(small_text(escape(fmt::format(fmt::runtime(page.word("chance.moved")), moved))));
-  return out +
-         html_paragraph(small_text(escape(fmt::format(fmt::runtime(page.word("chance.file")), "chances.csv, deciding.csv, members.csv"))));
+  for (const auto& [id, name] : said->groups) moved += (moved.empty() ? "" : page.semicolon()) + name.in(page.language());
+  const std::string all =
+      fmt::format(fmt::runtime(page.word("chance.lead")), said->groups.size(), said->members, said->members, said->full);
+  Blocks blocks{paragraph(all), table.take(fmt::format(fmt::runtime(page.word("chance.file")), "chances.csv, deciding.csv, members.csv"))};
+  if (document::Table first = first_numbers_table(page, *said); !first.rows.empty()) blocks.push_back(std::move(first));
+  if (const std::string ruled_out = ruled_out_text(said->observed, page.language()); !ruled_out.empty())
+    blocks.push_back(paragraph(ruled_out));
+  if (said->without > 0) blocks.push_back(paragraph(fmt::format(fmt::runtime(page.word("chance.failed")), said->without)));
+  blocks.push_back(paragraph(fmt::format(fmt::runtime(page.word("chance.moved")), moved), document::Tone::small));
+  return blocks;
 }
 
 }  // namespace railshift::analysis::report

@@ -1,95 +1,156 @@
 /// What it takes: per target that is not on track its levers by what they do, the set that is enough, and what each listed firm can do.
-#include <string>
-#include <vector>
+#include <algorithm>
 
 #include <fmt/format.h>
 
-#include "analysis/report/html_text.hpp"
-#include "analysis/report/page.hpp"
+#include "analysis/report/parts.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/words/figures.hpp"
 #include "analysis/words/lever_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
 
-std::string small_text(const std::string& html) { return "<small>" + html + "</small>"; }
+using document::Line;
+using document::Run;
 
-std::string target_cell(const Page& page, const Verdict& v) {
-  return escape(v.target) + "<br>" + small_text(escape(page.metric_reading(to_text(v.metric), v.scope))) + "<br>" +
-         small_text(escape(
-             fmt::format("{} {} · {}", sign(v.op), figure_text(v.threshold, v.unit, page.language()), word(*v.status, page.language()))));
+const std::string& text_at(const LeverRow& row, const Tried& tried) { return row.lever.positions[tried.at].text; }
+
+/// What the runs of one lever say.
+Line lever_line(Page& page, const TargetLevers& target, const LeverRow& row) {
+  const Run name = text(lever_name(row.lever, page.language()));
+  switch (row.found.finding) {
+    case LeverFinding::reached:
+    case LeverFinding::step:
+    case LeverFinding::between:
+      return page.sentence(
+          "lever." + std::string(to_text(row.found.finding)),
+          {name, text(row.lever.positions.front().text), text(text_at(row, *row.found.meets)), page.of_lever(target, row, "value_enough"),
+           text(text_at(row, *row.found.misses)), page.of_lever(target, row, "value_misses")});
+    case LeverFinding::not_within_range:
+      return page.sentence("lever.best", {name, page.of_lever(target, row, "value_misses"), text(text_at(row, *row.found.misses))});
+    case LeverFinding::no_effect:
+    case LeverFinding::no_figure:
+      break;
+  }
+  return {text(sentence(row, target.verdict, page.language()))};
 }
 
-void add_levers_of(const Page& page, const TargetLevers& target, TableText& table) {
-  std::string name = target_cell(page, target.verdict);
+std::string turned(const Page& page, const TargetLevers& target) {
+  std::string all;
+  for (const LeverTurned& one : target.set) {
+    const auto row = std::find_if(target.rows.begin(), target.rows.end(), [&](const LeverRow& r) { return r.lever.path == one.path; });
+    const std::string name = row == target.rows.end() ? one.path : lever_name(row->lever, page.language());
+    all += (all.empty() ? "" : page.comma()) + fmt::format(fmt::runtime(page.word("lever.turned")), name, one.text);
+  }
+  return all;
+}
+
+/// What several levers do together; empty where one is enough.
+Line set_line(Page& page, const TargetLevers& target) {
+  switch (target.finding) {
+    case SetFinding::single:
+      return {};
+    case SetFinding::no_lever:
+      return {text(page.word("lever.none"))};
+    case SetFinding::none:
+      return page.sentence("lever.set.none", {text(std::to_string(target.set.size())), page.of_lever_set(target)});
+    case SetFinding::found:
+      return page.sentence("lever.set.found", {page.of_lever_set(target), text(turned(page, target))});
+  }
+  return {};
+}
+
+void add_levers_of(Page& page, const TargetLevers& target, TableRows& table) {
+  Cell name{strong(page.target_name(target.verdict.target))};
+  name.below(judged(page, target.verdict));
   std::size_t idle = 0;
   for (const LeverRow& row : target.rows) {
     if (row.found.finding == LeverFinding::no_effect) {
       ++idle;
       continue;
     }
-    table.row({name, escape(sentence(row, target.verdict, page.language())), escape(per_unit_text(row, target.verdict, page.language()))});
-    name.clear();
+    table.row({name, lever_line(page, target, row),
+               Line{page.of_lever(target, row, "per_unit"), text(" " + word_of("lever_unit", to_text(row.lever.unit), page.language()))}});
+    name = {};
   }
-  std::string rest = escape(set_sentence(target, page.language()));
-  if (idle > 0) {
-    rest += (rest.empty() ? "" : "<br>") + small_text(escape(fmt::format(fmt::runtime(page.word("lever.others")), idle)));
-  }
-  if (!rest.empty()) table.row({name, rest, ""});
+  Cell rest;
+  rest.below(set_line(page, target));
+  if (idle > 0) rest.below(small(fmt::format(fmt::runtime(page.word("lever.others")), idle)));
+  if (!rest.lines.empty()) table.row({name, rest, {}});
 }
 
-void add_ways_of(const Page& page, const FirmWays& firm, TableText& table) {
-  std::string name = escape(firm.name.in(page.language()));
-  if (firm.no_chain_t > 0.0) {
-    name += "<br>" +
-            small_text(escape(fmt::format(fmt::runtime(page.word("way.no_chain")), figure_text(firm.no_chain_t, "t", page.language()))));
-  }
-  name += "<br>" + small_text(escape(vi_sentence(firm, page.language())));
+Line vi_line(Page& page, const FirmWays& firm) {
+  const auto way = std::find_if(firm.ways.begin(), firm.ways.end(), [](const FirmWay& w) { return w.way == Way::national_vi; });
+  if (firm.vi_answer() == ViAnswer::pays_below && way != firm.ways.end())
+    return page.sentence("way.vi.pays_below", {page.of_way(firm, *way, "vi_pays_below")});
+  return {text(vi_sentence(firm, page.language()))};
+}
+
+void add_ways_of(Page& page, const FirmWays& firm, TableRows& table) {
+  Cell name{strong(firm.name.in(page.language()))};
+  if (firm.no_chain_t > 0.0 && !firm.ways.empty())
+    name.below(page.sentence("way.no_chain", {page.of_way(firm, firm.ways.front(), "no_chain_t")}));
+  name.below(vi_line(page, firm));
   for (const FirmWay& way : firm.ways) {
     const bool main = firm.main_rail_way() != nullptr && firm.main_rail_way()->way == way.way;
-    std::string called = escape(word(way.way, page.language()));
-    if (main) called = fmt::format("<strong>{}</strong>", called);
-    if (way.limit != WayLimit::none) called += "<br>" + small_text(escape(limit_text(way.limit, page.language())));
-    table.row({name, called, figure(way.tonnes, "t", page.language()),
-               way.way == Way::belt ? "—" : escape(price_text(way.yuan_per_t, page.language())),
-               way.nox_g_per_t ? escape(grouped(*way.nox_g_per_t, 1)) : "—", way.from ? to_string(*way.from) : "—"});
-    name.clear();
+    Cell called{main ? strong(word(way.way, page.language())) : text(word(way.way, page.language()))};
+    if (way.limit != WayLimit::none) called.below(small(limit_text(way.limit, page.language())));
+    Run price = text(way.way == Way::belt ? "—" : page.word("way.missing"));
+    if (way.way != Way::belt && way.yuan_per_t) price = page.of_way(firm, way, "yuan_per_t");
+    table.row({name, called, page.of_way(firm, way, "tonnes"), price, page.of_way(firm, way, "nox_g_per_t"),
+               way.from ? to_string(*way.from) : std::string("—")});
+    name = {};
   }
-}
-
-std::string ways_table(const Page& page) {
-  TableText table("notes", {page.word("firm"), page.word("way.title"), page.word("way.tonnes"), page.word("way.yuan"), page.word("way.nox"),
-                            page.word("way.from")});
-  bool any = false;
-  for (const FirmWays& firm : page.input().ways) {
-    add_ways_of(page, firm, table);
-    any = any || !firm.ways.empty();
-  }
-  if (!any) return html_paragraph(escape(page.word("way.none")));
-  return html_paragraph(escape(fmt::format(fmt::runtime(page.word("way.lead")), page.focus_year()))) + table.take() +
-         html_paragraph(small_text(escape(page.word("way.reading"))));
-}
-
-std::string levers_table(const Page& page, const LeverAnswer& answer) {
-  if (answer.targets.empty()) return html_paragraph(escape(page.word("lever.on_track")));
-  TableText table("notes", {page.word("target"), page.word("lever.enough"), page.word("lever.per_unit")});
-  for (const TargetLevers* target : shown_levers(answer)) add_levers_of(page, *target, table);
-  const std::string limits = limits_sentence(answer, page.language());
-  return html_paragraph(escape(page.word("lever.lead"))) + table.take() +
-         (limits.empty() ? "" : html_paragraph(small_text(escape(limits))));
 }
 
 }  // namespace
 
-std::string lever_section(const Page& page) {
+Line what_it_takes(Page& page, const std::string& target) {
+  if (!page.input().levers) return {};
+  for (const TargetLevers& one : page.input().levers->targets) {
+    if (one.verdict.target != target) continue;
+    Line line{text(page.word("lever.enough") + (page.language() == Language::zh ? "：" : ": "))};
+    for (const Run& run : one.finding == SetFinding::single ? lever_line(page, one, one.rows.front()) : set_line(page, one))
+      line.push_back(run);
+    return line;
+  }
+  return {};
+}
+
+Blocks levers(Page& page) {
   const auto& answer = page.input().levers;
-  if (!answer) return html_paragraph(escape(page.word("lever.quick")));
-  const std::string file = fmt::format(fmt::runtime(page.word("lever.file")), "levers.csv");
-  const std::string ways = fmt::format(fmt::runtime(page.word("way.file")), "ways.csv");
-  return levers_table(page, *answer) + heading3(page.word("way.title")) + ways_table(page) +
-         html_paragraph(small_text(escape(file) + " · " + escape(ways)));
+  if (page.baseline() == nullptr) return {};
+  if (!answer) return {paragraph(page.word("lever.quick"))};
+  if (answer->targets.empty()) return {paragraph(page.word("lever.on_track"))};
+  TableRows table("levers", page.word("section.levers"),
+                  {words(page.word("target"), 2.0), words(page.word("lever.enough"), 3.6), numbers(page.word("lever.per_unit"), 1.4)});
+  for (const TargetLevers* target : shown_levers(*answer)) add_levers_of(page, *target, table);
+  Blocks blocks{paragraph(page.word("lever.lead")),
+                table.take(page.one_run_note() + " " + fmt::format(fmt::runtime(page.word("lever.file")), "levers.csv"))};
+  if (std::string limits = limits_sentence(*answer, page.language()); !limits.empty()) {
+    while (!limits.empty() && limits.back() == '\n') limits.pop_back();
+    document::Paragraph said{{}, document::Tone::small};
+    for (std::size_t at = 0; at <= limits.size();) {
+      const std::size_t end = std::min(limits.find('\n', at), limits.size());
+      said.lines.push_back({text(limits.substr(at, end - at))});
+      at = end + 1;
+    }
+    blocks.push_back(std::move(said));
+  }
+  return blocks;
+}
+
+Blocks ways(Page& page) {
+  if (!page.input().levers) return {};
+  TableRows table("ways", page.word("way.title"),
+                  {words(page.word("firm"), 2.6), words(page.word("way.title"), 1.4), numbers(page.word("way.tonnes")),
+                   numbers(page.word("way.yuan")), numbers(page.word("way.nox")), words(page.word("way.from"))});
+  for (const FirmWays& firm : page.input().ways) add_ways_of(page, firm, table);
+  if (table.empty()) return {paragraph(page.word("way.none"))};
+  return {paragraph(fmt::format(fmt::runtime(page.word("way.lead")), page.focus_year())),
+          table.take(page.one_run_note() + " " + page.word("way.reading") + " " +
+                     fmt::format(fmt::runtime(page.word("way.file")), "ways.csv"))};
 }
 
 }  // namespace railshift::analysis::report

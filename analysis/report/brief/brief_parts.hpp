@@ -10,9 +10,6 @@ namespace railshift::analysis::report {
 inline constexpr std::size_t kBoxNames = 4;
 inline constexpr std::size_t kBriefRows = 6;
 
-[[nodiscard]] document::Look look_of(const Verdict& verdict);
-/// The word of the status, or of the outcome where it has none, as a badge.
-[[nodiscard]] document::Run status_run(const Page& page, const Verdict& verdict);
 /// 市发改委、市工信局等 3 家: at most two names.
 [[nodiscard]] std::string offices_text(const Page& page, const std::vector<std::string>& leads, std::size_t others);
 /// What must be true for the target of a row.

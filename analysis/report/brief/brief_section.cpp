@@ -111,15 +111,6 @@ document::Table office_table(Page& page) {
 
 }  // namespace
 
-Look look_of(const Verdict& verdict) {
-  if (verdict.outcome == Outcome::not_testable) return Look::off;
-  return verdict.status == Status::late ? Look::open : look_of_box(box_of(verdict));
-}
-
-Run status_run(const Page& page, const Verdict& v) {
-  return text(v.status ? word(*v.status, page.language()) : word(v.outcome, page.language()), look_of(v));
-}
-
 std::string offices_text(const Page& page, const std::vector<std::string>& leads, std::size_t others) {
   if (leads.empty()) return "—";
   const std::size_t named = std::min(kOfficesNamed, leads.size());

@@ -5,6 +5,7 @@
 #include "analysis/judge/measure_name.hpp"
 #include "analysis/report/brief/brief_parts.hpp"
 #include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/parts.hpp"
 #include "analysis/words/brief/target_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 
@@ -58,7 +59,7 @@ Cell targets_on(Page& page, const ClauseCover& cover) {
   Cell cell;
   for (const Verdict& v : page.input().verdicts) {
     if (v.clause != cover.clause.id || !v.reading_of.empty()) continue;
-    cell.below(Line{text(short_name(v, page.names(), page.language()) + " "), status_run(page, v)});
+    cell.below(Line{text(short_name(v, page.names(), page.language()) + " "), judged(page, v)});
   }
   return cell;
 }

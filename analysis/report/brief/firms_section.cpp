@@ -141,7 +141,7 @@ document::Table sheet_table(Page& page, const FirmSheet& sheet) {
 
 Blocks firms_section(Page& page) {
   const std::vector<FirmSheet>& sheets = page.input().sheets;
-  if (sheets.empty()) return {paragraph(page.word("sheet.none"))};
+  if (sheets.empty()) return {};
   Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("sheet.lead")), sheets.front().year))};
   for (const FirmSheet& sheet : sheets) {
     blocks.push_back(heading(firm_name(page, sheet.firm)));

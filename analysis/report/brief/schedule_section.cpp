@@ -6,6 +6,7 @@
 #include "analysis/judge/offices.hpp"
 #include "analysis/report/brief/brief_parts.hpp"
 #include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/parts.hpp"
 #include "analysis/words/brief/area_words.hpp"
 #include "analysis/words/brief/target_words.hpp"
 #include "analysis/words/figures.hpp"
@@ -51,7 +52,7 @@ document::Table target_table(Page& page) {
       if (schedule.target != v->target) continue;
       const ClauseOffices offices = offices_of_clause(page.world(), v->clause);
       std::vector<Cell> row{offices_text(page, offices.leads, offices.others), short_name(*v, page.names(), page.language()),
-                            status_run(page, *v)};
+                            judged(page, *v)};
       for (Cell& cell : quarter_cells(page, *v, schedule)) row.push_back(std::move(cell));
       table.row(std::move(row));
     }
@@ -115,7 +116,7 @@ Cell targets_of_office(Page& page, const OfficeDuties& duties) {
       if (v.target != page.world().targets[id].id) continue;
       const bool leads = std::find(duties.leads.begin(), duties.leads.end(), page.world().targets[id].clause) != duties.leads.end();
       cell.below(Line{small(page.word(leads ? "offices.led" : "offices.joined") + " "),
-                      text(short_name(v, page.names(), page.language()) + " "), status_run(page, v)});
+                      text(short_name(v, page.names(), page.language()) + " "), judged(page, v)});
     }
   }
   return cell.lines.empty() ? Cell(small(page.word("offices.no_target"))) : cell;

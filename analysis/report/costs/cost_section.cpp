@@ -4,42 +4,60 @@
 
 #include <fmt/format.h>
 
-#include "analysis/report/html_text.hpp"
-#include "analysis/report/page.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/words/cost_words.hpp"
+#include "analysis/words/verdict_words.hpp"
 
 namespace railshift::analysis::report {
 namespace {
 
+using document::Line;
+using document::Run;
+
 constexpr std::size_t kFirmsShown = 10;
 
-std::string headline_table(const Page& page, const CostTable& costs, const Names& names) {
-  TableText table("data", {page.word("cost.item"), page.word("baseline"), page.word("plan"), page.word("cost.difference")});
-  for (const CostRow* row : cost_headlines(costs)) {
-    const auto side = [&](const std::optional<double>& value) {
-      return value && row->item != CostItem::gain ? figure(value, row->unit, page.language()) : std::string{};
-    };
-    table.row({escape(cost_name(*row, names, page.language())), side(row->baseline), side(row->plan),
-               escape(cost_figure(*row, page.language()))});
-  }
-  return table.take();
+/// A difference with its range, or why it is not there.
+Line difference(Page& page, const CostRow& row) {
+  const std::string remark = word_of("cost.remark", to_text(row.remark), page.language());
+  if (!row.difference) return {text(remark)};
+  Line line{page.of_cost(row, "difference")};
+  const auto add = [&](const Line& more) { line.insert(line.end(), more.begin(), more.end()); };
+  if (row.low && row.high && *row.low < *row.high) add(page.sentence("cost.range", {page.of_cost(row, "low"), page.of_cost(row, "high")}));
+  if (row.remark != CostRemark::none) add(page.sentence("cost.remark", {text(remark)}));
+  return line;
 }
 
-std::string public_table(const Page& page, const CostTable& costs) {
-  TableText table(
-      "data", {page.word("cost.measure"), page.word("cost.kind"), page.word("cost.year"), page.word("cost.spent"), page.word("standing")});
-  bool any = false;
+/// The name of a measure instead of its id.
+std::string name_of(const Page& page, const CostRow& row) {
+  return row.item == CostItem::public_cost && !row.id.empty() ? page.measure_name(row.id) : cost_name(row, page.names(), page.language());
+}
+
+document::Table headline_table(Page& page, const CostTable& costs) {
+  TableRows table("costs", page.word("section.costs"),
+                  {words(page.word("cost.item"), 2.6), numbers(page.word("baseline"), 1.2), numbers(page.word("plan"), 1.2),
+                   numbers(page.word("cost.difference"), 1.6)});
+  for (const CostRow* row : cost_headlines(costs)) {
+    const auto side = [&](const char* column, const std::optional<double>& value) {
+      return value && row->item != CostItem::gain ? Cell(page.of_cost(*row, column)) : Cell{};
+    };
+    table.row({name_of(page, *row), side("baseline", row->baseline), side("plan", row->plan), difference(page, *row)});
+  }
+  return table.take(page.one_run_note() + " " + fmt::format(fmt::runtime(page.word("cost.file")), "costs.csv"));
+}
+
+Blocks public_table(Page& page, const CostTable& costs) {
+  TableRows table("public_costs", page.word("cost.public_title"),
+                  {words(page.word("cost.measure"), 2.4), words(page.word("cost.kind")), words(page.word("cost.year")),
+                   numbers(page.word("cost.spent"), 1.6), words(page.word("standing"))});
   for (const CostRow& row : costs) {
     if (row.item != CostItem::public_cost || row.id.empty() || row.kind.empty()) continue;
-    any = true;
-    table.row({escape(row.id), escape(page.word(row.kind)), row.period, escape(cost_figure(row, page.language())),
-               escape(page.word(row.standing))});
+    table.row({name_of(page, row), page.word(row.kind), row.period, difference(page, row), page.word(row.standing)});
   }
-  return any ? heading3(page.word("cost.public_title")) + table.take() : std::string{};
+  if (table.empty()) return {};
+  return {table.take()};
 }
 
-std::string firm_table(const Page& page, const CostTable& costs, const Names& names) {
+Blocks firm_table(Page& page, const CostTable& costs) {
   std::vector<const CostRow*> rows;
   const std::string whole = whole_period(costs);
   for (const CostRow& row : costs) {
@@ -50,24 +68,38 @@ std::string firm_table(const Page& page, const CostTable& costs, const Names& na
   std::stable_sort(rows.begin(), rows.end(),
                    [](const CostRow* a, const CostRow* b) { return std::abs(*a->difference) > std::abs(*b->difference); });
   if (rows.size() > kFirmsShown) rows.resize(kFirmsShown);
-  TableText table("data", {page.word("cost.firm"), page.word("baseline"), page.word("plan"), page.word("cost.difference")});
+  TableRows table("firm_bills", page.word("cost.firms_title"),
+                  {words(page.word("cost.firm"), 2.6), numbers(page.word("baseline")), numbers(page.word("plan")),
+                   numbers(page.word("cost.difference"))});
   for (const CostRow* row : rows)
-    table.row({escape(cost_name(*row, names, page.language())), figure(row->baseline, row->unit, page.language()),
-               figure(row->plan, row->unit, page.language()), escape(cost_figure(*row, page.language()))});
-  return heading3(page.word("cost.firms_title")) + table.take();
+    table.row({name_of(page, *row), page.of_cost(*row, "baseline"), page.of_cost(*row, "plan"), difference(page, *row)});
+  return {table.take(page.one_run_note())};
+}
+
+/// What the figures leave out, measures by name.
+Blocks gaps(Page& page, const CostTable& costs) {
+  Blocks blocks;
+  std::string silent;
+  for (const std::string& measure : not_stated(costs)) silent += (silent.empty() ? "" : page.comma()) + page.measure_name(measure);
+  if (!silent.empty()) blocks.push_back(paragraph(fmt::format(fmt::runtime(page.word("cost.silent")), silent), document::Tone::small));
+  const CostRow* unpriced = find_cost(costs, CostItem::unpriced, "", whole_period(costs));
+  if (unpriced != nullptr && unpriced->remark == CostRemark::not_stated)
+    blocks.push_back(paragraph(page.sentence("cost.unpriced_ways", {page.of_cost(*unpriced, "baseline"), page.of_cost(*unpriced, "plan")}),
+                               document::Tone::small));
+  return blocks;
 }
 
 }  // namespace
 
-std::string cost_section(const Page& page) {
+Blocks costs(Page& page) {
   const CostTable& costs = page.input().costs;
-  if (costs.empty()) return html_paragraph(escape(page.word("cost.none")));
-  const Names names = names_of(page.world());
-  const std::string lead = page.word("cost.lead");
-  std::string out = html_paragraph(escape(fmt::format(fmt::runtime(lead), cost_period(costs)))) + headline_table(page, costs, names);
-  out += html_paragraph(escape(page.word("cost.beware")));
-  for (const std::string& gap : cost_gaps(costs, page.language())) out += html_paragraph(escape(gap));
-  return out + public_table(page, costs) + firm_table(page, costs, names);
+  if (page.baseline() == nullptr) return {};
+  if (costs.empty()) return {paragraph(page.word("cost.none"))};
+  Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("cost.lead")), cost_period(costs))), headline_table(page, costs),
+                paragraph(page.word("cost.beware"))};
+  for (const Blocks& part : {gaps(page, costs), public_table(page, costs), firm_table(page, costs)})
+    blocks.insert(blocks.end(), part.begin(), part.end());
+  return blocks;
 }
 
 }  // namespace railshift::analysis::report

@@ -70,7 +70,7 @@ std::string counts_csv(const World& world, const GateTally& tally) {
   std::string csv = "year,site,direction,standard,trucks,loaded,tonnes,unweighed\n";
   for (const auto& [key, count] : years) {
     const auto& [year, side, standard] = key;
-    csv += fmt::format("{},{},{},{},{},{},{}.{:03},{}\n", year, csv_cell(world.sites[side.site].id), to_text(side.direction),
+    csv += fmt::format("{},{},{},{},{},{},{}.{:03},{}\n", year, csv_result_cell(world.sites[side.site].id), to_text(side.direction),
                        standard ? railshift::to_text(*standard) : "", count.trucks, count.loaded, count.kg / 1000, count.kg % 1000,
                        count.unweighed);
   }

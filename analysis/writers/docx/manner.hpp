@@ -1,0 +1,39 @@
+#pragma once
+/// Type sizes and margins of a document. Sizes are half points, distances twentieths of a point (twips), both as Word counts them.
+#include <string>
+
+#include "analysis/document/document.hpp"
+
+namespace railshift::analysis::writers::office {
+
+inline constexpr int kEmuPerMm = 36000;
+inline constexpr double kTwipsPerMm = 1440.0 / 25.4;
+[[nodiscard]] int twips(double mm);
+
+struct Margins {
+  double top, right, bottom, left;  ///< mm
+};
+
+struct Manner {
+  Language language = Language::zh;
+  bool compact = false;  ///< one page for the chief
+  Margins margins{};
+  int title = 44, subtitle = 32, body = 32, small = 21, caption = 24, table = 18, smallest = 16;
+  int heading1 = 32, heading2 = 32, heading3 = 32;
+  int line = 579;         ///< pitch of body lines
+  bool exact = true;      ///< else the pitch is the least one
+  int above_heading = 0;  ///< before headings and captions
+  int page_number = 28;
+  double chart_height = 72;  ///< mm
+  double map_height = 110;   ///< mm, at most
+  std::string latin = "Times New Roman", title_font, body_font, heading_font, second_font, table_font;
+
+  [[nodiscard]] double width_mm() const { return 210.0 - margins.left - margins.right; }
+  [[nodiscard]] double wide_mm() const { return 297.0 - margins.left - margins.right; }
+};
+
+/// Whether all sections stand in the brief.
+[[nodiscard]] bool is_brief(const document::Document& document);
+[[nodiscard]] Manner manner_of(const document::Document& document);
+
+}  // namespace railshift::analysis::writers::office

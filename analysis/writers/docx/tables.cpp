@@ -1,0 +1,117 @@
+#include "analysis/writers/docx/tables.hpp"
+
+#include <fmt/format.h>
+
+#include "analysis/document/labels.hpp"
+#include "analysis/writers/docx/table_widths.hpp"
+
+namespace railshift::analysis::writers::office {
+namespace {
+
+using document::Align;
+using document::Box;
+using document::Boxes;
+using document::Look;
+using document::Table;
+
+constexpr std::size_t kBoxesInRow = 5;
+
+/// Rules of a table; "single" or "none".
+std::string table_head(const std::vector<int>& widths, const char* rule) {
+  int total = 0;
+  std::string grid;
+  for (const int width : widths) {
+    total += width;
+    grid += fmt::format(R"(<w:gridCol w:w="{}"/>)", width);
+  }
+  std::string rules;
+  for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"}) {
+    rules += fmt::format(R"(<w:{} w:val="{}" w:sz="4" w:space="0" w:color="7F7F7F"/>)", side, rule);
+  }
+  return fmt::format(
+      R"(<w:tbl><w:tblPr><w:tblW w:w="{}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{}</w:tblBorders><w:tblLayout w:type="fixed"/>)"
+      R"(<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{}</w:tblGrid>)",
+      total, rules, grid);
+}
+
+/// `properties` are elements of w:tcPr behind the width.
+std::string cell(int width, const std::string& content, const std::string& properties) {
+  return fmt::format(R"(<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/>{}</w:tcPr>{}</w:tc>)", width, properties, content);
+}
+
+constexpr const char* kMiddle = R"(<w:vAlign w:val="center"/>)";
+
+std::string head_row(const Table& table, const TableWidths& widths) {
+  std::string out = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
+  const std::string size = fmt::format(R"(<w:rFonts w:hint="eastAsia"/><w:sz w:val="{0}"/><w:szCs w:val="{0}"/>)", widths.size);
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    out += cell(widths.twips[c], paragraph(text_run(table.columns[c].title, size), {"TableHead", 0, ""}),
+                std::string(R"(<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>)") + kMiddle);
+  }
+  return out + "</w:tr>";
+}
+
+std::string body_row(const Table& table, const std::vector<document::Lines>& row, const TableWidths& widths, const DocxParts& parts) {
+  std::string out = "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    const bool number = table.columns[c].align == Align::number;
+    const ParagraphLook look{number ? "TableNumber" : "TableText", widths.size, ""};
+    out += cell(widths.twips[c], paragraphs(c < row.size() ? row[c] : document::Lines{}, parts, look), kMiddle);
+  }
+  return out + "</w:tr>";
+}
+
+std::string box_cell(const Box& box, const DocxParts& parts, int width) {
+  const std::string colour = colour_of(box.look);
+  const std::string rule = colour.empty() ? "404040" : colour;
+  const std::string ink = colour.empty() ? "" : fmt::format(R"(<w:color w:val="{}"/>)", colour);
+  std::string content = paragraph(text_run(document::badge_text(box.title, box.look), kHint + ink), {"BoxTitle", 0, ""});
+  if (!box.count.empty() || !box.figure.empty()) {
+    const document::Run count{box.count, Look::plain, box.figure, ""};
+    content += paragraph(line_runs({count}, parts, 0), {"BoxCount", 0, ""});
+  }
+  if (!box.names.empty()) content += paragraphs(box.names, parts, {"TableText", parts.manner.table, ""});
+  return cell(width, content,
+              fmt::format(R"(<w:tcBorders><w:top w:val="single" w:sz="24" w:space="0" w:color="{}"/></w:tcBorders>)", rule));
+}
+
+/// A table must not touch the next one, or both become one.
+const char* after_table() { return R"(<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>)"; }
+
+}  // namespace
+
+std::string table_xml(const Table& table, const DocxParts& parts, int total) {
+  std::string out;
+  if (!table.caption.empty()) out += paragraph(text_run(table.caption, kHint), {"Caption", 0, ""});
+  if (!table.columns.empty()) {
+    const TableWidths widths = table_widths(table, total, parts.manner.table, parts.manner.smallest);
+    out += table_head(widths.twips, "single") + head_row(table, widths);
+    for (const auto& row : table.rows) out += body_row(table, row, widths, parts);
+    out += "</w:tbl>";
+  }
+  return out + (table.note.empty() ? after_table() : paragraph(text_run(table.note, kHint), {"Note", 0, ""}));
+}
+
+std::string boxes_xml(const Boxes& boxes, const DocxParts& parts, int total) {
+  std::string out;
+  for (std::size_t first = 0; first < boxes.boxes.size(); first += kBoxesInRow) {
+    const std::size_t end = std::min(first + kBoxesInRow, boxes.boxes.size());
+    const int width = total / static_cast<int>(end - first);
+    out += table_head(std::vector<int>(end - first, width), "single") + "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+    for (std::size_t i = first; i < end; ++i) out += box_cell(boxes.boxes[i], parts, width);
+    out += std::string("</w:tr></w:tbl>") + after_table();
+  }
+  return out;
+}
+
+std::string facts_xml(const DocxParts& parts, int total) {
+  const std::vector<int> widths{total * 3 / 10, total - total * 3 / 10};
+  std::string out = table_head(widths, "none");
+  for (const document::Fact& fact : parts.document->facts) {
+    out += "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + cell(widths[0], paragraph(text_run(fact.name, kHint), {"FactName", 0, ""}), "") +
+           cell(widths[1], paragraph(text_run(fact.text, kHint), {"FactText", 0, ""}), "") + "</w:tr>";
+  }
+  return out + "</w:tbl>" + after_table();
+}
+
+}  // namespace railshift::analysis::writers::office

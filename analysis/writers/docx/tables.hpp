@@ -1,0 +1,20 @@
+#pragma once
+/// Tables and boxes as tables of WordprocessingML.
+#include <string>
+
+#include "analysis/document/document.hpp"
+#include "analysis/writers/docx/runs.hpp"
+
+namespace railshift::analysis::writers::office {
+
+/// Tables of more columns than this stand on pages across.
+inline constexpr std::size_t kMostColumnsUpright = 8;
+
+/// Caption, table with repeated heads, note. `total` in twips.
+[[nodiscard]] std::string table_xml(const document::Table& table, const DocxParts& parts, int total);
+/// A table of cells side by side, at most five a row: title, count, names.
+[[nodiscard]] std::string boxes_xml(const document::Boxes& boxes, const DocxParts& parts, int total);
+/// Lines of the cover: name and text, without rules.
+[[nodiscard]] std::string facts_xml(const DocxParts& parts, int total);
+
+}  // namespace railshift::analysis::writers::office
