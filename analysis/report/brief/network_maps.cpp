@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
+#include "analysis/judge/headlines.hpp"
 #include "analysis/metrics/tonnes.hpp"
 
 namespace railshift::analysis::report {
@@ -56,11 +58,18 @@ ListedWorks listed_works(const Page& page) {
   return works;
 }
 
-MapLayer layer_of(const LoadTable& loads, MapExtent extent, double scale) {
+/// Years in which a target is due: their months can be chosen.
+std::set<std::string> due_years(const Page& page) {
+  std::set<std::string> years;
+  for (const Verdict& v : page.input().verdicts) years.insert(due_year(v));
+  return years;
+}
+
+MapLayer layer_of(const LoadTable& loads, const std::set<std::string>& with_months, double scale) {
   MapLayer layer;
   std::vector<std::size_t> taken;
   for (std::size_t p = 0; p < loads.periods.size(); ++p) {
-    if (extent == MapExtent::years && !is_year(loads.periods[p])) continue;
+    if (!is_year(loads.periods[p]) && !with_months.contains(loads.periods[p].substr(0, 4))) continue;
     taken.push_back(p);
     layer.periods.push_back(loads.periods[p]);
   }
@@ -90,10 +99,11 @@ Map flow_map(Page& page, const std::string& id, MapExtent extent) {
   const LoadTable plan = trucks_on_links(world, *page.plan().ledger);
   const LoadTable baseline = trucks_on_links(world, *page.baseline()->ledger);
   const std::string unit = page.word("map.trucks_per_day");
-  MapLayer change = named(layer_of(difference(plan, baseline), extent, 1.0), "change", page.word("map.change"), unit);
+  const std::set<std::string> months = extent == MapExtent::months ? due_years(page) : std::set<std::string>{};
+  MapLayer change = named(layer_of(difference(plan, baseline), months, 1.0), "change", page.word("map.change"), unit);
   change.difference = true;
   map.layers.push_back(std::move(change));
-  if (extent == MapExtent::months) map.layers.push_back(named(layer_of(plan, extent, 1.0), "plan", page.word("map.plan"), unit));
+  if (extent == MapExtent::months) map.layers.push_back(named(layer_of(plan, months, 1.0), "plan", page.word("map.plan"), unit));
   return map;
 }
 
@@ -108,10 +118,9 @@ Map rail_map(Page& page, const std::string& id) {
     map.points.push_back({siding.id, siding.name_zh, siding.ends_at == SidingEnd::fence ? "siding" : "yard", lon, lat});
   }
   const ledger::Ledger& run = *page.plan().ledger;
-  map.layers.push_back(named(layer_of(tonnes_on_sections(world, run), MapExtent::months, 1.0), "sections", page.word("map.rail"),
-                             page.word("map.t_per_day")));
-  MapLayer sidings =
-      named(layer_of(siding_loads(world, run), MapExtent::months, kPercentOfShare), "sidings", page.word("map.sidings"), "%");
+  map.layers.push_back(
+      named(layer_of(tonnes_on_sections(world, run), due_years(page), 1.0), "sections", page.word("map.rail"), page.word("map.t_per_day")));
+  MapLayer sidings = named(layer_of(siding_loads(world, run), due_years(page), kPercentOfShare), "sidings", page.word("map.sidings"), "%");
   sidings.of = "points";
   map.layers.push_back(std::move(sidings));
   return map;
@@ -122,7 +131,7 @@ Map firm_map(Page& page, const std::string& id) {
   ListedWorks works = listed_works(page);
   Map map{id, page.word("map.firms.title"), std::move(works.points), road_lines(world), {}, page.word("map.note")};
   const LoadTable shares = firm_rail_shares(world, *page.plan().metrics, load_periods(world, *page.plan().ledger));
-  const MapLayer by_firm = layer_of(shares, MapExtent::years, kPercentOfShare);
+  const MapLayer by_firm = layer_of(shares, {}, kPercentOfShare);
   MapLayer layer = named({}, "firms", page.word("map.firms"), "%");
   layer.of = "points";
   layer.periods = by_firm.periods;

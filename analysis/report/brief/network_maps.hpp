@@ -7,7 +7,7 @@
 
 namespace railshift::analysis::report {
 
-/// Periods of a map: years alone on paper, months too where one can choose.
+/// Periods of a map: years alone on paper; where one can choose, the months of years in which a target is due too.
 enum class MapExtent : std::uint8_t { years, months };
 
 /// Trucks a day on links: plan less baseline, behind it the plan. Precondition: there is a baseline.
