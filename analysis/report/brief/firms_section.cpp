@@ -122,9 +122,9 @@ Cell ways_to_comply(Page& page, const FirmSheet& sheet) {
   return cell.below(small(vi_sentence(ways, page.language())));
 }
 
-document::Table sheet_table(Page& page, const FirmSheet& sheet) {
-  const std::string& firm = page.world().firms[sheet.firm].id;
-  TableRows table("firm_" + firm, firm_name(page, sheet.firm), {words(page.word("sheet.fact"), 1.0), words(page.word("sheet.value"), 4.5)});
+document::Table sheet_table(Page& page, const FirmSheet& sheet, std::size_t number) {
+  TableRows table("firm_" + std::to_string(number), firm_name(page, sheet.firm),
+                  {words(page.word("sheet.fact"), 1.0), words(page.word("sheet.value"), 4.5)});
   const Run trucks = sheet_figure(
       page, sheet, {"trucks_per_day", "", sheet.trucks_per_day, "", grouped(sheet.trucks_per_day, sheet.trucks_per_day < 10.0 ? 1 : 0)});
   table.row({page.word("sheet.tonnes"), ways_of_goods(page, sheet)});
@@ -143,9 +143,9 @@ Blocks firms_section(Page& page) {
   const std::vector<FirmSheet>& sheets = page.input().sheets;
   if (sheets.empty()) return {};
   Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("sheet.lead")), sheets.front().year))};
-  for (const FirmSheet& sheet : sheets) {
-    blocks.push_back(heading(firm_name(page, sheet.firm)));
-    blocks.push_back(sheet_table(page, sheet));
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    blocks.push_back(heading(firm_name(page, sheets[i].firm)));
+    blocks.push_back(sheet_table(page, sheets[i], i + 1));
   }
   return blocks;
 }

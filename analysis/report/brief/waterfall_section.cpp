@@ -42,9 +42,9 @@ std::string part_name(const Page& page, const PlanPart& part) {
   return part.kind == PartKind::measure ? page.measure_name(part.id) : part.name.in(page.language());
 }
 
-Chart chart_of(Page& page, const Verdict& v, const Waterfall& fall) {
+Chart chart_of(Page& page, const Verdict& v, const Waterfall& fall, std::size_t number) {
   Chart chart;
-  chart.id = "fall_" + v.target;
+  chart.id = "fall_" + std::to_string(number);
   chart.kind = document::ChartKind::waterfall;
   chart.title = fmt::format(fmt::runtime(page.word("fall.title")), short_name(v, page.names(), page.language()));
   chart.unit = fall.unit == "1" ? "%" : unit_word(fall.unit, page.language());
@@ -75,7 +75,7 @@ Blocks waterfall_section(Page& page) {
   for (const Verdict* v : main_targets(page.input().verdicts)) {
     if (blocks.size() > kFalls) break;
     const std::optional<Waterfall> fall = waterfall_of(*all, v->target, kSteps);
-    if (fall && !fall->steps.empty()) blocks.push_back(chart_of(page, *v, *fall));
+    if (fall && !fall->steps.empty()) blocks.push_back(chart_of(page, *v, *fall, blocks.size()));
   }
   if (blocks.size() == 1) return {paragraph(page.word("fall.none"))};
   return blocks;

@@ -54,6 +54,15 @@ std::string joined_words(const std::vector<std::string>& who, const std::string&
   return who.empty() ? what : fmt::format("{}, {}", what, fmt::join(who, ", "));
 }
 
+/// 85% of 85.00%: a name has no digits that say nothing.
+std::string bare_percent(std::string text) {
+  if (!text.ends_with('%') || text.find('.') == std::string::npos) return text;
+  text.pop_back();
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text + "%";
+}
+
 }  // namespace
 
 std::string target_words(const Verdict& v, const Names& names, Language language) {
@@ -69,7 +78,8 @@ std::string demand_words(const Verdict& v, Language language) {
   const std::string day = to_string(v.due);
   const bool end_of_year = day.ends_with("-12-31");
   const std::string due = end_of_year ? fmt::format(fmt::runtime(word("brief.in_year", language)), day.substr(0, 4)) : day;
-  return fmt::format(fmt::runtime(word("brief.demand", language)), sign(v.op), exact_text(v.threshold, v.unit, language), due);
+  return fmt::format(fmt::runtime(word("brief.demand", language)), sign(v.op), bare_percent(exact_text(v.threshold, v.unit, language)),
+                     due);
 }
 
 std::string short_name(const Verdict& v, const Names& names, Language language) {
