@@ -67,8 +67,8 @@ std::string interval(const analysis::Verdict& v) {
                                  [](const auto& reason) { return std::holds_alternative<analysis::NoValue>(reason); });
   if (!v.value && none != v.reasons.end()) return analysis::sentence(*none, language());
   if (!v.low || !v.high) return "—";
-  const std::string low = analysis::figure_text(v.low, v.unit, language());
-  const std::string high = analysis::figure_text(v.high, v.unit, language());
+  const std::string low = analysis::figure_text_beside(v.low, v.threshold, v.unit, language());
+  const std::string high = analysis::figure_text_beside(v.high, v.threshold, v.unit, language());
   if (low == high) return fmt::format("{} ({})", low, v.n);
   const auto unit = low.rfind(' ');
   const bool once = unit != std::string::npos && unit > 0 && high.ends_with(low.substr(unit));
@@ -125,7 +125,7 @@ std::string late_beginnings(const std::vector<analysis::Verdict>& verdicts) {
 }
 
 std::string demand_of(const analysis::Verdict& v) {
-  return fmt::format("{} {}", to_text(v.op), analysis::figure_text(v.threshold, v.unit, language()));
+  return fmt::format("{} {}", to_text(v.op), analysis::exact_text(v.threshold, v.unit, language()));
 }
 
 /// Those columns of the readings of all clauses that another reading fills.
@@ -143,7 +143,7 @@ std::vector<Detail> reading_details(const std::vector<analysis::Verdict>& verdic
 void add_figures(const analysis::Verdict& v, std::vector<analysis::TextCell>& cells) {
   cells.emplace_back(to_string(v.due));
   cells.emplace_back(demand_of(v));
-  cells.emplace_back(analysis::figure_text(v.value, v.unit, language()));
+  cells.emplace_back(analysis::figure_text_beside(v.value, v.threshold, v.unit, language()));
   cells.emplace_back(interval(v));
   cells.push_back(coloured(judged_word(v), v.outcome));
   cells.emplace_back(basis_word(v));
@@ -254,7 +254,7 @@ std::string reading_table(const std::vector<analysis::Verdict>& verdicts, const 
     if (v.reading.empty()) continue;
     if (v.reading_of.empty()) table.line(fmt::format("{}  {}  {}", v.clause, v.target, to_string(v.due)));
     any = true;
-    cells = {"  " + reading_cell(v), demand_of(v), analysis::figure_text(v.value, v.unit, language())};
+    cells = {"  " + reading_cell(v), demand_of(v), analysis::figure_text_beside(v.value, v.threshold, v.unit, language())};
     for (const Detail& detail : shown) {
       const std::string text = detail.text(v);
       cells.emplace_back(text.empty() ? "—" : text);

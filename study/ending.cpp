@@ -22,8 +22,8 @@ Words in_both(const Said& said) {
 /// TG-1: 2025 rail share 61.20% (asked >= 85.00%), missed.
 Words unmet_line(const analysis::Verdict& v) {
   const Words metric = in_both([&v](Language l) { return analysis::word(v.metric, l); });
-  const Words value = in_both([&v](Language l) { return analysis::figure_text(v.value, v.unit, l); });
-  const Words asked = in_both([&v](Language l) { return analysis::figure_text(v.threshold, v.unit, l); });
+  const Words value = in_both([&v](Language l) { return analysis::figure_text_beside(v.value, v.threshold, v.unit, l); });
+  const Words asked = in_both([&v](Language l) { return analysis::exact_text(v.threshold, v.unit, l); });
   const Words said = in_both([&v](Language l) { return v.status ? analysis::word(*v.status, l) : analysis::word(v.outcome, l); });
   return both("  {}：{} {} {}（要求 {} {}），{}", "  {}: {} {} {} (asked {} {}), {}", v.target, to_text(v.judged), metric, value,
               analysis::sign(v.op), asked, said);

@@ -119,8 +119,9 @@ class Page {
   using Rows = std::map<std::pair<std::string, std::string>, std::vector<const MetricRow*>>;
   [[nodiscard]] static Rows by_metric_and_period(const MetricTable& metrics);
   [[nodiscard]] const std::vector<const MetricRow*>& rows_of(const Side& side, std::string_view metric, std::string_view period) const;
+  document::Run of_chance_row(const Verdict& asked, std::string_view column, document::Figure figure,
+                              document::Look look = document::Look::plain);
   void name_targets();
-  void name_measures();
 
   const ReportInput* input_;
   Language language_;

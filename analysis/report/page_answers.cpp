@@ -174,28 +174,30 @@ Run Page::of_chance(const TargetChance& chance, std::string_view column) {
   std::string text = chance_percent(value);
   if (is_number(column)) text = value ? fmt::format("{:.0f}", *value) : "—";
   if (is_quantile(column)) text = figure_text_beside(value, v.threshold, v.unit, language_);
-  return figure(fmt::format("chance:{}:{}", v.target, column),
-                {value,
-                 is_quantile(column) ? v.unit
-                 : is_number(column) ? ""
-                                     : "1",
-                 text,
-                 Of::members,
-                 static_cast<std::uint32_t>(chance.twins),
-                 "",
-                 {"chances.csv", {{"target", v.target}}, std::string(column), "", {v.clause}}});
+  return of_chance_row(v, column,
+                       {value,
+                        is_quantile(column) ? v.unit
+                        : is_number(column) ? ""
+                                            : "1",
+                        text,
+                        Of::members,
+                        static_cast<std::uint32_t>(chance.twins),
+                        "",
+                        {}});
 }
 
 Run Page::of_deciding(const Deciding& deciding, const GroupShare& group) {
   const double share = group.share.total.value;
-  return figure(fmt::format("deciding:{}:{}", deciding.target, group.group),
+  std::map<std::string, std::string> key{{"target", deciding.target}, {"group", group.group}};
+  if (!input_->study_case.empty()) key.emplace("case", input_->study_case);
+  return figure(fmt::format("deciding:{}{}:{}", input_->study_case.empty() ? "" : input_->study_case + ":", deciding.target, group.group),
                 {share,
                  "1",
                  chance_percent(std::min(share, 1.0)),
                  Of::members,
                  static_cast<std::uint32_t>(deciding.members),
                  "",
-                 {"deciding.csv", {{"target", deciding.target}, {"group", group.group}}, "total", "", {}}});
+                 {"deciding.csv", std::move(key), "total", "", {}}});
 }
 
 Run Page::of_ceiling(const std::string& target, int year, std::string_view name, std::string_view what, double value,

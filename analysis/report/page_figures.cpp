@@ -173,6 +173,8 @@ document::Run Page::of_verdict(const Verdict& verdict, std::string_view column, 
   if (of == Of::input) standing = "published";
   if (of != Of::input && of != Of::observed && measured != nullptr) standing = measured->standing;
   const std::string unit = column == "unserved_share" ? "1" : verdict.unit;
+  if (!input_->study_case.empty() && column == "threshold")
+    return of_chance_row(verdict, column, {value, unit, verdict_text(verdict, column, value, language_), of, 1, standing, {}}, look);
   const auto n = static_cast<std::uint32_t>(of == Of::mean ? verdict.n : 1);
   return figure(fmt::format("verdict:{}:{}", verdict.target, column),
                 {value,
@@ -183,6 +185,13 @@ document::Run Page::of_verdict(const Verdict& verdict, std::string_view column, 
                  standing,
                  {"verdicts.csv", {{"target", verdict.target}}, std::string(column), "", {verdict.clause}}},
                 look);
+}
+
+document::Run Page::of_chance_row(const Verdict& asked, std::string_view column, Figure figure, document::Look look) {
+  const std::string& of_case = input_->study_case;
+  figure.from = {of_case.empty() ? "chances.csv" : "targets.csv", {{"target", asked.target}}, std::string(column), "", {asked.clause}};
+  if (!of_case.empty()) figure.from.key.emplace("case", of_case);
+  return this->figure(fmt::format("chance:{}{}:{}", of_case.empty() ? "" : of_case + ":", asked.target, column), std::move(figure), look);
 }
 
 document::Run Page::of_comparison(const ComparisonRow& row, std::string_view column) {

@@ -58,6 +58,7 @@ struct ReportInput {
   std::optional<LeverAnswer> levers{};                       ///< what it takes; absent of a quick assessment
   std::vector<FirmWays> ways{};                              ///< what each listed firm can do, in the focus year
   std::optional<ChancesSaid> chances{};                      ///< absent of a quick assessment
+  std::string study_case{};                                  ///< of a study: the case that is reported; its figures stand in its tables
   std::vector<std::string> inputs{};                         ///< paths of the input files, as the run file has them
   std::string date{};                                        ///< day on which the report was made; empty: not said
   std::string version{};                                     ///< of the program

@@ -12,6 +12,7 @@
 #include "analysis/metrics/metric_columns.hpp"
 #include "analysis/metrics/replications.hpp"
 #include "analysis/operations/operations_columns.hpp"
+#include "analysis/report/observed_csv.hpp"
 #include "analysis/report/verdict_csv.hpp"
 #include "analysis/schedule/schedule_csv.hpp"
 #include "analysis/sheets/sheet_csv.hpp"
@@ -156,6 +157,10 @@ std::string chance_files() {
          "`office_en` (that has the numbers); no group where `r2` is below 0.9. members.csv of `assess`: `member`, "
          "the coordinate (0 to 1) of each group, `ruled_out_by` (observed_id), `TARGET_estimate`, `TARGET_corrected`.\n"
          "\n"
+         "## document.json 报告模型 The report model\n"
+         "Of a run and of an assessment: sections, tables, charts and figures of the report in both languages, with the row of a file in "
+         "which each figure stands; described in [report-model.md](report-model.md).\n"
+         "\n"
          "## study 研究 A study\n"
          "Tables (CSV, study.gpkg, parquet/), datapackage.json and study.toml are described in [studies.md](studies.md).\n"
          "\n";
@@ -195,6 +200,8 @@ std::string results_markdown() {
   out += table("firm_sheets.csv", {"一企一策", "Sheets of firms"});
   for (const SheetColumn& c : sheet_columns())
     out += row(c.name, c.name == "firm" || c.name == "item" || c.name == "kind" ? "key" : "value", c.heading, c.meaning);
+  out += table("observed.csv", {"观测值对照", "Observed beside simulated"});
+  for (const ObservedColumn& c : observed_columns()) out += row(c.name, c.name == "observed_id" ? "key" : "value", c.heading, c.meaning);
   out += table("chances.csv", {"把握", "Chances"});
   for (const ChanceColumn& c : chance_columns()) out += row(c.name, is_key(c.name) ? "key" : "value", c.heading, c.meaning);
   out += table("tracking.csv", {"调度", "A tracked plan"});

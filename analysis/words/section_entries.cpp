@@ -51,6 +51,12 @@ std::span<const Entry> section_entries() {
       Entry{"section.readings", "各种口径的结论", "Verdicts in every reading"},
       Entry{"section.ways", "企业可用途径", "Ways open to firms"},
       Entry{"standard", "排放标准", "standard"},
+      Entry{"study.band", "5%–95%（估算）", "5 %-95 % (estimates)"},
+      Entry{"study.cases", "方案数", "cases"},
+      Entry{"study.effects", "与“{}”之差，逐个成员", "Differences to \"{}\", member by member"},
+      Entry{"study.full", "仅完整模拟", "full runs alone"},
+      Entry{"study.mean", "平均差", "mean difference"},
+      Entry{"study.subtitle", "不确定性研究", "A study of what is uncertain"},
       Entry{"summary.clauses", "方案共 {} 条，模拟到何种程度（不可检验的目标之外，未模拟和背景条款同样没有结论）：",
             "The plan has {} clauses; how far they are simulated (beside targets that are not testable, clauses that are not simulated or "
             "are context have no verdict either):"},

@@ -61,7 +61,7 @@ struct Columns {
 
 /// The value of a target (one that was observed says so: no run made it), or which months of the year are all that was run.
 std::string value_of(const analysis::RunTarget& run) {
-  std::string figure = analysis::figure_text(run.verdict.value, run.verdict.unit, language());
+  std::string figure = analysis::figure_text_beside(run.verdict.value, run.verdict.threshold, run.verdict.unit, language());
   if (run.verdict.basis == analysis::Basis::observed)
     return say(both("{}（{}）", "{} ({})", figure, analysis::word(run.verdict.basis, language())));
   if (run.verdict.value || !run.months || run.months->whole_year()) return figure;
@@ -96,7 +96,7 @@ std::string target_table(const std::vector<analysis::TargetRow>& rows, const ana
     if (!asked.reading_of.empty()) continue;
     std::vector<TextCell> cells{asked.target, analysis::metric_reading(to_text(asked.metric), asked.scope, names, language()),
                                 to_string(asked.due),
-                                fmt::format("{} {}", to_text(asked.op), analysis::figure_text(asked.threshold, asked.unit, language()))};
+                                fmt::format("{} {}", to_text(asked.op), analysis::exact_text(asked.threshold, asked.unit, language()))};
     for (std::size_t i = 0; i < row.runs.size(); ++i) {
       cells.emplace_back(value_of(row.runs[i]));
       if (i == 0) continue;

@@ -35,7 +35,8 @@ void print_as_given(const study::Sensitivities& found) {
   const analysis::Verdict& v = found.as_given;
   fmt::print(fmt::runtime(say({"{}（条款 {}）：{}\n按现有输入 {}，余量 {}\n\n", "{} (clause {}): {}\nas given {}, margin {}\n\n"})),
              v.target, v.clause, analysis::metric_reading(to_text(v.metric), v.scope, found.names, language()),
-             analysis::figure_text(v.value, v.unit, language()), analysis::difference_text(v.margin, v.unit, language()));
+             analysis::figure_text_beside(v.value, v.threshold, v.unit, language()),
+             analysis::difference_text(v.margin, v.unit, language()));
 }
 
 void print_ranking(const study::Sensitivities& found) {

@@ -4,6 +4,7 @@
 #include "analysis/ceiling/verdict_ceilings.hpp"
 #include "analysis/judge/caveats.hpp"
 #include "analysis/judge/headlines.hpp"
+#include "analysis/judge/measure_name.hpp"
 #include "analysis/judge/status.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
@@ -100,6 +101,21 @@ std::optional<analysis::ChancesSaid> said_of(const std::optional<MemberAnswer>& 
                                answer->deciding,       answer->without.size(), answer->observed};
 }
 
+/// What executing the plan changes, measures by their names.
+Words executed_by_name(const World& world, const Assessed& assessed) {
+  const auto said = [&](Language language) {
+    const auto name = [&](const std::string& measure) {
+      return analysis::measure_name(world, world.measures[*world.measures.find(measure)]).in(language);
+    };
+    std::vector<ExecutedChange> changes = assessed.executed;
+    for (ExecutedChange& change : changes) change.measure = name(change.measure);
+    std::vector<std::string> kept;
+    for (const std::string& measure : assessed.kept_prices) kept.push_back(name(measure));
+    return executed_words(changes, kept).in(language);
+  };
+  return {said(Language::zh), said(Language::en)};
+}
+
 /// document.json in both languages, and report.html in the one that was asked for.
 void write_report(const AssessmentRuns& runs, const Figures& figures, const Assessed& assessed, const Request& request,
                   const fs::path& root) {
@@ -116,12 +132,13 @@ void write_report(const AssessmentRuns& runs, const Figures& figures, const Asse
                                       assessed.ceilings,
                                       first.request.seed,
                                       statements(assessed),
-                                      executed_words(assessed.executed, assessed.kept_prices),
+                                      executed_by_name(*first.world, assessed),
                                       assessed.contributions,
                                       assessed.costs,
                                       assessed.levers,
                                       assessed.ways,
                                       said_of(assessed.chances),
+                                      {},
                                       input_paths(first),
                                       {},
                                       std::string("railshift ") + kVersion,
@@ -132,8 +149,7 @@ void write_report(const AssessmentRuns& runs, const Figures& figures, const Asse
   input.sheets = std::move(extras.sheets);
   const analysis::document::Documents documents = analysis::report::documents_of(input);
   write_text(root / kDocument, analysis::document::to_json(documents));
-  write_text(root / "report.html",
-             analysis::writers::html_page(analysis::document::only(documents.in(request.language), analysis::document::Template::full)));
+  write_text(root / "report.html", analysis::writers::html_page(documents.in(request.language)));
 }
 
 analysis::CostTable costs_of(const AssessmentRuns& runs, const Figures& figures) {

@@ -53,8 +53,9 @@ std::map<std::string, std::string> settings_of(const std::vector<ExecutedChange>
 }
 
 Words words_of(const ExecutedChange& change) {
-  const Words field = change.field == kInService ? Words{"投用日", "in service"}
-                                                 : Words{std::string(policy::kObedience.zh), std::string(policy::kObedience.name)};
+  const Words field = change.field == kInService
+                          ? Words{"投用日", "in service"}
+                          : Words{analysis::word("lever.obedience", Language::zh), analysis::word("lever.obedience", Language::en)};
   return both("{} {} {} → {}", "{} {} {} → {}", change.measure, field, change.from, change.to);
 }
 

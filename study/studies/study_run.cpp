@@ -11,6 +11,8 @@
 #include "sim/core/failed.hpp"
 #include "study/manifest.hpp"
 #include "study/refused.hpp"
+#include "study/reports/report_parts.hpp"
+#include "study/reports/study_document.hpp"
 #include "study/results/result_files.hpp"
 #include "study/results/result_folder.hpp"
 #include "study/results/text_file.hpp"
@@ -162,6 +164,12 @@ class Study {
     demand_done(undone);
   }
 
+  [[nodiscard]] std::vector<const World*> worlds() const {
+    std::vector<const World*> worlds;
+    for (const Ready& one : cases_) worlds.push_back(&*one.loaded.world);
+    return worlds;
+  }
+
   [[nodiscard]] std::string end() const {
     Date last = cases_.front().loaded.world->settings.end;
     for (const Ready& one : cases_) last = std::max(last, one.loaded.world->settings.end);
@@ -276,6 +284,7 @@ StudyResult run_study(const StudyRequest& request, const Watch& watch) {
     if (entry.path().filename() != kMemberParts && entry.path().filename() != kShareParts) fs::remove_all(entry.path());
   }
   write_text(root / "study.toml", read_text(request.file));
+  write_text(root / kDocument, analysis::document::to_json(study_documents(result, study.worlds())));
   write_study_files(result, root);
   for (const char* parts : {kMemberParts, kShareParts}) fs::remove_all(root / parts);
   write_text(root / kManifest, sealed(study_manifest_json(), list_files(root, kManifest)));

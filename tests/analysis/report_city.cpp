@@ -1,4 +1,5 @@
 #include "tests/analysis/report_city.hpp"
+#include "sim/core/both.hpp"
 #include "sim/policy/kinds.hpp"
 
 #include <algorithm>
@@ -90,11 +91,11 @@ World report_world() {
 }  // namespace
 
 analysis::report::ReportInput ReportCase::input() const {
-  return {{&baseline_world, &baseline_ledger, &baseline},
-          {&plan_world, &plan_ledger, &plan},
+  return {{&baseline_world, &baseline_ledger, &baseline, "baseline/"},
+          {&plan_world, &plan_ledger, &plan, "plan/"},
           verdicts,
           analysis::compare(baseline, plan),
-          "railshift assess small-city\nseed 1\nsha256 tables/flows.csv 0123abcd"};
+          same("railshift assess small-city\nseed 1\nsha256 tables/flows.csv 0123abcd")};
 }
 
 ReportCase report_case() {

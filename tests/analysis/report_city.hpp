@@ -2,7 +2,7 @@
 /// Two fabricated runs of the small city, plan and baseline, with targets and verdicts: enough for every section of the report to print.
 #include <vector>
 
-#include "analysis/report/html.hpp"
+#include "analysis/report/report_input.hpp"
 #include "tests/analysis/small_city.hpp"
 
 namespace small_city {

@@ -4,8 +4,10 @@
 
 #include <string>
 
+#include "analysis/document/document_json.hpp"
 #include "sim/core/input_file.hpp"
 #include "sim/scenario/workbook/zip_parts.hpp"
+#include "tests/analysis/document/document_text.hpp"
 #include "tests/golden/pages.hpp"
 
 using railshift::sha256_hex;
@@ -43,7 +45,8 @@ void check_assess(const std::string& lang) {
   said += answer_to({"compare", folder + "/baseline", folder + "/plan", "--lang", lang});
   said += answer_to({"audit", folder + "/plan", "--lang", lang});
   check_page("tiny-assess." + lang + ".txt", said, scratch);
-  check_page("tiny-report." + lang + ".html", text_of(folder + "/report.html"), scratch);
+  const auto documents = railshift::analysis::document::documents_from(text_of(folder + "/document.json"));
+  check_page("tiny-report." + lang + ".txt", railshift::analysis::document::text_of(lang == "zh" ? documents.zh : documents.en), scratch);
   check_page("tiny-verdicts.csv", text_of(folder + "/verdicts.csv"), scratch);
   check_page("tiny-comparison.csv", text_of(folder + "/comparison.csv"), scratch);
 }

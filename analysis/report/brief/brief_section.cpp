@@ -37,6 +37,25 @@ Look look_of_box(StatusBox box) {
   return Look::plain;
 }
 
+/// Which rows of verdicts.csv a box counts: by status, of a run alone by outcome.
+const char* rows_in(StatusBox box, const Page& page) {
+  const bool assessed =
+      std::any_of(page.input().verdicts.begin(), page.input().verdicts.end(), [](const Verdict& v) { return v.status.has_value(); });
+  switch (box) {
+    case StatusBox::on_track:
+      return assessed ? "rows where status=on_track" : "rows where outcome=met";
+    case StatusBox::if_executed:
+      return "rows where status=if_executed";
+    case StatusBox::late_or_missed:
+      return assessed ? "rows where status=late or status=missed" : "rows where outcome=missed";
+    case StatusBox::impossible:
+      return "rows where status=impossible_reading or status=impossible_capacity";
+    case StatusBox::undecided:
+      return assessed ? "rows where status=cannot_say or status=not_testable" : "rows where outcome=cannot_say or outcome=not_testable";
+  }
+  return "";
+}
+
 document::Boxes status_boxes(Page& page) {
   document::Boxes boxes;
   for (const StatusBox box : kStatusBoxes) {
@@ -48,7 +67,7 @@ document::Boxes status_boxes(Page& page) {
       if (++number <= kBoxNames) made.names.push_back({text(short_name(*v, page.names(), page.language()))});
     }
     if (number > kBoxNames) made.names.push_back({small(fmt::format(fmt::runtime(page.word("brief.box.more")), number - kBoxNames))});
-    const Run count = page.count("box:" + key, number, {"verdicts.csv", {{"reading_of", ""}}, "", "rows by status: " + key, {}});
+    const Run count = page.count("box:" + key, number, {"verdicts.csv", {{"reading_of", ""}}, "", rows_in(box, page), {}});
     made.count = count.text;
     made.figure = count.figure;
     boxes.boxes.push_back(std::move(made));
@@ -138,7 +157,6 @@ Run quarter_run(Page& page, const Verdict& v, const QuarterFigure& q, std::strin
 Line must_line(Page& page, const OfficeRow& row) {
   const Verdict& v = *row.target;
   const std::string key = "brief.must." + std::string(to_text(row.must));
-  const document::From readings{"verdicts.csv", {{"clause", v.clause}}, "", "rows of one main target and its readings", {}};
   switch (row.must) {
     case MustBe::as_arranged:
     case MustBe::executed:
@@ -148,8 +166,7 @@ Line must_line(Page& page, const OfficeRow& row) {
     case MustBe::outside_model:
       return page.sentence(key, {});
     case MustBe::other_reading:
-      return page.sentence(key, {page.count("readings:" + v.target, row.readings.readings.size(), readings),
-                                 page.count("readings_met:" + v.target, static_cast<std::size_t>(row.readings.met), readings)});
+      return page.sentence(key, {readings_run(page, row.readings), readings_met_run(page, row.readings)});
     case MustBe::other_demand:
       return page.sentence(key, {page.of_verdict(v, "ceiling")});
     case MustBe::more_capacity:
@@ -161,8 +178,7 @@ Line must_line(Page& page, const OfficeRow& row) {
       return page.sentence(key, {text(lever_name(lever.lever, page.language())), text(lever.lever.positions[lever.found.meets->at].text)});
     }
     case MustBe::levers:
-      return page.sentence(key, {page.count("levers:" + v.target, row.would.levers->set.size(),
-                                            {"levers.csv", {{"row", "set"}, {"target", v.target}}, "", "levers of the set", {}})});
+      return page.sentence(key, {set_size_run(page, *row.would.levers)});
   }
   return {};
 }

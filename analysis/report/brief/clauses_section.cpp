@@ -40,8 +40,8 @@ Look look_of_clause(const std::optional<ClauseStatus>& status) {
 }
 
 Run clause_count(Page& page, const std::optional<ClauseStatus>& status, std::size_t number) {
-  const std::string key = status_key(status);
-  return page.count("clauses:" + key, number, {"", {{"status", status ? key : ""}}, "", "rows of tables/clauses.csv of the scenario", {}});
+  const std::string key{status ? to_text(*status) : std::string_view{}};
+  return page.count("clauses:" + key, number, {page.input_file("clauses.csv"), {{"status", key}}, "", "rows", {}});
 }
 
 /// What carries a clause: its measures by name, rows of the tables by number.
@@ -84,7 +84,7 @@ Blocks clauses_section(Page& page) {
     table.row({text(name, look_of_clause(status)), count, page.word("clauses_meaning." + status_key(status)),
                small(fmt::format("{}", fmt::join(which, page.comma())))});
   }
-  const Run all = page.count("clauses", covers.size(), {"", {}, "", "rows of tables/clauses.csv of the scenario", {}});
+  const Run all = page.count("clauses", covers.size(), {page.input_file("clauses.csv"), {}, "", "rows", {}});
   const Line parts = joined(said, page.comma());
   const std::string lead = page.word("clauses.lead");
   // The second gap takes several runs.

@@ -58,11 +58,7 @@ void say_chance(Page& page, const HowSure& sure, Saying& line) {
 }
 
 void say_readings(Page& page, const ReadingSpread& spread, Saying& line) {
-  const std::string& main = spread.readings.front()->target;
-  const document::From rows{
-      "verdicts.csv", {{"clause", spread.readings.front()->clause}}, "", "rows of one main target and its readings", {}};
-  const Run many = page.count("readings:" + main, spread.readings.size(), rows);
-  const Run met = page.count("readings_met:" + main, static_cast<std::size_t>(spread.met), rows);
+  const Run many = readings_run(page, spread), met = readings_met_run(page, spread);
   switch (spread.end) {
     case ReadingsEnd::one:
       return;
@@ -130,7 +126,29 @@ void say_deciding(Page& page, const HowSure& sure, Saying& line) {
   if (!office.empty()) line.say("brief.deciding.office", {text(office)});
 }
 
+/// Rows of verdicts.csv of a main target and its readings.
+document::From readings_from(const ReadingSpread& spread, std::map<std::string, std::string> key) {
+  const std::string& main = spread.readings.front()->target;
+  return {"verdicts.csv", std::move(key), "", "rows where target=" + main + " or reading_of=" + main, {}};
+}
+
 }  // namespace
+
+Run readings_run(Page& page, const ReadingSpread& spread) {
+  return page.count("readings:" + spread.readings.front()->target, spread.readings.size(), readings_from(spread, {}));
+}
+
+Run readings_met_run(Page& page, const ReadingSpread& spread) {
+  const Verdict& main = *spread.readings.front();
+  const bool assessed = main.status.has_value();
+  return page.count("readings_met:" + main.target, static_cast<std::size_t>(spread.met),
+                    readings_from(spread, {{assessed ? "status" : "outcome", assessed ? "on_track" : "met"}}));
+}
+
+Run set_size_run(Page& page, const TargetLevers& levers) {
+  return page.count("levers:" + levers.verdict.target, levers.set.size(),
+                    {"levers.csv", {{"row", "set"}, {"target", levers.verdict.target}}, "", "levers of the set", {}});
+}
 
 Line will_line(Page& page, const Verdict& v) {
   Saying line(page, "brief.head.will");

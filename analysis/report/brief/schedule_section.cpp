@@ -128,7 +128,7 @@ document::Table offices_table(Page& page) {
       {words(page.word("offices.office"), 1.4), numbers(page.word("offices.clauses"), 0.8), words(page.word("clauses.targets"), 4.0)});
   for (const OfficeDuties& duties : duties_of_offices(page.world())) {
     const std::string name = duties.name.empty() ? page.word("offices.none") : duties.name;
-    const document::From rows{"", {{"offices", duties.name}}, "", "rows of tables/clauses.csv that name the office", {}};
+    const document::From rows{page.input_file("clauses.csv"), {}, "", "rows whose offices name it", {}};
     table.row(
         {strong(name),
          Line{page.count("office_leads:" + duties.name, duties.leads.size(), rows), text(page.language() == Language::zh ? "（" : " ("),

@@ -46,11 +46,6 @@ std::string set_names(const Page& page, const TargetLevers& levers) {
   return all;
 }
 
-Run set_size(Page& page, const TargetLevers& levers) {
-  return page.count("levers:" + levers.verdict.target, levers.set.size(),
-                    {"levers.csv", {{"row", "set"}, {"target", levers.verdict.target}}, "", "levers of the set", {}});
-}
-
 void say_what(Page& page, const Verdict& v, const WhatWouldDo& would, Saying& line) {
   switch (would.does) {
     case WhatDoes::met:
@@ -65,9 +60,9 @@ void say_what(Page& page, const Verdict& v, const WhatWouldDo& would, Saying& li
     }
     case WhatDoes::lever_set:
       return line.say("brief.do.lever_set",
-                      {set_size(page, *would.levers), page.of_lever_set(*would.levers), text(set_names(page, *would.levers))});
+                      {set_size_run(page, *would.levers), page.of_lever_set(*would.levers), text(set_names(page, *would.levers))});
     case WhatDoes::beyond:
-      return line.say("brief.do.beyond", {set_size(page, *would.levers), page.of_lever_set(*would.levers)});
+      return line.say("brief.do.beyond", {set_size_run(page, *would.levers), page.of_lever_set(*would.levers)});
     case WhatDoes::no_lever:
       return line.say("brief.do.no_lever");
     case WhatDoes::not_tried:

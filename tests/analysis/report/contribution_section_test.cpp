@@ -3,6 +3,7 @@
 
 #include "analysis/words/contribution_words.hpp"
 #include "tests/analysis/report_city.hpp"
+#include "tests/analysis/report_text.hpp"
 
 using namespace railshift;
 using namespace small_city;
@@ -41,7 +42,7 @@ std::string page_of(const std::optional<std::vector<Contribution>>& contribution
   const ReportCase c = report_case();
   report::ReportInput input = c.input();
   input.contributions = contributions;
-  return report::html(input, language);
+  return report_text(input, language);
 }
 
 }  // namespace
@@ -61,7 +62,7 @@ TEST_CASE("the page has the parts of every target by strength, in points, and wh
   const std::string zh = page_of(rows(), Language::zh);
   CHECK(has(zh, "哪一条款起作用"));
   CHECK(has(zh, "别的措施也能做到"));
-  CHECK(has(zh, "措施m-floor: 执行率为零"));
+  CHECK(has(zh, "措施m-floor：执行率为零"));
   CHECK(has(zh, "contributions.csv"));
 }
 
@@ -127,5 +128,5 @@ TEST_CASE("page and terminal have the contributions to a clause in its main read
   input.verdicts.back().target = "tg-other";
   input.verdicts.back().reading_of = all.front().figure.target;
   input.contributions = all;
-  CHECK_FALSE(has(report::html(input, Language::en), "m-elsewhere"));
+  CHECK_FALSE(has(report_text(input, Language::en), "m-elsewhere"));
 }

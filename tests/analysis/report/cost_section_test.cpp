@@ -3,6 +3,7 @@
 
 #include "tests/analysis/costs/costs_city.hpp"
 #include "tests/analysis/report_city.hpp"
+#include "tests/analysis/report_text.hpp"
 
 using namespace railshift;
 using namespace small_city;
@@ -22,13 +23,13 @@ TEST_CASE("the page shows bills, firms, public money and who states none", "[ana
   const ReportCase page = report_case();
   report::ReportInput input = page.input();
   input.costs = c.costs();
-  const std::string zh = report::html(input, Language::zh);
+  const std::string zh = report_text(input, Language::zh);
   for (const char* part : {"费用：谁付、谁得", "运费变化最大的企业", "远港", "-1.84 万元", "各项措施的公共支出", "投资", "假设",
                            "公共支出未给出（未计入）：ms-b。"}) {
     INFO(part);
     CHECK(has(zh, part));
   }
-  const std::string en = report::html(input, Language::en);
+  const std::string en = report_text(input, Language::en);
   for (const char* part : {"Costs: who pays, who gains", "Far Port", "-18,400 yuan", "Public money by measure", "investment",
                            "No price stated for public money of (in no figure): ms-b."}) {
     INFO(part);
@@ -38,6 +39,6 @@ TEST_CASE("the page shows bills, firms, public money and who states none", "[ana
 
 TEST_CASE("runs without prices are not compared, and the page says so", "[analysis]") {
   const ReportCase c = report_case();
-  CHECK(has(report::html(c.input(), Language::en), "costs are not compared"));
-  CHECK(has(report::html(c.input(), Language::zh), "不比较费用。"));
+  CHECK(has(report_text(c.input(), Language::en), "costs are not compared"));
+  CHECK(has(report_text(c.input(), Language::zh), "不比较费用。"));
 }

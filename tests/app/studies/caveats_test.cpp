@@ -31,7 +31,7 @@ TEST_CASE("a run says before its verdicts what its data cannot carry, and writes
   CHECK(contains(zh.out, "cv-coke  焦炭可疑"));
 }
 
-TEST_CASE("an assessment says it on the terminal and on page one of its report", "[app]") {
+TEST_CASE("an assessment says it on the terminal and in its report", "[app]") {
   const Scratch scratch;
   const fs::path out = scratch / "assessed";
   const Answer answer = ask({"assess", doubting(scratch).string(), "--quick", "--out", out.string(), "--until", "2024-01-01"});
@@ -39,5 +39,5 @@ TEST_CASE("an assessment says it on the terminal and on page one of its report",
   REQUIRE(answer.code == 0);
   CHECK(contains(answer.out, "cv-coke  coke is doubtful"));
   const std::string page = text_of(out / "report.html");
-  CHECK(page.find("coke is doubtful") < page.find("<h2>"));
+  CHECK(contains(page, "coke is doubtful"));
 }

@@ -48,7 +48,7 @@ TEST_CASE("executed means that everybody obeys every order of the plan, also whe
   REQUIRE(changes.size() == 2);
   CHECK(settings_of(changes) == std::map<std::string, std::string>{{"measure.ms-gate.obedience", "1"}, {"measure.ms-slag.obedience", "1"}});
   CHECK(changes[0].from == "0.9");
-  CHECK(words_of(changes[0]) == Words{"ms-gate 执行率 0.9 → 1", "ms-gate obedience 0.9 → 1"});
+  CHECK(words_of(changes[0]) == Words{"ms-gate 执行率 0.9 → 1", "ms-gate compliance 0.9 → 1"});
 }
 
 TEST_CASE("a price is no share of compliance, and an order of the baseline is history", "[study]") {
@@ -60,7 +60,7 @@ TEST_CASE("a price is no share of compliance, and an order of the baseline is hi
   CHECK(executed_words({}, {"ms-duty"}).en == "the plan is assumed as executed; measures that work by a price stay as assumed: ms-duty");
   CHECK(executed_words({{"ms-a", "obedience", "0.5", "1"}}, {"ms-b", "ms-c"}) ==
         Words{"执行到位（一次模拟）改动：ms-a 执行率 0.5 → 1；以代价起作用的措施不变，仍按假定：ms-b、ms-c",
-              "as executed (one run): ms-a obedience 0.5 → 1; measures that work by a price stay as assumed: ms-b, ms-c"});
+              "as executed (one run): ms-a compliance 0.5 → 1; measures that work by a price stay as assumed: ms-b, ms-c"});
   CHECK(executed_words({}, {}).zh == "方案本已按执行到位设定");
 }
 

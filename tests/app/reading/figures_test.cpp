@@ -1,0 +1,257 @@
+/// Every figure of the report model of an assessment is looked up where it says that it comes from: the file is there, the key selects its
+/// row (or the rows of its formula), and the column holds the value.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <catch2/catch.hpp>
+
+#include "analysis/document/document_json.hpp"
+#include "sim/core/csv.hpp"
+#include "sim/core/text.hpp"
+#include "tests/app/results.hpp"
+
+using namespace railshift::cli;
+namespace fs = std::filesystem;
+namespace document = railshift::analysis::document;
+
+namespace {
+
+std::vector<Row> rows_of_text(const std::string& text, const std::string& name) {
+  railshift::Problems problems;
+  const auto lines = railshift::read_csv(railshift::without_bom(text), name, problems);
+  REQUIRE(problems.empty());
+  std::vector<Row> rows;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    Row row;
+    for (std::size_t c = 0; c < lines[i].cells.size(); ++c) row[lines[0].cells.at(c).text] = lines[i].cells[c].text;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<Row> rows_of_table(const fs::path& gpkg, const std::string& table) {
+  const SQLite::Database database(gpkg.string(), SQLite::OPEN_READONLY);
+  SQLite::Statement query(database, "select * from \"" + table + "\"");
+  std::vector<Row> rows;
+  while (query.executeStep()) {
+    Row row;
+    for (int c = 0; c < query.getColumnCount(); ++c) row[query.getColumn(c).getName()] = query.getColumn(c).getString();
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// The files of a result as tables, each read once.
+class Files {
+ public:
+  explicit Files(fs::path result) : result_(std::move(result)) {}
+  const std::vector<Row>& rows(const std::string& file) {
+    const auto known = tables_.find(file);
+    return known == tables_.end() ? tables_.emplace(file, read(file)).first->second : known->second;
+  }
+
+ private:
+  std::vector<Row> read(const std::string& file) const {
+    if (file.starts_with("inputs/")) return input(file.substr(7));
+    const std::size_t in = file.find(".gpkg/");
+    if (in != std::string::npos) return rows_of_table(result_ / file.substr(0, in + 5), file.substr(in + 6));
+    REQUIRE(fs::exists(result_ / file));
+    return rows_of_text(text_of(result_ / file), file);
+  }
+  std::vector<Row> input(const std::string& path) const {
+    for (const Row& row : rows_of_table(result_ / "plan" / "run.gpkg", "input_file")) {
+      if (row.at("path") == path) return rows_of_text(row.at("content"), path);
+    }
+    FAIL("no input " << path);
+    return {};
+  }
+
+  fs::path result_;
+  std::map<std::string, std::vector<Row>> tables_;
+};
+
+using Key = std::map<std::string, std::string>;
+
+std::vector<const Row*> agreeing(const std::vector<Row>& rows, const Key& key) {
+  std::vector<const Row*> found;
+  for (const Row& row : rows) {
+    const bool agrees = std::all_of(key.begin(), key.end(), [&](const auto& cell) {
+      REQUIRE(row.contains(cell.first));
+      return row.at(cell.first) == cell.second;
+    });
+    if (agrees) found.push_back(&row);
+  }
+  return found;
+}
+
+double sum_of(const std::vector<const Row*>& rows, const std::string& column) {
+  double sum = 0.0;
+  for (const Row* row : rows) {
+    REQUIRE(row->contains(column));
+    if (!row->at(column).empty()) sum += std::stod(row->at(column));
+  }
+  return sum;
+}
+
+/// A part of a formula: a column of the rows of the key, or `column=cell`, which adds a cell to the key and takes From::column.
+double term(Files& files, const document::From& from, const std::string& text) {
+  const std::size_t equals = text.find('=');
+  Key key = from.key;
+  if (equals != std::string::npos) key[text.substr(0, equals)] = text.substr(equals + 1);
+  const auto rows = agreeing(files.rows(from.file), key);
+  INFO(text);
+  CHECK((equals == std::string::npos || rows.size() == 1));
+  return sum_of(rows, equals == std::string::npos ? text : from.column);
+}
+
+/// How many rows of the key have a cell more, written column=cell.
+std::size_t rows_with(Files& files, const document::From& from, const std::string& cell) {
+  const std::size_t equals = cell.find('=');
+  Key key = from.key;
+  key[cell.substr(0, equals)] = cell.substr(equals + 1);
+  return agreeing(files.rows(from.file), key).size();
+}
+
+std::vector<std::string> split(const std::string& text, const std::string& between) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(between, at), text.size());
+    parts.push_back(text.substr(at, end - at));
+    at = end + between.size();
+  }
+  return parts;
+}
+
+/// Figures that are worked out from more than sums and quotients of rows; their formulas are words.
+bool in_words(const std::string& id) {
+  for (const char* start : {"nox_difference:", "off_network:", "redeployment:", "gap:", "fall:", "honesty:base_year_gap",
+                            "honesty:assumed_share", "count:office", "count:levers:"}) {
+    if (id.starts_with(start)) return true;
+  }
+  return id.find(":without:") != std::string::npos;
+}
+
+bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
+
+void check_figure(Files& files, const std::string& id, const document::Figure& figure) {
+  const document::From& from = figure.from;
+  INFO(id << " of " << from.file << " column " << from.column << " formula " << from.formula);
+  REQUIRE_FALSE(from.file.empty());
+  const auto rows = agreeing(files.rows(from.file), from.key);
+  if (in_words(id)) {
+    CHECK_FALSE(from.formula.empty());
+    CHECK_FALSE(rows.empty());
+    return;
+  }
+  if (!figure.value) {
+    for (const Row* row : rows) CHECK((from.column.empty() || row->at(from.column).empty() || !from.formula.empty()));
+    return;
+  }
+  if (from.formula.empty()) {
+    REQUIRE(rows.size() == 1);
+    REQUIRE(rows.front()->contains(from.column));
+    CHECK(near(std::stod(rows.front()->at(from.column)), *figure.value));
+  } else if (from.formula == "rows") {
+    CHECK(static_cast<double>(rows.size()) == *figure.value);
+  } else if (from.formula.starts_with("rows where ")) {
+    std::size_t count = 0;
+    for (const std::string& part : split(from.formula.substr(11), " or ")) count += rows_with(files, from, part);
+    CHECK(static_cast<double>(count) == *figure.value);
+  } else if (from.formula == "sum") {
+    CHECK(near(sum_of(rows, from.column), *figure.value));
+  } else if (const auto parts = split(from.formula, " / "); parts.size() == 2) {
+    CHECK(near(term(files, from, parts[0]) / term(files, from, parts[1]), *figure.value));
+  } else {
+    double sum = 0.0;
+    for (const std::string& part : split(from.formula, " + ")) sum += term(files, from, part);
+    CHECK(near(sum, *figure.value));
+  }
+}
+
+/// Every run of text that is a figure, with its text.
+struct Shown {
+  const document::Document& document;
+  std::size_t count = 0;
+
+  void lines(const document::Lines& some) {
+    for (const document::Line& line : some) {
+      for (const document::Run& run : line) {
+        if (run.figure.empty()) continue;
+        INFO(run.figure);
+        REQUIRE(document.figures.contains(run.figure));
+        CHECK(document.figures.at(run.figure).text == run.text);
+        ++count;
+      }
+    }
+  }
+  void operator()(const document::Heading&) {}
+  void operator()(const document::Paragraph& paragraph) { lines(paragraph.lines); }
+  void operator()(const document::List& list) {
+    for (const document::Lines& item : list.items) lines(item);
+  }
+  void operator()(const document::Table& table) {
+    for (const auto& row : table.rows) {
+      for (const document::Lines& cell : row) lines(cell);
+    }
+  }
+  void operator()(const document::Boxes& boxes) {
+    for (const document::Box& box : boxes.boxes) lines(box.names);
+  }
+  void operator()(const document::Chart& chart) {
+    for (const document::Series& series : chart.series) {
+      for (const std::string& id : series.figures) CHECK((id.empty() || document.figures.contains(id)));
+    }
+  }
+  void operator()(const document::Map&) {}
+};
+
+/// Shares of metrics.csv are their numerator by their denominator.
+void check_shares(Files& files, const std::string& file) {
+  std::size_t shares = 0;
+  for (const Row& row : files.rows(file)) {
+    if (row.at("unit") != "1" || row.at("numerator").empty() || row.at("denominator").empty()) continue;
+    INFO(row.at("metric") << " " << row.at("period"));
+    const double whole = std::stod(row.at("denominator"));
+    if (whole > 0.0) CHECK(near(std::stod(row.at("numerator")) / whole, std::stod(row.at("value"))));
+    ++shares;
+  }
+  CHECK(shares > 100);
+}
+
+}  // namespace
+
+TEST_CASE("every figure of the report stands where it says that it comes from, in both languages the same", "[app][slow]") {
+  const Scratch scratch;
+  const fs::path folder = scratch / "a";
+  REQUIRE(ask({"assess", scenario("tiny").string(), "--members", "12", "--full", "2", "--out", folder.string()}).code == 0);
+  const document::Documents documents = document::documents_from(text_of(folder / "document.json"));
+  Files files(folder);
+  CHECK(documents.zh.figures.size() > 700);
+  std::set<std::string> of_files;
+  for (const auto& [id, figure] : documents.zh.figures) {
+    check_figure(files, id, figure);
+    of_files.insert(figure.from.file);
+  }
+  for (const char* file : {"verdicts.csv", "comparison.csv", "costs.csv", "contributions.csv", "ceilings.csv", "chances.csv",
+                           "plan/metrics.csv", "baseline/metrics.csv", "plan/pools.csv", "plan/run.gpkg/effects", "observed.csv"})
+    CHECK(of_files.contains(file));
+  check_shares(files, "plan/metrics.csv");
+  for (const document::Document* one : {&documents.zh, &documents.en}) {
+    Shown shown{*one};
+    for (const document::Section& section : one->sections) {
+      for (const document::Block& block : section.blocks) std::visit(shown, block);
+    }
+    CHECK(shown.count > 1000);
+  }
+  REQUIRE(documents.zh.figures.size() == documents.en.figures.size());
+  for (const auto& [id, figure] : documents.zh.figures) {
+    INFO(id);
+    REQUIRE(documents.en.figures.contains(id));
+    document::Figure other = documents.en.figures.at(id);
+    other.text = figure.text;
+    CHECK(other == figure);
+  }
+}
