@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/report/brief/brief_sections.hpp"
 #include "analysis/report/sections.hpp"
 
 namespace railshift::analysis::report {
@@ -18,12 +19,16 @@ struct SectionRow {
 };
 
 /// In the order of the document; the title of each is `section.ID` of the catalogue. A new section is a function and a line here.
-constexpr std::array<SectionRow, 25> kSections{{{"conclusions", conclusions, Template::full},
+constexpr std::array<SectionRow, 32> kSections{{{"brief", brief_section, Template::brief},
+                                                {"conclusions", conclusions, Template::full},
                                                 {"notices", notices, Template::full},
+                                                {"schedule", schedule_section, Template::full},
                                                 {"levers", levers, Template::full},
                                                 {"contributions", contributions, Template::full},
+                                                {"falls", waterfall_section, Template::full},
                                                 {"reasons", reasons, Template::full},
                                                 {"rail", rail_shares, Template::full},
+                                                {"maps", maps_section, Template::full},
                                                 {"register", fleet, Template::full},
                                                 {"clean", clean_shares, Template::full},
                                                 {"emissions", emissions, Template::full},
@@ -32,9 +37,12 @@ constexpr std::array<SectionRow, 25> kSections{{{"conclusions", conclusions, Tem
                                                 {"chances", chances, Template::full},
                                                 {"assumptions", assumptions, Template::full},
                                                 {"not_simulated", not_simulated, Template::full},
+                                                {"clauses", clauses_section, Template::full},
                                                 {"targets", targets, Template::annex},
+                                                {"clause_table", clause_table_section, Template::annex},
                                                 {"readings", readings, Template::annex},
                                                 {"ceilings", ceilings, Template::annex},
+                                                {"firms", firms_section, Template::annex},
                                                 {"ways", ways, Template::annex},
                                                 {"contributions_city", contributions_to_city, Template::annex},
                                                 {"rail_details", rail_details, Template::annex},
@@ -95,6 +103,8 @@ document::Document document_of(const ReportInput& input, Language language) {
   document.facts = facts_of(page);
   add_sections(page, kSections, document);
   add_sections(page, kLast, document);
+  Blocks terms = glossary_blocks(analysis::document::only(document, Template::full));
+  if (!terms.empty()) document.sections.push_back({"glossary", page.word("section.glossary"), {Template::full}, std::move(terms)});
   return document;
 }
 

@@ -16,6 +16,8 @@
 #include "analysis/levers/target_levers.hpp"
 #include "analysis/metrics/compare.hpp"
 #include "analysis/metrics/metrics.hpp"
+#include "analysis/schedule/schedule.hpp"
+#include "analysis/sheets/firm_sheets.hpp"
 #include "sim/core/date.hpp"
 #include "sim/core/language.hpp"
 #include "sim/ledger/tables.hpp"
@@ -61,6 +63,8 @@ struct ReportInput {
   std::string date{};                                        ///< day on which the report was made; empty: not said
   std::string version{};                                     ///< of the program
   std::vector<document::Fact> hashes{};                      ///< for the cover: name and hash
+  Schedule schedule{};                                       ///< quarters of targets and counties; empty: not asked for
+  std::vector<FirmSheet> sheets{};                           ///< of listed firms, in the focus year
 };
 
 }  // namespace railshift::analysis::report

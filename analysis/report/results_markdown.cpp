@@ -14,6 +14,8 @@
 #include "analysis/operations/operations_columns.hpp"
 #include "analysis/report/observed_csv.hpp"
 #include "analysis/report/verdict_csv.hpp"
+#include "analysis/schedule/schedule_csv.hpp"
+#include "analysis/sheets/sheet_csv.hpp"
 #include "analysis/tracking/tracking_csv.hpp"
 
 namespace railshift::analysis {
@@ -196,6 +198,13 @@ std::string results_markdown() {
     out += row(c.name, c.name == "row" || c.name == "target" || c.name == "lever" ? "key" : "value", c.heading, c.meaning);
   out += table("ways.csv", {"企业合规途径", "Ways of firms to comply"});
   for (const WayColumn& c : way_columns()) out += row(c.name, c.name == "firm" || c.name == "way" ? "key" : "value", c.heading, c.meaning);
+  out += table("schedule.csv", {"序时进度", "Targets and counties by quarter"});
+  for (const ScheduleColumn& c : schedule_columns())
+    out += row(c.name, c.name == "asked" || c.name == "plan" || c.name == "baseline" || c.name == "unit" ? "value" : "key", c.heading,
+               c.meaning);
+  out += table("firm_sheets.csv", {"一企一策", "Sheets of firms"});
+  for (const SheetColumn& c : sheet_columns())
+    out += row(c.name, c.name == "firm" || c.name == "item" || c.name == "kind" ? "key" : "value", c.heading, c.meaning);
   out += table("observed.csv", {"观测值对照", "Observed beside simulated"});
   for (const ObservedColumn& c : observed_columns()) out += row(c.name, c.name == "observed_id" ? "key" : "value", c.heading, c.meaning);
   out += table("chances.csv", {"把握", "Chances"});

@@ -40,6 +40,8 @@ QuarterFigures medians(const World& world, const std::vector<const ledger::Ledge
   return figures;
 }
 
+}  // namespace
+
 std::optional<double> asked_by(const Target& target, const std::optional<double>& then, const std::optional<double>& end) {
   if (!then || !end) return std::nullopt;
   const double whole = whole_of(target).value_or(1.0);
@@ -50,6 +52,8 @@ std::optional<double> asked_by(const Target& target, const std::optional<double>
   const double asked = std::max(0.0, stock ? target.value + *then - *end : target.value * *then / *end);
   return whole_of(target) ? std::min(whole, asked) : asked;
 }
+
+namespace {
 
 /// The demand by then, with the tolerance of the target and of sums.
 bool is_behind(const Target& target, const QuarterProgress& quarter) {

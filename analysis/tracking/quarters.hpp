@@ -15,6 +15,9 @@ void add_reached(const World& world, const ledger::Ledger& paced, const std::vec
 
 /// The target of a forecast.
 [[nodiscard]] const Target& target_of(const World& world, const TargetForecast& forecast);
+/// What is asked of a target at the end of a quarter, from the figure then and at the end of the judged period, as above.
+[[nodiscard]] std::optional<double> asked_by(const Target& target, const std::optional<double>& then, const std::optional<double>& end);
+
 /// Middle of the values; nothing of none.
 [[nodiscard]] std::optional<double> middle(std::vector<double> values);
 /// Figure of the judged period in the target's unit, also of a year that was stopped; nothing without a row.

@@ -19,7 +19,7 @@ const std::vector<Entry>& catalogue() {
   static const std::vector<Entry> entries = [] {
     std::vector<Entry> all;
     for (const auto part : {verdict_entries(), metric_entries(), journal_entries(), page_entries(), section_entries(), ceiling_entries(),
-                            contribution_entries(), cost_entries(), lever_entries(), chance_entries()})
+                            contribution_entries(), cost_entries(), lever_entries(), chance_entries(), brief_entries(), plan_entries()})
       all.insert(all.end(), part.begin(), part.end());
     std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
     return all;

@@ -22,6 +22,8 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> cost_entries();
 [[nodiscard]] std::span<const Entry> lever_entries();
 [[nodiscard]] std::span<const Entry> chance_entries();
+[[nodiscard]] std::span<const Entry> brief_entries();
+[[nodiscard]] std::span<const Entry> plan_entries();
 
 /// The word for a key; a key without an entry stands for itself (ids and words of the user).
 [[nodiscard]] std::string word(std::string_view key, Language language);

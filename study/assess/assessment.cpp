@@ -17,6 +17,7 @@
 #include "sim/core/failed.hpp"
 #include "sim/ledger/run_file.hpp"
 #include "study/assess/assessment_runs.hpp"
+#include "study/assess/plan_extras.hpp"
 #include "study/counterfactuals.hpp"
 #include "study/plans/contributions.hpp"
 #include "study/refused.hpp"
@@ -120,29 +121,32 @@ void write_report(const AssessmentRuns& runs, const Figures& figures, const Asse
                   const fs::path& root) {
   const RunJob& first = runs.plan.front();
   const ChildRecord& record = figures.plan.records.front();
-  const analysis::report::ReportInput input{
-      {runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front(), "baseline/"},
-      {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front(), "plan/"},
-      assessed.verdicts,
-      assessed.comparison,
-      how_to_reproduce(assess_command_line(request), first, record),
-      assessed.observed,
-      parameter_names(),
-      simulated_end(first),
-      assessed.ceilings,
-      first.request.seed,
-      statements(assessed),
-      executed_by_name(*first.world, assessed),
-      assessed.contributions,
-      assessed.costs,
-      assessed.levers,
-      assessed.ways,
-      said_of(assessed.chances),
-      {},
-      input_paths(first),
-      {},
-      std::string("railshift ") + kVersion,
-      hash_facts(first, record)};
+  analysis::report::ReportInput input{{runs.baseline.world, &figures.baseline_run.ledger, &figures.baseline.metrics.front(), "baseline/"},
+                                      {first.world, &figures.plan_run.ledger, &figures.plan.metrics.front(), "plan/"},
+                                      assessed.verdicts,
+                                      assessed.comparison,
+                                      how_to_reproduce(assess_command_line(request), first, record),
+                                      assessed.observed,
+                                      parameter_names(),
+                                      simulated_end(first),
+                                      assessed.ceilings,
+                                      first.request.seed,
+                                      statements(assessed),
+                                      executed_by_name(*first.world, assessed),
+                                      assessed.contributions,
+                                      assessed.costs,
+                                      assessed.levers,
+                                      assessed.ways,
+                                      said_of(assessed.chances),
+                                      {},
+                                      input_paths(first),
+                                      {},
+                                      std::string("railshift ") + kVersion,
+                                      hash_facts(first, record)};
+  PlanExtras extras = plan_extras(input, assessed.focus_year);
+  write_extras(root, *first.world, extras);
+  input.schedule = std::move(extras.schedule);
+  input.sheets = std::move(extras.sheets);
   const analysis::document::Documents documents = analysis::report::documents_of(input);
   write_text(root / kDocument, analysis::document::to_json(documents));
   write_text(root / "report.html", analysis::writers::html_page(documents.in(request.language)));

@@ -26,7 +26,7 @@ namespace railshift::study {
 /// What an assessment concludes.
 struct Assessed {
   /// plan/ and baseline/ (run folders), verdicts.csv, ceilings.csv, contributions.csv, levers.csv, ways.csv, chances.csv,
-  /// deciding.csv, members.csv, comparison.csv, costs.csv,
+  /// deciding.csv, members.csv, schedule.csv, firm_sheets.csv, comparison.csv, costs.csv,
   /// report.html
   std::filesystem::path folder;
   std::vector<analysis::Verdict> verdicts;

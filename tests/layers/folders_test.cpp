@@ -23,10 +23,11 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
       {"analysis",
-       {"document",       "writers/html", "writers/office", "writers/docx", "writers/xlsx", "writers/csv", "statistics",    "programme",
-        "metrics",        "firms",        "emissions",      "costs",        "audit",        "judge",       "contributions", "levers",
-        "chances",        "tracking",     "ceiling",        "compare",      "look/figures", "operations",  "words",         "report",
-        "report/answers", "report/costs", "report/fleet",   "report/rail",  "look/flags",   "look/tables", "look/output",   "across"}},
+       {"document",     "writers/html", "writers/office", "writers/docx", "writers/xlsx", "writers/csv",    "statistics",    "programme",
+        "metrics",      "firms",        "emissions",      "costs",        "audit",        "judge",          "contributions", "levers",
+        "chances",      "tracking",     "schedule",       "loads",        "sheets",       "ceiling",        "compare",       "look/figures",
+        "operations",   "brief",        "words",          "words/brief",  "report",       "report/answers", "report/brief",  "report/costs",
+        "report/fleet", "report/rail",  "look/flags",     "look/tables",  "look/output",  "across"}},
       {"study", {"results", "tables", "plans", "", "members", "assess", "studies", "tracking", "sensitivity", "reports"}},
       {"app", {"", "import", "reading", "study"}}};
   return folders;

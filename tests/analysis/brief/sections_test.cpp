@@ -1,0 +1,103 @@
+/// Clauses, glossary and short names.
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/words/brief/area_words.hpp"
+#include "analysis/words/brief/glossary.hpp"
+#include "analysis/words/brief/target_words.hpp"
+#include "tests/analysis/report_city.hpp"
+
+using namespace railshift;
+using namespace railshift::analysis;
+using namespace small_city;
+namespace report = railshift::analysis::report;
+
+namespace {
+
+std::string name_of(MetricKind metric, const Scope& scope, double threshold, const std::string& unit, Language language) {
+  Verdict v;
+  v.metric = metric;
+  v.scope = scope;
+  v.threshold = threshold;
+  v.unit = unit;
+  v.due = make_date(2025, 12, 31);
+  return short_name(v, names_of(small_city::world()), language);
+}
+
+const document::Table& first_table(const report::Blocks& blocks) {
+  for (const document::Block& block : blocks) {
+    if (const auto* table = std::get_if<document::Table>(&block)) return *table;
+  }
+  throw std::logic_error("the blocks have a table");
+}
+
+}  // namespace
+
+TEST_CASE("targets have short names that an office would use", "[brief]") {
+  CHECK(name_of(MetricKind::rail_share, {{"firm", "*over_threshold"}, {"basis", "gate"}, {"denominator_kind", "all"}}, 0.9, "1",
+                Language::zh) == "名单企业铁路运输比例 ≥ 90%（2025 年）");
+  CHECK(name_of(MetricKind::retired_share, {{"segment", "slag"}, {"standard", "china4"}}, 0.6, "1", Language::zh) ==
+        "国四渣土车淘汰比例 ≥ 60%（2025 年）");
+  CHECK(name_of(MetricKind::register_stock, {{"standard", "<=china3"}}, 0, "vehicles", Language::zh) ==
+        "国三及以下在册货车 ≥ 0 辆（2025 年）");
+  CHECK(name_of(MetricKind::rail_share, {{"haul_class", ">=500"}}, 0.5, "1", Language::zh) ==
+        "500 公里及以上货物铁路运输比例 ≥ 50%（2025 年）");
+  CHECK(name_of(MetricKind::rail_tonnes, {{"denominator_kind", "base_year"}}, 0.1, "1", Language::zh) ==
+        "铁路运量比基准年增长 ≥ 10%（2025 年）");
+  CHECK(name_of(MetricKind::exhaust, {{"numerator_kind", "NOx"}}, 1.0, "t", Language::en) == "NOx exhaust ≥ 1 t (2025)");
+}
+
+TEST_CASE("a county is called by its name, an unknown code stands for itself", "[brief]") {
+  CHECK(area_name("140121", Language::zh) == "清徐县");
+  CHECK(area_name("140121", Language::en) == "Qingxu");
+  CHECK(area_name("140981", Language::zh) == "原平市");
+  CHECK(area_name("990101", Language::zh) == "区县 990101");
+}
+
+TEST_CASE("every clause stands once in the table of clauses and once in the summary", "[brief]") {
+  ReportCase c = report_case();
+  std::vector<Clause> clauses(c.plan_world.clauses.begin(), c.plan_world.clauses.end());
+  clauses[0].status = ClauseStatus::simulated;
+  clauses[1].status = ClauseStatus::not_simulated;
+  clauses[1].status_reason = "没有数据";
+  c.plan_world.clauses = Table<Clause>(clauses);
+  const report::ReportInput input = c.input();
+  document::Document document;
+  report::Page page(input, Language::zh, document);
+  const report::Blocks table_blocks = report::clause_table_section(page);
+  const document::Table& table = first_table(table_blocks);
+  std::multiset<std::string> numbers;
+  for (const auto& row : table.rows) numbers.insert(row.front().front().front().text);
+  CHECK(numbers == std::multiset<std::string>{"三-12-2", "三-14-1", "三-25"});
+  const report::Blocks summary_blocks = report::clauses_section(page);
+  const document::Table& summary = first_table(summary_blocks);
+  REQUIRE(summary.rows.size() == 3);  // simulated, not simulated, not stated
+  CHECK(summary.rows[0][1].front().front().text == "1");
+  CHECK(document.figures.at("count:clauses").text == "3");
+  CHECK(document.figures.at("count:clauses:not_simulated").text == "1");
+}
+
+TEST_CASE("the glossary explains the terms that stand in the document and no other", "[brief]") {
+  document::Document document;
+  document.sections = {{"a", "标题", {}, {document::Paragraph{{{{"按门口口径计算"}}}, {}}}}};
+  const report::Blocks blocks = report::glossary_blocks(document);
+  REQUIRE(blocks.size() == 1);
+  const auto& list = std::get<document::List>(blocks.front());
+  std::set<std::string> terms;
+  for (const document::Lines& item : list.items) terms.insert(item.front().front().text);
+  CHECK(terms == std::set<std::string>{"口径", "门口口径"});
+  document.sections.clear();
+  CHECK(report::glossary_blocks(document).empty());
+}
+
+TEST_CASE("no term is explained twice, and each in both languages", "[brief]") {
+  std::set<std::string_view> zh, en;
+  for (const Term& term : glossary_terms()) {
+    CHECK(zh.insert(term.zh).second);
+    CHECK(en.insert(term.en).second);
+    CHECK_FALSE(term.meaning_zh.empty());
+    CHECK_FALSE(term.meaning_en.empty());
+  }
+}
