@@ -22,12 +22,12 @@ const std::map<std::string, std::vector<std::string>>& order() {
        {"toml", "fields", "measures", "tables", "check", "uncertainty", "load", "difference", "workbook", "records/reading", "records",
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
-      {"analysis",
-       {"document",      "statistics",    "programme", "metrics",        "firms",        "emissions",  "costs",       "audit",        "judge",
-        "contributions", "levers",    "chances",        "tracking",     "ceiling",    "compare",     "look/figures", "operations",
-        "words",         "report",    "report/answers", "report/costs", "look/flags", "look/tables", "look/output",  "across"}},
-      {"study", {"results", "tables", "plans", "", "members", "assess", "studies", "tracking"}},
-      {"app", {"", "import", "reading", "study"}}};
+      {"analysis", {"document",     "statistics", "programme",     "metrics",     "firms",  "emissions", "costs",
+                    "audit",        "judge",      "contributions", "map",         "levers", "chances",   "tracking",
+                    "ceiling",      "compare",    "look/figures",  "operations",  "words",  "report",    "report/answers",
+                    "report/costs", "look/flags", "look/tables",   "look/output", "across"}},
+      {"study", {"results", "tables", "plans", "", "again", "members", "assess", "studies", "tracking"}},
+      {"app", {"", "import", "reading", "study", "tools"}}};
   return folders;
 }
 
