@@ -38,8 +38,12 @@ scenario::LoadRequest folder_alone() {
 
 }  // namespace
 
-BaseYears::BaseYears(const Request& request, const Watch& watch, const Interrupted& left) : folder_(request.scenario) {
-  state_ = settled(*load_scenario(folder_, folder_alone()).world, request.mover, watch, left);
+BaseYears::BaseYears(const Request& request, const Watch& watch, const Interrupted& left)
+    : BaseYears([folder = request.scenario](const scenario::LoadRequest& asked) { return load_scenario(folder, asked); }, request.mover,
+                watch, left) {}
+
+BaseYears::BaseYears(LoadScenario load, Mover mover, const Watch& watch, const Interrupted& left) : load_(std::move(load)) {
+  state_ = settled(*load_(folder_alone()).world, mover, watch, left);
 }
 
 const rules::BaseYear* BaseYears::with(const scenario::LoadRequest& changes) {
@@ -47,7 +51,7 @@ const rules::BaseYear* BaseYears::with(const scenario::LoadRequest& changes) {
   request.layer = Layer::baseline;
   request.removed_measures.clear();
   request.changes = scenario::Changes::of_base_year;
-  const scenario::Loaded loaded = load_scenario(folder_, request);
+  const scenario::Loaded loaded = load_(request);
   auto& kept = fitted_[loaded.changes];
   if (!kept) kept = std::make_unique<rules::BaseYear>(fitted(*loaded.world, state_));
   return kept.get();

@@ -1,6 +1,7 @@
 #include "study/execute.hpp"
 
 #include "analysis/audit/audit.hpp"
+#include "analysis/map/map_layers.hpp"
 #include "analysis/metrics/choice_constants.hpp"
 #include "analysis/metrics/metrics.hpp"
 #include "analysis/operations/operations.hpp"
@@ -86,7 +87,7 @@ class RunProcess {
     }
     if (job.parts == RunJob::Parts::everything) {
       ledger::RunFile file{job.request, *job.inputs, std::move(result.ledger)};
-      ledger::write_run_file(job.folder / "run.gpkg", *job.world, file);
+      ledger::write_run_file(job.folder / "run.gpkg", *job.world, file, analysis::run_layers({job.world, &file.ledger}));
     }
     record_.end = wall_clock();
     write_text(job.folder / "child.json", to_json(record_));

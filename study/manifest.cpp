@@ -34,7 +34,8 @@ double peak_mib() {
 }
 
 ordered_json product_json() {
-  return {{"name", "railshift"}, {"version", kVersion}, {"compiler", __VERSION__}, {"flags", RAILSHIFT_FLAGS}, {"cpu_level", cpu_level()}};
+  return {{"name", "railshift"},      {"version", kVersion},      {"compiler", __VERSION__},
+          {"flags", RAILSHIFT_FLAGS}, {"cpu_level", cpu_level()}, {"program_sha256", own_program_sha256()}};
 }
 
 ordered_json unserved_json(const std::vector<engine::Unserved>& rows) {
@@ -140,6 +141,8 @@ ordered_json replications_json(const RunJob& job, const std::vector<ChildRecord>
 }
 
 }  // namespace
+
+std::map<std::string, std::string> product() { return product_json().get<std::map<std::string, std::string>>(); }
 
 std::string wall_clock() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));

@@ -26,6 +26,9 @@ struct ChildRecord {
   std::vector<analysis::PoolRuns> pool_runs;
 };
 
+/// What runs here, as manifests name it under `product`: name, version, compiler, flags, cpu_level, program_sha256.
+[[nodiscard]] std::map<std::string, std::string> product();
+
 [[nodiscard]] std::string wall_clock();
 /// Adds the peak memory of this process.
 [[nodiscard]] std::string to_json(const ChildRecord& record);

@@ -8,7 +8,6 @@
 #include "study/base_years.hpp"
 #include "study/execute.hpp"
 #include "study/refused.hpp"
-#include "study/replications.hpp"
 #include "study/report_parts.hpp"
 #include "study/simulate.hpp"
 
@@ -31,13 +30,12 @@ Replicated simulate_once(const RunJob& job, const Watch& watch) {
   return read_replications({job.folder});
 }
 
-/// `kept`: what an earlier run has left whole.
-Replicated simulate_replications(const RunJob& job, const Request& request, const WholeParts& kept, const Watch& watch) {
-  const std::vector<RunJob> replications = replications_of(job, *request.replications);
-  keep_whole_parts(replications, kept);
-  const std::vector<ensemble::Task> tasks = missing_parts(replications, kept);
+Replicated simulate_replications(const RunJob& job, const RunPlan& plan, const Watch& watch) {
+  const std::vector<RunJob> replications = replications_of(job, *plan.replications);
+  keep_whole_parts(replications, plan.kept);
+  const std::vector<ensemble::Task> tasks = missing_parts(replications, plan.kept);
   const auto tell = [&](std::size_t run, double done) { return step_of(job, tasks[run].name, done); };
-  const auto results = simulate(tasks, request.jobs, watch, count_of(kept), tell);
+  const auto results = simulate(tasks, plan.jobs, watch, count_of(plan.kept), tell);
   const auto whole_now = [&] { return count_of(whole_parts(replications)); };
   if (!results) throw Interrupted{job.folder, whole_now()};
   for (const ensemble::TaskResult& result : *results) {
@@ -67,6 +65,10 @@ std::optional<fs::path> unfinished(const std::optional<PendingFile>& list) {
 
 }  // namespace
 
+Replicated simulate_job(const RunJob& job, const RunPlan& plan, const Watch& watch) {
+  return plan.replications ? simulate_replications(job, plan, watch) : simulate_once(job, watch);
+}
+
 RunOutcome run(const Request& request, const Watch& watch) {
   const scenario::Loaded loaded = load_scenario(request.scenario, load_request(request));
   const World& world = *loaded.world;
@@ -82,7 +84,7 @@ RunOutcome run(const Request& request, const Watch& watch) {
   const WholeParts kept = request.replications ? whole_parts(replications_of(job, *request.replications)) : WholeParts{};
   BaseYears base_years(request, watch, {job.folder, count_of(kept)});
   job.base = base_years.with(load_request(request));
-  const Replicated simulated = request.replications ? simulate_replications(job, request, kept, watch) : simulate_once(job, watch);
+  const Replicated simulated = simulate_job(job, {request.replications, request.jobs, kept}, watch);
   outcome.verdicts = verdicts_of(world, simulated);
   outcome.estimate = job.request.is_estimate();
   if (outcome.estimate) analysis::mark_estimates(outcome.verdicts);

@@ -2,6 +2,7 @@
 /// One layer of a scenario on one seed, or on several.
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "analysis/metrics/rail_wishes.hpp"
 #include "analysis/words/scope_words.hpp"
 #include "study/manifest.hpp"
+#include "study/replications.hpp"
 #include "study/request.hpp"
 #include "study/watch.hpp"
 
@@ -26,6 +28,15 @@ struct RunOutcome {
   bool estimate = false;                                    ///< by months
   std::vector<ChildRecord> records;                         ///< by replication; broken conservation laws stand there and are no error
 };
+
+/// How the runs of a job are made.
+struct RunPlan {
+  std::optional<int> replications;  ///< absent: one run
+  int jobs = 1;                     ///< processes at a time
+  WholeParts kept;                  ///< of replications, what an earlier run has left whole
+};
+/// Simulates a job and leaves every file of its result in the job's folder but verdicts.csv and manifest.json. Throws as `run` does.
+[[nodiscard]] Replicated simulate_job(const RunJob& job, const RunPlan& plan, const Watch& watch);
 
 /// Takes the folder runs/<scenario>-<layer> unless the request names one. With `replications`, parts that an interrupted run of the same
 /// request left whole are not simulated again. Throws WrongScenario, Refused (both before anything is written), Interrupted, and

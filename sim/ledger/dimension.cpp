@@ -65,6 +65,7 @@ void add_places(std::vector<DimensionTable>& tables, const World& w) {
   tables.push_back(of_table(Dimension::link, w.links, {"id", "name_zh", "road", "road_class", "county", "ring"}, [](const Link& l) {
     return Cells{l.name_zh, l.road, text(to_text(l.road_class)), l.county, std::to_string(l.ring)};
   }));
+  tables.back().whole_numbers = {"ring"};
   DimensionTable place{Dimension::place, text(table_name(Dimension::place)), {"id", "name_zh"}, {}};
   for (const Site& s : w.sites) place.entries.push_back({w.sites.id_of(s).index, {s.id, s.name_zh}});
   for (const Siding& s : w.sidings) place.entries.push_back({kFirstSidingPlace + w.sidings.id_of(s).index, {s.id, s.name_zh}});
@@ -121,6 +122,7 @@ void add_times(std::vector<DimensionTable>& tables) {
   const char* const parts[] = {"00-06", "06-12", "12-18", "18-24"};
   for (std::int64_t i = 0; i < 4; ++i) tables.back().entries.push_back({i, {parts[i]}});
   tables.push_back({Dimension::wait_bucket, text(table_name(Dimension::wait_bucket)), {"from_ticks"}, {}});
+  tables.back().whole_numbers = {"from_ticks"};
   for (std::uint16_t bucket = 0; bucket <= wait_bucket(kMaxTick); ++bucket) {
     tables.back().entries.push_back({bucket, {std::to_string(wait_bucket_floor(bucket))}});
   }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +48,8 @@ struct DimensionTable {
     std::int64_t index = 0;
     std::vector<std::string> cells;
   };
-  std::vector<Entry> entries;  ///< by index
+  std::vector<Entry> entries;             ///< by index
+  std::set<std::string> whole_numbers{};  ///< columns whose cells are whole numbers
 };
 
 /// A place of a stock in tables: the index of a site as it is, the index of a siding from here on.

@@ -1,7 +1,5 @@
 #include "sim/ledger/geopackage.hpp"
 
-#include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <utility>
 
@@ -37,36 +35,6 @@ CREATE TABLE link_geometry (
   county TEXT, ring INTEGER, lanes INTEGER, length_m INTEGER, opens TEXT, closes TEXT)
 )sql";
 
-template <class Unsigned>
-void append_little_endian(std::string& bytes, Unsigned value) {
-  for (std::size_t i = 0; i < sizeof value; ++i) bytes += static_cast<char>((value >> (8 * i)) & 0xFF);
-}
-void append_double(std::string& bytes, double value) { append_little_endian(bytes, std::bit_cast<std::uint64_t>(value)); }
-
-/// A bounding box in degrees.
-struct Box {
-  double min_x = 0, max_x = 0, min_y = 0, max_y = 0;
-};
-Box box_of(const Node& a, const Node& b) {
-  return {std::min(a.lon, b.lon), std::max(a.lon, b.lon), std::min(a.lat, b.lat), std::max(a.lat, b.lat)};
-}
-Box joined(const Box& a, const Box& b) {
-  return {std::min(a.min_x, b.min_x), std::max(a.max_x, b.max_x), std::min(a.min_y, b.min_y), std::max(a.max_y, b.max_y)};
-}
-
-/// GeoPackage header (little endian, envelope x and y) and a WKB LINESTRING of two points.
-std::string line_blob(const Node& from, const Node& to) {
-  std::string blob{'G', 'P', 0, 3};
-  append_little_endian(blob, static_cast<std::uint32_t>(kWgs84));
-  const Box box = box_of(from, to);
-  for (const double edge : {box.min_x, box.max_x, box.min_y, box.max_y}) append_double(blob, edge);
-  blob += char{1};
-  append_little_endian(blob, std::uint32_t{2});
-  append_little_endian(blob, std::uint32_t{2});
-  for (const double coordinate : {from.lon, from.lat, to.lon, to.lat}) append_double(blob, coordinate);
-  return blob;
-}
-
 void bind_day(SQLite::Statement& statement, int place, const std::optional<Date>& day) {
   if (day) {
     statement.bind(place, to_string(*day));
@@ -76,7 +44,8 @@ void bind_day(SQLite::Statement& statement, int place, const std::optional<Date>
 }
 
 void insert_link(SQLite::Statement& insert, const World& world, const Link& link) {
-  const std::string geometry = line_blob(world.nodes[link.from], world.nodes[link.to]);
+  const Node &from = world.nodes[link.from], &to = world.nodes[link.to];
+  const std::string geometry = geometry_blob({{from.lon, from.lat}, {to.lon, to.lat}}, Shape::line);
   insert.bind(1, geometry.data(), static_cast<int>(geometry.size()));
   insert.bind(2, static_cast<std::int64_t>(world.links.id_of(link).index));
   insert.bind(3, link.id);
@@ -93,43 +62,7 @@ void insert_link(SQLite::Statement& insert, const World& world, const Link& link
   insert.reset();
 }
 
-/// A table as a layer, and what is drawn in it.
-struct Layer {
-  std::string table, description, geometry;
-};
-
-void register_layer(SQLite::Database& db, const Layer& layer, const std::string& last_change, const std::optional<Box>& extent) {
-  SQLite::Statement contents(db, "INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, ?)");
-  contents.bind(1, layer.table);
-  contents.bind(2, layer.table);
-  contents.bind(3, layer.description);
-  contents.bind(4, last_change);
-  if (extent) {
-    contents.bind(5, extent->min_x);
-    contents.bind(6, extent->min_y);
-    contents.bind(7, extent->max_x);
-    contents.bind(8, extent->max_y);
-  }
-  contents.bind(9, kWgs84);
-  contents.exec();
-  SQLite::Statement columns(db, "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)");
-  columns.bind(1, layer.table);
-  columns.bind(2, layer.geometry);
-  columns.bind(3, kWgs84);
-  columns.exec();
-}
-
 }  // namespace
-
-std::string point_blob(double lon, double lat) {
-  std::string blob{'G', 'P', 0, 1};  // little endian, no envelope: a point is its own
-  append_little_endian(blob, static_cast<std::uint32_t>(kWgs84));
-  blob += char{1};
-  append_little_endian(blob, std::uint32_t{1});
-  append_double(blob, lon);
-  append_double(blob, lat);
-  return blob;
-}
 
 GeoPackage::GeoPackage(SQLite::Database& db, std::string last_change) : db_(db), last_change_(std::move(last_change) + "T00:00:00.000Z") {
   db_.exec("PRAGMA application_id = " + std::to_string(kGeoPackageApplicationId));
@@ -147,14 +80,36 @@ void GeoPackage::register_attributes(std::string_view table, std::string_view de
   insert.exec();
 }
 
+void GeoPackage::register_features(std::string_view table, std::string_view description, std::string_view geometry,
+                                   const std::optional<Extent>& extent) {
+  SQLite::Statement contents(db_, "INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, ?)");
+  contents.bind(1, std::string(table));
+  contents.bind(2, std::string(table));
+  contents.bind(3, std::string(description));
+  contents.bind(4, last_change_);
+  if (extent) {
+    contents.bind(5, extent->min_x);
+    contents.bind(6, extent->min_y);
+    contents.bind(7, extent->max_x);
+    contents.bind(8, extent->max_y);
+  }
+  contents.bind(9, kWgs84);
+  contents.exec();
+  SQLite::Statement columns(db_, "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)");
+  columns.bind(1, std::string(table));
+  columns.bind(2, std::string(geometry));
+  columns.bind(3, kWgs84);
+  columns.exec();
+}
+
 void GeoPackage::register_points(std::string_view table, std::string_view description,
                                  const std::vector<std::pair<double, double>>& points) {
-  std::optional<Box> extent;
+  std::optional<Extent> extent;
   for (const auto& [lon, lat] : points) {
-    const Box box{lon, lon, lat, lat};
+    const Extent box{lon, lon, lat, lat};
     extent = extent ? joined(*extent, box) : box;
   }
-  register_layer(db_, {std::string(table), std::string(description), "POINT"}, last_change_, extent);
+  register_features(table, description, "POINT", extent);
 }
 
 void GeoPackage::write_links(const World& world) {
@@ -163,13 +118,16 @@ void GeoPackage::write_links(const World& world) {
       db_,
       "INSERT INTO link_geometry (geom, link, id, name_zh, road, road_class, county, ring, lanes, length_m, opens, closes) "
       "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
-  std::optional<Box> extent;
+  std::optional<Extent> extent;
   for (const Link& link : world.links) {
     insert_link(insert, world, link);
-    const Box box = box_of(world.nodes[link.from], world.nodes[link.to]);
-    extent = extent ? joined(*extent, box) : box;
+    for (const Id<Node> end : {link.from, link.to}) {
+      const Node& node = world.nodes[end];
+      const Extent box{node.lon, node.lon, node.lat, node.lat};
+      extent = extent ? joined(*extent, box) : box;
+    }
   }
-  register_layer(db_, {"link_geometry", "Road links", "LINESTRING"}, last_change_, extent);
+  register_features("link_geometry", "Road links", "LINESTRING", extent);
 }
 
 }  // namespace railshift::ledger

@@ -1,6 +1,7 @@
 #pragma once
 /// The GeoPackage frame of a run file (OGC 12-128r19, version 1.3): metadata tables, road links and points as feature layers. For the
 /// run file and for tables of studies.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "sim/ledger/spatial/geometry.hpp"
 #include "sim/model/world.hpp"
 
 namespace railshift::ledger {
@@ -24,6 +26,11 @@ class GeoPackage {
   void register_attributes(std::string_view table, std::string_view description);
   /// Makes a table with a column `geom` of points (point_blob) a layer; these are its points, longitude and latitude. At least one.
   void register_points(std::string_view table, std::string_view description, const std::vector<std::pair<double, double>>& points);
+  /// Makes a table with a column `geom` of this geometry (POINT, LINESTRING) a layer; without an extent it is an empty one.
+  void register_features(std::string_view table, std::string_view description, std::string_view geometry,
+                         const std::optional<Extent>& extent);
+  /// The day given, as it stands in the metadata: the start of it, UTC.
+  [[nodiscard]] const std::string& last_change() const { return last_change_; }
   /// `link_geometry`: one straight line a road link, EPSG:4326.
   void write_links(const World& world);
 
@@ -31,8 +38,5 @@ class GeoPackage {
   SQLite::Database& db_;
   std::string last_change_;
 };
-
-/// A point of a GeoPackage: its header, then WKB; longitude and latitude in degrees (EPSG:4326).
-[[nodiscard]] std::string point_blob(double lon, double lat);
 
 }  // namespace railshift::ledger

@@ -10,6 +10,7 @@
 #include "sim/core/files/file_bytes.hpp"
 #include "sim/ledger/geopackage.hpp"
 #include "sim/ledger/run_request_io.hpp"
+#include "sim/ledger/spatial/fold_columns.hpp"
 #include "sim/ledger/table_io.hpp"
 
 namespace railshift::ledger {
@@ -21,7 +22,7 @@ using RowOf = typename std::decay_t<Rows>::value_type;
 void write_dimension(SQLite::Database& db, GeoPackage& package, const DimensionTable& dimension) {
   std::string columns, marks;
   for (const std::string& column : dimension.columns) {
-    columns += ", " + sql_name(column) + " TEXT";
+    columns += ", " + sql_name(column) + (dimension.whole_numbers.contains(column) ? " INTEGER" : " TEXT");
     marks += ",?";
   }
   db.exec("CREATE TABLE " + sql_name(dimension.name) + " (\"index\" INTEGER PRIMARY KEY NOT NULL" + columns + ")");
@@ -77,7 +78,7 @@ void write_folds(SQLite::Database& db, GeoPackage& package, const World& world, 
   package.register_attributes("fold_column", "Columns of the fold tables: unit and meaning");
 }
 
-void write_database(const std::filesystem::path& path, const World& world, const RunFile& run) {
+void write_database(const std::filesystem::path& path, const World& world, const RunFile& run, const std::vector<SpatialLayer>& layers) {
   SQLite::Database db(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   // The file has another name until it is complete, so a crash may leave rubbish; speed matters more than a journal.
   db.exec("PRAGMA journal_mode = OFF");
@@ -91,6 +92,7 @@ void write_database(const std::filesystem::path& path, const World& world, const
   write_request(db, run.request);
   package.register_attributes("input_file", "Every input as it was read");
   package.register_attributes("run_request", "How the run was asked for");
+  write_layers(db, package, layers, column_meanings(db));
   transaction.commit();
 }
 
@@ -123,12 +125,12 @@ std::vector<Row> read_table(SQLite::Database& db) {
 
 }  // namespace
 
-void write_run_file(const std::filesystem::path& path, const World& world, const RunFile& run) {
+void write_run_file(const std::filesystem::path& path, const World& world, const RunFile& run, const std::vector<SpatialLayer>& layers) {
   std::filesystem::path unfinished = path;
   unfinished += ".tmp";
   std::filesystem::remove(unfinished);
   try {
-    write_database(unfinished, world, run);
+    write_database(unfinished, world, run, layers);
   } catch (const SQLite::Exception& e) {
     throw Failed(both("无法写入 {}：{}", "cannot write {}: {}", unfinished.string(), e.what()));
   }

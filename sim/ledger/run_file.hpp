@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/core/input_file.hpp"
+#include "sim/ledger/spatial/spatial_layer.hpp"
 #include "sim/ledger/tables.hpp"
 
 namespace railshift::ledger {
@@ -32,8 +33,10 @@ struct RunFile {
 };
 
 /// Writes path.tmp, closes, renames. Link geometries from the world's nodes as a features layer; fold tables as attributes with integer
-/// indices plus dimension tables (dim_flow, dim_site, ...) and one readable view a table. Throws std::runtime_error on disk errors.
-void write_run_file(const std::filesystem::path& path, const World& world, const RunFile& run);
+/// indices plus dimension tables (dim_flow, dim_site, ...) and one readable view a table; `layers` for maps (spatial_layer.hpp), which are
+/// made of the ledger and not read back; `column_meaning` with what every column says. Throws std::runtime_error on disk errors.
+void write_run_file(const std::filesystem::path& path, const World& world, const RunFile& run,
+                    const std::vector<SpatialLayer>& layers = {});
 /// Reads it back. Throws std::runtime_error with a sentence if the file is not a complete run file.
 [[nodiscard]] RunFile read_run_file(const std::filesystem::path& path);
 

@@ -6,6 +6,7 @@
 #include "analysis/judge/headlines.hpp"
 #include "analysis/judge/measure_name.hpp"
 #include "analysis/judge/status.hpp"
+#include "analysis/map/map_layers.hpp"
 #include "analysis/metrics/period.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/metrics/tonnes.hpp"
@@ -248,6 +249,10 @@ Assessed conclude(const AssessmentRuns& runs, const Variants& variants, const Re
   write_text(root / "comparison.csv", analysis::to_csv(assessed.comparison, "baseline", "plan"));
   write_text(root / "costs.csv", analysis::to_csv(assessed.costs));
   write_text(root / "observed.csv", analysis::to_csv(assessed.observed));
+  ledger::write_layer_file(
+      root / "map.gpkg",
+      analysis::assessment_layers({&world, &figures.plan_run.ledger}, {runs.baseline.world, &figures.baseline_run.ledger}),
+      to_string(simulated_end(runs.plan.front())));
   write_report(runs, figures, assessed, request, root);
   complete(runs.plan.front(), assessed.verdicts);
   complete(runs.baseline, verdicts_of(*variants.baseline.world, figures.baseline));

@@ -23,13 +23,13 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
       {"analysis",
-       {"document",     "writers/html", "writers/office", "writers/docx", "writers/xlsx", "writers/csv",    "statistics",    "programme",
-        "metrics",      "firms",        "emissions",      "costs",        "audit",        "judge",          "contributions", "levers",
-        "chances",      "tracking",     "schedule",       "loads",        "sheets",       "ceiling",        "compare",       "look/figures",
-        "operations",   "brief",        "words",          "words/brief",  "report",       "report/answers", "report/brief",  "report/costs",
-        "report/fleet", "report/rail",  "look/flags",     "look/tables",  "look/output",  "across"}},
-      {"study", {"results", "tables", "plans", "", "members", "assess", "studies", "tracking", "sensitivity", "reports"}},
-      {"app", {"", "import", "reading", "study"}}};
+       {"document",     "writers/html", "writers/office", "writers/docx", "writers/xlsx", "writers/csv", "statistics",     "programme",
+        "metrics",      "firms",        "emissions",      "costs",        "audit",        "judge",       "contributions",  "map",
+        "levers",       "chances",      "tracking",       "schedule",     "loads",        "sheets",      "ceiling",        "compare",
+        "look/figures", "operations",   "brief",          "words",        "words/brief",  "report",      "report/answers", "report/brief",
+        "report/costs", "report/fleet", "report/rail",    "look/flags",   "look/tables",  "look/output", "across"}},
+      {"study", {"results", "tables", "plans", "", "again", "members", "assess", "studies", "tracking", "sensitivity", "reports"}},
+      {"app", {"", "import", "reading", "study", "tools"}}};
   return folders;
 }
 

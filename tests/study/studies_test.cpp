@@ -66,8 +66,8 @@ TEST_CASE("an assessment leaves two runs, verdicts, a comparison and a report", 
   CHECK(assessed.verdicts.size() == tiny().world->targets.size());
   CHECK(names_in(scratch / "assessed") == std::vector<std::string>{"baseline", "ceilings.csv", "chances.csv", "comparison.csv",
                                                                    "contributions.csv", "costs.csv", "deciding.csv", "document.json",
-                                                                   "levers.csv", "manifest.json", "members.csv", "observed.csv", "plan",
-                                                                   "report.html", "verdicts.csv", "ways.csv"});
+                                                                   "levers.csv", "manifest.json", "map.gpkg", "members.csv", "observed.csv",
+                                                                   "plan", "report.html", "verdicts.csv", "ways.csv"});
   const std::string report = read_text(scratch / "assessed" / "report.html");
   CHECK(report.find("railshift assess " + of_tiny().scenario.string() + " --members 12 --full 2 --until 2023-07-01 --lang en") !=
         std::string::npos);

@@ -117,7 +117,7 @@ Known known_of(const fs::path& result, const fs::path& scenario) {
     for (const auto& file : fs::recursive_directory_iterator(folder)) {
       const std::string ending = file.path().extension().string();
       if (ending == ".csv" || ending == ".toml" || ending == ".json") known.add_text(text_of(file.path()));
-      if (ending != ".gpkg") continue;
+      if (file.path().filename() != "run.gpkg") continue;
       for (const std::string table : {"effects", "flows", "chains", "registers", "pools", "stations", "stocks", "rail", "waits", "reasons"})
         known.add_query(file.path(), "select * from " + table);
       known.add_query(file.path(), "select sum(in_scope), sum(acted), sum(changed) from effects group by measure, effect");
