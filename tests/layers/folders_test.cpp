@@ -27,7 +27,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "metrics",        "firms",        "emissions",      "costs",        "audit",        "judge",       "contributions", "levers",
         "chances",        "tracking",     "ceiling",        "compare",      "look/figures", "operations",  "words",         "report",
         "report/answers", "report/costs", "report/fleet",   "report/rail",  "look/flags",   "look/tables", "look/output",   "across"}},
-      {"study", {"results", "tables", "plans", "", "members", "assess", "studies", "tracking", "sensitivity", "reports"}},
+      {"study", {"results", "tables", "plans", "", "sensitivity", "members", "assess", "studies", "tracking", "reports"}},
       {"app", {"", "import", "reading", "study"}}};
   return folders;
 }
