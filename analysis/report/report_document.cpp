@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/brief_sections.hpp"
 #include "analysis/report/sections.hpp"
 
 namespace railshift::analysis::report {

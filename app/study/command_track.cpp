@@ -6,7 +6,7 @@
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/text_table.hpp"
-#include "analysis/words/tracking_words.hpp"
+#include "analysis/words/tracking/tracking_words.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"

@@ -4,7 +4,7 @@
 
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/tracking/tracking_csv.hpp"
-#include "analysis/words/tracking_words.hpp"
+#include "analysis/words/tracking/tracking_words.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/failed.hpp"
 #include "sim/scenario/tracking/observed_tables.hpp"

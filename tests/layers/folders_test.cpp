@@ -22,13 +22,14 @@ const std::map<std::string, std::vector<std::string>>& order() {
        {"toml", "fields", "measures", "tables", "check", "uncertainty", "load", "difference", "workbook", "records/reading", "records",
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
-      {"analysis",
-       {"document",     "writers/html", "writers/office", "writers/docx", "writers/xlsx", "writers/csv", "statistics",     "programme",
-        "metrics",      "firms",        "emissions",      "costs",        "audit",        "judge",       "contributions",  "map",
-        "levers",       "chances",      "tracking",       "schedule",     "loads",        "sheets",      "ceiling",        "compare",
-        "look/figures", "operations",   "brief",          "words",        "words/brief",  "report",      "report/answers", "report/brief",
-        "report/costs", "report/fleet", "report/rail",    "look/flags",   "look/tables",  "look/output", "across"}},
-      {"study", {"results", "tables", "plans", "", "again", "members", "assess", "studies", "tracking", "sensitivity", "reports"}},
+      {"analysis", {"document",     "writers/html",   "writers/office", "writers/docx", "writers/xlsx", "writers/csv",
+                    "statistics",   "programme",      "metrics",        "firms",        "emissions",    "costs",
+                    "audit",        "judge",          "contributions",  "map",          "levers",       "chances",
+                    "tracking",     "schedule",       "loads",          "sheets",       "ceiling",      "compare",
+                    "look/figures", "operations",     "brief",          "words",        "words/brief",  "words/tracking",
+                    "report",       "report/answers", "report/brief",   "report/costs", "report/fleet", "report/rail",
+                    "look/flags",   "look/tables",    "look/output",    "across"}},
+      {"study", {"results", "tables", "plans", "", "again", "sensitivity", "members", "assess", "studies", "tracking", "reports"}},
       {"app", {"", "import", "reading", "study", "tools"}}};
   return folders;
 }

@@ -1,5 +1,5 @@
 /// One page for whoever signs.
-#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/brief_sections.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "analysis/judge/coverage.hpp"
 #include "analysis/judge/measure_name.hpp"
 #include "analysis/report/brief/brief_parts.hpp"
-#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/brief_sections.hpp"
 #include "analysis/report/parts.hpp"
 #include "analysis/words/brief/target_words.hpp"
 #include "analysis/words/verdict_words.hpp"

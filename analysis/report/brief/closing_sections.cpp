@@ -1,5 +1,5 @@
 /// Maps and glossary.
-#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/brief_sections.hpp"
 #include "analysis/report/brief/network_maps.hpp"
 #include "analysis/words/brief/glossary.hpp"
 

@@ -1,7 +1,7 @@
 /// 一企一策: a sheet each listed firm.
 #include <fmt/format.h>
 
-#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/brief_sections.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/lever_words.hpp"
 #include "analysis/words/verdict_words.hpp"

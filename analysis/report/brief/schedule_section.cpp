@@ -5,7 +5,7 @@
 #include "analysis/judge/measure_name.hpp"
 #include "analysis/judge/offices.hpp"
 #include "analysis/report/brief/brief_parts.hpp"
-#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/brief_sections.hpp"
 #include "analysis/report/parts.hpp"
 #include "analysis/words/brief/area_words.hpp"
 #include "analysis/words/brief/target_words.hpp"

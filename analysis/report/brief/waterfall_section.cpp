@@ -3,7 +3,7 @@
 
 #include "analysis/brief/status_boxes.hpp"
 #include "analysis/contributions/waterfall.hpp"
-#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/brief_sections.hpp"
 #include "analysis/words/brief/target_words.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"

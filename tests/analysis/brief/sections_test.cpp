@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/brief_sections.hpp"
 #include "analysis/words/brief/area_words.hpp"
 #include "analysis/words/brief/glossary.hpp"
 #include "analysis/words/brief/target_words.hpp"

@@ -6,7 +6,7 @@
 #include "analysis/brief/status_boxes.hpp"
 #include "analysis/judge/headlines.hpp"
 #include "analysis/metrics/target_scope.hpp"
-#include "analysis/report/brief/brief_sections.hpp"
+#include "analysis/report/brief_sections.hpp"
 #include "analysis/schedule/schedule.hpp"
 #include "analysis/sheets/firm_sheets.hpp"
 #include "tests/hand/tiny_run.hpp"

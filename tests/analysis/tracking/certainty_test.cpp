@@ -1,7 +1,7 @@
 /// What a tracked plan may claim: intervals, what is settled, what is needed, how much was counted, and figures that add up.
 #include <catch2/catch.hpp>
 
-#include "analysis/words/tracking_words.hpp"
+#include "analysis/words/tracking/tracking_words.hpp"
 #include "tests/analysis/tracking/counted_city.hpp"
 
 using namespace railshift;

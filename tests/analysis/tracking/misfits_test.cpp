@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "analysis/tracking/paced_ledger.hpp"
-#include "analysis/words/tracking_words.hpp"
+#include "analysis/words/tracking/tracking_words.hpp"
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/tracking/counted_city.hpp"
 

@@ -1,4 +1,4 @@
-#include "analysis/words/tracking_words.hpp"
+#include "analysis/words/tracking/tracking_words.hpp"
 
 #include <cmath>
 
