@@ -29,15 +29,18 @@ std::string first_units(const std::string& text, std::size_t most) {
 std::string legal(const std::string& wish) {
   std::string out;
   for (const char c : clean_text(wish)) {
-    if (std::string_view("[]:*?/\\").find(c) == std::string_view::npos) out += c == '\n' || c == '\t' ? ' ' : c;
+    if (std::string_view("[]:*?/\\").find(c) != std::string_view::npos) continue;
+    if (c == '\'')
+      out += "’";
+    else
+      out += c == '\n' || c == '\t' ? ' ' : c;
   }
   return out;
 }
 
 std::string trimmed(std::string text) {
-  const auto edge = [](char c) { return c == ' ' || c == '\''; };
-  while (!text.empty() && edge(text.front())) text.erase(text.begin());
-  while (!text.empty() && edge(text.back())) text.pop_back();
+  while (!text.empty() && text.front() == ' ') text.erase(text.begin());
+  while (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
 }
 

@@ -83,9 +83,7 @@ class Workbook {
   }
 
   void link(const Named& of, const Named& sheet) {
-    std::string target = "internal:'";
-    for (const char c : sheet.sheet) target += c == '\'' ? "''" : std::string(1, c);
-    target += "'!A1";
+    const std::string target = "internal:'" + sheet.sheet + "'!A1";
     worksheet_write_url(of.page, row_, 0, target.c_str(), formats_.link());
     worksheet_write_string(of.page, row_, 0, cell_text(sheet.sheet).c_str(), formats_.link());
     worksheet_write_string(of.page, row_, 1, cell_text(sheet.title).c_str(), formats_.plain());

@@ -84,7 +84,7 @@ TEST_CASE("sheets have names that Excel allows, all of them different", "[writer
   CHECK(names.take("[]", "表") == "表 2");
   CHECK(names.take("Share", "表") == "Share");
   CHECK(names.take("SHARE", "表") == "SHARE 2");  // Excel tells no capitals from small letters
-  CHECK(names.take("'quoted'", "表") == "quoted");
+  CHECK(names.take("it's 'quoted'", "表") == "it’s ’quoted’");
   CHECK(names.take("History", "表") == "表 3");
   const std::string thirty(30, 'x'), one_more = thirty + "x", two_more = thirty + "xy";
   CHECK(names.take(one_more, "表") == one_more);
