@@ -15,6 +15,17 @@
 namespace railshift::analysis {
 namespace {
 
+/// How goods pass a gate: by rail, by truck to a train elsewhere, by belt or pipe, by road alone.
+std::size_t way_at(Mode gate, Mode main_haul) {
+  using rules::ChainClass;
+  ChainClass way = ChainClass::road;
+  if (gate == Mode::rail) way = ChainClass::rail_siding;
+  if (gate == Mode::truck && main_haul == Mode::rail) way = ChainClass::rail_yard;
+  if (gate == Mode::belt || gate == Mode::pipe || (gate == Mode::truck && (main_haul == Mode::belt || main_haul == Mode::pipe)))
+    way = ChainClass::belt_pipe;
+  return static_cast<std::size_t>(way);
+}
+
 /// Everything that is read once for all firms.
 class SheetBook {
  public:
@@ -26,7 +37,6 @@ class SheetBook {
         listed_(listed_firms(q.world)),
         with_siding_(listed_with_siding(q.world, year_)),
         loads_(siding_loads(q.world, q.ledger)) {
-    for (const Chain& chain : q.world.chains) classes_.push_back(rules::chain_class(q.world, chain));
     for (Month m = gauge_.first_reported(); m < gauge_.end(); m = m + 1) days_ += m.year() == year_ ? days_in(m) : 0;
   }
 
@@ -64,9 +74,9 @@ class SheetBook {
     for (const ledger::ChainRow& row : q_.ledger.chains) {
       const ChainFacts& facts = facts_[row.chain.index];
       if (row.delivered_kg == 0 || !in_year(row.month) || !is_bulk(facts.flow)) continue;
-      const auto way = static_cast<std::size_t>(classes_[row.chain.index]);
-      if (is_works(facts.origin, sheet.firm)) sheet.tonnes.out[way] += tonnes_of(row.delivered_kg);
-      if (is_works(facts.destination, sheet.firm)) sheet.tonnes.in[way] += tonnes_of(row.delivered_kg);
+      const double tonnes = tonnes_of(row.delivered_kg);
+      if (is_works(facts.origin, sheet.firm)) sheet.tonnes.out[way_at(facts.origin_gate, facts.main_mode)] += tonnes;
+      if (is_works(facts.destination, sheet.firm)) sheet.tonnes.in[way_at(facts.destination_gate, facts.main_mode)] += tonnes;
     }
   }
 
@@ -155,7 +165,6 @@ class SheetBook {
   std::vector<ChainFacts> facts_;
   std::vector<Id<Firm>> listed_, with_siding_;
   LoadTable loads_;
-  std::vector<rules::ChainClass> classes_;
   int days_ = 0;
 };
 

@@ -21,7 +21,7 @@ inline constexpr std::size_t kChainClasses = 4;
 
 /// Delivered tonnes of bulk goods without dangerous ones, as they pass the gate; a flow between two works of the firm counts at both.
 struct GateTonnes {
-  std::array<double, kChainClasses> in{}, out{};  ///< by rules::ChainClass of the chain
+  std::array<double, kChainClasses> in{}, out{};  ///< by rules::ChainClass, seen from this gate: rail_yard goes by truck to a train
   [[nodiscard]] double of(rules::ChainClass way) const { return in[static_cast<std::size_t>(way)] + out[static_cast<std::size_t>(way)]; }
   [[nodiscard]] double all() const;
 };
