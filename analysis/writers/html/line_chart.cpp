@@ -98,7 +98,7 @@ class LineChart {
       }
       const Spot high = spot(i, *s.high[i]), low = spot(i, *s.low[i]);
       up += fmt::format("{:.1f},{:.1f} ", high.x, high.y);
-      down = fmt::format("{:.1f},{:.1f} ", low.x, low.y) + down;
+      down.insert(0, fmt::format("{:.1f},{:.1f} ", low.x, low.y));
     }
     close();
     return out;

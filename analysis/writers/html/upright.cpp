@@ -43,7 +43,7 @@ std::string value_text(const document::Series& series, std::size_t category, con
 
 std::string cut_words(Language language) { return language == Language::zh ? "（轴不从 0 起）" : " (axis does not start at 0)"; }
 
-Upright::Upright(const document::Chart& chart, std::vector<double> values, const std::vector<Meaning>& meanings, Spread spread)
+Upright::Upright(const document::Chart& chart, const std::vector<double>& values, const std::vector<Meaning>& meanings, Spread spread)
     : chart_(&chart),
       spread_(spread),
       categories_(std::max<std::size_t>(chart.categories.size(), 1)),

@@ -28,7 +28,7 @@ class Upright {
   static constexpr double kLeft = 66.0;
   static constexpr double kPlot = 240.0;
 
-  Upright(const document::Chart& chart, std::vector<double> values, const std::vector<Meaning>& meanings, Spread spread);
+  Upright(const document::Chart& chart, const std::vector<double>& values, const std::vector<Meaning>& meanings, Spread spread);
 
   [[nodiscard]] double x(std::size_t category) const;
   [[nodiscard]] double y(double value) const { return top_ + kPlot * (1.0 - scale_.part(value)); }

@@ -77,6 +77,15 @@ class Rich {
     return s;
   }
 
+  /// A cell of six lines.
+  [[nodiscard]] Lines why_not(int row) const {
+    Lines out{{{fmt::format("{}{}", say("首句", "first"), row)}}};
+    for (int i = 0; i < 4; ++i)
+      out.push_back({{say("专用线能力已满，其余货物没有铁路到发条件。", "Its siding is full; the rest has no rail at the other end.")}});
+    out.push_back({{fmt::format("{}{}", say("末句", "last"), row)}});
+    return out;
+  }
+
   Section firms() {
     Section s{"firms", say("重点企业", "Listed firms"), {Template::full, Template::annex}, {}};
     s.blocks.push_back(Heading{2, say("企业名单", "The list")});
@@ -84,12 +93,10 @@ class Rich {
     t.columns = {{say("企业", "Firm"), Align::text, 2.0},
                  {say("铁路", "Rail"), Align::number, 1.0},
                  {say("说明", "Why not more"), Align::text, 4.0}};
-    for (int r = 0; r < 12; ++r)
-      t.rows.push_back(
-          {{{{fmt::format("{}{}", say("某某钢铁集团有限公司", "Steel works number "), r)}}},
-           {{figure(fmt::format("firm:{}", r), 12.5 * r, fmt::format("{:.1f} {}", 12.5 * r, say("万吨", "kt")))}},
-           {{{say("专用线能力已满，其余货物没有铁路到发条件，运距短于一百公里。",
-                  "Its siding is full; the rest has no rail at the other end, or is hauled less than a hundred kilometres.")}}}});
+    for (int r = 0; r < 30; ++r)
+      t.rows.push_back({{{{fmt::format("{}{}", say("某某钢铁集团有限公司", "Steel works number "), r)}}},
+                        {{figure(fmt::format("firm:{}", r), 12.5 * r, fmt::format("{:.1f} {}", 12.5 * r, say("万吨", "kt")))}},
+                        why_not(r)});
     s.blocks.push_back(t);
     s.blocks.push_back(
         List{{{{{say("先明确口径", "Have the reading clarified first"), Look::strong}}}, {{{say("再补装卸线", "then add tracks")}}}}});

@@ -32,6 +32,11 @@ test('a report on A4', { timeout: 4 * patience }, async (t) => {
       assert.ok(at('上行') >= 0, `row ${row} is there`);
       assert.equal(at('上行'), at('下行'), `row ${row}`);
     }
+    for (let row = 0; row < 30; row += 1) {
+      const at = (what) => pages.findIndex((p) => new RegExp(`${what}${row}(?!\\d)`).test(p));
+      assert.ok(at('首句') >= 0, `firm ${row} is there`);
+      assert.equal(at('首句'), at('末句'), `firm ${row}`);
+    }
     const with_rows = pages.filter((p) => /上行\d/.test(p));
     assert.ok(with_rows.length >= 3);
     for (const p of with_rows) assert.match(p, /责任单位与目标/);
