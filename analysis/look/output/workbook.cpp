@@ -6,6 +6,7 @@
 #include <xlsxwriter.h>
 
 #include "analysis/look/tables/sheets.hpp"
+#include "sim/core/print_paper.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::analysis::look {
@@ -37,20 +38,25 @@ std::string sheet_name(std::size_t number, const std::string& title) {
 /// Formats of one workbook.
 class Formats {
  public:
-  explicit Formats(lxw_workbook* book) : book_(book), title_(workbook_add_format(book)), head_(workbook_add_format(book)) {
+  explicit Formats(lxw_workbook* book)
+      : book_(book), title_(workbook_add_format(book)), head_(workbook_add_format(book)), text_(workbook_add_format(book)) {
     format_set_bold(title_);
     format_set_font_size(title_, 14);
     format_set_bold(head_);
     format_set_text_wrap(head_);
     format_set_bg_color(head_, 0xEEEEEE);
     format_set_border(head_, LXW_BORDER_THIN);
+    format_set_text_wrap(text_);
+    format_set_align(text_, LXW_ALIGN_VERTICAL_TOP);
   }
   [[nodiscard]] lxw_format* title() const { return title_; }
   [[nodiscard]] lxw_format* head() const { return head_; }
+  [[nodiscard]] lxw_format* text() const { return text_; }
   [[nodiscard]] lxw_format* number(int decimals) {
     lxw_format*& format = numbers_[decimals];
     if (format == nullptr) {
       format = workbook_add_format(book_);
+      format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
       format_set_num_format(format, ("#,##0" + (decimals > 0 ? "." + std::string(static_cast<std::size_t>(decimals), '0') : "")).c_str());
     }
     return format;
@@ -60,6 +66,7 @@ class Formats {
   lxw_workbook* book_;
   lxw_format* title_;
   lxw_format* head_;
+  lxw_format* text_;
   std::map<int, lxw_format*> numbers_;
 };
 
@@ -77,24 +84,40 @@ std::size_t cells_of(const Sheet& sheet) {
   return cells;
 }
 
-/// Characters of the columns that a page of A4 upright still holds at a type of 9 to 10 pt.
-constexpr int kUprightCharacters = 95;
-
-/// A4, one page wide, across where the columns are wide; title and headings on every page, page numbers below.
+/// One page wide, title and headings on every page, page numbers below.
 void set_page(lxw_worksheet* page, const Sheet& sheet) {
-  constexpr std::uint8_t kA4 = 9;
   int characters = 0;
   for (std::size_t c = 0; c < sheet.columns.size(); ++c) characters += width_of(sheet, c);
-  worksheet_set_paper(page, kA4);
-  if (characters > kUprightCharacters) worksheet_set_landscape(page);
+  const PrintPaper paper = print_paper(characters);
+  worksheet_set_paper(page, static_cast<std::uint8_t>(paper.size));
+  if (paper.across) worksheet_set_landscape(page);
   worksheet_fit_to_pages(page, 1, 0);
   worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.6);
   worksheet_repeat_rows(page, 0, kHeadRow);
   worksheet_set_footer(page, "&C— &P / &N —");
 }
 
+/// Not every program finds the height of wrapped rows itself.
+void set_heights(lxw_worksheet* page, const Sheet& sheet) {
+  constexpr double kPointsALine = 15.0;
+  const auto lines = [&](const auto& texts) {
+    int most = 1;
+    for (std::size_t c = 0; c < sheet.columns.size(); ++c)
+      most = std::max(most, wrapped_lines(display_width(texts(c)), width_of(sheet, c)));
+    return most;
+  };
+  const auto set = [&](lxw_row_t row, int count) {
+    if (count > 1) worksheet_set_row(page, row, kPointsALine * count, nullptr);
+  };
+  set(kHeadRow, lines([&](std::size_t c) { return sheet.columns[c]; }));
+  for (std::size_t r = 0; r < sheet.rows.size(); ++r)
+    set(static_cast<lxw_row_t>(kHeadRow + 1 + r),
+        lines([&](std::size_t c) { return sheet.rows[r][c].number ? std::string() : sheet.rows[r][c].text; }));
+}
+
 void write(lxw_worksheet* page, const Sheet& sheet, Formats& formats) {
   set_page(page, sheet);
+  set_heights(page, sheet);
   worksheet_write_string(page, 0, 0, sheet.title.c_str(), formats.title());
   worksheet_write_string(page, 1, 0, sheet.lead.c_str(), nullptr);
   for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
@@ -110,7 +133,7 @@ void write(lxw_worksheet* page, const Sheet& sheet, Formats& formats) {
       if (cell.number)
         worksheet_write_number(page, row, column, *cell.number, formats.number(cell.decimals));
       else
-        worksheet_write_string(page, row, column, cell.text.c_str(), nullptr);
+        worksheet_write_string(page, row, column, cell.text.c_str(), formats.text());
     }
   }
   worksheet_freeze_panes(page, kHeadRow + 1, 0);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/writers/office/book_bytes.hpp"
+#include "sim/core/print_paper.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::analysis::writers::office {
@@ -12,7 +13,6 @@ namespace {
 
 using document::Look;
 
-constexpr double kUprightCharacters = 95;  // of a page of A4 at 9 to 10 pt
 constexpr std::size_t kLongestHeader = 60;
 
 lxw_color_t colour_of(Look look) {
@@ -112,9 +112,9 @@ lxw_format* SheetFormats::number(const std::string& number, Look look) {
 double column_width(int display) { return std::clamp(display * 1.1 + 2.0, 8.0, 40.0); }
 
 void set_page(lxw_worksheet* sheet, const std::string& title, double characters, int head_row) {
-  constexpr std::uint8_t kA4 = 9;
-  worksheet_set_paper(sheet, kA4);
-  if (characters > kUprightCharacters) worksheet_set_landscape(sheet);
+  const PrintPaper paper = print_paper(characters);
+  worksheet_set_paper(sheet, static_cast<std::uint8_t>(paper.size));
+  if (paper.across) worksheet_set_landscape(sheet);
   worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_set_margins(sheet, 0.6, 0.6, 0.8, 0.7);
   worksheet_center_horizontally(sheet);

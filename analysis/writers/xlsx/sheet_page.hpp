@@ -32,8 +32,8 @@ class SheetFormats {
 /// Width of a column for texts of this display width, in characters of Excel.
 [[nodiscard]] double column_width(int display);
 
-/// A4, across where the columns (in characters) are wide, one page wide, heads of the first rows up to `head_row` (from 0) on every page,
-/// frozen on the screen, title above, page numbers below.
+/// One page wide on the paper that fits columns of so many characters (print_paper), heads of the first rows up to `head_row` (from 0) on
+/// every page, frozen on the screen, title above, page numbers below.
 void set_page(lxw_worksheet* sheet, const std::string& title, double characters, int head_row);
 
 }  // namespace railshift::analysis::writers::office

@@ -9,6 +9,7 @@
 #include "analysis/writers/office/figure_rows.hpp"
 #include "analysis/writers/office/line_text.hpp"
 #include "analysis/writers/xlsx/number_cell.hpp"
+#include "sim/core/print_paper.hpp"
 #include "sim/core/text.hpp"
 
 namespace railshift::analysis::writers::office {
@@ -109,11 +110,11 @@ class Sheet {
     constexpr double kPointsALine = 14.4;
     std::map<std::size_t, int> lines;
     for (const Held& cell : cells_) {
-      const int room = std::max(1, static_cast<int>(column_width(cell.column < widths_.size() ? widths_[cell.column] : 0)));
+      const double room = column_width(cell.column < widths_.size() ? widths_[cell.column] : 0);
       int here = 0;
       for (std::size_t at = 0; at <= cell.words.size();) {
         const std::size_t end = std::min(cell.words.find('\n', at), cell.words.size());
-        here += 1 + display_width(cell.words.substr(at, end - at)) / room;
+        here += wrapped_lines(display_width(cell.words.substr(at, end - at)), room);
         at = end + 1;
       }
       lines[cell.row] = std::max(lines[cell.row], here);

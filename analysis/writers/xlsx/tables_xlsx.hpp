@@ -1,6 +1,6 @@
 #pragma once
 /// The tables of a report as a workbook (附表): contents with the facts of the cover, a sheet a table, charts, all figures. Every sheet
-/// prints on A4, one page wide, with its heads on every page.
+/// prints one page wide (on A4, the widest on A3), with its heads on every page.
 #include <string>
 
 #include "analysis/document/document.hpp"

@@ -1,9 +1,11 @@
 #include "sim/scenario/workbook/export_workbook.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
+#include "sim/core/print_paper.hpp"
 #include "sim/core/text.hpp"
 #include "sim/scenario/tables/all_tables.hpp"
 #include "sim/scenario/workbook/folder_tables.hpp"
@@ -19,6 +21,7 @@ namespace {
 
 /// Drop-downs reach below the last row so that rows can be added.
 constexpr int kRowsToAdd = 500;
+constexpr int kWidest = 40;  // characters of a column
 
 Look look_of(const FieldInfo& field) {
   switch (field.type) {
@@ -63,6 +66,7 @@ class TableSheet {
         write_cell(kNameRow + static_cast<int>(r), column, field, table_.rows[r].cells[c].text);
       write_drop_down(column, field);
     }
+    for (const auto& [row, lines] : lines_) writer_.height(row, lines);
     writer_.height(kTitleRow, 2);
     writer_.height(kAcceptedRow, 3);
     writer_.freeze(kNameRow, 1);
@@ -73,7 +77,8 @@ class TableSheet {
   void write_heading(int column, const FieldInfo& field, const std::string& title) {
     int width = std::max(display_width(title), display_width(field.name) - 2);
     for (const CsvRow& row : table_.rows) width = std::max(width, display_width(row.cells[static_cast<std::size_t>(column - 1)].text));
-    writer_.column(column, std::clamp(width + 2, 14, 40), look_of(field));
+    width_ = std::clamp(width + 2, 14, kWidest);
+    writer_.column(column, width_, look_of(field));
     writer_.text(kTitleRow, column, title, Look::title);
     writer_.text(kUnitRow, column, unit_zh(field), Look::small_print);
     writer_.text(kAcceptedRow, column, accepted_zh(field), Look::small_print);
@@ -84,10 +89,12 @@ class TableSheet {
     if (text.empty()) return;
     const Look look = look_of(field);
     const auto number = look == Look::number ? exact_number(text) : look == Look::day ? date_serial(text) : std::nullopt;
-    if (number)
-      writer_.number(row, column, *number, look);
-    else
-      writer_.text(row, column, shown_word(field, text), Look::text);
+    if (number) return writer_.number(row, column, *number, look);
+    const std::string shown = shown_word(field, text);
+    // What is wider than its column would be cut by the next one, and behind the last one make the page wider.
+    const int lines = wrapped_lines(display_width(shown), width_);
+    if (lines > 1) lines_[row] = std::max(lines_[row], lines);
+    writer_.text(row, column, shown, lines > 1 ? Look::long_text : Look::text);
   }
 
   void write_drop_down(int column, const FieldInfo& field) {
@@ -104,6 +111,8 @@ class TableSheet {
   WordLists& words_;
   const FolderTable& table_;
   int last_row_;
+  int width_ = 0;               ///< of the column that is being written
+  std::map<int, int> lines_{};  ///< of rows of several lines
 };
 
 }  // namespace

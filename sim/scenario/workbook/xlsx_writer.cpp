@@ -10,6 +10,7 @@
 
 #include "sim/core/both.hpp"
 #include "sim/core/failed.hpp"
+#include "sim/core/print_paper.hpp"
 #include "sim/scenario/workbook/sheet.hpp"
 #include "sim/scenario/workbook/whole_workbook.hpp"
 
@@ -56,6 +57,10 @@ void set_look(lxw_format* format, Look look) {
     case Look::text:
       format_set_num_format(format, "@");
       return;
+    case Look::long_text:
+      format_set_num_format(format, "@");
+      format_set_text_wrap(format);
+      return;
     case Look::number:
       return;
     case Look::day:
@@ -80,7 +85,7 @@ XlsxWriter::XlsxWriter(const std::filesystem::path& path) : path_(path.generic_s
   properties.created = kCreated;
   workbook_set_properties(workbook_, &properties);
   for (const Look look :
-       {Look::title, Look::small_print, Look::name, Look::text, Look::number, Look::day, Look::heading, Look::paragraph}) {
+       {Look::title, Look::small_print, Look::name, Look::text, Look::long_text, Look::number, Look::day, Look::heading, Look::paragraph}) {
     formats_.push_back(workbook_add_format(workbook_));
     set_look(formats_.back(), look);
   }
@@ -128,10 +133,9 @@ void XlsxWriter::freeze(int rows, int columns) {
 }
 
 void XlsxWriter::print(int rows) {
-  constexpr std::uint8_t kA4 = 9;
-  constexpr double kUprightCharacters = 95;
-  worksheet_set_paper(sheet_, kA4);
-  if (width_ > kUprightCharacters) worksheet_set_landscape(sheet_);
+  const PrintPaper paper = print_paper(width_);
+  worksheet_set_paper(sheet_, static_cast<std::uint8_t>(paper.size));
+  if (paper.across) worksheet_set_landscape(sheet_);
   worksheet_fit_to_pages(sheet_, 1, 0);
   worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.6);
   worksheet_set_footer(sheet_, "&C&A  — &P / &N —");

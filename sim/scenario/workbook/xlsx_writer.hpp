@@ -11,8 +11,8 @@ struct lxw_format;
 
 namespace railshift::scenario {
 
-/// How a cell looks; `text` keeps what is typed into it as text.
-enum class Look { title, small_print, name, text, number, day, heading, paragraph };
+/// How a cell looks; `text` keeps what is typed into it as text, `long_text` in several lines.
+enum class Look { title, small_print, name, text, long_text, number, day, heading, paragraph };
 /// What happens when something else than the list is typed.
 enum class Typing { refused, warned };
 
@@ -32,8 +32,8 @@ class XlsxWriter {
   void height(int row, int lines);
   /// Rows and columns up to these stay in sight.
   void freeze(int rows, int columns);
-  /// Prints on A4, one page wide, across where the columns of this sheet are wider than a page upright holds; rows up to `rows` on every
-  /// page, page numbers below. To be called when the columns are set.
+  /// Prints one page wide on the paper that fits the columns of this sheet (print_paper); rows up to `rows` on every page, page numbers
+  /// below. To be called when the columns are set.
   void print(int rows);
   /// A drop-down in rows first..last; `source` is a range such as ='词表'!$A$2:$A$9.
   void drop_down(int first, int last, int column, const std::string& source, Typing typing);
