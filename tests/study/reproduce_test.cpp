@@ -39,7 +39,7 @@ TEST_CASE("beside the command stand the version and the hashes that the manifest
   const RunJob job = job_of_tiny("run");
   const ChildRecord record = full_record();
   const std::string manifest = manifest_json(job, record, {});
-  const std::string text = how_to_reproduce(of_tiny(), job, record);
+  const std::string text = how_to_reproduce(assess_command_line(of_tiny()), job, record).en;
   CHECK(text.find(std::string("railshift ") + kVersion) != std::string::npos);
   CHECK(job.inputs->size() > 10);
   for (const InputFile& file : *job.inputs) {

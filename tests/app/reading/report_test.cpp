@@ -58,7 +58,7 @@ TEST_CASE("an altered report model, a folder that is no result and a run inside 
   CHECK(has(altered.err, "document.json"));
   CHECK(has(altered.err, "railshift audit"));
   CHECK(ask({"report", scenario("tiny").string()}).code == 2);
-  for (const std::vector<std::string> words : {std::vector<std::string>{"--to", "odt"}, {"--template", "short"}, {"--to", ""}}) {
+  for (const auto& words : {std::vector<std::string>{"--to", "odt"}, {"--template", "short"}, {"--to", ""}}) {
     std::vector<std::string> line{"report", run.string()};
     line.insert(line.end(), words.begin(), words.end());
     CHECK(ask(line).code == 2);
