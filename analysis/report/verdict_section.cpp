@@ -1,5 +1,6 @@
 /// Conclusions by target, and the table of targets with all that a verdict says. Outcomes are words with a look, never colour alone.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -34,6 +35,11 @@ Line counted(Page& page, const std::string& main, const char* column, std::strin
   return line;
 }
 
+/// In this order they are counted.
+constexpr std::array<Status, 8> kBestFirst{Status::on_track,   Status::if_executed,         Status::late,
+                                           Status::missed,     Status::impossible_capacity, Status::impossible_reading,
+                                           Status::cannot_say, Status::not_testable};
+
 /// How the main targets, or the other readings of one, stand: by status, without an assessment by outcome.
 Line counts(Page& page, const std::string& main) {
   std::map<Outcome, int> outcomes;
@@ -43,8 +49,10 @@ Line counts(Page& page, const std::string& main) {
     if (v->status) ++statuses[*v->status];
   }
   std::vector<Line> parts;
-  for (const auto& [status, number] : statuses) {
-    parts.push_back(counted(page, main, "status", to_text(status), text(word(status, page.language()), look_of(status)), number));
+  for (const Status status : kBestFirst) {
+    const auto number = statuses.find(status);
+    if (number != statuses.end())
+      parts.push_back(counted(page, main, "status", to_text(status), text(word(status, page.language()), look_of(status)), number->second));
   }
   if (!statuses.empty()) return joined(parts, page.comma());
   for (const auto& [outcome, number] : outcomes)
