@@ -119,7 +119,7 @@ TEST_CASE("National VI trucks undercut what costs more than the road, and only a
   cement.trucks_asked = TrucksAsked::no_rule;
   CHECK(cement.vi_answer() == ViAnswer::no_rule);
   CHECK(vi_sentence(with_price(0.1), Language::en) ==
-        "as long as National VI trucks cost less than 0.1 yuan a tonne more, they comply for less than rail: the rail target has no point");
+        "as long as National VI trucks cost less than 0.100 yuan/t more, they comply for less than rail: the rail target has no point");
   CHECK(vi_sentence(with_price(-3.0), Language::zh) == "有铁路可走的货，铁路不比公路贵：换国六货车不更省");
   CHECK(vi_sentence(connected, Language::zh) == "已建专用线，按铁路比例判定：换国六货车不算达标");
   CHECK(vi_sentence({"fm", {}, 0.0, 0.0, {}}, Language::zh).empty());

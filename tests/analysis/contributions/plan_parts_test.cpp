@@ -67,10 +67,10 @@ TEST_CASE("measures of one kind and clause are told apart by their id", "[analys
                            of_clause(base, "gas", RetireOrder{}, "C-2")},
                           base);
   const auto parts = parts_of(w);
-  CHECK(parts[0].name.en.ends_with(" (diesel)"));
-  CHECK(parts[0].name.zh.ends_with("（diesel）"));
-  CHECK(parts[2].name.en.ends_with(" (gas)"));
-  CHECK_FALSE(parts[1].name.en.ends_with(")"));
+  CHECK(parts[0].name.en.ends_with(", diesel)"));
+  CHECK(parts[0].name.zh.ends_with("，diesel）"));
+  CHECK(parts[2].name.en.ends_with(", gas)"));
+  CHECK(parts[1].name.en == "gate floor (三-14-1)");
   CHECK(parts_of(planned({}, base)).empty());
 }
 

@@ -40,8 +40,8 @@ TEST_CASE("a sum of firms over the threshold is said with its name and with what
   REQUIRE(all.size() == 2);
   CHECK(all.front() == coke());
   CHECK(all.back().id == "sums-of-firms");
-  CHECK(all.back().text_zh.find("大矿（名单合计、铁路运输比例要求 · duty）") != std::string::npos);
-  CHECK(all.back().text_en.find("Big Mine (the list of firms, rail duty · duty)") != std::string::npos);
+  CHECK(all.back().text_zh.find("大矿（名单合计、铁路运输比例要求（2021-01-01 起））") != std::string::npos);
+  CHECK(all.back().text_en.find("Big Mine (the list of firms, rail duty (from 2021-01-01))") != std::string::npos);
   CHECK(caveats_of(with_sum("small")).empty());
 }
 

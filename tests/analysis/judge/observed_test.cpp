@@ -136,7 +136,7 @@ TEST_CASE("the report says 未经实测校核 unless an observation tests it", "
   const auto page = [&c] {
     auto input = c.input();
     input.observed = analysis::beside_observed(c.plan_world, {c.plan});
-    return small_city::report_text(input, Language::zh);
+    return small_city::section_text(input, Language::zh, "notices") + small_city::section_text(input, Language::zh, "observed");
   };
   CHECK(contains(page(), "未经实测校核：tables/observed.csv 没有任何观测值"));
   c.plan_world.observed = Table<Observed>({share_row("", "2019", 0.5)});

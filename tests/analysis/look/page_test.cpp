@@ -33,7 +33,7 @@ TEST_CASE("the reasons of a verdict are sentences, a value without one measure s
   analysis::Verdict v = c.verdicts[1];
   v.unit = "vehicles";
   v.reasons = {analysis::OrderedBy{{"m<1>", "m2"}}, analysis::WithoutAlone{"m2", 1730.0}};
-  CHECK(reasons(input, v, Language::zh) == "规定该指标的措施：m<1>、m2；仅撤去 m2: 1,730 辆");
+  CHECK(reasons(input, v, Language::zh) == "规定该指标的措施：m<1>、m2；仅撤去 m2：1,730 辆");
   v.reasons = {analysis::PlainReason::no_rail_chain, analysis::NoValue{{2024, 0}}};
   CHECK(reasons(input, v, Language::en) == "no chain of these flows has a rail leg; no result fits scope, period (2024) and unit");
   v.reasons.clear();
