@@ -6,6 +6,7 @@
 #include "analysis/brief/status_boxes.hpp"
 #include "analysis/judge/headlines.hpp"
 #include "analysis/metrics/target_scope.hpp"
+#include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/brief/brief_sections.hpp"
 #include "analysis/schedule/schedule.hpp"
 #include "analysis/sheets/firm_sheets.hpp"

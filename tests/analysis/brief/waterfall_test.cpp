@@ -3,6 +3,7 @@
 
 #include "analysis/contributions/waterfall.hpp"
 
+using namespace railshift;
 using namespace railshift::analysis;
 
 namespace {
