@@ -91,11 +91,17 @@ Part part_of(std::string text) {
   return part;
 }
 
-OfficeRole role_in(const Part& part, const Named& office, std::size_t position) {
+/// Where an office stands in the text.
+struct Place {
+  std::size_t part = 0, in_part = 0;
+  bool alone = false;  ///< there is no other part but one that examines
+};
+
+OfficeRole role_in(const Part& part, const Named& office, const Place& place) {
   if (part.role) return *part.role;
   const bool one_leads = std::any_of(part.offices.begin(), part.offices.end(), [](const Named& n) { return n.leads; });
   if (one_leads) return office.leads ? OfficeRole::leads : OfficeRole::joins;
-  return position == 0 ? OfficeRole::leads : OfficeRole::joins;
+  return (place.alone ? place.in_part : place.part) == 0 ? OfficeRole::leads : OfficeRole::joins;
 }
 
 int led_targets(const World& world, const OfficeDuties& duties) {
@@ -108,13 +114,16 @@ int led_targets(const World& world, const OfficeDuties& duties) {
 }  // namespace
 
 std::vector<Office> offices_of(std::string_view text) {
+  std::vector<Part> parts;
+  for (std::string& part : split(text, is_semicolon)) parts.push_back(part_of(std::move(part)));
+  const auto examines = [](const Part& part) { return part.role == OfficeRole::examines; };
+  const bool alone = std::count_if(parts.begin(), parts.end(), examines) + 1 >= static_cast<std::ptrdiff_t>(parts.size());
   std::vector<Office> offices;
-  const std::vector<std::string> parts = split(text, is_semicolon);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const Part part = part_of(parts[i]);
-    for (const Named& named : part.offices) {
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    for (std::size_t i = 0; i < parts[p].offices.size(); ++i) {
+      const Named& named = parts[p].offices[i];
       const bool known = std::any_of(offices.begin(), offices.end(), [&](const Office& o) { return o.name == named.name; });
-      if (!known) offices.push_back({named.name, role_in(part, named, i)});
+      if (!known) offices.push_back({named.name, role_in(parts[p], named, {p, i, alone})});
     }
   }
   return offices;

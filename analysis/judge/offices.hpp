@@ -10,8 +10,8 @@
 namespace railshift::analysis {
 
 enum class OfficeRole : std::uint8_t {
-  leads,    ///< 牵头, or named without a role in the first part of the list
-  joins,    ///< 配合, or named in a later part
+  leads,    ///< 牵头; without roles the first part of a list of several, the first office of a list of one part
+  joins,    ///< 配合, and all others
   examines  ///< 考核
 };
 

@@ -50,7 +50,8 @@ ExitCode rerun(const po::variables_map& values) {
   const study::Rerun again = study::rerun(values["arguments"].as<std::vector<std::string>>()[0], at_a_time, watch);
   for (const Words& line : again.other_program) fmt::print("{}\n", say(line));
   for (const study::RerunOf& run : again.runs) print_run(run);
-  print_list({"未核对，因为需要结果中不保存的其他运行：", "not compared, as they need runs that the result does not keep: "},
+  print_list({"未核对，因为需要结果中不保存的内容（其他运行、当时的命令行）：",
+              "not compared, as they need what the result does not keep (other runs, the command as it was typed): "},
              again.not_made);
   return again.equal() ? ExitCode::done : ExitCode::failed;
 }

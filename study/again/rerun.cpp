@@ -9,6 +9,7 @@
 #include "sim/core/files/file_bytes.hpp"
 #include "study/base_years.hpp"
 #include "study/refused.hpp"
+#include "study/report_parts.hpp"
 #include "study/results/result_files.hpp"
 #include "study/run_folder.hpp"
 #include "study/single_run.hpp"
@@ -85,7 +86,7 @@ void compare_all_tables(RerunOf& found, const nlohmann::json& manifest, const st
 void compare_files(RerunOf& found, const FileList& then, const fs::path& made, bool verdicts_too) {
   const FileList now = list_files(made, kManifest);
   for (const auto& [file, record] : then) {
-    if (file == kVerdictFile && !verdicts_too) continue;
+    if (file == kDocument || (file == kVerdictFile && !verdicts_too)) continue;
     ++found.files;
     const auto at = now.find(file);
     if (at == now.end() || !(at->second == record)) found.changed.push_back(file);
@@ -166,7 +167,8 @@ Rerun rerun_all(const fs::path& folder, int jobs, const Watch& watch) {
     const bool of_a_run = result == "run" || std::any_of(found.runs.begin(), found.runs.end(),
                                                          [&file = file](const std::string& run) { return file.starts_with(run + "/"); });
     const bool verdicts_of_plan = result == "run" ? file == kVerdictFile && is_plan_of_assessment(folder) : file == "plan/verdicts.csv";
-    if (!of_a_run || verdicts_of_plan) again.not_made.push_back(file);
+    const bool says_the_command = file.ends_with(kDocument);
+    if (!of_a_run || verdicts_of_plan || says_the_command) again.not_made.push_back(file);
   }
   return again;
 }

@@ -23,7 +23,7 @@ struct RerunOf {
 struct Rerun {
   std::vector<Words> other_program;  ///< in what the program or processor differs from those that made the result; said first
   std::vector<RerunOf> runs;
-  std::vector<std::string> not_made;  ///< files of the result that need runs which it does not keep
+  std::vector<std::string> not_made;  ///< files of the result that need runs which it does not keep, or the command as it was typed
   [[nodiscard]] bool equal() const;
 };
 

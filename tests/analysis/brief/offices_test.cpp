@@ -37,6 +37,7 @@ TEST_CASE("of a plain list the first office leads and the others join", "[brief]
 }
 
 TEST_CASE("behind a semicolon offices join, and what begins with 考核 examines", "[brief]") {
+  CHECK(said("市住建局、市城管局；市公安局") == "市住建局:牵头 市城管局:牵头 市公安局:参加");
   CHECK(said("市工信局；市生态环境局") == "市工信局:牵头 市生态环境局:参加");
   CHECK(said("各县(市、区)、综改示范区(方案二-2)；考核：市生态环境局牵头(方案三-36)") ==
         "各县(市、区):牵头 综改示范区:参加 市生态环境局:考核");

@@ -202,6 +202,7 @@ TEST_CASE("a chance and what decides it are said where members were run, and not
   scene.input().chances = chances;
   CHECK(has(scene.read(&report::will_line), "达到的机会为 12%（± 3%）。"));
   CHECK(has(scene.read(&report::why_line), "结果首先取决于“铁路运价”（占变动的 40%）。这个数由市能源局掌握。"));
+  scene.input().chances->chances.front().pairs = 1;
   scene.input().chances->chances.front().estimates = scene.input().chances->chances.front().values = {0.6, 0.6};
   CHECK_FALSE(has(scene.read(&report::will_line), "机会"));
 }

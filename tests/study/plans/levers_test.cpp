@@ -105,7 +105,7 @@ TEST_CASE("obedience, price, opening day and ramp of a measure of the plan are l
   CHECK(texts(levers[0]) == std::vector<std::string>{"20", "20.1", "20.2", "20.3", "20.4", "20.5"});
   CHECK(texts(levers[1]) == std::vector<std::string>{"0.998", "0.999", "1"});
   CHECK(levers[1].kind == LeverKind::obedience);
-  CHECK(levers[1].owner.en == "gate floor · TN-03");
+  CHECK(levers[1].owner.en == "gate floor (一-3)");
   CHECK(texts(levers[2]) == std::vector<std::string>{"0.3", "0.301", "0.302"});
   CHECK(levers[2].kind == LeverKind::chain_share);
   // Chains open with the month: the firsts of the months between.
