@@ -18,6 +18,15 @@ using namespace document;  // NOLINT(google-build-using-namespace): every name h
 std::string_view name(Look look) { return kLookNames.at(static_cast<std::size_t>(look)); }
 std::string_view name(Tone tone) { return kToneNames.at(static_cast<std::size_t>(tone)); }
 
+/// Boxes side by side on paper share its width by what stands in them, so that none is much higher than the others.
+double box_weight(const Box& box) {
+  double letters = text_width(box.title, 1.0);
+  for (const Line& line : box.names) {
+    for (const Run& run : line) letters += text_width(run.text, 1.0);
+  }
+  return 12.0 + letters / 2.0;
+}
+
 class Blocks {
  public:
   explicit Blocks(const Document& of) : of_(of) {}
@@ -53,7 +62,8 @@ class Blocks {
   std::string operator()(const Boxes& boxes) const {
     std::string out = "<div class=\"boxes\">\n";
     for (const Box& box : boxes.boxes) {
-      out += fmt::format("<div class=\"box {}\"><p class=\"status\">{}</p>", name(box.look), inline_text(badge_text(box.title, box.look)));
+      out += fmt::format("<div class=\"box {}\" style=\"--weight:{:.1f}\"><p class=\"status\">{}</p>", name(box.look), box_weight(box),
+                         inline_text(badge_text(box.title, box.look)));
       if (!box.count.empty()) out += "<p class=\"count\">" + figure(box.count, box.figure) + "</p>";
       if (!box.names.empty()) out += "<p class=\"names\">" + lines(box.names) + "</p>";
       out += "</div>\n";

@@ -31,6 +31,9 @@ std::string head(const Document& document, bool brief) {
       brief ? html::kBriefPaper : html::kFullPaper, brief ? "brief" : "full");
 }
 
+/// A text without a blank that is longer than a line of a brief's cover: a checksum.
+bool is_checksum(const std::string& text) { return text.size() >= 40 && text.find(' ') == std::string::npos; }
+
 std::string cover(const Document& document) {
   std::string out = fmt::format("<header class=\"cover\">\n<h1>{}</h1>\n", html::inline_text(document.title));
   if (!document.subtitle.empty()) out += "<p class=\"subtitle\">" + html::inline_text(document.subtitle) + "</p>\n";
@@ -38,7 +41,8 @@ std::string cover(const Document& document) {
   if (!document.facts.empty()) {
     out += "<dl class=\"facts\">\n";
     for (const document::Fact& fact : document.facts)
-      out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", html::inline_text(fact.name), html::inline_text(fact.text));
+      out += fmt::format("<div{}><dt>{}</dt><dd>{}</dd></div>\n", is_checksum(fact.text) ? " class=\"checksum\"" : "",
+                         html::inline_text(fact.name), html::inline_text(fact.text));
     out += "</dl>\n";
   }
   return out + "</header>\n";

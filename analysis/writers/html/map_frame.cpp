@@ -14,10 +14,10 @@ namespace {
 
 constexpr double kKmPerDegree = 111.2;
 constexpr double kMargin = 26.0;
-constexpr double kHighest = 640.0;
+constexpr double kHighest = 420.0;
 constexpr double kLowest = 240.0;
-constexpr double kBriefHeight = 250.0;
-constexpr double kBriefLegend = 190.0;  ///< beside the map
+constexpr double kBriefHeight = 185.0;
+constexpr double kBriefLegend = 215.0;  ///< beside the map
 constexpr double kLeastKm = 1.0;        ///< of a map of one place
 
 }  // namespace

@@ -65,7 +65,7 @@ figcaption { font-weight: bold; font-size: 0.9rem; }
   a { color: inherit; text-decoration: none; }
   .table, .static { overflow: visible; }
   thead { display: table-header-group; }
-  tr, figure, li, .box, .notice, .checked { break-inside: avoid; }
+  tr, figure, .box, .notice, .checked { break-inside: avoid; }
   h2, h3, h4, caption, figcaption { break-after: avoid; }
   .boxes { grid-template-columns: repeat(auto-fit, minmax(29mm, 1fr)); gap: 1.5mm; }
   .note { break-before: avoid; }
@@ -76,32 +76,46 @@ figcaption { font-weight: bold; font-size: 0.9rem; }
 
 /// Page numbers between dashes as in GB/T 9704; the cover has the contents and no number.
 inline constexpr std::string_view kFullPaper = R"css(
-@page { size: A4; margin: 25mm 22mm 22mm 24mm; @bottom-center { content: "— " counter(page) " —"; font-size: 10.5pt; } }
+@page { size: A4; margin: 20mm 20mm 20mm 22mm; @bottom-center { content: "— " counter(page) " —"; font-size: 10.5pt; } }
 @page :first { @bottom-center { content: none; } }
 @media print {
-  body { font-size: 10.5pt; line-height: 1.6; }
+  body { font-size: 10.5pt; line-height: 1.5; }
   h1 { margin-top: 25mm; font-size: 22pt; }
-  h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4 { font-size: 10.5pt; }
-  table { font-size: 8.5pt; }
+  h2 { font-size: 14pt; margin: 7mm 0 2mm; } h3 { font-size: 12pt; margin: 3mm 0 1mm; } h4 { font-size: 10.5pt; margin: 2mm 0 1mm; }
+  p, li { margin: 0.8mm 0; } ul { margin: 1mm 0; }
+  .table, figure { margin: 2mm 0 1mm; }
+  .note { margin: 0.5mm 0 2.5mm; }
+  table { font-size: 8.5pt; line-height: 1.3; }
   table.wide { font-size: 7.5pt; }
-  table.wide th, table.wide td { padding: 0.15rem 0.2rem; }
+  th, td { padding: 0.5mm 1mm; }
+  table.wide th, table.wide td { padding: 0.4mm 0.7mm; }
+  td .badge { border-width: 1px; line-height: 1.25; }
   .contents { break-after: page; }
 }
 )css";
 
-/// One page: narrow margins, no letter under 9 pt.
+/// One page: narrow margins, no letter under 9 pt; checksums stay on the screen and in the full report.
 inline constexpr std::string_view kBriefPaper = R"css(
 .brief h1 { font-size: 1.5rem; margin-top: 0.4rem; }
 .brief h2 { font-size: 1.1rem; margin: 1rem 0 0.4rem; border-bottom-width: 1px; }
-@page { size: A4; margin: 11mm 13mm; }
+@page { size: A4; margin: 9mm 13mm 8mm; }
 @media print {
-  body { font-size: 9.5pt; line-height: 1.35; }
+  body { font-size: 9pt; line-height: 1.27; }
+  section:only-child > h2 { display: none; }
+  .lead { font-size: 9.5pt; }
+  li { margin: 0.3mm 0; } ul { margin: 0.8mm 0; padding-left: 5mm; }
+  td .badge { border-width: 1px; line-height: 1.2; }
   h1 { font-size: 15pt; margin: 0; }
   h2 { font-size: 11pt; margin: 1.6mm 0 0.8mm; }
   p { margin: 0.6mm 0; }
   .subtitle, .date { display: inline-block; width: 49%; }
-  .facts { font-size: 9pt; margin: 1mm 0; grid-template-columns: repeat(3, 1fr); gap: 0 4mm; }
-  .boxes { margin: 1mm 0; gap: 1.5mm; grid-template-columns: repeat(5, 1fr); }
+  .facts { font-size: 9pt; margin: 1mm 0; display: block; }
+  .facts div { display: inline; border: 0; margin-right: 3mm; }
+  .facts dt, .facts dd { display: inline; }
+  .facts .checksum { display: none; }
+  .facts dt::after { content: ": "; }
+  .boxes { display: flex; margin: 1mm 0; gap: 1.5mm; }
+  .box { flex: var(--weight) 1 0; min-width: 22mm; }
   .box { padding: 0.5mm 1.5mm; }
   .box .count { font-size: 13pt; }
   .box .names, small, .small, .note, .estimate, figcaption { font-size: 9pt; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "analysis/document/labels.hpp"
 #include "analysis/writers/html/text.hpp"
 
 namespace railshift::analysis::writers::html {
@@ -11,29 +12,36 @@ using document::Align;
 using document::Table;
 
 constexpr double kPadding = 1.2;    ///< em beside a text
-constexpr double kLeastText = 6.0;  ///< em of a column of texts, which break anywhere
-constexpr double kLeastNumber = 3.0;
-constexpr double kMostTitle = 4.5;
+constexpr double kMostTitle = 4.5;  ///< longer titles break between words, short ones (2024Q1) stay whole
 constexpr double kMostNumber = 14.0;
-constexpr double kSign = 2.0;  ///< of a badge or of an estimate
+constexpr double kMostText = 6.0;  ///< texts break anywhere
+constexpr double kMostBadge = 9.0;
+constexpr double kBadge = 2.4;  ///< frame and sign of a badge
+constexpr double kLeast = 2.0;
 
-/// The widest number of a column with what stands beside it.
-double number_need(const Table& table, std::size_t column) {
-  // long titles break between words, short ones (2024Q1) stay whole
-  double widest = std::clamp(text_width(table.columns[column].title, 1.1), kLeastNumber, kMostTitle);
-  for (const auto& row : table.rows) {
-    if (column >= row.size()) continue;
-    for (const document::Line& line : row[column]) {
-      double width = 0.0;
-      for (const document::Run& run : line) width += text_width(run.text, 1.0) + (run.look == document::Look::plain ? 0.0 : kSign / 2.0);
-      widest = std::max(widest, width);
+bool is_badge(document::Look look) { return !document::sign_of(look).empty(); }
+
+/// What a cell needs: its longest number, or for a text the widest badge and a few characters.
+double cell_need(const document::Lines& lines, Align align) {
+  double widest = 0.0;
+  for (const document::Line& line : lines) {
+    double width = 0.0;
+    for (const document::Run& run : line) {
+      const double own = text_width(run.text, 1.0) + (is_badge(run.look) ? kBadge : 0.0);
+      width += own;
+      if (is_badge(run.look)) widest = std::max(widest, std::min(own, kMostBadge));
     }
+    widest = std::max(widest, std::min(width, align == Align::number ? kMostNumber : kMostText));
   }
-  return std::min(widest, kMostNumber) + kPadding;
+  return widest;
 }
 
 double need(const Table& table, std::size_t column) {
-  return table.columns[column].align == Align::number ? number_need(table, column) : kLeastText + kPadding;
+  double widest = std::clamp(text_width(table.columns[column].title, 1.1), kLeast, kMostTitle);
+  for (const auto& row : table.rows) {
+    if (column < row.size()) widest = std::max(widest, cell_need(row[column], table.columns[column].align));
+  }
+  return widest + kPadding;
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ enum class Spread : std::uint8_t { slots, edges };
 class Upright {
  public:
   static constexpr double kLeft = 66.0;
-  static constexpr double kPlot = 240.0;
+  static constexpr double kPlot = 205.0;
 
   Upright(const document::Chart& chart, const std::vector<double>& values, const std::vector<Meaning>& meanings, Spread spread);
 

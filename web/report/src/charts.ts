@@ -6,7 +6,7 @@ import { type Chart, type Model, type Series, shortNumber, textOf } from './mode
 import { scaleOf, stepsOf } from './scale';
 import type { Words } from './words';
 
-export interface Scene { model: Model; words: Words; narrow: boolean; font: string }
+export interface Scene { model: Model; words: Words; narrow: boolean; width: number; font: string }
 type Option = Record<string, unknown>;
 
 const nameStyle = { color: '#1a1a1a', fontSize: 13 };
@@ -106,23 +106,20 @@ function lines(chart: Chart, scene: Scene): Option {
   }));
   const marks = chart.marks.length === 0 ? [] : [{
     type: 'scatter', id: 'marks', name: scene.words.target, z: 5, symbol: 'diamond', symbolSize: 15,
-    data: chart.marks.map((m, i) => ({ value: [m.category, m.value], label: { position: markSide(chart, i) } })),
+    data: chart.marks.map((m) => [m.category, m.value]),
     itemStyle: { color: '#fff', borderColor: '#b00020', borderWidth: 2 },
     label: {
-      show: true, color: '#1a1a1a', fontSize: 13, textBorderColor: '#fff', textBorderWidth: 3, width: scene.narrow ? 130 : 240, overflow: 'break',
+      show: true, position: 'top', color: '#1a1a1a', fontSize: 13, textBorderColor: '#fff', textBorderWidth: 3, width: scene.narrow ? 130 : 240, overflow: 'break',
       formatter: (item: { dataIndex: number }) => chart.marks[item.dataIndex]?.text ?? '',
     },
+    // inside of the sheet, and none over another
+    labelLayout: (place: { labelRect: { x: number; width: number } }) => ({
+      dx: Math.min(0, scene.width - 6 - place.labelRect.x - place.labelRect.width), moveOverlap: 'shiftY',
+    }),
   }];
   const bands = chart.series.map((s, i) => band(chart, s, i)).filter((b) => b !== null);
   const names = chart.series.map((s) => s.name).concat(marks.length > 0 ? [scene.words.target] : []);
   return { ...frame(chart, scene, false, names), series: [...drawn, ...bands, ...marks] };
-}
-
-/** Near the right end beside the demand, else above it, and below where another one of the same date is above. */
-function markSide(chart: Chart, index: number): 'left' | 'top' | 'bottom' {
-  const mark = chart.marks[index]!;
-  if (mark.category > 0.7 * (chart.categories.length - 1) && chart.categories.length > 1) return 'left';
-  return chart.marks.slice(0, index).some((m) => m.category === mark.category) ? 'bottom' : 'top';
 }
 
 function lastText(model: Model, series: Series): string {

@@ -32,7 +32,7 @@ function enliven(chart: Chart, figure: HTMLElement, model: Model, words: Words, 
   const set = () => { sheet.style.height = `${heightOf(chart, narrow())}px`; };
   set();
   const drawn = init(sheet, undefined, { renderer: 'svg' });
-  const draw = () => drawn.setOption(optionOf(chart, { model, words, narrow: narrow(), font }), { notMerge: true });
+  const draw = () => drawn.setOption(optionOf(chart, { model, words, narrow: narrow(), width: sheet.clientWidth, font }), { notMerge: true });
   draw();
   drawn.on('click', (item) => {
     const series = item.seriesId?.startsWith('s') ? chart.series[Number(item.seriesId.slice(1))] : undefined;

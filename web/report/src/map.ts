@@ -54,10 +54,12 @@ export class LiveMap {
     }
     this.slider.addEventListener('input', () => { this.shown.period = Number(this.slider.value); this.draw(); });
     out.append(element('label', { class: 'period' }, words.period + ' ', this.slider, ' ', this.period));
+    const buttons = element('span', { class: 'buttons' });
+    out.append(buttons);
     const button = (text: string, name: string, act: () => void) => {
       const b = element('button', { type: 'button', 'aria-label': name, title: name }, text);
       b.addEventListener('click', act);
-      out.append(b);
+      buttons.append(b);
     };
     button('+', words.bigger, () => this.zoomTo(this.zoom * 1.6));
     button('−', words.smaller, () => this.zoomTo(this.zoom / 1.6));
@@ -82,7 +84,7 @@ export class LiveMap {
     this.slider.disabled = periods.length < 2;
     this.period.textContent = periods[period] ?? '';
     this.slider.setAttribute('aria-valuetext', this.period.textContent);
-    this.chart.setOption(mapOption(this.map, this.shown, this.words, this.font), { replaceMerge: ['series'] });
+    this.chart.setOption(mapOption(this.map, this.shown, this.words, this.font, this.sheet.clientWidth < 560 ? 11 : 13), { replaceMerge: ['series'] });
     this.explain();
     this.follow();
   }

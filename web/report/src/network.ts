@@ -108,7 +108,7 @@ function hint(shown: Shown, words: Words, item: Item): HTMLElement {
 }
 
 /** Everything but the position of the sheet, which the reader moves. */
-export function mapOption(map: NetworkMap, shown: Shown, words: Words, font: string): EChartsCoreOption {
+export function mapOption(map: NetworkMap, shown: Shown, words: Words, font: string, letters: number): EChartsCoreOption {
   const onMap = { coordinateSystem: 'geo', geoIndex: 0 };
   const way = (kind: 'road' | 'rail') => map.lines.filter((l) => (l.kind === 'rail') === (kind === 'rail')).map((l) => ({ coords: l.path, name: l.name }));
   const network = { type: 'lines', ...onMap, polyline: true, silent: true };
@@ -122,7 +122,7 @@ export function mapOption(map: NetworkMap, shown: Shown, words: Words, font: str
       { type: 'lines', id: 'flows', ...onMap, polyline: true, data: flows(map, shown), lineStyle: { opacity: 0.85 }, z: 5 },
       {
         type: 'scatter', id: 'places', ...onMap, data: places(map, shown), z: 6, labelLayout: { hideOverlap: true },
-        label: { position: 'right', formatter: '{b}', color: '#1a1a1a', fontSize: 13, textBorderColor: '#fff', textBorderWidth: 3, width: 130, overflow: 'truncate' },
+        label: { position: 'right', formatter: '{b}', color: '#1a1a1a', fontSize: letters, textBorderColor: '#fff', textBorderWidth: 3, width: 10 * letters, overflow: 'truncate' },
       },
     ],
   };

@@ -64,8 +64,8 @@ TEST_CASE("tables have a caption, a head that repeats, columns by their widths a
 
 TEST_CASE("boxes and badges say their outcome by a sign, notices stand in a frame", "[writers]") {
   const std::string page = html_page(sample());
-  CHECK(count(page, "<div class=\"box good\"><p class=\"status\">✔ 按期达到</p>") == 1);
-  CHECK(count(page, "<div class=\"box bad\"><p class=\"status\">✘ 未达到</p>") == 1);
+  CHECK(count(page, "<div class=\"box good\" style=\"--weight:18.0\"><p class=\"status\">✔ 按期达到</p>") == 1);
+  CHECK(count(page, "<div class=\"box bad\" style=\"--weight:13.5\"><p class=\"status\">✘ 未达到</p>") == 1);
   CHECK(count(page, "<p class=\"notice\">未经实测校核</p>") == 1);
   CHECK(count(page, "<p class=\"lead\">") == 1);
 }
@@ -81,7 +81,7 @@ TEST_CASE("a brief is one page with narrow margins and no contents, a full repor
   const std::string brief = html_page(only(sample(), Template::brief));
   CHECK(count(brief, "<body class=\"brief\">") == 1);
   CHECK(count(brief, "<nav") == 0);
-  CHECK(count(brief, "margin: 11mm 13mm") == 1);
+  CHECK(count(brief, "margin: 9mm 13mm 8mm") == 1);
   const std::string full = html_page(only(sample(), Template::full));
   CHECK(count(full, "<body class=\"full\">") == 1);
   CHECK(count(full, "<nav") == 1);
