@@ -13,9 +13,11 @@ namespace railshift::analysis::report {
 /// Every clause of the plan once, with what carries it, who is in charge and the targets on it.
 [[nodiscard]] Blocks clause_table_section(Page& page);
 
-/// Every target by quarter under the offices that lead its clause; counties by quarter; every office with its targets and clauses. Without
-/// `schedule` in the input no quarters.
+/// Every target by quarter under the offices that lead its clause, and counties by quarter; empty without `schedule` in the input.
 [[nodiscard]] Blocks schedule_section(Page& page);
+
+/// Every office with its targets and clauses.
+[[nodiscard]] Blocks offices_section(Page& page);
 
 /// A sheet each listed firm, behind headings with their names.
 [[nodiscard]] Blocks firms_section(Page& page);

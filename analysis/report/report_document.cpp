@@ -19,7 +19,7 @@ struct SectionRow {
 };
 
 /// In the order of the document; the title of each is `section.ID` of the catalogue. A new section is a function and a line here.
-constexpr std::array<SectionRow, 32> kSections{{{"brief", brief_section, Template::brief},
+constexpr std::array<SectionRow, 34> kSections{{{"brief", brief_section, Template::brief},
                                                 {"conclusions", conclusions, Template::full},
                                                 {"notices", notices, Template::full},
                                                 {"schedule", schedule_section, Template::full},
@@ -39,6 +39,7 @@ constexpr std::array<SectionRow, 32> kSections{{{"brief", brief_section, Templat
                                                 {"not_simulated", not_simulated, Template::full},
                                                 {"clauses", clauses_section, Template::full},
                                                 {"targets", targets, Template::annex},
+                                                {"offices", offices_section, Template::annex},
                                                 {"clause_table", clause_table_section, Template::annex},
                                                 {"readings", readings, Template::annex},
                                                 {"ceilings", ceilings, Template::annex},
@@ -46,6 +47,7 @@ constexpr std::array<SectionRow, 32> kSections{{{"brief", brief_section, Templat
                                                 {"ways", ways, Template::annex},
                                                 {"contributions_city", contributions_to_city, Template::annex},
                                                 {"rail_details", rail_details, Template::annex},
+                                                {"fleet_details", fleet_details, Template::annex},
                                                 {"emission_details", emission_details, Template::annex},
                                                 {"comparison", comparison, Template::annex},
                                                 {"observed", observed, Template::annex},

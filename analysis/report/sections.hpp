@@ -23,6 +23,8 @@ namespace railshift::analysis::report {
 [[nodiscard]] Blocks reasons(Page& page);
 /// The register by standard and powertrain, new-energy trucks, frozen bases (fleet/).
 [[nodiscard]] Blocks fleet(Page& page);
+/// The register by powertrain and the new-energy shares of its segments.
+[[nodiscard]] Blocks fleet_details(Page& page);
 [[nodiscard]] Blocks clean_shares(Page& page);
 [[nodiscard]] Blocks pools(Page& page);
 /// Exhaust by year and by source, why the plan emits other NOx, kilometres of through trucks.

@@ -49,6 +49,7 @@ std::span<const Entry> section_entries() {
       Entry{"section.emission_details", "排放核算明细：里程与调配", "Behind the exhaust: kilometres and redeployment"},
       Entry{"section.not_simulated", "未模拟的内容", "What is not simulated"},
       Entry{"section.notices", "使用须知：数据与校核", "Before any figure: data and checks"},
+      Entry{"section.fleet_details", "在册车辆明细：动力和新能源比例", "The register in detail: powertrains and new-energy shares"},
       Entry{"section.rail_details", "铁路运量明细", "Rail in detail"},
       Entry{"section.readings", "各种口径的结论", "Verdicts in every reading"},
       Entry{"section.ways", "企业可用途径", "Ways open to firms"},

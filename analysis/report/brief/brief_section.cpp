@@ -22,6 +22,10 @@ using document::Run;
 
 constexpr std::size_t kOfficesNamed = 2;
 
+/// English words take more room: fewer rows and names keep the page whole.
+std::size_t rows_shown(Language language) { return language == Language::zh ? kBriefRows : kBriefRows - 2; }
+std::size_t names_shown(Language language) { return language == Language::zh ? kBoxNames : kBoxNames - 2; }
+
 Look look_of_box(StatusBox box) {
   switch (box) {
     case StatusBox::on_track:
@@ -64,9 +68,10 @@ document::Boxes status_boxes(Page& page) {
     std::size_t number = 0;
     for (const Verdict* v : main_targets(page.input().verdicts)) {
       if (box_of(*v) != box) continue;
-      if (++number <= kBoxNames) made.names.push_back({text(short_name(*v, page.names(), page.language()))});
+      if (++number <= names_shown(page.language())) made.names.push_back({text(short_name(*v, page.names(), page.language()))});
     }
-    if (number > kBoxNames) made.names.push_back({small(fmt::format(fmt::runtime(page.word("brief.box.more")), number - kBoxNames))});
+    if (const std::size_t shown = names_shown(page.language()); number > shown)
+      made.names.push_back({small(fmt::format(fmt::runtime(page.word("brief.box.more")), number - shown))});
     const Run count = page.count("box:" + key, number, {"verdicts.csv", {{"reading_of", ""}}, "", rows_in(box, page), {}});
     made.count = count.text;
     made.figure = count.figure;
@@ -118,14 +123,15 @@ document::Table office_table(Page& page) {
   TableRows table("office_brief", page.word("brief.table"),
                   {words(page.word("brief.offices"), 1.6), words(page.word("target"), 2.2), words(page.word("brief.path"), 1.6),
                    words(page.word("brief.must"), 2.2), words(page.word("brief.by_quarter"), 2.6), words(page.word("brief.risk"), 0.7)});
-  for (std::size_t i = 0; i < std::min(kBriefRows, rows.size()); ++i) {
+  const std::size_t shown = rows_shown(page.language());
+  for (std::size_t i = 0; i < std::min(shown, rows.size()); ++i) {
     const OfficeRow& row = rows[i];
     table.row({offices_text(page, row.leads, row.others), short_name(*row.target, page.names(), page.language()),
                path_cell(page, *row.target), must_line(page, row), quarters_line(page, row),
                text(page.word("brief.risk." + std::string(to_text(row.risk))), look_of_risk(row.risk))});
   }
-  if (rows.size() <= kBriefRows) return table.take();
-  return table.take(fmt::format(fmt::runtime(page.word("brief.rest")), rows.size() - kBriefRows));
+  if (rows.size() <= shown) return table.take();
+  return table.take(fmt::format(fmt::runtime(page.word("brief.rest")), rows.size() - shown));
 }
 
 }  // namespace

@@ -147,8 +147,9 @@ Blocks schedule_section(Page& page) {
     blocks.push_back(target_table(page));
   }
   if (!page.input().schedule.counties.empty()) blocks.push_back(county_table(page));
-  blocks.push_back(offices_table(page));
   return blocks;
 }
+
+Blocks offices_section(Page& page) { return {offices_table(page)}; }
 
 }  // namespace railshift::analysis::report

@@ -88,6 +88,7 @@ std::span<const Entry> plan_entries() {
       Entry{"section.firms", "一企一策", "Firm by firm"},
       Entry{"section.glossary", "名词解释", "Glossary"},
       Entry{"section.maps", "地图", "Maps"},
+      Entry{"section.offices", "责任单位一览", "Offices and what they are in charge of"},
       Entry{"section.schedule", "序时进度：按单位和区县", "Quarters by office and county"},
       Entry{"sheet.cheapest", "最便宜的合规途径：{0}，每吨比现在 {1}，最早 {2}。",
             "Cheapest way to comply: {0}, {1} beside now, from {2}."},

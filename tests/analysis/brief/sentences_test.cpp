@@ -176,7 +176,7 @@ TEST_CASE("what it costs is said with public money, and not made up where none i
   money.remark = CostRemark::not_stated;
   scene.input().costs = {bill, rate, money};
   const std::string zh = scene.read(&report::what_line);
-  CHECK(has(zh, "同样货物的运费 -6.30 亿元（2020–2021 年），每多走铁路 1 吨为 -31.50 元/吨；政府投入方案没有写明。"));
+  CHECK(has(zh, "同样货物的运费变化 -6.30 亿元（负为少付，2020–2021 年），折合每多走铁路 1 吨 -31.50 元/吨；政府投入方案没有写明。"));
   scene.input().costs[2].difference = 2e8;
   scene.input().costs[2].remark = CostRemark::partly_stated;
   CHECK(has(scene.read(&report::what_line), "政府投入 2.00 亿元（部分措施没有写明）。"));

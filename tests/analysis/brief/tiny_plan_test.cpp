@@ -141,8 +141,8 @@ TEST_CASE("the brief of tiny answers in both languages, without an id and with a
   for (const Language language : {Language::zh, Language::en}) {
     document::Document document;
     report::Page page(input, language, document);
-    const std::string all =
-        texts(report::brief_section(page)) + texts(report::schedule_section(page)) + texts(report::clause_table_section(page));
+    const std::string all = texts(report::brief_section(page)) + texts(report::schedule_section(page)) +
+                            texts(report::offices_section(page)) + texts(report::clause_table_section(page));
     for (const char* id : {"tg-", "ms-", "TN-", "fm-", "sd-", "{}", "brief.", "clause_status"}) {
       INFO(id);
       CHECK(all.find(id) == std::string::npos);
@@ -162,7 +162,7 @@ TEST_CASE("every office of a plan has a row, and those without a target say so",
   input.verdicts = tiny.verdicts;
   document::Document document;
   report::Page page(input, Language::zh, document);
-  const report::Blocks blocks = report::schedule_section(page);
+  const report::Blocks blocks = report::offices_section(page);
   const auto& table = std::get<document::Table>(blocks.back());
   std::multiset<std::string> offices;
   for (const auto& row : table.rows) offices.insert(row.front().front().front().text);
