@@ -51,7 +51,7 @@ TEST_CASE("a run made again is equal byte by byte, also with a variant, settings
   CHECK(answer.code == 0);
   CHECK(answer.out ==
         "the run: made again, 7 files and 19 tables are equal byte by byte\n"
-        "not compared, as they need what the result does not keep (other runs, the command as it was typed): document.json\n");
+        "  not compared, as they need what the result does not keep (other runs, the command as it was typed): document.json\n");
   CHECK(state_of(run) == before);
   const fs::path estimate = run_into(scratch, "estimate", kTown, {"--engine", "months"});
   CHECK(ask({"rerun", estimate.string()}).code == 0);
