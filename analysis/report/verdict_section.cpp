@@ -89,14 +89,14 @@ Shown shown(const Page& page) {
 }
 
 std::vector<document::Column> short_columns(const Page& page, Shown shown) {
-  std::vector<document::Column> columns{words(page.word("target"), 3.2), numbers(page.word("asked"), 1.1),
+  std::vector<document::Column> columns{words(page.word("target"), 2.6), numbers(page.word("asked"), 1.4),
                                         numbers(page.word("measured"), 1.1)};
   if (shown.assessed) {
     columns.push_back(numbers(page.word("value_executed"), 1.1));
     columns.push_back(numbers(page.word("ceiling.capacity"), 1.1));
   }
   if (shown.chances) columns.push_back(numbers(page.word("chance"), 1.1));
-  columns.push_back(words(page.word("judged"), 1.3));
+  columns.push_back(words(page.word("judged"), 1.5));
   return columns;
 }
 

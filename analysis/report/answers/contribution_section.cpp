@@ -54,9 +54,10 @@ Blocks contributions(Page& page) {
   if (page.baseline() == nullptr) return {};
   if (!all) return {paragraph(page.word("contribution.quick"))};
   if (all->empty()) return {paragraph(page.word("contribution.none"))};
-  TableRows table("contributions", page.word("contribution.targets"),
-                  {words(page.word("target"), 2.0), words(page.word("contribution.part"), 2.4), numbers(page.word("contribution.one_out")),
-                   numbers(page.word("contribution.one_in")), words(page.word("contribution.small"), 2.0)});
+  TableRows table(
+      "contributions", page.word("contribution.targets"),
+      {words(page.word("target"), 2.0), words(page.word("contribution.part"), 2.4), numbers(page.word("contribution.one_out"), 1.5),
+       numbers(page.word("contribution.one_in"), 1.5), words(page.word("contribution.small"), 2.0)});
   for (const Verdict& v : page.input().verdicts) {
     if (v.reading_of.empty()) add_target(page, v, by_strength(*all, v.target), table);  // other readings: in the file
   }
@@ -69,7 +70,7 @@ Blocks contributions_to_city(Page& page) {
   if (!all || page.baseline() == nullptr) return {};
   TableRows table("contributions_city", fmt::format(fmt::runtime(page.word("contribution.city")), page.focus_year()),
                   {words(page.word("contribution.part"), 2.2), words(page.word("metric"), 2.2), numbers(page.word("plan")),
-                   numbers(page.word("contribution.one_out")), numbers(page.word("contribution.one_in"))});
+                   numbers(page.word("contribution.one_out"), 1.5), numbers(page.word("contribution.one_in"), 1.5)});
   for (const Contribution& c : *all) {
     if (!c.figure.target.empty() || c.figure.period != page.focus_year() || moves_little(c)) continue;
     table.row({c.part.name.in(page.language()), page.metric_reading(c.figure.metric, c.figure.scope), page.of_contribution(c, "plan"),

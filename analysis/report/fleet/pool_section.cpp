@@ -86,8 +86,8 @@ Blocks pools(Page& page) {
                    numbers(page.word("pool.empty_km")), numbers(page.word("pool.least_empty_km")), numbers(page.word("pool.ratio")),
                    words(page.word("note"), 1.8)});
   for (const NamedSide& side : page.sides()) add_pools(page, side, table);
-  if (table.empty()) return {};
-  Blocks blocks{paragraph(page.word("pools.lead")), table.take(page.one_run_note())};
+  Blocks blocks;
+  if (!table.empty()) blocks = {paragraph(page.word("pools.lead")), table.take(page.one_run_note())};
   for (document::Block& block : off_network_note(page)) blocks.push_back(std::move(block));
   return blocks;
 }
