@@ -9,7 +9,7 @@
 #include "study/execute.hpp"
 #include "study/refused.hpp"
 #include "study/replications.hpp"
-#include "study/reports/report_parts.hpp"
+#include "study/report_parts.hpp"
 #include "study/simulate.hpp"
 
 namespace railshift::study {

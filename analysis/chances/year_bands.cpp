@@ -9,7 +9,7 @@ namespace railshift::analysis {
 namespace {
 
 /// Of one figure: every twin's, and the full runs'.
-struct Figures {
+struct YearFigures {
   std::vector<std::optional<double>> twins;
   double full_sum = 0.0;
   int full = 0;
@@ -18,7 +18,7 @@ struct Figures {
 struct ByKey {
   bool operator()(const MetricRow& a, const MetricRow& b) const { return key_less(a, b); }
 };
-using FigureBook = std::map<MetricRow, Figures, ByKey>;
+using FigureBook = std::map<MetricRow, YearFigures, ByKey>;
 
 /// The same figure whichever member says it.
 MetricRow key_of(const MetricRow& row) {
@@ -39,7 +39,7 @@ std::vector<YearBand> year_bands(const MemberTables& members) {
     if (members.ruled_out.contains(i)) continue;
     for (const MetricRow& row : members.twins[i]) {
       if (!is_yearly_headline(row)) continue;
-      Figures& figures = book[key_of(row)];
+      YearFigures& figures = book[key_of(row)];
       figures.twins.resize(kept);
       figures.twins[at_member] = row.value;
     }

@@ -54,12 +54,9 @@ document::Table assumed_flows(Page& page) {
                    words(page.word("reason"), 3.0)});
   for (std::size_t i = 0; i < std::min(order.size(), kFlowRows); ++i) {
     const Flow& flow = page.world().flows[order[i].second];
-    const std::string route =
-        fmt::format(fmt::runtime(page.word("flow.route")), page.commodity_name(page.world().commodities[flow.commodity].id),
-                    page.site_name(flow.origin), page.site_name(flow.destination));
     const std::string standing = flow.provenance.standing == Standing::assumed ? "assumed" : "derived(assumed)";
-    table.row({route, delivered(page, order[i].second, -order[i].first), page.word(standing), range_text(flow.provenance),
-               flow.provenance.reason});
+    table.row({page.flow_name(order[i].second), delivered(page, order[i].second, -order[i].first), page.word(standing),
+               range_text(flow.provenance), flow.provenance.reason});
   }
   std::string note = page.one_run_note();
   if (order.size() > kFlowRows) note += " " + fmt::format(fmt::runtime(page.word("more_rows")), order.size() - kFlowRows);

@@ -16,10 +16,7 @@ std::string subject_name(const Page& page, const std::string& id) {
   const World& world = page.world();
   if (world.measures.find(id)) return page.measure_name(id);
   if (const auto siding = world.sidings.find(id); siding && !world.sidings[*siding].name_zh.empty()) return world.sidings[*siding].name_zh;
-  if (const auto pool = world.pools.find(id)) {
-    const TruckClass& trucks = world.truck_classes[world.pools[*pool].truck_class];
-    if (const std::string name = page.name(trucks.name_zh, trucks.name_en); !name.empty()) return name;
-  }
+  if (world.pools.find(id)) return page.pool_name(id);
   for (const Link& link : world.links) {
     if (link.road == id && !link.name_zh.empty()) return link.name_zh;
   }

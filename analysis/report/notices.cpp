@@ -35,7 +35,8 @@ Blocks caveats(const Page& page) {
 Blocks not_served(const Page& page) {
   document::List list;
   for (const Statement& said : page.input().not_served) {
-    for (const Words& line : said.lines) list.items.push_back(Lines{{strong(page.word(said.layer) + " "), text(line.in(page.language()))}});
+    for (const Words& line : said.lines)
+      list.items.push_back(Lines{{strong(page.word(said.layer) + " "), text(page.with_names(line.in(page.language())))}});
   }
   if (list.items.empty()) return {};
   return {heading(page.word("not_served")), std::move(list)};

@@ -1,6 +1,7 @@
 #include "analysis/report/page.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,7 @@ Page::Page(const ReportInput& input, Language language, document::Document& docu
       plan_rows_(by_metric_and_period(*input.plan.metrics)) {
   if (baseline() != nullptr) baseline_rows_ = by_metric_and_period(*input.baseline.metrics);
   name_targets();
+  name_pools();
   for (const Measure& measure : world().measures) measure_names_[measure.id] = analysis::measure_name(world(), measure).in(language_);
 }
 
@@ -65,6 +67,39 @@ std::string Page::measure_name(const std::string& id) const {
   return found == measure_names_.end() ? id : found->second;
 }
 
+std::string Page::pool_name(const std::string& id) const {
+  const auto found = pool_names_.find(id);
+  return found == pool_names_.end() ? id : found->second;
+}
+
+std::string Page::flow_name(Id<Flow> id) const {
+  const Flow& flow = world().flows[id];
+  return fmt::format(fmt::runtime(word("flow.route")), commodity_name(world().commodities[flow.commodity].id), site_name(flow.origin),
+                     site_name(flow.destination));
+}
+
+std::string Page::with_names(std::string_view sentence) const {
+  const auto inside = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; };
+  const World& w = world();
+  const auto named = [&](const std::string& id) -> std::string {
+    if (const auto flow = w.flows.find(id)) return flow_name(*flow);
+    if (const auto site = w.sites.find(id)) return site_name(*site);
+    if (const auto siding = w.sidings.find(id); siding && !w.sidings[*siding].name_zh.empty()) return w.sidings[*siding].name_zh;
+    if (w.firms.find(id)) return name_in(names_.firms, id, language_);
+    if (const auto pool = pool_names_.find(id); pool != pool_names_.end()) return pool->second;
+    return measure_name(id);
+  };
+  std::string out;
+  for (std::size_t at = 0; at < sentence.size();) {
+    std::size_t end = at;
+    while (end < sentence.size() && inside(sentence[end])) ++end;
+    if (end > at) out += named(std::string(sentence.substr(at, end - at)));
+    if (end < sentence.size()) out += sentence[end++];
+    at = end;
+  }
+  return out;
+}
+
 std::string Page::reading(const Scope& scope) const { return analysis::reading(scope, names_, language_); }
 
 std::string Page::metric_reading(std::string_view metric, const Scope& scope) const {
@@ -96,6 +131,20 @@ std::string Page::input_file(std::string_view name) const {
   const auto found = std::find_if(input_->inputs.begin(), input_->inputs.end(),
                                   [&](const std::string& path) { return path == name || path.ends_with("/" + std::string(name)); });
   return "inputs/" + (found == input_->inputs.end() ? "tables/" + std::string(name) : *found);
+}
+
+void Page::name_pools() {
+  std::map<std::string, int> times, seen;
+  const auto called = [&](const Pool& pool) {
+    const TruckClass& trucks = world().truck_classes[pool.truck_class];
+    const std::string own = name(trucks.name_zh, trucks.name_en);
+    return own.empty() ? pool.id : own;
+  };
+  for (const Pool& pool : world().pools) ++times[called(pool)];
+  for (const Pool& pool : world().pools) {
+    const std::string own = called(pool);
+    pool_names_[pool.id] = times[own] > 1 ? fmt::format(fmt::runtime(word("pool.numbered")), own, ++seen[own]) : own;
+  }
 }
 
 /// What a main target is called, with more of its scope where two would have the same name.

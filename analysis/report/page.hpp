@@ -51,6 +51,12 @@ class Page {
   [[nodiscard]] std::string clause_name(const std::string& id) const;
   /// 国六门禁（三-12-2）; with its id behind it where another measure has the same name.
   [[nodiscard]] std::string measure_name(const std::string& id) const;
+  /// A sentence in which ids of flows, pools, sidings, sites, firms and measures are replaced by their names.
+  [[nodiscard]] std::string with_names(std::string_view sentence) const;
+  /// What a pool is called: its class of trucks, with a number where several have the same.
+  [[nodiscard]] std::string pool_name(const std::string& id) const;
+  /// 焦煤：甲矿 → 乙厂
+  [[nodiscard]] std::string flow_name(Id<Flow> id) const;
   /// A scope as a reader wants it (words/scope_words.hpp), alone and behind the name of a metric.
   [[nodiscard]] std::string reading(const Scope& scope) const;
   [[nodiscard]] std::string metric_reading(std::string_view metric, const Scope& scope) const;
@@ -122,6 +128,7 @@ class Page {
   document::Run of_chance_row(const Verdict& asked, std::string_view column, document::Figure figure,
                               document::Look look = document::Look::plain);
   void name_targets();
+  void name_pools();
 
   const ReportInput* input_;
   Language language_;
@@ -132,7 +139,7 @@ class Page {
   std::string focus_year_;
   std::vector<Caveat> caveats_;
   Rows plan_rows_, baseline_rows_;
-  std::map<std::string, std::string> target_names_, measure_names_;
+  std::map<std::string, std::string> target_names_, measure_names_, pool_names_;
 };
 
 }  // namespace railshift::analysis::report

@@ -1,5 +1,6 @@
 /// Conclusions by target, and the table of targets with all that a verdict says. Outcomes are words with a look, never colour alone.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -34,6 +35,11 @@ Line counted(Page& page, const std::string& main, const char* column, std::strin
   return line;
 }
 
+/// In this order they are counted.
+constexpr std::array<Status, 8> kBestFirst{Status::on_track,   Status::if_executed,         Status::late,
+                                           Status::missed,     Status::impossible_capacity, Status::impossible_reading,
+                                           Status::cannot_say, Status::not_testable};
+
 /// How the main targets, or the other readings of one, stand: by status, without an assessment by outcome.
 Line counts(Page& page, const std::string& main) {
   std::map<Outcome, int> outcomes;
@@ -43,8 +49,10 @@ Line counts(Page& page, const std::string& main) {
     if (v->status) ++statuses[*v->status];
   }
   std::vector<Line> parts;
-  for (const auto& [status, number] : statuses) {
-    parts.push_back(counted(page, main, "status", to_text(status), text(word(status, page.language()), look_of(status)), number));
+  for (const Status status : kBestFirst) {
+    const auto number = statuses.find(status);
+    if (number != statuses.end())
+      parts.push_back(counted(page, main, "status", to_text(status), text(word(status, page.language()), look_of(status)), number->second));
   }
   if (!statuses.empty()) return joined(parts, page.comma());
   for (const auto& [outcome, number] : outcomes)
@@ -81,14 +89,14 @@ Shown shown(const Page& page) {
 }
 
 std::vector<document::Column> short_columns(const Page& page, Shown shown) {
-  std::vector<document::Column> columns{words(page.word("target"), 3.2), numbers(page.word("asked"), 1.1),
+  std::vector<document::Column> columns{words(page.word("target"), 2.6), numbers(page.word("asked"), 1.4),
                                         numbers(page.word("measured"), 1.1)};
   if (shown.assessed) {
     columns.push_back(numbers(page.word("value_executed"), 1.1));
     columns.push_back(numbers(page.word("ceiling.capacity"), 1.1));
   }
   if (shown.chances) columns.push_back(numbers(page.word("chance"), 1.1));
-  columns.push_back(words(page.word("judged"), 1.3));
+  columns.push_back(words(page.word("judged"), 1.5));
   return columns;
 }
 

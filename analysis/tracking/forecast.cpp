@@ -165,7 +165,7 @@ class Tracker {
       const double base = *end->denominator, had = now == nullptr ? 0.0 : base + *now->numerator;
       forecast.needed = (base * (1.0 + target.value / (target.unit == "%" ? 100.0 : 1.0)) - had) / months;
       forecast.pace = (base + *end->numerator - had) / months;
-      forecast.per_month_unit = "t";
+      forecast.per_month_unit = std::string("t");
     } else if (end->denominator) {
       set_needed_share(forecast, target, *end, now);
     } else {

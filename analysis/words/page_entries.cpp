@@ -124,7 +124,7 @@ std::span<const Entry> page_entries() {
       Entry{"not_carried", "{} 未运", "{} not carried"},
       Entry{"not_served", "未运和久等的货物", "Goods not carried, and who waited"},
       Entry{"note", "说明", "note"},
-      Entry{"note.mean", "{} 次模拟的平均", "Mean of {} runs."},
+      Entry{"note.mean", "{} 次模拟的平均。", "Mean of {} runs."},
       Entry{"note.one_run", "一次模拟（随机种子 {}）。", "One run (random seed {})."},
       Entry{"observation", "观测", "observation"},
       Entry{"observed", "观测值", "observed"},

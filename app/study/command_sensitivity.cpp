@@ -8,7 +8,7 @@
 #include "app/options.hpp"
 #include "app/progress.hpp"
 #include "sim/core/files/pending_file.hpp"
-#include "study/sensitivity_study.hpp"
+#include "study/sensitivity/sensitivity_study.hpp"
 
 namespace railshift::app {
 namespace po = boost::program_options;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/statistics/screening.hpp"
-#include "study/sensitivity.hpp"
+#include "study/sensitivity/sensitivity.hpp"
 
 namespace railshift::study {
 namespace {

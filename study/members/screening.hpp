@@ -24,7 +24,8 @@ struct TargetScreening {
 /// By target, what passed; targets with fewer than two trajectories are left to the members.
 [[nodiscard]] std::map<std::string, std::vector<std::size_t>> passed_of(const std::vector<TargetScreening>& screening);
 
-/// By group the office that its section declares; else the one that has most of its numbers (office_of of study/sensitivity.hpp).
+/// By group the office that its section declares; else the one that has most of its numbers (office_of of
+/// study/sensitivity/sensitivity.hpp).
 [[nodiscard]] std::map<std::string, Words> offices_of(const scenario::Loaded& plan);
 
 }  // namespace railshift::study

@@ -7,7 +7,7 @@
 #include "sim/core/both.hpp"
 #include "sim/core/date.hpp"
 #include "study/refused.hpp"
-#include "study/reports/report_parts.hpp"
+#include "study/report_parts.hpp"
 #include "study/results/text_file.hpp"
 #include "study/stored_run.hpp"
 

@@ -11,11 +11,11 @@
 #include "sim/core/failed.hpp"
 #include "study/manifest.hpp"
 #include "study/refused.hpp"
-#include "study/reports/report_parts.hpp"
-#include "study/reports/study_document.hpp"
+#include "study/report_parts.hpp"
 #include "study/results/result_files.hpp"
 #include "study/results/result_folder.hpp"
 #include "study/results/text_file.hpp"
+#include "study/studies/study_document.hpp"
 #include "study/studies/study_tables.hpp"
 
 namespace railshift::study {

@@ -23,12 +23,12 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
       {"analysis",
-       {"document",   "writers/html", "writers/office", "writers/docx", "writers/xlsx", "writers/csv",    "statistics",    "programme",
-        "metrics",    "firms",        "emissions",      "costs",        "audit",        "judge",          "contributions", "levers",
-        "chances",    "tracking",     "schedule",       "loads",        "sheets",       "ceiling",        "compare",       "look/figures",
-        "operations", "brief",        "words",          "words/brief",  "report",       "report/answers", "report/brief",  "report/costs",
-        "look/flags", "look/tables",  "look/output",    "across"}},
-      {"study", {"results", "tables", "plans", "", "reports", "members", "assess", "studies", "tracking"}},
+       {"document",     "writers/html", "writers/office", "writers/docx", "writers/xlsx", "writers/csv",    "statistics",    "programme",
+        "metrics",      "firms",        "emissions",      "costs",        "audit",        "judge",          "contributions", "levers",
+        "chances",      "tracking",     "schedule",       "loads",        "sheets",       "ceiling",        "compare",       "look/figures",
+        "operations",   "brief",        "words",          "words/brief",  "report",       "report/answers", "report/brief",  "report/costs",
+        "report/fleet", "report/rail",  "look/flags",     "look/tables",  "look/output",  "across"}},
+      {"study", {"results", "tables", "plans", "", "sensitivity", "members", "assess", "studies", "tracking", "reports"}},
       {"app", {"", "import", "reading", "study"}}};
   return folders;
 }

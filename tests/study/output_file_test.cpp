@@ -9,7 +9,7 @@
 #include "study/output_file.hpp"
 #include "study/results/result_files.hpp"
 #include "study/results/text_file.hpp"
-#include "study/sensitivity_study.hpp"
+#include "study/sensitivity/sensitivity_study.hpp"
 #include "study/single_run.hpp"
 #include "tests/study/scene.hpp"
 

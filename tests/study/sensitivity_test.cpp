@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/core/text.hpp"
-#include "study/sensitivity.hpp"
+#include "study/sensitivity/sensitivity.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

@@ -3,7 +3,7 @@
 
 #include "study/assess/assessment.hpp"
 #include "study/results/text_file.hpp"
-#include "study/sensitivity_study.hpp"
+#include "study/sensitivity/sensitivity_study.hpp"
 #include "study/single_run.hpp"
 #include "tests/study/scene.hpp"
 #include "tests/support/in_chinese.hpp"

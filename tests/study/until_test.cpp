@@ -4,7 +4,7 @@
 
 #include "study/assess/assessment.hpp"
 #include "study/results/text_file.hpp"
-#include "study/sensitivity_study.hpp"
+#include "study/sensitivity/sensitivity_study.hpp"
 #include "tests/study/scene.hpp"
 
 using namespace railshift;

@@ -60,8 +60,14 @@ void add_row(Page& page, const Verdict& verdict, const TargetCeiling& ceiling, T
   name.below(small(remark(ceiling, page.language())));
   const Run own =
       ceiling.capacity ? page.of_ceiling(ceiling.target, ceiling.year, "capacity_own", "", *ceiling.capacity, ceiling.unit) : text("—");
-  table.row({std::move(name), demand(page, verdict), page.of_verdict(verdict, "ceiling"), page.of_verdict(verdict, "ceiling_capacity"), own,
-             limits(page, ceiling)});
+  // a share of clean transport has none in its verdict: trucks carry the rest
+  const auto bound = [&](const char* column, const std::optional<double>& in_verdict, const char* figure,
+                         const std::optional<double>& value) {
+    if (in_verdict) return page.of_verdict(verdict, column);
+    return value ? page.of_ceiling(ceiling.target, ceiling.year, figure, "", *value, ceiling.unit) : text("—");
+  };
+  table.row({std::move(name), demand(page, verdict), bound("ceiling", verdict.ceiling, "chains", ceiling.chains_bound),
+             bound("ceiling_capacity", verdict.ceiling_capacity, "capacity", ceiling.capacity_bound), own, limits(page, ceiling)});
 }
 
 /// How many targets of a year can be met at once, and which exclude each other.

@@ -31,12 +31,6 @@ std::string sum_of_years(const Side& side) {
   return terms;
 }
 
-std::string pool_name(const Page& page, const Side& side, const std::string& id) {
-  const TruckClass& trucks = side.world->truck_classes[side.world->pools[*side.world->pools.find(id)].truck_class];
-  const std::string name = page.name(trucks.name_zh, trucks.name_en);
-  return name.empty() ? id : name;
-}
-
 void add_pools(Page& page, const NamedSide& named, TableRows& table) {
   const Side& side = *named.side;
   for (const PoolRuns& runs : pool_runs(*side.world, *side.ledger)) {
@@ -57,7 +51,7 @@ void add_pools(Page& page, const NamedSide& named, TableRows& table) {
     const auto km = [&](const char* column, double value) {
       return add(column, value, figure_text(value, "km", page.language()), sum_of_years(side));
     };
-    table.row({pool_name(page, side, runs.pool), page.word(named.name), km("loaded_km", runs.loaded_km), km("empty_km", runs.empty_km),
+    table.row({page.pool_name(runs.pool), page.word(named.name), km("loaded_km", runs.loaded_km), km("empty_km", runs.empty_km),
                km("least_empty_km", runs.least_empty_km),
                add("ratio", runs.ratio(), fmt::format("{:.2f}", runs.ratio()), "empty_km / loaded_km"), note_of(page, runs)});
   }
@@ -92,8 +86,8 @@ Blocks pools(Page& page) {
                    numbers(page.word("pool.empty_km")), numbers(page.word("pool.least_empty_km")), numbers(page.word("pool.ratio")),
                    words(page.word("note"), 1.8)});
   for (const NamedSide& side : page.sides()) add_pools(page, side, table);
-  if (table.empty()) return {};
-  Blocks blocks{paragraph(page.word("pools.lead")), table.take(page.one_run_note())};
+  Blocks blocks;
+  if (!table.empty()) blocks = {paragraph(page.word("pools.lead")), table.take(page.one_run_note())};
   for (document::Block& block : off_network_note(page)) blocks.push_back(std::move(block));
   return blocks;
 }

@@ -99,10 +99,14 @@ document::Table readings_table(Page& page) {
       Scope scope{{"basis", who.basis}, {"numerator_kind", kind.numerator}, {"denominator_kind", kind.denominator}, {"direction", "both"}};
       if (*who.firm != '\0') scope["firm"] = who.firm;
       std::vector<Cell> cells{(*who.firm == '\0' ? page.word("city") + " · " : "") + page.reading(scope)};
+      bool any = false;
       for (const std::string& year : years) {
-        for (const NamedSide& side : page.sides()) cells.emplace_back(page.metric(*side.side, kRailShare, year, scope));
+        for (const NamedSide& side : page.sides()) {
+          any = any || page.row(*side.side, kRailShare, year, scope) != nullptr;
+          cells.emplace_back(page.metric(*side.side, kRailShare, year, scope));
+        }
       }
-      table.row(std::move(cells));
+      if (any) table.row(std::move(cells));
     }
   }
   return table.take(page.one_run_note());

@@ -104,13 +104,13 @@ TEST_CASE("every clause of a verdict is quoted and the growth of rail tonnes is 
 
 TEST_CASE("readings of the rail share stand for the years in which a target on it is due, no others", "[analysis]") {
   auto c = report_case();
-  const std::string in_2021 = report_text(c.input(), Language::en);
+  const std::string in_2021 = section_text(c.input(), Language::en, "rail");
   CHECK(contains(in_2021, "| 2021 · plan |"));
   CHECK_FALSE(contains(in_2021, "2020 · plan"));
   for (auto& v : c.verdicts) {
     if (v.metric == MetricKind::rail_share) v.due = make_date(2020, 12, 31);
   }
-  const std::string in_2020 = report_text(c.input(), Language::en);
+  const std::string in_2020 = section_text(c.input(), Language::en, "rail");
   CHECK(contains(in_2020, "| 2020 · plan |"));
   CHECK_FALSE(contains(in_2020, "2021 · plan"));
 }

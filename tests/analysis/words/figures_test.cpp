@@ -48,7 +48,7 @@ TEST_CASE("a value just off a threshold has digits until it reads so, on both si
   CHECK(figure_text_beside(std::nullopt, 0.85, "1", zh) == "—");
   // 12.3461 is above 12.3456 and must not read below it
   CHECK(exact_text(0.123456, "1", zh) == "12.3456%");
-  CHECK(figure_text_beside(0.123461, 0.123456, "1", zh) == "12.346%");
+  CHECK(figure_text_beside(0.123461, 0.123456, "1", zh) == "12.35%");
   CHECK(figure_text_beside(0.1234557, 0.123456, "1", zh) == "12.34557%");
 }
 

@@ -1,4 +1,4 @@
-#include "study/sensitivity.hpp"
+#include "study/sensitivity/sensitivity.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "study/reports/plan_extras.hpp"
+#include "study/assess/plan_extras.hpp"
 
 #include "analysis/schedule/schedule_csv.hpp"
 #include "analysis/sheets/sheet_csv.hpp"

@@ -1,4 +1,4 @@
-#include "study/reports/study_document.hpp"
+#include "study/studies/study_document.hpp"
 
 #include <fmt/format.h>
 

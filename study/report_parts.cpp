@@ -1,4 +1,4 @@
-#include "study/reports/report_parts.hpp"
+#include "study/report_parts.hpp"
 
 #include "analysis/judge/observed.hpp"
 #include "analysis/report/report_document.hpp"

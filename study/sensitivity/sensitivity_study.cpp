@@ -1,4 +1,4 @@
-#include "study/sensitivity_study.hpp"
+#include "study/sensitivity/sensitivity_study.hpp"
 
 #include <fnmatch.h>
 

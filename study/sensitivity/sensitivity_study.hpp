@@ -7,7 +7,7 @@
 #include "analysis/judge/verdicts.hpp"
 #include "analysis/words/scope_words.hpp"
 #include "study/request.hpp"
-#include "study/sensitivity.hpp"
+#include "study/sensitivity/sensitivity.hpp"
 #include "study/watch.hpp"
 
 namespace railshift::study {
