@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "analysis/emissions/inventory.hpp"
 #include "analysis/metrics/families.hpp"
 #include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/target_scope.hpp"
@@ -14,6 +15,7 @@ namespace railshift::analysis {
 namespace {
 
 constexpr const char* kCountyPollutant = "NOx";
+constexpr double kGramsATonne = 1e6;
 constexpr std::array kQuarterEnds{3, 6, 9, 12};
 
 template <class Row>
@@ -90,12 +92,38 @@ std::optional<double> value_at(const MetricTable& table, std::string_view metric
   return row == nullptr ? std::nullopt : std::optional(row->value);
 }
 
-CountyQuarter county_at(const std::string& county, const MetricTable& table, Month end) {
+/// Tonnes of NOx on the roads of each county, month by month of a year.
+using CountyNox = std::map<std::string, std::map<Month, double>>;
+CountyNox nox_of_counties(const ScheduleRun& run, int year) {
+  CountyNox nox;
+  for (const EmissionRow& row : inventory(*run.world, *run.ledger)) {
+    if (row.month.year() == year && row.pollutant == kCountyPollutant && !row.county.empty())
+      nox[row.county][row.month] += row.grams / kGramsATonne;
+  }
+  return nox;
+}
+
+/// What a county is shown by.
+struct CountyRun {
+  const Tables& tables;
+  CountyNox nox;
+};
+
+std::optional<double> nox_by(const CountyNox& nox, const std::string& county, Month end) {
+  if (nox.empty()) return std::nullopt;
+  const auto of = nox.find(county);
+  double sum = 0.0;
+  if (of != nox.end()) {
+    for (const auto& [month, tonnes] : of->second) sum += month <= end ? tonnes : 0.0;
+  }
+  return sum;
+}
+
+CountyQuarter county_at(const std::string& county, const CountyRun& run, Month end) {
+  const MetricTable& table = run.tables.at(end);
   Scope tonnes = full_scope(MetricKind::rail_tonnes, {{"county", county}});
   Scope share = full_scope(MetricKind::rail_share, {{"county", county}});
-  Scope nox = full_scope(MetricKind::exhaust, {{"county", county}, {"numerator_kind", kCountyPollutant}});
-  return {end, value_at(table, "rail_tonnes", end, tonnes), value_at(table, "rail_share", end, share),
-          value_at(table, "exhaust", end, nox)};
+  return {end, value_at(table, "rail_tonnes", end, tonnes), value_at(table, "rail_share", end, share), nox_by(run.nox, county, end)};
 }
 
 /// Counties with a rail share in some quarter: codes alone, not what has none.
@@ -110,12 +138,27 @@ std::set<std::string> counties_in(const Tables& tables, int year) {
   return counties;
 }
 
-std::vector<CountyQuarter> quarters_of(const std::string& county, const Tables& tables, int year) {
+std::vector<CountyQuarter> quarters_of(const std::string& county, const CountyRun& run, int year) {
   std::vector<CountyQuarter> quarters;
-  for (const auto& [month, table] : tables) {
-    if (month.year() == year && month.number() % 3 == 0) quarters.push_back(county_at(county, table, month));
+  for (const auto& [month, table] : run.tables) {
+    if (month.year() == year && month.number() % 3 == 0) quarters.push_back(county_at(county, run, month));
   }
   return quarters;
+}
+
+TargetSchedule quarters_of(const Target& target, Month run_end, const Tables& of_plan, const Tables& of_baseline) {
+  TargetSchedule one{target.id, {}};
+  for (const Month end : ends_of(target, run_end)) {
+    QuarterFigure figure{end, std::nullopt, figure_at(target, of_plan.at(end), end), std::nullopt};
+    if (const auto table = of_baseline.find(end); table != of_baseline.end()) figure.baseline = figure_at(target, table->second, end);
+    one.quarters.push_back(figure);
+  }
+  const Period judged = judged_period(target);
+  const Month due = make_month(judged.year, judged.is_year() ? 12 : judged.month);
+  const bool whole = !one.quarters.empty() && one.quarters.back().end == due;
+  const std::optional<double> at_end = whole ? one.quarters.back().plan : std::nullopt;
+  for (QuarterFigure& q : one.quarters) q.asked = q.end == due ? std::optional(target.value) : asked_by(target, q.plan, at_end);
+  return one;
 }
 
 }  // namespace
@@ -144,30 +187,24 @@ Schedule schedule_of(const ScheduleRun& plan, const ScheduleRun& baseline, int c
   }
   for (const int month : kQuarterEnds) {
     if (county_year > 0 && make_month(county_year, month) < run_end)
-      asked[make_month(county_year, month)].insert({MetricKind::rail_share, MetricKind::rail_tonnes, MetricKind::exhaust});
+      asked[make_month(county_year, month)].insert({MetricKind::rail_share, MetricKind::rail_tonnes});
   }
   const Tables of_plan = tables_of(plan, asked);
   const Tables of_baseline = baseline.ledger == nullptr ? Tables{} : tables_of(baseline, asked);
   Schedule schedule;
   schedule.county_year = county_year;
   for (const Target& target : world.targets) {
-    TargetSchedule one{target.id, {}};
-    const std::vector<Month> ends = ends_of(target, run_end);
-    for (const Month end : ends) {
-      QuarterFigure figure{end, std::nullopt, figure_at(target, of_plan.at(end), end), std::nullopt};
-      if (const auto table = of_baseline.find(end); table != of_baseline.end()) figure.baseline = figure_at(target, table->second, end);
-      one.quarters.push_back(figure);
-    }
+    TargetSchedule one = quarters_of(target, run_end, of_plan, of_baseline);
     const bool any = std::any_of(one.quarters.begin(), one.quarters.end(), [](const QuarterFigure& q) { return q.plan.has_value(); });
-    if (!any) continue;
-    const Period judged = judged_period(target);
-    const Month due = make_month(judged.year, judged.is_year() ? 12 : judged.month);
-    const std::optional<double> at_end = ends.back() == due ? one.quarters.back().plan : std::nullopt;
-    for (QuarterFigure& q : one.quarters) q.asked = q.end == due ? std::optional(target.value) : asked_by(target, q.plan, at_end);
-    schedule.targets.push_back(std::move(one));
+    if (any) schedule.targets.push_back(std::move(one));
   }
-  for (const std::string& county : counties_in(of_plan, county_year))
-    schedule.counties.push_back({county, quarters_of(county, of_plan, county_year), quarters_of(county, of_baseline, county_year)});
+  const std::set<std::string> counties = counties_in(of_plan, county_year);
+  if (counties.empty()) return schedule;
+  const CountyRun counties_of_plan{of_plan, nox_of_counties(plan, county_year)};
+  const CountyRun counties_of_baseline{of_baseline, baseline.ledger == nullptr ? CountyNox{} : nox_of_counties(baseline, county_year)};
+  for (const std::string& county : counties)
+    schedule.counties.push_back(
+        {county, quarters_of(county, counties_of_plan, county_year), quarters_of(county, counties_of_baseline, county_year)});
   return schedule;
 }
 

@@ -43,7 +43,7 @@ std::span<const Entry> section_entries() {
       Entry{"rail.firms", "名单企业铁路运输比例（门口口径，铁路÷(铁路+公路)）",
             "Rail share of listed firms (gate basis, rail / (rail + road))"},
       Entry{"rail.readings", "铁路运输比例：各种口径", "Rail share in every reading"},
-      Entry{"area", "范围", "area"},
+      Entry{"through.area", "范围", "area"},
       Entry{"section.assumed_rows", "假设明细", "Assumptions one by one"},
       Entry{"section.contributions_city", "各项措施对全市指标的贡献", "What measures bring to the whole city"},
       Entry{"section.emission_details", "排放核算明细：里程与调配", "Behind the exhaust: kilometres and redeployment"},

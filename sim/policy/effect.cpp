@@ -36,7 +36,7 @@ struct ReasonWords {
 constexpr std::array<ReasonWords, kIdleReasons> kReasonsIdle{{
     {"not_started", "模拟结束时尚未开始", "the run ends before it starts"},
     {"nothing_in_scope", "没有它所针对的车辆、企业或货运", "there is no truck, firm, load or trip that it speaks of"},
-    {"nobody_obeys", "执行率为零，或其约束对象中无人抽中执行", "its obedience is 0, or nobody whom it binds drew to obey"},
+    {"nobody_obeys", "执行率为零，或其约束对象中无人抽中执行", "its compliance is 0, or nobody whom it binds drew to obey"},
     {"demands_nothing", "所列水平、代价或标准不构成约束", "its level, price or standard asks nothing of anybody"},
     {"not_used", "投用后无人使用", "nobody used it"},
     {"already_so", "没有它也已如此", "what it demands was so without it"},

@@ -160,7 +160,7 @@ Blocks difference(Page& page) {
 
 document::Table through_km(Page& page) {
   const std::string name = metric_name("through_km_inside", page.language());
-  TableRows table("through_km", name, year_columns(page, page.word("area")));
+  TableRows table("through_km", name, year_columns(page, page.word("through.area")));
   for (const char* ring : {"", "1", "2"})
     add_sides(page, table, page.word(*ring == '\0' ? "ring0" : "ring" + std::string(ring)), "through_km_inside",
               *ring == '\0' ? Scope{} : Scope{{"ring", ring}});

@@ -102,7 +102,7 @@ TEST_CASE("rows after a month are in no figure of it", "[brief]") {
   CHECK(value_in(*row_at(rows_of(target, metrics), "2024"), target.unit) == rail->quarters[0].plan);
 }
 
-TEST_CASE("the county of tiny has the rail tonnes of the year by its end", "[brief]") {
+TEST_CASE("the county of tiny has the rail tonnes and the NOx of the year by its end", "[brief]") {
   const TinyPlan tiny;
   REQUIRE(tiny.schedule.counties.size() == 1);
   const CountySchedule& county = tiny.schedule.counties.front();
@@ -110,6 +110,10 @@ TEST_CASE("the county of tiny has the rail tonnes of the year by its end", "[bri
   const MetricRow* row = find_row(tiny.metrics, "rail_tonnes", "2024", full_scope(MetricKind::rail_tonnes, {{"county", county.county}}));
   REQUIRE(row != nullptr);
   CHECK(county.plan.back().rail_t == row->value);
+  const MetricRow* nox = find_row(tiny.metrics, "exhaust", "2024", {{"county", county.county}, {"numerator_kind", "NOx"}});
+  REQUIRE(nox != nullptr);
+  CHECK(*county.plan.back().nox_t == Approx(nox->value));
+  CHECK(*county.plan.front().nox_t < *county.plan.back().nox_t);
 }
 
 TEST_CASE("the sheets of tiny hold the delivered tonnes of every listed firm", "[brief]") {

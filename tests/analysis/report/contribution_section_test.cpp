@@ -58,7 +58,7 @@ TEST_CASE("the page has the parts of every target by strength, in points, and wh
   CHECK(has(en, "+25.00"));
   CHECK(has(en, "+12.50"));
   CHECK(has(en, "other measures of the plan do it as well"));
-  CHECK(has(en, "measure m-floor | its obedience is 0"));
+  CHECK(has(en, "measure m-floor | its compliance is 0"));
   const std::string zh = page_of(rows(), Language::zh);
   CHECK(has(zh, "哪一条款起作用"));
   CHECK(has(zh, "别的措施也能做到"));
