@@ -84,7 +84,7 @@ class Writer {
     return {out, false, false, true};
   }
   BlockXml operator()(const document::Table& table) {
-    const bool across = table.columns.size() > kMostColumnsUpright && !parts_.manner.compact;
+    const bool across = stands_across(table, parts_.manner);
     return {table_xml(table, parts_, twips(across ? parts_.manner.wide_mm() : parts_.manner.width_mm())), across};
   }
   BlockXml operator()(const document::Boxes& boxes) { return {boxes_xml(boxes, parts_, twips(parts_.manner.width_mm()))}; }
@@ -105,7 +105,8 @@ class Writer {
     const MapScene scene = map_scene(map, {m.width_mm(), m.map_height, m.compact ? 9.0 : 8.0, m.language});
     const std::string drawing = map_drawing(scene, map.title, parts_.next_id);
     parts_.next_id += drawing_ids(scene);
-    return {paragraph(drawing, {"Figure", 0, ""}) + below_figure(map.title, map.note)};
+    // In a brief the legend says what the map shows, and space is short.
+    return {paragraph(drawing, {"Figure", 0, ""}) + below_figure(m.compact && !map.layers.empty() ? "" : map.title, map.note)};
   }
 
  private:

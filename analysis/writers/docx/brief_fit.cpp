@@ -15,7 +15,7 @@ using document::Lines;
 
 /// Height of a line of type, in its size, of the tallest of the fonts that stand in for those named.
 constexpr double kLineOfType = 1.45;
-constexpr double kLeastMap = 40.0, kGoodMap = 56.0, kMostMap = 80.0;  // mm
+constexpr double kLeastMap = 42.0, kGoodMap = 56.0, kMostMap = 80.0;  // mm
 constexpr int kLeastBody = 18;                                        // half points
 
 class Height {
@@ -40,7 +40,7 @@ class Height {
   }
   void operator()(const document::List& list) {
     for (const Lines& item : list.items) {
-      for (const auto& line : item) add(lines(line, m_.body, width_ - 2.0 * m_.body * 10) * m_.line);
+      for (const auto& line : item) add(lines(line, m_.list, width_ - m_.list * 12.0) * m_.list_line);
     }
   }
   void operator()(const document::Table& table) {
@@ -59,12 +59,12 @@ class Height {
     add(table.note.empty() ? 60 : rows(table.note, m_.small, width_) * type(m_.small) + 60);
   }
   void operator()(const document::Boxes& boxes) {
-    constexpr std::size_t kInRow = 5;
-    for (std::size_t first = 0; first < boxes.boxes.size(); first += kInRow) {
-      const std::size_t end = std::min(first + kInRow, boxes.boxes.size());
+    for (std::size_t first = 0; first < boxes.boxes.size(); first += kBoxesInRow) {
+      const std::size_t end = std::min(first + kBoxesInRow, boxes.boxes.size());
+      const std::vector<int> widths = box_widths(boxes, first, end, width_);
       double most = 0.0;
       for (std::size_t i = first; i < end; ++i) {
-        const double width = static_cast<double>(width_) / static_cast<double>(end - first) - 120;
+        const double width = widths[i - first] - 120;
         most = std::max(most, type(m_.table + 2) + type(m_.box_count) + cell(boxes.boxes[i].names, m_.table, width) * m_.table_line);
       }
       add(most + 140);
@@ -73,7 +73,9 @@ class Height {
   void operator()(const document::Chart& chart) {
     add(twips(m_.chart_height) + type(m_.caption) + 60 + (chart.note.empty() ? 0 : type(m_.small) + 60));
   }
-  void operator()(const document::Map& map) { add(type(m_.caption) + 60 + (map.note.empty() ? 0 : type(m_.small) + 60)); }
+  void operator()(const document::Map& map) {
+    add((map.layers.empty() ? type(m_.caption) : 0) + 60 + (map.note.empty() ? 0 : type(m_.small) + 60));
+  }
 
  private:
   void add(double twips) { twips_ += twips; }
@@ -116,7 +118,8 @@ Manner fitted(const Document& document, Manner manner) {
   const double page = 297.0 - manner.margins.top - manner.margins.bottom - 2.0;
   const double line = static_cast<double>(manner.line) / manner.body;
   for (;; --manner.body) {
-    manner.line = static_cast<int>(line * manner.body);
+    manner.list = manner.body;
+    manner.line = manner.list_line = static_cast<int>(line * manner.body);
     const double room = page - height_without_maps(document, manner);
     if (maps > 0) manner.map_height = std::clamp(room / maps, kLeastMap, kMostMap);
     if (room >= maps * kGoodMap || manner.body <= kLeastBody) return manner;

@@ -19,6 +19,9 @@ std::string relations(const std::string& all) {
   return fmt::format(R"({}<Relationships xmlns="{}">{}</Relationships>)", kXmlHead, kRelations, all);
 }
 
+/// Bytes of what a brief says of itself at its foot; hashes, which are longer, stand on the cover of the full report.
+constexpr std::size_t kLongestFact = 48;
+
 struct FontName {
   const char* name;
   const char* instead;
@@ -58,14 +61,16 @@ std::string numbering_part(const Manner& m) {
       R"(<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{2}" w:hanging="{2}"/></w:pPr>)"
       R"(<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/></w:rPr></w:lvl></w:abstractNum>)"
       R"(<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>)",
-      kXmlHead, kWordSpace, m.body * 12);
+      kXmlHead, kWordSpace, m.list * 12);
 }
 
 std::string footer_part(const document::Document& document, const Manner& manner, const char* alignment) {
   if (manner.compact && !document.facts.empty()) {
     const bool zh = manner.language == Language::zh;
     std::string text;
-    for (const auto& fact : document.facts) text += (text.empty() ? "" : zh ? "；" : "; ") + fact.name + (zh ? "：" : ": ") + fact.text;
+    for (const auto& fact : document.facts) {
+      if (fact.text.size() <= kLongestFact) text += (text.empty() ? "" : zh ? "；" : "; ") + fact.name + (zh ? "：" : ": ") + fact.text;
+    }
     return fmt::format(
         R"({}<w:ftr xmlns:w="{}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p></w:ftr>)",
         kXmlHead, kWordSpace, xml_text(text));

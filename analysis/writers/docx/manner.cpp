@@ -29,7 +29,8 @@ Manner english() {
   m.heading1 = 30;
   m.heading2 = 25;
   m.heading3 = 22;
-  m.line = 290;
+  m.line = m.list_line = 290;
+  m.list = 22;
   m.exact = false;
   m.above_heading = 160;
   m.page_number = 20;
@@ -47,6 +48,8 @@ void make_compact(Manner& m) {
   m.heading1 = 23;
   m.heading2 = m.heading3 = 21;
   m.line = m.language == Language::zh ? 290 : 240;
+  m.list = m.body;
+  m.list_line = m.line;
   m.exact = m.language == Language::zh;
   m.above_heading = 50;
   m.page_number = 18;

@@ -20,10 +20,11 @@ struct Manner {
   Margins margins{};
   int title = 44, subtitle = 32, body = 32, small = 21, caption = 24, table = 18, smallest = 16;
   int heading1 = 32, heading2 = 32, heading3 = 32;
-  int line = 579;         ///< pitch of body lines
-  bool exact = true;      ///< else the pitch is the least one
-  int above_heading = 0;  ///< before headings and captions
-  int table_line = 245;   ///< pitch of lines in cells, whatever the font's own: tables break alike on every machine
+  int line = 579;                  ///< pitch of body lines
+  int list = 24, list_line = 400;  ///< lists: notes and explanations, of which a report has pages
+  bool exact = true;               ///< else the pitch is the least one
+  int above_heading = 0;           ///< before headings and captions
+  int table_line = 245;            ///< pitch of lines in cells, whatever the font's own: tables break alike on every machine
   int box_count = 40;
   int page_number = 28;
   double chart_height = 72;  ///< mm

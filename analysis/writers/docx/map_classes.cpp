@@ -39,6 +39,7 @@ MapClasses map_classes(const document::MapLayer& layer, Language language) {
   const bool zh = language == Language::zh;
   const std::size_t period = printed_period(layer);
   MapClasses out;
+  out.difference = layer.difference;
   out.title = layer.title + (layer.periods.empty() ? "" : (zh ? "，" : ", ") + layer.periods[period]) +
               (layer.unit.empty() ? "" : (zh ? "（" : " (") + layer.unit + (zh ? "）" : ")"));
   std::vector<std::optional<double>> values;
@@ -54,7 +55,7 @@ MapClasses map_classes(const document::MapLayer& layer, Language language) {
       const std::string sign = !layer.difference ? "" : below ? (zh ? "减少 " : "less: ") : (zh ? "增加 " : "more: ");
       const char* ink = !layer.difference ? kFlow : below ? kLess : kMore;
       all.push_back({below, which == 0 ? 0.0 : ends[which - 1], which < 3 ? ends[which] : HUGE_VAL, kWidths[which], ink,
-                     below ? "sysDash" : "solid", sign + range_text(which, ends)});
+                     below ? "sysDash" : "solid", range_text(which, ends), sign + range_text(which, ends)});
     }
   }
   for (std::size_t i = 0; i < values.size(); ++i) {

@@ -11,6 +11,8 @@
 namespace railshift::analysis::writers::office {
 namespace {
 
+constexpr const char* kFaint = R"(<a:solidFill><a:srgbClr val="FFFFFF"><a:alpha val="65000"/></a:srgbClr></a:solidFill>)";
+
 long long emu(double mm) { return std::llround(mm * kEmuPerMm); }
 
 std::string box(double x, double y, double width, double height) {
@@ -46,9 +48,9 @@ std::string label_xml(const MapLabel& label, int id) {
       R"(<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:hint="eastAsia"/><w:color w:val="000000"/><w:sz w:val="{0}"/><w:szCs w:val="{0}"/>)",
       size);
   return fmt::format(
-      R"(<wps:wsp><wps:cNvPr id="{}" name="{}"/><wps:cNvSpPr txBox="1"/><wps:spPr>{}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"><a:alpha val="65000"/></a:srgbClr></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr>)"
+      R"(<wps:wsp><wps:cNvPr id="{}" name="{}"/><wps:cNvSpPr txBox="1"/><wps:spPr>{}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{}<a:ln><a:noFill/></a:ln></wps:spPr>)"
       R"(<wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx><wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/></wps:wsp>)",
-      id, xml_text(label.text), box(label.at[0], label.at[1], label.width, label.height),
+      id, xml_text(label.text), box(label.at[0], label.at[1], label.width, label.height), label.over_lines ? kFaint : "<a:noFill/>",
       paragraph(text_run(label.text, properties), {"MapLabel", 0, ""}));
 }
 

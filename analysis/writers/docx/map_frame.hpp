@@ -25,6 +25,8 @@ class MapFrame {
   double width_ = 0.0, height_ = 0.0;
 };
 
+inline constexpr double kMmPerPoint = 25.4 / 72.0;
+
 /// 1, 2 or 5 times a power of ten, not above the value. Precondition: value > 0.
 [[nodiscard]] double round_below(double value);
 /// A number of a scale or legend: no more digits than it needs.

@@ -8,7 +8,6 @@
 namespace railshift::analysis::writers::office {
 namespace {
 
-constexpr double kMmPerPoint = 25.4 / 72.0;
 constexpr std::size_t kMostNames = 40;
 constexpr std::size_t kLongest = 16;  // characters of a name on a map
 
@@ -60,6 +59,7 @@ class Names {
       if (!inside || std::any_of(taken_.begin(), taken_.end(), [&](const Rect& other) { return other.covers(box); })) continue;
       taken_.push_back(box);
       label.at = corner;
+      label.over_lines = true;
       labels_.push_back(label);
       return;
     }

@@ -13,6 +13,7 @@ namespace {
 using document::Map;
 
 constexpr const char* kGrey = "BFBFBF";
+constexpr double kLineOfFont = 1.45;
 constexpr double kSampleLength = 9.0;  // mm of a line in the legend
 
 class Scene {
@@ -62,14 +63,18 @@ class Scene {
     } else {
       for (std::size_t i = 0; i < map_.lines.size(); ++i) plain(i);
     }
-    for (const MapShape& shape : {roads, rails}) add(shape, word("线", "line"));
+    for (const MapShape& shape : {roads, rails}) {
+      if (shape.paths.empty()) continue;
+      scene_.shapes.push_back(shape);
+      plain_.push_back(shape);
+    }
     if (!of_lines_) return;
     for (const MapClass& c : classes_.classes) {
       MapShape shape{c.text, {}, c.ink, "", c.width, c.dash, false};
       for (const std::size_t i : c.members) {
         if (i < map_.lines.size()) add_line(shape, i);
       }
-      add(shape, "");
+      add_valued(shape, c);
     }
   }
 
@@ -80,7 +85,7 @@ class Scene {
         if (i < map_.points.size() && frame_.holds(at(map_.points[i])))
           shape.paths.push_back(polygon(at(map_.points[i]), radius(c), 20, 0));
       }
-      add(shape, "");
+      add_valued(shape, c);
     }
   }
 
@@ -101,24 +106,44 @@ class Scene {
   }
 
   /// What is on the map stands in the legend.
-  void add(const MapShape& shape, const std::string& plain) {
+  void add_valued(const MapShape& shape, const MapClass& of) {
     if (shape.paths.empty()) return;
     scene_.shapes.push_back(shape);
-    (plain.empty() ? valued_ : plain_).push_back(shape);
+    valued_.push_back({shape, of.range, of.below_zero});
   }
 
   void legend() {
     x_ = frame_.width() + 2.0;
     y_ = 1.0;
     if (!classes_.title.empty()) heading(classes_.title);
-    for (const MapShape& shape : valued_) sample(shape);
-    for (const MapShape& shape : plain_) sample(shape);
+    values();
+    for (const MapShape& shape : plain_) {
+      sample(shape, x_, kSampleLength);
+      text(shape.name, kSampleLength);
+    }
     for (const PointKind& kind : kinds_) {
       MapShape shape = sign_shape(kind, paper_.language);
       shape.paths = {polygon({x_ + kSampleLength / 2.0, y_ + row_ / 2.0}, kind.radius, kind.corners, kind.turn)};
       scene_.shapes.push_back(shape);
-      text(shape.name);
+      text(shape.name, kSampleLength);
     }
+  }
+
+  /// A row a class; of a difference with what is added beside what is taken away.
+  void values() {
+    const double length = classes_.difference ? kSampleLength * 0.8 : kSampleLength,
+                 both = classes_.difference ? length * 2.0 + 1.0 : length;
+    if (classes_.difference && !valued_.empty()) {
+      scene_.labels.push_back(label_at(word("增加", "more"), {x_, y_}, paper_.type));
+      text(word("减少", "less"), length);
+    }
+    std::string last;
+    for (const Valued& valued : valued_) {
+      if (valued.range != last && !last.empty()) text(last, both);
+      last = valued.range;
+      sample(valued.shape, x_ + (valued.below ? length + 1.0 : 0.0), length);
+    }
+    if (!last.empty()) text(last, both);
   }
 
   /// In the upper right corner of the map. What it takes.
@@ -143,25 +168,25 @@ class Scene {
     label.width = room;
     label.height *= rows;
     scene_.labels.push_back(label);
-    y_ += row_ * 0.95 * rows + 0.8;
+    y_ += paper_.type * kMmPerPoint * kLineOfFont * rows + 0.6;
   }
 
-  void sample(const MapShape& of) {
+  void sample(const MapShape& of, double x, double length) {
     MapShape shape = of;
     if (of.closed)
-      shape.paths = {polygon({x_ + kSampleLength / 2.0, y_ + row_ / 2.0}, std::min(row_ / 2.2, reach(of)), 20, 0)};
+      shape.paths = {polygon({x + length / 2.0, y_ + row_ / 2.0}, std::min(row_ / 2.2, reach(of)), 20, 0)};
     else
-      shape.paths = {{{x_, y_ + row_ / 2.0}, {x_ + kSampleLength, y_ + row_ / 2.0}}};
+      shape.paths = {{{x, y_ + row_ / 2.0}, {x + length, y_ + row_ / 2.0}}};
     scene_.shapes.push_back(shape);
-    text(of.name);
   }
 
   /// The radius of the circles of a shape.
   [[nodiscard]] static double reach(const MapShape& shape) { return (shape.paths.front()[0][0] - shape.paths.front()[10][0]) / 2.0; }
 
-  void text(const std::string& words) {
-    MapLabel label = label_at(words, {x_ + kSampleLength + 1.0, y_}, paper_.type);
-    label.width = std::max(label.width, legend_width_ - kSampleLength - 4.0);
+  /// Behind samples of this length; ends the row.
+  void text(const std::string& words, double behind) {
+    MapLabel label = label_at(words, {x_ + behind + 1.0, y_}, paper_.type);
+    label.width = std::max(label.width, legend_width_ - behind - 4.0);
     scene_.labels.push_back(label);
     y_ += row_;
   }
@@ -197,7 +222,13 @@ class Scene {
   double x_ = 0.0, y_ = 0.0;
   bool of_lines_ = true;
   MapClasses classes_;
-  std::vector<MapShape> valued_, plain_;
+  struct Valued {
+    MapShape shape;
+    std::string range;
+    bool below;
+  };
+  std::vector<Valued> valued_;
+  std::vector<MapShape> plain_;
   std::vector<PointKind> kinds_;
   MapScene scene_;
 };

@@ -26,7 +26,8 @@ struct MapLabel {
   std::string text;
   Place at{};  ///< upper left corner
   double width = 0.0, height = 0.0;
-  double size = 8.0;  ///< pt
+  double size = 8.0;        ///< pt
+  bool over_lines = false;  ///< stands on the map and keeps what lies below it faint
 };
 struct MapScene {
   double width = 0.0, height = 0.0;

@@ -39,11 +39,13 @@ const Figure* figure_of(const Run& run, const DocxParts& parts) {
   return run.figure.empty() || found == parts.document->figures.end() ? nullptr : &found->second;
 }
 
-std::string one_run(const Run& run, const DocxParts& parts, int size) {
+std::string one_run(const Run& run, const DocxParts& parts, int size, FigureBreaks breaks) {
   const bool chinese = parts.manner.language == Language::zh;
   const bool small = run.look == Look::small;
   const RunWish wish{chinese, small ? std::min(parts.manner.small, size > 0 ? size : parts.manner.small) : size};
-  const std::string text = run.figure.empty() ? document::badge_text(run.text, run.look) : unbroken(run.text);
+  const std::string text = run.figure.empty()             ? document::badge_text(run.text, run.look)
+                           : breaks == FigureBreaks::none ? unbroken(run.text)
+                                                          : run.text;
   std::string out = text_run(text, run_properties(run.look, wish));
   const Figure* figure = figure_of(run, parts);
   const std::string behind = figure == nullptr ? "" : unbroken(estimate_behind(*figure, parts.manner.language));
@@ -81,9 +83,9 @@ std::string text_run(const std::string& text, const std::string& properties) {
   return out + "</w:r>";
 }
 
-std::string line_runs(const Line& line, const DocxParts& parts, int size) {
+std::string line_runs(const Line& line, const DocxParts& parts, int size, FigureBreaks breaks) {
   std::string out;
-  for (const Run& run : line) out += one_run(run, parts, size);
+  for (const Run& run : line) out += one_run(run, parts, size, breaks);
   return out;
 }
 
@@ -94,7 +96,7 @@ std::string paragraph(const std::string& runs, const ParagraphLook& look) {
 std::string paragraphs(const Lines& lines, const DocxParts& parts, const ParagraphLook& look) {
   if (lines.empty()) return paragraph("", look);
   std::string out;
-  for (const Line& line : lines) out += paragraph(line_runs(line, parts, look.size), look);
+  for (const Line& line : lines) out += paragraph(line_runs(line, parts, look.size, look.breaks), look);
   return out;
 }
 

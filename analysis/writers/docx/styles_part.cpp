@@ -14,6 +14,7 @@ std::string spacing(int before, int after, int line, const char* rule) {
 }
 /// Pitch of body text.
 std::string body_spacing(const Manner& m, int before, int after) { return spacing(before, after, m.line, m.exact ? "exact" : "atLeast"); }
+std::string list_spacing(const Manner& m) { return spacing(0, 0, m.list_line, m.exact ? "exact" : "atLeast"); }
 /// Lines as high as their type asks, for what stands in tables and below figures.
 std::string tight(int before, int after) { return spacing(before, after, 240, "auto"); }
 
@@ -57,11 +58,13 @@ std::string text_styles(const Manner& m) {
          style("Notice", "Notice", border("8A5A00") + tight(60, 60) + side, size(m.small)) +
          style("Checked", "Checked", border("1E6B34") + tight(60, 60) + side, size(m.small)) +
          style("ListItem", "List Item",
-               R"(<w:numPr><w:numId w:val="1"/></w:numPr>)" + body_spacing(m, 0, 0) +
-                   fmt::format(R"(<w:ind w:left="{0}" w:hanging="{0}"/>)", m.body * 12),
-               "") +
-         style("ListOwn", "List Item Own Number", body_spacing(m, 0, 0) + indent(m), "") +
-         style("ListMore", "List Item More", body_spacing(m, 0, 0) + fmt::format(R"(<w:ind w:left="{}"/>)", m.body * 12), "");
+               R"(<w:numPr><w:numId w:val="1"/></w:numPr>)" + list_spacing(m) +
+                   fmt::format(R"(<w:ind w:left="{0}" w:hanging="{0}"/>)", m.list * 12),
+               size(m.list)) +
+         style("ListOwn", "List Item Own Number",
+               list_spacing(m) + (zh ? fmt::format(R"(<w:ind w:firstLineChars="200" w:firstLine="{}"/>)", m.list * 20) : ""),
+               size(m.list)) +
+         style("ListMore", "List Item More", list_spacing(m) + fmt::format(R"(<w:ind w:left="{}"/>)", m.list * 12), size(m.list));
 }
 
 std::string table_styles(const Manner& m) {

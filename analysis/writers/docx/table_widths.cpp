@@ -37,26 +37,53 @@ double widest_piece(std::string_view text) {
 /// No column asks for more than this, however long its words are: they are broken then.
 constexpr double kMostEms = 14.0;
 
-double need_of(const Lines& cell) {
+/// A column of texts that breaks at every sign is no text any more.
+constexpr double kLeastTextEms = 5.0, kLeastEms = 2.0;
+
+double need_of(const Lines& cell, bool loose) {
   double need = 0.0;
   for (const Line& line : cell) {
     for (const Run& run : line) {
       const std::string text = clean_text(run.text);
-      need = std::max(need, run.figure.empty() ? widest_piece(text) : ems_of(text));
+      need = std::max(need, run.figure.empty() || loose ? widest_piece(text) : ems_of(text));
     }
   }
   return need;
 }
 
-std::vector<double> needs_of(const Table& table) {
+double longest_of(const Lines& cell) {
+  double longest = 0.0;
+  for (const Line& line : cell) {
+    double here = 0.0;
+    for (const Run& run : line) here += ems_of(clean_text(run.text));
+    longest = std::max(longest, here);
+  }
+  return longest;
+}
+
+std::vector<double> needs_of(const Table& table, bool loose) {
   std::vector<double> needs;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    double need = std::max(2.0, widest_piece(clean_text(table.columns[c].title)));
-    for (const auto& row : table.rows) need = std::max(need, c < row.size() ? need_of(row[c]) : 0.0);
+    double need = std::max(kLeastEms, widest_piece(clean_text(table.columns[c].title)));
+    double longest = need;
+    for (const auto& row : table.rows) {
+      need = std::max(need, c < row.size() ? need_of(row[c], loose) : 0.0);
+      longest = std::max(longest, c < row.size() ? longest_of(row[c]) : 0.0);
+    }
+    if (table.columns[c].align == document::Align::text) need = std::max(need, std::min(longest, kLeastTextEms));
     needs.push_back(std::min(need, kMostEms));
   }
   return needs;
 }
+
+/// The least widths at a size, twips.
+std::vector<double> least_of(const std::vector<double>& needs, int size) {
+  std::vector<double> least;
+  for (const double need : needs) least.push_back(need * size * 10.0 + kMargins);
+  return least;
+}
+
+double sum_of(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 /// Columns with room give to those that lack it, in proportion to their room.
 std::vector<double> shifted(std::vector<double> widths, const std::vector<double>& least) {
@@ -87,25 +114,54 @@ double ems_of(std::string_view text) {
 }
 
 TableWidths table_widths(const Table& table, int total, int size, int smallest) {
-  const std::vector<double> needs = needs_of(table);
-  const double sum =
-      std::accumulate(table.columns.begin(), table.columns.end(), 0.0, [](double s, const auto& column) { return s + column.width; });
-  std::vector<double> widths, least;
-  for (const auto& column : table.columns)
-    widths.push_back(total * (sum > 0.0 ? column.width / sum : 1.0 / static_cast<double>(table.columns.size())));
-  int at = size;
-  for (;; --at) {
-    least.clear();
-    for (const double need : needs) least.push_back(need * at * 10.0 + kMargins);
-    const double together = std::accumulate(least.begin(), least.end(), 0.0);
-    if (together <= total || at <= smallest) break;
+  TableWidths out{{}, size};
+  std::vector<double> least;
+  for (const bool loose : {false, true}) {
+    const std::vector<double> needs = needs_of(table, loose);
+    out.loose = loose;
+    for (out.size = size;; --out.size) {
+      least = least_of(needs, out.size);
+      out.fits = sum_of(least) <= total;
+      if (out.fits || out.size <= smallest) break;
+    }
+    if (out.fits) break;
   }
+  double asked = 0.0;
+  for (const auto& column : table.columns) asked += column.width;
+  std::vector<double> widths;
+  for (const auto& column : table.columns)
+    widths.push_back(total * (asked > 0.0 ? column.width / asked : 1.0 / static_cast<double>(table.columns.size())));
   widths = shifted(widths, least);
-  TableWidths out{{}, at};
   int left = total;
   for (std::size_t c = 0; c < widths.size(); ++c) {
     out.twips.push_back(c + 1 == widths.size() ? left : static_cast<int>(widths[c]));
     left -= out.twips.back();
+  }
+  return out;
+}
+
+std::vector<int> box_widths(const document::Boxes& boxes, std::size_t first, std::size_t end, int total) {
+  constexpr double kTitle = 9.0;  // ems beside the sign of a title
+  std::vector<double> ems;
+  for (std::size_t i = first; i < end; ++i) {
+    double sum = kTitle;
+    for (const Line& line : boxes.boxes[i].names) {
+      for (const Run& run : line) sum += ems_of(clean_text(run.text));
+    }
+    ems.push_back(sum);
+  }
+  const double mean = static_cast<double>(total) / static_cast<double>(end - first), all = sum_of(ems);
+  std::vector<double> widths, least;
+  for (std::size_t i = first; i < end; ++i) {
+    widths.push_back(total * ems[i - first] / all);
+    least.push_back(std::min(mean, std::max(mean * 0.62, (ems_of(clean_text(boxes.boxes[i].title)) + 2.0) * 200.0 + kMargins)));
+  }
+  widths = shifted(widths, least);
+  std::vector<int> out;
+  int left = total;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    out.push_back(i + 1 == widths.size() ? left : static_cast<int>(widths[i]));
+    left -= out.back();
   }
   return out;
 }

@@ -10,13 +10,21 @@ namespace railshift::analysis::writers::office {
 struct TableWidths {
   std::vector<int> twips;  ///< one a column; their sum is the width asked for
   int size = 18;           ///< half points
+  bool loose = false;      ///< figures take a new line before their unit
+  bool fits = true;        ///< no word or number is cut
 };
 
 /// Width of a text on one line, in ems of its size: Chinese signs 1, others a little over a half.
 [[nodiscard]] double ems_of(std::string_view text);
 
-/// The widths that the columns ask for, at the largest of the two sizes (half points) at which every word and number fits; where it does
-/// not fit at the smaller one either, columns that have room give to those that lack it. `total` in twips.
+/// The widths that the columns ask for, at the largest of the two sizes (half points) at which every word and figure fits; columns that
+/// have room give to those that lack it. Where figures do not fit at the smaller size, they may take a new line before their unit. `total`
+/// in twips.
 [[nodiscard]] TableWidths table_widths(const document::Table& table, int total, int size, int smallest);
+
+inline constexpr std::size_t kBoxesInRow = 5;
+/// Widths of the boxes from `first` to before `end`, twips: those with more names are wider, none narrower than its title or half of the
+/// mean.
+[[nodiscard]] std::vector<int> box_widths(const document::Boxes& boxes, std::size_t first, std::size_t end, int total);
 
 }  // namespace railshift::analysis::writers::office

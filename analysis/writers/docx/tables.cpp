@@ -14,8 +14,6 @@ using document::Boxes;
 using document::Look;
 using document::Table;
 
-constexpr std::size_t kBoxesInRow = 5;
-
 /// Rules of a table; "single" or "none".
 std::string table_head(const std::vector<int>& widths, const char* rule) {
   int total = 0;
@@ -55,7 +53,8 @@ std::string body_row(const Table& table, const std::vector<document::Lines>& row
   std::string out = "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const bool number = table.columns[c].align == Align::number;
-    const ParagraphLook look{number ? "TableNumber" : "TableText", widths.size, ""};
+    const ParagraphLook look{number ? "TableNumber" : "TableText", widths.size, "",
+                             widths.loose ? FigureBreaks::before_unit : FigureBreaks::none};
     out += cell(widths.twips[c], paragraphs(c < row.size() ? row[c] : document::Lines{}, parts, look), kMiddle);
   }
   return out + "</w:tr>";
@@ -80,6 +79,11 @@ const char* after_table() { return R"(<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr
 
 }  // namespace
 
+bool stands_across(const Table& table, const Manner& manner) {
+  if (manner.compact || table.columns.empty()) return false;
+  return table.columns.size() > kMostColumnsUpright || !table_widths(table, twips(manner.width_mm()), manner.table, manner.smallest).fits;
+}
+
 std::string table_xml(const Table& table, const DocxParts& parts, int total) {
   std::string out;
   if (!table.caption.empty()) out += paragraph(text_run(table.caption, kHint), {"Caption", 0, ""});
@@ -96,9 +100,9 @@ std::string boxes_xml(const Boxes& boxes, const DocxParts& parts, int total) {
   std::string out;
   for (std::size_t first = 0; first < boxes.boxes.size(); first += kBoxesInRow) {
     const std::size_t end = std::min(first + kBoxesInRow, boxes.boxes.size());
-    const int width = total / static_cast<int>(end - first);
-    out += table_head(std::vector<int>(end - first, width), "single") + "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
-    for (std::size_t i = first; i < end; ++i) out += box_cell(boxes.boxes[i], parts, width);
+    const std::vector<int> widths = box_widths(boxes, first, end, total);
+    out += table_head(widths, "single") + "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+    for (std::size_t i = first; i < end; ++i) out += box_cell(boxes.boxes[i], parts, widths[i - first]);
     out += std::string("</w:tr></w:tbl>") + after_table();
   }
   return out;

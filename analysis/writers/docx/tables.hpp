@@ -7,8 +7,9 @@
 
 namespace railshift::analysis::writers::office {
 
-/// Tables of more columns than this stand on pages across.
+/// Tables of more columns than this stand on pages across, and so do those whose words do not fit upright.
 inline constexpr std::size_t kMostColumnsUpright = 8;
+[[nodiscard]] bool stands_across(const document::Table& table, const Manner& manner);
 
 /// Caption, table with repeated heads, note. `total` in twips.
 [[nodiscard]] std::string table_xml(const document::Table& table, const DocxParts& parts, int total);

@@ -54,6 +54,7 @@ class Builder {
       case ChartKind::stack:
       case ChartKind::pairs:
         for (const Series& series : chart_.series) bar(series);
+        if (chart_.kind == ChartKind::stack) keep_high();
         break;
       case ChartKind::waterfall:
         if (!chart_.series.empty()) waterfall(chart_.series.front());
@@ -88,8 +89,18 @@ class Builder {
       PlotSeries& line = add(series.name, PlotRole::line, series.look);
       for (std::size_t i = 0; i < size(); ++i) line.values[i] = at(series.values, i);
       line.labels = labels_of(series, document_);
+      keep_last(line.labels);
       if (bands_ == Bands::areas && !area && banded_points(series) > 0) whiskers(series, line);
       if (bands_ == Bands::edges && banded_points(series) > 0) edges(series);
+    }
+  }
+
+  /// Labels at every point would cover each other and the lines.
+  static void keep_last(std::vector<std::string>& labels) {
+    bool kept = false;
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+      if (kept) label->clear();
+      kept = kept || !label->empty();
     }
   }
 
@@ -137,6 +148,21 @@ class Builder {
     PlotSeries& out = add(series.name, PlotRole::bar, series.look);
     for (std::size_t i = 0; i < size(); ++i) out.values[i] = at(series.values, i);
     out.labels = labels_of(series, document_);
+  }
+
+  /// A label needs a part that is higher than its type.
+  void keep_high() {
+    double highest = 0.0;
+    for (std::size_t i = 0; i < size(); ++i) {
+      double column = 0.0;
+      for (const PlotSeries& series : plot_.series) column += std::abs(series.values[i].value_or(0.0));
+      highest = std::max(highest, column);
+    }
+    for (PlotSeries& series : plot_.series) {
+      for (std::size_t i = 0; i < series.labels.size() && i < size(); ++i) {
+        if (std::abs(series.values[i].value_or(0.0)) < highest / 10.0) series.labels[i].clear();
+      }
+    }
   }
 
   /// Steps between two levels as bars on hidden ones; what lies below 0 hangs from 0.

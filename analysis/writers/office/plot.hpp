@@ -43,7 +43,8 @@ struct Plot {
 /// How a band is drawn: by an area or whiskers, or by two lines where the program that writes the file knows neither.
 enum class Bands : std::uint8_t { areas, edges };
 
-/// Labels are the texts of the figures that the model names, nothing else.
+/// Labels are the texts of the figures that the model names, nothing else: of a line at its last point, of a stack on parts that are at
+/// least a tenth as high as the highest column, of bars and steps all.
 [[nodiscard]] Plot plot_of(const document::Chart& chart, const document::Document& document, Bands bands = Bands::areas);
 
 /// Ink of a look (0..7), as RRGGBB: dark to light, so that neighbours differ in black and white too.

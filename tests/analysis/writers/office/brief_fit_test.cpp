@@ -43,7 +43,7 @@ TEST_CASE("a paragraph takes as many lines as its signs ask for", "[writers]") {
   CHECK(height(lines(11)) == Approx(one + 10 * 290 / kTwipsPerMm));
 }
 
-TEST_CASE("the map of a brief takes what is left, from 40 to 80 mm, and type shrinks before the map is below 56", "[writers]") {
+TEST_CASE("the map of a brief takes what is left, from 42 to 80 mm, and type shrinks before the map is below 56", "[writers]") {
   const auto fit = [](int count) { return fitted(lines(count), manner_of(lines(count))); };
   CHECK(fit(3).map_height == 80.0);
   CHECK(fit(3).body == 21);
@@ -56,5 +56,5 @@ TEST_CASE("the map of a brief takes what is left, from 40 to 80 mm, and type shr
   CHECK(next.line == 276);  // 290 x 20 / 21
   CHECK(next.map_height > last.map_height);
   CHECK(fit(100).body == 18);
-  CHECK(fit(100).map_height == 40.0);
+  CHECK(fit(100).map_height == 42.0);
 }

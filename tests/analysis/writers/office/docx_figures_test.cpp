@@ -67,7 +67,7 @@ TEST_CASE("a map is a drawing with names, legend, scale and north, and the file 
   const pugi::xml_node group = all(body, "wpg:wgp").at(0);
   std::vector<std::string> labels;
   for (const pugi::xml_node& text : all(group, "w:txbxContent")) labels.push_back(text_of(text));
-  for (const char* name : {"甲厂", "东口", "北", "铁路", "重点企业", "对外通道", "5 公里"}) {
+  for (const char* name : {"甲厂", "东口", "北", "铁路", "重点企业", "对外通道", "5 公里", "增加", "> 10"}) {
     INFO(name);
     CHECK(std::count(labels.begin(), labels.end(), name) == 1);
   }
