@@ -239,6 +239,19 @@ std::vector<std::string> altered_tables(const fs::path& folder, const ledger::Ru
   return altered;
 }
 
+namespace {
+
+/// Its path was written as seen from where the run was started; among the inputs it has the path from the folder. It is the only TOML file
+/// beside scenario.toml.
+std::string variant_among(const scenario::Files& files, const std::string& written) {
+  for (const auto& [path, content] : files.content) {
+    if (path != "scenario.toml" && path.ends_with(".toml")) return path;
+  }
+  return written;
+}
+
+}  // namespace
+
 StoredInputs inputs_of(const ledger::RunFile& run) {
   StoredInputs inputs;
   inputs.files.display_root = run.request.scenario_folder_name;
@@ -246,7 +259,7 @@ StoredInputs inputs_of(const ledger::RunFile& run) {
   const auto layer = layer_named(run.request.layer);
   if (!layer) throw Failed(both("运行文件中的层“{}”不存在", "the run file names no layer that there is: {}", run.request.layer));
   inputs.request.layer = *layer;
-  if (!run.request.variant.empty()) inputs.request.variant = run.request.variant;
+  if (!run.request.variant.empty()) inputs.request.variant = variant_among(inputs.files, run.request.variant);
   inputs.request.set = run.request.set;
   inputs.request.removed_measures = run.request.removed_measures;
   return inputs;

@@ -159,7 +159,7 @@ Rerun rerun_all(const fs::path& folder, int jobs, const Watch& watch) {
   if (result != "run" && result != "assessment") refuse_kind(folder);
   Rerun again;
   again.other_program = other_program(folder);
-  for (const std::string& run : found.runs) again.runs.push_back(rerun_of(folder / run, run, jobs, watch));
+  for (const std::string& run : found.runs) again.runs.push_back(rerun_of(run.empty() ? folder : folder / run, run, jobs, watch));
   FileList files;
   static_cast<void>(kind_of(folder, files));
   for (const auto& [file, record] : files) {

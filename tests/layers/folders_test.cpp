@@ -26,7 +26,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
                     "audit",        "judge",      "contributions", "map",         "levers", "chances",   "tracking",
                     "ceiling",      "compare",    "look/figures",  "operations",  "words",  "report",    "report/answers",
                     "report/costs", "look/flags", "look/tables",   "look/output", "across"}},
-      {"study", {"results", "tables", "plans", "", "again", "members", "assess", "studies", "tracking"}},
+      {"study", {"results", "tables", "plans", "", "again", "trace", "members", "assess", "studies", "tracking"}},
       {"app", {"", "import", "reading", "study", "tools"}}};
   return folders;
 }
