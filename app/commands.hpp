@@ -15,6 +15,7 @@ namespace railshift::app {
 [[nodiscard]] Command audit_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command rerun_command();
+[[nodiscard]] Command explain_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command sensitivity_command();
 [[nodiscard]] Command study_command();

@@ -29,7 +29,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
                     "look/figures", "operations",     "brief",          "words",        "words/brief",  "words/tracking",
                     "report",       "report/answers", "report/brief",   "report/costs", "report/fleet", "report/rail",
                     "look/flags",   "look/tables",    "look/output",    "across"}},
-      {"study", {"results", "tables", "plans", "", "again", "sensitivity", "members", "assess", "studies", "tracking", "reports"}},
+      {"study", {"results", "tables", "plans", "", "again", "trace", "sensitivity", "members", "assess", "studies", "tracking", "reports"}},
       {"app", {"", "import", "reading", "study", "tools"}}};
   return folders;
 }
