@@ -40,8 +40,8 @@ TEST_CASE("a run leaves its folder and says what came of it", "[study]") {
   REQUIRE(outcome.records.size() == 1);
   CHECK(outcome.records[0].statistics.loads > 0);
   CHECK(outcome.records[0].breaches.empty());
-  CHECK(names_in(scratch / "run") == std::vector<std::string>{"choice.csv", "document.json", "manifest.json", "metrics.csv", "pools.csv", "run.gpkg",
-                                                              "stations.csv", "stocks.csv", "verdicts.csv"});
+  CHECK(names_in(scratch / "run") == std::vector<std::string>{"choice.csv", "document.json", "manifest.json", "metrics.csv", "pools.csv",
+                                                              "run.gpkg", "stations.csv", "stocks.csv", "verdicts.csv"});
 }
 
 TEST_CASE("a run on several seeds says what came of each", "[study]") {
@@ -64,10 +64,10 @@ TEST_CASE("an assessment leaves two runs, verdicts, a comparison and a report", 
   CHECK(assessed.folder == scratch / "assessed");
   CHECK(assessed.focus_year == "2023");
   CHECK(assessed.verdicts.size() == tiny().world->targets.size());
-  CHECK(names_in(scratch / "assessed") == std::vector<std::string>{"baseline", "ceilings.csv", "chances.csv", "comparison.csv",
-                                                                   "contributions.csv", "costs.csv", "deciding.csv", "document.json", "firm_sheets.csv",
-                                                                   "levers.csv", "manifest.json", "map.gpkg", "members.csv", "observed.csv",
-                                                                   "plan", "report.html", "schedule.csv", "verdicts.csv", "ways.csv"});
+  CHECK(names_in(scratch / "assessed") ==
+        std::vector<std::string>{"baseline", "ceilings.csv", "chances.csv", "comparison.csv", "contributions.csv", "costs.csv",
+                                 "deciding.csv", "document.json", "firm_sheets.csv", "levers.csv", "manifest.json", "map.gpkg",
+                                 "members.csv", "observed.csv", "plan", "report.html", "schedule.csv", "verdicts.csv", "ways.csv"});
   const std::string report = read_text(scratch / "assessed" / "report.html");
   CHECK(report.find("railshift assess " + of_tiny().scenario.string() + " --members 12 --full 2 --until 2023-07-01 --lang en") !=
         std::string::npos);

@@ -1,6 +1,6 @@
 /// Maps and glossary.
-#include "analysis/report/brief_sections.hpp"
 #include "analysis/report/brief/network_maps.hpp"
+#include "analysis/report/brief_sections.hpp"
 #include "analysis/words/brief/glossary.hpp"
 
 namespace railshift::analysis::report {
