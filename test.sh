@@ -31,7 +31,7 @@ gate() {
   step build build gate
   step tests ctest --preset gate
   step "report in a browser" .ci/web.sh build/gate
-  step tidy .ci/tidy.sh changed 60
+  step tidy .ci/tidy.sh changed 30
   step "package and examples" .ci/install.sh build/gate
   step "sanitizers: build" build asan
   step "sanitizers: tests" ctest --preset asan
