@@ -16,6 +16,8 @@ using document::Lines;
 /// Height of a line of type, in its size, of the tallest of the fonts that stand in for those named.
 constexpr double kLineOfType = 1.45;
 constexpr double kLeastMap = 42.0, kGoodMap = 56.0, kMostMap = 80.0;  // mm
+/// What breaks before full lines and what no font tells take besides.
+constexpr double kUnseen = 1.04;
 constexpr int kLeastBody = 18;                                        // half points
 
 class Height {
@@ -120,7 +122,7 @@ Manner fitted(const Document& document, Manner manner) {
   for (;; --manner.body) {
     manner.list = manner.body;
     manner.line = manner.list_line = static_cast<int>(line * manner.body);
-    const double room = page - height_without_maps(document, manner);
+    const double room = page - kUnseen * height_without_maps(document, manner);
     if (maps > 0) manner.map_height = std::clamp(room / maps, kLeastMap, kMostMap);
     if (room >= maps * kGoodMap || manner.body <= kLeastBody) return manner;
   }

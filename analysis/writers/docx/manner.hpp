@@ -27,7 +27,7 @@ struct Manner {
   int table_line = 245;            ///< pitch of lines in cells, whatever the font's own: tables break alike on every machine
   int box_count = 40;
   int page_number = 28;
-  double chart_height = 72;  ///< mm
+  double chart_height = 58;  ///< mm
   double map_height = 110;   ///< mm, at most
   std::string latin = "Times New Roman", title_font, body_font, heading_font, second_font, table_font;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "analysis/writers/docx/table_balance.hpp"
 #include "analysis/writers/office/xml_text.hpp"
 #include "sim/core/text.hpp"
 
@@ -131,13 +132,19 @@ TableWidths table_widths(const Table& table, int total, int size, int smallest) 
   std::vector<double> widths;
   for (const auto& column : table.columns)
     widths.push_back(total * (asked > 0.0 ? column.width / asked : 1.0 / static_cast<double>(table.columns.size())));
-  widths = shifted(widths, least);
+  widths = balanced(shifted(widths, least), table_ems(table), {least, kMargins, out.size});
   int left = total;
   for (std::size_t c = 0; c < widths.size(); ++c) {
     out.twips.push_back(c + 1 == widths.size() ? left : static_cast<int>(widths[c]));
     left -= out.twips.back();
   }
   return out;
+}
+
+double row_lines(const std::vector<document::Lines>& row, const TableWidths& widths) {
+  std::vector<CellEms> cells(widths.twips.size());
+  for (std::size_t c = 0; c < row.size() && c < cells.size(); ++c) cells[c] = cell_ems(row[c]);
+  return lines_of({widths.twips.begin(), widths.twips.end()}, {cells}, {{}, kMargins, widths.size});
 }
 
 std::vector<int> box_widths(const document::Boxes& boxes, std::size_t first, std::size_t end, int total) {

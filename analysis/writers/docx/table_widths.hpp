@@ -17,9 +17,12 @@ struct TableWidths {
 /// Width of a text on one line, in ems of its size: Chinese signs 1, others a little over a half.
 [[nodiscard]] double ems_of(std::string_view text);
 
+/// Lines that the highest cell of a row takes.
+[[nodiscard]] double row_lines(const std::vector<document::Lines>& row, const TableWidths& widths);
+
 /// The widths that the columns ask for, at the largest of the two sizes (half points) at which every word and figure fits; columns that
-/// have room give to those that lack it. Where figures do not fit at the smaller size, they may take a new line before their unit. `total`
-/// in twips.
+/// have room give to those that lack it, and to those whose texts make the table high. Where figures do not fit at the smaller size, they
+/// may take a new line before their unit. `total` in twips.
 [[nodiscard]] TableWidths table_widths(const document::Table& table, int total, int size, int smallest);
 
 inline constexpr std::size_t kBoxesInRow = 5;

@@ -14,6 +14,8 @@ using document::Boxes;
 using document::Look;
 using document::Table;
 
+constexpr double kWholeLines = 6.0;
+
 /// Rules of a table; "single" or "none".
 std::string table_head(const std::vector<int>& widths, const char* rule) {
   int total = 0;
@@ -50,7 +52,8 @@ std::string head_row(const Table& table, const TableWidths& widths) {
 }
 
 std::string body_row(const Table& table, const std::vector<document::Lines>& row, const TableWidths& widths, const DocxParts& parts) {
-  std::string out = "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+  // A low row stays whole; a high one that had to would leave half a page empty.
+  std::string out = row_lines(row, widths) <= kWholeLines ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>";
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const bool number = table.columns[c].align == Align::number;
     const ParagraphLook look{number ? "TableNumber" : "TableText", widths.size, "",

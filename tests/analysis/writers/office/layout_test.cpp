@@ -6,6 +6,7 @@
 #include "analysis/writers/docx/map_classes.hpp"
 #include "analysis/writers/docx/map_frame.hpp"
 #include "analysis/writers/docx/map_labels.hpp"
+#include "analysis/writers/docx/table_balance.hpp"
 #include "analysis/writers/docx/table_widths.hpp"
 #include "tests/analysis/document/sample.hpp"
 
@@ -36,7 +37,8 @@ TEST_CASE("columns have the widths that they ask for where every word fits", "[w
 TEST_CASE("a word that does not fit takes width from columns that have room", "[writers]") {
   // 24 letters are capped at 14 ems of 9 pt: 14 x 180 + 130 = 2,650 twips
   const TableWidths widths = table_widths(table_of({{1, std::string(30, 'w')}, {9, "字"}}), 8000, 18, 16);
-  CHECK(widths.twips == std::vector<int>{2650, 5350});
+  // but one line of 16.5 ems is lower than two of 14: an eighth of the width more, 16.5 x 180 + 130 = 3,100 of 3,650
+  CHECK(widths.twips == std::vector<int>{3650, 4350});
   CHECK(widths.size == 18);
 }
 
@@ -124,4 +126,17 @@ TEST_CASE("a few places far away do not make a map small, and what leads to them
   CHECK(pieces[0].back()[0] == Approx(108.0));
   CHECK(pieces[1].front()[0] == Approx(108.0));
   CHECK(frame.pieces({{120.0, 1.0}, {130.0, 2.0}}).empty());
+}
+
+TEST_CASE("a column of long texts takes width from short ones until the table is low, and no column goes below its least", "[writers]") {
+  // a text of 100 ems and one of 2, both of 4,000 twips: 100 x 180 / 4,000 are 5 lines; with 6,000 and more 3
+  const TableEms table{{{100.0}, {2.0}}};
+  const BalanceLimits limits{{1000.0, 1000.0}, 0.0, 18};
+  CHECK(lines_of({4000.0, 4000.0}, table, limits) == 5.0);
+  const std::vector<double> widths = balanced({4000.0, 4000.0}, table, limits);
+  CHECK(widths[0] + widths[1] == Approx(8000.0));
+  CHECK(lines_of(widths, table, limits) == 3.0);
+  CHECK(widths[1] >= 1000.0);
+  CHECK(balanced({4000.0, 4000.0}, {{{10.0}, {10.0}}}, limits) == std::vector<double>{4000.0, 4000.0});  // low already
+  CHECK(balanced({4000.0, 4000.0}, table, {{4000.0, 4000.0}, 0.0, 18}) == std::vector<double>{4000.0, 4000.0});
 }
