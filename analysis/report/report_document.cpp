@@ -18,7 +18,7 @@ struct SectionRow {
 };
 
 /// In the order of the document; the title of each is `section.ID` of the catalogue. A new section is a function and a line here.
-constexpr std::array<SectionRow, 25> kSections{{{"conclusions", conclusions, Template::full},
+constexpr std::array<SectionRow, 29> kSections{{{"conclusions", conclusions, Template::full},
                                                 {"notices", notices, Template::full},
                                                 {"levers", levers, Template::full},
                                                 {"contributions", contributions, Template::full},
@@ -27,7 +27,6 @@ constexpr std::array<SectionRow, 25> kSections{{{"conclusions", conclusions, Tem
                                                 {"register", fleet, Template::full},
                                                 {"clean", clean_shares, Template::full},
                                                 {"emissions", emissions, Template::full},
-                                                {"pools", pools, Template::full},
                                                 {"costs", costs, Template::full},
                                                 {"chances", chances, Template::full},
                                                 {"assumptions", assumptions, Template::full},
@@ -37,8 +36,13 @@ constexpr std::array<SectionRow, 25> kSections{{{"conclusions", conclusions, Tem
                                                 {"ceilings", ceilings, Template::annex},
                                                 {"ways", ways, Template::annex},
                                                 {"contributions_city", contributions_to_city, Template::annex},
+                                                {"rail_firms", rail_firms, Template::annex},
                                                 {"rail_details", rail_details, Template::annex},
+                                                {"register_details", fleet_details, Template::annex},
+                                                {"exhaust", exhaust_by_year, Template::annex},
                                                 {"emission_details", emission_details, Template::annex},
+                                                {"pools", pools, Template::annex},
+                                                {"firm_bills", firm_bills, Template::annex},
                                                 {"comparison", comparison, Template::annex},
                                                 {"observed", observed, Template::annex},
                                                 {"effects", effects, Template::annex},
