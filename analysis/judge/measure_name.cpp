@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "sim/core/both.hpp"
 #include "sim/policy/kinds.hpp"
@@ -10,7 +11,23 @@ namespace railshift::analysis {
 namespace {
 
 /// How much is said to tell measures apart.
-enum class Said { little, day, all };
+enum class Said { little, trucks, day, all };
+
+/// The fleets that it binds; empty where it names none.
+Words trucks_of(const World& world, const Measure& measure) {
+  std::vector<Id<Segment>> segments;
+  if (const auto* retire = policy::as<RetireOrder>(measure)) segments = retire->segments;
+  if (const auto* quota = policy::as<StockQuota>(measure)) segments = quota->segments;
+  if (const auto* new_only = policy::as<NewOnly>(measure)) segments = new_only->segments;
+  if (const auto* frozen = policy::as<FrozenBaseOrder>(measure)) segments = {frozen->segment};
+  Words names;
+  for (const Id<Segment> id : segments) {
+    const Segment& segment = world.segments[id];
+    const Words one{segment.name_zh.empty() ? segment.id : segment.name_zh, segment.name_en.empty() ? segment.id : segment.name_en};
+    names = names.zh.empty() ? one : both("{}、{}", "{}, {}", names, one);
+  }
+  return names;
+}
 
 Words named(const World& world, const Measure& measure, Said said) {
   const policy::KindRow& kind = policy::kind_of(measure);
@@ -22,7 +39,9 @@ Words named(const World& world, const Measure& measure, Said said) {
   }
   const Words day = both("{} 起", "from {}", to_string(measure.from));
   Words about = measure.clause ? same(clause_number(world.clauses[*measure.clause])) : day;
-  if (said != Said::little && measure.clause) about = both("{}，{}", "{}, {}", about, day);
+  if (const Words trucks = trucks_of(world, measure); said != Said::little && !trucks.zh.empty())
+    name = both("{}：{}", "{}: {}", name, trucks);
+  if (said >= Said::day && measure.clause) about = both("{}，{}", "{}, {}", about, day);
   if (said == Said::all) about = both("{}，{}", "{}, {}", about, measure.id);
   return both("{}（{}）", "{} ({})", name, about);
 }
@@ -32,7 +51,7 @@ Words named(const World& world, const Measure& measure, Said said) {
 std::string clause_number(const Clause& clause) { return clause.item.empty() ? clause.id : clause.item; }
 
 Words measure_name(const World& world, const Measure& measure) {
-  for (const Said said : {Said::little, Said::day}) {
+  for (const Said said : {Said::little, Said::trucks, Said::day}) {
     const Words name = named(world, measure, said);
     const bool alone = std::none_of(world.measures.begin(), world.measures.end(), [&](const Measure& other) {
       return other.id != measure.id && named(world, other, said).zh == name.zh;

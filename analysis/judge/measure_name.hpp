@@ -11,7 +11,7 @@ namespace railshift::analysis {
 [[nodiscard]] std::string clause_number(const Clause& clause);
 
 /// Its kind, the siding that it opens, and the clause behind it or the day from which it holds: 国六门禁（三-12-2）. Where another measure
-/// has the same words, with its day, and where that is the same too with its id.
+/// has the same words, with the fleets that it binds, then with its day, then with its id.
 [[nodiscard]] Words measure_name(const World& world, const Measure& measure);
 
 }  // namespace railshift::analysis

@@ -19,7 +19,7 @@ struct SectionRow {
 };
 
 /// In the order of the document; the title of each is `section.ID` of the catalogue. A new section is a function and a line here.
-constexpr std::array<SectionRow, 34> kSections{{{"brief", brief_section, Template::brief},
+constexpr std::array<SectionRow, 37> kSections{{{"brief", brief_section, Template::brief},
                                                 {"conclusions", conclusions, Template::full},
                                                 {"notices", notices, Template::full},
                                                 {"schedule", schedule_section, Template::full},
@@ -32,7 +32,6 @@ constexpr std::array<SectionRow, 34> kSections{{{"brief", brief_section, Templat
                                                 {"register", fleet, Template::full},
                                                 {"clean", clean_shares, Template::full},
                                                 {"emissions", emissions, Template::full},
-                                                {"pools", pools, Template::full},
                                                 {"costs", costs, Template::full},
                                                 {"chances", chances, Template::full},
                                                 {"assumptions", assumptions, Template::full},
@@ -46,9 +45,13 @@ constexpr std::array<SectionRow, 34> kSections{{{"brief", brief_section, Templat
                                                 {"firms", firms_section, Template::annex},
                                                 {"ways", ways, Template::annex},
                                                 {"contributions_city", contributions_to_city, Template::annex},
+                                                {"rail_firms", rail_firms, Template::annex},
                                                 {"rail_details", rail_details, Template::annex},
-                                                {"fleet_details", fleet_details, Template::annex},
+                                                {"register_details", fleet_details, Template::annex},
+                                                {"exhaust", exhaust_by_year, Template::annex},
                                                 {"emission_details", emission_details, Template::annex},
+                                                {"pools", pools, Template::annex},
+                                                {"firm_bills", firm_bills, Template::annex},
                                                 {"comparison", comparison, Template::annex},
                                                 {"observed", observed, Template::annex},
                                                 {"effects", effects, Template::annex},

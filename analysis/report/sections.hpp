@@ -15,24 +15,26 @@ namespace railshift::analysis::report {
 /// What targets can reach at most, where capacity is worth most, how many can be met at once (answers/).
 [[nodiscard]] Blocks ceilings(Page& page);
 [[nodiscard]] Blocks observed(Page& page);
-/// Rail shares by year beside their targets, all readings of the due years, listed firms by level (rail/).
+/// Rail shares by year beside their targets, all readings of the due years; listed firms by level and by name (rail/).
 [[nodiscard]] Blocks rail_shares(Page& page);
+[[nodiscard]] Blocks rail_firms(Page& page);
 /// By length of haul, what stations load, why rail tonnes changed and why wishes left base shares.
 [[nodiscard]] Blocks rail_details(Page& page);
 /// Where tonnes that did not go by rail were stopped.
 [[nodiscard]] Blocks reasons(Page& page);
-/// The register by standard and powertrain, new-energy trucks, frozen bases (fleet/).
+/// The register by standard and powertrain; beside the baseline, new-energy trucks by segment, frozen bases (fleet/).
 [[nodiscard]] Blocks fleet(Page& page);
-/// The register by powertrain and the new-energy shares of its segments.
 [[nodiscard]] Blocks fleet_details(Page& page);
 [[nodiscard]] Blocks clean_shares(Page& page);
 [[nodiscard]] Blocks pools(Page& page);
-/// Exhaust by year and by source, why the plan emits other NOx, kilometres of through trucks.
+/// NOx by year, exhaust by source, why the plan emits other NOx, kilometres of through trucks; every pollutant by year.
 [[nodiscard]] Blocks emissions(Page& page);
+[[nodiscard]] Blocks exhaust_by_year(Page& page);
 /// The kilometres behind the exhaust, what gate floors moved, activity without a factor.
 [[nodiscard]] Blocks emission_details(Page& page);
-/// Bills, rates, who pays and who gains (costs/).
+/// Bills, rates, who pays and who gains; firms whose bill changes most (costs/).
 [[nodiscard]] Blocks costs(Page& page);
+[[nodiscard]] Blocks firm_bills(Page& page);
 [[nodiscard]] Blocks comparison(Page& page);
 /// What every measure and clause of the plan brings to targets; to figures of the whole city.
 [[nodiscard]] Blocks contributions(Page& page);

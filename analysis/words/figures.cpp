@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -73,9 +74,13 @@ Shape shape_of(double value, std::string_view unit, Language language) {
     kilometres.divisor *= kMetresPerKilometre;
     return kilometres;
   }
+  if (language == Language::zh && size >= kHundredMillion) {
+    for (const auto& [of, counted] : {std::pair{"t", "亿吨"}, std::pair{"km", "亿公里"}, std::pair{"yuan", "亿元"}}) {
+      if (unit == of) return {kHundredMillion, 2, counted};
+    }
+  }
   if (unit == "t" && size >= kTenThousand) return large(unit, "万吨", language);
   if (unit == "km" && size >= kTenThousand) return large(unit, "万公里", language);
-  if (unit == "yuan" && size >= kHundredMillion && language == Language::zh) return {kHundredMillion, 2, "亿元"};
   if (unit == "yuan" && size >= kTenThousand) return large(unit, "万元", language);
   if (unit == "t") return {1.0, decimals_of(value, size < 10.0 ? kDigitsOfSmall : 1), unit};
   const bool trucks = unit == "vehicles" || unit == "trucks" || unit == "辆";

@@ -97,9 +97,10 @@ Blocks costs(Page& page) {
   if (costs.empty()) return {paragraph(page.word("cost.none"))};
   Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("cost.lead")), cost_period(costs))), headline_table(page, costs),
                 paragraph(page.word("cost.beware"))};
-  for (const Blocks& part : {gaps(page, costs), public_table(page, costs), firm_table(page, costs)})
-    blocks.insert(blocks.end(), part.begin(), part.end());
+  for (const Blocks& part : {gaps(page, costs), public_table(page, costs)}) blocks.insert(blocks.end(), part.begin(), part.end());
   return blocks;
 }
+
+Blocks firm_bills(Page& page) { return page.baseline() == nullptr ? Blocks{} : firm_table(page, page.input().costs); }
 
 }  // namespace railshift::analysis::report

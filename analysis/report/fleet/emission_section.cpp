@@ -54,6 +54,25 @@ document::Table by_year(Page& page) {
   return table.take(page.one_run_note());
 }
 
+/// NOx of all sources by year, in the city's own unit.
+document::Chart nox_chart(Page& page) {
+  document::Chart chart;
+  chart.id = "nox";
+  chart.title = metric_name("exhaust", page.language()) + " · " + page.word("NOx");
+  chart.unit = unit_word("t", page.language());
+  chart.categories = page.year_names();
+  for (const NamedSide& side : page.sides()) {
+    document::Series series{page.word(side.name), {}, {}, {}, {}, static_cast<std::uint32_t>(chart.series.size())};
+    for (const std::string& year : page.years()) {
+      series.values.push_back(page.value(*side.side, "exhaust", year, {{"numerator_kind", "NOx"}}));
+      series.figures.push_back(page.metric(*side.side, "exhaust", year, {{"numerator_kind", "NOx"}}).figure);
+    }
+    chart.series.push_back(std::move(series));
+  }
+  chart.note = page.one_run_note();
+  return chart;
+}
+
 /// The sum of some sources, or nothing if the run has none of them.
 Run local_sum(Page& page, const NamedSide& side, const char* pollutant) {
   std::optional<double> sum;
@@ -170,13 +189,19 @@ document::Table through_km(Page& page) {
 }  // namespace
 
 Blocks emissions(Page& page) {
-  Blocks blocks{paragraph(page.word("exhaust.lead")), by_year(page)};
+  Blocks blocks{paragraph(page.word("exhaust.lead")), nox_chart(page)};
   const auto add = [&](const Blocks& more) { blocks.insert(blocks.end(), more.begin(), more.end()); };
   add(cites(page, {MetricKind::exhaust}));
-  for (const NamedSide& side : page.sides()) blocks.push_back(by_source(page, side));
+  blocks.push_back(by_source(page, {&page.plan(), "plan"}));
   add(difference(page));
   blocks.push_back(through_km(page));
   add(cites(page, {MetricKind::through_km_inside}));
+  return blocks;
+}
+
+Blocks exhaust_by_year(Page& page) {
+  Blocks blocks{by_year(page)};
+  if (page.baseline() != nullptr) blocks.push_back(by_source(page, {page.baseline(), "baseline"}));
   return blocks;
 }
 

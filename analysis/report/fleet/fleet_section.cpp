@@ -104,16 +104,15 @@ Blocks frozen_table(Page& page) {
 
 Blocks fleet(Page& page) {
   Blocks blocks = stock_chart(page);
-  for (const Blocks& part :
-       {standards_table(page), frozen_table(page), cites(page, {MetricKind::register_stock, MetricKind::retired_share})})
+  for (const Blocks& part : {powertrain_table(page), cites(page, {MetricKind::register_stock, MetricKind::retired_share,
+                                                                  MetricKind::new_energy_stock_share, MetricKind::new_energy_new_share})})
     blocks.insert(blocks.end(), part.begin(), part.end());
   return blocks;
 }
 
 Blocks fleet_details(Page& page) {
-  Blocks blocks = powertrain_table(page);
-  for (const Blocks& part : {share_table(page, "new_energy_stock_share"), share_table(page, "new_energy_new_share"),
-                             cites(page, {MetricKind::new_energy_stock_share, MetricKind::new_energy_new_share})})
+  Blocks blocks = standards_table(page);
+  for (const Blocks& part : {share_table(page, "new_energy_stock_share"), share_table(page, "new_energy_new_share"), frozen_table(page)})
     blocks.insert(blocks.end(), part.begin(), part.end());
   return blocks;
 }

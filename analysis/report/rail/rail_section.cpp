@@ -171,8 +171,13 @@ Blocks rail_shares(Page& page) {
   std::size_t number = 0;
   for (const Scope& scope : charted_scopes(page)) blocks.push_back(share_chart(page, scope, ++number));
   blocks.push_back(readings_table(page));
-  for (const Blocks& part : {firm_counts(page), firm_shares(page), cites(page, {MetricKind::rail_share})})
-    blocks.insert(blocks.end(), part.begin(), part.end());
+  for (document::Block& block : cites(page, {MetricKind::rail_share})) blocks.push_back(std::move(block));
+  return blocks;
+}
+
+Blocks rail_firms(Page& page) {
+  Blocks blocks = firm_counts(page);
+  for (document::Block& block : firm_shares(page)) blocks.push_back(std::move(block));
   return blocks;
 }
 

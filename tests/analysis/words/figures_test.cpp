@@ -71,6 +71,10 @@ TEST_CASE("large masses and ways are counted in ten thousands in Chinese and in 
   CHECK(figure_text(12'480'000.0, "km", zh) == "1,248.00 万公里");
   CHECK(figure_text(12'480'000.0, "km", en) == "12,480,000 km");
   CHECK(figure_text(3'660.0, "km", zh) == "3,660 公里");
+  CHECK(figure_text(99'999'000.0, "t", zh) == "9,999.90 万吨");
+  CHECK(figure_text(100'000'000.0, "t", zh) == "1.00 亿吨");
+  CHECK(figure_text(628'695'000.0, "km", zh) == "6.29 亿公里");
+  CHECK(figure_text(628'695'000.0, "km", en) == "628,695,000 km");
 }
 
 TEST_CASE("a whole number has no decimals, a small one three digits", "[analysis]") {
