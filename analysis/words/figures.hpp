@@ -13,8 +13,8 @@ namespace railshift::analysis {
 /// 1,500,000 or -0.125: grouped, with the decimals that the number was written with.
 [[nodiscard]] std::string grouped_as_written(double value);
 
-/// A value with its unit: shares in percent; in Chinese t from 10,000 on in 万吨, km in 万公里, yuan in 万元, from 100 million on in 亿; small
-/// figures keep three digits. "—" for nothing.
+/// A value with its unit: shares in percent; in Chinese t from 10,000 on in 万吨, km in 万公里, yuan in 万元, from 100 million on in 亿;
+/// small figures keep three digits. "—" for nothing.
 [[nodiscard]] std::string figure_text(const std::optional<double>& value, std::string_view unit, Language language);
 /// The same with every decimal that the number was written with (nine at most): thresholds and other inputs.
 [[nodiscard]] std::string exact_text(double value, std::string_view unit, Language language);

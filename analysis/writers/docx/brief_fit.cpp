@@ -18,7 +18,7 @@ constexpr double kLineOfType = 1.45;
 constexpr double kLeastMap = 42.0, kGoodMap = 56.0, kMostMap = 80.0;  // mm
 /// What breaks before full lines and what no font tells take besides.
 constexpr double kUnseen = 1.04;
-constexpr int kLeastBody = 18;                                        // half points
+constexpr int kLeastBody = 18;  // half points
 
 class Height {
  public:
