@@ -113,7 +113,7 @@ TEST_CASE("where readings end differently the reading is to be clarified first, 
 TEST_CASE("why: what keeps the list's goods on the road, with the advice that fits the largest reason", "[brief]") {
   Scene scene(Status::missed);
   const std::string zh = scene.read(&report::why_line);
-  CHECK(has(zh, "为什么：2021 年名单企业仍有"));
+  CHECK(has(zh, "为什么：2021 年名单企业走公路的货物仍有"));
   CHECK(has(zh, "未选择铁路"));
   CHECK(has(zh, "建议：在运价、合同和考核代价上做文章"));
   CHECK(has(zh, "上限也只有 70.00%"));
