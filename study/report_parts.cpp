@@ -1,6 +1,7 @@
 #include "study/report_parts.hpp"
 
 #include "analysis/judge/observed.hpp"
+#include "analysis/report/observed_csv.hpp"
 #include "analysis/report/report_document.hpp"
 #include "sim/core/input_file.hpp"
 #include "sim/engine/run.hpp"
@@ -56,6 +57,7 @@ void write_run_document(const RunJob& job, const Request& request, const Replica
   input.inputs = input_paths(job);
   input.version = std::string("railshift ") + kVersion;
   input.hashes = hash_facts(job, simulated.records.front());
+  write_text(job.folder / "observed.csv", analysis::to_csv(input.observed));
   write_text(job.folder / kDocument, analysis::document::to_json(analysis::report::documents_of(input)));
 }
 

@@ -20,17 +20,13 @@ std::string note(const Page& page, const BesideObserved& row) {
 
 /// A column of observed.csv of the result.
 Run of_observed(Page& page, const BesideObserved& row, const char* column, const std::optional<double>& value, std::string text) {
-  const Of of = column == std::string_view("observed") ? Of::observed : Of::mean;
+  const bool seen = column == std::string_view("observed");
   std::uint32_t n = 1;
-  for (const Verdict& v : page.input().verdicts) n = std::max(n, static_cast<std::uint32_t>(of == Of::mean ? v.n : 1));
+  for (const Verdict& v : page.input().verdicts) n = std::max(n, static_cast<std::uint32_t>(seen ? 1 : v.n));
+  const Of of = seen ? Of::observed : page.plan().of == Of::estimate ? Of::estimate : n > 1 ? Of::mean : Of::one_run;
   const std::string unit = column == std::string_view("percent") ? "%" : row.unit;
-  return page.figure(fmt::format("observed:{}:{}", row.id, column), {value,
-                                                                     unit,
-                                                                     std::move(text),
-                                                                     n > 1 || of == Of::observed ? of : Of::one_run,
-                                                                     n,
-                                                                     "",
-                                                                     {"observed.csv", {{"observed_id", row.id}}, column, "", {}}});
+  return page.figure(fmt::format("observed:{}:{}", row.id, column),
+                     {value, unit, std::move(text), of, n, "", {"observed.csv", {{"observed_id", row.id}}, column, "", {}}});
 }
 
 }  // namespace

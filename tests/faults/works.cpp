@@ -122,6 +122,17 @@ Work coverage() {
   return {"a list of clauses", {"coverage", kTiny, "--out", "@/clauses.csv", "--force"}, {{Kind::file, "clauses.csv"}}, old};
 }
 
+Work report() {
+  const auto old = [](const fs::path& base) {
+    must(with({"run", kTiny, "--out", (base / "r").string()}, kMonth));
+    for (const std::string name : {"r-full.html", "r-full.xlsx"}) cli::write_to(base / name, "an old report");
+  };
+  return {"a report in two formats",
+          {"report", "@/r", "--to", "html,xlsx", "--force"},
+          {{Kind::file, "r-full.html"}, {Kind::file, "r-full.xlsx"}},
+          old};
+}
+
 Work ranking() {
   const auto old = [](const fs::path& base) { cli::write_to(base / "ranking.csv", "an old table"); };
   return {"a sensitivity study",
@@ -195,9 +206,9 @@ Work scripts() {
 }  // namespace
 
 std::vector<Work> all_works() {
-  return {run_anew(),        run_again(),  replications(), assessment(), page(),    look_workbook(),
-          tables_workbook(), comparison(), difference(),   coverage(),   ranking(), workbook_import(),
-          record_import(),   new_city(),   study(),        scripts(),    tracking()};
+  return {run_anew(),        run_again(),     replications(), assessment(), page(),    look_workbook(),
+          tables_workbook(), comparison(),    difference(),   coverage(),   report(),  ranking(),
+          workbook_import(), record_import(), new_city(),     study(),      scripts(), tracking()};
 }
 
 }  // namespace railshift::faults

@@ -139,7 +139,9 @@ Blocks chances(Page& page) {
   for (const auto& [id, name] : said->groups) moved += (moved.empty() ? "" : page.semicolon()) + name.in(page.language());
   const std::string all =
       fmt::format(fmt::runtime(page.word("chance.lead")), said->groups.size(), said->members, said->members, said->full);
-  Blocks blocks{paragraph(all), table.take(fmt::format(fmt::runtime(page.word("chance.file")), "chances.csv, deciding.csv, members.csv"))};
+  Blocks blocks{paragraph(all), table.take(fmt::format(fmt::runtime(page.word("chance.file")),
+                                                       page.input().study_case.empty() ? "chances.csv, deciding.csv, members.csv"
+                                                                                       : "targets.csv, deciding.csv, members.csv"))};
   if (document::Table first = first_numbers_table(page, *said); !first.rows.empty()) blocks.push_back(std::move(first));
   if (const std::string ruled_out = ruled_out_text(said->observed, page.language()); !ruled_out.empty())
     blocks.push_back(paragraph(ruled_out));

@@ -62,7 +62,8 @@ class Files {
     return rows_of_text(text_of(result_ / file), file);
   }
   std::vector<Row> input(const std::string& path) const {
-    for (const Row& row : rows_of_table(result_ / "plan" / "run.gpkg", "input_file")) {
+    const fs::path run = fs::exists(result_ / "plan") ? result_ / "plan" : result_;
+    for (const Row& row : rows_of_table(run / "run.gpkg", "input_file")) {
       if (row.at("path") == path) return rows_of_text(row.at("content"), path);
     }
     FAIL("no input " << path);
@@ -222,6 +223,20 @@ void check_shares(Files& files, const std::string& file) {
 }
 
 }  // namespace
+
+TEST_CASE("every figure of the report of a run stands where it says that it comes from, of an estimate too", "[app]") {
+  for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"--engine", "months", "--replications", "2"}}) {
+    const Scratch scratch;
+    const fs::path folder = run_into(scratch, "r", scenario("tiny"), more);
+    const document::Documents documents = document::documents_from(text_of(folder / "document.json"));
+    Files files(folder);
+    CHECK(documents.zh.figures.size() > 250);
+    for (const auto& [id, figure] : documents.zh.figures) {
+      check_figure(files, id, figure);
+      CHECK((more.empty() || figure.of != document::Of::one_run || figure.from.file == "verdicts.csv"));
+    }
+  }
+}
 
 TEST_CASE("every figure of the report stands where it says that it comes from, in both languages the same", "[app][slow]") {
   const Scratch scratch;

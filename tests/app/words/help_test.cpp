@@ -16,6 +16,7 @@ TEST_CASE("every option stands once in the help of its command and is explained"
                                                        {"run"},
                                                        {"assess"},
                                                        {"compare"},
+                                                       {"report"},
                                                        {"audit"},
                                                        {"schema"},
                                                        {"export"},

@@ -36,7 +36,7 @@ void check_refused(const std::vector<std::string>& words, const std::string& sai
 
 TEST_CASE("every command explains itself with --help", "[app]") {
   for (const std::string command : {"check", "look", "run", "assess", "compare", "diff", "coverage", "audit", "schema", "export", "import",
-                                    "new", "study", "merge", "jobs", "track"}) {
+                                    "new", "study", "merge", "jobs", "track", "report"}) {
     for (const std::string help : {"--help", "-h"}) {
       const Answer answer = ask({command, help});
       INFO(command);
@@ -76,7 +76,7 @@ TEST_CASE("the overview lists all commands, asked for or by mistake", "[app]") {
     const Answer answer = ask(words);
     CHECK(answer.code == (words.empty() ? 2 : 0));
     for (const std::string command : {"check", "look", "run", "assess", "compare", "diff", "coverage", "audit", "schema", "export",
-                                      "import", "new", "study", "merge", "jobs", "track"})
+                                      "import", "new", "study", "merge", "jobs", "track", "report"})
       CHECK(answer.out.find(command) != std::string::npos);
   }
   CHECK(ask({"--version"}).out.starts_with("railshift "));
