@@ -109,6 +109,8 @@ std::string_view to_text(WhatDoes does) {
       return "beyond";
     case WhatDoes::no_lever:
       return "no_lever";
+    case WhatDoes::not_asked:
+      return "not_asked";
     case WhatDoes::not_tried:
       return "not_tried";
   }
@@ -121,7 +123,7 @@ WhatWouldDo what_would_do(const Verdict& target, const LeverAnswer* levers) {
   if (levers == nullptr) return {};
   const auto of = std::find_if(levers->targets.begin(), levers->targets.end(),
                                [&](const TargetLevers& t) { return t.verdict.target == target.target; });
-  if (of == levers->targets.end()) return {};
+  if (of == levers->targets.end()) return {WhatDoes::not_asked, nullptr};
   switch (of->finding) {
     case SetFinding::single:
       return {WhatDoes::one_lever, &*of};

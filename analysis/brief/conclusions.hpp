@@ -53,7 +53,8 @@ enum class WhatDoes : std::uint8_t {
   lever_set,  ///< a set of levers is, by a run
   beyond,     ///< not even all levers together
   no_lever,   ///< the plan has none
-  not_tried,  ///< of a quick assessment, or of a target without a figure
+  not_asked,  ///< no lever is tried for a target of which nothing can be said, or that counts alone tell
+  not_tried,  ///< of a quick assessment
 };
 [[nodiscard]] std::string_view to_text(WhatDoes does);
 struct WhatWouldDo {

@@ -14,7 +14,7 @@ bool is_of_list(const Verdict& v) {
   return who != v.scope.end() && (who->second == kListedFirms || who->second == kListedWithSiding);
 }
 
-/// 0: a rail share of the list, 1: another figure of the railway, 2: the rest.
+/// 0: a rail share of the list, 1: another rail share, 2: rail tonnes, 3: the rest.
 int rail_rank(const Verdict& v) {
   switch (v.metric) {
     case MetricKind::rail_share:
@@ -22,7 +22,7 @@ int rail_rank(const Verdict& v) {
       return is_of_list(v) ? 0 : 1;
     case MetricKind::rail_tonnes:
     case MetricKind::rail_station_tonnes:
-      return 1;
+      return 2;
     case MetricKind::clean_share:
     case MetricKind::register_stock:
     case MetricKind::retired_share:
@@ -34,7 +34,7 @@ int rail_rank(const Verdict& v) {
     case MetricKind::tonnes_by_reason:
     case MetricKind::siding_access:
     case MetricKind::clean_ok:
-      return 2;
+      return 3;
   }
   RAILSHIFT_EXPECTS(false, "a metric is of the railway or not");
 }

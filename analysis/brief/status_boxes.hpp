@@ -28,8 +28,8 @@ inline constexpr std::array kStatusBoxes{StatusBox::on_track, StatusBox::if_exec
 /// The readings of a clause, the main one first; one of a target without other readings.
 [[nodiscard]] std::vector<const Verdict*> readings_of(const std::vector<Verdict>& verdicts, const Verdict& main);
 
-/// The target that is asked about first: not met before met, a rail share of the list before other rail figures before the rest, the latest
-/// due day before earlier ones, then in order; nothing without targets.
+/// The target that is asked about first: not met before met, a rail share of the list before other rail shares, these before rail tonnes,
+/// before the rest, the latest due day before earlier ones, then in order; nothing without targets.
 [[nodiscard]] const Verdict* first_question(const std::vector<Verdict>& verdicts);
 
 /// What needs a decision first: impossible, missed, late, if executed, undecided, not testable, on track. Smaller is more urgent.

@@ -25,9 +25,27 @@ std::vector<Row> rows_up_to(const std::vector<Row>& rows, Month last) {
   return kept;
 }
 
+template <class Row>
+void keep_years(std::vector<Row>& rows, const std::set<int>& years) {
+  std::erase_if(rows, [&](const Row& row) { return !years.contains(row.month.year()); });
+}
+
+/// Goods and traffic of these years alone; the register stays as it is.
+ledger::Ledger goods_of_years(ledger::Ledger ledger, const std::set<int>& years) {
+  keep_years(ledger.service, years);
+  keep_years(ledger.traffic, years);
+  keep_years(ledger.rail, years);
+  keep_years(ledger.chains, years);
+  keep_years(ledger.reasons, years);
+  return ledger;
+}
+
 /// The families that the targets need, and what counties are shown by.
 MetricTable figures_of(const ScheduleRun& run, Month last, const std::set<MetricKind>& kinds) {
-  const ledger::Ledger cut = up_to(*run.ledger, last);
+  // The book of truck kilometres behind the exhaust begins with the run; all other figures of goods are of their year and the base year.
+  const bool whole_past = kinds.contains(MetricKind::exhaust);
+  const ledger::Ledger cut =
+      whole_past ? up_to(*run.ledger, last) : goods_of_years(up_to(*run.ledger, last), {last.year(), run.world->settings.base_year});
   const Gauge gauge(*run.world, cut, {run.world->settings.id, "", "", 1});
   MetricTable table;
   const auto any = [&](std::initializer_list<MetricKind> of) {

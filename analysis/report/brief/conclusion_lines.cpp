@@ -126,6 +126,16 @@ void say_deciding(Page& page, const HowSure& sure, Saying& line) {
   if (!office.empty()) line.say("brief.deciding.office", {text(office)});
 }
 
+/// What to do about the target before anything else: readings first, then what no measure can move.
+void recommend_first(const Page& page, const Verdict& v, const ReadingSpread& spread, Saying& line) {
+  if (spread.end == ReadingsEnd::differ) return line.recommend("brief.recommend.first_reading", {reading_run(page, *spread.best)});
+  if (is_met(v)) return line.recommend("brief.recommend.go_on");
+  if (box_of(v) == StatusBox::undecided) return;
+  if (v.status == Status::impossible_capacity) return line.recommend("brief.recommend.capacity");
+  if (v.status != Status::impossible_reading) return line.recommend("brief.recommend.measures");
+  line.recommend(spread.end == ReadingsEnd::degree ? "brief.recommend.nearest" : "brief.recommend.demand");
+}
+
 /// Rows of verdicts.csv of a main target and its readings.
 document::From readings_from(const ReadingSpread& spread, std::map<std::string, std::string> key) {
   const std::string& main = spread.readings.front()->target;
@@ -156,14 +166,7 @@ Line will_line(Page& page, const Verdict& v) {
   say_chance(page, how_sure(v, page.input().chances), line);
   const ReadingSpread spread = reading_spread(page.input().verdicts, v);
   say_readings(page, spread, line);
-  if (spread.end == ReadingsEnd::differ)
-    line.recommend("brief.recommend.first_reading", {reading_run(page, *spread.best)});
-  else if (spread.end == ReadingsEnd::degree && box_of(v) == StatusBox::impossible)
-    line.recommend("brief.recommend.nearest");
-  else if (is_met(v))
-    line.recommend("brief.recommend.go_on");
-  else if (box_of(v) != StatusBox::undecided)
-    line.recommend("brief.recommend.measures");
+  recommend_first(page, v, spread, line);
   return line.take();
 }
 

@@ -65,6 +65,8 @@ void say_what(Page& page, const Verdict& v, const WhatWouldDo& would, Saying& li
       return line.say("brief.do.beyond", {set_size_run(page, *would.levers), page.of_lever_set(*would.levers)});
     case WhatDoes::no_lever:
       return line.say("brief.do.no_lever");
+    case WhatDoes::not_asked:
+      return line.say("brief.do.not_asked");
     case WhatDoes::not_tried:
       return line.say("brief.do.not_tried");
   }
@@ -83,6 +85,8 @@ void recommend_what(const Page& page, const WhatWouldDo& would, const Run& leads
     case WhatDoes::beyond:
     case WhatDoes::no_lever:
       return line.recommend("brief.recommend.beyond");
+    case WhatDoes::not_asked:
+      return;
     case WhatDoes::not_tried:
       return line.recommend("brief.recommend.full");
   }

@@ -107,7 +107,7 @@ TEST_CASE("what would do it: nothing more, execution, one lever, a set, or not e
   CHECK(what_would_do(verdict("set", Status::missed, 0.3), &answer).does == WhatDoes::lever_set);
   CHECK(what_would_do(verdict("none", Status::missed, 0.3), &answer).does == WhatDoes::beyond);
   CHECK(what_would_do(verdict("no", Status::missed, 0.3), &answer).does == WhatDoes::no_lever);
-  CHECK(what_would_do(verdict("unasked", Status::missed, 0.3), &answer).does == WhatDoes::not_tried);
+  CHECK(what_would_do(verdict("unasked", Status::missed, 0.3), &answer).does == WhatDoes::not_asked);
   CHECK(what_would_do(verdict("one", Status::missed, 0.3), nullptr).does == WhatDoes::not_tried);
 }
 

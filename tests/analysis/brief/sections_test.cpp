@@ -79,6 +79,38 @@ TEST_CASE("every clause stands once in the table of clauses and once in the summ
   CHECK(document.figures.at("count:clauses:not_simulated").text == "1");
 }
 
+TEST_CASE("a firm's sheet has its tonnes by way through the gate, why not by rail, and where it stands in a reading", "[brief]") {
+  const ReportCase c = report_case();
+  const std::vector<FirmWays> no_ways;
+  const std::vector<FirmSheet> sheets = firm_sheets({c.plan_world, c.plan_ledger, c.plan, c.verdicts, no_ways, "2021"});
+  REQUIRE(sheets.size() == 1);  // the small plant is under the threshold
+  const FirmSheet& big = sheets.front();
+  CHECK(c.plan_world.firms[big.firm].id == "big");
+  // Twelve months of 138,000 t by rail from the fence, 12,000 t by truck to the yard, 22,000 + 10,000 t by road, 6,000 t by belt.
+  CHECK(big.tonnes.of(rules::ChainClass::rail_siding) == Approx(12 * 138'000.0));
+  CHECK(big.tonnes.of(rules::ChainClass::rail_yard) == Approx(12 * 12'000.0));
+  CHECK(big.tonnes.of(rules::ChainClass::road) == Approx(12 * 32'000.0));
+  CHECK(big.tonnes.of(rules::ChainClass::belt_pipe) == Approx(12 * 6'000.0));
+  CHECK(big.tonnes.all() == Approx(12 * 188'000.0));
+  CHECK(big.reasons_t[static_cast<std::size_t>(Reason::no_chain)] == Approx(12 * 10'000.0));
+  CHECK(big.reasons_t[static_cast<std::size_t>(Reason::not_chosen)] == Approx(12 * 14'666.0));
+  REQUIRE(big.readings.size() == 1);
+  CHECK(*big.readings.front().value == Approx(138.0 / 182.0));
+  CHECK_FALSE(big.readings.front().holds);
+  REQUIRE(big.sidings.size() == 1);  // its own, which no train of the ledger used
+  CHECK(big.sidings.front().of_firm_t == 0.0);
+  CHECK_FALSE(big.clean);  // no rule
+}
+
+TEST_CASE("the cheapest way to comply is that of the least price, and one without a price is none", "[brief]") {
+  FirmWays ways;
+  ways.ways = {{Way::siding, 100.0, 12.0}, {Way::box, 50.0, -3.0}, {Way::belt, 0.0, -9.0}, {Way::national_vi, 100.0, std::nullopt}};
+  REQUIRE(cheapest_way(ways) != nullptr);
+  CHECK(cheapest_way(ways)->way == Way::box);
+  ways.ways = {{Way::national_vi, 100.0, std::nullopt}};
+  CHECK(cheapest_way(ways) == nullptr);
+}
+
 TEST_CASE("the glossary explains the terms that stand in the document and no other", "[brief]") {
   document::Document document;
   document.sections = {{"a", "标题", {}, {document::Paragraph{{{{"按门口口径计算"}}}, {}}}}};

@@ -91,8 +91,9 @@ TEST_CASE("a target on track is said to be so, and the quarters are to be watche
 TEST_CASE("a missed target says by how much, with one that is met if executed the figure then", "[brief]") {
   CHECK(has(Scene(Status::missed).read(&report::will_line), "达不到：模拟 62.00%，差 23.00 个百分点。建议：把力量放在措施上"));
   CHECK(has(Scene(Status::if_executed).read(&report::will_line), "按现有假定达不到（62.00%），执行到位可达（88.00%）。"));
-  CHECK(has(Scene(Status::impossible_reading).read(&report::will_line), "在主口径下不可能达到：模拟 62.00%，上限 70.00%。"));
-  CHECK(has(Scene(Status::impossible_capacity).read(&report::will_line), "达不到：模拟 62.00%，现有能力最多 66.00%。"));
+  CHECK(has(Scene(Status::impossible_reading).read(&report::will_line),
+            "在主口径下不可能达到：模拟 62.00%，上限 70.00%。建议：要求超出上限"));
+  CHECK(has(Scene(Status::impossible_capacity).read(&report::will_line), "达不到：模拟 62.00%，现有能力最多 66.00%。建议：先扩专用线"));
 }
 
 TEST_CASE("where readings end differently the reading is to be clarified first, where they end alike it is not", "[brief]") {

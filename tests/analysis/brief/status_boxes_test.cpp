@@ -49,11 +49,14 @@ TEST_CASE("a run without an assessment has the boxes of its outcomes", "[brief]"
 
 TEST_CASE("asked first is what is not met, a rail share of the list before the rest, the latest due day", "[brief]") {
   std::vector<Verdict> all{verdict("register", Status::missed, MetricKind::register_stock), verdict("share-2024", Status::missed),
-                           verdict("share-2025", Status::missed), verdict("tonnes", Status::missed, MetricKind::rail_tonnes)};
+                           verdict("share-2025", Status::missed), verdict("tonnes", Status::missed, MetricKind::rail_tonnes),
+                           verdict("share-of-a-firm", Status::missed)};
   for (std::size_t i : {std::size_t{1}, std::size_t{2}}) all[i].scope = {{"firm", kListedFirms}};
   all[1].due = make_date(2024, 12, 31);
   CHECK(first_question(all)->target == "share-2025");
   all[1].status = all[2].status = Status::on_track;
+  CHECK(first_question(all)->target == "share-of-a-firm");
+  all[4].status = Status::on_track;
   CHECK(first_question(all)->target == "tonnes");
   all[3].status = Status::on_track;
   CHECK(first_question(all)->target == "register");
