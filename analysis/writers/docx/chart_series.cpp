@@ -73,10 +73,11 @@ std::string shown(bool value) {
 }
 
 /// Beside a line above, on bars outside where the kind allows it.
-std::string label_place(const Plot& plot, const PlotSeries& series) {
+std::string label_place(const Plot& plot, const PlotSeries& series, std::size_t number) {
   if (plot.kind == ChartKind::pairs) return R"(<c:dLblPos val="outEnd"/>)";
-  if (series.role == PlotRole::line) return R"(<c:dLblPos val="t"/>)";
-  if (series.role == PlotRole::mark) return R"(<c:dLblPos val="r"/>)";
+  if (series.role == PlotRole::line) return series.look % 2 == 0 ? R"(<c:dLblPos val="t"/>)" : R"(<c:dLblPos val="b"/>)";
+  // Demands of neighbouring years are nearly alike: their texts stand below and above in turn.
+  if (series.role == PlotRole::mark) return number % 2 == 0 ? R"(<c:dLblPos val="b"/>)" : R"(<c:dLblPos val="t"/>)";
   return R"(<c:dLblPos val="ctr"/>)";
 }
 
@@ -84,6 +85,7 @@ std::string label_place(const Plot& plot, const PlotSeries& series) {
 std::string labels(const Plot& plot, const PlotSeries& series) {
   if (std::all_of(series.labels.begin(), series.labels.end(), [](const std::string& text) { return text.empty(); })) return "";
   std::string out = "<c:dLbls>";
+  std::size_t number = 0;
   for (std::size_t i = 0; i < series.labels.size(); ++i) {
     if (series.labels[i].empty() || !series.values[i]) continue;
     out += fmt::format(
@@ -91,7 +93,7 @@ std::string labels(const Plot& plot, const PlotSeries& series) {
         i, xml_text(unbroken(series.labels[i])));
     out +=
         R"(<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"><a:alpha val="70000"/></a:srgbClr></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>)";
-    out += label_place(plot, series) + shown(true) + "</c:dLbl>";
+    out += label_place(plot, series, number++) + shown(true) + "</c:dLbl>";
   }
   return out + shown(false) + "</c:dLbls>";
 }

@@ -24,11 +24,11 @@ struct Manner {
   int list = 24, list_line = 400;  ///< lists: notes and explanations, of which a report has pages
   bool exact = true;               ///< else the pitch is the least one
   int above_heading = 0;           ///< before headings and captions
-  int table_line = 245;            ///< pitch of lines in cells, whatever the font's own: tables break alike on every machine
+  int table_line = 228;            ///< pitch of lines in cells, whatever the font's own: tables break alike on every machine
   int box_count = 40;
   int page_number = 28;
-  double chart_height = 58;  ///< mm
-  double map_height = 110;   ///< mm, at most
+  double chart_height = 54;  ///< mm
+  double map_height = 88;   ///< mm, at most
   std::string latin = "Times New Roman", title_font, body_font, heading_font, second_font, table_font;
 
   [[nodiscard]] double width_mm() const { return 210.0 - margins.left - margins.right; }

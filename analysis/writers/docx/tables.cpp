@@ -30,7 +30,7 @@ std::string table_head(const std::vector<int>& widths, const char* rule) {
   }
   return fmt::format(
       R"(<w:tbl><w:tblPr><w:tblW w:w="{}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{}</w:tblBorders><w:tblLayout w:type="fixed"/>)"
-      R"(<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{}</w:tblGrid>)",
+      R"(<w:tblCellMar><w:top w:w="12" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="12" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{}</w:tblGrid>)",
       total, rules, grid);
 }
 
