@@ -145,7 +145,8 @@ document::Run Page::metric(const Side& side, std::string_view metric, std::strin
   if (found == nullptr) {
     std::map<std::string, std::string> key{{"metric", std::string(metric)}, {"period", std::string(period)}};
     key.insert(scope.begin(), scope.end());
-    return figure(id, {std::nullopt, "", figure_text(std::nullopt, "", language_), side.of, 1, "", {file, key, "value", "", {}}}, look);
+    const std::string none = "no row of exactly this scope and period";
+    return figure(id, {std::nullopt, "", figure_text(std::nullopt, "", language_), side.of, 1, "", {file, key, "value", none, {}}}, look);
   }
   const std::string text = figure_text(found->value, found->unit, language_);
   return figure(id, {found->value, found->unit, text, side.of, 1, found->standing, {file, key_of(side, *found), "value", "", {}}}, look);

@@ -5,12 +5,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/judge/observed.hpp"
+#include "analysis/report/observed_csv.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/files/file_bytes.hpp"
 #include "study/base_years.hpp"
 #include "study/refused.hpp"
 #include "study/report_parts.hpp"
 #include "study/results/result_files.hpp"
+#include "study/results/text_file.hpp"
 #include "study/run_folder.hpp"
 #include "study/single_run.hpp"
 #include "study/stored_run.hpp"
@@ -101,6 +104,7 @@ std::vector<ChildRecord> make_again(const RunJob& job, const RunPlan& plan, cons
   const Replicated simulated = simulate_job(job, plan, watch);
   std::vector<analysis::Verdict> verdicts = verdicts_of(*job.world, simulated);
   if (job.request.is_estimate()) analysis::mark_estimates(verdicts);
+  write_text(job.folder / "observed.csv", analysis::to_csv(analysis::beside_observed(*job.world, simulated.metrics)));
   complete(job, verdicts, plan.replications ? simulated.records : std::vector<ChildRecord>{});
   if (plan.replications) remove_parts({job});
   return simulated.records;

@@ -104,10 +104,13 @@ TEST_CASE("a firm's sheet has its tonnes by way through the gate, why not by rai
 
 TEST_CASE("the cheapest way to comply is that of the least price, and one without a price is none", "[brief]") {
   FirmWays ways;
-  ways.ways = {{Way::siding, 100.0, 12.0}, {Way::box, 50.0, -3.0}, {Way::belt, 0.0, -9.0}, {Way::national_vi, 100.0, std::nullopt}};
+  ways.ways = {{Way::siding, 100.0, 12.0, {}, {}},
+               {Way::box, 50.0, -3.0, {}, {}},
+               {Way::belt, 0.0, -9.0, {}, {}},
+               {Way::national_vi, 100.0, {}, {}, {}}};
   REQUIRE(cheapest_way(ways) != nullptr);
   CHECK(cheapest_way(ways)->way == Way::box);
-  ways.ways = {{Way::national_vi, 100.0, std::nullopt}};
+  ways.ways = {{Way::national_vi, 100.0, {}, {}, {}}};
   CHECK(cheapest_way(ways) == nullptr);
 }
 

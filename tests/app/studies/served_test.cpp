@@ -173,7 +173,8 @@ TEST_CASE("an assessment of a town with goods left behind says so in table, verd
   }
   const std::string report = text_of(scratch / "served" / "report.html");
   CHECK(report.find(all_seeds.substr(6)) != std::string::npos);  // behind the name of the layer
-  CHECK(report.find("flow fl-coke waits for truck of pool pl-semi: 850 loads, 25,500 t") != std::string::npos);
+  CHECK(report.find("flow coking coal: mine → works waits for truck of pool semitrailer (pool 2): 850 loads, 25,500 t") !=
+        std::string::npos);
   CHECK(report.find("75.00% of the goods were not carried") != std::string::npos);
   CHECK(assessed("targets", {"--assert", "targets"}).code == 4);
   CHECK(assessed("nothing", {}).code == 0);
