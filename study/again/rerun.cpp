@@ -99,12 +99,13 @@ void compare_files(RerunOf& found, const FileList& then, const fs::path& made, b
   }
 }
 
-/// Runs the job and writes its folder whole.
-std::vector<ChildRecord> make_again(const RunJob& job, const RunPlan& plan, const Watch& watch) {
+/// Runs the job and writes its folder whole; observed.csv where the result has it (runs that are part of an assessment have none).
+std::vector<ChildRecord> make_again(const RunJob& job, const RunPlan& plan, const FileList& then, const Watch& watch) {
   const Replicated simulated = simulate_job(job, plan, watch);
   std::vector<analysis::Verdict> verdicts = verdicts_of(*job.world, simulated);
   if (job.request.is_estimate()) analysis::mark_estimates(verdicts);
-  write_text(job.folder / "observed.csv", analysis::to_csv(analysis::beside_observed(*job.world, simulated.metrics)));
+  if (then.contains("observed.csv"))
+    write_text(job.folder / "observed.csv", analysis::to_csv(analysis::beside_observed(*job.world, simulated.metrics)));
   complete(job, verdicts, plan.replications ? simulated.records : std::vector<ChildRecord>{});
   if (plan.replications) remove_parts({job});
   return simulated.records;
@@ -131,11 +132,11 @@ RerunOf rerun_of(const fs::path& folder, const std::string& name, int jobs, cons
     plan.replications = static_cast<int>(manifest.at("replications").size());
     plan.kept = whole_parts(replications_of(job, *plan.replications));
   }
-  const std::vector<ChildRecord> records = make_again(job, plan, watch);
-  RerunOf found;
-  found.run = name;
   FileList files;
   static_cast<void>(kind_of(folder, files));
+  const std::vector<ChildRecord> records = make_again(job, plan, files, watch);
+  RerunOf found;
+  found.run = name;
   compare_files(found, files, job.folder, !is_plan_of_assessment(folder));
   compare_all_tables(found, manifest, records);
   return found;

@@ -28,7 +28,7 @@ struct Manner {
   int box_count = 40;
   int page_number = 28;
   double chart_height = 54;  ///< mm
-  double map_height = 88;   ///< mm, at most
+  double map_height = 88;    ///< mm, at most
   std::string latin = "Times New Roman", title_font, body_font, heading_font, second_font, table_font;
 
   [[nodiscard]] double width_mm() const { return 210.0 - margins.left - margins.right; }
