@@ -52,7 +52,7 @@ std::string clause_number(const Clause& clause) { return clause.item.empty() ? c
 
 Words measure_name(const World& world, const Measure& measure) {
   for (const Said said : {Said::little, Said::trucks, Said::day}) {
-    const Words name = named(world, measure, said);
+    Words name = named(world, measure, said);
     const bool alone = std::none_of(world.measures.begin(), world.measures.end(), [&](const Measure& other) {
       return other.id != measure.id && named(world, other, said).zh == name.zh;
     });

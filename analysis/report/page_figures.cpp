@@ -99,10 +99,9 @@ std::string verdict_text(const Verdict& v, std::string_view column, const std::o
 
 }  // namespace
 
-document::Run Page::figure(const std::string& id, Figure figure, document::Look look) {
-  const auto [there, is_new] = document_->figures.try_emplace(id, std::move(figure));
-  // moved from only if it is new
-  if (!is_new && !(there->second == figure)) throw std::logic_error("two figures have the id " + id);  // NOLINT(bugprone-use-after-move)
+document::Run Page::figure(const std::string& id, const Figure& figure, document::Look look) {
+  const auto [there, is_new] = document_->figures.try_emplace(id, figure);
+  if (!is_new && !(there->second == figure)) throw std::logic_error("two figures have the id " + id);
   return {there->second.text, look, id, {}};
 }
 

@@ -93,7 +93,7 @@ double scaled(double value, const Shape& shape) {
 }
 
 std::string printed(double value, const Shape& shape, Language language) {
-  const std::string number = grouped(scaled(value, shape), shape.decimals);
+  std::string number = grouped(scaled(value, shape), shape.decimals);
   if (shape.unit == "%") return number + "%";
   if (shape.unit.empty()) return number;
   const std::string word = unit_word(shape.unit, language);
