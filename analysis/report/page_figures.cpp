@@ -191,7 +191,7 @@ document::Run Page::of_chance_row(const Verdict& asked, std::string_view column,
   const std::string& of_case = input_->study_case;
   figure.from = {of_case.empty() ? "chances.csv" : "targets.csv", {{"target", asked.target}}, std::string(column), "", {asked.clause}};
   if (!of_case.empty()) figure.from.key.emplace("case", of_case);
-  return this->figure(fmt::format("chance:{}{}:{}", of_case.empty() ? "" : of_case + ":", asked.target, column), std::move(figure), look);
+  return this->figure(fmt::format("chance:{}{}:{}", of_case.empty() ? "" : of_case + ":", asked.target, column), figure, look);
 }
 
 document::Run Page::of_comparison(const ComparisonRow& row, std::string_view column) {
@@ -212,7 +212,7 @@ document::Run Page::of_comparison(const ComparisonRow& row, std::string_view col
     made.text = percent_text(row.percent, unit);
     made.unit = "%";
   }
-  return figure(fmt::format("comparison:{}:{}:{}:{}", row.key.metric, row.key.period, to_text(scope_of(row.key)), column), std::move(made));
+  return figure(fmt::format("comparison:{}:{}:{}:{}", row.key.metric, row.key.period, to_text(scope_of(row.key)), column), made);
 }
 
 document::Run Page::count(const std::string& id, std::size_t number, From from) {

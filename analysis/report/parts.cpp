@@ -40,7 +40,7 @@ Run without_alone(Page& page, const Verdict& v, const WithoutAlone& without) {
       1,
       "",
       {"verdicts.csv", {{"target", v.target}}, "", fmt::format("basis_reason: without {} alone", without.measure), {v.clause}}};
-  return page.figure(fmt::format("verdict:{}:without:{}", v.target, without.measure), std::move(figure));
+  return page.figure(fmt::format("verdict:{}:without:{}", v.target, without.measure), figure);
 }
 
 }  // namespace
