@@ -98,7 +98,7 @@ TableOf<RoadRate> road_rates_table() {
       with_provenance<T>({
           field(&T::id, id("band_id", "区段代码", "id")),
           field(&T::over, number("over_km", "起点里程", "the band holds from here on; the lowest has 0").in("km").between(0, 10000)),
-          field(&T::fixed, number("fixed_yuan_per_t", "固定部分", "fixed part").in("yuan/t").between(-1000, 1000)),
+          field(&T::fixed, number("fixed_yuan_per_t", "固定部分", "fixed part").in("yuan/t").between(0, 1000)),
           field(&T::yuan_per_t_km,
                 number("yuan_per_t_km", "每公里", "part that grows with distance").in("yuan/t-km").between(0, 20).with_range()),
       }));

@@ -55,6 +55,25 @@ TEST_CASE("every numeric column of every table and every named number has a lowe
   }
 }
 
+TEST_CASE("no price, length, time or mass is below zero: only places on the earth, utilities and counted values may be", "[scenario]") {
+  std::vector<std::string> below;
+  for (const scenario::TableSpec& spec : scenario::all_tables()) {
+    for (const scenario::FieldInfo& f : spec.fields) {
+      if (is_number(f) && has_own_limits(spec, f) && f.low < 0 && f.unit != "degree") below.push_back(spec.name + "." + f.name);
+    }
+  }
+  for (const scenario::RequiredValue& v : scenario::required_values()) {
+    if (v.low < 0) below.emplace_back(v.name);
+  }
+  CHECK(below == std::vector<std::string>{"observed.value", "choice.cost_coefficient", "choice.new_chain_constant"});
+}
+
+TEST_CASE("a road rate may begin at nothing and not below it", "[scenario]") {
+  check_accepted("../parameters/road_rates.csv", "all,0,6,0.4", "all,0,0,0.4");
+  check_damage("../parameters/road_rates.csv", "all,0,6,0.4", "all,0,-0.01,0.4", "parameters/road_rates.csv:2:7",
+               "number in yuan/t, 0 to 1000");
+}
+
 TEST_CASE("a usual range belongs to a column or a named number, lies inside its limits and says in both languages what it rests on",
           "[scenario]") {
   for (const scenario::UsualRange& usual : scenario::usual_ranges()) {
