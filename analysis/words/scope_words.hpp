@@ -20,6 +20,9 @@ struct Names {
 /// The name of an id in one of the lists of Names; an id that is not there stands for itself.
 [[nodiscard]] std::string name_in(const std::map<std::string, Words>& names, const std::string& id, Language language);
 
+/// 清徐县, Qingxu; what no county has by its word (*beyond); a code that is not in the list with what it is of: 区县 990101.
+[[nodiscard]] std::string area_name(const std::string& code, Language language);
+
 /// The fields of a scope in the order in which a planner says them: who, what kind, of what, seen from where.
 [[nodiscard]] std::span<const std::string_view> spoken_order();
 /// The scope in that order; a field that is not named there comes last.

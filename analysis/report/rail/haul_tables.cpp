@@ -68,7 +68,8 @@ Blocks loading_table(Page& page) {
   add(page.word("stations.city"), {}, {{"direction", "out"}});
   for (std::size_t i = 0; i < std::min(rows.size(), kStationRows); ++i) {
     const std::string& county = rows[i]->county;
-    add(page.reading({{"rail_station", rows[i]->rail_station}}), county.starts_with('*') ? page.word(county) : county, scope_of(*rows[i]));
+    add(page.reading({{"rail_station", rows[i]->rail_station}}), county.empty() ? "" : area_name(county, page.language()),
+        scope_of(*rows[i]));
   }
   std::string note = page.one_run_note();
   if (rows.size() > kStationRows) note += " " + fmt::format(fmt::runtime(page.word("more_rows")), rows.size() - kStationRows);

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "analysis/metrics/tonnes.hpp"
-#include "analysis/words/brief/area_words.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "analysis/report/brief_sections.hpp"
-#include "analysis/words/brief/area_words.hpp"
 #include "analysis/words/brief/glossary.hpp"
 #include "analysis/words/brief/target_words.hpp"
+#include "analysis/words/scope_words.hpp"
 #include "tests/analysis/report_city.hpp"
 
 using namespace railshift;
@@ -53,6 +53,9 @@ TEST_CASE("a county is called by its name, an unknown code stands for itself", "
   CHECK(area_name("140121", Language::zh) == "清徐县");
   CHECK(area_name("140121", Language::en) == "Qingxu");
   CHECK(area_name("140981", Language::zh) == "原平市");
+  CHECK(area_name("1401", Language::zh) == "太原市");
+  CHECK(area_name("140200", Language::en) == "Datong");
+  CHECK(area_name("1499", Language::zh) == "地级市 1499");
   CHECK(area_name("990101", Language::zh) == "区县 990101");
 }
 
