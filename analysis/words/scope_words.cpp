@@ -89,6 +89,8 @@ std::string piece(const std::string& field, const std::string& value, const Name
 
 }  // namespace
 
+bool is_concentration(std::string_view pollutant) { return pollutant.ends_with("_concentration"); }
+
 std::string area_name(const std::string& code, Language language) {
   if (code.starts_with('*')) return word(code, language);
   if (const auto named = area_named(code)) return named->in(language);
@@ -117,6 +119,13 @@ std::string reading(const Scope& scope, const Names& names, Language language) {
 }
 
 std::string metric_reading(std::string_view metric, const Scope& scope, const Names& names, Language language) {
+  const auto kind = scope.find("numerator_kind");
+  if (metric == to_text(MetricKind::exhaust) && kind != scope.end() && is_concentration(kind->second)) {
+    Scope rest = scope;
+    rest.erase("numerator_kind");
+    const std::string where = reading(rest, names, language);
+    return word(kind->second, language) + (where.empty() ? "" : " · " + where);
+  }
   const std::string said = reading(scope, names, language);
   return metric_name(metric, language) + (said.empty() ? "" : " · " + said);
 }

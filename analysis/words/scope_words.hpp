@@ -27,7 +27,9 @@ struct Names {
 [[nodiscard]] std::span<const std::string_view> spoken_order();
 /// The scope in that order; a field that is not named there comes last.
 [[nodiscard]] std::string reading(const Scope& scope, const Names& names, Language language);
-/// `metric · reading`, or the metric alone of the whole city.
+/// PM2.5_concentration: what a target on the air asks of the metric exhaust, which no run has. It is no exhaust and is not called so.
+[[nodiscard]] bool is_concentration(std::string_view pollutant);
+/// `metric · reading`, or the metric alone of the whole city; of a concentration its own name.
 [[nodiscard]] std::string metric_reading(std::string_view metric, const Scope& scope, const Names& names, Language language);
 
 }  // namespace railshift::analysis

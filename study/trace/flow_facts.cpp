@@ -30,7 +30,10 @@ bool in_scope(const Question& q, const Flow& flow, const std::optional<std::set<
   const Site &from = w.sites[flow.origin], &to = w.sites[flow.destination];
   if (counts_bulk_alone(q.row) && (!goods.bulk || goods.dangerous)) return false;
   if (!q.row.commodity.empty() && goods.id != q.row.commodity) return false;
-  if (!q.row.county.empty() && from.county != q.row.county && to.county != q.row.county) return false;
+  const auto of_county = [&](const Site& site, const char* other_way) {
+    return site.county == q.row.county && q.row.direction != other_way;
+  };
+  if (!q.row.county.empty() && !of_county(from, "in") && !of_county(to, "out")) return false;
   return !firms || (q.row.direction != "in" && firms->contains(from.firm)) || (q.row.direction != "out" && firms->contains(to.firm));
 }
 

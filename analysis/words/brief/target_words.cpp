@@ -38,6 +38,7 @@ std::string metric_words(const Verdict& v, Language language) {
   };
   if (v.metric == MetricKind::exhaust) {
     const std::string pollutant = kind("numerator_kind");
+    if (is_concentration(pollutant)) return word(pollutant, language);
     return fmt::format(fmt::runtime(word("brief.exhaust", language)), word(pollutant, language));
   }
   if (kind("denominator_kind") == "base_year") return word("brief.growth", language);

@@ -47,6 +47,8 @@ TEST_CASE("targets have short names that an office would use", "[brief]") {
   CHECK(name_of(MetricKind::rail_tonnes, {{"denominator_kind", "base_year"}}, 0.1, "1", Language::zh) ==
         "铁路运量比基准年增长 ≥ 10%（2025 年）");
   CHECK(name_of(MetricKind::exhaust, {{"numerator_kind", "NOx"}}, 1.0, "t", Language::en) == "NOx exhaust ≥ 1 t (2025)");
+  CHECK(name_of(MetricKind::exhaust, {{"numerator_kind", "PM2.5_concentration"}}, 35.0, "ug/m3", Language::zh)
+            .starts_with("PM2.5 浓度 ≥ 35"));
 }
 
 TEST_CASE("a county is called by its name, an unknown code stands for itself", "[brief]") {

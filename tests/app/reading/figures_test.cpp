@@ -69,7 +69,7 @@ bool reads_as(const std::string& text, double value) {
   const std::size_t point = digits.find('.');
   const double half = 0.5 * std::pow(10.0, point == std::string::npos ? 0.0 : -static_cast<double>(digits.size() - point - 1));
   const double said = std::stod(digits);
-  const std::array<double, 7> units{1.0, 100.0, 1e-3, 1e-4, 1e-6, 1e-7, 1e-8};
+  const std::array<double, 8> units{1.0, 100.0, 1e-3, 1e-4, 1e-6, 1e-7, 1e-8, 1e-11};
   return std::any_of(units.begin(), units.end(),
                      [&](double unit) { return std::abs(std::abs(value) * unit - said) <= half * 1.0001 + 1e-12; });
 }
