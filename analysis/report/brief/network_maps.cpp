@@ -113,6 +113,9 @@ LayerFrom from_trains(const Page& page, const std::string& formula) {
   return {run.of, 1, "derived(assumed)", {file, {}, "", formula, {}}, {file, {{"month", kWhen}}, "", formula, {}}};
 }
 
+/// A run on several seeds has the rows of all of them; maps show the first.
+std::string first_replication(const MetricTable& metrics) { return metrics.empty() ? "" : std::to_string(metrics.front().replication); }
+
 constexpr double kPercentOfShare = 100.0;
 
 }  // namespace
@@ -174,7 +177,8 @@ Map firm_map(Page& page, const std::string& id) {
   MapLayer layer = named({}, "firms", page.word("map.firms"), "%");
   layer.of = "points";
   layer.periods = by_firm.periods;
-  std::map<std::string, std::string> key{{"metric", "rail_share"}, {"period", kWhen}};
+  std::map<std::string, std::string> key{
+      {"metric", "rail_share"}, {"period", kWhen}, {"replication", first_replication(*page.plan().metrics)}};
   for (const TextColumn& column : scope_columns()) key[std::string(column.name)] = "";
   for (const auto& [field, cell] : full_scope(MetricKind::rail_share, {{"firm", kOf}})) key[field] = cell;
   layer.from = {page.plan().of, 1, "derived(assumed)", {page.plan().folder + "metrics.csv", key, "value", "", {}}, {}};
