@@ -181,8 +181,17 @@ TEST_CASE("explain promises nothing through goods, limits and roads that the sco
   CHECK_FALSE(in.contains("fl-coal@2023-01-01 share_or_t"));
   CHECK(in.contains("sd-works t_per_day"));
   CHECK_FALSE(out.contains("sd-works t_per_day"));
+  // the same of the city as a whole
+  const auto of_city = promised("rail_tonnes@2024;basis=main_haul;direction=in;numerator_kind=rail");
+  CHECK(of_city.contains("sd-works t_per_day"));
+  CHECK_FALSE(of_city.contains("fl-coal@2023-01-01 share_or_t"));
   // no good of a short haul goes by rail, whatever the long ones do
   CHECK(promised("rail_share@2024;basis=main_haul;denominator_kind=all;direction=both;haul_class=<100;numerator_kind=rail").empty());
+  // trips of through trucks are read at 1 January: the row of 2024 does nothing in 2023, which has a row of its own
+  const std::string trips = " loaded_trips_per_year";
+  CHECK(promised("through_km_inside@2023").contains("th-west-east@2023-01-01" + trips));
+  CHECK_FALSE(promised("through_km_inside@2023").contains("th-west-east@2024-01-01" + trips));
+  CHECK(promised("through_km_inside@2024").contains("th-west-east@2024-01-01" + trips));
   // registered trucks drive what the mileage table says, however long the roads are
   CHECK(promised("truck_km@2024;basis=local_km").empty());
 }

@@ -170,6 +170,12 @@ TEST_CASE("every figure of the report of a run stands where it says that it come
     const document::Documents documents = document::documents_from(text_of(folder / "document.json"));
     Files files(folder);
     CHECK(documents.zh.figures.size() > 250);
+    // a run alone has quarters and a map of its flows, and says by name what needs a baseline
+    std::set<std::string> sections;
+    for (const document::Section& section : documents.zh.sections) sections.insert(section.id);
+    for (const char* there : {"schedule", "maps", "alone"}) CHECK(sections.contains(there));
+    for (const char* of_others : {"falls", "contributions", "levers", "costs", "comparison"}) CHECK_FALSE(sections.contains(of_others));
+    CHECK(documents.zh.figures.contains("schedule:tg-rail-2024:2024-03:asked"));
     for (const auto& [id, figure] : documents.zh.figures) {
       check_figure(files, id, figure);
       CHECK((more.empty() || figure.of != document::Of::one_run || figure.from.file == "verdicts.csv"));

@@ -81,7 +81,7 @@ TEST_CASE("every figure of a run's maps stands where it says, of every year and 
   const document::Documents documents = document::documents_from(text_of(folder / "document.json"));
   Files files(folder);
   auto seen = check_maps(files, documents.zh);
-  for (const char* layer : {"plan", "sections", "sidings", "firms"}) CHECK(seen[layer] > 0);
+  for (const char* layer : {"plan", "sections", "sidings"}) CHECK(seen[layer] > 0);
   // tiny runs from January 2023 to December 2024
   const std::set<std::string> periods = periods_of(documents.zh, "map_flows");
   CHECK(periods.size() == 26);
@@ -96,5 +96,5 @@ TEST_CASE("every figure of an assessment's maps stands where it says, difference
   const document::Documents documents = document::documents_from(text_of(folder / "document.json"));
   Files files(folder);
   auto seen = check_maps(files, documents.en);
-  for (const char* layer : {"change", "plan", "sections", "sidings", "firms"}) CHECK(seen[layer] > 0);
+  for (const char* layer : {"change", "plan", "sections", "sidings"}) CHECK(seen[layer] > 0);
 }
