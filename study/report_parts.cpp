@@ -8,6 +8,7 @@
 #include "sim/ledger/run_file.hpp"
 #include "sim/scenario/tables/required_values.hpp"
 #include "study/closing_statement.hpp"
+#include "study/plan_extras.hpp"
 #include "study/reproduce.hpp"
 #include "study/results/text_file.hpp"
 #include "study/version.hpp"
@@ -57,6 +58,10 @@ void write_run_document(const RunJob& job, const Request& request, const Replica
   input.inputs = input_paths(job);
   input.version = std::string("railshift ") + kVersion;
   input.hashes = hash_facts(job, simulated.records.front());
+  PlanExtras extras = run_extras(input.plan, verdicts);
+  write_extras(job.folder, *job.world, extras);
+  input.schedule = std::move(extras.schedule);
+  input.sheets = std::move(extras.sheets);
   write_text(job.folder / "observed.csv", analysis::to_csv(input.observed));
   write_text(job.folder / kDocument, analysis::document::to_json(analysis::report::documents_of(input)));
 }

@@ -26,7 +26,7 @@ inline constexpr const char* kDocument = "document.json";
 /// The first day that was not simulated: the whole month in which `until` lies is.
 [[nodiscard]] Date simulated_end(const RunJob& run);
 
-/// document.json and observed.csv of a run that lies in its folder, on one seed or several.
+/// document.json, observed.csv, schedule.csv and firm_sheets.csv of a run that lies in its folder, on one seed or several.
 void write_run_document(const RunJob& job, const Request& request, const Replicated& simulated,
                         const std::vector<analysis::Verdict>& verdicts);
 

@@ -58,6 +58,7 @@ ReadingSpread reading_spread(const std::vector<Verdict>& verdicts, const Verdict
   bool same_box = true;
   for (const Verdict* v : spread.readings) {
     spread.met += is_met(*v) ? 1 : 0;
+    spread.possible += is_met(*v) || box_of(*v) == StatusBox::impossible || box_of(*v) == StatusBox::undecided ? 0 : 1;
     same_box = same_box && box_of(*v) == box_of(main);
     if (spread.best == nullptr || stands_better(*v, *spread.best)) spread.best = v;
     if (v->value && (spread.worst == nullptr || stands_better(*spread.worst, *v))) spread.worst = v;
@@ -189,6 +190,8 @@ std::string_view to_text(MustBe must) {
       return "executed";
     case MustBe::other_reading:
       return "other_reading";
+    case MustBe::possible_reading:
+      return "possible_reading";
     case MustBe::other_demand:
       return "other_demand";
     case MustBe::more_capacity:
@@ -226,6 +229,7 @@ MustBe must_be(const Verdict& target, const ReadingSpread& readings, const WhatW
   if (would.does == WhatDoes::one_lever) return MustBe::lever;
   if (would.does == WhatDoes::lever_set) return MustBe::levers;
   if (readings.end == ReadingsEnd::differ) return MustBe::other_reading;
+  if (box_of(target) == StatusBox::impossible && readings.possible > 0) return MustBe::possible_reading;
   if (target.status == Status::impossible_reading) return MustBe::other_demand;
   if (target.status == Status::impossible_capacity) return MustBe::more_capacity;
   if (would.does == WhatDoes::beyond) return MustBe::more_than_levers;

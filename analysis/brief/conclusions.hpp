@@ -19,13 +19,14 @@ enum class ReadingsEnd : std::uint8_t {
   one,     ///< there is only one
   alike,   ///< all are met, or none is and all stand in the same box
   differ,  ///< some are met, others not: which one holds decides the target
-  degree   ///< none is met; some are impossible and others are not
+  degree   ///< none is met, and they stand in several boxes: some are impossible and others are not
 };
 [[nodiscard]] std::string_view to_text(ReadingsEnd end);
 struct ReadingSpread {
   ReadingsEnd end = ReadingsEnd::one;
   std::vector<const Verdict*> readings;  ///< the main one first
   int met = 0;
+  int possible = 0;                ///< of those that are not met: late, missed or met if executed, so not impossible
   const Verdict* best = nullptr;   ///< the one that stands best (box, then margin), of equals the first
   const Verdict* worst = nullptr;  ///< of those with a figure likewise; null if none has one
 };
@@ -86,6 +87,7 @@ enum class MustBe : std::uint8_t {
   as_arranged,
   executed,          ///< everybody obeys, projects open on their stated days
   other_reading,     ///< impossible in the main reading, met in another one
+  possible_reading,  ///< impossible in the main reading; another one is not met either, but not impossible
   other_demand,      ///< impossible in every reading: the demand or the chains must change
   more_capacity,     ///< impossible within sidings, tracks and paths
   lever,             ///< one is enough

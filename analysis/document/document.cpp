@@ -47,7 +47,24 @@ class Shown {
   Document* to_;
 };
 
+constexpr std::size_t kYearLength = 4;  // "2025", where a month is "2025-03"
+
+void put(std::string& cell, std::string_view gap, const std::string& text) {
+  if (const std::size_t at = cell.find(gap); at != std::string::npos) cell.replace(at, gap.size(), text);
+}
+
 }  // namespace
+
+From from_of(const Map& map, const MapLayer& layer, std::size_t row, std::size_t period) {
+  const std::string& when = layer.periods.at(period);
+  From from = when.size() == kYearLength ? layer.from.year : layer.from.month;
+  const std::string& own = layer.of == "points" ? map.points.at(row).id : map.lines.at(row).id;
+  for (auto& [column, cell] : from.key) {
+    put(cell, "{id}", layer.keys.empty() ? own : layer.keys.at(row));
+    put(cell, "{period}", when);
+  }
+  return from;
+}
 
 Document only(const Document& document, Template which) {
   Document out{document.language, document.title, document.subtitle, document.date, document.facts, {}, {}};

@@ -163,13 +163,25 @@ struct MapLine {
   std::vector<std::array<double, 2>> path;  ///< longitude, latitude
   friend bool operator==(const MapLine&, const MapLine&) = default;
 };
+/// Where the figures of a layer come from. They are too many to stand in Document::figures each: in cells of the keys `{id}` stands for the
+/// key of the line or point and `{period}` for the period.
+struct LayerFrom {
+  Of of = Of::one_run;
+  std::uint32_t n = 1;
+  std::string standing;
+  From year;   ///< of periods that are years
+  From month;  ///< of months; its file is empty where the layer has none
+  friend bool operator==(const LayerFrom&, const LayerFrom&) = default;
+};
 /// Figures of the lines or points of a map, by period: one layer is shown at a time.
 struct MapLayer {
   std::string id, title, unit;
   bool difference = false;  ///< signed: two colours, and a sign in words
   std::string of;           ///< "lines" or "points"
   std::vector<std::string> periods;
-  std::vector<std::vector<std::optional<double>>> values;  ///< [line or point][period]
+  std::vector<std::vector<std::optional<double>>> values;  ///< [line or point][period]; nothing at all of one that has no figure but 0
+  LayerFrom from{};
+  std::vector<std::string> keys{};  ///< `{id}` of each line or point; empty: their ids
   friend bool operator==(const MapLayer&, const MapLayer&) = default;
 };
 struct Map {
@@ -210,6 +222,10 @@ struct Document {
   std::map<std::string, Figure> figures;  ///< by id
   friend bool operator==(const Document&, const Document&) = default;
 };
+
+/// The way back from one figure of a layer: the template of its period with the key and the period in their places. Precondition: row and
+/// period are those of the map.
+[[nodiscard]] From from_of(const Map& map, const MapLayer& layer, std::size_t row, std::size_t period);
 
 /// The sections of one of the three, in their order; figures that none of them shows are left out.
 [[nodiscard]] Document only(const Document& document, Template which);

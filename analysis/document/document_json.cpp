@@ -171,11 +171,30 @@ Chart chart_from(const Json& j) {
   return c;
 }
 
+Json written(const LayerFrom& from) {
+  return {{"of", name_of(kOfNames, from.of)},
+          {"n", from.n},
+          {"standing", from.standing},
+          {"year", written(from.year)},
+          {"month", written(from.month)}};
+}
+LayerFrom layer_from_from(const Json& j) {
+  return {named_by<Of>(kOfNames, j.at("of")), j.at("n").get<std::uint32_t>(), j.at("standing"), from_from(j.at("year")),
+          from_from(j.at("month"))};
+}
+
 Json written(const MapLayer& l) {
   Json values = Json::array();
   for (const auto& row : l.values) values.push_back(numbers(row));
-  return {{"id", l.id},           {"title", l.title},           {"unit", l.unit}, {"difference", l.difference}, {"of", l.of},
-          {"periods", l.periods}, {"values", std::move(values)}};
+  return {{"id", l.id},
+          {"title", l.title},
+          {"unit", l.unit},
+          {"difference", l.difference},
+          {"of", l.of},
+          {"periods", l.periods},
+          {"values", std::move(values)},
+          {"from", written(l.from)},
+          {"keys", l.keys}};
 }
 Json written(const Map& m) {
   Json points = Json::array(), lines = Json::array(), layers = Json::array();
@@ -199,6 +218,8 @@ Map map_from(const Json& j) {
     MapLayer& layer = m.layers.emplace_back(
         MapLayer{l.at("id"), l.at("title"), l.at("unit"), l.at("difference").get<bool>(), l.at("of"), l.at("periods"), {}});
     for (const Json& row : l.at("values")) layer.values.push_back(numbers_from(row));
+    layer.from = layer_from_from(l.at("from"));
+    layer.keys = l.at("keys").get<std::vector<std::string>>();
   }
   return m;
 }
@@ -253,15 +274,43 @@ Document document_from(const Json& j) {
   return d;
 }
 
+/// Where a string ends that begins at a quotation mark.
+std::size_t behind_string(const std::string& json, std::size_t at) {
+  for (++at; json[at] != '"'; ++at) at += json[at] == '\\' ? 1 : 0;
+  return at + 1;
+}
+
+/// The same with each array of numbers on one line: rows of maps are long.
+std::string numbers_on_one_line(const std::string& json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    if (json[at] == '"') {
+      const std::size_t end = behind_string(json, at);
+      out.append(json, at, end - at);
+      at = end;
+      continue;
+    }
+    const std::size_t end = json[at] == '[' ? json.find_first_not_of("0123456789+-.eEnul, \n", at + 1) : std::string::npos;
+    if (end != std::string::npos && json[end] == ']') {
+      std::copy_if(json.begin() + static_cast<std::ptrdiff_t>(at), json.begin() + static_cast<std::ptrdiff_t>(end), std::back_inserter(out),
+                   [](char c) { return c != ' ' && c != '\n'; });
+      at = end;
+    }
+    out += json[at++];
+  }
+  return out;
+}
+
 /// Texts that are not UTF-8 (a user's name in another encoding) show a sign instead of ending the report.
-std::string dumped(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace); }
+std::string dumped(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
 
-std::string to_json(const Document& document) { return dumped(written(document)); }
+std::string to_json(const Document& document) { return dumped(written(document), -1); }
 
 std::string to_json(const Documents& documents) {
-  return dumped({{"format", kDocumentFormat}, {"zh", written(documents.zh)}, {"en", written(documents.en)}}) + "\n";
+  return numbers_on_one_line(dumped({{"format", kDocumentFormat}, {"zh", written(documents.zh)}, {"en", written(documents.en)}}, 1)) + "\n";
 }
 
 Documents documents_from(const std::string& json) {

@@ -15,9 +15,10 @@ struct Documents {
   friend bool operator==(const Documents&, const Documents&) = default;
 };
 
-/// The text of document.json: indented, members in a fixed order, numbers in their shortest form that reads back equal.
+/// The text of document.json: indented, an array of numbers on one line, members in a fixed order, numbers in their shortest form that
+/// reads back equal.
 [[nodiscard]] std::string to_json(const Documents& documents);
-/// One document alone, for what is embedded in a page.
+/// One document alone on one line, for what is embedded in a page.
 [[nodiscard]] std::string to_json(const Document& document);
 /// What to_json has written. Throws Failed where it is not JSON, of another format or has a member that is missing or of another kind.
 [[nodiscard]] Documents documents_from(const std::string& json);

@@ -27,6 +27,8 @@ namespace railshift::analysis::report {
 
 /// Truck flows of the plan and what changed, load of rail sections and sidings, firms by rail share.
 [[nodiscard]] Blocks maps_section(Page& page);
+/// Of a run alone: the sections that need a baseline or other runs, and which command has them.
+[[nodiscard]] Blocks alone_section(Page& page);
 
 /// The terms that stand in the document, with what they mean; empty if none does.
 [[nodiscard]] Blocks glossary_blocks(const document::Document& document);

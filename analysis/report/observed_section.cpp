@@ -20,6 +20,7 @@ std::string note(const Page& page, const BesideObserved& row) {
 
 /// A column of observed.csv of the result.
 Run of_observed(Page& page, const BesideObserved& row, const char* column, const std::optional<double>& value, std::string text) {
+  if (text == page.no_figure(document::Look::plain).text) return page.no_figure(document::Look::plain);  // of a share no per cent is said
   const bool seen = column == std::string_view("observed");
   std::uint32_t n = 1;
   for (const Verdict& v : page.input().verdicts) n = std::max(n, static_cast<std::uint32_t>(seen ? 1 : v.n));

@@ -84,7 +84,10 @@ class Page {
   // Figures. Each registers one and returns its text as a run; "—" where there is none.
   /// Throws std::logic_error if another figure has the id.
   document::Run figure(const std::string& id, const document::Figure& figure, document::Look look = document::Look::plain);
-  /// A row of metrics.csv; `column` may be numerator or denominator too (of a share in tonnes, of a count of firms the number of firms).
+  /// The dash where there is nothing to be said: no figure, as no row holds it.
+  [[nodiscard]] document::Run no_figure(document::Look look) const;
+  /// A row of metrics.csv, the dash where there is none; `column` may be numerator or denominator too (of a share in tonnes, of a count of
+  /// firms the number of firms).
   document::Run metric(const Side& side, std::string_view metric, std::string_view period, const Scope& scope,
                        document::Look look = document::Look::plain);
   document::Run metric_part(const Side& side, const MetricRow& row, std::string_view column, std::string_view unit);

@@ -99,6 +99,8 @@ std::string verdict_text(const Verdict& v, std::string_view column, const std::o
 
 }  // namespace
 
+document::Run Page::no_figure(document::Look look) const { return {figure_text(std::nullopt, "", language_), look, {}, {}}; }
+
 document::Run Page::figure(const std::string& id, const Figure& figure, document::Look look) {
   const auto [there, is_new] = document_->figures.try_emplace(id, figure);
   if (!is_new && !(there->second == figure)) throw std::logic_error("two figures have the id " + id);
@@ -138,17 +140,13 @@ std::map<std::string, std::string> Page::key_of(const Side& side, const MetricRo
 }
 
 document::Run Page::metric(const Side& side, std::string_view metric, std::string_view period, const Scope& scope, document::Look look) {
-  const std::string id = row_id(side, metric, period, scope);
-  const std::string file = side.folder + "metrics.csv";
   const MetricRow* found = row(side, metric, period, scope);
-  if (found == nullptr) {
-    std::map<std::string, std::string> key{{"metric", std::string(metric)}, {"period", std::string(period)}};
-    key.insert(scope.begin(), scope.end());
-    const std::string none = "no row of exactly this scope and period";
-    return figure(id, {std::nullopt, "", figure_text(std::nullopt, "", language_), side.of, 1, "", {file, key, "value", none, {}}}, look);
-  }
+  if (found == nullptr) return no_figure(look);
   const std::string text = figure_text(found->value, found->unit, language_);
-  return figure(id, {found->value, found->unit, text, side.of, 1, found->standing, {file, key_of(side, *found), "value", "", {}}}, look);
+  return figure(
+      row_id(side, metric, period, scope),
+      {found->value, found->unit, text, side.of, 1, found->standing, {side.folder + "metrics.csv", key_of(side, *found), "value", "", {}}},
+      look);
 }
 
 document::Run Page::metric_part(const Side& side, const MetricRow& row, std::string_view column, std::string_view unit) {
@@ -202,6 +200,9 @@ document::Run Page::of_comparison(const ComparisonRow& row, std::string_view col
   }
   tell_apart(row.key, std::move(others), key);
   const std::string& unit = row.key.unit;
+  // Of a share no per cent is said: it would be read as points.
+  if (column == "percent" && percent_text(row.percent, unit) == no_figure(document::Look::plain).text)
+    return no_figure(document::Look::plain);
   Figure made{row.first, unit, {}, Of::one_run, 1, "", {"comparison.csv", std::move(key), std::string(column), "", {}}};
   if (column == "plan") made.value = row.second;
   if (column == "difference") made.value = row.difference;

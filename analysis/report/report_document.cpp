@@ -19,7 +19,7 @@ struct SectionRow {
 };
 
 /// In the order of the document; the title of each is `section.ID` of the catalogue. A new section is a function and a line here.
-constexpr std::array<SectionRow, 37> kSections{{{"brief", brief_section, Template::brief},
+constexpr std::array<SectionRow, 38> kSections{{{"brief", brief_section, Template::brief},
                                                 {"conclusions", conclusions, Template::full},
                                                 {"notices", notices, Template::full},
                                                 {"schedule", schedule_section, Template::full},
@@ -37,6 +37,7 @@ constexpr std::array<SectionRow, 37> kSections{{{"brief", brief_section, Templat
                                                 {"assumptions", assumptions, Template::full},
                                                 {"not_simulated", not_simulated, Template::full},
                                                 {"clauses", clauses_section, Template::full},
+                                                {"alone", alone_section, Template::full},
                                                 {"targets", targets, Template::annex},
                                                 {"offices", offices_section, Template::annex},
                                                 {"clause_table", clause_table_section, Template::annex},

@@ -28,10 +28,13 @@ const std::vector<ScheduleColumn>& schedule_columns() {
       {"unit", {"单位", "unit"}, {"目标的单位；区县为吨或比例", "of the target; of counties tonnes or a share"}},
       {"asked",
        {"应达", "asked"},
-       {"到该月末应达的数，按方案自身进程折算；区县为空",
-        "asked by then, in the proportion in which the plan proceeds; empty of counties"}},
-      {"plan", {"方案", "plan"}, {"年初至该月末；保有量为月末", "since January; of stocks at the end of the month"}},
-      {"baseline", {"基准", "baseline"}, {"同上，基准", "the same in the baseline"}}};
+       {"到该月末应达的数，按方案自身进程折算，比例和保有量不严于要求值；区县为空",
+        "asked by then, in the proportion in which the plan proceeds, of shares and stocks not stricter than the demand; empty of "
+        "counties"}},
+      {"plan",
+       {"方案", "plan"},
+       {"年初至该月末；保有量为月末；单次运行为该次模拟", "since January; of stocks at the end of the month; of a run alone that run"}},
+      {"baseline", {"基准", "baseline"}, {"同上，基准；单次运行为空", "the same in the baseline; empty of a run alone"}}};
   return columns;
 }
 

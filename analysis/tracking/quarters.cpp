@@ -7,6 +7,7 @@
 #include "analysis/metrics/metric_traits.hpp"
 #include "analysis/metrics/target_scope.hpp"
 #include "analysis/tracking/paced_ledger.hpp"
+#include "sim/core/contract.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -40,6 +41,19 @@ QuarterFigures medians(const World& world, const std::vector<const ledger::Ledge
   return figures;
 }
 
+/// A share or a stock on its way is asked no more than at the end.
+double not_stricter(const Target& target, double asked) {
+  switch (target.op) {
+    case Operator::at_least:
+      return std::min(target.value, asked);
+    case Operator::at_most:
+      return std::max(target.value, asked);
+    case Operator::equals:
+      return asked;
+  }
+  RAILSHIFT_EXPECTS(false, "an operator asks for more or less");
+}
+
 }  // namespace
 
 std::optional<double> asked_by(const Target& target, const std::optional<double>& then, const std::optional<double>& end) {
@@ -50,7 +64,8 @@ std::optional<double> asked_by(const Target& target, const std::optional<double>
   const bool stock = traits_of(target.metric).stock;
   if (!stock && *end == 0.0) return std::nullopt;
   const double asked = std::max(0.0, stock ? target.value + *then - *end : target.value * *then / *end);
-  return whole_of(target) ? std::min(whole, asked) : asked;
+  const bool adds_up = !stock && !whole_of(target);
+  return adds_up ? asked : not_stricter(target, std::min(asked, whole_of(target).value_or(asked)));
 }
 
 namespace {

@@ -7,7 +7,8 @@ namespace railshift::analysis {
 /// Fills `quarters` of forecasts with what is asked by then; nothing is reached yet. With R(q) the figure of the year so far at the end of
 /// a quarter in the runs as they are (median of `plain`), R(T) that of the judged period and t the threshold: asked by then is t R(q) /
 /// R(T) of what adds up over the year, (1 + t)(1 + R(q)) / (1 + R(T)) - 1 of a growth, and t + R(q) - R(T) of a stock; never below 0 (but a
-/// growth), and of a share never above all. So it follows seasons, openings and orders of the runs and is no straight line. Nothing where
+/// growth). Of shares and stocks no quarter asks more than the end does: where the proportion would (a share that falls towards the end of
+/// the year), t itself is asked. So it follows seasons, openings and orders of the runs and is no straight line. Nothing where
 /// R(T) is 0.
 void add_asked(const World& world, const std::vector<const ledger::Ledger*>& plain, Month until, const std::vector<TargetForecast*>& its);
 /// What is reached by then in a run with counted months and the pace, and whether it is behind.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/metrics/tonnes.hpp"
+#include "analysis/words/areas/area_names.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/core/text.hpp"
@@ -68,12 +69,6 @@ std::vector<std::string> in_spoken_order(const Scope& scope) {
   return fields;
 }
 
-/// A code with what it is of: the first four digits name a prefecture.
-std::string county_text(const std::string& code, Language language) {
-  if (code.starts_with('*')) return word(code, language);
-  return word(is_prefecture_code(code) ? "prefecture" : "county", language) + " " + code;
-}
-
 std::string piece(const std::string& field, const std::string& value, const Names& names, Language language) {
   if (field == "firm" && value == kListedFirms) return word("aggregate", language);
   if (field == "firm" && value == kListedWithSiding) return word("aggregate_with_siding", language);
@@ -82,7 +77,7 @@ std::string piece(const std::string& field, const std::string& value, const Name
   if (field == "segment") return name_in(names.segments, value, language);
   if (field == "commodity") return name_in(names.commodities, value, language);
   if (field == "rail_station") return name_in(names.stations, value, language);
-  if (field == "county") return county_text(value, language);
+  if (field == "county") return area_name(value, language);
   if (field == "ring") return word("ring" + value, language);
   if (field == "unit") return unit_word(value, language);
   if (field == "denominator_kind" && value != kBaseYear) return "÷ (" + word(value, language) + ")";
@@ -93,6 +88,14 @@ std::string piece(const std::string& field, const std::string& value, const Name
 }
 
 }  // namespace
+
+bool is_concentration(std::string_view pollutant) { return pollutant.ends_with("_concentration"); }
+
+std::string area_name(const std::string& code, Language language) {
+  if (code.starts_with('*')) return word(code, language);
+  if (const auto named = area_named(code)) return named->in(language);
+  return word(is_prefecture_code(code) ? "prefecture" : "county", language) + " " + code;
+}
 
 Names names_of(const World& world) {
   return {told_apart(names_by_id(world.firms)), told_apart(names_by_id(world.segments), words_of_truck_sets()),
@@ -116,6 +119,13 @@ std::string reading(const Scope& scope, const Names& names, Language language) {
 }
 
 std::string metric_reading(std::string_view metric, const Scope& scope, const Names& names, Language language) {
+  const auto kind = scope.find("numerator_kind");
+  if (metric == to_text(MetricKind::exhaust) && kind != scope.end() && is_concentration(kind->second)) {
+    Scope rest = scope;
+    rest.erase("numerator_kind");
+    const std::string where = reading(rest, names, language);
+    return word(kind->second, language) + (where.empty() ? "" : " · " + where);
+  }
   const std::string said = reading(scope, names, language);
   return metric_name(metric, language) + (said.empty() ? "" : " · " + said);
 }

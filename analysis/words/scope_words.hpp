@@ -20,11 +20,16 @@ struct Names {
 /// The name of an id in one of the lists of Names; an id that is not there stands for itself.
 [[nodiscard]] std::string name_in(const std::map<std::string, Words>& names, const std::string& id, Language language);
 
+/// 清徐县, Qingxu; what no county has by its word (*beyond); a code that is not in the list with what it is of: 区县 990101.
+[[nodiscard]] std::string area_name(const std::string& code, Language language);
+
 /// The fields of a scope in the order in which a planner says them: who, what kind, of what, seen from where.
 [[nodiscard]] std::span<const std::string_view> spoken_order();
 /// The scope in that order; a field that is not named there comes last.
 [[nodiscard]] std::string reading(const Scope& scope, const Names& names, Language language);
-/// `metric · reading`, or the metric alone of the whole city.
+/// PM2.5_concentration: what a target on the air asks of the metric exhaust, which no run has. It is no exhaust and is not called so.
+[[nodiscard]] bool is_concentration(std::string_view pollutant);
+/// `metric · reading`, or the metric alone of the whole city; of a concentration its own name.
 [[nodiscard]] std::string metric_reading(std::string_view metric, const Scope& scope, const Names& names, Language language);
 
 }  // namespace railshift::analysis

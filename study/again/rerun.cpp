@@ -9,7 +9,9 @@
 #include "analysis/report/observed_csv.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/files/file_bytes.hpp"
+#include "sim/ledger/run_file.hpp"
 #include "study/base_years.hpp"
+#include "study/plan_extras.hpp"
 #include "study/refused.hpp"
 #include "study/report_parts.hpp"
 #include "study/results/result_files.hpp"
@@ -99,13 +101,18 @@ void compare_files(RerunOf& found, const FileList& then, const fs::path& made, b
   }
 }
 
-/// Runs the job and writes its folder whole; observed.csv where the result has it (runs that are part of an assessment have none).
+/// Runs the job and writes its folder whole; observed.csv, schedule.csv and firm_sheets.csv where the result has them (runs that are part
+/// of an assessment have none).
 std::vector<ChildRecord> make_again(const RunJob& job, const RunPlan& plan, const FileList& then, const Watch& watch) {
   const Replicated simulated = simulate_job(job, plan, watch);
   std::vector<analysis::Verdict> verdicts = verdicts_of(*job.world, simulated);
   if (job.request.is_estimate()) analysis::mark_estimates(verdicts);
   if (then.contains("observed.csv"))
     write_text(job.folder / "observed.csv", analysis::to_csv(analysis::beside_observed(*job.world, simulated.metrics)));
+  if (then.contains("schedule.csv")) {
+    const ledger::RunFile run = ledger::read_run_file(job.folder / "run.gpkg");
+    write_extras(job.folder, *job.world, run_extras({job.world, &run.ledger, &simulated.metrics.front()}, verdicts));
+  }
   complete(job, verdicts, plan.replications ? simulated.records : std::vector<ChildRecord>{});
   if (plan.replications) remove_parts({job});
   return simulated.records;

@@ -30,8 +30,13 @@ bool in_scope(const Question& q, const Flow& flow, const std::optional<std::set<
   const Site &from = w.sites[flow.origin], &to = w.sites[flow.destination];
   if (counts_bulk_alone(q.row) && (!goods.bulk || goods.dangerous)) return false;
   if (!q.row.commodity.empty() && goods.id != q.row.commodity) return false;
-  if (!q.row.county.empty() && from.county != q.row.county && to.county != q.row.county) return false;
-  return !firms || (q.row.direction != "in" && firms->contains(from.firm)) || (q.row.direction != "out" && firms->contains(to.firm));
+  // Of a city as a whole or of a county: goods that begin there go out, goods that end there come in.
+  const auto counts = [&](const Site& end, const char* other_way) {
+    if (q.row.direction == other_way) return false;
+    return q.row.county.empty() ? !end.outside() : end.county == q.row.county;
+  };
+  if (!firms) return counts(from, "in") || counts(to, "out");
+  return (q.row.direction != "in" && firms->contains(from.firm)) || (q.row.direction != "out" && firms->contains(to.firm));
 }
 
 /// By rail as the figure sees it: at the gate of the firm, else by the main haul.

@@ -38,7 +38,8 @@ bool is_of_prices(const analysis::MetricRow& row) { return row.metric.starts_wit
 Act act_of_mass(const Traced& t, double tonnes) {
   const FlowFacts& fact = t.fact();
   if (!fact.in_scope) return Act::waits;
-  if (fact.kg == 0) return Act::enters;
+  // Which of its chains have the haul is not looked up.
+  if (fact.kg == 0 || !t.q.row.haul_class.empty()) return Act::enters;
   const double rail = static_cast<double>(fact.rail_kg) / static_cast<double>(fact.kg);
   if (of_a_sum_of_rail(t.q.row)) {
     if (fact.rail_kg == 0 || fact.refused) return fact.refused ? Act::full : Act::enters;

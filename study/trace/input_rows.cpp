@@ -86,23 +86,36 @@ bool fits(const Sheet& sheet, const CsvRow& row, const Pick& pick) {
                      [&](const auto& other) { return other.second.contains(sheet.cell(row, other.first)); });
 }
 
+/// Days of all rows of the thing that a dated row is about.
+std::vector<Date> days_of_thing(const Sheet& sheet, const CsvRow& row) {
+  std::string own = row_key(sheet, row);
+  own.resize(own.rfind('@') + 1);
+  std::vector<Date> days;
+  for (const CsvRow& other : sheet.rows) {
+    const auto day = parse_date(sheet.cell(other, sheet.spec->dated));
+    if (day && row_key(sheet, other).starts_with(own)) days.push_back(*day);
+  }
+  return days;
+}
+
 /// Where a dated row stands: in force in the period, before it, or of a later day.
 enum class InTime { in_force, replaced, later };
 InTime time_of(const Question& q, const Sheet& sheet, const CsvRow& row) {
   const auto from = parse_date(sheet.cell(row, sheet.spec->dated));
   if (sheet.spec->dated.empty() || !from) return InTime::in_force;
+  const std::vector<Date> days = days_of_thing(sheet, row);
+  const auto any = [&](Date after, Date until) {
+    return std::any_of(days.begin(), days.end(), [&](Date day) { return after < day && day <= until; });
+  };
   const bool interpolated = sheet.spec->name == "processes" || sheet.spec->name == "through" || sheet.cell(row, "rule") == "fixed";
-  std::string own = row_key(sheet, row);
-  own.resize(own.rfind('@') + 1);
-  bool another_before = false, replaced = false;
-  for (const CsvRow& other : sheet.rows) {
-    const auto day = parse_date(sheet.cell(other, sheet.spec->dated));
-    if (!day || !row_key(sheet, other).starts_with(own)) continue;
-    another_before = another_before || (*day<*from&& * day> first_day(q.last()));
-    replaced = replaced || (*day > *from && *day <= first_day(q.first()));
+  if (interpolated) {
+    // Read at 1 January between the last day on or before it and the first behind it; a row of that very day stands alone.
+    const Date day = make_date(q.first().year(), 1, 1);
+    if (*from > day) return any(day - 1, *from - 1) ? InTime::later : InTime::in_force;
+    return any(*from, day) ? InTime::replaced : InTime::in_force;
   }
-  if (*from > first_day(q.last())) return interpolated && !another_before ? InTime::in_force : InTime::later;
-  return replaced ? InTime::replaced : InTime::in_force;
+  if (*from > first_day(q.last())) return InTime::later;
+  return any(*from, first_day(q.first())) ? InTime::replaced : InTime::in_force;
 }
 
 using Cell = std::tuple<std::string, int, std::string>;

@@ -39,7 +39,7 @@ double days_of(const Question& q) { return static_cast<double>(end_day(q.last())
 Act act_of_capacity(const Question& q, const SidingUse& use, Id<Siding> id) {
   if (!use.in_scope) return Act::waits;
   if (!use.refused) return Act::room;
-  if (!sums_rail(q.row) || !handling_binds(q.world, id, q.last())) return Act::enters;
+  if (!sums_rail(q.row) || !q.row.haul_class.empty() || !handling_binds(q.world, id, q.last())) return Act::enters;
   const Siding& siding = q.world.sidings[id];
   return 0.1 * siding.capacity.value * days_of(q) * 1000.0 < static_cast<double>(siding.train_load.value) ? Act::whole_loads : Act::moves;
 }

@@ -175,10 +175,15 @@ std::vector<Pick> through_picks(const Question& q) {
 
 std::vector<Pick> exhaust_picks(const Question& q) {
   std::vector<Pick> picks;
-  add_factors(q, picks);
   add_registered(q, picks);
-  add_traction(q, picks);
-  append(picks, through_picks(q));
+  if (of_exhaust(q)) {
+    add_factors(q, picks);
+    add_traction(q, picks);
+    append(picks, through_picks(q));
+  } else {
+    // Kilometres of registered and hired trucks: those of through trucks are in none of them.
+    append(picks, through_the_book(through_picks(q)));
+  }
   append(picks, through_the_book(goods_picks(q)));
   append(picks, through_the_book(register_picks(q)));
   picks.push_back({"outside_mix", "", {}, {"share"}, Act::enters, {"外地车构成", "mix of outside trucks"}});

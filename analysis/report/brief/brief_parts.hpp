@@ -17,9 +17,10 @@ inline constexpr std::size_t kBriefRows = 6;
 /// A figure of a schedule.
 [[nodiscard]] document::Run quarter_run(Page& page, const Verdict& verdict, const QuarterFigure& quarter, std::string_view column);
 
-/// How many readings a clause has, how many of them are met, how many levers a set has.
+/// How many readings a clause has, how many of them are met, how many are not met and not impossible either, how many levers a set has.
 [[nodiscard]] document::Run readings_run(Page& page, const ReadingSpread& spread);
 [[nodiscard]] document::Run readings_met_run(Page& page, const ReadingSpread& spread);
+[[nodiscard]] document::Run readings_possible_run(Page& page, const ReadingSpread& spread);
 [[nodiscard]] document::Run set_size_run(Page& page, const TargetLevers& levers);
 
 /// Whether the target is met and what its readings say; why it stands where it does; what would do it, what that costs, whose job it is:

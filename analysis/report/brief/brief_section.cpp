@@ -173,6 +173,8 @@ Line must_line(Page& page, const OfficeRow& row) {
       return page.sentence(key, {});
     case MustBe::other_reading:
       return page.sentence(key, {readings_run(page, row.readings), readings_met_run(page, row.readings)});
+    case MustBe::possible_reading:
+      return page.sentence(key, {readings_run(page, row.readings), readings_possible_run(page, row.readings)});
     case MustBe::other_demand:
       return page.sentence(key, {page.of_verdict(v, "ceiling")});
     case MustBe::more_capacity:
@@ -197,7 +199,7 @@ Blocks brief_section(Page& page) {
     blocks.push_back(std::move(list));
     blocks.push_back(office_table(page));
   }
-  if (page.baseline() != nullptr) blocks.push_back(flow_map(page, "brief_map", MapExtent::years));
+  blocks.push_back(flow_map(page, "brief_map", MapExtent::years));
   blocks.push_back(paragraph(honesty_line(page), document::Tone::checked));
   return blocks;
 }

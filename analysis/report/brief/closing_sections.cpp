@@ -1,4 +1,4 @@
-/// Maps and glossary.
+/// Maps, what a run alone cannot say, and glossary.
 #include "analysis/report/brief/network_maps.hpp"
 #include "analysis/report/brief_sections.hpp"
 #include "analysis/words/brief/glossary.hpp"
@@ -60,11 +60,19 @@ class AllText {
 
 Blocks maps_section(Page& page) {
   Blocks blocks;
-  if (page.baseline() != nullptr) blocks.push_back(flow_map(page, "map_flows", MapExtent::months));
+  blocks.push_back(flow_map(page, "map_flows", MapExtent::months));
   if (!page.world().rail_sections.empty()) blocks.push_back(rail_map(page, "map_rail"));
   document::Map firms = firm_map(page, "map_firms");
   if (!firms.points.empty()) blocks.push_back(std::move(firms));
   return blocks;
+}
+
+Blocks alone_section(Page& page) {
+  if (page.baseline() != nullptr) return {};
+  document::List list;
+  for (const char* section : {"contributions", "falls", "levers", "ways", "costs", "ceilings", "chances", "comparison"})
+    list.items.push_back({{text(page.word("section." + std::string(section)))}});
+  return {paragraph(page.word("alone.lead")), std::move(list)};
 }
 
 Blocks glossary_blocks(const document::Document& document) {

@@ -68,6 +68,9 @@ void say_readings(Page& page, const ReadingSpread& spread, Saying& line) {
       return line.say("brief.readings.differ", {many, met, reading_run(page, *spread.best), page.of_verdict(*spread.best, "value"),
                                                 reading_run(page, *spread.worst), page.of_verdict(*spread.worst, "value")});
     case ReadingsEnd::degree:
+      if (box_of(*spread.readings.front()) == StatusBox::impossible && spread.possible > 0)
+        return line.say("brief.readings.possible", {many, readings_possible_run(page, spread), reading_run(page, *spread.best),
+                                                    page.of_verdict(*spread.best, "value")});
       return line.say("brief.readings.degree", {many, reading_run(page, *spread.best), page.of_verdict(*spread.best, "value")});
   }
 }
@@ -153,6 +156,12 @@ Run readings_met_run(Page& page, const ReadingSpread& spread) {
   const bool assessed = main.status.has_value();
   return page.count("readings_met:" + main.target, static_cast<std::size_t>(spread.met),
                     readings_from(spread, {{assessed ? "status" : "outcome", assessed ? "on_track" : "met"}}));
+}
+
+Run readings_possible_run(Page& page, const ReadingSpread& spread) {
+  const std::string& main = spread.readings.front()->target;
+  return page.count("readings_possible:" + main, static_cast<std::size_t>(spread.possible),
+                    {"verdicts.csv", {}, "", "rows of " + main + " and its readings whose status is late, missed or if_executed", {}});
 }
 
 Run set_size_run(Page& page, const TargetLevers& levers) {

@@ -103,7 +103,7 @@ std::string clean_key(const FirmSheet& sheet) {
 Look clean_look(const FirmSheet& sheet) { return !sheet.clean ? Look::unsure : *sheet.clean ? Look::good : Look::bad; }
 
 Cell ways_to_comply(Page& page, const FirmSheet& sheet) {
-  if (sheet.ways == nullptr) return Cell(page.word("sheet.ways.quick"));
+  if (sheet.ways == nullptr) return Cell(page.word(page.baseline() == nullptr ? "sheet.ways.run" : "sheet.ways.quick"));
   const FirmWays& ways = *sheet.ways;
   const auto day = [](const FirmWay& way) { return text(way.from ? to_string(*way.from) : "—"); };
   Cell cell;
@@ -142,7 +142,8 @@ document::Table sheet_table(Page& page, const FirmSheet& sheet, std::size_t numb
 Blocks firms_section(Page& page) {
   const std::vector<FirmSheet>& sheets = page.input().sheets;
   if (sheets.empty()) return {};
-  Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("sheet.lead")), sheets.front().year))};
+  Blocks blocks{
+      paragraph(fmt::format(fmt::runtime(page.word(page.baseline() == nullptr ? "sheet.lead.run" : "sheet.lead")), sheets.front().year))};
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     blocks.push_back(heading(firm_name(page, sheets[i].firm)));
     blocks.push_back(sheet_table(page, sheets[i], i + 1));

@@ -7,10 +7,10 @@
 
 namespace railshift::analysis::report {
 
-/// Periods of a map: years alone on paper; where one can choose, the months of years in which a target is due too.
+/// Periods of a map: years alone on paper; where one can choose, all months of the run too.
 enum class MapExtent : std::uint8_t { years, months };
 
-/// Trucks a day on links: plan less baseline, behind it the plan. Precondition: there is a baseline.
+/// Trucks a day on links: plan less baseline, with months behind it the plan; of a run alone what it has.
 [[nodiscard]] document::Map flow_map(Page& page, const std::string& id, MapExtent extent);
 /// Tonnes a day on rail sections and how full sidings are.
 [[nodiscard]] document::Map rail_map(Page& page, const std::string& id);

@@ -7,7 +7,6 @@
 #include "analysis/report/brief/brief_parts.hpp"
 #include "analysis/report/brief_sections.hpp"
 #include "analysis/report/parts.hpp"
-#include "analysis/words/brief/area_words.hpp"
 #include "analysis/words/brief/target_words.hpp"
 #include "analysis/words/figures.hpp"
 
@@ -25,7 +24,7 @@ std::string end_of_month(const Page& page, int month) { return fmt::format(fmt::
 /// Asked, plan and baseline at the end of one quarter, one below another.
 Cell quarter_cell(Page& page, const Verdict& v, const QuarterFigure& q) {
   Cell cell(Line{small(page.word("schedule.asked") + " "), quarter_run(page, v, q, "asked")});
-  cell.below(Line{small(page.word("plan") + " "), quarter_run(page, v, q, "plan")});
+  cell.below(Line{small(page.word(page.baseline() == nullptr ? "schedule.run" : "plan") + " "), quarter_run(page, v, q, "plan")});
   if (q.baseline) cell.below(Line{small(page.word("baseline") + " "), quarter_run(page, v, q, "baseline")});
   return cell;
 }
@@ -105,7 +104,7 @@ document::Table county_table(Page& page) {
       name.clear();
     }
   }
-  return table.take(page.word("schedule.county.note"));
+  return table.take(page.word(page.baseline() == nullptr ? "schedule.county.run" : "schedule.county.note"));
 }
 
 /// The targets of an office with how they stand.

@@ -70,6 +70,7 @@ Chart chart_of(Page& page, const Verdict& v, const Waterfall& fall, std::size_t 
 
 Blocks waterfall_section(Page& page) {
   const auto& all = page.input().contributions;
+  if (page.baseline() == nullptr) return {};
   if (!all) return {paragraph(page.word("fall.quick"))};
   Blocks blocks{paragraph(page.word("fall.lead"))};
   for (const Verdict* v : main_targets(page.input().verdicts)) {

@@ -7,6 +7,7 @@
 #include "analysis/metrics/tonnes.hpp"
 #include "analysis/report/parts.hpp"
 #include "analysis/report/sections.hpp"
+#include "analysis/words/areas/area_names.hpp"
 #include "analysis/words/verdict_words.hpp"
 #include "sim/rules/roads/haul_class.hpp"
 
@@ -54,6 +55,13 @@ std::vector<const MetricRow*> loading_stations(const Page& page) {
   return rows;
 }
 
+/// The heading says that it is a county: of one without a name its code alone.
+std::string county_cell(const Page& page, const std::string& county) {
+  if (county.starts_with('*')) return page.word(county);
+  const auto named = area_named(county);
+  return named ? named->in(page.language()) : county;
+}
+
 Blocks loading_table(Page& page) {
   const std::vector<const MetricRow*> rows = loading_stations(page);
   if (rows.empty()) return {};
@@ -67,8 +75,7 @@ Blocks loading_table(Page& page) {
   };
   add(page.word("stations.city"), {}, {{"direction", "out"}});
   for (std::size_t i = 0; i < std::min(rows.size(), kStationRows); ++i) {
-    const std::string& county = rows[i]->county;
-    add(page.reading({{"rail_station", rows[i]->rail_station}}), county.starts_with('*') ? page.word(county) : county, scope_of(*rows[i]));
+    add(page.reading({{"rail_station", rows[i]->rail_station}}), county_cell(page, rows[i]->county), scope_of(*rows[i]));
   }
   std::string note = page.one_run_note();
   if (rows.size() > kStationRows) note += " " + fmt::format(fmt::runtime(page.word("more_rows")), rows.size() - kStationRows);

@@ -8,6 +8,10 @@ namespace railshift::analysis {
 
 std::span<const Entry> plan_entries() {
   static constexpr std::array kEntries{
+      Entry{
+          "alone.lead", "本报告是一次模拟（run），没有基准。下列内容要与基准或其他模拟比较才能说，由评估（assess）给出：",
+          "This report is of a run alone, without a baseline. What follows compares it with a baseline or with other runs; assess works it "
+          "out:"},
       Entry{"clauses.carried", "由什么承载", "carried by"},
       Entry{"clauses.count", "条数", "clauses"},
       Entry{"clauses.lead", "方案共 {0} 条，每条恰好列一次：{1}。没有模拟的条款不等于做不到，只是本报告没有回答。",
@@ -49,6 +53,8 @@ std::span<const Entry> plan_entries() {
       Entry{"map.plan", "货车流量（方案）", "truck flow, plan"},
       Entry{"map.rail", "铁路区段日均运量（方案）", "tonnes a day on rail sections, plan"},
       Entry{"map.rail.title", "铁路区段和专用线负荷", "Load of rail sections and sidings"},
+      Entry{"map.run", "货车流量（本次模拟）", "truck flow of this run"},
+      Entry{"map.run.title", "货车流量", "Truck flow"},
       Entry{"map.sidings", "专用线装卸占能力（方案）", "siding load over capacity, plan"},
       Entry{"map.t_per_day", "吨/日", "t/day"},
       Entry{"map.title", "货车流量变化", "Change of truck flow"},
@@ -68,20 +74,26 @@ std::span<const Entry> plan_entries() {
             "铁路运量和比例按货物起讫点所在区县（主运距，一批货起讫各计一次）；氮氧化物为区县道路上的排放。方案，括号内为基准。",
             "Rail tonnes and shares by the county in which goods begin or end (main haul); NOx on roads of the county. Plan, baseline in "
             "brackets."},
+      Entry{"schedule.county.run",
+            "铁路运量和比例按货物起讫点所在区县（主运距，一批货起讫各计一次）；氮氧化物为区县道路上的排放。一次模拟。",
+            "Rail tonnes and shares by the county in which goods begin or end (main haul); NOx on roads of the county. One run."},
       Entry{"schedule.end", "{}月末", "end of month {}"},
-      Entry{"schedule.lead",
-            "应达：按方案自身的进程折算，年末正好达到要求所需的数（季节、投用日和淘汰期限已计入，不是直线）。比例和累计数为年初至季末，保有"
-            "量为"
-            "季末当日，增长与基准年同期比。一次模拟。",
-            "Asked: what the end of each quarter must show so that the year ends on the demand, in the proportion in which the plan itself "
-            "proceeds (seasons, openings, orders; no straight line). Shares and sums since January, stocks at the end of the month, growth "
-            "beside "
-            "the same months of the base year. One run."},
+      Entry{
+          "schedule.lead",
+          "应达：按模拟自身的进程折算，年末正好达到要求所需的数（季节、投用日和淘汰期限已计入，不是直线）；比例和保有量任何一季都不比年终要"
+          "求"
+          "更严，折算出更严的数时按年终要求写。比例和累计数为年初至季末，保有量为季末当日，增长与基准年同期比。一次模拟。",
+          "Asked: what the end of each quarter must show so that the year ends on the demand, in the proportion in which the run itself "
+          "proceeds (seasons, openings, orders; no straight line); of shares and stocks no quarter asks more than the year does: where the "
+          "proportion would, the demand itself stands. Shares and sums since January, stocks at the end of the month, growth beside the "
+          "same months of the base year. One run."},
       Entry{"schedule.nox", "氮氧化物", "NOx"},
       Entry{"schedule.office", "按单位的序时进度", "Quarters by office"},
       Entry{"schedule.rail", "铁路运量", "rail tonnes"},
+      Entry{"schedule.run", "模拟", "run"},
       Entry{"schedule.share", "铁路运输比例", "rail share"},
       Entry{"schedule.table", "序时进度", "Targets by quarter"},
+      Entry{"section.alone", "要有基准才能说的内容", "What needs a baseline"},
       Entry{"section.clause_table", "条款一览", "All clauses"},
       Entry{"section.clauses", "条款落实", "What becomes of every clause"},
       Entry{"section.falls", "从基准到方案：各条款的作用", "From baseline to plan, clause by clause"},
@@ -104,6 +116,8 @@ std::span<const Entry> plan_entries() {
       Entry{"sheet.in", "到达", "in"},
       Entry{"sheet.lead", "{} 年，方案，一次模拟；大宗货物（不含危险品），按企业门口计。",
             "{}, plan, one run; bulk goods without dangerous ones, at the firm's gates."},
+      Entry{"sheet.lead.run", "{} 年，一次模拟；大宗货物（不含危险品），按企业门口计。",
+            "{}, one run; bulk goods without dangerous ones, at the firm's gates."},
       Entry{"sheet.own_t", "本企业 {}", "of the firm {}"},
       Entry{"sheet.reading", "各口径下", "in each reading"},
       Entry{"sheet.reason", "为什么不走铁路", "why not by rail"},
@@ -118,6 +132,7 @@ std::span<const Entry> plan_entries() {
       Entry{"sheet.way.text", "{0}：{1}，每吨 {2}，氮氧化物 {3}，最早 {4}", "{0}: {1}, {2} a tonne, NOx {3}, from {4}"},
       Entry{"sheet.ways", "合规途径", "ways to comply"},
       Entry{"sheet.ways.quick", "未计算（快速评估）", "not computed (a quick assessment)"},
+      Entry{"sheet.ways.run", "未计算：要与基准比较，见评估（assess）", "not computed: they need a baseline (assess)"},
   };
   return kEntries;
 }

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "analysis/metrics/tonnes.hpp"
-#include "analysis/words/brief/area_words.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/verdict_words.hpp"
@@ -39,6 +38,7 @@ std::string metric_words(const Verdict& v, Language language) {
   };
   if (v.metric == MetricKind::exhaust) {
     const std::string pollutant = kind("numerator_kind");
+    if (is_concentration(pollutant)) return word(pollutant, language);
     return fmt::format(fmt::runtime(word("brief.exhaust", language)), word(pollutant, language));
   }
   if (kind("denominator_kind") == "base_year") return word("brief.growth", language);

@@ -66,6 +66,7 @@ TEST_CASE("readings differ by degree if none is met and one of them is impossibl
   const ReadingSpread spread = spread_of({verdict("main", Status::impossible_reading, 0.3), verdict("b", Status::missed, 0.2, "main")});
   CHECK(spread.end == ReadingsEnd::degree);
   CHECK(spread.best->target == "b");  // missed stands better than impossible, whatever its value
+  CHECK(spread.possible == 1);
 }
 
 TEST_CASE("why goods are on the road: of the list for its targets, else of the city, the largest reason first", "[brief]") {
@@ -146,6 +147,11 @@ TEST_CASE("what must be true follows from status, levers and readings", "[brief]
   CHECK(must(Status::missed, WhatDoes::beyond, readings) == MustBe::other_reading);
   CHECK(must(Status::missed, WhatDoes::beyond, alone) == MustBe::more_than_levers);
   CHECK(must(Status::impossible_reading, WhatDoes::beyond, alone) == MustBe::other_demand);
+  const std::vector<Verdict> degree{verdict("m", Status::impossible_reading, 0.3), verdict("b", Status::missed, 0.4, "m")};
+  const ReadingSpread possible = spread_of(degree);
+  CHECK(must(Status::impossible_reading, WhatDoes::beyond, possible) == MustBe::possible_reading);
+  CHECK(must(Status::impossible_capacity, WhatDoes::beyond, possible) == MustBe::possible_reading);
+  CHECK(must(Status::missed, WhatDoes::beyond, possible) == MustBe::more_than_levers);
   CHECK(must(Status::impossible_capacity, WhatDoes::beyond, alone) == MustBe::more_capacity);
   CHECK(must(Status::missed, WhatDoes::not_tried, alone) == MustBe::unknown_lever);
   CHECK(must(Status::late, WhatDoes::not_tried, alone) == MustBe::earlier);

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "analysis/report/brief_sections.hpp"
-#include "analysis/words/brief/area_words.hpp"
 #include "analysis/words/brief/glossary.hpp"
 #include "analysis/words/brief/target_words.hpp"
+#include "analysis/words/scope_words.hpp"
 #include "tests/analysis/report_city.hpp"
 
 using namespace railshift;
@@ -47,12 +47,17 @@ TEST_CASE("targets have short names that an office would use", "[brief]") {
   CHECK(name_of(MetricKind::rail_tonnes, {{"denominator_kind", "base_year"}}, 0.1, "1", Language::zh) ==
         "铁路运量比基准年增长 ≥ 10%（2025 年）");
   CHECK(name_of(MetricKind::exhaust, {{"numerator_kind", "NOx"}}, 1.0, "t", Language::en) == "NOx exhaust ≥ 1 t (2025)");
+  CHECK(name_of(MetricKind::exhaust, {{"numerator_kind", "PM2.5_concentration"}}, 35.0, "ug/m3", Language::zh)
+            .starts_with("PM2.5 浓度 ≥ 35"));
 }
 
 TEST_CASE("a county is called by its name, an unknown code stands for itself", "[brief]") {
   CHECK(area_name("140121", Language::zh) == "清徐县");
   CHECK(area_name("140121", Language::en) == "Qingxu");
   CHECK(area_name("140981", Language::zh) == "原平市");
+  CHECK(area_name("1401", Language::zh) == "太原市");
+  CHECK(area_name("140200", Language::en) == "Datong");
+  CHECK(area_name("1499", Language::zh) == "地级市 1499");
   CHECK(area_name("990101", Language::zh) == "区县 990101");
 }
 

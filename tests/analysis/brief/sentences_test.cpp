@@ -109,6 +109,10 @@ TEST_CASE("where readings end differently the reading is to be clarified first, 
   Scene degree(Status::impossible_reading);
   degree.reading("有专用线的企业", 0.7, Status::missed);
   CHECK(has(degree.read(&report::will_line), "建议：主口径无论如何达不到，先请上级明确口径。"));
+  CHECK(has(degree.read(&report::will_line), "2 种口径都没有如期达到，但其中 1 种并非不可能：“有专用线的企业”模拟 70.00%。"));
+  Scene other_way(Status::missed);
+  other_way.reading("有专用线的企业", 0.7, Status::impossible_reading);
+  CHECK(has(other_way.read(&report::will_line), "2 种口径没有一种如期达到；结论相对最好的是“主”，模拟 62.00%。"));
 }
 
 TEST_CASE("why: what keeps the list's goods on the road, with the advice that fits the largest reason", "[brief]") {

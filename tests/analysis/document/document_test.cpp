@@ -21,6 +21,35 @@ TEST_CASE("a report model that is written and read again is the same, every bloc
   CHECK(documents_from(to_json(documents)) == documents);
 }
 
+TEST_CASE("a figure of a map leads back to the row of its line and period", "[document]") {
+  const Document document = sample();
+  const auto& map = std::get<Map>(document.sections[2].blocks[0]);
+  const MapLayer& layer = map.layers[0];
+  const From year = from_of(map, layer, 0, 1);
+  CHECK(year.file == "map.gpkg/map_links_difference");
+  CHECK(year.key == std::map<std::string, std::string>{{"link", "ring-1"}, {"year", "2025"}});  // a key of its own, not l-1
+  CHECK(year.clauses == std::vector<std::string>{"TY-12"});
+  const From month = from_of(map, layer, 1, 2);
+  CHECK(month.key == std::map<std::string, std::string>{{"link", "line-2"}, {"month", "2025-03"}});
+  CHECK(month.formula == "sum / days of the month");
+  MapLayer plain = layer;
+  plain.keys.clear();
+  CHECK(from_of(map, plain, 0, 1).key.at("link") == "l-1");
+  plain.of = "points";
+  CHECK(from_of(map, plain, 1, 1).key.at("link") == "g-1");
+}
+
+TEST_CASE("numbers of a row stand on one line, texts that look like them stay as they are", "[document]") {
+  Document document = sample();
+  document.title = "[\n 1,\n 2\n] \\\" [ null ]";
+  const Documents documents{document, document};
+  const std::string text = to_json(documents);
+  CHECK(text.find("[-120.0,35.0,36.5]") != std::string::npos);
+  CHECK(text.find("[112.5,37.9]") != std::string::npos);
+  CHECK(documents_from(text) == documents);
+  CHECK(to_json(document).find('\n') == std::string::npos);
+}
+
 TEST_CASE("a report model of another version, a broken one and one with a row too short are refused with the reason", "[document]") {
   const std::string good = to_json(both_samples());
   const auto with = [&](const std::string& from, const std::string& to) {

@@ -56,7 +56,19 @@ inline Document sample() {
           {{"s-1", "甲厂", "listed_site", 112.5, 37.9}, {"g-1", "东口", "gateway", 112.9, 37.8}},
           {{"l-1", "外环", "road", {{{112.5, 37.9}}, {{112.7, 37.85}}, {{112.9, 37.8}}}},
            {"l-2", "石太线", "rail", {{{112.5, 37.9}}, {{112.9, 37.8}}}}},
-          {{"change", "货车流量变化", "辆/日", true, "lines", {"2024", "2025"}, {{-120.0, 35.0}, {std::nullopt, std::nullopt}}}},
+          {{"change",
+            "货车流量变化",
+            "辆/日",
+            true,
+            "lines",
+            {"2024", "2025", "2025-03"},
+            {{-120.0, 35.0, 36.5}, {}},
+            {Of::estimate,
+             1,
+             "derived(assumed)",
+             {"map.gpkg/map_links_difference", {{"link", "{id}"}, {"year", "{period}"}}, "difference", "", {"TY-12"}},
+             {"plan/run.gpkg/links_view", {{"link", "{id}"}, {"month", "{period}"}}, "vehicles", "sum / days of the month", {}}},
+            {"ring-1", "line-2"}}},
           "无底图"});
   map.blocks.push_back(Paragraph{{{{"未经实测校核"}}}, Tone::notice});
   d.sections = {first, tables, map};

@@ -160,18 +160,18 @@ TEST_CASE("the report shows rail shares by length of haul, and what stations loa
   };
   std::erase_if(c.plan, [](const auto& row) { return !row.haul_class.empty() || row.metric == "rail_station_tonnes"; });
   for (const auto& row : {haul(0.25, "main_haul", "100-249"), haul(0.5, "tonne_km", "100-249"), loaded("far-station", "141122", 300.0),
-                          loaded("station", "140100", 700.0)})
+                          loaded("station", "140100", 700.0), loaded("other-station", "990101", 200.0)})
     c.plan.push_back(row);
   const std::string page = report_text(c.input(), Language::en);
   CHECK(contains(page, "100-249 km | "));
   CHECK(contains(page, "25.00% | 50.00%"));
   CHECK_FALSE(contains(page, "250-499 km | "));
-  // The heading says that it is the county: the code alone.
-  const std::size_t first = page.find("| 140100 |");
+  const std::size_t first = page.find("| Taiyuan |");
   REQUIRE(first != std::string::npos);
-  CHECK(first < page.find("| 141122 |"));
-  CHECK(contains(page, "站 | 140100"));     // a station by its name
-  CHECK(contains(page, "far-station | "));  // and by its id where nobody gave it one
+  CHECK(first < page.find("| Jiaocheng |"));
+  CHECK(contains(page, "other-station | 990101 |"));  // nobody has named it: under the heading its code alone
+  CHECK(contains(page, "站 | Taiyuan"));              // a station by its name
+  CHECK(contains(page, "far-station | "));            // and by its id where nobody gave it one
 }
 
 TEST_CASE("the report says in both languages why wishes by rail left the base shares, and nothing where nothing is known", "[analysis]") {

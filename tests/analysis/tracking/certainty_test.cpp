@@ -109,19 +109,33 @@ TEST_CASE("what was counted to the end is met or missed, without a chance, what 
   CHECK(part.chance);
 }
 
-TEST_CASE("no share asks for more than all by a quarter's end", "[analysis]") {
+TEST_CASE("no quarter asks a share for more than the year does, whatever the proportion says", "[analysis]") {
   World world = small_city::world();
   // two thirds by rail up to June, 20 of 150 after it: 0.4 of the year
   ledger::Ledger run = run_of(world, 100'000, 50'000);
   for (ledger::ChainRow& row : run.chains) {
     if (kJune < row.month) row.delivered_kg = row.chain == small_city::id(world.chains, "out-rail") ? 20'000'000 : 130'000'000;
   }
-  const auto asked = [&](double share) {
-    aim(world, {rail_share(world, share)});
+  const auto asked = [&](double share, Operator op) {
+    Target target = rail_share(world, share);
+    target.op = op;
+    aim(world, {target});
     return *quarter(only(tracked(world, {run}, {at_gate(world, Mode::rail, 80'000)})), "2021-Q1").asked;
   };
-  CHECK(asked(0.5) == Approx(0.5 * (2.0 / 3.0) / 0.4));
-  CHECK(asked(0.7) == 1.0);  // 0.7 x 0.667 / 0.4 = 1.17
+  CHECK(asked(0.5, Operator::at_least) == 0.5);  // in proportion 0.5 x 0.667 / 0.4 = 0.83
+  CHECK(asked(0.7, Operator::at_least) == 0.7);  // 1.17
+  CHECK(asked(0.5, Operator::at_most) == Approx(0.5 * (2.0 / 3.0) / 0.4));
+  CHECK(asked(0.7, Operator::at_most) == 1.0);  // more than all is nothing
+  // the other way round, one third and then 130 of 150: 0.6 of the year
+  for (ledger::ChainRow& row : run.chains) {
+    const bool by_rail = row.chain == small_city::id(world.chains, "out-rail");
+    if (kJune < row.month)
+      row.delivered_kg = by_rail ? 130'000'000 : 20'000'000;
+    else
+      row.delivered_kg = by_rail ? 50'000'000 : 100'000'000;
+  }
+  CHECK(asked(0.5, Operator::at_least) == Approx(0.5 * (1.0 / 3.0) / 0.6));
+  CHECK(asked(0.5, Operator::at_most) == 0.5);
 }
 
 TEST_CASE("a plan that is counted as it runs is behind in no quarter, whatever its figures round to", "[analysis]") {

@@ -51,11 +51,13 @@ TEST_CASE("firms, segments and goods have the names of the scenario, in the othe
   CHECK(name_in({{"a", {"甲", "A"}}}, "a", en) == "A");
 }
 
-TEST_CASE("places and lengths of hauls are said in words, a county with its code, a prefecture by the first four digits", "[analysis]") {
+TEST_CASE("places and lengths of hauls are said in words, counties and prefectures by their names", "[analysis]") {
   CHECK(reading({{"haul_class", "<100"}}, {}, zh) == "100 公里以内");
   CHECK(reading({{"haul_class", ">=500"}}, {}, en) == "500 km and more");
-  CHECK(reading({{"county", "140121"}}, {}, zh) == "区县 140121");
-  CHECK(reading({{"county", "1401"}}, {}, en) == "prefecture 1401");
+  CHECK(reading({{"county", "140121"}}, {}, zh) == "清徐县");
+  CHECK(reading({{"county", "1401"}}, {}, en) == "Taiyuan");
+  CHECK(reading({{"county", "1499"}}, {}, en) == "prefecture 1499");
+  CHECK(reading({{"county", "990101"}}, {}, en) == "county 990101");
   CHECK(reading({{"county", "*no_county"}}, {}, en) == "county not stated");
   const World world = small_city::world();
   CHECK(reading({{"rail_station", "station"}}, names_of(world), zh) == "站");

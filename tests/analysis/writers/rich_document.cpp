@@ -190,7 +190,15 @@ class Rich {
       map.points.push_back({fmt::format("p{}", i), fmt::format("{}{}", say("某某钢铁厂", "Works "), i), kinds[i % 6], 112.23 + 0.05 * i,
                             37.65 + 0.03 * ((i * 5) % 12)});
     MapLayer change{"change", say("变化", "change"), say("辆/日", "a day"), true, "lines", years(), {}};
-    for (int m = 0; m < 12; ++m) change.periods.push_back(fmt::format("2025-{:02}", m + 1));
+    for (const int year : {2024, 2025}) {
+      // the run of this map began in April 2024
+      for (int m = year == 2024 ? 4 : 1; m <= 12; ++m) change.periods.push_back(fmt::format("{}-{:02}", year, m));
+    }
+    change.from = {Of::estimate,
+                   1,
+                   "derived(assumed)",
+                   {"map.gpkg/map_links_difference", {{"link", "{id}"}, {"year", "{period}"}}, "difference", "", {}},
+                   {"plan/run.gpkg/links_view", {{"link", "{id}"}, {"month", "{period}"}}, "vehicles", "sum / days of the month", {}}};
     for (std::size_t i = 0; i < map.lines.size(); ++i) {
       auto& row = change.values.emplace_back();
       for (std::size_t p = 0; p < change.periods.size(); ++p)
@@ -198,6 +206,10 @@ class Rich {
     }
     MapLayer at{"at", say("到达", "arrivals"), say("万吨", "10,000 t"), false, "points", years(), {}};
     for (std::size_t i = 0; i < map.points.size(); ++i) at.values.emplace_back(6, 10.0 * static_cast<double>(i));
+    at.from = {
+        Of::one_run, 1, "assumed", {"plan/metrics.csv", {{"firm", "{id}"}, {"county", ""}, {"period", "{period}"}}, "value", "", {}}, {}};
+    for (std::size_t i = 0; i < map.points.size(); ++i) at.keys.push_back(fmt::format("fm-{}", i));
+    change.values.back().clear();  // nothing passes over the last line
     map.layers = {change, at};
     s.blocks.push_back(map);
     return s;

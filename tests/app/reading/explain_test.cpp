@@ -164,6 +164,38 @@ TEST_CASE("a tenth more of a cited number moves the figure, and a number that is
   CHECK(still == kTried);
 }
 
+TEST_CASE("explain promises nothing through goods, limits and roads that the scope of a figure leaves out", "[app]") {
+  const Scratch scratch;
+  const fs::path run = run_into(scratch, "run", kTown);
+  const auto promised = [&](const std::string& figure) {
+    std::set<std::string> cells;
+    for (const trace::CitedInput& input : trace::explain(run, figure).inputs) {
+      if (input.act == trace::Act::moves) cells.insert(input.key + " " + input.column);
+    }
+    return cells;
+  };
+  const std::string rail = "rail_tonnes@2024;basis=main_haul;county=990101;direction=";
+  // coal leaves the county, ore comes in, over the works' siding
+  const auto out = promised(rail + "out;numerator_kind=rail"), in = promised(rail + "in;numerator_kind=rail");
+  CHECK(out.contains("fl-coal@2023-01-01 share_or_t"));
+  CHECK_FALSE(in.contains("fl-coal@2023-01-01 share_or_t"));
+  CHECK(in.contains("sd-works t_per_day"));
+  CHECK_FALSE(out.contains("sd-works t_per_day"));
+  // the same of the city as a whole
+  const auto of_city = promised("rail_tonnes@2024;basis=main_haul;direction=in;numerator_kind=rail");
+  CHECK(of_city.contains("sd-works t_per_day"));
+  CHECK_FALSE(of_city.contains("fl-coal@2023-01-01 share_or_t"));
+  // no good of a short haul goes by rail, whatever the long ones do
+  CHECK(promised("rail_share@2024;basis=main_haul;denominator_kind=all;direction=both;haul_class=<100;numerator_kind=rail").empty());
+  // trips of through trucks are read at 1 January: the row of 2024 does nothing in 2023, which has a row of its own
+  const std::string trips = " loaded_trips_per_year";
+  CHECK(promised("through_km_inside@2023").contains("th-west-east@2023-01-01" + trips));
+  CHECK_FALSE(promised("through_km_inside@2023").contains("th-west-east@2024-01-01" + trips));
+  CHECK(promised("through_km_inside@2024").contains("th-west-east@2024-01-01" + trips));
+  // registered trucks drive what the mileage table says, however long the roads are
+  CHECK(promised("truck_km@2024;basis=local_km").empty());
+}
+
 TEST_CASE("explain walks from the figure of a target to formula, rows, inputs with line and clause, in words and as JSON", "[app]") {
   const Scratch scratch;
   const fs::path run = run_into(scratch, "run", kTown);

@@ -1,16 +1,15 @@
-/// Every figure of the report model of an assessment is looked up where it says that it comes from: the file is there, the key selects its
-/// row (or the rows of its formula), and the column holds the value.
+/// Every figure of the report model of a run, an assessment and a study is looked up where it says that it comes from: the file is there,
+/// the key selects its row (or the rows of its formula), and the column holds the value.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
 #include "analysis/document/document_json.hpp"
-#include "sim/core/csv.hpp"
-#include "sim/core/text.hpp"
+#include "tests/app/reading/result_tables.hpp"
 #include "tests/app/results.hpp"
 
 using namespace railshift::cli;
@@ -18,84 +17,6 @@ namespace fs = std::filesystem;
 namespace document = railshift::analysis::document;
 
 namespace {
-
-std::vector<Row> rows_of_text(const std::string& text, const std::string& name) {
-  railshift::Problems problems;
-  const auto lines = railshift::read_csv(railshift::without_bom(text), name, problems);
-  REQUIRE(problems.empty());
-  std::vector<Row> rows;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    Row row;
-    for (std::size_t c = 0; c < lines[i].cells.size(); ++c) row[lines[0].cells.at(c).text] = lines[i].cells[c].text;
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-std::vector<Row> rows_of_table(const fs::path& gpkg, const std::string& table) {
-  const SQLite::Database database(gpkg.string(), SQLite::OPEN_READONLY);
-  SQLite::Statement query(database, "select * from \"" + table + "\"");
-  std::vector<Row> rows;
-  while (query.executeStep()) {
-    Row row;
-    for (int c = 0; c < query.getColumnCount(); ++c) row[query.getColumn(c).getName()] = query.getColumn(c).getString();
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-/// The files of a result as tables, each read once.
-class Files {
- public:
-  explicit Files(fs::path result) : result_(std::move(result)) {}
-  const std::vector<Row>& rows(const std::string& file) {
-    const auto known = tables_.find(file);
-    return known == tables_.end() ? tables_.emplace(file, read(file)).first->second : known->second;
-  }
-
- private:
-  std::vector<Row> read(const std::string& file) const {
-    if (file.starts_with("inputs/")) return input(file.substr(7));
-    const std::size_t in = file.find(".gpkg/");
-    if (in != std::string::npos) return rows_of_table(result_ / file.substr(0, in + 5), file.substr(in + 6));
-    REQUIRE(fs::exists(result_ / file));
-    return rows_of_text(text_of(result_ / file), file);
-  }
-  std::vector<Row> input(const std::string& path) const {
-    const fs::path run = fs::exists(result_ / "plan") ? result_ / "plan" : result_;
-    for (const Row& row : rows_of_table(run / "run.gpkg", "input_file")) {
-      if (row.at("path") == path) return rows_of_text(row.at("content"), path);
-    }
-    FAIL("no input " << path);
-    return {};
-  }
-
-  fs::path result_;
-  std::map<std::string, std::vector<Row>> tables_;
-};
-
-using Key = std::map<std::string, std::string>;
-
-std::vector<const Row*> agreeing(const std::vector<Row>& rows, const Key& key) {
-  std::vector<const Row*> found;
-  for (const Row& row : rows) {
-    const bool agrees = std::all_of(key.begin(), key.end(), [&](const auto& cell) {
-      REQUIRE(row.contains(cell.first));
-      return row.at(cell.first) == cell.second;
-    });
-    if (agrees) found.push_back(&row);
-  }
-  return found;
-}
-
-double sum_of(const std::vector<const Row*>& rows, const std::string& column) {
-  double sum = 0.0;
-  for (const Row* row : rows) {
-    REQUIRE(row->contains(column));
-    if (!row->at(column).empty()) sum += std::stod(row->at(column));
-  }
-  return sum;
-}
 
 /// A part of a formula: a column of the rows of the key, or `column=cell`, which adds a cell to the key and takes From::column.
 double term(Files& files, const document::From& from, const std::string& text) {
@@ -129,13 +50,29 @@ std::vector<std::string> split(const std::string& text, const std::string& betwe
 /// Figures that are worked out from more than sums and quotients of rows; their formulas are words.
 bool in_words(const std::string& id) {
   for (const char* start : {"nox_difference:", "off_network:", "redeployment:", "gap:", "fall:", "honesty:base_year_gap",
-                            "honesty:assumed_share", "count:office", "count:levers:"}) {
+                            "honesty:assumed_share", "count:office", "count:levers:", "count:readings_possible:"}) {
     if (id.starts_with(start)) return true;
   }
   return id.find(":without:") != std::string::npos;
 }
 
 bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
+
+/// Whether the first number of a text is the value to its last digit, in one of the units in which values are said: per cent, 千, 万, 亿,
+/// tonnes of kg, 万吨 of kg.
+bool reads_as(const std::string& text, double value) {
+  const std::size_t begin = text.find_first_of("0123456789");
+  if (begin == std::string::npos) return false;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789,.", begin), text.size());
+  std::string digits = text.substr(begin, end - begin);
+  digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
+  const std::size_t point = digits.find('.');
+  const double half = 0.5 * std::pow(10.0, point == std::string::npos ? 0.0 : -static_cast<double>(digits.size() - point - 1));
+  const double said = std::stod(digits);
+  const std::array<double, 8> units{1.0, 100.0, 1e-3, 1e-4, 1e-6, 1e-7, 1e-8, 1e-11};
+  return std::any_of(units.begin(), units.end(),
+                     [&](double unit) { return std::abs(std::abs(value) * unit - said) <= half * 1.0001 + 1e-12; });
+}
 
 void check_figure(Files& files, const std::string& id, const document::Figure& figure) {
   const document::From& from = figure.from;
@@ -148,9 +85,11 @@ void check_figure(Files& files, const std::string& id, const document::Figure& f
     return;
   }
   if (!figure.value) {
+    REQUIRE_FALSE(rows.empty());
     for (const Row* row : rows) CHECK((from.column.empty() || row->at(from.column).empty() || !from.formula.empty()));
     return;
   }
+  CHECK(reads_as(figure.text, *figure.value));
   if (from.formula.empty()) {
     REQUIRE(rows.size() == 1);
     REQUIRE(rows.front()->contains(from.column));
@@ -231,9 +170,30 @@ TEST_CASE("every figure of the report of a run stands where it says that it come
     const document::Documents documents = document::documents_from(text_of(folder / "document.json"));
     Files files(folder);
     CHECK(documents.zh.figures.size() > 250);
+    // a run alone has quarters and a map of its flows, and says by name what needs a baseline
+    std::set<std::string> sections;
+    for (const document::Section& section : documents.zh.sections) sections.insert(section.id);
+    for (const char* there : {"schedule", "maps", "alone"}) CHECK(sections.contains(there));
+    for (const char* of_others : {"falls", "contributions", "levers", "costs", "comparison"}) CHECK_FALSE(sections.contains(of_others));
+    CHECK(documents.zh.figures.contains("schedule:tg-rail-2024:2024-03:asked"));
     for (const auto& [id, figure] : documents.zh.figures) {
       check_figure(files, id, figure);
       CHECK((more.empty() || figure.of != document::Of::one_run || figure.from.file == "verdicts.csv"));
+    }
+  }
+}
+
+TEST_CASE("every figure of a quick assessment and of a study stands where it says that it comes from", "[app][slow]") {
+  const Scratch scratch;
+  const fs::path quick = scratch / "q", study = scratch / "s";
+  REQUIRE(ask({"assess", scenario("tiny").string(), "--quick", "--out", quick.string()}).code == 0);
+  REQUIRE(ask({"study", scenario("studies/tiny.toml").string(), "--out", study.string()}).code == 0);
+  for (const auto& [folder, least] : {std::pair{quick, 700U}, std::pair{study, 100U}}) {
+    const document::Documents documents = document::documents_from(text_of(folder / "document.json"));
+    Files files(folder);
+    CHECK(documents.zh.figures.size() > least);
+    for (const document::Document* one : {&documents.zh, &documents.en}) {
+      for (const auto& [id, figure] : one->figures) check_figure(files, id, figure);
     }
   }
 }

@@ -60,7 +60,7 @@ function start(model: Model): void {
       if (!isIntersecting || !block || drawn.has(target)) continue;
       near.unobserve(target);
       target.classList.add('alive');
-      drawn.set(target, block.block === 'chart' ? enliven(block, target as HTMLElement, model, words, drawer, font) : liveMap(block, target as HTMLElement, words, font));
+      drawn.set(target, block.block === 'chart' ? enliven(block, target as HTMLElement, model, words, drawer, font) : liveMap(block, target as HTMLElement, words, drawer, font));
     }
   }, { rootMargin: '800px' });
   for (const figure of blocks.keys()) near.observe(figure);
@@ -72,10 +72,10 @@ function start(model: Model): void {
   });
 }
 
-function liveMap(map: NetworkMap, figure: HTMLElement, words: Words, font: string): Drawn {
+function liveMap(map: NetworkMap, figure: HTMLElement, words: Words, drawer: Drawer, font: string): Drawn {
   const into = element('div', { class: 'live' });
   figure.append(into);
-  return new LiveMap(map, words, into, font);
+  return new LiveMap(map, words, into, { drawer, font });
 }
 
 const source = document.getElementById('document');

@@ -10,7 +10,11 @@ export interface Chart {
 }
 export interface MapPoint { id: string; name: string; kind: string; lon: number; lat: number }
 export interface MapLine { id: string; name: string; kind: string; path: [number, number][] }
-export interface MapLayer { id: string; title: string; unit: string; difference: boolean; of: string; periods: string[]; values: Value[][] }
+/** The way back from all figures of a layer: in cells of its keys {id} stands for the line or point, {period} for the period. */
+export interface LayerFrom { of: string; n: number; standing: string; year: From; month: From }
+export interface MapLayer {
+  id: string; title: string; unit: string; difference: boolean; of: string; periods: string[]; values: Value[][]; from: LayerFrom; keys: string[];
+}
 export interface NetworkMap { block: 'map'; id: string; title: string; points: MapPoint[]; lines: MapLine[]; layers: MapLayer[]; note: string }
 export interface Model {
   language: 'zh' | 'en';
@@ -37,4 +41,15 @@ export function textOf(model: Model, series: Series, category: number): string {
   const figure = model.figures[series.figures[category] ?? ''];
   const value = series.values[category];
   return figure ? figure.text : value === null || value === undefined ? '—' : shortNumber(value);
+}
+
+export const isYear = (period: string): boolean => period.length === 4;
+
+/** A figure of a map: its number as it is printed, and where it stands. */
+export function figureOf(map: NetworkMap, layer: MapLayer, row: number, period: number, text: string): Figure {
+  const when = layer.periods[period]!, from = isYear(when) ? layer.from.year : layer.from.month;
+  const id = layer.keys[row] ?? (layer.of === 'points' ? map.points : map.lines)[row]!.id;
+  const key = Object.fromEntries(Object.entries(from.key).map(([column, cell]) => [column, cell.replace('{id}', () => id).replace('{period}', when)]));
+  const { of, n, standing } = layer.from;
+  return { value: layer.values[row]?.[period] ?? null, unit: layer.unit, text, of, n, standing, from: { ...from, key } };
 }

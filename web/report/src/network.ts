@@ -1,7 +1,8 @@
 // A map's options: the scenario's own network on its own coordinates, no base map.
 import type { EChartsCoreOption } from 'echarts/core';
 import type { MapLayer, NetworkMap } from './model';
-import { shortNumber } from './model';
+import type { Named } from './drawer';
+import { figureOf, isYear, shortNumber } from './model';
 import { kindWords, type Words } from './words';
 
 export interface Shown { layer: MapLayer | null; period: number }
@@ -35,13 +36,26 @@ export const aspect = (b: Bounds) => Math.cos(((b.south + b.north) / 2) * (Math.
 
 /** Its last whole year, as in print; else its last period. */
 export function firstPeriod(layer: MapLayer): number {
-  for (let i = layer.periods.length - 1; i >= 0; i -= 1) if (layer.periods[i]!.length === 4) return i;
+  for (let i = layer.periods.length - 1; i >= 0; i -= 1) if (isYear(layer.periods[i]!)) return i;
   return layer.periods.length - 1;
+}
+/** The years of a layer, and of one of them its periods: the whole year, if the layer has it, then its months. */
+export const yearsOf = (layer: MapLayer): string[] => [...new Set(layer.periods.map((p) => p.slice(0, 4)))].sort();
+export const withinYear = (layer: MapLayer, year: string): number[] =>
+  layer.periods.map((_, i) => i).filter((i) => layer.periods[i]!.startsWith(year)).sort((a, b) => (layer.periods[a]! < layer.periods[b]! ? -1 : 1));
+
+/** What a line or point has in a period: its figure in each layer that has one. */
+export function figuresAt(map: NetworkMap, of: 'lines' | 'points', row: number, period: string, words: Words): Named[] {
+  return map.layers.flatMap((layer) => {
+    const at = layer.periods.indexOf(period), value = layer.values[row]?.[at] ?? null;
+    if (layer.of !== of || at < 0 || value === null) return [];
+    return [{ name: `${layer.title} ${period}`, figure: figureOf(map, layer, row, at, valueText(layer, value, words)) }];
+  });
 }
 
 /** The largest value of a layer in all periods: lines keep their scale while the slider moves. */
 export function largestOf(layer: MapLayer): number {
-  const yearly = layer.periods.map((p) => p.length === 4);
+  const yearly = layer.periods.map(isYear);
   let out = 0;
   for (const row of layer.values) row.forEach((v, i) => { if (v !== null && (yearly[i] || !yearly.includes(true))) out = Math.max(out, Math.abs(v)); });
   return out;
@@ -71,7 +85,7 @@ function flows(map: NetworkMap, shown: Shown) {
     if (value === null || most === 0 || Math.abs(value) < seen * most) return [];
     const style = { color: strokeOf(layer, value), width: Math.max(1.2, (widest * Math.abs(value)) / most),
       type: layer.difference && value < 0 ? [7, 3] : 'solid' };
-    return [{ coords: line.path, name: line.name, value, lineStyle: style }];
+    return [{ coords: line.path, name: line.name, value, row: i, lineStyle: style }];
   }).sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
 
@@ -83,7 +97,7 @@ function places(map: NetworkMap, shown: Shown) {
     const value = most > 0 ? layer!.values[i]?.[period] ?? null : null;
     const grown = value !== null && Math.abs(value) >= seen * most;
     return {
-      name: point.name, value: [point.lon, point.lat], symbol: grown ? 'circle' : shape.symbol,
+      name: point.name, row: i, value: [point.lon, point.lat], symbol: grown ? 'circle' : shape.symbol,
       symbolSize: grown ? Math.max(6, largest * Math.sqrt(Math.abs(value) / most)) : shape.size, of: value, kind: point.kind,
       itemStyle: { color: grown ? 'rgba(136,136,136,0.35)' : shape.fill, borderColor: grown ? strokeOf(layer!, value) : '#1a1a1a', borderWidth: grown ? 2 : 1,
         borderType: grown && layer!.difference && value < 0 ? 'dashed' : 'solid' },
@@ -92,7 +106,7 @@ function places(map: NetworkMap, shown: Shown) {
   });
 }
 
-interface Item { name: string; seriesId: string; data: { value: number; of?: number | null; kind?: string } }
+export interface Item { name: string; seriesId: string; data: { value: number; row: number; of?: number | null; kind?: string } }
 function hint(shown: Shown, words: Words, item: Item): HTMLElement {
   const box = document.createElement('div');
   const add = (name: 'strong' | 'div', text: string) => {
@@ -110,15 +124,16 @@ function hint(shown: Shown, words: Words, item: Item): HTMLElement {
 /** Everything but the position of the sheet, which the reader moves. */
 export function mapOption(map: NetworkMap, shown: Shown, words: Words, font: string, letters: number): EChartsCoreOption {
   const onMap = { coordinateSystem: 'geo', geoIndex: 0 };
-  const way = (kind: 'road' | 'rail') => map.lines.filter((l) => (l.kind === 'rail') === (kind === 'rail')).map((l) => ({ coords: l.path, name: l.name }));
-  const network = { type: 'lines', ...onMap, polyline: true, silent: true };
+  const way = (kind: 'road' | 'rail') =>
+    map.lines.flatMap((l, row) => ((l.kind === 'rail') === (kind === 'rail') ? [{ coords: l.path, name: l.name, row }] : []));
+  const network = { type: 'lines', ...onMap, polyline: true };
   return {
     animation: false, textStyle: { fontFamily: font }, aria: { enabled: true, label: { description: map.title } },
     tooltip: { trigger: 'item', confine: true, formatter: (item: Item) => hint(shown, words, item) },
     series: [
       { ...network, id: 'roads', data: way('road'), lineStyle: { color: '#b5b5b5', width: 1, opacity: 1 }, z: 2 },
       { ...network, id: 'rails', data: way('rail'), lineStyle: { color: '#111', width: 2.4, opacity: 1 }, z: 3 },
-      { ...network, id: 'sleepers', data: way('rail'), lineStyle: { color: '#fff', width: 1.2, type: [7, 7], opacity: 1 }, z: 4 },
+      { ...network, id: 'sleepers', silent: true, data: way('rail'), lineStyle: { color: '#fff', width: 1.2, type: [7, 7], opacity: 1 }, z: 4 },
       { type: 'lines', id: 'flows', ...onMap, polyline: true, data: flows(map, shown), lineStyle: { opacity: 0.85 }, z: 5 },
       {
         type: 'scatter', id: 'places', ...onMap, data: places(map, shown), z: 6, labelLayout: { hideOverlap: true },

@@ -34,18 +34,63 @@ test('a report in a browser', { timeout: 4 * patience }, async (t) => {
     await page.context().close();
   });
 
-  await t.test('the slider and the layers move the map, buttons and keys zoom it, the scale bar follows', async () => {
+  await t.test('a link, a place and a row of the table open their figures and where they stand', async () => {
+    const { page } = await open(browser, 'full-zh.html');
+    await drawAll(page);
+    const map = page.locator('[data-map=flows]'), drawer = page.locator('#drawer');
+    await map.scrollIntoViewIfNeeded();
+    // a line of the drawing, in the middle of its stroke: the widest of the shown layer
+    const spot = await map.locator('.sheet svg').evaluate((svg) => {
+      const wide = [...svg.querySelectorAll('path')].find((p) => Number(p.getAttribute('stroke-width')) >= 8);
+      const { x, y } = wide.getPointAtLength(wide.getTotalLength() / 2).matrixTransform(wide.getScreenCTM());
+      return { x, y };
+    });
+    await page.mouse.click(spot.x, spot.y);
+    await page.waitForFunction(() => document.querySelector('#drawer')?.hidden === false);
+    assert.match(await drawer.textContent(), /公路.*变化 2025.*辆\/日.*快速模型的估算.*map\.gpkg\/map_links_difference.*link = 公路.*year = 2025.*difference/s);
+    await page.keyboard.press('Escape');
+    // the same by keyboard, in a month, where the figure is a sum
+    await map.locator('input[name=month]').fill('3');
+    await map.locator('.data summary').click();
+    const number = map.locator('.data span.fig').first();
+    const said = await number.textContent();
+    await number.focus();
+    await page.keyboard.press('Enter');
+    assert.ok((await drawer.textContent()).includes(said));
+    assert.match(await drawer.textContent(), /plan\/run\.gpkg\/links_view.*month = 2025-03.*sum \/ days of the month/s);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), said);
+    // points, whose key is another one than their id, and a cell that is empty
+    await map.locator('select').selectOption({ label: '到达' });
+    await map.locator('.data span.fig').first().click();
+    assert.match(await drawer.textContent(), /某某钢铁厂11.*110.*万吨.*county = （空）.*firm = fm-11.*period = 2025/s);
+    await page.context().close();
+  });
+
+  await t.test('the sliders and the layers move the map, buttons and keys zoom it, the scale bar follows', async () => {
     const { page } = await open(browser, 'full-zh.html');
     await drawAll(page);
     const map = page.locator('[data-map=flows]');
     const drawing = () => map.locator('.live svg').first().innerHTML();
     const of2025 = await drawing();
-    assert.equal(await map.locator('output').textContent(), '2025');
-    const slider = map.locator('input[type=range]');
-    await slider.fill('8');
-    assert.equal(await map.locator('output').textContent(), '2025-03');
+    const outputs = () => map.locator('output').allTextContents();
+    assert.deepEqual(await outputs(), ['2025', '全年']);
+    const year = map.locator('input[name=year]'), month = map.locator('input[name=month]');
+    await month.fill('3');
+    assert.deepEqual(await outputs(), ['2025', '3 月']);
     const march = await drawing();
     assert.notEqual(march, of2025);
+    // 2024 was run from April on: the whole year stands in its place; a month that both have stays
+    await year.fill('4');
+    assert.deepEqual(await outputs(), ['2024', '全年']);
+    await month.fill('9');
+    assert.deepEqual(await outputs(), ['2024', '12 月']);
+    await year.fill('5');
+    assert.deepEqual(await outputs(), ['2025', '12 月']);
+    // a year without months
+    await year.fill('0');
+    assert.deepEqual(await outputs(), ['2020', '全年']);
+    assert.ok(await month.isDisabled());
     await map.locator('select').selectOption({ label: '到达' });
     assert.notEqual(await drawing(), march);
     const bar = () => map.locator('.bar').evaluate((b) => parseFloat(b.textContent) / b.offsetWidth);

@@ -1,5 +1,5 @@
 #pragma once
-/// What the report of an assessment shows beside verdicts: quarters of targets and counties, sheets of firms.
+/// What reports show beside verdicts: quarters of targets and counties, sheets of firms.
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -15,6 +15,9 @@ struct PlanExtras {
 };
 /// Of the runs, verdicts and ways of an input, in the year of single-year tables; of a run alone, without a baseline, its quarters alone.
 [[nodiscard]] PlanExtras plan_extras(const analysis::report::ReportInput& input, const std::string& focus_year);
+
+/// The same of a run alone; its sheets have no ways to comply, which an assessment works out.
+[[nodiscard]] PlanExtras run_extras(const analysis::report::Side& run, const std::vector<analysis::Verdict>& verdicts);
 
 /// schedule.csv and firm_sheets.csv.
 void write_extras(const std::filesystem::path& folder, const World& world, const PlanExtras& extras);

@@ -1,10 +1,7 @@
-#include "analysis/words/brief/area_words.hpp"
+#include "analysis/words/areas/area_names.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include "analysis/metrics/metrics.hpp"
-#include "analysis/words/catalogue.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -12,6 +9,8 @@ namespace {
 struct Area {
   std::string_view code, zh, en;
 };
+/// GB/T 2260 as the statistics bureau's codes of 2023 have it; compared with their transcription in dist/areas.csv and dist/cities.csv of
+/// github.com/modood/Administrative-divisions-of-China, and names with the places of the shipped networks.
 constexpr std::array kAreas{std::to_array<Area>({
     {"140105", "小店区", "Xiaodian"},      {"140106", "迎泽区", "Yingze"},      {"140107", "杏花岭区", "Xinghualing"},
     {"140108", "尖草坪区", "Jiancaoping"}, {"140109", "万柏林区", "Wanbailin"}, {"140110", "晋源区", "Jinyuan"},
@@ -38,13 +37,40 @@ constexpr std::array kAreas{std::to_array<Area>({
     {"141130", "交口县", "Jiaokou"},       {"141181", "孝义市", "Xiaoyi"},      {"141182", "汾阳市", "Fenyang"},
 })};
 
+/// Prefectures by their first four digits, with the neighbours beyond the province to which roads of the scenarios lead.
+constexpr std::array kPrefectures{std::to_array<Area>({{"1301", "石家庄市", "Shijiazhuang"},
+                                                       {"1302", "唐山市", "Tangshan"},
+                                                       {"1304", "邯郸市", "Handan"},
+                                                       {"1401", "太原市", "Taiyuan"},
+                                                       {"1402", "大同市", "Datong"},
+                                                       {"1403", "阳泉市", "Yangquan"},
+                                                       {"1404", "长治市", "Changzhi"},
+                                                       {"1405", "晋城市", "Jincheng"},
+                                                       {"1406", "朔州市", "Shuozhou"},
+                                                       {"1407", "晋中市", "Jinzhong"},
+                                                       {"1408", "运城市", "Yuncheng"},
+                                                       {"1409", "忻州市", "Xinzhou"},
+                                                       {"1410", "临汾市", "Linfen"},
+                                                       {"1411", "吕梁市", "Lüliang"},
+                                                       {"1501", "呼和浩特市", "Hohhot"},
+                                                       {"3701", "济南市", "Jinan"},
+                                                       {"3711", "日照市", "Rizhao"},
+                                                       {"4101", "郑州市", "Zhengzhou"}})};
+
+constexpr std::size_t kPrefectureDigits = 4;
+
+template <std::size_t N>
+std::optional<Words> named_in(const std::array<Area, N>& areas, std::string_view code) {
+  const auto found = std::lower_bound(areas.begin(), areas.end(), code, [](const Area& a, std::string_view c) { return a.code < c; });
+  if (found == areas.end() || found->code != code) return std::nullopt;
+  return Words{std::string(found->zh), std::string(found->en)};
+}
+
 }  // namespace
 
-std::string area_name(std::string_view code, Language language) {
-  if (code == kNoCounty || code == kBeyond) return word(code, language);
-  const auto found = std::lower_bound(kAreas.begin(), kAreas.end(), code, [](const Area& a, std::string_view c) { return a.code < c; });
-  if (found == kAreas.end() || found->code != code) return word("county", language) + " " + std::string(code);
-  return std::string(language == Language::zh ? found->zh : found->en);
+std::optional<Words> area_named(std::string_view code) {
+  const bool of_prefecture = code.size() == kPrefectureDigits || code.ends_with("00");
+  return of_prefecture ? named_in(kPrefectures, code.substr(0, kPrefectureDigits)) : named_in(kAreas, code);
 }
 
 }  // namespace railshift::analysis

@@ -1,5 +1,6 @@
-#include "study/assess/plan_extras.hpp"
+#include "study/plan_extras.hpp"
 
+#include "analysis/judge/headlines.hpp"
 #include "analysis/schedule/schedule_csv.hpp"
 #include "analysis/sheets/sheet_csv.hpp"
 #include "study/results/text_file.hpp"
@@ -13,6 +14,13 @@ PlanExtras plan_extras(const analysis::report::ReportInput& input, const std::st
                                           focus_year.empty() ? 0 : std::stoi(focus_year));
   extras.sheets = analysis::firm_sheets({*plan.world, *plan.ledger, *plan.metrics, input.verdicts, input.ways, focus_year});
   return extras;
+}
+
+PlanExtras run_extras(const analysis::report::Side& run, const std::vector<analysis::Verdict>& verdicts) {
+  analysis::report::ReportInput input;
+  input.plan = run;
+  input.verdicts = verdicts;
+  return plan_extras(input, analysis::focus_year(*run.metrics, verdicts));
 }
 
 void write_extras(const std::filesystem::path& folder, const World& world, const PlanExtras& extras) {
