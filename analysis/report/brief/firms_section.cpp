@@ -142,7 +142,7 @@ document::Table sheet_table(Page& page, const FirmSheet& sheet, std::size_t numb
 Blocks firms_section(Page& page) {
   const std::vector<FirmSheet>& sheets = page.input().sheets;
   if (sheets.empty()) return {};
-  Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("sheet.lead")), sheets.front().year))};
+  Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("sheet.lead")), sheets.front().year), document::Tone::small)};
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     blocks.push_back(heading(firm_name(page, sheets[i].firm)));
     blocks.push_back(sheet_table(page, sheets[i], i + 1));

@@ -41,11 +41,18 @@ std::string cell(int width, const std::string& content, const std::string& prope
 
 constexpr const char* kMiddle = R"(<w:vAlign w:val="center"/>)";
 
-std::string head_row(const Table& table, const TableWidths& widths) {
+/// Smaller type has a lower pitch; nothing where the style's own holds.
+std::string pitch(const TableWidths& widths, const Manner& manner) {
+  return widths.size == manner.table
+             ? ""
+             : fmt::format(R"(<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>)", pitch_of(widths.size, manner));
+}
+
+std::string head_row(const Table& table, const TableWidths& widths, const Manner& manner) {
   std::string out = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
   const std::string size = fmt::format(R"(<w:rFonts w:hint="eastAsia"/><w:sz w:val="{0}"/><w:szCs w:val="{0}"/>)", widths.size);
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    out += cell(widths.twips[c], paragraph(text_run(table.columns[c].title, size), {"TableHead", 0, ""}),
+    out += cell(widths.twips[c], paragraph(text_run(table.columns[c].title, size), {"TableHead", 0, pitch(widths, manner)}),
                 std::string(R"(<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>)") + kMiddle);
   }
   return out + "</w:tr>";
@@ -56,7 +63,7 @@ std::string body_row(const Table& table, const std::vector<document::Lines>& row
   std::string out = row_lines(row, widths) <= kWholeLines ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>";
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const bool number = table.columns[c].align == Align::number;
-    const ParagraphLook look{number ? "TableNumber" : "TableText", widths.size, "",
+    const ParagraphLook look{number ? "TableNumber" : "TableText", widths.size, pitch(widths, parts.manner),
                              widths.loose ? FigureBreaks::before_unit : FigureBreaks::none};
     out += cell(widths.twips[c], paragraphs(c < row.size() ? row[c] : document::Lines{}, parts, look), kMiddle);
   }
@@ -83,8 +90,7 @@ const char* after_table() { return R"(<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr
 }  // namespace
 
 bool stands_across(const Table& table, const Manner& manner) {
-  if (manner.compact || table.columns.empty()) return false;
-  return table.columns.size() > kMostColumnsUpright || !table_widths(table, twips(manner.width_mm()), manner.table, manner.smallest).fits;
+  return !manner.compact && !table.columns.empty() && !table_widths(table, twips(manner.width_mm()), manner.table, manner.smallest).fits;
 }
 
 std::string table_xml(const Table& table, const DocxParts& parts, int total) {
@@ -92,7 +98,7 @@ std::string table_xml(const Table& table, const DocxParts& parts, int total) {
   if (!table.caption.empty()) out += paragraph(text_run(table.caption, kHint), {"Caption", 0, ""});
   if (!table.columns.empty()) {
     const TableWidths widths = table_widths(table, total, parts.manner.table, parts.manner.smallest);
-    out += table_head(widths.twips, "single") + head_row(table, widths);
+    out += table_head(widths.twips, "single") + head_row(table, widths, parts.manner);
     for (const auto& row : table.rows) out += body_row(table, row, widths, parts);
     out += "</w:tbl>";
   }
