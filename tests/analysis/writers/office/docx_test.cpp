@@ -128,6 +128,19 @@ TEST_CASE("lines of smaller type stand closer", "[writers]") {
   CHECK(count(with_table(20), R"(<w:spacing w:before="0" w:after="0" w:line="190" w:lineRule="exact"/>)") == 40);
 }
 
+TEST_CASE("two rows stay below the head of a table, and the last stays with the one before it", "[writers]") {
+  Document d = sample();
+  Table table = wide_table(1);
+  for (const char* text : {"二", "三", "四", "五"}) table.rows.push_back({Lines{{{text}}}});
+  d.sections = {{"s", "表", {Template::full}, {table}}};
+  const OfficeFile file(docx(d));
+  std::vector<std::string> kept;
+  for (const pugi::xml_node& cell : all(file.xml("word/document.xml"), "w:tc")) {
+    if (cell.child("w:p").child("w:pPr").child("w:keepNext")) kept.push_back(text_of(cell));
+  }
+  CHECK(kept == std::vector<std::string>{"列1", "字", "四"});
+}
+
 TEST_CASE("facts at the foot of a brief are parted by semicolons alone", "[writers]") {
   Document brief = only(sample(), Template::brief);
   brief.facts = {{"数字", "3 次模拟的平均。"}, {"版本", "0.1.0"}};
