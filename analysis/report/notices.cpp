@@ -24,9 +24,7 @@ Blocks caveats(const Page& page) {
   if (page.caveats().empty()) return {};
   document::List list;
   for (const Caveat& c : page.caveats()) {
-    Cell item{text(page.name(c.text_zh, c.text_en))};
-    item.below(small(fmt::format("{} · {}", page.word(input_standing_text(c.standing)), c.source)));
-    list.items.push_back(std::move(item.lines));
+    list.items.push_back({{text(page.name(c.text_zh, c.text_en)), small(" · " + page.word(input_standing_text(c.standing)))}});
   }
   return {heading(page.word("caveats")), std::move(list)};
 }
@@ -43,6 +41,13 @@ Blocks not_served(const Page& page) {
 }
 
 }  // namespace
+
+Blocks caveat_sources(const Page& page) {
+  TableRows table("caveat_sources", page.word("caveats.sources"),
+                  {words(page.word("caveats"), 2.0), words(page.word("standing"), 0.6), words(page.word("source"), 1.6)});
+  for (const Caveat& c : page.caveats()) table.row({page.name(c.text_zh, c.text_en), page.word(input_standing_text(c.standing)), c.source});
+  return table.empty() ? Blocks{} : Blocks{table.take()};
+}
 
 Blocks notices(Page& page) {
   Blocks blocks{checked_notice(page)};

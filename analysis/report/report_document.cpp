@@ -87,14 +87,15 @@ void add_sections(Page& page, const std::array<SectionRow, N>& rows, document::D
 
 Blocks reproduction(Page& page) {
   const std::string all = page.input().reproduce.in(page.language());
-  if (all.empty()) return {};
   document::Paragraph said{{}, document::Tone::small};
   for (std::size_t at = 0; at < all.size();) {
     const std::size_t end = std::min(all.find('\n', at), all.size());
     said.lines.push_back({text(all.substr(at, end - at))});
     at = end + 1;
   }
-  return {std::move(said)};
+  Blocks blocks = caveat_sources(page);
+  if (!said.lines.empty()) blocks.insert(blocks.begin(), std::move(said));
+  return blocks;
 }
 
 document::Document document_of(const ReportInput& input, Language language) {

@@ -4,6 +4,8 @@
 
 namespace railshift::analysis::report {
 
+/// Files, rows and publications behind what the data cannot carry.
+[[nodiscard]] Blocks caveat_sources(const Page& page);
 /// How many targets and clauses stand how, then every target by what is asked, simulated, possible and likely.
 [[nodiscard]] Blocks conclusions(Page& page);
 /// What to know before any figure: whether the run was checked against counts, what its data cannot carry, what was not carried.

@@ -1,8 +1,8 @@
 #include "analysis/words/figures.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,7 +12,6 @@ namespace railshift::analysis {
 namespace {
 
 constexpr double kTenThousand = 1e4;
-constexpr double kHundredMillion = 1e8;
 constexpr double kKilogramsPerTonne = 1e3;
 constexpr double kMetresPerKilometre = 1e3;
 constexpr double kPercent = 100.0;
@@ -56,9 +55,29 @@ struct Shape {
   std::string_view unit;
 };
 
-/// Chinese counts in ten thousands, English in thousands.
-Shape large(std::string_view unit, std::string_view by_ten_thousand, Language language) {
-  return language == Language::en ? Shape{1.0, 0, unit} : Shape{kTenThousand, 2, by_ten_thousand};
+/// Large numbers have a word: Chinese counts in 万 and 亿, English counts money in millions and billions, all else in digits.
+struct NumberWord {
+  Language language;
+  std::string_view unit;
+  double from;
+  double below;  ///< what is counted by below it
+  std::string_view counted;
+};
+constexpr std::array<NumberWord, 8> kNumberWords{{{Language::zh, "t", 1e8, 1e4, "亿吨"},
+                                                  {Language::zh, "km", 1e8, 1e4, "亿公里"},
+                                                  {Language::zh, "yuan", 1e8, 1e4, "亿元"},
+                                                  {Language::zh, "t", 1e4, 1.0, "万吨"},
+                                                  {Language::zh, "km", 1e4, 1.0, "万公里"},
+                                                  {Language::zh, "yuan", 1e4, 1.0, "万元"},
+                                                  {Language::en, "yuan", 1e9, 1e6, "billion yuan"},
+                                                  {Language::en, "yuan", 1e6, 1.0, "million yuan"}}};
+constexpr int kWordDecimals = 2;
+
+/// What rounds to the first number of a word has the word: 1.00 亿元 and not 10,000.00 万元.
+const NumberWord* number_word(double size, std::string_view unit, Language language) {
+  const auto fits = [&](const NumberWord& w) { return w.language == language && w.unit == unit && size >= w.from - 0.005 * w.below; };
+  const auto* const found = std::find_if(kNumberWords.begin(), kNumberWords.end(), fits);
+  return found == kNumberWords.end() ? nullptr : found;
 }
 
 Shape shape_of(double value, std::string_view unit, Language language) {
@@ -74,14 +93,8 @@ Shape shape_of(double value, std::string_view unit, Language language) {
     kilometres.divisor *= kMetresPerKilometre;
     return kilometres;
   }
-  if (language == Language::zh && size >= kHundredMillion) {
-    for (const auto& [of, counted] : {std::pair{"t", "亿吨"}, std::pair{"km", "亿公里"}, std::pair{"yuan", "亿元"}}) {
-      if (unit == of) return {kHundredMillion, 2, counted};
-    }
-  }
-  if (unit == "t" && size >= kTenThousand) return large(unit, "万吨", language);
-  if (unit == "km" && size >= kTenThousand) return large(unit, "万公里", language);
-  if (unit == "yuan" && size >= kTenThousand) return large(unit, "万元", language);
+  if (const NumberWord* counted = number_word(size, unit, language)) return {counted->from, kWordDecimals, counted->counted};
+  if (size >= kTenThousand && (unit == "t" || unit == "km" || unit == "yuan")) return {1.0, 0, unit};
   if (unit == "t") return {1.0, decimals_of(value, size < 10.0 ? kDigitsOfSmall : 1), unit};
   const bool trucks = unit == "vehicles" || unit == "trucks" || unit == "辆";
   return {1.0, decimals_of(value, trucks ? 1 : 2), unit};

@@ -22,6 +22,7 @@ std::span<const Entry> page_entries() {
       Entry{"carried", "运量", "tonnes"},
       Entry{"caveats", "数据短板", "What the data cannot carry"},
       Entry{"caveats.read_with", "请与数据短板一并阅读", "read with the caveats"},
+      Entry{"caveats.sources", "数据短板出自何处", "Where the weak data stand"},
       Entry{"change", "变化", "change"},
       Entry{"cites", "对应条款：", "Clauses: "},
       Entry{"clause", "条款", "clause"},

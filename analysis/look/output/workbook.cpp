@@ -39,7 +39,11 @@ std::string sheet_name(std::size_t number, const std::string& title) {
 class Formats {
  public:
   explicit Formats(lxw_workbook* book)
-      : book_(book), title_(workbook_add_format(book)), head_(workbook_add_format(book)), text_(workbook_add_format(book)) {
+      : book_(book),
+        title_(workbook_add_format(book)),
+        head_(workbook_add_format(book)),
+        text_(workbook_add_format(book)),
+        none_(workbook_add_format(book)) {
     format_set_bold(title_);
     format_set_font_size(title_, 14);
     format_set_bold(head_);
@@ -48,10 +52,14 @@ class Formats {
     format_set_border(head_, LXW_BORDER_THIN);
     format_set_text_wrap(text_);
     format_set_align(text_, LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(none_, LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(none_, LXW_ALIGN_RIGHT);
   }
   [[nodiscard]] lxw_format* title() const { return title_; }
   [[nodiscard]] lxw_format* head() const { return head_; }
   [[nodiscard]] lxw_format* text() const { return text_; }
+  /// Of the dash that stands where a number does not.
+  [[nodiscard]] lxw_format* none() const { return none_; }
   [[nodiscard]] lxw_format* number(int decimals) {
     lxw_format*& format = numbers_[decimals];
     if (format == nullptr) {
@@ -67,11 +75,13 @@ class Formats {
   lxw_format* title_;
   lxw_format* head_;
   lxw_format* text_;
+  lxw_format* none_;
   std::map<int, lxw_format*> numbers_;
 };
 
+/// Headings take two lines: bold, and with the button of the filter beside them.
 int width_of(const Sheet& sheet, std::size_t column) {
-  int width = std::max(kNarrowest, display_width(sheet.columns[column]) / 2);
+  int width = std::max(kNarrowest, display_width(sheet.columns[column]) * 11 / 20 + 2);
   for (const auto& row : sheet.rows) width = std::max(width, display_width(written(row[column])) + 2);
   return std::min(width, kWidest);
 }
@@ -133,7 +143,7 @@ void write(lxw_worksheet* page, const Sheet& sheet, Formats& formats) {
       if (cell.number)
         worksheet_write_number(page, row, column, *cell.number, formats.number(cell.decimals));
       else
-        worksheet_write_string(page, row, column, cell.text.c_str(), formats.text());
+        worksheet_write_string(page, row, column, cell.text.c_str(), cell.text == "—" ? formats.none() : formats.text());
     }
   }
   worksheet_freeze_panes(page, kHeadRow + 1, 0);

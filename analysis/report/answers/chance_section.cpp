@@ -139,12 +139,13 @@ Blocks chances(Page& page) {
   for (const auto& [id, name] : said->groups) moved += (moved.empty() ? "" : page.semicolon()) + name.in(page.language());
   const std::string all =
       fmt::format(fmt::runtime(page.word("chance.lead")), said->groups.size(), said->members, said->members, said->full);
-  Blocks blocks{paragraph(all), table.take(fmt::format(fmt::runtime(page.word("chance.file")),
-                                                       page.input().study_case.empty() ? "chances.csv, deciding.csv, members.csv"
-                                                                                       : "targets.csv, deciding.csv, members.csv"))};
+  Blocks blocks{paragraph(all, document::Tone::small),
+                table.take(fmt::format(fmt::runtime(page.word("chance.file")), page.input().study_case.empty()
+                                                                                   ? "chances.csv, deciding.csv, members.csv"
+                                                                                   : "targets.csv, deciding.csv, members.csv"))};
   if (document::Table first = first_numbers_table(page, *said); !first.rows.empty()) blocks.push_back(std::move(first));
   if (const std::string ruled_out = ruled_out_text(said->observed, page.language()); !ruled_out.empty())
-    blocks.push_back(paragraph(ruled_out));
+    blocks.push_back(paragraph(ruled_out, document::Tone::small));
   if (said->without > 0) blocks.push_back(paragraph(fmt::format(fmt::runtime(page.word("chance.failed")), said->without)));
   blocks.push_back(paragraph(fmt::format(fmt::runtime(page.word("chance.moved")), moved), document::Tone::small));
   return blocks;

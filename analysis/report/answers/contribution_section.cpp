@@ -62,7 +62,7 @@ Blocks contributions(Page& page) {
     if (v.reading_of.empty()) add_target(page, v, by_strength(*all, v.target), table);  // other readings: in the file
   }
   const std::string file = fmt::format(fmt::runtime(page.word("contribution.file")), "contributions.csv");
-  return {paragraph(page.word("contribution.lead")), table.take(page.one_run_note() + " " + file)};
+  return {paragraph(page.word("contribution.lead"), document::Tone::small), table.take(page.one_run_note() + " " + file)};
 }
 
 Blocks contributions_to_city(Page& page) {

@@ -84,7 +84,8 @@ Blocks effects(Page& page) {
     }
   }
   if (table.empty()) return {};
-  return {paragraph(page.word("effects.lead")), table.take(page.one_run_note() + (early ? " " + page.word("effects.ordered_before") : ""))};
+  return {paragraph(page.word("effects.lead"), document::Tone::small),
+          table.take(page.one_run_note() + (early ? " " + page.word("effects.ordered_before") : ""))};
 }
 
 }  // namespace railshift::analysis::report

@@ -126,7 +126,7 @@ Blocks levers(Page& page) {
   TableRows table("levers", page.word("section.levers"),
                   {words(page.word("target"), 2.0), words(page.word("lever.enough"), 3.6), numbers(page.word("lever.per_unit"), 1.4)});
   for (const TargetLevers* target : shown_levers(*answer)) add_levers_of(page, *target, table);
-  Blocks blocks{paragraph(page.word("lever.lead")),
+  Blocks blocks{paragraph(page.word("lever.lead"), document::Tone::small),
                 table.take(page.one_run_note() + " " + fmt::format(fmt::runtime(page.word("lever.file")), "levers.csv"))};
   if (std::string limits = limits_sentence(*answer, page.language()); !limits.empty()) {
     while (!limits.empty() && limits.back() == '\n') limits.pop_back();
@@ -148,7 +148,7 @@ Blocks ways(Page& page) {
                    numbers(page.word("way.yuan")), numbers(page.word("way.nox")), words(page.word("way.from"))});
   for (const FirmWays& firm : page.input().ways) add_ways_of(page, firm, table);
   if (table.empty()) return {paragraph(page.word("way.none"))};
-  return {paragraph(fmt::format(fmt::runtime(page.word("way.lead")), page.focus_year())),
+  return {paragraph(fmt::format(fmt::runtime(page.word("way.lead")), page.focus_year()), document::Tone::small),
           table.take(page.one_run_note() + " " + page.word("way.reading") + " " +
                      fmt::format(fmt::runtime(page.word("way.file")), "ways.csv"))};
 }

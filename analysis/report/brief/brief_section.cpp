@@ -101,8 +101,7 @@ Line quarters_line(Page& page, const OfficeRow& row) {
   for (const QuarterFigure& q : row.schedule->quarters) {
     if (!q.asked) continue;
     if (!line.empty()) line.push_back(text(" · "));
-    line.push_back(text(fmt::format(fmt::runtime(page.word("brief.quarter")),
-                                    page.language() == Language::zh ? std::to_string(q.end.number()) : to_string(q.end).substr(5))));
+    line.push_back(text(fmt::format(fmt::runtime(page.word("brief.quarter")), month_words(q.end.number(), page.language()))));
     line.push_back(quarter_run(page, *row.target, q, "asked"));
   }
   return line.empty() ? Line{text("—")} : line;

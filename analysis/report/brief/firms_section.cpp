@@ -143,7 +143,8 @@ Blocks firms_section(Page& page) {
   const std::vector<FirmSheet>& sheets = page.input().sheets;
   if (sheets.empty()) return {};
   Blocks blocks{
-      paragraph(fmt::format(fmt::runtime(page.word(page.baseline() == nullptr ? "sheet.lead.run" : "sheet.lead")), sheets.front().year))};
+      paragraph(fmt::format(fmt::runtime(page.word(page.baseline() == nullptr ? "sheet.lead.run" : "sheet.lead")), sheets.front().year),
+                document::Tone::small)};
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     blocks.push_back(heading(firm_name(page, sheets[i].firm)));
     blocks.push_back(sheet_table(page, sheets[i], i + 1));

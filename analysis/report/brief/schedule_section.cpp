@@ -19,13 +19,15 @@ using document::Run;
 
 constexpr std::size_t kQuarters = 4;
 
-std::string end_of_month(const Page& page, int month) { return fmt::format(fmt::runtime(page.word("schedule.end")), month); }
+std::string end_of_month(const Page& page, int month) {
+  return fmt::format(fmt::runtime(page.word("schedule.end")), month_words(month, page.language()));
+}
 
 /// Asked, plan and baseline at the end of one quarter, one below another.
 Cell quarter_cell(Page& page, const Verdict& v, const QuarterFigure& q) {
   Cell cell(Line{small(page.word("schedule.asked") + " "), quarter_run(page, v, q, "asked")});
   cell.below(Line{small(page.word(page.baseline() == nullptr ? "schedule.run" : "plan") + " "), quarter_run(page, v, q, "plan")});
-  if (q.baseline) cell.below(Line{small(page.word("baseline") + " "), quarter_run(page, v, q, "baseline")});
+  if (q.baseline) cell.below(Line{small(page.word("schedule.baseline") + " "), quarter_run(page, v, q, "baseline")});
   return cell;
 }
 
@@ -142,7 +144,7 @@ document::Table offices_table(Page& page) {
 Blocks schedule_section(Page& page) {
   Blocks blocks;
   if (!page.input().schedule.targets.empty()) {
-    blocks.push_back(paragraph(page.word("schedule.lead")));
+    blocks.push_back(paragraph(page.word("schedule.lead"), document::Tone::small));
     blocks.push_back(target_table(page));
   }
   if (!page.input().schedule.counties.empty()) blocks.push_back(county_table(page));

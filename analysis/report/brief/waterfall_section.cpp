@@ -72,7 +72,7 @@ Blocks waterfall_section(Page& page) {
   const auto& all = page.input().contributions;
   if (page.baseline() == nullptr) return {};
   if (!all) return {paragraph(page.word("fall.quick"))};
-  Blocks blocks{paragraph(page.word("fall.lead"))};
+  Blocks blocks{paragraph(page.word("fall.lead"), document::Tone::small)};
   for (const Verdict* v : main_targets(page.input().verdicts)) {
     if (blocks.size() > kFalls) break;
     const std::optional<Waterfall> fall = waterfall_of(*all, v->target, kSteps);

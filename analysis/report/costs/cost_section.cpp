@@ -95,8 +95,8 @@ Blocks costs(Page& page) {
   const CostTable& costs = page.input().costs;
   if (page.baseline() == nullptr) return {};
   if (costs.empty()) return {paragraph(page.word("cost.none"))};
-  Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("cost.lead")), cost_period(costs))), headline_table(page, costs),
-                paragraph(page.word("cost.beware"))};
+  Blocks blocks{paragraph(fmt::format(fmt::runtime(page.word("cost.lead")), cost_period(costs)), document::Tone::small),
+                headline_table(page, costs), paragraph(page.word("cost.beware"), document::Tone::small)};
   for (const Blocks& part : {gaps(page, costs), public_table(page, costs)}) blocks.insert(blocks.end(), part.begin(), part.end());
   return blocks;
 }

@@ -189,7 +189,7 @@ document::Table through_km(Page& page) {
 }  // namespace
 
 Blocks emissions(Page& page) {
-  Blocks blocks{paragraph(page.word("exhaust.lead")), nox_chart(page)};
+  Blocks blocks{paragraph(page.word("exhaust.lead"), document::Tone::small), nox_chart(page)};
   const auto add = [&](const Blocks& more) { blocks.insert(blocks.end(), more.begin(), more.end()); };
   add(cites(page, {MetricKind::exhaust}));
   blocks.push_back(by_source(page, {&page.plan(), "plan"}));

@@ -87,7 +87,7 @@ Blocks pools(Page& page) {
                    words(page.word("note"), 1.8)});
   for (const NamedSide& side : page.sides()) add_pools(page, side, table);
   Blocks blocks;
-  if (!table.empty()) blocks = {paragraph(page.word("pools.lead")), table.take(page.one_run_note())};
+  if (!table.empty()) blocks = {paragraph(page.word("pools.lead"), document::Tone::small), table.take(page.one_run_note())};
   for (document::Block& block : off_network_note(page)) blocks.push_back(std::move(block));
   return blocks;
 }

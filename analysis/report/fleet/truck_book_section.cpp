@@ -173,7 +173,7 @@ Blocks redeployment(Page& page) {
        numbers(page.word("redeploy.other_clean")), numbers(page.word("redeploy.other_refused")), numbers(page.word("redeploy.hired")),
        numbers(page.word("redeploy.loads"), 0.8)});
   for (const Redeployment& row : floors) add_floor(page, row, table);
-  return {paragraph(page.word("redeploy.lead")), table.take(page.one_run_note())};
+  return {paragraph(page.word("redeploy.lead"), document::Tone::small), table.take(page.one_run_note())};
 }
 
 Blocks gaps(Page& page) {

@@ -78,7 +78,7 @@ std::span<const Entry> brief_entries() {
       Entry{"brief.offices.others", "等 {} 家", "and {} more"},
       Entry{"brief.path", "要求 → 模拟 → 执行到位", "asked, simulated, if executed"},
       Entry{"brief.path.executed", "执行到位 {}", "if executed {}"},
-      Entry{"brief.quarter", "{}月 ", "{} "},
+      Entry{"brief.quarter", "{} ", "{} "},
       Entry{"brief.readings.alike", "{} 种口径结论相同，口径不是关键。",
             "All {} readings of the clause end alike: the reading is not the question."},
       Entry{"brief.readings.degree", "{0} 种口径没有一种如期达到；结论相对最好的是“{1}”，模拟 {2}。",

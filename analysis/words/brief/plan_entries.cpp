@@ -68,6 +68,7 @@ std::span<const Entry> plan_entries() {
       Entry{"offices.office", "单位", "office"},
       Entry{"offices.role", "分工", "role"},
       Entry{"schedule.asked", "应达", "asked"},
+      Entry{"schedule.baseline", "基准", "baseline"},
       Entry{"schedule.counties", "各区县到季末的完成数（{} 年，累计）", "Counties by the end of each quarter ({}, since January)"},
       Entry{"schedule.county", "区县", "county"},
       Entry{"schedule.county.note",
@@ -77,7 +78,7 @@ std::span<const Entry> plan_entries() {
       Entry{"schedule.county.run",
             "铁路运量和比例按货物起讫点所在区县（主运距，一批货起讫各计一次）；氮氧化物为区县道路上的排放。一次模拟。",
             "Rail tonnes and shares by the county in which goods begin or end (main haul); NOx on roads of the county. One run."},
-      Entry{"schedule.end", "{}月末", "end of month {}"},
+      Entry{"schedule.end", "{}末", "end of {}"},
       Entry{
           "schedule.lead",
           "应达：按模拟自身的进程折算，年末正好达到要求所需的数（季节、投用日和淘汰期限已计入，不是直线）；比例和保有量任何一季都不比年终要"

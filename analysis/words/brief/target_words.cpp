@@ -86,4 +86,9 @@ std::string short_name(const Verdict& v, const Names& names, Language language) 
   return target_words(v, names, language) + " " + demand_words(v, language);
 }
 
+std::string month_words(int month, Language language) {
+  constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  return language == Language::zh ? std::to_string(month) + "月" : kMonths.at(static_cast<std::size_t>(month - 1));
+}
+
 }  // namespace railshift::analysis

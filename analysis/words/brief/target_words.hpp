@@ -14,5 +14,7 @@ namespace railshift::analysis {
 [[nodiscard]] std::string demand_words(const Verdict& verdict, Language language);
 /// Both: 名单企业铁路运输比例 ≥ 90%（2025 年）.
 [[nodiscard]] std::string short_name(const Verdict& verdict, const Names& names, Language language);
+/// 3月; Mar. Precondition: 1 to 12.
+[[nodiscard]] std::string month_words(int month, Language language);
 
 }  // namespace railshift::analysis

@@ -56,7 +56,7 @@ double chart_height(const document::Chart& chart, const Manner& manner) {
 /// Caption below a figure, then its note.
 std::string below_figure(const std::string& caption, const std::string& note) {
   std::string out;
-  if (!caption.empty()) out += paragraph(text_run(caption, kHint), {"FigureCaption", 0, ""});
+  if (!caption.empty()) out += paragraph(text_run(caption, kHint), {"FigureCaption", 0, note.empty() ? "" : "<w:keepNext/>"});
   if (!note.empty()) out += paragraph(text_run(note, kHint), {"Note", 0, R"(<w:jc w:val="center"/>)"});
   return out;
 }

@@ -72,12 +72,25 @@ std::string shown(bool value) {
       value ? 1 : 0);
 }
 
+/// A label that has one: at which category, and the how manyth of its series.
+struct Labelled {
+  std::size_t category, number;
+};
+
+/// Whether a line passes above a demand, where the text of the demand would stand in its way.
+bool line_above(const Plot& plot, const PlotSeries& demands, std::size_t category) {
+  return std::any_of(plot.series.begin(), plot.series.end(), [&](const PlotSeries& other) {
+    return other.role == PlotRole::line && other.values[category] && *other.values[category] > *demands.values[category];
+  });
+}
+
 /// Beside a line above, on bars outside where the kind allows it.
-std::string label_place(const Plot& plot, const PlotSeries& series, std::size_t number) {
+std::string label_place(const Plot& plot, const PlotSeries& series, Labelled label) {
   if (plot.kind == ChartKind::pairs) return R"(<c:dLblPos val="outEnd"/>)";
   if (series.role == PlotRole::line) return series.look % 2 == 0 ? R"(<c:dLblPos val="t"/>)" : R"(<c:dLblPos val="b"/>)";
-  // Demands of neighbouring years are nearly alike: their texts stand below and above in turn.
-  if (series.role == PlotRole::mark) return number % 2 == 0 ? R"(<c:dLblPos val="b"/>)" : R"(<c:dLblPos val="t"/>)";
+  // Demands of neighbouring years are nearly alike: their texts stand on one side and on the other in turn.
+  if (series.role == PlotRole::mark)
+    return line_above(plot, series, label.category) == (label.number % 2 == 0) ? R"(<c:dLblPos val="b"/>)" : R"(<c:dLblPos val="t"/>)";
   return R"(<c:dLblPos val="ctr"/>)";
 }
 
@@ -93,7 +106,7 @@ std::string labels(const Plot& plot, const PlotSeries& series) {
         i, xml_text(unbroken(series.labels[i])));
     out +=
         R"(<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"><a:alpha val="70000"/></a:srgbClr></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>)";
-    out += label_place(plot, series, number++) + shown(true) + "</c:dLbl>";
+    out += label_place(plot, series, {i, number++}) + shown(true) + "</c:dLbl>";
   }
   return out + shown(false) + "</c:dLbls>";
 }
@@ -134,7 +147,7 @@ std::string column_letters(std::size_t column) {
 
 std::string text_properties(int size) {
   return fmt::format(
-      R"(<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="{}" b="0"><a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>)",
+      R"(<c:txPr><a:bodyPr rot="0" vert="horz"/><a:p><a:pPr><a:defRPr sz="{}" b="0"><a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>)",
       size * 50);
 }
 

@@ -22,6 +22,14 @@ std::string relations(const std::string& all) {
 /// Bytes of what a brief says of itself at its foot; hashes, which are longer, stand on the cover of the full report.
 constexpr std::size_t kLongestFact = 48;
 
+/// A sentence among others in a row: its full stop would stand before their semicolon.
+std::string without_stop(std::string text) {
+  for (const std::string_view stop : {"。", "."}) {
+    if (text.ends_with(stop)) text.resize(text.size() - stop.size());
+  }
+  return text;
+}
+
 struct FontName {
   const char* name;
   const char* instead;
@@ -69,7 +77,8 @@ std::string footer_part(const document::Document& document, const Manner& manner
     const bool zh = manner.language == Language::zh;
     std::string text;
     for (const auto& fact : document.facts) {
-      if (fact.text.size() <= kLongestFact) text += (text.empty() ? "" : zh ? "；" : "; ") + fact.name + (zh ? "：" : ": ") + fact.text;
+      if (fact.text.size() <= kLongestFact)
+        text += (text.empty() ? "" : zh ? "；" : "; ") + fact.name + (zh ? "：" : ": ") + without_stop(fact.text);
     }
     return fmt::format(
         R"({}<w:ftr xmlns:w="{}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p></w:ftr>)",

@@ -63,6 +63,8 @@ void make_compact(Manner& m) {
 
 int twips(double mm) { return static_cast<int>(std::lround(mm * kTwipsPerMm)); }
 
+int pitch_of(int size, const Manner& manner) { return (manner.table_line * size + manner.table - 1) / manner.table; }
+
 bool is_brief(const document::Document& document) {
   return !document.sections.empty() &&
          std::all_of(document.sections.begin(), document.sections.end(), [](const document::Section& section) {

@@ -18,22 +18,25 @@ struct Manner {
   Language language = Language::zh;
   bool compact = false;  ///< one page for the chief
   Margins margins{};
-  int title = 44, subtitle = 32, body = 32, small = 21, caption = 24, table = 18, smallest = 16;
+  int title = 44, subtitle = 32, body = 32, small = 21, caption = 24, table = 18, smallest = 15;  // 六号
   int heading1 = 32, heading2 = 32, heading3 = 32;
   int line = 579;                  ///< pitch of body lines
-  int list = 24, list_line = 400;  ///< lists: notes and explanations, of which a report has pages
+  int list = 24, list_line = 360;  ///< lists: notes and explanations, of which a report has pages
   bool exact = true;               ///< else the pitch is the least one
   int above_heading = 0;           ///< before headings and captions
-  int table_line = 228;            ///< pitch of lines in cells, whatever the font's own: tables break alike on every machine
+  int table_line = 228;            ///< pitch of lines of size `table` in cells, whatever the font's own: tables break alike everywhere
   int box_count = 40;
   int page_number = 28;
-  double chart_height = 54;  ///< mm
-  double map_height = 88;    ///< mm, at most
+  double chart_height = 50;  ///< mm
+  double map_height = 80;    ///< mm, at most
   std::string latin = "Times New Roman", title_font, body_font, heading_font, second_font, table_font;
 
   [[nodiscard]] double width_mm() const { return 210.0 - margins.left - margins.right; }
   [[nodiscard]] double wide_mm() const { return 297.0 - margins.left - margins.right; }
 };
+
+/// The pitch of lines in a table whose type is of this size (half points): in proportion to that of `table`.
+[[nodiscard]] int pitch_of(int size, const Manner& manner);
 
 /// Whether all sections stand in the brief.
 [[nodiscard]] bool is_brief(const document::Document& document);

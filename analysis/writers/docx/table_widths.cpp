@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "analysis/document/labels.hpp"
 #include "analysis/writers/docx/table_balance.hpp"
 #include "analysis/writers/office/xml_text.hpp"
 #include "sim/core/text.hpp"
@@ -41,13 +42,23 @@ constexpr double kMostEms = 14.0;
 /// A column of texts that breaks at every sign is no text any more.
 constexpr double kLeastTextEms = 5.0, kLeastEms = 2.0;
 
+/// A short outcome stays on one line with its sign, which fonts make nearly as wide as a Chinese character.
+constexpr double kWholeBadgeEms = 6.5, kSignEms = 0.4;
+
+double need_of_run(const Run& run, bool loose) {
+  if (run.figure.empty() && !document::sign_of(run.look).empty()) {
+    const std::string badge = clean_text(document::badge_text(run.text, run.look));
+    const double whole = ems_of(badge) + kSignEms;
+    return whole <= kWholeBadgeEms ? whole : widest_piece(badge);
+  }
+  const std::string text = clean_text(run.text);
+  return run.figure.empty() || loose ? widest_piece(text) : ems_of(text);
+}
+
 double need_of(const Lines& cell, bool loose) {
   double need = 0.0;
   for (const Line& line : cell) {
-    for (const Run& run : line) {
-      const std::string text = clean_text(run.text);
-      need = std::max(need, run.figure.empty() || loose ? widest_piece(text) : ems_of(text));
-    }
+    for (const Run& run : line) need = std::max(need, need_of_run(run, loose));
   }
   return need;
 }

@@ -15,6 +15,7 @@ using document::Look;
 using document::Table;
 
 constexpr double kWholeLines = 6.0;
+constexpr const char* kKeepNext = "<w:keepNext/>";
 
 /// Rules of a table; "single" or "none".
 std::string table_head(const std::vector<int>& widths, const char* rule) {
@@ -41,22 +42,37 @@ std::string cell(int width, const std::string& content, const std::string& prope
 
 constexpr const char* kMiddle = R"(<w:vAlign w:val="center"/>)";
 
-std::string head_row(const Table& table, const TableWidths& widths) {
+/// Smaller type has a lower pitch; nothing where the style's own holds.
+std::string pitch(const TableWidths& widths, const Manner& manner) {
+  return widths.size == manner.table
+             ? ""
+             : fmt::format(R"(<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>)", pitch_of(widths.size, manner));
+}
+
+std::string head_row(const Table& table, const TableWidths& widths, const Manner& manner) {
   std::string out = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
   const std::string size = fmt::format(R"(<w:rFonts w:hint="eastAsia"/><w:sz w:val="{0}"/><w:szCs w:val="{0}"/>)", widths.size);
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    out += cell(widths.twips[c], paragraph(text_run(table.columns[c].title, size), {"TableHead", 0, ""}),
+    out += cell(widths.twips[c], paragraph(text_run(table.columns[c].title, size), {"TableHead", 0, kKeepNext + pitch(widths, manner)}),
                 std::string(R"(<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>)") + kMiddle);
   }
   return out + "</w:tr>";
 }
 
-std::string body_row(const Table& table, const std::vector<document::Lines>& row, const TableWidths& widths, const DocxParts& parts) {
+/// The first two rows stand below the head, and the last is not alone on a page.
+bool keeps_with_next(const Table& table, std::size_t index) {
+  return index + 1 < table.rows.size() && (index == 0 || index + 2 == table.rows.size());
+}
+
+std::string body_row(const Table& table, std::size_t index, const TableWidths& widths, const DocxParts& parts) {
+  const std::vector<document::Lines>& row = table.rows[index];
   // A low row stays whole; a high one that had to would leave half a page empty.
-  std::string out = row_lines(row, widths) <= kWholeLines ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>";
+  const bool low = row_lines(row, widths) <= kWholeLines;
+  const std::string paragraph_properties = std::string(low && keeps_with_next(table, index) ? kKeepNext : "") + pitch(widths, parts.manner);
+  std::string out = low ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>";
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const bool number = table.columns[c].align == Align::number;
-    const ParagraphLook look{number ? "TableNumber" : "TableText", widths.size, "",
+    const ParagraphLook look{number ? "TableNumber" : "TableText", widths.size, paragraph_properties,
                              widths.loose ? FigureBreaks::before_unit : FigureBreaks::none};
     out += cell(widths.twips[c], paragraphs(c < row.size() ? row[c] : document::Lines{}, parts, look), kMiddle);
   }
@@ -83,8 +99,7 @@ const char* after_table() { return R"(<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr
 }  // namespace
 
 bool stands_across(const Table& table, const Manner& manner) {
-  if (manner.compact || table.columns.empty()) return false;
-  return table.columns.size() > kMostColumnsUpright || !table_widths(table, twips(manner.width_mm()), manner.table, manner.smallest).fits;
+  return !manner.compact && !table.columns.empty() && !table_widths(table, twips(manner.width_mm()), manner.table, manner.smallest).fits;
 }
 
 std::string table_xml(const Table& table, const DocxParts& parts, int total) {
@@ -92,8 +107,8 @@ std::string table_xml(const Table& table, const DocxParts& parts, int total) {
   if (!table.caption.empty()) out += paragraph(text_run(table.caption, kHint), {"Caption", 0, ""});
   if (!table.columns.empty()) {
     const TableWidths widths = table_widths(table, total, parts.manner.table, parts.manner.smallest);
-    out += table_head(widths.twips, "single") + head_row(table, widths);
-    for (const auto& row : table.rows) out += body_row(table, row, widths, parts);
+    out += table_head(widths.twips, "single") + head_row(table, widths, parts.manner);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) out += body_row(table, r, widths, parts);
     out += "</w:tbl>";
   }
   return out + (table.note.empty() ? after_table() : paragraph(text_run(table.note, kHint), {"Note", 0, ""}));

@@ -7,8 +7,8 @@
 
 namespace railshift::analysis::writers::office {
 
-/// Tables of more columns than this stand on pages across, and so do those whose words do not fit upright.
-inline constexpr std::size_t kMostColumnsUpright = 8;
+/// Whether a table stands on a page across: only one whose words and figures do not fit upright in the smallest type, since every change
+/// of the paper leaves the rest of a page empty.
 [[nodiscard]] bool stands_across(const document::Table& table, const Manner& manner);
 
 /// Caption, table with repeated heads, note. `total` in twips.

@@ -79,9 +79,10 @@ inline constexpr std::string_view kFullPaper = R"css(
 @page { size: A4; margin: 20mm 20mm 20mm 22mm; @bottom-center { content: "— " counter(page) " —"; font-size: 10.5pt; } }
 @page :first { @bottom-center { content: none; } }
 @media print {
-  body { font-size: 10.5pt; line-height: 1.5; }
+  body { font-size: 10.5pt; line-height: 1.45; }
   h1 { margin-top: 25mm; font-size: 22pt; }
-  h2 { font-size: 14pt; margin: 7mm 0 2mm; } h3 { font-size: 12pt; margin: 3mm 0 1mm; } h4 { font-size: 10.5pt; margin: 2mm 0 1mm; }
+  .chart, .map { max-width: 155mm; margin: 0 auto; }
+  h2 { font-size: 14pt; margin: 6mm 0 2mm; } h3 { font-size: 12pt; margin: 3mm 0 1mm; } h4 { font-size: 10.5pt; margin: 2mm 0 1mm; }
   p, li { margin: 0.8mm 0; } ul { margin: 1mm 0; }
   .table, figure { margin: 2mm 0 1mm; }
   .note { margin: 0.5mm 0 2.5mm; }

@@ -51,6 +51,13 @@ TEST_CASE("targets have short names that an office would use", "[brief]") {
             .starts_with("PM2.5 浓度 ≥ 35"));
 }
 
+TEST_CASE("months are called by their words", "[brief]") {
+  CHECK(month_words(3, Language::zh) == "3月");
+  CHECK(month_words(12, Language::zh) == "12月");
+  CHECK(month_words(1, Language::en) == "Jan");
+  CHECK(month_words(12, Language::en) == "Dec");
+}
+
 TEST_CASE("a county is called by its name, an unknown code stands for itself", "[brief]") {
   CHECK(area_name("140121", Language::zh) == "清徐县");
   CHECK(area_name("140121", Language::en) == "Qingxu");

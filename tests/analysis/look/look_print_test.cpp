@@ -28,6 +28,8 @@ TEST_CASE("every sheet of a look prints one page wide with title and headings on
     CHECK(sheet.find("ySplit=\"3\"") != std::string::npos);  // title, lead, headings stay on the screen
     across += sheet.find("orientation=\"landscape\"") != std::string::npos ? 1 : 0;
   }
+  // dashes where numbers are missing stand to the right, as the numbers do
+  CHECK(parts.read("xl/styles.xml").find("<alignment horizontal=\"right\" vertical=\"top\"/>") != std::string::npos);
   const std::string book = parts.read("xl/workbook.xml");
   for (std::size_t at = book.find("!$1:$3<"); at != std::string::npos; at = book.find("!$1:$3<", at + 1)) ++titles;
   CHECK(sheets > 5);

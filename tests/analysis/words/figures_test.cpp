@@ -77,6 +77,39 @@ TEST_CASE("large masses and ways are counted in ten thousands in Chinese and in 
   CHECK(figure_text(628'695'000.0, "km", en) == "628,695,000 km");
 }
 
+TEST_CASE("money is counted as an office counts it, in Chinese in ten thousands and in English in millions", "[analysis]") {
+  CHECK(figure_text(9'999.0, "yuan", zh) == "9,999 元");
+  CHECK(figure_text(10'000.0, "yuan", zh) == "1.00 万元");
+  CHECK(figure_text(-629'258'741.0, "yuan", zh) == "-6.29 亿元");
+  CHECK(figure_text(54'000.0, "yuan", en) == "54,000 yuan");
+  CHECK(figure_text(999'999.0, "yuan", en) == "999,999 yuan");
+  CHECK(figure_text(1'000'000.0, "yuan", en) == "1.00 million yuan");
+  CHECK(difference_text(-629'258'741.0, "yuan", en) == "-629.26 million yuan");
+  CHECK(difference_text(1'543'500.0, "yuan", en) == "+1.54 million yuan");
+  CHECK(figure_text(12'982'000'000.0, "yuan", en) == "12.98 billion yuan");
+  CHECK(figure_text(26.5, "yuan/t", en) == "26.50 yuan/t");
+}
+
+TEST_CASE("what rounds to the next word has it", "[analysis]") {
+  // 999,994,999 is 999.994999 million, 999,995,000 the first that would read 1,000.00 million
+  CHECK(figure_text(999'994'999.0, "yuan", en) == "999.99 million yuan");
+  CHECK(figure_text(999'995'000.0, "yuan", en) == "1.00 billion yuan");
+  CHECK(figure_text(99'999'949.0, "yuan", zh) == "9,999.99 万元");
+  CHECK(figure_text(99'999'950.0, "yuan", zh) == "1.00 亿元");
+  CHECK(figure_text(-99'999'950.0, "t", zh) == "-1.00 亿吨");
+}
+
+TEST_CASE("money has digits until it reads on its side of its threshold", "[analysis]") {
+  CHECK(exact_text(30'000'000.0, "yuan", en) == "30.00 million yuan");
+  CHECK(exact_text(30'000'001.0, "yuan", en) == "30.000001 million yuan");
+  CHECK(figure_text_beside(30'000'400.0, 30'000'000.0, "yuan", en) == "30.0004 million yuan");
+  CHECK(figure_text_beside(29'999'600.0, 30'000'000.0, "yuan", en) == "29.9996 million yuan");
+  CHECK(figure_text_beside(30'000'000.0, 30'000'000.0, "yuan", en) == "30.00 million yuan");
+  CHECK(figure_text_beside(30'000'040.0, 30'000'000.0, "yuan", zh) == "3,000.004 万元");
+  // just below a billion, beside a threshold of a billion: never the same text
+  CHECK(figure_text_beside(999'999'000.0, 1e9, "yuan", en) == "0.999999 billion yuan");
+}
+
 TEST_CASE("a whole number has no decimals, a small one three digits", "[analysis]") {
   CHECK(figure_text(1.4, "t", en) == "1.400 t");
   CHECK(figure_text(0.0014, "t", en) == "0.00140 t");

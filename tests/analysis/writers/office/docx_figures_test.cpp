@@ -81,6 +81,23 @@ TEST_CASE("a map is a drawing with names, legend, scale and north, and the file 
   CHECK(points.at("铁路") == 1 + 1);
 }
 
+TEST_CASE("the text of a demand stands on the side of it where no line is", "[writers]") {
+  const auto place = [](double end) {
+    Document d = sample();
+    std::get<Chart>(d.sections[1].blocks[2]).series.front().values[1] = end;
+    const OfficeFile file(docx(d));
+    std::vector<pugi::xml_node> places;
+    for (const pugi::xml_node& series : all(file.xml("word/charts/chart1.xml"), "c:ser")) {
+      if (std::string(all(series.child("c:tx"), "c:v").front().child_value()) == "要求") places = all(series, "c:dLblPos");
+    }
+    REQUIRE(places.size() == 1);
+    return std::string(places.front().attribute("val").value());
+  };
+  CHECK(place(85.12) == "b");  // above the demand of 85
+  CHECK(place(85.0) == "t");
+  CHECK(place(60.0) == "t");
+}
+
 TEST_CASE("two bands are whiskers, since areas would stand on each other", "[writers]") {
   Document d = sample();
   Chart& chart = std::get<Chart>(d.sections[1].blocks[2]);

@@ -116,9 +116,35 @@ TEST_CASE("tables fill the type area and repeat their heads on every page", "[wr
   CHECK(texts(body, "Caption") == std::vector<std::string>{"目　录", "铁路运量"});
 }
 
-TEST_CASE("a table of nine columns stands on a page across, one of eight does not", "[writers]") {
-  CHECK(count(with_table(8), "w:orient=\"landscape\"") == 0);
-  CHECK(count(with_table(9), "w:orient=\"landscape\"") == 1);
+TEST_CASE("a table stands on a page across only where it does not fit upright in the smallest type", "[writers]") {
+  // 156 mm are 8,844 twips; a column of two ems takes 2 x 150 + 130 = 430 of them at 7.5 pt: 20 are 8,600, 21 are 9,030
+  CHECK(count(with_table(20), "w:orient=\"landscape\"") == 0);
+  CHECK(count(with_table(21), "w:orient=\"landscape\"") == 1);
+}
+
+TEST_CASE("lines of smaller type stand closer", "[writers]") {
+  // 18 columns fit at 9 pt (490 twips each, 8,820 together), 20 at 7.5 pt; 228 x 15 / 18 = 190 twips, in a head and a row of 20 cells
+  CHECK(count(with_table(18), "w:lineRule=\"exact\"") == 0);
+  CHECK(count(with_table(20), R"(<w:spacing w:before="0" w:after="0" w:line="190" w:lineRule="exact"/>)") == 40);
+}
+
+TEST_CASE("two rows stay below the head of a table, and the last stays with the one before it", "[writers]") {
+  Document d = sample();
+  Table table = wide_table(1);
+  for (const char* text : {"二", "三", "四", "五"}) table.rows.push_back({Lines{{{text}}}});
+  d.sections = {{"s", "表", {Template::full}, {table}}};
+  const OfficeFile file(docx(d));
+  std::vector<std::string> kept;
+  for (const pugi::xml_node& cell : all(file.xml("word/document.xml"), "w:tc")) {
+    if (cell.child("w:p").child("w:pPr").child("w:keepNext")) kept.push_back(text_of(cell));
+  }
+  CHECK(kept == std::vector<std::string>{"列1", "字", "四"});
+}
+
+TEST_CASE("facts at the foot of a brief are parted by semicolons alone", "[writers]") {
+  Document brief = only(sample(), Template::brief);
+  brief.facts = {{"数字", "3 次模拟的平均。"}, {"版本", "0.1.0"}};
+  CHECK(text_of(OfficeFile(docx(brief)).xml("word/footer_odd.xml")) == "数字：3 次模拟的平均；版本：0.1.0");
 }
 
 TEST_CASE("a brief has no type below 9 pt and no cover", "[writers]") {

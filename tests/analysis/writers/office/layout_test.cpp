@@ -42,6 +42,18 @@ TEST_CASE("a word that does not fit takes width from columns that have room", "[
   CHECK(widths.size == 18);
 }
 
+TEST_CASE("a short outcome has room for its sign beside it", "[writers]") {
+  // a full-width question mark, a blank, two characters and what a sign is wider than counted: 1 + 0.55 + 2 + 0.4 = 3.95 ems of 180 twips
+  // and 130 beside them are 841
+  Table table = table_of({{1, "不明"}, {19, "字"}});
+  CHECK(table_widths(table, 8000, 18, 16).twips[0] == 490);  // two ems
+  table.rows[0][0][0][0].look = Look::unsure;
+  CHECK(table_widths(table, 8000, 18, 16).twips[0] == 841);
+  // a long one may take a second line: 5 ems, the least of a column of texts
+  table.rows[0][0][0][0].text = "此口径不可能达到";
+  CHECK(table_widths(table, 8000, 18, 16).twips[0] < 1300);
+}
+
 TEST_CASE("type gets smaller only where words do not fit otherwise, and not below the smallest", "[writers]") {
   // three words of ten letters: 5.5 ems x 180 + 130 = 1,120 twips each at 9 pt, 1,065 at 8.5 pt, 1,010 at 8 pt
   const Table table = table_of({{1, std::string(10, 'w')}, {1, std::string(10, 'w')}, {1, std::string(10, 'w')}});
