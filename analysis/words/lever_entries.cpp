@@ -58,6 +58,8 @@ std::span<const Entry> lever_entries() {
       Entry{"lever_unit.point", "每个百分点", "per point"},
       Entry{"lever_unit.yuan/t", "每元/吨", "per yuan a tonne"},
       Entry{"section.levers", "要做到什么", "What it takes"},
+      Entry{"lever.weaker", "另有 {} 个杠杆单独也不够，作用更小，见 levers.csv",
+            "{} other levers are not enough alone either and do less: levers.csv"},
       Entry{"way.belt", "皮带或管道", "belt or pipe"},
       Entry{"way.box", "经货场或货运站的集装箱", "boxes over a goods station"},
       Entry{"way.file", "各途径见 {}", "all ways in {}"},

@@ -61,13 +61,32 @@ Line set_line(Page& page, const TargetLevers& target) {
   return {};
 }
 
+/// Where no lever is enough alone, so many of those with the largest gain stand in the report; all are in the file.
+constexpr std::size_t kWeakLeversShown = 3;
+
+/// Enough alone, or among the strongest.
+std::vector<std::string> shown_paths(const TargetLevers& target) {
+  std::vector<std::string> shown;
+  for (const LeverRow& row : target.rows) {
+    if (row.found.meets) shown.push_back(row.lever.path);
+  }
+  const std::vector<LeverTurned> strongest = by_gain(target.verdict, target.rows);
+  for (std::size_t i = 0; i < std::min(kWeakLeversShown, strongest.size()); ++i) shown.push_back(strongest[i].path);
+  return shown;
+}
+
 void add_levers_of(Page& page, const TargetLevers& target, TableRows& table) {
   Cell name{strong(page.target_name(target.verdict.target))};
   name.below(judged(page, target.verdict));
-  std::size_t idle = 0;
+  const std::vector<std::string> shown = shown_paths(target);
+  std::size_t idle = 0, weaker = 0;
   for (const LeverRow& row : target.rows) {
     if (row.found.finding == LeverFinding::no_effect) {
       ++idle;
+      continue;
+    }
+    if (std::find(shown.begin(), shown.end(), row.lever.path) == shown.end()) {
+      ++weaker;
       continue;
     }
     table.row({name, lever_line(page, target, row),
@@ -76,6 +95,7 @@ void add_levers_of(Page& page, const TargetLevers& target, TableRows& table) {
   }
   Cell rest;
   rest.below(set_line(page, target));
+  if (weaker > 0) rest.below(small(fmt::format(fmt::runtime(page.word("lever.weaker")), weaker)));
   if (idle > 0) rest.below(small(fmt::format(fmt::runtime(page.word("lever.others")), idle)));
   if (!rest.lines.empty()) table.row({name, rest, {}});
 }

@@ -52,9 +52,13 @@ void say_status(Page& page, const Verdict& v, Saying& line) {
 void say_chance(Page& page, const HowSure& sure, Saying& line) {
   if (sure.chance == nullptr || (!sure.chance->chance && !sure.chance->range)) return;
   const TargetChance& c = *sure.chance;
-  if (!c.chance) return line.say("brief.chance.range", {page.of_chance(c, "range_low"), page.of_chance(c, "range_high")});
-  if (c.chance->error) return line.say("brief.chance.error", {page.of_chance(c, "chance"), page.of_chance(c, "chance_error")});
-  line.say("brief.chance", {page.of_chance(c, "chance")});
+  const Run twins = page.of_chance(c, "twins"), pairs = page.of_chance(c, "pairs");
+  if (c.chance && c.chance->error)
+    return line.say("brief.chance.error", {page.of_chance(c, "chance"), page.of_chance(c, "chance_error"), twins, pairs});
+  if (c.chance) return line.say("brief.chance", {page.of_chance(c, "chance"), twins, pairs});
+  const Run low = page.of_chance(c, "range_low"), high = page.of_chance(c, "range_high");
+  if (low.text == high.text) return line.say("brief.chance", {low, twins, pairs});
+  line.say("brief.chance.range", {low, high, twins, pairs});
 }
 
 void say_readings(Page& page, const ReadingSpread& spread, Saying& line) {

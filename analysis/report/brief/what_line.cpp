@@ -46,6 +46,11 @@ std::string set_names(const Page& page, const TargetLevers& levers) {
   return all;
 }
 
+/// The bound by capacity is of the plan as executed: levers that widen capacity may pass it, which a reader of both figures must be told.
+bool above_capacity(const Verdict& v, const TargetLevers& levers) {
+  return v.ceiling_capacity && levers.set_value && *levers.set_value > *v.ceiling_capacity;
+}
+
 void say_what(Page& page, const Verdict& v, const WhatWouldDo& would, Saying& line) {
   switch (would.does) {
     case WhatDoes::met:
@@ -62,7 +67,8 @@ void say_what(Page& page, const Verdict& v, const WhatWouldDo& would, Saying& li
       return line.say("brief.do.lever_set",
                       {set_size_run(page, *would.levers), page.of_lever_set(*would.levers), text(set_names(page, *would.levers))});
     case WhatDoes::beyond:
-      return line.say("brief.do.beyond", {set_size_run(page, *would.levers), page.of_lever_set(*would.levers)});
+      return line.say(above_capacity(v, *would.levers) ? "brief.do.beyond_wider" : "brief.do.beyond",
+                      {set_size_run(page, *would.levers), page.of_lever_set(*would.levers)});
     case WhatDoes::no_lever:
       return line.say("brief.do.no_lever");
     case WhatDoes::not_asked:
