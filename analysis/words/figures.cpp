@@ -15,6 +15,7 @@ constexpr double kTenThousand = 1e4;
 constexpr double kKilogramsPerTonne = 1e3;
 constexpr double kMetresPerKilometre = 1e3;
 constexpr double kPercent = 100.0;
+constexpr double kHundredTrucks = 100.0;
 constexpr int kDigitsOfSmall = 3;
 constexpr int kMostDecimals = 9;
 
@@ -97,7 +98,9 @@ Shape shape_of(double value, std::string_view unit, Language language) {
   if (size >= kTenThousand && (unit == "t" || unit == "km" || unit == "yuan")) return {1.0, 0, unit};
   if (unit == "t") return {1.0, decimals_of(value, size < 10.0 ? kDigitsOfSmall : 1), unit};
   const bool trucks = unit == "vehicles" || unit == "trucks" || unit == "辆";
-  return {1.0, decimals_of(value, trucks ? 1 : 2), unit};
+  // a mean of runs: "240 trucks", "3.3 trucks"
+  const int of_mean = size < kHundredTrucks ? 1 : 0;
+  return {1.0, decimals_of(value, trucks ? of_mean : 2), unit};
 }
 
 double scaled(double value, const Shape& shape) {
