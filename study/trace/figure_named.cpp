@@ -91,7 +91,9 @@ NamedFigure of_document(const analysis::document::Figure& figure, const World& w
     const auto at = figure.from.key.find(column);
     return at == figure.from.key.end() ? std::string() : at->second;
   };
-  if (const auto target = world.targets.find(cell("target"))) return of_target(*target, world, metrics);
+  // Of a quarter of a target what stands behind the target, by the end of its year.
+  const std::string asked = cell("kind") == "target" ? cell("id") : cell("target");
+  if (const auto target = world.targets.find(asked)) return of_target(*target, world, metrics);
   for (const analysis::MetricRow& row : metrics) {
     if (row.replication != 1 || row.metric != cell("metric") || row.period != cell("period")) continue;
     const auto& columns = analysis::scope_columns();

@@ -56,7 +56,7 @@ std::vector<const MetricRow*> loading_stations(const Page& page) {
 }
 
 /// The heading says that it is a county: of one without a name its code alone.
-std::string county_cell(const Page& page, const std::string& county) {
+std::string loading_county(const Page& page, const std::string& county) {
   if (county.starts_with('*')) return page.word(county);
   const auto named = area_named(county);
   return named ? named->in(page.language()) : county;
@@ -75,7 +75,7 @@ Blocks loading_table(Page& page) {
   };
   add(page.word("stations.city"), {}, {{"direction", "out"}});
   for (std::size_t i = 0; i < std::min(rows.size(), kStationRows); ++i) {
-    add(page.reading({{"rail_station", rows[i]->rail_station}}), county_cell(page, rows[i]->county), scope_of(*rows[i]));
+    add(page.reading({{"rail_station", rows[i]->rail_station}}), loading_county(page, rows[i]->county), scope_of(*rows[i]));
   }
   std::string note = page.one_run_note();
   if (rows.size() > kStationRows) note += " " + fmt::format(fmt::runtime(page.word("more_rows")), rows.size() - kStationRows);

@@ -57,7 +57,7 @@ constexpr std::array kPrefectures{std::to_array<Area>({{"1301", "石家庄市", 
                                                        {"3711", "日照市", "Rizhao"},
                                                        {"4101", "郑州市", "Zhengzhou"}})};
 
-constexpr std::size_t kPrefectureDigits = 4;
+constexpr std::size_t kDigitsOfPrefecture = 4;
 
 template <std::size_t N>
 std::optional<Words> named_in(const std::array<Area, N>& areas, std::string_view code) {
@@ -69,8 +69,8 @@ std::optional<Words> named_in(const std::array<Area, N>& areas, std::string_view
 }  // namespace
 
 std::optional<Words> area_named(std::string_view code) {
-  const bool of_prefecture = code.size() == kPrefectureDigits || code.ends_with("00");
-  return of_prefecture ? named_in(kPrefectures, code.substr(0, kPrefectureDigits)) : named_in(kAreas, code);
+  const bool of_prefecture = code.size() == kDigitsOfPrefecture || code.ends_with("00");
+  return of_prefecture ? named_in(kPrefectures, code.substr(0, kDigitsOfPrefecture)) : named_in(kAreas, code);
 }
 
 }  // namespace railshift::analysis

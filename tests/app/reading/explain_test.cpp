@@ -216,6 +216,9 @@ TEST_CASE("explain walks from the figure of a target to formula, rows, inputs wi
   const int line = way.at("cells")[0].at("line");
   CHECK(contains(lines_of(run / "metrics.csv").at(static_cast<std::size_t>(line) - 1), ",rail_share,fm-works,"));
   for (const auto& input : way.at("inputs")) CHECK_FALSE(contains(input.at("file"), "observed"));
+  const Answer quarter = ask({"explain", run.string(), "schedule:tg-works:2024-03:asked"});
+  CHECK(quarter.code == 0);
+  CHECK(quarter.out == text.out);
   CHECK(contains(ask({"explain", run.string(), "tg-works", "--lang", "zh"}).out, "公式（docs/model.md 第 15 节）"));
 }
 
