@@ -28,7 +28,8 @@ constexpr std::array<EffectWords, kEffectKinds> kEffects{{
     {"wishes_bound", "kg", "只能选清洁方式的新增货量", "added mass that may choose clean chains only"},
     {"freight_forgone", "yuan", "承运方少收的运费", "freight that the carrier does without"},
     {"freight_subsidised", "yuan", "财政承担的运费", "freight that public money pays"},
-    {"rail_forgone", "kg", "因清洁车达标而不计代价的货量", "mass without a price because its firm's trucks are clean"},
+    {"rail_forgone", "kg", "因清洁车达标而不计代价的货量（因此不走铁路的列为变化量）",
+     "mass without a price because its firm's trucks are clean; what changes is rail that goes without"},
 }};
 
 struct ReasonWords {

@@ -17,23 +17,13 @@ bool stands_in(const std::vector<T>& all, const T& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-/// t a year through each site (in + out).
-std::vector<double> site_rates(const World& world, Month month) {
-  const FlowRates rates = flow_rates(world, month);
-  std::vector<double> of_site(world.sites.size(), 0.0);
-  for (const Flow& flow : world.flows) {
-    for (const Id<Site> end : {flow.origin, flow.destination}) of_site[end.index] += rates.of_flow[world.flows.id_of(flow).index].value;
-  }
-  return of_site;
-}
-
 std::vector<double> rates_before(const World& world, Date from) {
   const Month start = month_of(world.settings.start);
   const Month last = month_of(from - 1);
-  if (last < start) return site_rates(world, make_month(world.settings.base_year, 1));
+  if (last < start) return site_rates(world, make_month(world.settings.base_year, 1)).of_site;
   std::vector<double> most(world.sites.size(), 0.0);
   for (Month month = std::max(start, last + -11); month <= last; month = month + 1) {
-    const std::vector<double> rates = site_rates(world, month);
+    const std::vector<double> rates = site_rates(world, month).of_site;
     for (std::size_t i = 0; i < most.size(); ++i) most[i] = std::max(most[i], rates[i]);
   }
   return most;
@@ -79,6 +69,16 @@ bool binds_before(const World& world, const Admission& a, const Admission& b) {
 
 }  // namespace
 
+SiteRates site_rates(const World& world, Month month) {
+  SiteRates rates{month, std::vector<double>(world.sites.size(), 0.0)};
+  const FlowRates of_flows = flow_rates(world, month);
+  for (const Flow& flow : world.flows) {
+    for (const Id<Site> end : {flow.origin, flow.destination})
+      rates.of_site[end.index] += of_flows.of_flow[world.flows.id_of(flow).index].value;
+  }
+  return rates;
+}
+
 std::vector<AdmissionRoll> admission_rolls(const World& world, std::uint32_t seed) {
   std::vector<AdmissionRoll> rolls;
   for (const Measure& measure : world.measures) {
@@ -87,16 +87,15 @@ std::vector<AdmissionRoll> admission_rolls(const World& world, std::uint32_t see
   return rolls;
 }
 
-std::vector<AddedShare> added_shares(const World& world, const AdmissionRoll& roll, Month month) {
+std::vector<AddedShare> added_shares(const World& world, const AdmissionRoll& roll, const SiteRates& now) {
   std::vector<AddedShare> added(world.flows.size());
   const Measure& measure = world.measures[roll.measure];
-  if (measure.from > first_day(month)) return added;
+  if (measure.from > first_day(now.month)) return added;
   const auto& kind = *policy::as<CleanAdmission>(measure);
-  const std::vector<double> now = site_rates(world, month);
   for (const Flow& flow : world.flows) {
     AddedShare& of_flow = added[world.flows.id_of(flow).index];
     for (const Id<Site> end : {flow.origin, flow.destination}) {
-      const double share = added_at(kind, roll, end, now[end.index]);
+      const double share = added_at(kind, roll, end, now.of_site[end.index]);
       of_flow.share = std::max(of_flow.share, share);
       if (roll.obeys[end.index]) of_flow.bound = std::max(of_flow.bound, share);
     }
@@ -104,12 +103,12 @@ std::vector<AddedShare> added_shares(const World& world, const AdmissionRoll& ro
   return added;
 }
 
-std::vector<Admission> admissions(const World& world, const std::vector<AdmissionRoll>& rolls, Month month,
+std::vector<Admission> admissions(const World& world, const std::vector<AdmissionRoll>& rolls, const SiteRates& now,
                                   std::optional<Id<Measure>> without) {
   std::vector<Admission> of_flow(world.flows.size());
   for (const AdmissionRoll& roll : rolls) {
     if (roll.measure == without) continue;
-    const std::vector<AddedShare> added = added_shares(world, roll, month);
+    const std::vector<AddedShare> added = added_shares(world, roll, now);
     for (std::size_t f = 0; f < added.size(); ++f) {
       if (added[f].bound <= 0.0) continue;
       const Admission other = admission_of(world, roll.measure, added[f].bound);

@@ -13,6 +13,13 @@ namespace railshift::rules {
 /// year if it has none.
 [[nodiscard]] std::vector<AdmissionRoll> admission_rolls(const World& world, std::uint32_t seed);
 
+/// t a year through every site in a month (in + out, all goods): worked out once for all admissions.
+struct SiteRates {
+  Month month;
+  std::vector<double> of_site;
+};
+[[nodiscard]] SiteRates site_rates(const World& world, Month month);
+
 /// What a month adds at the ends of a flow in the name of one admission: the share of the flow that is new, whether it is bound.
 struct AddedShare {
   double share = 0.0;  ///< of the end with the larger one
@@ -20,10 +27,10 @@ struct AddedShare {
 };
 /// By flow index. A site adds max(0, 1 - before / now) of its tonnes, of a sector only if it has grown by more than min_growth; so tonnes
 /// of before stay free. Nothing before `from`.
-[[nodiscard]] std::vector<AddedShare> added_shares(const World& world, const AdmissionRoll& roll, Month month);
+[[nodiscard]] std::vector<AddedShare> added_shares(const World& world, const AdmissionRoll& roll, const SiteRates& now);
 
 /// By flow index: the admission that binds the largest share, of equal ones that which goes first; without one of them if asked.
-[[nodiscard]] std::vector<Admission> admissions(const World& world, const std::vector<AdmissionRoll>& rolls, Month month,
+[[nodiscard]] std::vector<Admission> admissions(const World& world, const std::vector<AdmissionRoll>& rolls, const SiteRates& now,
                                                 std::optional<Id<Measure>> without = std::nullopt);
 
 }  // namespace railshift::rules

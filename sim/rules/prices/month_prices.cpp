@@ -76,11 +76,13 @@ void add_flow(const PricedMonth& p, Id<Flow> flow, const AddedShare& added, cons
 }
 
 void add_admissions(const PricedMonth& p, const PriceRolls& rolls, PricesTold& told) {
+  if (rolls.admissions.empty()) return;
+  const SiteRates now = site_rates(p.world, p.month);
   for (const AdmissionRoll& roll : rolls.admissions) {
     if (!in_force(p, roll.measure)) continue;
     MonthBook without = p.book;
-    without.admission = admissions(p.world, rolls.admissions, p.month, roll.measure);
-    const std::vector<AddedShare> added = added_shares(p.world, roll, p.month);
+    without.admission = admissions(p.world, rolls.admissions, now, roll.measure);
+    const std::vector<AddedShare> added = added_shares(p.world, roll, now);
     policy::Effect effect{roll.measure, policy::EffectKind::wishes_bound, 0, 0, 0};
     Followed followed = Followed::not_asked;
     for (const Flow& flow : p.world.flows) {
@@ -98,7 +100,8 @@ void set_prices(const World& world, const PriceRolls& rolls, Month month, MonthB
   book.duty_price = duty_prices(world, rolls.duties, book, month);
   book.road_charge = road_charges(world, rolls, month);
   book.tariffs = tariffs_in_force(world, month);
-  book.admission = admissions(world, rolls.admissions, month);
+  book.admission.assign(world.flows.size(), {});
+  if (!rolls.admissions.empty()) book.admission = admissions(world, rolls.admissions, site_rates(world, month));
 }
 
 PricesTold price_effects(const PricedMonth& priced, const PriceRolls& rolls, const MonthPlan& plan) {

@@ -146,7 +146,7 @@ TEST_CASE("of two admissions on one flow the one that binds more acts", "[rules]
   Scene s = scene.with(listed_works(scene.s));
   s.d.measure("later", make_date(2021, 2, 1), listed_works(scene.s));  // for it January 2021 was before: nothing is new
   const World world = s.d.build();
-  const auto found = admissions(world, admission_rolls(world, 1), make_month(2021, 2));
+  const auto found = admissions(world, admission_rolls(world, 1), site_rates(world, make_month(2021, 2)));
   CHECK(found[0].share == Approx(0.25));
   CHECK(world.measures[*found[0].by].id == "clean");
 }
