@@ -44,7 +44,6 @@ struct About<CleanAdmission> {
     each(&CleanAdmission::min_growth, FieldNote{"min_growth", "扩能幅度",
                                                 "with sectors: a site counts if it moves more than this share "
                                                 "beyond what it moved before; absent = 0"}
-                                          .in("1")
                                           .between(0, 10)
                                           .with_standing()
                                           .optional());

@@ -55,7 +55,6 @@ struct About<Tariff> {
     each(&Tariff::below_km,
          FieldNote{"below_km", "最长运距", "hauls shorter than this; absent = no bound"}.in("km").at_least(0).optional());
     each(&Tariff::factor, FieldNote{"factor", "运价系数", "times the price; this, yuan_per_t_km or yuan_per_t"}
-                              .in("1")
                               .between(0, kLargestFactor)
                               .with_standing()
                               .optional());
