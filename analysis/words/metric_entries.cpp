@@ -62,7 +62,7 @@ std::span<const Entry> metric_entries() {
       Entry{"derived", "推算", "derived"},
       Entry{"derived(assumed)", "由假设推算", "derived (assumed)"},
       Entry{"diesel", "柴油", "diesel"},
-      Entry{"duties", "铁路比例责任", "duties"},
+      Entry{"duties", "措施的代价、运价与准入", "duties, tariffs and admissions of measures"},
       Entry{"electric", "纯电动", "electric"},
       Entry{"entries", "按车次", "by vehicle entries"},
       Entry{"frozen_base_order", "锁定基数淘汰令", "frozen-base order"},

@@ -5,9 +5,10 @@
 
 #include "sim/core/draw.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/prices/fleet_mix.hpp"
+#include "sim/rules/prices/month_prices.hpp"
 #include "sim/rules/rail/cost.hpp"
 #include "sim/rules/rail/drift.hpp"
-#include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/register/register_start.hpp"
 #include "sim/rules/roads/through_counts.hpp"
 #include "sim/rules/work/poisson_loads.hpp"
@@ -24,7 +25,7 @@ MonthRules::MonthRules(const LiveWorld& live, const Replication& replication, co
       stocks_(live),
       register_(rules::initial_register(live.now(), replication.seed)),
       month_book_(replication.base ? rules::first_book(live.now(), replication.base->state) : rules::first_book(live.now())),
-      duty_rolls_(rules::duty_rolls(live.now())),
+      price_rolls_(rules::price_rolls(live.now(), replication.seed)),
       counted_rests_(live->flows.size()),
       direct_kg_(around.book.movements.size(), 0) {
   const World& world = live.now();
@@ -38,7 +39,7 @@ MonthRules::MonthRules(const LiveWorld& live, const Replication& replication, co
 void MonthRules::world_replaced() {
   // The only thing that looks at later years before the run; the rest was read up to the first day and of the base year, where the worlds
   // are the same.
-  duty_rolls_ = rules::duty_rolls(world_.now());
+  price_rolls_ = rules::price_rolls(world_.now(), replication_.seed);
 }
 
 std::vector<rules::GateRule> MonthRules::open_month(Month month, Tick end) {
@@ -65,13 +66,16 @@ std::vector<Kilograms> MonthRules::offered(Month month) const {
 }
 
 void MonthRules::plan_month(Month month, Tick begin, Tick end) {
-  rules::set_prices(world_.now(), duty_rolls_, month, month_book_);
+  rules::note_fleet(world_.now(), register_, month_book_);
+  rules::set_prices(world_.now(), price_rolls_, month, month_book_);
   const std::vector<Kilograms> mass = offered(month);
   rules::Choice choice{constants_, distances_};
   // The prices of the month to which the constants are fitted, so that wishes stay where they were fitted.
   if (settling_) choice.prices_of = make_month(world_->settings.base_year, 1);
   const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, mass, month_book_, month, accounts_.held());
-  effects_.add(rules::price_effects({world_.now(), choice, mass, month_book_, month}, duty_rolls_));
+  const rules::PricesTold told = rules::price_effects({world_.now(), choice, mass, month_book_, month}, price_rolls_, plan);
+  effects_.add(told.effects);
+  effects_.add(world_.now(), told.bindings);
   accounts_.begin_month(month, plan);
   note_drift(mass, month);
   note_prices(month);

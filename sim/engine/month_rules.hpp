@@ -14,7 +14,7 @@
 #include "sim/engine/settling.hpp"
 #include "sim/engine/site_stocks.hpp"
 #include "sim/ledger/fold.hpp"
-#include "sim/rules/rail/duty.hpp"
+#include "sim/rules/prices/price_rolls.hpp"
 #include "sim/rules/register/frozen_base.hpp"
 #include "sim/rules/register/register_month.hpp"
 #include "sim/rules/roads/diversion_effects.hpp"
@@ -98,7 +98,7 @@ class MonthRules {
   rules::ChoiceConstants constants_;
   MonthBook month_book_;
   std::optional<Settling> settling_;
-  std::vector<rules::DutyRoll> duty_rolls_;
+  rules::PriceRolls price_rolls_;
   CountedRoutes counted_routes_;
   std::vector<CountedRest> counted_rests_;
   std::vector<CountedTrips> counts_;

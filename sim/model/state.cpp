@@ -23,6 +23,8 @@ MonthBook empty_book(const World& world) {
   book.siding_delay_h.assign(world.sidings.size(), prior);
   book.line_delay_h.assign(world.lines.size(), 0.0);
   book.duty_price.resize(world.firms.size());
+  book.road_charge.resize(world.flows.size());
+  book.admission.resize(world.flows.size());
   return book;
 }
 

@@ -18,6 +18,17 @@ struct FirmMonth {
   std::int64_t all_kg = 0;
 };
 
+/// 准入 - what a measure admits of one flow this month: this share of its tonnes may choose among accepted chains only.
+struct Admission {
+  double share = 0.0;
+  bool rail = false;
+  bool belt = false;
+  bool pipe = false;
+  bool new_energy_truck = false;
+  YuanPerTonne new_energy_extra;  ///< on truck-only chains, for these tonnes
+  std::optional<Id<Measure>> by{};
+};
+
 /// MonthBook: the month's totals that next month's plan and learning need. Written at month end, read by the plan; part of the checkpoint
 /// of a month.
 struct MonthBook {
@@ -25,7 +36,11 @@ struct MonthBook {
   std::vector<double> siding_delay_h;                  ///< published delay by siding index, hours
   std::vector<double> line_delay_h;                    ///< published delay by line index, hours; its prior is 0
   std::vector<YuanPerTonne> duty_price;                ///< by firm index, this month's price on road tonnes
-  std::map<std::string, double> road_rate_factor;      ///< by truck class id: 1 + premium x extra trucks / size; absent = 1
+  std::vector<YuanPerTonne> road_charge;              ///< by flow index, what measures ask on its truck-only chains besides duties of firms
+  std::vector<Id<Measure>> tariffs;                   ///< in force this month
+  std::vector<Admission> admission;                   ///< by flow index
+  std::vector<std::array<double, kStandards>> fleet;  ///< by truck class index, shares of local trucks; empty: no tariff asks
+  std::map<std::string, double> road_rate_factor;     ///< by truck class id: 1 + premium x extra trucks / size; absent = 1
   /// Rail share of a firm over the rolling 12 months at its gates; 0 when nothing moved.
   [[nodiscard]] double rail_share(Id<Firm> firm) const;
 };

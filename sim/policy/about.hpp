@@ -113,6 +113,13 @@ struct FieldNote {
 /// Fields that several kinds have.
 inline constexpr FieldNote kObedience =
     FieldNote{"obedience", "执行率", "share of firms, owners or trips that obey"}.between(0, 1).with_standing();
+/// Moving a tonne across the whole network by road costs a few hundred yuan: a price beyond this is in another unit.
+inline constexpr double kLargestPrice = 10000.0;
+/// A haul ten times as dear is no tariff any more; road and rail rates lie below 1 yuan/t-km.
+inline constexpr double kLargestFactor = 10.0;
+inline constexpr double kLargestRate = 10.0;
+inline constexpr FieldNote kCommoditiesListed =
+    FieldNote{"commodities", "货类", "only these commodities; empty = all"}.into("commodities").optional();
 inline constexpr FieldNote kThreshold =
     FieldNote{"threshold_t_per_year", "吨数门槛", "firms over this yearly tonnage; either this or firms"}
         .in("t/year")

@@ -25,6 +25,11 @@ constexpr std::array<EffectWords, kEffectKinds> kEffects{{
     {"siding_used", "kg", "经其投用的专用线的货量", "mass through the siding that it opened"},
     {"trips_rerouted", "trips", "改道的过境车次", "through trips sent another way"},
     {"ring_avoided", "m", "在其限行环内少行驶的里程", "distance not driven inside the ring that it bars"},
+    {"wishes_bound", "kg", "只能选清洁方式的新增货量", "added mass that may choose clean chains only"},
+    {"freight_forgone", "yuan", "承运方少收的运费", "freight that the carrier does without"},
+    {"freight_subsidised", "yuan", "财政承担的运费", "freight that public money pays"},
+    {"rail_forgone", "kg", "因清洁车达标而不计代价的货量（因此不走铁路的列为变化量）",
+     "mass without a price because its firm's trucks are clean; what changes is rail that goes without"},
 }};
 
 struct ReasonWords {
@@ -40,7 +45,7 @@ constexpr std::array<ReasonWords, kIdleReasons> kReasonsIdle{{
     {"demands_nothing", "所列水平、代价或标准不构成约束", "its level, price or standard asks nothing of anybody"},
     {"not_used", "投用后无人使用", "nobody used it"},
     {"already_so", "没有它也已如此", "what it demands was so without it"},
-    {"no_way", "没有可供绕行的道路", "there is no other way that it could send anybody"},
+    {"no_way", "没有其他道路或运输链可走", "there is no other road or chain that it could send anybody by"},
     {"others_first", "已由其他规定或车辆自然退出先行决定，或模拟期内没有到期的执行者",
      "another rule or the end of the truck decided before it, or nobody who obeys is due by the end of the run"},
 }};

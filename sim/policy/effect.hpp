@@ -13,17 +13,21 @@ namespace railshift::policy {
 
 /// The closed list of effects. Each has one unit, whatever the kind of the measure.
 enum class EffectKind : std::uint8_t {
-  trucks_removed,     ///< left the register by order
-  brought_forward,    ///< months between a removal by order and the truck's own later end
-  purchases_changed,  ///< new trucks whose powertrain an order decided
-  standards_set,      ///< new trucks whose standard the law of the day decided
-  loads_redirected,   ///< loads for which a gate refused a truck that stood first
-  wishes_priced,      ///< mass that chose among chains under a price
-  siding_used,        ///< mass loaded or unloaded at a siding that the measure opened
-  trips_rerouted,     ///< through trips that a diversion sent another way
-  ring_avoided        ///< metres inside the ring that those trips did not drive
+  trucks_removed,      ///< left the register by order
+  brought_forward,     ///< months between a removal by order and the truck's own later end
+  purchases_changed,   ///< new trucks whose powertrain an order decided
+  standards_set,       ///< new trucks whose standard the law of the day decided
+  loads_redirected,    ///< loads for which a gate refused a truck that stood first
+  wishes_priced,       ///< mass that chose among chains under a price
+  siding_used,         ///< mass loaded or unloaded at a siding that the measure opened
+  trips_rerouted,      ///< through trips that a diversion sent another way
+  ring_avoided,        ///< metres inside the ring that those trips did not drive
+  wishes_bound,        ///< mass that may choose among clean chains only
+  freight_forgone,     ///< yuan that shippers are spared and the carrier does not get
+  freight_subsidised,  ///< yuan that shippers are spared and public money pays
+  rail_forgone         ///< mass of firms whose duty sets no price because their trucks are clean
 };
-inline constexpr int kEffectKinds = static_cast<int>(EffectKind::ring_avoided) + 1;  // the last one
+inline constexpr int kEffectKinds = static_cast<int>(EffectKind::rail_forgone) + 1;  // the last one
 [[nodiscard]] std::string_view to_text(EffectKind kind);
 [[nodiscard]] std::optional<EffectKind> effect_from(std::string_view text);
 [[nodiscard]] std::string_view unit_of(EffectKind kind);

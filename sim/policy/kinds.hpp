@@ -13,21 +13,25 @@
 #include <vector>
 
 #include "sim/policy/about.hpp"
+#include "sim/policy/clean_admission.hpp"
+#include "sim/policy/distance_preference.hpp"
 #include "sim/policy/frozen_base_order.hpp"
 #include "sim/policy/gate_floor.hpp"
 #include "sim/policy/new_only.hpp"
+#include "sim/policy/new_site_duty.hpp"
 #include "sim/policy/rail_duty.hpp"
 #include "sim/policy/retire_order.hpp"
 #include "sim/policy/sales_standard.hpp"
 #include "sim/policy/siding_opens.hpp"
 #include "sim/policy/stock_quota.hpp"
+#include "sim/policy/tariff.hpp"
 #include "sim/policy/through_diversion.hpp"
 
 namespace railshift {
 
 struct MeasureBody {
-  using Kinds =
-      std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion, SalesStandard>;
+  using Kinds = std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion,
+                             SalesStandard, Tariff, DistancePreference, CleanAdmission, NewSiteDuty>;
   Kinds kind;
   friend bool operator==(const MeasureBody&, const MeasureBody&) = default;
 };

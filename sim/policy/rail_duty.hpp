@@ -8,20 +8,23 @@
 
 namespace railshift {
 
-/// A firm below the required rail share of its bulk goods (rolling 12 months) pays a price on the tonnes it sends by road.
+/// 以清洁车达标 - whether clean trucks stand in for rail, as the clause reads. no: they do not | without_siding: for a firm that has no
+/// siding in service, own or shared | always: for every firm.
+enum class CleanTrucks : std::uint8_t { no, without_siding, always };
+
+/// A firm below the required rail share of its bulk goods (rolling 12 months) pays a price on the tonnes it sends by road. A firm whose
+/// gates let in National VI and new-energy trucks only (a gate floor that it obeys) has the price 0 where clean trucks stand in for rail.
 struct RailDuty {
   TonnesPerYear threshold;
   std::vector<Id<Firm>> firms;
   std::vector<RequiredStep> required;
   YuanPerTonne price;
   double fade = 0.05;  ///< the price falls to 0 over this many share points up to `required`
+  CleanTrucks clean_trucks = CleanTrucks::no;
   friend bool operator==(const RailDuty&, const RailDuty&) = default;
 };
 
 namespace policy {
-
-/// Moving a tonne across the whole network by road costs a few hundred yuan: a price beyond this is in another unit.
-inline constexpr double kLargestPrice = 10000.0;
 
 template <>
 struct About<RailDuty> {
@@ -29,7 +32,7 @@ struct About<RailDuty> {
   static constexpr std::string_view zh = "铁路运输比例要求";
   static constexpr std::string_view en = "rail duty";
   static constexpr std::string_view what = "a firm below the required rail share pays a price on road tonnes";
-  static constexpr std::array effects{EffectKind::wishes_priced};
+  static constexpr std::array effects{EffectKind::wishes_priced, EffectKind::rail_forgone};
   static constexpr Reach reach = Reach::mode;
   static constexpr LeavingOut leaving_out = LeavingOut::removed;
 
@@ -46,6 +49,10 @@ struct About<RailDuty> {
                               .between(0.001, 1)
                               .with_standing()
                               .optional());
+    each(&RailDuty::clean_trucks, FieldNote{"clean_trucks", "清洁车可否替代",
+                                            "whether a firm that admits National VI and new-energy trucks only bears no price; "
+                                            "absent = no"}
+                                      .optional());
   }
   static void check(const RailDuty& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const RailDuty& kind);

@@ -130,14 +130,17 @@ TEST_CASE("tiny: four measures that cannot act had no effect, each with its reas
 }
 
 TEST_CASE("tiny: of every kind a measure acts, and something would be otherwise without it", "[hand]") {
-  const Town town = run_town({.layer = Layer::what_if});
   std::map<std::string_view, ledger::EffectRow> sums;  // by word of the kind, its first effect
-  for (const ledger::EffectRow& row : town.ledger.effects) {
-    const policy::KindRow& kind = policy::kind_of(town.world.measures[*town.world.measures.find(row.measure)]);
-    if (row.effect != to_text(kind.effects.front())) continue;
-    sums[kind.word].acted += row.acted;
-    sums[kind.word].changed += row.changed;
-  }
+  const auto add = [&sums](const Town& town) {
+    for (const ledger::EffectRow& row : town.ledger.effects) {
+      const policy::KindRow& kind = policy::kind_of(town.world.measures[*town.world.measures.find(row.measure)]);
+      if (row.effect != to_text(kind.effects.front())) continue;
+      sums[kind.word].acted += row.acted;
+      sums[kind.word].changed += row.changed;
+    }
+  };
+  add(run_town({.layer = Layer::what_if}));
+  add(run_town({.layer = Layer::what_if, .variant = "prices.toml"}));
   for (const policy::KindRow& kind : policy::kKinds) {
     INFO(kind.word << ": a measure in scenarios/tiny, a rule in sim/rules that answers with its effect, and what that rule changes");
     CHECK(sums[kind.word].acted > 0);

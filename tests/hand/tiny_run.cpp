@@ -70,11 +70,13 @@ Id<T> named(const Table<T>& table, std::string_view id) {
 
 }  // namespace
 
-World load_town(Layer layer, const std::map<std::string, std::string>& set) {
+World load_town(Layer layer, const std::map<std::string, std::string>& set, const std::optional<std::string>& variant) {
   scenario::LoadRequest request;
   request.layer = layer;
   request.set = set;
-  scenario::Loaded loaded = scenario::load(fs::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / "tiny", request);
+  const fs::path folder = fs::path(RAILSHIFT_SOURCE_DIR) / "scenarios" / "tiny";
+  if (variant) request.variant = (folder / *variant).string();
+  scenario::Loaded loaded = scenario::load(folder, request);
   std::string message;
   for (const Problem& problem : loaded.problems.sorted()) message += to_string(problem) + "\n";
   if (!loaded.world) throw std::runtime_error(message);
@@ -83,7 +85,7 @@ World load_town(Layer layer, const std::map<std::string, std::string>& set) {
 
 Town run_town(const TownRequest& request) {
   const Scratch scratch;
-  Town town{load_town(request.layer, request.set), {}, {}, {}};
+  Town town{load_town(request.layer, request.set, request.variant), {}, {}, {}};
   const ensemble::Task task{"tiny", [&](const ensemble::Self&) { return run_here(town.world, request, scratch); }};
   const auto results = ensemble::run_tasks({task}, 1, [](double) { return true; });
   if (results.front().code != 0) throw std::runtime_error("the run of tiny failed: " + results.front().message.en);

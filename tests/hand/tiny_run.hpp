@@ -28,9 +28,11 @@ struct TownRequest {
   std::optional<Date> until = {};
   Trips trips = Trips::drop;
   std::map<std::string, std::string> set = {};  ///< as after --set
+  std::optional<std::string> variant = {};      ///< a file of scenarios/tiny
 };
 
-[[nodiscard]] World load_town(Layer layer, const std::map<std::string, std::string>& set = {});
+[[nodiscard]] World load_town(Layer layer, const std::map<std::string, std::string>& set = {},
+                              const std::optional<std::string>& variant = std::nullopt);
 [[nodiscard]] Town run_town(const TownRequest& request);
 /// The plan as it stands, run once a process.
 [[nodiscard]] const Town& planned_town();

@@ -35,7 +35,7 @@ Kind with_obedience(double obedience, std::vector<RequiredStep> steps = kHalf) {
 }  // namespace
 
 TEMPLATE_TEST_CASE("an order that starts after the run, speaks of nobody or is obeyed by nobody says so", "[policy]", RetireOrder,
-                   FrozenBaseOrder, StockQuota, NewOnly, GateFloor, ThroughDiversion) {
+                   FrozenBaseOrder, StockQuota, NewOnly, GateFloor, ThroughDiversion, CleanAdmission) {
   CHECK(why(with_obedience<TestType>(0.9), 100, kEnd) == IdleReason::not_started);
   CHECK(why(with_obedience<TestType>(0.9), 100, kEnd - 1) != IdleReason::not_started);
   CHECK(why(with_obedience<TestType>(0.9), 0) == IdleReason::nothing_in_scope);
@@ -133,4 +133,36 @@ TEST_CASE("a sales standard of National III asks nothing, since that is sold wit
   CHECK(why(law) == IdleReason::demands_nothing);
   law.standard = Standard::china4;
   CHECK(why(law) == IdleReason::others_first);
+}
+
+TEST_CASE("a price that nobody bears demands nothing, one that is borne where there is no choice has no way", "[policy]") {
+  Tariff tariff;
+  tariff.factor = 1.0;
+  CHECK(why(tariff) == IdleReason::demands_nothing);
+  CHECK(why(tariff, 0) == IdleReason::nothing_in_scope);
+  tariff.factor = 0.9;
+  CHECK(why(tariff) == IdleReason::no_way);
+  DistancePreference far;
+  CHECK(why(far) == IdleReason::demands_nothing);
+  far.price = YuanPerTonne{30};
+  CHECK(why(far) == IdleReason::no_way);
+  CHECK(why(far, 0) == IdleReason::nothing_in_scope);
+}
+
+TEST_CASE("an admission is obeyed by nobody, finds no clean chain, or what is added goes cleanly by itself", "[policy]") {
+  const auto idle = [](Followed followed) {
+    return why(with_obedience<CleanAdmission>(0.9), {kEnd, make_date(2024, 1, 1), 100, followed});
+  };
+  CHECK(idle(Followed::nobody_obeys) == IdleReason::nobody_obeys);
+  CHECK(idle(Followed::no_way) == IdleReason::no_way);
+  CHECK(idle(Followed::yes) == IdleReason::already_so);
+}
+
+TEST_CASE("a duty of new sites finds none, asks nothing, finds them connected, or has left them no other way", "[policy]") {
+  NewSiteDuty duty;
+  CHECK(why(duty, 0) == IdleReason::nothing_in_scope);
+  CHECK(why(duty) == IdleReason::demands_nothing);
+  duty.price = YuanPerTonne{30};
+  CHECK(why(duty) == IdleReason::already_so);
+  CHECK(why(duty, {kEnd, make_date(2024, 1, 1), 100, Followed::no_way, true}) == IdleReason::no_way);
 }

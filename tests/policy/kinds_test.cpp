@@ -71,7 +71,11 @@ TEST_CASE("a kind orders the quantity of which its clause demands a level, and n
                                                   {"frozen_base_order", {"retired_share", "register_stock"}},
                                                   {"stock_quota", {"new_energy_stock_share", "new_energy_new_share"}},
                                                   {"new_only", {"new_energy_new_share", "new_energy_stock_share"}},
-                                                  {"through_diversion", {"through_km_inside"}}};
+                                                  {"through_diversion", {"through_km_inside"}},
+                                                  {"tariff", {}},
+                                                  {"distance_preference", {}},
+                                                  {"clean_admission", {}},
+                                                  {"new_site_duty", {}}};
   for_each_in(metrics, [](const auto& kind, const Names& expected) { CHECK(ordered(kind) == expected); });
 }
 
@@ -171,7 +175,9 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
   const Date frozen = FrozenBaseOrder{}.base_date;
   const std::map<std::string_view, Date> days{{"new_only", kFrom - 30}, {"sales_standard", kFrom - 30}, {"retire_order", kFrom},
                                               {"stock_quota", kFrom},   {"siding_opens", kFrom},        {"gate_floor", kFrom},
-                                              {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1}};
+                                              {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1},
+                                              {"tariff", kFrom},        {"distance_preference", kFrom}, {"clean_admission", kFrom},
+                                              {"new_site_duty", kFrom}};
   for_each_in(days, [](const auto& kind, Date day) { CHECK(policy::first_look(measure(kind), 30) == day); });
   FrozenBaseOrder order;
   order.base_date = make_date(2022, 12, 31);
@@ -184,10 +190,19 @@ TEST_CASE(
     "a gate, a price and a siding act from the first of a month on, a diversion only on a road that is there, all others from their day on",
     "[policy]") {
   const std::optional<Date> next_month = make_date(2024, 9, 1), from = kFrom;
-  const std::map<std::string_view, std::optional<Date>> days{
-      {"new_only", from},           {"sales_standard", from},   {"retire_order", from},    {"stock_quota", from},
-      {"siding_opens", next_month}, {"gate_floor", next_month}, {"rail_duty", next_month}, {"through_diversion", std::nullopt},
-      {"frozen_base_order", from}};
+  const std::map<std::string_view, std::optional<Date>> days{{"new_only", from},
+                                                             {"sales_standard", from},
+                                                             {"retire_order", from},
+                                                             {"stock_quota", from},
+                                                             {"siding_opens", next_month},
+                                                             {"gate_floor", next_month},
+                                                             {"rail_duty", next_month},
+                                                             {"through_diversion", std::nullopt},
+                                                             {"frozen_base_order", from},
+                                                             {"tariff", next_month},
+                                                             {"distance_preference", next_month},
+                                                             {"clean_admission", next_month},
+                                                             {"new_site_duty", next_month}};
   const auto no_road = [](std::string_view) { return std::optional<Date>{}; };
   for_each_in(days, [&](const auto& kind, std::optional<Date> day) { CHECK(policy::first_act(measure(kind), no_road) == day); });
 }
@@ -259,6 +274,94 @@ TEST_CASE("what the fields of a kind contradict is found by kind", "[policy]") {
   CHECK(contradictions(falling, nothing).front().accept.en == "write cumulative levels");
   falling.steps = kSteps;
   CHECK(contradictions(falling, nothing).empty());
+}
+
+TEST_CASE("a tariff is stated in one way, over a band that holds something, for trucks only where trucks are paid", "[policy]") {
+  const auto fields = [](const Tariff& tariff) {
+    policy::Contradictions found;
+    policy::check(
+        measure(tariff), [](std::string_view) { return true; }, found);
+    Names names;
+    for (const policy::Contradiction& c : found) names.push_back(c.field);
+    return names;
+  };
+  Tariff tariff;
+  CHECK(fields(tariff) == Names{""});  // no rate at all
+  tariff.factor = 0.9;
+  CHECK(fields(tariff).empty());
+  tariff.yuan_per_t = YuanPerTonne{-5};
+  CHECK(fields(tariff) == Names{""});
+  tariff.yuan_per_t.reset();
+  tariff.from_km = Kilometres{500}, tariff.below_km = Kilometres{500};
+  CHECK(fields(tariff) == Names{"below_km"});
+  tariff.below_km = Kilometres{500.001};
+  CHECK(fields(tariff).empty());
+  tariff.from_standard = Standard::china6;
+  CHECK(fields(tariff) == Names{"from_standard"});
+  tariff.applies_to = TariffOn::toll;
+  CHECK(fields(tariff).empty());
+  tariff.truck_classes = {Id<TruckClass>{0}};
+  CHECK(fields(tariff).empty());
+  tariff.applies_to = TariffOn::handling;
+  CHECK(fields(tariff) == Names{"from_standard", "truck_classes"});
+}
+
+TEST_CASE("a band of a tariff holds its first metre and not its last", "[policy]") {
+  Tariff tariff;
+  tariff.from_km = Kilometres{500}, tariff.below_km = Kilometres{750};
+  for (const auto& [km, inside] : {std::pair{499.999, false}, {499.9996, true}, {500.0, true}, {749.999, true}, {750.0, false}})
+    CHECK(policy::in_band(tariff, Kilometres{km}) == inside);
+  tariff.below_km.reset();
+  CHECK(policy::in_band(tariff, Kilometres{5000}));
+}
+
+TEST_CASE("an admission names projects in one way, accepts something and neither binds nor excepts a site twice", "[policy]") {
+  const auto fields = [](const CleanAdmission& kind, const std::set<std::string>& written) {
+    policy::Contradictions found;
+    policy::check(
+        measure(kind), [&](std::string_view field) { return written.contains(std::string(field)); }, found);
+    Names names;
+    for (const policy::Contradiction& c : found) names.push_back(c.field);
+    return names;
+  };
+  CleanAdmission kind;
+  kind.sites = {Id<Site>{1}};
+  kind.modes = {CleanMode::rail};
+  CHECK(fields(kind, {"sites"}).empty());
+  CHECK(fields(kind, {}) == Names{""});
+  CHECK(fields(kind, {"sites", "sectors"}) == Names{""});
+  CHECK(fields(kind, {"sites", "min_growth"}) == Names{"min_growth"});
+  CHECK(fields(kind, {"sectors", "min_growth"}).empty());
+  CHECK(fields(kind, {"sites", "new_energy_extra_yuan_per_t"}) == Names{"new_energy_extra_yuan_per_t"});
+  kind.modes = {CleanMode::new_energy_truck};
+  CHECK(fields(kind, {"sites", "new_energy_extra_yuan_per_t"}).empty());
+  kind.modes = {};
+  CHECK(fields(kind, {"sites"}) == Names{"modes"});
+  kind.modes = {CleanMode::rail};
+  kind.exceptions = {Id<Site>{2}};
+  CHECK(fields(kind, {"sites"}).empty());
+  kind.exceptions = {Id<Site>{1}};
+  CHECK(fields(kind, {"sites"}) == Names{"exceptions"});
+}
+
+TEST_CASE("a duty of new sites takes something for a connection and is none of places outside or of goods yards", "[policy]") {
+  const auto fields = [](const NewSiteDuty& kind) {
+    policy::Contradictions found;
+    policy::check(
+        measure(kind), [](std::string_view) { return true; }, found);
+    Names names;
+    for (const policy::Contradiction& c : found) names.push_back(c.field);
+    return names;
+  };
+  NewSiteDuty kind;
+  CHECK(fields(kind) == Names{"modes"});
+  kind.modes = {SiteLink::siding};
+  kind.sectors = {SiteKind::mine};
+  CHECK(fields(kind).empty());
+  kind.sectors = {SiteKind::external};
+  CHECK(fields(kind) == Names{"sectors"});
+  kind.sectors = {SiteKind::rail_yard};
+  CHECK(fields(kind) == Names{"sectors"});
 }
 
 TEST_CASE("two measures of one id are told apart from the first day on which a rule looks at either", "[policy]") {

@@ -44,6 +44,12 @@ TEST_CASE("a table that was read without rows is known, one that was not read is
 TEST_CASE("words stand in the order of their enumeration and number themselves", "[scenario]") {
   CHECK(texts<Mode>() == std::vector<std::string>{"truck", "rail", "belt", "pipe"});
   CHECK(texts<Owner>() == std::vector<std::string>{"local", "hired", "through"});
+  CHECK(texts<TariffOn>() == std::vector<std::string>{"rail_haul", "road_haul", "handling", "drayage", "toll"});
+  CHECK(texts<Payer>() == std::vector<std::string>{"carrier", "public_money"});
+  CHECK(texts<CleanMode>() == std::vector<std::string>{"rail", "belt", "pipe", "new_energy_truck"});
+  CHECK(texts<NewSite>() == std::vector<std::string>{"new_site", "relocated"});
+  CHECK(texts<SiteLink>() == std::vector<std::string>{"siding", "belt", "pipe"});
+  CHECK(texts<CleanTrucks>() == std::vector<std::string>{"no", "without_siding", "always"});
   const auto standards = words_of<Standard>();
   REQUIRE(standards.size() == static_cast<std::size_t>(kStandards));
   for (std::size_t i = 0; i < standards.size(); ++i) {

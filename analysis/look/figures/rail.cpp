@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <functional>
 
+#include "sim/rules/prices/fleet_mix.hpp"
+#include "sim/rules/prices/month_prices.hpp"
 #include "sim/rules/rail/calibration.hpp"
 #include "sim/rules/rail/choice.hpp"
 #include "sim/rules/rail/drift.hpp"
-#include "sim/rules/rail/month_prices.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
+#include "sim/rules/register/register_start.hpp"
 #include "sim/rules/roads/road_distances.hpp"
 
 namespace railshift::analysis::look {
@@ -66,8 +68,9 @@ Asked by_wishes(const World& world, const Masses& masses) {
   const rules::ChoiceConstants constants = rules::calibrate(world, rules::road_distances(world, start));
   const rules::LegDistances of_last_day = rules::road_distances(world, end);
   const rules::Choice choice{constants, of_last_day};
-  const std::vector<rules::DutyRoll> rolls = rules::duty_rolls(world);
+  const rules::PriceRolls rolls = rules::price_rolls(world, world.settings.seed);
   MonthBook book = rules::first_book(world);
+  rules::note_fleet(world, rules::initial_register(world, world.settings.seed), book);
   std::optional<Month> priced;
   return year_of_asking(world, masses, When::last, [&](Id<Flow> flow, Month month) {
     if (priced != month) {

@@ -84,6 +84,37 @@ std::vector<Part> parts_of(const std::vector<Offered>& offered) {
   return parts;
 }
 
+/// Whether an admission takes a chain as clean.
+bool is_accepted(const Admission& admission, const Chain& chain) {
+  switch (chain.main_mode()) {
+    case Mode::truck:
+      return admission.new_energy_truck;
+    case Mode::rail:
+      return admission.rail;
+    case Mode::belt:
+      return admission.belt;
+    case Mode::pipe:
+      break;
+  }
+  return admission.pipe;
+}
+
+/// What an admitted tonne may choose among: of `positions`, those that are accepted.
+std::vector<std::size_t> accepted_of(const World& world, Id<Flow> flow, const Admission& admission,
+                                     const std::vector<std::size_t>& positions) {
+  std::vector<std::size_t> accepted;
+  for (const std::size_t p : positions) {
+    if (is_accepted(admission, world.chains[world.chains_of(flow)[p]])) accepted.push_back(p);
+  }
+  return accepted;
+}
+
+/// Open chains of the choice that an admission accepts, or, if none is, those that nobody chose in the base year.
+std::vector<std::size_t> admitted_chains(const World& world, const OpenChains& open, Id<Flow> flow, const Admission& admission) {
+  const std::vector<std::size_t> chosen = accepted_of(world, flow, admission, open.chosen);
+  return chosen.empty() ? accepted_of(world, flow, admission, open.unchosen) : chosen;
+}
+
 /// Adds `part` of the flow to `shares`, split by the logit over some of its chains. Returns what goes by road.
 double add_logit(const World& world, const Choice& choice, const std::vector<Alternative>& alternatives, Month month, double part,
                  std::vector<double>& shares) {
@@ -105,6 +136,29 @@ bool is_open(const World& world, const Choice& choice, Id<Chain> chain, Month mo
 }
 
 Nest nest_of(const Chain& chain) { return chain.main_mode() == Mode::rail ? Nest::rail : Nest::road; }
+
+namespace {
+
+/// What a price beside the generalised cost does to the utility.
+double extra_utility(const World& world, const Choice& choice, YuanPerTonne extra, Month month) {
+  return world.parameter("choice.cost_coefficient", first_day(choice.prices_of.value_or(month))) * extra.value;
+}
+
+}  // namespace
+
+std::vector<Id<Chain>> admitted(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month) {
+  std::vector<Id<Chain>> ids;
+  const OpenChains open = open_chains(world, choice, flow, month);
+  for (const std::size_t p : admitted_chains(world, open, flow, book.admission[flow.index])) ids.push_back(world.chains_of(flow)[p]);
+  return ids;
+}
+
+std::vector<Id<Chain>> open_choice(const World& world, const Choice& choice, Id<Flow> flow, Month month) {
+  const OpenChains open = open_chains(world, choice, flow, month);
+  std::vector<Id<Chain>> ids;
+  for (const std::size_t p : open.chosen.empty() ? open.unchosen : open.chosen) ids.push_back(world.chains_of(flow)[p]);
+  return ids;
+}
 
 double utility_of(const World& world, const Choice& choice, Id<Chain> chain, const MonthBook& book, Month month) {
   const Month priced = choice.prices_of.value_or(month);
@@ -150,17 +204,26 @@ FlowWish flow_wish(const World& world, const Choice& choice, Id<Flow> flow, cons
   double by_belt = 0.0;
   for (const std::size_t p : open.belts) by_belt += shares[p] = world.chains[chains[p]].base_share;
   const auto& logit = open.chosen.empty() && by_belt <= 0.0 ? open.unchosen : open.chosen;
-  if (!logit.empty()) {
+  const double chosen = std::max(0.0, 1.0 - by_belt);
+  const auto split = [&](const std::vector<std::size_t>& positions, double of_flow, YuanPerTonne extra) {
     std::vector<Offered> offered;
-    for (const std::size_t p : logit) {
+    for (const std::size_t p : positions) {
       const Chain& chain = world.chains[chains[p]];
-      offered.push_back({{p, nest_of(chain), utility_of(world, choice, chains[p], book, month)}, contracted_share(world, chain, month)});
+      const double dearer = chain.main_mode() == Mode::truck ? extra_utility(world, choice, extra, month) : 0.0;
+      offered.push_back(
+          {{p, nest_of(chain), utility_of(world, choice, chains[p], book, month) + dearer}, contracted_share(world, chain, month)});
     }
     for (const Part& part : parts_of(offered)) {
-      const double of_flow = std::max(0.0, 1.0 - by_belt) * part.share;
-      const double road = add_logit(world, choice, part.alternatives, month, of_flow, shares);
+      const double road = add_logit(world, choice, part.alternatives, month, of_flow * part.share, shares);
       if (!part.all) found.not_contracted += road;
     }
+  };
+  if (!logit.empty()) {
+    const Admission& admission = book.admission[flow.index];
+    const auto admitted = admission.share > 0.0 ? admitted_chains(world, open, flow, admission) : std::vector<std::size_t>{};
+    const double bound = admitted.empty() ? 0.0 : admission.share;
+    if (bound < 1.0) split(logit, chosen * (1.0 - bound), {});
+    if (bound > 0.0) split(admitted, chosen * bound, admission.new_energy_extra);
   } else if (by_belt > 0.0) {
     for (const std::size_t p : open.belts) shares[p] /= by_belt;
   } else {

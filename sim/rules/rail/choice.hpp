@@ -46,9 +46,17 @@ struct FlowWish {
   double not_contracted = 0.0;  ///< of the shares on truck-only chains: tonnes that may not consider some open chain yet (adoption.hpp)
 };
 
+/// Chains of the logit that the admission of the book accepts for the flow in the month, by position; empty: no open one, so that nobody
+/// can be bound.
+[[nodiscard]] std::vector<Id<Chain>> admitted(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
+
+/// Chains of the logit that are open in the month, belts and pipes aside, by position.
+[[nodiscard]] std::vector<Id<Chain>> open_choice(const World& world, const Choice& choice, Id<Flow> flow, Month month);
+
 /// Nested logit (road | rail nests) over the chains of one flow that are open and in the choice set; belt and pipe take their base share
-/// first. Tonnes without a contract for a chain of a new siding choose among the others; where there are none, among all. If no chain is
-/// open, all is wished on the chain on which it waits.
+/// first. The share that an admission of the book binds chooses among accepted chains alone, if one is open. Tonnes without a contract for
+/// a chain of a new siding choose among the others; where there are none, among all. If no chain is open, all is wished on the chain on
+/// which it waits.
 [[nodiscard]] FlowWish flow_wish(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
 /// Its shares alone.
 [[nodiscard]] std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);

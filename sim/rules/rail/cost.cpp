@@ -4,6 +4,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/tariff_change.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -71,11 +72,33 @@ YuanPerTonne movement_price(const World& world, const Chain& chain, const Moveme
   return {};
 }
 
+/// What tariffs add to the price of a movement. Belts and pipes have none.
+YuanPerTonne movement_tariff(const World& world, const Chain& chain, const Movement& movement, YuanPerTonne price, const MonthBook& book) {
+  if (movement.mode == Mode::rail) return tariff_change(world, chain, {TariffOn::rail_haul, movement.km, price}, book);
+  if (movement.mode != Mode::truck) return {};
+  const TariffOn part = chain.main_mode() == Mode::truck ? TariffOn::road_haul : TariffOn::drayage;
+  return tariff_change(world, chain, {part, movement.km, price}, book);
+}
+
+/// What tariffs add to the charges of a rail chain.
+YuanPerTonne handling_tariff(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book) {
+  if (book.tariffs.empty() || chain.main_mode() != Mode::rail) return {};
+  PricedHaul handling{TariffOn::handling, {}, {}};
+  for (std::size_t i = 0; i < legs.size(); ++i) {
+    handling.price += chain.legs[i].charges;
+    if (chain.legs[i].mode == Mode::rail) handling.km += legs[i].km;
+  }
+  return tariff_change(world, chain, handling, book);
+}
+
 YuanPerTonne haul_price(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book, Date day) {
   const PriceFactors factors = price_factors(world, chain, book, day);
-  YuanPerTonne price;
-  for (const Movement& movement : movements(chain, legs)) price += movement_price(world, chain, movement, factors);
-  return price;
+  YuanPerTonne sum = handling_tariff(world, chain, legs, book);
+  for (const Movement& movement : movements(chain, legs)) {
+    const YuanPerTonne price = movement_price(world, chain, movement, factors);
+    sum += price + movement_tariff(world, chain, movement, price, book);
+  }
+  return sum;
 }
 
 YuanPerTonne& of_mode(FreightPrice& price, Mode mode) {
@@ -109,12 +132,14 @@ Hours delays(const World& world, const Chain& chain, const MonthBook& book, Date
   return sum;
 }
 
-/// Both gates pay: the tonnes lower the share of the firm that sends and of the firm that receives.
+/// Both gates pay: the tonnes lower the share of the firm that sends and of the firm that receives. Other charges are the flow's.
 YuanPerTonne duty_of(const World& world, const Chain& chain, const MonthBook& book) {
   const Flow& flow = world.flows[chain.flow];
   const Commodity& commodity = world.commodities[flow.commodity];
   YuanPerTonne price;
-  if (chain.main_mode() != Mode::truck || !commodity.bulk || commodity.dangerous) return price;
+  if (chain.main_mode() != Mode::truck) return price;
+  price += book.road_charge[chain.flow.index];
+  if (!commodity.bulk || commodity.dangerous) return price;
   for (const Id<Site> end : {flow.origin, flow.destination}) {
     const Site& site = world.sites[end];
     if (!site.outside()) price += book.duty_price[site.firm.index];
@@ -143,10 +168,12 @@ FreightPrice freight_price(const World& world, const LegDistances& distances, co
   const PriceFactors factors = price_factors(world, chain, book, first_day(month));
   FreightPrice price;
   for (const Movement& movement : movements(chain, legs)) {
-    of_mode(price, movement.mode) += movement_price(world, chain, movement, factors);
+    const YuanPerTonne haul = movement_price(world, chain, movement, factors);
+    of_mode(price, movement.mode) += haul + movement_tariff(world, chain, movement, haul, book);
     if (movement.mode == Mode::truck) price.hire_premium += road_price(world, movement.km) * ((factors.scarcity - 1.0) * factors.road);
   }
   for (const Leg& leg : chain.legs) of_mode(price, leg.mode) += leg.charges;
+  price.rail += handling_tariff(world, chain, legs, book);
   return price;
 }
 

@@ -7,8 +7,8 @@
 namespace railshift::rules {
 
 /// Cost the shipper sees, yuan a tonne: haul price + charges + value of time x (hours + published delay of sidings and lines) + duty price
-/// of the firms at both ends on truck-only chains of bulk goods that are not dangerous. `book` gives delays, duty prices and the road-rate
-/// factor of scarcity.
+/// of the firms at both ends on truck-only chains of bulk goods that are not dangerous + road charge of the flow on truck-only chains. Haul
+/// prices and charges are those after tariffs. `book` gives delays, duty prices, charges, tariffs and the road-rate factor of scarcity.
 [[nodiscard]] YuanPerTonne generalised_cost(const World& world, const LegDistances& distances, const Chain& chain, const MonthBook& book,
                                             Month month);
 

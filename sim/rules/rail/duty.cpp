@@ -8,6 +8,7 @@
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
+#include "sim/rules/rail/siding_access.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -101,9 +102,23 @@ std::vector<DutyRoll> duty_rolls(const World& world) {
   for (const Measure& measure : world.measures) {
     const auto* duty = policy::as<RailDuty>(measure);
     if (duty == nullptr) continue;
-    rolls.push_back({world.measures.id_of(measure), bound_firms(world, duty->threshold, duty->firms, measure.from)});
+    rolls.push_back({world.measures.id_of(measure), bound_firms(world, duty->threshold, duty->firms, measure.from), {}});
   }
   return rolls;
+}
+
+bool clean_instead(const World& world, const DutyRoll& roll, std::size_t position, Date day) {
+  if (roll.clean_from.empty() || !roll.clean_from[position] || *roll.clean_from[position] > day) return false;
+  switch (policy::as<RailDuty>(world.measures[roll.measure])->clean_trucks) {
+    case CleanTrucks::no:
+      return false;
+    case CleanTrucks::always:
+      return true;
+    case CleanTrucks::without_siding:
+      break;
+  }
+  const auto siding = siding_service(world, roll.firms[position]).since();
+  return !siding || *siding > day;
 }
 
 std::vector<YuanPerTonne> duty_prices(const World& world, const std::vector<DutyRoll>& rolls, const MonthBook& book, Month month) {
@@ -113,7 +128,10 @@ std::vector<YuanPerTonne> duty_prices(const World& world, const std::vector<Duty
     const Measure& measure = world.measures[roll.measure];
     if (measure.from > day) continue;
     const RailDuty& duty = (*policy::as<RailDuty>(measure));
-    for (const Id<Firm> firm : roll.firms) prices[firm.index] += duty_price(duty, book.rail_share(firm), day);
+    for (std::size_t i = 0; i < roll.firms.size(); ++i) {
+      if (clean_instead(world, roll, i, day)) continue;
+      prices[roll.firms[i].index] += duty_price(duty, book.rail_share(roll.firms[i]), day);
+    }
   }
   return prices;
 }

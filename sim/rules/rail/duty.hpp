@@ -31,7 +31,12 @@ namespace railshift::rules {
 struct DutyRoll {
   Id<Measure> measure;
   std::vector<Id<Firm>> firms;
+  /// By position in firms: the day from which its gates let in clean trucks only. Empty: clean trucks do not stand in for rail.
+  std::vector<std::optional<Date>> clean_from{};
 };
+/// Whether a firm of the roll (by position) bears no price on a day because its trucks are clean and the duty takes that instead: without a
+/// siding in service, own or shared, or whatever it has, as the duty says.
+[[nodiscard]] bool clean_instead(const World& world, const DutyRoll& roll, std::size_t position, Date day);
 /// Lists of all rail duties, in the order of measures. They depend on the world alone: compute once a run.
 [[nodiscard]] std::vector<DutyRoll> duty_rolls(const World& world);
 

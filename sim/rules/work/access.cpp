@@ -48,6 +48,15 @@ AccessMask mask_of_floor(Standard floor) {
   return mask;
 }
 
+std::vector<Id<Firm>> floor_keepers(const World& world, std::uint32_t seed, const Measure& measure) {
+  const std::vector<Stance> of_firm = stances(world, seed, measure, *policy::as<GateFloor>(measure));
+  std::vector<Id<Firm>> keepers;
+  for (std::uint32_t i = 0; i < of_firm.size(); ++i) {
+    if (of_firm[i] == Stance::obeys) keepers.push_back(Id<Firm>{i});
+  }
+  return keepers;
+}
+
 std::vector<GateRule> gate_rules(const World& world, std::uint32_t seed, Month month) {
   std::vector<GateRule> rules(world.sites.size());
   for (const Measure& measure : world.measures) {

@@ -27,6 +27,9 @@ struct GateRule {
   /// What a dispatcher may send.
   [[nodiscard]] AccessMask admitted() const { return enforced; }
 };
+/// Firms that a floor binds and that keep it, by id: what gate_rules enforces for it.
+[[nodiscard]] std::vector<Id<Firm>> floor_keepers(const World& world, std::uint32_t seed, const Measure& measure);
+
 /// By site index. A floor is in force from the first month that starts on or after its `from`, at every site inside the study area of the
 /// firms it binds (named, or bound_firms of duty.hpp). `seed` draws obedience: u < obedience with one u a measure and firm, so that a
 /// higher obedience never makes a firm stop obeying.

@@ -137,6 +137,30 @@ std::vector<Word> words_of<Operator>() {
   return {{">=", {"以上"}, 0}, {"<=", {"以下"}, 1}, {"=", {"等于"}, 2}};
 }
 template <>
+std::vector<Word> words_of<TariffOn>() {
+  return list("rail_haul=铁路运价 road_haul=公路运价 handling=装卸费 drayage=短驳费 toll=通行费");
+}
+template <>
+std::vector<Word> words_of<Payer>() {
+  return list("carrier=承运方 public_money=财政");
+}
+template <>
+std::vector<Word> words_of<CleanMode>() {
+  return list("rail=铁路 belt=皮带 pipe=管道 new_energy_truck=新能源车");
+}
+template <>
+std::vector<Word> words_of<NewSite>() {
+  return list("new_site=新建 relocated=迁建");
+}
+template <>
+std::vector<Word> words_of<SiteLink>() {
+  return list("siding=专用线 belt=皮带 pipe=管道");
+}
+template <>
+std::vector<Word> words_of<CleanTrucks>() {
+  return list("no=不可以 without_siding=尚无专用线的可以 always=可以");
+}
+template <>
 std::vector<Word> words_of<MetricKind>() {
   return list(
       "rail_share=铁路运输比例 rail_tonnes=铁路运量 clean_share=清洁运输比例 register_stock=保有量 "

@@ -5,6 +5,7 @@
 
 #include "sim/core/standing.hpp"
 #include "sim/model/world.hpp"
+#include "sim/policy/kinds.hpp"
 
 namespace railshift::scenario {
 
@@ -71,6 +72,18 @@ template <>
 std::vector<Word> words_of<Operator>();
 template <>
 std::vector<Word> words_of<MetricKind>();
+template <>
+std::vector<Word> words_of<TariffOn>();
+template <>
+std::vector<Word> words_of<Payer>();
+template <>
+std::vector<Word> words_of<CleanMode>();
+template <>
+std::vector<Word> words_of<NewSite>();
+template <>
+std::vector<Word> words_of<SiteLink>();
+template <>
+std::vector<Word> words_of<CleanTrucks>();
 
 /// Pollutants of emission_factors.
 [[nodiscard]] std::vector<Word> pollutant_words();

@@ -15,7 +15,7 @@ constexpr FieldType type_of() {
     return FieldType::integer;
   else if constexpr (std::is_same_v<Member, TonnesPerYear>)
     return FieldType::tonnes;
-  else if constexpr (std::is_same_v<Member, double> || std::is_same_v<Member, YuanPerTonne>)
+  else if constexpr (std::is_same_v<Member, double> || std::is_same_v<Member, YuanPerTonne> || std::is_same_v<Member, Kilometres>)
     return FieldType::number;
   else if constexpr (std::is_same_v<Member, std::vector<RequiredStep>>)
     return FieldType::steps;

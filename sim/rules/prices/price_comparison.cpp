@@ -1,4 +1,4 @@
-#include "sim/rules/rail/price_comparison.hpp"
+#include "sim/rules/prices/price_comparison.hpp"
 
 #include <algorithm>
 
@@ -23,15 +23,15 @@ bool chosen(const World& world, Id<Flow> flow, std::size_t position) {
   return chain_class(world, world.chains[world.chains_of(flow)[position]]) != ChainClass::belt_pipe;
 }
 
-/// Whether goods choose between a road, on which the price stands, and something else.
-bool choose_a_road(const World& world, Id<Flow> flow, const std::vector<double>& shares) {
+/// Whether goods choose between a chain on which the price stands and something else.
+bool choose_a_priced(const World& world, Id<Flow> flow, const std::vector<double>& shares, const Priced& here) {
   int open = 0, roads = 0;
   for (std::size_t p = 0; p < shares.size(); ++p) {
     if (shares[p] <= 0.0 || !chosen(world, flow, p)) continue;
     ++open;
     if (chain_class(world, world.chains[world.chains_of(flow)[p]]) == ChainClass::road) ++roads;
   }
-  return open > 1 && roads > 0;
+  return open > 1 && ((here.on_road && roads > 0) || (here.beside_road && open > roads));
 }
 
 std::int64_t choosing(const World& world, Id<Flow> flow, const Wishes& wishes) {
@@ -49,6 +49,15 @@ std::int64_t moved(const World& world, Id<Flow> flow, const Wishes& with, const 
 
 }  // namespace
 
+std::vector<std::int64_t> wishes_with(const PricedMonth& priced, Id<Flow> flow, const MonthBook& book) {
+  return wishes_of(priced, flow, shares_of(priced, flow, book));
+}
+
+std::int64_t moved_between(const World& world, Id<Flow> flow, const std::vector<std::int64_t>& with,
+                           const std::vector<std::int64_t>& without) {
+  return moved(world, flow, with, without);
+}
+
 policy::Effect wishes_priced(const PricedMonth& priced, Id<Measure> measure, const MonthBook& without,
                              const std::function<Priced(const Flow&)>& bears_on) {
   policy::Effect effect{measure, policy::EffectKind::wishes_priced, 0, 0, 0};
@@ -59,7 +68,7 @@ policy::Effect wishes_priced(const PricedMonth& priced, Id<Measure> measure, con
     effect.in_scope += priced.offered[id.index].value;
     if (!here.stands) continue;
     const std::vector<double> shares = shares_of(priced, id, priced.book);
-    if (!choose_a_road(priced.world, id, shares)) continue;
+    if (!choose_a_priced(priced.world, id, shares, here)) continue;
     const Wishes wishes = wishes_of(priced, id, shares);
     effect.acted += choosing(priced.world, id, wishes);
     effect.changed += moved(priced.world, id, wishes, wishes_of(priced, id, shares_of(priced, id, without)));

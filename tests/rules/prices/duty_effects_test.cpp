@@ -1,5 +1,5 @@
 /// What the price of a duty does to the wishes of a month.
-#include "sim/rules/rail/duty_effects.hpp"
+#include "sim/rules/prices/duty_effects.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -1,0 +1,102 @@
+#include "sim/rules/prices/new_sites.hpp"
+
+#include <algorithm>
+
+#include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/rail/chain_service.hpp"
+
+namespace railshift::rules {
+namespace {
+
+/// 以上 includes the number: a sum that misses the threshold by rounding alone reaches it.
+constexpr double kRateTolerance = 1e-9;
+
+template <class T>
+bool holds(const std::vector<T>& all, const T& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+double bulk_rate(const World& world, Id<Site> site, Month month) {
+  const FlowRates rates = flow_rates(world, month);
+  double t_per_year = 0.0;
+  for (const Flow& flow : world.flows) {
+    const Commodity& goods = world.commodities[flow.commodity];
+    if (!goods.bulk || goods.dangerous) continue;
+    const int ends = (flow.origin == site ? 1 : 0) + (flow.destination == site ? 1 : 0);
+    t_per_year += ends * rates.of_flow[world.flows.id_of(flow).index].value;
+  }
+  return t_per_year;
+}
+
+bool is_of_sector(const NewSiteDuty& duty, SiteKind kind) {
+  if (!duty.sectors.empty()) return holds(duty.sectors, kind);
+  return is_industrial(kind) || kind == SiteKind::trade_zone;
+}
+
+bool is_bound(const World& world, const Measure& measure, const Site& site) {
+  const auto& duty = *policy::as<NewSiteDuty>(measure);
+  const Id<Site> id = world.sites.id_of(site);
+  if (site.outside() || !site.opens || *site.opens < measure.from || !is_of_sector(duty, site.kind)) return false;
+  if (holds(duty.exceptions, id)) return false;
+  if (!duty.counts.empty() && !holds(duty.counts, is_relocated(world, id) ? NewSite::relocated : NewSite::new_site)) return false;
+  if (!duty.threshold) return true;
+  return bulk_rate(world, id, month_of(next_month_start(*site.opens))) >= duty.threshold->value * (1.0 - kRateTolerance);
+}
+
+bool is_link(const std::vector<SiteLink>& modes, Mode gate) {
+  switch (gate) {
+    case Mode::truck:
+      return false;
+    case Mode::rail:
+      return holds(modes, SiteLink::siding);
+    case Mode::belt:
+      return holds(modes, SiteLink::belt);
+    case Mode::pipe:
+      break;
+  }
+  return holds(modes, SiteLink::pipe);
+}
+
+bool has_siding(const World& world, Id<Site> site, Date day) {
+  return std::any_of(world.sidings.begin(), world.sidings.end(), [&](const Siding& siding) {
+    if (siding.site != site || siding.ends_at != SidingEnd::fence) return false;
+    const auto since = siding_in_service(world, world.sidings.id_of(siding));
+    return since && *since <= day;
+  });
+}
+
+}  // namespace
+
+std::vector<NewSiteRoll> new_site_rolls(const World& world) {
+  std::vector<NewSiteRoll> rolls;
+  for (const Measure& measure : world.measures) {
+    if (policy::as<NewSiteDuty>(measure) == nullptr) continue;
+    NewSiteRoll roll{world.measures.id_of(measure), {}};
+    for (const Site& site : world.sites) {
+      if (is_bound(world, measure, site)) roll.sites.push_back(world.sites.id_of(site));
+    }
+    rolls.push_back(std::move(roll));
+  }
+  return rolls;
+}
+
+bool is_relocated(const World& world, Id<Site> site) {
+  const Site& moved = world.sites[site];
+  return moved.opens && std::any_of(world.sites.begin(), world.sites.end(), [&](const Site& other) {
+           return other.firm == moved.firm && other.kind == moved.kind && world.sites.id_of(other) != site && other.closes &&
+                  (!other.opens || *other.opens < *moved.opens);
+         });
+}
+
+bool is_connected(const World& world, Id<Site> site, const std::vector<SiteLink>& modes, Month month) {
+  if (holds(modes, SiteLink::siding) && has_siding(world, site, first_day(month))) return true;
+  return std::any_of(world.chains.begin(), world.chains.end(), [&](const Chain& chain) {
+    const Flow& flow = world.flows[chain.flow];
+    const bool sends = flow.origin == site && is_link(modes, gate_mode(world, chain, true));
+    const bool receives = flow.destination == site && is_link(modes, gate_mode(world, chain, false));
+    return (sends || receives) && chain_open(world, chain, month);
+  });
+}
+
+}  // namespace railshift::rules

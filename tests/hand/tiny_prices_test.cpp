@@ -1,0 +1,122 @@
+// Section 17 of tiny.md: measures that act on prices and choice.
+#include <catch2/catch.hpp>
+
+#include <tuple>
+#include <vector>
+
+#include "tests/hand/tiny_run.hpp"
+
+namespace railshift::hand {
+namespace {
+
+const Town& priced_town() {
+  static const Town town = run_town({.variant = "prices.toml"});
+  return town;
+}
+
+struct Told {
+  std::int64_t in_scope = 0, acted = 0, changed = 0;
+};
+
+Told told(const Town& town, const std::string& measure, const std::string& effect, Month month) {
+  for (const ledger::EffectRow& row : town.ledger.effects) {
+    if (row.measure == measure && row.effect == effect && row.month == month) return {row.in_scope, row.acted, row.changed};
+  }
+  return {};
+}
+
+std::int64_t wished(const Town& town, const std::string& chain, Month month) {
+  const Id<Chain> id = chain_named(town.world, chain);
+  return total(
+      town.ledger.chains, [&](const ledger::ChainRow& r) { return r.chain == id && r.month == month; },
+      [](const ledger::ChainRow& r) { return r.wished_kg; });
+}
+
+std::string last_word(const Town& town, const std::string& measure) {
+  for (const ledger::JournalEntry& entry : town.ledger.journal) {
+    if (entry.subject == measure && (entry.event == "acted" || entry.event == "idle")) return entry.event + " " + entry.detail;
+  }
+  return "no entry";
+}
+
+}  // namespace
+
+TEST_CASE("tiny: the third of its tonnes that the mine adds goes by rail, and the old two thirds choose as before", "[hand]") {
+  const Town& town = priced_town();
+  CHECK(wished(town, "ch-coal-yard", make_month(2023, 8)) == 1'500'000);
+  CHECK(wished(town, "ch-coal-yard", make_month(2023, 9)) == 2'000'000);
+  const Told september = told(town, "ms-admission", "wishes_bound", make_month(2023, 9));
+  CHECK(september.in_scope == 1'500'000);  // a third of 3,000 t of thermal and 1,500 t of coking coal
+  CHECK(september.acted == 1'000'000);     // coking coal has a road only
+  CHECK(september.changed == 500'000);
+  CHECK(told(town, "ms-admission", "wishes_bound", make_month(2023, 8)).in_scope == 0);
+}
+
+TEST_CASE("tiny: a quarter off the train's price moves the free two thirds of the coal, and public money pays for it", "[hand]") {
+  const Town& town = priced_town();
+  CHECK(wished(town, "ch-coal-yard", make_month(2023, 12)) == 2'000'000);
+  CHECK(wished(town, "ch-coal-yard", make_month(2024, 1)) == 2'462'117);
+  const Told january = told(town, "ms-tariff", "wishes_priced", make_month(2024, 1));
+  CHECK(january.in_scope == 3'000'000);
+  CHECK(january.acted == 3'000'000);
+  CHECK(january.changed == 462'117);
+  CHECK(told(town, "ms-tariff", "wishes_priced", make_month(2023, 12)).in_scope == 0);
+  const Told paid = told(town, "ms-tariff", "freight_subsidised", make_month(2024, 1));
+  CHECK(paid.acted == 24'621);
+  CHECK(paid.in_scope == 145'265);
+  CHECK(told(town, "ms-tariff", "freight_forgone", make_month(2024, 1)).acted == 0);
+}
+
+TEST_CASE("tiny: from July 2024 on the road of the coal bears ten yuan more", "[hand]") {
+  const Town& town = priced_town();
+  CHECK(wished(town, "ch-coal-yard", make_month(2024, 6)) == 2'462'117);
+  CHECK(wished(town, "ch-coal-yard", make_month(2024, 7)) == 2'761'594);
+  const Told july = told(town, "ms-far", "wishes_priced", make_month(2024, 7));
+  CHECK(july.in_scope == 3'000'000);
+  CHECK(july.acted == 3'000'000);
+  CHECK(july.changed == 299'477);
+  CHECK(told(town, "ms-far", "wishes_priced", make_month(2024, 6)).in_scope == 0);
+}
+
+TEST_CASE("tiny: the new works pays for what it gets by road while neither belt nor pipe reaches it", "[hand]") {
+  const Town& town = priced_town();
+  const Told september = told(town, "ms-new-site", "wishes_priced", make_month(2023, 9));
+  CHECK(september.in_scope == 4'500'000);  // ore and coking coal; slag is no bulk
+  CHECK(september.acted == 0);             // the siding opens in October: one chain each
+  CHECK(wished(town, "ch-ore-rail", make_month(2023, 10)) == 2'193'176);
+  const Told october = told(town, "ms-new-site", "wishes_priced", make_month(2023, 10));
+  CHECK(october.acted == 3'000'000);
+  CHECK(october.changed == 693'176);
+  CHECK(wished(town, "ch-ore-rail", make_month(2024, 1)) == 2'857'722);
+}
+
+TEST_CASE("tiny: the same kinds with nothing to act on say why, and the town is the plan's", "[hand]") {
+  const Town town = run_town({.variant = "prices-idle.toml"});
+  for (const char* measure : {"ms-tariff", "ms-far", "ms-admission", "ms-new-site"}) {
+    INFO(measure);
+    CHECK(last_word(town, measure) == "idle reason=nothing_in_scope");
+  }
+  using Row = std::tuple<Month, std::uint32_t, std::int64_t, std::int64_t>;
+  const auto rows = [](const Town& of) {
+    std::vector<Row> all;
+    for (const ledger::ChainRow& r : of.ledger.chains) all.emplace_back(r.month, r.chain.index, r.wished_kg, r.delivered_kg);
+    return all;
+  };
+  CHECK(rows(town).size() > 100);
+  CHECK(rows(town) == rows(planned_town()));
+}
+
+TEST_CASE("tiny: a works whose gate lets in National VI alone pays nothing, where its duty takes that, and rail goes without", "[hand]") {
+  const Town town = run_town({.set = {{"measure.ms-duty.clean_trucks", "\"always\""}}});
+  const Month january = make_month(2024, 1);
+  CHECK(wished(planned_town(), "ch-ore-rail", january) == 2'642'391);
+  CHECK(wished(town, "ch-ore-rail", january) == 1'500'000);
+  const Told given = told(town, "ms-duty", "rail_forgone", january);
+  CHECK(given.in_scope == 4'500'000);
+  CHECK(given.acted == 4'500'000);
+  CHECK(given.changed == 1'142'391);
+  CHECK(told(town, "ms-duty", "wishes_priced", january).acted == 0);
+  CHECK(told(town, "ms-duty", "rail_forgone", make_month(2023, 12)).in_scope == 0);
+}
+
+}  // namespace railshift::hand
