@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/core/draw.hpp"
+#include "sim/rules/compared/plan_effects.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/cost.hpp"
 #include "sim/rules/rail/drift.hpp"
@@ -71,7 +72,10 @@ void MonthRules::plan_month(Month month, Tick begin, Tick end) {
   // The prices of the month to which the constants are fitted, so that wishes stay where they were fitted.
   if (settling_) choice.prices_of = make_month(world_->settings.base_year, 1);
   const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, mass, month_book_, month, accounts_.held());
-  effects_.add(rules::price_effects({world_.now(), choice, mass, month_book_, month}, duty_rolls_));
+  const rules::PricedMonth priced{world_.now(), choice, mass, month_book_, month};
+  effects_.add(rules::price_effects(priced, duty_rolls_));
+  effects_.add(rules::plan_effects(priced, accounts_.held(), plan));
+  background_ = plan.background;
   accounts_.begin_month(month, plan);
   note_drift(mass, month);
   note_prices(month);

@@ -25,6 +25,7 @@ constexpr std::array<EffectWords, kEffectKinds> kEffects{{
     {"siding_used", "kg", "经其投用的专用线的货量", "mass through the siding that it opened"},
     {"trips_rerouted", "trips", "改道的过境车次", "through trips sent another way"},
     {"ring_avoided", "m", "在其限行环内少行驶的里程", "distance not driven inside the ring that it bars"},
+    {"acceptance_changed", "kg", "因其而承运或未承运的货量", "mass that the railway let on, or did not, because of it"},
 }};
 
 struct ReasonWords {
@@ -43,6 +44,7 @@ constexpr std::array<ReasonWords, kIdleReasons> kReasonsIdle{{
     {"no_way", "没有可供绕行的道路", "there is no other way that it could send anybody"},
     {"others_first", "已由其他规定或车辆自然退出先行决定，或模拟期内没有到期的执行者",
      "another rule or the end of the truck decided before it, or nobody who obeys is due by the end of the run"},
+    {"room_enough", "有没有它，铁路能力都够用", "the railway had room enough with it and without it"},
 }};
 
 template <class Table>

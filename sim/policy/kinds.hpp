@@ -13,10 +13,12 @@
 #include <vector>
 
 #include "sim/policy/about.hpp"
+#include "sim/policy/capacity_step.hpp"
 #include "sim/policy/frozen_base_order.hpp"
 #include "sim/policy/gate_floor.hpp"
 #include "sim/policy/new_only.hpp"
 #include "sim/policy/rail_duty.hpp"
+#include "sim/policy/rail_priority.hpp"
 #include "sim/policy/retire_order.hpp"
 #include "sim/policy/sales_standard.hpp"
 #include "sim/policy/siding_opens.hpp"
@@ -26,8 +28,8 @@
 namespace railshift {
 
 struct MeasureBody {
-  using Kinds =
-      std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion, SalesStandard>;
+  using Kinds = std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion,
+                             SalesStandard, CapacityStep, RailPriority>;
   Kinds kind;
   friend bool operator==(const MeasureBody&, const MeasureBody&) = default;
 };

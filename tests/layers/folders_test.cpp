@@ -17,7 +17,7 @@ namespace {
 const std::map<std::string, std::vector<std::string>>& order() {
   static const std::map<std::string, std::vector<std::string>> folders = {
       {"sim/core", {"", "files"}},
-      {"sim/rules", {"goods", "rail", "past", "register", "roads", "work"}},
+      {"sim/rules", {"goods", "capacity", "rail", "past", "register", "roads", "work", "compared"}},
       {"sim/scenario",
        {"toml", "fields", "measures", "tables", "check", "uncertainty", "load", "difference", "workbook", "records/reading", "records",
         "records/gate", "tracking", "schema"}},

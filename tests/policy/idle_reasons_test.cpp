@@ -134,3 +134,23 @@ TEST_CASE("a sales standard of National III asks nothing, since that is sold wit
   law.standard = Standard::china4;
   CHECK(why(law) == IdleReason::others_first);
 }
+
+TEST_CASE("a step of capacity that binds nobody says whether goods use its places, a precedence whether it is one", "[policy]") {
+  CHECK(why(CapacityStep{}, 0) == IdleReason::nothing_in_scope);
+  CHECK(why(CapacityStep{}, 1) == IdleReason::room_enough);
+  CHECK(why(CapacityStep{}, 1, kEnd) == IdleReason::not_started);
+  RailPriority priority;
+  CHECK(why(priority, 0) == IdleReason::nothing_in_scope);
+  CHECK(why(priority) == IdleReason::room_enough);
+  priority.rank = kOrdinaryRank;
+  CHECK(why(priority) == IdleReason::demands_nothing);
+  priority.weight = 2.0;
+  CHECK(why(priority) == IdleReason::room_enough);
+  priority.weight = 1.0;
+  priority.shared_by = SharedBy::trains;
+  CHECK(why(priority) == IdleReason::room_enough);
+  priority = {};
+  priority.of = RailGoodsKind::background;
+  priority.rank = kOrdinaryRank;
+  CHECK(why(priority) == IdleReason::room_enough);
+}

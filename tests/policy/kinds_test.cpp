@@ -71,7 +71,9 @@ TEST_CASE("a kind orders the quantity of which its clause demands a level, and n
                                                   {"frozen_base_order", {"retired_share", "register_stock"}},
                                                   {"stock_quota", {"new_energy_stock_share", "new_energy_new_share"}},
                                                   {"new_only", {"new_energy_new_share", "new_energy_stock_share"}},
-                                                  {"through_diversion", {"through_km_inside"}}};
+                                                  {"through_diversion", {"through_km_inside"}},
+                                                  {"capacity_step", {}},
+                                                  {"rail_priority", {}}};
   for_each_in(metrics, [](const auto& kind, const Names& expected) { CHECK(ordered(kind) == expected); });
 }
 
@@ -171,7 +173,8 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
   const Date frozen = FrozenBaseOrder{}.base_date;
   const std::map<std::string_view, Date> days{{"new_only", kFrom - 30}, {"sales_standard", kFrom - 30}, {"retire_order", kFrom},
                                               {"stock_quota", kFrom},   {"siding_opens", kFrom},        {"gate_floor", kFrom},
-                                              {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1}};
+                                              {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1},
+                                              {"capacity_step", kFrom}, {"rail_priority", kFrom}};
   for_each_in(days, [](const auto& kind, Date day) { CHECK(policy::first_look(measure(kind), 30) == day); });
   FrozenBaseOrder order;
   order.base_date = make_date(2022, 12, 31);
@@ -181,13 +184,14 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
 }
 
 TEST_CASE(
-    "a gate, a price and a siding act from the first of a month on, a diversion only on a road that is there, all others from their day on",
+    "a gate, a price, a siding and an order of precedence act from the first of a month on, a diversion only on a road that is there, all "
+    "others from their day on",
     "[policy]") {
   const std::optional<Date> next_month = make_date(2024, 9, 1), from = kFrom;
   const std::map<std::string_view, std::optional<Date>> days{
-      {"new_only", from},           {"sales_standard", from},   {"retire_order", from},    {"stock_quota", from},
-      {"siding_opens", next_month}, {"gate_floor", next_month}, {"rail_duty", next_month}, {"through_diversion", std::nullopt},
-      {"frozen_base_order", from}};
+      {"new_only", from},           {"sales_standard", from},   {"retire_order", from},       {"stock_quota", from},
+      {"siding_opens", next_month}, {"gate_floor", next_month}, {"rail_duty", next_month},    {"through_diversion", std::nullopt},
+      {"frozen_base_order", from},  {"capacity_step", from},    {"rail_priority", next_month}};
   const auto no_road = [](std::string_view) { return std::optional<Date>{}; };
   for_each_in(days, [&](const auto& kind, std::optional<Date> day) { CHECK(policy::first_act(measure(kind), no_road) == day); });
 }
@@ -301,4 +305,82 @@ TEST_CASE("orders on one frozen base share its snapshot, those on two bases do n
   CHECK(policy::looked_at_alone(a, 30) == kFrom);
   CHECK(policy::first_look(a, 30) == make_date(2023, 1, 1));
   CHECK(policy::looked_at_alone(measure(NewOnly{}), 30) == kFrom - 30);
+}
+
+namespace {
+
+/// Fields that contradict each other, as they are pointed at; `written` of those that stand in the file.
+Names contradicted(Instrument body, const std::set<std::string_view>& written = {}) {
+  policy::Contradictions found;
+  policy::check(
+      measure(std::move(body)), [&](std::string_view field) { return written.contains(field); }, found);
+  Names fields;
+  for (const policy::Contradiction& c : found) fields.push_back(c.field);
+  return fields;
+}
+
+CapacityStep on_sections() {
+  CapacityStep step;
+  step.sections = {Id<RailSection>{0}};
+  step.slots_per_day = 10;
+  return step;
+}
+
+}  // namespace
+
+TEST_CASE("a step of capacity names places, changes something, and each of its numbers has a place", "[policy]") {
+  CHECK(contradicted(on_sections()).empty());
+  CapacityStep step = on_sections();
+  step.slots_per_day = 0;
+  CHECK(contradicted(step) == Names{""});  // changes nothing
+  step.hours_per_day = 0.5;
+  CHECK(contradicted(step).empty());
+  step = on_sections();
+  step.sections.clear();
+  CHECK(contradicted(step) == Names{"", "slots_per_day"});  // nowhere, and paths of no section
+  step = on_sections();
+  step.t_per_day = 100.0;
+  CHECK(contradicted(step) == Names{"t_per_day"});
+  step.tracks = 1;
+  CHECK(contradicted(step) == Names{"tracks"});
+  step.sidings = {Id<Siding>{0}};
+  CHECK(contradicted(step).empty());
+  step.sections.clear();
+  CHECK(contradicted(step) == Names{"slots_per_day"});
+}
+
+TEST_CASE("a window has no ramp, ends on its day, and comes again only if it lasts a number of days", "[policy]") {
+  CapacityStep step = on_sections();
+  step.slots_per_day = 0;
+  step.hours_per_day = 3.0;
+  step.days = 30;
+  CHECK(contradicted(step).empty());
+  step.ramp_months = 1;
+  CHECK(contradicted(step) == Names{"ramp_months"});
+  step.ramp_months = 0;
+  step.begins_hour = 21.0;
+  CHECK(contradicted(step).empty());
+  step.begins_hour = 21.5;
+  CHECK(contradicted(step) == Names{"begins_hour"});
+  step.begins_hour = 0.0;
+  step.years = 2;
+  CHECK(contradicted(step).empty());
+  step.days = 0;
+  CHECK(contradicted(step) == Names{"years"});
+}
+
+TEST_CASE("background trains with a rank have a load and no goods, firms or contract; a contract is one with firms", "[policy]") {
+  RailPriority priority;
+  CHECK(contradicted(priority).empty());
+  CHECK(contradicted(priority, {"train_t"}) == Names{"train_t"});
+  priority.contract = TonnesPerYear{1.0};
+  CHECK(contradicted(priority) == Names{"contract_t_per_year"});
+  priority.firms = {Id<Firm>{0}};
+  CHECK(contradicted(priority).empty());
+  RailPriority background;
+  background.of = RailGoodsKind::background;
+  CHECK(contradicted(background) == Names{"of"});
+  background.train_load = Kilograms{5'000'000};
+  CHECK(contradicted(background).empty());
+  CHECK(contradicted(background, {"commodities", "firms", "contract_t_per_year"}) == Names{"commodities", "firms", "contract_t_per_year"});
 }

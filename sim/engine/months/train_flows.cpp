@@ -4,6 +4,9 @@
 #include <cmath>
 
 #include "sim/engine/months/expected_wait.hpp"
+#include "sim/engine/months/rail_month.hpp"
+#include "sim/rules/capacity/capacity_steps.hpp"
+#include "sim/rules/capacity/precedence.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
 
 namespace railshift::engine {
@@ -13,6 +16,7 @@ namespace {
 struct Use {
   double trains = 0.0;
   int movements = 0;
+  bool all_go_first = true;  ///< background trains give way to all of them
   void add(std::int64_t formed) {
     trains += static_cast<double>(formed);
     ++movements;
@@ -66,31 +70,58 @@ std::vector<std::int64_t> TrainFlows::form_trains() {
 }
 
 void TrainFlows::expect_waits(Month month, const std::vector<std::int64_t>& formed) {
-  std::vector<Use> sidings(world_->sidings.size()), forward(world_->rail_sections.size()), backward(forward);
+  std::vector<Use> sidings(world_->sidings.size());
   for (MovementIndex m = 0; m < movements_.size(); ++m) {
     if (formed[m] == 0) continue;
     for (const auto& siding : {movements_[m].loads_at, movements_[m].unloads_at}) {
       if (siding) sidings[siding->index].add(formed[m]);
     }
-    for (const Movement::Hop& hop : movements_[m].hops) (hop.forward ? forward : backward)[hop.section].add(formed[m]);
   }
+  const rules::CapacitySteps steps(world_.now(), month);
   for (const Siding& siding : world_->sidings) {
-    const std::size_t s = world_->sidings.id_of(siding).index;
-    track_wait_h_[s] = sidings[s].movements == 0
-                           ? 0.0
-                           : track_queue_h(siding.tracks, siding.train_hours.value, sidings[s].trains / hours_, sidings[s].movements);
+    const Id<Siding> id = world_->sidings.id_of(siding);
+    const Use& use = sidings[id.index];
+    const TrackMonth tracks = tracks_in(steps, siding, id, month);
+    track_wait_h_[id.index] =
+        use.movements == 0 ? 0.0
+                           : track_queue_h(tracks.tracks, siding.train_hours.value * tracks.stretch, use.trains / hours_, use.movements) +
+                                 siding.train_hours.value * (tracks.stretch - 1.0);
   }
+  expect_path_waits(month, formed);
+}
+
+double TrainFlows::background(const RailSection& section, bool forward, Month month) const {
+  const std::uint32_t index = world_->rail_sections.id_of(section).index;
+  const auto ranked = std::find_if(background_.begin(), background_.end(), [&](const rules::MonthPlan::Background& trains) {
+    return trains.section == index && trains.forward == forward;
+  });
+  return ranked == background_.end() ? rules::background_trains(world_.now(), section, month) : ranked->let_on_per_day;
+}
+
+void TrainFlows::expect_path_waits(Month month, const std::vector<std::int64_t>& formed) {
+  std::vector<Use> forward(world_->rail_sections.size()), backward(forward);
+  const rules::Precedence order = rules::precedence(world_.now(), month);
+  for (MovementIndex m = 0; m < movements_.size(); ++m) {
+    if (formed[m] == 0) continue;
+    const bool first = rules::goes_before_background(order, movements_[m].chain);
+    for (const Movement::Hop& hop : movements_[m].hops) {
+      Use& use = (hop.forward ? forward : backward)[hop.section];
+      use.add(formed[m]);
+      use.all_go_first = use.all_go_first && first;
+    }
+  }
+  const rules::CapacitySteps steps(world_.now(), month);
   for (const RailSection& section : world_->rail_sections) {
-    const std::size_t s = world_->rail_sections.id_of(section).index;
-    const int background = static_cast<int>(rules::background_trains(world_.now(), section, month) + 0.5);
-    const auto wait = [&](const Use& use) {
+    const Id<RailSection> id = world_->rail_sections.id_of(section);
+    std::vector<rules::PathDay> days;
+    for (Date day = first_day(month); day < end_day(month); day = day + 1)
+      days.push_back(steps.touch(id) ? steps.on(id, day) : rules::PathDay{section.slots_per_day, 0, 0});
+    const auto wait = [&](const Use& use, bool is_forward) {
       if (use.movements == 0) return PathWait{};
-      const double a_day = use.trains * 24.0 / hours_;
-      return PathWait{next_path_h(section.slots_per_day, background),
-                      path_queue_h(section.slots_per_day, background, a_day, use.movements)};
+      return path_wait_in(days, use.all_go_first ? 0.0 : background(section, is_forward, month), use.trains * 24.0 / hours_, use.movements);
     };
-    forward_wait_[s] = wait(forward[s]);
-    backward_wait_[s] = wait(backward[s]);
+    forward_wait_[id.index] = wait(forward[id.index], true);
+    backward_wait_[id.index] = wait(backward[id.index], false);
   }
 }
 
@@ -106,7 +137,8 @@ std::vector<double> TrainFlows::path_waits_h(const Movement& movement) const {
   return waits;
 }
 
-void TrainFlows::run(Month month) {
+void TrainFlows::run(Month month, const std::vector<rules::MonthPlan::Background>& background) {
+  background_ = background;
   const std::vector<std::int64_t> formed = form_trains();
   expect_waits(month, formed);
   for (MovementIndex m = 0; m < movements_.size(); ++m) {

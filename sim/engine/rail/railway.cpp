@@ -1,5 +1,7 @@
 #include "sim/engine/rail/railway.hpp"
 
+#include <algorithm>
+
 #include "sim/kernel/clock.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
 
@@ -16,9 +18,10 @@ Railway::Railway(const LiveWorld& world, Agenda agenda, const LegBook& book, Arr
       goods_(world, agenda, book.movements),
       delays_(world, book.movements),
       rows_(book.movements.size()),
+      goes_first_(book.movements.size(), false),
       spill_after_hours_(world->parameter("rail.spill_after", world->settings.start)) {
   for (const RailSection& s : world->rail_sections) sections_.push_back({PathSlots(s.slots_per_day), PathSlots(s.slots_per_day)});
-  for (const Siding& s : world->sidings) sidings_.push_back({kernel::Places(s.tracks)});
+  for (const Siding& s : world->sidings) sidings_.push_back({kernel::Places(s.tracks), s.tracks});
 }
 
 void Railway::flush_outbox() {
@@ -29,8 +32,9 @@ bool Railway::would_wait_too_long(const Movement& movement) const {
   const bool has_road = movement.road_instead && legs_[*movement.road_instead].has_way;
   if (!movement.loads_at || movement.truck_before || !has_road) return false;
   const Siding& siding = world_->sidings[*movement.loads_at];
-  const auto waiting = static_cast<double>(sidings_[movement.loads_at->index].waiting_to_load);
-  return waiting / siding.tracks * siding.train_hours.value > spill_after_hours_;
+  const SidingTracks& tracks = sidings_[movement.loads_at->index];
+  const auto waiting = static_cast<double>(tracks.waiting_to_load);
+  return waiting / std::max(1, tracks.count) * siding.train_hours.value > spill_after_hours_;
 }
 
 void Railway::launch(MovementIndex m) {
@@ -63,7 +67,7 @@ void Railway::hold_track(const Train& train, Id<Siding> id, TrackUse use) {
   siding.tracks.take();
   note(train, use == TrackUse::load ? ledger::TrainStep::loading : ledger::TrainStep::unloading, id);
   if (use == TrackUse::load) --siding.waiting_to_load;
-  sleep_until(Clock::now() + ticks_from_hours(world_->sidings[id].train_hours.value));
+  sleep_until(end_of_work(id.index, Clock::now(), ticks_from_hours(world_->sidings[id].train_hours.value)));
   siding.tracks.give_back();
   if (use == TrackUse::load) note(train, ledger::TrainStep::loaded, id);
 }
@@ -102,7 +106,7 @@ Tick Railway::run_sections(const Train& train) {
   const auto& hops = movements_[train.movement].hops;
   if (hops.empty()) note_departure(train.movement, train.ready, loaded);
   for (std::size_t i = 0; i < hops.size(); ++i) {
-    const Tick slot = wait_for_path(hops[i]);
+    const Tick slot = wait_for_path(train.movement, hops[i]);
     note(train, ledger::TrainStep::enters_section, {}, &hops[i]);
     if (i == 0) {
       departure = slot;
@@ -113,10 +117,11 @@ Tick Railway::run_sections(const Train& train) {
   return departure;
 }
 
-Tick Railway::wait_for_path(const Movement::Hop& hop) {
-  SectionPaths& paths = sections_[hop.section];
+Tick Railway::wait_for_path(MovementIndex m, const Movement::Hop& hop) {
+  SectionPaths& section = sections_[hop.section];
+  PathSlots& paths = hop.forward ? section.forward : section.backward;
   const Tick asked = Clock::now();
-  const Tick slot = (hop.forward ? paths.forward : paths.backward).book(asked);
+  const Tick slot = goes_first_[m] ? paths.book_first(asked) : paths.book(asked);
   delays_.note_path(hop.section, slot - asked);
   sleep_until(slot);
   return slot;
@@ -128,12 +133,9 @@ void Railway::run_section(std::uint32_t index, Tick slot) {
 }
 
 void Railway::begin_month(Month month, Tick begin, Tick end, const std::vector<std::int64_t>& direct_kg) {
-  for (const RailSection& s : world_->rail_sections) {
-    const int background = static_cast<int>(rules::background_trains(world_.now(), s, month) + 0.5);
-    SectionPaths& paths = sections_[world_->rail_sections.id_of(s).index];
-    paths.forward.set_background(background);
-    paths.backward.set_background(background);
-  }
+  month_begin_ = begin;
+  begin_paths(month, begin);
+  begin_tracks(month, begin);
   delays_.begin_month();
   goods_.begin_month(begin, end, direct_kg);
   for (MovementIndex m = 0; m < movements_.size(); ++m) open_row(m, month);

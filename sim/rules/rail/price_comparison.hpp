@@ -14,15 +14,6 @@ struct Priced {
   bool stands = false;  ///< its price stands on a road of the flow
 };
 
-/// The month that comparisons are made in: `book` holds the prices of the month, `offered` is as in plan_month.
-struct PricedMonth {
-  const World& world;
-  const Choice& choice;
-  const std::vector<Kilograms>& offered;
-  const MonthBook& book;
-  Month month;
-};
-
 /// wishes_priced, kg. in_scope: what the flows in scope offer. acted: the part that chooses between a road on which the price stands and
 /// another chain; who has one chain only pays. changed: what is wished by other chains than with `without`, the book of the month in which
 /// this measure sets no price.

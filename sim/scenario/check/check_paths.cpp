@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/policy/kinds.hpp"
 #include "sim/scenario/check/check_words.hpp"
 
 namespace railshift::scenario {
@@ -53,9 +54,36 @@ class PathCheck {
   Decoder& decoder_;
 };
 
+/// Steps that last for ever, in full and together, leave a path to the trains of the flows on the sections of one of them.
+void check_lasting_step(const World& world, const Measure& measure, Decoder& decoder) {
+  const CapacityStep& step = *policy::as<CapacityStep>(measure);
+  for (const Id<RailSection> id : step.sections) {
+    const RailSection& section = world.rail_sections[id];
+    int slots = section.slots_per_day;
+    for (const Measure& other : world.measures) {
+      const auto* also = policy::as<CapacityStep>(other);
+      const bool lasts = also != nullptr && also->days == 0;
+      if (lasts && std::find(also->sections.begin(), also->sections.end(), id) != also->sections.end()) slots += also->slots_per_day;
+    }
+    const auto& steps = section.background_per_day.steps();
+    const double background = steps.empty() ? 0.0 : steps.back().second;
+    if (std::floor(background + 0.5) < slots || !carries_flows(world, section)) continue;
+    decoder.problem(measure.place,
+                    both("措施“{0}”之后，区段“{1}”每天有 {2} 条运行线、{3:g} 列背景列车",
+                         "after measure \"{0}\" section \"{1}\" has {2} paths a day and {3:g} background trains", measure.id, section.id,
+                         slots, background),
+                    {"有货流列车的区段，要给它们留一条运行线", "a section with trains of the flows keeps a path for them"},
+                    {"减小变化，或写 days（持续天数）", "make the step smaller, or write days"});
+  }
+}
+
 }  // namespace
 
 void check_paths(const Sources& s, Decoder& decoder) {
+  for (const Measure& measure : s.world.measures) {
+    const auto* step = policy::as<CapacityStep>(measure);
+    if (step != nullptr && step->days == 0 && step->slots_per_day < 0) check_lasting_step(s.world, measure, decoder);
+  }
   PathCheck check(s, decoder);
   for (const RailSection& section : s.world.rail_sections) {
     if (carries_flows(s.world, section)) check.check(section);

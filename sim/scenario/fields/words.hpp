@@ -5,6 +5,7 @@
 
 #include "sim/core/standing.hpp"
 #include "sim/model/world.hpp"
+#include "sim/policy/rail_priority.hpp"
 
 namespace railshift::scenario {
 
@@ -35,6 +36,10 @@ template <>
 std::vector<Word> words_of<Traction>();
 template <>
 std::vector<Word> words_of<SidingEnd>();
+template <>
+std::vector<Word> words_of<RailGoodsKind>();
+template <>
+std::vector<Word> words_of<SharedBy>();
 template <>
 std::vector<Word> words_of<StationKind>();
 template <>
