@@ -49,7 +49,8 @@ class TrainFlows {
   RailDelays delays_;
   double hours_ = 0.0;                                    ///< of the month
   std::vector<rules::MonthPlan::Background> background_;  ///< of the month
-  std::vector<double> track_wait_h_;                      ///< by siding
+  std::vector<double> load_h_;                            ///< by siding: queues and the loading of one train
+  std::vector<double> unload_h_;                          ///< by siding
   std::vector<PathWait> forward_wait_;                    ///< by section
   std::vector<PathWait> backward_wait_;                   ///< by section
   std::vector<std::int64_t> standing_;                    ///< by movement: trains formed that have not left

@@ -19,7 +19,8 @@ const rules::PathDay& PathSlots::on(std::int64_t day) const {
 
 Tick PathSlots::start_of(Slot slot) const {
   const std::int64_t per_day = on(slot.day).slots;
-  return slot.day * kTicksPerDay + (2 * slot.in_day * kTicksPerDay + per_day) / (2 * per_day);
+  const std::int64_t halves = 2 * slot.in_day + (phase_ == Phase::between ? 1 : 0);
+  return slot.day * kTicksPerDay + (halves * kTicksPerDay + per_day) / (2 * per_day);
 }
 
 bool PathSlots::is_taken(Slot slot, std::int64_t background) const {
@@ -43,7 +44,14 @@ Tick PathSlots::book(Tick ready, std::int64_t background) {
   if (slot.day < last_.day || (slot.day == last_.day && slot.in_day <= last_.in_day)) slot = after(last_);
   while (start_of(slot) < ready || is_taken(slot, background)) slot = after(slot);
   last_ = slot;
+  on_last_ = 1;
   return start_of(slot);
+}
+
+std::optional<Tick> PathSlots::join(Tick ready, std::int64_t most) {
+  if (on_last_ == 0 || on_last_ >= most || start_of(last_) < ready) return std::nullopt;
+  ++on_last_;
+  return start_of(last_);
 }
 
 }  // namespace railshift::engine

@@ -2,6 +2,7 @@
 /// Path slots of one section and direction: N a day at fixed headway, some of them the background's or in a maintenance window; trains
 /// first come, first served.
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/core/date.hpp"
@@ -11,8 +12,9 @@ namespace railshift::engine {
 
 class PathSlots {
  public:
-  /// Slot n of a day starts at round(n x 86400 s / per_day).
-  explicit PathSlots(int per_day) : always_{per_day, 0, 0} {}
+  /// Where slot n of a day starts: at round(n x 86400 s / per_day), or half a headway later, as trains of a single track's other direction.
+  enum class Phase : std::uint8_t { on_headway, between };
+  explicit PathSlots(int per_day, Phase phase = Phase::on_headway) : always_{per_day, 0, 0}, phase_(phase) {}
 
   /// Background trains a day from now on (rules::is_background).
   void set_background(double per_day) { background_ = rules::background_parts(per_day); }
@@ -23,6 +25,8 @@ class PathSlots {
   Tick book(Tick ready) { return book(ready, background_); }
   /// The same for a train that background trains give way to.
   Tick book_first(Tick ready) { return book(ready, 0); }
+  /// Joins the last booked slot, if it starts at `ready` or later and has fewer than `most` trains; nothing if not.
+  [[nodiscard]] std::optional<Tick> join(Tick ready, std::int64_t most);
 
  private:
   struct Slot {
@@ -40,6 +44,8 @@ class PathSlots {
   std::vector<rules::PathDay> days_;
   std::int64_t background_ = 0;  ///< in rules::kBackgroundParts
   Slot last_;                    ///< last booked slot
+  std::int64_t on_last_ = 0;     ///< trains on it
+  Phase phase_;
 };
 
 }  // namespace railshift::engine

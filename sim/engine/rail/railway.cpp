@@ -1,8 +1,10 @@
 #include "sim/engine/rail/railway.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/kernel/clock.hpp"
+#include "sim/rules/capacity/station_work.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
 
 namespace railshift::engine {
@@ -20,8 +22,18 @@ Railway::Railway(const LiveWorld& world, Agenda agenda, const LegBook& book, Arr
       rows_(book.movements.size()),
       goes_first_(book.movements.size(), false),
       spill_after_hours_(world->parameter("rail.spill_after", world->settings.start)) {
-  for (const RailSection& s : world->rail_sections) sections_.push_back({PathSlots(s.slots_per_day), PathSlots(s.slots_per_day)});
-  for (const Siding& s : world->sidings) sidings_.push_back({kernel::Places(s.tracks), s.tracks});
+  for (const RailSection& s : world->rail_sections) {
+    const PathSlots::Phase other = s.single_track ? PathSlots::Phase::between : PathSlots::Phase::on_headway;
+    sections_.push_back({{PathSlots(s.slots_per_day)}, {PathSlots(s.slots_per_day, other)}});
+  }
+  for (const Siding& s : world->sidings) {
+    SidingTracks& tracks = sidings_.emplace_back(SidingTracks{kernel::Places(s.tracks), s.tracks});
+    if (s.unload_tracks > 0) tracks.unloading.emplace(s.unload_tracks);
+    if (const auto trains = rules::wagon_trains(s)) tracks.wagons.emplace(*trains);
+  }
+  for (const Node& node : world->nodes) {
+    if (node.trains_per_day > 0) exchanges_.emplace(world->nodes.id_of(node), PathSlots(node.trains_per_day));
+  }
 }
 
 void Railway::flush_outbox() {
@@ -64,17 +76,35 @@ void Railway::note(const Train& train, ledger::TrainStep step, std::optional<Id<
 
 void Railway::hold_track(const Train& train, Id<Siding> id, TrackUse use) {
   SidingTracks& siding = sidings_[id.index];
-  siding.tracks.take();
-  note(train, use == TrackUse::load ? ledger::TrainStep::loading : ledger::TrainStep::unloading, id);
-  if (use == TrackUse::load) --siding.waiting_to_load;
-  sleep_until(end_of_work(id.index, Clock::now(), ticks_from_hours(world_->sidings[id].train_hours.value)));
-  siding.tracks.give_back();
-  if (use == TrackUse::load) note(train, ledger::TrainStep::loaded, id);
+  const bool loads = use == TrackUse::load;
+  kernel::Places& tracks = !loads && siding.unloading ? *siding.unloading : siding.tracks;
+  tracks.take();
+  note(train, loads ? ledger::TrainStep::loading : ledger::TrainStep::unloading, id);
+  if (loads) --siding.waiting_to_load;
+  const Hours work = loads ? world_->sidings[id].train_hours : rules::unloading_hours(world_->sidings[id]);
+  sleep_until(end_of_work(id.index, Clock::now(), ticks_from_hours(work.value)));
+  tracks.give_back();
+  if (loads) note(train, ledger::TrainStep::loaded, id);
+}
+
+/// The wagons of a train are back when they have turned round.
+void Railway::take_wagons(Id<Siding> id) {
+  auto& wagons = sidings_[id.index].wagons;
+  if (!wagons) return;
+  wagons->take();
+  const Tick back = Clock::now() + static_cast<Tick>(world_->sidings[id].turn_days * static_cast<double>(kTicksPerDay) + 0.5);
+  kernel::start_actor("wagons", [this, index = id.index, back] {
+    sleep_until(back);
+    sidings_[index].wagons->give_back();
+  });
 }
 
 void Railway::run_train(const Train& train) {
   const Movement& movement = movements_[train.movement];
-  if (movement.loads_at) hold_track(train, *movement.loads_at, TrackUse::load);
+  if (movement.loads_at) {
+    take_wagons(*movement.loads_at);
+    hold_track(train, *movement.loads_at, TrackUse::load);
+  }
   const Tick departure = run_sections(train);
   sleep_until(Clock::now() + movement.far_run);
   note(train, ledger::TrainStep::arrives, movement.unloads_at);
@@ -114,16 +144,56 @@ Tick Railway::run_sections(const Train& train) {
     }
     run_section(hops[i].section, slot);
   }
+  if (!hops.empty()) {
+    const RailSection& last = world_->rail_sections[Id<RailSection>{hops.back().section}];
+    pass_exchange(hops.back().forward ? last.to : last.from);
+  }
   return departure;
 }
 
-Tick Railway::wait_for_path(MovementIndex m, const Movement::Hop& hop) {
+/// Trains a day through a station, in the order in which they come.
+void Railway::pass_exchange(Id<Node> station) {
+  const auto exchange = exchanges_.find(station);
+  if (exchange != exchanges_.end()) sleep_until(exchange->second.book(Clock::now()));
+}
+
+Tick Railway::book_path(MovementIndex m, const Movement::Hop& hop) {
   SectionPaths& section = sections_[hop.section];
-  PathSlots& paths = hop.forward ? section.forward : section.backward;
+  PathSlots& slots = (hop.forward ? section.forward : section.backward).slots;
+  const std::int64_t joined = rules::trains_a_path(world_->rail_sections[Id<RailSection>{hop.section}], movements_[m].train_load);
+  if (joined > 1) {
+    if (const auto slot = slots.join(Clock::now(), joined)) return *slot;
+  }
+  return goes_first_[m] ? slots.book_first(Clock::now()) : slots.book(Clock::now());
+}
+
+/// A train takes the first of the paths that trains of a higher rank wait for; each of these takes that of the next one, the last what the
+/// train has booked.
+Tick Railway::wait_in_order(Paths& paths, int rank, Tick slot) {
+  const auto own = std::make_shared<Waiting>(Waiting{rank, slot});
+  std::vector<Waiting*> behind;
+  for (const auto& other : paths.waiting) {
+    if (other->rank > rank && other->slot < slot) behind.push_back(other.get());
+  }
+  std::sort(behind.begin(), behind.end(), [](const Waiting* a, const Waiting* b) { return a->slot < b->slot; });
+  for (auto other = behind.rbegin(); other != behind.rend(); ++other) std::swap(own->slot, (*other)->slot);
+  paths.waiting.push_back(own);
+  while (Clock::now() < own->slot) sleep_until(own->slot);
+  paths.waiting.erase(std::find(paths.waiting.begin(), paths.waiting.end(), own));
+  return own->slot;
+}
+
+Tick Railway::wait_for_path(MovementIndex m, const Movement::Hop& hop) {
+  const RailSection& section = world_->rail_sections[Id<RailSection>{hop.section}];
   const Tick asked = Clock::now();
-  const Tick slot = goes_first_[m] ? paths.book_first(asked) : paths.book(asked);
+  pass_exchange(hop.forward ? section.from : section.to);
+  Tick slot = book_path(m, hop);
+  SectionPaths& both = sections_[hop.section];
+  if (rank_.empty() || section.path_load.value > 0)
+    sleep_until(slot);
+  else
+    slot = wait_in_order(hop.forward ? both.forward : both.backward, rank_[m], slot);
   delays_.note_path(hop.section, slot - asked);
-  sleep_until(slot);
   return slot;
 }
 

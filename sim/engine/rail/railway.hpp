@@ -2,6 +2,9 @@
 /// Railway: trains form when a train load is reached and run as actors: loading track, path slots, unloading track.
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "sim/engine/base/agenda.hpp"
@@ -54,14 +57,25 @@ class Railway {
   [[nodiscard]] std::int64_t trains() const { return trains_; }
 
  private:
+  /// A train that waits for its path on a section.
+  struct Waiting {
+    int rank = 0;
+    Tick slot = 0;
+  };
+  struct Paths {
+    PathSlots slots;
+    std::vector<std::shared_ptr<Waiting>> waiting = {};
+  };
   struct SectionPaths {
-    PathSlots forward, backward;
+    Paths forward, backward;
   };
   struct SidingTracks {
-    kernel::Places tracks;                    ///< for loading and unloading: held while a train stands there
-    int count = 1;                            ///< of today
-    std::int64_t waiting_to_load = 0;         ///< trains that are formed and have no track yet
-    std::vector<rules::SidingDay> days = {};  ///< of the month, where a measure changes the siding
+    kernel::Places tracks;                         ///< for loading and unloading: held while a train stands there
+    int count = 1;                                 ///< of today
+    std::int64_t waiting_to_load = 0;              ///< trains that are formed and have no track yet
+    std::vector<rules::SidingDay> days = {};       ///< of the month, where a measure changes the siding
+    std::optional<kernel::Places> unloading = {};  ///< tracks for unloading alone
+    std::optional<kernel::Places> wagons = {};     ///< trains that its wagons make up
   };
   enum class TrackUse : std::uint8_t { load, unload };
   struct Train {
@@ -79,7 +93,11 @@ class Railway {
   void run_train(const Train& train);
   void hold_track(const Train& train, Id<Siding> id, TrackUse use);
   Tick run_sections(const Train& train);
+  void take_wagons(Id<Siding> siding);
+  void pass_exchange(Id<Node> station);
   Tick wait_for_path(MovementIndex m, const Movement::Hop& hop);
+  [[nodiscard]] Tick book_path(MovementIndex m, const Movement::Hop& hop);
+  Tick wait_in_order(Paths& paths, int rank, Tick slot);
   void note(const Train& train, ledger::TrainStep step, std::optional<Id<Siding>> siding = {}, const Movement::Hop* hop = nullptr) const;
   void run_section(std::uint32_t section, Tick slot);
   void note_departure(MovementIndex m, Tick ready, Tick loaded);
@@ -95,8 +113,10 @@ class Railway {
   RailDelays delays_;
   std::vector<SectionPaths> sections_;
   std::vector<SidingTracks> sidings_;
-  std::vector<ledger::RailRow> rows_;  ///< by movement, of the month
-  std::vector<bool> goes_first_;       ///< by movement: background trains give way to it this month
+  std::map<Id<Node>, PathSlots> exchanges_;  ///< stations that pass on so many trains a day
+  std::vector<ledger::RailRow> rows_;        ///< by movement, of the month
+  std::vector<int> rank_;                    ///< by movement, of the month; empty: nobody goes before another
+  std::vector<bool> goes_first_;             ///< by movement: background trains give way to it this month
   double spill_after_hours_;
   Tick month_begin_ = 0;
   std::int64_t trains_ = 0;

@@ -16,7 +16,12 @@ constexpr int kMonthsAhead = 3;
 
 void Railway::begin_paths(Month month, Tick begin) {
   const rules::Precedence order = rules::precedence(world_.now(), month);
-  for (MovementIndex m = 0; m < movements_.size(); ++m) goes_first_[m] = rules::goes_before_background(order, movements_[m].chain);
+  rank_.clear();
+  for (MovementIndex m = 0; m < movements_.size(); ++m) {
+    goes_first_[m] = rules::goes_before_background(order, movements_[m].chain);
+    const rules::Claim* claim = order.claim(movements_[m].chain);
+    if (!order.claims.empty()) rank_.push_back(claim == nullptr ? kOrdinaryRank : claim->rank);
+  }
   std::vector<rules::CapacitySteps> steps;
   for (int m = 0; m < kMonthsAhead; ++m) steps.emplace_back(world_.now(), month + m);
   for (const RailSection& s : world_->rail_sections) {
@@ -29,7 +34,7 @@ void Railway::begin_paths(Month month, Tick begin) {
         days.push_back(steps[static_cast<std::size_t>(m)].on(id, day));
     }
     if (stepped) always.slots = days.back().slots;
-    for (PathSlots* paths : {&sections_[id.index].forward, &sections_[id.index].backward}) {
+    for (PathSlots* paths : {&sections_[id.index].forward.slots, &sections_[id.index].backward.slots}) {
       paths->set_background(rules::background_trains(world_.now(), s, month));
       paths->set_days(begin / kTicksPerDay, days, always);
     }
@@ -39,7 +44,7 @@ void Railway::begin_paths(Month month, Tick begin) {
 void Railway::let_on(const std::vector<rules::MonthPlan::Background>& background) {
   for (const rules::MonthPlan::Background& trains : background) {
     SectionPaths& paths = sections_[trains.section];
-    (trains.forward ? paths.forward : paths.backward).set_background(trains.let_on_per_day);
+    (trains.forward ? paths.forward : paths.backward).slots.set_background(trains.let_on_per_day);
   }
 }
 

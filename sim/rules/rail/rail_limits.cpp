@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "sim/rules/capacity/capacity_steps.hpp"
 #include "sim/rules/capacity/precedence.hpp"
+#include "sim/rules/capacity/station_work.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::rules {
@@ -63,7 +66,7 @@ std::int64_t free_slots(const CapacitySteps& steps, const RailSection& section, 
   return free;
 }
 
-/// Layout of the limit list: two a siding, then two a section (section_limit).
+/// Layout of the limit list: two a siding, then two a section (section_limit), then those that only some have.
 std::size_t siding_limit(Id<Siding> siding) { return std::size_t{2} * siding.index; }
 std::size_t track_limit(Id<Siding> siding) { return std::size_t{2} * siding.index + 1; }
 
@@ -87,25 +90,100 @@ std::vector<RailLimit> capacities_of(const World& world, Month month, std::optio
   return limits;
 }
 
-/// Uses of one rail chain, and its train load; a limit met twice (a line travelled there and back) counts twice.
-std::vector<LimitUse> uses_of(const World& world, const Chain& chain, std::vector<RailLimit>& limits, std::optional<Kilograms>& load) {
-  std::vector<LimitUse> uses;
-  for (const auto& siding : {loading_siding(world, chain), unloading_siding(world, chain)}) {
-    if (!siding) continue;
-    uses.push_back({siding_limit(*siding), 1.0});
-    uses.push_back({track_limit(*siding), 1.0});
-    if (!load && world.sidings[*siding].train_load.value > 0) load = world.sidings[*siding].train_load;
-  }
-  if (load) {
-    for (const SectionUse& use : sections_of(world, chain)) {
-      const std::size_t limit = section_limit(world, use.section, use.forward);
-      uses.push_back({limit, 1.0 / static_cast<double>(load->value)});
-      limits[limit].kg_per_unit = std::max(limits[limit].kg_per_unit, static_cast<double>(load->value));
+/// Limits that only some sidings and stations have, behind the others: by siding or node, their places.
+struct OwnLimits {
+  std::map<Id<Siding>, std::size_t> wagons;
+  std::map<Id<Siding>, std::size_t> unloading;
+  std::map<Id<Node>, std::size_t> exchanges;
+};
+
+OwnLimits add_own_limits(const World& world, Month month, std::vector<RailLimit>& limits) {
+  OwnLimits own;
+  for (const Siding& siding : world.sidings) {
+    const Id<Siding> id = world.sidings.id_of(siding);
+    const LimitKind kind = siding.ends_at == SidingEnd::fence ? LimitKind::siding : LimitKind::yard;
+    const double days = service_days(world, id, month);
+    const auto load = static_cast<double>(siding.train_load.value);
+    if (const auto trains = loads_by_wagons(siding, days)) {
+      own.wagons[id] = limits.size();
+      limits.push_back({"wagons:" + siding.id, kind, std::floor(*trains * load)});
+    }
+    if (siding.unload_tracks > 0 && unloading_hours(siding).value > 0.0) {
+      own.unloading[id] = limits.size();
+      const double trains = siding.unload_tracks * kHoursPerDay / unloading_hours(siding).value * days;
+      limits.push_back({"unloading:" + siding.id, kind, std::floor(trains * load)});
     }
   }
-  for (const LimitUse& use : uses) limits[use.limit].used = true;
-  return uses;
+  for (const Node& node : world.nodes) {
+    if (node.trains_per_day == 0) continue;
+    own.exchanges[world.nodes.id_of(node)] = limits.size();
+    limits.push_back({"exchange:" + node.id, LimitKind::line, static_cast<double>(node.trains_per_day) * days_in(month)});
+  }
+  return own;
 }
+
+/// The uses of rail chains.
+class ChainUses {
+ public:
+  ChainUses(const World& world, const OwnLimits& own, std::vector<RailLimit>& limits) : world_(world), own_(own), limits_(limits) {}
+
+  /// Uses of one chain, and its train load; a limit met twice (a line travelled there and back) counts twice.
+  std::vector<LimitUse> of(const Chain& chain, std::optional<Kilograms>& load) {
+    uses_.clear();
+    if (const auto siding = loading_siding(world_, chain)) load_at(*siding, load);
+    if (const auto siding = unloading_siding(world_, chain)) unload_at(*siding, load);
+    if (load) run_over(sections_of(world_, chain), load->value);
+    for (const LimitUse& use : uses_) limits_[use.limit].used = true;
+    return std::move(uses_);
+  }
+
+ private:
+  void note_load(Id<Siding> siding, std::optional<Kilograms>& load) const {
+    if (!load && world_.sidings[siding].train_load.value > 0) load = world_.sidings[siding].train_load;
+  }
+  void load_at(Id<Siding> siding, std::optional<Kilograms>& load) {
+    uses_.push_back({siding_limit(siding), 1.0});
+    uses_.push_back({track_limit(siding), 1.0});
+    if (const auto wagons = own_.wagons.find(siding); wagons != own_.wagons.end()) uses_.push_back({wagons->second, 1.0});
+    note_load(siding, load);
+  }
+  /// Unloading takes the time of the common tracks that it takes, or tracks of its own.
+  void unload_at(Id<Siding> id, std::optional<Kilograms>& load) {
+    const Siding& siding = world_.sidings[id];
+    uses_.push_back({siding_limit(id), 1.0});
+    const auto own = own_.unloading.find(id);
+    const bool other_time = siding.train_hours.value > 0.0 && siding.unload_hours.value > 0.0;
+    if (own != own_.unloading.end())
+      uses_.push_back({own->second, 1.0});
+    else
+      uses_.push_back({track_limit(id), other_time ? siding.unload_hours.value / siding.train_hours.value : 1.0});
+    note_load(id, load);
+  }
+  void run_over(const std::vector<SectionUse>& sections, std::int64_t load) {
+    for (const SectionUse& use : sections) {
+      const RailSection& section = world_.rail_sections[Id<RailSection>{use.section}];
+      const std::size_t limit = section_limit(world_, use.section, use.forward);
+      const auto kg_a_path = static_cast<double>(load * trains_a_path(section, load));
+      pass(use.forward ? section.from : section.to, load);
+      uses_.push_back({limit, 1.0 / kg_a_path});
+      limits_[limit].kg_per_unit = std::max(limits_[limit].kg_per_unit, kg_a_path);
+    }
+    if (sections.empty()) return;
+    const RailSection& last = world_.rail_sections[Id<RailSection>{sections.back().section}];
+    pass(sections.back().forward ? last.to : last.from, load);
+  }
+  void pass(Id<Node> station, std::int64_t load) {
+    const auto exchange = own_.exchanges.find(station);
+    if (exchange == own_.exchanges.end()) return;
+    uses_.push_back({exchange->second, 1.0 / static_cast<double>(load)});
+    limits_[exchange->second].kg_per_unit = std::max(limits_[exchange->second].kg_per_unit, static_cast<double>(load));
+  }
+
+  const World& world_;
+  const OwnLimits& own_;
+  std::vector<RailLimit>& limits_;
+  std::vector<LimitUse> uses_;
+};
 
 }  // namespace
 
@@ -122,11 +200,13 @@ std::vector<double> RailLimits::capacities() const {
 
 RailLimits rail_limits(const World& world, Month month, std::optional<Id<Measure>> without) {
   RailLimits all{capacities_of(world, month, without), {}, {}};
+  const OwnLimits own = add_own_limits(world, month, all.limits);
+  ChainUses uses(world, own, all.limits);
   all.of_chain.reserve(world.chains.size());
   for (const Chain& chain : world.chains) {
     const bool rail = chain.main_mode() == Mode::rail;
     std::optional<Kilograms> load;
-    all.of_chain.push_back(rail ? uses_of(world, chain, all.limits, load) : std::vector<LimitUse>{});
+    all.of_chain.push_back(rail ? uses.of(chain, load) : std::vector<LimitUse>{});
     all.train_load.push_back(load ? load->value : 0);
   }
   return all;

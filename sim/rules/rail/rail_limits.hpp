@@ -14,9 +14,10 @@ namespace railshift::rules {
 enum class LimitKind : std::uint8_t { siding, yard, line };
 
 struct RailLimit {
-  std::string what;  ///< siding:<id>, tracks:<id>, section:<id>:forward, section:<id>:backward
+  std::string
+      what;  ///< siding:<id>, tracks:<id>, section:<id>:forward, section:<id>:backward; wagons:<id>, unloading:<id>, exchange:<node>
   LimitKind kind = LimitKind::siding;
-  double capacity = 0.0;     ///< kg (siding, tracks) or path slots (section)
+  double capacity = 0.0;     ///< kg (siding, tracks, wagons, unloading), path slots (section) or trains (exchange)
   double kg_per_unit = 1.0;  ///< a section that nobody requests is shown in kg at this train load
   bool used = false;         ///< some chain of the world uses it
 };
@@ -28,9 +29,11 @@ struct RailLimits {
   [[nodiscard]] std::vector<double> capacities() const;
 };
 
-/// Loaded and unloaded tonnes both count at their siding. A train's net load is that of the siding where it loads, else where it unloads; a
-/// chain without any siding inside takes no slots. Steps of capacity (capacity_steps.hpp) count by their days. Where background trains have
-/// a rank (precedence.hpp) a section has all its slots: they ask for theirs. `without`: as if this measure were not there.
+/// Loaded and unloaded tonnes both count at their siding; wagons (capacity/station_work.hpp) where they load, tracks for unloading alone
+/// where they unload. A train passes an exchange station once where it sets out, where sections meet and where it ends. A train's net load
+/// is that of the siding where it loads, else where it unloads; a chain without any siding inside takes no slots. Steps of capacity
+/// (capacity_steps.hpp) count by their days. Where background trains have a rank (precedence.hpp) a section has all its slots: they ask for
+/// theirs. `without`: as if this measure were not there.
 [[nodiscard]] RailLimits rail_limits(const World& world, Month month, std::optional<Id<Measure>> without = {});
 /// Index in RailLimits::limits of a section and direction.
 [[nodiscard]] std::size_t section_limit(const RailWorld& world, std::uint32_t section, bool forward);

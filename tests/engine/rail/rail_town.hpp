@@ -1,5 +1,6 @@
 #pragma once
 /// A siding, a line and what trains on them did in January 2020: the scene of the railway tests. One engine a process.
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <string>
@@ -34,6 +35,19 @@ struct RailTown {
   double spill_after = 1000.0;
   Movement movement;
   std::vector<Measure> measures;
+  int sections = 1;  ///< of the line, alike
+  int exchange = 0;  ///< trains a day through its first station
+
+  /// Goods of flow 1 go before others.
+  void coal_first(Date from) {
+    RailPriority priority;
+    priority.commodities = {Id<Commodity>{1}};
+    Measure m;
+    m.id = "first";
+    m.from = from;
+    m.body = priority;
+    measures.push_back(std::move(m));
+  }
 
   void step(const std::string& id, Date from, CapacityStep body) {
     Measure m;
@@ -52,9 +66,17 @@ struct RailTown {
     section.slots_per_day = 24;
     section.length = Kilometres{100.0};
     section.speed = KilometresPerHour{50.0};
+    section.to = Id<Node>{1};
     movement.loads_at = Id<Siding>{0};
     movement.train_load = kTrain;
     movement.hops = {{0, true}};
+  }
+  [[nodiscard]] static Chain rail_chain(const std::string& id, std::uint32_t flow) {
+    Chain chain;
+    chain.id = id;
+    chain.flow = Id<Flow>{flow};
+    chain.legs.emplace_back().mode = Mode::rail;
+    return chain;
   }
   [[nodiscard]] World build() const {
     World w;
@@ -63,10 +85,28 @@ struct RailTown {
         {parameter("rail.delay_fade", 0.7), parameter("rail.delay_prior", 24.0), parameter("rail.spill_after", spill_after)});
     Flow flow;
     flow.id = "flow";
-    w.flows = Table<Flow>({flow});
+    Flow coal;
+    coal.id = "flow-coal";
+    coal.commodity = Id<Commodity>{1};
+    w.flows = Table<Flow>({flow, coal});
+    Site site;
+    site.id = "site";
+    w.sites = Table<Site>({site});
+    w.chains = Table<Chain>({rail_chain("chain", 0), rail_chain("chain-coal", 1)});
     w.sidings = Table<Siding>({siding});
-    w.rail_sections = Table<RailSection>({section});
-    w.lines = Table<Line>({Line{"line", {0}}});
+    std::vector<RailSection> line;
+    for (int n = 0; n < sections; ++n) {
+      line.push_back(section);
+      line.back().id = "section-" + std::to_string(n);
+    }
+    w.rail_sections = Table<RailSection>(line);
+    Node station;
+    station.id = "station";
+    station.trains_per_day = exchange;
+    Node far_station;
+    far_station.id = "station-far";
+    w.nodes = Table<Node>({station, far_station});
+    w.lines = Table<Line>({Line{"line", sections == 1 ? std::vector<std::uint32_t>{0} : std::vector<std::uint32_t>{0, 1}}});
     w.measures = Table<Measure>(measures);
     w.index();
     return w;
@@ -102,8 +142,9 @@ class RailScene : public Arrivals, public kernel::Stepper {
     live_january({0}, [this, trains] { railway->add_stock(0, trains * kTrain); });
   }
 
-  void train_arrived(const Movement&, std::int64_t kg, Tick now) override {
+  void train_arrived(const Movement& movement, std::int64_t kg, Tick now) override {
     CHECK(kg == kTrain);
+    order.push_back(movement.chain.index);
     arrived.push_back(now);
   }
   void train_spilled(const Movement&, std::int64_t kg, Tick) override { spilled_kg += kg; }
@@ -116,6 +157,7 @@ class RailScene : public Arrivals, public kernel::Stepper {
   LegBook trips;
   std::unique_ptr<Railway> railway;
   Ticks arrived;
+  std::vector<std::uint32_t> order;  ///< of their chains
   std::int64_t spilled_kg = 0;
   ledger::Ledger out;
   MonthBook book;
