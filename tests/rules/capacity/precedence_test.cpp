@@ -189,7 +189,7 @@ TEST_CASE("background trains hold their paths until a measure gives them a rank,
   CHECK(beside.plan.background[0].let_on_per_day == Approx(110.0 / 31.0).margin(0.001));
   CHECK(behind.accepted_trains(1) == Approx(100.0));
   CHECK(behind.effect("m").acted == 2 * 38 * kTrain);
-  CHECK(before.effect("m").acted == 0);
+  CHECK(before.effect("m").acted <= 2);  // kilograms of rounding
   // Nobody of ours goes the other way: the background has all its paths there.
   CHECK(behind.plan.background[1].let_on_per_day == Approx(6.0));
 }
