@@ -185,15 +185,18 @@ Tick Railway::wait_in_order(Paths& paths, int rank, Tick slot) {
 
 Tick Railway::wait_for_path(MovementIndex m, const Movement::Hop& hop) {
   const RailSection& section = world_->rail_sections[Id<RailSection>{hop.section}];
+  const bool in_order = !rank_.empty() && section.path_load.value == 0;
   const Tick asked = Clock::now();
   pass_exchange(hop.forward ? section.from : section.to);
-  Tick slot = book_path(m, hop);
-  SectionPaths& both = sections_[hop.section];
-  if (rank_.empty() || section.path_load.value > 0)
-    sleep_until(slot);
-  else
-    slot = wait_in_order(hop.forward ? both.forward : both.backward, rank_[m], slot);
+  const Tick slot = book_path(m, hop);
+  if (in_order) {
+    SectionPaths& paths = sections_[hop.section];
+    const Tick taken = wait_in_order(hop.forward ? paths.forward : paths.backward, rank_[m], slot);
+    delays_.note_path(hop.section, taken - asked);
+    return taken;
+  }
   delays_.note_path(hop.section, slot - asked);
+  sleep_until(slot);
   return slot;
 }
 
