@@ -23,7 +23,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
       {"analysis", {"document",     "writers/html",   "writers/office", "writers/docx", "writers/xlsx", "writers/csv",
-                    "statistics",   "programme",      "metrics",        "firms",        "emissions",    "costs",
+                    "statistics",   "programme",      "metrics",        "accepted",       "firms",        "emissions",    "costs",
                     "audit",        "judge",          "contributions",  "map",          "levers",       "chances",
                     "tracking",     "schedule",       "loads",          "sheets",       "ceiling",      "compare",
                     "look/figures", "operations",     "brief",          "words",        "words/brief",  "words/tracking",
