@@ -26,11 +26,11 @@ struct Accepted {
 };
 
 /// Year, commodity, haul class; empty: all.
-using Key = std::tuple<Period, std::string, std::string>;
+using ClassKey = std::tuple<Period, std::string, std::string>;
 
-std::map<Key, Accepted> by_class(const Gauge& gauge) {
+std::map<ClassKey, Accepted> by_class(const Gauge& gauge) {
   const World& world = gauge.world();
-  std::map<Key, Accepted> sums;
+  std::map<ClassKey, Accepted> sums;
   for (const ledger::ChainRow& row : gauge.ledger().chains) {
     const Chain& chain = world.chains[row.chain];
     if (!gauge.reported(row.month) || chain.main_mode() != Mode::rail) continue;

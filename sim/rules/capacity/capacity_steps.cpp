@@ -7,7 +7,7 @@ namespace railshift::rules {
 namespace {
 
 template <class T>
-bool names(const std::vector<Id<T>>& list, Id<T> id) {
+bool is_named(const std::vector<Id<T>>& list, Id<T> id) {
   return std::find(list.begin(), list.end(), id) != list.end();
 }
 
@@ -30,7 +30,7 @@ CapacitySteps::CapacitySteps(const World& world, Month month, std::optional<Id<M
 std::vector<const CapacitySteps::Step*> CapacitySteps::at(Id<Siding> siding) const {
   std::vector<const Step*> found;
   for (const Step& step : steps_) {
-    if (names(step.step->sidings, siding)) found.push_back(&step);
+    if (is_named(step.step->sidings, siding)) found.push_back(&step);
   }
   return found;
 }
@@ -38,7 +38,7 @@ std::vector<const CapacitySteps::Step*> CapacitySteps::at(Id<Siding> siding) con
 std::vector<const CapacitySteps::Step*> CapacitySteps::at(Id<RailSection> section) const {
   std::vector<const Step*> found;
   for (const Step& step : steps_) {
-    if (names(step.step->sections, section)) found.push_back(&step);
+    if (is_named(step.step->sections, section)) found.push_back(&step);
   }
   return found;
 }

@@ -12,7 +12,7 @@ bool is_one_of(const std::vector<Id<T>>& list, Id<T> id) {
 }
 
 /// Priorities in force on the first day of the month in the order in which they claim.
-std::vector<Id<Measure>> in_force(const World& world, Month month, std::optional<Id<Measure>> without) {
+std::vector<Id<Measure>> priorities_in_force(const World& world, Month month, std::optional<Id<Measure>> without) {
   std::vector<Id<Measure>> found;
   for (const Measure& measure : world.measures) {
     const Id<Measure> id = world.measures.id_of(measure);
@@ -62,7 +62,7 @@ bool names_goods(const World& world, const RailPriority& priority, const Flow& f
 
 Precedence precedence(const World& world, Month month, std::optional<Id<Measure>> without) {
   Precedence found;
-  const std::vector<Id<Measure>> measures = in_force(world, month, without);
+  const std::vector<Id<Measure>> measures = priorities_in_force(world, month, without);
   if (measures.empty()) return found;
   found.of_chain.resize(world.chains.size());
   found.by_trains.assign(kLastRank + 1, false);

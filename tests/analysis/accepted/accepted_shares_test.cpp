@@ -6,6 +6,7 @@
 using namespace railshift;
 using namespace small_city;
 
+namespace accepted_shares_test {
 namespace {
 
 ledger::ChainRow month_of_chain(const World& w, const std::string& chain, std::int64_t requested_t, std::int64_t accepted_t,
@@ -52,3 +53,5 @@ TEST_CASE("where nothing was asked, or trains were done with nothing, there is n
   CHECK(row(refused, "rail_accepted_share", "2020", "").value == 0.0);
   CHECK_FALSE(has_row(refused, "rail_fulfilled_share", "2020", ""));
 }
+
+}  // namespace accepted_shares_test

@@ -10,6 +10,7 @@ using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
 
+namespace capacity_steps_test {
 namespace {
 
 const Month kJune = make_month(2021, 6);
@@ -173,3 +174,5 @@ TEST_CASE("a window closes a siding for its hours", "[rules]") {
   CHECK(siding_capacity(w, s.fence, kJune) == Kilograms{275'000'000});
   CHECK(siding_capacity(w, s.fence, make_month(2021, 7)) == Kilograms{310'000'000});
 }
+
+}  // namespace capacity_steps_test

@@ -5,6 +5,7 @@
 
 using namespace railshift::rules;
 
+namespace path_day_test {
 namespace {
 
 std::int64_t free_over(int days, const PathDay& paths, double background) {
@@ -56,3 +57,5 @@ TEST_CASE("a window of a whole day takes all, one of no hours none, one at the e
   const PathDay late = with_window(24, 2.0, 22.0, 0);
   CHECK((late.closed_first == 22 && late.closed == 2));
 }
+
+}  // namespace path_day_test

@@ -11,6 +11,7 @@ using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
 
+namespace precedence_test {
 namespace {
 
 const Month kMarch = make_month(2021, 3);
@@ -222,3 +223,5 @@ TEST_CASE("a step of the line moves what it lets on, without it or with it, and 
   CHECK(Asked(s, 124).effect("m").acted == 0);
   CHECK(Asked(s, 200, make_month(2021, 4)).effect("m", make_month(2021, 4)).in_scope == 0);
 }
+
+}  // namespace precedence_test

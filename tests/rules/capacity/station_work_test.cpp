@@ -10,6 +10,7 @@ using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
 
+namespace station_work_test {
 namespace {
 
 const Month kJune = make_month(2021, 6);
@@ -118,3 +119,5 @@ TEST_CASE("a train passes a station once at each end of its line", "[rules]") {
   CHECK(limit(limits, "exchange:st-1", chain).per_kg == Approx(1.0 / 3e6));
   CHECK(limit(limits, "exchange:st-2", chain).capacity == -1.0);
 }
+
+}  // namespace station_work_test

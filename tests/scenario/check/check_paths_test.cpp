@@ -29,22 +29,22 @@ TEST_CASE("a section with trains of the flows keeps a path for those on their wa
 
 namespace {
 
-const std::string kSections = "network/rail_sections.csv";
-const std::string kSidings = "tables/sidings.csv";
+const std::string kSectionTable = "network/rail_sections.csv";
+const std::string kSidingTable = "tables/sidings.csv";
 
 /// The section of the mine: 50 km at 60 km/h, as a row with one more column.
 scenario::Files section_with(const std::string& column, const std::string& value, const std::string& slots = "40") {
   scenario::Files files = small_scenario();
-  replace(files, kSections, "traction,low", "traction," + column + ",low");
-  replace(files, kSections, "40,50,60,electric,30,50", slots + ",50,60,electric," + value + ",10,50");
+  replace(files, kSectionTable, "traction,low", "traction," + column + ",low");
+  replace(files, kSectionTable, "40,50,60,electric,30,50", slots + ",50,60,electric," + value + ",10,50");
   return files;
 }
 
 /// The siding of the mine with wagons: trains of 3,500 t.
 scenario::Files siding_with(const std::string& wagons, const std::string& wagon_t, const std::string& turn_days) {
   scenario::Files files = small_scenario();
-  replace(files, kSidings, "train_hours,low", "train_hours,wagons,wagon_t,turn_days,low");
-  replace(files, kSidings, "3500,5,8000", "3500,5," + wagons + "," + wagon_t + "," + turn_days + ",8000");
+  replace(files, kSidingTable, "train_hours,low", "train_hours,wagons,wagon_t,turn_days,low");
+  replace(files, kSidingTable, "3500,5,8000", "3500,5," + wagons + "," + wagon_t + "," + turn_days + ",8000");
   return files;
 }
 
