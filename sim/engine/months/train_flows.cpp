@@ -103,12 +103,12 @@ void TrainFlows::expect_waits(Month month, const std::vector<std::int64_t>& form
   expect_path_waits(month, formed);
 }
 
-double TrainFlows::background(const RailSection& section, bool forward, Month month) const {
-  const std::uint32_t index = world_->rail_sections.id_of(section).index;
+double TrainFlows::background(const Movement::Hop& hop, Month month) const {
   const auto ranked = std::find_if(background_.begin(), background_.end(), [&](const rules::MonthPlan::Background& trains) {
-    return trains.section == index && trains.forward == forward;
+    return trains.section == hop.section && trains.forward == hop.forward;
   });
-  return ranked == background_.end() ? rules::background_trains(world_.now(), section, month) : ranked->let_on_per_day;
+  if (ranked != background_.end()) return ranked->let_on_per_day;
+  return rules::background_trains(world_.now(), world_->rail_sections[Id<RailSection>{hop.section}], month);
 }
 
 void TrainFlows::expect_path_waits(Month month, const std::vector<std::int64_t>& formed) {
@@ -131,13 +131,13 @@ void TrainFlows::expect_path_waits(Month month, const std::vector<std::int64_t>&
     std::vector<rules::PathDay> days;
     for (Date day = first_day(month); day < end_day(month); day = day + 1)
       days.push_back(steps.touch(id) ? steps.on(id, day) : rules::PathDay{section.slots_per_day, 0, 0});
-    const auto wait = [&](const Use& use, bool is_forward) {
+    const auto wait = [&](const Use& use, const Movement::Hop& hop) {
       if (use.movements == 0) return PathWait{};
-      return path_wait_in(days, use.all_go_first ? 0.0 : background(section, is_forward, month),
+      return path_wait_in(days, use.all_go_first ? 0.0 : background(hop, month),
                           use.trains * 24.0 / hours_ / static_cast<double>(use.joined), use.movements);
     };
-    forward_wait_[id.index] = wait(forward[id.index], true);
-    backward_wait_[id.index] = wait(backward[id.index], false);
+    forward_wait_[id.index] = wait(forward[id.index], {id.index, true});
+    backward_wait_[id.index] = wait(backward[id.index], {id.index, false});
   }
 }
 

@@ -39,7 +39,7 @@ class TrainFlows {
   [[nodiscard]] std::vector<std::int64_t> form_trains();
   void expect_waits(Month month, const std::vector<std::int64_t>& formed);
   void expect_path_waits(Month month, const std::vector<std::int64_t>& formed);
-  [[nodiscard]] double background(const RailSection& section, bool forward, Month month) const;
+  [[nodiscard]] double background(const Movement::Hop& hop, Month month) const;
   void run_movement(MovementIndex m, std::int64_t formed);
 
   const LiveWorld& world_;

@@ -104,7 +104,7 @@ class Planner {
       const double a_day = background_trains(world_, section, month_);
       for (const bool forward : {true, false}) {
         const std::uint32_t s = world_.rail_sections.id_of(section).index;
-        asks.push_back({section_limit(world_, s, forward), a_day * days_in(month_)});
+        asks.push_back({section_limit(world_, {s, forward}), a_day * days_in(month_)});
         plan_.background.push_back({s, forward, a_day, a_day});
       }
     }

@@ -162,7 +162,7 @@ class ChainUses {
   void run_over(const std::vector<SectionUse>& sections, std::int64_t load) {
     for (const SectionUse& use : sections) {
       const RailSection& section = world_.rail_sections[Id<RailSection>{use.section}];
-      const std::size_t limit = section_limit(world_, use.section, use.forward);
+      const std::size_t limit = section_limit(world_, use);
       const auto kg_a_path = static_cast<double>(load * trains_a_path(section, load));
       pass(use.forward ? section.from : section.to, load);
       uses_.push_back({limit, 1.0 / kg_a_path});
@@ -187,8 +187,8 @@ class ChainUses {
 
 }  // namespace
 
-std::size_t section_limit(const RailWorld& world, std::uint32_t section, bool forward) {
-  return 2 * (world.sidings.size() + section) + (forward ? 0 : 1);
+std::size_t section_limit(const RailWorld& world, const SectionUse& use) {
+  return 2 * (world.sidings.size() + use.section) + (use.forward ? 0 : 1);
 }
 
 std::vector<double> RailLimits::capacities() const {

@@ -7,6 +7,7 @@
 
 #include "sim/model/world.hpp"
 #include "sim/rules/capacity/acceptance.hpp"
+#include "sim/rules/rail/line_path.hpp"
 
 namespace railshift::rules {
 
@@ -36,7 +37,7 @@ struct RailLimits {
 /// theirs. `without`: as if this measure were not there.
 [[nodiscard]] RailLimits rail_limits(const World& world, Month month, std::optional<Id<Measure>> without = {});
 /// Index in RailLimits::limits of a section and direction.
-[[nodiscard]] std::size_t section_limit(const RailWorld& world, std::uint32_t section, bool forward);
+[[nodiscard]] std::size_t section_limit(const RailWorld& world, const SectionUse& use);
 
 /// Capacity of one siding and month in kg: min(t_per_day x days, tracks x 24 h / train_hours x train load x days), from the share of days
 /// in service; with steps of capacity the sum over the days.

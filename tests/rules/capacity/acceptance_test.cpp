@@ -35,8 +35,9 @@ TEST_CASE("weights of 1 and 2 share a capacity of 12 as 4 and 8", "[rules]") {
 
 // Max-min fairness and progressive filling: Bertsekas and Gallager, Data Networks, 2nd edition, 1992, section 6.5.2. The networks here are
 // worked by hand.
-TEST_CASE("max-min on three links of one unit: a third for three that share a link, two thirds for whom one of them leaves them, one alone",
-          "[rules]") {
+TEST_CASE(
+    "max-min, three links of one unit, gives a third to three on one link, two thirds to whom one of them leaves them, one to who is alone",
+    "[rules]") {
   // Link 0 carries 1, 2, 3; link 1 carries 3 and 4; link 2 carries 5. A unit is 3,000 kg. Level 1,000: link 0 is full, 1, 2 and 3 stop.
   // Level 2,000: link 1 has 3,000 - 1,000 for 4. Level 3,000: link 2 is full.
   const Acceptance a = accept({on(9000, {0}), on(9000, {0}), on(9000, {0, 1}), on(9000, {1}), on(9000, {2})}, {3000.0, 3000.0, 3000.0});
@@ -44,7 +45,7 @@ TEST_CASE("max-min on three links of one unit: a third for three that share a li
   CHECK(a.bound_by[3] == std::vector<std::size_t>{1});
 }
 
-TEST_CASE("weighted max-min on two links: rates stand in the proportion of weights on the link that stops them", "[rules]") {
+TEST_CASE("weighted max-min on two links gives rates in the proportion of weights on the link that stops them", "[rules]") {
   // Weights 1, 2, 3 on link 0 of 6,000: level 1,000, 1,000 + 2,000 + 3,000. The third also uses link 1 of 5,000, where the fourth, of
   // weight 1, goes on to 2,000.
   const Acceptance a = accept({on(9000, {0}, 1.0), on(9000, {0}, 2.0), on(9000, {0, 1}, 3.0), on(9000, {1}, 1.0)}, {6000.0, 5000.0});

@@ -105,7 +105,7 @@ TEST_CASE("of two windows on one day the longer one closes the line", "[rules]")
   CHECK(s.paths(kJune) == 3000 - 750);
 }
 
-TEST_CASE("a window takes background trains with it: an eighth of the free paths, not of all", "[rules]") {
+TEST_CASE("a window takes background trains with it, an eighth of the free paths and not of all", "[rules]") {
   // 96 paths, every second one the background's: 48 are free, 6 of the 12 in the window.
   Line100 s;
   s.d.last_section().slots_per_day = 96;

@@ -42,7 +42,7 @@ TEST_CASE("a hundred wagons that come back after three days load thirty-three a 
   CHECK(*loads_by_wagons(siding, 30.0) == Approx(1000.0));
 }
 
-TEST_CASE("wagons make up whole trains: 99 of a train of fifty are one, 100 are two", "[rules]") {
+TEST_CASE("of wagons for trains of fifty 99 make one train and 100 two", "[rules]") {
   Siding siding;
   siding.train_load = Kilograms{3'500'000};  // 50 x 70 t
   siding.wagon_load = Kilograms{70'000};
