@@ -69,7 +69,7 @@ struct About<RailPriority> {
          FieldNote{"shared_by", "分配方式", "inside the rank by tonnes, or by trains so that heavier trains bring more; absent = tonnes"}
              .optional());
     each(&RailPriority::train_load,
-         FieldNote{"train_t", "背景列车净载", "net load of a background train"}.between(0, 25000).with_standing().optional());
+         FieldNote{"train_t", "背景列车净载", "net load of a background train"}.in("t").between(0, 25000).with_standing().optional());
   }
   static void check(const RailPriority& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const RailPriority& kind);
