@@ -12,6 +12,7 @@
 #include "bench/cycle_case.hpp"
 #include "bench/engine_run.hpp"
 #include "bench/hold_model.hpp"
+#include "bench/rail_bench.hpp"
 #include "bench/results.hpp"
 
 namespace {
@@ -19,7 +20,7 @@ namespace {
 using namespace railshift::bench;
 
 constexpr const char* kUsage =
-    "railshift_bench [--quick] [--only hold|cycle|city] --program RAILSHIFT --out FOLDER   measure\n"
+    "railshift_bench [--quick] [--only hold|cycle|rail|city] --program RAILSHIFT --out FOLDER   measure\n"
     "railshift_bench --write cycle|city|series --out FOLDER                                write a scenario of the benchmarks\n"
     "railshift_bench --run FOLDER                                                          run the engine on it once, to profile it\n";
 
@@ -84,6 +85,7 @@ std::vector<Result> measure(const Request& request) {
     append(results, cycle_bench({10'000}, request.quick ? 1 : 3));
     if (!request.quick) append(results, cycle_bench({100'000}, 1));
   }
+  if (wanted("rail")) append(results, rail_bench({}, request.quick ? 1 : 3));
   if (wanted("city")) {
     append(results, city_bench({request.quick ? 1 : 3, !request.quick, !request.quick, request.program}));
   }

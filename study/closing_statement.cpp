@@ -32,6 +32,8 @@ Words words_of(const engine::Unserved& u) {
       return both("专用线或货场 {} 的能力（未被承认）", "capacity of siding {} (refused)", u.at);
     case engine::Need::line:
       return both("区段 {} 的运行线（未被承认）", "a path on section {} (refused)", u.at);
+    case engine::Need::exchange:
+      return both("车站 {} 的通过能力（未被承认）", "a train through station {} (refused)", u.at);
   }
   RAILSHIFT_EXPECTS(false, "a need has words");
 }

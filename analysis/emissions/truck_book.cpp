@@ -6,7 +6,7 @@
 #include <set>
 #include <tuple>
 
-#include "sim/rules/rail/acceptance.hpp"
+#include "sim/rules/capacity/acceptance.hpp"
 #include "sim/rules/work/pool_of_flow.hpp"
 
 namespace railshift::analysis {

@@ -22,6 +22,8 @@ void add_rail_wishes(const Gauge& gauge, MetricTable& table);
 void add_tonnes(const Gauge& gauge, MetricTable& table);
 /// rail_station_tonnes: what the railway loads (direction out, 发送量) and unloads (in, 到达量), by station, county, prefecture, commodity.
 void add_rail_station_tonnes(const Gauge& gauge, MetricTable& table);
+/// rail_accepted_share (承认率), rail_fulfilled_share (兑现率): of all goods, by commodity, by haul class.
+void add_accepted_shares(const Gauge& gauge, MetricTable& table);
 /// transport_bill (yuan), transport_price (yuan/t), hire_cost, unpriced_tonnes.
 void add_transport_bill(const Gauge& gauge, MetricTable& table);
 /// clean_share: {National VI counts, does not} x {tonnes, vehicle entries}.

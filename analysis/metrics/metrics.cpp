@@ -34,6 +34,7 @@ MetricTable measure(const World& world, const ledger::Ledger& ledger, const RunL
   add_rail_wishes(gauge, table);
   add_tonnes(gauge, table);
   add_rail_station_tonnes(gauge, table);
+  add_accepted_shares(gauge, table);
   add_transport_bill(gauge, table);
   add_clean_share(gauge, table);
   add_clean_ok(gauge, table);

@@ -35,6 +35,9 @@ std::span<const Entry> ceiling_entries() {
             "{}: of {} targets of tonnes (clauses in their main reading, clean shares apart) {} can be met alone, at most {} at the same "
             "time."},
       Entry{"ceiling.tracks", "{} 装卸线", "tracks of {}"},
+      Entry{"ceiling.wagons", "{} 配车", "wagons of {}"},
+      Entry{"ceiling.unloading", "{} 卸车线", "unloading tracks of {}"},
+      Entry{"ceiling.exchange", "{} 通过能力", "trains through {}"},
       Entry{"ceiling.trucks", "仅为铁路、皮带和管道所能承担的部分；其余可由清洁车辆承运，不受运输链限制。",
             "What rail, belts and pipes can carry alone; clean trucks can carry the rest, which no chain limits."},
       Entry{"ceiling.unproven", "（未证明：至多 {}，相差 {}）", " (not proven: {} at most, a gap of {})"},

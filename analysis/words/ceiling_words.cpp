@@ -25,6 +25,12 @@ std::string name_of_section(const World& world, const std::string& id, Language 
                      found == world.rail_sections.end() ? std::string{} : found->name_zh, section);
 }
 
+std::string_view key_at_siding(std::string_view kind) {
+  if (kind == "tracks") return "ceiling.tracks";
+  if (kind == "wagons") return "ceiling.wagons";
+  return kind == "unloading" ? "ceiling.unloading" : "ceiling.siding";
+}
+
 }  // namespace
 
 std::string limit_name(const World& world, std::string_view what, Language language) {
@@ -32,9 +38,12 @@ std::string limit_name(const World& world, std::string_view what, Language langu
   const std::string_view kind = what.substr(0, colon);
   const std::string id(what.substr(colon + 1));
   if (kind == "section") return name_of_section(world, id, language);
+  if (kind == "exchange") {
+    const auto node = world.nodes.find(id);
+    return limit_named("ceiling.exchange", language, node ? world.nodes[*node].name_zh : std::string{}, id);
+  }
   const auto siding = world.sidings.find(id);
-  return limit_named(kind == "tracks" ? "ceiling.tracks" : "ceiling.siding", language,
-                     siding ? world.sidings[*siding].name_zh : std::string{}, id);
+  return limit_named(key_at_siding(kind), language, siding ? world.sidings[*siding].name_zh : std::string{}, id);
 }
 
 std::string binding_text(const World& world, const BindingLimit& limit, Language language) {

@@ -92,6 +92,8 @@ std::span<const Entry> metric_entries() {
       Entry{"metric.firms_passing", "达标企业比例", "share of firms that pass"},
       Entry{"metric.new_energy_new_share", "新增车辆新能源比例", "new-energy share of new registrations"},
       Entry{"metric.new_energy_stock_share", "新能源保有比例", "new-energy share of the stock"},
+      Entry{"metric.rail_accepted_share", "承认率", "accepted of what was asked of the railway"},
+      Entry{"metric.rail_fulfilled_share", "兑现率", "brought by trains of what was given to them"},
       Entry{"metric.rail_share", "铁路运输比例", "rail share"},
       Entry{"metric.rail_station_tonnes", "车站铁路运量", "rail tonnes by station"},
       Entry{"metric.rail_tonnes", "铁路运量", "rail tonnes"},

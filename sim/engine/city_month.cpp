@@ -12,6 +12,7 @@ void City::begin_month(Month month, Tick begin, Tick end) {
   fleet_.begin_month(month, begin, end);
   for (const auto& [flow, kg] : rules_.take_direct_arrivals()) fleet_.arrived_otherwise(flow, kg, begin);
   railway_->begin_month(month, begin, end, rules_.direct_kg());
+  railway_->let_on(rules_.background());
 }
 
 void City::end_month(Month month, Tick end) {

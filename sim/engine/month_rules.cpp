@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/core/draw.hpp"
+#include "sim/rules/compared/plan_effects.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/prices/fleet_mix.hpp"
 #include "sim/rules/prices/month_prices.hpp"
@@ -73,9 +74,12 @@ void MonthRules::plan_month(Month month, Tick begin, Tick end) {
   // The prices of the month to which the constants are fitted, so that wishes stay where they were fitted.
   if (settling_) choice.prices_of = make_month(world_->settings.base_year, 1);
   const rules::MonthPlan plan = rules::plan_month(world_.now(), choice, mass, month_book_, month, accounts_.held());
-  const rules::PricesTold told = rules::price_effects({world_.now(), choice, mass, month_book_, month}, price_rolls_, plan);
+  const rules::PricedMonth priced{world_.now(), choice, mass, month_book_, month};
+  const rules::PricesTold told = rules::price_effects(priced, price_rolls_, plan);
   effects_.add(told.effects);
   effects_.add(world_.now(), told.bindings);
+  effects_.add(rules::plan_effects(priced, accounts_.held(), plan));
+  background_ = plan.background;
   accounts_.begin_month(month, plan);
   note_drift(mass, month);
   note_prices(month);

@@ -15,6 +15,7 @@
 #include "sim/engine/site_stocks.hpp"
 #include "sim/ledger/fold.hpp"
 #include "sim/rules/prices/price_rolls.hpp"
+#include "sim/rules/rail/month_plan.hpp"
 #include "sim/rules/register/frozen_base.hpp"
 #include "sim/rules/register/register_month.hpp"
 #include "sim/rules/roads/diversion_effects.hpp"
@@ -45,6 +46,8 @@ class MonthRules {
   void plan_month(Month month, Tick begin, Tick end);
   /// kg by movement.
   [[nodiscard]] const std::vector<std::int64_t>& direct_kg() const { return direct_kg_; }
+  /// Background trains of the month that have a rank; empty: none has.
+  [[nodiscard]] const std::vector<rules::MonthPlan::Background>& background() const { return background_; }
   /// Of the month, by belt, pipe and counted trips; given once.
   [[nodiscard]] std::vector<std::pair<Id<Flow>, std::int64_t>> take_direct_arrivals() { return std::exchange(direct_arrivals_, {}); }
 
@@ -106,6 +109,7 @@ class MonthRules {
   std::vector<rules::RingUse> rings_;                               ///< of the month
   std::vector<std::int64_t> direct_kg_;                             ///< by movement
   std::vector<std::pair<Id<Flow>, std::int64_t>> direct_arrivals_;  ///< of the month
+  std::vector<rules::MonthPlan::Background> background_;            ///< of the month
   ledger::Ledger unreported_;
   RunResult result_;
 };

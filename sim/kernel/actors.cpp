@@ -42,13 +42,29 @@ void rethrow_actor_failure() {
 
 struct Places::Impl {
   simgrid::s4u::SemaphorePtr semaphore;
+  int count = 0;
+  int owed = 0;  ///< places that are held and will be gone when they are given back
 };
 
-Places::Places(int count) : impl_(new Impl{simgrid::s4u::Semaphore::create(static_cast<unsigned>(count))}) {}
+Places::Places(int count) : impl_(new Impl{simgrid::s4u::Semaphore::create(static_cast<unsigned>(count)), count, 0}) {}
 Places::~Places() = default;
 Places::Places(Places&&) noexcept = default;
 Places& Places::operator=(Places&&) noexcept = default;
 void Places::take() { impl_->semaphore->acquire(); }
-void Places::give_back() { impl_->semaphore->release(); }
+void Places::give_back() {
+  if (impl_->owed > 0)
+    --impl_->owed;
+  else
+    impl_->semaphore->release();
+}
+void Places::resize(int count) {
+  for (; impl_->count < count; ++impl_->count) give_back();
+  for (; impl_->count > count; --impl_->count) {
+    if (impl_->semaphore->would_block())
+      ++impl_->owed;
+    else
+      impl_->semaphore->acquire();
+  }
+}
 
 }  // namespace railshift::kernel

@@ -35,6 +35,8 @@ class Places {
   /// Waits until a place is free and takes it.
   void take();
   void give_back();
+  /// So many places from now on. Fewer than are held: those that are given back first are gone.
+  void resize(int count);
 
  private:
   struct Impl;

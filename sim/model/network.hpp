@@ -25,6 +25,7 @@ struct Node {
   double lat = 0.0;
   NodeType type = NodeType::junction;
   std::string county;
+  int trains_per_day = 0;  ///< that a station passes on or exchanges, both directions; 0: not limited
   friend bool operator==(const Node&, const Node&) = default;
 };
 
@@ -77,6 +78,8 @@ struct RailSection {
   KilometresPerHour speed;
   Traction traction = Traction::electric;
   Dated<double> background_per_day;  ///< background trains a day and direction that do not give way to trains of the flows
+  Kilograms path_load;               ///< trains are joined up to this net load on one path (组合列车); 0: a train a path
+  bool single_track = false;         ///< trains of the two directions meet at its ends
   Provenance provenance;
   friend bool operator==(const RailSection&, const RailSection&) = default;
 };
@@ -95,8 +98,13 @@ struct Siding {
   int tracks = 1;                  ///< trains at the same time
   SidingEnd ends_at = SidingEnd::fence;
   Kilometres drayage;
-  Kilograms train_load;  ///< net load of one train
-  Hours train_hours;     ///< track occupation for loading or unloading one train
+  Kilograms train_load;    ///< net load of one train
+  Hours train_hours;       ///< track occupation for loading or unloading one train
+  Hours unload_hours;      ///< for unloading one, where it is another; 0: train_hours
+  int unload_tracks = 0;   ///< that are for unloading alone; 0: trains load and unload on `tracks`
+  int wagons = 0;          ///< that are given to it (配车) for loading; 0: not limited
+  Kilograms wagon_load;    ///< net load of one
+  double turn_days = 0.0;  ///< 车辆周转时间: from loading until it can be loaded again
   Provenance provenance;
   friend bool operator==(const Siding&, const Siding&) = default;
 };

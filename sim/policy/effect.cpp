@@ -30,6 +30,7 @@ constexpr std::array<EffectWords, kEffectKinds> kEffects{{
     {"freight_subsidised", "yuan", "财政承担的运费", "freight that public money pays"},
     {"rail_forgone", "kg", "因清洁车达标而不计代价的货量（因此不走铁路的列为变化量）",
      "mass without a price because its firm's trucks are clean; what changes is rail that goes without"},
+    {"acceptance_changed", "kg", "因其而承运或未承运的货量", "mass that the railway let on, or did not, because of it"},
 }};
 
 struct ReasonWords {
@@ -48,6 +49,7 @@ constexpr std::array<ReasonWords, kIdleReasons> kReasonsIdle{{
     {"no_way", "没有其他道路或运输链可走", "there is no other road or chain that it could send anybody by"},
     {"others_first", "已由其他规定或车辆自然退出先行决定，或模拟期内没有到期的执行者",
      "another rule or the end of the truck decided before it, or nobody who obeys is due by the end of the run"},
+    {"room_enough", "有没有它，铁路能力都够用", "the railway had room enough with it and without it"},
 }};
 
 template <class Table>

@@ -25,9 +25,10 @@ enum class EffectKind : std::uint8_t {
   wishes_bound,        ///< mass that may choose among clean chains only
   freight_forgone,     ///< yuan that shippers are spared and the carrier does not get
   freight_subsidised,  ///< yuan that shippers are spared and public money pays
-  rail_forgone         ///< mass of firms whose duty sets no price because their trucks are clean
+  rail_forgone,        ///< mass of firms whose duty sets no price because their trucks are clean
+  acceptance_changed   ///< mass that the railway let on, or did not, because of a step of its capacity or an order of precedence
 };
-inline constexpr int kEffectKinds = static_cast<int>(EffectKind::rail_forgone) + 1;  // the last one
+inline constexpr int kEffectKinds = static_cast<int>(EffectKind::acceptance_changed) + 1;  // the last one
 [[nodiscard]] std::string_view to_text(EffectKind kind);
 [[nodiscard]] std::optional<EffectKind> effect_from(std::string_view text);
 [[nodiscard]] std::string_view unit_of(EffectKind kind);
@@ -77,8 +78,9 @@ enum class IdleReason : std::uint8_t {
   already_so,        ///< what it demands was so without it
   no_way,            ///< there is no other way that it could send anybody
   others_first,      ///< another rule or the truck's own end decided before it, or nobody drawn to obey is due by the end of the run
+  room_enough,       ///< the railway had room for all that asked, with it and without it
 };
-inline constexpr int kIdleReasons = static_cast<int>(IdleReason::others_first) + 1;  // the last one
+inline constexpr int kIdleReasons = static_cast<int>(IdleReason::room_enough) + 1;  // the last one
 [[nodiscard]] std::string_view to_text(IdleReason reason);
 [[nodiscard]] std::optional<IdleReason> idle_reason_from(std::string_view text);
 [[nodiscard]] Words words_of(IdleReason reason);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "sim/policy/about.hpp"
+#include "sim/policy/capacity_step.hpp"
 #include "sim/policy/clean_admission.hpp"
 #include "sim/policy/distance_preference.hpp"
 #include "sim/policy/frozen_base_order.hpp"
@@ -20,6 +21,7 @@
 #include "sim/policy/new_only.hpp"
 #include "sim/policy/new_site_duty.hpp"
 #include "sim/policy/rail_duty.hpp"
+#include "sim/policy/rail_priority.hpp"
 #include "sim/policy/retire_order.hpp"
 #include "sim/policy/sales_standard.hpp"
 #include "sim/policy/siding_opens.hpp"
@@ -31,7 +33,7 @@ namespace railshift {
 
 struct MeasureBody {
   using Kinds = std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion,
-                             SalesStandard, Tariff, DistancePreference, CleanAdmission, NewSiteDuty>;
+                             SalesStandard, Tariff, DistancePreference, CleanAdmission, NewSiteDuty, CapacityStep, RailPriority>;
   Kinds kind;
   friend bool operator==(const MeasureBody&, const MeasureBody&) = default;
 };

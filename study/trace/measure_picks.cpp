@@ -45,6 +45,8 @@ std::vector<Pick> goods_measures(const Question& q, const std::set<Id<Flow>>& fl
     const Words path = measure_path(measure);
     if (const auto* opening = policy::as<SidingOpens>(measure)) {
       if (opens_siding_of(q, *opening, flows)) picks.push_back({"measure", "", {measure.id}, {}, Act::enters, path});
+    } else if (policy::as<CapacityStep>(measure) != nullptr || policy::as<RailPriority>(measure) != nullptr) {
+      picks.push_back({"measure", "", {measure.id}, {}, Act::enters, path});
     } else if (policy::kind_of(measure).reach == policy::Reach::mode) {
       picks.push_back({"measure", "", {measure.id}, {}, Act::choice, path});
     } else if (policy::as<GateFloor>(measure) != nullptr || carries_for(q, measure, flows)) {

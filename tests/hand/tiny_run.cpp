@@ -83,9 +83,20 @@ World load_town(Layer layer, const std::map<std::string, std::string>& set, cons
   return std::move(*loaded.world);
 }
 
+World town_with(const std::set<std::string>& what_if) {
+  World world = load_town(Layer::what_if);
+  std::vector<Measure> kept;
+  for (const Measure& measure : world.measures) {
+    if (measure.layer != Layer::what_if || what_if.contains(measure.id)) kept.push_back(measure);
+  }
+  world.measures = Table<Measure>(std::move(kept));
+  return world;
+}
+
 Town run_town(const TownRequest& request) {
   const Scratch scratch;
-  Town town{load_town(request.layer, request.set, request.variant), {}, {}, {}};
+  World world = request.what_if ? town_with(*request.what_if) : load_town(request.layer, request.set, request.variant);
+  Town town{std::move(world), {}, {}, {}};
   const ensemble::Task task{"tiny", [&](const ensemble::Self&) { return run_here(town.world, request, scratch); }};
   const auto results = ensemble::run_tasks({task}, 1, [](double) { return true; });
   if (results.front().code != 0) throw std::runtime_error("the run of tiny failed: " + results.front().message.en);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -27,10 +28,13 @@ struct TownRequest {
   engine::Kernel kernel = engine::Kernel::ahead;
   std::optional<Date> until = {};
   Trips trips = Trips::drop;
-  std::map<std::string, std::string> set = {};  ///< as after --set
-  std::optional<std::string> variant = {};      ///< a file of scenarios/tiny
+  std::map<std::string, std::string> set = {};        ///< as after --set
+  std::optional<std::string> variant = {};            ///< a file of scenarios/tiny
+  std::optional<std::set<std::string>> what_if = {};  ///< of layer what_if these measures alone; absent: all
 };
 
+/// The town with these measures of layer what_if beside its plan.
+[[nodiscard]] World town_with(const std::set<std::string>& what_if);
 [[nodiscard]] World load_town(Layer layer, const std::map<std::string, std::string>& set = {},
                               const std::optional<std::string>& variant = std::nullopt);
 [[nodiscard]] Town run_town(const TownRequest& request);

@@ -17,17 +17,18 @@ namespace {
 const std::map<std::string, std::vector<std::string>>& order() {
   static const std::map<std::string, std::vector<std::string>> folders = {
       {"sim/core", {"", "files"}},
-      {"sim/rules", {"goods", "rail", "past", "register", "roads", "work", "prices"}},
+      {"sim/rules", {"goods", "capacity", "rail", "past", "register", "roads", "work", "prices", "compared"}},
       {"sim/scenario",
        {"toml", "fields", "measures", "tables", "check", "uncertainty", "load", "difference", "workbook", "records/reading", "records",
         "records/gate", "tracking", "schema"}},
       {"sim/engine", {"base", "places", "loads", "fleet", "rail", "", "months"}},
-      {"analysis", {"document",      "writers/html", "writers/office", "writers/docx", "writers/xlsx",   "writers/csv",  "statistics",
-                    "programme",     "metrics",      "firms",          "emissions",    "costs",          "audit",        "judge",
-                    "contributions", "map",          "levers",         "chances",      "tracking",       "schedule",     "loads",
-                    "sheets",        "ceiling",      "compare",        "look/figures", "operations",     "brief",        "words/areas",
-                    "words",         "words/brief",  "words/tracking", "report",       "report/answers", "report/brief", "report/costs",
-                    "report/fleet",  "report/rail",  "look/flags",     "look/tables",  "look/output",    "across"}},
+      {"analysis",
+       {"document",    "writers/html",   "writers/office", "writers/docx", "writers/xlsx", "writers/csv", "statistics",  "programme",
+        "metrics",     "accepted",       "firms",          "emissions",    "costs",        "audit",       "judge",       "contributions",
+        "map",         "levers",         "chances",        "tracking",     "schedule",     "loads",       "sheets",      "ceiling",
+        "compare",     "look/figures",   "operations",     "brief",        "words/areas",  "words",       "words/brief", "words/tracking",
+        "report",      "report/answers", "report/brief",   "report/costs", "report/fleet", "report/rail", "look/flags",  "look/tables",
+        "look/output", "across"}},
       {"study", {"results", "tables", "plans", "", "again", "trace", "sensitivity", "members", "assess", "studies", "tracking", "reports"}},
       {"app", {"", "import", "reading", "study", "tools"}}};
   return folders;

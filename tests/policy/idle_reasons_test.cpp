@@ -166,3 +166,23 @@ TEST_CASE("a duty of new sites finds none, asks nothing, finds them connected, o
   CHECK(why(duty) == IdleReason::already_so);
   CHECK(why(duty, {kEnd, make_date(2024, 1, 1), 100, Followed::no_way, true}) == IdleReason::no_way);
 }
+
+TEST_CASE("a step of capacity that binds nobody says whether goods use its places, a precedence whether it is one", "[policy]") {
+  CHECK(why(CapacityStep{}, 0) == IdleReason::nothing_in_scope);
+  CHECK(why(CapacityStep{}, 1) == IdleReason::room_enough);
+  CHECK(why(CapacityStep{}, 1, kEnd) == IdleReason::not_started);
+  RailPriority priority;
+  CHECK(why(priority, 0) == IdleReason::nothing_in_scope);
+  CHECK(why(priority) == IdleReason::room_enough);
+  priority.rank = kOrdinaryRank;
+  CHECK(why(priority) == IdleReason::demands_nothing);
+  priority.weight = 2.0;
+  CHECK(why(priority) == IdleReason::room_enough);
+  priority.weight = 1.0;
+  priority.shared_by = SharedBy::trains;
+  CHECK(why(priority) == IdleReason::room_enough);
+  priority = {};
+  priority.of = RailGoodsKind::background;
+  priority.rank = kOrdinaryRank;
+  CHECK(why(priority) == IdleReason::room_enough);
+}

@@ -75,7 +75,9 @@ TEST_CASE("a kind orders the quantity of which its clause demands a level, and n
                                                   {"tariff", {}},
                                                   {"distance_preference", {}},
                                                   {"clean_admission", {}},
-                                                  {"new_site_duty", {}}};
+                                                  {"new_site_duty", {}},
+                                                  {"capacity_step", {}},
+                                                  {"rail_priority", {}}};
   for_each_in(metrics, [](const auto& kind, const Names& expected) { CHECK(ordered(kind) == expected); });
 }
 
@@ -177,7 +179,7 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
                                               {"stock_quota", kFrom},   {"siding_opens", kFrom},        {"gate_floor", kFrom},
                                               {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1},
                                               {"tariff", kFrom},        {"distance_preference", kFrom}, {"clean_admission", kFrom},
-                                              {"new_site_duty", kFrom}};
+                                              {"new_site_duty", kFrom}, {"capacity_step", kFrom},       {"rail_priority", kFrom}};
   for_each_in(days, [](const auto& kind, Date day) { CHECK(policy::first_look(measure(kind), 30) == day); });
   FrozenBaseOrder order;
   order.base_date = make_date(2022, 12, 31);
@@ -187,7 +189,8 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
 }
 
 TEST_CASE(
-    "a gate, a price and a siding act from the first of a month on, a diversion only on a road that is there, all others from their day on",
+    "a gate, a price, a siding and an order of precedence act from the first of a month on, a diversion only on a road that is there, all "
+    "others from their day on",
     "[policy]") {
   const std::optional<Date> next_month = make_date(2024, 9, 1), from = kFrom;
   const std::map<std::string_view, std::optional<Date>> days{{"new_only", from},
@@ -202,7 +205,9 @@ TEST_CASE(
                                                              {"tariff", next_month},
                                                              {"distance_preference", next_month},
                                                              {"clean_admission", next_month},
-                                                             {"new_site_duty", next_month}};
+                                                             {"new_site_duty", next_month},
+                                                             {"capacity_step", from},
+                                                             {"rail_priority", next_month}};
   const auto no_road = [](std::string_view) { return std::optional<Date>{}; };
   for_each_in(days, [&](const auto& kind, std::optional<Date> day) { CHECK(policy::first_act(measure(kind), no_road) == day); });
 }

@@ -28,6 +28,7 @@ class Draft {
   /// A site with a node and a firm of its own unless one is given.
   Id<Site> site(const std::string& id, SiteKind kind, std::optional<Id<Firm>> owner = std::nullopt);
   Site& edit(Id<Site> id) { return sites_[id.index]; }
+  Node& edit(Id<Node> id) { return nodes_[id.index]; }
   Siding& edit(Id<Siding> id) { return sidings_[id.index]; }
   Chain& edit(Id<Chain> id) { return chains_[id.index]; }
   Flow& edit(Id<Flow> id) { return flows_[id.index]; }

@@ -39,7 +39,7 @@ void ExpectedCity::move(Month month, Tick begin, Tick end) {
   for (LegIndex l = 0; l < book_of_legs_.legs.size(); ++l) {
     if (!book_of_legs_.legs[l].fed_by) arrive(l, book_of_legs_.legs[l].due);
   }
-  trains_.run(month);
+  trains_.run(month, rules_.background());
   for (MovementIndex m = 0; m < book_of_legs_.movements.size(); ++m) {
     const Movement& movement = book_of_legs_.movements[m];
     if (!movement.truck_after) rules_.accounts().deliver(movement.chain, trains_.arrived_kg(m));

@@ -1,6 +1,10 @@
 #include "sim/engine/rail/railway.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "sim/kernel/clock.hpp"
+#include "sim/rules/capacity/station_work.hpp"
 #include "sim/rules/rail/rail_limits.hpp"
 
 namespace railshift::engine {
@@ -16,9 +20,20 @@ Railway::Railway(const LiveWorld& world, Agenda agenda, const LegBook& book, Arr
       goods_(world, agenda, book.movements),
       delays_(world, book.movements),
       rows_(book.movements.size()),
+      goes_first_(book.movements.size(), false),
       spill_after_hours_(world->parameter("rail.spill_after", world->settings.start)) {
-  for (const RailSection& s : world->rail_sections) sections_.push_back({PathSlots(s.slots_per_day), PathSlots(s.slots_per_day)});
-  for (const Siding& s : world->sidings) sidings_.push_back({kernel::Places(s.tracks)});
+  for (const RailSection& s : world->rail_sections) {
+    const PathSlots::Phase other = s.single_track ? PathSlots::Phase::between : PathSlots::Phase::on_headway;
+    sections_.push_back({{PathSlots(s.slots_per_day)}, {PathSlots(s.slots_per_day, other)}});
+  }
+  for (const Siding& s : world->sidings) {
+    SidingTracks& tracks = sidings_.emplace_back(SidingTracks{kernel::Places(s.tracks), s.tracks});
+    if (s.unload_tracks > 0) tracks.unloading.emplace(s.unload_tracks);
+    if (const auto trains = rules::wagon_trains(s)) tracks.wagons.emplace(*trains);
+  }
+  for (const Node& node : world->nodes) {
+    if (node.trains_per_day > 0) exchanges_.emplace(world->nodes.id_of(node), PathSlots(node.trains_per_day));
+  }
 }
 
 void Railway::flush_outbox() {
@@ -29,8 +44,9 @@ bool Railway::would_wait_too_long(const Movement& movement) const {
   const bool has_road = movement.road_instead && legs_[*movement.road_instead].has_way;
   if (!movement.loads_at || movement.truck_before || !has_road) return false;
   const Siding& siding = world_->sidings[*movement.loads_at];
-  const auto waiting = static_cast<double>(sidings_[movement.loads_at->index].waiting_to_load);
-  return waiting / siding.tracks * siding.train_hours.value > spill_after_hours_;
+  const SidingTracks& tracks = sidings_[movement.loads_at->index];
+  const auto waiting = static_cast<double>(tracks.waiting_to_load);
+  return waiting / std::max(1, tracks.count) * siding.train_hours.value > spill_after_hours_;
 }
 
 void Railway::launch(MovementIndex m) {
@@ -60,17 +76,35 @@ void Railway::note(const Train& train, ledger::TrainStep step, std::optional<Id<
 
 void Railway::hold_track(const Train& train, Id<Siding> id, TrackUse use) {
   SidingTracks& siding = sidings_[id.index];
-  siding.tracks.take();
-  note(train, use == TrackUse::load ? ledger::TrainStep::loading : ledger::TrainStep::unloading, id);
-  if (use == TrackUse::load) --siding.waiting_to_load;
-  sleep_until(Clock::now() + ticks_from_hours(world_->sidings[id].train_hours.value));
-  siding.tracks.give_back();
-  if (use == TrackUse::load) note(train, ledger::TrainStep::loaded, id);
+  const bool loads = use == TrackUse::load;
+  kernel::Places& tracks = !loads && siding.unloading ? *siding.unloading : siding.tracks;
+  tracks.take();
+  note(train, loads ? ledger::TrainStep::loading : ledger::TrainStep::unloading, id);
+  if (loads) --siding.waiting_to_load;
+  const Hours work = loads ? world_->sidings[id].train_hours : rules::unloading_hours(world_->sidings[id]);
+  sleep_until(end_of_work(id.index, Clock::now(), ticks_from_hours(work.value)));
+  tracks.give_back();
+  if (loads) note(train, ledger::TrainStep::loaded, id);
+}
+
+/// The wagons of a train are back when they have turned round.
+void Railway::take_wagons(Id<Siding> id) {
+  auto& wagons = sidings_[id.index].wagons;
+  if (!wagons) return;
+  wagons->take();
+  const Tick back = Clock::now() + static_cast<Tick>(world_->sidings[id].turn_days * static_cast<double>(kTicksPerDay) + 0.5);
+  kernel::start_actor("wagons", [this, index = id.index, back] {
+    sleep_until(back);
+    sidings_[index].wagons->give_back();
+  });
 }
 
 void Railway::run_train(const Train& train) {
   const Movement& movement = movements_[train.movement];
-  if (movement.loads_at) hold_track(train, *movement.loads_at, TrackUse::load);
+  if (movement.loads_at) {
+    take_wagons(*movement.loads_at);
+    hold_track(train, *movement.loads_at, TrackUse::load);
+  }
   const Tick departure = run_sections(train);
   sleep_until(Clock::now() + movement.far_run);
   note(train, ledger::TrainStep::arrives, movement.unloads_at);
@@ -102,7 +136,7 @@ Tick Railway::run_sections(const Train& train) {
   const auto& hops = movements_[train.movement].hops;
   if (hops.empty()) note_departure(train.movement, train.ready, loaded);
   for (std::size_t i = 0; i < hops.size(); ++i) {
-    const Tick slot = wait_for_path(hops[i]);
+    const Tick slot = wait_for_path(train.movement, hops[i]);
     note(train, ledger::TrainStep::enters_section, {}, &hops[i]);
     if (i == 0) {
       departure = slot;
@@ -110,13 +144,57 @@ Tick Railway::run_sections(const Train& train) {
     }
     run_section(hops[i].section, slot);
   }
+  if (!hops.empty()) {
+    const RailSection& last = world_->rail_sections[Id<RailSection>{hops.back().section}];
+    pass_exchange(hops.back().forward ? last.to : last.from);
+  }
   return departure;
 }
 
-Tick Railway::wait_for_path(const Movement::Hop& hop) {
-  SectionPaths& paths = sections_[hop.section];
+/// Trains a day through a station, in the order in which they come.
+void Railway::pass_exchange(Id<Node> station) {
+  const auto exchange = exchanges_.find(station);
+  if (exchange != exchanges_.end()) sleep_until(exchange->second.book(Clock::now()));
+}
+
+Tick Railway::book_path(MovementIndex m, const Movement::Hop& hop) {
+  SectionPaths& section = sections_[hop.section];
+  PathSlots& slots = (hop.forward ? section.forward : section.backward).slots;
+  const std::int64_t joined = rules::trains_a_path(world_->rail_sections[Id<RailSection>{hop.section}], movements_[m].train_load);
+  if (joined > 1) {
+    if (const auto slot = slots.join(Clock::now(), joined)) return *slot;
+  }
+  return goes_first_[m] ? slots.book_first(Clock::now()) : slots.book(Clock::now());
+}
+
+/// A train takes the first of the paths that trains of a higher rank wait for; each of these takes that of the next one, the last what the
+/// train has booked.
+Tick Railway::wait_in_order(Paths& paths, int rank, Tick slot) {
+  const auto own = std::make_shared<Waiting>(Waiting{rank, slot});
+  std::vector<Waiting*> behind;
+  for (const auto& other : paths.waiting) {
+    if (other->rank > rank && other->slot < slot) behind.push_back(other.get());
+  }
+  std::sort(behind.begin(), behind.end(), [](const Waiting* a, const Waiting* b) { return a->slot < b->slot; });
+  for (auto other = behind.rbegin(); other != behind.rend(); ++other) std::swap(own->slot, (*other)->slot);
+  paths.waiting.push_back(own);
+  while (Clock::now() < own->slot) sleep_until(own->slot);
+  paths.waiting.erase(std::find(paths.waiting.begin(), paths.waiting.end(), own));
+  return own->slot;
+}
+
+Tick Railway::wait_for_path(MovementIndex m, const Movement::Hop& hop) {
+  const RailSection& section = world_->rail_sections[Id<RailSection>{hop.section}];
+  const bool in_order = !rank_.empty() && section.path_load.value == 0;
   const Tick asked = Clock::now();
-  const Tick slot = (hop.forward ? paths.forward : paths.backward).book(asked);
+  pass_exchange(hop.forward ? section.from : section.to);
+  const Tick slot = book_path(m, hop);
+  if (in_order) {
+    SectionPaths& paths = sections_[hop.section];
+    const Tick taken = wait_in_order(hop.forward ? paths.forward : paths.backward, rank_[m], slot);
+    delays_.note_path(hop.section, taken - asked);
+    return taken;
+  }
   delays_.note_path(hop.section, slot - asked);
   sleep_until(slot);
   return slot;
@@ -128,12 +206,9 @@ void Railway::run_section(std::uint32_t index, Tick slot) {
 }
 
 void Railway::begin_month(Month month, Tick begin, Tick end, const std::vector<std::int64_t>& direct_kg) {
-  for (const RailSection& s : world_->rail_sections) {
-    const int background = static_cast<int>(rules::background_trains(world_.now(), s, month) + 0.5);
-    SectionPaths& paths = sections_[world_->rail_sections.id_of(s).index];
-    paths.forward.set_background(background);
-    paths.backward.set_background(background);
-  }
+  month_begin_ = begin;
+  begin_paths(month, begin);
+  begin_tracks(month, begin);
   delays_.begin_month();
   goods_.begin_month(begin, end, direct_kg);
   for (MovementIndex m = 0; m < movements_.size(); ++m) open_row(m, month);

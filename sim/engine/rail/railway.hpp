@@ -2,6 +2,9 @@
 /// Railway: trains form when a train load is reached and run as actors: loading track, path slots, unloading track.
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "sim/engine/base/agenda.hpp"
@@ -14,6 +17,8 @@
 #include "sim/ledger/tables.hpp"
 #include "sim/ledger/trains_csv.hpp"
 #include "sim/model/state.hpp"
+#include "sim/rules/capacity/capacity_steps.hpp"
+#include "sim/rules/rail/month_plan.hpp"
 
 namespace railshift::engine {
 
@@ -42,6 +47,8 @@ class Railway {
   void flush_outbox();
   /// `direct_kg` by movement: what reaches the siding evenly over the month without a truck of ours.
   void begin_month(Month month, Tick begin, Tick end, const std::vector<std::int64_t>& direct_kg);
+  /// Background trains of the month that have a rank run as often as they were let on; after begin_month.
+  void let_on(const std::vector<rules::MonthPlan::Background>& background);
   /// Ends the supply of the month, writes rail and siding rows, publishes delays into the book.
   void end_month(Month month, ledger::Ledger& out, MonthBook& book);
 
@@ -50,12 +57,25 @@ class Railway {
   [[nodiscard]] std::int64_t trains() const { return trains_; }
 
  private:
+  /// A train that waits for its path on a section.
+  struct Waiting {
+    int rank = 0;
+    Tick slot = 0;
+  };
+  struct Paths {
+    PathSlots slots;
+    std::vector<std::shared_ptr<Waiting>> waiting = {};
+  };
   struct SectionPaths {
-    PathSlots forward, backward;
+    Paths forward, backward;
   };
   struct SidingTracks {
-    kernel::Places tracks;             ///< for loading and unloading: held while a train stands there
-    std::int64_t waiting_to_load = 0;  ///< trains that are formed and have no track yet
+    kernel::Places tracks;                         ///< for loading and unloading: held while a train stands there
+    int count = 1;                                 ///< of today
+    std::int64_t waiting_to_load = 0;              ///< trains that are formed and have no track yet
+    std::vector<rules::SidingDay> days = {};       ///< of the month, where a measure changes the siding
+    std::optional<kernel::Places> unloading = {};  ///< tracks for unloading alone
+    std::optional<kernel::Places> wagons = {};     ///< trains that its wagons make up
   };
   enum class TrackUse : std::uint8_t { load, unload };
   struct Train {
@@ -64,12 +84,20 @@ class Railway {
     Tick ready = 0;
   };
 
+  void begin_paths(Month month, Tick begin);
+  void begin_tracks(Month month, Tick begin);
+  void set_tracks(std::uint32_t siding, int count);
+  [[nodiscard]] Tick end_of_work(std::uint32_t siding, Tick now, Tick work) const;
   void launch(MovementIndex m);
   [[nodiscard]] bool would_wait_too_long(const Movement& movement) const;
   void run_train(const Train& train);
   void hold_track(const Train& train, Id<Siding> id, TrackUse use);
   Tick run_sections(const Train& train);
-  Tick wait_for_path(const Movement::Hop& hop);
+  void take_wagons(Id<Siding> siding);
+  void pass_exchange(Id<Node> station);
+  Tick wait_for_path(MovementIndex m, const Movement::Hop& hop);
+  [[nodiscard]] Tick book_path(MovementIndex m, const Movement::Hop& hop);
+  Tick wait_in_order(Paths& paths, int rank, Tick slot);
   void note(const Train& train, ledger::TrainStep step, std::optional<Id<Siding>> siding = {}, const Movement::Hop* hop = nullptr) const;
   void run_section(std::uint32_t section, Tick slot);
   void note_departure(MovementIndex m, Tick ready, Tick loaded);
@@ -85,8 +113,12 @@ class Railway {
   RailDelays delays_;
   std::vector<SectionPaths> sections_;
   std::vector<SidingTracks> sidings_;
-  std::vector<ledger::RailRow> rows_;  ///< by movement, of the month
+  std::map<Id<Node>, PathSlots> exchanges_;  ///< stations that pass on so many trains a day
+  std::vector<ledger::RailRow> rows_;        ///< by movement, of the month
+  std::vector<int> rank_;                    ///< by movement, of the month; empty: nobody goes before another
+  std::vector<bool> goes_first_;             ///< by movement: background trains give way to it this month
   double spill_after_hours_;
+  Tick month_begin_ = 0;
   std::int64_t trains_ = 0;
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/contract.hpp"
-#include "sim/rules/rail/acceptance.hpp"
+#include "sim/rules/capacity/acceptance.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::rules {

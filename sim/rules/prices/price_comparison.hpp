@@ -16,15 +16,6 @@ struct Priced {
   bool beside_road = false;  ///< on another one
 };
 
-/// The month that comparisons are made in: `book` holds the prices of the month, `offered` is as in plan_month.
-struct PricedMonth {
-  const World& world;
-  const Choice& choice;
-  const std::vector<Kilograms>& offered;
-  const MonthBook& book;
-  Month month;
-};
-
 /// kg by position that the flow wishes with a book.
 [[nodiscard]] std::vector<std::int64_t> wishes_with(const PricedMonth& priced, Id<Flow> flow, const MonthBook& book);
 /// kg on chains of the logit that have more of `with` than of `without`.

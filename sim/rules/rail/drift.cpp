@@ -3,7 +3,7 @@
 #include <functional>
 
 #include "sim/core/contract.hpp"
-#include "sim/rules/rail/acceptance.hpp"
+#include "sim/rules/capacity/acceptance.hpp"
 
 namespace railshift::rules {
 namespace {

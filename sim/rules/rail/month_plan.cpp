@@ -7,6 +7,7 @@
 #include <set>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/capacity/demands.hpp"
 #include "sim/rules/rail/adoption.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/choice.hpp"
@@ -25,23 +26,24 @@ struct Request {
 /// The five steps of one month.
 class Planner {
  public:
-  Planner(const World& world, const Choice& choice, const MonthBook& book, Month month, const std::vector<std::int64_t>& waiting)
-      : world_(world),
-        choice_(choice),
-        book_(book),
-        month_(month),
+  Planner(const PricedMonth& asked, const std::vector<std::int64_t>& waiting, std::optional<Id<Measure>> without)
+      : world_(asked.world),
+        choice_(asked.choice),
+        offered_(asked.offered),
+        book_(asked.book),
+        month_(asked.month),
         waiting_(waiting),
-        limits_(rail_limits(world, month)),
-        left_(limits_.capacities()) {
-    requested_.assign(left_.size(), 0);
-    requested_units_.assign(left_.size(), 0.0);
-    accepted_.assign(left_.size(), 0);
+        limits_(rail_limits(world_, month_, without)),
+        answers_(precedence(world_, month_, without), limits_.capacities()) {
+    requested_.assign(limits_.limits.size(), 0);
+    requested_units_.assign(limits_.limits.size(), 0.0);
+    accepted_.assign(limits_.limits.size(), 0);
   }
 
-  MonthPlan run(const std::vector<Kilograms>& offered) {
+  MonthPlan run() {
     for (const Flow& flow : world_.flows) {
       const Id<Flow> id = world_.flows.id_of(flow);
-      wish(id, offered[id.index]);
+      wish(id, offered_[id.index]);
     }
     request_and_accept();
     split_refused_again();
@@ -81,17 +83,39 @@ class Planner {
   }
 
   /// Asks for all requests at once; the limits keep what is left.
-  Acceptance ask(const std::vector<Request>& requests, const std::vector<std::int64_t>& kg) {
-    std::vector<Demand> demands;
+  Acceptance ask(const std::vector<Request>& requests, const std::vector<std::int64_t>& kg,
+                 const std::vector<BackgroundAsk>& background = {}) {
+    std::vector<RailAsk> asks;
     for (std::size_t i = 0; i < requests.size(); ++i) {
-      demands.push_back({kg[i], uses_at(requests[i].flow, requests[i].position), 1.0});
+      const Id<Chain> chain = chain_at(requests[i].flow, requests[i].position);
+      asks.push_back({chain, kg[i], limits_.of_chain[chain.index], limits_.train_load[chain.index]});
     }
-    Acceptance answer = accept(demands, left_);
+    Acceptance answer = answers_.answer(asks, background);
     for (std::size_t i = 0; i < requests.size(); ++i) {
-      for (const LimitUse& use : demands[i].uses) accepted_[use.limit] += answer.kg[i];
+      for (const LimitUse& use : asks[i].uses) accepted_[use.limit] += answer.kg[i];
     }
-    left_ = answer.left;
     return answer;
+  }
+  /// Background trains ask in the first acceptance, if they have a rank.
+  [[nodiscard]] std::vector<BackgroundAsk> background_asks() {
+    std::vector<BackgroundAsk> asks;
+    if (!answers_.order().background) return asks;
+    for (const RailSection& section : world_.rail_sections) {
+      const double a_day = background_trains(world_, section, month_);
+      for (const bool forward : {true, false}) {
+        const std::uint32_t s = world_.rail_sections.id_of(section).index;
+        asks.push_back({section_limit(world_, {s, forward}), a_day * days_in(month_)});
+        plan_.background.push_back({s, forward, a_day, a_day});
+      }
+    }
+    return asks;
+  }
+  /// What they got is gone from the limits that are listed.
+  void note_background(const std::vector<BackgroundAsk>& asks) {
+    for (std::size_t i = 0; i < asks.size(); ++i) {
+      plan_.background[i].let_on_per_day = answers_.background()[i] / days_in(month_);
+      limits_.limits[asks[i].limit].capacity -= answers_.background()[i];
+    }
   }
   [[nodiscard]] std::set<LimitKind> kinds(const std::vector<std::size_t>& limits) const {
     std::set<LimitKind> all;
@@ -112,7 +136,9 @@ class Planner {
         note_request(plan, p, asks);
       }
     }
-    const Acceptance answer = ask(requests, kg);
+    const std::vector<BackgroundAsk> background = background_asks();
+    const Acceptance answer = ask(requests, kg, background);
+    note_background(background);
     for (std::size_t i = 0; i < requests.size(); ++i) {
       const auto [flow, p] = requests[i];
       FlowPlan& plan = plan_.flows[flow.index];
@@ -137,7 +163,8 @@ class Planner {
     for (std::size_t p = 0; p < world_.chains_of(flow).size(); ++p) {
       if (mode_at(flow, p) != Mode::rail || !open_at(flow, p)) continue;
       const auto& uses = uses_at(flow, p);
-      const bool room = std::all_of(uses.begin(), uses.end(), [&](const LimitUse& use) { return left_[use.limit] >= use.per_kg; });
+      const bool room =
+          std::all_of(uses.begin(), uses.end(), [&](const LimitUse& use) { return answers_.left()[use.limit] >= use.per_kg; });
       if (room) open.push_back({p, Nest::rail, utility_at(flow, p)});
     }
     return open;
@@ -264,11 +291,12 @@ class Planner {
 
   const World& world_;
   const Choice& choice_;
+  const std::vector<Kilograms>& offered_;
   const MonthBook& book_;
   Month month_;
   const std::vector<std::int64_t>& waiting_;  ///< by chain, from the months before; may be empty
   RailLimits limits_;
-  std::vector<double> left_;             ///< by limit, in its own unit
+  RailAnswers answers_;
   std::vector<std::int64_t> requested_;  ///< by limit, kg
   std::vector<double> requested_units_;  ///< by limit, in its own unit
   std::vector<std::int64_t> accepted_;   ///< by limit, kg
@@ -281,7 +309,12 @@ class Planner {
 MonthPlan plan_month(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book, Month month,
                      const std::vector<std::int64_t>& waiting) {
   RAILSHIFT_EXPECTS(offered.size() == world.flows.size(), "every flow offers, if only 0 kg");
-  return Planner(world, choice, book, month, waiting).run(offered);
+  return Planner({world, choice, offered, book, month}, waiting, std::nullopt).run();
+}
+
+MonthPlan plan_month_without(const PricedMonth& priced, const std::vector<std::int64_t>& waiting, Id<Measure> without) {
+  RAILSHIFT_EXPECTS(priced.offered.size() == priced.world.flows.size(), "every flow offers, if only 0 kg");
+  return Planner(priced, waiting, without).run();
 }
 
 }  // namespace railshift::rules

@@ -43,14 +43,34 @@ struct MonthPlan {
     std::int64_t accepted_kg;
   };
   std::vector<Limit> limits;
+  /// Background trains that have a rank, of each section and direction.
+  struct Background {
+    std::uint32_t section = 0;
+    bool forward = true;
+    double asked_per_day = 0.0;
+    double let_on_per_day = 0.0;
+  };
+  std::vector<Background> background{};  ///< empty: none gives way to anything
 };
 
 /// `offered` kg by flow index. `waiting` kg by chain index: what the last plan left waiting (FlowPlan::waits); empty: nothing. Capacity net
-/// of background by weighted max-min (equal weights within a priority class); what was not accepted is split again over the other open
-/// chains, up to their remaining capacity, the rest by road; a flow without any open road chain keeps its refused tonnes on its best chain,
-/// where they wait and ask again, with the wishes of later months, until they are let on or a road opens. requested and accepted are of the
-/// month's own wishes.
+/// of background by weighted max-min, rank by rank (capacity/precedence.hpp; without a measure all are of one rank and weight); what was
+/// not accepted is split again over the other open chains, up to their remaining capacity, the rest by road; a flow without any open road
+/// chain keeps its refused tonnes on its best chain, where they wait and ask again, with the wishes of later months, until they are let on
+/// or a road opens. requested and accepted are of the month's own wishes.
 [[nodiscard]] MonthPlan plan_month(const World& world, const Choice& choice, const std::vector<Kilograms>& offered, const MonthBook& book,
                                    Month month, const std::vector<std::int64_t>& waiting = {});
+
+/// The month that comparisons are made in: `book` holds the prices of the month, `offered` is as in plan_month.
+struct PricedMonth {
+  const World& world;
+  const Choice& choice;
+  const std::vector<Kilograms>& offered;
+  const MonthBook& book;
+  Month month;
+};
+/// The same plan, were a measure that steps the capacity of the railway or orders its goods not there; prices and wishes are those of the
+/// book.
+[[nodiscard]] MonthPlan plan_month_without(const PricedMonth& priced, const std::vector<std::int64_t>& waiting, Id<Measure> without);
 
 }  // namespace railshift::rules

@@ -47,6 +47,8 @@ const std::vector<UsualRange>& usual_ranges() {
        "a double track with automatic block passes some 180 pairs a day"},
       {"rail_sections", "kmh", 20, 120, "货物列车最高 80—120 公里/小时，含停站的旅速 20 以上",
        "freight trains run 80 to 120 km/h at most and more than 20 with their stops"},
+      {"rail_sections", "train_t", 3000, 21000, "假设：普通列车净载约 3000 吨，重载组合列车至 2.1 万吨",
+       "assumed: an ordinary train carries some 3,000 t, joined ones on heavy-haul lines up to 21,000 t"},
       {"rail_sections", "km", 0.5, 1500, "假设：区段在两个车站之间", "assumed: a section joins two stations"},
       {"rail_background", "trains_per_day", 0, 180, "双线自动闭塞能力约每天 180 对",
        "a double track with automatic block passes some 180 pairs a day"},

@@ -63,6 +63,14 @@ std::vector<Word> words_of<Traction>() {
   return list("electric=电力 diesel=内燃");
 }
 template <>
+std::vector<Word> words_of<RailGoodsKind>() {
+  return list("goods=货物 background=背景列车");
+}
+template <>
+std::vector<Word> words_of<SharedBy>() {
+  return list("tonnes=按吨 trains=按列");
+}
+template <>
 std::vector<Word> words_of<SidingEnd>() {
   return list("fence=厂内 yard=货场");
 }

@@ -37,6 +37,10 @@ std::vector<Word> words_of<Traction>();
 template <>
 std::vector<Word> words_of<SidingEnd>();
 template <>
+std::vector<Word> words_of<RailGoodsKind>();
+template <>
+std::vector<Word> words_of<SharedBy>();
+template <>
 std::vector<Word> words_of<StationKind>();
 template <>
 std::vector<Word> words_of<Distribution>();

@@ -13,7 +13,7 @@ constexpr FieldType type_of() {
     return FieldType::date;
   else if constexpr (std::is_same_v<Member, int>)
     return FieldType::integer;
-  else if constexpr (std::is_same_v<Member, TonnesPerYear>)
+  else if constexpr (std::is_same_v<Member, TonnesPerYear> || std::is_same_v<Member, Kilograms>)
     return FieldType::tonnes;
   else if constexpr (std::is_same_v<Member, double> || std::is_same_v<Member, YuanPerTonne> || std::is_same_v<Member, Kilometres>)
     return FieldType::number;

@@ -11,6 +11,11 @@ TableOf<Node> node_table() {
                               field(&Node::lat, number("y_coord", "纬度", "latitude").in("degree").between(-90, 90)),
                               field(&Node::type, word("node_type", "类别", "kind of node")),
                               field(&Node::county, text("county", "县区代码", "county code; empty outside the study area").optional()),
+                              field(&Node::trains_per_day, integer("trains_per_day", "日通过列车",
+                                                                   "trains a day that a station passes on or exchanges, both directions; "
+                                                                   "empty = not limited")
+                                                               .between(0, 1000)
+                                                               .if_given()),
                           });
 }
 
@@ -53,6 +58,11 @@ TableOf<RailSection> rail_sections_table() {
           field(&T::length, number("km", "里程", "length").in("km").between(0.001, 5000)),
           field(&T::speed, number("kmh", "速度", "running speed of freight trains").in("km/h").between(1, 200)),
           field(&T::traction, word("traction", "牵引", "traction")),
+          field(&T::path_load, tonnes("train_t", "列车净载", "trains are joined up to this net load on one path; empty = a train a path")
+                                   .between(0, 25000)
+                                   .if_given()),
+          field(&T::single_track,
+                yes_no("single_track", "是否单线", "single track: trains of the two directions meet at its ends; empty = no").if_given()),
       }));
 }
 
@@ -88,6 +98,19 @@ TableOf<Siding> sidings_table() {
           field(&T::drayage, number("drayage_km", "短驳里程", "truck leg at the gate").in("km").between(0, 500).optional()),
           field(&T::train_load, tonnes("train_t", "列车净载", "net load of one train").between(1, 25000)),
           field(&T::train_hours, number("train_hours", "装卸时间", "time of one train on a track").in("h").between(0, 240)),
+          field(&T::unload_hours,
+                number("unload_hours", "卸车时间", "time of unloading one train; empty = train_hours").in("h").between(0, 240).if_given()),
+          field(&T::unload_tracks,
+                integer("unload_tracks", "卸车线", "tracks for unloading alone; empty = trains load and unload on tracks")
+                    .between(0, 50)
+                    .if_given()),
+          field(&T::wagons,
+                integer("wagons", "配车数", "wagons that are given to it for loading; empty = not limited").between(0, 100000).if_given()),
+          field(&T::wagon_load, tonnes("wagon_t", "车辆净载", "net load of one wagon; with wagons").between(0, 200).if_given()),
+          field(&T::turn_days, number("turn_days", "车辆周转时间", "from loading until a wagon can be loaded again; with wagons")
+                                   .in("d")
+                                   .between(0, 60)
+                                   .if_given()),
       }));
 }
 

@@ -97,3 +97,53 @@ TEST_CASE("a section whose slots are all taken by the background cannot be booke
   // k b mod 4 = 0 3 2 1: only slot 1 is free.
   CHECK(full.book(0) == 6 * kHour);
 }
+
+TEST_CASE("no train leaves in a window, and the one that waited leaves when it ends", "[engine]") {
+  PathSlots slots(24);
+  slots.set_days(0, {{24, 9, 3}}, {24, 0, 0});  // 9, 10 and 11 h of the first day
+  CHECK(slots.book(8 * kHour) == 8 * kHour);
+  CHECK(slots.book(8 * kHour + 1) == 12 * kHour);
+  CHECK(slots.book(kTicksPerDay + 9 * kHour) == kTicksPerDay + 9 * kHour);  // the second day has no window
+}
+
+TEST_CASE("thirty days with three of twenty-four paths closed carry an eighth less than thirty days without", "[engine]") {
+  for (const auto& [closed, trains] : {std::pair{0, 720}, {3, 630}}) {
+    PathSlots slots(24);
+    slots.set_days(0, std::vector<rules::PathDay>(30, {24, 0, closed}), {24, 0, 0});
+    int sent = 0;
+    while (slots.book(0) < 30 * kTicksPerDay) ++sent;
+    CHECK(sent == trains);
+  }
+}
+
+TEST_CASE("days without any path are waited over", "[engine]") {
+  PathSlots slots(24);
+  slots.set_days(1, {{0, 0, 0}, {0, 0, 0}}, {24, 0, 0});
+  CHECK(slots.book(23 * kHour) == 23 * kHour);
+  CHECK(slots.book(23 * kHour) == 3 * kTicksPerDay);
+  CHECK(slots.book(kTicksPerDay + 5) == 3 * kTicksPerDay + kHour);
+}
+
+TEST_CASE("a day with more paths has them closer together", "[engine]") {
+  PathSlots slots(24);
+  slots.set_days(1, {{48, 0, 0}}, {24, 0, 0});
+  CHECK(slots.book(kTicksPerDay + 1) == kTicksPerDay + kHour / 2);
+  CHECK(slots.book(2 * kTicksPerDay + 1) == 2 * kTicksPerDay + kHour);
+}
+
+TEST_CASE("two and a half background trains a day leave fifteen of twenty paths in two days", "[engine]") {
+  PathSlots slots(10);
+  slots.set_background(2.5);
+  int in_two_days = 0;
+  while (slots.book(0) < 2 * kTicksPerDay) ++in_two_days;
+  CHECK(in_two_days == 15);
+}
+
+TEST_CASE("a train that the background gives way to takes its path", "[engine]") {
+  PathSlots slots(24);
+  slots.set_background(12);  // the even slots
+  CHECK(slots.book_first(2 * kHour) == 2 * kHour);
+  CHECK(slots.book(2 * kHour) == 3 * kHour);
+  slots.set_background(24);
+  CHECK(slots.book_first(4 * kHour) == 4 * kHour);
+}

@@ -1,119 +1,7 @@
 /// Trains at a siding and on a line, worked by hand: one engine a test, so each is a process of its own.
-#include <catch2/catch.hpp>
+#include "tests/engine/rail/rail_town.hpp"
 
-#include <functional>
-#include <memory>
-
-#include "sim/engine/rail/railway.hpp"
-#include "sim/kernel/clock.hpp"
-
-using namespace railshift;
-using namespace railshift::engine;
-
-namespace {
-
-constexpr Tick kHour = kTicksPerHour;
-constexpr Tick kDay = kTicksPerDay;
-constexpr std::int64_t kTrain = 3'000'000;
-const Month kJanuary = make_month(2020, 1);
-using Ticks = std::vector<Tick>;
-
-Parameter parameter(const std::string& name, double value) {
-  Parameter p;
-  p.id = name;
-  p.value.from(make_date(2020, 1, 1), value);
-  return p;
-}
-
-/// A siding with one track loads a train of 3000 t in 6 h. The line is 100 km at 50 km/h with a path every hour and no other trains.
-struct RailTown {
-  Siding siding;
-  RailSection section;
-  double spill_after = 1000.0;
-  Movement movement;
-
-  RailTown() {
-    siding.id = "siding";
-    siding.tracks = 1;
-    siding.train_load = Kilograms{kTrain};
-    siding.train_hours = Hours{6.0};
-    section.id = "section";
-    section.slots_per_day = 24;
-    section.length = Kilometres{100.0};
-    section.speed = KilometresPerHour{50.0};
-    movement.loads_at = Id<Siding>{0};
-    movement.train_load = kTrain;
-    movement.hops = {{0, true}};
-  }
-  [[nodiscard]] World build() const {
-    World w;
-    w.settings.start = make_date(2020, 1, 1);
-    w.parameters = Table<Parameter>(
-        {parameter("rail.delay_fade", 0.7), parameter("rail.delay_prior", 24.0), parameter("rail.spill_after", spill_after)});
-    Flow flow;
-    flow.id = "flow";
-    w.flows = Table<Flow>({flow});
-    w.sidings = Table<Siding>({siding});
-    w.rail_sections = Table<RailSection>({section});
-    w.lines = Table<Line>({Line{"line", {0}}});
-    w.index();
-    return w;
-  }
-};
-
-/// The railway under SimGrid's clock; trains that come and go are written down.
-class RailScene : public Arrivals, public kernel::Stepper {
- public:
-  explicit RailScene(const RailTown& town) : RailScene(town, {town.movement}) {}
-  RailScene(const RailTown& town, std::vector<Movement> ways) : world(town.build()), clock_(kernel::KernelMode::ahead, calendar_, *this) {
-    trips.movements = std::move(ways);
-    trips.legs.resize(1);  // the road that goods could take instead
-    railway = std::make_unique<Railway>(world, Agenda(calendar_), trips, *this);
-    book.siding_delay_h = {24.0};
-    book.line_delay_h = {0.0};
-  }
-
-  /// January with an even supply of `direct_kg`, by movement; `during` happens at its beginning.
-  void live_january(const std::vector<std::int64_t>& direct_kg, const std::function<void()>& during) {
-    kernel::start_actor("month", [&] {
-      railway->begin_month(kJanuary, 0, 31 * kDay, direct_kg);
-      during();
-      railway->flush_outbox();
-      kernel::sleep_until(31 * kDay);
-      railway->end_month(kJanuary, out, book);
-      kernel::end_other_actors();
-    });
-    clock_.run(31 * kDay + 1);
-  }
-  /// January with `trains` train loads that lie ready at its beginning.
-  void live_january_with(std::int64_t trains) {
-    live_january({0}, [this, trains] { railway->add_stock(0, trains * kTrain); });
-  }
-
-  void train_arrived(const Movement&, std::int64_t kg, Tick now) override {
-    CHECK(kg == kTrain);
-    arrived.push_back(now);
-  }
-  void train_spilled(const Movement&, std::int64_t kg, Tick) override { spilled_kg += kg; }
-  void step(kernel::Key key) override { railway->supply_event(key.index(), key.tick()); }
-  void hint(kernel::Key) override {}
-  [[nodiscard]] bool outbox_full() const override { return railway->outbox_full(); }
-  void flush_outbox() override { railway->flush_outbox(); }
-
-  LiveWorld world;
-  LegBook trips;
-  std::unique_ptr<Railway> railway;
-  Ticks arrived;
-  std::int64_t spilled_kg = 0;
-  ledger::Ledger out;
-  MonthBook book;
-
- private:
-  kernel::Calendar calendar_;
-  kernel::Clock clock_;
-};
-
-}  // namespace
+namespace railshift::engine::rail_town {
 
 TEST_CASE("a train forms when its load is there, to the kilogram", "[engine]") {
   RailScene scene{RailTown()};
@@ -294,3 +182,5 @@ TEST_CASE("a railway whose world is replaced runs on the new one", "[engine]") {
   // Ten hours of loading, four on the line.
   CHECK(scene.arrived == Ticks{14 * kHour});
 }
+
+}  // namespace railshift::engine::rail_town

@@ -16,6 +16,7 @@ struct Demand {
   std::int64_t kg = 0;
   std::vector<LimitUse> uses;
   double weight = 1.0;
+  int rank = 0;  ///< lower ranks are served first
 };
 
 struct Acceptance {
@@ -24,8 +25,9 @@ struct Acceptance {
   std::vector<double> left;                        ///< by limit, never below 0
 };
 
-/// All demands rise together, each at its weight, until they are met or a limit that they use is full. Then whole kilograms: rounded down,
-/// and what the limits still allow goes to the largest remainders (ties: earlier demands first).
+/// Rank by rank, each from what those before have left. In a rank all demands rise together, each at its weight, until they are met or a
+/// limit that they use is full (weighted max-min; Bertsekas and Gallager, Data Networks, 2nd ed. 1992, section 6.5.2). Then whole
+/// kilograms: rounded down, and what the limits still allow goes to the largest remainders (ties: earlier demands first).
 [[nodiscard]] Acceptance accept(const std::vector<Demand>& demands, const std::vector<double>& capacity);
 
 /// Splits whole kilograms by shares (which need not sum to 1): largest remainder, ties to earlier positions. All shares 0: all to the

@@ -1,4 +1,4 @@
-#include "sim/rules/rail/acceptance.hpp"
+#include "sim/rules/capacity/acceptance.hpp"
 
 #include <cstdlib>
 #include <random>
@@ -31,6 +31,42 @@ TEST_CASE("demands of 2, 6 and 8 on a capacity of 12 get 2, 5 and 5", "[rules]")
 
 TEST_CASE("weights of 1 and 2 share a capacity of 12 as 4 and 8", "[rules]") {
   CHECK(accept({on(100, {0}, 1.0), on(100, {0}, 2.0)}, {12.0}).kg == Kg{4, 8});
+}
+
+// Max-min fairness and progressive filling: Bertsekas and Gallager, Data Networks, 2nd edition, 1992, section 6.5.2. The networks here are
+// worked by hand.
+TEST_CASE(
+    "max-min, three links of one unit, gives a third to three on one link, two thirds to whom one of them leaves them, one to who is alone",
+    "[rules]") {
+  // Link 0 carries 1, 2, 3; link 1 carries 3 and 4; link 2 carries 5. A unit is 3,000 kg. Level 1,000: link 0 is full, 1, 2 and 3 stop.
+  // Level 2,000: link 1 has 3,000 - 1,000 for 4. Level 3,000: link 2 is full.
+  const Acceptance a = accept({on(9000, {0}), on(9000, {0}), on(9000, {0, 1}), on(9000, {1}), on(9000, {2})}, {3000.0, 3000.0, 3000.0});
+  CHECK(a.kg == Kg{1000, 1000, 1000, 2000, 3000});
+  CHECK(a.bound_by[3] == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("weighted max-min on two links gives rates in the proportion of weights on the link that stops them", "[rules]") {
+  // Weights 1, 2, 3 on link 0 of 6,000: level 1,000, 1,000 + 2,000 + 3,000. The third also uses link 1 of 5,000, where the fourth, of
+  // weight 1, goes on to 2,000.
+  const Acceptance a = accept({on(9000, {0}, 1.0), on(9000, {0}, 2.0), on(9000, {0, 1}, 3.0), on(9000, {1}, 1.0)}, {6000.0, 5000.0});
+  CHECK(a.kg == Kg{1000, 2000, 3000, 2000});
+  // One that asks for less than its part leaves it to the others in the proportion of theirs: 500 of 6,000, 5,500 as 2 : 3.
+  CHECK(accept({on(500, {0}, 1.0), on(9000, {0}, 2.0), on(9000, {0}, 3.0)}, {6000.0}).kg == Kg{500, 2200, 3300});
+}
+
+TEST_CASE("a lower rank has what it asks before the next one has anything", "[rules]") {
+  const auto ranked = [](std::int64_t kg, int rank) {
+    Demand demand = on(kg, {0});
+    demand.rank = rank;
+    return demand;
+  };
+  CHECK(accept({ranked(8, 5), ranked(8, 1), ranked(8, 5)}, {12.0}).kg == Kg{2, 8, 2});
+  CHECK(accept({ranked(8, 5), ranked(12, 1)}, {12.0}).kg == Kg{0, 12});
+  CHECK(accept({ranked(8, 5), ranked(11, 1)}, {12.0}).kg == Kg{1, 11});
+  const Acceptance a = accept({ranked(8, 5), ranked(13, 1)}, {12.0});
+  CHECK(a.kg == Kg{0, 12});
+  CHECK(a.bound_by[0] == std::vector<std::size_t>{0});
+  CHECK(a.bound_by[1] == std::vector<std::size_t>{0});
 }
 
 TEST_CASE("capacity that suffices refuses nothing, one kilogram less refuses one", "[rules]") {

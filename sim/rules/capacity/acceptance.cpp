@@ -1,9 +1,11 @@
-#include "sim/rules/rail/acceptance.hpp"
+#include "sim/rules/capacity/acceptance.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
+#include <utility>
 
 #include "sim/core/contract.hpp"
 
@@ -106,10 +108,8 @@ void take(const Demand& demand, std::int64_t kg, std::vector<double>& left) {
   for (const LimitUse& use : demand.uses) left[use.limit] = std::max(0.0, left[use.limit] - use.per_kg * static_cast<double>(kg));
 }
 
-}  // namespace
-
-Acceptance accept(const std::vector<Demand>& demands, const std::vector<double>& capacity) {
-  for (const Demand& demand : demands) RAILSHIFT_EXPECTS(demand.kg >= 0 && demand.weight > 0.0, "a demand is a mass with a weight");
+/// Demands of one rank.
+Acceptance accept_rank(const std::vector<Demand>& demands, const std::vector<double>& capacity) {
   Filling filling(demands, capacity);
   filling.run();
   Acceptance accepted{{}, std::move(filling.bound_by()), capacity};
@@ -128,6 +128,28 @@ Acceptance accept(const std::vector<Demand>& demands, const std::vector<double>&
     take(demands[i], 1, accepted.left);
   }
   return accepted;
+}
+
+}  // namespace
+
+Acceptance accept(const std::vector<Demand>& demands, const std::vector<double>& capacity) {
+  std::map<int, std::vector<std::size_t>> ranks;
+  for (std::size_t i = 0; i < demands.size(); ++i) {
+    RAILSHIFT_EXPECTS(demands[i].kg >= 0 && demands[i].weight > 0.0, "a demand is a mass with a weight");
+    ranks[demands[i].rank].push_back(i);
+  }
+  Acceptance all{std::vector<std::int64_t>(demands.size(), 0), std::vector<std::vector<std::size_t>>(demands.size()), capacity};
+  for (const auto& [rank, members] : ranks) {
+    std::vector<Demand> asked;
+    for (const std::size_t i : members) asked.push_back(demands[i]);
+    Acceptance some = accept_rank(asked, all.left);
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      all.kg[members[k]] = some.kg[k];
+      all.bound_by[members[k]] = std::move(some.bound_by[k]);
+    }
+    all.left = std::move(some.left);
+  }
+  return all;
 }
 
 std::vector<std::int64_t> split_kg(std::int64_t total, const std::vector<double>& shares) {
