@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analysis/document/number_rows.hpp"
 #include "sim/core/both.hpp"
 #include "sim/core/failed.hpp"
 
@@ -272,34 +273,6 @@ Document document_from(const Json& j) {
   for (const Json& section : j.at("sections")) d.sections.push_back(section_from(section));
   for (const auto& [id, figure] : j.at("figures").items()) d.figures.emplace(id, figure_from(figure));
   return d;
-}
-
-/// Where a string ends that begins at a quotation mark.
-std::size_t behind_string(const std::string& json, std::size_t at) {
-  for (++at; json[at] != '"'; ++at) at += json[at] == '\\' ? 1 : 0;
-  return at + 1;
-}
-
-/// The same with each array of numbers on one line: rows of maps are long.
-std::string numbers_on_one_line(const std::string& json) {
-  std::string out;
-  out.reserve(json.size());
-  for (std::size_t at = 0; at < json.size();) {
-    if (json[at] == '"') {
-      const std::size_t end = behind_string(json, at);
-      out.append(json, at, end - at);
-      at = end;
-      continue;
-    }
-    const std::size_t end = json[at] == '[' ? json.find_first_not_of("0123456789+-.eEnul, \n", at + 1) : std::string::npos;
-    if (end != std::string::npos && json[end] == ']') {
-      std::copy_if(json.begin() + static_cast<std::ptrdiff_t>(at), json.begin() + static_cast<std::ptrdiff_t>(end), std::back_inserter(out),
-                   [](char c) { return c != ' ' && c != '\n'; });
-      at = end;
-    }
-    out += json[at++];
-  }
-  return out;
 }
 
 /// Texts that are not UTF-8 (a user's name in another encoding) show a sign instead of ending the report.

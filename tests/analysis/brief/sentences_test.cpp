@@ -150,8 +150,11 @@ TEST_CASE("what would do it: one lever, a set, or nothing within the plan, and w
   scene.input().levers = answer(scene.main(), SetFinding::found);
   CHECK(has(scene.read(&report::what_line), "没有一项单独够用；2 项一起调到范围的较优端为 80.00%：门禁 执行率 1、另 1 项。"));
   scene.input().levers = answer(scene.main(), SetFinding::none);
-  CHECK(has(scene.read(&report::what_line), "全部 2 个可调的量都到范围的较优端，也只有 80.00%"));
+  // above the bound by capacity, 66 %: levers widen capacities
+  CHECK(has(scene.read(&report::what_line), "全部 2 个可调的量都到范围的较优端（也放宽能力），也只有 80.00%"));
   CHECK(has(scene.read(&report::what_line), "建议：调整要求、名单或补充项目"));
+  scene.main().ceiling_capacity = 0.8;
+  CHECK(has(scene.read(&report::what_line), "全部 2 个可调的量都到范围的较优端，也只有 80.00%"));
 }
 
 TEST_CASE("a quick assessment says that nothing was tried, a plan that is executed needs nothing new", "[brief]") {
@@ -193,6 +196,7 @@ TEST_CASE("a chance and what decides it are said where members were run, and not
   TargetChance chance;
   chance.asked = scene.main();
   chance.twins = 100;
+  chance.pairs = 20;
   chance.values = chance.estimates = {0.6, 0.7};
   chance.chance = statistics::Estimate{0.12, 0.03};
   Deciding deciding;
@@ -205,10 +209,17 @@ TEST_CASE("a chance and what decides it are said where members were run, and not
   chances.chances = {chance};
   chances.deciding = {deciding};
   scene.input().chances = chances;
-  CHECK(has(scene.read(&report::will_line), "达到的机会为 12%（± 3%）。"));
+  CHECK(has(scene.read(&report::will_line), "达到的机会为 12%（± 3%；100 次估算，20 次完整模拟）。"));
   CHECK(has(scene.read(&report::why_line), "结果首先取决于“铁路运价”（占变动的 40%）。这个数由市能源局掌握。"));
-  scene.input().chances->chances.front().pairs = 1;
-  scene.input().chances->chances.front().estimates = scene.input().chances->chances.front().values = {0.6, 0.6};
+  TargetChance& said = scene.input().chances->chances.front();
+  said.chance.reset();
+  said.pairs = 6;
+  said.range = statistics::ChanceRange{0.0, 0.0};
+  CHECK(has(scene.read(&report::will_line), "达到的机会为 0%（100 次估算，6 次完整模拟）。"));
+  said.range = statistics::ChanceRange{0.1, 0.2};
+  CHECK(has(scene.read(&report::will_line), "达到的机会为 10% 至 20%（100 次估算，6 次完整模拟）。"));
+  said.pairs = 1;
+  said.estimates = said.values = {0.6, 0.6};
   CHECK_FALSE(has(scene.read(&report::will_line), "机会"));
 }
 

@@ -93,8 +93,8 @@ TEST_CASE("the figures, charts and maps of a page are embedded, its texts are no
   REQUIRE(from != std::string::npos);
   const std::string json = page.substr(from, page.find("</script>", from) - from);
   CHECK(count(json, "\"verdict:t-1:value\":") == 1);
-  CHECK(count(json, "\"block\": \"chart\"") == 2);
-  CHECK(count(json, "\"block\": \"map\"") == 1);
+  CHECK(count(json, "\"block\":\"chart\"") == 2);
+  CHECK(count(json, "\"block\":\"map\"") == 1);
   CHECK(count(json, "\"block\": \"table\"") == 0);
   CHECK(count(json, "\n") == 0);
 }

@@ -117,14 +117,16 @@ TEST_CASE("tables fill the type area and repeat their heads on every page", "[wr
 }
 
 TEST_CASE("a table stands on a page across only where it does not fit upright in the smallest type", "[writers]") {
-  // 156 mm are 8,844 twips; a column of two ems takes 2 x 150 + 130 = 430 of them at 7.5 pt: 20 are 8,600, 21 are 9,030
+  // 156 mm are 8,844 twips; a column 列1 takes 2 x 150 + 130 = 430 of them at 7.5 pt, 列10 2.1 x 150 + 130 = 445: 20 are 8,765, 21 are
+  // 9,210
   CHECK(count(with_table(20), "w:orient=\"landscape\"") == 0);
   CHECK(count(with_table(21), "w:orient=\"landscape\"") == 1);
 }
 
 TEST_CASE("lines of smaller type stand closer", "[writers]") {
-  // 18 columns fit at 9 pt (490 twips each, 8,820 together), 20 at 7.5 pt; 228 x 15 / 18 = 190 twips, in a head and a row of 20 cells
-  CHECK(count(with_table(18), "w:lineRule=\"exact\"") == 0);
+  // 17 columns fit at 9 pt: 9 x (2 x 180 + 130) + 8 x (2.1 x 180 + 130) = 8,474 twips; 20 at 7.5 pt; 228 x 15 / 18 = 190 twips, in a head
+  // and a row of 20 cells
+  CHECK(count(with_table(17), "w:lineRule=\"exact\"") == 0);
   CHECK(count(with_table(20), R"(<w:spacing w:before="0" w:after="0" w:line="190" w:lineRule="exact"/>)") == 40);
 }
 
