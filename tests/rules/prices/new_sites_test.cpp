@@ -116,19 +116,24 @@ TEST_CASE("exceptions, other sectors and other ways of being new are not bound",
 }
 
 TEST_CASE("a site is moved if its firm gives up another one of the same kind that was there before", "[rules]") {
-  Scene s;
-  const Id<Firm> firm{0};
-  const Id<Site> old = s.d.site("c-old", SiteKind::coking_works, firm);
-  s.d.edit(s.works).opens = kDutyFrom;
-  const auto moved = [&] { return is_relocated(s.d.build(), s.works); };
-  CHECK_FALSE(moved());  // the old one stays
-  s.d.edit(old).closes = make_date(2020, 12, 31);
-  CHECK(moved());
-  s.d.edit(old).opens = kDutyFrom;  // not there before
-  CHECK_FALSE(moved());
-  s.d.edit(old).opens.reset();
-  s.d.edit(old).kind = SiteKind::mine;
-  CHECK_FALSE(moved());
+  Draft d;
+  const Id<Firm> firm = d.firm("firm-a");
+  const Id<Site> works = d.site("a-works", SiteKind::coking_works, firm);
+  const Id<Site> old = d.site("b-old", SiteKind::coking_works, firm);
+  const auto moved_here = [&] { return is_relocated(d.build(), works); };
+  d.edit(works).opens = kDutyFrom;
+  CHECK_FALSE(moved_here());  // the old one stays
+  d.edit(old).closes = make_date(2020, 12, 31);
+  CHECK(moved_here());
+  d.edit(old).opens = kDutyFrom;  // not there before
+  CHECK_FALSE(moved_here());
+  d.edit(old).opens = kDutyFrom - 1;
+  CHECK(moved_here());
+  d.edit(old).kind = SiteKind::mine;
+  CHECK_FALSE(moved_here());
+  d.edit(works).opens.reset();
+  d.edit(old).kind = SiteKind::coking_works;
+  CHECK_FALSE(moved_here());
 }
 
 TEST_CASE("only bulk goods that are not dangerous count, for the threshold and for the price", "[rules]") {
