@@ -76,19 +76,19 @@ figcaption { font-weight: bold; font-size: 0.9rem; }
 
 /// Page numbers between dashes as in GB/T 9704; the cover has the contents and no number.
 inline constexpr std::string_view kFullPaper = R"css(
-@page { size: A4; margin: 20mm 20mm 20mm 22mm; @bottom-center { content: "— " counter(page) " —"; font-size: 10.5pt; } }
+@page { size: A4; margin: 16mm 16mm 15mm 18mm; @bottom-center { content: "— " counter(page) " —"; font-size: 10.5pt; } }
 @page :first { @bottom-center { content: none; } }
 @media print {
-  body { font-size: 10.5pt; line-height: 1.45; }
+  body { font-size: 9.5pt; line-height: 1.35; }
   h1 { margin-top: 25mm; font-size: 22pt; }
-  .chart, .map { max-width: 155mm; margin: 0 auto; }
-  h2 { font-size: 14pt; margin: 6mm 0 2mm; } h3 { font-size: 12pt; margin: 3mm 0 1mm; } h4 { font-size: 10.5pt; margin: 2mm 0 1mm; }
+  .chart { max-width: 118mm; margin: 0 auto; } .map { max-width: 115mm; margin: 0 auto; }
+  h2 { font-size: 13pt; margin: 4mm 0 1.5mm; } h3 { font-size: 12pt; margin: 3mm 0 1mm; } h4 { font-size: 10.5pt; margin: 2mm 0 1mm; }
   p, li { margin: 0.8mm 0; } ul { margin: 1mm 0; }
   .table, figure { margin: 2mm 0 1mm; }
   .note { margin: 0.5mm 0 2.5mm; }
-  table { font-size: 8.5pt; line-height: 1.3; }
+  table { font-size: 8pt; line-height: 1.2; }
   table.wide { font-size: 7.5pt; }
-  th, td { padding: 0.5mm 1mm; }
+  th, td { padding: 0.3mm 0.8mm; }
   table.wide th, table.wide td { padding: 0.4mm 0.7mm; }
   td .badge { border-width: 1px; line-height: 1.25; }
   .contents { break-after: page; }

@@ -130,7 +130,7 @@ TEST_CASE("an assessment says what the plan costs, who pays and gains, and what 
     CHECK(zh.find(words) != std::string::npos);
   }
   for (const char* words :
-       {"costs (2023–2024)", "8,696,200 yuan", "8,642,200 yuan", "-54,000 yuan", "-1 yuan/t", "gains or pays: the railway",
+       {"costs (2023–2024)", "8.70 million yuan", "8.64 million yuan", "-54,000 yuan", "-1 yuan/t", "gains or pays: the railway",
         "No price stated for public money of (in no figure): ", "ms-siding", "costs.csv"}) {
     INFO(words);
     CHECK(en.find(words) != std::string::npos);
