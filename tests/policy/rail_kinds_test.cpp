@@ -77,7 +77,7 @@ TEST_CASE("a window has no ramp, ends on its day, and comes again only if it las
   CHECK(contradicted(step) == Names{"years"});
 }
 
-TEST_CASE("background trains with a rank have a load and no goods, firms or contract; a contract is one with firms", "[policy]") {
+TEST_CASE("background trains with a rank have a load and no goods, firms or contract, and a contract is one with firms", "[policy]") {
   RailPriority priority;
   CHECK(contradicted(priority).empty());
   CHECK(contradicted(priority, {"train_t"}) == Names{"train_t"});

@@ -59,20 +59,17 @@ void add_flow(const PricedMonth& p, Id<Flow> flow, const AddedShare& added, cons
     return;
   }
   if (p.book.admission[flow.index].by != effect.measure) return;
+  const auto open = open_choice(p.world, p.choice, flow, p.month);
   const auto clean = admitted(p.world, p.choice, flow, p.book, p.month);
-  if (clean.empty()) {
-    followed = std::max(followed, Followed::no_way);
-    return;
-  }
-  followed = Followed::yes;
-  const std::int64_t moved = moved_between(p.world, flow, wishes_with(p, flow, p.book), wishes_with(p, flow, without));
-  const std::int64_t bound = std::llround(added.bound * offered);
-  // Whole kilograms of a split may move beside those of the added part; where all that is open is clean, nobody is bound.
-  const bool free =
-      clean.size() == open_choice(p.world, p.choice, flow, p.month).size() && p.book.admission[flow.index].new_energy_extra.value == 0.0;
-  if (free) return;
+  followed = std::max(followed, clean.empty() && !open.empty() ? Followed::no_way : Followed::yes);
+  // Where all that is open is clean at the price of the tables, or a belt carries everything, nobody is bound.
+  const bool is_free = clean == open && p.book.admission[flow.index].new_energy_extra.value == 0.0;
+  if (clean.empty() || is_free) return;
+  const std::vector<std::int64_t> wishes = wishes_with(p, flow, p.book);
+  const std::int64_t bound = std::llround(added.bound * static_cast<double>(choosing_of(p.world, flow, wishes)));
   effect.acted += bound;
-  effect.changed += std::min(moved, bound);
+  // Whole kilograms of a split may move beside those of the added part.
+  effect.changed += std::min(bound, moved_between(p.world, flow, wishes, wishes_with(p, flow, without)));
 }
 
 void add_admissions(const PricedMonth& p, const PriceRolls& rolls, PricesTold& told) {

@@ -53,6 +53,10 @@ std::vector<std::int64_t> wishes_with(const PricedMonth& priced, Id<Flow> flow, 
   return wishes_of(priced, flow, shares_of(priced, flow, book));
 }
 
+std::int64_t choosing_of(const World& world, Id<Flow> flow, const std::vector<std::int64_t>& wishes) {
+  return choosing(world, flow, wishes);
+}
+
 std::int64_t moved_between(const World& world, Id<Flow> flow, const std::vector<std::int64_t>& with,
                            const std::vector<std::int64_t>& without) {
   return moved(world, flow, with, without);

@@ -109,8 +109,17 @@ std::vector<std::size_t> accepted_of(const World& world, Id<Flow> flow, const Ad
   return accepted;
 }
 
-/// Open chains of the choice that an admission accepts, or, if none is, those that nobody chose in the base year.
+/// What the logit is over: the choice set, or, where neither it nor a belt is open, what nobody chose in the base year.
+const std::vector<std::size_t>& logit_of(const World& world, Id<Flow> flow, const OpenChains& open) {
+  double by_belt = 0.0;
+  for (const std::size_t p : open.belts) by_belt += world.chains[world.chains_of(flow)[p]].base_share;
+  return open.chosen.empty() && by_belt <= 0.0 ? open.unchosen : open.chosen;
+}
+
+/// Open chains of the choice that an admission accepts, or, if none is, those that nobody chose in the base year. None where belts carry
+/// everything.
 std::vector<std::size_t> admitted_chains(const World& world, const OpenChains& open, Id<Flow> flow, const Admission& admission) {
+  if (logit_of(world, flow, open).empty()) return {};
   const std::vector<std::size_t> chosen = accepted_of(world, flow, admission, open.chosen);
   return chosen.empty() ? accepted_of(world, flow, admission, open.unchosen) : chosen;
 }
@@ -156,7 +165,7 @@ std::vector<Id<Chain>> admitted(const World& world, const Choice& choice, Id<Flo
 std::vector<Id<Chain>> open_choice(const World& world, const Choice& choice, Id<Flow> flow, Month month) {
   const OpenChains open = open_chains(world, choice, flow, month);
   std::vector<Id<Chain>> ids;
-  for (const std::size_t p : open.chosen.empty() ? open.unchosen : open.chosen) ids.push_back(world.chains_of(flow)[p]);
+  for (const std::size_t p : logit_of(world, flow, open)) ids.push_back(world.chains_of(flow)[p]);
   return ids;
 }
 
@@ -203,7 +212,7 @@ FlowWish flow_wish(const World& world, const Choice& choice, Id<Flow> flow, cons
   const OpenChains open = open_chains(world, choice, flow, month);
   double by_belt = 0.0;
   for (const std::size_t p : open.belts) by_belt += shares[p] = world.chains[chains[p]].base_share;
-  const auto& logit = open.chosen.empty() && by_belt <= 0.0 ? open.unchosen : open.chosen;
+  const auto& logit = logit_of(world, flow, open);
   const double chosen = std::max(0.0, 1.0 - by_belt);
   const auto split = [&](const std::vector<std::size_t>& positions, double of_flow, YuanPerTonne extra) {
     std::vector<Offered> offered;

@@ -186,11 +186,13 @@ TEST_CASE("the report says in both languages why wishes by rail left the base sh
     c.baseline_ledger.drift.push_back({make_month(2021, 12), cause, tonnes * 1000});
   c.baseline = measured(c.baseline_world, c.baseline_ledger);
   for (const auto& [language, words] :
-       {std::pair{Language::en, std::vector<std::string>{"Why wishes by rail leave the shares of the base year", "at base shares",
-                                                         "openings (sidings, yards, roads)", "prices and value of time",
-                                                         "waits on the railway", "scarcity of trucks", "duties, tariffs and admissions of measures", "wished"}},
-        std::pair{Language::zh, std::vector<std::string>{"铁路意愿运量为何偏离基准年份额", "按基准年份额", "开通（专用线、货场、道路）",
-                                                         "运价与时间价值", "铁路等待", "缺车加价", "措施的代价、运价与准入", "意愿运量"}}}) {
+       {std::pair{Language::en,
+                  std::vector<std::string>{"Why wishes by rail leave the shares of the base year", "at base shares",
+                                           "openings (sidings, yards, roads)", "prices and value of time", "waits on the railway",
+                                           "scarcity of trucks", "duties, tariffs and admissions of measures", "wished"}},
+        std::pair{Language::zh,
+                  std::vector<std::string>{"铁路意愿运量为何偏离基准年份额", "按基准年份额", "开通（专用线、货场、道路）", "运价与时间价值",
+                                           "铁路等待", "缺车加价", "措施的代价、运价与准入", "意愿运量"}}}) {
     const std::string page = report_text(c.input(), language);
     const std::size_t title = page.find(words.front());
     REQUIRE(title != std::string::npos);
