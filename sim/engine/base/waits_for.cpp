@@ -7,7 +7,7 @@ namespace railshift::engine {
 namespace {
 
 constexpr std::array<std::string_view, 12> kNeeds = {"truck", "station",          "service", "repair", "goods", "room",
-                                                     "way",   "registered_truck", "road",    "siding", "line", "exchange"};
+                                                     "way",   "registered_truck", "road",    "siding", "line",  "exchange"};
 
 }  // namespace
 
