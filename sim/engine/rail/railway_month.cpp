@@ -11,6 +11,8 @@ namespace {
 
 /// Trains that queue may book paths of the months to come: so many, with their steps and windows, are known.
 constexpr int kMonthsAhead = 3;
+/// Behind them all, no step of some days or years holds any more: at most a hundred years (policy/capacity_step.hpp).
+constexpr int kMonthsForEver = 12 * 101;
 
 }  // namespace
 
@@ -24,6 +26,9 @@ void Railway::begin_paths(Month month, Tick begin) {
   }
   std::vector<rules::CapacitySteps> steps;
   for (int m = 0; m < kMonthsAhead; ++m) steps.emplace_back(world_.now(), month + m);
+  // A train that finds no path in the months ahead is booked by what holds for ever: a works of some days never blocks it for good.
+  const Month behind_all = std::max(month, month_of(world_->settings.end)) + kMonthsForEver;
+  const rules::CapacitySteps for_ever(world_.now(), behind_all);
   for (const RailSection& s : world_->rail_sections) {
     const Id<RailSection> id = world_->rail_sections.id_of(s);
     std::vector<rules::PathDay> days;
@@ -33,7 +38,7 @@ void Railway::begin_paths(Month month, Tick begin) {
       for (Date day = first_day(month + m); day < end_day(month + m); day = day + 1)
         days.push_back(steps[static_cast<std::size_t>(m)].on(id, day));
     }
-    if (stepped) always.slots = days.back().slots;
+    if (stepped) always.slots = for_ever.on(id, first_day(behind_all)).slots;
     for (PathSlots* paths : {&sections_[id.index].forward.slots, &sections_[id.index].backward.slots}) {
       paths->set_background(rules::background_trains(world_.now(), s, month));
       paths->set_days(begin / kTicksPerDay, days, always);

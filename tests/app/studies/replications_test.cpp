@@ -192,7 +192,7 @@ TEST_CASE("parts of other inputs, another seed or another length are not taken",
   const auto cut_off = [&] {
     std::string line = RAILSHIFT_BINARY;
     for (const std::string& word : words) line += " '" + word + "'";
-    REQUIRE(call({"bash", "-c", "ulimit -f 410; exec " + line}).code == 1);
+    REQUIRE(call({"bash", "-c", "ulimit -f 430; exec " + line}).code == 1);
     REQUIRE(whole_parts(scratch).size() == 2);
   };
   cut_off();
