@@ -157,9 +157,9 @@ void put_rows(const Question& q, const Sheet& sheet, const Pick& pick, Cells& ce
   }
 }
 
-std::vector<CitedInput> in_order(Cells cells) {
+std::vector<CitedInput> in_order(const Cells& cells) {
   std::vector<CitedInput> inputs;
-  for (auto& [at, input] : cells) inputs.push_back(std::move(input));
+  for (const auto& [at, input] : cells) inputs.push_back(input);
   std::stable_sort(inputs.begin(), inputs.end(),
                    [](const CitedInput& a, const CitedInput& b) { return a.act != b.act ? a.act < b.act : a.weight > b.weight; });
   return inputs;
@@ -183,7 +183,7 @@ std::vector<CitedInput> cited_inputs(const Question& q, const std::vector<InputF
       put(cells, std::move(input));
     }
   }
-  return in_order(std::move(cells));
+  return in_order(cells);
 }
 
 std::vector<CitedInput> all_numbers(const Question& q, const std::vector<InputFile>& inputs) {
@@ -196,7 +196,7 @@ std::vector<CitedInput> all_numbers(const Question& q, const std::vector<InputFi
     }
   }
   for (CitedInput& input : measure_numbers(q.world, inputs)) put(cells, std::move(input));
-  return in_order(std::move(cells));
+  return in_order(cells);
 }
 
 }  // namespace railshift::study::trace
