@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/core/contains.hpp"
+
 namespace railshift::rules {
 namespace {
-
-template <class T>
-bool is_named(const std::vector<Id<T>>& list, Id<T> id) {
-  return std::find(list.begin(), list.end(), id) != list.end();
-}
 
 /// A part of whole tracks or paths, cut towards 0; what ought to be whole is, but for its last bits.
 int whole_part(int all, double part) {
@@ -30,7 +27,7 @@ CapacitySteps::CapacitySteps(const World& world, Month month, std::optional<Id<M
 std::vector<const CapacitySteps::Step*> CapacitySteps::at(Id<Siding> siding) const {
   std::vector<const Step*> found;
   for (const Step& step : steps_) {
-    if (is_named(step.step->sidings, siding)) found.push_back(&step);
+    if (contains(step.step->sidings, siding)) found.push_back(&step);
   }
   return found;
 }
@@ -38,7 +35,7 @@ std::vector<const CapacitySteps::Step*> CapacitySteps::at(Id<Siding> siding) con
 std::vector<const CapacitySteps::Step*> CapacitySteps::at(Id<RailSection> section) const {
   std::vector<const Step*> found;
   for (const Step& step : steps_) {
-    if (is_named(step.step->sections, section)) found.push_back(&step);
+    if (contains(step.step->sections, section)) found.push_back(&step);
   }
   return found;
 }

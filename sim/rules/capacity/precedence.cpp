@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/core/contains.hpp"
+
 namespace railshift::rules {
 namespace {
-
-template <class T>
-bool is_one_of(const std::vector<Id<T>>& list, Id<T> id) {
-  return std::find(list.begin(), list.end(), id) != list.end();
-}
 
 /// Priorities in force on the first day of the month in the order in which they claim.
 std::vector<Id<Measure>> priorities_in_force(const World& world, Month month, std::optional<Id<Measure>> without) {
@@ -55,9 +52,9 @@ bool goes_before_background(const Precedence& order, Id<Chain> chain) {
 
 bool names_goods(const World& world, const RailPriority& priority, const Flow& flow) {
   if (priority.of != RailGoodsKind::goods) return false;
-  if (!priority.commodities.empty() && !is_one_of(priority.commodities, flow.commodity)) return false;
+  if (!priority.commodities.empty() && !contains(priority.commodities, flow.commodity)) return false;
   if (priority.firms.empty()) return true;
-  return is_one_of(priority.firms, world.sites[flow.origin].firm) || is_one_of(priority.firms, world.sites[flow.destination].firm);
+  return contains(priority.firms, world.sites[flow.origin].firm) || contains(priority.firms, world.sites[flow.destination].firm);
 }
 
 Precedence precedence(const World& world, Month month, std::optional<Id<Measure>> without) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sim/core/contains.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/capacity/precedence.hpp"
 #include "sim/rules/rail/chain_service.hpp"
@@ -10,11 +11,6 @@
 
 namespace railshift::rules {
 namespace {
-
-template <class T>
-bool lists(const std::vector<Id<T>>& list, Id<T> id) {
-  return std::find(list.begin(), list.end(), id) != list.end();
-}
 
 class PlanComparison {
  public:
@@ -54,7 +50,7 @@ class PlanComparison {
     const World& world = priced_.world;
     const Chain& chain = world.chains[id];
     for (const auto& siding : {loading_siding(world, chain), unloading_siding(world, chain)}) {
-      if (siding && lists(step.sidings, *siding)) return true;
+      if (siding && contains(step.sidings, *siding)) return true;
     }
     return std::any_of(step.sections.begin(), step.sections.end(), [&](Id<RailSection> section) { return passes(section, id); });
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/contains.hpp"
 #include "sim/core/draw.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
@@ -11,11 +12,6 @@ namespace {
 
 /// A rate that is larger by rounding alone has not grown.
 constexpr double kGrowthTolerance = 1e-9;
-
-template <class T>
-bool stands_in(const std::vector<T>& all, const T& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 std::vector<double> rates_before(const World& world, Date from) {
   const Month start = month_of(world.settings.start);
@@ -34,8 +30,8 @@ AdmissionRoll roll_of(const World& world, std::uint32_t seed, const Measure& mea
   AdmissionRoll roll{world.measures.id_of(measure), {}, {}, rates_before(world, measure.from)};
   for (const Site& site : world.sites) {
     const Id<Site> id = world.sites.id_of(site);
-    const bool meant = kind.sites.empty() ? stands_in(kind.sectors, site.kind) : stands_in(kind.sites, id);
-    roll.projects.push_back(meant && !site.outside() && !stands_in(kind.exceptions, id));
+    const bool meant = kind.sites.empty() ? contains(kind.sectors, site.kind) : contains(kind.sites, id);
+    roll.projects.push_back(meant && !site.outside() && !contains(kind.exceptions, id));
     roll.obeys.push_back(draw_uniform(seed, Purpose::obedience, hash_text(measure.id + '/' + site.id), 0) < kind.obedience);
   }
   return roll;
@@ -50,7 +46,7 @@ double added_at(const CleanAdmission& kind, const AdmissionRoll& roll, Id<Site> 
 
 Admission admission_of(const World& world, Id<Measure> measure, double share) {
   const auto& kind = *policy::as<CleanAdmission>(world.measures[measure]);
-  const auto accepts = [&](CleanMode mode) { return stands_in(kind.modes, mode); };
+  const auto accepts = [&](CleanMode mode) { return contains(kind.modes, mode); };
   Admission admission;
   admission.share = share;
   admission.rail = accepts(CleanMode::rail);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/contains.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
@@ -11,11 +12,6 @@ namespace {
 
 /// 以上 includes the number: a sum that misses the threshold by rounding alone reaches it.
 constexpr double kRateTolerance = 1e-9;
-
-template <class T>
-bool holds(const std::vector<T>& all, const T& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 double bulk_rate(const World& world, Id<Site> site, Month month) {
   const FlowRates rates = flow_rates(world, month);
@@ -30,7 +26,7 @@ double bulk_rate(const World& world, Id<Site> site, Month month) {
 }
 
 bool is_of_sector(const NewSiteDuty& duty, SiteKind kind) {
-  if (!duty.sectors.empty()) return holds(duty.sectors, kind);
+  if (!duty.sectors.empty()) return contains(duty.sectors, kind);
   return is_industrial(kind) || kind == SiteKind::trade_zone;
 }
 
@@ -38,8 +34,8 @@ bool is_bound(const World& world, const Measure& measure, const Site& site) {
   const auto& duty = *policy::as<NewSiteDuty>(measure);
   const Id<Site> id = world.sites.id_of(site);
   if (site.outside() || !site.opens || *site.opens < measure.from || !is_of_sector(duty, site.kind)) return false;
-  if (holds(duty.exceptions, id)) return false;
-  if (!duty.counts.empty() && !holds(duty.counts, is_relocated(world, id) ? NewSite::relocated : NewSite::new_site)) return false;
+  if (contains(duty.exceptions, id)) return false;
+  if (!duty.counts.empty() && !contains(duty.counts, is_relocated(world, id) ? NewSite::relocated : NewSite::new_site)) return false;
   if (!duty.threshold) return true;
   return bulk_rate(world, id, month_of(next_month_start(*site.opens))) >= duty.threshold->value * (1.0 - kRateTolerance);
 }
@@ -49,13 +45,13 @@ bool is_link(const std::vector<SiteLink>& modes, Mode gate) {
     case Mode::truck:
       return false;
     case Mode::rail:
-      return holds(modes, SiteLink::siding);
+      return contains(modes, SiteLink::siding);
     case Mode::belt:
-      return holds(modes, SiteLink::belt);
+      return contains(modes, SiteLink::belt);
     case Mode::pipe:
       break;
   }
-  return holds(modes, SiteLink::pipe);
+  return contains(modes, SiteLink::pipe);
 }
 
 bool has_siding(const World& world, Id<Site> site, Date day) {
@@ -90,7 +86,7 @@ bool is_relocated(const World& world, Id<Site> site) {
 }
 
 bool is_connected(const World& world, Id<Site> site, const std::vector<SiteLink>& modes, Month month) {
-  if (holds(modes, SiteLink::siding) && has_siding(world, site, first_day(month))) return true;
+  if (contains(modes, SiteLink::siding) && has_siding(world, site, first_day(month))) return true;
   return std::any_of(world.chains.begin(), world.chains.end(), [&](const Chain& chain) {
     const Flow& flow = world.flows[chain.flow];
     const bool sends = flow.origin == site && is_link(modes, gate_mode(world, chain, true));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/core/contains.hpp"
 #include "sim/core/contract.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/prices/new_sites.hpp"
@@ -32,8 +33,7 @@ std::vector<Id<Site>> unconnected(const World& world, const NewSiteRoll& roll, M
 bool goes_far(const World& world, const PriceRolls& rolls, Id<Measure> measure, Id<Flow> flow) {
   const auto& preference = *policy::as<DistancePreference>(world.measures[measure]);
   const auto& named = preference.commodities;
-  const bool meant =
-      named.empty() ? is_plain_bulk(world, flow) : std::find(named.begin(), named.end(), world.flows[flow].commodity) != named.end();
+  const bool meant = named.empty() ? is_plain_bulk(world, flow) : contains(named, world.flows[flow].commodity);
   RAILSHIFT_EXPECTS(flow.index < rolls.road_km.size(), "who prefers by distance knows the distances");
   const auto& km = rolls.road_km[flow.index];
   return meant && km && whole_metres(*km) >= whole_metres(preference.min_km);

@@ -22,6 +22,7 @@ double spared(const PricedMonth& p, Id<Chain> chain, const MonthBook& without) {
 
 Priced tariff_on(const PricedMonth& p, const MonthBook& without, const Flow& flow) {
   Priced here;
+  here.on_road = false;
   for (const Id<Chain> id : p.world.chains_of(p.world.flows.id_of(flow))) {
     if (spared(p, id, without) == 0.0) continue;
     here.in_scope = here.stands = true;

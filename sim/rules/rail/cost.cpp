@@ -80,15 +80,22 @@ YuanPerTonne movement_tariff(const World& world, const Chain& chain, const Movem
   return tariff_change(world, chain, {part, movement.km, price}, book);
 }
 
-/// What tariffs add to the charges of a rail chain.
-YuanPerTonne handling_tariff(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book) {
-  if (book.tariffs.empty() || chain.main_mode() != Mode::rail) return {};
+/// Handling is what truck and train legs of a rail chain charge; what a belt or pipe charges is the price of its haul.
+bool is_handled(const Leg& leg) { return leg.mode == Mode::truck || leg.mode == Mode::rail; }
+
+/// The charges of a rail chain that tariffs on handling speak of.
+PricedHaul handling_of(const Chain& chain, const std::vector<LegDistance>& legs) {
   PricedHaul handling{TariffOn::handling, {}, {}};
   for (std::size_t i = 0; i < legs.size(); ++i) {
-    handling.price += chain.legs[i].charges;
+    if (is_handled(chain.legs[i])) handling.price += chain.legs[i].charges;
     if (chain.legs[i].mode == Mode::rail) handling.km += legs[i].km;
   }
-  return tariff_change(world, chain, handling, book);
+  return handling;
+}
+
+YuanPerTonne handling_tariff(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book) {
+  if (book.tariffs.empty() || chain.main_mode() != Mode::rail) return {};
+  return tariff_change(world, chain, handling_of(chain, legs), book);
 }
 
 YuanPerTonne haul_price(const World& world, const Chain& chain, const std::vector<LegDistance>& legs, const MonthBook& book, Date day) {
@@ -147,6 +154,17 @@ YuanPerTonne duty_of(const World& world, const Chain& chain, const MonthBook& bo
   return price;
 }
 
+/// Each leg bears its part of what tariffs change of the charges, so that none is paid less than nothing; without charges the train does.
+void add_handling(const Chain& chain, YuanPerTonne charges, YuanPerTonne change, FreightPrice& price) {
+  if (charges.value <= 0.0) {
+    price.rail += change;
+    return;
+  }
+  for (const Leg& leg : chain.legs) {
+    if (is_handled(leg)) of_mode(price, leg.mode) += change * (leg.charges.value / charges.value);
+  }
+}
+
 }  // namespace
 
 YuanPerTonne generalised_cost(const World& world, const LegDistances& distances, const Chain& chain, const MonthBook& book, Month month) {
@@ -169,11 +187,15 @@ FreightPrice freight_price(const World& world, const LegDistances& distances, co
   FreightPrice price;
   for (const Movement& movement : movements(chain, legs)) {
     const YuanPerTonne haul = movement_price(world, chain, movement, factors);
-    of_mode(price, movement.mode) += haul + movement_tariff(world, chain, movement, haul, book);
-    if (movement.mode == Mode::truck) price.hire_premium += road_price(world, movement.km) * ((factors.scarcity - 1.0) * factors.road);
+    const YuanPerTonne paid = haul + movement_tariff(world, chain, movement, haul, book);
+    of_mode(price, movement.mode) += paid;
+    if (movement.mode != Mode::truck) continue;
+    // A rebate takes its part of the premium, so that no more of it is paid than of the haul; a surcharge adds none.
+    const double left = paid < haul ? paid.value / haul.value : 1.0;
+    price.hire_premium += road_price(world, movement.km) * ((factors.scarcity - 1.0) * factors.road * left);
   }
   for (const Leg& leg : chain.legs) of_mode(price, leg.mode) += leg.charges;
-  price.rail += handling_tariff(world, chain, legs, book);
+  add_handling(chain, handling_of(chain, legs).price, handling_tariff(world, chain, legs, book), price);
   return price;
 }
 

@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "sim/core/contains.hpp"
 #include "sim/core/contract.hpp"
 
 namespace railshift::rules {
 namespace {
 
+/// A list that names none means all.
 template <class T>
-bool lists(const std::vector<Id<T>>& ids, Id<T> id) {
-  return ids.empty() || std::find(ids.begin(), ids.end(), id) != ids.end();
+bool means(const std::vector<Id<T>>& ids, Id<T> id) {
+  return ids.empty() || contains(ids, id);
 }
 
 /// A toll is a part of the road haul.
@@ -39,7 +41,7 @@ YuanPerTonne tariff_change(const World& world, const Chain& chain, const PricedH
   YuanPerTonne change;
   for (const Id<Measure> id : book.tariffs) {
     const Tariff& tariff = *policy::as<Tariff>(world.measures[id]);
-    if (!is_of(tariff, haul.part) || !lists(tariff.commodities, flow.commodity) || !lists(tariff.truck_classes, flow.truck_class)) continue;
+    if (!is_of(tariff, haul.part) || !means(tariff.commodities, flow.commodity) || !means(tariff.truck_classes, flow.truck_class)) continue;
     if (policy::in_band(tariff, haul.km)) change += change_by(tariff, haul) * trucks_meant(tariff, flow, book);
   }
   return std::max(change, haul.price * -1.0);

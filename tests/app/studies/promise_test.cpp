@@ -134,3 +134,23 @@ TEST_CASE("runs on several seeds say a long wait once, with the number of seeds,
   }
   CHECK(rows == std::map<std::string, int>{{"flow fl-coal", 1}, {"flow fl-coke", 1}});
 }
+
+TEST_CASE("a tariff at the end of what its number may be runs to an end and passes the audit: nothing is paid less than nothing", "[app]") {
+  const auto tariff = [](const std::string& id, const std::string& on, const std::string& number) {
+    const std::string field = number.substr(0, number.find(' ')), value = number.substr(number.rfind(' ') + 1);
+    return "[[measure]]\nid = \"" + id + "\"\nkind = \"tariff\"\nlayer = \"what_if\"\nfrom = 2023-02-01\napplies_to = \"" + on + "\"\n" +
+           number + "\npayer = \"carrier\"\n[[measure.numbers]]\nfield = \"" + field + "\"\nlow = " + value + "\nhigh = " + value +
+           "\nstanding = \"assumed\"\nreason = \"invented\"\n";
+  };
+  const std::string handled = tariff("ms-handled", "handling", "factor = 0"), free_train = tariff("ms-train", "rail_haul", "factor = 0");
+  for (const std::string& measures :
+       {tariff("ms-road", "road_haul", "factor = 0"), tariff("ms-toll", "toll", "yuan_per_t_km = -10"), handled + free_train}) {
+    const Scratch scratch;
+    const fs::path town = copy_of_tiny(scratch);
+    write_to(town / "tariff.toml", "extends = \".\"\n" + measures);
+    const std::string run = (scratch / "run").string();
+    INFO(measures);
+    CHECK(ask({"run", town.string(), "--variant", (town / "tariff.toml").string(), "--out", run}).code == 0);
+    CHECK(ask({"audit", run}).code == 0);
+  }
+}

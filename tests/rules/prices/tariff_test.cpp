@@ -5,6 +5,7 @@
 
 #include "sim/rules/prices/fleet_mix.hpp"
 #include "sim/rules/prices/month_prices.hpp"
+#include "sim/rules/rail/cost.hpp"
 #include "tests/rules/choice_scene.hpp"
 
 using namespace railshift;
@@ -191,4 +192,57 @@ TEST_CASE("a tariff that makes hauls dearer moves goods and spares nobody anythi
           .effects;
   CHECK(effects[0].changed == Approx(1'224'593).margin(2));
   CHECK(effects[1].acted == 0);
+}
+
+TEST_CASE("what tariffs change is paid where it is charged: by the truck leg to the yard, by the train, and the rest stays", "[rules]") {
+  TariffScene scene;
+  scene.s.d.measure("a", kStart, by_factor(TariffOn::handling, 0.0));
+  scene.s.d.measure("b", kStart, by_factor(TariffOn::rail_haul, 0.0));
+  const Built built(scene.s.d);
+  MonthBook book = empty_book(built.world);
+  book.tariffs = tariffs_in_force(built.world, kJanuary);
+  const FreightPrice yard = freight_price(built.world, built.distances, built.world.chains[scene.yard], book, kJanuary);
+  CHECK(yard.truck.value == Approx(9.6));  // the haul without the 5 of handling
+  CHECK(yard.rail.value == Approx(0.0).margin(1e-9));
+}
+
+TEST_CASE(
+    "a rebate on a road haul takes its part of what scarcity adds, so that no more is paid for scarcity than for the haul; a surcharge "
+    "adds nothing to it",
+    "[rules]") {
+  const auto paid = [](const Tariff& tariff) {
+    TariffScene scene;
+    scene.s.d.measure("a", kStart, tariff);
+    const Built built(scene.s.d);
+    MonthBook book = empty_book(built.world);
+    book.tariffs = tariffs_in_force(built.world, kJanuary);
+    for (const TruckClass& kind : built.world.truck_classes) book.road_rate_factor[kind.id] = 1.5;
+    return freight_price(built.world, built.distances, built.world.chains[scene.road], book, kJanuary);
+  };
+  // 118 x 1.5 = 177, of which 59 are for scarcity.
+  CHECK(paid(by_factor(TariffOn::road_haul, 1.0)).hire_premium.value == Approx(59.0));
+  const FreightPrice half = paid(by_factor(TariffOn::road_haul, 0.5));
+  CHECK((half.truck.value == Approx(88.5) && half.hire_premium.value == Approx(29.5)));
+  const FreightPrice free = paid(by_factor(TariffOn::road_haul, 0.0));
+  CHECK((free.truck.value == Approx(0.0).margin(1e-9) && free.hire_premium.value == Approx(0.0).margin(1e-9)));
+  const FreightPrice dearer = paid(by_tonne(TariffOn::road_haul, 10.0));
+  CHECK((dearer.truck.value == Approx(187.0) && dearer.hire_premium.value == Approx(59.0)));
+}
+
+TEST_CASE("a tariff on trains alone is not at work where goods choose among roads only", "[rules]") {
+  Scene s;
+  (void)s.road("c1", s.coke, 0.5);
+  (void)s.road("c2", s.coke, 0.5);
+  (void)s.by_siding("c3", s.coke, 0.0);  // nobody chose it in the base year
+  s.d.measure("a", kStart, by_factor(TariffOn::rail_haul, 0.5));
+  const Built built(s.d);
+  const PriceRolls rolls = price_rolls(built.world, 1);
+  MonthBook book = empty_book(built.world);
+  set_prices(built.world, rolls, kJanuary, book);
+  const std::vector<Kilograms> offered{Kilograms{10'000'000}};
+  const Choice choice = built.choice();
+  const auto effects =
+      price_effects({built.world, choice, offered, book, kJanuary}, rolls, plan_month(built.world, choice, offered, book, kJanuary))
+          .effects;
+  CHECK((effects[0].in_scope == 10'000'000 && effects[0].acted == 0));
 }
