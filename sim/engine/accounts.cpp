@@ -7,10 +7,17 @@
 namespace railshift::engine {
 namespace {
 
-/// The id in siding:<id>, tracks:<id>, section:<id>:<direction>, road:<id>.
+/// The id in siding:<id>, tracks:<id>, section:<id>:<direction>, road:<id>, belt:<id>:<destination>, pipe:<id>:<destination>.
 std::string id_in(const std::string& limit) {
   const auto begin = limit.find(':') + 1;
   return limit.substr(begin, limit.find(':', begin) - begin);
+}
+
+Need need_of(const std::string& limit) {
+  if (limit.starts_with("road:")) return Need::road;
+  if (limit.starts_with("section:")) return Need::line;
+  if (limit.starts_with("belt:") || limit.starts_with("pipe:")) return Need::belt;
+  return Need::siding;
 }
 
 }  // namespace
@@ -91,7 +98,7 @@ std::vector<Unserved> Accounts::held_rows(Tick now) const {
     const Held& held = held_[world_->chains.id_of(chain).index];
     const Flow& flow = world_->flows[chain.flow];
     if (held.kg() == 0) continue;
-    const Need need = held.by.starts_with("road:") ? Need::road : held.by.starts_with("section:") ? Need::line : Need::siding;
+    const Need need = need_of(held.by);
     const std::int64_t loads = (held.kg() + flow.payload.value - 1) / flow.payload.value;
     rows.push_back({flow.id, need, held.by.empty() ? chain.id : id_in(held.by), loads, held.kg(),
                     hours_from_ticks(now - held.kg_since.front().first)});

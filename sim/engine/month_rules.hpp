@@ -106,6 +106,7 @@ class MonthRules {
   std::vector<rules::RingUse> rings_;                               ///< of the month
   std::vector<std::int64_t> direct_kg_;                             ///< by movement
   std::vector<std::pair<Id<Flow>, std::int64_t>> direct_arrivals_;  ///< of the month
+  std::vector<std::int64_t> carried_directly_;                      ///< of the month, by chain index
   ledger::Ledger unreported_;
   RunResult result_;
 };

@@ -25,6 +25,8 @@ constexpr std::array<EffectWords, kEffectKinds> kEffects{{
     {"siding_used", "kg", "经其投用的专用线的货量", "mass through the siding that it opened"},
     {"trips_rerouted", "trips", "改道的过境车次", "through trips sent another way"},
     {"ring_avoided", "m", "在其限行环内少行驶的里程", "distance not driven inside the ring that it bars"},
+    {"flows_changed", "kg", "因厂区开停增减的货量", "mass that flows offer more or less by its site"},
+    {"belt_used", "kg", "经其投用的廊道或管道的货量", "mass over the belt or pipe that it opened"},
 }};
 
 struct ReasonWords {

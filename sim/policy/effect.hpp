@@ -21,9 +21,11 @@ enum class EffectKind : std::uint8_t {
   wishes_priced,      ///< mass that chose among chains under a price
   siding_used,        ///< mass loaded or unloaded at a siding that the measure opened
   trips_rerouted,     ///< through trips that a diversion sent another way
-  ring_avoided        ///< metres inside the ring that those trips did not drive
+  ring_avoided,       ///< metres inside the ring that those trips did not drive
+  flows_changed,      ///< mass that flows offer more or less because a site opened, closed or runs at another rate
+  belt_used           ///< mass over the belt or pipe that the measure opened
 };
-inline constexpr int kEffectKinds = static_cast<int>(EffectKind::ring_avoided) + 1;  // the last one
+inline constexpr int kEffectKinds = static_cast<int>(EffectKind::belt_used) + 1;  // the last one
 [[nodiscard]] std::string_view to_text(EffectKind kind);
 [[nodiscard]] std::optional<EffectKind> effect_from(std::string_view text);
 [[nodiscard]] std::string_view unit_of(EffectKind kind);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "sim/policy/about.hpp"
+#include "sim/policy/fixed_way_opens.hpp"
 #include "sim/policy/frozen_base_order.hpp"
 #include "sim/policy/gate_floor.hpp"
 #include "sim/policy/new_only.hpp"
@@ -20,14 +21,15 @@
 #include "sim/policy/retire_order.hpp"
 #include "sim/policy/sales_standard.hpp"
 #include "sim/policy/siding_opens.hpp"
+#include "sim/policy/site_change.hpp"
 #include "sim/policy/stock_quota.hpp"
 #include "sim/policy/through_diversion.hpp"
 
 namespace railshift {
 
 struct MeasureBody {
-  using Kinds =
-      std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion, SalesStandard>;
+  using Kinds = std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion,
+                             SalesStandard, SiteChange, BeltOpens, PipeOpens>;
   Kinds kind;
   friend bool operator==(const MeasureBody&, const MeasureBody&) = default;
 };

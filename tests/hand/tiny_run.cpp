@@ -84,6 +84,7 @@ World load_town(Layer layer, const std::map<std::string, std::string>& set) {
 Town run_town(const TownRequest& request) {
   const Scratch scratch;
   Town town{load_town(request.layer, request.set), {}, {}, {}};
+  if (request.change) request.change(town.world);
   const ensemble::Task task{"tiny", [&](const ensemble::Self&) { return run_here(town.world, request, scratch); }};
   const auto results = ensemble::run_tasks({task}, 1, [](double) { return true; });
   if (results.front().code != 0) throw std::runtime_error("the run of tiny failed: " + results.front().message.en);

@@ -2,6 +2,7 @@
 /// Runs of scenarios/tiny for the tests of this folder. SimGrid allows one engine a process, so every run lives in a child that leaves a
 /// run file.
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ struct TownRequest {
   std::optional<Date> until = {};
   Trips trips = Trips::drop;
   std::map<std::string, std::string> set = {};  ///< as after --set
+  std::function<void(World&)> change = {};      ///< of what no --set reaches
 };
 
 [[nodiscard]] World load_town(Layer layer, const std::map<std::string, std::string>& set = {});

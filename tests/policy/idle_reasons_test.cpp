@@ -134,3 +134,19 @@ TEST_CASE("a sales standard of National III asks nothing, since that is sold wit
   law.standard = Standard::china4;
   CHECK(why(law) == IdleReason::others_first);
 }
+
+TEST_CASE("a site change is idle because its rates ask nothing, its day is after the run, or nothing moves at the site", "[policy]") {
+  SiteChange change;
+  change.rates = {{make_date(2024, 1, 1), 1.0}};
+  CHECK(why(change) == IdleReason::demands_nothing);
+  change.rates = {{make_date(2024, 1, 1), 0.5}};
+  CHECK(why(change, 100, kEnd) == IdleReason::not_started);
+  CHECK(why(change, 0) == IdleReason::nothing_in_scope);
+  CHECK(why(change) == IdleReason::already_so);
+}
+
+TEST_CASE("a belt is not open yet, not used, or was open without the measure", "[policy]") {
+  CHECK(why(BeltOpens{}, 0, kEnd) == IdleReason::not_started);
+  CHECK(why(BeltOpens{}, 0) == IdleReason::not_used);
+  CHECK(why(PipeOpens{}, 1) == IdleReason::already_so);
+}

@@ -71,7 +71,10 @@ TEST_CASE("a kind orders the quantity of which its clause demands a level, and n
                                                   {"frozen_base_order", {"retired_share", "register_stock"}},
                                                   {"stock_quota", {"new_energy_stock_share", "new_energy_new_share"}},
                                                   {"new_only", {"new_energy_new_share", "new_energy_stock_share"}},
-                                                  {"through_diversion", {"through_km_inside"}}};
+                                                  {"through_diversion", {"through_km_inside"}},
+                                                  {"site_change", {}},
+                                                  {"belt_opens", {}},
+                                                  {"pipe_opens", {}}};
   for_each_in(metrics, [](const auto& kind, const Names& expected) { CHECK(ordered(kind) == expected); });
 }
 
@@ -171,7 +174,8 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
   const Date frozen = FrozenBaseOrder{}.base_date;
   const std::map<std::string_view, Date> days{{"new_only", kFrom - 30}, {"sales_standard", kFrom - 30}, {"retire_order", kFrom},
                                               {"stock_quota", kFrom},   {"siding_opens", kFrom},        {"gate_floor", kFrom},
-                                              {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1}};
+                                              {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1},
+                                              {"site_change", kFrom},   {"belt_opens", kFrom},          {"pipe_opens", kFrom}};
   for_each_in(days, [](const auto& kind, Date day) { CHECK(policy::first_look(measure(kind), 30) == day); });
   FrozenBaseOrder order;
   order.base_date = make_date(2022, 12, 31);
@@ -185,9 +189,9 @@ TEST_CASE(
     "[policy]") {
   const std::optional<Date> next_month = make_date(2024, 9, 1), from = kFrom;
   const std::map<std::string_view, std::optional<Date>> days{
-      {"new_only", from},           {"sales_standard", from},   {"retire_order", from},    {"stock_quota", from},
-      {"siding_opens", next_month}, {"gate_floor", next_month}, {"rail_duty", next_month}, {"through_diversion", std::nullopt},
-      {"frozen_base_order", from}};
+      {"new_only", from},           {"sales_standard", from},      {"retire_order", from},     {"stock_quota", from},
+      {"siding_opens", next_month}, {"gate_floor", next_month},    {"rail_duty", next_month},  {"through_diversion", std::nullopt},
+      {"frozen_base_order", from},  {"site_change", std::nullopt}, {"belt_opens", next_month}, {"pipe_opens", next_month}};
   const auto no_road = [](std::string_view) { return std::optional<Date>{}; };
   for_each_in(days, [&](const auto& kind, std::optional<Date> day) { CHECK(policy::first_act(measure(kind), no_road) == day); });
 }

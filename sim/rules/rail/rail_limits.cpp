@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <optional>
 
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::rules {
@@ -77,6 +79,22 @@ std::vector<LimitUse> uses_of(const World& world, const Chain& chain, std::vecto
   return uses;
 }
 
+/// Limits of belts and pipes stand behind those of the railway, one a pair of sites and mode, in the order of their chains.
+class WayLimits {
+ public:
+  WayLimits(const World& world, Month month) : world_(world), month_(month) {}
+  std::size_t of(const Chain& chain, std::vector<RailLimit>& limits) {
+    const auto [at, added] = by_name_.try_emplace(way_limit(world_, chain), limits.size());
+    if (added) limits.push_back({at->first, LimitKind::belt, static_cast<double>(way_capacity(world_, chain, month_).value), 1.0, true});
+    return at->second;
+  }
+
+ private:
+  const World& world_;
+  Month month_;
+  std::map<std::string, std::size_t> by_name_;
+};
+
 }  // namespace
 
 std::vector<double> RailLimits::capacities() const {
@@ -89,9 +107,12 @@ std::vector<double> RailLimits::capacities() const {
 RailLimits rail_limits(const World& world, Month month) {
   RailLimits all{capacities_of(world, month), {}};
   all.of_chain.reserve(world.chains.size());
+  WayLimits ways(world, month);
   for (const Chain& chain : world.chains) {
-    const bool rail = chain.main_mode() == Mode::rail;
-    all.of_chain.push_back(rail ? uses_of(world, chain, all.limits) : std::vector<LimitUse>{});
+    if (is_new_way(chain))
+      all.of_chain.push_back({{ways.of(chain, all.limits), 1.0}});
+    else
+      all.of_chain.push_back(chain.main_mode() == Mode::rail ? uses_of(world, chain, all.limits) : std::vector<LimitUse>{});
   }
   return all;
 }

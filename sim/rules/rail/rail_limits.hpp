@@ -1,5 +1,5 @@
 #pragma once
-/// What the railway can take in a month: sidings, their loading tracks, and path slots of section directions.
+/// What can be taken in a month: sidings, their loading tracks, path slots of section directions, belts and pipes that measures open.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -9,20 +9,21 @@
 
 namespace railshift::rules {
 
-/// Where a limit binds, in the words of the reasons: at a siding, at a public yard, on the line.
-enum class LimitKind : std::uint8_t { siding, yard, line };
+/// Where a limit binds, in the words of the reasons: at a siding, at a public yard, on the line, on a belt or pipe.
+enum class LimitKind : std::uint8_t { siding, yard, line, belt };
 
 struct RailLimit {
-  std::string what;  ///< siding:<id>, tracks:<id>, section:<id>:forward, section:<id>:backward
+  /// siding:<id>, tracks:<id>, section:<id>:forward, section:<id>:backward, belt:<origin>:<destination>, pipe:<origin>:<destination>
+  std::string what;
   LimitKind kind = LimitKind::siding;
-  double capacity = 0.0;     ///< kg (siding, tracks) or path slots (section)
+  double capacity = 0.0;     ///< kg (siding, tracks, belt) or path slots (section)
   double kg_per_unit = 1.0;  ///< a section that nobody requests is shown in kg at this train load
   bool used = false;         ///< some chain of the world uses it
 };
 
 struct RailLimits {
   std::vector<RailLimit> limits;
-  std::vector<std::vector<LimitUse>> of_chain;  ///< by chain index; empty for chains without rail
+  std::vector<std::vector<LimitUse>> of_chain;  ///< by chain index; empty for chains without a limit
   [[nodiscard]] std::vector<double> capacities() const;
 };
 
