@@ -67,7 +67,7 @@ Hashes hashes_now(const std::vector<Run>& runs) {
   for (const Run& run : runs) {
     const fs::path folder = cli::run_into(scratch, "run", run.words.at(0), {run.words.begin() + 1, run.words.end()});
     for (const auto& [table, hash] : cli::table_hashes(folder)) hashes[{run.name, table}].sha256 = hash;
-    for (const char* csv : {"metrics.csv", "stations.csv", "pools.csv", "stocks.csv", "funnel.csv"})
+    for (const char* csv : {"metrics.csv", "stations.csv", "pools.csv", "stocks.csv"})
       hashes[{run.name, csv}].sha256 = sha256_hex(cli::text_of(folder / csv));
     fs::remove_all(folder);
   }

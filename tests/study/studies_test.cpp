@@ -40,8 +40,9 @@ TEST_CASE("a run leaves its folder and says what came of it", "[study]") {
   REQUIRE(outcome.records.size() == 1);
   CHECK(outcome.records[0].statistics.loads > 0);
   CHECK(outcome.records[0].breaches.empty());
-  CHECK(names_in(scratch / "run") == std::vector<std::string>{"choice.csv", "document.json", "manifest.json", "metrics.csv", "observed.csv",
-                                                              "pools.csv", "run.gpkg", "stations.csv", "stocks.csv", "verdicts.csv"});
+  CHECK(names_in(scratch / "run") == std::vector<std::string>{"boxes.csv", "choice.csv", "document.json", "funnel.csv", "manifest.json",
+                                                              "metrics.csv", "observed.csv", "pools.csv", "run.gpkg", "stations.csv",
+                                                              "stocks.csv", "verdicts.csv"});
 }
 
 TEST_CASE("a run on several seeds says what came of each", "[study]") {
