@@ -12,7 +12,7 @@ namespace railshift::rules {
 namespace {
 
 template <class T>
-bool lists(const std::vector<Id<T>>& list, Id<T> id) {
+bool is_in_list(const std::vector<Id<T>>& list, Id<T> id) {
   return std::find(list.begin(), list.end(), id) != list.end();
 }
 
@@ -54,7 +54,7 @@ class PlanComparison {
     const World& world = priced_.world;
     const Chain& chain = world.chains[id];
     for (const auto& siding : {loading_siding(world, chain), unloading_siding(world, chain)}) {
-      if (siding && lists(step.sidings, *siding)) return true;
+      if (siding && is_in_list(step.sidings, *siding)) return true;
     }
     return std::any_of(step.sections.begin(), step.sections.end(), [&](Id<RailSection> section) { return passes(section, id); });
   }
