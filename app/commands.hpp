@@ -6,6 +6,7 @@ namespace railshift::app {
 
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command look_command();
+[[nodiscard]] Command chains_command();
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command assess_command();
 [[nodiscard]] Command compare_command();

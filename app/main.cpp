@@ -23,7 +23,7 @@ std::vector<Command> all_commands() {
   return {check_command(),   look_command(),   coverage_command(), diff_command(),   run_command(),         assess_command(),
           compare_command(), report_command(), audit_command(),    schema_command(), sensitivity_command(), study_command(),
           merge_command(),   jobs_command(),   track_command(),    export_command(), import_command(),      new_command(),
-          explain_command(), rerun_command(),  doctor_command()};
+          explain_command(), rerun_command(),  doctor_command(),   chains_command()};
 }
 
 void print_overview(const std::vector<Command>& commands) {

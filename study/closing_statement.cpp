@@ -34,6 +34,9 @@ Words words_of(const engine::Unserved& u) {
       return both("区段 {} 的运行线（未被承认）", "a path on section {} (refused)", u.at);
     case engine::Need::exchange:
       return both("车站 {} 的通过能力（未被承认）", "a train through station {} (refused)", u.at);
+    case engine::Need::belt:
+      return both("厂区 {} 的皮带廊道或管道（运能不足或尚未投用）", "the belt or pipe that begins at site {} (full or not in service)",
+                  u.at);
   }
   RAILSHIFT_EXPECTS(false, "a need has words");
 }

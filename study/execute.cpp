@@ -4,6 +4,8 @@
 #include "analysis/map/map_layers.hpp"
 #include "analysis/metrics/choice_constants.hpp"
 #include "analysis/metrics/metrics.hpp"
+#include "analysis/operations/box_figures.hpp"
+#include "analysis/operations/funnel.hpp"
 #include "analysis/operations/operations.hpp"
 #include "analysis/operations/stock_figures.hpp"
 #include "sim/engine/months/run_by_months.hpp"
@@ -74,6 +76,9 @@ class RunProcess {
     write_text(job.folder / "pools.csv", analysis::to_csv(*job.world, analysis::pool_figures(*job.world, result.ledger), job.replication));
     write_text(job.folder / "stocks.csv",
                analysis::to_csv(*job.world, analysis::stock_figures(*job.world, result.ledger), job.replication));
+    write_text(job.folder / "funnel.csv",
+               analysis::to_csv(*job.world, analysis::funnel_figures(*job.world, result.ledger), job.replication));
+    write_text(job.folder / "boxes.csv", analysis::to_csv(*job.world, analysis::box_figures(*job.world, result.ledger), job.replication));
     if (job.base != nullptr && job.parts == RunJob::Parts::everything)
       write_text(job.folder / "choice.csv", analysis::choice_csv(*job.world, job.base->constants));
     record_.statistics = result.statistics;

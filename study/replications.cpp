@@ -153,7 +153,7 @@ Replicated merge_parts(const std::vector<RunJob>& replications) {
   const RunJob& first = replications.front();
   write_text(first.folder / "metrics.csv", joined(replications, "metrics.csv"));
   std::vector<analysis::OperationsCsv> operations;
-  for (const std::string name : {"stations", "pools", "stocks"}) {
+  for (const std::string name : {"stations", "pools", "stocks", "funnel", "boxes"}) {
     operations.push_back({name, joined(replications, name + ".csv")});
     write_text(first.folder / (name + ".csv"), operations.back().text);
   }

@@ -51,8 +51,8 @@ struct SharedWait {
 /// Verdicts over all replications. Of the measures that order a quantity they name those that acted in one of them.
 [[nodiscard]] std::vector<analysis::Verdict> verdicts_of(const World& world, const Replicated& replications);
 
-/// Into the folder of the run: metrics.csv, stations.csv, pools.csv and stocks.csv with the rows of all, replications.csv and
-/// operations.csv with means and intervals, and run.gpkg and child.json of the first replication. All parts are whole.
+/// Into the folder of the run: metrics.csv, stations.csv, pools.csv, stocks.csv, funnel.csv and boxes.csv with the rows of all,
+/// replications.csv and operations.csv with means and intervals, and run.gpkg and child.json of the first replication. All parts are whole.
 [[nodiscard]] Replicated merge_parts(const std::vector<RunJob>& replications);
 void remove_parts(const std::vector<RunJob>& replications);
 

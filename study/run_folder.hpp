@@ -1,6 +1,6 @@
 #pragma once
-/// A run as a folder: run.gpkg, metrics.csv, stations.csv, pools.csv, stocks.csv, observed.csv, document.json (of a run of its own),
-/// verdicts.csv, manifest.json last.
+/// A run as a folder: run.gpkg, metrics.csv, stations.csv, pools.csv, stocks.csv, funnel.csv, boxes.csv, observed.csv, document.json (of a
+/// run of its own), verdicts.csv, manifest.json last.
 #include <filesystem>
 #include <vector>
 

@@ -10,6 +10,7 @@
 #include "analysis/emissions/inventory.hpp"
 #include "analysis/emissions/truck_book.hpp"
 #include "analysis/metrics/families.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::analysis {
@@ -45,6 +46,9 @@ class SecondAccount {
     }
     for (const ledger::RailRow& row : gauge_.ledger().rail) {
       if (gauge_.reported(row.month)) haul(row);
+    }
+    for (const ledger::ChainRow& row : gauge_.ledger().chains) {
+      if (gauge_.reported(row.month)) convey(row);
     }
   }
 
@@ -133,6 +137,20 @@ class SecondAccount {
     const double fuel_kg = diesel * of("rail.gross_net") * of("rail.diesel_kg_per_10kgtkm");
     fuel(row.month.year(), EmissionSource::rail_traction, fuel_kg * of("rail.diesel_nox_g_per_kg"),
          fuel_kg * of("rail.diesel_pm25_g_per_kg"), fuel_kg * of("rail.diesel_co2_kg_per_kg") * 1000.0);
+  }
+
+  /// Net tonne-kilometres of what a measure opened, times its draw.
+  void convey(const ledger::ChainRow& row) {
+    const Chain& chain = world_.chains[row.chain];
+    const bool fixed = chain.main_mode() == Mode::belt || chain.main_mode() == Mode::pipe;
+    const auto way = rules::way_opening(world_, chain);
+    if (!fixed || !way || !pollutants_.contains("CO2_wtw")) return;
+    double t_km = 0.0;
+    for (const Leg& leg : chain.legs)
+      t_km += leg.mode == Mode::truck ? 0.0 : static_cast<double>(row.delivered_kg) / 1000.0 * leg.km.value_or(Kilometres{}).value;
+    if (t_km * way->kwh_per_t_km > 0.0)
+      put(row.month.year(), "CO2_wtw", EmissionSource::belt_drive,
+          t_km * way->kwh_per_t_km * world_.parameter("grid.co2_kg_per_kwh", first_day(row.month)) * 1000.0);
   }
 
   const Gauge& gauge_;

@@ -8,7 +8,9 @@
 #include <set>
 
 #include "analysis/judge/unserved.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/goods/site_activity.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/roads/road_distances.hpp"
 
@@ -41,7 +43,8 @@ class Ways {
   std::map<Date, rules::LegDistances> cut_off_;  ///< by first day
 };
 
-/// The last of the days on which its sidings enter service; a chain without any is there from the start. Nothing: one of them never does.
+/// The last of the days on which its sidings, or its new belt or pipe, enter service; a chain without any is there from the start. Nothing:
+/// one of them never does.
 std::optional<Date> in_service(const World& world, const Chain& chain) {
   std::vector<Id<Siding>> sidings;
   for (const auto& siding : {rules::loading_siding(world, chain), rules::unloading_siding(world, chain)}) {
@@ -51,6 +54,11 @@ std::optional<Date> in_service(const World& world, const Chain& chain) {
     if (leg.siding) sidings.push_back(*leg.siding);
   }
   Date last{};
+  if (rules::is_new_way(chain)) {
+    const auto opening = rules::way_opening(world, chain);
+    if (!opening) return std::nullopt;
+    last = opening->day;
+  }
   for (const Id<Siding> siding : sidings) {
     const auto since = rules::siding_in_service(world, siding);
     if (!since) return std::nullopt;
@@ -70,8 +78,9 @@ struct Days {
 Days working_days(const World& world, const Flow& flow, Month month) {
   Days days{first_day(month), end_day(month)};
   for (const Id<Site> end : {flow.origin, flow.destination}) {
-    if (const auto opens = world.sites[end].opens) days.from = std::max(days.from, *opens);
-    if (const auto closes = world.sites[end].closes) days.to = std::min(days.to, *closes);
+    const rules::SiteSpan span = rules::site_span(world, end);
+    if (span.opens) days.from = std::max(days.from, *span.opens);
+    if (span.closes) days.to = std::min(days.to, *span.closes);
   }
   return days.count() > 0 ? days : Days{first_day(month), end_day(month)};
 }
@@ -112,12 +121,13 @@ std::vector<Month> months_of(const Settings& settings, int year) {
   return months;
 }
 
-/// Whether some chain other than by rail is open all month: then nothing has to wait.
+/// Whether some chain without a limit is open all month: then nothing has to wait.
 bool has_free_way(const World& world, const Ways& ways, Id<Flow> flow, Month month) {
   const auto& chains = world.chains_of(flow);
   return std::any_of(chains.begin(), chains.end(), [&](Id<Chain> id) {
     const Chain& chain = world.chains[id];
-    const auto since = chain.main_mode() == Mode::rail ? std::nullopt : in_service(world, chain);
+    const bool limited = chain.main_mode() == Mode::rail || rules::is_new_way(chain);
+    const auto since = limited ? std::nullopt : in_service(world, chain);
     return since && open_share(world, ways, id, *since, month) >= 1.0;
   });
 }

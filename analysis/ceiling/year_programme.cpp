@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::analysis {
@@ -36,7 +37,8 @@ bool YearProgramme::may_wait(Id<Flow> flow) const {
   for (std::size_t m = 0; m < offer_.months.size(); ++m) {
     const auto& chains = world_.chains_of(flow);
     const bool always_a_way = std::any_of(chains.begin(), chains.end(), [&](Id<Chain> chain) {
-      return world_.chains[chain].main_mode() != Mode::rail && offer_.open[chain.index][m] >= 1.0;
+      const bool limited = world_.chains[chain].main_mode() == Mode::rail || rules::is_new_way(world_.chains[chain]);
+      return !limited && offer_.open[chain.index][m] >= 1.0;
     });
     if (!always_a_way) return true;
   }
@@ -82,9 +84,9 @@ void YearProgramme::add_month(Id<Flow> flow, std::size_t month, std::optional<st
     const std::size_t column = add_column(0.0, kNoBound);
     carried_.push_back({chain, month, column});
     balance.terms.push_back({column, 1.0});
-    // Belts and pipes carry their share of what is planned (rules/rail/choice), by which their capacity is known; all of it where no other
-    // chain of the base year is open.
-    const bool belt = rules::chain_class(world_, world_.chains[chain]) == rules::ChainClass::belt_pipe;
+    // Belts and pipes of the base year carry their share of what is planned (rules/rail/choice), by which their capacity is known; all of
+    // it where no other chain of the base year is open.
+    const bool belt = rules::keeps_base_share(world_.chains[chain]);
     const double most = belt && others ? std::min(open, world_.chains[chain].base_share) : open;
     if (most >= 1.0) continue;
     ProgrammeRow part{{{column, 1.0}, {kOne, -most * offered}}, -kNoBound, 0.0};

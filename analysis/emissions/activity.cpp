@@ -2,6 +2,7 @@
 
 #include "analysis/emissions/truck_book.hpp"
 #include "analysis/metrics/gauge.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::analysis {
@@ -66,6 +67,22 @@ void add_rail(const World& world, const ledger::Ledger& ledger, ActivityTable& t
   }
 }
 
+/// Only measures say what a belt or pipe draws.
+void add_belts(const World& world, const ledger::Ledger& ledger, ActivityTable& table) {
+  const EmissionClass drive{VehicleType::heavy, {Standard::zero_exhaust, Powertrain::electric}, Fault::sound};
+  for (const ledger::ChainRow& row : ledger.chains) {
+    const Chain& chain = world.chains[row.chain];
+    const auto way = rules::way_opening(world, chain);
+    if (!way || row.delivered_kg == 0) continue;
+    double km = 0.0;
+    for (const Leg& leg : chain.legs) km += leg.mode == chain.main_mode() && leg.km ? leg.km->value : 0.0;
+    const double kwh = to_tonnes(Kilograms{row.delivered_kg}).value * km * way->kwh_per_t_km;
+    if (kwh <= 0.0) continue;
+    const std::string& county = world.sites[world.flows[chain.flow].origin].county;
+    table[{row.month, EmissionSource::belt_drive, county, 0, drive.index(), LoadState::loaded, false}] += kwh;
+  }
+}
+
 }  // namespace
 
 ActivityTable kilometres(const World& world, const ledger::Ledger& ledger) {
@@ -79,6 +96,7 @@ ActivityTable activities(const World& world, const ledger::Ledger& ledger) {
   ActivityTable table = kilometres(world, ledger);
   add_idling(world, ledger, table);
   add_rail(world, ledger, table);
+  add_belts(world, ledger, table);
   return table;
 }
 

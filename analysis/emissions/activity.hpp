@@ -22,13 +22,13 @@ struct ActivityKey {
   bool counted = false;  ///< monthly counts and other work: the fault state was not drawn
   friend auto operator<=>(const ActivityKey&, const ActivityKey&) = default;
 };
-/// Kilometres (exhaust), hours (idling) or gross tonne-kilometres (rail).
+/// Kilometres (exhaust), hours (idling), gross tonne-kilometres (rail) or kWh (belts and pipes).
 using ActivityTable = std::map<ActivityKey, double>;
 
 /// Kilometres of trucks that emit, by registration: those of local trucks wherever they drive (flows, counted trips and other work are then
 /// the whole of the book of kilometres, pools of stated size beside it), those of hired and through trucks inside. Only what is above zero.
 [[nodiscard]] ActivityTable kilometres(const World& world, const ledger::Ledger& ledger);
-/// These, idling and rail traction. Only what is above zero.
+/// These, idling, rail traction, belts and pipes. Only what is above zero.
 [[nodiscard]] ActivityTable activities(const World& world, const ledger::Ledger& ledger);
 
 }  // namespace railshift::analysis

@@ -38,6 +38,8 @@ std::optional<double> EmissionFactors::grams(const ActivityKey& activity, std::s
       return idling(activity, pollutant);
     case EmissionSource::rail_traction:
       return rail(activity, pollutant);
+    case EmissionSource::belt_drive:  // no exhaust at the belt; the grid's CO2 is well-to-wheel
+      return pollutant == kCo2WellToWheel ? world_->parameter("grid.co2_kg_per_kwh", first_day(activity.month)) * kGramsPerKilogram : 0.0;
   }
   RAILSHIFT_EXPECTS(false, "a source has factors");
 }

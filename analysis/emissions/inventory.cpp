@@ -24,6 +24,8 @@ std::string_view unit_of(EmissionSource source) {
       return "h";
     case EmissionSource::rail_traction:
       return "gross t km";
+    case EmissionSource::belt_drive:
+      return "kWh";
   }
   RAILSHIFT_EXPECTS(false, "a source has a unit of activity");
 }
@@ -46,6 +48,8 @@ std::string_view to_text(EmissionSource s) {
       return "idling";
     case EmissionSource::rail_traction:
       return "rail_traction";
+    case EmissionSource::belt_drive:
+      return "belt_drive";
   }
   RAILSHIFT_EXPECTS(false, "a source has a word");
 }

@@ -19,11 +19,12 @@ enum class EmissionSource : std::uint8_t {
   hired_exhaust,
   through_exhaust,
   idling,
-  rail_traction
+  rail_traction,
+  belt_drive  ///< of belts and pipes that measures open; of others the draw is not known
 };
 inline constexpr std::array kEmissionSources{
     EmissionSource::modelled_exhaust, EmissionSource::counted_exhaust, EmissionSource::other_exhaust, EmissionSource::hired_exhaust,
-    EmissionSource::through_exhaust,  EmissionSource::idling,          EmissionSource::rail_traction};
+    EmissionSource::through_exhaust,  EmissionSource::idling,          EmissionSource::rail_traction, EmissionSource::belt_drive};
 [[nodiscard]] std::string_view to_text(EmissionSource s);
 /// Whether trucks that are registered here emit it.
 [[nodiscard]] constexpr bool is_local(EmissionSource s) {

@@ -38,6 +38,8 @@ Standing standing_of_source(const World& world, EmissionSource source) {
       return weakest({factors, through_standing(world)});
     case EmissionSource::idling:
       return weakest({factors, standing_of_goods(world), fleet, standing_of(world.stations), standing_of_values(world, {"road.idle_"})});
+    case EmissionSource::belt_drive:
+      return weakest({standing_of_goods(world), standing_of_values(world, {"grid."})});
     case EmissionSource::rail_traction:
       return weakest({factors, standing_of_goods(world), standing_of(world.rail_sections),
                       standing_of_values(world, {"rail.gross_net", "rail.electric_", "rail.diesel_", "grid."})});
@@ -77,7 +79,8 @@ void put(std::map<ExhaustKey, Exhaust>& sums, const EmissionRow& row, Standing s
   add(std::string(to_text(row.source)), 0, "", "");
   add("", 0, "", "");
   add("", 0, "", row.county.empty() ? kNoCounty : row.county);
-  if (row.source != EmissionSource::rail_traction) add("", 0, std::string(to_text(row.standard)), "");
+  if (row.source != EmissionSource::rail_traction && row.source != EmissionSource::belt_drive)
+    add("", 0, std::string(to_text(row.standard)), "");
   for (const int ring : kRings) {
     // Other work and idling have no road, and beyond the gateways there is no ring.
     if (ring > 0 && row.ring >= ring) add("", ring, "", "");

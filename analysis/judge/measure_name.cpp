@@ -6,6 +6,7 @@
 
 #include "sim/core/both.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/balance_names.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -29,6 +30,10 @@ Words trucks_of(const World& world, const Measure& measure) {
   return names;
 }
 
+Words from_to(const World& world, const Words& name, Id<Site> origin, Id<Site> destination) {
+  return both("{}：{}至{}", "{}: {} to {}", name, rules::site_name(world, origin), rules::site_name(world, destination));
+}
+
 Words named(const World& world, const Measure& measure, Said said) {
   const policy::KindRow& kind = policy::kind_of(measure);
   Words name{std::string(kind.zh), std::string(kind.en)};
@@ -37,6 +42,9 @@ Words named(const World& world, const Measure& measure, Said said) {
     const std::string& called = siding.name_zh.empty() ? siding.id : siding.name_zh;
     name = both("{}：{}", "{}: {}", name, called);
   }
+  if (const auto* change = policy::as<SiteChange>(measure)) name = both("{}：{}", "{}: {}", name, rules::site_name(world, change->site));
+  if (const auto* belt = policy::as<BeltOpens>(measure)) name = from_to(world, name, belt->origin, belt->destination);
+  if (const auto* pipe = policy::as<PipeOpens>(measure)) name = from_to(world, name, pipe->origin, pipe->destination);
   const Words day = both("{} 起", "from {}", to_string(measure.from));
   Words about = measure.clause ? same(clause_number(world.clauses[*measure.clause])) : day;
   if (const Words trucks = trucks_of(world, measure); said != Said::little && !trucks.zh.empty())

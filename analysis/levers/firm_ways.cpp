@@ -11,6 +11,7 @@
 #include "analysis/metrics/tonnes.hpp"
 #include "sim/core/contract.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/cost.hpp"
 #include "sim/rules/rail/siding_access.hpp"
@@ -187,7 +188,9 @@ class Firmly {
   [[nodiscard]] FirmWay row_of(Way way, const WaySum& sum, const ChainYear& run) const {
     FirmWay row{way, sum.tonnes, std::nullopt, sum.nox_g ? std::optional(*sum.nox_g / sum.tonnes) : std::nullopt, sum.from, sum.cheapest_t};
     if (way == Way::siding || way == Way::box) row.yuan_per_t = sum.yuan / sum.tonnes;
-    if (way == Way::belt) row.limit = WayLimit::base_share;
+    const bool all_keep =
+        std::all_of(sum.chains.begin(), sum.chains.end(), [&](Id<Chain> c) { return rules::keeps_base_share(world_.chains[c]); });
+    if (way == Way::belt && all_keep) row.limit = WayLimit::base_share;
     if (way == Way::new_energy) row.from = new_energy_bought_since(world_);
     if (way == Way::national_vi) row.from = national_vi_sold_since(world_);
     double requested = 0.0, accepted = 0.0;

@@ -4,6 +4,8 @@
 #include <type_traits>
 
 #include "analysis/metrics/csv_text.hpp"
+#include "analysis/operations/box_figures.hpp"
+#include "analysis/operations/funnel.hpp"
 #include "analysis/operations/operations.hpp"
 #include "analysis/operations/stock_figures.hpp"
 
@@ -167,6 +169,51 @@ const std::vector<Column<StockFigures>>& columns_of(const StockFigures*) {
   return columns;
 }
 
+const std::vector<Column<FunnelFigures>>& columns_of(const FunnelFigures*) {
+  using R = FunnelFigures;
+  using S = Source<R>;
+  using enum OperationsRole;
+  static const std::vector<Column<R>> columns{
+      replication_column<R>(),
+      {{"flow", subject, {"货流", "flow"}, {"货流代码", "id of the flow"}}, [](const S& s) { return s.world.flows[s.row.flow].id; }},
+      {{"step",
+        kind,
+        {"环节", "step"},
+        {"offered 全部货量；no_chain 没有运输链，not_in_service 尚未投用，not_contracted 未签约，not_chosen "
+         "铁路更贵，not_accepted_siding、_yard、"
+         "_line、_belt 专用线、货场、线路、廊道未承认，several 同一条链同时受几类能力限制，spilled 来得太晚；belt_pipe 皮带和管道，rail "
+         "铁路",
+         "offered: all of it; no_chain, not_in_service, not_contracted, not_chosen (rail is dearer), not_accepted_siding, _yard, _line, "
+         "_belt (refused), several (a chain held by limits of more than one kind at once), spilled (late); belt_pipe and rail: what goes "
+         "by them"}},
+       [](const S& s) { return s.row.step; }},
+      {{"commodity", commodity, {"货类", "commodity"}, {"货类代码", "id of the commodity"}},
+       [](const S& s) { return s.world.commodities[s.world.flows[s.row.flow].commodity].id; }},
+      period_column<R>(),
+      figure_column<&R::t, R>(
+          "t", {"吨", "t"},
+          {"停在这一环节的货量；offered 等于其余各行之和", "tonnes that stop at this step; offered is the sum of all other rows"})};
+  return columns;
+}
+
+const std::vector<Column<BoxFigures>>& columns_of(const BoxFigures*) {
+  using R = BoxFigures;
+  using S = Source<R>;
+  using enum OperationsRole;
+  static const std::vector<Column<R>> columns{
+      replication_column<R>(),
+      {{"from", subject, {"发站", "from"}, {"发站节点代码", "id of the station where they are loaded on the train"}},
+       [](const S& s) { return s.world.nodes[s.row.from].id; }},
+      {{"to", kind, {"到站", "to"}, {"到站节点代码", "id of the station where they are taken off"}},
+       [](const S& s) { return s.world.nodes[s.row.to].id; }},
+      period_column<R>(),
+      figure_column<&R::full, R>("full", {"重箱", "full"}, {"装货的敞顶箱", "boxes with goods"}),
+      figure_column<&R::empty, R>("empty", {"空箱", "empty"},
+                                  {"须返空的箱：对向重箱多出本向的部分，逐月计",
+                                   "boxes that must be brought back empty: what the other direction carries more, month by month"})};
+  return columns;
+}
+
 template <class Row>
 std::string csv_of(const World& world, const std::vector<Row>& rows, int replication) {
   const std::vector<Column<Row>>& columns = columns_of(static_cast<const Row*>(nullptr));
@@ -197,10 +244,18 @@ std::string to_csv(const World& world, const std::vector<PoolFigures>& figures, 
 std::string to_csv(const World& world, const std::vector<StockFigures>& figures, int replication) {
   return csv_of(world, figures, replication);
 }
+std::string to_csv(const World& world, const std::vector<FunnelFigures>& figures, int replication) {
+  return csv_of(world, figures, replication);
+}
+std::string to_csv(const World& world, const std::vector<BoxFigures>& figures, int replication) {
+  return csv_of(world, figures, replication);
+}
 
 std::vector<OperationsTable> operations_tables() {
   return {table_of<StationFigures>("stations", {"作业点", "Stations"}), table_of<PoolFigures>("pools", {"在用车池", "Pools of trucks"}),
-          table_of<StockFigures>("stocks", {"库存", "Stocks"})};
+          table_of<StockFigures>("stocks", {"库存", "Stocks"}),
+          table_of<FunnelFigures>("funnel", {"为什么没有更多走铁路", "Why not more rail"}),
+          table_of<BoxFigures>("boxes", {"敞顶箱", "Open-top boxes"})};
 }
 
 const std::vector<OperationsKey>& operations_keys() {

@@ -1,6 +1,6 @@
 #pragma once
-/// The columns of stations.csv, pools.csv and stocks.csv: one description of each that serves writing, means over replications and
-/// documentation. A new column is added in operations_columns.cpp and nowhere else.
+/// The columns of stations.csv, pools.csv, stocks.csv, funnel.csv and boxes.csv: one description of each that serves writing, means over
+/// replications and documentation. A new column is added in operations_columns.cpp and nowhere else.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,11 +21,11 @@ struct OperationsColumn {
 };
 
 struct OperationsTable {
-  std::string_view name;  ///< stations, pools, stocks: the file without .csv
+  std::string_view name;  ///< stations, pools, stocks, funnel, boxes: the file without .csv
   Words title;
   std::vector<OperationsColumn> columns;
 };
-/// All three, in this order.
+/// All five, in this order.
 [[nodiscard]] std::vector<OperationsTable> operations_tables();
 
 /// The roles that make the key of operations.csv, with the names of its columns, in order.

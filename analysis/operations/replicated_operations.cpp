@@ -29,7 +29,7 @@ std::vector<OperationsRole> roles_of(const OperationsCsv& table, const CsvRow& h
     }
     return roles;
   }
-  refuse(table.name, {"不是作业点、车池或库存的表", "no table of stations, pools or stocks"});
+  refuse(table.name, {"不是作业点、车池、库存、漏斗或敞顶箱的表", "no table of stations, pools, stocks, the funnel or boxes"});
 }
 
 /// Values of every figure in the order in which they were first met.

@@ -5,7 +5,7 @@
 
 namespace railshift::analysis {
 
-/// The rows of all replications of one table: stations.csv, pools.csv or stocks.csv.
+/// The rows of all replications of one table: stations.csv, pools.csv, stocks.csv, funnel.csv or boxes.csv.
 struct OperationsCsv {
   std::string name;  ///< "stations", "pools", "stocks"
   std::string text;

@@ -7,6 +7,7 @@ namespace railshift::analysis {
 
 std::span<const Entry> ceiling_entries() {
   static constexpr std::array kEntries{
+      Entry{"ceiling.belt", "{0} 至 {1} 皮带廊道", "belt from {0} to {1}"},
       Entry{"ceiling.binding", "用满的能力（每增加 1 吨能力可增加的吨数）", "what is full (tonnes for each tonne of capacity more)"},
       Entry{"ceiling.capacity", "能力上限", "ceiling with capacity"},
       Entry{"ceiling.chains", "运输链上限", "ceiling of the chains"},
@@ -26,6 +27,7 @@ std::span<const Entry> ceiling_entries() {
       Entry{"ceiling.none", "没有以货运量计的目标。", "No target is about tonnes."},
       Entry{"ceiling.not_carried", "全部货物中有 {} 当年没有任何运输链能运走。", "Of all goods, no chain can carry {} in the year."},
       Entry{"ceiling.own", "其中不计年初在途和待运", "without goods under way or waiting at New Year"},
+      Entry{"ceiling.pipe", "{0} 至 {1} 管道", "pipe from {0} to {1}"},
       Entry{"ceiling.remark", "：", ": "},
       Entry{"ceiling.section.backward", "{} 反向径路", "path slots of {}, backward"},
       Entry{"ceiling.section.forward", "{} 正向径路", "path slots of {}, forward"},

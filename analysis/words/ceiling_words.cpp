@@ -7,6 +7,7 @@
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/text_table.hpp"
+#include "sim/rules/goods/balance_names.hpp"
 
 namespace railshift::analysis {
 namespace {
@@ -31,6 +32,16 @@ std::string_view key_at_siding(std::string_view kind) {
   return kind == "unloading" ? "ceiling.unloading" : "ceiling.siding";
 }
 
+/// origin:destination of a belt or pipe.
+std::string name_of_way(const World& world, std::string_view key, const std::string& id, Language language) {
+  const std::size_t cut = id.find(':');
+  const auto name = [&](const std::string& site) {
+    const auto found = world.sites.find(site);
+    return found ? rules::site_name(world, *found).in(language) : site;
+  };
+  return fmt::format(fmt::runtime(word(key, language)), name(id.substr(0, cut)), name(id.substr(cut + 1)));
+}
+
 }  // namespace
 
 std::string limit_name(const World& world, std::string_view what, Language language) {
@@ -42,6 +53,8 @@ std::string limit_name(const World& world, std::string_view what, Language langu
     const auto node = world.nodes.find(id);
     return limit_named("ceiling.exchange", language, node ? world.nodes[*node].name_zh : std::string{}, id);
   }
+  if (kind == "belt") return name_of_way(world, "ceiling.belt", id, language);
+  if (kind == "pipe") return name_of_way(world, "ceiling.pipe", id, language);
   const auto siding = world.sidings.find(id);
   return limit_named(key_at_siding(kind), language, siding ? world.sidings[*siding].name_zh : std::string{}, id);
 }

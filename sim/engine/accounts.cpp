@@ -7,7 +7,7 @@
 namespace railshift::engine {
 namespace {
 
-/// The id in siding:<id>, tracks:<id>, section:<id>:<direction>, road:<id>.
+/// The id in siding:<id>, tracks:<id>, section:<id>:<direction>, road:<id>, belt:<id>:<destination>, pipe:<id>:<destination>.
 std::string id_in(const std::string& limit) {
   const auto begin = limit.find(':') + 1;
   return limit.substr(begin, limit.find(':', begin) - begin);
@@ -16,6 +16,7 @@ std::string id_in(const std::string& limit) {
 Need need_of(const std::string& limit) {
   if (limit.starts_with("road:")) return Need::road;
   if (limit.starts_with("section:")) return Need::line;
+  if (limit.starts_with("belt:") || limit.starts_with("pipe:")) return Need::belt;
   return limit.starts_with("exchange:") ? Need::exchange : Need::siding;
 }
 

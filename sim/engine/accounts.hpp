@@ -24,8 +24,9 @@ class Accounts {
   void begin_month(Month month, const rules::MonthPlan& plan);
   /// What may set out in the month: planned, less what waits, with what has waited and need not any more.
   [[nodiscard]] std::int64_t released(Id<Chain> chain) const { return released_[chain.index]; }
-  /// kg by chain that the railway has not let on; they ask again next month.
+  /// kg by chain that the railway, or a belt, has not let on; they ask again next month.
   [[nodiscard]] std::vector<std::int64_t> held() const;
+  [[nodiscard]] std::int64_t held(Id<Chain> chain) const { return held_[chain.index].kg(); }
   /// Them, by what they wait for.
   [[nodiscard]] std::vector<Unserved> held_rows(Tick now) const;
   void deliver(Id<Chain> chain, std::int64_t kg);
@@ -46,7 +47,7 @@ class Accounts {
  private:
   [[nodiscard]] std::vector<std::int64_t> waiting_kg(const std::vector<TruckLeg>& legs, const WaitingLoads& waiting) const;
 
-  /// Goods of one chain that the railway has not let on, by month, the oldest first.
+  /// Goods of one chain that the railway, or a belt, has not let on, by month, the oldest first.
   struct Held {
     std::deque<std::pair<Tick, std::int64_t>> kg_since;
     std::string by;  ///< rules::MonthPlan::Limit::what

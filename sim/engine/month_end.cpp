@@ -7,6 +7,7 @@
 
 #include "sim/engine/month_rules.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/siding_openings.hpp"
 
@@ -42,6 +43,7 @@ void MonthRules::note_effects(Month month, ledger::Ledger& out) {
     if (const auto siding = rules::unloading_siding(world_.now(), chain)) kg_through[siding->index] += row.arrived_kg;
   }
   effects_.add(rules::siding_effects(world_.now(), month, kg_through));
+  effects_.add(rules::way_effects(world_.now(), month, carried_directly_));
   for (const rules::RingUse& use : rings_)
     out.diverted.push_back({month, use.ring, world_->measures[use.measure].id, use.before_metres, use.after_metres});
   effects_.close_month(world_.now(), month, out);

@@ -6,6 +6,7 @@
 #include "sim/core/draw.hpp"
 #include "sim/rules/compared/plan_effects.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/goods/site_effects.hpp"
 #include "sim/rules/prices/fleet_mix.hpp"
 #include "sim/rules/prices/month_prices.hpp"
 #include "sim/rules/rail/cost.hpp"
@@ -79,6 +80,7 @@ void MonthRules::plan_month(Month month, Tick begin, Tick end) {
   effects_.add(told.effects);
   effects_.add(world_.now(), told.bindings);
   effects_.add(rules::plan_effects(priced, accounts_.held(), plan));
+  effects_.add(rules::site_effects(world_.now(), month));
   background_ = plan.background;
   accounts_.begin_month(month, plan);
   note_drift(mass, month);
@@ -122,6 +124,7 @@ void MonthRules::note_prices(Month month) {
 
 void MonthRules::share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end) {
   std::fill(direct_kg_.begin(), direct_kg_.end(), 0);
+  carried_directly_.assign(world_->chains.size(), 0);
   for (TruckLeg& leg : book_of_legs_.legs) {
     leg.due = 0;
     leg.released = 0;
@@ -143,12 +146,13 @@ void MonthRules::share_out_flow(const rules::FlowPlan& plan, Month month, Tick b
   }
 }
 
-/// By belt, pipe and counted trips: nothing waits but for a truck, if the register has none of the segment.
+/// By belt, pipe and counted trips: nothing waits but for room on a belt, or for a truck if the register has none of the segment.
 void MonthRules::deliver_directly(Id<Flow> flow, Id<Chain> chain) {
   const bool by_count = is_counted(world_.now(), world_->flows[flow]) && world_->chains[chain].main_mode() == Mode::truck;
   if (by_count && (!counted_routes_[flow.index] || !has_counted_trucks(world_.now(), world_->flows[flow], register_))) return;
-  const std::int64_t kg = accounts_.undelivered(chain);
+  const std::int64_t kg = accounts_.undelivered(chain) - accounts_.held(chain);
   accounts_.deliver(chain, kg);
+  carried_directly_[chain.index] += kg;
   direct_arrivals_.emplace_back(flow, kg);
 }
 

@@ -110,6 +110,7 @@ class MonthRules {
   std::vector<std::int64_t> direct_kg_;                             ///< by movement
   std::vector<std::pair<Id<Flow>, std::int64_t>> direct_arrivals_;  ///< of the month
   std::vector<rules::MonthPlan::Background> background_;            ///< of the month
+  std::vector<std::int64_t> carried_directly_;                      ///< of the month, by chain index
   ledger::Ledger unreported_;
   RunResult result_;
 };

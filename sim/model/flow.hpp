@@ -78,6 +78,9 @@ struct Flow {
 enum class Mode : std::uint8_t { truck, rail, belt, pipe };
 [[nodiscard]] std::string_view to_text(Mode mode);
 
+/// Which trucks a truck leg takes: any | of National VI or new-energy | new-energy alone. What makes rail and clean trucks one chain.
+enum class LegTrucks : std::uint8_t { any, china6, new_energy };
+
 /// One leg of a chain. Consecutive rail legs are one train movement over several lines.
 struct Leg {
   int seq = 0;
@@ -91,6 +94,7 @@ struct Leg {
   YuanPerTonne charges;              ///< handling, siding and terminal charges of the leg; the haul price comes from the tariff rules
   /// Of km, by truck: on no road of the network (a mine's own road). A leg that states them needs no open road.
   std::optional<Kilometres> off_network{};
+  LegTrucks trucks = LegTrucks::any;  ///< of truck legs
   friend bool operator==(const Leg&, const Leg&) = default;
 };
 
@@ -101,6 +105,8 @@ struct Chain {
   double base_share = 0.0;
   std::vector<Leg> legs;  ///< by seq
   Provenance provenance;
+  /// 敞顶箱 - net load of one open-top box in which the goods of a rail chain go; absent: in wagons.
+  std::optional<Kilograms> box{};
 
   [[nodiscard]] bool has(Mode m) const;
   /// main haul: rail if any leg is rail, else belt or pipe if any, else truck

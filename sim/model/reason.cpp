@@ -24,6 +24,8 @@ std::string_view to_text(Reason r) {
       return "several";
     case Reason::not_contracted:
       return "not_contracted";
+    case Reason::not_accepted_belt:
+      return "not_accepted_belt";
   }
   RAILSHIFT_EXPECTS(false, "a reason has a word");
 }

@@ -15,9 +15,10 @@ enum class Reason : std::uint8_t {
   not_accepted_yard,
   spilled,
   several,
-  not_contracted  ///< after not_in_service in the order of the list; last here, where the numbers are
+  not_contracted,    ///< after not_in_service in the order of the list; here, where the numbers are
+  not_accepted_belt  ///< beside not_accepted_yard in the order of the list
 };
-inline constexpr int kReasons = 9;
+inline constexpr int kReasons = 10;
 [[nodiscard]] std::string_view to_text(Reason r);
 
 enum class LeaveCause : std::uint8_t { aged, compulsory, retire_order, frozen_base_order, stock_quota };

@@ -31,6 +31,8 @@ constexpr std::array<EffectWords, kEffectKinds> kEffects{{
     {"rail_forgone", "kg", "因清洁车达标而不计代价的货量（因此不走铁路的列为变化量）",
      "mass without a price because its firm's trucks are clean; what changes is rail that goes without"},
     {"acceptance_changed", "kg", "因其而承运或未承运的货量", "mass that the railway let on, or did not, because of it"},
+    {"flows_changed", "kg", "因厂区开停增减的货量", "mass that flows offer more or less by its site"},
+    {"belt_used", "kg", "经其投用的廊道或管道的货量", "mass over the belt or pipe that it opened"},
 }};
 
 struct ReasonWords {

@@ -26,9 +26,11 @@ enum class EffectKind : std::uint8_t {
   freight_forgone,     ///< yuan that shippers are spared and the carrier does not get
   freight_subsidised,  ///< yuan that shippers are spared and public money pays
   rail_forgone,        ///< mass of firms whose duty sets no price because their trucks are clean
-  acceptance_changed   ///< mass that the railway let on, or did not, because of a step of its capacity or an order of precedence
+  acceptance_changed,  ///< mass that the railway let on, or did not, because of a step of its capacity or an order of precedence
+  flows_changed,       ///< mass that flows offer more or less because a site opened, closed or runs at another rate
+  belt_used            ///< mass over the belt or pipe that the measure opened
 };
-inline constexpr int kEffectKinds = static_cast<int>(EffectKind::acceptance_changed) + 1;  // the last one
+inline constexpr int kEffectKinds = static_cast<int>(EffectKind::belt_used) + 1;  // the last one
 [[nodiscard]] std::string_view to_text(EffectKind kind);
 [[nodiscard]] std::optional<EffectKind> effect_from(std::string_view text);
 [[nodiscard]] std::string_view unit_of(EffectKind kind);

@@ -16,6 +16,7 @@
 #include "sim/policy/capacity_step.hpp"
 #include "sim/policy/clean_admission.hpp"
 #include "sim/policy/distance_preference.hpp"
+#include "sim/policy/fixed_way_opens.hpp"
 #include "sim/policy/frozen_base_order.hpp"
 #include "sim/policy/gate_floor.hpp"
 #include "sim/policy/new_only.hpp"
@@ -25,6 +26,7 @@
 #include "sim/policy/retire_order.hpp"
 #include "sim/policy/sales_standard.hpp"
 #include "sim/policy/siding_opens.hpp"
+#include "sim/policy/site_change.hpp"
 #include "sim/policy/stock_quota.hpp"
 #include "sim/policy/tariff.hpp"
 #include "sim/policy/through_diversion.hpp"
@@ -32,8 +34,9 @@
 namespace railshift {
 
 struct MeasureBody {
-  using Kinds = std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion,
-                             SalesStandard, Tariff, DistancePreference, CleanAdmission, NewSiteDuty, CapacityStep, RailPriority>;
+  using Kinds =
+      std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion, SalesStandard,
+                   Tariff, DistancePreference, CleanAdmission, NewSiteDuty, CapacityStep, RailPriority, SiteChange, BeltOpens, PipeOpens>;
   Kinds kind;
   friend bool operator==(const MeasureBody&, const MeasureBody&) = default;
 };

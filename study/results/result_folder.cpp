@@ -56,10 +56,10 @@ std::vector<std::string> names_at(const fs::path& folder) {
 /// What no study writes into `<out>.partial`, by names alone: of a result that is not finished there is no list.
 std::vector<std::string> not_of_a_study(const fs::path& partial) {
   static const std::set<std::string> files = {
-      "run.gpkg", "run.gpkg.tmp", "metrics.csv", "stations.csv", "pools.csv", "stocks.csv", "choice.csv", "verdicts.csv", "child.json",
-      "part.json", "manifest.json", "replications.csv", "operations.csv", "comparison.csv", "ceilings.csv", "contributions.csv",
-      "costs.csv", "levers.csv", "ways.csv", "schedule.csv", "firm_sheets.csv", "report.html", "document.json", "observed.csv", "map.gpkg",
-      "map.gpkg.tmp", "map.gpkg.tmp-journal", "run.gpkg.tmp-journal",
+      "run.gpkg", "run.gpkg.tmp", "metrics.csv", "stations.csv", "pools.csv", "stocks.csv", "funnel.csv", "boxes.csv", "choice.csv",
+      "verdicts.csv", "child.json", "part.json", "manifest.json", "replications.csv", "operations.csv", "comparison.csv", "ceilings.csv",
+      "contributions.csv", "costs.csv", "levers.csv", "ways.csv", "schedule.csv", "firm_sheets.csv", "report.html", "document.json",
+      "observed.csv", "map.gpkg", "map.gpkg.tmp", "map.gpkg.tmp-journal", "run.gpkg.tmp-journal",
       // of members of a study (study/members/member_parts.cpp), and its result
       "member.json", "refused.json", "state.json", "why.json", ".why.json.railshift-partial", "chances.csv", "study.gpkg",
       "datapackage.json", "study.toml",

@@ -20,6 +20,25 @@ bool opens_siding_of(const Question& q, const SidingOpens& opening, const std::s
   });
 }
 
+/// Of one site, or of a belt or pipe between two.
+bool is_of_places(const Measure& measure) {
+  return policy::as<SiteChange>(measure) != nullptr || policy::as<BeltOpens>(measure) != nullptr ||
+         policy::as<PipeOpens>(measure) != nullptr;
+}
+
+/// A site of the flows opens, closes or runs at another rate, or a belt or pipe opens between their ends.
+bool touches_flows(const Question& q, const Measure& measure, const std::set<Id<Flow>>& flows) {
+  const auto any = [&](auto holds) {
+    return std::any_of(flows.begin(), flows.end(), [&](Id<Flow> id) { return holds(q.world.flows[id]); });
+  };
+  if (const auto* change = policy::as<SiteChange>(measure))
+    return any([&](const Flow& flow) { return flow.origin == change->site || flow.destination == change->site; });
+  const auto joins = [&](const auto* way) {
+    return way != nullptr && any([&](const Flow& flow) { return flow.origin == way->origin && flow.destination == way->destination; });
+  };
+  return joins(policy::as<BeltOpens>(measure)) || joins(policy::as<PipeOpens>(measure));
+}
+
 bool carries_for(const Question& q, const Measure& measure, const std::set<Id<Flow>>& flows) {
   return std::any_of(flows.begin(), flows.end(), [&](Id<Flow> flow) {
     return acts_on_segment(measure, q.world.truck_classes[q.world.flows[flow].truck_class].segment);
@@ -47,6 +66,8 @@ std::vector<Pick> goods_measures(const Question& q, const std::set<Id<Flow>>& fl
       if (opens_siding_of(q, *opening, flows)) picks.push_back({"measure", "", {measure.id}, {}, Act::enters, path});
     } else if (policy::as<CapacityStep>(measure) != nullptr || policy::as<RailPriority>(measure) != nullptr) {
       picks.push_back({"measure", "", {measure.id}, {}, Act::enters, path});
+    } else if (is_of_places(measure)) {
+      if (touches_flows(q, measure, flows)) picks.push_back({"measure", "", {measure.id}, {}, Act::enters, path});
     } else if (policy::kind_of(measure).reach == policy::Reach::mode) {
       picks.push_back({"measure", "", {measure.id}, {}, Act::choice, path});
     } else if (policy::as<GateFloor>(measure) != nullptr || carries_for(q, measure, flows)) {

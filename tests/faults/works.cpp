@@ -203,12 +203,23 @@ Work scripts() {
           old};
 }
 
+Work proposals() {
+  const auto old = [](const fs::path& base) {
+    fs::create_directories(base / "rows");
+    for (const std::string name : {"chains.csv", "legs.csv", "proposals.csv"}) cli::write_to(base / "rows" / name, "old rows");
+  };
+  return {"proposed chains",
+          {"chains", kTiny, "--out", "@/rows", "--force"},
+          {{Kind::file, "rows/chains.csv"}, {Kind::file, "rows/legs.csv"}, {Kind::file, "rows/proposals.csv"}},
+          old};
+}
+
 }  // namespace
 
 std::vector<Work> all_works() {
-  return {run_anew(),        run_again(),     replications(), assessment(), page(),    look_workbook(),
-          tables_workbook(), comparison(),    difference(),   coverage(),   report(),  ranking(),
-          workbook_import(), record_import(), new_city(),     study(),      scripts(), tracking()};
+  return {run_anew(),   run_again(),  replications(), assessment(), page(),     look_workbook(),   tables_workbook(),
+          comparison(), difference(), coverage(),     report(),     ranking(),  workbook_import(), record_import(),
+          new_city(),   study(),      scripts(),      tracking(),   proposals()};
 }
 
 }  // namespace railshift::faults

@@ -1,4 +1,4 @@
-// Section 17 of tiny.md: steps of capacity and precedence, by events and by months.
+// Section 18 of tiny.md: steps of capacity and precedence, by events and by months.
 #include <catch2/catch.hpp>
 
 #include <map>

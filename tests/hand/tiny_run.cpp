@@ -83,8 +83,9 @@ World load_town(Layer layer, const std::map<std::string, std::string>& set, cons
   return std::move(*loaded.world);
 }
 
-World town_with(const std::set<std::string>& what_if) {
-  World world = load_town(Layer::what_if);
+World town_with(const std::set<std::string>& what_if, const std::map<std::string, std::string>& set,
+                const std::optional<std::string>& variant) {
+  World world = load_town(Layer::what_if, set, variant);
   std::vector<Measure> kept;
   for (const Measure& measure : world.measures) {
     if (measure.layer != Layer::what_if || what_if.contains(measure.id)) kept.push_back(measure);
@@ -95,7 +96,9 @@ World town_with(const std::set<std::string>& what_if) {
 
 Town run_town(const TownRequest& request) {
   const Scratch scratch;
-  World world = request.what_if ? town_with(*request.what_if) : load_town(request.layer, request.set, request.variant);
+  World world =
+      request.what_if ? town_with(*request.what_if, request.set, request.variant) : load_town(request.layer, request.set, request.variant);
+  if (request.change) request.change(world);
   Town town{std::move(world), {}, {}, {}};
   const ensemble::Task task{"tiny", [&](const ensemble::Self&) { return run_here(town.world, request, scratch); }};
   const auto results = ensemble::run_tasks({task}, 1, [](double) { return true; });

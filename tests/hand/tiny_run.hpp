@@ -2,6 +2,7 @@
 /// Runs of scenarios/tiny for the tests of this folder. SimGrid allows one engine a process, so every run lives in a child that leaves a
 /// run file.
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -31,13 +32,15 @@ struct TownRequest {
   std::map<std::string, std::string> set = {};        ///< as after --set
   std::optional<std::string> variant = {};            ///< a file of scenarios/tiny
   std::optional<std::set<std::string>> what_if = {};  ///< of layer what_if these measures alone; absent: all
+  std::function<void(World&)> change = {};            ///< of what neither of them reaches
 };
 
-/// The town with these measures of layer what_if beside its plan.
-[[nodiscard]] World town_with(const std::set<std::string>& what_if);
 [[nodiscard]] World load_town(Layer layer, const std::map<std::string, std::string>& set = {},
                               const std::optional<std::string>& variant = std::nullopt);
 [[nodiscard]] Town run_town(const TownRequest& request);
+/// The town with these measures of layer what_if beside its plan.
+[[nodiscard]] World town_with(const std::set<std::string>& what_if, const std::map<std::string, std::string>& set = {},
+                              const std::optional<std::string>& variant = std::nullopt);
 /// The plan as it stands, run once a process.
 [[nodiscard]] const Town& planned_town();
 

@@ -17,7 +17,7 @@ namespace {
 const std::map<std::string, std::vector<std::string>>& order() {
   static const std::map<std::string, std::vector<std::string>> folders = {
       {"sim/core", {"", "files"}},
-      {"sim/rules", {"goods", "capacity", "rail", "past", "register", "roads", "work", "prices", "compared"}},
+      {"sim/rules", {"goods", "belts", "capacity", "rail", "past", "register", "roads", "work", "prices", "compared"}},
       {"sim/scenario",
        {"toml", "fields", "measures", "tables", "check", "uncertainty", "load", "difference", "workbook", "records/reading", "records",
         "records/gate", "tracking", "schema"}},
@@ -28,7 +28,7 @@ const std::map<std::string, std::vector<std::string>>& order() {
         "map",         "levers",         "chances",        "tracking",     "schedule",     "loads",       "sheets",      "ceiling",
         "compare",     "look/figures",   "operations",     "brief",        "words/areas",  "words",       "words/brief", "words/tracking",
         "report",      "report/answers", "report/brief",   "report/costs", "report/fleet", "report/rail", "look/flags",  "look/tables",
-        "look/output", "across"}},
+        "look/output", "across",         "chains"}},
       {"study", {"results", "tables", "plans", "", "again", "trace", "sensitivity", "members", "assess", "studies", "tracking", "reports"}},
       {"app", {"", "import", "reading", "study", "tools"}}};
   return folders;

@@ -186,3 +186,19 @@ TEST_CASE("a step of capacity that binds nobody says whether goods use its place
   priority.rank = kOrdinaryRank;
   CHECK(why(priority) == IdleReason::room_enough);
 }
+
+TEST_CASE("a site change is idle because its rates ask nothing, its day is after the run, or nothing moves at the site", "[policy]") {
+  SiteChange change;
+  change.rates = {{make_date(2024, 1, 1), 1.0}};
+  CHECK(why(change) == IdleReason::demands_nothing);
+  change.rates = {{make_date(2024, 1, 1), 0.5}};
+  CHECK(why(change, 100, kEnd) == IdleReason::not_started);
+  CHECK(why(change, 0) == IdleReason::nothing_in_scope);
+  CHECK(why(change) == IdleReason::already_so);
+}
+
+TEST_CASE("a belt is not open yet, not used, or was open without the measure", "[policy]") {
+  CHECK(why(BeltOpens{}, 0, kEnd) == IdleReason::not_started);
+  CHECK(why(BeltOpens{}, 0) == IdleReason::not_used);
+  CHECK(why(PipeOpens{}, 1) == IdleReason::already_so);
+}

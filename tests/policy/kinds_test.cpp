@@ -77,7 +77,10 @@ TEST_CASE("a kind orders the quantity of which its clause demands a level, and n
                                                   {"clean_admission", {}},
                                                   {"new_site_duty", {}},
                                                   {"capacity_step", {}},
-                                                  {"rail_priority", {}}};
+                                                  {"rail_priority", {}},
+                                                  {"site_change", {}},
+                                                  {"belt_opens", {}},
+                                                  {"pipe_opens", {}}};
   for_each_in(metrics, [](const auto& kind, const Names& expected) { CHECK(ordered(kind) == expected); });
 }
 
@@ -179,7 +182,8 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
                                               {"stock_quota", kFrom},   {"siding_opens", kFrom},        {"gate_floor", kFrom},
                                               {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1},
                                               {"tariff", kFrom},        {"distance_preference", kFrom}, {"clean_admission", kFrom},
-                                              {"new_site_duty", kFrom}, {"capacity_step", kFrom},       {"rail_priority", kFrom}};
+                                              {"new_site_duty", kFrom}, {"capacity_step", kFrom},       {"rail_priority", kFrom},
+                                              {"site_change", kFrom},   {"belt_opens", kFrom},          {"pipe_opens", kFrom}};
   for_each_in(days, [](const auto& kind, Date day) { CHECK(policy::first_look(measure(kind), 30) == day); });
   FrozenBaseOrder order;
   order.base_date = make_date(2022, 12, 31);
@@ -207,7 +211,10 @@ TEST_CASE(
                                                              {"clean_admission", next_month},
                                                              {"new_site_duty", next_month},
                                                              {"capacity_step", from},
-                                                             {"rail_priority", next_month}};
+                                                             {"rail_priority", next_month},
+                                                             {"site_change", std::nullopt},
+                                                             {"belt_opens", next_month},
+                                                             {"pipe_opens", next_month}};
   const auto no_road = [](std::string_view) { return std::optional<Date>{}; };
   for_each_in(days, [&](const auto& kind, std::optional<Date> day) { CHECK(policy::first_act(measure(kind), no_road) == day); });
 }

@@ -131,6 +131,6 @@ TEST_CASE("parts are simulated, merged in the order of their seeds and removed",
   const std::string heading = joined.substr(0, joined.find('\n'));
   CHECK(joined.find(heading, 1) == std::string::npos);  // one header
   remove_parts(all);
-  CHECK(names_in(scratch / "run") == std::vector<std::string>{"child.json", "metrics.csv", "operations.csv", "pools.csv",
-                                                              "replications.csv", "run.gpkg", "stations.csv", "stocks.csv"});
+  CHECK(names_in(scratch / "run") == std::vector<std::string>{"boxes.csv", "child.json", "funnel.csv", "metrics.csv", "operations.csv",
+                                                              "pools.csv", "replications.csv", "run.gpkg", "stations.csv", "stocks.csv"});
 }

@@ -40,9 +40,9 @@ TEST_CASE("a run leaves its folder and says what came of it", "[study]") {
   REQUIRE(outcome.records.size() == 1);
   CHECK(outcome.records[0].statistics.loads > 0);
   CHECK(outcome.records[0].breaches.empty());
-  CHECK(names_in(scratch / "run") == std::vector<std::string>{"choice.csv", "document.json", "firm_sheets.csv", "manifest.json",
-                                                              "metrics.csv", "observed.csv", "pools.csv", "run.gpkg", "schedule.csv",
-                                                              "stations.csv", "stocks.csv", "verdicts.csv"});
+  CHECK(names_in(scratch / "run") == std::vector<std::string>{"boxes.csv", "choice.csv", "document.json", "firm_sheets.csv", "funnel.csv",
+                                                              "manifest.json", "metrics.csv", "observed.csv", "pools.csv", "run.gpkg",
+                                                              "schedule.csv", "stations.csv", "stocks.csv", "verdicts.csv"});
 }
 
 TEST_CASE("a run on several seeds says what came of each", "[study]") {

@@ -17,7 +17,7 @@ using document::Run;
 constexpr std::array<const char*, 4> kPollutants{"NOx", "PM2.5", "CO2_ttw", "CO2_wtw"};
 /// The three sources of registered local trucks, in front of the others.
 constexpr std::array<const char*, 3> kLocal{"modelled_exhaust", "counted_exhaust", "other_exhaust"};
-constexpr std::array<const char*, 4> kNotLocal{"hired_exhaust", "through_exhaust", "idling", "rail_traction"};
+constexpr std::array<const char*, 5> kNotLocal{"hired_exhaust", "through_exhaust", "idling", "rail_traction", "belt_drive"};
 
 /// The row of the comparison of yearly exhaust in this scope; null without one.
 const ComparisonRow* compared(const Page& page, const std::string& year, const Scope& scope) {

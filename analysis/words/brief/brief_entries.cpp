@@ -132,6 +132,7 @@ std::span<const Entry> brief_entries() {
       Entry{"brief.why.without", "撤去规定它的措施后为 {}。", "Without the measures that order it: {}."},
       Entry{"brief.why_do.no_chain", "逐户落实接轨或集装箱方案：没有铁路运输链的货，再考核也上不了铁路。",
             "find these firms a siding or boxes one by one: without a rail chain no duty brings a tonne to rail."},
+      Entry{"brief.why_do.not_accepted_belt", "扩皮带廊道或管道运能。", "enlarge the belts and pipes."},
       Entry{"brief.why_do.not_accepted_line", "与铁路局商定运行图线。", "agree on path slots with the railway."},
       Entry{"brief.why_do.not_accepted_siding", "扩专用线装卸能力。", "enlarge the sidings."},
       Entry{"brief.why_do.not_accepted_yard", "扩货场装卸能力。", "enlarge the goods yards."},

@@ -6,8 +6,8 @@
 namespace railshift::engine {
 namespace {
 
-constexpr std::array<std::string_view, 12> kNeeds = {"truck", "station",          "service", "repair", "goods", "room",
-                                                     "way",   "registered_truck", "road",    "siding", "line",  "exchange"};
+constexpr std::array<std::string_view, 13> kNeeds = {"truck", "station", "service", "repair",   "goods", "room", "way", "registered_truck",
+                                                     "road",  "siding",  "line",    "exchange", "belt"};
 
 }  // namespace
 

@@ -20,7 +20,8 @@ enum class Need : std::uint8_t {
   road,              ///< for an open road from its origin to the end of the leg
   siding,            ///< refused: by a siding or its tracks that is full, without another chain
   line,              ///< refused: by a section that is full, without another chain
-  exchange           ///< refused: by a station that passes on no more trains, without another chain
+  exchange,          ///< refused: by a station that passes on no more trains, without another chain
+  belt               ///< refused: by a belt or pipe that is full or not open, without another chain
 };
 [[nodiscard]] std::string_view to_text(Need need);
 [[nodiscard]] std::optional<Need> need_from(std::string_view text);
@@ -29,7 +30,8 @@ enum class Need : std::uint8_t {
 struct Unserved {
   std::string flow;
   Need waits_for = Need::truck;
-  std::string at;  ///< id of the pool, station, site, stockyard, closure, segment, siding, section or station of the railway
+  /// id of the pool, station, site, stockyard, closure, segment, siding, section, station of the railway or site where a belt begins
+  std::string at;
   std::int64_t loads = 0;
   std::int64_t kg = 0;
   double longest_hours = 0.0;

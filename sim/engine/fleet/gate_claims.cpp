@@ -16,12 +16,13 @@ struct Refused {
 };
 using ByMeasure = std::map<Id<Measure>, Refused>;
 
-void add_gate(const rules::GateRule& gate, const std::vector<std::uint32_t>& ranks, ByMeasure& refused) {
+/// A class that the chain does not send is refused by no floor.
+void add_gate(const rules::GateRule& gate, AccessMask sent, const std::vector<std::uint32_t>& ranks, ByMeasure& refused) {
   for (const rules::FloorAtGate& floor : gate.floors) {
     Refused& line = refused[floor.measure];
     line.rank = ranks[floor.measure.index];
     line.obeyed = line.obeyed || floor.obeyed;
-    if (floor.obeyed) line.bits |= ~floor.admits.bits;
+    if (floor.obeyed) line.bits |= ~floor.admits.bits & sent.bits;
   }
 }
 
@@ -58,7 +59,7 @@ void GateClaims::begin_month(const PolicyWorld& world, const PlaceBook& places, 
   refuses_ = false;
   for (LegIndex l = 0; l < legs.size(); ++l) {
     ByMeasure refused;
-    for (const PlaceIndex end : gates_of(places, legs[l])) add_gate(gates[places[end].site.index], ranks, refused);
+    for (const PlaceIndex end : gates_of(places, legs[l])) add_gate(gates[places[end].site.index], legs[l].allowed, ranks, refused);
     const std::vector<FloorAtLeg> floors = claims(refused);
     const auto known = std::find_if(lists_.begin(), lists_.end(), [&](const auto& list) { return same(list, floors); });
     list_of_leg_[l] = static_cast<std::uint32_t>(known - lists_.begin());

@@ -63,7 +63,8 @@ WaitCause cause_of(const FleetState& fleet, const Hiring& hiring, const Waited& 
   const Tick since = waited.load.since;
   const TruckLeg& leg = fleet.around.book.legs[waited.load.leg];
   if (!leg.has_way || since < pool.cut_until) return WaitCause::closure;
-  if (leg.ruled && !hiring.finds_any(leg.pool, leg.at_gates)) return WaitCause::no_eligible_truck;
+  const bool choosy = leg.ruled || leg.allowed != AccessMask{};
+  if (choosy && !hiring.finds_any(leg.pool, leg.at_gates)) return WaitCause::no_eligible_truck;
   if (since < leg.crowded_until) return WaitCause::crowded_end;
   if (!hiring.lets_join(leg.pool)) return WaitCause::stated_size;
   if (pool.was_closed(since, waited.until)) return WaitCause::closure;

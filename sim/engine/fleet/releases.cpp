@@ -89,7 +89,7 @@ Releases::Offer Releases::find_truck(const TruckLeg& leg, LegIndex index, Tick s
   if (!leg.ruled) return {within_reach(leg, fleet_.pools.nearest_idle(leg), since, now), false};
   GateClaims& gates = fleet_.pools.gates;
   // If the gates admit whoever stands first of all, no floor made a difference, and one search has told.
-  const TruckIndex first = within_reach(leg, fleet_.pools.nearest_idle(leg, AccessMask{}), since, now);
+  const TruckIndex first = within_reach(leg, fleet_.pools.nearest_idle(leg, leg.allowed), since, now);
   if (first == kNoTruck || leg.admitted.admits(AccessClass::from_index(fleet_.trucks[first].access))) return {first, false};
   const TruckIndex taken = within_reach(leg, fleet_.pools.nearest_idle(leg), since, now);
   return {taken, gates.sent(index, taken, [&](AccessMask also) {

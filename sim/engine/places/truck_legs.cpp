@@ -92,6 +92,7 @@ class ChainBuilder {
     out.payload = flow().payload.value;
     out.draw_hash = hash_text(chain().id) + static_cast<std::uint64_t>(leg.seq);
     out.fed_by = arrived_by;
+    out.allowed = rules::mask_of_leg(leg.trucks);
     set_ends(leg, out);
     set_release(out);
     const auto index = static_cast<LegIndex>(book_.legs.size());
@@ -208,7 +209,7 @@ std::vector<PlaceIndex> gates_of(const PlaceBook& places, const TruckLeg& leg) {
 
 void apply_gates(const PlaceBook& places, const std::vector<rules::GateRule>& gates, std::vector<TruckLeg>& legs) {
   for (TruckLeg& leg : legs) {
-    leg.at_gates = AccessMask{};
+    leg.at_gates = leg.allowed;
     leg.lawful = AccessMask{};
     leg.ruled = false;
     for (const PlaceIndex end : gates_of(places, leg)) {

@@ -35,13 +35,15 @@ struct TruckLeg {
   std::optional<MovementIndex> feeds;   ///< rail movement that the leg brings goods to; absent: it delivers
   std::optional<MovementIndex> fed_by;  ///< rail movement whose arriving trains release the loads; absent: evenly over the month
 
+  AccessMask allowed;  ///< what the chain sends on this leg (Leg::trucks)
+
   // What changes with the month.
   bool has_way = true;      ///< open roads join its ends, there and back: else its loads wait
   Tick cut_until = 0;       ///< end of the last month without a way
   std::uint32_t route = 0;  ///< loaded route under the roads of the month; without a way that of the month before
   Tick drive = 0;
   AccessMask admitted;                    ///< what a dispatcher may send
-  AccessMask at_gates;                    ///< what the gates let in
+  AccessMask at_gates;                    ///< what the chain sends and the gates let in
   std::optional<PlaceIndex> crowded_end;  ///< where trucks would stand a day: loads wait where they are
   Tick crowded_until = 0;                 ///< of the last time that an end was crowded
   AccessMask lawful;                      ///< what the floors in force admit

@@ -100,10 +100,6 @@ class Filling {
   std::vector<std::vector<std::size_t>> bound_by_;
 };
 
-bool fits(const Demand& demand, const std::vector<double>& left) {
-  return std::all_of(demand.uses.begin(), demand.uses.end(), [&](const LimitUse& use) { return left[use.limit] >= use.per_kg; });
-}
-
 void take(const Demand& demand, std::int64_t kg, std::vector<double>& left) {
   for (const LimitUse& use : demand.uses) left[use.limit] = std::max(0.0, left[use.limit] - use.per_kg * static_cast<double>(kg));
 }
@@ -123,7 +119,7 @@ Acceptance accept_rank(const std::vector<Demand>& demands, const std::vector<dou
     take(demands[i], whole, accepted.left);
   }
   for (const std::size_t i : by_remainder(remainder)) {
-    if (accepted.kg[i] >= demands[i].kg || !fits(demands[i], accepted.left)) continue;
+    if (accepted.kg[i] >= demands[i].kg || !fits(demands[i].uses, accepted.left)) continue;
     accepted.kg[i] += 1;
     take(demands[i], 1, accepted.left);
   }
@@ -150,6 +146,10 @@ Acceptance accept(const std::vector<Demand>& demands, const std::vector<double>&
     all.left = std::move(some.left);
   }
   return all;
+}
+
+bool fits(const std::vector<LimitUse>& uses, const std::vector<double>& left) {
+  return std::all_of(uses.begin(), uses.end(), [&](const LimitUse& use) { return left[use.limit] >= use.per_kg; });
 }
 
 std::vector<std::int64_t> split_kg(std::int64_t total, const std::vector<double>& shares) {

@@ -30,6 +30,9 @@ struct Acceptance {
 /// kilograms: rounded down, and what the limits still allow goes to the largest remainders (ties: earlier demands first).
 [[nodiscard]] Acceptance accept(const std::vector<Demand>& demands, const std::vector<double>& capacity);
 
+/// Whether every limit has room for another kilogram. `left` by limit.
+[[nodiscard]] bool fits(const std::vector<LimitUse>& uses, const std::vector<double>& left);
+
 /// Splits whole kilograms by shares (which need not sum to 1): largest remainder, ties to earlier positions. All shares 0: all to the
 /// first.
 [[nodiscard]] std::vector<std::int64_t> split_kg(std::int64_t total, const std::vector<double>& shares);

@@ -1,5 +1,6 @@
 #pragma once
-/// What is asked of the railway in a month, in the order of precedence: goods of the flows, and background trains that have a rank.
+/// What is asked of the railway, and of belts and pipes that measures open, in a month, in the order of precedence: goods of the flows, and
+/// background trains that have a rank.
 #include <cstdint>
 #include <vector>
 
@@ -8,7 +9,7 @@
 
 namespace railshift::rules {
 
-/// One rail chain that asks.
+/// One chain that asks: by rail, or by a belt or pipe that a measure opens, which no precedence names.
 struct RailAsk {
   Id<Chain> chain;
   std::int64_t kg = 0;

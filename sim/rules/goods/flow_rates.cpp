@@ -7,13 +7,7 @@
 
 namespace railshift::rules {
 
-double open_share(const Site& site, Month month) {
-  const Date begin = std::max(first_day(month), site.opens.value_or(first_day(month)));
-  const Date end = std::min(end_day(month), site.closes.value_or(end_day(month)));
-  return static_cast<double>(std::max(0, end - begin)) / static_cast<double>(days_in(month));
-}
-
-FlowRates flow_rates(const World& world, Month month) { return solve_flows(world, month).rates; }
+FlowRates flow_rates(const World& world, Month month, const Ignored& ignored) { return solve_flows(world, month, ignored).rates; }
 
 Kilograms month_mass(const GoodsWorld& world, const FlowRates& rates, Id<Flow> flow, Month month) {
   const double share = world.profiles[world.flows[flow].profile].share(month);

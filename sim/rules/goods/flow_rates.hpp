@@ -6,6 +6,7 @@
 #include "sim/core/date.hpp"
 #include "sim/core/language.hpp"
 #include "sim/model/world.hpp"
+#include "sim/rules/goods/site_activity.hpp"
 
 namespace railshift::rules {
 
@@ -14,12 +15,10 @@ struct FlowRates {
   std::vector<TonnesPerYear> of_flow;
 };
 
-/// Share of a month's days on which a site is open (0..1).
-[[nodiscard]] double open_share(const Site& site, Month month);
-
 /// Solves pushes and pulls first, then rests (columns and meaning: schema.md, flows). Site rates are the activity of the calendar year
-/// times open_share. A negative rest is taken as 0 (check reports it as an error before any run).
-[[nodiscard]] FlowRates flow_rates(const World& world, Month month);
+/// times process_share (site_activity.hpp). A negative rest is taken as 0 (check reports it as an error before any run). `ignored`: as if
+/// these measures were not there.
+[[nodiscard]] FlowRates flow_rates(const World& world, Month month, const Ignored& ignored = {});
 
 /// Tonnes of a flow in a month in whole kg: rate x profile share, independent of other months (remainders of whole payloads are carried by
 /// the engine).

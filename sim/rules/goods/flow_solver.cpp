@@ -27,8 +27,8 @@ double interpolated(const Dated<double>& points, int year) {
 /// Solves one month; flows are known by index.
 class Solver {
  public:
-  Solver(const World& world, Month month) : world_(world), month_(month) {
-    solved_.amounts = side_amounts(world, month);
+  Solver(const World& world, Month month, const Ignored& ignored) : world_(world), month_(month), ignored_(ignored) {
+    solved_.amounts = side_amounts(world, month, ignored);
     solved_.rates.of_flow.resize(world.flows.size());
     done_.resize(world.flows.size(), false);
     for (const Flow& flow : world.flows) {
@@ -72,9 +72,9 @@ class Solver {
   void place(std::size_t i) {
     switch (flow(i).rule) {
       case FlowRule::push:
-        return share_of(solved_.sent[i], i);
+        return share_of(solved_.sent[i], i, as_far_as_open(flow(i).origin, flow(i).destination));
       case FlowRule::pull:
-        return share_of(solved_.received[i], i);
+        return share_of(solved_.received[i], i, as_far_as_open(flow(i).destination, flow(i).origin));
       case FlowRule::rest_out:
         return rest_of(solved_.sent[i], i);
       case FlowRule::rest_in:
@@ -83,18 +83,24 @@ class Solver {
         return fixed(i);
     }
   }
-  void share_of(const std::optional<Side>& side, std::size_t i) {
+  /// Goods move as far as both ends work: what the side of `own` has already counts its own days and rates.
+  [[nodiscard]] double as_far_as_open(Id<Site> own, Id<Site> other) const {
+    const double here = activity_share(world_, own, month_, ignored_);
+    return here > 0.0 ? std::min(1.0, activity_share(world_, other, month_, ignored_) / here) : 1.0;
+  }
+  void share_of(const std::optional<Side>& side, std::size_t i, double open) {
     if (!side) return outside(i);
     first_[*side].push_back(i);
-    set(i, share(i) * amount(*side));
+    set(i, share(i) * amount(*side) * open);
   }
   void rest_of(const std::optional<Side>& side, std::size_t i) {
     if (!side) return outside(i);
     rests_[*side].push_back(i);
   }
   void fixed(std::size_t i) {
-    const double open = std::min(open_share(world_.sites[flow(i).origin], month_), open_share(world_.sites[flow(i).destination], month_));
-    set(i, interpolated(flow(i).share_or_t, month_.year()) * open);
+    const double share =
+        std::min(activity_share(world_, flow(i).origin, month_, ignored_), activity_share(world_, flow(i).destination, month_, ignored_));
+    set(i, interpolated(flow(i).share_or_t, month_.year()) * share);
   }
   void outside(std::size_t i) {
     fault(i, SolverFault::Kind::no_balance,
@@ -159,6 +165,7 @@ class Solver {
 
   const World& world_;
   Month month_;
+  const Ignored& ignored_;
   FlowSolution solved_;
   std::vector<bool> done_;
   std::map<Side, std::vector<std::size_t>> touching_;  ///< all flows of a side
@@ -168,6 +175,6 @@ class Solver {
 
 }  // namespace
 
-FlowSolution solve_flows(const World& world, Month month) { return Solver(world, month).run(); }
+FlowSolution solve_flows(const World& world, Month month, const Ignored& ignored) { return Solver(world, month, ignored).run(); }
 
 }  // namespace railshift::rules

@@ -28,6 +28,6 @@ struct FlowSolution {
 /// Rests of one side take what all other flows of that side leave: a rest_in that empties an output counts there before the rest_outs of
 /// that output, a rest_out that fills a need before the rest_ins of that need. Rests that wait for each other are a cycle: rate 0 and a
 /// fault.
-[[nodiscard]] FlowSolution solve_flows(const World& world, Month month);
+[[nodiscard]] FlowSolution solve_flows(const World& world, Month month, const Ignored& ignored = {});
 
 }  // namespace railshift::rules

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "sim/rules/goods/flow_rates.hpp"
-
 namespace railshift::rules {
 namespace {
 
@@ -28,13 +26,13 @@ void add(Gross& gross, IoRole role, double t_per_year) {
   }
 }
 
-std::map<std::pair<Id<Site>, std::string>, Gross> gross_rates(const World& world, Month month) {
+std::map<std::pair<Id<Site>, std::string>, Gross> gross_rates(const World& world, Month month, const Ignored& ignored) {
   std::map<std::pair<Id<Site>, std::string>, Gross> rates;
   const Date day = ruling_day(world, month);
   for (const Process& process : world.processes) {
-    const Site& site = world.sites[process.site];
-    if (site.outside()) continue;
-    const double driver = process.activity.in_year(month.year()).value * open_share(site, month);
+    if (world.sites[process.site].outside()) continue;
+    const double share = process_share(world, world.processes.id_of(process), month, ignored);
+    const double driver = process.activity.in_year(month.year()).value * share;
     for (const ProcessIo& io : process.io) {
       add(rates[{process.site, io.commodity}], io.role, driver * io.t_per_t.on(day).value_or(0.0));
     }
@@ -46,9 +44,9 @@ std::map<std::pair<Id<Site>, std::string>, Gross> gross_rates(const World& world
 
 Date ruling_day(const ValueWorld& world, Month month) { return std::max(first_day(month), world.settings.start); }
 
-SideAmounts side_amounts(const World& world, Month month) {
+SideAmounts side_amounts(const World& world, Month month, const Ignored& ignored) {
   SideAmounts amounts;
-  for (const auto& [where, gross] : gross_rates(world, month)) {
+  for (const auto& [where, gross] : gross_rates(world, month, ignored)) {
     const auto& [site, key] = where;
     // Losses take from the output alone: what a site loses of goods that it does not make is an error of its rows, not a need.
     const double output = std::max(0.0, gross.made - gross.lost);

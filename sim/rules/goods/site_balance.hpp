@@ -8,6 +8,7 @@
 
 #include "sim/core/date.hpp"
 #include "sim/model/world.hpp"
+#include "sim/rules/goods/site_activity.hpp"
 
 namespace railshift::rules {
 
@@ -26,7 +27,7 @@ using SideAmounts = std::map<Side, TonnesPerYear>;
 
 /// Inside sites only: outside sites have no balance. Dated yields hold as on the first day of the month (before the run starts: as on its
 /// first day).
-[[nodiscard]] SideAmounts side_amounts(const World& world, Month month);
+[[nodiscard]] SideAmounts side_amounts(const World& world, Month month, const Ignored& ignored = {});
 
 /// The side of its origin that a flow empties, and the side of its destination that it fills (its exact commodity if the site names it,
 /// else the need_group). Nothing: that end is outside.

@@ -245,20 +245,27 @@ class Comparison {
     return std::max({lag_days_, ordered_lag(trunk_, registered), ordered_lag(branch_, registered)});
   }
 
+  /// The balances and the chains of the base year are read before the run, and with them what measures do to both.
+  [[nodiscard]] Date read_before(const Measure& measure) const {
+    const bool base_year = policy::as<SiteChange>(measure) != nullptr || policy::as<BeltOpens>(measure) != nullptr ||
+                           policy::as<PipeOpens>(measure) != nullptr;
+    return base_year ? base_year_ : start_ - 1;
+  }
+
   /// Sidings also count by the days on which they open.
   void measures() {
     for (const Measure& measure : trunk_.measures) {
       const auto same = branch_.measures.find(measure.id);
       if (same) {
         const Measure& other = branch_.measures[*same];
-        note(policy::told_apart(measure, other, lag_before(std::max(measure.from, other.from))), start_ - 1);
+        note(policy::told_apart(measure, other, lag_before(std::max(measure.from, other.from))), read_before(measure));
       } else {
-        note(policy::looked_at_alone(measure, lag_before(measure.from)), start_ - 1);
+        note(policy::looked_at_alone(measure, lag_before(measure.from)), read_before(measure));
       }
     }
     // A stock that only the branch freezes must be frozen in the common past.
     for (const Measure& measure : branch_.measures) {
-      if (!trunk_.measures.find(measure.id)) note(policy::first_look(measure, lag_before(measure.from)), start_ - 1);
+      if (!trunk_.measures.find(measure.id)) note(policy::first_look(measure, lag_before(measure.from)), read_before(measure));
     }
     a_.measures = b_.measures = {};
   }

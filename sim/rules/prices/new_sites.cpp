@@ -5,6 +5,7 @@
 #include "sim/core/contains.hpp"
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/goods/site_activity.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
 namespace railshift::rules {
@@ -33,11 +34,12 @@ bool is_of_sector(const NewSiteDuty& duty, SiteKind kind) {
 bool is_bound(const World& world, const Measure& measure, const Site& site) {
   const auto& duty = *policy::as<NewSiteDuty>(measure);
   const Id<Site> id = world.sites.id_of(site);
-  if (site.outside() || !site.opens || *site.opens < measure.from || !is_of_sector(duty, site.kind)) return false;
+  const auto opens = site_span(world, id).opens;
+  if (site.outside() || !opens || *opens < measure.from || !is_of_sector(duty, site.kind)) return false;
   if (contains(duty.exceptions, id)) return false;
   if (!duty.counts.empty() && !contains(duty.counts, is_relocated(world, id) ? NewSite::relocated : NewSite::new_site)) return false;
   if (!duty.threshold) return true;
-  return bulk_rate(world, id, month_of(next_month_start(*site.opens))) >= duty.threshold->value * (1.0 - kRateTolerance);
+  return bulk_rate(world, id, month_of(next_month_start(*opens))) >= duty.threshold->value * (1.0 - kRateTolerance);
 }
 
 bool is_link(const std::vector<SiteLink>& modes, Mode gate) {
@@ -79,9 +81,11 @@ std::vector<NewSiteRoll> new_site_rolls(const World& world) {
 
 bool is_relocated(const World& world, Id<Site> site) {
   const Site& moved = world.sites[site];
-  return moved.opens && std::any_of(world.sites.begin(), world.sites.end(), [&](const Site& other) {
-           return other.firm == moved.firm && other.kind == moved.kind && world.sites.id_of(other) != site && other.closes &&
-                  (!other.opens || *other.opens < *moved.opens);
+  const auto opens = site_span(world, site).opens;
+  return opens && std::any_of(world.sites.begin(), world.sites.end(), [&](const Site& other) {
+           if (other.firm != moved.firm || other.kind != moved.kind || world.sites.id_of(other) == site) return false;
+           const SiteSpan span = site_span(world, world.sites.id_of(other));
+           return span.closes && (!span.opens || *span.opens < *opens);
          });
 }
 

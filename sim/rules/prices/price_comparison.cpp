@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/capacity/acceptance.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 
@@ -18,9 +19,9 @@ Wishes wishes_of(const PricedMonth& p, Id<Flow> flow, const std::vector<double>&
   return split_kg(p.offered[flow.index].value, shares);
 }
 
-/// Belts and pipes take their share before anybody chooses.
+/// Belts and pipes of the base year take their share before anybody chooses.
 bool chosen(const World& world, Id<Flow> flow, std::size_t position) {
-  return chain_class(world, world.chains[world.chains_of(flow)[position]]) != ChainClass::belt_pipe;
+  return !keeps_base_share(world.chains[world.chains_of(flow)[position]]);
 }
 
 /// Whether goods choose between a chain on which the price stands and something else.

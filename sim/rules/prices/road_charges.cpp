@@ -6,6 +6,7 @@
 #include "sim/core/contains.hpp"
 #include "sim/core/contract.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/site_activity.hpp"
 #include "sim/rules/prices/new_sites.hpp"
 
 namespace railshift::rules {
@@ -23,7 +24,7 @@ std::vector<Id<Site>> unconnected(const World& world, const NewSiteRoll& roll, M
   const auto& duty = *policy::as<NewSiteDuty>(world.measures[roll.measure]);
   std::vector<Id<Site>> sites;
   for (const Id<Site> site : roll.sites) {
-    if (*world.sites[site].opens < end_day(month) && !is_connected(world, site, duty.modes, month)) sites.push_back(site);
+    if (*site_span(world, site).opens < end_day(month) && !is_connected(world, site, duty.modes, month)) sites.push_back(site);
   }
   return sites;
 }

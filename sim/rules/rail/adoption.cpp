@@ -3,19 +3,24 @@
 #include <algorithm>
 
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/siding_openings.hpp"
 
 namespace railshift::rules {
 namespace {
 
+double ramp(const WayOpening& opens, Month month) {
+  const int since = month - month_of(next_month_start(opens.day));
+  if (since >= opens.ramp_months) return 1.0;
+  return opens.first_share + (1.0 - opens.first_share) * since / opens.ramp_months;
+}
+
 double contracted_at(const World& world, Id<Siding> siding, Month month) {
   const auto opening = siding_opening(world, siding);
   if (!opening || !opening->by) return 1.0;
   const SidingOpens& opens = *policy::as<SidingOpens>(world.measures[*opening->by]);
-  const int since = month - month_of(next_month_start(opening->day));
-  if (since >= opens.ramp_months) return 1.0;
-  return opens.first_share + (1.0 - opens.first_share) * since / opens.ramp_months;
+  return ramp({opening->day, *opening->by, opens.ramp_months, opens.first_share}, month);
 }
 
 }  // namespace
@@ -25,6 +30,7 @@ double contracted_share(const World& world, const Chain& chain, Month month) {
   const auto look_at = [&](const std::optional<Id<Siding>>& siding) {
     if (siding) share = std::min(share, contracted_at(world, *siding, month));
   };
+  if (const auto way = way_opening(world, chain)) share = ramp(*way, month);
   look_at(loading_siding(world, chain));
   look_at(unloading_siding(world, chain));
   for (const Leg& leg : chain.legs) look_at(leg.siding);

@@ -151,7 +151,7 @@ class Calibration {
     found_.of_chain[id.index] = class_constant(chain);
     note_class(id);
     found_.in_choice[id.index] = !chain_open(world_, chain, january_);
-    if (chain_class(world_, chain) != ChainClass::belt_pipe) found_.assumed.push_back(id);
+    found_.assumed.push_back(id);
   }
 
   const World& world_;

@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "sim/core/contract.hpp"
-#include "sim/rules/goods/flow_rates.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
+#include "sim/rules/goods/site_activity.hpp"
 #include "sim/rules/rail/siding_openings.hpp"
 
 namespace railshift::rules {
@@ -102,8 +103,12 @@ std::optional<Id<Siding>> unloading_siding(const World& world, const Chain& chai
 
 bool chain_open(const World& world, const Chain& chain, Month month) {
   const Flow& flow = world.flows[chain.flow];
-  if (open_share(world.sites[flow.origin], month) <= 0.0 || open_share(world.sites[flow.destination], month) <= 0.0) return false;
+  if (open_share(world, flow.origin, month) <= 0.0 || open_share(world, flow.destination, month) <= 0.0) return false;
   const Date day = first_day(month);
+  if (is_new_way(chain)) {
+    const auto opening = way_opening(world, chain);
+    if (!opening || opening->day > day) return false;
+  }
   const TrainEnds train = train_ends(world, chain);
   if (train.loads && !siding_open(world, *train.loads, day)) return false;
   if (train.unloads && !siding_open(world, *train.unloads, day)) return false;

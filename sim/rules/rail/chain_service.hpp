@@ -20,7 +20,8 @@ namespace railshift::rules {
 [[nodiscard]] std::optional<Id<Siding>> loading_siding(const World& world, const Chain& chain);
 [[nodiscard]] std::optional<Id<Siding>> unloading_siding(const World& world, const Chain& chain);
 
-/// Open for the whole month: every siding of the chain in service by its first day, both sites open on some day of it.
+/// Open for the whole month: every siding of the chain, and a belt or pipe that a measure opens, in service by its first day, both sites
+/// open on some day of it.
 [[nodiscard]] bool chain_open(const World& world, const Chain& chain, Month month);
 
 /// Mode at the gate of a site of the flow (origin if `at_origin`): rail if the first (last) leg is rail, or is a truck leg inside the fence

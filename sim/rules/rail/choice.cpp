@@ -1,18 +1,22 @@
 #include "sim/rules/rail/choice.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
 #include <set>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/rail/adoption.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/cost.hpp"
 
 namespace railshift::rules {
 namespace {
+
+constexpr std::size_t kNests = 3;
 
 double log_sum(const std::vector<Alternative>& alternatives, Nest nest, double scale) {
   double top = -std::numeric_limits<double>::infinity();
@@ -40,7 +44,7 @@ OpenChains open_chains(const World& world, const Choice& choice, Id<Flow> flow, 
   for (std::size_t p = 0; p < chains.size(); ++p) {
     const Chain& chain = world.chains[chains[p]];
     if (!is_open(world, choice, chains[p], month)) continue;
-    if (chain_class(world, chain) == ChainClass::belt_pipe)
+    if (keeps_base_share(chain))
       open.belts.push_back(p);
     else if (choice.constants.in_choice[chains[p].index])
       open.chosen.push_back(p);
@@ -144,7 +148,18 @@ bool is_open(const World& world, const Choice& choice, Id<Chain> chain, Month mo
   return !choice.distances.is_cut_off(chain) && chain_open(world, world.chains[chain], month);
 }
 
-Nest nest_of(const Chain& chain) { return chain.main_mode() == Mode::rail ? Nest::rail : Nest::road; }
+Nest nest_of(const Chain& chain) {
+  switch (chain.main_mode()) {
+    case Mode::truck:
+      break;
+    case Mode::rail:
+      return Nest::rail;
+    case Mode::belt:
+    case Mode::pipe:
+      return Nest::belt;
+  }
+  return Nest::road;
+}
 
 namespace {
 
@@ -177,13 +192,14 @@ double utility_of(const World& world, const Choice& choice, Id<Chain> chain, con
 }
 
 std::vector<double> nested_logit(const std::vector<Alternative>& alternatives, double scale) {
-  const double road = scale * log_sum(alternatives, Nest::road, scale);
-  const double rail = scale * log_sum(alternatives, Nest::rail, scale);
-  const double top = std::max(road, rail);
-  const double sum = std::exp(road - top) + std::exp(rail - top);
+  std::array<double, kNests> worth{};
+  for (std::size_t n = 0; n < kNests; ++n) worth[n] = scale * log_sum(alternatives, static_cast<Nest>(n), scale);
+  const double top = *std::max_element(worth.begin(), worth.end());
+  double sum = 0.0;
+  for (const double nest : worth) sum += std::exp(nest - top);
   std::vector<double> shares;
   for (const Alternative& a : alternatives) {
-    const double nest = a.nest == Nest::road ? road : rail;
+    const double nest = worth[static_cast<std::size_t>(a.nest)];
     const double of_nest = std::exp(nest - top) / sum;
     shares.push_back(of_nest * std::exp((a.utility - nest) / scale));
   }

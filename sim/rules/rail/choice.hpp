@@ -20,7 +20,8 @@ struct Choice {
 /// What can carry goods in the month: chain_open, and an open road for each of its truck legs on the day of the distances.
 [[nodiscard]] bool is_open(const World& world, const Choice& choice, Id<Chain> chain, Month month);
 
-enum class Nest : std::uint8_t { road, rail };
+/// A belt or pipe that a measure opens stands in a nest of its own.
+enum class Nest : std::uint8_t { road, rail, belt };
 
 /// One alternative of a choice: where it stands among the flow's chains, and its utility.
 struct Alternative {
@@ -50,13 +51,13 @@ struct FlowWish {
 /// can be bound.
 [[nodiscard]] std::vector<Id<Chain>> admitted(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
 
-/// Chains of the logit that are open in the month, belts and pipes aside, by position.
+/// Chains of the logit that are open in the month, belts and pipes of the base year aside, by position.
 [[nodiscard]] std::vector<Id<Chain>> open_choice(const World& world, const Choice& choice, Id<Flow> flow, Month month);
 
-/// Nested logit (road | rail nests) over the chains of one flow that are open and in the choice set; belt and pipe take their base share
-/// first. The share that an admission of the book binds chooses among accepted chains alone, if one is open. Tonnes without a contract for
-/// a chain of a new siding choose among the others; where there are none, among all. If no chain is open, all is wished on the chain on
-/// which it waits.
+/// Nested logit (road | rail | belt nests) over the chains of one flow that are open and in the choice set; belts and pipes of the base
+/// year take their base share first. The share that an admission of the book binds chooses among accepted chains alone, if one is open.
+/// Tonnes without a contract for a chain of what is new choose among the others; where there are none, among all. If no chain is open, all
+/// is wished on the chain on which it waits.
 [[nodiscard]] FlowWish flow_wish(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);
 /// Its shares alone.
 [[nodiscard]] std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/capacity/demands.hpp"
 #include "sim/rules/rail/adoption.hpp"
 #include "sim/rules/rail/chain_service.hpp"
@@ -17,7 +18,7 @@
 namespace railshift::rules {
 namespace {
 
-/// One rail chain that asks for capacity.
+/// One chain that asks for capacity.
 struct Request {
   Id<Flow> flow;
   std::size_t position = 0;
@@ -55,6 +56,10 @@ class Planner {
  private:
   [[nodiscard]] Id<Chain> chain_at(Id<Flow> flow, std::size_t position) const { return world_.chains_of(flow)[position]; }
   [[nodiscard]] Mode mode_at(Id<Flow> flow, std::size_t position) const { return world_.chains[chain_at(flow, position)].main_mode(); }
+  /// By rail, or by a belt or pipe with a capacity: who wishes it must ask.
+  [[nodiscard]] bool asks_at(Id<Flow> flow, std::size_t position) const {
+    return mode_at(flow, position) == Mode::rail || is_new_way(world_.chains[chain_at(flow, position)]);
+  }
   [[nodiscard]] bool open_at(Id<Flow> flow, std::size_t position) const {
     return is_open(world_, choice_, chain_at(flow, position), month_);
   }
@@ -129,7 +134,7 @@ class Planner {
     for (FlowPlan& plan : plan_.flows) {
       for (std::size_t p = 0; p < plan.wished.size(); ++p) {
         const std::int64_t asks = plan.wished[p] + plan.waits[p];
-        if (asks == 0 || mode_at(plan.flow, p) != Mode::rail || !open_at(plan.flow, p)) continue;
+        if (asks == 0 || !asks_at(plan.flow, p) || !open_at(plan.flow, p)) continue;
         plan.requested[p] = plan.wished[p];
         requests.push_back({plan.flow, p});
         kg.push_back(asks);
@@ -157,15 +162,12 @@ class Planner {
     }
   }
 
-  /// Open rail chains of the flow on which another kilogram fits.
-  [[nodiscard]] std::vector<Alternative> rail_with_room(Id<Flow> flow) const {
+  /// Open chains of the flow with a capacity on which another kilogram fits.
+  [[nodiscard]] std::vector<Alternative> with_room(Id<Flow> flow) const {
     std::vector<Alternative> open;
     for (std::size_t p = 0; p < world_.chains_of(flow).size(); ++p) {
-      if (mode_at(flow, p) != Mode::rail || !open_at(flow, p)) continue;
-      const auto& uses = uses_at(flow, p);
-      const bool room =
-          std::all_of(uses.begin(), uses.end(), [&](const LimitUse& use) { return answers_.left()[use.limit] >= use.per_kg; });
-      if (room) open.push_back({p, Nest::rail, utility_at(flow, p)});
+      if (!asks_at(flow, p) || !open_at(flow, p)) continue;
+      if (fits(uses_at(flow, p), answers_.left())) open.push_back({p, nest_of(world_.chains[chain_at(flow, p)]), utility_at(flow, p)});
     }
     return open;
   }
@@ -178,7 +180,7 @@ class Planner {
     std::vector<std::int64_t> kg;
     for (const FlowPlan& plan : plan_.flows) {
       const std::int64_t refused = road_[plan.flow.index].refused;
-      const std::vector<Alternative> alternatives = refused > 0 ? rail_with_room(plan.flow) : std::vector<Alternative>{};
+      const std::vector<Alternative> alternatives = refused > 0 ? with_room(plan.flow) : std::vector<Alternative>{};
       if (alternatives.empty()) continue;
       const std::vector<std::int64_t> parts = split(refused, alternatives);
       for (std::size_t k = 0; k < parts.size(); ++k) {
@@ -191,13 +193,10 @@ class Planner {
       const auto [flow, p] = requests[i];
       plan_.flows[flow.index].planned[p] += answer.kg[i];
       road_[flow.index].refused -= answer.kg[i];
-      if (answer.kg[i] == kg[i]) continue;
-      const auto again = kinds(answer.bound_by[i]);
-      road_[flow.index].second_round.insert(again.begin(), again.end());
     }
   }
 
-  /// Refused tonnes come to a new siding only as far as its contracts reach.
+  /// Refused tonnes come to what is new only as far as its contracts reach.
   [[nodiscard]] std::int64_t contracts_left(const FlowPlan& plan, std::size_t position) const {
     const double share = contracted_share(world_, world_.chains[chain_at(plan.flow, position)], month_);
     if (share >= 1.0) return plan.offered.value;
@@ -217,7 +216,7 @@ class Planner {
     return chosen.empty() ? unchosen : chosen;
   }
 
-  /// What both acceptances refused goes by road; without a road it waits on the best rail chain.
+  /// What both acceptances refused goes by road; without a road it waits on the best chain that asks.
   void settle(FlowPlan& plan) {
     OnRoad& road = road_[plan.flow.index];
     for (std::size_t p = 0; p < plan.wished.size(); ++p) {
@@ -231,7 +230,7 @@ class Planner {
       const std::vector<std::int64_t> parts = split(road.refused, alternatives);
       for (std::size_t k = 0; k < parts.size(); ++k) plan.planned[alternatives[k].position] += parts[k];
     } else if (road.refused > 0) {
-      const std::size_t best = best_rail(plan.flow);
+      const std::size_t best = best_that_asks(plan.flow);
       plan.planned[best] += road.refused;
       plan.waits[best] += road.refused;
       for (std::size_t p = 0; p < plan.held_by.size() && plan.held_by[best].empty(); ++p) plan.held_by[best] = plan.held_by[p];
@@ -240,6 +239,7 @@ class Planner {
     hold_closed(plan);
     for (const Id<Chain> chain : world_.chains_of(plan.flow)) {
       if (choice_.distances.is_cut_off(chain)) road.cut_off.insert(chain);
+      if (!choice_.constants.in_choice[chain.index]) road.nobodys.insert(chain);
     }
     plan.reasons = road_reasons(world_, plan.flow, month_, road);
     const std::int64_t planned = std::accumulate(plan.planned.begin(), plan.planned.end(), std::int64_t{0});
@@ -255,10 +255,10 @@ class Planner {
       plan.waits[p] = 0;
     }
   }
-  /// What stands on a rail chain that is not open waits for it: no train runs from a siding that is not in service.
+  /// What stands on a chain that asks and is not open waits for it: no train runs from a siding that is not in service.
   void hold_closed(FlowPlan& plan) const {
     for (std::size_t p = 0; p < plan.wished.size(); ++p) {
-      if (mode_at(plan.flow, p) != Mode::rail || open_at(plan.flow, p)) continue;
+      if (!asks_at(plan.flow, p) || open_at(plan.flow, p)) continue;
       plan.waits[p] += plan.wished[p];
       const auto& uses = uses_at(plan.flow, p);
       if (choice_.distances.is_cut_off(chain_at(plan.flow, p)))
@@ -267,14 +267,14 @@ class Planner {
         plan.held_by[p] = limits_.limits[uses.front().limit].what;
     }
   }
-  [[nodiscard]] std::size_t best_rail(Id<Flow> flow) const {
+  [[nodiscard]] std::size_t best_that_asks(Id<Flow> flow) const {
     std::optional<Alternative> best;
     for (std::size_t p = 0; p < world_.chains_of(flow).size(); ++p) {
-      if (mode_at(flow, p) != Mode::rail || !open_at(flow, p)) continue;
+      if (!asks_at(flow, p) || !open_at(flow, p)) continue;
       const double utility = utility_at(flow, p);
-      if (!best || utility > best->utility) best = Alternative{p, Nest::rail, utility};
+      if (!best || utility > best->utility) best = Alternative{p, nest_of(world_.chains[chain_at(flow, p)]), utility};
     }
-    RAILSHIFT_EXPECTS(best.has_value(), "only open rail chains are refused");
+    RAILSHIFT_EXPECTS(best.has_value(), "only open chains that ask are refused");
     return best->position;
   }
 

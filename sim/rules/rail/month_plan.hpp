@@ -16,8 +16,9 @@ namespace railshift::rules {
 struct FlowPlan {
   Id<Flow> flow;
   Kilograms offered;
-  /// By position in chains_of(flow). wished and planned each sum to offered. requested and accepted are of rail chains only (承认率 is
-  /// their ratio): requested = wished, accepted = what the first acceptance gives; planned adds what the re-split and the road take.
+  /// By position in chains_of(flow). wished and planned each sum to offered. requested and accepted are of chains with a capacity, by
+  /// rail or by a new belt or pipe (承认率 is their ratio by rail): requested = wished, accepted = what the first acceptance gives; planned
+  /// adds what the re-split and the road take.
   std::vector<std::int64_t> wished, requested, accepted, planned;
   std::array<std::int64_t, kReasons> reasons{};  ///< sum = planned by truck-only chains
   /// By position: goods of this month and of those before that no limit lets on, on a chain of a flow that has no other; they ask again
@@ -34,8 +35,8 @@ struct FlowPlan {
 };
 struct MonthPlan {
   std::vector<FlowPlan> flows;  ///< by flow index
-  /// Capacity and request of every siding, loading-track group and section direction: for the report and elasticities. `accepted` counts
-  /// both acceptances. A section counts slots; its capacity in kg is at the mean train load of what was requested.
+  /// Capacity and request of every siding, loading-track group, section direction and new belt or pipe: for the report and elasticities.
+  /// `accepted` counts both acceptances. A section counts slots; its capacity in kg is at the mean train load of what was requested.
   struct Limit {
     std::string what;
     std::int64_t capacity_kg;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/capacity/capacity_steps.hpp"
 #include "sim/rules/capacity/precedence.hpp"
 #include "sim/rules/capacity/station_work.hpp"
@@ -185,6 +186,22 @@ class ChainUses {
   std::vector<LimitUse> uses_;
 };
 
+/// Limits of belts and pipes stand behind those of the railway, one a pair of sites and mode, in the order of their chains.
+class WayLimits {
+ public:
+  WayLimits(const World& world, Month month) : world_(world), month_(month) {}
+  std::size_t of(const Chain& chain, std::vector<RailLimit>& limits) {
+    const auto [at, added] = by_name_.try_emplace(way_limit(world_, chain), limits.size());
+    if (added) limits.push_back({at->first, LimitKind::belt, static_cast<double>(way_capacity(world_, chain, month_).value), 1.0, true});
+    return at->second;
+  }
+
+ private:
+  const World& world_;
+  Month month_;
+  std::map<std::string, std::size_t> by_name_;
+};
+
 }  // namespace
 
 std::size_t section_limit(const RailWorld& world, const SectionUse& use) {
@@ -203,10 +220,13 @@ RailLimits rail_limits(const World& world, Month month, std::optional<Id<Measure
   const OwnLimits own = add_own_limits(world, month, all.limits);
   ChainUses uses(world, own, all.limits);
   all.of_chain.reserve(world.chains.size());
+  WayLimits ways(world, month);
   for (const Chain& chain : world.chains) {
-    const bool rail = chain.main_mode() == Mode::rail;
     std::optional<Kilograms> load;
-    all.of_chain.push_back(rail ? uses.of(chain, load) : std::vector<LimitUse>{});
+    if (is_new_way(chain))
+      all.of_chain.push_back({{ways.of(chain, all.limits), 1.0}});
+    else
+      all.of_chain.push_back(chain.main_mode() == Mode::rail ? uses.of(chain, load) : std::vector<LimitUse>{});
     all.train_load.push_back(load ? load->value : 0);
   }
   return all;

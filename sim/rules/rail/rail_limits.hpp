@@ -1,5 +1,5 @@
 #pragma once
-/// What the railway can take in a month: sidings, their loading tracks, and path slots of section directions.
+/// What can be taken in a month: sidings, their loading tracks, path slots of section directions, belts and pipes that measures open.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,21 +11,22 @@
 
 namespace railshift::rules {
 
-/// Where a limit binds, in the words of the reasons: at a siding, at a public yard, on the line.
-enum class LimitKind : std::uint8_t { siding, yard, line };
+/// Where a limit binds, in the words of the reasons: at a siding, at a public yard, on the line, on a belt or pipe.
+enum class LimitKind : std::uint8_t { siding, yard, line, belt };
 
 struct RailLimit {
-  std::string
-      what;  ///< siding:<id>, tracks:<id>, section:<id>:forward, section:<id>:backward; wagons:<id>, unloading:<id>, exchange:<node>
+  /// siding:<id>, tracks:<id>, section:<id>:forward, section:<id>:backward; wagons:<id>, unloading:<id>, exchange:<node>;
+  /// belt:<origin>:<destination>, pipe:<origin>:<destination>
+  std::string what;
   LimitKind kind = LimitKind::siding;
-  double capacity = 0.0;     ///< kg (siding, tracks, wagons, unloading), path slots (section) or trains (exchange)
+  double capacity = 0.0;     ///< kg (siding, tracks, wagons, unloading, belt), path slots (section) or trains (exchange)
   double kg_per_unit = 1.0;  ///< a section that nobody requests is shown in kg at this train load
   bool used = false;         ///< some chain of the world uses it
 };
 
 struct RailLimits {
   std::vector<RailLimit> limits;
-  std::vector<std::vector<LimitUse>> of_chain;  ///< by chain index; empty for chains without rail
+  std::vector<std::vector<LimitUse>> of_chain;  ///< by chain index; empty for chains without a limit
   std::vector<std::int64_t> train_load{};       ///< by chain index, kg; 0 for chains that take no path
   [[nodiscard]] std::vector<double> capacities() const;
 };

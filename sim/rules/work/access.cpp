@@ -57,6 +57,26 @@ std::vector<Id<Firm>> floor_keepers(const World& world, std::uint32_t seed, cons
   return keepers;
 }
 
+AccessMask mask_of_leg(LegTrucks trucks) {
+  switch (trucks) {
+    case LegTrucks::any:
+      break;
+    case LegTrucks::china6:
+      return mask_of_floor(Standard::china6);
+    case LegTrucks::new_energy: {
+      AccessMask mask{0};
+      for (int s = 0; s < kStandards; ++s) {
+        for (int p = 0; p < kPowertrains; ++p) {
+          const AccessClass c{static_cast<Standard>(s), static_cast<Powertrain>(p)};
+          if (is_new_energy(c.powertrain)) mask.bits |= std::uint64_t{1} << c.index();
+        }
+      }
+      return mask;
+    }
+  }
+  return {};
+}
+
 std::vector<GateRule> gate_rules(const World& world, std::uint32_t seed, Month month) {
   std::vector<GateRule> rules(world.sites.size());
   for (const Measure& measure : world.measures) {

@@ -10,6 +10,9 @@ namespace railshift::rules {
 /// The access classes at or above a floor, plus every new-energy powertrain.
 [[nodiscard]] AccessMask mask_of_floor(Standard floor);
 
+/// The access classes that a truck leg takes; all of `any`.
+[[nodiscard]] AccessMask mask_of_leg(LegTrucks trucks);
+
 /// One floor in force at a gate.
 struct FloorAtGate {
   Id<Measure> measure;

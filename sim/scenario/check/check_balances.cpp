@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/goods/balance_names.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/goods/stated_sides.hpp"
@@ -25,6 +26,14 @@ std::set<Month> months_of_change(const Sources& s) {
   for (const Site& site : s.world.sites) {
     add(site.opens);
     add(site.closes);
+  }
+  for (const Measure& measure : s.world.measures) {
+    const auto* change = policy::as<SiteChange>(measure);
+    if (change == nullptr) continue;
+    add(measure.from);
+    add(change->opens);
+    add(change->closes);
+    for (const RequiredStep& step : change->rates) add(step.due);
   }
   for (const Flow& flow : s.world.flows) {
     for (const auto& [day, share] : flow.share_or_t.steps()) add(day);

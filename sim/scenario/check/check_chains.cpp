@@ -62,6 +62,7 @@ class ChainCheck {
       for (LegPointer leg : legs) {
         if (leg->sound && leg->row.mode == Mode::rail) check_rail(*leg);
         if (leg->sound && leg->row.off_network) check_off_network(*leg);
+        if (leg->sound && leg->row.trucks != LegTrucks::any) check_trucks(*leg);
       }
       const auto id = s_.world.chains.find(chain);
       const bool known = id && unsound_.count(chain) == 0 && s_.world.chains[*id].flow.index < s_.world.flows.size();
@@ -74,6 +75,10 @@ class ChainCheck {
             {"一条运输链至少有一个运输段", "a chain has one leg or more"}, {"在 legs.csv 补上它的运输段", "add its legs to legs.csv"});
       }
     }
+    for (const ReadRow<Chain>& read : s_.rows.chains) {
+      const auto legs = by_chain_.find(read.raw->id);
+      if (read.sound && read.row.box && legs != by_chain_.end()) check_box(read, legs->second);
+    }
     for (const ReadRow<Siding>& read : s_.rows.sidings) {
       if (read.sound) check_siding(read);
     }
@@ -82,6 +87,26 @@ class ChainCheck {
  private:
   void wrong(const ReadRow<LegRow>& leg, const char* column, const Words& rule, const Words& accept) {
     decoder_.problem(table_.cell(*leg.raw, column).place, shown(table_, *leg.raw, column), rule, accept);
+  }
+
+  /// What only trucks that are simulated one by one can be asked for.
+  void check_trucks(const ReadRow<LegRow>& leg) {
+    if (leg.row.mode != Mode::truck)
+      return wrong(leg, "trucks", {"只有汽车运输段才有车辆要求", "only truck legs take trucks"}, {"留空", "leave it empty"});
+    const auto id = s_.world.chains.find(leg.row.chain);
+    if (!id || s_.world.chains[*id].flow.index >= s_.world.flows.size()) return;
+    const Id<TruckClass> truck_class = s_.world.flows[s_.world.chains[*id].flow].truck_class;
+    if (truck_class.index >= s_.world.truck_classes.size() || s_.world.truck_classes[truck_class].simulate == Simulate::individual) return;
+    wrong(leg, "trucks", {"货流的车型按月计数，派车时无从挑选", "the trucks of the flow are counted by the month: nobody picks one"},
+          {"留空，或给货流用逐车模拟的车型", "leave it empty, or give the flow a class that is simulated as individuals"});
+  }
+
+  void check_box(const ReadRow<Chain>& read, const std::vector<LegPointer>& legs) {
+    const bool rail = std::any_of(legs.begin(), legs.end(), [](LegPointer leg) { return leg->row.mode == Mode::rail; });
+    if (rail) return;
+    const RawTable& chains = s_.raw.at("chains");
+    decoder_.problem(chains.cell(*read.raw, "box_t").place, both("运输链“{}”没有铁路运输段", "chain \"{}\" has no rail leg", read.raw->id),
+                     {"敞顶箱随列车走", "open-top boxes go by train"}, {"留空", "leave it empty"});
   }
 
   void check_off_network(const ReadRow<LegRow>& leg) {

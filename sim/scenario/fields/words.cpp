@@ -51,6 +51,10 @@ std::vector<Word> words_of<Mode>() {
   return list("truck=公路|汽车 rail=铁路 belt=皮带 pipe=管道");
 }
 template <>
+std::vector<Word> words_of<LegTrucks>() {
+  return list("any=不限 china6=国六或新能源 new_energy=新能源");
+}
+template <>
 std::vector<Word> words_of<NodeType>() {
   return list("junction=路口 gateway=门户 site=厂区 station=车站");
 }

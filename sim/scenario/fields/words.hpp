@@ -29,6 +29,8 @@ std::vector<Word> words_of<FlowRule>();
 template <>
 std::vector<Word> words_of<Mode>();
 template <>
+std::vector<Word> words_of<LegTrucks>();
+template <>
 std::vector<Word> words_of<NodeType>();
 template <>
 std::vector<Word> words_of<RoadClass>();

@@ -171,6 +171,7 @@ class Loading {
     check_across_tables(sources, keys);
     if (!balances_can_be_judged()) return;
     world_.index();
+    check_openings(sources, decoder);
     check_balances(sources, decoder);
     if (problems_.empty() && !request_.variant) check_clauses(sources, orders_, decoder);
     if (problems_.empty()) check_paths(sources, decoder);

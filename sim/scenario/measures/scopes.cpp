@@ -118,7 +118,7 @@ std::vector<ScopeField> exhaust_fields(const World& world) {
   return {{"county", ScopeValue::county_of_roads, {"*no_county", "*beyond"}},
           words_field("numerator_kind", pollutants(world)),
           words_field("basis", {"modelled_exhaust", "counted_exhaust", "through_exhaust", "other_exhaust", "hired_exhaust", "idling",
-                                "rail_traction"}),
+                                "rail_traction", "belt_drive"}),
           words_field("standard", standards()),
           words_field("ring", {"1", "2"})};
 }

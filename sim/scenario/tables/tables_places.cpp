@@ -130,6 +130,8 @@ TableOf<Chain> chains_table() {
           field(&Chain::id, id("chain_id", "代码", "id")),
           field(&Chain::flow, ref("flow_id", "货流", "flow")),
           field(&Chain::base_share, share("base_share", "基年比例", "share in the base year; 0 = could not be used then").with_range()),
+          field(&Chain::box,
+                tonnes("box_t", "每箱净载", "rail: net load of one open-top box (敞顶箱); empty = in wagons").between(1, 60).if_given()),
       }));
 }
 
@@ -169,6 +171,9 @@ TableOf<LegRow> legs_table() {
                           .in("km")
                           .between(0.001, 10000)
                           .if_given()),
+          field_in<T>(&T::trucks, word("trucks", "车辆要求",
+                                       "road: which trucks the leg takes: any, china6 (National VI or new-energy), new_energy; empty = any")
+                                      .if_given()),
       }));
 }
 

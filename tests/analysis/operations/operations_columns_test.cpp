@@ -1,6 +1,8 @@
-/// The one description of the columns of stations.csv, pools.csv and stocks.csv.
+/// The one description of the columns of stations.csv, pools.csv, stocks.csv, funnel.csv and boxes.csv.
 #include <catch2/catch.hpp>
 
+#include "analysis/operations/box_figures.hpp"
+#include "analysis/operations/funnel.hpp"
 #include "analysis/operations/operations.hpp"
 #include "analysis/operations/operations_columns.hpp"
 #include "analysis/operations/replicated_operations.hpp"
@@ -27,6 +29,13 @@ World depot() {
   Pool pool;
   pool.id = "pool";
   w.pools = Table<Pool>(std::vector<Pool>{pool});
+  Flow flow;
+  flow.id = "ore";
+  w.flows = Table<Flow>(std::vector<Flow>{flow});
+  Node east, west;
+  east.id = "east";
+  west.id = "west";
+  w.nodes = Table<Node>(std::vector<Node>{east, west});
   return w;
 }
 
@@ -34,6 +43,9 @@ World depot() {
 const StationFigures kStation{Id<Station>{0}, "2023", 31, 310, 300, 10, 0.5, 0.25, 1.25, 1.5, 4.5, 0.125, 7};
 const PoolFigures kPool{Id<Pool>{0}, std::nullopt, "all", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14.5, 15.5};
 const StockFigures kStock{ledger::StockKind::site_in, 0, Id<Commodity>{0}, "2023-01", 31, 1, 2, 3, 4, 5, 6, 7.5};
+
+const FunnelFigures kFunnelRow{Id<Flow>{0}, "not_chosen", "2023", 8.5};
+const BoxFigures kBoxes{Id<Node>{0}, Id<Node>{1}, "2023", 30, 20};
 
 std::size_t lines(const std::string& text, const std::string& start) {
   std::size_t n = 0;
@@ -90,7 +102,9 @@ TEST_CASE("every figure that a table writes has a mean over replications, under 
   const World w = depot();
   const std::string text = over_replications({{"stations", to_csv(w, std::vector{kStation, kStation}, 1)},
                                               {"pools", to_csv(w, std::vector{kPool, kPool}, 1)},
-                                              {"stocks", to_csv(w, std::vector{kStock, kStock}, 1)}});
+                                              {"stocks", to_csv(w, std::vector{kStock, kStock}, 1)},
+                                              {"funnel", to_csv(w, std::vector{kFunnelRow, kFunnelRow}, 1)},
+                                              {"boxes", to_csv(w, std::vector{kBoxes, kBoxes}, 1)}});
   CHECK(text.starts_with("\xEF\xBB\xBFtable,subject,kind,owner,commodity,period,figure,n,mean,sd,low,high\n"));
   std::size_t figures = 0;
   for (const OperationsTable& table : operations_tables()) {
@@ -105,11 +119,14 @@ TEST_CASE("every figure that a table writes has a mean over replications, under 
   CHECK(lines(text, "pools,pool,,all,,all,") == 15);
   CHECK(lines(text, "stocks,plant,site_in,,coal,2023-01,") == 8);
   CHECK(lines(text, "stations,bay,") == 12);
+  CHECK(lines(text, "funnel,ore,not_chosen,,coal,2023,t,2,8.5,") == 1);
+  CHECK(lines(text, "boxes,east,west,,,2023,") == 2);
   CHECK(text.find("stocks,plant,site_in,,coal,2023-01,cover_days,2,7.5,0,7.5,7.5\n") != std::string::npos);
 }
 
 TEST_CASE("a table or a column that nobody writes has no mean", "[analysis]") {
-  CHECK_THROWS_WITH(over_replications({{"trucks", "replication,period\n1,all\n"}}), "trucks.csv: no table of stations, pools or stocks");
+  CHECK_THROWS_WITH(over_replications({{"trucks", "replication,period\n1,all\n"}}),
+                    "trucks.csv: no table of stations, pools, stocks, the funnel or boxes");
   CHECK_THROWS_WITH(over_replications({{"pools", "replication,colour\n1,red\n"}}), "pools.csv: no such column: colour");
   CHECK_THROWS_WITH(over_replications({{"pools", "replication,pool,owner\n1,p\n"}}), "pools.csv: a row is not as long as the header");
 }

@@ -113,7 +113,7 @@ TEST_CASE("the number of processes changes no byte of a run on several seeds", "
   const std::string jobs = GENERATE("2", "4");
   const fs::path more = run_into(scratch, "more" + jobs, kTiny, {"--replications", "5", "--jobs", jobs});
   check_same_bytes(one, more);
-  for (const char* file : {"replications.csv", "operations.csv", "stations.csv", "pools.csv", "stocks.csv"}) {
+  for (const char* file : {"replications.csv", "operations.csv", "stations.csv", "pools.csv", "stocks.csv", "funnel.csv", "boxes.csv"}) {
     INFO(file);
     CHECK(text_of(one / file) == text_of(more / file));
   }

@@ -39,8 +39,8 @@ TEST_CASE("a run leaves its files and nothing else", "[app]") {
   const Scratch scratch;
   const fs::path run = run_into(scratch, "run", kTiny);
   CHECK(names_in(run) == std::set<std::string>{"choice.csv", "run.gpkg", "metrics.csv", "stations.csv", "pools.csv", "stocks.csv",
-                                               "verdicts.csv", "manifest.json", "document.json", "observed.csv", "schedule.csv",
-                                               "firm_sheets.csv"});
+                                               "funnel.csv", "boxes.csv", "verdicts.csv", "manifest.json", "document.json", "observed.csv",
+                                               "schedule.csv", "firm_sheets.csv"});
   CHECK(names_in(scratch.path()) == std::set<std::string>{"run"});
   CHECK(rows_of(run / "verdicts.csv").size() == 13);
   const auto manifest = nlohmann::json::parse(text_of(run / "manifest.json"));

@@ -29,16 +29,19 @@ std::int64_t residual(const World& world, Month month, Id<Site> site, const std:
 }  // namespace
 
 TEST_CASE("a site is open from its opening day and no longer on its closing day", "[rules]") {
-  Site site;
-  site.opens = make_date(2020, 3, 11);
-  site.closes = make_date(2021, 7, 16);
-  CHECK(open_share(site, make_month(2020, 2)) == 0.0);
-  CHECK(open_share(site, make_month(2020, 3)) == Approx(21.0 / 31.0));  // 11 to 31 March: 21 days of 31
-  CHECK(open_share(site, make_month(2020, 4)) == 1.0);
-  CHECK(open_share(site, make_month(2021, 6)) == 1.0);
-  CHECK(open_share(site, make_month(2021, 7)) == Approx(15.0 / 31.0));  // 1 to 15 July
-  CHECK(open_share(site, make_month(2021, 8)) == 0.0);
-  CHECK(open_share(Site{}, kJanuary) == 1.0);
+  Draft d;
+  const auto site = d.site("a", SiteKind::mine);
+  const auto always = d.site("b", SiteKind::mine);
+  d.edit(site).opens = make_date(2020, 3, 11);
+  d.edit(site).closes = make_date(2021, 7, 16);
+  const World w = d.build();
+  CHECK(open_share(w, site, make_month(2020, 2)) == 0.0);
+  CHECK(open_share(w, site, make_month(2020, 3)) == Approx(21.0 / 31.0));  // 11 to 31 March: 21 days of 31
+  CHECK(open_share(w, site, make_month(2020, 4)) == 1.0);
+  CHECK(open_share(w, site, make_month(2021, 6)) == 1.0);
+  CHECK(open_share(w, site, make_month(2021, 7)) == Approx(15.0 / 31.0));  // 1 to 15 July
+  CHECK(open_share(w, site, make_month(2021, 8)) == 0.0);
+  CHECK(open_share(w, always, kJanuary) == 1.0);
 }
 
 TEST_CASE("a mine pushes half of its coal, a plant pulls its need, the rest goes to the world outside", "[rules]") {

@@ -127,3 +127,14 @@ TEST_CASE("without a gate measure every gate is open", "[rules]") {
     CHECK(rule.admitted() == AccessMask{});
   }
 }
+
+TEST_CASE("a leg for new-energy trucks takes no National VI diesel, one for National VI takes both, any leg takes all", "[rules]") {
+  const AccessClass electric{Standard::zero_exhaust, Powertrain::electric}, methanol{Standard::china5, Powertrain::methanol};
+  const AccessClass six{Standard::china6, Powertrain::diesel}, five{Standard::china5, Powertrain::diesel};
+  CHECK(mask_of_leg(LegTrucks::any) == AccessMask{});
+  const AccessMask clean = mask_of_leg(LegTrucks::new_energy), vi = mask_of_leg(LegTrucks::china6);
+  CHECK((clean.admits(electric) && clean.admits(methanol)));
+  CHECK_FALSE((clean.admits(six) || clean.admits(five)));
+  CHECK((vi.admits(electric) && vi.admits(six)));
+  CHECK_FALSE(vi.admits(five));
+}
