@@ -10,6 +10,8 @@
 #include "study/execute.hpp"
 #include "tests/changes/single_change.hpp"
 
+namespace changes_test {
+
 using namespace railshift;
 using namespace railshift::changes;
 namespace fs = std::filesystem;
@@ -84,3 +86,5 @@ TEST_CASE("of 200 single-cell changes of tiny all that check accepts run to an e
   CHECK(ran < static_cast<int>(kChanges) - 20);  // and not everything is taken
   fs::remove_all(scratch);
 }
+
+}  // namespace changes_test

@@ -5,6 +5,8 @@
 #include "sim/core/contract.hpp"
 #include "sim/core/ids.hpp"
 
+namespace contract_test {
+
 using namespace railshift;
 
 namespace {
@@ -38,3 +40,5 @@ TEST_CASE("the place of a promise starts at the root of the sources, wherever th
   CHECK(broken_by([&] { (void)table[Id<Row>{0}]; }) == "kept");
   CHECK(broken_by([&] { (void)table[Id<Row>{1}]; }).starts_with("sim/core/ids.hpp:"));
 }
+
+}  // namespace contract_test

@@ -2,6 +2,8 @@
 
 #include "sim/core/csv.hpp"
 
+namespace csv_test {
+
 using namespace railshift;
 
 TEST_CASE("quoted cells may hold commas, doubled quotes and line breaks, and keep their place", "[core]") {
@@ -82,3 +84,5 @@ TEST_CASE("what is written can be read again", "[core]") {
     CHECK(problems.empty());
   }
 }
+
+}  // namespace csv_test

@@ -3,6 +3,8 @@
 #include "sim/core/date.hpp"
 #include "sim/core/dated.hpp"
 
+namespace date_test {
+
 using namespace railshift;
 
 TEST_CASE("only days that exist are dates", "[core]") {
@@ -36,3 +38,5 @@ TEST_CASE("hours become ticks rounded once, half up", "[core]") {
   CHECK(ticks_from_hours(0.5 / (3600.0 * 1024.0)) == 1);
   CHECK(ticks_from_hours(0.49 / (3600.0 * 1024.0)) == 0);
 }
+
+}  // namespace date_test

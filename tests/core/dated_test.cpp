@@ -2,6 +2,8 @@
 
 #include "sim/core/dated.hpp"
 
+namespace dated_test {
+
 using namespace railshift;
 
 TEST_CASE("a dated value holds from its day on, and there is none before the first", "[core]") {
@@ -23,3 +25,5 @@ TEST_CASE("a second value of the same day replaces the first", "[core]") {
   CHECK(value.on(make_date(2022, 1, 1)) == 2);
   CHECK(value.steps().size() == 1);
 }
+
+}  // namespace dated_test

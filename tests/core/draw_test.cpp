@@ -5,6 +5,8 @@
 
 #include "sim/core/draw.hpp"
 
+namespace draw_test {
+
 using namespace railshift;
 
 TEST_CASE("draws are Philox4x32-10: its published answers to all zeros and to the digits of pi", "[core]") {
@@ -53,3 +55,5 @@ TEST_CASE("text hashes are FNV-1a and tell ids apart", "[core]") {
   CHECK(hash_text("foobar") == 0x85944171f73967e8);
   CHECK(hash_text("fl-ty-011") != hash_text("fl-ty-101"));
 }
+
+}  // namespace draw_test

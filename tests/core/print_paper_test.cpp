@@ -2,6 +2,8 @@
 
 #include "sim/core/print_paper.hpp"
 
+namespace print_paper_test {
+
 using namespace railshift;
 
 TEST_CASE("narrow sheets print upright, wide ones across, the widest on A3", "[core]") {
@@ -21,3 +23,5 @@ TEST_CASE("a text takes as many lines as its width asks for in a cell", "[core]"
   CHECK(wrapped_lines(77, 40.0) == 3);
   CHECK(wrapped_lines(7, 5.0) == 2);  // no cell is taken for narrower than six
 }
+
+}  // namespace print_paper_test

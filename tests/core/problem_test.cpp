@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace problem_test {
+
 using namespace railshift;
 
 namespace {
@@ -68,3 +70,5 @@ TEST_CASE("a problem is told in Chinese with Chinese signs, the place as it is",
   CHECK(to_string(problem, Language::zh) == "a.csv: 缺少该文件（要有全部文件）");
   CHECK(to_string(problem, Language::en) == "a.csv: the file is missing (all files)");
 }
+
+}  // namespace problem_test

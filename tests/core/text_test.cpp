@@ -4,6 +4,8 @@
 
 #include "sim/core/text.hpp"
 
+namespace text_test {
+
 using namespace railshift;
 
 TEST_CASE("strict UTF-8 refuses overlong forms, surrogates, values above the last code point and cut-off characters", "[core]") {
@@ -78,3 +80,5 @@ TEST_CASE("Chinese characters take two columns of a terminal", "[core]") {
   CHECK(display_width("coal") == 4);
   CHECK(display_width("煤coal：") == 8);
 }
+
+}  // namespace text_test

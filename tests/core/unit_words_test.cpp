@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+namespace unit_words_test {
+
 using namespace railshift;
 
 namespace {
@@ -84,3 +86,5 @@ TEST_CASE("the words of a mass are those that are read as one", "[core]") {
     CHECK(std::find(words.begin(), words.end(), word) != words.end());
   for (const std::string_view word : words) CHECK(measured_unit(word)->measured == Measured::mass);
 }
+
+}  // namespace unit_words_test

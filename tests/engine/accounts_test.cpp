@@ -3,6 +3,8 @@
 #include "sim/engine/accounts.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace accounts_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using railshift::testing::Draft;
@@ -187,3 +189,5 @@ TEST_CASE("held goods that go by road at last change chains, and those that a cl
   CHECK(out.chains[2].spilled_kg == 600);
   CHECK(reason_kg(out, kJanuary + 1, Reason::spilled) == 600);
 }
+
+}  // namespace accounts_test

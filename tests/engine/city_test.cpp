@@ -7,6 +7,8 @@
 #include "sim/kernel/actors.hpp"
 #include "tests/support/small_scenario.hpp"
 
+namespace city_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -235,3 +237,5 @@ TEST_CASE("a siding and a measure are noted in the month in which they begin", "
   CHECK(noted("law", "in_force") == std::vector<std::int32_t>{kFebruary.index});
   CHECK(noted("gate", "in_force").empty());
 }
+
+}  // namespace city_test

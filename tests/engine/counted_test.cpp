@@ -4,6 +4,8 @@
 #include "sim/engine/counted.hpp"
 #include "tests/engine/haul_town.hpp"
 
+namespace counted_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using railshift::testing::HaulTown;
@@ -134,3 +136,5 @@ TEST_CASE("counted goods without an open road wait for it", "[engine]") {
   s.routes = {7};
   CHECK(loaded(s.count(0), Standard::china5) == 3);
 }
+
+}  // namespace counted_test

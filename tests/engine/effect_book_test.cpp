@@ -5,6 +5,8 @@
 
 #include "sim/policy/kinds.hpp"
 
+namespace effect_book_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using policy::EffectKind;
@@ -112,3 +114,5 @@ TEST_CASE("floors and duties begin with the month after their day, a frozen base
 TEST_CASE("amounts below a tonne or a kilometre stay as they are", "[engine]") {
   CHECK(entry(closing({row("b-siding", EffectKind::siding_used, 999, 999)}), "b-siding") == "2024-12 acted siding_used=999 kg");
 }
+
+}  // namespace effect_book_test

@@ -7,6 +7,8 @@
 #include "sim/rules/work/service_time.hpp"
 #include "tests/engine/haul_town.hpp"
 
+namespace fleet_stations_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -185,3 +187,5 @@ TEST_CASE("without a server the workshop never lets a truck go", "[engine]") {
   REQUIRE(rows.size() == 1);
   CHECK((rows[0].waits_for == Need::repair && rows[0].at == "workshop"));
 }
+
+}  // namespace fleet_stations_test

@@ -9,6 +9,8 @@
 
 #include "sim/engine/places/stations.hpp"
 
+namespace queue_theory_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -82,3 +84,5 @@ TEST_CASE("three bays with random service and arrivals wait as Erlang says", "[e
   CHECK(wait.standard_error < 0.02);
   CHECK(std::abs(wait.mean - erlang_c(3, 0.8) / (3 * 0.2)) < 3.29 * wait.standard_error);
 }
+
+}  // namespace queue_theory_test

@@ -4,6 +4,8 @@
 #include "sim/engine/rail/rail_delays.hpp"
 #include "sim/engine/rail/rail_goods.hpp"
 
+namespace rail_parts_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -194,3 +196,5 @@ TEST_CASE("a month's waits for paths are forgotten when the next one begins", "[
   CHECK(s.book.line_delay_h[1] == Approx(0.5 * 2.0));
   CHECK(s.book.siding_delay_h[0] == Approx(0.5 * 10.0 + 0.5 * 24.0));
 }
+
+}  // namespace rail_parts_test

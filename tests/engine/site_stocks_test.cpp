@@ -4,6 +4,8 @@
 
 #include "tests/rules/plan_world.hpp"
 
+namespace site_stocks_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using railshift::testing::Draft;
@@ -146,3 +148,5 @@ TEST_CASE("a stockyard keeps its own account: there is no second one for its sid
   w.stockyards = Table<Stockyard>({yard});
   CHECK(january(w, 0, 0).size() == 2);
 }
+
+}  // namespace site_stocks_test

@@ -15,6 +15,8 @@
 #include "sim/core/failed.hpp"
 #include "sim/ensemble/isolated.hpp"
 
+namespace isolated_test {
+
 using namespace railshift::ensemble;
 namespace fs = std::filesystem;
 
@@ -202,3 +204,5 @@ TEST_CASE("a branch that dies takes what grows from it along, and nothing else",
   const auto results = run_tasks({task}, 4, kGoOn);
   CHECK((results[0].code == 0 && results[1].code == 1 && results[2].code == 1 && results[3].code == 0));
 }
+
+}  // namespace isolated_test

@@ -10,6 +10,8 @@
 #include "tests/app/cli.hpp"
 #include "tests/faults/works.hpp"
 
+namespace faults_test {
+
 using namespace railshift;
 using namespace railshift::faults;
 namespace fs = std::filesystem;
@@ -225,3 +227,5 @@ TEST_CASE("a study that is cut off at any call counts no member as missed for it
 }
 
 TEST_CASE("scripts for a batch system are old or new, each of them whole", "[faults]") { try_all("scripts for a batch system", kFailures); }
+
+}  // namespace faults_test

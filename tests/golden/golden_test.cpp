@@ -6,6 +6,8 @@
 
 #include "tests/golden/hashes.hpp"
 
+namespace golden_test {
+
 using railshift::golden::check_group;
 using railshift::golden::Run;
 namespace fs = std::filesystem;
@@ -51,3 +53,5 @@ TEST_CASE("January 2020 of Xinzhou has the approved results", "[golden]") { chec
 TEST_CASE("every approved hash names the entry of the changelog that explains its last change", "[golden]") {
   CHECK(railshift::golden::unexplained() == std::vector<std::string>{});
 }
+
+}  // namespace golden_test

@@ -10,6 +10,8 @@
 #include "tests/analysis/document/document_text.hpp"
 #include "tests/golden/pages.hpp"
 
+namespace pages_test {
+
 using railshift::sha256_hex;
 using railshift::cli::Scratch;
 using railshift::cli::text_of;
@@ -88,3 +90,5 @@ TEST_CASE("the look at Yangquan reads as approved", "[golden][pages]") { check_c
 TEST_CASE("the look at Pingcheng reads as approved", "[golden][pages]") { check_city("pingcheng"); }
 
 TEST_CASE("the look at Xinzhou reads as approved", "[golden][pages]") { check_city("xinzhou"); }
+
+}  // namespace pages_test

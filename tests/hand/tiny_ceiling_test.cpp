@@ -5,7 +5,7 @@
 #include "analysis/metrics/metrics.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_ceiling_test {
 namespace {
 
 /// At New Year: a train of 1,500 t and three of the 31 days of December's 3,000 t.
@@ -74,4 +74,4 @@ TEST_CASE("tiny: of the targets of 2024 one can be met, whatever else is wished"
   CHECK(*all.targets[2].figure == Approx((27'450.0 + kUnderWay) / (54'000.0 + kUnderWay)));  // falls short as little as it can
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_ceiling_test

@@ -6,7 +6,7 @@
 #include "analysis/metrics/target_scope.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_costs_test {
 namespace {
 
 using analysis::CostItem;
@@ -68,4 +68,4 @@ TEST_CASE("tiny: a tonne of ore by rail is a yuan cheaper than by road, and nobo
   CHECK_FALSE(of(CostItem::per_tonne, "bill_and_public").difference);
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_costs_test

@@ -7,7 +7,7 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_effects_test {
 namespace {
 
 using ByMonth = std::map<std::string, std::int64_t>;  // month -> number, months with 0 left out
@@ -155,4 +155,4 @@ TEST_CASE("tiny: without a plan only the law of sales standards acts", "[hand]")
   CHECK(closing_word(town, "ms-sales-6") == "idle reason=nothing_in_scope");
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_effects_test

@@ -3,7 +3,7 @@
 
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_fleet_test {
 namespace {
 
 enum class Count : std::uint8_t { close, joined, ordered_joined };
@@ -153,4 +153,4 @@ TEST_CASE("tiny: the pool of semitrailers is sized to seven trucks and the ore s
   }
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_fleet_test

@@ -8,7 +8,7 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_funnel_test {
 namespace {
 
 using Settings = std::map<std::string, std::string>;
@@ -122,4 +122,4 @@ TEST_CASE("tiny: with clean trucks alone to the yard its coal waits until the tr
   }
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_funnel_test

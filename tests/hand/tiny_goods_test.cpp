@@ -7,7 +7,7 @@
 #include "sim/rules/rail/month_plan.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_goods_test {
 namespace {
 
 const ledger::ChainRow& chain_row(const Town& town, std::string_view chain, Month month) {
@@ -169,4 +169,4 @@ TEST_CASE("tiny: a mine opens with its largest deficit of the base year in stock
             town.ledger.stocks, [](const auto&) { return true; }, [](const auto& r) { return r.short_kg; }) == 0);
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_goods_test

@@ -8,7 +8,7 @@
 #include "analysis/report/verdict_csv.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_judged_test {
 namespace {
 
 using analysis::Basis;
@@ -142,4 +142,4 @@ TEST_CASE("tiny: what the model does not know is not testable", "[hand]") {
   }
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_judged_test

@@ -6,7 +6,7 @@
 
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_prices_test {
 namespace {
 
 const Town& priced_town() {
@@ -120,4 +120,4 @@ TEST_CASE("tiny: a works whose gate lets in National VI alone pays nothing, wher
   CHECK(told(town, "ms-duty", "rail_forgone", make_month(2023, 12)).in_scope == 0);
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_prices_test

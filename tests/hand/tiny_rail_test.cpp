@@ -3,7 +3,7 @@
 
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_rail_test {
 namespace {
 
 std::int64_t departed(const Town& town, Id<Chain> chain, Month month) {
@@ -65,4 +65,4 @@ TEST_CASE("tiny: what is left at the yard at the end of a year is what no train 
   }
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_rail_test

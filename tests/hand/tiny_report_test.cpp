@@ -9,7 +9,7 @@
 #include "tests/analysis/report_text.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_report_test {
 namespace {
 
 /// Words of files and of scenario.toml; a page for planners has its own.
@@ -149,4 +149,4 @@ TEST_CASE("tiny: the English report has English words and no codes with an under
   }
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_report_test

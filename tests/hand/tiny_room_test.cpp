@@ -6,7 +6,7 @@
 #include "sim/engine/months/run_by_months.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand::room {
+namespace railshift::hand::room::tiny_room_test {
 namespace {
 
 using ByMonth = std::map<std::string, std::int64_t>;
@@ -115,4 +115,4 @@ TEST_CASE("tiny: by months and by events the trains of a town with steps bring t
   }
 }
 
-}  // namespace railshift::hand::room
+}  // namespace railshift::hand::room::tiny_room_test

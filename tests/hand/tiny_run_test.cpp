@@ -9,7 +9,7 @@
 #include "sim/ledger/run_file.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_run_test {
 namespace {
 
 /// A CSV without quotes as rows of cells by column name.
@@ -140,4 +140,4 @@ TEST_CASE("tiny: without the plan no ore goes by rail and no old truck leaves", 
   CHECK(total(town.ledger.registers, china3, [](const auto& r) { return r.tally.close; }) == 14);
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_run_test

@@ -8,7 +8,7 @@
 #include "sim/scenario/measures/scopes.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_scopes_test {
 namespace {
 
 void check_fields(const scenario::MetricScope& allowed, const Scope& scope) {
@@ -52,4 +52,4 @@ TEST_CASE("tiny: every figure has the fields, words and units that a target of i
   CHECK(seen.size() == 12);
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_scopes_test

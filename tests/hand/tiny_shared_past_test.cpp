@@ -16,6 +16,8 @@
 #include "sim/rules/past/first_difference.hpp"
 #include "tests/hand/tiny_run.hpp"
 
+namespace tiny_shared_past_test {
+
 using namespace railshift;
 using namespace railshift::hand;
 namespace fs = std::filesystem;
@@ -216,3 +218,5 @@ TEST_CASE("a run that branches off is the run alone, in every table and count", 
     CHECK(same == (b.change.name == "nothing that a run reads"));
   }
 }
+
+}  // namespace tiny_shared_past_test

@@ -8,7 +8,7 @@
 #include "analysis/metrics/metrics.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_traffic_test {
 namespace {
 
 struct Work {
@@ -227,4 +227,4 @@ TEST_CASE("tiny: the electric line emits the carbon dioxide of its current only"
   CHECK(grams(town, EmissionSource::rail_traction, "CO2_wtw", 2023) == Approx(16800000 + 5400000));
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_traffic_test

@@ -8,7 +8,7 @@
 #include "analysis/metrics/metrics.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_unserved_test {
 namespace {
 
 using analysis::NotServed;
@@ -74,4 +74,4 @@ TEST_CASE("tiny: in the plan as it stands everything is carried within the year"
   }
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_unserved_test

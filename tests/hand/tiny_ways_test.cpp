@@ -8,7 +8,7 @@
 #include "sim/rules/rail/base_state.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_ways_test {
 
 using namespace railshift::analysis;
 
@@ -151,4 +151,4 @@ TEST_CASE("ways.csv has a row for each firm and way, without a price where there
   CHECK(csv.find("fm,national_vi,100,0,100,,,,0,,pays_below,2.5\n") != std::string::npos);
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_ways_test

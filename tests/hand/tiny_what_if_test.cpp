@@ -9,7 +9,7 @@
 #include "sim/engine/months/run_by_months.hpp"
 #include "tests/hand/tiny_run.hpp"
 
-namespace railshift::hand {
+namespace railshift::hand::tiny_what_if_test {
 namespace {
 
 const std::set<std::string> kKinds{"ms-half-mine", "ms-half-works", "ms-half-dump", "ms-belt", "ms-pipe"};
@@ -132,4 +132,4 @@ TEST_CASE("tiny what if: without the measures the town works on and nothing goes
   CHECK(offered(planned_town(), "fl-coal", 12) == 3'000'000);
 }
 
-}  // namespace railshift::hand
+}  // namespace railshift::hand::tiny_what_if_test

@@ -7,6 +7,8 @@
 #include "sim/kernel/actors.hpp"
 #include "sim/kernel/clock.hpp"
 
+namespace actors_test {
+
 using namespace railshift;
 using namespace railshift::kernel;
 
@@ -78,3 +80,5 @@ TEST_CASE("an actor that sleeps until a tick that has come goes on at once", "[k
   });
   CHECK(result.message.en == "300");
 }
+
+}  // namespace actors_test

@@ -7,6 +7,8 @@
 #include "sim/core/contract.hpp"
 #include "sim/kernel/calendar.hpp"
 
+namespace calendar_test {
+
 using namespace railshift;
 using namespace railshift::kernel;
 
@@ -162,3 +164,5 @@ TEST_CASE("a calendar refuses a wheel whose size is no power of two, and an empt
   CHECK_THROWS_AS(calendar.top(), BrokenPromise);
   CHECK_THROWS_AS(calendar.pop(), BrokenPromise);
 }
+
+}  // namespace calendar_test

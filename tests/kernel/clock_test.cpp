@@ -10,6 +10,8 @@
 #include "sim/kernel/simgrid_setup.hpp"
 #include "tests/kernel/toy_town.hpp"
 
+namespace clock_test {
+
 using namespace railshift;
 using namespace railshift::kernel;
 using namespace railshift::kernel::toy;
@@ -123,3 +125,5 @@ TEST_CASE("the project's SimGrid settings are the measured ones and are in force
   CHECK(result.message.empty());
   CHECK(result.code == 0);
 }
+
+}  // namespace clock_test

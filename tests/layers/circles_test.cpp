@@ -9,6 +9,8 @@
 
 #include "tests/layers/sources.hpp"
 
+namespace circles_test {
+
 using namespace railshift::layers;
 
 namespace {
@@ -77,3 +79,5 @@ TEST_CASE("the search finds a circle of one, two or three and no other way round
   // Two ways to one header are no circle; <vector> is none of ours.
   CHECK(circle_in({{"a", {"b", "c"}}, {"b", {"d", "<vector>"}}, {"c", {"d"}}, {"d", {}}}).empty());
 }
+
+}  // namespace circles_test

@@ -9,6 +9,8 @@
 
 #include "tests/layers/sources.hpp"
 
+namespace folders_test {
+
 using namespace railshift::layers;
 
 namespace {
@@ -78,3 +80,5 @@ TEST_CASE("no folder holds more than twenty sources", "[layers]") {
     CHECK(count <= 20);
   }
 }
+
+}  // namespace folders_test

@@ -5,6 +5,8 @@
 
 #include "tests/layers/sources.hpp"
 
+namespace house_rules_test {
+
 using namespace railshift::layers;
 
 namespace {
@@ -77,3 +79,5 @@ TEST_CASE("a switch over an enumeration names every case", "[layers]") {
     }
   }
 }
+
+}  // namespace house_rules_test

@@ -8,6 +8,8 @@
 
 #include "tests/layers/sources.hpp"
 
+namespace includes_test {
+
 using namespace railshift::layers;
 
 namespace {
@@ -176,3 +178,5 @@ TEST_CASE("headers that take long to compile stay out of headers", "[layers]") {
     }
   }
 }
+
+}  // namespace includes_test

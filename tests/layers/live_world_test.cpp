@@ -5,6 +5,8 @@
 
 #include "tests/layers/sources.hpp"
 
+namespace live_world_test {
+
 using namespace railshift::layers;
 
 namespace {
@@ -80,3 +82,5 @@ TEST_CASE("the rule knows a member from what lives for a call", "[layers]") {
   CHECK_FALSE(rule.breaks("  const std::vector<TruckLeg>& legs_;", true));
   CHECK_FALSE(rule.breaks("  void add(const Flow& flow);", true));
 }
+
+}  // namespace live_world_test

@@ -4,6 +4,8 @@
 
 #include "sim/ledger/fold.hpp"
 
+namespace fold_speed_test {
+
 using namespace railshift;
 using namespace railshift::ledger;
 
@@ -58,3 +60,5 @@ TEST_CASE("a month of 600,000 legs folds in a fraction of a second", "[ledger][s
   CHECK(trips == 600'000);
   CHECK(took.count() < 500.0);
 }
+
+}  // namespace fold_speed_test

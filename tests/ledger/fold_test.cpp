@@ -5,6 +5,8 @@
 #include "sim/core/contract.hpp"
 #include "sim/ledger/fold.hpp"
 
+namespace fold_test {
+
 using namespace railshift;
 using namespace railshift::ledger;
 
@@ -222,3 +224,5 @@ TEST_CASE("through trips load links and roads but serve no flow", "[ledger]") {
   through.by_day_part = {2, 0, 0, 0};
   CHECK_THROWS_AS(add_counts(fold, kMarch, std::vector{through}, two_routes()), BrokenPromise);
 }
+
+}  // namespace fold_test

@@ -6,6 +6,8 @@
 #include "sim/core/contract.hpp"
 #include "sim/ledger/csv_export.hpp"
 
+namespace layout_test {
+
 using namespace railshift;
 using namespace railshift::ledger;
 
@@ -130,3 +132,5 @@ TEST_CASE("every dimension table stands under the name of its dimension and labe
   CHECK(table_name(Dimension::reason) == "dim_reason");
   CHECK(table_name(Dimension::month).empty());
 }
+
+}  // namespace layout_test

@@ -5,6 +5,8 @@
 #include "sim/core/contract.hpp"
 #include "sim/ledger/record.hpp"
 
+namespace record_test {
+
 using namespace railshift;
 using namespace railshift::ledger;
 
@@ -113,3 +115,5 @@ TEST_CASE("wait buckets follow the logarithm", "[ledger]") {
     CHECK(std::abs(static_cast<double>(wait_bucket(wait)) - (1.0 + std::floor(exact + 1e-9))) < 0.5);
   }
 }
+
+}  // namespace record_test

@@ -9,6 +9,8 @@
 #include "ledger_fixture.hpp"
 #include "sim/ledger/run_file.hpp"
 
+namespace run_file_test {
+
 using namespace railshift;
 using namespace railshift::ledger;
 using Catch::Matchers::Contains;
@@ -171,3 +173,5 @@ TEST_CASE("two and a half million rows are written within a minute and read agai
   CHECK(read.ledger.links.back().vehicles == 1'499'999);
   CHECK(writing.count() < 60.0);
 }
+
+}  // namespace run_file_test

@@ -5,6 +5,8 @@
 #include "ledger_fixture.hpp"
 #include "sim/core/input_file.hpp"
 
+namespace table_hashes_test {
+
 using namespace railshift;
 using namespace railshift::ledger;
 
@@ -31,3 +33,5 @@ TEST_CASE("row order does not change a table hash, a number does", "[ledger]") {
   CHECK(after.at("service") != before.at("service"));
   CHECK(after.at("traffic") == before.at("traffic"));
 }
+
+}  // namespace table_hashes_test

@@ -3,6 +3,8 @@
 #include "ledger_fixture.hpp"
 #include "sim/ledger/trips_csv.hpp"
 
+namespace trips_csv_test {
+
 using namespace railshift;
 using namespace railshift::ledger;
 
@@ -74,3 +76,5 @@ TEST_CASE("routes are written as cells and as links", "[ledger]") {
         "409600\n");
   CHECK(route_links_csv(test::ledger_world(), routes) == "\xEF\xBB\xBFroute,position,link\n1,0,l-2\n1,1,l-1\n");
 }
+
+}  // namespace trips_csv_test

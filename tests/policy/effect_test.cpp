@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+namespace effect_test {
+
 using namespace railshift;
 using namespace railshift::policy;
 
@@ -58,3 +60,5 @@ TEST_CASE("every effect and every reason has one word, and a sentence in both la
   CHECK_FALSE(effect_from("nothing"));
   CHECK_FALSE(idle_reason_from("trucks_removed"));
 }
+
+}  // namespace effect_test

@@ -3,6 +3,8 @@
 
 #include "sim/policy/kinds.hpp"
 
+namespace idle_reasons_test {
+
 using namespace railshift;
 using policy::Followed;
 using policy::IdleReason;
@@ -202,3 +204,5 @@ TEST_CASE("a belt is not open yet, not used, or was open without the measure", "
   CHECK(why(BeltOpens{}, 0) == IdleReason::not_used);
   CHECK(why(PipeOpens{}, 1) == IdleReason::already_so);
 }
+
+}  // namespace idle_reasons_test

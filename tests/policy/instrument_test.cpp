@@ -3,6 +3,8 @@
 
 #include "sim/policy/kinds.hpp"
 
+namespace instrument_test {
+
 using namespace railshift;
 
 namespace {
@@ -41,3 +43,5 @@ TEST_CASE("a change of one measure leaves its copies alone", "[policy]") {
   CHECK(policy::as<RetireOrder>(before)->obedience == 0.9);
   CHECK(policy::as<RetireOrder>(changed)->obedience == 0.1);
 }
+
+}  // namespace instrument_test

@@ -8,6 +8,8 @@
 #include <set>
 #include <string>
 
+namespace kinds_test {
+
 using namespace railshift;
 
 namespace {
@@ -287,3 +289,5 @@ TEST_CASE("what the fields of a kind contradict is found by kind", "[policy]") {
   falling.steps = kSteps;
   CHECK(contradictions(falling, nothing).empty());
 }
+
+}  // namespace kinds_test

@@ -6,6 +6,8 @@
 
 #include "sim/policy/kinds.hpp"
 
+namespace opening_kinds_test {
+
 using namespace railshift;
 
 namespace {
@@ -80,3 +82,5 @@ TEST_CASE("a siding that opens on another day is told apart on the earlier of bo
   b.from = kFrom + 1;
   CHECK(policy::told_apart(a, b, 30) == kFrom);
 }
+
+}  // namespace opening_kinds_test

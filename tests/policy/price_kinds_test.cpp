@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+namespace price_kinds_test {
+
 using namespace railshift;
 
 namespace {
@@ -95,3 +97,5 @@ TEST_CASE("a duty of new sites takes something for a connection and is none of p
   kind.sectors = {SiteKind::rail_yard};
   CHECK(fields(kind) == Fields{"sectors"});
 }
+
+}  // namespace price_kinds_test

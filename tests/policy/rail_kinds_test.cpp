@@ -9,6 +9,8 @@
 
 #include "sim/policy/kinds.hpp"
 
+namespace rail_kinds_test {
+
 using namespace railshift;
 
 namespace {
@@ -92,3 +94,5 @@ TEST_CASE("background trains with a rank have a load and no goods, firms or cont
   CHECK(contradicted(background).empty());
   CHECK(contradicted(background, {"commodities", "firms", "contract_t_per_year"}) == Names{"commodities", "firms", "contract_t_per_year"});
 }
+
+}  // namespace rail_kinds_test

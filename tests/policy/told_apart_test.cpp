@@ -3,6 +3,8 @@
 
 #include "sim/policy/kinds.hpp"
 
+namespace told_apart_test {
+
 using namespace railshift;
 
 namespace {
@@ -60,3 +62,5 @@ TEST_CASE("orders on one frozen base share its snapshot, those on two bases do n
   CHECK(policy::first_look(a, 30) == make_date(2023, 1, 1));
   CHECK(policy::looked_at_alone(measure(NewOnly{}), 30) == kFrom - 30);
 }
+
+}  // namespace told_apart_test

@@ -3,6 +3,8 @@
 #include "sim/scenario/records/reading/record_rows.hpp"
 #include "tests/support/in_chinese.hpp"
 
+namespace column_map_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -52,3 +54,5 @@ TEST_CASE("mistakes in a column map are placed", "[records]") {
   CHECK(errors_of("words = \"x\"\n").size() == 1);
   CHECK(errors_of("[words.standard]\n\"V\" = \"china5\"\n").empty());
 }
+
+}  // namespace column_map_test

@@ -3,6 +3,8 @@
 
 #include "sim/scenario/records/gate/coverage.hpp"
 
+namespace coverage_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -47,3 +49,5 @@ TEST_CASE("a gate with one load a month holds every month whole", "[records]") {
   CHECK(partial_months(days).empty());
   CHECK(partial_months({}).empty());
 }
+
+}  // namespace coverage_test

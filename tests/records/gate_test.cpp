@@ -3,6 +3,8 @@
 #include "sim/scenario/records/gate/import_gate.hpp"
 #include "tests/records/record_scene.hpp"
 
+namespace gate_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -244,3 +246,5 @@ TEST_CASE("trips of another scenario are listed, those of this one pass a gate a
         "year,site,direction,standard,trucks,loaded,tonnes,unweighed\n2020,mine,out,china5,3,3,92.000,0\n2020,plant,in,china5,1,1,32.000,"
         "0\n");
 }
+
+}  // namespace gate_test

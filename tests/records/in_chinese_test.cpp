@@ -3,6 +3,8 @@
 
 #include "tests/records/record_scene.hpp"
 
+namespace in_chinese_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using Lines = std::vector<std::string>;
@@ -69,3 +71,5 @@ TEST_CASE("what was written and what was not is told in Chinese", "[records]") {
   CHECK(gate.notes_say("months and tonnes of fl-plant 2020: rows 2 may be loads of it or of another flow"));
   CHECK(gate.notes_say("fl-plant 2020 年的月度分布和吨数：第 2 行可能属于它，也可能属于别的货流；未写入"));
 }
+
+}  // namespace in_chinese_test

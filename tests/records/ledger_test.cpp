@@ -4,6 +4,8 @@
 #include "sim/scenario/records/gate/import_gate.hpp"
 #include "tests/records/record_scene.hpp"
 
+namespace ledger_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -153,3 +155,5 @@ TEST_CASE("a passage that stands twice with its plate or second is counted once,
               .imported.counts.find("2020,mine,out,china5,2,0,") != std::string::npos);
   }
 }
+
+}  // namespace ledger_test

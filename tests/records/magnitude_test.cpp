@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace magnitude_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -31,3 +33,5 @@ TEST_CASE("nothing is compared with nothing, and who has answered is not asked a
   CHECK_FALSE(asked(100.0, 0.0));
   CHECK_FALSE(asked(1000.0, 100.0, Magnitude::right));
 }
+
+}  // namespace magnitude_test

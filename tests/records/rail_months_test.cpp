@@ -2,6 +2,8 @@
 
 #include "tests/records/record_scene.hpp"
 
+namespace rail_months_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -113,3 +115,5 @@ TEST_CASE("ten thousand tonnes are tonnes", "[records]") {
   const Laid laid = lay_rail(small_scenario(), "专用线,品类,月份,万吨\n煤矿专用线,煤,2020-03,0.9375\n", {"observed"});
   CHECK(laid.has_line("tables/observed.csv", "ob-rail-coal-2020-03,rail_tonnes,commodity=coal,2020-03,9375,t,厂区门禁 2020"));
 }
+
+}  // namespace rail_months_test

@@ -3,6 +3,8 @@
 
 #include "tests/records/record_scene.hpp"
 
+namespace rail_questions_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using scenario::Cumulative;
@@ -264,3 +266,5 @@ TEST_CASE("a tenth of what stands, or ten times it, is asked for shares and obse
     CHECK(lay_rail(small_scenario(), months(std::vector<int>(12, 1500)), parts, magnitude_is_right()).errors.empty());
   }
 }
+
+}  // namespace rail_questions_test

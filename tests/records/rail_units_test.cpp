@@ -4,6 +4,8 @@
 #include "sim/scenario/records/reading/stated_unit.hpp"
 #include "tests/records/record_scene.hpp"
 
+namespace rail_units_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using scenario::parts_of_heading;
@@ -125,3 +127,5 @@ TEST_CASE("a heading is cut into its name and its unit", "[records]") {
   CHECK(parts(parts_of_month("2023/1")) == "2023/1|");
   CHECK(parts(parts_of_month("month")) == "mont|h");  // which is no month either
 }
+
+}  // namespace rail_units_test

@@ -1,6 +1,8 @@
 /// Files as they really arrive: encodings, missing columns, nothing in them.
 #include "tests/records/record_scene.hpp"
 
+namespace record_files_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -94,3 +96,5 @@ TEST_CASE("columns that are not read are named", "[records]") {
   // the plate tells rows apart
   CHECK(laid.imported.other_columns == std::vector<std::string>{"司机"});
 }
+
+}  // namespace record_files_test

@@ -10,6 +10,8 @@
 #include "sim/scenario/records/record_words.hpp"
 #include "tests/support/small_scenario.hpp"
 
+namespace record_parts_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -248,3 +250,5 @@ TEST_CASE("what was written in spite of a gap is derived, and only that", "[reco
   CHECK(gaps.of(2, 2021) == Words{"第 7 行读不出", "row 7 could not be read"});
   CHECK(gaps.of(2, 2020).empty());
 }
+
+}  // namespace record_parts_test

@@ -3,6 +3,8 @@
 
 #include "tests/records/record_scene.hpp"
 
+namespace register_sheets_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using scenario::Repeats;
@@ -128,3 +130,5 @@ TEST_CASE("a year of registration may be a day of it", "[records]") {
     CHECK(has(lay_register(kHeader + "重型货车,国五,柴油," + year + ",60,\n"), "rg-freight-2017-"));
   }
 }
+
+}  // namespace register_sheets_test

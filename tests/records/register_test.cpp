@@ -1,5 +1,7 @@
 #include "tests/records/record_scene.hpp"
 
+namespace register_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -66,3 +68,5 @@ TEST_CASE("types of the register can be named as segments", "[records]") {
   CHECK(laid.errors.empty());
   CHECK(laid.notes_say("freight: 120 local trucks"));
 }
+
+}  // namespace register_test

@@ -5,6 +5,8 @@
 #include "sim/scenario/records/reading/usual_stamps.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 
+namespace stamp_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -98,3 +100,5 @@ TEST_CASE("months are read with and without a year beside them", "[records]") {
   CHECK(usual_year("2018-05-12") == 2018);
   CHECK_FALSE(usual_year("十八年"));
 }
+
+}  // namespace stamp_test

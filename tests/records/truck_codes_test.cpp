@@ -5,6 +5,8 @@
 #include "sim/scenario/records/reading/truck_codes.hpp"
 #include "sim/scenario/records/record_words.hpp"
 
+namespace truck_codes_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -82,3 +84,5 @@ TEST_CASE("a name one character away or a part of a name is a slip of the keyboa
   CHECK(near_miss("一号货场西", {"一号货场西线装车点", "二号货场西"}).en == "; did you mean \"二号货场西\"?");
   CHECK(near_miss("一号货场", {"一号货场西线", "一号货场西"}).en == "; did you mean \"一号货场西\"?");
 }
+
+}  // namespace truck_codes_test

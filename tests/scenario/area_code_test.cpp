@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace area_code_test {
+
 using namespace railshift;
 
 TEST_CASE("four digits are a prefecture, six a county, and anything else is no code", "[scenario]") {
@@ -35,3 +37,5 @@ TEST_CASE("a county lies in itself and in its prefecture, everything where no ar
   CHECK_FALSE(lies_in("1401211", "1401"));
   CHECK_FALSE(lies_in("", "1401"));
 }
+
+}  // namespace area_code_test

@@ -2,6 +2,8 @@
 #include "sim/scenario/tables/all_tables.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace cause_first_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -126,3 +128,5 @@ TEST_CASE("a key of very many parts is refused before it is read", "[scenario]")
   check_single(errors_of(files), "small/scenario.toml:2:34", "more than 16 levels inside each other");
   check_damage("scenario.toml", "seed = 1\n", "seed = 1\na.b.c.d.e.f.g.h = 1\n", "small/scenario.toml:10:1", "unknown key");
 }
+
+}  // namespace cause_first_test

@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace cell_errors_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -230,3 +232,5 @@ TEST_CASE("all errors come at once, causes first, then in the order of files and
   CHECK(std::is_sorted(errors.begin() + 3, errors.end(),
                        [](const std::string& a, const std::string& b) { return a.substr(0, a.find(':')) < b.substr(0, b.find(':')); }));
 }
+
+}  // namespace cell_errors_test

@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace checks_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -154,3 +156,5 @@ TEST_CASE("days of one row stand in their order", "[scenario]") {
   check_damage("tables/sites.csv", "112.1,37.9,,", "112.1,37.9,2021-06-01,2021-05-31", "small/tables/sites.csv:2:63",
                "closes is 2021-05-31, opens is 2021-06-01");
 }
+
+}  // namespace checks_test

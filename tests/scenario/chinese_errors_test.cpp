@@ -3,6 +3,8 @@
 #include "sim/scenario/toml/toml_refusals.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace chinese_errors_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -135,3 +137,5 @@ TEST_CASE("in Chinese: lines that are no TOML", "[scenario]") {
   CHECK(scenario::refusal_words("anything else").zh == "该行的写法不对");
   CHECK(scenario::refusal_words("anything else").en == "anything else");
 }
+
+}  // namespace chinese_errors_test

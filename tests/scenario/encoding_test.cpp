@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace encoding_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -56,3 +58,5 @@ TEST_CASE("control characters are refused in tables and in TOML", "[scenario]") 
 TEST_CASE("an encoding that is not known is refused", "[scenario]") {
   check_damage("scenario.toml", "seed = 1", "seed = 1\nencoding = \"big5\"", "small/scenario.toml:10:12", "one of utf-8");
 }
+
+}  // namespace encoding_test

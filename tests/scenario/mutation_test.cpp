@@ -2,6 +2,8 @@
 
 #include "tests/scenario/errors.hpp"
 
+namespace mutation_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -52,3 +54,5 @@ TEST_CASE("files damaged at random end in a world or in messages, never in a cra
   }
   CHECK(refused > 200);  // most damage is noticed
 }
+
+}  // namespace mutation_test

@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace operations_errors_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -179,3 +181,5 @@ TEST_CASE("hours of a day sum to one, and working hours have both ends", "[scena
   replace(files, "tables/hour_profiles.csv", ",0.05,0,", ",0.04,0,");
   check_error(files, "small/tables/hour_profiles.csv:2:", "h00 to h23 sum to 0.9900");
 }
+
+}  // namespace operations_errors_test

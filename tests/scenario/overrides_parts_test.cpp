@@ -5,6 +5,8 @@
 #include "sim/scenario/toml/toml_reader.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace overrides_parts_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::scenario;
@@ -127,3 +129,5 @@ TEST_CASE("a scenario without measures takes those of the variant, and unknown k
   REQUIRE(problems.size() == 1);
   CHECK(problems.sorted()[0].accept.en == "did you mean \"extends\"?");
 }
+
+}  // namespace overrides_parts_test

@@ -7,6 +7,8 @@
 #include "sim/scenario/tables/required_values.hpp"
 #include "tests/support/approved.hpp"
 
+namespace schema_test {
+
 using namespace railshift;
 
 TEST_CASE("docs/schema.md is what the field tables say", "[scenario]") {
@@ -58,3 +60,5 @@ TEST_CASE("the words of closed lists are those that results print", "[scenario]"
   same(scenario::words_of<Operator>(), Operator::at_least, [](Operator o) { return to_text(o); });
   same(scenario::words_of<MetricKind>(), MetricKind::rail_share, [](MetricKind k) { return to_text(k); });
 }
+
+}  // namespace schema_test

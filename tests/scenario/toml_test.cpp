@@ -2,6 +2,8 @@
 #include "sim/scenario/toml/toml_reader.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace toml_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using scenario::TomlNode;
@@ -143,3 +145,5 @@ TEST_CASE("the code of the city must name an area with a station, or all would b
   replace(files, "network/node.csv", "station,140122", "station,");
   check_single(errors_of(files), "small/scenario.toml:6:13", "give the stations their county in node.csv");
 }
+
+}  // namespace toml_test

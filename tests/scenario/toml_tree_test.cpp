@@ -3,6 +3,8 @@
 #include "sim/scenario/toml/toml_prelex.hpp"
 #include "sim/scenario/toml/toml_reader.hpp"
 
+namespace toml_tree_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 using Kind = TomlNode::Kind;
@@ -86,3 +88,5 @@ TEST_CASE("a string that is not closed ends with its line, so that the next line
   CHECK(wide_lines("a = \"x\nb：2\n") == Lines{2});
   CHECK(wide_lines("# ：\nb：2\n") == Lines{2});
 }
+
+}  // namespace toml_tree_test

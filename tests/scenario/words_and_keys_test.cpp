@@ -5,6 +5,8 @@
 #include "sim/scenario/fields/keys.hpp"
 #include "sim/scenario/fields/words.hpp"
 
+namespace words_and_keys_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -96,3 +98,5 @@ TEST_CASE("what is no time of day, stands twice or ends with nothing is no timet
     CHECK_FALSE(parse_clock_times(bad));
   }
 }
+
+}  // namespace words_and_keys_test

@@ -9,6 +9,8 @@
 #include "study/plans/contributions.hpp"
 #include "tests/study/scene.hpp"
 
+namespace assessment_runs_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -162,3 +164,5 @@ TEST_CASE("runs without orders have the first seed, their measures and their end
   CHECK(runs.all()[0].folder == scratch / "plan");
   CHECK(runs.all()[1].folder == scratch / "baseline");
 }
+
+}  // namespace assessment_runs_test

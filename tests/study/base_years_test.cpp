@@ -10,6 +10,8 @@
 #include "study/results/text_file.hpp"
 #include "tests/study/scene.hpp"
 
+namespace base_years_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -136,3 +138,5 @@ TEST_CASE("a base year is said to be run, where a flow has a choice at all, and 
   watch.progress = [](double) { return false; };
   CHECK_THROWS_AS(BaseYears(town.request, watch), Interrupted);
 }
+
+}  // namespace base_years_test

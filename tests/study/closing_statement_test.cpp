@@ -4,6 +4,8 @@
 #include "study/closing_statement.hpp"
 #include "tests/support/in_chinese.hpp"
 
+namespace closing_statement_test {
+
 using namespace railshift;
 using namespace railshift::study;
 
@@ -117,3 +119,5 @@ TEST_CASE("broken promises are said first, and what is left out of them is known
   CHECK_FALSE(mixed[1].broken);
   CHECK(long_waits({waited(kWaitsShown + 1, engine::WaitCause::none)}).back().broken);
 }
+
+}  // namespace closing_statement_test

@@ -5,6 +5,8 @@
 #include "study/single_run.hpp"
 #include "tests/study/scene.hpp"
 
+namespace counterfactuals_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -63,3 +65,5 @@ TEST_CASE("a target whose due day was not simulated gets no value without its or
   CHECK_FALSE(on(verdicts, "tg-china3").without_order);
   CHECK_FALSE(on(verdicts, "tg-china3").with_order);
 }
+
+}  // namespace counterfactuals_test

@@ -3,6 +3,8 @@
 
 #include "study/ending.hpp"
 
+namespace ending_test {
+
 using namespace railshift;
 using namespace railshift::study;
 
@@ -119,3 +121,5 @@ TEST_CASE("of a demand for service that does not hold it is said how many runs l
   CHECK(lines[0].zh.find("3 次模拟中 1 次") != std::string::npos);
   CHECK(not_held(Demand::served, {}, {kGood}).empty());
 }
+
+}  // namespace ending_test

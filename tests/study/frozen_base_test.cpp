@@ -9,6 +9,8 @@
 #include "study/single_run.hpp"
 #include "tests/study/scene.hpp"
 
+namespace frozen_base_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -189,3 +191,5 @@ TEST_CASE("the base years of the other cities reproduce themselves for three yea
           "[study][.cities]") {
   check_reproduces_itself(GENERATE(as<std::string>{}, "yangquan", "pingcheng", "xinzhou"));
 }
+
+}  // namespace frozen_base_test

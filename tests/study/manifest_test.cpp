@@ -5,6 +5,8 @@
 #include "study/version.hpp"
 #include "tests/study/scene.hpp"
 
+namespace manifest_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -98,3 +100,5 @@ TEST_CASE("whatever decides the bytes of a run decides its identity, and nothing
   other.inputs = &changed;
   CHECK(identity_json(other) != identity);
 }
+
+}  // namespace manifest_test

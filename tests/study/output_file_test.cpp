@@ -13,6 +13,8 @@
 #include "study/single_run.hpp"
 #include "tests/study/scene.hpp"
 
+namespace output_file_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -166,3 +168,5 @@ TEST_CASE("trips that could not be written, or would go with the old results, ar
   CHECK(reasons_against(request, tiny().world->settings).empty());
   CHECK(fs::is_empty(scratch.path()));
 }
+
+}  // namespace output_file_test

@@ -7,6 +7,8 @@
 #include "study/simulate.hpp"
 #include "tests/study/scene.hpp"
 
+namespace replications_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -134,3 +136,5 @@ TEST_CASE("parts are simulated, merged in the order of their seeds and removed",
   CHECK(names_in(scratch / "run") == std::vector<std::string>{"boxes.csv", "child.json", "funnel.csv", "metrics.csv", "operations.csv",
                                                               "pools.csv", "replications.csv", "run.gpkg", "stations.csv", "stocks.csv"});
 }
+
+}  // namespace replications_test

@@ -5,6 +5,8 @@
 #include "study/version.hpp"
 #include "tests/study/scene.hpp"
 
+namespace reproduce_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -48,3 +50,5 @@ TEST_CASE("beside the command stand the version and the hashes that the manifest
   }
   CHECK(text.ends_with("abc  chain\ndef  traffic\n"));
 }
+
+}  // namespace reproduce_test

@@ -8,6 +8,8 @@
 #include "study/stored_run.hpp"
 #include "tests/study/scene.hpp"
 
+namespace request_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -190,3 +192,5 @@ TEST_CASE("what a run file says of a request holds the folder's name, without th
   CHECK(until_of(request) == make_date(2023, 7, 1));
   CHECK_FALSE(until_of(of_tiny()));
 }
+
+}  // namespace request_test

@@ -7,6 +7,8 @@
 #include "study/run_folder.hpp"
 #include "tests/study/scene.hpp"
 
+namespace run_folder_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -32,3 +34,5 @@ TEST_CASE("a file that cannot be written or read is an error that names it", "[s
   CHECK_THROWS_WITH(write_text(scratch / "nowhere" / "file", "x"), Catch::Contains("nowhere"));
   CHECK_THROWS_WITH(read_text(scratch / "nothing"), Catch::Contains("nothing"));
 }
+
+}  // namespace run_folder_test

@@ -5,6 +5,8 @@
 #include "study/sensitivity/sensitivity.hpp"
 #include "tests/study/scene.hpp"
 
+namespace sensitivity_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -125,3 +127,5 @@ TEST_CASE("every input names the office that usually has it", "[study]") {
   CHECK(office_of(plan(), input("emission_factors", "e")).zh == "市生态环境局");
   CHECK(office_of(plan(), input("values", "choice.value_of_time")).en == "a survey of shippers");
 }
+
+}  // namespace sensitivity_test

@@ -7,6 +7,8 @@
 #include "study/shared_past.hpp"
 #include "tests/study/scene.hpp"
 
+namespace shared_past_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -112,3 +114,5 @@ TEST_CASE("worlds that differ from the first month on share nothing", "[study]")
   other.settings.warmup_months = 1;
   CHECK(names(tasks_of({job("plan"), job("other", &other)})) == Names{"plan", "other"});
 }
+
+}  // namespace shared_past_test

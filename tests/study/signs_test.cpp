@@ -17,6 +17,8 @@
 #include "study/simulate.hpp"
 #include "tests/study/scene.hpp"
 
+namespace signs_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -313,3 +315,5 @@ TEST_CASE("Taiyuan: half of every siding, three quarters of all paths carry less
     }
   }
 }
+
+}  // namespace signs_test

@@ -3,6 +3,8 @@
 
 #include "study/simulate.hpp"
 
+namespace simulate_test {
+
 using namespace railshift;
 using namespace railshift::study;
 
@@ -87,3 +89,5 @@ TEST_CASE("the month that a run has in hand follows from its share of months", "
   CHECK(month_reached(start, end, 11.0 / 12) == make_month(2023, 11));
   CHECK(month_reached(start, end, 1.0) == make_month(2023, 11));
 }
+
+}  // namespace simulate_test

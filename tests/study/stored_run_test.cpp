@@ -6,6 +6,8 @@
 #include "study/stored_run.hpp"
 #include "tests/study/scene.hpp"
 
+namespace stored_run_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -83,3 +85,5 @@ TEST_CASE("layers have the names that results use, and what_if is none to run", 
   CHECK_FALSE(layer_named("Plan"));
   CHECK(name_of(Layer::baseline) == "baseline");
 }
+
+}  // namespace stored_run_test

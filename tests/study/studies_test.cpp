@@ -8,6 +8,8 @@
 #include "tests/study/scene.hpp"
 #include "tests/support/in_chinese.hpp"
 
+namespace studies_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -132,3 +134,5 @@ TEST_CASE("a study that is ended by who watches it leaves no result", "[study]")
   moved.verdict = "tg-nox";
   CHECK_THROWS_AS(sensitivity(moved, impatient()), Interrupted);
 }
+
+}  // namespace studies_test

@@ -7,6 +7,8 @@
 #include "study/sensitivity/sensitivity_study.hpp"
 #include "tests/study/scene.hpp"
 
+namespace until_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -151,3 +153,5 @@ TEST_CASE("a ranking by the last month that is needed has a margin at both ends"
   CHECK(found.rows[0].low.margin);
   CHECK(found.rows[0].high.margin);
 }
+
+}  // namespace until_test

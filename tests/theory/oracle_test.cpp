@@ -12,6 +12,8 @@
 #include "tests/support/event_loop.hpp"
 #include "tests/theory/theory_case.hpp"
 
+namespace oracle_test {
+
 using namespace railshift;
 
 namespace {
@@ -81,3 +83,5 @@ TEST_CASE("Poisson loads over a weighbridge with re-weighing, two bays and a tip
   for (const std::uint32_t seed : {1U, 7U}) check_against_event_loop("jackson", seed);
 }
 TEST_CASE("measured service times likewise", "[theory]") { check_against_event_loop("mg1-measured", 4); }
+
+}  // namespace oracle_test

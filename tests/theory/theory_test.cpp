@@ -3,6 +3,8 @@
 
 #include "tests/theory/theory_case.hpp"
 
+namespace theory_test {
+
 using railshift::theory::check_case;
 
 TEST_CASE("one bay, Poisson loads, exponential loading: utilisation, queue and wait are those of M/M/1", "[theory]") { check_case("mm1"); }
@@ -26,3 +28,5 @@ TEST_CASE("100 loads out and 60 back over 50 km leave 2,000 km empty, and trucks
 }
 TEST_CASE("a full yard lets trucks in at the pace of its use", "[theory]") { check_case("full-yard"); }
 TEST_CASE("a yard that orders up to a level gets what it used the day before", "[theory]") { check_case("order-up-to"); }
+
+}  // namespace theory_test

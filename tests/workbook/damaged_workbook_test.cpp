@@ -8,6 +8,8 @@
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace damaged_workbook_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -165,3 +167,5 @@ TEST_CASE("a workbook with any byte damaged is refused or read, never a crash", 
   }
   CHECK(refused > 100);
 }
+
+}  // namespace damaged_workbook_test

@@ -6,6 +6,8 @@
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace encoded_tables_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -79,3 +81,5 @@ TEST_CASE("a character that the encoding of the folder has not is refused at its
   book.set("企业", "B2", text("𠮷矿"));
   check_messages(import_of(files, book), {"企业!B2: \"𠮷矿\" has characters that gbk has not"});
 }
+
+}  // namespace encoded_tables_test

@@ -4,6 +4,8 @@
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace filled_workbook_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -118,3 +120,5 @@ TEST_CASE("formulas are counted, since only their values stay", "[workbook]") {
   REQUIRE(imported.problems.empty());
   CHECK(imported.formulas == 1);
 }
+
+}  // namespace filled_workbook_test

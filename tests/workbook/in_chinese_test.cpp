@@ -4,6 +4,8 @@
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace in_chinese_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using Lines = std::vector<std::string>;
@@ -30,3 +32,5 @@ TEST_CASE("a file that is no workbook is told in Chinese", "[workbook]") {
   CHECK(messages.front().ends_with(
       "book.xlsx: 不是 zip 压缩包（工作簿是 .xlsx 文件，即由 XML 文件组成的 zip 压缩包）；用表格软件打开，另存为不带密码的 .xlsx"));
 }
+
+}  // namespace in_chinese_test

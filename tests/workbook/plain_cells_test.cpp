@@ -5,6 +5,8 @@
 #include "sim/scenario/workbook/plain_cells.hpp"
 #include "tests/support/in_chinese.hpp"
 
+namespace plain_cells_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -94,3 +96,5 @@ TEST_CASE("words of closed lists are shown in Chinese and come back as the files
   CHECK_FALSE(same_meaning(scenario::number("km", "", ""), "1.50", "1.51"));
   CHECK_FALSE(same_meaning(scenario::text("item", "", ""), "1.50", "1.5"));
 }
+
+}  // namespace plain_cells_test

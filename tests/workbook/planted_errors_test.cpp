@@ -4,6 +4,8 @@
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace planted_errors_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -88,3 +90,5 @@ TEST_CASE("a scenario.toml that does not fit the new tables is named by its own 
   REQUIRE_FALSE(imported.problems.empty());
   CHECK(scenario::messages(imported).front().starts_with("small/scenario.toml:"));
 }
+
+}  // namespace planted_errors_test

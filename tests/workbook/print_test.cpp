@@ -5,6 +5,8 @@
 #include "sim/scenario/workbook/zip_parts.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace print_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -43,3 +45,5 @@ TEST_CASE("every sheet of a workbook prints one page wide, tables with their hea
   CHECK(count_of(book, "_xlnm.Print_Titles") == static_cast<std::size_t>(exported.sheets) + 1);
   CHECK(count_of(book, "!$1:$4<") == static_cast<std::size_t>(exported.sheets));
 }
+
+}  // namespace print_test

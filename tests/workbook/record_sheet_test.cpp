@@ -7,6 +7,8 @@
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace record_sheet_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -123,3 +125,5 @@ TEST_CASE("a cell of a record that cannot be read is named by its sheet and lett
   REQUIRE(taken.errors.size() == 1);
   CHECK(taken.errors.front().starts_with("rail.xlsx 铁路!D7: tonnes \"约九千\" are not 0 or more"));
 }
+
+}  // namespace record_sheet_test

@@ -7,6 +7,8 @@
 #include "tests/support/small_scenario.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace round_trip_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -116,3 +118,5 @@ TEST_CASE("a table that cannot be read is not exported", "[workbook]") {
   CHECK(problems.size() == 1);  // an unknown column, and the one that is missing for it
   CHECK_FALSE(std::filesystem::exists(scratch / "out.xlsx"));
 }
+
+}  // namespace round_trip_test

@@ -5,6 +5,8 @@
 #include "tests/support/in_chinese.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace sheet_cells_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 using test::kDay;
@@ -144,3 +146,5 @@ TEST_CASE("references are read and written in letters and numbers", "[workbook]"
   }
   for (const char* bad : {"", "12", "F", "F0", "F-1", "XFE1", "A1048577", "ZZZZZZZZ1", "f12", "F1 2"}) CHECK(address_of(bad).row == 0);
 }
+
+}  // namespace sheet_cells_test

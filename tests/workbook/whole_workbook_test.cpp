@@ -5,6 +5,8 @@
 #include "sim/scenario/workbook/xlsx_writer.hpp"
 #include "tests/workbook/book.hpp"
 
+namespace whole_workbook_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 using namespace railshift::test;
@@ -49,3 +51,5 @@ TEST_CASE("a workbook that was cut off, or in which a byte was lost, is not whol
   write_bytes(file, damaged);
   CHECK_THROWS_AS(require_whole_workbook(file, 5), std::runtime_error);
 }
+
+}  // namespace whole_workbook_test

@@ -5,6 +5,8 @@
 #include "sim/scenario/workbook/headings.hpp"
 #include "sim/scenario/workbook/sheet.hpp"
 
+namespace workbook_parts_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -72,3 +74,5 @@ TEST_CASE("what a column accepts is told in Chinese, with its range", "[workbook
   CHECK(required != optional);
   CHECK(accepted_zh(number("x", "", "").at_least(0)) != accepted_zh(number("x", "", "")));
 }
+
+}  // namespace workbook_parts_test

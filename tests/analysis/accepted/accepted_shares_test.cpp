@@ -3,6 +3,8 @@
 
 #include "tests/analysis/small_city.hpp"
 
+namespace accepted_shares_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -53,5 +55,7 @@ TEST_CASE("where nothing was asked, or trains were done with nothing, there is n
   CHECK(row(refused, "rail_accepted_share", "2020", "").value == 0.0);
   CHECK_FALSE(has_row(refused, "rail_fulfilled_share", "2020", ""));
 }
+
+}  // namespace accepted_shares_test
 
 }  // namespace accepted_shares_test

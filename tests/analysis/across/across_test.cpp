@@ -6,6 +6,8 @@
 #include "analysis/across/across.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace across_test {
+
 using namespace railshift;
 using namespace railshift::analysis::across;
 using test::row;
@@ -229,3 +231,5 @@ TEST_CASE("names of gateways hold their roads, names of sections their line", "[
   row(world.rail_sections, "rl-east").name_zh = "大秦线 湖东-云州";
   CHECK(line_name(world, line) == "大秦线");
 }
+
+}  // namespace across_test

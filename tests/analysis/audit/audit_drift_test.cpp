@@ -6,6 +6,8 @@
 #include "analysis/audit/audit.hpp"
 #include "tests/analysis/audit_fixture.hpp"
 
+namespace audit_drift_test {
+
 using namespace railshift;
 
 namespace {
@@ -41,3 +43,5 @@ TEST_CASE("a cause may wish by rail all that a month offers, and not a kilogram 
   CHECK(breaches[0].identity == "rail_kg of any cause <= sum over flows of offered_kg");
   CHECK(breaches[0].residual == 1);
 }
+
+}  // namespace audit_drift_test

@@ -7,6 +7,8 @@
 #include "analysis/metrics/families.hpp"
 #include "tests/analysis/audit_fixture.hpp"
 
+namespace audit_exhaust_test {
+
 using namespace railshift;
 using analysis::Breach;
 using analysis::MetricTable;
@@ -138,3 +140,5 @@ TEST_CASE("a figure that is missing, or one that nothing explains, is a breach",
   table.back().basis = "hired_exhaust";
   CHECK_FALSE(broken(w, l, table).empty());
 }
+
+}  // namespace audit_exhaust_test

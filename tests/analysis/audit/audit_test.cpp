@@ -7,6 +7,8 @@
 #include "sim/ledger/layout.hpp"
 #include "tests/analysis/audit_fixture.hpp"
 
+namespace audit_test {
+
 using namespace railshift;
 using analysis::AuditResult;
 using analysis::Breach;
@@ -259,3 +261,5 @@ TEST_CASE("tonnes brought to a yard by truck are those that the yard took in", "
   CHECK(result.breaches[0].key == "commodity=coal");
   CHECK(result.breaches[0].residual == 30'000);
 }
+
+}  // namespace audit_test

@@ -5,6 +5,8 @@
 #include "analysis/audit/audit.hpp"
 #include "tests/analysis/audit_fixture.hpp"
 
+namespace audit_trucks_test {
+
 using namespace railshift;
 using analysis::Breach;
 
@@ -94,3 +96,5 @@ TEST_CASE("trucks that a pool of stated size takes from the register leave less 
   REQUIRE(found.size() == 1);
   CHECK(found[0].residual < 0);
 }
+
+}  // namespace audit_trucks_test

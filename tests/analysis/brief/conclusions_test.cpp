@@ -4,6 +4,8 @@
 #include "analysis/brief/conclusions.hpp"
 #include "analysis/metrics/tonnes.hpp"
 
+namespace conclusions_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -157,3 +159,5 @@ TEST_CASE("what must be true follows from status, levers and readings", "[brief]
   CHECK(must(Status::late, WhatDoes::not_tried, alone) == MustBe::earlier);
   CHECK(must(Status::not_testable, WhatDoes::not_tried, alone) == MustBe::outside_model);
 }
+
+}  // namespace conclusions_test

@@ -4,6 +4,8 @@
 #include "analysis/loads/network_loads.hpp"
 #include "tests/analysis/report_city.hpp"
 
+namespace network_loads_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace small_city;
@@ -86,3 +88,5 @@ TEST_CASE("firms have a rail share on the map if they are listed", "[brief]") {
   CHECK(shares.rows[small_city::id(c.plan_world.firms, "big").index][1] == Approx(138.0 / 182.0));
   CHECK_FALSE(shares.rows[small_city::id(c.plan_world.firms, "small").index][1]);
 }
+
+}  // namespace network_loads_test

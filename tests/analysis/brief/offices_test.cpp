@@ -3,6 +3,8 @@
 
 #include "analysis/judge/offices.hpp"
 
+namespace offices_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -72,3 +74,5 @@ TEST_CASE("every office has its clauses and main targets, and clauses without an
   CHECK(all[2].name == "");
   CHECK(all[2].clauses() == 1);
 }
+
+}  // namespace offices_test

@@ -9,6 +9,8 @@
 #include "analysis/words/scope_words.hpp"
 #include "tests/analysis/report_city.hpp"
 
+namespace sections_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace small_city;
@@ -148,3 +150,5 @@ TEST_CASE("no term is explained twice, and each in both languages", "[brief]") {
     CHECK_FALSE(term.meaning_en.empty());
   }
 }
+
+}  // namespace sections_test

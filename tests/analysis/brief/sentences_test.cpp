@@ -5,6 +5,8 @@
 #include "analysis/report/brief/brief_parts.hpp"
 #include "tests/analysis/report_city.hpp"
 
+namespace sentences_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace small_city;
@@ -245,3 +247,5 @@ TEST_CASE("the line of trust has no figure that the run does not have, and says 
   CHECK(has(line, "未经实测校核。"));
   CHECK_FALSE(has(line, "空驶"));  // no pool ran
 }
+
+}  // namespace sentences_test

@@ -4,6 +4,8 @@
 #include "analysis/brief/status_boxes.hpp"
 #include "analysis/metrics/tonnes.hpp"
 
+namespace status_boxes_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -78,3 +80,5 @@ TEST_CASE("what needs a decision stands before what is on track", "[brief]") {
                                   Status::cannot_say,          Status::not_testable, Status::on_track};
   for (std::size_t i = 1; i < order.size(); ++i) CHECK(urgency(verdict("a", order[i - 1])) < urgency(verdict("b", order[i])));
 }
+
+}  // namespace status_boxes_test

@@ -12,6 +12,8 @@
 #include "analysis/sheets/firm_sheets.hpp"
 #include "tests/hand/tiny_run.hpp"
 
+namespace tiny_plan_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 namespace report = railshift::analysis::report;
@@ -173,3 +175,5 @@ TEST_CASE("every office of a plan has a row, and those without a target say so",
   CHECK(offices == std::multiset<std::string>{"甲局", "乙局", "丙局", "丁局"});
   CHECK(texts(blocks).find("没有由模拟评判的目标") != std::string::npos);
 }
+
+}  // namespace tiny_plan_test

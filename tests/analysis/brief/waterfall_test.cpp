@@ -3,6 +3,8 @@
 
 #include "analysis/contributions/waterfall.hpp"
 
+namespace waterfall_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -66,3 +68,5 @@ TEST_CASE("where one clause has no figure, or none is of the target, there is no
   CHECK_FALSE(waterfall_of(all, "another", 6));
   CHECK(waterfall_of({all[0]}, "t", 6));
 }
+
+}  // namespace waterfall_test

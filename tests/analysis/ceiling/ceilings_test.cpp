@@ -6,6 +6,8 @@
 #include "analysis/words/ceiling_words.hpp"
 #include "tests/analysis/ceiling/ceiling_city.hpp"
 
+namespace ceilings_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace ceiling_city;
@@ -220,3 +222,5 @@ TEST_CASE("the terminal has a line a target with a ceiling, what trucks leave op
   CHECK(text.find("2021: of 2 targets of tonnes (clauses in their main reading, clean shares apart) 2 can be met alone, at most 2 at the "
                   "same time.") != std::string::npos);
 }
+
+}  // namespace ceilings_test

@@ -5,6 +5,8 @@
 #include "analysis/words/ceiling_words.hpp"
 #include "tests/analysis/ceiling/ceiling_city.hpp"
 
+namespace other_targets_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -195,3 +197,5 @@ TEST_CASE("what is under way at New Year is in the bound of a verdict and not in
   w.settings.start = make_date(2021, 1, 1);
   CHECK(*asked(w, target).capacity_bound == Approx(365.0));
 }
+
+}  // namespace other_targets_test

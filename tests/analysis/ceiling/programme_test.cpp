@@ -4,6 +4,8 @@
 #include "analysis/programme/programme.hpp"
 #include "sim/core/contract.hpp"
 
+namespace programme_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -120,3 +122,5 @@ TEST_CASE("a programme whose numbers lie too far apart for the solver is a failu
   p.rows[0].terms[0].factor = 1e40;
   CHECK_THROWS_AS(solve(p), SolverFailed);
 }
+
+}  // namespace programme_test

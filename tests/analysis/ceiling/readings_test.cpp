@@ -8,6 +8,8 @@
 #include "tests/analysis/ceiling/ceiling_city.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace readings_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -241,3 +243,5 @@ TEST_CASE("a scope that chains do not decide is no question", "[analysis]") {
   CHECK_FALSE(asks(MetricKind::rail_share, {{"basis", "gate"}}));  // a city has no gate
   CHECK_FALSE(asks(MetricKind::exhaust, {}));
 }
+
+}  // namespace readings_test

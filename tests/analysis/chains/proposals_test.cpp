@@ -8,6 +8,8 @@
 #include "sim/rules/rail/chain_service.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace proposals_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using railshift::testing::Draft;
@@ -176,3 +178,5 @@ TEST_CASE("proposed rows have the columns of the tables and base share 0", "[ana
   CHECK(tables.legs.find("\nch-rail-f1-001,1,truck,,st-2,,,14.46,,0,,,assumed,,") != std::string::npos);
   CHECK(tables.legs.find("\nch-rail-f1-001,2,rail,st-2,st-1,l1,k3-yard,,,0,,,assumed,,") != std::string::npos);
 }
+
+}  // namespace proposals_test

@@ -5,6 +5,8 @@
 #include "analysis/words/chance_words.hpp"
 #include "tests/analysis/chances/exhaust_city.hpp"
 
+namespace chances_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -133,3 +135,5 @@ TEST_CASE("members that are ruled out are no part of any figure, and the others 
   CHECK((!chance.estimates[9] && chance.estimates[10] == 4.0 && !chance.values[9] && chance.values[10]));
   CHECK((!chance.full.contains(9) && chance.full.contains(10)));
 }
+
+}  // namespace chances_test

@@ -7,6 +7,8 @@
 #include "analysis/words/chance_words.hpp"
 #include "tests/analysis/chances/exhaust_city.hpp"
 
+namespace deciding_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -101,3 +103,5 @@ TEST_CASE("a screening of its own says which groups are in question", "[analysis
     CHECK(all.groups[0].group == "price");
   }
 }
+
+}  // namespace deciding_test

@@ -7,6 +7,8 @@
 #include "tests/analysis/chances/exhaust_city.hpp"
 #include "tests/support/in_chinese.hpp"
 
+namespace ruled_out_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -79,3 +81,5 @@ TEST_CASE("a member that is ruled out is in no band of a year, nor among those w
   CHECK((bands[0].band.p05 >= 1.0 && bands[0].band.p95 <= 3.0));
   CHECK((bands[0].full == 1 && bands[0].full_mean == 2.0));
 }
+
+}  // namespace ruled_out_test

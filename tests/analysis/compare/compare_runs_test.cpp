@@ -9,6 +9,8 @@
 #include "analysis/compare/comparison_csv.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace compare_runs_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -274,3 +276,5 @@ TEST_CASE("shares of the firms with a siding have a difference only where both r
   CHECK_FALSE(differs({"a", "b"}, "*over_threshold_with_siding"));
   CHECK(differs({"a", "b"}, "*over_threshold"));  // the list is the same in every run
 }
+
+}  // namespace compare_runs_test

@@ -6,6 +6,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace contributions_test {
+
 using namespace railshift;
 using namespace small_city;
 using namespace railshift::analysis;
@@ -187,3 +189,5 @@ TEST_CASE("contributions.csv has a column a value, empty where there is none", "
         "\xEF\xBB\xBFpart,id,measures,target,metric,scope,unit,period,plan,without,one_out,baseline,with_alone,one_in,reason\n"
         "clause,C-2,b;c,t,rail_share,firm=big,1,2021,0.75,0.5,0.25,0.25,,,already_so\n");
 }
+
+}  // namespace contributions_test

@@ -10,6 +10,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/report_city.hpp"
 
+namespace plan_parts_test {
+
 using namespace railshift;
 using namespace small_city;
 using namespace railshift::analysis;
@@ -171,3 +173,5 @@ TEST_CASE("what is carried has a value in a run only if hardly anything was left
   CHECK_FALSE(with_left(0.011)[at].has_value());
   CHECK(with_left(0.5)[1].has_value());  // trucks of the register are there whatever they carry
 }
+
+}  // namespace plan_parts_test

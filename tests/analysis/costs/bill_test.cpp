@@ -4,6 +4,8 @@
 #include "analysis/costs/bill.hpp"
 #include "tests/analysis/costs/costs_city.hpp"
 
+namespace bill_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::MetricTable;
@@ -144,3 +146,5 @@ TEST_CASE("a run without prices has no bill instead of a bill of nothing", "[ana
   l.prices.clear();
   CHECK_FALSE(has_row(measured(w, l), "transport_bill", "2020", ""));
 }
+
+}  // namespace bill_test

@@ -4,6 +4,8 @@
 #include "analysis/words/cost_words.hpp"
 #include "tests/analysis/costs/costs_city.hpp"
 
+namespace plan_costs_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::CostItem;
@@ -180,3 +182,5 @@ TEST_CASE("costs.csv has a row for every figure and an empty cell for one that i
   CHECK(has(csv, "bill,,rail,2020..2021,yuan,40000,52000,12000,,,"));
   CHECK(has(csv, "public_cost,ms-a,,2020..2021,yuan,,,,,,,not_stated\n"));
 }
+
+}  // namespace plan_costs_test

@@ -4,6 +4,8 @@
 #include "sim/core/failed.hpp"
 #include "tests/analysis/document/sample.hpp"
 
+namespace document_test {
+
 using namespace railshift;
 using namespace railshift::analysis::document;
 
@@ -80,3 +82,5 @@ TEST_CASE("a part of a report has its sections in their order and the figures th
   // a figure that a chart alone shows is one of the part's
   CHECK(only(sample(), Template::full).figures.contains("plan:rail_tonnes:2025"));
 }
+
+}  // namespace document_test

@@ -2,6 +2,8 @@
 
 #include "analysis/document/labels.hpp"
 
+namespace labels_test {
+
 using namespace railshift;
 using namespace railshift::analysis::document;
 
@@ -27,3 +29,5 @@ TEST_CASE("an estimate is marked in the language of the document", "[document]")
   CHECK(estimate_mark(Language::zh) == "估算");
   CHECK(estimate_mark(Language::en) == "est.");
 }
+
+}  // namespace labels_test

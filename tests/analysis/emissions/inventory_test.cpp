@@ -3,6 +3,8 @@
 #include "analysis/emissions/inventory.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace inventory_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -281,3 +283,5 @@ TEST_CASE("through kilometres count inside links by how many ring roads enclose 
   CHECK(row(table, "through_km_inside", "2021", "ring=1").value == Approx(27.0));
   CHECK(row(table, "through_km_inside", "2021", "ring=2").value == Approx(7.0));
 }
+
+}  // namespace inventory_test

@@ -5,6 +5,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace redeployment_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::Redeployment;
@@ -143,3 +145,5 @@ TEST_CASE("without hauls in the baseline there is nothing to compare and no figu
   CHECK_FALSE(rows[0].clean_in_t().has_value());
   CHECK(rows[0].refused_out_t().has_value());
 }
+
+}  // namespace redeployment_test

@@ -6,6 +6,8 @@
 #include "analysis/emissions/truck_book.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace truck_book_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::TruckBookRow;
@@ -219,3 +221,5 @@ TEST_CASE(
     CHECK(other_km(w, l, 2020, kDiesel5) == 0);
   }
 }
+
+}  // namespace truck_book_test

@@ -8,6 +8,8 @@
 
 #include "tests/analysis/small_city.hpp"
 
+namespace clean_ok_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::GateMonth;
@@ -205,3 +207,5 @@ TEST_CASE("without rules nobody is judged by them", "[analysis]") {
   const World w = world();
   CHECK_FALSE(has_row(measured(w, thousand(w, kApril, 800, kDiesel5)), "clean_ok", "2021", "firm=*over_threshold"));
 }
+
+}  // namespace clean_ok_test

@@ -3,6 +3,8 @@
 
 #include "tests/analysis/small_city.hpp"
 
+namespace firms_passing_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -104,3 +106,5 @@ TEST_CASE("a yard within scope.yard_km is access of the widest kind alone", "[an
   w.parameters.rows_for_loading()[id(w.parameters, "scope.yard_km").index].value = nearer;
   CHECK(access(w, "own_shared_yard", "2021") == 0.0);
 }
+
+}  // namespace firms_passing_test

@@ -5,6 +5,8 @@
 
 #include "analysis/report/verdict_csv.hpp"
 
+namespace acting_orders_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -57,3 +59,5 @@ TEST_CASE("where no order acted the text says so", "[analysis]") {
   name_acting_orders(verdicts, {});
   CHECK(to_csv(verdicts).find("orders_idle: no measure that declares it had an effect by the due day") != std::string::npos);
 }
+
+}  // namespace acting_orders_test

@@ -4,6 +4,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace basis_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::Basis;
@@ -183,3 +185,5 @@ TEST_CASE("a stock that was never there is empty by definition, one that stood o
   w.register_rows = Table<RegisterRow>(std::vector<RegisterRow>{old});
   CHECK(analysis::judge(w, {measured(w, l)}).front().basis == Basis::emergent);
 }
+
+}  // namespace basis_test

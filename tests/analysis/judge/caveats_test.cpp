@@ -6,6 +6,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace caveats_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace small_city;
@@ -85,3 +87,5 @@ TEST_CASE("stated lengths far under the straight line are one caveat with their 
   CHECK(all[0].text_zh.find("4.5%") != std::string::npos);
   CHECK(all[0].text_en.find("1 stated lengths are below 0.8") == 0);
 }
+
+}  // namespace caveats_test

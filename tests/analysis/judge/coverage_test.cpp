@@ -4,6 +4,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace coverage_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -64,3 +66,5 @@ TEST_CASE("the list of clauses as CSV has what the result says of each target, e
         std::string::npos);
   CHECK(to_csv(covers, {}).find(",tg,,,,,,,,,\n") != std::string::npos);
 }
+
+}  // namespace coverage_test

@@ -3,6 +3,8 @@
 
 #include "analysis/judge/headlines.hpp"
 
+namespace headlines_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -105,3 +107,5 @@ TEST_CASE("the year shown is the latest reported one with a target due, else the
   CHECK(focus_year({months("2025", 3.0)}, {}) == "2025");
   CHECK(focus_year({}, {}).empty());
 }
+
+}  // namespace headlines_test

@@ -6,6 +6,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace observed_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::Match;
@@ -148,3 +150,5 @@ TEST_CASE("the report says 未经实测校核 unless an observation tests it", "
   CHECK(contains(page(), "不能检验模型"));
   CHECK(contains(page(), "<bulletin>"));
 }
+
+}  // namespace observed_test

@@ -6,6 +6,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace recent_months_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -99,3 +101,5 @@ TEST_CASE("an order that begins inside the judged year is named with its day, on
   CHECK(reasons(make_date(2021, 1, 1)).size() == 1);
   CHECK(reasons(make_date(2020, 8, 23)).size() == 1);
 }
+
+}  // namespace recent_months_test

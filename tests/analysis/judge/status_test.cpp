@@ -4,6 +4,8 @@
 #include "analysis/judge/status.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace status_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::Outcome;
@@ -135,3 +137,5 @@ TEST_CASE("a target that is missed is reached in the first later year that holds
   CHECK(day_reached({60, 40, 45, 50, 60}) == make_date(2023, 12, 31));
   CHECK(day_reached({60, 40, 45}) == std::nullopt);  // an earlier year is no help
 }
+
+}  // namespace status_test

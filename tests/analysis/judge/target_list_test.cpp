@@ -3,6 +3,8 @@
 #include "analysis/judge/target_list.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace target_list_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -44,3 +46,5 @@ TEST_CASE("targets of several cities are one list by city, clause, day and targe
         std::string::npos);
   CHECK(csv.find("\nsouth,C-2,二,must,judged_only,tg-b,,rail_share,basis=gate,>=,0.5,1,2021-12-31,,,,,,\n") != std::string::npos);
 }
+
+}  // namespace target_list_test

@@ -6,6 +6,8 @@
 #include "analysis/metrics/metric_traits.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace unserved_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::NotServed;
@@ -171,3 +173,5 @@ TEST_CASE("of several seeds the one that leaves most behind decides", "[analysis
   CHECK(v.unserved_share == 0.02);
   CHECK(v.outcome == Outcome::cannot_say);
 }
+
+}  // namespace unserved_test

@@ -6,6 +6,8 @@
 #include "analysis/report/verdict_csv.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace verdicts_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::Outcome;
@@ -255,3 +257,5 @@ TEST_CASE("verdicts.csv quotes text with commas and quotes, opens with a BOM and
                       "last_12_months,month_of_due,unserved_share\n"));
   CHECK(csv.find("\"he said \"\"85 %\"\", twice\"") != std::string::npos);
 }
+
+}  // namespace verdicts_test

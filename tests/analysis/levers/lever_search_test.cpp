@@ -6,6 +6,8 @@
 #include "analysis/levers/lever_search.hpp"
 #include "sim/core/contract.hpp"
 
+namespace lever_search_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -162,3 +164,5 @@ TEST_CASE("a lever of two positions has no middle", "[analysis]") {
   CHECK(answer.found.finding == LeverFinding::step);
   CHECK(answer.runs == 0);
 }
+
+}  // namespace lever_search_test

@@ -5,6 +5,8 @@
 #include "analysis/metrics/csv_text.hpp"
 #include "analysis/words/lever_words.hpp"
 
+namespace target_levers_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -157,3 +159,5 @@ TEST_CASE("another reading of a target stands where people look only if levers r
   CHECK(shown_levers(answer) == std::vector<const TargetLevers*>{&answer.targets[0]});
   CHECK(limits_sentence(answer, Language::zh) == "另有 2 个其他口径的目标，杠杆同样逐个试过\n");
 }
+
+}  // namespace target_levers_test

@@ -4,6 +4,8 @@
 #include "analysis/levers/truck_nox.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace truck_nox_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -65,3 +67,5 @@ TEST_CASE("who must have National VI or better replaces trucks below it, and kee
   const analysis::TruckNox clean = by(w, {kDiesel6, kGas6, kElectric});
   CHECK(*clean.vi == Approx(*clean.now));
 }
+
+}  // namespace truck_nox_test

@@ -5,6 +5,8 @@
 #include "analysis/look/output/canvas.hpp"
 #include "analysis/look/output/map_legend.hpp"
 
+namespace look_canvas_test {
+
 using namespace railshift;
 using namespace railshift::analysis::look;
 
@@ -91,3 +93,5 @@ TEST_CASE("words on the map are escaped", "[look]") {
   CHECK(text_on_map({1.0, 2.0}, "a<b").find(">a&lt;b</text>") != std::string::npos);
   CHECK(text_on_map({1.0, 2.0}, "a", " class=\"x\"").find(" class=\"x\">a") != std::string::npos);
 }
+
+}  // namespace look_canvas_test

@@ -5,6 +5,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace look_flags_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using analysis::look::Severity;
@@ -296,3 +298,5 @@ TEST_CASE("a gate floor and a duty that bind no firm are flagged", "[look]") {
   w.measures = with(w, "duty", duty);
   CHECK(flags_by(w, "measure_binds_nobody").size() == (threshold > 1'000'000.0 ? 2 : 0));
 }
+
+}  // namespace look_flags_test

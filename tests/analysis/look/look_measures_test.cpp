@@ -5,6 +5,8 @@
 #include "analysis/look/output/summary.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace look_measures_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::analysis::look;
@@ -149,3 +151,5 @@ TEST_CASE("the summary tells few flags of one kind and counts the rest", "[look]
   CHECK(count(text, "5 more") == 1);
   CHECK(std::count(text.begin(), text.end(), '\n') < 60);
 }
+
+}  // namespace look_measures_test

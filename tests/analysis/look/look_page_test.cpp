@@ -11,6 +11,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace look_page_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::analysis::look;
@@ -160,3 +162,5 @@ TEST_CASE("the workbook of one look is the same bytes each time, and a path that
   CHECK_FALSE(write_workbook(w, look, Language::zh, (folder / "none" / "a.xlsx").string()));
   std::filesystem::remove_all(folder);
 }
+
+}  // namespace look_page_test

@@ -4,6 +4,8 @@
 #include "analysis/look/flags/flags.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace look_parts_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::analysis::look;
@@ -197,3 +199,5 @@ TEST_CASE("flags stand worst first, rules of one severity together, the heaviest
   CHECK(flags.front().severity == Severity::wrong);
   CHECK(flags.back().rule == "site_without_flow");
 }
+
+}  // namespace look_parts_test

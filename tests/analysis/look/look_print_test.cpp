@@ -7,6 +7,8 @@
 #include "sim/scenario/workbook/zip_parts.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace look_print_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::analysis::look;
@@ -38,3 +40,5 @@ TEST_CASE("every sheet of a look prints one page wide with title and headings on
   CHECK(across < sheets);
   std::filesystem::remove_all(folder);
 }
+
+}  // namespace look_print_test

@@ -6,6 +6,8 @@
 #include "analysis/look/output/summary.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace look_runs_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::analysis::look;
@@ -140,3 +142,5 @@ TEST_CASE("the chart of hauls draws seven kinds of goods and the others together
   look.hauls.assign(8, look.hauls[0]);
   CHECK(count(page(w, look, Language::en), ">others<") == 1);
 }
+
+}  // namespace look_runs_test

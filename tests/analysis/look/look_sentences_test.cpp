@@ -9,6 +9,8 @@
 #include "analysis/look/flags/flags_station.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace look_sentences_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::analysis::look;
@@ -283,3 +285,5 @@ TEST_CASE("ways are measured against 0.8 of the straight line between their ends
   CHECK(told()[0].where.id == "plant-road");
   CHECK(told()[0].en.find("is 11.3 km long, but its ends are 14.2 km apart") != std::string::npos);
 }
+
+}  // namespace look_sentences_test

@@ -8,6 +8,8 @@
 #include "analysis/look/tables/sheets_rail.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace look_sheets_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::analysis::look;
@@ -203,3 +205,5 @@ TEST_CASE("flags stand in their order with the place to look at", "[look]") {
   CHECK(text(sheet, 0, 3) == "mine");
   CHECK(text(flag_sheet(t.en), 1, 1) == "two");
 }
+
+}  // namespace look_sheets_test

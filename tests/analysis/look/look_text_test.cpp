@@ -5,6 +5,8 @@
 #include "analysis/look/tables/scribe.hpp"
 #include "tests/analysis/look_fixture.hpp"
 
+namespace look_text_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::analysis::look;
@@ -97,3 +99,5 @@ TEST_CASE("headings carry their year, severities their word", "[look]") {
   CHECK(yearly(zh, 25'000.0) == "2.5 万吨/年");
   CHECK(yearly(en, 250'000.0) == "0.25 Mt a year");
 }
+
+}  // namespace look_text_test

@@ -5,6 +5,8 @@
 #include "analysis/report/parts.hpp"
 #include "tests/analysis/report_city.hpp"
 
+namespace look_page_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -50,3 +52,5 @@ TEST_CASE("single-year tables show the latest year in which a target is due", "[
   const auto bare = c.input();
   CHECK(focus_year(bare) == "2021");  // the last one reported in full
 }
+
+}  // namespace look_page_test

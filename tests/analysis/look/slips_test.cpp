@@ -11,6 +11,8 @@
 #include "sim/scenario/load/load.hpp"
 #include "tests/analysis/look/slips.hpp"
 
+namespace slips_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using analysis::look::Severity;
@@ -134,3 +136,5 @@ TEST_CASE("limits of single numbers on both sides", "[analysis]") {
   CHECK(said_of(files, "sidings.sd-yard.train_t", 35000.0).find("number in t, 1 to 25000") != std::string::npos);
   CHECK(said_of(files, "rail_sections.rl-1.slots_per_day", 400.0).find("whole number, 0 to 300") != std::string::npos);
 }
+
+}  // namespace slips_test

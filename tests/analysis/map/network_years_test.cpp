@@ -5,6 +5,8 @@
 #include "analysis/map/network_years.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace network_years_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using small_city::id;
@@ -149,3 +151,5 @@ TEST_CASE("places carry the tonnes of the last year, those by rail apart", "[ana
   CHECK(cell(named(layers, "map_sidings"), id(w.sidings, "fence").index, "tonnes_t") == 700.0);
   CHECK(cell(named(layers, "map_sidings"), id(w.sidings, "yard").index, "tonnes_t") == 0.0);
 }
+
+}  // namespace network_years_test

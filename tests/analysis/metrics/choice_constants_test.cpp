@@ -8,6 +8,8 @@
 #include "analysis/metrics/rail_wishes.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace choice_constants_test {
+
 using namespace railshift;
 using namespace small_city;
 using rules::ConstantFrom;
@@ -91,3 +93,5 @@ TEST_CASE("a year's wishes by rail are what each cause brings over its months, a
   CHECK(years.at("2021").brought_by(DriftCause::delays) == 0.0);
   CHECK(years.at("2021").brought_by(DriftCause::duties) == 30.0);
 }
+
+}  // namespace choice_constants_test

@@ -2,6 +2,8 @@
 
 #include "tests/analysis/small_city.hpp"
 
+namespace clean_share_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -78,3 +80,5 @@ TEST_CASE("empty runs and warm-up months are in no clean share", "[analysis]") {
   CHECK(row(measured(w, ledger), "clean_share", "2021", entries).value == row(before, "clean_share", "2021", entries).value);
   CHECK_FALSE(has_row(measured(w, ledger), "clean_share", "2019", entries));
 }
+
+}  // namespace clean_share_test

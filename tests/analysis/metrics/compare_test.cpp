@@ -3,6 +3,8 @@
 #include "analysis/metrics/compare.hpp"
 #include "analysis/metrics/period.hpp"
 
+namespace compare_test {
+
 using namespace railshift::analysis;
 
 namespace {
@@ -101,3 +103,5 @@ TEST_CASE("six months are not compared with twelve, nor with six others, but a s
   CHECK(csv.find("first,second,difference,percent,first_months,second_months") != std::string::npos);
   CHECK(csv.find("100,240,,,1..6,1..12") != std::string::npos);
 }
+
+}  // namespace compare_test

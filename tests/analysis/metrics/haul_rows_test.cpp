@@ -3,6 +3,8 @@
 
 #include "tests/analysis/small_city.hpp"
 
+namespace haul_rows_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -125,3 +127,5 @@ TEST_CASE("a leg that states no kilometres has those of the shortest road or of 
   CHECK(share.numerator == 30000.0);
   CHECK(share.denominator == 54000.0);
 }
+
+}  // namespace haul_rows_test

@@ -11,6 +11,8 @@
 #include "analysis/metrics/target_scope.hpp"
 #include "sim/scenario/measures/targets.hpp"
 
+namespace metric_columns_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -211,3 +213,5 @@ TEST_CASE("a period is a year or a month and nothing else", "[analysis]") {
   CHECK(to_text(Period{2024, 3}) == "2024-03");
   CHECK(to_text(Period{2024, 0}) == "2024");
 }
+
+}  // namespace metric_columns_test

@@ -4,6 +4,8 @@
 #include "analysis/metrics/period.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace months_run_test {
+
 using namespace railshift;
 using namespace small_city;
 using analysis::MonthsRun;
@@ -79,3 +81,5 @@ TEST_CASE("what carried nothing adds nothing to the standing of a figure", "[ana
   ledger.chains[0] = delivered(w, make_month(2020, 12), "out-yard", 1);
   CHECK(row(measured(w, ledger), "rail_tonnes", "2020", all).standing == "derived(assumed)");
 }
+
+}  // namespace months_run_test

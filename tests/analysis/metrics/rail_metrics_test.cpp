@@ -3,6 +3,8 @@
 #include "analysis/metrics/tonnes.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace rail_metrics_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -165,3 +167,5 @@ TEST_CASE("a figure says derived(assumed) only when a row behind it is assumed",
   CHECK(row(measured(w, ledger), "rail_tonnes", "2021", city).standing == "derived(assumed)");
   CHECK(row(measured(w, ledger), "tonnes_by_standing", "2021", "basis=flow;numerator_kind=assumed").value == 1.0);
 }
+
+}  // namespace rail_metrics_test

@@ -4,6 +4,8 @@
 #include "analysis/metrics/target_scope.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace rail_station_tonnes_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -123,3 +125,5 @@ TEST_CASE("a target on what a county loads is judged on the row of departures", 
   REQUIRE(found != nullptr);
   CHECK(analysis::value_in(*found, "万吨") == Approx(0.01));  // 100 t
 }
+
+}  // namespace rail_station_tonnes_test

@@ -3,6 +3,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace register_metrics_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -164,3 +166,5 @@ TEST_CASE("a run without the order still says what left of the stock at the end 
   CHECK_FALSE(has_row(table, "retired_share", "2021", "segment=slag;standard=china4"));  // no order, no base of its own
   CHECK_FALSE(has_row(table, "retired_by_order_share", "2021", "segment=slag;standard=china4;basis=2020-12-31"));
 }
+
+}  // namespace register_metrics_test

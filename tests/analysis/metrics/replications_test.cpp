@@ -3,6 +3,8 @@
 
 #include "analysis/metrics/replications.hpp"
 
+namespace replications_test {
+
 using namespace railshift::analysis;
 
 namespace {
@@ -44,3 +46,5 @@ TEST_CASE("figures are told apart by metric, scope and period, and counted where
   CHECK((figures[1].key.period == "2023" && figures[1].n == 2 && figures[1].mean == 1.5));
   CHECK((figures[2].key.period == "2024" && figures[2].n == 1 && figures[2].mean == 2.0));
 }
+
+}  // namespace replications_test

@@ -6,6 +6,8 @@
 #include "analysis/metrics/choice_constants.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace standings_test {
+
 using namespace railshift;
 using namespace small_city;
 
@@ -178,3 +180,5 @@ TEST_CASE("a constant of the choice is as weak as the shares of its flow, and a 
   // The road of another flow is in the median of the class of roads.
   CHECK(of(w, "home-road", ConstantFrom::class_median) == "derived(assumed)");
 }
+
+}  // namespace standings_test

@@ -6,6 +6,8 @@
 #include "sim/core/unit_words.hpp"
 #include "sim/model/judged_unit.hpp"
 
+namespace target_scope_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -101,3 +103,5 @@ TEST_CASE("units of targets say the same of a figure as the words of cells do", 
     if (figure && name && figure->measured == name->measured) CHECK(converted(1.0, *figure, *name).value() == Approx(unit.in_figure));
   }
 }
+
+}  // namespace target_scope_test

@@ -8,6 +8,8 @@
 #include "analysis/operations/box_figures.hpp"
 #include "tests/analysis/small_city.hpp"
 
+namespace funnel_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -141,3 +143,5 @@ TEST_CASE("goods in wagons are no boxes", "[analysis]") {
   for (Chain& c : w.chains.rows_for_loading()) c.box.reset();
   CHECK(box_figures(w, ledger).empty());
 }
+
+}  // namespace funnel_test

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace off_network_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -52,3 +54,5 @@ TEST_CASE("a city that states no kilometres off the network, or reported no mont
   CHECK_FALSE(off_network(haul({}), three_months()).has_value());
   CHECK_FALSE(off_network(haul(Kilometres{5.0}), {}).has_value());
 }
+
+}  // namespace off_network_test

@@ -8,6 +8,8 @@
 #include "analysis/operations/replicated_operations.hpp"
 #include "analysis/operations/stock_figures.hpp"
 
+namespace operations_columns_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -130,3 +132,5 @@ TEST_CASE("a table or a column that nobody writes has no mean", "[analysis]") {
   CHECK_THROWS_WITH(over_replications({{"pools", "replication,colour\n1,red\n"}}), "pools.csv: no such column: colour");
   CHECK_THROWS_WITH(over_replications({{"pools", "replication,pool,owner\n1,p\n"}}), "pools.csv: a row is not as long as the header");
 }
+
+}  // namespace operations_columns_test

@@ -5,6 +5,8 @@
 #include "analysis/operations/replicated_operations.hpp"
 #include "analysis/operations/stock_figures.hpp"
 
+namespace operations_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -132,3 +134,5 @@ TEST_CASE("figures of stations, pools and stocks have a mean and an interval ove
   CHECK(text.find("stocks,plant,site_in,,coal,all,cover_days,1,3,,,") != std::string::npos);
   CHECK_THROWS_AS(over_replications({{"pools", "replication,pool,owner,period,trucks\n1,p,local,all,many\n"}}), std::runtime_error);
 }
+
+}  // namespace operations_test

@@ -5,6 +5,8 @@
 #include "analysis/operations/pool_runs.hpp"
 #include "tests/analysis/audit_fixture.hpp"
 
+namespace pool_runs_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -153,3 +155,5 @@ TEST_CASE("a run that notes no waits of loads leaves their figures empty, one in
   CHECK(simulated.loads_waiting == 0.0);
   CHECK(simulated.p95_load_wait_h.has_value());
 }
+
+}  // namespace pool_runs_test

@@ -4,6 +4,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace ceiling_section_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -55,3 +57,5 @@ TEST_CASE("without targets of tonnes there is no section on what they can reach"
   const ReportCase c = report_case();
   CHECK_FALSE(has(report_text(c.input(), Language::en), "What targets can reach at most"));
 }
+
+}  // namespace ceiling_section_test

@@ -5,6 +5,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace contribution_section_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -130,3 +132,5 @@ TEST_CASE("page and terminal have the contributions to a clause in its main read
   input.contributions = all;
   CHECK_FALSE(has(report_text(input, Language::en), "m-elsewhere"));
 }
+
+}  // namespace contribution_section_test

@@ -5,6 +5,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace cost_section_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -42,3 +44,5 @@ TEST_CASE("runs without prices are not compared, and the page says so", "[analys
   CHECK(has(report_text(c.input(), Language::en), "costs are not compared"));
   CHECK(has(report_text(c.input(), Language::zh), "不比较费用。"));
 }
+
+}  // namespace cost_section_test

@@ -5,6 +5,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace emission_section_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -100,3 +102,5 @@ TEST_CASE("a plan without a gate floor has no table of redeployment, one with a 
   CHECK(has(page, "门禁"));
   CHECK(has(page, "1.20 万吨 → 1.20 万吨"));  // 12 x 1,000 t at the gate on both sides
 }
+
+}  // namespace emission_section_test

@@ -4,6 +4,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace lever_section_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -83,3 +85,5 @@ TEST_CASE("where all targets are on track, no lever was tried or no firm is list
   CHECK(says(en, "No target that a run can answer is off its track."));
   CHECK(says(en, "No listed firm, or none that moved goods by road."));
 }
+
+}  // namespace lever_section_test

@@ -10,6 +10,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace names_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -81,3 +83,5 @@ TEST_CASE("a target may be stated in no unit that has no name in both languages,
     CHECK(measured_unit(unit.name)->in_tables(3.0) * unit.in_figure == Approx(3.0));
   }
 }
+
+}  // namespace names_test

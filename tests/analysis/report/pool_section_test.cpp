@@ -4,6 +4,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace pool_section_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -21,3 +23,5 @@ TEST_CASE("kilometres off the network stand on the page with the months that the
   CHECK_THAT(section_text(c.input(), Language::en, "pools"),
              Catch::Contains("road of the network, 2020-01 to 2021-12: plan 24,000 km, baseline 24,000 km."));
 }
+
+}  // namespace pool_section_test

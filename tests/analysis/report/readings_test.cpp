@@ -4,6 +4,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace report_readings_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -51,3 +53,5 @@ TEST_CASE("a clause in two readings is one row that counts the other, and a tabl
 TEST_CASE("a report without a clause in several readings has no section on them", "[analysis]") {
   CHECK(report_text(report_case().input(), Language::en).find("Verdicts in every reading") == std::string::npos);
 }
+
+}  // namespace report_readings_test

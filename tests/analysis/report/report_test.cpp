@@ -5,6 +5,8 @@
 #include "tests/analysis/report_city.hpp"
 #include "tests/analysis/report_text.hpp"
 
+namespace report_test {
+
 using namespace railshift;
 using namespace small_city;
 namespace report = railshift::analysis::report;
@@ -215,3 +217,5 @@ TEST_CASE("the report says in both languages why wishes by rail left the base sh
   CHECK(report_text(c.input(), Language::zh).find("两处货量的作用可能一正一负") != std::string::npos);
   CHECK(report_text(c.input(), Language::en).find("volume may bring more here and less there") != std::string::npos);
 }
+
+}  // namespace report_test

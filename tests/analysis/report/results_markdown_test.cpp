@@ -9,6 +9,8 @@
 #include "analysis/report/verdict_csv.hpp"
 #include "tests/support/approved.hpp"
 
+namespace results_markdown_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -58,3 +60,5 @@ TEST_CASE("keys and values of a result file are told apart", "[analysis]") {
   CHECK(metrics.find("| numerator | value |") != std::string::npos);
   CHECK(part_of(results_markdown(), "stations.csv").find("| site | about the subject |") != std::string::npos);
 }
+
+}  // namespace results_markdown_test

@@ -3,6 +3,8 @@
 
 #include "analysis/report/verdict_csv.hpp"
 
+namespace verdict_csv_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -111,3 +113,5 @@ TEST_CASE("every reason has a key of its own", "[analysis]") {
   CHECK(key_of(WithoutAlone{}) == "without_alone");
   CHECK(key_of(PlainReason::stated_input) == "stated_input");
 }
+
+}  // namespace verdict_csv_test

@@ -6,6 +6,8 @@
 #include "analysis/statistics/bands.hpp"
 #include "sim/core/contract.hpp"
 
+namespace bands_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -47,3 +49,5 @@ TEST_CASE("there is no quantile of nothing, of what is no number, or beyond all"
   CHECK_THROWS_AS(quantile({1.0}, -0.01), BrokenPromise);
   CHECK_THROWS_AS(band_of({1.0, std::nan("")}), BrokenPromise);
 }
+
+}  // namespace bands_test

@@ -7,6 +7,8 @@
 #include "analysis/statistics/corrected.hpp"
 #include "sim/core/contract.hpp"
 
+namespace corrected_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -197,3 +199,5 @@ TEST_CASE("few pairs: their largest error is taken off and added to members of a
   CHECK(range.low == Approx(0.25));
   CHECK(range.high == Approx(0.75));
 }
+
+}  // namespace corrected_test

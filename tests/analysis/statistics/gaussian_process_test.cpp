@@ -8,6 +8,8 @@
 #include "analysis/statistics/latin_hypercube.hpp"
 #include "sim/core/contract.hpp"
 
+namespace gaussian_process_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -133,3 +135,5 @@ TEST_CASE("a figure that does not vary has no surrogate, and points outside of t
   CHECK_THROWS_AS(GaussianProcess({{0.1}, {0.2}}, {1.0, 2.0}, {{1.0}, 0.0}), BrokenPromise);
   CHECK_THROWS_AS(GaussianProcess({{0.1}, {0.2}}, {1.0, 2.0}, {{1.0, 1.0}, 0.1}), BrokenPromise);
 }
+
+}  // namespace gaussian_process_test

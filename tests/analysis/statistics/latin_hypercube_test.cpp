@@ -8,6 +8,8 @@
 #include "analysis/statistics/latin_hypercube.hpp"
 #include "sim/core/contract.hpp"
 
+namespace latin_hypercube_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -101,3 +103,5 @@ TEST_CASE("two factors of one id would be one, and a design without members or b
   CHECK_THROWS_AS(latin_hypercube({{"mines"}, 10, 0, 1}), BrokenPromise);
   CHECK(latin_hypercube({{"mines"}, 1, 1, 1})[0].size() == 1);
 }
+
+}  // namespace latin_hypercube_test

@@ -8,6 +8,8 @@
 #include "analysis/statistics/morris.hpp"
 #include "sim/core/contract.hpp"
 
+namespace morris_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -100,3 +102,5 @@ TEST_CASE("one way has effects and no deviation, and values that are missing are
   CHECK_THROWS_AS(elementary_effects({{"a", "b"}, 2, 1}, [](const Points&) { return std::vector<double>{1.0}; }), BrokenPromise);
   CHECK_THROWS_AS(elementary_effects(morris_trajectories({{"a"}, 1, 1}), {{1.0}}), BrokenPromise);
 }
+
+}  // namespace morris_test

@@ -11,6 +11,8 @@
 #include "analysis/statistics/surrogate.hpp"
 #include "sim/core/draw.hpp"
 
+namespace screening_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -147,3 +149,5 @@ TEST_CASE("factors that act through each other alone are not found, and no surro
       fit_surrogate(points, values_of([](const Point& p) { return (p[0] - 0.5) * (p[7] - 0.5); }, points), all_factors());
   CHECK((!surrogate || surrogate->r2 < 0.5));
 }
+
+}  // namespace screening_test

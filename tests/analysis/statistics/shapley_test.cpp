@@ -7,6 +7,8 @@
 #include "analysis/statistics/shapley.hpp"
 #include "sim/core/contract.hpp"
 
+namespace shapley_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -111,3 +113,5 @@ TEST_CASE("an order in which a player joins twice or not at all is none", "[stat
   CHECK_THROWS_AS(coalitions_of({{0, 3, 1}}), BrokenPromise);
   CHECK_THROWS_AS(join_orders({std::vector<std::string>(2, "a"), 3, 1}), BrokenPromise);
 }
+
+}  // namespace shapley_test

@@ -9,6 +9,8 @@
 #include "sim/core/contract.hpp"
 #include "sim/core/failed.hpp"
 
+namespace sobol_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -154,3 +156,5 @@ TEST_CASE("a column in two groups, a column that does not exist and values that 
   CHECK_THROWS_AS(sobol_indices({1, {{0}}, 2, 1, 1}, [](const Points&) { return std::vector<double>(6, std::nan("")); }), BrokenPromise);
   CHECK(saltelli_points({2, {{0}, {1}}, 8, 1, 1}, 0).size() == 32);
 }
+
+}  // namespace sobol_test

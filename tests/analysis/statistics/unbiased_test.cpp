@@ -7,6 +7,8 @@
 #include "analysis/statistics/estimate.hpp"
 #include "sim/core/draw.hpp"
 
+namespace unbiased_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -118,3 +120,5 @@ TEST_CASE("one drawn value a member has the same chance in the mean", "[statisti
   const Estimate mean = mean_of(shares);
   CHECK(std::abs(mean.value - kTruth) < 3.0 * *mean.error);
 }
+
+}  // namespace unbiased_test

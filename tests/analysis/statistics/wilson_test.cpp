@@ -5,6 +5,8 @@
 #include "analysis/statistics/wilson.hpp"
 #include "sim/core/contract.hpp"
 
+namespace wilson_test {
+
 using namespace railshift;
 using namespace railshift::analysis::statistics;
 
@@ -49,3 +51,5 @@ TEST_CASE("a mean of 1, 2 and 6 is 3 with an error of 1.528, and of one figure i
   CHECK_FALSE(mean_of({4.0}).error.has_value());
   CHECK_THROWS_AS(mean_of({}), BrokenPromise);
 }
+
+}  // namespace wilson_test

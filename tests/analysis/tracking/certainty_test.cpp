@@ -4,6 +4,8 @@
 #include "analysis/words/tracking/tracking_words.hpp"
 #include "tests/analysis/tracking/counted_city.hpp"
 
+namespace certainty_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace counted_city;
@@ -186,3 +188,5 @@ TEST_CASE("what is needed a month says when nothing is, and when nothing can rea
   at_most.value = 600'000;
   CHECK(needed_text(f(at_most, 80'000), Language::en) == "20,000 t");
 }
+
+}  // namespace certainty_test

@@ -7,6 +7,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/tracking/counted_city.hpp"
 
+namespace forecast_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace counted_city;
@@ -217,3 +219,5 @@ TEST_CASE("offices answer for main targets, each of several for the same one", "
   CHECK(offices_csv({f, whole}).find("2021-Q1,counted_in_part,2,2") != std::string::npos);
   CHECK(progress_csv({f}).find(",counted_in_part") != std::string::npos);
 }
+
+}  // namespace forecast_test

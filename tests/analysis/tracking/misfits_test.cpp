@@ -6,6 +6,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/analysis/tracking/counted_city.hpp"
 
+namespace misfits_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace counted_city;
@@ -214,3 +216,5 @@ TEST_CASE("two series of the same goods and a series of goods that nobody sends 
   CHECK(to_string(told[0]).starts_with("gate.csv:9:1: gate/mine/rail/coal counts what gate/mine/rail counts"));
   CHECK(to_string(told[1]).starts_with("gate.csv:12:1:"));
 }
+
+}  // namespace misfits_test

@@ -6,6 +6,8 @@
 #include "analysis/tracking/forecast.hpp"
 #include "analysis/tracking/pace.hpp"
 
+namespace pace_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -192,3 +194,5 @@ TEST_CASE("ahead is on the right side of what is asked by then, whichever side t
   CHECK_FALSE(QuarterProgress{kJanuary, std::nullopt, 90.0}.ahead(Operator::at_least));
   CHECK(*QuarterProgress{kJanuary, 0.3, 0.1 + 0.2}.ahead(Operator::at_most) == 0.0);
 }
+
+}  // namespace pace_test

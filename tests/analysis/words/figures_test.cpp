@@ -3,6 +3,8 @@
 
 #include "analysis/words/figures.hpp"
 
+namespace figures_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -135,3 +137,5 @@ TEST_CASE("shares differ by points, and a difference says its sign", "[analysis]
   CHECK(percent_text(16.75, "1") == "—");
   CHECK(percent_text(std::nullopt, "t") == "—");
 }
+
+}  // namespace figures_test

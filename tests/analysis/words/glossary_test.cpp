@@ -15,6 +15,8 @@
 #include "analysis/words/catalogue.hpp"
 #include "sim/scenario/fields/words.hpp"
 
+namespace glossary_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -177,3 +179,5 @@ TEST_CASE("a scenario and its results call the values of a closed list the same"
   CHECK(check_list(words_of<MetricKind>(), "metric.") == 15);
   CHECK(check_list(pollutant_words(), "") == 2);
 }
+
+}  // namespace glossary_test

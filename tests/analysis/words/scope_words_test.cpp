@@ -8,6 +8,8 @@
 #include "sim/scenario/measures/targets.hpp"
 #include "tests/analysis/report_city.hpp"
 
+namespace scope_words_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -93,3 +95,5 @@ TEST_CASE("two rows never read the same: what has the name of another, or of a s
   CHECK(reading({{"firm", firms[0].id}}, names, Language::en) == "the firm (" + firms[0].id + ")");
   CHECK(reading({{"firm", firms[1].id}}, names, Language::en) == "the firm (" + firms[1].id + ")");
 }
+
+}  // namespace scope_words_test

@@ -3,6 +3,8 @@
 
 #include "analysis/words/text_table.hpp"
 
+namespace text_table_test {
+
 using namespace railshift::analysis;
 
 TEST_CASE("columns stand below each other whether their cells are Chinese or English", "[analysis]") {
@@ -48,3 +50,5 @@ TEST_CASE("a text is cut between characters, and says so", "[analysis]") {
   CHECK(cut("铁路运输比例", 11) == "铁路运输..");
   CHECK(cut("铁路运输比例", 9) == "铁路运..");
 }
+
+}  // namespace text_table_test

@@ -13,6 +13,8 @@
 #include "sim/policy/kinds.hpp"
 #include "sim/scenario/tables/required_values.hpp"
 
+namespace words_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 
@@ -173,3 +175,5 @@ TEST_CASE("the period of several runs has the months of each, once where all hav
   CHECK(text({half, whole}, en) == "2024 (months 1 to 6 / 1 to 12)");
   CHECK(period_text("2024", half, zh) == "2024（1–6 月）");
 }
+
+}  // namespace words_test

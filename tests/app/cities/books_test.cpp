@@ -4,6 +4,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace books_test {
+
 using namespace railshift::cli;
 
 namespace {
@@ -66,3 +68,5 @@ TEST_CASE("in a month of a city's plan every identity of the audit holds, and ra
   CHECK(*share > city.low);
   CHECK(*share < city.high);
 }
+
+}  // namespace books_test

@@ -12,6 +12,8 @@
 #include "tests/app/cities/gate_floor.hpp"
 #include "tests/app/results.hpp"
 
+namespace city_pools_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -230,3 +232,5 @@ TEST_CASE("the other cities: in a year under gate floors pools run no farther em
   const auto [city, shuttle_h] = GENERATE(table<std::string, double>({{"yangquan", 12.0}, {"xinzhou", 24.0}}));
   check_year_with_floors(city, shuttle_h);
 }
+
+}  // namespace city_pools_test

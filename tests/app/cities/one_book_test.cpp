@@ -7,6 +7,8 @@
 #include "tests/app/cities/gate_floor.hpp"
 #include "tests/app/results.hpp"
 
+namespace one_book_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -108,3 +110,5 @@ TEST_CASE("Shuozhou: kilometres and exhaust of the city are one book in two year
 TEST_CASE("the other cities: kilometres and exhaust are one book in two years, with gate floors and without", "[app][.cities]") {
   check_book(GENERATE("yangquan", "pingcheng", "xinzhou"), GENERATE("baseline", "plan"));
 }
+
+}  // namespace one_book_test

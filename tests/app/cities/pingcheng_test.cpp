@@ -6,6 +6,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace pingcheng_test {
+
 using namespace railshift::cli;
 
 namespace {
@@ -46,3 +48,5 @@ TEST_CASE("Pingcheng: coal of Inner Mongolia joins Daqin at Hudong, so fewer tra
   CHECK(trains.at("ln-daqin-2") == 37);
   CHECK(trains.at("ln-daqin-3") == 108);
 }
+
+}  // namespace pingcheng_test

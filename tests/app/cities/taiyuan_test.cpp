@@ -8,6 +8,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace taiyuan_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -129,3 +131,5 @@ TEST_CASE("Taiyuan: time zone, locale and working directory change no byte of a 
                {{{"LC_ALL", "de_DE.UTF-8"}, {"LANG", "tr_TR.UTF-8"}, {"TZ", "Pacific/Chatham"}}, fs::path(RAILSHIFT_SOURCE_DIR) / "docs"});
   check_same_bytes(here, there);
 }
+
+}  // namespace taiyuan_test

@@ -5,6 +5,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace yangquan_test {
+
 using namespace railshift::cli;
 
 TEST_CASE("Yangquan: coal of Jinzhong is loaded at stations outside the city", "[app][slow]") {
@@ -20,3 +22,5 @@ TEST_CASE("Yangquan: coal of Jinzhong is loaded at stations outside the city", "
     CHECK(*loaded > 400000.0);
   }
 }
+
+}  // namespace yangquan_test

@@ -3,6 +3,8 @@
 
 #include "tests/app/cli.hpp"
 
+namespace damage_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -63,3 +65,5 @@ TEST_CASE("two damages are named together", "[app]") {
   CHECK(answer.err.find(kDamages[0].place) != std::string::npos);
   CHECK(answer.err.find(kDamages[5].place) != std::string::npos);
 }
+
+}  // namespace damage_test

@@ -3,6 +3,8 @@
 
 #include "tests/app/cli.hpp"
 
+namespace look_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -68,3 +70,5 @@ TEST_CASE("look refuses a format that it does not know, a broken scenario and a 
   // A full disk shows only when the page is written.
   CHECK(ask({"look", kTiny, "--to", "html", "--out", "/dev/full"}, here).code == 1);
 }
+
+}  // namespace look_test

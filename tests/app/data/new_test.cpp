@@ -5,6 +5,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace new_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -144,3 +146,5 @@ TEST_CASE("a folder that holds something is left alone, an empty one is filled",
   CHECK(ask({"check", (scratch / "inside").string()}).code == 0);
   check_refused(scratch, {"new", "demo", "--into", "empty"}, "no empty folder");
 }
+
+}  // namespace new_test

@@ -7,6 +7,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace records_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -230,3 +232,5 @@ TEST_CASE("answers to what a record asks are closed lists", "[app]") {
     CHECK(answer.err.find(word) != std::string::npos);
   }
 }
+
+}  // namespace records_test

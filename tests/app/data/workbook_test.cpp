@@ -5,6 +5,8 @@
 
 #include "tests/app/cli.hpp"
 
+namespace workbook_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -121,3 +123,5 @@ TEST_CASE("import explains itself and each kind that it knows, in both languages
   CHECK(says(ask({"export", "--help", "--lang", "zh"}).out, "工作簿"));
   CHECK(says(ask({"import", "--help", "--lang", "zh"}).out, "把别处的数据读进情景"));
 }
+
+}  // namespace workbook_test

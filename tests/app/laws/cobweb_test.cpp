@@ -12,6 +12,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace cobweb_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -143,3 +145,5 @@ TEST_CASE("when work doubles for good the road rate, the shares that it moves an
     CHECK(largest_step(months.seen, 2) < 0.5 * largest_step(months.seen, 1));
   }
 }
+
+}  // namespace cobweb_test

@@ -7,6 +7,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace lawful_changes_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -199,3 +201,5 @@ TEST_CASE("a siding with a ramp of six months from 0.3 leaves 2,100 of 3,000 t o
   CHECK(ask({"audit", run.string()}).code == 0);
   CHECK(not_contracted(run_into(scratch, "at-once", kTiny)).empty());
 }
+
+}  // namespace lawful_changes_test

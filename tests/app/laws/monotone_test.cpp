@@ -3,6 +3,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace monotone_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -56,3 +58,5 @@ TEST_CASE("what a measure orders is monotone in obedience or price, and the ends
   for (std::size_t i = 1; i < values.size(); ++i) CHECK(values[i - 1] <= values[i]);
   CHECK(values.front() < values.back());
 }
+
+}  // namespace monotone_test

@@ -3,6 +3,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace orders_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -72,3 +74,5 @@ TEST_CASE("an order whose replacements fall under it again is refused before any
   CHECK(said.find("add a sales_standard above china5 for heavy diesel trucks from 2023-08-11 or before") != std::string::npos);
   CHECK_FALSE(fs::exists(scratch / "run"));
 }
+
+}  // namespace orders_test

@@ -7,6 +7,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace renaming_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -191,3 +193,5 @@ TEST_CASE("a flow split in two is the same flow up to draws and whole loads", "[
   // 42,000 t a year in loads of 30 t and trains of 1,400 t: two carried remainders instead of one move at most a train load.
   check_like(samples(scratch, scenario("tiny")), samples(scratch, split_tiny(scratch)), 0.04);
 }
+
+}  // namespace renaming_test

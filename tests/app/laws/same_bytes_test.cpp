@@ -6,6 +6,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace same_bytes_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -105,3 +107,5 @@ TEST_CASE("the order of measures and targets changes nothing", "[app][repeats]")
   reverse_blocks(mixed / "scenario.toml");
   check_same_bytes(run_into(scratch, "written", kTiny), run_into(scratch, "mixed", mixed));
 }
+
+}  // namespace same_bytes_test

@@ -5,6 +5,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace compare_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -132,3 +134,5 @@ TEST_CASE("a run whose figures were altered is not compared", "[app]") {
   CHECK(answer.code == 2);
   CHECK(contains(answer.err, "metrics.csv of " + run.string() + " is not as the run wrote it"));
 }
+
+}  // namespace compare_test

@@ -3,6 +3,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace coverage_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -98,3 +100,5 @@ TEST_CASE("every clause of the cities has a status, and every clause an office b
   CHECK(contains(xinzhou.out, "共 36 条：已模拟 5、部分模拟 7、背景 8、未模拟 16"));
   CHECK(contains(xinzhou.out, "没有写责任单位的条款：XZ-01、XZ-33、XZ-34"));
 }
+
+}  // namespace coverage_test

@@ -3,6 +3,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace diff_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -98,3 +100,5 @@ TEST_CASE("a folder that is neither scenario nor run is refused", "[app]") {
   CHECK(contains(answer.err, "nowhere"));
   CHECK(ask({"diff", kTown}).code == 2);
 }
+
+}  // namespace diff_test

@@ -13,6 +13,8 @@
 #include "study/trace/figure_named.hpp"
 #include "tests/app/results.hpp"
 
+namespace explain_test {
+
 using namespace railshift::cli;
 namespace trace = railshift::study::trace;
 namespace fs = std::filesystem;
@@ -265,3 +267,5 @@ TEST_CASE("every metric of a result can be explained, and none cites a row of ob
   }
   CHECK(seen.size() > 20);
 }
+
+}  // namespace explain_test

@@ -12,6 +12,8 @@
 #include "tests/app/reading/result_tables.hpp"
 #include "tests/app/results.hpp"
 
+namespace figures_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 namespace document = railshift::analysis::document;
@@ -230,3 +232,5 @@ TEST_CASE("every figure of the report stands where it says that it comes from, i
     CHECK(other == figure);
   }
 }
+
+}  // namespace figures_test

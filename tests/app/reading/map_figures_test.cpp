@@ -10,6 +10,8 @@
 #include "tests/app/reading/result_tables.hpp"
 #include "tests/app/results.hpp"
 
+namespace map_figures_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 namespace document = railshift::analysis::document;
@@ -98,3 +100,5 @@ TEST_CASE("every figure of an assessment's maps stands where it says, difference
   auto seen = check_maps(files, documents.en);
   for (const char* layer : {"change", "plan", "sections", "sidings"}) CHECK(seen[layer] > 0);
 }
+
+}  // namespace map_figures_test

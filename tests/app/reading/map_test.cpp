@@ -3,6 +3,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace map_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -57,3 +59,5 @@ TEST_CASE("an assessment has plan, baseline and difference of roads and railway 
         select(file, "select sum(vehicles) from map_links_plan"));
   CHECK(ask({"audit", (scratch / "assessed").string()}).code == 0);
 }
+
+}  // namespace map_test

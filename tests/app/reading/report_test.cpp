@@ -5,6 +5,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace report_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -65,3 +67,5 @@ TEST_CASE("an altered report model, a folder that is no result and a run inside 
   }
   CHECK_FALSE(fs::exists(scratch / "runs" / "r-full.html"));
 }
+
+}  // namespace report_test

@@ -7,6 +7,8 @@
 #include "study/results/result_files.hpp"
 #include "tests/app/results.hpp"
 
+namespace rerun_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -120,3 +122,5 @@ TEST_CASE("doctor lists every optional tool with its version or as missing, and 
   CHECK(contains(none.out, "LibreOffice    没有"));
   CHECK_FALSE(contains(none.out, "v9.9"));
 }
+
+}  // namespace rerun_test

@@ -3,6 +3,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace several_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -110,3 +112,5 @@ TEST_CASE("five cities: Daqin and Shitai trains stand in two folders, and the sa
     CHECK(contains(answer.out, piece));
   }
 }
+
+}  // namespace several_test

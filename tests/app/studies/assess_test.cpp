@@ -6,6 +6,8 @@
 #include "sim/core/text.hpp"
 #include "tests/app/results.hpp"
 
+namespace assess_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -271,3 +273,5 @@ TEST_CASE("a quick assessment has the verdicts of a full one, but for what leavi
   CHECK_FALSE(fs::exists(quick / "contributions.csv"));
   CHECK(text_of(quick / "report.html").find("--quick") != std::string::npos);  // the command that makes it again
 }
+
+}  // namespace assess_test

@@ -7,6 +7,8 @@
 #include "sim/core/input_file.hpp"
 #include "tests/app/results.hpp"
 
+namespace audit_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -191,3 +193,5 @@ TEST_CASE("a table that is not the one that the run wrote fails the audit, even 
   CHECK(contains(answer.out, "altered: table of run.gpkg stations"));
   CHECK(contains(answer.out, "every identity holds"));
 }
+
+}  // namespace audit_test

@@ -3,6 +3,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace caveats_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -41,3 +43,5 @@ TEST_CASE("an assessment says it on the terminal and in its report", "[app]") {
   const std::string page = text_of(out / "report.html");
   CHECK(contains(page, "coke is doubtful"));
 }
+
+}  // namespace caveats_test

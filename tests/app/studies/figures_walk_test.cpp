@@ -11,6 +11,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace figures_walk_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -174,3 +176,5 @@ TEST_CASE("a figure that no file of a result holds is noticed", "[app]") {
   CHECK_FALSE(has("1,234,501 t"));
   CHECK(printed_in("ms-ty-114 in 2024-12, 12 trucks").empty());
 }
+
+}  // namespace figures_walk_test

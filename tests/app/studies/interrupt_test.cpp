@@ -8,6 +8,8 @@
 
 #include "tests/app/cli.hpp"
 
+namespace interrupt_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -61,3 +63,5 @@ TEST_CASE("an interrupted sensitivity study leaves nothing and says nothing of a
   CHECK(text_of(scratch / "said") == "已中断，没有结果；可重新运行\n");
   CHECK_FALSE(fs::exists(scratch / "ranking.csv"));
 }
+
+}  // namespace interrupt_test

@@ -6,6 +6,8 @@
 #include "sim/core/input_file.hpp"
 #include "tests/app/results.hpp"
 
+namespace kept_whole_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -207,3 +209,5 @@ TEST_CASE("an output that could not be written is an error", "[app]") {
     CHECK(answer.code == 1);
   }
 }
+
+}  // namespace kept_whole_test

@@ -3,6 +3,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace levers_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -97,3 +99,5 @@ TEST_CASE("a quick assessment turns no lever and says so", "[app][repeats]") {
   CHECK(answer.out.find("未试杠杆（--quick）") != std::string::npos);
   CHECK(text_of(scratch / "q" / "report.html").find("未试杠杆（--quick）") != std::string::npos);
 }
+
+}  // namespace levers_test

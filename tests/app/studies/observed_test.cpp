@@ -3,6 +3,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace observed_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -117,3 +119,5 @@ TEST_CASE("the report says whether it was checked, and has the pairs", "[app]") 
   CHECK(contains(held, "观测值与模拟值对照"));
   CHECK(contains(held, "railway bureau"));
 }
+
+}  // namespace observed_test

@@ -5,6 +5,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace part_year_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -78,3 +80,5 @@ TEST_CASE("a city without any demand and without through traffic has 0 km and 0 
   CHECK(metric(run, {{"metric", "exhaust"}, {"numerator_kind", "NOx"}, {"basis", "through_exhaust"}, {"period", "2024"}}) == 0.0);
   CHECK(verdict_of(run, "tg-through").at("outcome") == "met");
 }
+
+}  // namespace part_year_test

@@ -9,6 +9,8 @@
 #include "app/exit_code.hpp"
 #include "tests/app/results.hpp"
 
+namespace promise_test {
+
 using namespace railshift;
 using namespace railshift::cli;
 namespace fs = std::filesystem;
@@ -154,3 +156,5 @@ TEST_CASE("a tariff at the end of what its number may be runs to an end and pass
     CHECK(ask({"audit", run}).code == 0);
   }
 }
+
+}  // namespace promise_test

@@ -11,6 +11,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace replications_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -229,3 +231,5 @@ TEST_CASE("a wrong number of replications or processes is refused before anythin
   }
   CHECK(fs::is_empty(scratch.path()));
 }
+
+}  // namespace replications_test

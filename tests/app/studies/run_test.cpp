@@ -9,6 +9,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace run_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -168,3 +170,5 @@ TEST_CASE("what every train did can be had as CSV, in the order in which it happ
   CHECK(count["loading"] + count["unloading"] == count["formed"]);
   CHECK(steps["1"] == std::vector<std::string>{"formed", "loading", "loaded", "enters_section", "arrives", "unloaded"});
 }
+
+}  // namespace run_test

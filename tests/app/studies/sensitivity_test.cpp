@@ -6,6 +6,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace sensitivity_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -126,3 +128,5 @@ TEST_CASE("a verdict that is not there, or not named, is refused", "[app]") {
   CHECK(wrong.code == 2);
   CHECK(wrong.err.find("tg-rail-2024") != std::string::npos);
 }
+
+}  // namespace sensitivity_test

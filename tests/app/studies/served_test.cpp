@@ -4,6 +4,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace served_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -185,3 +187,5 @@ TEST_CASE("an assessment of a town with goods left behind says so in table, verd
   CHECK(zh.find("未运比例") != std::string::npos);
   CHECK(zh.find("--quick 未逐项去掉或单留措施") != std::string::npos);
 }
+
+}  // namespace served_test

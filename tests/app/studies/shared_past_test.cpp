@@ -8,6 +8,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace shared_past_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -111,3 +113,5 @@ TEST_CASE("an assessment whose branch or trunk dies fails and leaves nothing", "
   for (const pid_t process : branches) CHECK_FALSE(alive(process));
   CHECK_FALSE(fs::exists(scratch / "assessment"));
 }
+
+}  // namespace shared_past_test

@@ -6,6 +6,8 @@
 #include "tests/app/results.hpp"
 #include "tests/app/studies/tiny_study.hpp"
 
+namespace study_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -154,3 +156,5 @@ TEST_CASE("progress as JSON says command, member, month, share and seconds, a li
   CHECK(run.err.find("\"month\":\"2023-02\"") != std::string::npos);
   CHECK(ask({"run", scenario("tiny").string(), "--progress", "xml"}).code == 2);
 }
+
+}  // namespace study_test

@@ -6,6 +6,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace track_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -168,3 +170,5 @@ TEST_CASE("an interrupted track leaves its whole runs and ends as one that was n
     CHECK(text_of(scratch / "out" / file) == text_of(whole / "out" / file));
   CHECK_FALSE(fs::exists(scratch / "out.partial"));
 }
+
+}  // namespace track_test

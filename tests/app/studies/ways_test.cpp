@@ -6,6 +6,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace ways_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -97,3 +99,5 @@ TEST_CASE("goods with rail alone come as fast as their siding takes them, and no
   CHECK(kg(run, "delivered_kg", "flow='fl-coal'") >= 731 * 50'000 - 2 * 1'400'000);
   CHECK(ask({"audit", run.string(), "--lang", "en"}).code == 0);
 }
+
+}  // namespace ways_test

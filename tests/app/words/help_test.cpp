@@ -6,6 +6,8 @@
 
 #include "tests/app/cli.hpp"
 
+namespace help_test {
+
 using namespace railshift::cli;
 
 TEST_CASE("every option stands once in the help of its command and is explained", "[app]") {
@@ -48,3 +50,5 @@ TEST_CASE("every option stands once in the help of its command and is explained"
     }
   }
 }
+
+}  // namespace help_test

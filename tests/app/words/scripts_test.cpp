@@ -3,6 +3,8 @@
 
 #include "tests/app/cli.hpp"
 
+namespace scripts_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -37,3 +39,5 @@ TEST_CASE("a patch that does not exist is named before the tree is copied", "[ap
   CHECK(mutants.code == 2);
   CHECK(mutants.err.find("nowhere.patch") != std::string::npos);
 }
+
+}  // namespace scripts_test

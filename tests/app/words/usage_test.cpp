@@ -10,6 +10,8 @@
 
 #include "tests/app/results.hpp"
 
+namespace usage_test {
+
 using namespace railshift::cli;
 namespace fs = std::filesystem;
 
@@ -294,3 +296,5 @@ TEST_CASE("a wrong folder is one line with its cause, whatever is asked of it", 
     }
   }
 }
+
+}  // namespace usage_test

@@ -7,6 +7,8 @@
 #include "app/verdict_table.hpp"
 #include "app/words.hpp"
 
+namespace verdict_table_test {
+
 using namespace railshift;
 
 namespace {
@@ -72,3 +74,5 @@ TEST_CASE("what stands beside the verdicts is said of the main reading", "[app]"
   CHECK(app::verdict_details(verdicts).find("tg-other") == std::string::npos);
   CHECK(app::reading_table(verdicts, "verdicts.csv").find("50.00%") != std::string::npos);
 }
+
+}  // namespace verdict_table_test

@@ -12,6 +12,8 @@
 #include "sim/core/files/pending_file.hpp"
 #include "sim/core/refused.hpp"
 
+namespace files_test {
+
 using namespace railshift;
 namespace fs = std::filesystem;
 
@@ -239,3 +241,5 @@ TEST_CASE("new files in a shared folder stay while their change is about to begi
   finish_change(shared);
   CHECK(files_below(shared) == std::set<std::string>{"deep/.a.csv.railshift-new", "values.csv"});
 }
+
+}  // namespace files_test

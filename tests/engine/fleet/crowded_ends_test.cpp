@@ -5,6 +5,8 @@
 
 #include "tests/engine/haul_town.hpp"
 
+namespace crowded_ends_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -107,3 +109,5 @@ TEST_CASE("goods that wait 30 days because their plant is crowded have a cause",
   REQUIRE(waits.size() == 1);
   CHECK(waits[0].cause == WaitCause::crowded_end);
 }
+
+}  // namespace crowded_ends_test

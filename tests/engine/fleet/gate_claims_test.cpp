@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gate_claims_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using policy::Effect;
@@ -182,3 +184,5 @@ TEST_CASE("a floor is kept where a firm obeys it, even if it refuses nobody", "[
   REQUIRE(bindings.size() == 1);
   CHECK(bindings[0].followed == policy::Followed::nobody_obeys);
 }
+
+}  // namespace gate_claims_test

@@ -5,6 +5,8 @@
 
 #include "tests/engine/haul_town.hpp"
 
+namespace growing_reach_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -162,3 +164,5 @@ TEST_CASE("goods both ways: a load that has waited long enough where the truck s
   CHECK(empty_time(scene) == kHour);
   CHECK(scene.delivered == Ticks{2 * kHour, 4 * kHour, 6 * kHour, 9 * kHour});
 }
+
+}  // namespace growing_reach_test

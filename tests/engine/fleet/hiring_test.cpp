@@ -6,6 +6,8 @@
 #include "sim/engine/fleet/pool_members.hpp"
 #include "tests/engine/haul_town.hpp"
 
+namespace hiring_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -211,3 +213,5 @@ TEST_CASE("a truck that has gone back can be called again", "[engine]") {
   s.look(32 * kDay);
   CHECK((s.local() == 4 && s.flagged() == 4));
 }
+
+}  // namespace hiring_test

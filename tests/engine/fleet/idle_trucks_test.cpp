@@ -4,6 +4,8 @@
 
 #include "sim/engine/fleet/idle_trucks.hpp"
 
+namespace idle_trucks_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -90,3 +92,5 @@ TEST_CASE("a truck can leave the list from its head, its middle and its tail", "
     CHECK(yard.take(AccessMask{}, {0}) == gone);
   }
 }
+
+}  // namespace idle_trucks_test

@@ -3,6 +3,8 @@
 
 #include "tests/engine/haul_town.hpp"
 
+namespace long_waits_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -199,3 +201,5 @@ TEST_CASE("every cause has a word of its own that is read back", "[engine]") {
     CHECK(wait_cause_from(to_text(c)) == c);
   CHECK_FALSE(wait_cause_from("weather").has_value());
 }
+
+}  // namespace long_waits_test

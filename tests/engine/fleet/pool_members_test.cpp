@@ -4,6 +4,8 @@
 #include "sim/engine/fleet/pool_members.hpp"
 #include "tests/engine/haul_town.hpp"
 
+namespace pool_members_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -99,3 +101,5 @@ TEST_CASE("changes of trucks that work in no pool are nothing to the fleet", "[e
   CHECK(s.scene.fleet->trucks().size() == 1);
   CHECK(phase(s, 0) == TruckPhase::idle);
 }
+
+}  // namespace pool_members_test

@@ -2,6 +2,8 @@
 
 #include "sim/engine/fleet/pool_time.hpp"
 
+namespace pool_time_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -112,3 +114,5 @@ TEST_CASE("membership is counted by owner, and presence is an integral of its ow
   CHECK((out.pools[4].open == 1 && out.pools[4].joined == 0 && out.pools[4].close == 1));
   CHECK(out.pools[4].present_ticks == 500);
 }
+
+}  // namespace pool_time_test

@@ -3,6 +3,8 @@
 
 #include "tests/engine/haul_town.hpp"
 
+namespace pools_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -194,3 +196,5 @@ TEST_CASE("an outside truck that is idle at the end of the month goes, one at wo
   scene.begin_month(kFebruary);
   CHECK(scene.fleet->pools().hired(0) == 1);
 }
+
+}  // namespace pools_test

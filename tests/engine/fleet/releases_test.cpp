@@ -3,6 +3,8 @@
 
 #include "tests/engine/haul_town.hpp"
 
+namespace releases_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -124,3 +126,5 @@ TEST_CASE("a truck that waits at a closed way is stated with the closure", "[eng
   CHECK((rows[0].waits_for == Need::way && rows[0].at == "closed"));
   CHECK(rows[0].longest_hours == Approx(9.5));
 }
+
+}  // namespace releases_test

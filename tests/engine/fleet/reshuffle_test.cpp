@@ -4,6 +4,8 @@
 #include "sim/engine/fleet/pool_members.hpp"
 #include "tests/engine/haul_town.hpp"
 
+namespace reshuffle_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -117,3 +119,5 @@ TEST_CASE("under a floor of VI the refused trucks change places with clean ones 
   CHECK(town.elsewhere() == Counts{10, 40});
   CHECK(town.hired() == 0);
 }
+
+}  // namespace reshuffle_test

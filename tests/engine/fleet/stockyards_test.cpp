@@ -3,6 +3,8 @@
 #include "sim/engine/fleet/stockyards.hpp"
 #include "sim/engine/places/way_closures.hpp"
 
+namespace stockyards_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -127,3 +129,5 @@ TEST_CASE("trucks that are ready while a way is closed set out when it opens, at
   CHECK(ways.set_out(0, Id<Chain>{0}, {}, 8 * kTicksPerHour + 3 * minute) == 8 * kTicksPerHour + 3 * minute);
   CHECK(ways.set_out(0, Id<Chain>{0}, {}, 8 * kTicksPerHour + 3 * minute) == 8 * kTicksPerHour + 3 * minute);
 }
+
+}  // namespace stockyards_test

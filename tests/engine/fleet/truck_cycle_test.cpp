@@ -5,6 +5,8 @@
 #include "sim/ledger/record.hpp"
 #include "tests/engine/haul_town.hpp"
 
+namespace truck_cycle_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -252,3 +254,5 @@ TEST_CASE("a truck that has set out finishes its cycle on the road it began on, 
   REQUIRE(late.size() == 1);
   CHECK((late[0].cause == WaitCause::closure && late[0].loads == 1));
 }
+
+}  // namespace truck_cycle_test

@@ -3,6 +3,8 @@
 
 #include "tests/engine/haul_town.hpp"
 
+namespace yards_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -141,3 +143,5 @@ TEST_CASE("a yard orders no more than its flow has, and what it did not order is
   CHECK(more.due == 2);
   CHECK(more.remainder == 3 * 30'000);
 }
+
+}  // namespace yards_test

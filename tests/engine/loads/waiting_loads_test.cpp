@@ -5,6 +5,8 @@
 #include "sim/engine/loads/waiting_loads.hpp"
 #include "sim/policy/kinds.hpp"
 
+namespace waiting_loads_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -272,3 +274,5 @@ TEST_CASE("loads of a leg without a way are nobody's: no truck takes them and no
   CHECK(loads.waiting_since(0, kMuchLater) == 0);
   CHECK(loads.count(0) == 1);
 }
+
+}  // namespace waiting_loads_test

@@ -4,6 +4,8 @@
 #include "sim/engine/months/pool_month.hpp"
 #include "tests/engine/haul_town.hpp"
 
+namespace crews_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -82,3 +84,5 @@ TEST_CASE("of those that stand idle outside trucks go home, and others as many a
   s.crews.dismiss(0, {2.0, 0.4});
   CHECK(s.crews.trucks(0) == 2);  // one over its size: one goes though two stand idle
 }
+
+}  // namespace crews_test

@@ -4,6 +4,8 @@
 #include "sim/engine/months/empty_shares.hpp"
 #include "tests/engine/haul_town.hpp"
 
+namespace empty_shares_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using namespace railshift::testing;
@@ -59,3 +61,5 @@ TEST_CASE("a dispatcher who looks a day far takes trucks from the other end near
   CHECK(share(shares, kMine, kMine) == Approx(0.5104).margin(0.0005));
   CHECK(shares.hours.at(kMine) == Approx(0.4896).margin(0.0005));
 }
+
+}  // namespace empty_shares_test

@@ -4,6 +4,8 @@
 #include "sim/core/contract.hpp"
 #include "sim/engine/months/expected_wait.hpp"
 
+namespace expected_wait_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -58,3 +60,5 @@ TEST_CASE("trains of one movement never queue for paths, those of several by cha
 TEST_CASE("with three servers and 20 visits an hour of 6 minutes a truck waits 1.43 minutes", "[months]") {
   CHECK(expected_wait_h({3, 0.1, 20.0, 0.5}) * 60.0 == Approx(1.43).margin(0.005));
 }
+
+}  // namespace expected_wait_test

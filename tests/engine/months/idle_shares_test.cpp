@@ -3,6 +3,8 @@
 
 #include "sim/engine/months/idle_shares.hpp"
 
+namespace idle_shares_test {
+
 using namespace railshift::engine;
 
 TEST_CASE("trucks that a gate keeps busy take less of the free work than their number says", "[months]") {
@@ -32,3 +34,5 @@ TEST_CASE("work that no class with trucks may do is nobody's, and work that take
   CHECK(full.shares[0][0] == Approx(0.75));
   CHECK(full.shares[0][0] + full.shares[0][1] == Approx(1.0));
 }
+
+}  // namespace idle_shares_test

@@ -5,6 +5,8 @@
 
 #include "sim/engine/months/expected_wait.hpp"
 
+namespace rail_month_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -53,3 +55,5 @@ TEST_CASE("tracks of a month are their mean over the days, and work takes longer
   CHECK(with(window).tracks == 2);
   CHECK(with(window).stretch == Approx(1.2));
 }
+
+}  // namespace rail_month_test

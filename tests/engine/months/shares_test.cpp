@@ -7,6 +7,8 @@
 #include "sim/engine/months/balanced.hpp"
 #include "sim/engine/months/whole_shares.hpp"
 
+namespace shares_test {
+
 using namespace railshift::engine;
 
 TEST_CASE("parts are whole, sum to the whole, and over many wholes the shares come true", "[months]") {
@@ -43,3 +45,5 @@ TEST_CASE("where zeros let columns not be met, rows are", "[months]") {
   CHECK(table[0] + table[1] == Approx(10.0));
   CHECK(table[3] == Approx(30.0));
 }
+
+}  // namespace shares_test

@@ -3,6 +3,8 @@
 
 #include "sim/engine/months/train_flows.hpp"
 
+namespace train_flows_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -91,3 +93,5 @@ TEST_CASE("eight equal sections charge one queue and eight waits for the next pa
   CHECK(t.book.line_delay_h[0] == Approx(0.3 * (0.25 + 8 * 0.5)).epsilon(0.001));
   CHECK(t.out.rail[0].slot_wait_ticks == Approx(static_cast<double>(t.out.rail[0].trains_departed) * 0.75 * kTicksPerHour).epsilon(0.001));
 }
+
+}  // namespace train_flows_test

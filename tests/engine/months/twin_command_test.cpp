@@ -6,6 +6,8 @@
 #include "tests/app/cli.hpp"
 #include "tests/app/results.hpp"
 
+namespace twin_command_test {
+
 using namespace railshift::cli;
 
 TEST_CASE("a run by months says on the terminal, in its verdicts and in its manifest that it is an estimate", "[months]") {
@@ -125,3 +127,5 @@ TEST_CASE("assess takes neither --engine nor the folder of an estimate for a run
   CHECK(answer.code == 2);
   CHECK(!answer.err.empty());
 }
+
+}  // namespace twin_command_test

@@ -8,6 +8,8 @@
 #include "sim/engine/months/run_by_months.hpp"
 #include "tests/support/small_scenario.hpp"
 
+namespace twin_of_hand_cities_test {
+
 using namespace railshift;
 
 namespace {
@@ -61,3 +63,5 @@ TEST_CASE("what the twin does not deliver waits, is under way, or was refused by
   CHECK(offered + open == delivered + left);
   CHECK(delivered > offered * 9 / 10);
 }
+
+}  // namespace twin_of_hand_cities_test

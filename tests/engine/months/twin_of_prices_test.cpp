@@ -8,6 +8,8 @@
 #include "sim/engine/months/run_by_months.hpp"
 #include "tests/hand/tiny_run.hpp"
 
+namespace twin_of_prices_test {
+
 using namespace railshift;
 
 namespace {
@@ -44,3 +46,5 @@ TEST_CASE("tariffs, distances, admissions and new sites act in the twin of tiny 
   for (const int year : {2023, 2024})
     CHECK(by_rail(full.world, twin, year) == Approx(by_rail(full.world, full.ledger, year)).margin(2000.0));
 }
+
+}  // namespace twin_of_prices_test

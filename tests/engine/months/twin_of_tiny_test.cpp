@@ -10,6 +10,8 @@
 #include "sim/engine/months/run_by_months.hpp"
 #include "tests/hand/tiny_run.hpp"
 
+namespace twin_of_tiny_test {
+
 using namespace railshift;
 
 namespace {
@@ -156,3 +158,5 @@ TEST_CASE("a run that turns into the baseline is the plan before that month, and
   CHECK(chains(turned, turn) == chains(twin(), turn));
   CHECK(tonnes(turned, 2024, Mode::rail) < 0.6 * tonnes(twin(), 2024, Mode::rail));
 }
+
+}  // namespace twin_of_tiny_test

@@ -2,6 +2,8 @@
 
 #include "sim/engine/places/ordered_stations.hpp"
 
+namespace ordered_stations_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -70,3 +72,5 @@ TEST_CASE("a station that no leg passes is not ordered", "[engine]") {
   yard.ways = {{}};
   CHECK(yard.ordered() == std::vector<bool>{false, false, false, false});
 }
+
+}  // namespace ordered_stations_test

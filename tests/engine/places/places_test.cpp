@@ -3,6 +3,8 @@
 
 #include "tests/engine/haul_town.hpp"
 
+namespace places_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using railshift::testing::HaulTown;
@@ -120,3 +122,5 @@ TEST_CASE("a leg that states 6 km has 6 km and its hours back, whatever the netw
   CHECK(roads.empty_runs().ticks(kPlant, kMine) == kTicksPerHour / 4);
   CHECK(book.legs[0].drive == kTicksPerHour / 4);
 }
+
+}  // namespace places_test

@@ -4,6 +4,8 @@
 
 #include "sim/engine/places/stations.hpp"
 
+namespace stations_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -158,3 +160,5 @@ TEST_CASE("a service longer than a month is busy through every month that it tou
   }
   CHECK(busy == std::vector<Tick>{600, 1'000, 400});
 }
+
+}  // namespace stations_test

@@ -5,6 +5,8 @@
 #include "tests/engine/haul_town.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace truck_legs_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 using railshift::testing::Draft;
@@ -188,3 +190,5 @@ TEST_CASE("where a site works by day its loads are offered by day", "[engine]") 
   leg.released = 1;
   CHECK(next_release(leg, 1) == 14 * kTicksPerHour);
 }
+
+}  // namespace truck_legs_test

@@ -5,6 +5,8 @@
 #include "sim/core/contract.hpp"
 #include "sim/engine/rail/path_slots.hpp"
 
+namespace path_slots_test {
+
 using namespace railshift;
 using namespace railshift::engine;
 
@@ -147,3 +149,5 @@ TEST_CASE("a train that the background gives way to takes its path", "[engine]")
   slots.set_background(24);
   CHECK(slots.book_first(4 * kHour) == 4 * kHour);
 }
+
+}  // namespace path_slots_test

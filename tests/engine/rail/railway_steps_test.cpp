@@ -1,7 +1,7 @@
 /// Tracks and hours that measures change, and a line that is asked for more than it has: one engine a test.
 #include "tests/engine/rail/rail_town.hpp"
 
-namespace railshift::engine::rail_town {
+namespace railshift::engine::rail_town::railway_steps_test {
 
 TEST_CASE("a second track is there from its day on", "[engine]") {
   RailTown town;
@@ -54,4 +54,4 @@ TEST_CASE("a line at capacity carries its capacity to within one train a month",
   CHECK(scene.out.rail.at(0).trains_departed == Approx(519.25 - 16.75 / 4.0).margin(1.0));
 }
 
-}  // namespace railshift::engine::rail_town
+}  // namespace railshift::engine::rail_town::railway_steps_test

@@ -1,7 +1,7 @@
 /// Trains at a siding and on a line, worked by hand: one engine a test, so each is a process of its own.
 #include "tests/engine/rail/rail_town.hpp"
 
-namespace railshift::engine::rail_town {
+namespace railshift::engine::rail_town::railway_test {
 
 TEST_CASE("a train forms when its load is there, to the kilogram", "[engine]") {
   RailScene scene{RailTown()};
@@ -183,4 +183,4 @@ TEST_CASE("a railway whose world is replaced runs on the new one", "[engine]") {
   CHECK(scene.arrived == Ticks{14 * kHour});
 }
 
-}  // namespace railshift::engine::rail_town
+}  // namespace railshift::engine::rail_town::railway_test

@@ -1,7 +1,7 @@
 /// Wagons, unloading tracks, single track, joined trains, exchange stations and who goes first, by hand: one engine a test.
 #include "tests/engine/rail/rail_town.hpp"
 
-namespace railshift::engine::rail_town {
+namespace railshift::engine::rail_town::railway_work_test {
 namespace {
 
 /// Trains of a month that the railway lets go: `trains` lie ready at its beginning.
@@ -139,4 +139,4 @@ TEST_CASE("a line of heavy trains at capacity carries its capacity to within one
   CHECK(departed(town, 1400) == Approx(31 * 40 - 4).margin(4));
 }
 
-}  // namespace railshift::engine::rail_town
+}  // namespace railshift::engine::rail_town::railway_work_test

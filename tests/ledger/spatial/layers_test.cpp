@@ -8,6 +8,8 @@
 #include "sim/ledger/run_file.hpp"
 #include "tests/ledger/ledger_fixture.hpp"
 
+namespace layers_test {
+
 using namespace railshift;
 using namespace railshift::ledger;
 using Catch::Matchers::Contains;
@@ -155,3 +157,5 @@ TEST_CASE("numbers of the tables around the folds are numbers, months of the vie
   CHECK(one(db, "SELECT group_concat(DISTINCT typeof(from_ticks)) FROM dim_wait_bucket") == "integer");
   CHECK(one(db, "SELECT typeof(month) || ' ' || month FROM chains_view") == "text 2024-03");
 }
+
+}  // namespace layers_test

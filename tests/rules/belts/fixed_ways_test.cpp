@@ -12,6 +12,8 @@
 #include "sim/rules/rail/rail_limits.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace fixed_ways_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::belt_leg;
@@ -156,3 +158,5 @@ TEST_CASE("what a belt carried belongs to the measure that opened it", "[rules]"
   alone.opens("m1", make_date(2021, 4, 1), 500);
   CHECK(way_effects(alone.d.build(), kApril, {0, 7'000}).front().changed == 7'000);
 }
+
+}  // namespace fixed_ways_test

@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace acceptance_test {
+
 using namespace railshift::rules;
 
 namespace {
@@ -160,3 +162,5 @@ TEST_CASE("a split gives whole kilograms by largest remainder and nothing to a s
   CHECK(split_kg(7, {0.0, 1.0, 0.0}) == Kg{0, 7, 0});
   CHECK(split_kg(7, {0.0, 0.0}) == Kg{7, 0});
 }
+
+}  // namespace acceptance_test

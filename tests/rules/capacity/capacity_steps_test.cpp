@@ -6,6 +6,8 @@
 #include "sim/rules/rail/rail_limits.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace capacity_steps_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -174,5 +176,7 @@ TEST_CASE("a window closes a siding for its hours", "[rules]") {
   CHECK(siding_capacity(w, s.fence, kJune) == Kilograms{275'000'000});
   CHECK(siding_capacity(w, s.fence, make_month(2021, 7)) == Kilograms{310'000'000});
 }
+
+}  // namespace capacity_steps_test
 
 }  // namespace capacity_steps_test

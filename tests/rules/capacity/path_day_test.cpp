@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace path_day_test {
+
 using namespace railshift::rules;
 
 namespace path_day_test {
@@ -57,5 +59,7 @@ TEST_CASE("a window of a whole day takes all, one of no hours none, one at the e
   const PathDay late = with_window(24, 2.0, 22.0, 0);
   CHECK((late.closed_first == 22 && late.closed == 2));
 }
+
+}  // namespace path_day_test
 
 }  // namespace path_day_test

@@ -7,6 +7,8 @@
 #include "sim/rules/rail/rail_limits.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace precedence_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -223,5 +225,7 @@ TEST_CASE("a step of the line moves what it lets on, without it or with it, and 
   CHECK(Asked(s, 124).effect("m").acted == 0);
   CHECK(Asked(s, 200, make_month(2021, 4)).effect("m", make_month(2021, 4)).in_scope == 0);
 }
+
+}  // namespace precedence_test
 
 }  // namespace precedence_test

@@ -6,6 +6,8 @@
 #include "sim/rules/rail/rail_limits.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace station_work_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -119,5 +121,7 @@ TEST_CASE("a train passes a station once at each end of its line", "[rules]") {
   CHECK(limit(limits, "exchange:st-1", chain).per_kg == Approx(1.0 / 3e6));
   CHECK(limit(limits, "exchange:st-2", chain).capacity == -1.0);
 }
+
+}  // namespace station_work_test
 
 }  // namespace station_work_test

@@ -6,6 +6,8 @@
 
 #include "tests/rules/plan_world.hpp"
 
+namespace flow_rates_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::Draft;
@@ -305,3 +307,5 @@ TEST_CASE("the balance of every inside site closes to 0 kg for any shares that s
   CHECK(lines.size() == 8);
   for (const BalanceLine& line : lines) CHECK(line.residual() == Kilograms{0});
 }
+
+}  // namespace flow_rates_test

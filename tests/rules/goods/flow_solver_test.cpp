@@ -4,6 +4,8 @@
 
 #include "tests/rules/plan_world.hpp"
 
+namespace flow_solver_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::DatedValue;
@@ -137,3 +139,5 @@ TEST_CASE("fixed tonnes run straight from point to point and stop with the end t
   CHECK(rate(solve_flows(w, make_month(2022, 1)), fixed) == Approx(200.0 * 10.0 / 31.0));
   CHECK(rate(solve_flows(w, make_month(2022, 2)), fixed) == 0.0);
 }
+
+}  // namespace flow_solver_test

@@ -8,6 +8,8 @@
 #include "sim/rules/goods/site_effects.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace site_activity_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::Draft;
@@ -203,3 +205,5 @@ TEST_CASE("two ends that both run at half move half, not a quarter", "[rules]") 
   s.d.measure("m2", kStart, half);
   same(s.rates(kMarch), {20'000, 40'000, 12'000, 6'000});
 }
+
+}  // namespace site_activity_test

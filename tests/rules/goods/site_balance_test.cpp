@@ -6,6 +6,8 @@
 #include "sim/rules/goods/stated_sides.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace site_balance_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::Draft;
@@ -126,3 +128,5 @@ TEST_CASE("a site states its outputs if it has a process, and only the needs tha
   CHECK_FALSE(stated.has(line(t.plant, "oil", false)));
   CHECK_FALSE(stated.has(line(t.mine, "coal", true)));
 }
+
+}  // namespace site_balance_test

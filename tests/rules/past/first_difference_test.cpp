@@ -6,6 +6,8 @@
 #include "sim/rules/past/first_difference.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace first_difference_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::Draft;
@@ -226,3 +228,5 @@ TEST_CASE("steps, lines, openings and closures begin to differ on the right day"
   CHECK(lines_differ(line, {{a, 1.0}, {b, 2.0}}) == b);
   CHECK(lines_differ(line, {{a, 1.5}, {b, 2.0}, {c, 3.0}}) == kAlways);
 }
+
+}  // namespace first_difference_test

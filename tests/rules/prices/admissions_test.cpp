@@ -6,6 +6,8 @@
 #include "sim/rules/prices/month_prices.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace admissions_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -150,3 +152,5 @@ TEST_CASE("of two admissions on one flow the one that binds more acts", "[rules]
   CHECK(found[0].share == Approx(0.25));
   CHECK(world.measures[*found[0].by].id == "clean");
 }
+
+}  // namespace admissions_test

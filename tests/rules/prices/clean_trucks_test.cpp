@@ -4,6 +4,8 @@
 #include "sim/rules/prices/month_prices.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace clean_trucks_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -102,3 +104,5 @@ TEST_CASE("a firm that has reached its level by rail gives nothing away by clean
   CHECK(after[1].acted == 0);
   CHECK(after[1].changed == 0);
 }
+
+}  // namespace clean_trucks_test

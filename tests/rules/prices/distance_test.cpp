@@ -5,6 +5,8 @@
 #include "sim/rules/prices/road_charges.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace distance_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -88,3 +90,5 @@ TEST_CASE("two preferences on one haul add up", "[rules]") {
   scene.s.d.measure("nearer", kStart, DistancePreference{Kilometres{250.0}, {}, YuanPerTonne{7.0}});
   CHECK(scene.charge() == 37.0);
 }
+
+}  // namespace distance_test

@@ -7,6 +7,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace duty_effects_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -119,3 +121,5 @@ TEST_CASE("the odd kilogram that a belt gains or loses by rounding is not moved 
     }
   }
 }
+
+}  // namespace duty_effects_test

@@ -7,6 +7,8 @@
 #include "sim/rules/prices/road_charges.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace new_sites_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -165,3 +167,5 @@ TEST_CASE("a price on the only road of a new site moves nothing and says that so
   CHECK(october.bindings[0].remains);
   CHECK_FALSE(told(make_month(2021, 1)).bindings[0].remains);
 }
+
+}  // namespace new_sites_test

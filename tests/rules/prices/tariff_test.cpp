@@ -8,6 +8,8 @@
 #include "sim/rules/rail/cost.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace tariff_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -246,3 +248,5 @@ TEST_CASE("a tariff on trains alone is not at work where goods choose among road
           .effects;
   CHECK((effects[0].in_scope == 10'000'000 && effects[0].acted == 0));
 }
+
+}  // namespace tariff_test

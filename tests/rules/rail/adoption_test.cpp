@@ -8,6 +8,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace adoption_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::Built;
@@ -94,3 +96,5 @@ TEST_CASE("what an old siding refuses comes to a new one only as far as its cont
   CHECK(plan.planned[1] <= 3'100'000);
   CHECK(plan.planned[2] == 31'000);  // 1 t a day
 }
+
+}  // namespace adoption_test

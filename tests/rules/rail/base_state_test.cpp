@@ -7,6 +7,8 @@
 
 #include "tests/rules/choice_scene.hpp"
 
+namespace base_state_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -125,3 +127,5 @@ TEST_CASE("where no chain of its class says anything, the stated constant is nam
   CHECK(c.samples[siding.index] == 0);
   CHECK(c.of_chain[siding.index] == Approx(0.4));
 }
+
+}  // namespace base_state_test

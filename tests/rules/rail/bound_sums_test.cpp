@@ -4,6 +4,8 @@
 #include "sim/rules/rail/bound_sums.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace bound_sums_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::Draft;
@@ -45,3 +47,5 @@ TEST_CASE("a firm of its own, and a sum that a measure names, are bound by no th
   CHECK(bound_sums(works(kThreshold, false, false)).empty());
   CHECK(bound_sums(works(kThreshold, true, true)).empty());
 }
+
+}  // namespace bound_sums_test

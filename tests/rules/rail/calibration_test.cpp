@@ -6,6 +6,8 @@
 
 #include "tests/rules/choice_scene.hpp"
 
+namespace calibration_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -156,3 +158,5 @@ TEST_CASE("one chain at capacity leaves out every rail chain of its flow, and no
   s.d.edit(s.fence).capacity = TonnesPerDay{100.0};
   CHECK(at_capacity_in_base_year(s.d.build()) == std::vector<Id<Chain>>{bound, beside});
 }
+
+}  // namespace calibration_test

@@ -5,6 +5,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace chain_service_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::belt_leg;
@@ -180,3 +182,5 @@ TEST_CASE("places that a leg leaves out are the end of the leg before, and at th
   CHECK(ends[2].from == s.sc);
   CHECK(ends[2].to == w.sites[s.outside].node);
 }
+
+}  // namespace chain_service_test

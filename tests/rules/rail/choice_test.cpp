@@ -8,6 +8,8 @@
 #include "sim/rules/rail/rail_limits.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace choice_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -187,3 +189,5 @@ TEST_CASE("constant input settles: published delays that follow the load give no
   }
   CHECK(by_rail.back() == Approx(by_rail[by_rail.size() - 2]).margin(2.0));
 }
+
+}  // namespace choice_test

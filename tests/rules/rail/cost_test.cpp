@@ -2,6 +2,8 @@
 
 #include "tests/rules/choice_scene.hpp"
 
+namespace cost_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -175,3 +177,5 @@ TEST_CASE("what is paid is the generalised cost without its hours and duty", "[r
   CHECK(b.cost(road, book) - paid(road) == Approx(3.0));
   CHECK(b.cost(siding, book) - paid(siding) == Approx(13.0));
 }
+
+}  // namespace cost_test

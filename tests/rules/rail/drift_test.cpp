@@ -8,6 +8,8 @@
 #include "sim/rules/rail/month_plan.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace drift_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::distances_of;
@@ -134,3 +136,5 @@ TEST_CASE("tonnes of the month alone move what base shares give", "[rules]") {
   CHECK(half.front() == kOffered / 4);
   CHECK(half.back() == kOffered / 4);
 }
+
+}  // namespace drift_test

@@ -5,6 +5,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace duty_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::Draft;
@@ -147,3 +149,5 @@ TEST_CASE("the first book knows the base year by gate, without dangerous goods",
   CHECK(book.siding_delay_h == std::vector<double>{24.0, 24.0});
   CHECK(book.line_delay_h == std::vector<double>{0.0});
 }
+
+}  // namespace duty_test

@@ -4,6 +4,8 @@
 #include "sim/rules/rail/month_plan.hpp"
 #include "tests/rules/choice_scene.hpp"
 
+namespace held_goods_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -117,3 +119,5 @@ TEST_CASE("goods on a rail chain whose truck leg has no open road are held by th
   CHECK(plan().waits == Kg{31'000'000});
   CHECK(plan().held_by[0] == "road:" + b.world.sites[s.works].id);
 }
+
+}  // namespace held_goods_test

@@ -4,6 +4,8 @@
 
 #include "tests/rules/choice_scene.hpp"
 
+namespace leg_distances_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -85,3 +87,5 @@ TEST_CASE("belts and pipes are nowhere unless they say so", "[rules]") {
   CHECK(legs[1].km.value == 12.0);
   CHECK(legs[1].hours.value == 3.0);
 }
+
+}  // namespace leg_distances_test

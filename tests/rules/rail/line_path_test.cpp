@@ -4,6 +4,8 @@
 
 #include "sim/model/world.hpp"
 
+namespace line_path_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -56,3 +58,5 @@ TEST_CASE("stations that the line does not join have no way, be there another li
   CHECK(r.way(4, 5) == Way{4});
   CHECK(r.way(2, 2).empty());
 }
+
+}  // namespace line_path_test

@@ -8,6 +8,8 @@
 #include "sim/rules/rail/rail_limits.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace month_plan_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::distances_of;
@@ -278,3 +280,5 @@ TEST_CASE("the slots of a section hold for the trains that a plan asks of it", "
   }
   for (std::size_t l = 0; l < used.size(); ++l) CHECK(used[l] <= limits.limits[l].capacity + 1e-6);
 }
+
+}  // namespace month_plan_test

@@ -6,6 +6,8 @@
 
 #include "tests/rules/choice_scene.hpp"
 
+namespace rail_limits_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -120,3 +122,5 @@ TEST_CASE("background trains leave whole paths over a month, those of the first 
   CHECK(free_slots(w, section, make_month(2020, 2)) == 217);  // 7.5 x 29 = 217.5
   CHECK(free_slots(w, section, make_month(2020, 3)) == 0);
 }
+
+}  // namespace rail_limits_test

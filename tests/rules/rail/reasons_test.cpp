@@ -5,6 +5,8 @@
 
 #include "tests/rules/choice_scene.hpp"
 
+namespace reasons_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::testing;
@@ -83,3 +85,5 @@ TEST_CASE("one chain that two kinds of limit hold at once is held by several", "
   const auto kg = road_reasons(s.d.build(), s.coke, kJanuary, {0, 0, 250, {{250, {LimitKind::siding, LimitKind::line}}}});
   CHECK(of(kg, Reason::several) == 250);
 }
+
+}  // namespace reasons_test

@@ -7,6 +7,8 @@
 #include "sim/rules/roads/yard_access.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace siding_access_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::Draft;
@@ -113,3 +115,5 @@ TEST_CASE("a siding on the map counts as such before anything opens it, a yard n
   w = s.d.build();
   CHECK(has_siding_on_map(w, w.sites[s.works].firm));
 }
+
+}  // namespace siding_access_test

@@ -6,6 +6,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/plan_world.hpp"
 
+namespace siding_openings_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::testing::Draft;
@@ -83,3 +85,5 @@ TEST_CASE("a measure is not looked at before the month of its from", "[rules]") 
   CHECK(siding_effects(s.d.build(), kMarch, {5'000'000}).empty());
   CHECK(siding_effects(s.d.build(), make_month(2021, 4), {5'000'000}).size() == 1);
 }
+
+}  // namespace siding_openings_test

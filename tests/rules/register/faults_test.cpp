@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace faults_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -29,3 +31,5 @@ TEST_CASE("only diesel trucks of National IV to VI have something to cheat", "[r
   CHECK(fault(Standard::zero_exhaust, 0.0) == Fault::sound);
   CHECK(fault(Standard::china5, 0.0, Powertrain::electric) == Fault::sound);
 }
+
+}  // namespace faults_test

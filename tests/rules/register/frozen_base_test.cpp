@@ -7,6 +7,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/register_fixture.hpp"
 
+namespace frozen_base_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -151,3 +153,5 @@ TEST_CASE("of a frozen base of ten the order counts its three and two that died 
   CHECK(december.frozen[0].left_total == 5);
   CHECK(december.frozen[0].left_by_order == 3);
 }
+
+}  // namespace frozen_base_test

@@ -11,6 +11,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/register_fixture.hpp"
 
+namespace orders_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -217,3 +219,5 @@ TEST_CASE("an order binds the segments and powertrains it names, and none that b
   order.up_to = Standard::china3;
   CHECK_FALSE(binds(order));
 }
+
+}  // namespace orders_test

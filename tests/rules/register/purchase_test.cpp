@@ -8,6 +8,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/register_fixture.hpp"
 
+namespace purchase_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -62,3 +64,5 @@ TEST_CASE("an ordered buyer chooses among the new-energy powertrains of his segm
   buyer.type = VehicleType::mini;
   CHECK(showroom.natural(buyer) == Powertrain::gasoline);
 }
+
+}  // namespace purchase_test

@@ -9,6 +9,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/register_fixture.hpp"
 
+namespace quota_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -276,3 +278,5 @@ TEST_CASE("ordered joins are those that would have bought something else", "[rul
   CHECK(joined == 400);
   CHECK(ordered == Approx(400.0 * 2.0 / 3.0).margin(3.29 * 9.43));  // sqrt(400 x 1/3 x 2/3) = 9.43
 }
+
+}  // namespace quota_test

@@ -10,6 +10,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/rules/register_fixture.hpp"
 
+namespace register_effects_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -234,3 +236,5 @@ TEST_CASE("of two quotas on one stock the baseline claims, whatever their ids", 
   CHECK(m.removed("a-plan") == 0);
   CHECK(m.of("a-plan", EffectKind::trucks_removed).in_scope == 10);
 }
+
+}  // namespace register_effects_test

@@ -7,6 +7,8 @@
 #include "sim/rules/register/purchase.hpp"
 #include "tests/rules/register_fixture.hpp"
 
+namespace register_month_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -192,3 +194,5 @@ TEST_CASE("a register of 170,000 trucks lives through 84 months under an order a
   CHECK(run.reg.trucks.size() == 170000);
   CHECK(run.new_energy(freight) > 60000);
 }
+
+}  // namespace register_month_test

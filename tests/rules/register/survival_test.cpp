@@ -7,6 +7,8 @@
 #include "sim/rules/register/endings.hpp"
 #include "tests/rules/register_fixture.hpp"
 
+namespace survival_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -152,3 +154,5 @@ TEST_CASE("fault shares hold for diesel trucks of National IV and newer and for 
   CHECK(tampered == Approx(1000.0).margin(3.29 * std::sqrt(900.0)));
   CHECK(no_urea == Approx(2000.0).margin(3.29 * std::sqrt(1600.0)));
 }
+
+}  // namespace survival_test

@@ -4,6 +4,8 @@
 
 #include "tests/rules/road_fixture.hpp"
 
+namespace alternatives_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using railshift::rules::fixture::node;
@@ -105,3 +107,5 @@ TEST_CASE("there is no alternative between a place and itself, nor where no road
   CHECK(alternative_routes(w, closed, {node(w, "a"), node(w, "b"), 2, 0}).empty());
   CHECK(alternative_routes(w, closed, {node(w, "a"), node(w, "m"), 2, 0}).size() == 1);
 }
+
+}  // namespace alternatives_test

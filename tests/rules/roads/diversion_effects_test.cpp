@@ -7,6 +7,8 @@
 #include "sim/rules/roads/through_counts.hpp"
 #include "tests/rules/through_fixture.hpp"
 
+namespace diversion_effects_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -166,3 +168,5 @@ TEST_CASE("where no way leads through the ring, or none around it, a diversion m
     CHECK(o.month.rings.at(0).after_metres == o.inside());
   }
 }
+
+}  // namespace diversion_effects_test

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numeric>
 
+namespace drawn_points_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -82,3 +84,5 @@ TEST_CASE("a split sums to its points and gives nothing to a share of zero", "[r
   // 0.2 of 0.6
   CHECK(points(9, 90000).split(shares)[2] == Approx(30000.0).margin(3.29 * std::sqrt(20000.0)));
 }
+
+}  // namespace drawn_points_test

@@ -3,6 +3,8 @@
 #include "sim/rules/roads/haul_class.hpp"
 #include "tests/rules/road_fixture.hpp"
 
+namespace haul_class_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -94,3 +96,5 @@ TEST_CASE("every flow has the class of its ends, one without a road between them
   const std::vector<HaulClass> classes = haul_classes(with_flows({{"e-1", "works"}, {"works", "e-2"}, {"works", "z-far"}}));
   CHECK(classes == std::vector{HaulClass::from_100, HaulClass::under_100, HaulClass::no_road});
 }
+
+}  // namespace haul_class_test

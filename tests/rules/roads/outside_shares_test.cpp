@@ -4,6 +4,8 @@
 
 #include "sim/model/world.hpp"
 
+namespace outside_shares_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -77,3 +79,5 @@ TEST_CASE("rows of one class and year add up", "[rules]") {
   const World w = with({row(2020, Standard::china5, 0.3), more, row(2020, Standard::china6, 0.5)});
   CHECK(share_of(w, Standard::china5, make_month(2020, 1)) == Approx(0.5));
 }
+
+}  // namespace outside_shares_test

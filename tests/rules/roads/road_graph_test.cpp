@@ -5,6 +5,8 @@
 #include "sim/rules/roads/link_route.hpp"
 #include "tests/rules/road_fixture.hpp"
 
+namespace road_graph_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -88,3 +90,5 @@ TEST_CASE("a path becomes a route with a cell for every county, ring, class and 
   CHECK(route.links == path);
   CHECK(route_over(w, {}).cells.empty());
 }
+
+}  // namespace road_graph_test

@@ -6,6 +6,8 @@
 #include "sim/rules/roads/through_counts.hpp"
 #include "tests/rules/road_fixture.hpp"
 
+namespace road_routes_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -296,3 +298,5 @@ TEST_CASE("alternatives are distinct, shortest first, and no more than asked for
   // A hundred searches for ten ways where there are three: 1.5^100 times a link is no number any more.
   CHECK(map.alternatives(node(w, "gw-a"), node(w, "gw-b"), 10, 1).size() == 3);
 }
+
+}  // namespace road_routes_test

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace route_cells_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -59,3 +61,5 @@ TEST_CASE("a cell lies inside the study area if it has a county", "[rules]") {
   CHECK(cells_of({stretch(1.0, 0.02)})[0].inside);
   CHECK_FALSE(cells_of({stretch(1.0, 0.02, "")})[0].inside);
 }
+
+}  // namespace route_cells_test

@@ -5,6 +5,8 @@
 
 #include "tests/rules/road_fixture.hpp"
 
+namespace stated_ways_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -79,3 +81,5 @@ TEST_CASE("kilometres to a station say nothing about the way between the sites",
   add_flow(w, "works", "e-1", to_station);
   CHECK(run(w, "e-1", "works").metres() == 125'000);
 }
+
+}  // namespace stated_ways_test

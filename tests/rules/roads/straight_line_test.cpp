@@ -5,6 +5,8 @@
 
 #include "tests/rules/road_fixture.hpp"
 
+namespace straight_line_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -40,3 +42,5 @@ TEST_CASE("the line of a leg runs from site to site, or to the station where it 
   w.chains = Table<Chain>({chain});
   CHECK(straight_line_of_leg(w, *w.chains.begin(), 0).value == Approx(22.23899));
 }
+
+}  // namespace straight_line_test

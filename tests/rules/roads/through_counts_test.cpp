@@ -8,6 +8,8 @@
 #include "sim/rules/roads/outside_shares.hpp"
 #include "tests/rules/through_fixture.hpp"
 
+namespace through_counts_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 using namespace railshift::rules::fixture;
@@ -185,3 +187,5 @@ TEST_CASE("a route that stands in the book is not appended again", "[rules]") {
   CHECK(routes.size() == size);
   for (const CountedTrips& c : february) CHECK(c.route >= 3);
 }
+
+}  // namespace through_counts_test

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace access_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -138,3 +140,5 @@ TEST_CASE("a leg for new-energy trucks takes no National VI diesel, one for Nati
   CHECK((vi.admits(electric) && vi.admits(six)));
   CHECK_FALSE(vi.admits(five));
 }
+
+}  // namespace access_test

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace day_curve_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -66,3 +68,5 @@ TEST_CASE("a profile that has nothing in the working hours counts for nothing", 
   CHECK(curve.at(0) == at(6));
   CHECK(curve.at(at(12)) == at(12));
 }
+
+}  // namespace day_curve_test

@@ -3,6 +3,8 @@
 
 #include "sim/rules/work/least_empty_run.hpp"
 
+namespace least_empty_run_test {
+
 using namespace railshift::rules;
 
 namespace {
@@ -62,3 +64,5 @@ TEST_CASE("a truck goes on from a place while another comes to it, where that is
 TEST_CASE("a place that no truck can reach has no least empty run", "[rules]") {
   CHECK_FALSE(least_empty_metres({{kA, kB, 3}}, [](auto, auto) { return std::optional<std::int64_t>{}; }));
 }
+
+}  // namespace least_empty_run_test

@@ -6,6 +6,8 @@
 
 #include "sim/core/draw.hpp"
 
+namespace poisson_loads_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -68,3 +70,5 @@ TEST_CASE("loads taken one after the other stay inside the month and in order", 
   }
   CHECK(now > 950.0);  // the largest of 200 uniform times lies below 0.95 with probability 0.95^200 = 0.00004
 }
+
+}  // namespace poisson_loads_test

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace pool_of_flow_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -42,3 +44,5 @@ TEST_CASE("a closed shuttle of stated size takes its flow out of the open pool, 
   CHECK(stated_trucks(w, Id<Segment>{0}) == 2);
   CHECK(stated_trucks(w, Id<Segment>{1}) == 0);
 }
+
+}  // namespace pool_of_flow_test

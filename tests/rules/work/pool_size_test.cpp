@@ -4,6 +4,8 @@
 
 #include "sim/rules/work/pool_of_flow.hpp"
 
+namespace pool_size_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -66,3 +68,5 @@ TEST_CASE("a flow is served by its own shuttle, else by the pool of its truck cl
   // the shuttle of another flow is no pool for this one
   CHECK_FALSE(pool_of_flow(world_with({pool("a", own, Id<Flow>{1})}), Id<Flow>{0}));
 }
+
+}  // namespace pool_size_test

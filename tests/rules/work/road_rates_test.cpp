@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace road_rates_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -59,3 +61,5 @@ TEST_CASE("a class whose pools need no truck has the rate of the road", "[rules]
   CHECK(factor_of_one(0, 0) == 1.0);
   CHECK(factor_of_one(0, 3) == 1.0);
 }
+
+}  // namespace road_rates_test

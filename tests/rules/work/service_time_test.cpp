@@ -6,6 +6,8 @@
 
 #include "sim/core/draw.hpp"
 
+namespace service_time_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -134,3 +136,5 @@ TEST_CASE("loading and unloading of one load use different words of its block", 
   CHECK(unloading_words(block).first == 3);
   CHECK(unloading_words(block).second == 4);
 }
+
+}  // namespace service_time_test

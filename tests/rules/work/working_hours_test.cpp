@@ -7,6 +7,8 @@
 #include "sim/rules/work/service_time.hpp"
 #include "sim/rules/work/working_hours.hpp"
 
+namespace working_hours_test {
+
 using namespace railshift;
 using namespace railshift::rules;
 
@@ -129,3 +131,5 @@ TEST_CASE("feedback sends back as often as it says", "[rules]") {
   CHECK(std::abs(back / 20'000.0 - 0.3) < 3.29 * std::sqrt(0.21 / 20'000));
   CHECK_FALSE(sent_back(0.0, 5, 42, 1, 0, true));
 }
+
+}  // namespace working_hours_test

@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace check_balances_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -60,3 +62,5 @@ TEST_CASE("faults of the flow system are told at the flow, and the balances behi
   CHECK(errors[0].find("small/tables/flows.csv:4:") == 0);
   CHECK(errors[0].find("the rest of the output of coal of mine is -300000.000 t a year (from 2020-01)") != std::string::npos);
 }
+
+}  // namespace check_balances_test

@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace check_chains_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -109,3 +111,5 @@ TEST_CASE("a chain begins at its site and ends at it, on the road or at a siding
   check_refused(kLegs, kRail, "market-rail,1,rail,s-east,s-mine,ln-east,sd-mine,,",
                 "small/tables/legs.csv:4:", "the flow starts at site \"mine\"");
 }
+
+}  // namespace check_chains_test

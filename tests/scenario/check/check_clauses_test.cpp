@@ -1,6 +1,8 @@
 /// What a status of a clause promises.
 #include "tests/scenario/errors.hpp"
 
+namespace check_clauses_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -88,3 +90,5 @@ TEST_CASE("a measure that is switched off or left out still carries its clause",
   baseline.layer = Layer::baseline;
   CHECK(errors_of(with_clauses("simulated,why,"), baseline).empty());
 }
+
+}  // namespace check_clauses_test

@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace check_completeness_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -109,3 +111,5 @@ TEST_CASE("a table of flows without rows is told what names its flows", "[scenar
   REQUIRE_FALSE(errors.empty());
   CHECK(errors.front().find("an id of flows") != std::string::npos);
 }
+
+}  // namespace check_completeness_test

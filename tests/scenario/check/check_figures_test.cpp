@@ -1,6 +1,8 @@
 /// Scopes, units and values of targets and of what was observed.
 #include "tests/scenario/errors.hpp"
 
+namespace check_figures_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -138,3 +140,5 @@ TEST_CASE("a tolerance is less than what is asked", "[scenario]") {
                 "tolerance is 0.85 (a tolerance is less than the value that is asked, 0.85)");
   value_accepted("value = 0\nunit = \"1\"\ntolerance = 0.1");
 }
+
+}  // namespace check_figures_test

@@ -1,6 +1,8 @@
 // Registered trucks can drive what the flows ask of them.
 #include "tests/scenario/errors.hpp"
 
+namespace check_mileage_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -41,3 +43,5 @@ TEST_CASE("a shuttle of stated size takes its flow and its trucks out of the bal
   REQUIRE(errors_of(less).size() == 1);
   CHECK(errors_of(enough).empty());
 }
+
+}  // namespace check_mileage_test

@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace check_operations_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -130,3 +132,5 @@ TEST_CASE("a stockyard's opening stock and level fit into it to the kilogram", "
   CHECK(with("y,plant,coal,in,1000.001,,1000,,5000").empty());
   CHECK(says(with("y,mine,coal,out,10,1000,1000,,500"), "only yards of side in are filled up to a level"));
 }
+
+}  // namespace check_operations_test

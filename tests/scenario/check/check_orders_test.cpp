@@ -3,6 +3,8 @@
 
 #include "sim/policy/kinds.hpp"
 
+namespace check_orders_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -74,3 +76,5 @@ TEST_CASE("uses and size classes of an order are words of closed lists, and a se
   REQUIRE(loaded(files).world);
   CHECK(loaded(files).world->segments.begin()->use == Use::other);
 }
+
+}  // namespace check_orders_test

@@ -1,6 +1,8 @@
 /// Paths that background trains leave free. The small scenario: 40 paths a day on the section of the mine, 10 of them taken.
 #include "tests/scenario/errors.hpp"
 
+namespace check_paths_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -108,3 +110,5 @@ TEST_CASE("a step of capacity is told what it lacks", "[scenario]") {
   REQUIRE(unknown.size() == 1);
   CHECK(unknown.front().find("sec-9") != std::string::npos);
 }
+
+}  // namespace check_paths_test

@@ -3,6 +3,8 @@
 #include "sim/core/text.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace check_report_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -114,3 +116,5 @@ TEST_CASE("the report names stations of sidings that count for no city because t
   CHECK(text.find("Warning: stations with a siding or yard and no county") != std::string::npos);
   CHECK(text.find("\ns-mine\n") != std::string::npos);
 }
+
+}  // namespace check_report_test

@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace check_rows_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -105,3 +107,5 @@ TEST_CASE("a period is a year or a month that exists", "[scenario]") {
     check_refused(observed, ",2020,240000", "," + period + ",240000", "small/tables/observed.csv:2:", "period is \"" + period + "\"");
   }
 }
+
+}  // namespace check_rows_test

@@ -2,6 +2,8 @@
 #include "sim/scenario/check/run_size.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace check_size_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -36,3 +38,5 @@ TEST_CASE("pools of stated size have numbers for their trucks", "[scenario]") {
   REQUIRE_FALSE(errors.empty());
   CHECK(errors.back().find("trucks is \"100001\" (whole number, 0 to 100000)") != std::string::npos);
 }
+
+}  // namespace check_size_test

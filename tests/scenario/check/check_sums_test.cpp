@@ -1,5 +1,7 @@
 #include "tests/scenario/errors.hpp"
 
+namespace check_sums_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -110,3 +112,5 @@ TEST_CASE("goods of one need group share the need unless the site asks for one o
     CHECK(e.find("sum to 1.2") == std::string::npos);
   }
 }
+
+}  // namespace check_sums_test

@@ -1,6 +1,8 @@
 /// Goods and trucks have a way: what is said where there is none, on both sides of the day on which a road opens or closes.
 #include "tests/scenario/errors.hpp"
 
+namespace check_ways_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -104,3 +106,5 @@ TEST_CASE("hours in which nothing can drive the kilometres are refused with the 
   check_refused(legs, leg, "plant-road,1,truck,,,,,,0.001,0", "small/tables/legs.csv:2:", "nothing of this mode is faster than 120 km/h");
   check_refused(legs, leg, "plant-road,1,truck,,,,,20,721,0", "small/tables/legs.csv:2:", "720");
 }
+
+}  // namespace check_ways_test

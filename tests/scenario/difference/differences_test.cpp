@@ -4,6 +4,8 @@
 #include "sim/scenario/difference/differences.hpp"
 #include "tests/support/small_scenario.hpp"
 
+namespace differences_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using scenario::FieldDifference;
@@ -151,3 +153,5 @@ TEST_CASE("parts and changes have the words of the CSV", "[scenario]") {
   CHECK(
       (to_text(InputChange::added) == "added" && to_text(InputChange::removed) == "removed" && to_text(InputChange::changed) == "changed"));
 }
+
+}  // namespace differences_test

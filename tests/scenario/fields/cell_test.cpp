@@ -5,6 +5,8 @@
 #include "sim/scenario/toml/toml_reader.hpp"
 #include "tests/support/in_chinese.hpp"
 
+namespace cell_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -214,3 +216,5 @@ TEST_CASE("a step of a duty has a day and a level and nothing else", "[scenario]
         "did you mean \"level\"?");
   CHECK(decoded<RequiredStep>(TomlValue("0.85").cell(), info).said.size() == 1);
 }
+
+}  // namespace cell_test

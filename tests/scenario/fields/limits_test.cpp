@@ -8,6 +8,8 @@
 #include "sim/scenario/tables/required_values.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace limits_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -129,3 +131,5 @@ TEST_CASE("named numbers have usual ranges of their own", "[scenario]") {
   request.set["values.road.stated_speed.value"] = "90.5";
   CHECK(speed_noted(scenario::load(small_scenario(), request).unusual));
 }
+
+}  // namespace limits_test

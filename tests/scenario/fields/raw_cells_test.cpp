@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace raw_cells_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -45,3 +47,5 @@ TEST_CASE("a cell that is replaced stands alone, also in a copy of the row", "[s
   CHECK(cell_of(later, 1).place.file == "--set flows.a.share");
   CHECK_FALSE(cell_of(later, 0).changed);
 }
+
+}  // namespace raw_cells_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/in_chinese.hpp"
 
+namespace table_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -128,3 +130,5 @@ TEST_CASE("a number lies in its range, both ends included, and low is not above 
   CHECK(judged("0.5,0.6,0.4,,r", Standing::assumed, 0.6, 0.4).at(0).accept.en == "swap them");
   CHECK(judged("0.5,0.5,0.5,,r", Standing::assumed, 0.5, 0.5).empty());
 }
+
+}  // namespace table_test

@@ -1,6 +1,8 @@
 #include "sim/scenario/check/standing_of_flow.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace assemble_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -106,3 +108,5 @@ TEST_CASE("an output that a site makes besides does not touch what it needs", "[
   files.content[kIo] += "burning,coal,loss,2020-01-01,0,0,0.1,assumed,,r\n";
   CHECK(standing(files, "fl-plant") == Standing::derived);  // a loss belongs to the output side
 }
+
+}  // namespace assemble_test

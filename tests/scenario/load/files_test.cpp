@@ -7,6 +7,8 @@
 #include "sim/scenario/toml/toml_reader.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace files_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::scenario;
@@ -167,3 +169,5 @@ TEST_CASE("a scope names fields of metrics", "[scenario]") {
   CHECK(Read(target("scope = \"works\"\n")).said().find("write scope = { firm = \"...\" }") != std::string::npos);
   CHECK(Read(target("tolerance = -0.1\n")).said().find("0 or more") != std::string::npos);
 }
+
+}  // namespace files_test

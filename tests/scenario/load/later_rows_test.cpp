@@ -2,6 +2,8 @@
 #include "sim/scenario/load/overrides.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace later_rows_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using scenario::Changes;
@@ -119,3 +121,5 @@ TEST_CASE("asked for changes of the base year alone, the rest of a variant and o
   CHECK(siding(*some.world) == 10'000.0);
   CHECK(time(*some.world) == 0.5);
 }
+
+}  // namespace later_rows_test

@@ -7,6 +7,8 @@
 #include "sim/scenario/check/check_report.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace load_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -160,3 +162,5 @@ TEST_CASE("a city of usual size is read in half a second", "[scenario]") {
   CHECK(best <= 10.0);  // a build for debugging only has to end
 #endif
 }
+
+}  // namespace load_test

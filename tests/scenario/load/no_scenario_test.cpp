@@ -8,6 +8,8 @@
 #include "sim/scenario/load/load.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace no_scenario_test {
+
 using namespace railshift;
 using namespace railshift::test;
 namespace fs = std::filesystem;
@@ -92,3 +94,5 @@ TEST_CASE("a scenario whose scenario.toml cannot be read is one", "[scenario]") 
   CHECK_FALSE(scenario::no_scenario(town.root / "city"));
   CHECK(scenario::no_scenario(town.root / "nowhere"));
 }
+
+}  // namespace no_scenario_test

@@ -1,6 +1,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace overrides_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -149,3 +151,5 @@ TEST_CASE("a variant that is missing, or belongs to another folder, is refused",
   CHECK(to_string(wrong.problems.sorted().front()).find("extends is \"other\"") != std::string::npos);
   std::filesystem::remove_all(root);
 }
+
+}  // namespace overrides_test

@@ -7,6 +7,8 @@
 
 #include "tests/scenario/errors.hpp"
 
+namespace present_files_test {
+
 using namespace railshift;
 using namespace railshift::test;
 namespace fs = std::filesystem;
@@ -94,3 +96,5 @@ TEST_CASE("files that are no table's are left alone, also beside a table that th
   std::ofstream(disk.root / "tables/closure.csv") << kClosures;
   CHECK(disk.errors() == std::vector<std::string>{});
 }
+
+}  // namespace present_files_test

@@ -2,6 +2,8 @@
 #include "sim/scenario/check/check_report.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace caveats_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -64,3 +66,5 @@ TEST_CASE("check lists a row of several firms that a threshold binds, and none w
   firms.insert(firms.size() - 1, ",");  // the last firm leaves the cell empty
   CHECK(text().find("power company (power-co): gate\n") != std::string::npos);
 }
+
+}  // namespace caveats_test

@@ -1,6 +1,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace measures_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -160,3 +162,5 @@ TEST_CASE("a run starts and ends with a month and a day inside one is neither wi
 TEST_CASE("a run ends after it starts", "[scenario]") {
   check_damage("scenario.toml", "end = 2022-01-01", "end = 2020-01-01", "small/scenario.toml:7:7", "a run has at least one day");
 }
+
+}  // namespace measures_test

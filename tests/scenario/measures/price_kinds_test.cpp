@@ -2,6 +2,8 @@
 #include "sim/policy/kinds.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace price_kinds_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -138,3 +140,5 @@ TEST_CASE("a duty says by a word whether clean trucks stand in for rail, and wit
         CleanTrucks::without_siding);
   refused_naming(with_price_kind("rail_duty", duty + "clean_trucks = \"yes\"\n", kStatedPrice), {"clean_trucks", "yes"});
 }
+
+}  // namespace price_kinds_test

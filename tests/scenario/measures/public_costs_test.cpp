@@ -1,6 +1,8 @@
 /// What a measure takes from public money, as scenario.toml says it.
 #include "tests/scenario/errors.hpp"
 
+namespace public_costs_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -62,3 +64,5 @@ TEST_CASE("a public cost that is below 0, of no kind, of no year or spelled othe
   replace(files, "scenario.toml", "floor = \"china6\"\n", "floor = \"china6\"\npublic_cost = 5\n");
   check_single(errors_of(files), "small/scenario.toml:28:15", "\"public_cost\" is not a list of sections");
 }
+
+}  // namespace public_costs_test

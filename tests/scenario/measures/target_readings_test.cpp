@@ -1,6 +1,8 @@
 /// Readings of targets: what one shares with its main target, what both are called, and whether there is anything to read.
 #include "tests/scenario/errors.hpp"
 
+namespace target_readings_test {
+
 using namespace railshift;
 using namespace railshift::test;
 
@@ -129,3 +131,5 @@ TEST_CASE("rules of clean transport are of works, one for a kind and region, wit
   told("a,mine,no,0.8,yes,no,,2025-12-31,,,derived,,r\n", "the day ends the share");
   told("a,mine,no,0.8,no,no,0.6,,,,derived,,r\n", "a rule without a fallback");
 }
+
+}  // namespace target_readings_test

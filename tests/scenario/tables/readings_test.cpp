@@ -5,6 +5,8 @@
 #include "sim/scenario/toml/toml_reader.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace readings_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::scenario;
@@ -138,3 +140,5 @@ TEST_CASE("a key that stands twice and a section that breaks off are told", "[sc
   CHECK(Toml("").problems.empty());
   CHECK(Toml("# only words\n").root.members.empty());
 }
+
+}  // namespace readings_test

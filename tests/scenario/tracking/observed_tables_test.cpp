@@ -9,6 +9,8 @@
 #include "sim/scenario/load/load.hpp"
 #include "sim/scenario/tracking/observed_tables.hpp"
 
+namespace observed_tables_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 namespace fs = std::filesystem;
@@ -200,3 +202,5 @@ TEST_CASE("docs/tracking.md names every file and column of counted months", "[sc
     CHECK(text.find("| `" + spec.name + ".csv` | " + columns + " |") != std::string::npos);
   }
 }
+
+}  // namespace observed_tables_test

@@ -5,6 +5,8 @@
 
 #include "sim/scenario/load/sound_member.hpp"
 
+namespace cities_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -105,3 +107,5 @@ TEST_CASE("members of every city are sound scenarios", "[scenario][slow]") {
 TEST_CASE("two dozen members of every city are sound scenarios", "[scenario][.cities]") {
   for (const char* name : {"taiyuan", "shuozhou", "yangquan", "pingcheng", "xinzhou"}) check_members(name, 24);
 }
+
+}  // namespace cities_test

@@ -3,6 +3,8 @@
 
 #include "sim/scenario/uncertainty/law.hpp"
 
+namespace law_test {
+
 using namespace railshift;
 using namespace railshift::scenario;
 
@@ -107,3 +109,5 @@ TEST_CASE("the second law is uniform for triangular and lognormal, triangular fo
   const Law states{LawKind::discrete, LowHigh::ends, {-1, 1}, {0.5, 0.5}};
   CHECK(second_law(states) == states);
 }
+
+}  // namespace law_test

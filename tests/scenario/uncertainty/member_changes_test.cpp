@@ -3,6 +3,8 @@
 #include "sim/scenario/load/sound_member.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace member_changes_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using scenario::MemberChanges;
@@ -107,3 +109,5 @@ TEST_CASE("a member whose plant would burn more than the mine digs goes back to 
   request.set = member.changes.all;
   CHECK(errors_of(s.files, request).empty());
 }
+
+}  // namespace member_changes_test

@@ -2,6 +2,8 @@
 
 #include "tests/scenario/errors.hpp"
 
+namespace ranged_inputs_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using scenario::RangedInput;
@@ -109,3 +111,5 @@ TEST_CASE("numbers of the measures that take part move, those of other layers do
   baseline.layer = Layer::baseline;
   CHECK_FALSE(at(ranged(small_scenario(), baseline), "measure.gate.obedience"));
 }
+
+}  // namespace ranged_inputs_test

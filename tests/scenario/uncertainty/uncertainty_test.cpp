@@ -2,6 +2,8 @@
 #include "sim/scenario/uncertainty/uncertainty_report.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace uncertainty_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using scenario::Uncertainty;
@@ -171,3 +173,5 @@ TEST_CASE("check says of every group how many numbers it moves, in both language
   CHECK(chinese.find("  un-a 组：2 个数，均匀分布，基年随之重新率定\n") != std::string::npos);
   CHECK(scenario::uncertainty_report({}, Language::en).empty());
 }
+
+}  // namespace uncertainty_test

@@ -4,6 +4,8 @@
 #include "sim/scenario/uncertainty/wholes.hpp"
 #include "tests/scenario/errors.hpp"
 
+namespace wholes_test {
+
 using namespace railshift;
 using namespace railshift::test;
 using namespace railshift::scenario;
@@ -100,3 +102,5 @@ TEST_CASE("base shares, rests and mixes are wholes, written in either language",
   for (std::size_t at = flows.find("rest_out"); at != std::string::npos; at = flows.find("rest_out")) flows.replace(at, 8, "产出余量");
   CHECK(has(files, "flows.fl-market@2020-01-01.share_or_t"));
 }
+
+}  // namespace wholes_test

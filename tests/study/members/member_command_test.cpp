@@ -10,6 +10,8 @@
 #include "study/work_folder.hpp"
 #include "tests/study/scene.hpp"
 
+namespace member_command_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -47,3 +49,5 @@ TEST_CASE("the command of a member, pasted into a shell anywhere, makes the figu
     }
   }
 }
+
+}  // namespace member_command_test

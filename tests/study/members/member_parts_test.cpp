@@ -13,6 +13,8 @@
 #include "study/results/text_file.hpp"
 #include "tests/study/scene.hpp"
 
+namespace member_parts_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -154,3 +156,5 @@ TEST_CASE("the program that a part names is the file that holds this code", "[st
   CHECK(fs::equivalent(own_program(), "/proc/self/exe"));
   CHECK(own_program_sha256() == sha256_hex(read_text("/proc/self/exe")));
 }
+
+}  // namespace member_parts_test

@@ -11,6 +11,8 @@
 #include "study/work_folder.hpp"
 #include "tests/study/scene.hpp"
 
+namespace member_runs_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -146,3 +148,5 @@ TEST_CASE("the command of a member has its seed, its engine and all its numbers"
   CHECK(runs.command(two, Mover::months).find("--engine months --set a.b.c=1 --set 'd.e.f=2 3' ") != std::string::npos);
   CHECK(runs.command(two, Mover::events).find("--engine") == std::string::npos);
 }
+
+}  // namespace member_runs_test

@@ -7,6 +7,8 @@
 #include "study/members/screening.hpp"
 #include "tests/study/scene.hpp"
 
+namespace member_sets_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -59,3 +61,5 @@ TEST_CASE("a trajectory counts for a target where every point has a figure", "[s
   CHECK(screened(*tiny().world, {}, {}).empty());
   CHECK(passed_of({{"tg", "t", 1, {}, {0}}, {"th", "t", 2, {}, {1}}}) == std::map<std::string, std::vector<std::size_t>>{{"th", {1}}});
 }
+
+}  // namespace member_sets_test

@@ -6,6 +6,8 @@
 #include "study/work_folder.hpp"
 #include "tests/study/scene.hpp"
 
+namespace observed_members_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -54,3 +56,5 @@ TEST_CASE("a deviation of an observed value is above 0, and its column may be le
   REQUIRE_FALSE(loaded.world);
   CHECK(to_string(loaded.problems.sorted().front()).find("deviation") != std::string::npos);
 }
+
+}  // namespace observed_members_test

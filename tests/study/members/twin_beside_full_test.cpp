@@ -9,6 +9,8 @@
 #include "study/work_folder.hpp"
 #include "tests/study/scene.hpp"
 
+namespace twin_beside_full_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -55,3 +57,5 @@ TEST_CASE("over members of a town the twin's rail shares lie within half a point
     compare("exhaust", [](double f, double t) { return std::abs(t - f) <= 0.02 * std::abs(f); });
   }
 }
+
+}  // namespace twin_beside_full_test

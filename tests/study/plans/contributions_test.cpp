@@ -8,6 +8,8 @@
 #include "study/plans/contributions.hpp"
 #include "tests/study/scene.hpp"
 
+namespace contributions_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -83,3 +85,5 @@ TEST_CASE("a run without an order serves verdict and contribution alike", "[stud
   // A set that is the whole plan of one measure is the baseline.
   for (const LeftOut& set : sets_to_run(planning({"ms-retire"}))) CHECK(set != LeftOut{"ms-retire"});
 }
+
+}  // namespace contributions_test

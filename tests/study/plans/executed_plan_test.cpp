@@ -7,6 +7,8 @@
 #include "study/results/text_file.hpp"
 #include "tests/study/scene.hpp"
 
+namespace executed_plan_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -104,3 +106,5 @@ TEST_CASE("a quick assessment leaves nothing out and has all other runs", "[stud
   BaseYears base_years(request, {});
   CHECK(assessment_runs(variants, request, base_years, scratch / "out").all().size() == 5);  // plan x 3, baseline, executed
 }
+
+}  // namespace executed_plan_test

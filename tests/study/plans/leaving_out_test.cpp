@@ -4,6 +4,8 @@
 #include "study/plans/leaving_out.hpp"
 #include "tests/study/scene.hpp"
 
+namespace leaving_out_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -21,3 +23,5 @@ TEST_CASE("measures are left out of the plan, but a frozen base stays with nobod
   CHECK(leaving_out(plan(), {}).removed.empty());
   CHECK(leaving_out(plan(), {}).set.empty());
 }
+
+}  // namespace leaving_out_test

@@ -7,6 +7,8 @@
 #include "study/plans/levers.hpp"
 #include "tests/study/scene.hpp"
 
+namespace levers_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -210,3 +212,5 @@ TEST_CASE("what the scenario refuses stands in its row", "[study]") {
   CHECK(answer.targets[0].rows[0].refused.en == "no");
   CHECK(answer.targets[0].finding == SetFinding::none);
 }
+
+}  // namespace levers_test

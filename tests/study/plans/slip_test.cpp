@@ -12,6 +12,8 @@
 #include "study/simulate.hpp"
 #include "tests/study/scene.hpp"
 
+namespace slip_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -109,3 +111,5 @@ TEST_CASE("a siding that slips costs until its late day what leaving its measure
     CHECK(rail_tonnes(*plan.world, as_planned, slip) > rail_tonnes(*plan.world, without, slip));
   }
 }
+
+}  // namespace slip_test

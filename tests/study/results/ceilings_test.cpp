@@ -11,6 +11,8 @@
 #include "study/stored_run.hpp"
 #include "tests/study/scene.hpp"
 
+namespace ceilings_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -82,3 +84,5 @@ TEST_CASE("no run delivers more than the ceilings of its world allow, in any yea
     }
   }
 }
+
+}  // namespace ceilings_test

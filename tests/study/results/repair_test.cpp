@@ -4,6 +4,8 @@
 #include "study/results/text_file.hpp"
 #include "tests/study/results/made_results.hpp"
 
+namespace repair_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -144,3 +146,5 @@ TEST_CASE("old results with somebody's files in them stay beside a whole result,
                        " 或 " + out.string());
   CHECK(read_text(old / "chapter.txt") == "ten years of work");
 }
+
+}  // namespace repair_test

@@ -6,6 +6,8 @@
 #include "study/results/text_file.hpp"
 #include "tests/study/scene.hpp"
 
+namespace result_files_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -89,3 +91,5 @@ TEST_CASE("a folder is a result only if its manifest says so in our own words", 
   put(run / kManifest, "\n" + read_text(run / kManifest));
   CHECK(kind_of(run, files) == FolderKind::damaged_manifest);
 }
+
+}  // namespace result_files_test

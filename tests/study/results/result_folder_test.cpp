@@ -7,6 +7,8 @@
 #include "study/results/text_file.hpp"
 #include "tests/study/results/made_results.hpp"
 
+namespace result_folder_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -217,3 +219,5 @@ TEST_CASE("no result is made inside another one", "[study]") {
     CHECK_THAT(refused(scratch / inside, Replace::yes).front(), Catch::Contains("lies in a folder of results"));
   }
 }
+
+}  // namespace result_folder_test

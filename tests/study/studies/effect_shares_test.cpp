@@ -8,6 +8,8 @@
 #include "study/work_folder.hpp"
 #include "tests/study/scene.hpp"
 
+namespace effect_shares_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -162,3 +164,5 @@ TEST_CASE("of coalitions that were not run nothing is shared, and all are named"
   const EffectShares shares = effect_shares({request, tiny(), groups, work.path()}, Missing::leave, {});
   CHECK((shares.undone.size() == 6 && shares.targets.empty()));
 }
+
+}  // namespace effect_shares_test

@@ -3,6 +3,8 @@
 
 #include "study/studies/job_scripts.hpp"
 
+namespace job_scripts_test {
+
 using namespace railshift;
 using namespace railshift::study;
 
@@ -93,3 +95,5 @@ TEST_CASE("what scripts cannot be asked for is said at once", "[study]") {
     CHECK(said(jobs).size() == 4);
   }
 }
+
+}  // namespace job_scripts_test

@@ -4,6 +4,8 @@
 #include "study/studies/study_file.hpp"
 #include "tests/study/scene.hpp"
 
+namespace study_file_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -98,3 +100,5 @@ TEST_CASE("a shard is k of N, and nothing else", "[study]") {
   const Shard second{2, 3};
   CHECK((second.has(1) && second.has(4) && !second.has(2) && !second.has(3)));
 }
+
+}  // namespace study_file_test

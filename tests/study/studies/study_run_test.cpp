@@ -9,6 +9,8 @@
 #include "study/studies/study_run.hpp"
 #include "tests/study/scene.hpp"
 
+namespace study_run_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -198,3 +200,5 @@ TEST_CASE("what the scenario of a case refuses is said with its path, and nothin
   }
   CHECK_FALSE(fs::exists(scratch / "out"));
 }
+
+}  // namespace study_run_test

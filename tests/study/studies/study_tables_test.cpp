@@ -6,6 +6,8 @@
 #include "study/results/text_file.hpp"
 #include "study/studies/study_tables.hpp"
 
+namespace study_tables_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using analysis::statistics::Band;
@@ -147,3 +149,5 @@ TEST_CASE("a member that is ruled out names the observed value that it contradic
   REQUIRE(table.columns.back().name == "ruled_out_by");
   CHECK((table.rows[0].back() == "ob-1" && table.rows[1].back().empty()));
 }
+
+}  // namespace study_tables_test

@@ -5,6 +5,8 @@
 
 #include "study/tables/data_table.hpp"
 
+namespace data_table_test {
+
 using namespace railshift;
 using namespace railshift::study;
 
@@ -41,3 +43,5 @@ TEST_CASE("the data package says of every field what an empty cell means", "[stu
   CHECK((fields[1]["type"] == "integer" && fields[1]["emptyCell"] == "never" && fields[1]["constraints"]["required"] == true));
   CHECK((fields[2]["type"] == "number" && fields[2]["description"] == "value; an empty cell means that there is none"));
 }
+
+}  // namespace data_table_test

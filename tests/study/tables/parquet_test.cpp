@@ -11,6 +11,8 @@
 #include "analysis/metrics/csv_text.hpp"
 #include "study/tables/parquet.hpp"
 
+namespace parquet_test {
+
 using namespace railshift;
 using namespace railshift::study;
 
@@ -225,3 +227,5 @@ TEST_CASE("a Parquet file of many equal texts is smaller than the CSV file", "[s
   const DataTable table = table_of(rows);
   CHECK(parquet(table).size() * 10 < to_csv(table).size());
 }
+
+}  // namespace parquet_test

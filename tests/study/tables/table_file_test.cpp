@@ -9,6 +9,8 @@
 #include "study/tables/table_file.hpp"
 #include "tests/study/scene.hpp"
 
+namespace table_file_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -63,3 +65,5 @@ TEST_CASE("places are a layer of points with its extent, and equal tables make e
   std::memcpy(&y, static_cast<const char*>(blob.getBlob()) + 21, 8);
   CHECK((x == 112.5 && y == 37.75));
 }
+
+}  // namespace table_file_test

@@ -10,6 +10,8 @@
 #include "study/tracking/track_plan.hpp"
 #include "tests/study/tracking/counted.hpp"
 
+namespace track_plan_test {
+
 using namespace railshift;
 using namespace railshift::study;
 using namespace railshift::studies;
@@ -258,3 +260,5 @@ TEST_CASE("nothing is written where the months cannot be used", "[study]") {
   }
   CHECK_FALSE(fs::exists(scratch / "out"));
 }
+
+}  // namespace track_plan_test

@@ -5,6 +5,8 @@
 #include "tests/analysis/document/sample.hpp"
 #include "tests/analysis/writers/count.hpp"
 
+namespace charts_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -110,3 +112,5 @@ TEST_CASE("an axis that does not start at zero says so in words and by a sign, o
   CHECK(count(drawn(chart), "轴不从 0 起") == 1);
   CHECK(count(drawn(chart, Language::en), "axis does not start at 0") == 1);
 }
+
+}  // namespace charts_test

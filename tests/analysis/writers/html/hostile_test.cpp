@@ -7,6 +7,8 @@
 #include "tests/analysis/writers/hostile_document.hpp"
 #include "tests/analysis/writers/hostile_names.hpp"
 
+namespace hostile_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -47,3 +49,5 @@ TEST_CASE("what HTML cannot hold shows a sign, and marks of direction end with t
 TEST_CASE("embedded JSON cannot end its script and keeps what stands in its texts", "[writers]") {
   CHECK(html::json_for_script("{\n \"a\": \"</script>\",\n  \"b\": \"x  y\\nz\"\n}") == "{\"a\": \"\\u003c/script>\",\"b\": \"x  y\\nz\"}");
 }
+
+}  // namespace hostile_test

@@ -5,6 +5,8 @@
 #include "analysis/writers/html/map_svg.hpp"
 #include "tests/analysis/writers/count.hpp"
 
+namespace map_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -88,3 +90,5 @@ TEST_CASE("in a brief a map is low, with letters of the same size and its legend
   const std::string legend = svg.substr(svg.find("class=\"meaning\""));
   CHECK(std::stod(legend.substr(legend.find("translate(") + 10)) > html::MapFrame(town(), html::MapRoom::brief).width());
 }
+
+}  // namespace map_test

@@ -7,6 +7,8 @@
 #include "tests/analysis/document/sample.hpp"
 #include "tests/analysis/writers/count.hpp"
 
+namespace page_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -111,3 +113,5 @@ TEST_CASE("a page requests nothing and runs its own script alone", "[writers]") 
   CHECK(count(page, " src=") == 0);
   CHECK(count(page, "url(") == count(page, "url(#"));
 }
+
+}  // namespace page_test

@@ -3,6 +3,8 @@
 #include "analysis/writers/html/scale.hpp"
 #include "analysis/writers/html/text.hpp"
 
+namespace scale_test {
+
 using namespace railshift;
 using namespace railshift::analysis::document;
 using namespace railshift::analysis::writers::html;
@@ -73,3 +75,5 @@ TEST_CASE("a name is set in as many lines as there is room for and cut after the
   CHECK(wrapped("太原钢铁集团有限公司", 52.0, 2, 13.0) == std::vector<std::string>{"太原钢铁", "集团有…"});
   CHECK(wrapped("", 52.0, 2, 13.0) == std::vector<std::string>{""});
 }
+
+}  // namespace scale_test

@@ -4,6 +4,8 @@
 #include "analysis/writers/docx/brief_fit.hpp"
 #include "tests/analysis/document/sample.hpp"
 
+namespace brief_fit_test {
+
 using namespace railshift;
 using namespace railshift::analysis::document;
 using namespace railshift::analysis::writers::office;
@@ -58,3 +60,5 @@ TEST_CASE("the map of a brief takes what is left, from 42 to 80 mm, and type shr
   CHECK(fit(100).body == 18);
   CHECK(fit(100).map_height == 42.0);
 }
+
+}  // namespace brief_fit_test

@@ -5,6 +5,8 @@
 #include "sim/core/csv.hpp"
 #include "tests/analysis/document/sample.hpp"
 
+namespace csv_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -30,3 +32,5 @@ TEST_CASE("a table that is called like the list of figures, or by other signs th
   table.id = "../运";
   CHECK(document_csv(d)[0].first == "______.csv");
 }
+
+}  // namespace csv_test

@@ -6,6 +6,8 @@
 #include "tests/analysis/writers/count.hpp"
 #include "tests/analysis/writers/office/office_file.hpp"
 
+namespace docx_figures_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -110,3 +112,5 @@ TEST_CASE("two bands are whiskers, since areas would stand on each other", "[wri
   CHECK(std::string(all(whiskers[0].child("c:minus"), "c:v").at(0).child_value()) == "1.5");  // 80.5 - 79
   CHECK(std::string(all(whiskers[0].child("c:plus"), "c:v").at(0).child_value()) == "1.5");   // 82 - 80.5
 }
+
+}  // namespace docx_figures_test

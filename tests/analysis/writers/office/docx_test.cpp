@@ -6,6 +6,8 @@
 #include "tests/analysis/writers/count.hpp"
 #include "tests/analysis/writers/office/office_file.hpp"
 
+namespace docx_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -181,3 +183,5 @@ TEST_CASE("an estimate of the quick twin is marked wherever it stands", "[writer
 TEST_CASE("the same report is the same bytes, and no clock of the machine is in them", "[writers]") {
   CHECK(docx(sample()) == docx(sample()));
 }
+
+}  // namespace docx_test

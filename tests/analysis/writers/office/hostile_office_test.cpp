@@ -11,6 +11,8 @@
 #include "tests/analysis/writers/hostile_names.hpp"
 #include "tests/analysis/writers/office/office_file.hpp"
 
+namespace hostile_office_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -111,3 +113,5 @@ TEST_CASE("thirty hostile names stand in CSV whole, and no cell begins as a form
     }
   }
 }
+
+}  // namespace hostile_office_test

@@ -10,6 +10,8 @@
 #include "analysis/writers/docx/table_widths.hpp"
 #include "tests/analysis/document/sample.hpp"
 
+namespace layout_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -152,3 +154,5 @@ TEST_CASE("a column of long texts takes width from short ones until the table is
   CHECK(balanced({4000.0, 4000.0}, {{{10.0}, {10.0}}}, limits) == std::vector<double>{4000.0, 4000.0});  // low already
   CHECK(balanced({4000.0, 4000.0}, table, {{4000.0, 4000.0}, 0.0, 18}) == std::vector<double>{4000.0, 4000.0});
 }
+
+}  // namespace layout_test

@@ -4,6 +4,8 @@
 #include "analysis/writers/xlsx/number_cell.hpp"
 #include "tests/analysis/writers/office/office_file.hpp"
 
+namespace number_cell_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -88,3 +90,5 @@ TEST_CASE("the mark of an estimate stands in the format, behind the unit", "[wri
   REQUIRE(cell.has_value());
   CHECK(shown(cell->value, cell->format) == "85.12%（估算）");
 }
+
+}  // namespace number_cell_test

@@ -3,6 +3,8 @@
 
 #include "analysis/writers/office/plot.hpp"
 
+namespace plot_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -84,3 +86,5 @@ TEST_CASE("where a band has no value its area goes on without width", "[writers]
   CHECK(of_role(plot, PlotRole::hidden) == std::vector<Values>{{50.0, 50.0, 55.0, 64.0}});
   CHECK(of_role(plot, PlotRole::band) == std::vector<Values>{{0.0, 0.0, 11.0, 11.0}});
 }
+
+}  // namespace plot_test

@@ -10,6 +10,8 @@
 #include "tests/analysis/document/sample.hpp"
 #include "tests/analysis/writers/office/office_file.hpp"
 
+namespace same_text_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -98,3 +100,5 @@ TEST_CASE("most figures of a table are numbers of the workbook, not texts", "[wr
   }
   CHECK(numbers >= 190);
 }
+
+}  // namespace same_text_test

@@ -6,6 +6,8 @@
 #include "tests/analysis/document/sample.hpp"
 #include "tests/analysis/writers/office/office_file.hpp"
 
+namespace xlsx_test {
+
 using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
@@ -95,3 +97,5 @@ TEST_CASE("sheets have names that Excel allows, all of them different", "[writer
 }
 
 TEST_CASE("the same workbook is the same bytes", "[writers]") { CHECK(tables_xlsx(sample()) == tables_xlsx(sample())); }
+
+}  // namespace xlsx_test
