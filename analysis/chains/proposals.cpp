@@ -156,7 +156,7 @@ class Proposing {
         chain.id = fmt::format("ch-rail-{}-{:03}", flow.id, ++number);
         chain.flow = id;
         chain.legs = legs_of(world_, candidate);
-        candidates_.emplace(chain.id, std::pair{std::move(chain), std::move(candidate)});
+        candidates_[chain.id] = {chain, std::move(candidate)};
       }
     }
     if (number == 0) give_up(NoChain::no_line);

@@ -207,8 +207,8 @@ const std::vector<Column<BoxFigures>>& columns_of(const BoxFigures*) {
       {{"to", kind, {"到站", "to"}, {"到站节点代码", "id of the station where they are taken off"}},
        [](const S& s) { return s.world.nodes[s.row.to].id; }},
       period_column<R>(),
-      figure_column<&R::full, R>("full", {"重箱", "full"}, {"装货的敞顶箱", "boxes with goods"}),
-      figure_column<&R::empty, R>("empty", {"空箱", "empty"},
+      figure_column<&R::full, R>("full_boxes", {"重箱", "full boxes"}, {"装货的敞顶箱", "boxes with goods"}),
+      figure_column<&R::empty, R>("empty_boxes", {"空箱", "empty boxes"},
                                   {"须返空的箱：对向重箱多出本向的部分，逐月计",
                                    "boxes that must be brought back empty: what the other direction carries more, month by month"})};
   return columns;

@@ -141,7 +141,7 @@ Command chains_command() {
     po::options_description options;
     options.add_options()("within", po::value<double>()->value_name("KM")->default_value(30.0, "30"),
                           say({"厂区到货场的最远公里数", "farthest yard from a site, km"}).c_str())(
-        "year", po::value<std::string>()->value_name("YEAR"), say({"年份；默认最后一年", "year; default: the last"}).c_str())(
+        "year", po::value<std::string>()->value_name("YEAR"), say({"年份；默认最后一年", "year; the last if none is given"}).c_str())(
         "out", po::value<std::string>()->value_name("FOLDER"),
         say({"写入 chains.csv、legs.csv、proposals.csv 的文件夹", "folder for chains.csv, legs.csv and proposals.csv"}).c_str())(
         "force", say({"覆盖已有的文件", "replace existing files"}).c_str());

@@ -45,7 +45,8 @@ class Calibration {
     }
     for (const Id<Flow> flow : without_road_) anchor_on_rail(flow);
     for (const Chain& chain : world_.chains) {
-      if (chain.base_share <= 0.0) assume(chain);
+      const bool never_built = is_new_way(chain) && !way_opening(world_, chain);
+      if (chain.base_share <= 0.0 && !never_built) assume(chain);
     }
     return std::move(found_);
   }

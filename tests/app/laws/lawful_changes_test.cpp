@@ -193,7 +193,7 @@ TEST_CASE("a siding with a ramp of six months from 0.3 leaves 2,100 of 3,000 t o
   std::string origin;
   for (const std::string field : {"ramp_months", "first_share"})
     origin += "[[measure.numbers]]\nfield = \"" + field + "\"\nlow = 0\nhigh = 12\nstanding = \"assumed\"\nreason = \"invented\"\n";
-  replace_in(copy / "scenario.toml", "[[measure.numbers]]\nfield = \"in_service\"", origin + "[[measure.numbers]]\nfield = \"in_service\"");
+  replace_in(copy / "scenario.toml", "first_share = 0.3\n", "first_share = 0.3\n" + origin);
   const fs::path run = run_into(scratch, "ramp", copy);
   // 0.7 x 3,000 t in October 2023, a sixth of that less each month: 2,100 + 1,750 + 1,400, then 1,050 + 700 + 350 from January on.
   const std::map<std::string, std::string> by_hand{{"2023", "5250"}, {"2024", "2100"}};

@@ -92,10 +92,12 @@ TEST_CASE("a belt or a pipe connects a site where the duty takes it, a yard on t
   NewScene scene;
   (void)scene.s.by_yard("c3", scene.s.coke, 0.0);
   CHECK(scene.charge(big_duty()) == 30.0);
-  (void)scene.s.d.chain("c4", scene.s.coke, 0.0, {belt_leg()});
-  CHECK(scene.charge(big_duty()) == 30.0);  // siding or pipe
   NewSiteDuty belts = big_duty();
   belts.modes = {SiteLink::siding, SiteLink::belt};
+  (void)scene.s.d.chain("c4", scene.s.coke, 0.0, {belt_leg()});
+  CHECK(scene.charge(belts) == 30.0);  // no measure opens it
+  (void)scene.s.d.chain("c5", scene.s.coke, 0.1, {belt_leg()});
+  CHECK(scene.charge(big_duty()) == 30.0);  // siding or pipe
   CHECK(scene.charge(belts) == 0.0);
   belts.modes = {SiteLink::belt};
   CHECK(scene.charge(belts) == 0.0);

@@ -209,7 +209,7 @@ TEST_CASE("what tariffs change is paid where it is charged: by the truck leg to 
 }
 
 TEST_CASE(
-    "a rebate on a road haul takes its part of what scarcity adds, so that no more is paid for scarcity than for the haul; a surcharge "
+    "a rebate on a road haul takes its part of what scarcity adds, so that no more is paid for scarcity than for the haul, and a surcharge "
     "adds nothing to it",
     "[rules]") {
   const auto paid = [](const Tariff& tariff) {

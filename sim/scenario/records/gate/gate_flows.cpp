@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/scenario/records/record_numbers.hpp"
 
@@ -10,6 +11,14 @@ namespace {
 
 bool by_truck(const World& world, Id<Chain> chain, Direction direction) {
   return rules::gate_mode(world, world.chains[chain], direction == Direction::out) == Mode::truck;
+}
+
+/// Not a belt or pipe that nobody has opened by the end of the log.
+bool may_be_used(const World& world, Id<Chain> id, Month last) {
+  const Chain& chain = world.chains[id];
+  if (!rules::is_new_way(chain)) return true;
+  const auto opening = rules::way_opening(world, chain);
+  return opening && opening->day < end_day(last);
 }
 
 /// A flow that can explain loads, and the side on which it passes.
@@ -93,7 +102,8 @@ GateFlows gate_flows(const World& world, const GateTally& tally) {
   for (auto& [id, sides] : seen) {
     for (auto& [direction, flow] : sides) {
       for (const Id<Chain> chain : world.chains_of(id)) {
-        if (!by_truck(world, chain, direction)) flow.past_the_gate.push_back(world.chains[chain].id);
+        const bool passes = by_truck(world, chain, direction) || !may_be_used(world, chain, flow.by_month.rbegin()->first);
+        if (!passes) flow.past_the_gate.push_back(world.chains[chain].id);
       }
     }
     out.seen.push_back(better_side(world, sides, out.notes));
