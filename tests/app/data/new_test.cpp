@@ -41,7 +41,7 @@ double rail_tonnes(const fs::path& run) {
 
 }  // namespace
 
-TEST_CASE("a new city checks clean and runs at once from an empty folder", "[app]") {
+TEST_CASE("a new city checks clean and runs at once from an empty folder", "[app][repeats]") {
   const Scratch scratch;
   const Answer made = ask({"new", "demo"}, in(scratch));
   INFO(made.err);

@@ -161,7 +161,7 @@ TEST_CASE("two runs are compared in Chinese words, and equal ones are said to be
   }
 }
 
-TEST_CASE("a run compared with itself shows no difference, with another run it does", "[app]") {
+TEST_CASE("a run compared with itself shows no difference, with another run it does", "[app][repeats]") {
   const Scratch scratch;
   const std::string plan = run_into(scratch, "plan", kTiny).string();
   const std::string baseline = run_into(scratch, "baseline", kTiny, {"--layer", "baseline"}).string();

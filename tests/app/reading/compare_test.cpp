@@ -24,7 +24,7 @@ Row row_of(const std::vector<Row>& rows, const Row& fields) {
 
 }  // namespace
 
-TEST_CASE("three runs stand side by side: targets first, each with its difference from the base", "[app]") {
+TEST_CASE("three runs stand side by side: targets first, each with its difference from the base", "[app][repeats]") {
   const Scratch scratch;
   const std::string baseline = run_into(scratch, "baseline", kTown, {"--layer", "baseline"}).string();
   const std::string plan = run_into(scratch, "plan", kTown).string();
@@ -64,7 +64,7 @@ TEST_CASE("three runs stand side by side: targets first, each with its differenc
   CHECK((rail.at("baseline_months") == "1..12" && rail.at("late_replications") == "1" && rail.at("late_common_seeds") == "6756..6756"));
 }
 
-TEST_CASE("replicated runs differ seed by seed, with the least and the greatest", "[app]") {
+TEST_CASE("replicated runs differ seed by seed, with the least and the greatest", "[app][repeats]") {
   const Scratch scratch;
   const auto two_seeds = [&](const std::string& name, const std::string& layer) {
     return run_into(scratch, name, kTown, {"--layer", layer, "--replications", "2", "--jobs", "1", "--until", "2024-01-01"}).string();
@@ -87,7 +87,7 @@ TEST_CASE("replicated runs differ seed by seed, with the least and the greatest"
   CHECK(counted > 20);
 }
 
-TEST_CASE("three seeds against one: the difference covers the one that both ran, which terminal and CSV say", "[app]") {
+TEST_CASE("three seeds against one: the difference covers the one that both ran, which terminal and CSV say", "[app][repeats]") {
   const Scratch scratch;
   const std::string one = run_into(scratch, "one", kTown, {"--layer", "baseline", "--until", "2024-01-01"}).string();
   const std::string three = run_into(scratch, "three", kTown, {"--replications", "3", "--jobs", "1", "--until", "2024-01-01"}).string();

@@ -166,7 +166,7 @@ TEST_CASE("a tenth more of a cited number moves the figure, and a number that is
   CHECK(still == kTried);
 }
 
-TEST_CASE("explain promises nothing through goods, limits and roads that the scope of a figure leaves out", "[app]") {
+TEST_CASE("explain promises nothing through goods, limits and roads that the scope of a figure leaves out", "[app][repeats]") {
   const Scratch scratch;
   const fs::path run = run_into(scratch, "run", kTown);
   const auto promised = [&](const std::string& figure) {

@@ -165,7 +165,7 @@ void check_shares(Files& files, const std::string& file) {
 
 }  // namespace
 
-TEST_CASE("every figure of the report of a run stands where it says that it comes from, of an estimate too", "[app]") {
+TEST_CASE("every figure of the report of a run stands where it says that it comes from, of an estimate too", "[app][repeats]") {
   for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"--engine", "months", "--replications", "2"}}) {
     const Scratch scratch;
     const fs::path folder = run_into(scratch, "r", scenario("tiny"), more);

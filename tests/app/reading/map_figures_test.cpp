@@ -91,7 +91,7 @@ TEST_CASE("every figure of a run's maps stands where it says, of every year and 
   CHECK(periods_of(documents.zh, "brief_map") == std::set<std::string>{"2023", "2024"});
 }
 
-TEST_CASE("every figure of an assessment's maps stands where it says, differences in both runs", "[app]") {
+TEST_CASE("every figure of an assessment's maps stands where it says, differences in both runs", "[app][repeats]") {
   const Scratch scratch;
   const fs::path folder = scratch / "a";
   REQUIRE(ask({"assess", scenario("tiny").string(), "--quick", "--out", folder.string()}).code == 0);

@@ -41,7 +41,8 @@ void claim_other(const fs::path& run, const std::string& table, const std::strin
 
 }  // namespace
 
-TEST_CASE("a run made again is equal byte by byte, also with a variant, settings, an end and months, and stays as it is", "[app]") {
+TEST_CASE("a run made again is equal byte by byte, also with a variant, settings, an end and months, and stays as it is",
+          "[app][repeats]") {
   const Scratch scratch;
   write_to(scratch / "late.toml", "extends = \"" + kTown + "\"\n[set]\n\"measure.ms-siding.in_service\" = \"2024-02-01\"\n");
   const fs::path run = run_into(scratch, "run", kTown,

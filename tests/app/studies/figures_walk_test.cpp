@@ -151,7 +151,7 @@ void check_figures(const std::string& text, const Known& known, std::size_t at_l
 
 }  // namespace
 
-TEST_CASE("every figure that the report and the terminal of an assessment state stands in a file of the result", "[app]") {
+TEST_CASE("every figure that the report and the terminal of an assessment state stands in a file of the result", "[app][repeats]") {
   const Scratch scratch;
   for (const std::string language : {"zh", "en"}) {
     const fs::path folder = scratch / language;

@@ -38,7 +38,7 @@ TEST_CASE("killing a run leaves no child alive and no folder that looks complete
   CHECK_FALSE(fs::exists(scratch / "run.partial"));
 }
 
-TEST_CASE("an interrupt ends a run or an assessment with code 3, no result, and a word on what is left", "[app]") {
+TEST_CASE("an interrupt ends a run or an assessment with code 3, no result, and a word on what is left", "[app][repeats]") {
   const int signal = GENERATE(SIGINT, SIGTERM);
   const std::string command = GENERATE(as<std::string>{}, "run", "assess");
   const Scratch scratch;

@@ -56,7 +56,7 @@ void check_every_file(const fs::path& result) {
 
 }  // namespace
 
-TEST_CASE("a second run into a folder to which another one writes is refused at once, and the first is not disturbed", "[app]") {
+TEST_CASE("a second run into a folder to which another one writes is refused at once, and the first is not disturbed", "[app][repeats]") {
   const Scratch scratch;
   const std::string out = (scratch / "run").string();
   {
@@ -77,12 +77,12 @@ TEST_CASE("a second run into a folder to which another one writes is refused at 
   CHECK(ask({"audit", out}).code == 0);
 }
 
-TEST_CASE("the audit finds any bit that flips and any byte that is missing, in any file of a run, and names the file", "[app]") {
+TEST_CASE("the audit finds any bit that flips and any byte that is missing, in any file of a run, and names the file", "[app][repeats]") {
   const Scratch scratch;
   check_every_file(run_into(scratch, "run", kTiny, {"--until", "2023-02-01", "--replications", "2"}));
 }
 
-TEST_CASE("the audit of an assessment looks at every file and at the laws of both runs", "[app]") {
+TEST_CASE("the audit of an assessment looks at every file and at the laws of both runs", "[app][repeats]") {
   const Scratch scratch;
   const fs::path out = scratch / "out";
   REQUIRE(ask({"assess", kTiny, "--quick", "--until", "2023-02-01", "--out", out.string()}).code == 0);

@@ -101,7 +101,7 @@ TEST_CASE("an observation that a measure orders does not make a run checked", "[
   CHECK(contains(said, "0.00 points"));
 }
 
-TEST_CASE("the report says whether it was checked, and has the pairs", "[app]") {
+TEST_CASE("the report says whether it was checked, and has the pairs", "[app][repeats]") {
   const Scratch scratch;
   const fs::path folder = observing(scratch, "");
   REQUIRE(ask({"assess", folder.string(), "--quick", "--out", (scratch / "bare").string(), "--lang", "zh"}).code == 0);

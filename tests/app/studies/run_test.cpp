@@ -62,7 +62,8 @@ TEST_CASE("without --out the run goes to runs/ in the working directory, named a
   CHECK(fs::exists(scratch / "runs" / "tiny-baseline" / "manifest.json"));
 }
 
-TEST_CASE("results are whole, and replaced only by whole ones, if their folder is typed with a slash or a dot at its end", "[app]") {
+TEST_CASE("results are whole, and replaced only by whole ones, if their folder is typed with a slash or a dot at its end",
+          "[app][repeats]") {
   std::vector<std::string> words =
       GENERATE(values<std::vector<std::string>>({{"run", kTiny}, {"run", kTiny, "--replications", "2"}, {"assess", kTiny}}));
   const Scratch scratch;
@@ -125,7 +126,7 @@ TEST_CASE("until is exclusive, and the scenario's end is allowed", "[app]") {
   CHECK(last_month("c", "2025-01-01") == month(2024, 12) + "\n");
 }
 
-TEST_CASE("what a user asserts decides the exit code", "[app]") {
+TEST_CASE("what a user asserts decides the exit code", "[app][repeats]") {
   const Scratch scratch;
   // tg-works, tg-nox and tg-coking are missed (tests/hand/tiny.md, section 12); every load is served until the end of July 2023.
   const Answer targets = ask({"run", kTiny, "--out", (scratch / "a").string(), "--assert", "targets", "--lang", "en"});

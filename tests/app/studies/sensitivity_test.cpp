@@ -87,7 +87,7 @@ TEST_CASE("an input that the metric does not depend on shows exactly 0, for a me
   CHECK(std::stod(row_of(ranking(scratch, town, "tg-nox"), factor).at("reach")) > 0.0);
 }
 
-TEST_CASE("inputs are chosen by pattern and number, and each names the office that usually has it", "[app]") {
+TEST_CASE("inputs are chosen by pattern and number, and each names the office that usually has it", "[app][repeats]") {
   const Scratch scratch;
   const fs::path town = town_with_ranges(scratch);
   const auto chosen = ranking(scratch, town, "tg-rail-2024", {"--inputs", "chains.*", "--inputs", "emission_factors.*", "--lang", "en"});
@@ -96,7 +96,7 @@ TEST_CASE("inputs are chosen by pattern and number, and each names the office th
   CHECK(ranking(scratch, town, "tg-rail-2024", {"--limit", "1"}).size() == 1);
 }
 
-TEST_CASE("a ranking says in words what is asked, and margins in the unit of the target", "[app]") {
+TEST_CASE("a ranking says in words what is asked, and margins in the unit of the target", "[app][repeats]") {
   const Scratch scratch;
   const fs::path town = town_with_ranges(scratch);
   const auto said = [&](const std::string& verdict, const std::string& language) {

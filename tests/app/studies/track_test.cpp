@@ -128,7 +128,7 @@ TEST_CASE("two counted months have no interval, and the terminal says of which t
   CHECK_FALSE(rail.at("forecast").empty());
 }
 
-TEST_CASE("counts that contradict each other, and a pace that cannot be told, are said", "[app]") {
+TEST_CASE("counts that contradict each other, and a pace that cannot be told, are said", "[app][repeats]") {
   const Scratch scratch;
   fs::create_directories(scratch / "months");
   std::string rail = kRail, gate = "month,site,firm,direction,mode,commodity,t\n", stock = "month,segment,standard,powertrain,trucks\n";
