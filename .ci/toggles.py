@@ -109,8 +109,11 @@ def city(name, run, folder):
         moves = sure and size >= OF_THE_GAP
         moved += moves
         full = [a[key] - b[key] for a, b in parts.pairs(case, "full") if key in a and key in b]
+        verdict = "moves" if moves else "moves little" if sure else "not sure"
+        if not moves and case in why:
+            verdict += f"; as stated the product says: {why[case]}"
         print(f"{name} {case:16} {len(pairs):3} pairs, {target} {key[1]}: {mean:+.6g} [{low:+.6g}, {high:+.6g}], {size:.4f} of its gap, "
-              f"full {' '.join(f'{x:+.6g}' for x in full) or 'none'}: {'moves' if moves else 'moves little' if sure else 'not sure'}")
+              f"full {' '.join(f'{x:+.6g}' for x in full) or 'none'}: {verdict}")
         if moves and any(x * mean <= 0 for x in full):
             wrong.append(f"{case}: the sign of the full pair is another one")
     return moved, len(parts.cases), wrong
