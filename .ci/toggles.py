@@ -6,8 +6,8 @@ study with the case `plan` and a case without each measure, named after it.
 Of every measure, every target and every year: the figure of the target, plan less without, member by member, mean and 95 % interval
 (Student's t), beside the gap of the target, |value - threshold| when it is due. A measure moves a figure if 0 lies outside of the interval
 and the mean is a hundredth of the gap or more. Printed is the figure that it moves most, in gaps, and the difference of the full runs of
-the members that have them. Exit 1 if fewer than three quarters of the measures move one, a full pair has the other sign, or a measure
-without any difference does not say why."""
+the members that have them. Exit 1 if fewer than three quarters of the measures move one, a full pair has the other sign, a measure
+without any difference does not say why, or too few members were not refused."""
 import csv
 import math
 import os
@@ -21,6 +21,7 @@ SCOPE = ("firm county rail_station commodity haul_class numerator_kind basis den
 T = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093)
 OF_THE_GAP = 0.01
 MEASURES = 0.75
+PAIRS = 10
 
 
 def rows(path):
@@ -99,6 +100,8 @@ def city(name, run, folder):
     moved, wrong = 0, []
     for case in parts.cases:
         pairs = parts.pairs(case, "twin")
+        if len(pairs) < PAIRS:
+            wrong.append(f"{case}: {len(pairs)} pairs (asked: {PAIRS})")
         best = most_moved(asked, pairs) if len(pairs) > 1 else None
         if best is None:
             print(f"{name} {case:16} {len(pairs):3} pairs, no figure of a target differs; the product says: {why.get(case, 'nothing')}")
