@@ -1,6 +1,7 @@
 #include "sim/rules/goods/site_effects.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "sim/policy/kinds.hpp"
@@ -24,12 +25,15 @@ std::int64_t difference(const Masses& a, const Masses& b) {
   return kg;
 }
 
-/// Of flows that begin or end at the site.
-std::int64_t at_site(const World& world, Id<Site> site, const Masses& with, const Masses& without) {
+/// Of flows that begin or end at the site, and of others that the measure changes because they take the place of these or lose theirs to
+/// them.
+std::int64_t looked_at(const World& world, Id<Site> site, const std::array<const Masses*, 4>& cases) {
   std::int64_t kg = 0;
   for (const Flow& flow : world.flows) {
     const std::size_t i = world.flows.id_of(flow).index;
-    if (flow.origin == site || flow.destination == site) kg += std::max(with[i], without[i]);
+    const auto [all, without, with, before] = cases;
+    const bool changed = (*all)[i] != (*without)[i] || (*with)[i] != (*before)[i];
+    if (changed || flow.origin == site || flow.destination == site) kg += std::max({(*all)[i], (*without)[i], (*with)[i], (*before)[i]});
   }
   return kg;
 }
@@ -54,7 +58,7 @@ std::vector<policy::Effect> site_effects(const World& world, Month month) {
     const Masses without = masses_of(world, month, {in_order[k]});
     const std::int64_t acted = difference(with, before);
     const Id<Site> site = policy::as<SiteChange>(measure)->site;
-    effects.push_back({in_order[k], policy::EffectKind::flows_changed, at_site(world, site, all, without), acted,
+    effects.push_back({in_order[k], policy::EffectKind::flows_changed, looked_at(world, site, {&all, &without, &with, &before}), acted,
                        std::min(acted, difference(all, without))});
     before = with;
   }

@@ -170,6 +170,16 @@ TEST_CASE("what two measures would each have closed is of the first, and neither
   CHECK(effect_of(w, "m2", kMarch).acted == 0);
 }
 
+TEST_CASE("what a measure on a site looks at holds what goes elsewhere because of it", "[rules]") {
+  Scene s;
+  s.change("m", closing(make_date(2021, 3, 1)));
+  const policy::Effect effect = effect_of(s.d.build(), "m", kMarch);
+  // 40,000 t of coal, 24,000 of coke and 12,000 of oil less, 40,000 of coal more from the mine to elsewhere: 116,000. Looked at: the most
+  // that each of the four offers, 40,000 + 120,000 + 24,000 + 12,000.
+  CHECK(static_cast<double>(effect.in_scope) / static_cast<double>(effect.acted) == Approx(196.0 / 116.0).epsilon(1e-6));
+  CHECK(effect.changed == effect.acted);
+}
+
 TEST_CASE("a measure on a site is not looked at before the month of its from", "[rules]") {
   Scene s;
   s.change("m", closing(make_date(2021, 3, 1)), make_date(2021, 3, 31));
