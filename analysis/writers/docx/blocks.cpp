@@ -73,6 +73,13 @@ std::string below_figure(const std::string& caption, const std::string& note, co
   return paragraph(out, {"FigureCaption", 0, ""});
 }
 
+/// In a brief the legend says what the map shows, and there is no caption: space is short.
+document::Map with_title_in_legend(document::Map map, Language language) {
+  for (document::MapLayer& layer : map.layers)
+    layer.title = fmt::format(fmt::runtime(language == Language::zh ? "{}（{}）" : "{} ({})"), map.title, layer.title);
+  return map;
+}
+
 /// Items that are shorter together in two columns than one below the other.
 bool saves_in_halves(const document::List& list, const DocxParts& parts) {
   constexpr std::size_t kLeastItems = 8;
@@ -116,10 +123,10 @@ class Writer {
   }
   BlockXml operator()(const document::Map& map) {
     const Manner& m = parts_.manner;
-    const MapScene scene = map_scene(map, {m.figure_mm(), m.map_height, m.compact ? 9.0 : 8.0, m.language});
+    const MapScene scene = map_scene(m.compact ? with_title_in_legend(map, m.language) : map,
+                                     {m.figure_mm(), m.map_height, m.compact ? 9.0 : 8.0, m.language});
     const std::string drawing = map_drawing(scene, map.title, parts_.next_id);
     parts_.next_id += drawing_ids(scene);
-    // In a brief the legend says what the map shows, and space is short.
     return {paragraph(drawing, {"Figure", 0, ""}) + below_figure(m.compact && !map.layers.empty() ? "" : map.title, map.note, m)};
   }
   BlockXml beside(const document::Chart& left, const document::Chart& right) {
