@@ -156,7 +156,10 @@ class Writer {
         R"(<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rIdChart{}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>)",
         static_cast<long long>(paper.width * kEmuPerMm), static_cast<long long>(paper.height * kEmuPerMm), parts_.take_id(),
         xml_text(chart.title), xml_text(chart.title + (chart.note.empty() ? "" : ". " + chart.note)), parts_.charts.size());
-    return paragraph(drawing, {"Figure", 0, ""}) + below_figure(chart.title, chart.note, parts_.manner);
+    // In a cell nothing reaches beyond it.
+    const bool whole = paper.width >= parts_.manner.figure_mm();
+    return paragraph(drawing, {"Figure", 0, whole ? "" : R"(<w:ind w:left="0" w:right="0"/>)"}) +
+           below_figure(chart.title, chart.note, parts_.manner);
   }
 
   DocxParts& parts_;

@@ -67,6 +67,28 @@ TEST_CASE("type gets smaller only where words do not fit otherwise, and not belo
   CHECK(std::accumulate(narrow.twips.begin(), narrow.twips.end(), 0) == 2000);
 }
 
+TEST_CASE("a first cell has the room of all rows that go on with it", "[writers]") {
+  // 40 ems x 180 twips on 2,000 are four lines; beside them stand rows of one, two and one
+  const TableEms table{{{40.0}, {10.0}}, {{}, {20.0}}, {{}, {10.0}}, {{40.0}, {10.0}}};
+  const BalanceLimits limits{{1000.0, 1000.0}, 0.0, 18};
+  CHECK(lines_of({2000.0, 2000.0}, table, limits) == 4.0 + 4.0);
+  CHECK(lines_of({2000.0, 2000.0}, {{{40.0}, {10.0}}, {{10.0}, {20.0}}}, limits) == 4.0 + 2.0);
+}
+
+TEST_CASE("a first cell goes on with the one above if it says nothing and its column holds words", "[writers]") {
+  Table table = table_of({{1, "甲"}, {1, "一"}});
+  table.rows.push_back({Lines{{{""}}}, Lines{{{"二"}}}});
+  table.rows.push_back({Lines{}, Lines{{{"三"}}}});
+  table.rows.push_back({Lines{{{"乙"}}}, Lines{}});
+  CHECK_FALSE(goes_on(table, 0));
+  CHECK(goes_on(table, 1));
+  CHECK(goes_on(table, 2));
+  CHECK_FALSE(goes_on(table, 3));
+  CHECK_FALSE(goes_on(table, 4));  // there is no such row
+  table.columns[0].align = Align::number;
+  CHECK_FALSE(goes_on(table, 1));  // nothing is no number
+}
+
 TEST_CASE("a map keeps its shape: a degree of longitude is as long as the latitude makes it", "[writers]") {
   Map map;
   map.points = {
