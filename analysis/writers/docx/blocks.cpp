@@ -54,7 +54,7 @@ double chart_height(const document::Chart& chart, const Manner& manner) {
     case ChartKind::pairs:
       return pairs_frame(chart, manner.figure_mm()).height;
     case ChartKind::waterfall:
-      return manner.chart_height - 4.0;  // its legend stands beside it
+      return manner.chart_height - 3.0;  // its legend stands beside it
     case ChartKind::lines:
     case ChartKind::stack:
       return manner.chart_height;
@@ -65,12 +65,7 @@ double chart_height(const document::Chart& chart, const Manner& manner) {
 /// Caption below a figure, and behind it in smaller type its note.
 std::string below_figure(const std::string& caption, const std::string& note, const Manner& manner) {
   if (caption.empty()) return note.empty() ? "" : paragraph(text_run(note, kHint), {"Note", 0, R"(<w:jc w:val="center"/>)"});
-  std::string out = text_run(caption, kHint);
-  if (!note.empty()) {
-    out += text_run("　" + note, fmt::format(R"(<w:rFonts w:eastAsia="{0}" w:hint="eastAsia"/><w:sz w:val="{1}"/><w:szCs w:val="{1}"/>)",
-                                             manner.table_font, manner.table));
-  }
-  return paragraph(out, {"FigureCaption", 0, ""});
+  return paragraph(caption_runs(caption, note, manner), {"FigureCaption", 0, ""});
 }
 
 /// In a brief the legend says what the map shows, and there is no caption: space is short.
@@ -83,7 +78,7 @@ document::Map with_title_in_legend(document::Map map, Language language) {
 /// Items that are shorter together in two columns than one below the other.
 bool saves_in_halves(const document::List& list, const DocxParts& parts) {
   constexpr std::size_t kLeastItems = 8;
-  constexpr double kLeastPart = 0.8;  // of the height of one column
+  constexpr double kLeastPart = 0.9;  // of the height of one column
   const Manner& m = parts.manner;
   if (m.compact || list.items.size() < kLeastItems) return false;
   const double em = m.list * 10.0, whole = twips(m.width_mm()) - m.list * 12.0, half = whole / 2.0 - 120.0 - m.list * 6.0;

@@ -19,7 +19,7 @@ namespace {
 using document::ChartKind;
 
 /// Around the plot of bars that lie, mm: for what stands behind the longest; ticks, title and legend.
-constexpr double kAbovePlot = 1.0, kBehindPlot = 15.0, kBelowPlot = 14.5;
+constexpr double kAbovePlot = 1.0, kBehindPlot = 15.0, kBelowPlot = 18.0;
 /// An em of the type in charts (9 pt), and what is left free beside a name, mm.
 constexpr double kMmOfEm = 3.2, kBesideLabel = 2.5;
 

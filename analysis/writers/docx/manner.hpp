@@ -24,12 +24,12 @@ struct Manner {
   int list = 21, list_line = 290;  ///< lists: notes and explanations, of which a report has pages
   bool exact = true;               ///< else the pitch is the least one
   int above_heading = 0;           ///< before headings and captions
-  int table_line = 218;            ///< pitch of lines of size `table` in cells, whatever the font's own: tables break alike everywhere
+  int table_line = 216;            ///< pitch of lines of size `table` in cells, whatever the font's own: tables break alike everywhere
   int box_count = 40;
   int page_number = 28;
   int above_cell = 6;        ///< and below the text of a cell
   double overhang = 8;       ///< mm that tables and figures reach beyond running text on either side
-  double chart_height = 44;  ///< mm
+  double chart_height = 41;  ///< mm
   double map_height = 64;    ///< mm, at most
   std::string latin = "Times New Roman", title_font, body_font, heading_font, second_font, table_font;
 

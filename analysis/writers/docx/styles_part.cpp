@@ -71,7 +71,7 @@ std::string text_styles(const Manner& m) {
          style("ListMore", "List Item More", list_spacing(m) + fmt::format(R"(<w:ind w:left="{}"/>)", m.list * 12), size(m.list));
 }
 
-/// A figure reaches as far beyond the text as tables do.
+/// Figures and notes reach as far beyond the text as tables do.
 std::string beyond(const Manner& m) {
   return m.overhang > 0 ? fmt::format(R"(<w:ind w:left="{0}" w:right="{0}"/>)", -twips(m.overhang)) : "";
 }
@@ -84,7 +84,8 @@ std::string table_styles(const Manner& m) {
                fonts(m, m.heading_font) + (m.language == Language::zh ? "" : "<w:b/>") + size(m.table)) +
          style("TableText", "Table Text", spacing(0, 0, m.table_line, "exact") + left, fonts(m, m.table_font) + size(m.table)) +
          style("TableNumber", "Table Number", spacing(0, 0, m.table_line, "exact") + right, fonts(m, m.table_font) + size(m.table)) +
-         style("Note", "Note", close(m, 20, m.compact ? 40 : 100, m.table), fonts(m, m.table_font) + size(m.compact ? m.small : m.table)) +
+         style("Note", "Note", close(m, 20, m.compact ? 40 : 100, m.table) + beyond(m),
+               fonts(m, m.table_font) + size(m.compact ? m.small : m.table)) +
          style("Figure", "Figure", "<w:keepNext/>" + tight(m.compact ? 20 : 60, 0) + beyond(m) + center, "") +
          style("FigureCaption", "Figure Caption", "<w:keepLines/>" + close(m, 20, m.compact ? 20 : 100, m.caption) + center,
                fonts(m, m.heading_font) + size(m.caption)) +

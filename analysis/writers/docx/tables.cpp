@@ -5,6 +5,7 @@
 #include "analysis/document/labels.hpp"
 #include "analysis/writers/docx/table_balance.hpp"
 #include "analysis/writers/docx/table_widths.hpp"
+#include "analysis/writers/office/xml_text.hpp"
 
 namespace railshift::analysis::writers::office {
 namespace {
@@ -84,8 +85,9 @@ std::string body_row(const Table& table, std::size_t index, const TableWidths& w
     const bool number = table.columns[c].align == Align::number;
     const ParagraphLook look{number ? "TableNumber" : "TableText", widths.size, paragraph_properties,
                              widths.loose ? FigureBreaks::before_unit : FigureBreaks::none};
-    out += cell(widths.twips[c], paragraphs(c < row.size() ? row[c] : document::Lines{}, parts, look),
-                (c == 0 ? merged(table, index) : "") + kMiddle);
+    const std::string joint = c == 0 ? merged(table, index) : "";
+    // A name beside several rows stands at the first of them, which may be on another page than the middle.
+    out += cell(widths.twips[c], paragraphs(c < row.size() ? row[c] : document::Lines{}, parts, look), joint.empty() ? kMiddle : joint);
   }
   return out + "</w:tr>";
 }
@@ -104,6 +106,13 @@ std::string box_cell(const Box& box, const DocxParts& parts, int width) {
               fmt::format(R"(<w:tcBorders><w:top w:val="single" w:sz="24" w:space="0" w:color="{}"/></w:tcBorders>)", rule));
 }
 
+/// A note that fits on the line of the caption stands there; in a brief below the table, which is counted.
+bool note_behind_caption(const Table& table, const Manner& manner, int total) {
+  constexpr double kBetween = 1.0;  // an em
+  const double caption = ems_of(clean_text(table.caption)) * manner.caption * 10.0;
+  return !manner.compact && !table.caption.empty() && caption + (ems_of(clean_text(table.note)) + kBetween) * manner.table * 10.0 <= total;
+}
+
 /// A table must not touch the next one, or both become one.
 const char* after_table() { return R"(<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>)"; }
 
@@ -115,14 +124,15 @@ bool stands_across(const Table& table, const Manner& manner) {
 
 std::string table_xml(const Table& table, const DocxParts& parts, int total) {
   std::string out;
-  if (!table.caption.empty()) out += paragraph(text_run(table.caption, kHint), {"Caption", 0, ""});
+  const bool behind = note_behind_caption(table, parts.manner, total);
+  if (!table.caption.empty()) out += paragraph(caption_runs(table.caption, behind ? table.note : "", parts.manner), {"Caption", 0, ""});
   if (!table.columns.empty()) {
     const TableWidths widths = table_widths(table, total, parts.manner.table, parts.manner.smallest);
     out += table_head(widths.twips, "single", parts.manner) + head_row(table, widths, parts.manner);
     for (std::size_t r = 0; r < table.rows.size(); ++r) out += body_row(table, r, widths, parts);
     out += "</w:tbl>";
   }
-  return out + (table.note.empty() ? after_table() : paragraph(text_run(table.note, kHint), {"Note", 0, ""}));
+  return out + (table.note.empty() || behind ? after_table() : paragraph(text_run(table.note, kHint), {"Note", 0, ""}));
 }
 
 std::string boxes_xml(const Boxes& boxes, const DocxParts& parts, int total) {

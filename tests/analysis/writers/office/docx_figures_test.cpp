@@ -119,18 +119,18 @@ TEST_CASE("two charts of bars that lie share the width, a third has a line of it
     heights.push_back(extent.attribute("cy").as_int());
   }
   CHECK(widths == std::vector<int>{83, 83, 172});  // half of 172 mm less 2.5; all of it
-  // 1 mm above, 14.5 below, two rows of two bars of 4 mm and 1.2 between
-  CHECK(heights == std::vector<int>(3, static_cast<int>(33.9 * 36000)));
+  // 1 mm above, 18 below, two rows of two bars of 4 mm and 1.2 between
+  CHECK(heights == std::vector<int>(3, static_cast<int>(37.4 * 36000)));
   CHECK(all(file.xml("word/document.xml"), "w:tbl").size() == 2);  // the cover's, and that of the two
 }
 
 TEST_CASE("names of bars that lie take as many lines as a third of the width asks for", "[writers]") {
   Chart chart{"p", ChartKind::pairs, "", "", {"字"}, {{"方案", {1.0}}}};
   for (int i = 1; i < 24; ++i) chart.categories[0] += "字";
-  // 24 signs of 3.2 mm in 30 less 2.5 mm are three lines of 3.8, higher than a bar: 1 + 11.4 + 1.2 + 14.5
-  CHECK(pairs_frame(chart, 90.0).height == Approx(28.1));
+  // 24 signs of 3.2 mm in 30 less 2.5 mm are three lines of 3.8, higher than a bar: 1 + 11.4 + 1.2 + 18
+  CHECK(pairs_frame(chart, 90.0).height == Approx(31.6));
   chart.categories[0] = "字";
-  CHECK(pairs_frame(chart, 90.0).height == Approx(20.7));  // a bar of 4 mm
+  CHECK(pairs_frame(chart, 90.0).height == Approx(24.2));  // a bar of 4 mm
 }
 
 TEST_CASE("the text of a demand stands on the side of it where no line is", "[writers]") {

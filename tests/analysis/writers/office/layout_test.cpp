@@ -67,6 +67,17 @@ TEST_CASE("type gets smaller only where words do not fit otherwise, and not belo
   CHECK(std::accumulate(narrow.twips.begin(), narrow.twips.end(), 0) == 2000);
 }
 
+TEST_CASE("before type gets smaller, figures take a new line before their unit", "[writers]") {
+  Table table{"t", "", {{"列", Align::number, 1.0}}, {{Lines{{{"1,234 万吨", Look::plain, "f"}}}}}, ""};
+  // 1,234 and a blank are 3.3 ems, two signs of the unit 2: 5.3 x 180 + 130 = 1,084 twips on one line; parted the digits ask for 2.75 ems,
+  // 625 twips
+  const TableWidths one = table_widths(table, 1085, 18, 15), two = table_widths(table, 1083, 18, 15);
+  CHECK((one.size == 18 && !one.loose));
+  CHECK((two.size == 18 && two.loose && two.fits));
+  const TableWidths small = table_widths(table, 624, 18, 15);
+  CHECK((small.size == 17 && small.loose && small.fits));  // 5.3 x 170 + 130 = 1,031 do not fit; 2.75 x 170 + 130 = 598 do
+}
+
 TEST_CASE("a first cell has the room of all rows that go on with it", "[writers]") {
   // 40 ems x 180 twips on 2,000 are four lines; beside them stand rows of one, two and one
   const TableEms table{{{40.0}, {10.0}}, {{}, {20.0}}, {{}, {10.0}}, {{40.0}, {10.0}}};
@@ -94,7 +105,7 @@ TEST_CASE("a map keeps its shape: a degree of longitude is as long as the latitu
   map.points = {
       {"a", "", "site", 112.0, 60.0}, {"b", "", "site", 113.0, 60.0}, {"c", "", "site", 112.0, 60.5}, {"d", "", "site", 112.0, 59.5}};
   const MapFrame frame(map, 100.0, 300.0);
-  const Place west = frame.on_paper(112.0, 60.0), east = frame.on_paper(113.0, 60.0), north = frame.on_paper(112.0, 60.5);
+  const auto west = frame.on_paper(112.0, 60.0), east = frame.on_paper(113.0, 60.0), north = frame.on_paper(112.0, 60.5);
   // cos 60 degrees is a half: a degree of longitude is half a degree of latitude
   CHECK(east[0] - west[0] == Approx(92.0));  // 100 mm less 4 on either side
   CHECK(west[1] - north[1] == Approx(92.0));
