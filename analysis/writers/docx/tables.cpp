@@ -149,7 +149,7 @@ std::string boxes_xml(const Boxes& boxes, const DocxParts& parts, int total) {
 
 std::string columns_xml(const std::vector<std::string>& contents, const DocxParts& parts, int total) {
   const int width = total / static_cast<int>(contents.size());
-  std::string out = table_head(std::vector<int>(contents.size(), width), "none", parts.manner) + "<w:tr>";
+  std::string out = table_head(std::vector<int>(contents.size(), width), "none", parts.manner) + "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
   for (const std::string& content : contents) out += cell(width, content, "");
   return out + "</w:tr></w:tbl>" + after_table();
 }
