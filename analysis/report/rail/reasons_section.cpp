@@ -18,7 +18,7 @@ constexpr const char* kByReason = "tonnes_by_reason";
 std::string reason_key(Reason reason) { return std::string(to_text(reason)); }
 
 /// Tonnes in the unit in which figures say them: 万吨, in English Mt where one has a million.
-void scale(document::Chart& chart, Language language) {
+void take_unit_of_labels(document::Chart& chart, Language language) {
   double most = 0.0;
   for (const document::Series& series : chart.series) {
     for (const auto& value : series.values) most = std::max(most, value.value_or(0.0));
@@ -55,7 +55,7 @@ Blocks chart_of(Page& page, const char* id, const Scope& whose) {
     }
   }
   if (chart.categories.empty()) return {};
-  scale(chart, page.language());
+  take_unit_of_labels(chart, page.language());
   const std::string who = whose.empty() ? page.word("city") : page.reading(whose);
   chart.title = fmt::format("{} · {} · {}", metric_name(kByReason, page.language()), who, page.year_name(year));
   chart.note = page.one_run_note();
