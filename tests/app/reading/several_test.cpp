@@ -103,7 +103,7 @@ TEST_CASE("five cities: Daqin and Shitai trains stand in two folders, and the sa
   const Answer answer = ask(words);
   REQUIRE(answer.code == 0);
   for (const char* piece :
-       {// the source of th-yq-25 says that its trucks are those of th-ty-110 and th-ty-118: 2 x 217,969 = 435,938 trips of 32 t, 13,950,016 t
+       {// the source of th-yq-25 says that its trucks are those of th-ty-110 and th-ty-118: 2 x 217,969 = 435,938 trips of 32 t
         "taiyuan: 13.95 Mt through (th-ty-110, th-ty-118)", "yangquan: 13.95 Mt through (th-yq-25)",
         "with most tonnes: 石太线 寿阳-阳泉 (ln-shitai-1): taiyuan sends ",
         // the backgrounds of Daqin say "less about 82 Mt of these flows" in Shuozhou, "about 64 Mt" in Pingcheng
