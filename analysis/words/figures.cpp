@@ -56,22 +56,24 @@ struct Shape {
   std::string_view unit;
 };
 
-/// Large numbers have a word: Chinese counts in 万 and 亿, English counts money in millions and billions, all else in digits.
+/// Large numbers have a word: Chinese counts in 万 and 亿, English counts money in millions and billions and tonnes in millions, all else
+/// in digits.
 struct NumberWord {
   Language language;
   std::string_view unit;
   double from;
-  double below;  ///< what is counted by below it
+  double below;  ///< what is counted by below it with two decimals
   std::string_view counted;
 };
-constexpr std::array<NumberWord, 8> kNumberWords{{{Language::zh, "t", 1e8, 1e4, "亿吨"},
+constexpr std::array<NumberWord, 9> kNumberWords{{{Language::zh, "t", 1e8, 1e4, "亿吨"},
                                                   {Language::zh, "km", 1e8, 1e4, "亿公里"},
                                                   {Language::zh, "yuan", 1e8, 1e4, "亿元"},
                                                   {Language::zh, "t", 1e4, 1.0, "万吨"},
                                                   {Language::zh, "km", 1e4, 1.0, "万公里"},
                                                   {Language::zh, "yuan", 1e4, 1.0, "万元"},
                                                   {Language::en, "yuan", 1e9, 1e6, "billion yuan"},
-                                                  {Language::en, "yuan", 1e6, 1.0, "million yuan"}}};
+                                                  {Language::en, "yuan", 1e6, 1.0, "million yuan"},
+                                                  {Language::en, "t", 1e6, 100.0, "Mt"}}};
 constexpr int kWordDecimals = 2;
 
 /// What rounds to the first number of a word has the word: 1.00 亿元 and not 10,000.00 万元.

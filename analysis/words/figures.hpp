@@ -14,7 +14,8 @@ namespace railshift::analysis {
 [[nodiscard]] std::string grouped_as_written(double value);
 
 /// A value with its unit: shares in percent; in Chinese t from 10,000 on in 万吨, km in 万公里, yuan in 万元, from 100 million on in 亿;
-/// in English yuan from a million on in millions, from 1,000 million on in billions; small figures keep three digits. "—" for nothing.
+/// in English yuan from a million on in millions, from 1,000 million on in billions, t from a million on in Mt; small figures keep three
+/// digits. "—" for nothing.
 [[nodiscard]] std::string figure_text(const std::optional<double>& value, std::string_view unit, Language language);
 /// The same with every decimal that the number was written with (nine at most): thresholds and other inputs.
 [[nodiscard]] std::string exact_text(double value, std::string_view unit, Language language);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/tracking/tracking_csv.hpp"
+#include "analysis/words/brief/office_names.hpp"
 #include "analysis/words/catalogue.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/text_table.hpp"
@@ -147,8 +148,8 @@ void print_offices(const std::vector<TargetForecast>& targets) {
   table.row(
       {analysis::word("offices", language()), say({"季度", "quarter"}), say({"目标", "targets"}), say({"落后", "behind"}), std::string{}});
   for (const analysis::OfficeQuarter& o : analysis::office_quarters(targets)) {
-    table.row({o.office.empty() ? std::string("—") : o.office, analysis::quarter_text(o.end), std::to_string(o.targets),
-               std::to_string(o.behind), say(analysis::words_of(o.state))});
+    table.row({o.office.empty() ? std::string("—") : analysis::office_name(o.office, language()), analysis::quarter_text(o.end),
+               std::to_string(o.targets), std::to_string(o.behind), say(analysis::words_of(o.state))});
   }
   fmt::print("{}", table.text());
 }

@@ -8,6 +8,7 @@
 #include "analysis/brief/status_boxes.hpp"
 #include "analysis/report/brief/brief_parts.hpp"
 #include "analysis/report/brief/network_maps.hpp"
+#include "analysis/words/brief/office_names.hpp"
 #include "analysis/words/brief/target_words.hpp"
 #include "analysis/words/figures.hpp"
 #include "analysis/words/lever_words.hpp"
@@ -138,7 +139,8 @@ document::Table office_table(Page& page) {
 std::string offices_text(const Page& page, const std::vector<std::string>& leads, std::size_t others) {
   if (leads.empty()) return "—";
   const std::size_t named = std::min(kOfficesNamed, leads.size());
-  const std::string names = fmt::format("{}", fmt::join(leads.begin(), leads.begin() + static_cast<std::ptrdiff_t>(named), page.comma()));
+  std::string names;
+  for (std::size_t i = 0; i < named; ++i) names += (i == 0 ? "" : page.comma()) + office_name(leads[i], page.language());
   const std::size_t rest = leads.size() - named + others;
   if (rest == 0) return names;
   const std::string more =

@@ -7,6 +7,7 @@
 #include "analysis/report/brief/brief_parts.hpp"
 #include "analysis/report/brief_sections.hpp"
 #include "analysis/report/parts.hpp"
+#include "analysis/words/brief/office_names.hpp"
 #include "analysis/words/brief/target_words.hpp"
 #include "analysis/words/figures.hpp"
 
@@ -128,7 +129,7 @@ document::Table offices_table(Page& page) {
       "offices", page.word("offices.all"),
       {words(page.word("offices.office"), 1.4), numbers(page.word("offices.clauses"), 0.8), words(page.word("clauses.targets"), 4.0)});
   for (const OfficeDuties& duties : duties_of_offices(page.world())) {
-    const std::string name = duties.name.empty() ? page.word("offices.none") : duties.name;
+    const std::string name = duties.name.empty() ? page.word("offices.none") : office_name(duties.name, page.language());
     const document::From rows{page.input_file("clauses.csv"), {}, "", "rows whose offices name it", {}};
     table.row(
         {strong(name),

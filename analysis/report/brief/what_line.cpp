@@ -5,6 +5,7 @@
 #include "analysis/judge/offices.hpp"
 #include "analysis/report/brief/brief_parts.hpp"
 #include "analysis/report/brief/saying.hpp"
+#include "analysis/words/brief/office_names.hpp"
 #include "analysis/words/lever_words.hpp"
 
 namespace railshift::analysis::report {
@@ -109,7 +110,8 @@ Line what_line(Page& page, const Verdict& v) {
   const ClauseOffices offices = offices_of_clause(page.world(), v.clause);
   const Run who = text(offices_text(page, offices.leads, offices.others));
   if (!offices.leads.empty()) line.say("brief.job", {who});
-  recommend_what(page, would, text(offices.leads.empty() ? page.word("brief.nobody") : offices.leads.front()), line);
+  recommend_what(page, would, text(offices.leads.empty() ? page.word("brief.nobody") : office_name(offices.leads.front(), page.language())),
+                 line);
   return line.take();
 }
 

@@ -15,4 +15,9 @@ struct BlockXml {
 /// Fills `parts` with charts on the way.
 [[nodiscard]] BlockXml block_xml(const document::Block& block, DocxParts& parts);
 
+/// Whether two neighbours share the width: charts of bars that lie, which need half of it.
+[[nodiscard]] bool stand_beside(const document::Block& left, const document::Block& right, const Manner& manner);
+/// Both side by side; only of blocks of which `stand_beside` holds.
+[[nodiscard]] BlockXml blocks_beside(const document::Block& left, const document::Block& right, DocxParts& parts);
+
 }  // namespace railshift::analysis::writers::office

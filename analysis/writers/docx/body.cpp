@@ -93,7 +93,15 @@ class Body {
           fmt::format(R"(<w:bookmarkStart w:id="{}" w:name="{}"/>{}<w:bookmarkEnd w:id="{}"/>)", id, parts_.bookmarks.at(section.id),
                       text_run(document::numbered_title(i, section.title, document_.language), kHint), id);
       pieces_.push_back({paragraph(mark, {"Heading1", 0, ""}), false, true, true});
-      for (const auto& block : section.blocks) pieces_.push_back(block_xml(block, parts_));
+      const auto& blocks = section.blocks;
+      for (std::size_t b = 0; b < blocks.size(); ++b) {
+        if (b + 1 < blocks.size() && stand_beside(blocks[b], blocks[b + 1], parts_.manner)) {
+          pieces_.push_back(blocks_beside(blocks[b], blocks[b + 1], parts_));
+          ++b;
+        } else {
+          pieces_.push_back(block_xml(blocks[b], parts_));
+        }
+      }
     }
   }
 

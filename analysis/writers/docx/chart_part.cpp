@@ -3,11 +3,13 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
 #include "analysis/writers/docx/chart_series.hpp"
 #include "analysis/writers/docx/fixed_parts.hpp"
+#include "analysis/writers/docx/table_widths.hpp"
 #include "analysis/writers/office/book_bytes.hpp"
 #include "analysis/writers/office/xml_text.hpp"
 
@@ -15,6 +17,18 @@ namespace railshift::analysis::writers::office {
 namespace {
 
 using document::ChartKind;
+
+/// Around the plot of bars that lie, mm: for what stands behind the longest; ticks, title and legend.
+constexpr double kAbovePlot = 1.0, kBehindPlot = 15.0, kBelowPlot = 18.0;
+/// An em of the type in charts (9 pt), and what is left free beside a name, mm.
+constexpr double kMmOfEm = 3.2, kBesideLabel = 2.5;
+
+/// Width for the names of categories: the longest on one line, but at most a third of all.
+double label_mm(const std::vector<std::string>& categories, double width) {
+  double longest = 0.0;
+  for (const std::string& name : categories) longest = std::max(longest, ems_of(name) * kMmOfEm + kBesideLabel);
+  return std::min(longest, width / 3.0);
+}
 
 constexpr const char* kAxes = R"(<c:axId val="111"/><c:axId val="112"/>)";
 
@@ -99,6 +113,16 @@ std::string value_axis(const Plot& plot, int size) {
       pairs ? "max" : "autoZero", plot.step ? fmt::format(R"(<c:majorUnit val="{}"/>)", *plot.step) : "");
 }
 
+/// The plot itself, in parts of the chart. Programs that find its place by themselves leave bars that lie less than half of the height.
+std::string frame(const Plot& plot, const ChartPaper& paper) {
+  if (plot.kind != ChartKind::pairs) return "<c:layout/>";
+  const double label = label_mm(plot.categories, paper.width);
+  return fmt::format(
+      R"(<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{:.4f}"/><c:y val="{:.4f}"/><c:w val="{:.4f}"/><c:h val="{:.4f}"/></c:manualLayout></c:layout>)",
+      label / paper.width, kAbovePlot / paper.height, (paper.width - label - kBehindPlot) / paper.width,
+      (paper.height - kAbovePlot - kBelowPlot) / paper.height);
+}
+
 std::string legend(const Plot& plot, int size) {
   std::size_t entries = 0;
   std::string deleted;
@@ -109,18 +133,28 @@ std::string legend(const Plot& plot, int size) {
       deleted += fmt::format(R"(<c:legendEntry><c:idx val="{}"/><c:delete val="1"/></c:legendEntry>)", i);
   }
   if (entries < 2) return "";
-  return fmt::format(R"(<c:legend><c:legendPos val="b"/>{}<c:overlay val="0"/>{}</c:legend>)", deleted, text_properties(size));
+  const char* place = plot.kind == ChartKind::waterfall ? "r" : "b";
+  return fmt::format(R"(<c:legend><c:legendPos val="{}"/>{}<c:overlay val="0"/>{}</c:legend>)", place, deleted, text_properties(size));
 }
 
 }  // namespace
 
-std::string chart_part(const Plot& plot, int size) {
+ChartPaper pairs_frame(const document::Chart& chart, double width) {
+  constexpr double kBar = 4.0, kLine = 3.8, kApart = 1.2;  // mm: a bar, which has a label beside it, a line of type, between categories
+  const double room = label_mm(chart.categories, width);
+  double row = kBar * static_cast<double>(chart.series.size());
+  for (const std::string& name : chart.categories) row = std::max(row, std::ceil(ems_of(name) * kMmOfEm / (room - kBesideLabel)) * kLine);
+  return {width, std::min(kAbovePlot + static_cast<double>(chart.categories.size()) * (row + kApart) + kBelowPlot, 190.0)};
+}
+
+std::string chart_part(const Plot& plot, int size, const ChartPaper& paper) {
   return fmt::format(
       R"({}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" )"
       R"(xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>)"
-      R"(<c:plotArea><c:layout/>{}{}{}<c:spPr><a:noFill/></c:spPr></c:plotArea>{}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>)"
+      R"(<c:plotArea>{}{}{}{}<c:spPr><a:noFill/></c:spPr></c:plotArea>{}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>)"
       R"(<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>{}<c:externalData r:id="rIdBook"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>)",
-      kXmlHead, layers(plot), category_axis(plot, size), value_axis(plot, size), legend(plot, size), text_properties(size));
+      kXmlHead, frame(plot, paper), layers(plot), category_axis(plot, size), value_axis(plot, size), legend(plot, size),
+      text_properties(size));
 }
 
 std::string chart_book(const Plot& plot) {

@@ -29,8 +29,9 @@ Manner english() {
   m.heading1 = 30;
   m.heading2 = 25;
   m.heading3 = 22;
-  m.line = m.list_line = 290;
-  m.list = 22;
+  m.line = 290;
+  m.list = 20;
+  m.list_line = 250;
   m.exact = false;
   m.above_heading = 160;
   m.page_number = 20;
@@ -54,6 +55,8 @@ void make_compact(Manner& m) {
   m.above_heading = 50;
   m.page_number = 18;
   m.table_line = 228;
+  m.above_cell = 12;
+  m.overhang = 0;
   m.box_count = 30;
   m.chart_height = 45;
   m.map_height = 58;

@@ -89,6 +89,16 @@ std::string line_runs(const Line& line, const DocxParts& parts, int size, Figure
   return out;
 }
 
+std::string caption_runs(const std::string& caption, const std::string& note, const Manner& manner) {
+  std::string out = text_run(caption, kHint);
+  if (!note.empty()) {
+    out += text_run("　" + note,
+                    fmt::format(R"(<w:rFonts w:eastAsia="{0}" w:hint="eastAsia"/><w:b w:val="0"/><w:sz w:val="{1}"/><w:szCs w:val="{1}"/>)",
+                                manner.table_font, manner.table));
+  }
+  return out;
+}
+
 std::string paragraph(const std::string& runs, const ParagraphLook& look) {
   return fmt::format(R"(<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>)", look.style, look.properties, runs);
 }

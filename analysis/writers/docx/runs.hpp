@@ -39,6 +39,8 @@ inline constexpr const char* kHint = R"(<w:rFonts w:hint="eastAsia"/>)";
 [[nodiscard]] std::string text_run(const std::string& text, const std::string& properties);
 /// Texts of a line with their looks; figures do not break and are marked where they are estimates.
 [[nodiscard]] std::string line_runs(const document::Line& line, const DocxParts& parts, int size, FigureBreaks breaks = FigureBreaks::none);
+/// A caption, and behind it in the type of tables its note.
+[[nodiscard]] std::string caption_runs(const std::string& caption, const std::string& note, const Manner& manner);
 [[nodiscard]] std::string paragraph(const std::string& runs, const ParagraphLook& look);
 /// A paragraph a line; without any line an empty one, which every cell needs.
 [[nodiscard]] std::string paragraphs(const document::Lines& lines, const DocxParts& parts, const ParagraphLook& look);

@@ -15,8 +15,12 @@ std::string spacing(int before, int after, int line, const char* rule) {
 /// Pitch of body text.
 std::string body_spacing(const Manner& m, int before, int after) { return spacing(before, after, m.line, m.exact ? "exact" : "atLeast"); }
 std::string list_spacing(const Manner& m) { return spacing(0, 0, m.list_line, m.exact ? "exact" : "atLeast"); }
-/// Lines as high as their type asks, for what stands in tables and below figures.
+/// Lines as high as their type asks.
 std::string tight(int before, int after) { return spacing(before, after, 240, "auto"); }
+/// Notes and captions: in a report the pitch of tables, whatever font stands in; in a brief as high as their type asks, which is counted.
+std::string close(const Manner& m, int before, int after, int half_points) {
+  return m.compact ? tight(before, after) : spacing(before, after, pitch_of(half_points, m), "exact");
+}
 
 /// A paragraph style on Normal; `paragraph` and `run` are elements of w:pPr and w:rPr in the order of the schema.
 std::string style(const char* id, const char* name, const std::string& paragraph, const std::string& run) {
@@ -54,9 +58,9 @@ std::string text_styles(const Manner& m) {
          heading(1, m, m.heading_font, m.heading1) + heading(2, m, m.second_font, m.heading2) + heading(3, m, m.body_font, m.heading3) +
          style("BodyText", "Body Text", body_spacing(m, 0, zh ? 0 : 100) + indent(m), "") +
          style("Lead", "Lead", body_spacing(m, 0, zh ? 0 : 100) + indent(m), zh ? fonts(m, m.second_font) : "<w:b/>") +
-         style("Small", "Small", tight(20, 20), size(m.small)) +
-         style("Notice", "Notice", border("8A5A00") + tight(60, 60) + side, size(m.small)) +
-         style("Checked", "Checked", border("1E6B34") + tight(60, 60) + side, size(m.small)) +
+         style("Small", "Small", close(m, 20, 20, m.small), size(m.small)) +
+         style("Notice", "Notice", border("8A5A00") + close(m, 60, 60, m.small) + side, size(m.small)) +
+         style("Checked", "Checked", border("1E6B34") + close(m, 60, 60, m.small) + side, size(m.small)) +
          style("ListItem", "List Item",
                R"(<w:numPr><w:numId w:val="1"/></w:numPr>)" + list_spacing(m) +
                    fmt::format(R"(<w:ind w:left="{0}" w:hanging="{0}"/>)", m.list * 12),
@@ -67,17 +71,23 @@ std::string text_styles(const Manner& m) {
          style("ListMore", "List Item More", list_spacing(m) + fmt::format(R"(<w:ind w:left="{}"/>)", m.list * 12), size(m.list));
 }
 
+/// Figures and notes reach as far beyond the text as tables do.
+std::string beyond(const Manner& m) {
+  return m.overhang > 0 ? fmt::format(R"(<w:ind w:left="{0}" w:right="{0}"/>)", -twips(m.overhang)) : "";
+}
+
 std::string table_styles(const Manner& m) {
   const std::string center = R"(<w:jc w:val="center"/>)", left = R"(<w:jc w:val="left"/>)", right = R"(<w:jc w:val="right"/>)";
-  return style("Caption", "caption", "<w:keepNext/><w:keepLines/>" + tight(m.compact ? 40 : 120, 40) + center,
+  return style("Caption", "caption", "<w:keepNext/><w:keepLines/>" + close(m, m.compact ? 40 : 80, 40, m.caption) + center,
                fonts(m, m.heading_font) + (m.language == Language::zh ? "" : "<w:b/>") + size(m.caption)) +
          style("TableHead", "Table Head", spacing(0, 0, m.table_line, "exact") + center,
                fonts(m, m.heading_font) + (m.language == Language::zh ? "" : "<w:b/>") + size(m.table)) +
          style("TableText", "Table Text", spacing(0, 0, m.table_line, "exact") + left, fonts(m, m.table_font) + size(m.table)) +
          style("TableNumber", "Table Number", spacing(0, 0, m.table_line, "exact") + right, fonts(m, m.table_font) + size(m.table)) +
-         style("Note", "Note", tight(20, m.compact ? 40 : 120), fonts(m, m.table_font) + size(m.compact ? m.small : m.table)) +
-         style("Figure", "Figure", "<w:keepNext/>" + tight(m.compact ? 20 : 120, 0) + center, "") +
-         style("FigureCaption", "Figure Caption", "<w:keepLines/>" + tight(20, m.compact ? 20 : 120) + center,
+         style("Note", "Note", close(m, 20, m.compact ? 40 : 100, m.table) + beyond(m),
+               fonts(m, m.table_font) + size(m.compact ? m.small : m.table)) +
+         style("Figure", "Figure", "<w:keepNext/>" + tight(m.compact ? 20 : 60, 0) + beyond(m) + center, "") +
+         style("FigureCaption", "Figure Caption", "<w:keepLines/>" + close(m, 20, m.compact ? 20 : 100, m.caption) + center,
                fonts(m, m.heading_font) + size(m.caption)) +
          style("BoxTitle", "Box Title", tight(20, 0) + center, fonts(m, m.heading_font) + "<w:b/>" + size(m.table + 2)) +
          style("BoxCount", "Box Count", tight(0, 0) + center, fonts(m, m.heading_font) + "<w:b/>" + size(m.box_count)) +
@@ -87,7 +97,7 @@ std::string table_styles(const Manner& m) {
                R"(<w:tabs><w:tab w:val="right" w:leader="dot" w:pos=")" + std::to_string(twips(m.width_mm())) + R"("/></w:tabs>)" +
                    tight(20, 20),
                fonts(m, m.table_font) + size(24)) +
-         style("Gap", "Gap", spacing(0, 0, m.compact ? 60 : 160, "exact"), size(2)) +
+         style("Gap", "Gap", spacing(0, 0, m.compact ? 60 : 120, "exact"), size(2)) +
          style("Break", "Break", spacing(0, 0, 20, "exact"), size(2)) + style("MapLabel", "Map Label", tight(0, 0) + left, "") +
          style("Footer", "footer", tight(0, 0), fonts(m, "宋体") + size(m.page_number));
 }

@@ -51,30 +51,52 @@ CellEms cell_ems(const document::Lines& cell) {
   return out;
 }
 
+bool goes_on(const document::Table& table, std::size_t row) {
+  if (row == 0 || row >= table.rows.size() || table.columns.size() < 2 || table.columns.front().align != document::Align::text)
+    return false;
+  if (table.rows[row].empty() || table.rows[row - 1].empty()) return false;
+  for (const document::Line& line : table.rows[row].front()) {
+    if (!std::all_of(line.begin(), line.end(), [](const document::Run& run) { return run.text.empty(); })) return false;
+  }
+  return true;
+}
+
 TableEms table_ems(const document::Table& table) {
   TableEms out;
-  for (const auto& row : table.rows) {
-    if (out.size() == kMostRows) break;
+  for (std::size_t r = 0; r < std::min(kMostRows, table.rows.size()); ++r) {
+    const auto& row = table.rows[r];
     std::vector<CellEms>& cells = out.emplace_back(table.columns.size());
     for (std::size_t c = 0; c < row.size() && c < cells.size(); ++c) cells[c] = cell_ems(row[c]);
+    if (cells.empty()) continue;
+    if (goes_on(table, r))
+      cells.front().clear();
+    else if (cells.front().empty())
+      cells.front().push_back(0.0);
   }
   return out;
 }
 
 double lines_of(const std::vector<double>& widths, const TableEms& table, const BalanceLimits& limits) {
   const double em = limits.size * 10.0;
-  double sum = 0.0;
+  const auto high = [&](const std::vector<CellEms>& row, std::size_t column) {
+    const double room = std::max(1.0, widths[column] - limits.margins);
+    double lines = 0.0;
+    for (const double ems : row[column]) lines += std::max(1.0, std::ceil(ems * em / room));
+    return lines;
+  };
+  // A first cell stands beside all rows that go on with it.
+  double sum = 0.0, beside = 0.0, first = 0.0;
   for (const auto& row : table) {
-    double most = 1.0;
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      const double room = std::max(1.0, widths[c] - limits.margins);
-      double lines = 0.0;
-      for (const double ems : row[c]) lines += std::max(1.0, std::ceil(ems * em / room));
-      most = std::max(most, lines);
+    if (!row.empty() && !row.front().empty()) {
+      sum += std::max(first, beside);
+      first = high(row, 0);
+      beside = 0.0;
     }
-    sum += most;
+    double most = 1.0;
+    for (std::size_t c = 1; c < row.size(); ++c) most = std::max(most, high(row, c));
+    beside += most;
   }
-  return sum;
+  return sum + std::max(first, beside);
 }
 
 std::vector<double> balanced(std::vector<double> widths, const TableEms& table, const BalanceLimits& limits) {

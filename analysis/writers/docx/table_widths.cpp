@@ -128,22 +128,25 @@ double ems_of(std::string_view text) {
 TableWidths table_widths(const Table& table, int total, int size, int smallest) {
   TableWidths out{{}, size};
   std::vector<double> least;
-  for (const bool loose : {false, true}) {
-    const std::vector<double> needs = needs_of(table, loose);
-    out.loose = loose;
-    for (out.size = size;; --out.size) {
-      least = least_of(needs, out.size);
+  const std::vector<double> whole = needs_of(table, false), parted = needs_of(table, true);
+  for (out.size = size;; --out.size) {
+    for (const bool loose : {false, true}) {
+      out.loose = loose;
+      least = least_of(loose ? parted : whole, out.size);
       out.fits = sum_of(least) <= total;
-      if (out.fits || out.size <= smallest) break;
+      if (out.fits) break;
     }
-    if (out.fits) break;
+    if (out.fits || out.size <= smallest) break;
   }
   double asked = 0.0;
   for (const auto& column : table.columns) asked += column.width;
   std::vector<double> widths;
   for (const auto& column : table.columns)
     widths.push_back(total * (asked > 0.0 ? column.width / asked : 1.0 / static_cast<double>(table.columns.size())));
-  widths = balanced(shifted(widths, least), table_ems(table), {least, kMargins, out.size});
+  TableEms ems = table_ems(table);
+  std::vector<CellEms>& head = *ems.insert(ems.begin(), std::vector<CellEms>());
+  for (const auto& column : table.columns) head.push_back({ems_of(clean_text(column.title))});
+  widths = balanced(shifted(widths, least), ems, {least, kMargins, out.size});
   int left = total;
   for (std::size_t c = 0; c < widths.size(); ++c) {
     out.twips.push_back(c + 1 == widths.size() ? left : static_cast<int>(widths[c]));

@@ -20,9 +20,9 @@ struct TableWidths {
 /// Lines that the highest cell of a row takes.
 [[nodiscard]] double row_lines(const std::vector<document::Lines>& row, const TableWidths& widths);
 
-/// The widths that the columns ask for, at the largest of the two sizes (half points) at which every word and figure fits; columns that
-/// have room give to those that lack it, and to those whose texts make the table high. Where figures do not fit at the smaller size, they
-/// may take a new line before their unit. `total` in twips.
+/// The widths that the columns ask for, at the largest size from `size` down to `smallest` (half points) at which every word and figure
+/// fits; before type gets smaller, figures may take a new line before their unit. Columns that have room give to those that lack it, and to
+/// those whose texts make the table high. `total` in twips.
 [[nodiscard]] TableWidths table_widths(const document::Table& table, int total, int size, int smallest);
 
 inline constexpr std::size_t kBoxesInRow = 5;

@@ -15,6 +15,9 @@ namespace railshift::analysis::writers::office {
 [[nodiscard]] std::string table_xml(const document::Table& table, const DocxParts& parts, int total);
 /// A table of cells side by side, at most five a row: title, count, names.
 [[nodiscard]] std::string boxes_xml(const document::Boxes& boxes, const DocxParts& parts, int total);
+/// Contents side by side, in columns of one width and without rules, on one page: else the second column would be read after the first of
+/// the next page. `total` in twips.
+[[nodiscard]] std::string columns_xml(const std::vector<std::string>& contents, const DocxParts& parts, int total);
 /// Lines of the cover: name and text, without rules.
 [[nodiscard]] std::string facts_xml(const DocxParts& parts, int total);
 

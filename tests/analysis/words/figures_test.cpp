@@ -46,7 +46,8 @@ TEST_CASE("a value just off a threshold has digits until it reads so, on both si
   CHECK(figure_text_beside(0.1 + 0.2, 0.3, "1", zh) == "30.00%");  // rounding of the arithmetic
   CHECK(figure_text_beside(0.85000049, 0.85, "1", en) == "85.00005%");
   CHECK(figure_text_beside(12'000'040.0, 12'000'000.0, "t", zh) == "1,200.004 万吨");
-  CHECK(figure_text_beside(12'000'000.4, 12'000'000.0, "t", en) == "12,000,000.4 t");
+  CHECK(figure_text_beside(12'000'000.4, 12'000'000.0, "t", en) == "12.0000004 Mt");
+  CHECK(figure_text_beside(999'999.9, 1'000'000.0, "t", en) == "0.9999999 Mt");
   CHECK(figure_text_beside(std::nullopt, 0.85, "1", zh) == "—");
   // 12.3461 is above 12.3456 and must not read below it
   CHECK(exact_text(0.123456, "1", zh) == "12.3456%");
@@ -59,17 +60,25 @@ TEST_CASE("a threshold has the decimals that it was written with, two of a share
   CHECK(exact_text(0.29, "1", zh) == "29.00%");
   CHECK(exact_text(85.125, "%", en) == "85.125%");
   CHECK(exact_text(12'345'678.0, "t", zh) == "1,234.5678 万吨");
-  CHECK(exact_text(12'345'678.0, "t", en) == "12,345,678 t");
+  CHECK(exact_text(12'345'678.0, "t", en) == "12.345678 Mt");
   CHECK(exact_text(0.001, "t", en) == "0.00100 t");
   CHECK(exact_text(0.0, "vehicles", zh) == "0 辆");
 }
 
-TEST_CASE("large masses and ways are counted in ten thousands in Chinese and in thousands in English", "[analysis]") {
+TEST_CASE("large masses and ways are counted in ten thousands in Chinese, in English masses in millions and ways in digits", "[analysis]") {
   CHECK(figure_text(9'999.9, "t", zh) == "9,999.9 吨");
   CHECK(figure_text(10'000.0, "t", zh) == "1.00 万吨");
   CHECK(figure_text(9'999.9, "t", en) == "9,999.9 t");
   CHECK(figure_text(10'000.0, "t", en) == "10,000 t");
-  CHECK(figure_text(1'146'529.378, "t", en) == "1,146,529 t");
+  // below a million without decimals: 999,999.5 is the first that would read 1,000,000 t
+  CHECK(figure_text(999'999.4, "t", en) == "999,999 t");
+  CHECK(figure_text(999'999.5, "t", en) == "1.00 Mt");
+  CHECK(figure_text(1'000'000.0, "t", en) == "1.00 Mt");
+  CHECK(figure_text(1'146'529.378, "t", en) == "1.15 Mt");
+  CHECK(figure_text(50'923'000.0, "t", en) == "50.92 Mt");
+  CHECK(difference_text(-1'300'000.0, "t", en) == "-1.30 Mt");
+  CHECK(figure_text(2'500'000'000.0, "kg", en) == "2.50 Mt");
+  CHECK(exact_text(1'500'000.0, "t", en) == "1.50 Mt");  // a threshold
   CHECK(figure_text(12'480'000.0, "km", zh) == "1,248.00 万公里");
   CHECK(figure_text(12'480'000.0, "km", en) == "12,480,000 km");
   CHECK(figure_text(3'660.0, "km", zh) == "3,660 公里");

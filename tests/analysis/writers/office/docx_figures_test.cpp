@@ -1,6 +1,7 @@
 /// Charts and maps of a Word document: charts that can be edited, a map without a picture.
 #include <catch2/catch.hpp>
 
+#include "analysis/writers/docx/chart_part.hpp"
 #include "analysis/writers/docx/docx.hpp"
 #include "tests/analysis/document/sample.hpp"
 #include "tests/analysis/writers/count.hpp"
@@ -12,6 +13,7 @@ using namespace railshift;
 using namespace railshift::analysis;
 using namespace railshift::analysis::document;
 using namespace railshift::analysis::writers;
+using namespace railshift::analysis::writers::office;
 
 namespace {
 
@@ -81,6 +83,54 @@ TEST_CASE("a map is a drawing with names, legend, scale and north, and the file 
     points[shape.child("wps:cNvPr").attribute("name").value()] += static_cast<int>(all(shape, "a:lnTo").size());
   CHECK(points.at("增加 > 10") == 2 + 1);  // two pieces of the road, one of the sample in the legend
   CHECK(points.at("铁路") == 1 + 1);
+}
+
+TEST_CASE("the note of a chart stands behind its caption", "[writers]") {
+  const OfficeFile file(docx(sample()));
+  std::vector<std::string> captions;
+  for (const pugi::xml_node& p : all(file.xml("word/document.xml"), "w:p")) {
+    if (p.child("w:pPr").child("w:pStyle").attribute("w:val").value() == std::string("FigureCaption")) captions.push_back(text_of(p));
+  }
+  CHECK(captions == std::vector<std::string>{"铁路比例　纵轴不从 0 起", "各条款贡献", "货车流量变化　无底图"});
+}
+
+TEST_CASE("in a brief the legend of a map says its title, in a report the caption does", "[writers]") {
+  const auto legend = [](const Document& d) {
+    std::string out;
+    const OfficeFile file(docx(d));
+    for (const pugi::xml_node& text : all(file.xml("word/document.xml"), "w:txbxContent")) out += text_of(text);
+    return out;
+  };
+  Document d = sample();
+  std::get<Map>(d.sections[2].blocks[0]).layers[0].title = "方案减基准";
+  CHECK(legend(d).find("货车流量变化") == std::string::npos);
+  CHECK(legend(d).find("方案减基准，2025（辆/日）") != std::string::npos);
+  CHECK(legend(only(d, Template::brief)).find("货车流量变化（方案减基准）") != std::string::npos);
+}
+
+TEST_CASE("two charts of bars that lie share the width, a third has a line of its own", "[writers]") {
+  Document d = sample();
+  const Chart pairs{"p", ChartKind::pairs, "分原因", "万吨", {"没有运输链", "未选择"}, {{"基准", {100.0, 20.0}}, {"方案", {90.0, 10.0}}}};
+  d.sections = {{"s", "原因", {Template::full}, {pairs, pairs, pairs}}};
+  const OfficeFile file(docx(d));
+  std::vector<int> widths, heights;
+  for (const pugi::xml_node& extent : all(file.xml("word/document.xml"), "wp:extent")) {
+    widths.push_back(extent.attribute("cx").as_int() / 36000);
+    heights.push_back(extent.attribute("cy").as_int());
+  }
+  CHECK(widths == std::vector<int>{83, 83, 172});  // half of 172 mm less 2.5; all of it
+  // 1 mm above, 18 below, two rows of two bars of 4 mm and 1.2 between
+  CHECK(heights == std::vector<int>(3, static_cast<int>(37.4 * 36000)));
+  CHECK(all(file.xml("word/document.xml"), "w:tbl").size() == 2);  // the cover's, and that of the two
+}
+
+TEST_CASE("names of bars that lie take as many lines as a third of the width asks for", "[writers]") {
+  Chart chart{"p", ChartKind::pairs, "", "", {"字"}, {{"方案", {1.0}}}};
+  for (int i = 1; i < 24; ++i) chart.categories[0] += "字";
+  // 24 signs of 3.2 mm in 30 less 2.5 mm are three lines of 3.8, higher than a bar: 1 + 11.4 + 1.2 + 18
+  CHECK(pairs_frame(chart, 90.0).height == Approx(31.6));
+  chart.categories[0] = "字";
+  CHECK(pairs_frame(chart, 90.0).height == Approx(24.2));  // a bar of 4 mm
 }
 
 TEST_CASE("the text of a demand stands on the side of it where no line is", "[writers]") {

@@ -67,6 +67,39 @@ TEST_CASE("type gets smaller only where words do not fit otherwise, and not belo
   CHECK(std::accumulate(narrow.twips.begin(), narrow.twips.end(), 0) == 2000);
 }
 
+TEST_CASE("before type gets smaller, figures take a new line before their unit", "[writers]") {
+  Table table{"t", "", {{"列", Align::number, 1.0}}, {{Lines{{{"1,234 万吨", Look::plain, "f"}}}}}, ""};
+  // 1,234 and a blank are 3.3 ems, two signs of the unit 2: 5.3 x 180 + 130 = 1,084 twips on one line; parted the digits ask for 2.75 ems,
+  // 625 twips
+  const TableWidths one = table_widths(table, 1085, 18, 15), two = table_widths(table, 1083, 18, 15);
+  CHECK((one.size == 18 && !one.loose));
+  CHECK((two.size == 18 && two.loose && two.fits));
+  const TableWidths small = table_widths(table, 624, 18, 15);
+  CHECK((small.size == 17 && small.loose && small.fits));  // 5.3 x 170 + 130 = 1,031 do not fit; 2.75 x 170 + 130 = 598 do
+}
+
+TEST_CASE("a first cell has the room of all rows that go on with it", "[writers]") {
+  // 40 ems x 180 twips on 2,000 are four lines; beside them stand rows of one, two and one
+  const TableEms table{{{40.0}, {10.0}}, {{}, {20.0}}, {{}, {10.0}}, {{40.0}, {10.0}}};
+  const BalanceLimits limits{{1000.0, 1000.0}, 0.0, 18};
+  CHECK(lines_of({2000.0, 2000.0}, table, limits) == 4.0 + 4.0);
+  CHECK(lines_of({2000.0, 2000.0}, {{{40.0}, {10.0}}, {{10.0}, {20.0}}}, limits) == 4.0 + 2.0);
+}
+
+TEST_CASE("a first cell goes on with the one above if it says nothing and its column holds words", "[writers]") {
+  Table table = table_of({{1, "甲"}, {1, "一"}});
+  table.rows.push_back({Lines{{{""}}}, Lines{{{"二"}}}});
+  table.rows.push_back({Lines{}, Lines{{{"三"}}}});
+  table.rows.push_back({Lines{{{"乙"}}}, Lines{}});
+  CHECK_FALSE(goes_on(table, 0));
+  CHECK(goes_on(table, 1));
+  CHECK(goes_on(table, 2));
+  CHECK_FALSE(goes_on(table, 3));
+  CHECK_FALSE(goes_on(table, 4));  // there is no such row
+  table.columns[0].align = Align::number;
+  CHECK_FALSE(goes_on(table, 1));  // nothing is no number
+}
+
 TEST_CASE("a map keeps its shape: a degree of longitude is as long as the latitude makes it", "[writers]") {
   Map map;
   map.points = {
