@@ -63,7 +63,15 @@ bool Addressed::firm(Id<Firm> firm, Date day) const {
   });
 }
 
-bool Addressed::flow(const Flow& flow, Date day) const { return site(flow.origin, day) || site(flow.destination, day); }
+bool Addressed::is_end(Id<Site> end, Date day) const {
+  if (world_.sites[end].outside() && whom_.firms.empty()) return false;
+  return site(end, day);
+}
+
+bool Addressed::flow(const Flow& flow, Date day) const {
+  const bool asks = !whom_.firms.empty() || policy::narrows(whom_);
+  return !asks || is_end(flow.origin, day) || is_end(flow.destination, day);
+}
 
 std::vector<Date> Addressed::days(Id<Firm> firm) const {
   std::vector<Date> days;

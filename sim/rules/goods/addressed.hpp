@@ -9,7 +9,8 @@
 namespace railshift::rules {
 
 /// Whom one measure speaks of. A site is meant if all conditions hold for it and its firm; a firm if those on firms hold for it and, where
-/// others are asked, one of its sites inside is meant; a flow if one of its ends is. Of a county, PM2.5 and rank are those of the last day
+/// others are asked, one of its sites inside is meant; a flow if one of its ends inside is, or one outside of a
+/// firm on the list. Of a county, PM2.5 and rank are those of the last day
 /// on which each was known; either does where both are asked, and a county of which neither is known is not meant. Refers to what it is
 /// made of, which must outlive it.
 class Addressed {
@@ -29,6 +30,7 @@ class Addressed {
  private:
   [[nodiscard]] bool is_firm(Id<Firm> firm, Date day) const;
   [[nodiscard]] bool is_place(const Site& site, Date day) const;
+  [[nodiscard]] bool is_end(Id<Site> end, Date day) const;
   [[nodiscard]] bool is_county(const std::string& county, Date day) const;
 
   const World& world_;
