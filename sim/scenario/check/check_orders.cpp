@@ -76,7 +76,24 @@ class OpeningsCheck {
   template <class Kind>
   void check(const Measure&, const Kind&) {}
 
+  /// Figures by which the measure picks counties.
+  void check_figures(const Measure& measure) {
+    const Whom* whom = policy::whom_of(measure);
+    if (whom == nullptr) return;
+    if (whom->county_pm25_from) check_figure(measure, "county_pm25_from", CountyFigureKind::pm25);
+    if (whom->county_last_ranks) check_figure(measure, "county_last_ranks", CountyFigureKind::rank_from_last);
+  }
+
  private:
+  void check_figure(const Measure& measure, std::string_view field, CountyFigureKind kind) {
+    const auto& figures = s_.world.county_figures;
+    if (std::any_of(figures.begin(), figures.end(), [kind](const CountyFigure& row) { return row.figure == kind; })) return;
+    say(measure, both("写了 {}，county_figures 表没有一行 {}", "{} stands here, and county_figures has no row of {}", field, to_text(kind)),
+        {"按指标挑选县区，要有县区的指标", "who picks counties by a figure has the figures of counties"},
+        both("在 county_figures.csv 补上有来源的 {}，或去掉 {}", "add {} with its source to county_figures.csv, or leave {} out",
+             to_text(kind), field));
+  }
+
   void say(const Measure& measure, const Words& found, const Words& rule, const Words& accept) {
     decoder_.problem(measure.place, both("措施“{}”：{}", "measure \"{}\": {}", measure.id, found), rule, accept);
   }
@@ -104,6 +121,7 @@ void check_openings(const Sources& s, Decoder& decoder) {
   OpeningsCheck check(s, decoder);
   for (const Measure& measure : s.world.measures) {
     std::visit([&](const auto& kind) { check.check(measure, kind); }, measure.body.body().kind);
+    check.check_figures(measure);
   }
 }
 

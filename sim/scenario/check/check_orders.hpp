@@ -7,7 +7,8 @@ namespace railshift::scenario {
 /// What replaces a truck under a retire order does not fall under it again. Precondition: a world without any other problem.
 void check_orders(const Sources& s, Decoder& decoder);
 
-/// A site_change does something to its site and names its own processes; a belt or pipe that opens has a chain to carry for.
+/// A site_change does something to its site and names its own processes; a belt or pipe that opens has a chain to carry for;
+/// who picks counties by a figure finds rows of it.
 void check_openings(const Sources& s, Decoder& decoder);
 
 }  // namespace railshift::scenario
