@@ -70,17 +70,4 @@ TEST_CASE("a site change says something of one site, a belt joins two and has a 
   CHECK(fields(PipeOpens{Id<Site>{1}, Id<Site>{1}, kFrom, 500.0, 0.1, 0, 1.0}) == Names{"destination"});
 }
 
-TEST_CASE("a siding that opens on another day is told apart on the earlier of both, never before the measure", "[policy]") {
-  Measure a = measure(SidingOpens{Id<Siding>{0}, kFrom, kFrom + 100}), b = a;
-  policy::edit<SidingOpens>(b).in_service = kFrom + 300;
-  CHECK(policy::told_apart(a, b, 30) == kFrom + 100);
-  policy::edit<SidingOpens>(b).in_service = kFrom - 300;
-  CHECK(policy::told_apart(a, b, 30) == kFrom);
-  policy::edit<SidingOpens>(b).in_service = kFrom + 100;
-  policy::edit<SidingOpens>(b).built = kFrom - 1;  // no rule reads it
-  CHECK_FALSE(policy::told_apart(a, b, 30));
-  b.from = kFrom + 1;
-  CHECK(policy::told_apart(a, b, 30) == kFrom);
-}
-
 }  // namespace opening_kinds_test

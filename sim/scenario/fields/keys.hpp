@@ -90,6 +90,10 @@ inline const char* table_name<Chain>() {
   return "chains";
 }
 template <>
+inline const char* table_name<Process>() {
+  return "processes";
+}
+template <>
 inline const char* table_name<Clause>() {
   return "clauses";
 }

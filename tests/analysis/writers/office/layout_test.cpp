@@ -72,7 +72,7 @@ TEST_CASE("a map keeps its shape: a degree of longitude is as long as the latitu
   map.points = {
       {"a", "", "site", 112.0, 60.0}, {"b", "", "site", 113.0, 60.0}, {"c", "", "site", 112.0, 60.5}, {"d", "", "site", 112.0, 59.5}};
   const MapFrame frame(map, 100.0, 300.0);
-  const Place west = frame.on_paper(112.0, 60.0), east = frame.on_paper(113.0, 60.0), north = frame.on_paper(112.0, 60.5);
+  const auto west = frame.on_paper(112.0, 60.0), east = frame.on_paper(113.0, 60.0), north = frame.on_paper(112.0, 60.5);
   // cos 60 degrees is a half: a degree of longitude is half a degree of latitude
   CHECK(east[0] - west[0] == Approx(92.0));  // 100 mm less 4 on either side
   CHECK(west[1] - north[1] == Approx(92.0));
