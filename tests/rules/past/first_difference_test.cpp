@@ -118,6 +118,7 @@ TEST_CASE("a measure that only one world has is seen from its first day, an orde
   const auto seen = [](Instrument body) { return first_difference(town(), with(measure(std::move(body)))); };
   CHECK(seen(GateFloor{}) == day(2021, 5, 20));
   CHECK(seen(RailDuty{}) == day(2021, 5, 20));
+  CHECK(seen(ClassUpgrade{}) == day(2021, 5, 20));
   CHECK(seen(RetireOrder{}) == day(2021, 5, 20));
   CHECK(seen(StockQuota{}) == day(2021, 5, 20));
   CHECK(seen(ThroughDiversion{}) == day(2021, 5, 20));
