@@ -76,24 +76,7 @@ class OpeningsCheck {
   template <class Kind>
   void check(const Measure&, const Kind&) {}
 
-  /// Figures by which the measure picks counties.
-  void check_figures(const Measure& measure) {
-    const Whom* whom = policy::whom_of(measure);
-    if (whom == nullptr) return;
-    if (whom->county_pm25_from) check_figure(measure, "county_pm25_from", CountyFigureKind::pm25);
-    if (whom->county_last_ranks) check_figure(measure, "county_last_ranks", CountyFigureKind::rank_from_last);
-  }
-
  private:
-  void check_figure(const Measure& measure, std::string_view field, CountyFigureKind kind) {
-    const auto& figures = s_.world.county_figures;
-    if (std::any_of(figures.begin(), figures.end(), [kind](const CountyFigure& row) { return row.figure == kind; })) return;
-    say(measure, both("写了 {}，county_figures 表没有一行 {}", "{} stands here, and county_figures has no row of {}", field, to_text(kind)),
-        {"按指标挑选县区，要有县区的指标", "who picks counties by a figure has the figures of counties"},
-        both("在 county_figures.csv 补上有来源的 {}，或去掉 {}", "add {} with its source to county_figures.csv, or leave {} out",
-             to_text(kind), field));
-  }
-
   void say(const Measure& measure, const Words& found, const Words& rule, const Words& accept) {
     decoder_.problem(measure.place, both("措施“{}”：{}", "measure \"{}\": {}", measure.id, found), rule, accept);
   }
@@ -102,9 +85,27 @@ class OpeningsCheck {
   Decoder& decoder_;
 };
 
+/// A figure by which a measure picks counties has rows.
+void check_figure(const Sources& s, const Measure& measure, CountyFigureKind kind, Decoder& decoder) {
+  const auto& figures = s.world.county_figures;
+  if (std::any_of(figures.begin(), figures.end(), [kind](const CountyFigure& row) { return row.figure == kind; })) return;
+  const std::string_view field = kind == CountyFigureKind::pm25 ? "county_pm25_from" : "county_last_ranks";
+  decoder.problem(measure.place,
+                  both("措施“{0}”写了 {1}，county_figures 表没有一行 {2}", "measure \"{0}\" has {1}, and county_figures has no row of {2}",
+                       measure.id, field, to_text(kind)),
+                  {"按指标挑选县区，要有县区的指标", "who picks counties by a figure has the figures of counties"},
+                  both("在 county_figures.csv 补上有来源的 {}，或去掉 {}", "add {} with its source to county_figures.csv, or leave {} out",
+                       to_text(kind), field));
+}
+
 }  // namespace
 
 void check_orders(const Sources& s, Decoder& decoder) {
+  for (const Measure& measure : s.world.measures) {
+    const Whom* whom = policy::whom_of(measure);
+    if (whom != nullptr && whom->county_pm25_from) check_figure(s, measure, CountyFigureKind::pm25, decoder);
+    if (whom != nullptr && whom->county_last_ranks) check_figure(s, measure, CountyFigureKind::rank_from_last, decoder);
+  }
   for (const rules::Repetition& again : rules::repetitions(s.world)) {
     const Measure& measure = s.world.measures[again.measure];
     decoder.problem(
@@ -121,7 +122,6 @@ void check_openings(const Sources& s, Decoder& decoder) {
   OpeningsCheck check(s, decoder);
   for (const Measure& measure : s.world.measures) {
     std::visit([&](const auto& kind) { check.check(measure, kind); }, measure.body.body().kind);
-    check.check_figures(measure);
   }
 }
 

@@ -116,10 +116,10 @@ TEST_CASE("an upgrade by which no measure tells firms does nothing and says so",
   RailDuty of_all = duty_that_spares_a();
   of_all.firm_classes = {};
   of_all.firms = {kWorksFirm};
-  scene.s.d.measure("duty", kStart, of_all);
+  scene.s.d.measure("v-all", kStart, of_all);
   CHECK(only_upgrade(scene.told(kAugust)).acted == 0);
   RailDuty next_year = duty_that_spares_a();
-  scene.s.d.measure("later", make_date(2021, 1, 1), next_year);
+  scene.s.d.measure("w-later", make_date(2021, 1, 1), next_year);
   CHECK(only_upgrade(scene.told(make_month(2020, 12))).acted == 0);
   CHECK(only_upgrade(scene.told(make_month(2021, 1))).acted == 1);
 }
@@ -179,7 +179,7 @@ TEST_CASE("clean trucks stand in for rail only while the floor of the gate speak
   duty.firm_classes = {};
   duty.firms = {kWorksFirm};
   duty.clean_trucks = CleanTrucks::always;
-  scene.s.d.measure("duty", kStart, duty);
+  scene.s.d.measure("h-duty", kStart, duty);
   CHECK(scene.duty_price(kAugust) == 0.0);
   scene.upgrade();
   CHECK(scene.duty_price(kJuly) == 0.0);
