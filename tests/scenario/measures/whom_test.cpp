@@ -73,7 +73,7 @@ TEST_CASE("a class of no firm, without a word or without its source is refused",
           {"firm_classes.csv:3", "mine-co"});
 }
 
-TEST_CASE("figures are read by county and day; one of no county of sites is refused with the nearest", "[scenario]") {
+TEST_CASE("figures are read by county and day, and one of no county of sites is refused with the nearest", "[scenario]") {
   const World world = loaded(with_table("county_figures", kFigureHead + "140121,pm25,2020-03-01,41.5,,,published,bulletin,\n" +
                                                               "140121,pm25,2021-03-01,39,38,40,assumed,,r\n" +
                                                               "140122,倒数名次,2020-03-01,20,,,published,bulletin,\n"));
