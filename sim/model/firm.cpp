@@ -40,6 +40,58 @@ std::string_view to_text(SiteKind kind) {
   RAILSHIFT_EXPECTS(false, "a site kind has a word");
 }
 
+std::string_view to_text(FirmClass c) {
+  switch (c) {
+    case FirmClass::leading:
+      return "leading";
+    case FirmClass::a:
+      return "A";
+    case FirmClass::b:
+      return "B";
+    case FirmClass::c:
+      return "C";
+    case FirmClass::d:
+      return "D";
+    case FirmClass::unrated:
+      return "unrated";
+  }
+  RAILSHIFT_EXPECTS(false, "a firm class has a word");
+}
+
+namespace {
+
+/// 1 is best.
+int place(FirmClass c) {
+  switch (c) {
+    case FirmClass::leading:
+    case FirmClass::a:
+      return 1;
+    case FirmClass::b:
+      return 2;
+    case FirmClass::c:
+      return 3;
+    case FirmClass::d:
+      return 4;
+    case FirmClass::unrated:
+      return 5;
+  }
+  RAILSHIFT_EXPECTS(false, "a firm class has a place");
+}
+
+}  // namespace
+
+bool is_better(FirmClass first, FirmClass second) { return place(first) < place(second); }
+
+std::string_view to_text(CountyFigureKind kind) {
+  switch (kind) {
+    case CountyFigureKind::pm25:
+      return "pm25";
+    case CountyFigureKind::rank_from_last:
+      return "rank_from_last";
+  }
+  RAILSHIFT_EXPECTS(false, "a county figure has a word");
+}
+
 TonnesPerYear Activity::in_year(int year) const {
   RAILSHIFT_EXPECTS(!points.empty(), "an activity has at least one point");
   const Date day = make_date(year, 1, 1);

@@ -16,14 +16,22 @@ namespace railshift {
 
 struct Node;
 
+/// 绩效等级 - performance class of a firm (重污染天气重点行业绩效分级); unrated: no row says one.
+enum class FirmClass : std::uint8_t { leading, a, b, c, d, unrated };
+[[nodiscard]] std::string_view to_text(FirmClass c);
+/// Whether the first class is better than the second: A and 引领性 (leading), which sectors without A to D have in its place, before B, C,
+/// D, unrated.
+[[nodiscard]] bool is_better(FirmClass first, FirmClass second);
+
 /// 企业 - firm. A row may stand for several firms of which nothing is known apart (水泥企业合计): a threshold that holds per firm cannot be
 /// judged on it.
 struct Firm {
   std::string id;
   std::string name_zh;
   std::string name_en;
-  std::string county;   ///< GB/T 2260 code; empty for firms outside the study area
-  bool is_sum = false;  ///< 合计: several firms in one row
+  std::string county;          ///< GB/T 2260 code; empty for firms outside the study area
+  bool is_sum = false;         ///< 合计: several firms in one row
+  Dated<FirmClass> classes{};  ///< as the tables state them, without any measure; unrated before the first
   friend bool operator==(const Firm&, const Firm&) = default;
 };
 
@@ -50,6 +58,21 @@ enum class SiteKind : std::uint8_t {
   return k != SiteKind::building_zone && k != SiteKind::waste_site && k != SiteKind::trade_zone && k != SiteKind::rail_yard &&
          k != SiteKind::external;
 }
+
+/// A figure of a county by which a document picks it. pm25: yearly mean of PM2.5, ug/m3 | rank_from_last: place in the ranking that the
+/// document means, counted from the worst, which is 1.
+enum class CountyFigureKind : std::uint8_t { pm25, rank_from_last };
+[[nodiscard]] std::string_view to_text(CountyFigureKind kind);
+
+/// 县区指标 - a county's figure from the days on which it is known.
+struct CountyFigure {
+  std::string id;
+  std::string county;
+  CountyFigureKind figure = CountyFigureKind::pm25;
+  Dated<double> value;
+  Provenance provenance = {};  ///< of the last row
+  friend bool operator==(const CountyFigure&, const CountyFigure&) = default;
+};
 
 /// 货类 - commodity. An input of a process may name a commodity or its `need_group` (a power plant burns `power_fuel`).
 struct Commodity {

@@ -8,11 +8,12 @@
 
 namespace railshift {
 
-/// Firms, sites, processes, flows and chains.
+/// Firms, sites, processes, flows and chains, and figures of the counties in which they lie.
 struct GoodsWorld {
   Table<Commodity> commodities;
   Table<Firm> firms;
   Table<Site> sites;
+  Table<CountyFigure> county_figures;
   Table<Process> processes;
   Table<Profile> profiles;
   Table<Flow> flows;

@@ -5,7 +5,7 @@
 
 #include "sim/core/units.hpp"
 #include "sim/model/firm.hpp"
-#include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
@@ -13,14 +13,11 @@ namespace railshift {
 enum class CleanMode : std::uint8_t { rail, belt, pipe, new_energy_truck };
 
 /// What the sites of projects move beyond what they moved before `from` chooses among clean chains only, at sites that obey (drawn once a
-/// measure and site). Projects: the sites listed, or those of some sectors that grow by more than a share.
-struct CleanAdmission {
-  std::vector<Id<Site>> sites{};  ///< 项目名单; either this or sectors
-  std::vector<SiteKind> sectors{};
-  double min_growth = 0.0;             ///< of sectors: a site counts from this growth of its tonnes on, as a share of those before
-  std::vector<CleanMode> modes{};      ///< accepted
-  YuanPerTonne new_energy_extra{};     ///< what a tonne by new-energy trucks costs more than by the road haul of the tables
-  std::vector<Id<Site>> exceptions{};  ///< 例外: recorded, not bound
+/// measure and site). Projects: the sites listed (项目名单), or those of some sectors that grow by more than a share.
+struct CleanAdmission : Whom {
+  double min_growth = 0.0;          ///< of sectors: a site counts from this growth of its tonnes on, as a share of those before
+  std::vector<CleanMode> modes{};   ///< accepted
+  YuanPerTonne new_energy_extra{};  ///< what a tonne by new-energy trucks costs more than by the road haul of the tables
   double obedience = 1.0;
   friend bool operator==(const CleanAdmission&, const CleanAdmission&) = default;
 };
@@ -39,8 +36,9 @@ struct About<CleanAdmission> {
 
   template <class Each>
   static void fields(Each&& each) {
-    each(&CleanAdmission::sites, FieldNote{"sites", "项目名单", "sites of the projects; either this or sectors"}.into("sites").optional());
-    each(&CleanAdmission::sectors, FieldNote{"sectors", "行业", "kinds of site; either this or sites"}.optional());
+    condition<CleanAdmission>(each, &Whom::sites,
+                              FieldNote{"sites", "项目名单", "sites of the projects; either this or sectors"}.into("sites").optional());
+    condition<CleanAdmission>(each, &Whom::sectors, FieldNote{"sectors", "行业", "kinds of site; either this or sites"}.optional());
     each(&CleanAdmission::min_growth, FieldNote{"min_growth", "扩能幅度",
                                                 "with sectors: a site counts if it moves more than this share "
                                                 "beyond what it moved before; absent = 0"}
@@ -54,8 +52,10 @@ struct About<CleanAdmission> {
              .between(0, kLargestPrice)
              .with_standing()
              .optional());
-    each(&CleanAdmission::exceptions, FieldNote{"exceptions", "例外", "sites that are recorded as exceptions"}.into("sites").optional());
+    condition<CleanAdmission>(each, &Whom::exceptions,
+                              FieldNote{"exceptions", "例外", "sites that are recorded as exceptions"}.into("sites").optional());
     each(&CleanAdmission::obedience, kObedience);
+    class_and_county_conditions<CleanAdmission>(each);
   }
   static void check(const CleanAdmission& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const CleanAdmission& kind);

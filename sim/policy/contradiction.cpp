@@ -4,17 +4,6 @@
 
 namespace railshift::policy {
 
-void check_who(const Written& written, Contradictions& found) {
-  const bool named = written("firms");
-  if (named != written("threshold_t_per_year")) return;
-  found.push_back(
-      {"",
-       named ? Words{"threshold_t_per_year（吨数门槛）和 firms（企业名单）都写了", "both threshold_t_per_year and firms stand here"}
-             : Words{"threshold_t_per_year（吨数门槛）和 firms（企业名单）都没写", "neither threshold_t_per_year nor firms stands here"},
-       {"针对企业的措施要写门槛或名单", "a measure on firms names a threshold or a list"},
-       {"两个中只写一个", "write one of the two"}});
-}
-
 void check_steps(std::string_view field, const std::vector<RequiredStep>& steps, Contradictions& found) {
   const std::string at(field);
   if (steps.empty())

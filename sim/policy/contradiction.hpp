@@ -21,8 +21,6 @@ using Contradictions = std::vector<Contradiction>;
 /// Whether a field stands in the file, not empty.
 using Written = std::function<bool(std::string_view field)>;
 
-/// A measure on firms names a threshold or a list.
-void check_who(const Written& written, Contradictions& found);
 /// Steps stand in the order of their days, at least one.
 void check_steps(std::string_view field, const std::vector<RequiredStep>& steps, Contradictions& found);
 /// Cumulative levels never fall.

@@ -5,13 +5,13 @@
 
 #include "sim/core/units.hpp"
 #include "sim/model/firm.hpp"
-#include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
 /// Goods whose haul is `min_km` or longer (shortest road of the base year, as haul classes are) bear a price on truck-only chains; shorter
-/// ones bear none.
-struct DistancePreference {
+/// ones bear none. Of whom it speaks: of goods that they send or receive.
+struct DistancePreference : Whom {
   Kilometres min_km;
   std::vector<Id<Commodity>> commodities{};  ///< empty: all bulk goods, none dangerous
   YuanPerTonne price;
@@ -37,6 +37,8 @@ struct About<DistancePreference> {
     each(&DistancePreference::commodities, kCommoditiesListed);
     each(&DistancePreference::price,
          FieldNote{"price_yuan_per_t", "公路代价", "price on a tonne by road"}.in("yuan/t").between(0, kLargestPrice).with_standing());
+    condition<DistancePreference>(each, &Whom::sectors, kSectors);
+    class_and_county_conditions<DistancePreference>(each);
   }
   static void check(const DistancePreference& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const DistancePreference& kind);

@@ -33,6 +33,8 @@ constexpr std::array<EffectWords, kEffectKinds> kEffects{{
     {"acceptance_changed", "kg", "因其而承运或未承运的货量", "mass that the railway let on, or did not, because of it"},
     {"flows_changed", "kg", "因厂区开停增减的货量", "mass that flows offer more or less by its site"},
     {"belt_used", "kg", "经其投用的廊道或管道的货量", "mass over the belt or pipe that it opened"},
+    {"bound_otherwise", "firm-months", "因等级提升而改受约束或改为豁免的企业月",
+     "firm-months in which a measure binds or spares otherwise because of the class"},
 }};
 
 struct ReasonWords {
@@ -52,6 +54,7 @@ constexpr std::array<ReasonWords, kIdleReasons> kReasonsIdle{{
     {"others_first", "已由其他规定或车辆自然退出先行决定，或模拟期内没有到期的执行者",
      "another rule or the end of the truck decided before it, or nobody who obeys is due by the end of the run"},
     {"room_enough", "有没有它，铁路能力都够用", "the railway had room enough with it and without it"},
+    {"nobody_asks", "施行中的措施都不按绩效等级区分这些企业", "no measure in force tells these firms by their class"},
 }};
 
 template <class Table>

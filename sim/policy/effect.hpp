@@ -28,9 +28,10 @@ enum class EffectKind : std::uint8_t {
   rail_forgone,        ///< mass of firms whose duty sets no price because their trucks are clean
   acceptance_changed,  ///< mass that the railway let on, or did not, because of a step of its capacity or an order of precedence
   flows_changed,       ///< mass that flows offer more or less because a site opened, closed or runs at another rate
-  belt_used            ///< mass over the belt or pipe that the measure opened
+  belt_used,           ///< mass over the belt or pipe that the measure opened
+  bound_otherwise      ///< firms that a measure binds, or spares, because they came into another class
 };
-inline constexpr int kEffectKinds = static_cast<int>(EffectKind::belt_used) + 1;  // the last one
+inline constexpr int kEffectKinds = static_cast<int>(EffectKind::bound_otherwise) + 1;  // the last one
 [[nodiscard]] std::string_view to_text(EffectKind kind);
 [[nodiscard]] std::optional<EffectKind> effect_from(std::string_view text);
 [[nodiscard]] std::string_view unit_of(EffectKind kind);
@@ -81,8 +82,9 @@ enum class IdleReason : std::uint8_t {
   no_way,            ///< there is no other way that it could send anybody
   others_first,      ///< another rule or the truck's own end decided before it, or nobody drawn to obey is due by the end of the run
   room_enough,       ///< the railway had room for all that asked, with it and without it
+  nobody_asks,       ///< no measure in force tells those whom it moves by what it changes
 };
-inline constexpr int kIdleReasons = static_cast<int>(IdleReason::room_enough) + 1;  // the last one
+inline constexpr int kIdleReasons = static_cast<int>(IdleReason::nobody_asks) + 1;  // the last one
 [[nodiscard]] std::string_view to_text(IdleReason reason);
 [[nodiscard]] std::optional<IdleReason> idle_reason_from(std::string_view text);
 [[nodiscard]] Words words_of(IdleReason reason);

@@ -4,15 +4,14 @@
 
 #include "sim/model/firm.hpp"
 #include "sim/model/vehicle.hpp"
-#include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
 /// Trucks below a standard are refused at the gates of industrial firms over a yearly tonnage (in + out, all modes, calendar year before
 /// `from`, frozen list) or of named firms; new-energy powertrains always pass. Each firm obeys or not, drawn once.
-struct GateFloor {
+struct GateFloor : Whom {
   TonnesPerYear threshold;
-  std::vector<Id<Firm>> firms;  ///< non-empty: exactly these
   Standard floor = Standard::china6;
   double obedience = 1.0;
   friend bool operator==(const GateFloor&, const GateFloor&) = default;
@@ -33,9 +32,11 @@ struct About<GateFloor> {
   template <class Each>
   static void fields(Each&& each) {
     each(&GateFloor::threshold, kThreshold);
-    each(&GateFloor::firms, kFirms);
+    condition<GateFloor>(each, &Whom::firms, kFirms);
     each(&GateFloor::floor, FieldNote{"floor", "最低标准", "lowest standard that may enter"});
     each(&GateFloor::obedience, kObedience);
+    condition<GateFloor>(each, &Whom::sectors, kSectors);
+    class_and_county_conditions<GateFloor>(each);
   }
   static void check(const GateFloor& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const GateFloor& kind);

@@ -74,6 +74,13 @@ IdleReason why_idle(const Measure& measure, const Seen& seen) {
   return of_kind(measure, [&](auto about, const auto& kind) { return about.why_idle(kind, seen); });
 }
 
+const Whom* whom_of(const Measure& measure) {
+  return of_kind(measure, []<class Kind>(About<Kind>, const Kind& kind) -> const Whom* {
+    if constexpr (std::is_base_of_v<Whom, Kind>) return &kind;
+    return nullptr;
+  });
+}
+
 void check(const Measure& measure, const Written& written, Contradictions& found) {
   of_kind(measure, [&](auto about, const auto& kind) { about.check(kind, written, found); });
 }

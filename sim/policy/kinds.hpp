@@ -16,6 +16,8 @@
 #include "sim/policy/capacity_step.hpp"
 #include "sim/policy/clean_admission.hpp"
 #include "sim/policy/distance_preference.hpp"
+#include "sim/policy/firms/class_upgrade.hpp"
+#include "sim/policy/firms/whom.hpp"
 #include "sim/policy/fixed_way_opens.hpp"
 #include "sim/policy/frozen_base_order.hpp"
 #include "sim/policy/gate_floor.hpp"
@@ -34,9 +36,9 @@
 namespace railshift {
 
 struct MeasureBody {
-  using Kinds =
-      std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion, SalesStandard,
-                   Tariff, DistancePreference, CleanAdmission, NewSiteDuty, CapacityStep, RailPriority, SiteChange, BeltOpens, PipeOpens>;
+  using Kinds = std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion,
+                             SalesStandard, Tariff, DistancePreference, CleanAdmission, NewSiteDuty, CapacityStep, RailPriority, SiteChange,
+                             BeltOpens, PipeOpens, ClassUpgrade>;
   Kinds kind;
   friend bool operator==(const MeasureBody&, const MeasureBody&) = default;
 };
@@ -134,6 +136,10 @@ template <class Kind>
 [[nodiscard]] Date looked_at_alone(const Measure& measure, int lag);
 [[nodiscard]] IdleReason why_idle(const Measure& measure, const Seen& seen);
 void check(const Measure& measure, const Written& written, Contradictions& found);
+/// Whom a measure speaks of; nullptr if its kind does not pick firms, sites or flows by conditions.
+[[nodiscard]] const Whom* whom_of(const Measure& measure);
+template <class Temporary>
+const Whom* whom_of(Temporary&&) = delete;
 
 }  // namespace policy
 }  // namespace railshift

@@ -6,7 +6,7 @@
 
 #include "sim/core/units.hpp"
 #include "sim/model/firm.hpp"
-#include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
@@ -17,12 +17,10 @@ enum class SiteLink : std::uint8_t { siding, belt, pipe };
 
 /// A site that opens on `from` or later must be connected by its opening; until it is, its bulk goods (none dangerous) bear a price on
 /// truck-only chains.
-struct NewSiteDuty {
+struct NewSiteDuty : Whom {
   std::optional<TonnesPerYear> threshold{};  ///< sites that move this much (in + out, bulk) and more; absent: every site
-  std::vector<SiteKind> sectors{};           ///< empty: industrial sites and trade zones
   std::vector<NewSite> counts{};             ///< empty: both
   std::vector<SiteLink> modes{};             ///< any of them will do
-  std::vector<Id<Site>> exceptions{};        ///< 例外: recorded, not bound
   YuanPerTonne price;
   friend bool operator==(const NewSiteDuty&, const NewSiteDuty&) = default;
 };
@@ -47,14 +45,17 @@ struct About<NewSiteDuty> {
                                       .in("t/year")
                                       .at_least(0)
                                       .optional());
-    each(&NewSiteDuty::sectors, FieldNote{"sectors", "行业", "kinds of site; empty = industrial sites and trade zones"}.optional());
+    condition<NewSiteDuty>(each, &Whom::sectors,
+                           FieldNote{"sectors", "行业", "kinds of site; empty = industrial sites and trade zones"}.optional());
     each(&NewSiteDuty::counts, FieldNote{"counts", "新建或迁建", "new sites, relocated ones; empty = both"}.optional());
     each(&NewSiteDuty::modes, FieldNote{"modes", "接入方式", "what connects a site; any of them will do"});
-    each(&NewSiteDuty::exceptions, FieldNote{"exceptions", "例外", "sites that are recorded as exceptions"}.into("sites").optional());
+    condition<NewSiteDuty>(each, &Whom::exceptions,
+                           FieldNote{"exceptions", "例外", "sites that are recorded as exceptions"}.into("sites").optional());
     each(&NewSiteDuty::price, FieldNote{"price_yuan_per_t", "未接入代价", "price on road tonnes of a site that is not connected"}
                                   .in("yuan/t")
                                   .between(0, kLargestPrice)
                                   .with_standing());
+    class_and_county_conditions<NewSiteDuty>(each);
   }
   static void check(const NewSiteDuty& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const NewSiteDuty& kind);

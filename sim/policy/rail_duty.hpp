@@ -4,7 +4,7 @@
 
 #include "sim/core/units.hpp"
 #include "sim/model/firm.hpp"
-#include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
@@ -14,9 +14,8 @@ enum class CleanTrucks : std::uint8_t { no, without_siding, always };
 
 /// A firm below the required rail share of its bulk goods (rolling 12 months) pays a price on the tonnes it sends by road. A firm whose
 /// gates let in National VI and new-energy trucks only (a gate floor that it obeys) has the price 0 where clean trucks stand in for rail.
-struct RailDuty {
+struct RailDuty : Whom {
   TonnesPerYear threshold;
-  std::vector<Id<Firm>> firms;
   std::vector<RequiredStep> required;
   YuanPerTonne price;
   double fade = 0.05;  ///< the price falls to 0 over this many share points up to `required`
@@ -39,7 +38,7 @@ struct About<RailDuty> {
   template <class Each>
   static void fields(Each&& each) {
     each(&RailDuty::threshold, kThreshold);
-    each(&RailDuty::firms, kFirms);
+    condition<RailDuty>(each, &Whom::firms, kFirms);
     each(&RailDuty::required, steps_note("required"));
     each(&RailDuty::price, FieldNote{"price_yuan_per_t", "欠缺代价", "price on road tonnes below the level"}
                                .in("yuan/t")
@@ -53,6 +52,8 @@ struct About<RailDuty> {
                                             "whether a firm that admits National VI and new-energy trucks only bears no price; "
                                             "absent = no"}
                                       .optional());
+    condition<RailDuty>(each, &Whom::sectors, kSectors);
+    class_and_county_conditions<RailDuty>(each);
   }
   static void check(const RailDuty& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const RailDuty& kind);

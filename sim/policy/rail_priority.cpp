@@ -40,7 +40,8 @@ void About<RailPriority>::check(const RailPriority& kind, const Written& written
                      {"of（对象）是货物", "of is goods"},
                      {"货物的列车净载在 sidings.csv 中", "goods have the train loads of sidings.csv"},
                      {"去掉 train_t", "leave out train_t"}});
-  for (const char* field : {"commodities", "firms", "contract_t_per_year"}) {
+  for (const char* field :
+       {"commodities", "firms", "contract_t_per_year", "sectors", "counties", "county_pm25_from", "county_last_ranks"}) {
     if (!background || !written(field)) continue;
     found.push_back({field,
                      {"of（对象）是背景列车", "of is background"},

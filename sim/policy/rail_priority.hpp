@@ -7,7 +7,7 @@
 #include "sim/core/units.hpp"
 #include "sim/model/firm.hpp"
 #include "sim/model/goods_world.hpp"
-#include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
@@ -19,11 +19,11 @@ enum class RailGoodsKind : std::uint8_t { goods, background };
 enum class SharedBy : std::uint8_t { tonnes, trains };
 [[nodiscard]] std::string_view to_text(SharedBy by);
 
-/// Goods of a lower rank are let on first; those of one rank rise together, each at its weight. Rules: rules/capacity/precedence.hpp.
-struct RailPriority {
+/// Goods of a lower rank are let on first; those of one rank rise together, each at its weight. Of the goods of whom it speaks: what they
+/// send or receive. Rules: rules/capacity/precedence.hpp.
+struct RailPriority : Whom {
   RailGoodsKind of = RailGoodsKind::goods;
   std::vector<Id<Commodity>> commodities;  ///< empty: all
-  std::vector<Id<Firm>> firms;             ///< goods that these send or receive; empty: of all
   TonnesPerYear contract;                  ///< of them so many tonnes a year go before (互保); 0: all
   int rank = 1;
   double weight = 1.0;
@@ -54,7 +54,8 @@ struct About<RailPriority> {
          FieldNote{"of", "对象", "goods: goods of the flows; background: background trains that do not give way; absent = goods"}
              .optional());
     each(&RailPriority::commodities, FieldNote{"commodities", "货类", "goods; empty = all"}.optional());
-    each(&RailPriority::firms, FieldNote{"firms", "企业名单", "goods that these firms send or receive; empty = of all"}.optional());
+    condition<RailPriority>(each, &Whom::firms,
+                            FieldNote{"firms", "企业名单", "goods that these firms send or receive; empty = of all"}.optional());
     each(&RailPriority::contract,
          FieldNote{"contract_t_per_year", "互保运量", "only so many of these tonnes a year, by contract; absent = all"}
              .in("t/year")
@@ -70,6 +71,8 @@ struct About<RailPriority> {
              .optional());
     each(&RailPriority::train_load,
          FieldNote{"train_t", "背景列车净载", "net load of a background train"}.in("t").between(0, 25000).with_standing().optional());
+    condition<RailPriority>(each, &Whom::sectors, kSectors);
+    county_conditions<RailPriority>(each);
   }
   static void check(const RailPriority& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const RailPriority& kind);

@@ -153,7 +153,7 @@ Words office_of(const World& world, const scenario::RangedInput& input) {
   if (one_of(input.table, {"through", "outside_mix", "link", "road_rates", "pools", "truck_classes"}))
     return {"市交通局、高速公路公司", "transport bureau, expressway companies"};
   if (one_of(input.table, {"sites", "stations_service"})) return {"企业", "the firm"};
-  if (one_of(input.table, {"emission_factors", "clean_rules"})) return {"市生态环境局", "environment bureau"};
+  if (one_of(input.table, {"emission_factors", "clean_rules", "county_figures"})) return {"市生态环境局", "environment bureau"};
   return {"货主问卷、专题调查", "a survey of shippers"};
 }
 

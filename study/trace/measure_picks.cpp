@@ -62,6 +62,9 @@ std::vector<Pick> goods_measures(const Question& q, const std::set<Id<Flow>>& fl
   for (const Measure& measure : q.world.measures) {
     if (measure.from >= end_day(q.last())) continue;
     const Words path = measure_path(measure);
+    const Whom* whom = policy::whom_of(measure);
+    if (whom != nullptr && (whom->county_pm25_from || whom->county_last_ranks))
+      picks.push_back({"county_figures", "", {}, {"value"}, Act::choice, path});
     if (const auto* opening = policy::as<SidingOpens>(measure)) {
       if (opens_siding_of(q, *opening, flows)) picks.push_back({"measure", "", {measure.id}, {}, Act::enters, path});
     } else if (policy::as<CapacityStep>(measure) != nullptr || policy::as<RailPriority>(measure) != nullptr) {

@@ -82,7 +82,8 @@ TEST_CASE("a kind orders the quantity of which its clause demands a level, and n
                                                   {"rail_priority", {}},
                                                   {"site_change", {}},
                                                   {"belt_opens", {}},
-                                                  {"pipe_opens", {}}};
+                                                  {"pipe_opens", {}},
+                                                  {"class_upgrade", {}}};
   for_each_in(metrics, [](const auto& kind, const Names& expected) { CHECK(ordered(kind) == expected); });
 }
 
@@ -185,7 +186,8 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
                                               {"rail_duty", kFrom},     {"through_diversion", kFrom},   {"frozen_base_order", frozen + 1},
                                               {"tariff", kFrom},        {"distance_preference", kFrom}, {"clean_admission", kFrom},
                                               {"new_site_duty", kFrom}, {"capacity_step", kFrom},       {"rail_priority", kFrom},
-                                              {"site_change", kFrom},   {"belt_opens", kFrom},          {"pipe_opens", kFrom}};
+                                              {"site_change", kFrom},   {"belt_opens", kFrom},          {"pipe_opens", kFrom},
+                                              {"class_upgrade", kFrom}};
   for_each_in(days, [](const auto& kind, Date day) { CHECK(policy::first_look(measure(kind), 30) == day); });
   FrozenBaseOrder order;
   order.base_date = make_date(2022, 12, 31);
@@ -216,7 +218,8 @@ TEST_CASE(
                                                              {"rail_priority", next_month},
                                                              {"site_change", std::nullopt},
                                                              {"belt_opens", next_month},
-                                                             {"pipe_opens", next_month}};
+                                                             {"pipe_opens", next_month},
+                                                             {"class_upgrade", next_month}};
   const auto no_road = [](std::string_view) { return std::optional<Date>{}; };
   for_each_in(days, [&](const auto& kind, std::optional<Date> day) { CHECK(policy::first_act(measure(kind), no_road) == day); });
 }

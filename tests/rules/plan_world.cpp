@@ -80,6 +80,12 @@ Id<Node> Draft::node(const std::string& id, NodeType type) {
 
 Id<Firm> Draft::firm(const std::string& id) { return append(firms_, Firm{id, "", "", "140121"}); }
 
+void Draft::county_figure(const std::string& county, CountyFigureKind figure, std::initializer_list<DatedValue> values) {
+  CountyFigure row{county + '.' + std::string(to_text(figure)), county, figure, {}, {}};
+  for (const DatedValue& value : values) row.value.from(value.from, value.value);
+  (void)append(county_figures_, row);
+}
+
 Id<Site> Draft::site(const std::string& id, SiteKind kind, std::optional<Id<Firm>> owner) {
   Site s;
   s.id = id;
@@ -184,6 +190,7 @@ World Draft::build() const {
   w.road_rates = Table(rates_);
   w.firms = Table(firms_);
   w.sites = Table(sites_);
+  w.county_figures = Table(county_figures_);
   w.processes = Table(processes_);
   w.profiles = Table(profiles_);
   w.flows = Table(flows_);

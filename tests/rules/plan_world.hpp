@@ -28,6 +28,7 @@ class Draft {
   /// A site with a node and a firm of its own unless one is given.
   Id<Site> site(const std::string& id, SiteKind kind, std::optional<Id<Firm>> owner = std::nullopt);
   Site& edit(Id<Site> id) { return sites_[id.index]; }
+  Firm& edit(Id<Firm> id) { return firms_[id.index]; }
   Node& edit(Id<Node> id) { return nodes_[id.index]; }
   Siding& edit(Id<Siding> id) { return sidings_[id.index]; }
   Chain& edit(Id<Chain> id) { return chains_[id.index]; }
@@ -51,6 +52,7 @@ class Draft {
                     SidingEnd end = SidingEnd::fence);
   void measure(const std::string& id, Date from, Instrument body);
   void set(const std::string& parameter, double value);
+  void county_figure(const std::string& county, CountyFigureKind figure, std::initializer_list<DatedValue> values);
   RailSection& last_section() { return sections_.back(); }
 
   [[nodiscard]] World build() const;
@@ -68,6 +70,7 @@ class Draft {
   std::vector<RoadRate> rates_;
   std::vector<Firm> firms_;
   std::vector<Site> sites_;
+  std::vector<CountyFigure> county_figures_;
   std::vector<Process> processes_;
   std::vector<Profile> profiles_;
   std::vector<Flow> flows_;

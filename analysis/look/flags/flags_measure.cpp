@@ -1,5 +1,6 @@
 #include "analysis/look/flags/flags_measure.hpp"
 
+#include <algorithm>
 #include <concepts>
 #include <variant>
 
@@ -7,6 +8,7 @@
 
 #include "analysis/look/flags/flag_text.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/addressed.hpp"
 #include "sim/rules/rail/duty.hpp"
 
 namespace railshift::analysis::look {
@@ -31,7 +33,18 @@ concept BindsFirms = requires(const Kind& kind) {
 /// A kind that does something to somebody may find nobody: that flag is every such kind's. The others say what only their kind can lack.
 template <BindsFirms Kind>
 void lacks(const World& world, const Figures&, const Measure& measure, const Kind& kind, Flags& flags) {
-  if (!rules::bound_firms(world, kind.threshold, kind.firms, measure.from).empty()) return;
+  const std::vector<Id<Firm>> bound = rules::bound_firms(world, kind.threshold, kind.firms, measure.from);
+  const rules::FirmClasses classes = rules::firm_classes(world, world.settings.seed);
+  const rules::Addressed addressed(world, kind, classes);
+  if (std::any_of(bound.begin(), bound.end(), [&](Id<Firm> firm) { return !addressed.turns(firm).never(); })) return;
+  if (!bound.empty()) {
+    flags.push_back({Severity::doubtful,
+                     "measure_binds_nobody",
+                     {"scenario.toml", measure.id},
+                     fmt::format("措施 {} 不约束任何企业：没有企业在任何一天符合它的行业、绩效等级或县区条件", measure.id),
+                     fmt::format("measure {} binds no firm: none meets its sectors, classes or counties on any day", measure.id)});
+    return;
+  }
   const Tonnes least{kind.threshold.value};
   flags.push_back({Severity::doubtful,
                    "measure_binds_nobody",

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/core/contains.hpp"
+#include "sim/rules/goods/addressed.hpp"
 
 namespace railshift::rules {
 namespace {
@@ -30,10 +31,12 @@ std::optional<std::int64_t> contract_of(const RailPriority& priority, Month mont
   return static_cast<std::int64_t>(std::floor(priority.contract.value * 1000.0 * part));
 }
 
-void claim_chains(const World& world, const RailPriority& priority, std::size_t claim, Precedence& found) {
+/// The last of the claims gets its chains.
+void claim_chains(const World& world, const RailPriority& priority, Date day, Precedence& found) {
+  const std::size_t claim = found.claims.size() - 1;
   for (const Chain& chain : world.chains) {
     auto& of = found.of_chain[world.chains.id_of(chain).index];
-    if (!of && chain.main_mode() == Mode::rail && names_goods(world, priority, world.flows[chain.flow])) of = claim;
+    if (!of && chain.main_mode() == Mode::rail && names_goods(world, priority, world.flows[chain.flow], day)) of = claim;
   }
 }
 
@@ -50,11 +53,11 @@ bool goes_before_background(const Precedence& order, Id<Chain> chain) {
   return (claim == nullptr ? kOrdinaryRank : claim->rank) < order.background->rank;
 }
 
-bool names_goods(const World& world, const RailPriority& priority, const Flow& flow) {
+bool names_goods(const World& world, const RailPriority& priority, const Flow& flow, Date day) {
   if (priority.of != RailGoodsKind::goods) return false;
   if (!priority.commodities.empty() && !contains(priority.commodities, flow.commodity)) return false;
-  if (priority.firms.empty()) return true;
-  return contains(priority.firms, world.sites[flow.origin].firm) || contains(priority.firms, world.sites[flow.destination].firm);
+  const FirmClasses unrated;  // the kind asks for no class
+  return Addressed(world, priority, unrated).flow(flow, day);
 }
 
 Precedence precedence(const World& world, Month month, std::optional<Id<Measure>> without) {
@@ -71,7 +74,7 @@ Precedence precedence(const World& world, Month month, std::optional<Id<Measure>
       continue;
     }
     found.claims.push_back({priority.rank, priority.weight, contract_of(priority, month)});
-    claim_chains(world, priority, found.claims.size() - 1, found);
+    claim_chains(world, priority, first_day(month), found);
   }
   return found;
 }

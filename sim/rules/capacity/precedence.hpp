@@ -42,7 +42,7 @@ struct Precedence {
 /// Measures in force on the first day of the month. `without`: as if this measure were not there.
 [[nodiscard]] Precedence precedence(const World& world, Month month, std::optional<Id<Measure>> without = {});
 
-/// Whether a flow's goods are among those that a measure names.
-[[nodiscard]] bool names_goods(const World& world, const RailPriority& priority, const Flow& flow);
+/// Whether a flow's goods are among those that a measure names and, on the day, among those of whom it speaks.
+[[nodiscard]] bool names_goods(const World& world, const RailPriority& priority, const Flow& flow, Date day);
 
 }  // namespace railshift::rules

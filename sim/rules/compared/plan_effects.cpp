@@ -62,7 +62,8 @@ class PlanComparison {
     const World& world = priced_.world;
     if (const auto* step = policy::as<CapacityStep>(measure)) return uses(*step, id);
     const auto& priority = *policy::as<RailPriority>(measure);
-    if (priority.of == RailGoodsKind::goods) return names_goods(world, priority, world.flows[world.chains[id].flow]);
+    if (priority.of == RailGoodsKind::goods)
+      return names_goods(world, priority, world.flows[world.chains[id].flow], first_day(priced_.month));
     const auto sections = sections_of(world, world.chains[id]);
     return std::any_of(sections.begin(), sections.end(), [&](const SectionUse& use) {
       return background_trains(world, world.rail_sections[Id<RailSection>{use.section}], priced_.month) > 0.0;

@@ -44,8 +44,8 @@ void forget_words(World& world) {
   }
   const auto forget = [](auto&... tables) { (forget_provenance(tables), ...); };
   forget(world.parameters, world.rail_tariffs, world.road_rates, world.survival, world.purchase_shares, world.outside_mix, world.mileage,
-         world.flows, world.chains, world.links, world.rail_sections, world.sidings, world.stations, world.register_rows, world.pools,
-         world.through, world.closures, world.stockyards, world.hour_profiles);
+         world.flows, world.county_figures, world.chains, world.links, world.rail_sections, world.sidings, world.stations,
+         world.register_rows, world.pools, world.through, world.closures, world.stockyards, world.hour_profiles);
 }
 
 /// Days between the order and the registration of a truck without an order that states its own, at most: how far a purchase looks ahead.

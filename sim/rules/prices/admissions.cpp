@@ -5,6 +5,7 @@
 #include "sim/core/contains.hpp"
 #include "sim/core/draw.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/addressed.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 
 namespace railshift::rules {
@@ -27,19 +28,20 @@ std::vector<double> rates_before(const World& world, Date from) {
 
 AdmissionRoll roll_of(const World& world, std::uint32_t seed, const Measure& measure) {
   const auto& kind = *policy::as<CleanAdmission>(measure);
+  const FirmClasses classes = firm_classes(world, seed);
+  const Addressed addressed(world, kind, classes);
   AdmissionRoll roll{world.measures.id_of(measure), {}, {}, rates_before(world, measure.from)};
   for (const Site& site : world.sites) {
     const Id<Site> id = world.sites.id_of(site);
-    const bool meant = kind.sites.empty() ? contains(kind.sectors, site.kind) : contains(kind.sites, id);
-    roll.projects.push_back(meant && !site.outside() && !contains(kind.exceptions, id));
+    roll.projects.push_back(site.outside() ? Turns() : addressed.turns(id));
     roll.obeys.push_back(draw_uniform(seed, Purpose::obedience, hash_text(measure.id + '/' + site.id), 0) < kind.obedience);
   }
   return roll;
 }
 
-double added_at(const CleanAdmission& kind, const AdmissionRoll& roll, Id<Site> site, double now) {
-  if (!roll.projects[site.index]) return 0.0;
-  const double before = roll.before[site.index];
+double added_at(const CleanAdmission& kind, const AdmissionRoll& roll, Id<Site> site, const SiteRates& rates) {
+  if (!roll.projects[site.index].on(first_day(rates.month))) return 0.0;
+  const double before = roll.before[site.index], now = rates.of_site[site.index];
   const double least = kind.sites.empty() ? before * (1.0 + kind.min_growth) : before;
   return now > least * (1.0 + kGrowthTolerance) ? 1.0 - before / now : 0.0;
 }
@@ -91,7 +93,7 @@ std::vector<AddedShare> added_shares(const World& world, const AdmissionRoll& ro
   for (const Flow& flow : world.flows) {
     AddedShare& of_flow = added[world.flows.id_of(flow).index];
     for (const Id<Site> end : {flow.origin, flow.destination}) {
-      const double share = added_at(kind, roll, end, now.of_site[end.index]);
+      const double share = added_at(kind, roll, end, now);
       of_flow.share = std::max(of_flow.share, share);
       if (roll.obeys[end.index]) of_flow.bound = std::max(of_flow.bound, share);
     }

@@ -20,16 +20,17 @@ Priced duty_on(const PricedMonth& priced, const DutyRoll& roll, const MonthBook&
   if (!commodity.bulk || commodity.dangerous) return {};
   const std::vector<Id<Firm>> of_flow = ends(priced.world, flow);
   const auto any = [&](auto holds) { return std::any_of(of_flow.begin(), of_flow.end(), holds); };
-  return {any([&](Id<Firm> firm) { return std::binary_search(roll.firms.begin(), roll.firms.end(), firm); }),
+  return {any([&](Id<Firm> firm) { return roll.speaks_of(firm, first_day(priced.month)); }),
           any([&](Id<Firm> firm) { return priced.book.duty_price[firm.index].value > without.duty_price[firm.index].value; })};
 }
 
 /// The firms of a roll, whether or not clean trucks stand in for rail, and those for whom they do this month.
-DutyRoll priced_roll(const DutyRoll& roll) { return {roll.measure, roll.firms, {}}; }
+DutyRoll priced_roll(const DutyRoll& roll) { return {roll.measure, roll.firms, {}, roll.meant}; }
 std::vector<Id<Firm>> by_clean_trucks(const PricedMonth& priced, const DutyRoll& roll) {
   std::vector<Id<Firm>> firms;
   for (std::size_t i = 0; i < roll.firms.size(); ++i) {
-    if (clean_instead(priced.world, roll, i, first_day(priced.month))) firms.push_back(roll.firms[i]);
+    const Date day = first_day(priced.month);
+    if (roll.speaks_of(i, day) && clean_instead(priced.world, roll, i, day)) firms.push_back(roll.firms[i]);
   }
   return firms;
 }
@@ -84,7 +85,7 @@ std::vector<policy::Effect> duty_effects(const PricedMonth& priced, const std::v
     MonthBook without = priced.book;
     without.duty_price = duty_prices(priced.world, others, priced.book, priced.month);
     effects.push_back(wishes_priced(priced, roll.measure, without, [&](const Flow& flow) { return duty_on(priced, roll, without, flow); }));
-    if (!roll.clean_from.empty()) effects.push_back(forgone(priced, rolls, roll));
+    if (!roll.clean.empty()) effects.push_back(forgone(priced, rolls, roll));
   }
   return effects;
 }

@@ -5,6 +5,7 @@
 
 #include "sim/policy/kinds.hpp"
 #include "sim/rules/prices/admissions.hpp"
+#include "sim/rules/prices/class_effects.hpp"
 #include "sim/rules/prices/duty_effects.hpp"
 #include "sim/rules/prices/road_charges.hpp"
 #include "sim/rules/prices/tariff_effects.hpp"
@@ -25,7 +26,8 @@ void add_preferences(const PricedMonth& p, const PriceRolls& rolls, PricesTold& 
     MonthBook without = p.book;
     without.road_charge = road_charges(p.world, rolls, p.month, id);
     told.effects.push_back(wishes_priced(p, id, without, [&](const Flow& flow) {
-      const bool far = goes_far(p.world, rolls, id, p.world.flows.id_of(flow));
+      const Id<Flow> at = p.world.flows.id_of(flow);
+      const bool far = goes_far(p.world, rolls, id, at) && prefers(rolls, id, at, p.month);
       return Priced{far, far && preference->price.value > 0.0};
     }));
   }
@@ -42,7 +44,7 @@ void add_new_sites(const PricedMonth& p, const PriceRolls& rolls, PricesTold& to
       const Id<Flow> id = p.world.flows.id_of(flow);
       const bool stands = p.book.road_charge[id.index].value > without.road_charge[id.index].value;
       charged = charged || (stands && p.offered[id.index].value > 0);
-      return Priced{is_of_new_site(p.world, roll, id), stands};
+      return Priced{is_of_new_site(p.world, roll, id, p.month), stands};
     }));
     told.bindings.push_back({roll.measure, charged ? Followed::no_way : Followed::not_asked, charged});
   }
@@ -91,6 +93,14 @@ void add_admissions(const PricedMonth& p, const PriceRolls& rolls, PricesTold& t
   }
 }
 
+void add_upgrades(const PricedMonth& p, const PriceRolls& rolls, PricesTold& told) {
+  for (const UpgradeRoll& roll : rolls.upgrades) {
+    if (!in_force(p, roll.measure)) continue;
+    told.effects.push_back(class_effect(roll, p.month));
+    told.bindings.push_back(class_binding(roll, p.month));
+  }
+}
+
 }  // namespace
 
 void set_prices(const World& world, const PriceRolls& rolls, Month month, MonthBook& book) {
@@ -108,6 +118,7 @@ PricesTold price_effects(const PricedMonth& priced, const PriceRolls& rolls, con
   add_preferences(priced, rolls, told);
   add_new_sites(priced, rolls, told);
   add_admissions(priced, rolls, told);
+  add_upgrades(priced, rolls, told);
   return told;
 }
 

@@ -13,7 +13,8 @@ namespace railshift::rules {
 /// nothing of it: they are calibrated with an empty book. Who has tariffs by standard notes the fleet first (note_fleet).
 void set_prices(const World& world, const PriceRolls& rolls, Month month, MonthBook& book);
 
-/// What the measures that act on prices and choice did, and how far they came with those whom they bind.
+/// What the measures that act on prices and choice, or on the classes of firms by which others bind, did, and how far they came with those
+/// whom they bind.
 struct PricesTold {
   std::vector<policy::Effect> effects;
   std::vector<policy::Binding> bindings;

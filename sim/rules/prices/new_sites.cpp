@@ -4,6 +4,7 @@
 
 #include "sim/core/contains.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/addressed.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/goods/site_activity.hpp"
 #include "sim/rules/rail/chain_service.hpp"
@@ -36,7 +37,6 @@ bool is_bound(const World& world, const Measure& measure, const Site& site) {
   const Id<Site> id = world.sites.id_of(site);
   const auto opens = site_span(world, id).opens;
   if (site.outside() || !opens || *opens < measure.from || !is_of_sector(duty, site.kind)) return false;
-  if (contains(duty.exceptions, id)) return false;
   if (!duty.counts.empty() && !contains(duty.counts, is_relocated(world, id) ? NewSite::relocated : NewSite::new_site)) return false;
   if (!duty.threshold) return true;
   return bulk_rate(world, id, month_of(next_month_start(*opens))) >= duty.threshold->value * (1.0 - kRateTolerance);
@@ -66,13 +66,23 @@ bool has_siding(const World& world, Id<Site> site, Date day) {
 
 }  // namespace
 
-std::vector<NewSiteRoll> new_site_rolls(const World& world) {
+bool NewSiteRoll::speaks_of(Id<Site> site, Date day) const {
+  const auto at = std::lower_bound(sites.begin(), sites.end(), site);
+  return at != sites.end() && *at == site && meant[static_cast<std::size_t>(at - sites.begin())].on(day);
+}
+
+std::vector<NewSiteRoll> new_site_rolls(const World& world, const FirmClasses& classes) {
   std::vector<NewSiteRoll> rolls;
   for (const Measure& measure : world.measures) {
-    if (policy::as<NewSiteDuty>(measure) == nullptr) continue;
-    NewSiteRoll roll{world.measures.id_of(measure), {}};
+    const auto* duty = policy::as<NewSiteDuty>(measure);
+    if (duty == nullptr) continue;
+    const Addressed addressed(world, *duty, classes);
+    NewSiteRoll roll{world.measures.id_of(measure), {}, {}};
     for (const Site& site : world.sites) {
-      if (is_bound(world, measure, site)) roll.sites.push_back(world.sites.id_of(site));
+      const Id<Site> id = world.sites.id_of(site);
+      if (!is_bound(world, measure, site) || addressed.turns(id).never()) continue;
+      roll.sites.push_back(id);
+      roll.meant.push_back(addressed.turns(id));
     }
     rolls.push_back(std::move(roll));
   }

@@ -7,9 +7,9 @@
 namespace railshift::rules {
 
 /// Of every new_site_duty the sites that it binds: inside the study area, of its sectors, open on its first day or later, over its
-/// threshold, no exception. The threshold (included) is held against the bulk goods, none dangerous, in + out at the yearly rate of the
-/// first whole month after opening.
-[[nodiscard]] std::vector<NewSiteRoll> new_site_rolls(const World& world);
+/// threshold, no exception, and meant by its other conditions on some day. The threshold (included) is held against the bulk goods, none
+/// dangerous, in + out at the yearly rate of the first whole month after opening.
+[[nodiscard]] std::vector<NewSiteRoll> new_site_rolls(const World& world, const FirmClasses& classes);
 
 /// Whether a site stands for another one that its firm gives up: one of the same kind that closes on some day and was there before.
 [[nodiscard]] bool is_relocated(const World& world, Id<Site> site);

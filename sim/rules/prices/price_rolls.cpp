@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/addressed.hpp"
 #include "sim/rules/prices/admissions.hpp"
+#include "sim/rules/prices/class_effects.hpp"
 #include "sim/rules/prices/new_sites.hpp"
 #include "sim/rules/roads/haul_class.hpp"
 #include "sim/rules/work/access.hpp"
@@ -11,26 +13,30 @@
 namespace railshift::rules {
 namespace {
 
-/// The day from which the gates of every firm let in National VI and new-energy trucks only; nothing: they do not.
-std::vector<std::optional<Date>> clean_gates(const World& world, std::uint32_t seed) {
-  std::vector<std::optional<Date>> from(world.firms.size());
+/// When the gates of every firm let in National VI and new-energy trucks only, by one floor or another.
+std::vector<Turns> clean_gates(const World& world, std::uint32_t seed) {
+  std::vector<std::vector<Turns>> of_floors;
   for (const Measure& measure : world.measures) {
     const auto* floor = policy::as<GateFloor>(measure);
-    if (floor == nullptr || floor->floor < Standard::china6) continue;
-    for (const Id<Firm> firm : floor_keepers(world, seed, measure)) {
-      std::optional<Date>& day = from[firm.index];
-      day = day ? std::min(*day, measure.from) : measure.from;
-    }
+    if (floor != nullptr && floor->floor >= Standard::china6) of_floors.push_back(floor_kept(world, seed, measure));
   }
-  return from;
+  std::vector<Turns> clean;
+  for (std::size_t firm = 0; firm < world.firms.size(); ++firm) {
+    std::vector<Date> days;
+    for (const auto& kept : of_floors) days.insert(days.end(), kept[firm].days().begin(), kept[firm].days().end());
+    clean.push_back(Turns::of(std::move(days), [&](Date day) {
+      return std::any_of(of_floors.begin(), of_floors.end(), [&](const auto& kept) { return kept[firm].on(day); });
+    }));
+  }
+  return clean;
 }
 
 void add_clean_gates(const World& world, std::uint32_t seed, std::vector<DutyRoll>& rolls) {
-  std::optional<std::vector<std::optional<Date>>> gates;
+  std::optional<std::vector<Turns>> gates;
   for (DutyRoll& roll : rolls) {
     if (policy::as<RailDuty>(world.measures[roll.measure])->clean_trucks == CleanTrucks::no) continue;
     if (!gates) gates = clean_gates(world, seed);
-    for (const Id<Firm> firm : roll.firms) roll.clean_from.push_back((*gates)[firm.index]);
+    for (const Id<Firm> firm : roll.firms) roll.clean.push_back((*gates)[firm.index]);
   }
 }
 
@@ -47,10 +53,26 @@ std::vector<std::optional<Kilometres>> road_lengths(const World& world) {
   return km;
 }
 
+/// Of every preference that does not mean everybody.
+std::vector<PreferenceRoll> preference_rolls(const World& world, const FirmClasses& classes) {
+  std::vector<PreferenceRoll> rolls;
+  for (const Measure& measure : world.measures) {
+    const auto* preference = policy::as<DistancePreference>(measure);
+    if (preference == nullptr || !policy::narrows(*preference)) continue;
+    const Addressed addressed(world, *preference, classes);
+    PreferenceRoll roll{world.measures.id_of(measure), {}};
+    for (const Flow& flow : world.flows) roll.flows.push_back(addressed.turns(flow));
+    rolls.push_back(std::move(roll));
+  }
+  return rolls;
+}
+
 }  // namespace
 
 PriceRolls price_rolls(const World& world, std::uint32_t seed) {
-  PriceRolls rolls{duty_rolls(world), new_site_rolls(world), admission_rolls(world, seed), road_lengths(world)};
+  const FirmClasses classes = firm_classes(world, seed);
+  PriceRolls rolls{duty_rolls(world, classes), new_site_rolls(world, classes),   admission_rolls(world, seed),
+                   road_lengths(world),        preference_rolls(world, classes), upgrade_rolls(world, seed)};
   add_clean_gates(world, seed, rolls.duties);
   return rolls;
 }

@@ -24,6 +24,7 @@ std::vector<Id<Site>> unconnected(const World& world, const NewSiteRoll& roll, M
   const auto& duty = *policy::as<NewSiteDuty>(world.measures[roll.measure]);
   std::vector<Id<Site>> sites;
   for (const Id<Site> site : roll.sites) {
+    if (!roll.speaks_of(site, first_day(month))) continue;
     if (*site_span(world, site).opens < end_day(month) && !is_connected(world, site, duty.modes, month)) sites.push_back(site);
   }
   return sites;
@@ -40,8 +41,13 @@ bool goes_far(const World& world, const PriceRolls& rolls, Id<Measure> measure, 
   return meant && km && whole_metres(*km) >= whole_metres(preference.min_km);
 }
 
-bool is_of_new_site(const World& world, const NewSiteRoll& roll, Id<Flow> flow) {
-  const auto bound = [&](Id<Site> site) { return std::binary_search(roll.sites.begin(), roll.sites.end(), site); };
+bool prefers(const PriceRolls& rolls, Id<Measure> measure, Id<Flow> flow, Month month) {
+  return std::none_of(rolls.preferences.begin(), rolls.preferences.end(),
+                      [&](const PreferenceRoll& roll) { return roll.measure == measure && !roll.flows[flow.index].on(first_day(month)); });
+}
+
+bool is_of_new_site(const World& world, const NewSiteRoll& roll, Id<Flow> flow, Month month) {
+  const auto bound = [&](Id<Site> site) { return roll.speaks_of(site, first_day(month)); };
   return is_plain_bulk(world, flow) && (bound(world.flows[flow].origin) || bound(world.flows[flow].destination));
 }
 
@@ -53,7 +59,7 @@ std::vector<YuanPerTonne> road_charges(const World& world, const PriceRolls& rol
     if (preference == nullptr || id == without || measure.from > first_day(month)) continue;
     for (const Flow& flow : world.flows) {
       const Id<Flow> at = world.flows.id_of(flow);
-      if (goes_far(world, rolls, id, at)) charges[at.index] += preference->price;
+      if (goes_far(world, rolls, id, at) && prefers(rolls, id, at, month)) charges[at.index] += preference->price;
     }
   }
   for (const NewSiteRoll& roll : rolls.new_sites) {

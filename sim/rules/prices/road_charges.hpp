@@ -15,7 +15,10 @@ namespace railshift::rules {
 /// more, in whole metres of the shortest road of the base year, as haul classes are.
 [[nodiscard]] bool goes_far(const World& world, const PriceRolls& rolls, Id<Measure> measure, Id<Flow> flow);
 
-/// Whether the flow is bulk (none dangerous) and begins or ends at a site of the roll.
-[[nodiscard]] bool is_of_new_site(const World& world, const NewSiteRoll& roll, Id<Flow> flow);
+/// Whether the preference means a flow in a month, wherever the flow goes.
+[[nodiscard]] bool prefers(const PriceRolls& rolls, Id<Measure> measure, Id<Flow> flow, Month month);
+
+/// Whether the flow is bulk (none dangerous) and begins or ends at a site of the roll that is meant on the first day of the month.
+[[nodiscard]] bool is_of_new_site(const World& world, const NewSiteRoll& roll, Id<Flow> flow, Month month);
 
 }  // namespace railshift::rules

@@ -1,5 +1,6 @@
 #pragma once
 /// Rows of several firms (Firm::is_sum) under rules that hold per firm.
+#include <optional>
 #include <vector>
 
 #include "sim/model/world.hpp"
@@ -12,7 +13,11 @@ struct BoundSum {
   std::vector<Id<Measure>> measures;  ///< in table order
 };
 
-/// All of them, by firm. A measure that names its firms has chosen them and binds none by threshold.
+/// The firms over the threshold of a measure; nothing if its kind has none or it names its firms.
+[[nodiscard]] std::optional<std::vector<Id<Firm>>> bound_by_threshold(const World& world, const Measure& measure);
+
+/// All of them, by firm. A measure that names its firms has chosen them and binds none by threshold; a firm that its other conditions mean
+/// on no day is not bound.
 [[nodiscard]] std::vector<BoundSum> bound_sums(const World& world);
 
 }  // namespace railshift::rules

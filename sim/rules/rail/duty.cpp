@@ -6,6 +6,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/addressed.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/siding_access.hpp"
@@ -59,6 +60,15 @@ void add_history(const World& world, const Flow& flow, Kilograms mass, Month mon
   }
 }
 
+DutyRoll roll_of_duty(const World& world, const Measure& measure, const RailDuty& duty, const FirmClasses& classes) {
+  DutyRoll roll{world.measures.id_of(measure), bound_firms(world, duty.threshold, duty.firms, measure.from)};
+  if (!policy::narrows(duty)) return roll;
+  const Addressed addressed(world, duty, classes);
+  std::erase_if(roll.firms, [&](Id<Firm> firm) { return addressed.turns(firm).never(); });
+  for (const Id<Firm> firm : roll.firms) roll.meant.push_back(addressed.turns(firm));
+  return roll;
+}
+
 }  // namespace
 
 std::vector<Id<Firm>> bound_firms(const World& world, TonnesPerYear threshold, const std::vector<Id<Firm>>& named, Date from) {
@@ -97,18 +107,24 @@ YuanPerTonne duty_price(const RailDuty& duty, double rail_share_12_months, Date 
   return shortfall >= duty.fade ? duty.price : duty.price * (shortfall / duty.fade);
 }
 
-std::vector<DutyRoll> duty_rolls(const World& world) {
+bool DutyRoll::speaks_of(Id<Firm> firm, Date day) const {
+  const auto at = std::lower_bound(firms.begin(), firms.end(), firm);
+  return at != firms.end() && *at == firm && speaks_of(static_cast<std::size_t>(at - firms.begin()), day);
+}
+
+std::vector<DutyRoll> duty_rolls(const World& world) { return duty_rolls(world, firm_classes(world, world.settings.seed)); }
+
+std::vector<DutyRoll> duty_rolls(const World& world, const FirmClasses& classes) {
   std::vector<DutyRoll> rolls;
   for (const Measure& measure : world.measures) {
     const auto* duty = policy::as<RailDuty>(measure);
-    if (duty == nullptr) continue;
-    rolls.push_back({world.measures.id_of(measure), bound_firms(world, duty->threshold, duty->firms, measure.from), {}});
+    if (duty != nullptr) rolls.push_back(roll_of_duty(world, measure, *duty, classes));
   }
   return rolls;
 }
 
 bool clean_instead(const World& world, const DutyRoll& roll, std::size_t position, Date day) {
-  if (roll.clean_from.empty() || !roll.clean_from[position] || *roll.clean_from[position] > day) return false;
+  if (roll.clean.empty() || !roll.clean[position].on(day)) return false;
   switch (policy::as<RailDuty>(world.measures[roll.measure])->clean_trucks) {
     case CleanTrucks::no:
       return false;
@@ -129,7 +145,7 @@ std::vector<YuanPerTonne> duty_prices(const World& world, const std::vector<Duty
     if (measure.from > day) continue;
     const RailDuty& duty = (*policy::as<RailDuty>(measure));
     for (std::size_t i = 0; i < roll.firms.size(); ++i) {
-      if (clean_instead(world, roll, i, day)) continue;
+      if (!roll.speaks_of(i, day) || clean_instead(world, roll, i, day)) continue;
       prices[roll.firms[i].index] += duty_price(duty, book.rail_share(roll.firms[i]), day);
     }
   }

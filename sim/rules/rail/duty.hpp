@@ -2,9 +2,11 @@
 /// Firms over a yearly tonnage, and what their duties cost them.
 #include <vector>
 
+#include "sim/core/turns.hpp"
 #include "sim/model/state.hpp"
 #include "sim/model/world.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/firm_classes.hpp"
 #include "sim/rules/rail/base_state.hpp"
 
 namespace railshift::rules {
@@ -31,13 +33,21 @@ namespace railshift::rules {
 struct DutyRoll {
   Id<Measure> measure;
   std::vector<Id<Firm>> firms;
-  /// By position in firms: the day from which its gates let in clean trucks only. Empty: clean trucks do not stand in for rail.
-  std::vector<std::optional<Date>> clean_from{};
+  /// By position in firms: when its gates let in clean trucks only. Empty: clean trucks do not stand in for rail.
+  std::vector<Turns> clean{};
+  /// By position in firms: when the other conditions of the duty hold for it. Empty: there are none.
+  std::vector<Turns> meant{};
+  [[nodiscard]] bool speaks_of(std::size_t position, Date day) const { return meant.empty() || meant[position].on(day); }
+  /// Whether a firm is on the list and meant on the day.
+  [[nodiscard]] bool speaks_of(Id<Firm> firm, Date day) const;
 };
 /// Whether a firm of the roll (by position) bears no price on a day because its trucks are clean and the duty takes that instead: without a
 /// siding in service, own or shared, or whatever it has, as the duty says.
 [[nodiscard]] bool clean_instead(const World& world, const DutyRoll& roll, std::size_t position, Date day);
-/// Lists of all rail duties, in the order of measures. They depend on the world alone: compute once a run.
+/// Lists of all rail duties, in the order of measures, without firms that are meant on no day. They depend on the world and on classes of
+/// firms: compute once a run.
+[[nodiscard]] std::vector<DutyRoll> duty_rolls(const World& world, const FirmClasses& classes);
+/// The same with the classes of the scenario's own seed.
 [[nodiscard]] std::vector<DutyRoll> duty_rolls(const World& world);
 
 /// Duty prices of all firms this month, by firm index, from the measures in force (from <= first day) and the book's 12-month shares.

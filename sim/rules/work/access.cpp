@@ -5,6 +5,7 @@
 
 #include "sim/core/draw.hpp"
 #include "sim/policy/kinds.hpp"
+#include "sim/rules/goods/addressed.hpp"
 #include "sim/rules/rail/duty.hpp"
 
 namespace railshift::rules {
@@ -35,6 +36,11 @@ void apply(GateRule& rule, Stance stance, Id<Measure> measure, AccessMask mask) 
     rule.obeys = false;
 }
 
+bool speaks_of_all_gates(const World& world, const Addressed& addressed, Id<Firm> firm, Date day) {
+  return std::all_of(world.sites.begin(), world.sites.end(),
+                     [&](const Site& site) { return site.firm != firm || site.outside() || addressed.site(world.sites.id_of(site), day); });
+}
+
 }  // namespace
 
 AccessMask mask_of_floor(Standard floor) {
@@ -48,13 +54,20 @@ AccessMask mask_of_floor(Standard floor) {
   return mask;
 }
 
-std::vector<Id<Firm>> floor_keepers(const World& world, std::uint32_t seed, const Measure& measure) {
-  const std::vector<Stance> of_firm = stances(world, seed, measure, *policy::as<GateFloor>(measure));
-  std::vector<Id<Firm>> keepers;
+std::vector<Turns> floor_kept(const World& world, std::uint32_t seed, const Measure& measure) {
+  const auto& floor = *policy::as<GateFloor>(measure);
+  const std::vector<Stance> of_firm = stances(world, seed, measure, floor);
+  const FirmClasses classes = firm_classes(world, seed);
+  const Addressed addressed(world, floor, classes);
+  std::vector<Turns> kept(of_firm.size());
   for (std::uint32_t i = 0; i < of_firm.size(); ++i) {
-    if (of_firm[i] == Stance::obeys) keepers.push_back(Id<Firm>{i});
+    if (of_firm[i] != Stance::obeys) continue;
+    const Id<Firm> firm{i};
+    std::vector<Date> days = addressed.days(firm);
+    days.push_back(measure.from);
+    kept[i] = Turns::of(std::move(days), [&](Date day) { return day >= measure.from && speaks_of_all_gates(world, addressed, firm, day); });
   }
-  return keepers;
+  return kept;
 }
 
 AccessMask mask_of_leg(LegTrucks trucks) {
@@ -79,14 +92,17 @@ AccessMask mask_of_leg(LegTrucks trucks) {
 
 std::vector<GateRule> gate_rules(const World& world, std::uint32_t seed, Month month) {
   std::vector<GateRule> rules(world.sites.size());
+  const FirmClasses classes = firm_classes(world, seed);
   for (const Measure& measure : world.measures) {
     const auto* floor = policy::as<GateFloor>(measure);
     if (floor == nullptr || measure.from > first_day(month)) continue;
     const std::vector<Stance> of_firm = stances(world, seed, measure, *floor);
     const AccessMask mask = mask_of_floor(floor->floor);
+    const Addressed addressed(world, *floor, classes);
     std::size_t i = 0;
     for (const Site& site : world.sites) {
-      if (!site.outside()) apply(rules[i], of_firm[site.firm.index], world.measures.id_of(measure), mask);
+      if (!site.outside() && addressed.site(world.sites.id_of(site), first_day(month)))
+        apply(rules[i], of_firm[site.firm.index], world.measures.id_of(measure), mask);
       ++i;
     }
   }

@@ -2,6 +2,7 @@
 /// Who may enter: gate floors of firms by month.
 #include <vector>
 
+#include "sim/core/turns.hpp"
 #include "sim/model/state.hpp"
 #include "sim/model/world.hpp"
 
@@ -30,12 +31,13 @@ struct GateRule {
   /// What a dispatcher may send.
   [[nodiscard]] AccessMask admitted() const { return enforced; }
 };
-/// Firms that a floor binds and that keep it, by id: what gate_rules enforces for it.
-[[nodiscard]] std::vector<Id<Firm>> floor_keepers(const World& world, std::uint32_t seed, const Measure& measure);
+/// By firm index, when the firm keeps a floor at all its gates inside the study area: from the first day of the floor on, where it is bound
+/// and obeys, while the floor speaks of every one of its sites.
+[[nodiscard]] std::vector<Turns> floor_kept(const World& world, std::uint32_t seed, const Measure& measure);
 
 /// By site index. A floor is in force from the first month that starts on or after its `from`, at every site inside the study area of the
-/// firms it binds (named, or bound_firms of duty.hpp). `seed` draws obedience: u < obedience with one u a measure and firm, so that a
-/// higher obedience never makes a firm stop obeying.
+/// firms it binds (named, or bound_firms of duty.hpp) of which its other conditions hold on the first day of the month. `seed` draws
+/// obedience: u < obedience with one u a measure and firm, so that a higher obedience never makes a firm stop obeying.
 [[nodiscard]] std::vector<GateRule> gate_rules(const World& world, std::uint32_t seed, Month month);
 
 }  // namespace railshift::rules

@@ -85,9 +85,27 @@ class OpeningsCheck {
   Decoder& decoder_;
 };
 
+/// A figure by which a measure picks counties has rows.
+void check_figure(const Sources& s, const Measure& measure, CountyFigureKind kind, Decoder& decoder) {
+  const auto& figures = s.world.county_figures;
+  if (std::any_of(figures.begin(), figures.end(), [kind](const CountyFigure& row) { return row.figure == kind; })) return;
+  const std::string_view field = kind == CountyFigureKind::pm25 ? "county_pm25_from" : "county_last_ranks";
+  decoder.problem(measure.place,
+                  both("措施“{0}”写了 {1}，county_figures 表没有一行 {2}", "measure \"{0}\" has {1}, and county_figures has no row of {2}",
+                       measure.id, field, to_text(kind)),
+                  {"按指标挑选县区，要有县区的指标", "who picks counties by a figure has the figures of counties"},
+                  both("在 county_figures.csv 补上有来源的 {}，或去掉 {}", "add {} with its source to county_figures.csv, or leave {} out",
+                       to_text(kind), field));
+}
+
 }  // namespace
 
 void check_orders(const Sources& s, Decoder& decoder) {
+  for (const Measure& measure : s.world.measures) {
+    const Whom* whom = policy::whom_of(measure);
+    if (whom != nullptr && whom->county_pm25_from) check_figure(s, measure, CountyFigureKind::pm25, decoder);
+    if (whom != nullptr && whom->county_last_ranks) check_figure(s, measure, CountyFigureKind::rank_from_last, decoder);
+  }
   for (const rules::Repetition& again : rules::repetitions(s.world)) {
     const Measure& measure = s.world.measures[again.measure];
     decoder.problem(

@@ -129,7 +129,8 @@ void decode(std::string& out, const Cell& cell, const FieldInfo& info, Decoder& 
     if (const auto value = decoder.word(cell, info)) out = info.words[static_cast<std::size_t>(*value)].text;
     return;
   }
-  if (info.type == FieldType::reference && !decoder.reference(cell, info)) return;
+  const bool names_row = info.type == FieldType::reference || info.type == FieldType::references;
+  if (names_row && !decoder.reference(cell, info)) return;
   out = cell.text;
 }
 

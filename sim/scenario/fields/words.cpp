@@ -173,6 +173,14 @@ std::vector<Word> words_of<CleanTrucks>() {
   return list("no=不可以 without_siding=尚无专用线的可以 always=可以");
 }
 template <>
+std::vector<Word> words_of<FirmClass>() {
+  return list("leading=引领性|引领 A=A级 B=B级 C=C级 D=D级 unrated=未定级");
+}
+template <>
+std::vector<Word> words_of<CountyFigureKind>() {
+  return list("pm25=PM2.5年均浓度 rank_from_last=倒数名次");
+}
+template <>
 std::vector<Word> words_of<MetricKind>() {
   return list(
       "rail_share=铁路运输比例 rail_tonnes=铁路运量 clean_share=清洁运输比例 register_stock=保有量 "

@@ -90,6 +90,10 @@ template <>
 std::vector<Word> words_of<SiteLink>();
 template <>
 std::vector<Word> words_of<CleanTrucks>();
+template <>
+std::vector<Word> words_of<FirmClass>();
+template <>
+std::vector<Word> words_of<CountyFigureKind>();
 
 /// Pollutants of emission_factors.
 [[nodiscard]] std::vector<Word> pollutant_words();

@@ -49,6 +49,27 @@ Table<Parameter> parameters_from(const Readings& r) {
       });
 }
 
+Table<Firm> firms_from(const Readings& r) {
+  Table<Firm> firms = plain<Firm>(r.firms);
+  for (const ReadRow<FirmClassRow>& read : r.firm_classes) {
+    if (const auto id = firms.find(read.row.firm))
+      firms.rows_for_loading()[id->index].classes.from(read.row.valid_from, read.row.firm_class);
+  }
+  return firms;
+}
+
+Table<CountyFigure> county_figures_from(const Readings& r) {
+  return merged<CountyFigure>(
+      r.county_figures,
+      [](const CountyFigureRow& row) {
+        return CountyFigure{{}, row.county, row.figure, {}, {}};
+      },
+      [](CountyFigure& figure, const CountyFigureRow& row) {
+        figure.value.from(row.valid_from, row.value);
+        figure.provenance = row.provenance;
+      });
+}
+
 Table<Process> processes_from(const Readings& r) {
   Table<Process> processes = merged<Process>(
       r.processes,
@@ -174,7 +195,8 @@ World assemble(const Readings& r) {
   world.emission_factors = plain<EmissionFactor>(r.emission_factors);
   world.mileage = plain<Mileage>(r.mileage);
   world.clean_rules = plain<CleanRule>(r.clean_rules);
-  world.firms = plain<Firm>(r.firms);
+  world.firms = firms_from(r);
+  world.county_figures = county_figures_from(r);
   world.sites = plain<Site>(r.sites);
   world.processes = processes_from(r);
   world.profiles = profiles_from(r);

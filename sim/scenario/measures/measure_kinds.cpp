@@ -42,6 +42,10 @@ template <class T>
 struct TypeOf<std::vector<Id<T>>> {
   static constexpr FieldType value = FieldType::references;
 };
+template <>
+struct TypeOf<std::vector<std::string>> {
+  static constexpr FieldType value = FieldType::references;
+};
 template <class E>
 requires std::is_enum_v<E>
 struct TypeOf<std::vector<E>> {

@@ -52,6 +52,7 @@ KeyBook keys_of(const RawTables& raw) {
   }
   add_column(keys, "lines", raw.at("rail_sections"), "line_id");
   add_column(keys, "roads", raw.at("link"), "road");
+  add_column(keys, "counties", raw.at("sites"), "county");
   const RawTable& commodities = raw.at("commodities");
   add_column(keys, "need groups", commodities, "need_group");
   if (commodities.readable) {
@@ -66,6 +67,7 @@ void may_have_more(KeyBook& keys, const std::string& table) {
   keys.may_have_more(table);
   if (table == "rail_sections") keys.may_have_more("lines");
   if (table == "link") keys.may_have_more("roads");
+  if (table == "sites") keys.may_have_more("counties");
   if (table == "commodities") keys.may_have_more("need groups");
   if (table == "commodities") keys.may_have_more("commodities and need groups");
 }
@@ -108,6 +110,8 @@ Readings read_all(const RawTables& raw, Decoder& decoder) {
   read(r.links, link_table());
   read(r.rail_sections, rail_sections_table());
   read(r.rail_background, rail_background_table());
+  read(r.firm_classes, firm_classes_table());
+  read(r.county_figures, county_figures_table());
   look_at_values(raw.at("values"), r, decoder);
   return r;
 }

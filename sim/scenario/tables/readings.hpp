@@ -46,12 +46,15 @@ struct Readings {
   std::vector<ReadRow<Link>> links;
   std::vector<ReadRow<RailSection>> rail_sections;
   std::vector<ReadRow<BackgroundRow>> rail_background;
+  std::vector<ReadRow<FirmClassRow>> firm_classes;
+  std::vector<ReadRow<CountyFigureRow>> county_figures;
   std::vector<Unusual> unusual;  ///< numbers outside of their usual range
 };
 
 /// Decodes every table. Precondition: `raw` has an entry for every table of all_tables().
 [[nodiscard]] Readings read_all(const RawTables& raw, Decoder& decoder);
-/// The ids of every table that could be read, of the lines of rail_sections, the roads of link and the need groups of commodities.
+/// The ids of every table that could be read, of the lines of rail_sections, the roads of link, the need groups of commodities and
+/// the counties of sites.
 [[nodiscard]] KeyBook keys_of(const RawTables& raw);
 /// Of a table that is incomplete: neither its ids nor what keys_of derives from them are all there.
 void may_have_more(KeyBook& keys, const std::string& table);

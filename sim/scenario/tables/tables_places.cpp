@@ -51,6 +51,43 @@ TableOf<SiteRow> sites_table() {
       }));
 }
 
+TableOf<FirmClassRow> firm_classes_table() {
+  using T = FirmClassRow;
+  return make_table_if_given<T>(
+      {"firm_classes",
+       Folder::tables,
+       "企业绩效等级",
+       "performance classes of firms by day, without any measure: firms without a row are unrated",
+       {"firm_id"},
+       "valid_from",
+       {}},
+      with_provenance<T>({
+          field(&T::firm, ref("firm_id", "企业", "firm").into("firms")),
+          field(&T::valid_from, date("valid_from", "起始日", "first day of the class; before the first the firm is unrated")),
+          field(&T::firm_class, word("firm_class", "绩效等级", "class of the firm; leading (引领性) stands with A")),
+      }));
+}
+
+TableOf<CountyFigureRow> county_figures_table() {
+  using T = CountyFigureRow;
+  return make_table_if_given<T>(
+      {"county_figures",
+       Folder::tables,
+       "县区指标",
+       "figures of counties by which documents pick them, each from the day on which it is known",
+       {"county", "figure"},
+       "valid_from",
+       {}},
+      with_provenance<T>({
+          field(&T::county, ref("county", "县区代码", "county of sites").into("counties")),
+          field(&T::figure, word("figure", "指标",
+                                 "pm25: yearly mean of PM2.5 in ug/m3; rank_from_last: place in the ranking that the document means, "
+                                 "counted from the worst, which is 1")),
+          field(&T::valid_from, date("valid_from", "起始日", "day from which the value is known; nothing is known before the first")),
+          field(&T::value, number("value", "值", "in ug/m3, or a place in the ranking").between(0, 3000).with_range()),
+      }));
+}
+
 TableOf<ProcessRow> processes_table() {
   using T = ProcessRow;
   return make_table<T>(

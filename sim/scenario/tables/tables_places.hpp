@@ -11,6 +11,19 @@ namespace railshift::scenario {
 struct SiteRow : Site {
   Provenance provenance;
 };
+struct FirmClassRow {
+  std::string firm;
+  Date valid_from;
+  FirmClass firm_class = FirmClass::unrated;
+  Provenance provenance;
+};
+struct CountyFigureRow {
+  std::string county;
+  CountyFigureKind figure = CountyFigureKind::pm25;
+  Date valid_from;
+  double value = 0.0;
+  Provenance provenance;
+};
 struct ProcessRow {
   std::string id;
   Id<Site> site;
@@ -45,6 +58,8 @@ struct ProfileRow {
 };
 
 [[nodiscard]] TableOf<Firm> firms_table();
+[[nodiscard]] TableOf<FirmClassRow> firm_classes_table();
+[[nodiscard]] TableOf<CountyFigureRow> county_figures_table();
 [[nodiscard]] TableOf<SiteRow> sites_table();
 [[nodiscard]] TableOf<ProcessRow> processes_table();
 [[nodiscard]] TableOf<IoRow> process_io_table();

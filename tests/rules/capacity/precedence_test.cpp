@@ -155,6 +155,22 @@ TEST_CASE("of two measures on the same goods the first of the layers claims them
   CHECK(precedence(s.d.build(), kMarch).claim(Id<Chain>{1})->rank == 3);
 }
 
+TEST_CASE("a priority of one sector is one of what its sites send, and only while their county has the figure", "[rules]") {
+  TwoWorks s;
+  RailPriority mines;
+  mines.rank = 1;
+  mines.sectors = {SiteKind::mine};
+  mines.county_last_ranks = 20;
+  s.d.edit(s.mine).county = "140301";
+  s.d.county_figure("140301", CountyFigureKind::rank_from_last, {{make_date(2021, 3, 1), 20.0}, {make_date(2021, 4, 1), 21.0}});
+  s.d.measure("m", kStart, mines);
+  const World w = s.d.build();
+  CHECK(precedence(w, make_month(2021, 2)).claim(Id<Chain>{1}) == nullptr);
+  REQUIRE(precedence(w, kMarch).claim(Id<Chain>{1}) != nullptr);
+  CHECK(precedence(w, kMarch).claim(Id<Chain>{0}) == nullptr);
+  CHECK(precedence(w, make_month(2021, 4)).claim(Id<Chain>{1}) == nullptr);
+}
+
 TEST_CASE("a rank that is shared by trains gives heavy trains as many paths as light ones", "[rules]") {
   // Trains of 3,000 and 6,000 t. By tonnes: x / 3 + x / 6 = 310, x = 620 thousand t, 206.7 and 103.3 paths. By trains: 155 each.
   TwoWorks s;

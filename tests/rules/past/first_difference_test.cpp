@@ -35,7 +35,7 @@ World town() {
   d.chain("by-old", coal, 0.4, {testing::rail_leg(line, Id<Node>{0}, Id<Node>{1}, old)});
   d.chain("by-road", coal, 0.6, {testing::truck_leg(100)});
   d.chain("by-young", coal, 0.0, {testing::rail_leg(line, Id<Node>{0}, Id<Node>{1}, young)});
-  d.measure("duty", day(2021, 3, 10), RailDuty{{}, {Id<Firm>{0}}, {{day(2021, 6, 1), 0.8}}, YuanPerTonne{5}});
+  d.measure("duty", day(2021, 3, 10), RailDuty{Whom{.firms = {Id<Firm>{0}}}, {}, {{day(2021, 6, 1), 0.8}}, YuanPerTonne{5}});
   d.measure("opening", day(2021, 2, 1), SidingOpens{young, day(2021, 4, 1), day(2021, 8, 15)});
   World w = d.build();
   w.outside_mix = Table<OutsideMix>({{"m1", Owner::hired, VehicleType::heavy, 2020, Standard::china5, Powertrain::diesel, 1.0, {}},
@@ -118,6 +118,7 @@ TEST_CASE("a measure that only one world has is seen from its first day, an orde
   const auto seen = [](Instrument body) { return first_difference(town(), with(measure(std::move(body)))); };
   CHECK(seen(GateFloor{}) == day(2021, 5, 20));
   CHECK(seen(RailDuty{}) == day(2021, 5, 20));
+  CHECK(seen(ClassUpgrade{}) == day(2021, 5, 20));
   CHECK(seen(RetireOrder{}) == day(2021, 5, 20));
   CHECK(seen(StockQuota{}) == day(2021, 5, 20));
   CHECK(seen(ThroughDiversion{}) == day(2021, 5, 20));

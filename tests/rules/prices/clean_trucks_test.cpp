@@ -17,8 +17,8 @@ const Month kOpenGate = make_month(2020, 12), kCleanGate = make_month(2021, 1);
 /// A duty of 30 yuan on a works below its level, and a floor at its gate from 2021 on.
 struct CleanScene {
   Scene s;
-  RailDuty duty{TonnesPerYear{}, {Id<Firm>{0}}, {{kStart, 0.9}}, YuanPerTonne{30.0}, 0.05, CleanTrucks::always};
-  GateFloor floor{TonnesPerYear{}, {Id<Firm>{0}}, Standard::china6, 1.0};
+  RailDuty duty{Whom{.firms = {Id<Firm>{0}}}, {}, {{kStart, 0.9}}, YuanPerTonne{30.0}, 0.05, CleanTrucks::always};
+  GateFloor floor{Whom{.firms = {Id<Firm>{0}}}, {}, Standard::china6, 1.0};
   CleanScene() {
     (void)s.road("c1", s.coke, 0.5);
     (void)s.by_siding("c2", s.coke, 0.5);

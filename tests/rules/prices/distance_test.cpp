@@ -87,7 +87,7 @@ TEST_CASE("the price stands on the road chain alone and moves what the logit say
 
 TEST_CASE("two preferences on one haul add up", "[rules]") {
   FarScene scene(500.0, five_hundred());
-  scene.s.d.measure("nearer", kStart, DistancePreference{Kilometres{250.0}, {}, YuanPerTonne{7.0}});
+  scene.s.d.measure("nearer", kStart, DistancePreference{{}, Kilometres{250.0}, {}, YuanPerTonne{7.0}});
   CHECK(scene.charge() == 37.0);
 }
 

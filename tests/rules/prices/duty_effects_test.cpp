@@ -16,7 +16,7 @@ using namespace railshift::testing;
 namespace {
 
 RailDuty duty(double level, double price, std::vector<Id<Firm>> firms) {
-  return {TonnesPerYear{}, std::move(firms), {{kStart, level}}, YuanPerTonne{price}, 0.05};
+  return {Whom{.firms = std::move(firms)}, TonnesPerYear{}, {{kStart, level}}, YuanPerTonne{price}, 0.05};
 }
 
 /// Half by road, half by siding in the base year; 10,000 t offered in January 2021.

@@ -16,7 +16,7 @@ const Date kStart = make_date(2020, 1, 1);
 constexpr double kThreshold = 1.5e6;
 
 RailDuty duty(std::vector<Id<Firm>> named) {
-  return {TonnesPerYear{kThreshold}, std::move(named), {{make_date(2021, 1, 1), 0.85}}, YuanPerTonne{30.0}, 0.05};
+  return {Whom{.firms = std::move(named)}, TonnesPerYear{kThreshold}, {{make_date(2021, 1, 1), 0.85}}, YuanPerTonne{30.0}, 0.05};
 }
 
 /// A row of cement works that receives coal, under one duty.

@@ -17,7 +17,7 @@ namespace {
 
 const Date kStart = make_date(2020, 1, 1);
 
-RailDuty duty(double level) { return {TonnesPerYear{1.5e6}, {}, {{make_date(2021, 1, 1), level}}, YuanPerTonne{30.0}, 0.05}; }
+RailDuty duty(double level) { return {{}, TonnesPerYear{1.5e6}, {{make_date(2021, 1, 1), level}}, YuanPerTonne{30.0}, 0.05}; }
 
 }  // namespace
 

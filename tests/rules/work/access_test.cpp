@@ -33,7 +33,7 @@ Measure floor_measure(const std::string& id, std::vector<Id<Firm>> firms, Standa
   Measure m;
   m.id = id;
   m.from = from;
-  m.body = GateFloor{TonnesPerYear{}, std::move(firms), floor, obedience};
+  m.body = GateFloor{Whom{.firms = std::move(firms)}, {}, floor, obedience};
   return m;
 }
 
