@@ -129,7 +129,7 @@ TEST_CASE("a whole number has no decimals, a small one three digits", "[analysis
   CHECK(figure_text(1'730.0, "trucks", zh) == "1,730 辆");
   CHECK(figure_text(99.5, "trucks", en) == "99.5 trucks");  // a mean of runs
   CHECK(figure_text(240.3, "trucks", en) == "240 trucks");
-  CHECK(figure_text(35.25, "ug/m3", zh) == "35.25 ug/m3");
+  CHECK(figure_text(35.25, "ug/m3", zh) == "35.25 微克/立方米");
   CHECK(figure_text(3.0, "", zh) == "3");
 }
 

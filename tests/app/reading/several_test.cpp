@@ -104,10 +104,10 @@ TEST_CASE("five cities: Daqin and Shitai trains stand in two folders, and the sa
   REQUIRE(answer.code == 0);
   for (const char* piece :
        {// the source of th-yq-25 says that its trucks are those of th-ty-110 and th-ty-118: 2 x 217,969 = 435,938 trips of 32 t
-        "taiyuan: 13.95 Mt through (th-ty-110, th-ty-118)", "yangquan: 13.95 Mt through (th-yq-25)",
+        "taiyuan: 13,950,016 t through (th-ty-110, th-ty-118)", "yangquan: 13,950,016 t through (th-yq-25)",
         "with most tonnes: 石太线 寿阳-阳泉 (ln-shitai-1): taiyuan sends ",
         // the backgrounds of Daqin say "less about 82 Mt of these flows" in Shuozhou, "about 64 Mt" in Pingcheng
-        "(ln-daqin-1): pingcheng sends 64.", "(ln-daqin-1): shuozhou sends 82.", "Ekou iron mine -> Taiyuan Iron and Steel"}) {
+        "(ln-daqin-1): pingcheng sends 64,", "(ln-daqin-1): shuozhou sends 82,", "Ekou iron mine -> Taiyuan Iron and Steel"}) {
     INFO(piece);
     CHECK(contains(answer.out, piece));
   }
