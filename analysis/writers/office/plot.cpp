@@ -241,6 +241,8 @@ class Builder {
     if (whole && highest_ > 80.0) plot_.most = 100.0;
     if (*lowest_ < 0.0) return;
     plot_.least = 0.0;
+    // Their numbers stand side by side: five of five digits still do so without being turned.
+    if (chart_.kind == ChartKind::pairs && highest_ > 0.0) plot_.step = tick(highest_ / 4.0);
     if (!chart_.from_zero) near();
     if (*plot_.least > 0.0) plot_.axis += word(document_, "（纵轴不从 0 起）", " (axis does not start at 0)");
   }
@@ -251,14 +253,20 @@ class Builder {
     highest_ = std::max(highest_, *value);
   }
 
-  /// Starts a fifth of the span below the lowest value, at a tick; ticks are 1, 2 or 5 times a power of ten, about five of them.
-  void near() {
-    const double span = highest_ > *lowest_ ? highest_ - *lowest_ : std::max(std::abs(highest_), 1.0) * 0.1;
-    const double power = std::pow(10.0, std::floor(std::log10(span / 5.0)));
+  /// 1, 2 or 5 times a power of ten, the least that is as much.
+  static double tick(double least) {
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
     double step = 10.0 * power;
     for (const double times : {5.0, 2.0, 1.0}) {
-      if (times * power >= span / 5.0) step = times * power;
+      if (times * power >= least) step = times * power;
     }
+    return step;
+  }
+
+  /// Starts a fifth of the span below the lowest value, at a tick, with about five ticks.
+  void near() {
+    const double span = highest_ > *lowest_ ? highest_ - *lowest_ : std::max(std::abs(highest_), 1.0) * 0.1;
+    const double step = tick(span / 5.0);
     plot_.step = step;
     plot_.most.reset();
     plot_.least = std::max(0.0, std::floor((*lowest_ - span / 5.0) / step) * step);

@@ -52,6 +52,16 @@ TEST_CASE("a fall through zero has a part above and a part below, and one entry 
   CHECK_FALSE(plot.least.has_value());  // values below 0: the program finds the axis
 }
 
+TEST_CASE("the axis of lying bars has five numbers at most, which stand side by side", "[writers]") {
+  const auto step = [](double highest) {
+    return plot_of({"p", ChartKind::pairs, "", "万吨", {"没有运输链", "未选择"}, {{"方案", {highest, 22.6}}}}, {}).step;
+  };
+  CHECK(step(8000.0) == 2000.0);
+  CHECK(step(8000.1) == 5000.0);
+  CHECK(step(10'092.6) == 5000.0);
+  CHECK_FALSE(plot_of(lines({79.0, 86.5}, true), {}).step.has_value());
+}
+
 TEST_CASE("an axis starts at 0, or says that it does not and starts at a tick below all values", "[writers]") {
   CHECK(plot_of(lines({79.0, 86.5}, true), {}).least == 0.0);
   CHECK(plot_of(lines({79.0, 86.5}, true), {}).axis == "%");
