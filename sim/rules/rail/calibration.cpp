@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "sim/core/contract.hpp"
+#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/choice.hpp"
