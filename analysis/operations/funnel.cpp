@@ -38,14 +38,12 @@ std::vector<FunnelFigures> funnel_figures(const World& world, const ledger::Ledg
     for (const std::string& period : periods_of(month)) kg[{flow.index, period, place}] += mass;
   };
   for (const ledger::FlowRow& row : ledger.flows) add(row.flow, row.month, kOffered, row.offered_kg);
-  for (const ledger::ReasonRow& row : ledger.reasons) {
-    add(row.flow, row.month, place_of(row.reason), row.kg);
-    // What came too late had been planned by rail, or by a belt that was full.
-    if (row.reason == Reason::spilled) add(row.flow, row.month, kRail, -row.kg);
-  }
+  for (const ledger::ReasonRow& row : ledger.reasons) add(row.flow, row.month, place_of(row.reason), row.kg);
   for (const ledger::ChainRow& row : ledger.chains) {
     const Chain& chain = world.chains[row.chain];
-    if (chain.main_mode() != Mode::truck) add(chain.flow, row.month, chain.main_mode() == Mode::rail ? kRail : kBeltPipe, row.planned_kg);
+    if (chain.main_mode() == Mode::truck) continue;
+    // What came too late had been planned by this chain, and is a step of its own.
+    add(chain.flow, row.month, chain.main_mode() == Mode::rail ? kRail : kBeltPipe, row.planned_kg - row.spilled_kg);
   }
   std::vector<FunnelFigures> figures;
   for (const auto& [key, mass] : kg) {

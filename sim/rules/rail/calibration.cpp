@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "sim/core/contract.hpp"
-#include "sim/rules/belts/fixed_ways.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/rail/choice.hpp"
@@ -46,8 +45,7 @@ class Calibration {
     }
     for (const Id<Flow> flow : without_road_) anchor_on_rail(flow);
     for (const Chain& chain : world_.chains) {
-      const bool never_built = is_new_way(chain) && !way_opening(world_, chain);
-      if (chain.base_share <= 0.0 && !never_built) assume(chain);
+      if (chain.base_share <= 0.0) assume(chain);
     }
     return std::move(found_);
   }

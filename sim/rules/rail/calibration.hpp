@@ -31,7 +31,9 @@ struct ChoiceConstants {
   /// section was full it only says what fitted, and the wish stands choice.latent_demand above it.
   std::vector<double> wish_share;
   std::vector<Id<Chain>> left_out;  ///< rail side at capacity in the base year: not part of the class medians, listed
-  std::vector<Id<Chain>> assumed;   ///< base share 0: class median (or choice.new_chain_constant)
+  /// Base share 0: class median (or, by rail, choice.new_chain_constant; else 0). Belts and pipes too: the base year does not know which of
+  /// them the measures of a run will open.
+  std::vector<Id<Chain>> assumed;
 };
 /// Inverts the nested logit at the prices of January of the base year and the delays and rates of the state, so that wishes in that state
 /// are the base shares.

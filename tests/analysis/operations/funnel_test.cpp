@@ -25,8 +25,10 @@ std::map<std::string, double> steps(const World& w, const ledger::Ledger& ledger
   return found;
 }
 
-ledger::ChainRow planned(const World& w, Month month, const std::string& chain, std::int64_t tonnes) {
+/// Of `tonnes`, `late` came too late.
+ledger::ChainRow planned(const World& w, Month month, const std::string& chain, std::int64_t tonnes, std::int64_t late) {
   ledger::ChainRow row;
+  row.spilled_kg = late * 1000;
   row.month = month;
   row.chain = small_city::id(w.chains, chain);
   row.planned_kg = tonnes * 1000;
@@ -74,7 +76,7 @@ TEST_CASE("of 1,000 t 150 lack a contract, 200 are dearer, 100 refused, 50 late:
   for (const Id<Chain> id : w.chains_of(flow)) {
     if (w.chains[id].main_mode() == Mode::rail) rail = w.chains[id].id;
   }
-  ledger.chains = {planned(w, kMay, rail, 550)};
+  ledger.chains = {planned(w, kMay, rail, 550, 50)};
   ledger.reasons = {{kMay, flow, Reason::not_contracted, 150'000},
                     {kMay, flow, Reason::not_chosen, 200'000},
                     {kMay, flow, Reason::not_accepted_siding, 100'000},
@@ -88,6 +90,19 @@ TEST_CASE("of 1,000 t 150 lack a contract, 200 are dearer, 100 refused, 50 late:
     for (const auto& [step, t] : found) sum += step == "offered" ? 0.0 : t;
     CHECK(sum == found.at("offered"));
   }
+}
+
+TEST_CASE("what comes too late leaves the way that it had been planned by, a full belt as a train", "[analysis]") {
+  World w = small_city::world();
+  Chain& belt = boxed(w);
+  for (Leg& leg : belt.legs) leg.mode = Mode::belt;
+  ledger::Ledger ledger;
+  ledger.chains = {planned(w, kMay, belt.id, 550, 50)};
+  ledger.reasons = {{kMay, belt.flow, Reason::spilled, 50'000}};
+  const auto found = steps(w, ledger, w.flows[belt.flow].id, "2020-05");
+  CHECK(found.at("belt_pipe") == 500.0);
+  CHECK(found.at("spilled") == 50.0);
+  CHECK(found.count("rail") == 0);
 }
 
 TEST_CASE("the funnel names every reason once, in the order in which tonnes leave it", "[analysis]") {

@@ -202,4 +202,21 @@ TEST_CASE("a siding with a ramp of six months from 0.3 leaves 2,100 of 3,000 t o
   CHECK(not_contracted(run_into(scratch, "at-once", kTiny)).empty());
 }
 
+TEST_CASE("a pipe and a belt that measures open carry what they can, truck by truck and by months", "[app]") {
+  const Scratch scratch;
+  // tests/hand/tiny.md, section 19: from April to December 2024, 275 days of 20 and of 5 t.
+  const std::map<std::string, std::string> by_hand{{"fl-coke", "5500"}, {"fl-slag", "1375"}};
+  const std::vector<std::string> opened{"--set", "measure.ms-pipe.layer=baseline", "--set", "measure.ms-belt.layer=baseline"};
+  for (const std::string engine : {"events", "months"}) {
+    std::vector<std::string> words = opened;
+    words.insert(words.end(), {"--engine", engine});
+    const fs::path run = run_into(scratch, engine, kTiny, words);
+    std::map<std::string, std::string> carried;
+    for (const Row& row : rows_of(run / "funnel.csv")) {
+      if (row.at("step") == "belt_pipe" && row.at("period") == "2024") carried[row.at("flow")] = row.at("t");
+    }
+    CHECK(carried == by_hand);
+  }
+}
+
 }  // namespace lawful_changes_test

@@ -105,7 +105,8 @@ TEST_CASE("a flow wholly by rail stands with its main chain at the median and ke
   CHECK(constant(b, yard) == Approx(0.4 + 0.5 * std::log(0.25) + 0.05 * (kYard - kSiding)));
 }
 
-TEST_CASE("belts stand outside the choice and are not listed as assumed", "[rules]") {
+TEST_CASE("belts that are used stand outside the choice, one that is not may be chosen once a measure opens it, by price and hours alone",
+          "[rules]") {
   Scene s;
   const auto used = s.d.chain("c0", s.coke, 0.2, {belt_leg()});
   s.road("c1", s.coke, 0.8);
@@ -113,7 +114,8 @@ TEST_CASE("belts stand outside the choice and are not listed as assumed", "[rule
   const Built b(s.d);
   CHECK_FALSE(b.constants.in_choice[used.index]);
   CHECK(constant(b, used) == 0.0);
-  CHECK(b.constants.assumed.empty());
+  CHECK(b.constants.assumed == std::vector<Id<Chain>>{unused});
+  CHECK(b.constants.in_choice[unused.index]);
   CHECK(constant(b, unused) == 0.0);
 }
 
