@@ -10,7 +10,7 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/scenario_input.hpp"
-#include "sim/core/files/pending_file.hpp"
+#include "sim/core/files/joint_replacement.hpp"
 #include "sim/scenario/load/files.hpp"
 #include "study/output_file.hpp"
 
@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double kTonnesPer10kt = 1e4;
 constexpr double kFarthest = 500.0;
 
 Words words_of(analysis::NoChain why) {
@@ -37,41 +36,44 @@ Words words_of(analysis::NoChain why) {
   return {};
 }
 
+std::string tonnes(double t) { return analysis::figure_text(t, "t", language()); }
+
 void print_unconnected(const analysis::Proposals& found) {
   std::map<analysis::NoChain, std::pair<int, double>> sums;
   for (const analysis::Unconnected& u : found.unconnected) {
-    auto& [flows, tonnes] = sums[u.why];
+    auto& [flows, t] = sums[u.why];
     ++flows;
-    tonnes += u.t_per_year;
+    t += u.t_per_year;
   }
   for (const auto& [why, sum] : sums) {
     const Words reason = words_of(why);
-    fmt::print(
-        fmt::runtime(say({"没有建议：{0}，{1} 条货流，{2:.1f} 万吨/年\n", "no proposal: {0}, {1} flows, {2:.1f} x 10^4 t a year\n"})),
-        say(reason), sum.first, sum.second / kTonnesPer10kt);
+    fmt::print(fmt::runtime(say({"没有建议：{0}，{1} 条货流，每年 {2}\n", "no proposal: {0}, {1} flows, {2} a year\n"})), say(reason),
+               sum.first, tonnes(sum.second));
   }
 }
 
 void print_listed(const analysis::ListedTonnes& listed, int year) {
-  fmt::print(
-      fmt::runtime(
-          say({"名单企业 {0} 年 {1:.1f} 万吨，其中 {2:.1f} 万吨现在没有铁路运输链；接受全部建议后 {3:.1f} 万吨会有\n",
-               "listed firms move {1:.1f} x 10^4 t in {0}, of which {2:.1f} have no rail chain today; {3:.1f} of these would have one\n"})),
-      year, listed.all / kTonnesPer10kt, listed.without_rail / kTonnesPer10kt, listed.proposed / kTonnesPer10kt);
+  fmt::print(fmt::runtime(say({"名单企业 {0} 年 {1}，其中 {2}现在没有铁路运输链；接受全部建议后 {3}会有\n",
+                               "listed firms move {1} in {0}, of which {2} have no rail chain today; {3} of these would have one\n"})),
+             year, tonnes(listed.all), tonnes(listed.without_rail), tonnes(listed.proposed));
 }
 
 std::string figure_or_none(const std::optional<double>& figure, const std::string& unit) {
   return figure ? analysis::figure_text(*figure, unit, language()) : "-";
 }
 
-/// What each target of tonnes can reach by the tables as they are and with all proposals, within capacity.
+/// What each target of tonnes can reach by the tables as they are and with all proposals, within capacity. `assess` asks the same of a plan
+/// that is carried out, with the days on which its sidings then open.
 void print_ceilings(const World& world, const World& with) {
   const analysis::Ceilings before = analysis::ceilings_of(world), after = analysis::ceilings_of(with);
+  if (!before.targets.empty())
+    fmt::print("{}\n", say({"能力上限（按情景中的日期；assess 的能力上限按方案执行到位的日期）：",
+                            "ceilings by capacity (on the days of the scenario; assess asks for those of a plan that is carried out):"}));
   for (const analysis::TargetCeiling& now : before.targets) {
     const analysis::TargetCeiling* then = after.of(now.target);
     if (!now.reading_of.empty() || then == nullptr) continue;
-    fmt::print(fmt::runtime(say({"可达上限 {0}（{1}）：{2}，接受全部建议后 {3}\n", "ceiling of {0} ({1}): {2}, with all proposals {3}\n"})),
-               now.target, now.year, figure_or_none(now.capacity, now.unit), figure_or_none(then->capacity, then->unit));
+    fmt::print(fmt::runtime(say({"  {0}（{1}）：{2}，接受全部建议后 {3}\n", "  {0} ({1}): {2}, with all proposals {3}\n"})), now.target,
+               now.year, figure_or_none(now.capacity_bound, now.unit), figure_or_none(then->capacity_bound, then->unit));
   }
 }
 
@@ -80,11 +82,18 @@ struct Output {
   study::OutputRules rules;
 };
 
+/// A folder that is not there yet is made when there is something to write.
+void check_output(const Output& out) {
+  if (!fs::exists(out.folder)) return;
+  for (const char* name : {"chains.csv", "legs.csv", "proposals.csv"}) study::check_file("out", out.folder / name, out.rules);
+}
+
+/// Rows of one table speak of those of another: all three files or none.
 void write_rows(const Output& out, const analysis::ProposalTables& tables) {
-  const std::map<std::string, const std::string*> files{
-      {"chains.csv", &tables.chains}, {"legs.csv", &tables.legs}, {"proposals.csv", &tables.proposals}};
-  for (const auto& [name, text] : files) study::check_file("out", out.folder / name, out.rules);
-  for (const auto& [name, text] : files) replace_file(out.folder / name, *text);
+  fs::create_directories(out.folder);
+  FolderChange change(out.folder);
+  check_output(out);
+  change.replace({{"chains.csv", tables.chains}, {"legs.csv", tables.legs}, {"proposals.csv", tables.proposals}});
 }
 
 ExitCode propose(const po::variables_map& values) {
@@ -93,32 +102,31 @@ ExitCode propose(const po::variables_map& values) {
   if (values.count("out") != 0) {
     out = Output{values["out"].as<std::string>(),
                  {scenario::input_paths(folder, std::nullopt), values.count("force") != 0 ? study::Replace::yes : study::Replace::no}};
-    fs::create_directories(out->folder);
-    for (const char* name : {"chains.csv", "legs.csv", "proposals.csv"}) study::check_file("out", out->folder / name, out->rules);
+    check_output(*out);
   }
+  analysis::ChainRequest asked;
+  asked.within = Kilometres{values["within"].as<double>()};
+  if (!(asked.within.value > 0.0 && asked.within.value <= kFarthest))
+    throw UsageError{say(both("--within 写 0 以上、{:g} 以内的公里数", "--within: write kilometres above 0, up to {:g}", kFarthest))};
   scenario::LoadRequest request;
   request.layer = layer_of(values["layer"].as<std::string>());
   const auto loaded = load_or_explain(folder, request);
   if (!loaded) return ExitCode::bad_input;
   const World& world = *loaded->world;
-  analysis::ChainRequest asked;
-  asked.within = Kilometres{values["within"].as<double>()};
-  if (!(asked.within.value > 0.0 && asked.within.value <= kFarthest))
-    throw UsageError{say(both("--within 写 0 以上、{:g} 以内的公里数", "--within: write kilometres above 0, up to {:g}", kFarthest))};
   const int last = year_of(world.settings.end - 1);
   const int first = year_of(world.settings.start);
   asked.year = static_cast<int>(whole_number(values, "year", first, last).value_or(last));
   if (asked.year < first) throw UsageError{say(both("--year 写 {} 至 {} 之间的年份", "--year: a year from {} to {}", first, last))};
   const analysis::Proposals found = analysis::propose_chains(world, asked);
-  double tonnes = 0.0;
+  double carried = 0.0;
   std::vector<Chain> chains;
   for (const analysis::ProposedChain& row : found.chains) {
-    tonnes += row.t_per_year;
+    carried += row.t_per_year;
     chains.push_back(row.chain);
   }
-  fmt::print(fmt::runtime(say({"建议 {0} 条铁路运输链，所在货流 {1} 年 {2:.1f} 万吨（货场 {3:g} 公里以内）\n",
-                               "{0} rail chains proposed, for flows of {2:.1f} x 10^4 t in {1} (yards within {3:g} km)\n"})),
-             found.chains.size(), asked.year, tonnes / kTonnesPer10kt, asked.within.value);
+  fmt::print(fmt::runtime(say({"建议 {0} 条铁路运输链，所在货流 {1} 年 {2}（货场 {3:g} 公里以内）\n",
+                               "{0} rail chains proposed, for flows of {2} in {1} (yards within {3:g} km)\n"})),
+             found.chains.size(), asked.year, tonnes(carried), asked.within.value);
   print_listed(found.listed, asked.year);
   print_unconnected(found);
   print_ceilings(world, analysis::with_chains(world, chains));

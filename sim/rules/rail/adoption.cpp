@@ -10,8 +10,10 @@
 namespace railshift::rules {
 namespace {
 
-double ramp(const WayOpening& opens, Month month) {
-  const int since = month - month_of(next_month_start(opens.day));
+/// What is adopted in the month of a siding or way (their measures say a ramp alike) that opened on a day.
+template <class Opens>
+double adopted(const Opens& opens, Date day, Month month) {
+  const int since = month - month_of(next_month_start(day));
   if (since >= opens.ramp_months) return 1.0;
   return opens.first_share + (1.0 - opens.first_share) * since / opens.ramp_months;
 }
@@ -19,8 +21,7 @@ double ramp(const WayOpening& opens, Month month) {
 double contracted_at(const World& world, Id<Siding> siding, Month month) {
   const auto opening = siding_opening(world, siding);
   if (!opening || !opening->by) return 1.0;
-  const SidingOpens& opens = *policy::as<SidingOpens>(world.measures[*opening->by]);
-  return ramp({opening->day, *opening->by, opens.ramp_months, opens.first_share}, month);
+  return adopted(*policy::as<SidingOpens>(world.measures[*opening->by]), opening->day, month);
 }
 
 }  // namespace
@@ -30,7 +31,7 @@ double contracted_share(const World& world, const Chain& chain, Month month) {
   const auto look_at = [&](const std::optional<Id<Siding>>& siding) {
     if (siding) share = std::min(share, contracted_at(world, *siding, month));
   };
-  if (const auto way = way_opening(world, chain)) share = ramp(*way, month);
+  if (const auto way = way_opening(world, chain)) share = adopted(*way, way->day, month);
   look_at(loading_siding(world, chain));
   look_at(unloading_siding(world, chain));
   for (const Leg& leg : chain.legs) look_at(leg.siding);
