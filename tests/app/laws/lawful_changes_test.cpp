@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <map>
 #include <regex>
+#include <set>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "tests/app/results.hpp"
 
@@ -216,6 +219,27 @@ TEST_CASE("a pipe and a belt that measures open carry what they can, truck by tr
       if (row.at("step") == "belt_pipe" && row.at("period") == "2024") carried[row.at("flow")] = row.at("t");
     }
     CHECK(carried == by_hand);
+  }
+}
+
+TEST_CASE("kinds of measure that the plan does without act in runs as the town's worked cases say, and their idle cases say why", "[app]") {
+  const Scratch scratch;
+  const fs::path copy = copy_of_tiny(scratch);
+  const std::map<std::string, std::set<std::string>> idle{{"prices", {}},
+                                                          {"classes", {}},
+                                                          {"prices-idle", {"ms-admission", "ms-far", "ms-new-site", "ms-tariff"}},
+                                                          {"classes-idle", {"ms-mines", "ms-up", "ms-up-ignored", "ms-up-works"}}};
+  const std::regex layer("layer = \"what_if\"");
+  for (const auto& [variant, expected] : idle) {
+    const fs::path file = copy / (variant + ".toml");
+    write_to(file, std::regex_replace(text_of(file), layer, "layer = \"baseline\""));
+    const fs::path run = run_into(scratch, variant, copy, {"--variant", file.string()});
+    std::set<std::string> found;
+    SQLite::Database db((run / "run.gpkg").string());
+    SQLite::Statement rows(db, "SELECT subject FROM journal WHERE event = 'idle'");
+    while (rows.executeStep()) found.insert(rows.getColumn(0).getString());
+    for (const std::string& measure : kMeasures) found.erase(measure);
+    CHECK(found == expected);
   }
 }
 
