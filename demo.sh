@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 . .ci/setup.sh
-railshift_setup 'clang-*'
+railshift_setup '*clang*'
 
 cmake --preset release > /dev/null
 cmake --build --preset release --target railshift

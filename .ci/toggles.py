@@ -7,8 +7,7 @@ Of every measure, every target and every year: the figure of the target, plan le
 (Student's t), beside the gap of the target, |value - threshold| when it is due. A measure moves a figure if 0 lies outside of the interval
 and the mean is a hundredth of the gap or more. Printed is the figure that it moves most, in gaps, and the difference of the full runs of
 the members that have them. Exit 1 if fewer than three quarters of the measures move one, a full pair has the other sign, a measure
-without any difference does not say why, or too few members were not refused. Members end with the year in which the last target is due: a
-measure that acts later moves no figure of theirs, and counts as one that does not."""
+without any difference does not say why, or too few members were not refused."""
 import csv
 import math
 import os
@@ -48,12 +47,6 @@ def idle(run):
     """Measure -> reason."""
     with sqlite3.connect(f"file:{run}/run.gpkg?mode=ro", uri=True) as file:
         return {m: text.removeprefix("reason=") for m, text in file.execute("select subject, detail from journal where event = 'idle'")}
-
-
-def first_year(run):
-    """Measure -> the year in which it first changes something."""
-    with sqlite3.connect(f"file:{run}/run.gpkg?mode=ro", uri=True) as file:
-        return {m: month // 12 for m, month in file.execute("select measure, min(month) from effects where changed <> 0 group by 1")}
 
 
 class Parts:
@@ -102,7 +95,7 @@ def most_moved(asked, pairs):
 
 
 def city(name, run, folder):
-    asked, why, acts = targets(run), idle(run), first_year(run)
+    asked, why = targets(run), idle(run)
     parts = Parts(folder, {figure for figure, _ in asked.values()})
     moved, wrong = 0, []
     for case in parts.cases:
@@ -111,8 +104,7 @@ def city(name, run, folder):
             wrong.append(f"{case}: {len(pairs)} pairs (asked: {PAIRS})")
         best = most_moved(asked, pairs) if len(pairs) > 1 else None
         if best is None:
-            last = max((int(year) for figures, _ in pairs for _, year in figures), default=0)
-            says = why.get(case) or (f"it acts from {acts[case]} on, after the members end" if acts.get(case, 0) > last else "nothing")
+            says = why.get(case, "nothing")
             print(f"{name} {case:16} {len(pairs):3} pairs, no figure of a target differs; the product says: {says}")
             if says == "nothing":
                 wrong.append(f"{case} changes nothing and does not say why")

@@ -112,6 +112,13 @@ study::Watch watch_on(std::optional<Progress>& shown, const Telling& telling,
     about->kept = 0;
     shown.emplace(*about);
   };
+  watch.drawing = [&shown, about] {
+    about->phase = "members";
+    about->title = say({"抽取成员", "drawing members"});
+    about->runs = 0;
+    about->kept = 0;
+    shown.emplace(*about);
+  };
   watch.study_case = [about](const std::string& id, std::size_t at, std::size_t of) {
     about->study_case = id;
     about->case_number = at + 1;

@@ -29,6 +29,8 @@ struct Watch {
   std::function<void(const Start&)> started;
   /// The base year is run before them; `progress` and `simulated` tell of it too.
   std::function<void()> settling;
+  /// Members are drawn before they are run; `progress` and `simulated` tell of it too.
+  std::function<void()> drawing;
   /// Which of the cases of a study follows, from 0, and of how many.
   std::function<void(const std::string& id, std::size_t at, std::size_t of)> study_case;
   /// A run has come further; `progress` follows.

@@ -50,7 +50,7 @@ void add_accepted_shares(const Gauge& gauge, MetricTable& table) {
   const Standing standing = weakest({standing_of_goods(gauge.world()), standing_of_choice(gauge.world())});
   for (const auto& [key, sums] : by_class(gauge)) {
     const auto& [year, goods, haul] = key;
-    const auto add = [&](const char* metric, std::int64_t part, std::int64_t whole) {
+    const auto add = [&, &year = year, &goods = goods, &haul = haul](const char* metric, std::int64_t part, std::int64_t whole) {
       if (whole == 0) return;
       MetricRow row = gauge.share_row(metric, year, {tonnes_of(part), tonnes_of(whole)}, standing);
       row.commodity = goods;

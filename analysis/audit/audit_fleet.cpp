@@ -36,11 +36,11 @@ void check_frozen_bases(AuditBook& book) {
   const auto by_order = book.frozen_bases.column("left_by_order");
   for (const auto& [key, rows] : histories(book.frozen_bases)) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      const auto where = [&] { return book.where(book.frozen_bases, rows[i]); };
+      const auto where = [&, &rows = rows] { return book.where(book.frozen_bases, rows[i]); };
       book.check(within, std::max<std::int64_t>(0, left.peek(rows[i]) - base.peek(rows[i])), where);
       book.check(ordered, std::max<std::int64_t>(0, by_order.peek(rows[i]) - left.peek(rows[i])), where);
       if (i == 0) continue;
-      book.check(frozen, base(rows[i]) - base(rows[i - 1]), [&] { return book.where_between(book.frozen_bases, rows[i - 1], rows[i]); });
+      book.check(frozen, base(rows[i]) - base(rows[i - 1]), [&, &rows = rows] { return book.where_between(book.frozen_bases, rows[i - 1], rows[i]); });
       book.check(growing, std::min<std::int64_t>(0, left.peek(rows[i]) - left.peek(rows[i - 1])), where);
     }
   }

@@ -21,7 +21,7 @@ FlowMonth flow_of(const AuditBook& book, const ledger::ChainRow& row) { return {
 void check_sums(AuditBook& book, const std::string& tables, const std::string& statement, const Sums& sums) {
   Identity& identity = book.identity(tables, statement, "kg");
   for (const auto& [key, residual] : sums) {
-    book.check(identity, residual, [&] { return Where{to_string(key.first), "flow=" + book.world.flows[key.second].id}; });
+    book.check(identity, residual, [&, &key = key] { return Where{to_string(key.first), "flow=" + book.world.flows[key.second].id}; });
   }
 }
 
@@ -127,7 +127,7 @@ void check_arrivals(AuditBook& book) {
     if (ends_by_rail(book.chains[row].chain)) sums[{book.chains[row].month, book.chains[row].chain}] -= delivered(row);
   }
   for (const auto& [key, residual] : sums) {
-    book.check(identity, residual, [&] { return Where{to_string(key.first), "chain=" + book.world.chains[key.second].id}; });
+    book.check(identity, residual, [&, &key = key] { return Where{to_string(key.first), "chain=" + book.world.chains[key.second].id}; });
   }
 }
 

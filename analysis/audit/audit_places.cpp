@@ -122,7 +122,7 @@ void check_dispatch(AuditBook& book) {
     if (found != sums.end()) found->second -= offered(row);
   }
   for (const auto& [key, residual] : sums) {
-    book.check(identity, residual, [&] {
+    book.check(identity, residual, [&, &key = key] {
       const auto& [month, site, commodity] = key;
       return Where{to_string(month), "kind=site_out place=" + book.world.sites[Id<Site>{site}].id +
                                          " commodity=" + book.world.commodities[Id<Commodity>{commodity}].id};

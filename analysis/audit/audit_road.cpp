@@ -51,7 +51,7 @@ void check_distance(AuditBook& book, std::string_view of_service, std::string_vi
   Identity& identity = book.identity("service, traffic", statement, unit);
   const ledger::Labels labels(book.world);
   for (const auto& [key, residual] : sums) {
-    book.check(identity, residual, [&] {
+    book.check(identity, residual, [&, &key = key] {
       const auto& [month, counts, vehicle, owner, loaded] = key;
       return Where{to_string(month), "vehicle=" + labels.of(ledger::Dimension::vehicle, vehicle) + " owner=" + std::string(to_text(owner)) +
                                          " loaded=" + (loaded ? "yes" : "no") + " counted=" + (counts ? "yes" : "no")};
@@ -107,7 +107,7 @@ class DeliveryCheck {
     for (const auto& [key, residual] : sums_) {
       const auto& [month, group] = key;
       const bool by_flow = group.first == Group::flow;
-      book_.check(by_flow ? alone : shared, residual, [&] {
+      book_.check(by_flow ? alone : shared, residual, [&, &month = month, &group = group] {
         const std::string name = by_flow ? "flow=" + book_.world.flows[Id<Flow>{group.second}].id
                                          : "commodity=" + book_.world.commodities[Id<Commodity>{group.second}].id;
         return Where{to_string(month), name};
@@ -205,7 +205,7 @@ void check_counted_deliveries(AuditBook& book) {
     const Flow& flow = book.world.flows[key.first];
     const std::int64_t sum = ahead[key.first] += change;
     const std::int64_t excess = std::max<std::int64_t>(0, std::abs(sum) - (flow.payload.value - 1));
-    book.check(identity, excess, [&] { return Where{to_string(key.second), "flow=" + flow.id}; });
+    book.check(identity, excess, [&, &key = key] { return Where{to_string(key.second), "flow=" + flow.id}; });
   }
 }
 

@@ -1,8 +1,12 @@
 /// railshift chains DIR: rail chains that the networks allow and the tables lack.
+#include <algorithm>
+#include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "analysis/ceiling/ceilings.hpp"
 #include "analysis/chains/proposal_csv.hpp"
@@ -62,16 +66,35 @@ std::string figure_or_none(const std::optional<double>& figure, const std::strin
   return figure ? analysis::figure_text(*figure, unit, language()) : "-";
 }
 
+/// A clause's other readings have ceilings of their own; here each is asked once.
+World without_readings(World world) {
+  std::vector<Target> asked;
+  std::copy_if(world.targets.begin(), world.targets.end(), std::back_inserter(asked), [](const Target& t) { return t.reading_of.empty(); });
+  world.targets = Table<Target>(std::move(asked));
+  return world;
+}
+
+/// What a terminal shows while it waits; nothing takes it away again.
+void tell(const std::string& what) {
+  if (isatty(STDERR_FILENO) != 0) fmt::print(stderr, "\r\033[K{}", what);
+  std::fflush(stderr);
+}
+
 /// What each target of tonnes can reach by the tables as they are and with all proposals, within capacity. `assess` asks the same of a plan
 /// that is carried out, with the days on which its sidings then open.
 void print_ceilings(const World& world, const World& with) {
-  const analysis::Ceilings before = analysis::ceilings_of(world), after = analysis::ceilings_of(with);
+  std::fflush(stdout);
+  tell(say({"能力上限：按现有各表……", "ceilings: by the tables as they are ..."}));
+  const analysis::Ceilings before = analysis::ceilings_of(without_readings(world));
+  tell(say({"能力上限：接受全部建议后……", "ceilings: with all proposals ..."}));
+  const analysis::Ceilings after = analysis::ceilings_of(without_readings(with));
+  tell("");
   if (!before.targets.empty())
     fmt::print("{}\n", say({"能力上限（按情景中的日期；assess 的能力上限按方案执行到位的日期）：",
                             "ceilings by capacity (on the days of the scenario; assess asks for those of a plan that is carried out):"}));
   for (const analysis::TargetCeiling& now : before.targets) {
     const analysis::TargetCeiling* then = after.of(now.target);
-    if (!now.reading_of.empty() || then == nullptr) continue;
+    if (then == nullptr) continue;
     fmt::print(fmt::runtime(say({"  {0}（{1}）：{2}，接受全部建议后 {3}\n", "  {0} ({1}): {2}, with all proposals {3}\n"})), now.target,
                now.year, figure_or_none(now.capacity_bound, now.unit), figure_or_none(then->capacity_bound, then->unit));
   }
@@ -129,7 +152,7 @@ ExitCode propose(const po::variables_map& values) {
              found.chains.size(), asked.year, tonnes(carried), asked.within.value);
   print_listed(found.listed, asked.year);
   print_unconnected(found);
-  print_ceilings(world, analysis::with_chains(world, chains));
+  print_ceilings(world, chains.empty() ? world : analysis::with_chains(world, chains));
   if (!out) return ExitCode::done;
   write_rows(*out, analysis::to_csv(world, found, asked));
   fmt::print(fmt::runtime(say({"写入 {}：逐行看过再并入情景的 chains.csv 和 legs.csv\n",

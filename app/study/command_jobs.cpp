@@ -77,7 +77,7 @@ void check_shards(const study::JobsRequest& request, const study::StudyFile& stu
   std::vector<Words> reasons = study::reasons_against(request);
   if (request.shards > study.members)
     reasons.push_back(both("--shards {}：多于成员数 {}", "--shards {}: more than there are members, {}", request.shards, study.members));
-  if (!reasons.empty()) throw Refused(reasons);
+  if (!reasons.empty()) throw Refused{reasons};
 }
 
 void write(const study::JobsRequest& request, const std::vector<study::Script>& scripts, study::Replace replace) {
@@ -87,7 +87,7 @@ void write(const study::JobsRequest& request, const std::vector<study::Script>& 
     if (fs::exists(file) && replace == study::Replace::no)
       reasons.push_back(both("{} 已存在；--force 替换", "{} exists; --force replaces it", file.string()));
   }
-  if (!reasons.empty()) throw Refused(reasons);
+  if (!reasons.empty()) throw Refused{reasons};
   fs::create_directories(request.scripts);
   for (const study::Script& script : scripts) replace_file(request.scripts / script.name, script.text);
 }

@@ -37,8 +37,8 @@ study::StudyRequest study_of(const po::variables_map& values) {
   const std::string text = values["shard"].as<std::string>();
   request.shard = study::shard_from_text(text);
   if (!request.shard)
-    throw Refused({{fmt::format("--shard {}：写 k/N，k 从 1 到 N，如 3/8", text),
-                    fmt::format("--shard {}: write k/N, k from 1 to N, as 3/8", text)}});
+    throw Refused{{{fmt::format("--shard {}：写 k/N，k 从 1 到 N，如 3/8", text),
+                    fmt::format("--shard {}: write k/N, k from 1 to N, as 3/8", text)}}};
   return request;
 }
 

@@ -31,11 +31,12 @@ constexpr std::size_t kChunksAJob = 4;  ///< so that a process that is done earl
 
 using Those = std::vector<const Member*>;
 
-/// By the last day on which a target is judged; the scenario's end or `until` if they come first.
+/// `until`; without it the year of the last day on which a target is judged is run to its end, or the scenario's if that comes first.
 Date end_of(const World& world, const std::optional<Date>& until) {
+  if (until) return *until;
   std::vector<Date> days;
   for (const Target& target : world.targets) days.push_back(target.due);
-  return end_of_last_year(world, days, until);
+  return end_of_last_year(world, days, std::nullopt);
 }
 
 Words first_problem(const scenario::Loaded& loaded) {

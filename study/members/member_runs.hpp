@@ -25,8 +25,8 @@ enum class Kept : std::uint8_t {
 /// its own.
 class MemberRuns {
  public:
-  /// `plan` is the request's scenario as it stands; parts lie in `root`, which exists. Both live as long as this. A run ends on the first
-  /// day after the years in which targets are due, or with `until` of the request.
+  /// `plan` is the request's scenario as it stands; parts lie in `root`, which exists. Both live as long as this. A run ends with
+  /// `until` of the request, or else on the first day after the years in which targets are due.
   MemberRuns(const Request& request, const scenario::Loaded& plan, std::filesystem::path root, Kept kept = Kept::metrics);
 
   /// What comes of the members, in their order. Whole parts of these very members are read, the others run by `mover` on the request's

@@ -7,7 +7,7 @@
 #include "sim/core/both.hpp"
 #include "sim/core/text.hpp"
 #include "sim/scenario/load/files.hpp"
-#include "sim/scenario/load/sound_member.hpp"
+#include "study/members/drawing.hpp"
 
 namespace railshift::study {
 namespace fs = std::filesystem;
@@ -19,32 +19,40 @@ std::vector<std::string> factors_of(const scenario::Loaded& plan) {
   return factors;
 }
 
-/// Makes members at points; the scenario's files are read once.
-class Drawing {
+DrawnFrom drawn_from(const Request& request, const scenario::Loaded& plan) {
+  DrawnFrom from{{}, load_request(request), seed_of(request, plan.world->settings)};
+  Problems problems;
+  const auto variant = from.load.variant ? std::optional(fs::path(*from.load.variant)) : std::nullopt;
+  from.files = scenario::read_files(request.scenario, variant, problems);
+  return from;
+}
+
+/// Points of a design by kind, to be drawn together.
+class Draws {
  public:
-  Drawing(const Request& request, const scenario::Loaded& plan, const Shard& shard)
-      : load_(load_request(request)), seed_(seed_of(request, plan.world->settings)), shard_(shard) {
-    Problems problems;
-    const auto variant = load_.variant ? std::optional(fs::path(*load_.variant)) : std::nullopt;
-    files_ = scenario::read_files(request.scenario, variant, problems);
+  explicit Draws(const Shard& shard) : shard_(shard) {}
+
+  /// The first `count` of the points, under these laws.
+  void add(const analysis::statistics::Points& points, std::size_t count, const scenario::Uncertainty& laws) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const int number = static_cast<int>(i) + 1;
+      if (shard_.has(number)) all_.push_back({number, &points[i], &laws});
+    }
+    ends_.push_back(all_.size());
   }
 
-  [[nodiscard]] std::vector<Member> at(const analysis::statistics::Points& points, const scenario::Uncertainty& uncertainty) const {
-    std::vector<Member> members;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      const int number = static_cast<int>(i) + 1;
-      if (!shard_.has(number)) continue;
-      scenario::SoundMember sound = scenario::sound_member(files_, load_, uncertainty, points[i]);
-      members.push_back({number, seed_, std::move(sound.changes.base), std::move(sound.changes.all)});
-    }
-    return members;
+  [[nodiscard]] const std::vector<Draw>& all() const { return all_; }
+
+  /// Of all members, in their order, those of the kind that was added k-th, from 0.
+  [[nodiscard]] std::vector<Member> of_kind(std::size_t k, const std::vector<Member>& members) const {
+    const std::size_t begin = k == 0 ? 0 : ends_[k - 1];
+    return {members.begin() + static_cast<std::ptrdiff_t>(begin), members.begin() + static_cast<std::ptrdiff_t>(ends_[k])};
   }
 
  private:
-  scenario::LoadRequest load_;
-  std::uint32_t seed_;
   Shard shard_;
-  scenario::Files files_;
+  std::vector<Draw> all_;
+  std::vector<std::size_t> ends_;
 };
 
 }  // namespace
@@ -71,21 +79,24 @@ std::vector<analysis::statistics::Trajectory> trajectories_of(const scenario::Lo
   return analysis::statistics::morris_trajectories({factors_of(plan), static_cast<std::size_t>(design.screening), design.seed});
 }
 
-MemberSets member_sets(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const Shard& shard) {
+MemberSets member_sets(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const Shard& shard,
+                       const Watch& watch) {
   MemberSets sets;
   if (plan.uncertainty.groups.empty()) return sets;
-  const Drawing drawing(request, plan, shard);
   const analysis::statistics::Points points = points_of(plan, design);
-  sets.all = drawing.at(points, plan.uncertainty);
-  std::copy_if(sets.all.begin(), sets.all.end(), std::back_inserter(sets.in_full),
-               [&](const Member& m) { return m.number <= design.full; });
-  if (const auto second = scenario::under_second_law(plan.uncertainty)) {
-    const auto first = static_cast<std::ptrdiff_t>(std::min(design.second, design.members));
-    sets.second = drawing.at({points.begin(), points.begin() + first}, *second);
-  }
+  const auto second = scenario::under_second_law(plan.uncertainty);
   analysis::statistics::Points ways;
   for (const auto& way : trajectories_of(plan, design)) ways.insert(ways.end(), way.points.begin(), way.points.end());
-  sets.screening = drawing.at(ways, plan.uncertainty);
+  Draws draws(shard);
+  draws.add(points, points.size(), plan.uncertainty);
+  draws.add(points, second ? static_cast<std::size_t>(std::min(design.second, design.members)) : 0, second ? *second : plan.uncertainty);
+  draws.add(ways, ways.size(), plan.uncertainty);
+  const std::vector<Member> members = drawn(drawn_from(request, plan), draws.all(), request.jobs, watch);
+  sets.all = draws.of_kind(0, members);
+  sets.second = draws.of_kind(1, members);
+  sets.screening = draws.of_kind(2, members);
+  std::copy_if(sets.all.begin(), sets.all.end(), std::back_inserter(sets.in_full),
+               [&](const Member& m) { return m.number <= design.full; });
   return sets;
 }
 

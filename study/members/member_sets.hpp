@@ -9,6 +9,7 @@
 #include "study/member_design.hpp"
 #include "study/members/member.hpp"
 #include "study/request.hpp"
+#include "study/watch.hpp"
 
 namespace railshift::study {
 
@@ -33,8 +34,9 @@ struct MemberSets {
   std::vector<Member> second;     ///< at the first points, under the second law; none where no law has another
   std::vector<Member> screening;  ///< at the points of the trajectories, one after the other
 };
-/// Those of a shard, of each kind by its own numbers. None where no input has a range.
+/// Those of a shard, of each kind by its own numbers, drawn on as many threads as the request has jobs. None where no input has a range.
+/// Throws Interrupted if the watch ends it.
 [[nodiscard]] MemberSets member_sets(const Request& request, const scenario::Loaded& plan, const MemberDesign& design,
-                                     const Shard& shard = {});
+                                     const Shard& shard = {}, const Watch& watch = {});
 
 }  // namespace railshift::study

@@ -84,7 +84,7 @@ MemberAnswer member_answer(const MemberWork& work, Missing missing, const Watch&
 
 MemberAnswer member_answer(const Request& request, const scenario::Loaded& plan, const MemberDesign& design, const fs::path& root,
                            const Watch& watch) {
-  const MemberSets members = member_sets(request, plan, design);
+  const MemberSets members = member_sets(request, plan, design, {}, watch);
   MemberAnswer answer = member_answer({request, plan, design, members, root}, Missing::run, watch);
   if (!answer.undone.empty()) throw Failed(undone_words(answer.undone));
   return answer;

@@ -35,6 +35,10 @@ Fields<StudyFile> study_fields() {
                                              "Morris trajectories, one run more than groups each, of cases compared with themselves; "
                                              "default 4; 0: the members show which groups act")
                                .optional()),
+      field(&T::until, scenario::date("until", "模拟到",
+                                      "first day that no member simulates, the first of a month; default the end of the year in which the "
+                                      "last target is due")
+                           .optional()),
       field(&T::share_of,
             scenario::text("share_of", "分摊的方案", "id of the case whose effect [[share]] divides; default the first").optional())};
 }

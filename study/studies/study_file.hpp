@@ -2,9 +2,11 @@
 /// 研究方案 - STUDY.toml: which plans are run at which points of what is uncertain.
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "sim/core/date.hpp"
 #include "sim/core/language.hpp"
 #include "sim/core/problem.hpp"
 #include "sim/model/world.hpp"
@@ -51,6 +53,9 @@ struct StudyFile {
   int screening = 4;             ///< Morris trajectories of every case that is compared with itself
   std::vector<StudyCase> cases;  ///< grids multiplied out: `late`, or `late/price=20` of a grid
   std::vector<StudyShare> shares;
+  /// The first day that no member simulates, the first of a month; none: the end of the year in which the last target is due. What acts
+  /// later is seen by a later day alone.
+  std::optional<Date> until;
   std::string share_of;  ///< id of the case whose effect is shared; after reading never empty where there are shares
   /// Cases that are compared with another show what acts by their members alone.
   [[nodiscard]] MemberDesign design(const StudyCase& one) const {

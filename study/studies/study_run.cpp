@@ -4,6 +4,7 @@
 #include <deque>
 #include <functional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -46,8 +47,9 @@ std::string folder_name(const std::string& id) {
   return name;
 }
 
-Request request_of(const StudyCase& one, const Request& common) {
+Request request_of(const StudyCase& one, const StudyFile& file, const Request& common) {
   Request request = common;
+  if (file.until) request.until = to_string(*file.until);
   request.scenario = one.scenario;
   request.variant = one.variant;
   request.set = one.changes;
@@ -55,14 +57,14 @@ Request request_of(const StudyCase& one, const Request& common) {
   return request;
 }
 
-/// All cases, or all that their scenarios have against them.
+/// All cases, without members yet, or all that their scenarios have against them.
 std::deque<Ready> ready(const StudyFile& file, const Request& common) {
   std::deque<Ready> cases;
   Problems problems;
   std::vector<Words> reasons;
   std::set<std::string> said;  // what is wrong with a scenario is said once, not in each of its cases
   for (const StudyCase& one : file.cases) {
-    Request request = request_of(one, common);
+    Request request = request_of(one, file, common);
     scenario::Loaded loaded = scenario::load(request.scenario, load_request(request));
     for (const Problem& problem : loaded.problems.sorted()) {
       if (said.insert(to_string(problem)).second) problems.add(problem);
@@ -72,8 +74,7 @@ std::deque<Ready> ready(const StudyFile& file, const Request& common) {
     cases.push_back({one, std::move(request), std::move(loaded), file.design(one), {}});
   }
   if (!problems.empty()) throw WrongScenario{problems};
-  if (!reasons.empty()) throw Refused(reasons);
-  for (Ready& one : cases) one.members = member_sets(one.request, one.loaded, one.design);
+  if (!reasons.empty()) throw Refused{reasons};
   return cases;
 }
 
@@ -114,6 +115,16 @@ class Study {
   Study(const StudyRequest& request, const StudyFile& file, const Watch& watch)
       : request_(request), cases_(ready(file, request.common)), sharing_(sharing_of(cases_, file)), watch_(watch) {}
 
+  /// Minutes of a city, so whatever can be refused without them is refused before.
+  void draw_members() {
+    if (std::exchange(drawn_, true)) return;
+    for (std::size_t i = 0; i < cases_.size(); ++i) {
+      tell(i);
+      Ready& one = cases_[i];
+      one.members = member_sets(one.request, one.loaded, one.design, request_.shard.value_or(Shard{}), watch_);
+    }
+  }
+
   void run_shard(const fs::path& root) {
     std::vector<Words> undone;
     for (std::size_t i = 0; i < cases_.size(); ++i) {
@@ -134,7 +145,7 @@ class Study {
       check_folder(from / kMemberParts, from, reasons);
       check_shares(from, reasons);
     }
-    if (!reasons.empty()) throw Refused(reasons);
+    if (!reasons.empty()) throw Refused{reasons};
   }
 
   void take_parts(const fs::path& root) const {
@@ -241,6 +252,7 @@ class Study {
   std::deque<Ready> cases_;
   Sharing sharing_;
   const Watch& watch_;
+  bool drawn_ = false;
 };
 
 void add_effects(std::vector<CaseResult>& cases) {
@@ -268,16 +280,25 @@ StudyResult run_study(const StudyRequest& request, const Watch& watch) {
   result.file = read_study(request.file, problems);
   if (!problems.empty()) throw WrongScenario{problems};
   Study study(request, result.file, watch);
-  study.check_parts();
   result.folder = request.common.out.empty() ? fs::path("runs") / result.file.id : request.common.out;
   if (request.shard) {
-    kept_in(result.folder, [&] { study.run_shard(result.folder); });
+    kept_in(result.folder, [&] {
+      study.draw_members();
+      study.run_shard(result.folder);
+    });
     return result;
+  }
+  if (!request.parts.empty()) {
+    study.draw_members();
+    study.check_parts();
   }
   ResultFolder results(result.folder, request.common.replace, Leftovers::keep);
   const fs::path root = results.partial();
-  study.take_parts(root);
-  kept_in(root, [&] { study.answer(root, result); });
+  kept_in(root, [&] {
+    study.draw_members();
+    study.take_parts(root);
+    study.answer(root, result);
+  });
   result.end = study.end();
   add_effects(result.cases);
   for (const auto& entry : fs::directory_iterator(root)) {

@@ -87,13 +87,13 @@ Asked read_asked(const TrackRequest& request) {
   return all;
 }
 
-std::vector<Member> members_to_run(const TrackRequest& request, const scenario::Loaded& plan) {
+std::vector<Member> members_to_run(const TrackRequest& request, const scenario::Loaded& plan, const Watch& watch) {
   const std::uint32_t seed = seed_of(request.common, plan.world->settings);
   std::vector<Member> members;
   if (request.members == 1 || plan.uncertainty.groups.empty()) {
     for (int i = 0; i < request.members; ++i) members.push_back({i + 1, seed, {}, {}});
   } else {
-    members = member_sets(request.common, plan, {request.members, 0, seed, 0, 0}).all;
+    members = member_sets(request.common, plan, {request.members, 0, seed, 0, 0}, {}, watch).all;
   }
   for (std::size_t i = 0; i < members.size(); ++i) members[i].seed = seed + static_cast<std::uint32_t>(i);
   return members;
@@ -137,7 +137,7 @@ void refuse_lost(const World& world, const std::vector<ObservedSeries>& series, 
 /// The runs, and what they say with counted months in their place.
 void track_runs(const TrackRequest& request, const Asked& asked, const fs::path& root, const Watch& watch, TrackResult& result) {
   const World& world = *asked.plan.world;
-  const std::vector<Member> members = members_to_run(request, asked.plan);
+  const std::vector<Member> members = members_to_run(request, asked.plan, watch);
   const Mover mover = request.common.mover;
   fs::create_directories(root / kTrackParts);
   const MemberRuns all(request.common, asked.plan, root / kTrackParts, Kept::months);

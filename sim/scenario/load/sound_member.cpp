@@ -21,7 +21,7 @@ class Search {
  private:
   void draw_back() {
     std::fill(reach_.begin(), reach_.end(), 0.0);
-    keep(0, reach_.size());
+    keep_halves(0, reach_.size());
     std::vector<std::size_t> back;
     for (std::size_t g = 0; g < reach_.size(); ++g) {
       if (reach_[g] == 0.0) back.push_back(g);
@@ -40,6 +40,10 @@ class Search {
     std::fill(reach_.begin() + static_cast<std::ptrdiff_t>(first), reach_.begin() + static_cast<std::ptrdiff_t>(end), 1.0);
     if (is_sound()) return;
     std::fill(reach_.begin() + static_cast<std::ptrdiff_t>(first), reach_.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+    keep_halves(first, end);
+  }
+
+  void keep_halves(std::size_t first, std::size_t end) {
     if (end - first < 2) return;
     const std::size_t middle = first + (end - first) / 2;
     keep(first, middle);

@@ -82,7 +82,7 @@ std::string table_word(const FieldInfo& field, const std::string& text) {
 }
 
 std::string trimmed(std::string_view text) {
-  const auto cut = [&text](auto touches, auto remove) {
+  const auto cut = [](auto touches, auto remove) {
     for (auto b = kBlanks.begin(); b != kBlanks.end();) {
       const bool there = touches(*b);
       if (there) remove(b->size());

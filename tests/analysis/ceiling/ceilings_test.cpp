@@ -173,10 +173,11 @@ TEST_CASE("goods that only a full railway can take wait, and are said not to be 
 TEST_CASE("the file of ceilings holds every figure of the programmes, of a target, its limits and the year as a whole", "[analysis]") {
   World w = ceiling_city::world(one_yard());
   set_targets(w, {ceiling_city::target(w, "t-a", MetricKind::rail_share, of_firm("a"), 1.0),
-                  ceiling_city::target(w, "t-b", MetricKind::rail_share, of_firm("b"), 1.0)});
+                  ceiling_city::target(w, "t-b", MetricKind::rail_share, of_firm("b"), 1.0),
+                  ceiling_city::target(w, "t-both", MetricKind::rail_share, kCity, 1.0)});
   const std::string csv = to_csv(ceilings_of(w));
   for (const char* line : {"target,year,figure,what,value,unit\n", "t-a,2021,chains,,1,1\n", "t-a,2021,capacity_own,,1,1\n",
-                           "t-a,2021,months_full,siding:y,1,months\n", "t-a,2021,alone,,1,1\n", ",2021,together_targets,,2,targets\n",
+                           "t-both,2021,months_full,siding:y,1,months\n", "t-a,2021,alone,,1,1\n", ",2021,together_targets,,3,targets\n",
                            ",2021,together_met,,1,targets\n", "t-a,2021,excludes,t-b,1,1\n"}) {
     INFO(line << csv);
     CHECK(csv.find(line) != std::string::npos);

@@ -50,4 +50,23 @@ TEST_CASE("the command of a member, pasted into a shell anywhere, makes the figu
   }
 }
 
+TEST_CASE("members end with the year of the last target, or on the day that is asked for, earlier or later", "[study]") {
+  Request request = of_tiny();
+  const auto end_of_member = [&request] {
+    const scenario::Loaded plan = load_scenario(request.scenario, load_request(request));
+    REQUIRE(plan.world);
+    const WorkFolder work;
+    const std::string command = MemberRuns(request, plan, work.path()).command({1, 1, {}, {}}, Mover::months);
+    return command.substr(command.find("--until") + 8, 10);
+  };
+  CHECK(end_of_member() == "2025-01-01");
+  const scenario::Loaded plan = load_scenario(request.scenario, load_request(request));
+  for (const Target& target : plan.world->targets) request.set["target." + target.id + ".due"] = "2023-12-31";
+  CHECK(end_of_member() == "2024-01-01");
+  request.until = "2023-07-01";
+  CHECK(end_of_member() == "2023-07-01");
+  request.until = "2024-09-01";
+  CHECK(end_of_member() == "2024-09-01");
+}
+
 }  // namespace member_command_test

@@ -72,6 +72,24 @@ TEST_CASE("members by twin and in full: numbers move the figure, a refused numbe
   }
 }
 
+TEST_CASE("a run that breaks a promise of the model is an answer: its member is said to have failed, and counts", "[study]") {
+  Request request = two_jobs();
+  request.until = "2023-01-01";  // the first day of tiny; whoever reads a command line refuses it, and the engine promises a month at least
+  const WorkFolder work;
+  const MemberRuns runs(request, tiny(), work.path());
+  const std::vector<Member> members{member(1, {}), member(2, {}, {{"sidings.sd-works.t_per_day", "37.5"}})};
+  for (const Mover mover : {Mover::months, Mover::events}) {
+    const auto found = runs.run(members, mover, {});
+    REQUIRE(found.size() == 2);
+    for (const MemberRun& run : found) {
+      CHECK((run.state == MemberRun::State::run && !run.has_figures() && run.refused.empty()));
+      CHECK(run.failed.en.find("broken promise: a run has at least one month") != std::string::npos);
+    }
+    const Lacking lacking = without_figures(members, found, mover, runs);
+    CHECK((lacking.without.size() == 2 && lacking.undone.empty()));
+  }
+}
+
 TEST_CASE("what is no answer of the model, such as a file that cannot be written, ends the study and counts for nothing", "[study]") {
   const Request request = two_jobs();
   const fs::path nowhere = "/proc/no-folder-can-be-made-here";

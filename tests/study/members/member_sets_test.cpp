@@ -1,10 +1,12 @@
 /// Which members a design runs, and what is said of whoever has their numbers.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 #include "study/members/member_sets.hpp"
 #include "study/members/screening.hpp"
+#include "study/refused.hpp"
 #include "tests/study/scene.hpp"
 
 namespace member_sets_test {
@@ -26,6 +28,41 @@ TEST_CASE("a design runs its points, the first of them in full and under the sec
   for (const Member& member : sets.all) CHECK(member.seed == tiny().world->settings.seed);
   CHECK(std::set<MemberChanges>{sets.all[0].all, sets.all[1].all, sets.all[2].all}.size() == 3);
   CHECK(member_sets(of_tiny(), tiny(), {3, 0, 1, 100, 0}).second.size() == 3);  // at most as many as there are points
+}
+
+TEST_CASE("members are the same on one thread and on four, and their drawing is told of up to its end", "[study]") {
+  const MemberDesign design{9, 2, 1, 5, 3};
+  Request request = of_tiny();
+  const MemberSets one = member_sets(request, tiny(), design);
+  std::vector<double> told;
+  int begun = 0, over = 0;
+  Watch watch;
+  watch.drawing = [&] { ++begun; };
+  watch.simulated = [&] { ++over; };
+  watch.progress = [&](double done) {
+    told.push_back(done);
+    return true;
+  };
+  request.jobs = 4;
+  const MemberSets four = member_sets(request, tiny(), design, {}, watch);
+  for (const auto kind : {&MemberSets::all, &MemberSets::in_full, &MemberSets::second, &MemberSets::screening}) {
+    REQUIRE((one.*kind).size() == (four.*kind).size());
+    for (std::size_t i = 0; i < (one.*kind).size(); ++i) {
+      const Member &a = (one.*kind)[i], &b = (four.*kind)[i];
+      CHECK((a.number == b.number && a.seed == b.seed && a.base == b.base && a.all == b.all));
+    }
+  }
+  CHECK((begun == 1 && over == 1));
+  CHECK(std::is_sorted(told.begin(), told.end()));
+  for (const double done : told) CHECK((done > 0.0 && done <= 1.0));
+}
+
+TEST_CASE("a drawing that the user ends makes no members", "[study]") {
+  Request request = of_tiny();
+  Watch watch;
+  watch.progress = [](double) { return false; };
+  for (request.jobs = 1; request.jobs <= 4; request.jobs += 3)
+    CHECK_THROWS_AS(member_sets(request, tiny(), {9, 2, 1, 5, 3}, {}, watch), Interrupted);
 }
 
 TEST_CASE("shards have every member of each kind once", "[study]") {

@@ -34,7 +34,7 @@ TEST_CASE("cases of a study with their changes, each against the first of its sc
   Problems problems;
   const StudyFile study = read(scratch,
                                std::string(kHead) +
-                                   "members = 40\nfull = 4\n[[case]]\nid = \"plan\"\nscenario = \"town\"\n"
+                                   "members = 40\nfull = 4\nuntil = 2025-01-01\n[[case]]\nid = \"plan\"\nscenario = \"town\"\n"
                                    "[[case]]\nid = \"late\"\nscenario = \"town\"\nset = [\"measure.a.from=2024-01-01\", \"b.c.d=2\"]\n"
                                    "[[case]]\nid = \"other\"\nscenario = \"city\"\n",
                                problems);
@@ -42,6 +42,7 @@ TEST_CASE("cases of a study with their changes, each against the first of its sc
   const MemberDesign of_plan = study.design(study.cases.at(0)), of_late = study.design(study.cases.at(1));
   CHECK((of_plan.members == 40 && of_plan.full == 4 && of_plan.seed == 1 && of_plan.second == 100));
   CHECK((of_plan.screening == 4 && of_late.screening == 0));  // late is compared with the plan
+  CHECK(study.until == make_date(2025, 1, 1));
   REQUIRE(study.cases.size() == 3);
   CHECK(study.cases[1].changes == std::map<std::string, std::string>{{"measure.a.from", "2024-01-01"}, {"b.c.d", "2"}});
   CHECK(study.cases[1].against == "plan");
@@ -85,6 +86,7 @@ TEST_CASE("mistakes of a study are said with their line", "[study]") {
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nagainst = \"b\"\n").find("against is \"b\"") != std::string::npos);
   CHECK(first_problem("members = 5\nfull = 6\n[[case]]\nid = \"a\"\nscenario = \"t\"\n").find("members in full: 6") != std::string::npos);
   CHECK(first_problem("screening = -1\n[[case]]\nid = \"a\"\nscenario = \"t\"\n").find("screening: -1") != std::string::npos);
+  CHECK(first_problem("until = \"2025-02-30\"\n[[case]]\nid = \"a\"\nscenario = \"t\"\n").find("until") != std::string::npos);
   CHECK(first_problem("second = -1\n[[case]]\nid = \"a\"\nscenario = \"t\"\n").find("second: -1") != std::string::npos);
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\nvarient = \"v\"\n").find("varient") != std::string::npos);
   CHECK(first_problem("[[case]]\nid = \"a\"\nscenario = \"t\"\n[[grid]]\nid = \"g\"\npath = \"x.y.z\"\nvalues = []\n")

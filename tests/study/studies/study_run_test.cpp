@@ -57,6 +57,25 @@ void change(const Scratch& scratch, const std::string& from, const std::string& 
 
 }  // namespace
 
+TEST_CASE("a study refuses a last day outside of its scenarios, and nothing is made", "[study]") {
+  const Scratch scratch;
+  study_in(scratch);
+  change(scratch, "members = 6", "until = 2030-01-01\nmembers = 6");
+  CHECK_THROWS_AS(run_study(request_of(scratch, "out"), {}), Refused);
+  CHECK_FALSE(fs::exists(scratch / "out"));
+}
+
+TEST_CASE("a study whose place is taken is refused before its members are drawn", "[study]") {
+  const Scratch scratch;
+  study_in(scratch);
+  put(scratch / "out" / "letter.txt", "not ours");
+  Watch watch;
+  bool drawn = false;
+  watch.drawing = [&drawn] { drawn = true; };
+  CHECK_THROWS_AS(run_study(request_of(scratch, "out"), watch), Refused);
+  CHECK_FALSE(drawn);
+}
+
 TEST_CASE("two cases stand on the same members, and the smaller yard takes tonnes from the railway in every one", "[study][slow]") {
   const Scratch scratch;
   study_in(scratch);
