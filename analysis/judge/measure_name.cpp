@@ -34,6 +34,16 @@ Words from_to(const World& world, const Words& name, Id<Site> origin, Id<Site> d
   return both("{}：{}至{}", "{}: {} to {}", name, rules::site_name(world, origin), rules::site_name(world, destination));
 }
 
+/// What the site does, if it does one thing.
+Words site_words(const World& world, const SiteChange& change, const Words& kind) {
+  const int things = (change.opens ? 1 : 0) + (change.closes ? 1 : 0) + (change.rates.empty() ? 0 : 1);
+  Words what = kind;
+  if (things == 1 && change.opens) what = {"厂区投产", "site opens"};
+  if (things == 1 && change.closes) what = {"厂区关停", "site closes"};
+  if (things == 1 && !change.rates.empty()) what = {"厂区部分开工", "site runs in part"};
+  return both("{}：{}", "{}: {}", what, rules::site_name(world, change.site));
+}
+
 Words named(const World& world, const Measure& measure, Said said) {
   const policy::KindRow& kind = policy::kind_of(measure);
   Words name{std::string(kind.zh), std::string(kind.en)};
@@ -42,7 +52,7 @@ Words named(const World& world, const Measure& measure, Said said) {
     const std::string& called = siding.name_zh.empty() ? siding.id : siding.name_zh;
     name = both("{}：{}", "{}: {}", name, called);
   }
-  if (const auto* change = policy::as<SiteChange>(measure)) name = both("{}：{}", "{}: {}", name, rules::site_name(world, change->site));
+  if (const auto* change = policy::as<SiteChange>(measure)) name = site_words(world, *change, name);
   if (const auto* belt = policy::as<BeltOpens>(measure)) name = from_to(world, name, belt->origin, belt->destination);
   if (const auto* pipe = policy::as<PipeOpens>(measure)) name = from_to(world, name, pipe->origin, pipe->destination);
   const Words day = both("{} 起", "from {}", to_string(measure.from));

@@ -51,7 +51,7 @@ void print_unconnected(const analysis::Proposals& found) {
   }
   for (const auto& [why, sum] : sums) {
     const Words reason = words_of(why);
-    fmt::print(fmt::runtime(say({"没有建议：{0}，{1} 条货流，每年 {2}\n", "no proposal: {0}, {1} flows, {2} a year\n"})), say(reason),
+    fmt::print(fmt::runtime(say({"没有建议：{0}，{1} 条货流，每年 {2}\n", "no proposal: {0}; flows: {1}, {2} a year\n"})), say(reason),
                sum.first, tonnes(sum.second));
   }
 }

@@ -2,7 +2,7 @@
 
 #include <xlsxwriter.h>
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef RAILSHIFT_SANITIZE
 #include <sanitizer/lsan_interface.h>
 #endif
 
@@ -150,7 +150,7 @@ void XlsxWriter::drop_down(int first, int last, int column, const std::string& s
   rule.value_formula = range.data();
   rule.error_type = typing == Typing::refused ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING;
   rule.error_message = message.data();
-#ifdef __SANITIZE_ADDRESS__
+#ifdef RAILSHIFT_SANITIZE
   // libxlsxwriter 1.1.4 copies the range twice and frees one copy: some 20 bytes a drop-down, which the leak check would count as ours
   const __lsan::ScopedDisabler not_ours;
 #endif
