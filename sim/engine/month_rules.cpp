@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/core/draw.hpp"
+#include "sim/engine/fleet/drawn_trucks.hpp"
 #include "sim/rules/compared/plan_effects.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/goods/site_effects.hpp"
@@ -137,13 +138,27 @@ void MonthRules::share_out_flow(const rules::FlowPlan& plan, Month month, Tick b
   for (std::size_t i = 0; i < chains.size(); ++i) {
     const auto& leg = book_of_legs_.first_leg[chains[i].index];
     const auto& movement = book_of_legs_.movement_of[chains[i].index];
-    if (leg)
-      give_to_leg(book_of_legs_.legs[*leg], accounts_.released(chains[i]), month, begin, end);
-    else if (movement)
+    if (leg) {
+      const std::int64_t clean = give_to_clean_leg(plan, i, month, begin, end);
+      give_to_leg(book_of_legs_.legs[*leg], accounts_.released(chains[i]) - clean, month, begin, end);
+    } else if (movement)
       direct_kg_[*movement] = accounts_.released(chains[i]);
     else
       deliver_directly(plan.flow, chains[i]);
   }
+}
+
+/// What an admission binds to new-energy trucks, at most what the chain releases; the answer is what was given. Nothing where the pool can have
+/// none: the exception of "in principle", as where no accepted chain is open.
+std::int64_t MonthRules::give_to_clean_leg(const rules::FlowPlan& plan, std::size_t position, Month month, Tick begin, Tick end) {
+  const Id<Chain> chain = world_->chains_of(plan.flow)[position];
+  const auto& index = book_of_legs_.clean_leg[chain.index];
+  if (!index) return 0;
+  TruckLeg& leg = book_of_legs_.legs[*index];
+  std::int64_t kg = plan.clean_trucks.empty() ? 0 : std::min(plan.clean_trucks[position], accounts_.released(chain));
+  if (kg > 0 && !can_have(world_.now(), register_, leg.pool, leg.allowed, month)) kg = 0;
+  give_to_leg(leg, kg, month, begin, end);
+  return kg;
 }
 
 /// By belt, pipe and counted trips: nothing waits but for room on a belt, or for a truck if the register has none of the segment.

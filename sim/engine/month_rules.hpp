@@ -83,6 +83,7 @@ class MonthRules {
   void share_out(const rules::MonthPlan& plan, Month month, Tick begin, Tick end);
   void share_out_flow(const rules::FlowPlan& plan, Month month, Tick begin, Tick end);
   void deliver_directly(Id<Flow> flow, Id<Chain> chain);
+  [[nodiscard]] std::int64_t give_to_clean_leg(const rules::FlowPlan& plan, std::size_t position, Month month, Tick begin, Tick end);
   void give_to_leg(TruckLeg& leg, std::int64_t kg, Month month, Tick begin, Tick end) const;
   void count_trips(const rules::MonthPlan& plan, Month month, Tick begin);
   void note_openings(Month month);

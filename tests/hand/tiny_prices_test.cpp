@@ -1,9 +1,14 @@
 // Section 17 of tiny.md: measures that act on prices and choice.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <iterator>
+#include <set>
 #include <tuple>
 #include <vector>
 
+#include "sim/engine/months/run_by_months.hpp"
+#include "sim/policy/kinds.hpp"
 #include "tests/hand/tiny_run.hpp"
 
 namespace railshift::hand::tiny_prices_test {
@@ -54,6 +59,81 @@ TEST_CASE("tiny: all that the new works gets is added, and what has a train goes
   CHECK(october.changed == 1'500'000);
   CHECK(told(town, "ms-admission", "wishes_bound", make_month(2024, 1)).changed == 357'609);  // the duty would have moved the rest
   CHECK(told(town, "ms-admission", "wishes_bound", make_month(2023, 8)).in_scope == 0);
+}
+
+namespace {
+
+/// Trucks hired from outside, by the share that is electric; the rest are of National VI. `modes` of the admission instead of rail, belt, pipe.
+Town town_of_projects(double electric, const std::vector<CleanMode>& modes, bool by_months) {
+  const auto change = [&](World& w) {
+    for (Measure& measure : w.measures.rows_for_loading()) {
+      if (const auto* kind = policy::as<CleanAdmission>(measure)) {
+        CleanAdmission other = *kind;
+        other.modes = modes;
+        measure.body = other;
+      }
+    }
+    OutsideMix clean, rest;
+    clean.owner = rest.owner = Owner::hired;
+    clean.vehicle_type = rest.vehicle_type = VehicleType::heavy;
+    clean.year = rest.year = 2023;
+    clean.id = "a-electric";
+    clean.standard = Standard::zero_exhaust;
+    clean.powertrain = Powertrain::electric;
+    clean.share = electric;
+    rest.id = "b-diesel";
+    rest.standard = Standard::china6;
+    rest.share = 1.0 - electric;
+    std::vector<OutsideMix> mix{clean, rest};
+    std::copy_if(w.outside_mix.begin(), w.outside_mix.end(), std::back_inserter(mix), [](const OutsideMix& m) { return m.owner != Owner::hired; });
+    w.outside_mix = Table<OutsideMix>(mix);
+  };
+  // As many may join in a day as the pool has; of the ore's pool, which has a stated size, none.
+  const std::map<std::string, std::string> set{{"values.pool.join_rate.value", "1"}};
+  if (!by_months)
+    return run_town({.set = set, .variant = "prices.toml", .what_if = std::set<std::string>{"ms-admission"}, .change = change});
+  Town town{town_with({"ms-admission"}, set, "prices.toml"), {}, {}, {}};
+  change(town.world);
+  engine::Replication replication;
+  replication.seed = town.world.settings.seed;
+  town.ledger = engine::run_by_months(town.world, replication).ledger;
+  return town;
+}
+
+/// Loads of a flow in the year after the works has opened, by electric trucks and by others.
+struct Loads {
+  std::int64_t electric = 0, others = 0;
+};
+Loads loads_of(const Town& town, const std::string& flow) {
+  Loads loads;
+  for (const ledger::ServiceRow& row : town.ledger.service) {
+    if (row.flow != flow_named(town.world, flow) || !row.loaded) continue;
+    const bool electric = EmissionClass::from_index(row.vehicle).access.powertrain == Powertrain::electric;
+    (electric ? loads.electric : loads.others) += row.trips;
+  }
+  return loads;
+}
+
+}  // namespace
+
+TEST_CASE("tiny: what a project adds and may move by new-energy trucks alone is carried by such trucks, in both engines", "[hand]") {
+  for (const bool by_months : {false, true}) {
+    const Town town = town_of_projects(0.5, {CleanMode::new_energy_truck}, by_months);
+    const Loads coke = loads_of(town, "fl-coke"), ore = loads_of(town, "fl-ore"), coal = loads_of(town, "fl-coal");
+    CHECK(coke.others == 0);
+    CHECK(coke.electric > 700);  // of 16 months of 50 loads
+    CHECK(ore.electric == 0);    // its pool of two trucks has none and takes none
+    CHECK(ore.others > 1'500);
+    CHECK(coal.others > 0);  // the mine is no project: its coal goes with any truck
+  }
+}
+
+TEST_CASE("tiny: where no new-energy truck can be had the goods of a project go as all others, and none waits", "[hand]") {
+  for (const bool by_months : {false, true}) {
+    const Town town = town_of_projects(0.0, {CleanMode::new_energy_truck}, by_months);
+    CHECK(loads_of(town, "fl-coke").electric == 0);
+    CHECK(loads_of(town, "fl-coke").others == loads_of(town_of_projects(0.0, {CleanMode::rail}, by_months), "fl-coke").others);
+  }
 }
 
 TEST_CASE("tiny: the new mine pays ten yuan for coal by road, since neither siding nor belt reaches it", "[hand]") {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "sim/core/contains.hpp"
 #include "sim/core/contract.hpp"
 #include "sim/core/draw.hpp"
+#include "sim/policy/kinds.hpp"
 #include "sim/rules/rail/chain_service.hpp"
 #include "sim/rules/work/poisson_loads.hpp"
 #include "sim/rules/work/pool_of_flow.hpp"
@@ -157,6 +159,29 @@ class ChainBuilder {
   Id<Chain> id_;
 };
 
+/// Whether a measure of the world can bind tonnes of a flow to new-energy trucks.
+bool may_be_bound(const World& world, const Flow& flow) {
+  return std::any_of(world.measures.begin(), world.measures.end(), [&](const Measure& measure) {
+    const auto* kind = policy::as<CleanAdmission>(measure);
+    if (kind == nullptr || !contains(kind->modes, CleanMode::new_energy_truck)) return false;
+    return kind->sites.empty() || contains(kind->sites, flow.origin) || contains(kind->sites, flow.destination);
+  });
+}
+
+void add_clean_legs(const World& world, LegBook& book) {
+  book.clean_leg.resize(world.chains.size());
+  for (const Chain& chain : world.chains) {
+    const Id<Chain> id = world.chains.id_of(chain);
+    const auto& first = book.first_leg[id.index];
+    if (!first || chain.main_mode() != Mode::truck || !may_be_bound(world, world.flows[chain.flow])) continue;
+    TruckLeg clean = book.legs[*first];
+    clean.allowed = clean.allowed & rules::mask_of_leg(LegTrucks::new_energy);
+    clean.draw_hash += hash_text("clean");
+    book.clean_leg[id.index] = static_cast<LegIndex>(book.legs.size());
+    book.legs.push_back(std::move(clean));
+  }
+}
+
 }  // namespace
 
 LegBook build_legs(const LiveWorld& world, PlaceBook& places) {
@@ -170,6 +195,7 @@ LegBook build_legs(const LiveWorld& world, PlaceBook& places) {
       if (world->chains[other].main_mode() == Mode::truck && !m.road_instead) m.road_instead = book.first_leg[other.index];
     }
   }
+  add_clean_legs(world.now(), book);
   return book;
 }
 

@@ -102,6 +102,9 @@ struct LegBook {
   std::vector<Movement> movements;                        ///< chains in table order
   std::vector<std::optional<LegIndex>> first_leg;         ///< by chain index: the truck leg that starts the chain
   std::vector<std::optional<MovementIndex>> movement_of;  ///< by chain index
+  /// By chain index, of truck-only chains: the same leg for the loads that an admission binds to new-energy trucks. After all other legs;
+  /// none where no measure can bind the chain's flow so.
+  std::vector<std::optional<LegIndex>> clean_leg{};
 };
 
 /// Truck legs of flows whose truck class is simulated as individuals and that touch the study area. A leg wholly outside is no leg of ours.

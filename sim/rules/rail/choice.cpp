@@ -223,7 +223,8 @@ std::size_t waiting_position(const World& world, const Choice& choice, Id<Flow> 
 
 FlowWish flow_wish(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month) {
   const auto& chains = world.chains_of(flow);
-  FlowWish found{std::vector<double>(chains.size(), 0.0)};
+  FlowWish found;
+  found.shares.assign(chains.size(), 0.0);
   std::vector<double>& shares = found.shares;
   const OpenChains open = open_chains(world, choice, flow, month);
   double by_belt = 0.0;
@@ -248,7 +249,12 @@ FlowWish flow_wish(const World& world, const Choice& choice, Id<Flow> flow, cons
     const auto admitted = admission.share > 0.0 ? admitted_chains(world, open, flow, admission) : std::vector<std::size_t>{};
     const double bound = admitted.empty() ? 0.0 : admission.share;
     if (bound < 1.0) split(logit, chosen * (1.0 - bound), {});
+    const std::vector<double> free = shares;
     if (bound > 0.0) split(admitted, chosen * bound, admission.new_energy_extra);
+    if (bound > 0.0 && admission.new_energy_truck) {
+      for (std::size_t p = 0; p < chains.size(); ++p)
+        found.clean_trucks.push_back(world.chains[chains[p]].main_mode() == Mode::truck ? shares[p] - free[p] : 0.0);
+    }
   } else if (by_belt > 0.0) {
     for (const std::size_t p : open.belts) shares[p] /= by_belt;
   } else {

@@ -83,6 +83,10 @@ class Planner {
     plan.planned = plan.wished;
     for (std::size_t p = 0; p < chains; ++p) plan.waits.push_back(waiting_at(flow, p));
     plan.held_by.resize(chains);
+    for (std::size_t p = 0; p < wish.clean_trucks.size(); ++p) {
+      const double part = wish.shares[p] > 0.0 ? std::min(1.0, wish.clean_trucks[p] / wish.shares[p]) : 0.0;
+      plan.clean_trucks.push_back(static_cast<std::int64_t>(part * static_cast<double>(plan.wished[p])));
+    }
     plan_.flows.push_back(std::move(plan));
     road_.emplace_back().not_contracted = std::llround(wish.not_contracted * static_cast<double>(offered.value));
   }

@@ -32,6 +32,8 @@ struct FlowPlan {
     std::int64_t kg = 0;
   };
   std::vector<Move> moved{};
+  /// By position: of what is wished on a truck-only chain, what an admission binds to new-energy trucks, whole kilograms. Empty: nothing.
+  std::vector<std::int64_t> clean_trucks{};
 };
 struct MonthPlan {
   std::vector<FlowPlan> flows;  ///< by flow index

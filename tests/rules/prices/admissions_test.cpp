@@ -56,6 +56,28 @@ struct GrowingScene {
 
 }  // namespace
 
+TEST_CASE("a quarter of the tonnes is new: a quarter goes by new-energy trucks, to the kilogram, and the rest by any", "[rules]") {
+  const GrowingScene scene;
+  CleanAdmission trucks = listed_works(scene.s);
+  trucks.modes = {CleanMode::new_energy_truck};
+  const auto plan_of = [&](const CleanAdmission& body, Month month) {
+    const Built built(scene.with(body).d);
+    MonthBook book = empty_book(built.world);
+    set_prices(built.world, price_rolls(built.world, 1), month, book);
+    const Choice choice = built.choice();
+    return plan_month(built.world, choice, {Kilograms{16'000'000}}, book, month).flows.front();
+  };
+  const FlowPlan bound = plan_of(trucks, kNewMonth);
+  REQUIRE(bound.clean_trucks.size() == 2);
+  CHECK(bound.clean_trucks[0] == 4'000'000);
+  CHECK(bound.clean_trucks[1] == 0);  // by siding
+  CHECK(bound.planned[0] == 10'000'000);  // and half of the old three quarters
+  CHECK(plan_of(trucks, kOldMonth).clean_trucks.empty());
+  CHECK(plan_of(listed_works(scene.s), kNewMonth).clean_trucks.empty());  // rail alone is accepted
+  trucks.obedience = 0.0;
+  CHECK(plan_of(trucks, kNewMonth).clean_trucks.empty());
+}
+
 TEST_CASE("a quarter of the tonnes is new and goes by rail, the old three quarters choose as before", "[rules]") {
   const GrowingScene scene;
   CHECK(scene.rail(listed_works(scene.s), kOldMonth) == Approx(0.5));
