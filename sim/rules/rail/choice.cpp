@@ -263,6 +263,15 @@ FlowWish flow_wish(const World& world, const Choice& choice, Id<Flow> flow, cons
   return found;
 }
 
+std::vector<std::int64_t> clean_truck_kg(const FlowWish& wish, const std::vector<std::int64_t>& wished) {
+  std::vector<std::int64_t> kg;
+  for (std::size_t p = 0; p < wish.clean_trucks.size(); ++p) {
+    const double part = wish.shares[p] > 0.0 ? std::min(1.0, wish.clean_trucks[p] / wish.shares[p]) : 0.0;
+    kg.push_back(static_cast<std::int64_t>(part * static_cast<double>(wished[p])));
+  }
+  return kg;
+}
+
 std::vector<double> wish_shares(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month) {
   return flow_wish(world, choice, flow, book, month).shares;
 }

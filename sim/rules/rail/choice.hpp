@@ -49,6 +49,9 @@ struct FlowWish {
   double not_contracted = 0.0;  ///< of the shares on truck-only chains: tonnes that may not consider some open chain yet (adoption.hpp)
 };
 
+/// FlowWish::clean_trucks of `wished` kilograms by position, rounded down. Empty: no admission binds any.
+[[nodiscard]] std::vector<std::int64_t> clean_truck_kg(const FlowWish& wish, const std::vector<std::int64_t>& wished);
+
 /// Chains of the logit that the admission of the book accepts for the flow in the month, by position; empty: no open one, so that nobody
 /// can be bound.
 [[nodiscard]] std::vector<Id<Chain>> admitted(const World& world, const Choice& choice, Id<Flow> flow, const MonthBook& book, Month month);

@@ -69,7 +69,6 @@ class Planner {
   [[nodiscard]] const std::vector<LimitUse>& uses_at(Id<Flow> flow, std::size_t position) const {
     return limits_.of_chain[chain_at(flow, position).index];
   }
-
   [[nodiscard]] std::int64_t waiting_at(Id<Flow> flow, std::size_t position) const {
     return waiting_.empty() ? 0 : waiting_[chain_at(flow, position).index];
   }
@@ -83,10 +82,7 @@ class Planner {
     plan.planned = plan.wished;
     for (std::size_t p = 0; p < chains; ++p) plan.waits.push_back(waiting_at(flow, p));
     plan.held_by.resize(chains);
-    for (std::size_t p = 0; p < wish.clean_trucks.size(); ++p) {
-      const double part = wish.shares[p] > 0.0 ? std::min(1.0, wish.clean_trucks[p] / wish.shares[p]) : 0.0;
-      plan.clean_trucks.push_back(static_cast<std::int64_t>(part * static_cast<double>(plan.wished[p])));
-    }
+    plan.clean_trucks = clean_truck_kg(wish, plan.wished);
     plan_.flows.push_back(std::move(plan));
     road_.emplace_back().not_contracted = std::llround(wish.not_contracted * static_cast<double>(offered.value));
   }

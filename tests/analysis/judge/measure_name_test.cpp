@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "sim/policy/kinds.hpp"
+
 namespace measure_name_test {
 
 using namespace railshift;
