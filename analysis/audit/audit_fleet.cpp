@@ -40,7 +40,8 @@ void check_frozen_bases(AuditBook& book) {
       book.check(within, std::max<std::int64_t>(0, left.peek(rows[i]) - base.peek(rows[i])), where);
       book.check(ordered, std::max<std::int64_t>(0, by_order.peek(rows[i]) - left.peek(rows[i])), where);
       if (i == 0) continue;
-      book.check(frozen, base(rows[i]) - base(rows[i - 1]), [&, &rows = rows] { return book.where_between(book.frozen_bases, rows[i - 1], rows[i]); });
+      book.check(frozen, base(rows[i]) - base(rows[i - 1]),
+                 [&, &rows = rows] { return book.where_between(book.frozen_bases, rows[i - 1], rows[i]); });
       book.check(growing, std::min<std::int64_t>(0, left.peek(rows[i]) - left.peek(rows[i - 1])), where);
     }
   }

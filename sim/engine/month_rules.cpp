@@ -148,8 +148,8 @@ void MonthRules::share_out_flow(const rules::FlowPlan& plan, Month month, Tick b
   }
 }
 
-/// What an admission binds to new-energy trucks, at most what the chain releases; the answer is what was given. Nothing where the pool can have
-/// none: the exception of "in principle", as where no accepted chain is open.
+/// What an admission binds to new-energy trucks, at most what the chain releases; the answer is what was given. Nothing where the pool can
+/// have none: the exception of "in principle", as where no accepted chain is open.
 std::int64_t MonthRules::give_to_clean_leg(const rules::FlowPlan& plan, std::size_t position, Month month, Tick begin, Tick end) {
   const Id<Chain> chain = world_->chains_of(plan.flow)[position];
   const auto& index = book_of_legs_.clean_leg[chain.index];

@@ -5,8 +5,8 @@
 #include <simgrid/version.h>  // needs the macros of s4u.hpp before it
 
 #ifdef RAILSHIFT_SANITIZE
-/// Asked by the sanitizer of clang. Where an exception leaves an actor it looks for the signal stack with a variable on the actor's own stack,
-/// which it knows nothing of, and reports itself.
+/// Asked by the sanitizer of clang. Where an exception leaves an actor it looks for the signal stack with a variable on the actor's own
+/// stack, which it knows nothing of, and reports itself.
 extern "C" const char* __asan_default_suppressions();
 extern "C" const char* __asan_default_suppressions() { return "interceptor_name:sigaltstack"; }
 #endif

@@ -63,7 +63,8 @@ TEST_CASE("tiny: all that the new works gets is added, and what has a train goes
 
 namespace {
 
-/// Trucks hired from outside, by the share that is electric; the rest are of National VI. `modes` of the admission instead of rail, belt, pipe.
+/// Trucks hired from outside, by the share that is electric; the rest are of National VI. `modes` of the admission instead of rail, belt,
+/// pipe.
 Town town_of_projects(double electric, const std::vector<CleanMode>& modes, bool by_months) {
   const auto change = [&](World& w) {
     for (Measure& measure : w.measures.rows_for_loading()) {
@@ -85,7 +86,8 @@ Town town_of_projects(double electric, const std::vector<CleanMode>& modes, bool
     rest.standard = Standard::china6;
     rest.share = 1.0 - electric;
     std::vector<OutsideMix> mix{clean, rest};
-    std::copy_if(w.outside_mix.begin(), w.outside_mix.end(), std::back_inserter(mix), [](const OutsideMix& m) { return m.owner != Owner::hired; });
+    std::copy_if(w.outside_mix.begin(), w.outside_mix.end(), std::back_inserter(mix),
+                 [](const OutsideMix& m) { return m.owner != Owner::hired; });
     w.outside_mix = Table<OutsideMix>(mix);
   };
   // As many may join in a day as the pool has; of the ore's pool, which has a stated size, none.

@@ -121,8 +121,9 @@ document::Table office_table(Page& page) {
   const std::vector<OfficeRow> rows =
       office_rows({page.world(), input.verdicts, input.levers ? &*input.levers : nullptr, input.chances, input.schedule});
   TableRows table("office_brief", page.word("brief.table"),
-                  {words(page.word("brief.offices"), page.language() == Language::zh ? 1.6 : 2.6), words(page.word("target"), 2.2), words(page.word("brief.path"), 1.6),
-                   words(page.word("brief.must"), 2.2), words(page.word("brief.by_quarter"), 2.6), words(page.word("brief.risk"), 0.7)});
+                  {words(page.word("brief.offices"), page.language() == Language::zh ? 1.6 : 2.6), words(page.word("target"), 2.2),
+                   words(page.word("brief.path"), 1.6), words(page.word("brief.must"), 2.2), words(page.word("brief.by_quarter"), 2.6),
+                   words(page.word("brief.risk"), 0.7)});
   const std::size_t shown = rows_shown(page.language());
   for (std::size_t i = 0; i < std::min(shown, rows.size()); ++i) {
     const OfficeRow& row = rows[i];

@@ -43,7 +43,7 @@ struct Alternative {
 
 /// What the shippers of one flow wish, by position in World::chains_of(flow).
 struct FlowWish {
-  std::vector<double> shares;   ///< sum to 1
+  std::vector<double> shares;  ///< sum to 1
   /// Of the shares on truck-only chains, what an admission lets go by new-energy trucks alone, by position. Empty: no admission does.
   std::vector<double> clean_trucks{};
   double not_contracted = 0.0;  ///< of the shares on truck-only chains: tonnes that may not consider some open chain yet (adoption.hpp)

@@ -70,7 +70,7 @@ TEST_CASE("a quarter of the tonnes is new: a quarter goes by new-energy trucks, 
   const FlowPlan bound = plan_of(trucks, kNewMonth);
   REQUIRE(bound.clean_trucks.size() == 2);
   CHECK(bound.clean_trucks[0] == 4'000'000);
-  CHECK(bound.clean_trucks[1] == 0);  // by siding
+  CHECK(bound.clean_trucks[1] == 0);      // by siding
   CHECK(bound.planned[0] == 10'000'000);  // and half of the old three quarters
   CHECK(plan_of(trucks, kOldMonth).clean_trucks.empty());
   CHECK(plan_of(listed_works(scene.s), kNewMonth).clean_trucks.empty());  // rail alone is accepted
