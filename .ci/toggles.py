@@ -5,9 +5,10 @@ study with the case `plan` and a case without each measure, named after it.
 
 Of every measure, every target and every year: the figure of the target, plan less without, member by member, mean and 95 % interval
 (Student's t), beside the gap of the target, |value - threshold| when it is due. A measure moves a figure if 0 lies outside of the interval
-and the mean is a hundredth of the gap or more. Printed is the figure that it moves most, in gaps, and the difference of the full runs of
-the members that have them. Exit 1 if fewer than three quarters of the measures move one, a full pair has the other sign, a measure
-without any difference does not say why, or too few members were not refused."""
+and the mean is a hundredth of the gap or more. Printed is the figure that it moves most, in gaps, and the differences of the full runs of
+the members that have them. One of these says little: which truck carries what differs from run to run, so their mean is asked for its sign.
+Exit 1 if fewer than three quarters of the measures move a figure, the mean of the full pairs has the other sign, a measure without any
+difference does not say why, or too few members were not refused."""
 import csv
 import math
 import os
@@ -118,8 +119,8 @@ def city(name, run, folder):
             verdict += f"; as stated the product says: {why[case]}"
         print(f"{name} {case:16} {len(pairs):3} pairs, {target} {key[1]}: {mean:+.6g} [{low:+.6g}, {high:+.6g}], {size:.4f} of its gap, "
               f"full {' '.join(f'{x:+.6g}' for x in full) or 'none'}: {verdict}")
-        if moves and any(x * mean <= 0 for x in full):
-            wrong.append(f"{case}: the sign of the full pair is another one")
+        if moves and full and statistics.fmean(full) * mean <= 0:
+            wrong.append(f"{case}: the full pairs have another sign")
     return moved, len(parts.cases), wrong
 
 
