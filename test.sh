@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tests, on Debian 12 from a bare clone on.
-#   ./test.sh              the gate: format, build with warnings as errors, every test, the report in a browser, clang-tidy on what changed,
-#                          the package and its examples, fast tests under address and undefined-behaviour sanitizers; at most 30 minutes on two cores
+#   ./test.sh              the gate: format, mutants that apply, build with warnings as errors, every test, the report in a browser, clang-tidy on
+#                          what changed, the package and its examples, fast tests under address and undefined-behaviour sanitizers; at most 30 minutes on two cores
 #   ./test.sh quick        build and fast tests; at most 3 minutes after the build
 #   ./test.sh long [PART]  what takes hours, in sittings of at most 40 minutes (exit code 3: run it again to go on); the parts stand in
 #                          .ci/long, without PART all of them
@@ -28,6 +28,7 @@ quick() {
 
 gate() {
   step format .ci/format.sh
+  step "mutants apply" .ci/mutants.sh
   step build build gate
   step tests ctest --preset gate
   step "report in a browser" .ci/web.sh build/gate
