@@ -15,28 +15,6 @@ namespace {
 
 constexpr std::int64_t kHighestSeed = std::numeric_limits<std::uint32_t>::max();
 
-std::optional<Words> wrong_until(const std::string& until, const Settings& settings) {
-  if (until.empty()) return std::nullopt;
-  const auto day = parse_date(until);
-  const bool inside = day && settings.start < *day && *day <= settings.end;
-  if (inside && next_month_start(*day) == *day) return std::nullopt;
-  if (inside) {
-    const Date before = first_day(month_of(*day));
-    const std::string after = to_string(next_month_start(*day));
-    const bool or_before = before > settings.start;
-    return Words{
-        fmt::format("--until {}：结果按整月统计；应为某月的第一天，如 {}{}", until, or_before ? to_string(before) + " 或 " : "", after),
-        fmt::format("--until {}: results are of whole months; the first day of a month, such as {}{}", until,
-                    or_before ? to_string(before) + " or " : "", after)};
-  }
-  const std::string start = to_string(settings.start), end = to_string(settings.end);
-  Words why{"不是 YYYY-MM-DD 形式的日期", "no date (YYYY-MM-DD)"};
-  if (day && *day > settings.end) why = {"情景止于 " + end, "the scenario ends on " + end};
-  if (day && *day <= settings.start) why = {"情景始于 " + start, "the scenario starts on " + start};
-  return Words{fmt::format("--until {}：{}；应为 {} 之后、{} 之前（含）某月的第一天", until, why.zh, start, end),
-               fmt::format("--until {}: {}; the first day of a month after {} and up to {}", until, why.en, start, end)};
-}
-
 std::int64_t first_seed(const Request& request, const Settings& settings) { return request.seed.value_or(settings.seed); }
 
 std::optional<Words> wrong_seed(const Request& request, const Settings& settings) {
@@ -90,9 +68,31 @@ std::optional<Words> less_than_one(const std::string& option, int number) {
   return Words{fmt::format("--{} {}：至少为 1", option, number), fmt::format("--{} {}: at least 1", option, number)};
 }
 
+std::optional<Words> reason_against_until(const std::string& name, const std::string& until, const Settings& settings) {
+  if (until.empty()) return std::nullopt;
+  const auto day = parse_date(until);
+  const bool inside = day && settings.start < *day && *day <= settings.end;
+  if (inside && next_month_start(*day) == *day) return std::nullopt;
+  if (inside) {
+    const Date before = first_day(month_of(*day));
+    const std::string after = to_string(next_month_start(*day));
+    const bool or_before = before > settings.start;
+    return Words{
+        fmt::format("{} {}：结果按整月统计；应为某月的第一天，如 {}{}", name, until, or_before ? to_string(before) + " 或 " : "", after),
+        fmt::format("{} {}: results are of whole months; the first day of a month, such as {}{}", name, until,
+                    or_before ? to_string(before) + " or " : "", after)};
+  }
+  const std::string start = to_string(settings.start), end = to_string(settings.end);
+  Words why{"不是 YYYY-MM-DD 形式的日期", "no date (YYYY-MM-DD)"};
+  if (day && *day > settings.end) why = {"情景止于 " + end, "the scenario ends on " + end};
+  if (day && *day <= settings.start) why = {"情景始于 " + start, "the scenario starts on " + start};
+  return Words{fmt::format("{} {}：{}；应为 {} 之后、{} 之前（含）某月的第一天", name, until, why.zh, start, end),
+               fmt::format("{} {}: {}; the first day of a month after {} and up to {}", name, until, why.en, start, end)};
+}
+
 std::vector<Words> reasons_against(const Request& request, const Settings& settings) {
   std::vector<Words> reasons;
-  for (const auto& reason : {wrong_until(request.until, settings), wrong_seed(request, settings),
+  for (const auto& reason : {reason_against_until("--until", request.until, settings), wrong_seed(request, settings),
                              less_than_one("replications", request.replications.value_or(1)), less_than_one("jobs", request.jobs),
                              wrong_list("trips", request.trips, request, settings), wrong_list("trains", request.trains, request, settings),
                              one_file_for_two(request)}) {

@@ -57,6 +57,8 @@ struct Request {
 [[nodiscard]] std::vector<Words> reasons_against(const Request& request, const Settings& settings);
 /// Throws Refused if there is a reason against it.
 void check(const Request& request, const Settings& settings);
+/// Of `until` alone, called `name` in what is said. Nothing against none.
+[[nodiscard]] std::optional<Words> reason_against_until(const std::string& name, const std::string& until, const Settings& settings);
 /// A number that must be at least 1, as the option of this name.
 [[nodiscard]] std::optional<Words> less_than_one(const std::string& option, int number);
 

@@ -16,6 +16,7 @@
 #include "study/results/result_files.hpp"
 #include "study/results/result_folder.hpp"
 #include "study/results/text_file.hpp"
+#include "study/studies/prepared_cases.hpp"
 #include "study/studies/study_document.hpp"
 #include "study/studies/study_tables.hpp"
 
@@ -25,15 +26,6 @@ namespace {
 
 constexpr const char* kMemberParts = "parts";
 constexpr const char* kShareParts = "parts-of-shares";
-
-/// A case with its scenario, design and members.
-struct Ready {
-  StudyCase plan;
-  Request request;
-  scenario::Loaded loaded;
-  MemberDesign design;
-  MemberSets members;
-};
 
 /// Ids of cases are names of folders: all but letters, digits, '-' and '.' is written as _ and the byte in two hexadecimal digits, so that
 /// two ids never have one folder.
@@ -45,37 +37,6 @@ std::string folder_name(const std::string& id) {
     name += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
   }
   return name;
-}
-
-Request request_of(const StudyCase& one, const StudyFile& file, const Request& common) {
-  Request request = common;
-  if (file.until) request.until = to_string(*file.until);
-  request.scenario = one.scenario;
-  request.variant = one.variant;
-  request.set = one.changes;
-  request.layer = one.layer;
-  return request;
-}
-
-/// All cases, without members yet, or all that their scenarios have against them.
-std::deque<Ready> ready(const StudyFile& file, const Request& common) {
-  std::deque<Ready> cases;
-  Problems problems;
-  std::vector<Words> reasons;
-  std::set<std::string> said;  // what is wrong with a scenario is said once, not in each of its cases
-  for (const StudyCase& one : file.cases) {
-    Request request = request_of(one, file, common);
-    scenario::Loaded loaded = scenario::load(request.scenario, load_request(request));
-    for (const Problem& problem : loaded.problems.sorted()) {
-      if (said.insert(to_string(problem)).second) problems.add(problem);
-    }
-    if (!loaded.world) continue;
-    for (Words& reason : reasons_against(request, loaded.world->settings)) reasons.push_back(std::move(reason));
-    cases.push_back({one, std::move(request), std::move(loaded), file.design(one), {}});
-  }
-  if (!problems.empty()) throw WrongScenario{problems};
-  if (!reasons.empty()) throw Refused{reasons};
-  return cases;
 }
 
 /// Where targets of single firms are met or missed: at the firm's sites inside the area.
@@ -95,14 +56,14 @@ std::vector<TargetPlace> places_of(const World& world, const std::vector<analysi
 
 /// The case whose effect is shared, with its groups.
 struct Sharing {
-  const Ready* of = nullptr;  ///< none: the file has no groups
+  const PreparedCase* of = nullptr;  ///< none: the file has no groups
   std::vector<ShareGroup> groups;
 };
 
-Sharing sharing_of(const std::deque<Ready>& cases, const StudyFile& file) {
+Sharing sharing_of(const std::deque<PreparedCase>& cases, const StudyFile& file) {
   Sharing sharing;
   if (file.shares.empty()) return sharing;
-  sharing.of = &*std::find_if(cases.begin(), cases.end(), [&](const Ready& one) { return one.plan.id == file.share_of; });
+  sharing.of = &*std::find_if(cases.begin(), cases.end(), [&](const PreparedCase& one) { return one.plan.id == file.share_of; });
   Problems problems;
   sharing.groups = share_groups(file, *sharing.of->loaded.world, problems);
   if (!problems.empty()) throw WrongScenario{problems};
@@ -113,14 +74,14 @@ Sharing sharing_of(const std::deque<Ready>& cases, const StudyFile& file) {
 class Study {
  public:
   Study(const StudyRequest& request, const StudyFile& file, const Watch& watch)
-      : request_(request), cases_(ready(file, request.common)), sharing_(sharing_of(cases_, file)), watch_(watch) {}
+      : request_(request), cases_(prepared_cases(file, request.common)), sharing_(sharing_of(cases_, file)), watch_(watch) {}
 
   /// Minutes of a city, so whatever can be refused without them is refused before.
   void draw_members() {
     if (std::exchange(drawn_, true)) return;
     for (std::size_t i = 0; i < cases_.size(); ++i) {
       tell(i);
-      Ready& one = cases_[i];
+      PreparedCase& one = cases_[i];
       one.members = member_sets(one.request, one.loaded, one.design, request_.shard.value_or(Shard{}), watch_);
     }
   }
@@ -150,7 +111,7 @@ class Study {
 
   void take_parts(const fs::path& root) const {
     for (const fs::path& from : request_.parts) {
-      for (const Ready& one : cases_) adopt_parts(work(one, root), from / kMemberParts / folder_name(one.plan.id));
+      for (const PreparedCase& one : cases_) adopt_parts(work(one, root), from / kMemberParts / folder_name(one.plan.id));
       if (sharing_.of != nullptr) adopt_share_parts(share_work(root), from / kShareParts);
     }
   }
@@ -161,7 +122,7 @@ class Study {
     std::vector<Words> undone;
     for (std::size_t i = 0; i < cases_.size(); ++i) {
       tell(i);
-      const Ready& one = cases_[i];
+      const PreparedCase& one = cases_[i];
       results.push_back({one.plan, one.loaded.world->settings.id, member_answer(work(one, root), request_.missing, watch_), {}, {}});
       results.back().places = places_of(*one.loaded.world, results.back().answer.chances);
       note(case_words(one), results.back().answer.undone, undone);
@@ -177,21 +138,21 @@ class Study {
 
   [[nodiscard]] std::vector<const World*> worlds() const {
     std::vector<const World*> worlds;
-    for (const Ready& one : cases_) worlds.push_back(&*one.loaded.world);
+    for (const PreparedCase& one : cases_) worlds.push_back(&*one.loaded.world);
     return worlds;
   }
 
   [[nodiscard]] std::string end() const {
     Date last = cases_.front().loaded.world->settings.end;
-    for (const Ready& one : cases_) last = std::max(last, one.loaded.world->settings.end);
+    for (const PreparedCase& one : cases_) last = std::max(last, one.loaded.world->settings.end);
     return to_string(last - 1);
   }
 
  private:
-  static Words case_words(const Ready& one) { return both("方案 {}", "case {}", one.plan.id); }
+  static Words case_words(const PreparedCase& one) { return both("方案 {}", "case {}", one.plan.id); }
   static Words shares_words() { return {"效果分摊", "shares of the effect"}; }
 
-  [[nodiscard]] MemberWork work(const Ready& one, const fs::path& root) const {
+  [[nodiscard]] MemberWork work(const PreparedCase& one, const fs::path& root) const {
     return {one.request, one.loaded, one.design, one.members, root / kMemberParts / folder_name(one.plan.id)};
   }
 
@@ -200,7 +161,7 @@ class Study {
   }
 
   void tell_shares() const {
-    const auto at = std::find_if(cases_.begin(), cases_.end(), [&](const Ready& one) { return &one == sharing_.of; });
+    const auto at = std::find_if(cases_.begin(), cases_.end(), [&](const PreparedCase& one) { return &one == sharing_.of; });
     tell(static_cast<std::size_t>(at - cases_.begin()));
   }
 
@@ -213,7 +174,7 @@ class Study {
     if (!fs::is_directory(parts, none))
       return reasons.push_back(both("{}：不是分片留下的文件夹", "{}: no folder that a shard has left", from.string()));
     std::set<std::string> known;
-    for (const Ready& one : cases_) known.insert(folder_name(one.plan.id));
+    for (const PreparedCase& one : cases_) known.insert(folder_name(one.plan.id));
     std::set<std::string> others;
     for (const auto& entry : fs::directory_iterator(parts)) {
       if (!known.contains(entry.path().filename().string())) others.insert(entry.path().filename().string());
@@ -221,7 +182,7 @@ class Study {
     if (!others.empty())
       reasons.push_back(both("{}：有本研究没有的方案的部分：{}", "{}: has parts of cases that this study does not have: {}", from.string(),
                              fmt::format("{}", fmt::join(others, ", "))));
-    for (const Ready& one : cases_) {
+    for (const PreparedCase& one : cases_) {
       for (Words& reason : reasons_against_parts(work(one, from), parts / folder_name(one.plan.id))) reasons.push_back(std::move(reason));
     }
   }
@@ -249,7 +210,7 @@ class Study {
   }
 
   const StudyRequest& request_;
-  std::deque<Ready> cases_;
+  std::deque<PreparedCase> cases_;
   Sharing sharing_;
   const Watch& watch_;
   bool drawn_ = false;
