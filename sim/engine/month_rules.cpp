@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "sim/core/draw.hpp"
-#include "sim/engine/fleet/drawn_trucks.hpp"
 #include "sim/rules/compared/plan_effects.hpp"
 #include "sim/rules/goods/flow_rates.hpp"
 #include "sim/rules/goods/site_effects.hpp"
@@ -70,6 +69,7 @@ std::vector<Kilograms> MonthRules::offered(Month month) const {
 
 void MonthRules::plan_month(Month month, Tick begin, Tick end) {
   rules::note_fleet(world_.now(), register_, month_book_);
+  rules::note_clean_trucks(world_.now(), register_, month, month_book_);
   rules::set_prices(world_.now(), price_rolls_, month, month_book_);
   const std::vector<Kilograms> mass = offered(month);
   rules::Choice choice{constants_, distances_};
@@ -148,15 +148,13 @@ void MonthRules::share_out_flow(const rules::FlowPlan& plan, Month month, Tick b
   }
 }
 
-/// What an admission binds to new-energy trucks, at most what the chain releases; the answer is what was given. Nothing where the pool can
-/// have none: the exception of "in principle", as where no accepted chain is open.
+/// What an admission binds to new-energy trucks, at most what the chain releases; the answer is what was given.
 std::int64_t MonthRules::give_to_clean_leg(const rules::FlowPlan& plan, std::size_t position, Month month, Tick begin, Tick end) {
   const Id<Chain> chain = world_->chains_of(plan.flow)[position];
   const auto& index = book_of_legs_.clean_leg[chain.index];
   if (!index) return 0;
   TruckLeg& leg = book_of_legs_.legs[*index];
-  std::int64_t kg = plan.clean_trucks.empty() ? 0 : std::min(plan.clean_trucks[position], accounts_.released(chain));
-  if (kg > 0 && !can_have(world_.now(), register_, leg.pool, leg.allowed, month)) kg = 0;
+  const std::int64_t kg = plan.clean_trucks.empty() ? 0 : std::min(plan.clean_trucks[position], accounts_.released(chain));
   give_to_leg(leg, kg, month, begin, end);
   return kg;
 }

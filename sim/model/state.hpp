@@ -39,6 +39,7 @@ struct MonthBook {
   std::vector<YuanPerTonne> road_charge;              ///< by flow index, what measures ask on its truck-only chains besides duties of firms
   std::vector<Id<Measure>> tariffs;                   ///< in force this month
   std::vector<Admission> admission;                   ///< by flow index
+  std::vector<bool> no_clean_trucks;                  ///< by flow index: no new-energy truck can be had; empty: no admission asks
   std::vector<std::array<double, kStandards>> fleet;  ///< by truck class index, shares of local trucks; empty: no tariff asks
   std::map<std::string, double> road_rate_factor;     ///< by truck class id: 1 + premium x extra trucks / size; absent = 1
   /// Rail share of a firm over the rolling 12 months at its gates; 0 when nothing moved.

@@ -51,15 +51,4 @@ std::vector<rules::AccessShare> hired_mix(const World& world, const Pool& pool, 
   return mix;
 }
 
-bool can_have(const World& world, const Register& reg, std::uint16_t pool, AccessMask admitted, Month month) {
-  const Pool& row = world.pools[Id<Pool>{pool}];
-  const Id<Segment> segment = world.truck_classes[row.truck_class].segment;
-  const bool joins = !row.trucks && world.parameter("pool.join_rate", world.settings.start) > 0.0;
-  const bool registered = std::any_of(reg.trucks.begin(), reg.trucks.end(), [&](const RegisteredTruck& t) {
-    const bool can_come = t.pool == static_cast<int>(pool) || (t.pool < 0 && joins);
-    return t.segment == segment && t.present && can_come && admitted.admits(t.vehicle.access);
-  });
-  return registered || (joins && !hired_mix(world, row, admitted, month).empty());
-}
-
 }  // namespace railshift::engine

@@ -35,7 +35,4 @@ class DrawnTrucks {
 /// Outside trucks that these classes allow, of the mix in which trucks are hired for a pool in a month; not summing to 1.
 [[nodiscard]] std::vector<rules::AccessShare> hired_mix(const World& world, const Pool& pool, AccessMask admitted, Month month);
 
-/// Whether a pool has, can take or can hire in the month any truck of these classes.
-[[nodiscard]] bool can_have(const World& world, const Register& reg, std::uint16_t pool, AccessMask admitted, Month month);
-
 }  // namespace railshift::engine

@@ -10,7 +10,7 @@
 namespace railshift::engine {
 namespace {
 
-/// Loads of every leg in the base year at base shares.
+/// Loads of every leg in the base year at base shares. What an admission binds later counts with its chain's own leg, once.
 std::vector<double> base_year_loads(const World& world, const std::vector<TruckLeg>& legs) {
   std::vector<double> kg(world.flows.size(), 0.0);
   for (int m = 1; m <= 12; ++m) {
@@ -22,7 +22,8 @@ std::vector<double> base_year_loads(const World& world, const std::vector<TruckL
   }
   std::vector<double> loads;
   for (const TruckLeg& leg : legs) {
-    loads.push_back(kg[leg.flow.index] * world.chains[leg.chain].base_share / static_cast<double>(leg.payload));
+    const double share = leg.bound ? 0.0 : world.chains[leg.chain].base_share;
+    loads.push_back(kg[leg.flow.index] * share / static_cast<double>(leg.payload));
   }
   return loads;
 }
@@ -32,7 +33,7 @@ class Origins {
  public:
   Origins(std::uint16_t pool, const std::vector<TruckLeg>& legs, const std::vector<double>& loads) {
     for (std::size_t l = 0; l < legs.size(); ++l) {
-      if (legs[l].pool != pool) continue;
+      if (legs[l].pool != pool || legs[l].bound) continue;
       total_ += std::max(loads[l], 1e-9);
       upto_.emplace_back(total_, legs[l].origin);
     }

@@ -177,6 +177,7 @@ void add_clean_legs(const World& world, LegBook& book) {
     TruckLeg clean = book.legs[*first];
     clean.allowed = clean.allowed & rules::mask_of_leg(LegTrucks::new_energy);
     clean.draw_hash += hash_text("clean");
+    clean.bound = true;
     book.clean_leg[id.index] = static_cast<LegIndex>(book.legs.size());
     book.legs.push_back(std::move(clean));
   }

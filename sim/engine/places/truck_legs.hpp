@@ -36,6 +36,7 @@ struct TruckLeg {
   std::optional<MovementIndex> fed_by;  ///< rail movement whose arriving trains release the loads; absent: evenly over the month
 
   AccessMask allowed;  ///< what the chain sends on this leg (Leg::trucks)
+  bool bound = false;  ///< LegBook::clean_leg: for goods of a chain that has its own leg already, and had no such goods in the base year
 
   // What changes with the month.
   bool has_way = true;      ///< open roads join its ends, there and back: else its loads wait

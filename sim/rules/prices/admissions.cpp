@@ -102,7 +102,7 @@ std::vector<AddedShare> added_shares(const World& world, const AdmissionRoll& ro
 }
 
 std::vector<Admission> admissions(const World& world, const std::vector<AdmissionRoll>& rolls, const SiteRates& now,
-                                  std::optional<Id<Measure>> without) {
+                                  const std::vector<bool>& no_clean_trucks, std::optional<Id<Measure>> without) {
   std::vector<Admission> of_flow(world.flows.size());
   for (const AdmissionRoll& roll : rolls) {
     if (roll.measure == without) continue;
@@ -113,6 +113,7 @@ std::vector<Admission> admissions(const World& world, const std::vector<Admissio
       if (binds_before(world, other, of_flow[f])) of_flow[f] = other;
     }
   }
+  for (std::size_t f = 0; f < no_clean_trucks.size(); ++f) of_flow[f].new_energy_truck &= !no_clean_trucks[f];
   return of_flow;
 }
 

@@ -29,8 +29,10 @@ struct AddedShare {
 /// of before stay free. Nothing before `from`.
 [[nodiscard]] std::vector<AddedShare> added_shares(const World& world, const AdmissionRoll& roll, const SiteRates& now);
 
-/// By flow index: the admission that binds the largest share, of equal ones that which goes first; without one of them if asked.
+/// By flow index: the admission that binds the largest share, of equal ones that which goes first; without one of them if asked. It takes
+/// no truck where MonthBook::no_clean_trucks says that none can be had.
 [[nodiscard]] std::vector<Admission> admissions(const World& world, const std::vector<AdmissionRoll>& rolls, const SiteRates& now,
+                                                const std::vector<bool>& no_clean_trucks,
                                                 std::optional<Id<Measure>> without = std::nullopt);
 
 }  // namespace railshift::rules

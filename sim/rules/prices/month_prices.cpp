@@ -64,14 +64,16 @@ void add_flow(const PricedMonth& p, Id<Flow> flow, const AddedShare& added, cons
   const auto open = open_choice(p.world, p.choice, flow, p.month);
   const auto clean = admitted(p.world, p.choice, flow, p.book, p.month);
   followed = std::max(followed, clean.empty() && !open.empty() ? Followed::no_way : Followed::yes);
-  // Where all that is open is clean at the price of the tables, or a belt carries everything, nobody is bound.
-  const bool is_free = clean == open && p.book.admission[flow.index].new_energy_extra.value == 0.0;
-  if (clean.empty() || is_free) return;
   const std::vector<std::int64_t> wishes = wishes_with(p, flow, p.book);
+  const std::int64_t by_clean_trucks = clean_truck_kg_with(p, flow, p.book);
+  // Where all that is open is clean at the price of the tables and by any truck, or a belt carries everything, nobody is bound.
+  const bool is_free = clean == open && by_clean_trucks == 0 && p.book.admission[flow.index].new_energy_extra.value == 0.0;
+  if (clean.empty() || is_free) return;
   const std::int64_t bound = std::llround(added.bound * static_cast<double>(choosing_of(p.world, flow, wishes)));
   effect.acted += bound;
   // Whole kilograms of a split may move beside those of the added part.
-  effect.changed += std::min(bound, moved_between(p.world, flow, wishes, wishes_with(p, flow, without)));
+  const std::int64_t other_trucks = std::max<std::int64_t>(0, by_clean_trucks - clean_truck_kg_with(p, flow, without));
+  effect.changed += std::min(bound, moved_between(p.world, flow, wishes, wishes_with(p, flow, without)) + other_trucks);
 }
 
 void add_admissions(const PricedMonth& p, const PriceRolls& rolls, PricesTold& told) {
@@ -80,7 +82,7 @@ void add_admissions(const PricedMonth& p, const PriceRolls& rolls, PricesTold& t
   for (const AdmissionRoll& roll : rolls.admissions) {
     if (!in_force(p, roll.measure)) continue;
     MonthBook without = p.book;
-    without.admission = admissions(p.world, rolls.admissions, now, roll.measure);
+    without.admission = admissions(p.world, rolls.admissions, now, p.book.no_clean_trucks, roll.measure);
     const std::vector<AddedShare> added = added_shares(p.world, roll, now);
     policy::Effect effect{roll.measure, policy::EffectKind::wishes_bound, 0, 0, 0};
     Followed followed = Followed::not_asked;
@@ -108,7 +110,7 @@ void set_prices(const World& world, const PriceRolls& rolls, Month month, MonthB
   book.road_charge = road_charges(world, rolls, month);
   book.tariffs = tariffs_in_force(world, month);
   book.admission.assign(world.flows.size(), {});
-  if (!rolls.admissions.empty()) book.admission = admissions(world, rolls.admissions, site_rates(world, month));
+  if (!rolls.admissions.empty()) book.admission = admissions(world, rolls.admissions, site_rates(world, month), book.no_clean_trucks);
 }
 
 PricesTold price_effects(const PricedMonth& priced, const PriceRolls& rolls, const MonthPlan& plan) {

@@ -1,6 +1,7 @@
 #include "sim/rules/prices/price_comparison.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "sim/core/contract.hpp"
 #include "sim/rules/belts/fixed_ways.hpp"
@@ -52,6 +53,12 @@ std::int64_t moved(const World& world, Id<Flow> flow, const Wishes& with, const 
 
 std::vector<std::int64_t> wishes_with(const PricedMonth& priced, Id<Flow> flow, const MonthBook& book) {
   return wishes_of(priced, flow, shares_of(priced, flow, book));
+}
+
+std::int64_t clean_truck_kg_with(const PricedMonth& priced, Id<Flow> flow, const MonthBook& book) {
+  const FlowWish wish = flow_wish(priced.world, priced.choice, flow, book, priced.month);
+  const std::vector<std::int64_t> kg = clean_truck_kg(wish, wishes_of(priced, flow, wish.shares));
+  return std::accumulate(kg.begin(), kg.end(), std::int64_t{0});
 }
 
 std::int64_t choosing_of(const World& world, Id<Flow> flow, const std::vector<std::int64_t>& wishes) {

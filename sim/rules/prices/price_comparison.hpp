@@ -18,6 +18,8 @@ struct Priced {
 
 /// kg by position that the flow wishes with a book.
 [[nodiscard]] std::vector<std::int64_t> wishes_with(const PricedMonth& priced, Id<Flow> flow, const MonthBook& book);
+/// kg of them that an admission of the book lets go by new-energy trucks alone.
+[[nodiscard]] std::int64_t clean_truck_kg_with(const PricedMonth& priced, Id<Flow> flow, const MonthBook& book);
 /// kg of these wishes on chains of the logit: belts and pipes aside.
 [[nodiscard]] std::int64_t choosing_of(const World& world, Id<Flow> flow, const std::vector<std::int64_t>& wishes);
 /// kg on chains of the logit that have more of `with` than of `without`.

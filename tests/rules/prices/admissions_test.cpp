@@ -38,16 +38,18 @@ struct GrowingScene {
     return copy;
   }
   /// Share of rail in the wishes of a month.
-  [[nodiscard]] double rail(const CleanAdmission& body, Month month = kNewMonth) const {
+  [[nodiscard]] double rail(const CleanAdmission& body, Month month = kNewMonth, const std::vector<bool>& no_clean_trucks = {}) const {
     const Built built(with(body).d);
     MonthBook book = empty_book(built.world);
+    book.no_clean_trucks = no_clean_trucks;
     set_prices(built.world, price_rolls(built.world, 1), month, book);
     return built.wishes(s.coke, book, month)[1];
   }
-  [[nodiscard]] PricesTold told(const CleanAdmission& body, Month month = kNewMonth) const {
+  [[nodiscard]] PricesTold told(const CleanAdmission& body, Month month = kNewMonth, const std::vector<bool>& no_clean_trucks = {}) const {
     const Built built(with(body).d);
     const PriceRolls rolls = price_rolls(built.world, 1);
     MonthBook book = empty_book(built.world);
+    book.no_clean_trucks = no_clean_trucks;
     set_prices(built.world, rolls, month, book);
     const Choice choice = built.choice();
     return price_effects({built.world, choice, {Kilograms{16'000'000}}, book, month}, rolls, MonthPlan{});
@@ -146,11 +148,26 @@ TEST_CASE("new-energy trucks are a clean chain at their price", "[rules]") {
   const GrowingScene scene;
   CleanAdmission body = listed_works(scene.s);
   body.modes = {CleanMode::rail, CleanMode::new_energy_truck};
-  CHECK(scene.rail(body) == Approx(0.5));  // at no more than other trucks nothing is otherwise
-  CHECK(scene.told(body).effects[0].acted == 0);
+  CHECK(scene.rail(body) == Approx(0.5));  // at no more than other trucks as much goes by road
+  CHECK(scene.told(body).effects[0].acted == 4'000'000);
+  CHECK(scene.told(body).effects[0].changed == 2'000'000);  // but not in any truck
   body.new_energy_extra = YuanPerTonne{20.0};
   // 0.05 x 20 = 1 on the road of the added quarter: rail 1 / (1 + exp(-1)) = 0.7310586 there.
   CHECK(scene.rail(body) == Approx(0.375 + 0.25 * 0.7310586).margin(1e-6));
+}
+
+TEST_CASE("where no new-energy truck can be had the added tonnes go by rail, or as the others if trucks alone are accepted", "[rules]") {
+  const GrowingScene scene;
+  CleanAdmission body = listed_works(scene.s);
+  body.modes = {CleanMode::rail, CleanMode::new_energy_truck};
+  CHECK(scene.rail(body, kNewMonth, {true}) == Approx(0.625));
+  CHECK(scene.rail(body, kNewMonth, {false}) == Approx(0.5));
+  body.modes = {CleanMode::new_energy_truck};
+  CHECK(scene.rail(body, kNewMonth, {true}) == Approx(0.5));
+  const PricesTold told = scene.told(body, kNewMonth, {true});
+  CHECK(told.effects[0].acted == 0);
+  CHECK(told.effects[0].changed == 0);
+  CHECK(told.bindings[0].followed == policy::Followed::no_way);
 }
 
 TEST_CASE("bound is what is new, changed what of it would have gone by road", "[rules]") {
@@ -170,7 +187,7 @@ TEST_CASE("of two admissions on one flow the one that binds more acts", "[rules]
   Scene s = scene.with(listed_works(scene.s));
   s.d.measure("later", make_date(2021, 2, 1), listed_works(scene.s));  // for it January 2021 was before: nothing is new
   const World world = s.d.build();
-  const auto found = admissions(world, admission_rolls(world, 1), site_rates(world, make_month(2021, 2)));
+  const auto found = admissions(world, admission_rolls(world, 1), site_rates(world, make_month(2021, 2)), {});
   CHECK(found[0].share == Approx(0.25));
   CHECK(world.measures[*found[0].by].id == "clean");
 }
