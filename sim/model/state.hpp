@@ -29,6 +29,12 @@ struct Admission {
   std::optional<Id<Measure>> by{};
 };
 
+/// A tariff of a measure, and of whose goods it speaks.
+struct TariffInForce {
+  Id<Measure> measure;
+  std::vector<bool> flows{};  ///< by flow index; empty: of all
+};
+
 /// MonthBook: the month's totals that next month's plan and learning need. Written at month end, read by the plan; part of the checkpoint
 /// of a month.
 struct MonthBook {
@@ -37,7 +43,7 @@ struct MonthBook {
   std::vector<double> line_delay_h;                    ///< published delay by line index, hours; its prior is 0
   std::vector<YuanPerTonne> duty_price;                ///< by firm index, this month's price on road tonnes
   std::vector<YuanPerTonne> road_charge;              ///< by flow index, what measures ask on its truck-only chains besides duties of firms
-  std::vector<Id<Measure>> tariffs;                   ///< in force this month
+  std::vector<TariffInForce> tariffs;                 ///< of this month
   std::vector<Admission> admission;                   ///< by flow index
   std::vector<bool> no_clean_trucks;                  ///< by flow index: no new-energy truck can be had; empty: no admission asks
   std::vector<std::array<double, kStandards>> fleet;  ///< by truck class index, shares of local trucks; empty: no tariff asks

@@ -4,9 +4,10 @@ namespace railshift::policy {
 
 void About<NewOnly>::check(const NewOnly&, const Written&, Contradictions&) {}
 
-// The rule names the powertrain of every new truck; the stock of these segments then follows with natural turnover alone, so that its
-// new-energy share is ordered as well.
+// The rule names the powertrain of every new truck, unless only of some counties; the stock of these segments then follows with natural
+// turnover alone, so that its new-energy share is ordered as well.
 std::vector<Declared> About<NewOnly>::orders(const NewOnly& kind) {
+  if (asks_of_counties(kind)) return {};
   return {{MetricKind::new_energy_new_share, kind.segments, kind.vehicle_types, kind.uses},
           {MetricKind::new_energy_stock_share, kind.segments, kind.vehicle_types, kind.uses}};
 }

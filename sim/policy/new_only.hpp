@@ -5,11 +5,12 @@
 
 #include "sim/model/vehicle.hpp"
 #include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
 /// New registrations in some segments must be new-energy.
-struct NewOnly {
+struct NewOnly : Whom {
   std::vector<Id<Segment>> segments;
   double obedience = 1.0;
   std::vector<VehicleType> vehicle_types{};  ///< empty: all
@@ -35,6 +36,7 @@ struct About<NewOnly> {
     each(&NewOnly::obedience, kObedience);
     each(&NewOnly::vehicle_types, kVehicleTypesListed);
     each(&NewOnly::uses, kUsesListed);
+    truck_county_conditions<NewOnly>(each);
   }
   static void check(const NewOnly& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const NewOnly& kind);

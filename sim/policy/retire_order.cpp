@@ -6,8 +6,9 @@ namespace railshift::policy {
 
 void About<RetireOrder>::check(const RetireOrder&, const Written&, Contradictions&) {}
 
-// The order names the standards whose stock must go, in its segments.
+// The order names the standards whose stock must go, in its segments; in some counties it does not name that of the city.
 std::vector<Declared> About<RetireOrder>::orders(const RetireOrder& kind) {
+  if (asks_of_counties(kind)) return {};
   return {{MetricKind::register_stock, kind.segments, kind.vehicle_types, kind.uses}};
 }
 

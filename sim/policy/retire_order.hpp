@@ -6,11 +6,13 @@
 
 #include "sim/model/vehicle.hpp"
 #include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
 /// Owners of trucks at or below a standard must remove them between from and due. The replacement comes a delivery lag after the removal.
-struct RetireOrder {
+/// Of whom it speaks: of trucks registered in these counties, figures as they were known on `from`.
+struct RetireOrder : Whom {
   std::vector<Id<Segment>> segments;  ///< empty: all
   Standard up_to = Standard::china3;
   std::vector<Powertrain> powertrains;  ///< empty: all that burn fuel
@@ -48,6 +50,7 @@ struct About<RetireOrder> {
              .optional());
     each(&RetireOrder::vehicle_types, kVehicleTypesListed);
     each(&RetireOrder::uses, kUsesListed);
+    truck_county_conditions<RetireOrder>(each);
   }
   static void check(const RetireOrder& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const RetireOrder& kind);

@@ -4,8 +4,10 @@ namespace railshift::policy {
 
 void About<StockQuota>::check(const StockQuota& kind, const Written&, Contradictions& found) { check_steps("steps", kind.steps, found); }
 
-// The quota names a share of the stock. It is met by replacing trucks with new-energy ones, so the inflow of these segments is ordered too.
+// The quota names a share of the stock; in some counties it does not name that of the city. It is met by replacing trucks with new-energy
+// ones, so the inflow of these segments is ordered too.
 std::vector<Declared> About<StockQuota>::orders(const StockQuota& kind) {
+  if (asks_of_counties(kind)) return {};
   return {{MetricKind::new_energy_stock_share, kind.segments, kind.vehicle_types, kind.uses},
           {MetricKind::new_energy_new_share, kind.segments, kind.vehicle_types, kind.uses}};
 }

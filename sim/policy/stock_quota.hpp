@@ -5,12 +5,13 @@
 
 #include "sim/model/vehicle.hpp"
 #include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
 /// A share of the stock of some segments must be new-energy by dated steps: owners replace a truck in drawn order. Obedience is the share
 /// of the gap between the stock at the start of a step and its level that is closed by its due day.
-struct StockQuota {
+struct StockQuota : Whom {
   std::vector<Id<Segment>> segments;
   std::vector<RequiredStep> steps;
   double obedience = 1.0;
@@ -38,6 +39,7 @@ struct About<StockQuota> {
     each(&StockQuota::obedience, kObedience);
     each(&StockQuota::vehicle_types, kVehicleTypesListed);
     each(&StockQuota::uses, kUsesListed);
+    truck_county_conditions<StockQuota>(each);
   }
   static void check(const StockQuota& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const StockQuota& kind);

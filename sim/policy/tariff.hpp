@@ -7,6 +7,7 @@
 #include "sim/core/units.hpp"
 #include "sim/model/flow.hpp"
 #include "sim/policy/about.hpp"
+#include "sim/policy/firms/whom.hpp"
 
 namespace railshift {
 
@@ -17,8 +18,9 @@ enum class TariffOn : std::uint8_t { rail_haul, road_haul, handling, drayage, to
 /// Who bears what shippers are spared: the railway, haulier or road that asks less, or public money.
 enum class Payer : std::uint8_t { carrier, public_money };
 
-/// From `from` on a price is another one. Exactly one of factor, yuan_per_t_km and yuan_per_t.
-struct Tariff {
+/// From `from` on a price is another one. Exactly one of factor, yuan_per_t_km and yuan_per_t. Of whom it speaks: of goods that they send
+/// or receive.
+struct Tariff : Whom {
   TariffOn applies_to = TariffOn::rail_haul;
   std::vector<Id<Commodity>> commodities{};  ///< empty: all
   Kilometres from_km{};                      ///< hauls of this length and more ...
@@ -73,6 +75,10 @@ struct About<Tariff> {
          FieldNote{"truck_classes", "运输车型", "flows by trucks of these classes; empty = all"}.into("truck_classes").optional());
     each(&Tariff::from_standard,
          FieldNote{"from_standard", "享受优惠的最低标准", "of a toll: trucks of this standard and above; absent = all"}.optional());
+    condition<Tariff>(each, &Whom::firms,
+                      FieldNote{"firms", "企业名单", "goods that these firms send or receive; empty = of all"}.optional());
+    condition<Tariff>(each, &Whom::sectors, kSectors);
+    class_and_county_conditions<Tariff>(each);
   }
   static void check(const Tariff& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const Tariff& kind);

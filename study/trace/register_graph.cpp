@@ -61,7 +61,7 @@ OrderedShare quota_share(const Question& q) {
   if (!segment) return {};
   for (const Measure& measure : q.world.measures) {
     const auto* quota = policy::as<StockQuota>(measure);
-    if (quota == nullptr || quota->segments != std::vector<Id<Segment>>{*segment}) continue;
+    if (quota == nullptr || policy::asks_of_counties(*quota) || quota->segments != std::vector<Id<Segment>>{*segment}) continue;
     OrderedShare share{&measure, step_in_force(quota->steps, q.last()), 0, 0, std::nullopt};
     for (const ledger::RegisterFoldRow& row : q.ledger.registers) {
       if (row.month != q.last() || row.tally.segment != *segment) continue;

@@ -12,9 +12,10 @@ constexpr std::array<std::string_view, 5> kConditions{"sectors", "firm_classes",
 
 bool is_dated(const Whom& whom) { return !whom.firm_classes.empty() || whom.county_pm25_from || whom.county_last_ranks; }
 
+bool asks_of_counties(const Whom& whom) { return !whom.counties.empty() || whom.county_pm25_from || whom.county_last_ranks; }
+
 bool asks_of_sites(const Whom& whom) {
-  return !whom.sites.empty() || !whom.sectors.empty() || !whom.counties.empty() || whom.county_pm25_from || whom.county_last_ranks ||
-         !whom.exceptions.empty();
+  return !whom.sites.empty() || !whom.sectors.empty() || asks_of_counties(whom) || !whom.exceptions.empty();
 }
 
 bool narrows(const Whom& whom) { return !whom.firm_classes.empty() || asks_of_sites(whom); }

@@ -33,6 +33,8 @@ namespace policy {
 [[nodiscard]] bool asks_of_sites(const Whom& whom);
 /// Whether it asks anything besides the list of firms.
 [[nodiscard]] bool narrows(const Whom& whom);
+/// Whether it asks in which county something is.
+[[nodiscard]] bool asks_of_counties(const Whom& whom);
 
 /// A measure on firms names a threshold or a list, or says by other conditions which firms it means.
 void check_who(const Written& written, Contradictions& found);
@@ -74,6 +76,28 @@ template <class Kind, class Each>
 void class_and_county_conditions(Each& each) {
   condition<Kind>(each, &Whom::firm_classes, kFirmClasses);
   county_conditions<Kind>(each);
+}
+
+/// The same of an order on registered trucks, as the county stands in their row of the register.
+template <class Kind, class Each>
+void truck_county_conditions(Each& each) {
+  condition<Kind>(
+      each, &Whom::counties,
+      FieldNote{"counties", "县区", "only trucks registered in these counties; empty = all"}.into("counties of trucks").optional());
+  condition<Kind>(
+      each, &Whom::county_pm25_from,
+      FieldNote{"county_pm25_from", "县区PM2.5下限",
+                "only trucks of counties whose pm25 in county_figures was this or more on `from`, or which county_last_ranks takes"}
+          .in("ug/m3")
+          .between(0, 1000)
+          .optional());
+  condition<Kind>(
+      each, &Whom::county_last_ranks,
+      FieldNote{
+          "county_last_ranks", "县区倒数名次",
+          "only trucks of counties whose rank_from_last in county_figures was this or less on `from`, or which county_pm25_from takes"}
+          .between(1, kMostCounties)
+          .optional());
 }
 
 }  // namespace policy

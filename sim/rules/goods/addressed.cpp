@@ -30,25 +30,25 @@ std::optional<double> figure_on(const World& world, const std::string& county, C
 
 }  // namespace
 
+bool is_county_meant(const World& world, const Whom& whom, const std::string& county, Date day) {
+  if (!lists(whom.counties, county)) return false;
+  if (!whom.county_pm25_from && !whom.county_last_ranks) return true;
+  if (whom.county_pm25_from) {
+    const auto pm25 = figure_on(world, county, CountyFigureKind::pm25, day);
+    if (pm25 && *pm25 >= *whom.county_pm25_from) return true;
+  }
+  if (!whom.county_last_ranks) return false;
+  const auto rank = figure_on(world, county, CountyFigureKind::rank_from_last, day);
+  return rank && *rank <= *whom.county_last_ranks;
+}
+
 bool Addressed::is_firm(Id<Firm> firm, Date day) const {
   return lists(whom_.firms, firm) && (whom_.firm_classes.empty() || contains(whom_.firm_classes, classes_.on(firm, day)));
 }
 
-bool Addressed::is_county(const std::string& county, Date day) const {
-  if (!lists(whom_.counties, county)) return false;
-  if (!whom_.county_pm25_from && !whom_.county_last_ranks) return true;
-  if (whom_.county_pm25_from) {
-    const auto pm25 = figure_on(world_, county, CountyFigureKind::pm25, day);
-    if (pm25 && *pm25 >= *whom_.county_pm25_from) return true;
-  }
-  if (!whom_.county_last_ranks) return false;
-  const auto rank = figure_on(world_, county, CountyFigureKind::rank_from_last, day);
-  return rank && *rank <= *whom_.county_last_ranks;
-}
-
 bool Addressed::is_place(const Site& site, Date day) const {
   const Id<Site> id = world_.sites.id_of(site);
-  return lists(whom_.sites, id) && !contains(whom_.exceptions, id) && lists(whom_.sectors, site.kind) && is_county(site.county, day);
+  return lists(whom_.sites, id) && !contains(whom_.exceptions, id) && lists(whom_.sectors, site.kind) && is_county_meant(world_, whom_, site.county, day);
 }
 
 bool Addressed::site(Id<Site> site, Date day) const {

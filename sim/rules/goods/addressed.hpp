@@ -31,11 +31,13 @@ class Addressed {
   [[nodiscard]] bool is_firm(Id<Firm> firm, Date day) const;
   [[nodiscard]] bool is_place(const Site& site, Date day) const;
   [[nodiscard]] bool is_end(Id<Site> end, Date day) const;
-  [[nodiscard]] bool is_county(const std::string& county, Date day) const;
 
   const World& world_;
   const Whom& whom_;
   const FirmClasses& classes_;
 };
+
+/// Whether the conditions on counties hold for one on a day.
+[[nodiscard]] bool is_county_meant(const World& world, const Whom& whom, const std::string& county, Date day);
 
 }  // namespace railshift::rules

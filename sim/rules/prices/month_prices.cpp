@@ -108,7 +108,7 @@ void add_upgrades(const PricedMonth& p, const PriceRolls& rolls, PricesTold& tol
 void set_prices(const World& world, const PriceRolls& rolls, Month month, MonthBook& book) {
   book.duty_price = duty_prices(world, rolls.duties, book, month);
   book.road_charge = road_charges(world, rolls, month);
-  book.tariffs = tariffs_in_force(world, month);
+  book.tariffs = tariffs_in_force(world, rolls, month);
   book.admission.assign(world.flows.size(), {});
   if (!rolls.admissions.empty()) book.admission = admissions(world, rolls.admissions, site_rates(world, month), book.no_clean_trucks);
 }

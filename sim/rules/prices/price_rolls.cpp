@@ -53,14 +53,15 @@ std::vector<std::optional<Kilometres>> road_lengths(const World& world) {
   return km;
 }
 
-/// Of every preference that does not mean everybody.
-std::vector<PreferenceRoll> preference_rolls(const World& world, const FirmClasses& classes) {
-  std::vector<PreferenceRoll> rolls;
+/// Of every preference and tariff that does not mean everybody.
+std::vector<MeantFlows> meant_flows(const World& world, const FirmClasses& classes) {
+  std::vector<MeantFlows> rolls;
   for (const Measure& measure : world.measures) {
-    const auto* preference = policy::as<DistancePreference>(measure);
-    if (preference == nullptr || !policy::narrows(*preference)) continue;
-    const Addressed addressed(world, *preference, classes);
-    PreferenceRoll roll{world.measures.id_of(measure), {}};
+    if (policy::as<DistancePreference>(measure) == nullptr && policy::as<Tariff>(measure) == nullptr) continue;
+    const Whom& whom = *policy::whom_of(measure);
+    if (whom.firms.empty() && !policy::narrows(whom)) continue;
+    const Addressed addressed(world, whom, classes);
+    MeantFlows roll{world.measures.id_of(measure), {}};
     for (const Flow& flow : world.flows) roll.flows.push_back(addressed.turns(flow));
     rolls.push_back(std::move(roll));
   }
@@ -71,8 +72,8 @@ std::vector<PreferenceRoll> preference_rolls(const World& world, const FirmClass
 
 PriceRolls price_rolls(const World& world, std::uint32_t seed) {
   const FirmClasses classes = firm_classes(world, seed);
-  PriceRolls rolls{duty_rolls(world, classes), new_site_rolls(world, classes),   admission_rolls(world, seed),
-                   road_lengths(world),        preference_rolls(world, classes), upgrade_rolls(world, seed)};
+  PriceRolls rolls{duty_rolls(world, classes), new_site_rolls(world, classes), admission_rolls(world, seed),
+                   road_lengths(world),        meant_flows(world, classes),    upgrade_rolls(world, seed)};
   add_clean_gates(world, seed, rolls.duties);
   return rolls;
 }

@@ -25,8 +25,8 @@ struct AdmissionRoll {
   std::vector<double> before;   ///< t a year that it moved at most (in + out) before the measure began
 };
 
-/// By flow index, when one distance_preference means the flow.
-struct PreferenceRoll {
+/// By flow index, when one measure on goods means the flow.
+struct MeantFlows {
   Id<Measure> measure;
   std::vector<Turns> flows;
 };
@@ -46,7 +46,7 @@ struct PriceRolls {
   std::vector<NewSiteRoll> new_sites;
   std::vector<AdmissionRoll> admissions;
   std::vector<std::optional<Kilometres>> road_km;  ///< by flow: shortest road of the base year; empty: no measure asks
-  std::vector<PreferenceRoll> preferences{};
+  std::vector<MeantFlows> meant{};                 ///< of distance_preference and tariff; none of a measure that means every flow
   std::vector<UpgradeRoll> upgrades{};
 };
 

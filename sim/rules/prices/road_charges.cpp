@@ -42,8 +42,8 @@ bool goes_far(const World& world, const PriceRolls& rolls, Id<Measure> measure, 
 }
 
 bool prefers(const PriceRolls& rolls, Id<Measure> measure, Id<Flow> flow, Month month) {
-  return std::none_of(rolls.preferences.begin(), rolls.preferences.end(),
-                      [&](const PreferenceRoll& roll) { return roll.measure == measure && !roll.flows[flow.index].on(first_day(month)); });
+  return std::none_of(rolls.meant.begin(), rolls.meant.end(),
+                      [&](const MeantFlows& roll) { return roll.measure == measure && !roll.flows[flow.index].on(first_day(month)); });
 }
 
 bool is_of_new_site(const World& world, const NewSiteRoll& roll, Id<Flow> flow, Month month) {

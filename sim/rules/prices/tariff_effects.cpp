@@ -52,19 +52,26 @@ policy::Effect money(const PricedMonth& p, const MonthPlan& plan, Id<Measure> me
 
 }  // namespace
 
-std::vector<Id<Measure>> tariffs_in_force(const World& world, Month month) {
-  std::vector<Id<Measure>> ids;
+std::vector<TariffInForce> tariffs_in_force(const World& world, const PriceRolls& rolls, Month month) {
+  std::vector<TariffInForce> tariffs;
   for (const Measure& measure : world.measures) {
-    if (policy::as<Tariff>(measure) != nullptr && measure.from <= first_day(month)) ids.push_back(world.measures.id_of(measure));
+    if (policy::as<Tariff>(measure) == nullptr || measure.from > first_day(month)) continue;
+    TariffInForce& tariff = tariffs.emplace_back();
+    tariff.measure = world.measures.id_of(measure);
+    const auto roll =
+        std::find_if(rolls.meant.begin(), rolls.meant.end(), [&](const MeantFlows& m) { return m.measure == tariff.measure; });
+    if (roll == rolls.meant.end()) continue;
+    for (const Turns& turns : roll->flows) tariff.flows.push_back(turns.on(first_day(month)));
   }
-  return ids;
+  return tariffs;
 }
 
 std::vector<policy::Effect> tariff_effects(const PricedMonth& priced, const MonthPlan& plan) {
   std::vector<policy::Effect> effects;
-  for (const Id<Measure> measure : priced.book.tariffs) {
+  for (const TariffInForce& tariff : priced.book.tariffs) {
+    const Id<Measure> measure = tariff.measure;
     MonthBook without = priced.book;
-    std::erase(without.tariffs, measure);
+    std::erase_if(without.tariffs, [&](const TariffInForce& other) { return other.measure == measure; });
     effects.push_back(wishes_priced(priced, measure, without, [&](const Flow& flow) { return tariff_on(priced, without, flow); }));
     effects.push_back(money(priced, plan, measure, without));
   }

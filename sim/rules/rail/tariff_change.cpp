@@ -39,8 +39,9 @@ YuanPerTonne change_by(const Tariff& tariff, const PricedHaul& haul) {
 YuanPerTonne tariff_change(const World& world, const Chain& chain, const PricedHaul& haul, const MonthBook& book) {
   const Flow& flow = world.flows[chain.flow];
   YuanPerTonne change;
-  for (const Id<Measure> id : book.tariffs) {
-    const Tariff& tariff = *policy::as<Tariff>(world.measures[id]);
+  for (const TariffInForce& in_force : book.tariffs) {
+    const Tariff& tariff = *policy::as<Tariff>(world.measures[in_force.measure]);
+    if (!in_force.flows.empty() && !in_force.flows[chain.flow.index]) continue;
     if (!is_of(tariff, haul.part) || !means(tariff.commodities, flow.commodity) || !means(tariff.truck_classes, flow.truck_class)) continue;
     if (policy::in_band(tariff, haul.km)) change += change_by(tariff, haul) * trucks_meant(tariff, flow, book);
   }

@@ -80,7 +80,7 @@ Showroom::Showroom(const World& world, std::uint32_t seed) : seed_(seed), by_seg
   }
   for (const Measure& measure : world.measures) {
     if (const auto* rule = policy::as<NewOnly>(measure)) {
-      orders_.push_back({world.measures.id_of(measure), hash_text(measure.id), measure.from, rule->obedience, TruckScope(world, *rule)});
+      orders_.push_back({world.measures.id_of(measure), hash_text(measure.id), measure.from, rule->obedience, TruckScope(world, measure)});
     }
   }
   std::sort(orders_.begin(), orders_.end(),

@@ -62,7 +62,9 @@ class Showroom {
     Date from;
     double obedience = 1.0;
     TruckScope scope;
-    [[nodiscard]] bool binds(const Buyer& buyer) const { return from <= buyer.delivery && scope.holds(buyer.segment, buyer.type); }
+    [[nodiscard]] bool binds(const Buyer& buyer) const {
+      return from <= buyer.delivery && scope.holds(buyer.row_hash, buyer.segment, buyer.type);
+    }
   };
 
   std::uint32_t seed_;

@@ -23,7 +23,7 @@ class QuotaOrder {
       : now_(now),
         measure_(measure),
         quota_(*policy::as<StockQuota>(measure)),
-        scope_(now.world, quota_),
+        scope_(now.world, measure),
         hash_(hash_text(measure.id)),
         departures_(departures) {}
 
@@ -55,7 +55,8 @@ class QuotaOrder {
   template <class Visit>
   void each_slot(Visit visit) const {
     for (std::uint32_t slot = 0; slot < now_.reg.trucks.size(); ++slot) {
-      if (scope_.holds(now_.reg.trucks[slot].segment, now_.reg.trucks[slot].vehicle.type)) visit(slot);
+      const RegisteredTruck& truck = now_.reg.trucks[slot];
+      if (scope_.holds(truck.row_hash, truck.segment, truck.vehicle.type)) visit(slot);
     }
   }
 

@@ -48,9 +48,9 @@ class Account {
   void see_stock(const Measure& measure) {
     const auto* quota = policy::as<StockQuota>(measure);
     if (quota == nullptr || measure.from >= end_day(office_.month())) return;
-    const TruckScope scope(office_.world(), *quota);
+    const TruckScope scope(office_.world(), measure);
     std::int64_t trucks = 0;
-    for (const RegisteredTruck& t : office_.trucks().trucks) trucks += scope.holds(t.segment, t.vehicle.type) ? 1 : 0;
+    for (const RegisteredTruck& t : office_.trucks().trucks) trucks += scope.holds(t.row_hash, t.segment, t.vehicle.type) ? 1 : 0;
     const Id<Measure> id = office_.world().measures.id_of(measure);
     look(id, EffectKind::trucks_removed, trucks);
     look(id, EffectKind::purchases_changed, trucks);

@@ -45,12 +45,13 @@ std::vector<Repetition> repetitions(const World& world) {
   for (const Measure& measure : world.measures) {
     const auto* order = policy::as<RetireOrder>(measure);
     if (order == nullptr || order->obedience <= 0.0) continue;
-    const TruckScope scope(world, *order);
+    const TruckScope scope(world, measure);
     const Date begin = std::max(measure.from, world.settings.start);
     const int lag = order->delivery_lag_days.value_or(static_cast<int>(std::lround(world.parameter("register.delivery_lag", begin))));
     std::set<std::pair<std::uint32_t, VehicleType>> seen;
     for (const RegisterRow& row : world.register_rows) {
-      if (row.count <= 0 || !scope.holds(row.segment, row.vehicle_type) || !seen.emplace(row.segment.index, row.vehicle_type).second)
+      if (row.count <= 0 || !scope.holds(hash_text(row.id), row.segment, row.vehicle_type) ||
+          !seen.emplace(row.segment.index, row.vehicle_type).second)
         continue;
       if (const auto again = repetition(world, measure, row, begin + lag)) {
         found.push_back(*again);
@@ -66,14 +67,14 @@ RetireOrders::RetireOrders(const World& world, std::uint32_t seed, Month month) 
     const auto* order = policy::as<RetireOrder>(measure);
     if (order == nullptr || measure.from >= end_) continue;
     orders_.push_back({world.measures.id_of(measure), hash_text(measure.id), measure.from, measure.due.value_or(measure.from),
-                       order->delivery_lag_days, order->obedience, order->up_to, TruckScope(world, *order),
+                       order->delivery_lag_days, order->obedience, order->up_to, TruckScope(world, measure),
                        powertrain_set(order->powertrains)});
   }
 }
 
 bool RetireOrders::Order::covers(const RegisteredTruck& truck) const {
   const AccessClass access = truck.vehicle.access;
-  return access.standard <= up_to && scope.holds(truck.segment, truck.vehicle.type) &&
+  return access.standard <= up_to && scope.holds(truck.row_hash, truck.segment, truck.vehicle.type) &&
          powertrains[static_cast<std::size_t>(access.powertrain)];
 }
 

@@ -1,36 +1,31 @@
 #pragma once
 /// Of which trucks an order speaks.
-#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
+#include <set>
 #include <vector>
 
-#include "sim/model/register_world.hpp"
 #include "sim/model/vehicle.hpp"
+#include "sim/model/world.hpp"
 
 namespace railshift::rules {
 
-/// The segments, size classes and uses that an order lists, looked up by truck. An empty list means all.
+/// The segments, size classes, uses and counties that an order lists, looked up by truck. An empty list means all. Where it asks by a
+/// figure of counties, that of its first day counts: whom an order meant when it was given stays bound.
 class TruckScope {
  public:
-  /// `Order`: a kind of measure with segments, vehicle_types and uses.
-  template <class Order>
-  TruckScope(const RegisterWorld& world, const Order& order) : segments_(world.segments.size(), order.segments.empty()) {
-    for (const Id<Segment> segment : order.segments) segments_[segment.index] = true;
-    const auto lists = [](const auto& list, auto value) {
-      return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-    };
-    for (const Segment& segment : world.segments) {
-      if (!lists(order.uses, segment.use)) segments_[world.segments.id_of(segment).index] = false;
-    }
-    for (int t = 0; t < kVehicleTypes; ++t) types_[static_cast<std::size_t>(t)] = lists(order.vehicle_types, static_cast<VehicleType>(t));
-  }
-  [[nodiscard]] bool holds(Id<Segment> segment, VehicleType type) const {
-    return segments_[segment.index] && types_[static_cast<std::size_t>(type)];
+  /// `measure`: a kind with segments, vehicle_types, uses and conditions on counties; any other scope holds nothing.
+  TruckScope(const World& world, const Measure& measure);
+  /// `row`: hash of the id of the register row that the truck, or the one that it replaces, stands in.
+  [[nodiscard]] bool holds(std::uint64_t row, Id<Segment> segment, VehicleType type) const {
+    return segments_[segment.index] && types_[static_cast<std::size_t>(type)] && (!rows_ || rows_->contains(row));
   }
 
  private:
   std::vector<bool> segments_;
   std::array<bool, kVehicleTypes> types_{};
+  std::optional<std::set<std::uint64_t>> rows_;  ///< absent: trucks of all counties
 };
 
 }  // namespace railshift::rules

@@ -44,12 +44,32 @@ void set_member(TomlNode& table, const std::string& key, const Override& change)
     table.members.push_back({key, change.place, std::move(value)});
 }
 
+/// steps@2024-12-31 is the level of that step.
+void set_level(TomlNode& measure, const std::string& name, const Override& change, Problems& problems) {
+  const std::size_t at = name.find('@');
+  TomlNode* list = measure.find(name.substr(0, at));
+  std::vector<std::string> days;
+  if (list != nullptr) {
+    for (const TomlNode& step : list->items) days.push_back(member_text(step, "due"));
+  }
+  const auto day = std::find(days.begin(), days.end(), name.substr(at + 1));
+  if (day == days.end()) {
+    for (std::string& other : days) other = name.substr(0, at + 1) + other;
+    unmatched(change, {"字段@日期 要指分级中的一级", "field@day names a step of the measure"},
+              hint(name, days, both("已有：{}", "there are: {}", fmt::join(days, ", "))), problems);
+    return;
+  }
+  set_member(list->items[static_cast<std::size_t>(day - days.begin())], "level", change);
+}
+
 void set_in_list(const Override& change, const Path& path, TomlNode& root, Problems& problems) {
   std::vector<std::string> ids;
   if (TomlNode* list = root.find(path.head)) {
     for (TomlNode& item : list->items) {
       ids.push_back(member_text(item, "id"));
-      if (ids.back() == path.key) return set_member(item, path.last, change);
+      if (ids.back() != path.key) continue;
+      if (path.last.find('@') != std::string::npos) return set_level(item, path.last, change, problems);
+      return set_member(item, path.last, change);
     }
   }
   if (root.incomplete) return;  // it may stand where the file could not be read

@@ -43,19 +43,6 @@ struct MeasureKind {
 };
 [[nodiscard]] std::vector<MeasureKind> measure_kinds();
 
-/// An entry of [[measure.numbers]].
-struct NumberEntry {
-  std::string field;
-  std::string low;
-  std::string high;
-  Standing standing = Standing::assumed;
-  std::string source;
-  std::string reason;
-};
-[[nodiscard]] std::vector<FieldInfo> number_entry_infos();
-void check_numbers(const TomlNode& measure, const std::vector<FieldInfo>& fields, const std::optional<Id<Clause>>& clause,
-                   Decoder& decoder);
-
 /// A decoded measure and whether it is switched on.
 struct ReadMeasure {
   Measure measure;

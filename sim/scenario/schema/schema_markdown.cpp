@@ -6,6 +6,7 @@
 
 #include "sim/model/truck_set.hpp"
 #include "sim/scenario/measures/caveats.hpp"
+#include "sim/scenario/measures/measure_numbers.hpp"
 #include "sim/scenario/measures/public_costs.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/measures/targets.hpp"

@@ -23,6 +23,12 @@ void add_column(KeyBook& keys, const std::string& name, const RawTable& table, c
   if (table.readable) keys.add(name, column_texts(table, column));
 }
 
+void add_both(KeyBook& keys, const std::string& name, const std::string& one, const std::string& other) {
+  std::vector<std::string> both = keys.ids(one);
+  for (const std::string& id : keys.ids(other)) both.push_back(id);
+  keys.add(name, std::move(both));
+}
+
 /// Every named number has a usual range of its own.
 void look_at_values(const RawTable& table, Readings& r, Decoder& decoder) {
   for (const ReadRow<ValueRow>& read : r.values) {
@@ -53,13 +59,12 @@ KeyBook keys_of(const RawTables& raw) {
   add_column(keys, "lines", raw.at("rail_sections"), "line_id");
   add_column(keys, "roads", raw.at("link"), "road");
   add_column(keys, "counties", raw.at("sites"), "county");
+  add_column(keys, "counties of trucks", raw.at("register"), "county");
+  if (raw.at("sites").readable && raw.at("register").readable)
+    add_both(keys, "counties of sites and trucks", "counties", "counties of trucks");
   const RawTable& commodities = raw.at("commodities");
   add_column(keys, "need groups", commodities, "need_group");
-  if (commodities.readable) {
-    std::vector<std::string> both = keys.ids("commodities");
-    for (const std::string& group : keys.ids("need groups")) both.push_back(group);
-    keys.add("commodities and need groups", std::move(both));
-  }
+  if (commodities.readable) add_both(keys, "commodities and need groups", "commodities", "need groups");
   return keys;
 }
 
@@ -68,6 +73,8 @@ void may_have_more(KeyBook& keys, const std::string& table) {
   if (table == "rail_sections") keys.may_have_more("lines");
   if (table == "link") keys.may_have_more("roads");
   if (table == "sites") keys.may_have_more("counties");
+  if (table == "register") keys.may_have_more("counties of trucks");
+  if (table == "sites" || table == "register") keys.may_have_more("counties of sites and trucks");
   if (table == "commodities") keys.may_have_more("need groups");
   if (table == "commodities") keys.may_have_more("commodities and need groups");
 }

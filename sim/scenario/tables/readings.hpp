@@ -54,7 +54,7 @@ struct Readings {
 /// Decodes every table. Precondition: `raw` has an entry for every table of all_tables().
 [[nodiscard]] Readings read_all(const RawTables& raw, Decoder& decoder);
 /// The ids of every table that could be read, of the lines of rail_sections, the roads of link, the need groups of commodities and
-/// the counties of sites.
+/// the counties of sites and of registered trucks.
 [[nodiscard]] KeyBook keys_of(const RawTables& raw);
 /// Of a table that is incomplete: neither its ids nor what keys_of derives from them are all there.
 void may_have_more(KeyBook& keys, const std::string& table);

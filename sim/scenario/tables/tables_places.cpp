@@ -79,7 +79,7 @@ TableOf<CountyFigureRow> county_figures_table() {
        "valid_from",
        {}},
       with_provenance<T>({
-          field(&T::county, ref("county", "县区代码", "county of sites").into("counties")),
+          field(&T::county, ref("county", "县区代码", "county of sites or of trucks").into("counties of sites and trucks")),
           field(&T::figure, word("figure", "指标",
                                  "pm25: yearly mean of PM2.5 in ug/m3; rank_from_last: place in the ranking that the document means, "
                                  "counted from the worst, which is 1")),

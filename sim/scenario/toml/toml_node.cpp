@@ -18,6 +18,11 @@ const TomlNode* TomlNode::find(std::string_view key) const {
   return nullptr;
 }
 
+Place TomlNode::place_of(std::string_view key) const {
+  const TomlNode* node = find(key);
+  return node == nullptr ? place : node->place;
+}
+
 TomlNode* TomlNode::find(std::string_view key) { return const_cast<TomlNode*>(std::as_const(*this).find(key)); }
 
 }  // namespace railshift::scenario

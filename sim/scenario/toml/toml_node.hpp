@@ -26,6 +26,8 @@ struct TomlNode {
   [[nodiscard]] bool has_damage() const;
   [[nodiscard]] const TomlNode* find(std::string_view key) const;
   [[nodiscard]] TomlNode* find(std::string_view key);
+  /// Of a table: where the value of the key stands, or the table, if it has no such key.
+  [[nodiscard]] Place place_of(std::string_view key) const;
 };
 
 struct TomlMember {

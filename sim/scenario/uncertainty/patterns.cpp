@@ -1,4 +1,5 @@
 #include "sim/scenario/uncertainty/patterns.hpp"
+#include "sim/scenario/measures/measure_numbers.hpp"
 
 #include <fnmatch.h>
 
@@ -178,7 +179,7 @@ bool Patterns::names_a_number(const std::string& path) const {
   const std::string head = path.substr(0, first), key = path.substr(first + 1, last - first - 1), column = path.substr(last + 1);
   if (head == "measure") {
     const TomlNode* measure = measure_of(root_, key);
-    return measure != nullptr && measure->find(column) != nullptr;
+    return measure != nullptr && number_of(*measure, column) != nullptr;
   }
   const auto table = tables_.find(head);
   if (table == tables_.end()) return false;

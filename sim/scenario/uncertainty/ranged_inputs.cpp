@@ -7,6 +7,7 @@
 
 #include "sim/core/date.hpp"
 #include "sim/scenario/fields/number_advice.hpp"
+#include "sim/scenario/measures/measure_numbers.hpp"
 #include "sim/scenario/measures/settings.hpp"
 #include "sim/scenario/uncertainty/wholes.hpp"
 
@@ -99,7 +100,7 @@ const FieldInfo* field_of(const std::vector<MeasureKind>& kinds, const std::stri
   return info == found->fields.end() ? nullptr : &*info;
 }
 
-/// Entries of [[measure.numbers]] whose number is a single value; steps and lists have no path of their own.
+/// Entries of [[measure.numbers]] whose number is a single value, levels of steps among them.
 class MeasureRanges {
  public:
   void add_to(std::vector<RangedInput>& all, const TomlNode& measure) const {
@@ -107,13 +108,13 @@ class MeasureRanges {
     if (numbers == nullptr) return;
     for (const TomlNode& entry : numbers->items) {
       const std::string field = text_of(entry, "field"), low = text_of(entry, "low"), high = text_of(entry, "high");
-      const TomlNode* value = measure.find(field);
+      const TomlNode* value = number_of(measure, field);
       if (value == nullptr || !is_single(*value) || low.empty() || high.empty() || low == high) continue;
       const std::string id = text_of(measure, "id");
       RangedInput input{fmt::format("measure.{}.{}", id, field), "measure", id, value->text, low, high, {}, "", "", {}, {}};
       input.standing = text_of(entry, "standing");
       input.reason = text_of(entry, "reason");
-      describe(input, field_of(kinds_, text_of(measure, "kind"), field));
+      describe(input, field_of(kinds_, text_of(measure, "kind"), field.substr(0, field.find('@'))));
       all.push_back(std::move(input));
     }
   }
@@ -132,8 +133,9 @@ class MeasureRanges {
     input.range = stated_range(input, info == nullptr ? "" : info->unit);
     if (info == nullptr) return;
     if (info->type == FieldType::integer) input.written = Written::whole_number;
-    input.least = info->low;
-    input.most = info->high;
+    const bool level = info->type == FieldType::steps;
+    input.least = level ? 0.0 : info->low;
+    input.most = level ? 1.0 : info->high;
   }
 
   std::vector<MeasureKind> kinds_ = measure_kinds();

@@ -51,7 +51,7 @@ struct TariffScene {
     for (const Tariff& tariff : tariffs) with.d.measure(std::string(1, id++), kStart, tariff);
     const Built built(with.d);
     MonthBook book = empty_book(built.world);
-    book.tariffs = tariffs_in_force(built.world, kJanuary);
+    book.tariffs = tariffs_in_force(built.world, price_rolls(built.world, 1), kJanuary);
     return {built.cost(road, book) - kRoad, built.cost(siding, book) - kSiding, built.cost(yard, book) - kYard};
   }
 };
@@ -111,14 +111,53 @@ TEST_CASE("a tariff is for its commodities and truck classes, for all if it name
   check_changes(scene.changes({tenth}), -11.8, 0.0, 0.0);
 }
 
+TEST_CASE("a tariff is for what its firms, sectors and counties send or receive, for all if it names none", "[rules]") {
+  TariffScene scene;
+  scene.s.d.edit(scene.s.works).county = "140301";
+  const auto road = [&](const Whom& whom) {
+    Tariff tenth = by_factor(TariffOn::road_haul, 0.9);
+    static_cast<Whom&>(tenth) = whom;
+    return scene.changes({tenth})[0];
+  };
+  const Id<Firm> other = scene.s.d.firm("z-other");
+  CHECK(road({}) == Approx(-11.8));
+  CHECK(road({.firms = {other}}) == Approx(0.0).margin(1e-9));
+  CHECK(road({.firms = {other, scene.s.d.edit(scene.s.works).firm}}) == Approx(-11.8));
+  CHECK(road({.sectors = {SiteKind::mine}}) == Approx(0.0).margin(1e-9));
+  CHECK(road({.sectors = {SiteKind::coking_works}}) == Approx(-11.8));
+  CHECK(road({.counties = {"140302"}}) == Approx(0.0).margin(1e-9));
+  CHECK(road({.counties = {"140301"}}) == Approx(-11.8));
+  CHECK(road({.sectors = {SiteKind::external}}) == Approx(0.0).margin(1e-9));  // where it goes is no place of the plan
+}
+
+TEST_CASE("a tariff for counties from a PM2.5 on holds from the first month in which the figure is known", "[rules]") {
+  TariffScene scene;
+  scene.s.d.edit(scene.s.works).county = "140301";
+  scene.s.d.county_figure("140301", CountyFigureKind::pm25, {{make_date(2020, 2, 1), 40.0}, {make_date(2020, 4, 1), 39.9}});
+  Tariff tenth = by_factor(TariffOn::road_haul, 0.9);
+  tenth.county_pm25_from = 40.0;
+  scene.s.d.measure("a", kStart, tenth);
+  const Built built(scene.s.d);
+  const auto road = [&](int month) {
+    MonthBook book = empty_book(built.world);
+    book.tariffs = tariffs_in_force(built.world, price_rolls(built.world, 1), make_month(2020, month));
+    return built.cost(scene.road, book);
+  };
+  CHECK(road(1) == Approx(kRoad));
+  CHECK(road(2) == Approx(kRoad - 11.8));
+  CHECK(road(3) == Approx(kRoad - 11.8));
+  CHECK(road(4) == Approx(kRoad));
+}
+
 TEST_CASE("a tariff holds from the first month that begins on its day or later", "[rules]") {
   TariffScene scene;
   scene.s.d.measure("a", make_date(2020, 2, 1), by_factor(TariffOn::rail_haul, 0.9));
   scene.s.d.measure("b", make_date(2020, 2, 2), by_factor(TariffOn::rail_haul, 0.9));
   const World world = scene.s.d.build();
-  CHECK(tariffs_in_force(world, kJanuary).empty());
-  CHECK(tariffs_in_force(world, make_month(2020, 2)).size() == 1);
-  CHECK(tariffs_in_force(world, make_month(2020, 3)).size() == 2);
+  const PriceRolls rolls = price_rolls(world, 1);
+  CHECK(tariffs_in_force(world, rolls, kJanuary).empty());
+  CHECK(tariffs_in_force(world, rolls, make_month(2020, 2)).size() == 1);
+  CHECK(tariffs_in_force(world, rolls, make_month(2020, 3)).size() == 2);
 }
 
 TEST_CASE("a toll rebate from National VI on reaches the share of the class's trucks that meet it, new-energy ones among them", "[rules]") {
@@ -143,7 +182,7 @@ TEST_CASE("a toll rebate from National VI on reaches the share of the class's tr
   add(Standard::china6, 7, false);  // sold, not replaced yet
   MonthBook book = empty_book(built.world);
   note_fleet(built.world, trucks, book);
-  book.tariffs = tariffs_in_force(built.world, kJanuary);
+  book.tariffs = tariffs_in_force(built.world, price_rolls(built.world, 1), kJanuary);
   // 5 of 20 trucks: a quarter of 0.1 x 300 km.
   CHECK(built.cost(scene.road, book) == Approx(kRoad - 7.5));
   CHECK(built.cost(scene.yard, book) == Approx(kYard));
@@ -202,7 +241,7 @@ TEST_CASE("what tariffs change is paid where it is charged: by the truck leg to 
   scene.s.d.measure("b", kStart, by_factor(TariffOn::rail_haul, 0.0));
   const Built built(scene.s.d);
   MonthBook book = empty_book(built.world);
-  book.tariffs = tariffs_in_force(built.world, kJanuary);
+  book.tariffs = tariffs_in_force(built.world, price_rolls(built.world, 1), kJanuary);
   const FreightPrice yard = freight_price(built.world, built.distances, built.world.chains[scene.yard], book, kJanuary);
   CHECK(yard.truck.value == Approx(9.6));  // the haul without the 5 of handling
   CHECK(yard.rail.value == Approx(0.0).margin(1e-9));
@@ -217,7 +256,7 @@ TEST_CASE(
     scene.s.d.measure("a", kStart, tariff);
     const Built built(scene.s.d);
     MonthBook book = empty_book(built.world);
-    book.tariffs = tariffs_in_force(built.world, kJanuary);
+    book.tariffs = tariffs_in_force(built.world, price_rolls(built.world, 1), kJanuary);
     for (const TruckClass& kind : built.world.truck_classes) book.road_rate_factor[kind.id] = 1.5;
     return freight_price(built.world, built.distances, built.world.chains[scene.road], book, kJanuary);
   };

@@ -155,6 +155,41 @@ TEST_CASE("an order can speak of one size class or one use alone", "[rules]") {
   CHECK_FALSE(binds({}, {Use::operating}));
 }
 
+TEST_CASE("an order can speak of the trucks of some counties, of those dirty enough on its first day, or of those at the end of the list",
+          "[rules]") {
+  const auto removed = [](const Whom& counties) {
+    RetireOrder order = retire(1.0, 0);
+    static_cast<Whom&>(order) = counties;
+    World w = retire_world(order, 0);
+    RegisterRow east = row("east", freight, Standard::china3, 2010, 7), west = row("west", freight, Standard::china3, 2010, 5);
+    east.county = "140301";
+    west.county = "140302";
+    w.register_rows = Table<RegisterRow>({east, west});
+    CountyFigure pm25{{}, "140301", CountyFigureKind::pm25, {}, {}}, rank{{}, "140302", CountyFigureKind::rank_from_last, {}, {}};
+    pm25.id = "a";
+    rank.id = "b";
+    pm25.value.from(order_from, 40.0);
+    pm25.value.from(order_from + 1, 20.0);  // known a day later: too late for the order
+    rank.value.from(order_from, 20.0);
+    w.county_figures = Table<CountyFigure>({pm25, rank});
+    Register reg = initial_register(w, 1);
+    RegisterBook book;
+    std::int64_t left = 0;
+    for (Month m = month_of(order_from); m <= month_of(order_due); m = m + 1)
+      left += left_by(advance_register(w, 1, m, reg, book), LeaveCause::retire_order);
+    return left;
+  };
+  CHECK(removed({}) == 12);
+  CHECK(removed({.counties = {"140301"}}) == 7);
+  CHECK(removed({.counties = {"140302"}}) == 5);
+  CHECK(removed({.counties = {"140303"}}) == 0);
+  CHECK(removed({.county_pm25_from = 40.0}) == 7);
+  CHECK(removed({.county_pm25_from = 40.1}) == 0);
+  CHECK(removed({.county_last_ranks = 20}) == 5);
+  CHECK(removed({.county_last_ranks = 19}) == 0);
+  CHECK(removed({.county_pm25_from = 40.0, .county_last_ranks = 20}) == 12);  // either does
+}
+
 TEST_CASE("an order whose replacements fall under it again is found, with the truck that does", "[rules]") {
   // National III goes; without a law of sales what is bought is National III again, from 10 March 2023 + 30 days on.
   World w = retire_world(retire(1.0));

@@ -21,7 +21,7 @@ TEST_CASE("with new-only, trucks registered from its from on are new-energy if t
     RetireOrder all;
     all.up_to = Standard::china5;
     w.measures = Table<Measure>({measure("all", make_date(2022, 1, 1), make_date(2022, 12, 31), all),
-                                 measure("new", from, from, NewOnly{{slag}, obedience}), sells_china6()});
+                                 measure("new", from, from, NewOnly{{}, {slag}, obedience}), sells_china6()});
     Run run(w);
     run.until(make_date(2022, 7, 1));
     const int half = run.new_energy(slag);

@@ -19,7 +19,7 @@ namespace {
 
 const Date quota_from = make_date(2023, 1, 1);
 
-StockQuota quota(double obedience) { return {{slag}, {{make_date(2023, 12, 31), 0.2}, {make_date(2024, 12, 31), 0.4}}, obedience}; }
+StockQuota quota(double obedience) { return {{}, {slag}, {{make_date(2023, 12, 31), 0.2}, {make_date(2024, 12, 31), 0.4}}, obedience}; }
 
 World quota_world(double obedience, int electric = 0) {
   std::vector<RegisterRow> rows{row("s5", slag, Standard::china5, 2018, 1000 - electric), row("f5", freight, Standard::china5, 2018, 300)};
@@ -196,6 +196,35 @@ TEST_CASE("a quota can speak of one use alone", "[rules]") {
   run.until(make_date(2024, 1, 1));
   CHECK(run.new_energy(slag) == 200);
   CHECK(run.new_energy(freight) == 0);
+}
+
+TEST_CASE("a quota can speak of the trucks of one county alone, and a rule on new trucks too", "[rules]") {
+  StockQuota half{{}, {slag}, {{make_date(2023, 12, 31), 0.5}}, 1.0};
+  half.counties = {"140301"};
+  RegisterRow east = row("east", slag, Standard::china5, 2018, 40), west = row("west", slag, Standard::china5, 2018, 40);
+  east.county = "140301";
+  west.county = "140302";
+  World w = fixture::world({east, west});
+  w.measures = Table<Measure>({measure("quota", quota_from, make_date(2023, 12, 31), half)});
+  Register reg = initial_register(w, 1);
+  RegisterBook book;
+  for (Month m = month_of(quota_from); m <= make_month(2023, 12); m = m + 1) (void)advance_register(w, 1, m, reg, book);
+  const auto clean = [&reg](const std::string& row) {
+    return std::count_if(reg.trucks.begin(), reg.trucks.end(), [&](const RegisteredTruck& t) {
+      return t.row_hash == hash_text(row) && is_new_energy(t.vehicle.access.powertrain);
+    });
+  };
+  CHECK(clean("east") == 20);
+  CHECK(clean("west") == 0);
+  NewOnly rule;
+  rule.counties = {"140302"};
+  w.measures = Table<Measure>({measure("rule", quota_from, quota_from, rule)});
+  const Showroom showroom(w, 1);
+  const auto bought_by = [&](const std::string& row) {
+    return showroom.bought({hash_text(row), 0, 1, slag, VehicleType::heavy, quota_from}).decided_by.has_value();
+  };
+  CHECK_FALSE(bought_by("east"));
+  CHECK(bought_by("west"));
 }
 
 TEST_CASE("a quota with an obedience of zero equals no quota at all, truck by truck", "[rules]") {

@@ -150,7 +150,7 @@ TEST_CASE("months brought forward run from the removal to the compulsory end of 
 
 TEST_CASE("a rule on new trucks decides every purchase that obeys it, and changes those that would have been of another kind", "[rules]") {
   const std::vector<Measure> rules{order_on("leave", Layer::plan, make_date(2023, 2, 10)),
-                                   measure("clean", make_date(2022, 6, 1), make_date(2022, 6, 1), NewOnly{{slag}, 1.0})};
+                                   measure("clean", make_date(2022, 6, 1), make_date(2022, 6, 1), NewOnly{{}, {slag}, 1.0})};
   const Month1 diesel(ten_trucks(), rules, kFebruary);  // without purchase shares the replacement is diesel
   CHECK(diesel.of("clean", EffectKind::purchases_changed).in_scope == 10);
   CHECK(diesel.of("clean", EffectKind::purchases_changed).acted == 10);
@@ -171,8 +171,8 @@ TEST_CASE("a rule on new trucks decides every purchase that obeys it, and change
 TEST_CASE("of two rules on new trucks the first decides, and changes nothing while the second stands", "[rules]") {
   const Date early = make_date(2022, 6, 1), late = make_date(2022, 7, 1);
   const Month1 m(ten_trucks(),
-                 {order_on("leave", Layer::plan, make_date(2023, 2, 10)), measure("b-early", early, early, NewOnly{{slag}, 1.0}),
-                  measure("a-late", late, late, NewOnly{{slag}, 1.0})},
+                 {order_on("leave", Layer::plan, make_date(2023, 2, 10)), measure("b-early", early, early, NewOnly{{}, {slag}, 1.0}),
+                  measure("a-late", late, late, NewOnly{{}, {slag}, 1.0})},
                  kFebruary);
   CHECK(m.of("b-early", EffectKind::purchases_changed).acted == 10);
   CHECK(m.of("b-early", EffectKind::purchases_changed).changed == 0);
@@ -203,7 +203,7 @@ TEST_CASE("a law that another one repeats sets the standard and changes nothing"
 
 TEST_CASE("a quota that owners meet early scraps and decides the purchase, without it nobody leaves", "[rules]") {
   const Date from = make_date(2023, 1, 1);
-  const StockQuota half{{slag}, {{make_date(2023, 12, 31), 0.5}}, 1.0};
+  const StockQuota half{{}, {slag}, {{make_date(2023, 12, 31), 0.5}}, 1.0};
   const Month1 m(ten_trucks(), {measure("quota", from, make_date(2023, 12, 31), half)}, make_date(2023, 12, 1));
   // The level is reached a delivery lag before the end of its day: five of ten have been replaced by December.
   std::int64_t left = 0;
@@ -217,7 +217,7 @@ TEST_CASE("a quota that owners meet early scraps and decides the purchase, witho
 TEST_CASE("an order whose trucks a quota would scrap the same month changes nothing that the quota would not", "[rules]") {
   const Date from = make_date(2023, 1, 1);
   // The quota asks for every truck at once; the order takes all ten first.
-  const StockQuota all{{slag}, {{from + 31, 1.0}}, 1.0};
+  const StockQuota all{{}, {slag}, {{from + 31, 1.0}}, 1.0};
   const Month1 m(ten_trucks(), {order_on("order", Layer::plan, make_date(2023, 1, 5)), measure("quota", from, from + 31, all)}, from);
   CHECK(m.removed("order") == 10);
   CHECK(m.removed("quota") == 0);
@@ -227,7 +227,7 @@ TEST_CASE("an order whose trucks a quota would scrap the same month changes noth
 
 TEST_CASE("of two quotas on one stock the baseline claims, whatever their ids", "[rules]") {
   const Date from = make_date(2023, 1, 1);
-  const StockQuota half{{slag}, {{make_date(2023, 12, 31), 0.5}}, 1.0};
+  const StockQuota half{{}, {slag}, {{make_date(2023, 12, 31), 0.5}}, 1.0};
   Measure plan = measure("a-plan", from, make_date(2023, 12, 31), half), law = plan;
   law.id = "z-law";
   law.layer = Layer::baseline;

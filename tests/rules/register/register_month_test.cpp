@@ -188,7 +188,7 @@ TEST_CASE("a register of 170,000 trucks lives through 84 months under an order a
   order.obedience = 0.8;
   w.measures = Table<Measure>(
       {measure("go", make_date(2022, 1, 1), make_date(2027, 12, 31), order),
-       measure("q", make_date(2022, 1, 1), make_date(2027, 12, 31), StockQuota{{freight}, {{make_date(2027, 12, 31), 0.5}}, 0.9})});
+       measure("q", make_date(2022, 1, 1), make_date(2027, 12, 31), StockQuota{{}, {freight}, {{make_date(2027, 12, 31), 0.5}}, 0.9})});
   Run run(w);
   run.until(make_date(2029, 1, 1));
   CHECK(run.reg.trucks.size() == 170000);
