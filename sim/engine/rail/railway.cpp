@@ -16,12 +16,12 @@ Railway::Railway(const LiveWorld& world, Agenda agenda, const LegBook& book, Arr
       legs_(book.legs),
       movements_(book.movements),
       arrivals_(arrivals),
-      log_(std::move(log)),
       goods_(world, agenda, book.movements),
       delays_(world, book.movements),
       rows_(book.movements.size()),
       goes_first_(book.movements.size(), false),
       spill_after_hours_(world->parameter("rail.spill_after", world->settings.start)) {
+  if (log) diary_.emplace(std::move(log));
   for (const RailSection& s : world->rail_sections) {
     const PathSlots::Phase other = s.single_track ? PathSlots::Phase::between : PathSlots::Phase::on_headway;
     sections_.push_back({{PathSlots(s.slots_per_day)}, {PathSlots(s.slots_per_day, other)}});
@@ -60,18 +60,39 @@ void Railway::launch(MovementIndex m) {
   if (movement.loads_at) ++sidings_[movement.loads_at->index].waiting_to_load;
   const Train train{trains_, m, Clock::now()};
   note(train, ledger::TrainStep::formed, movement.loads_at);
-  kernel::start_actor("train", [this, train] { run_train(train); });
+  // An actor that has brought its train in takes the next one: a new actor costs more than all that a train does.
+  if (resting_ == 0) {
+    kernel::start_actor("train", [this, train] { run_trains(train); });
+    return;
+  }
+  --resting_;
+  formed_.push_back(train);
+  called_.give_back();
 }
 
-void Railway::note(const Train& train, ledger::TrainStep step, std::optional<Id<Siding>> siding, const Movement::Hop* hop) const {
-  if (!log_) return;
+void Railway::run_trains(Train train) {
+  for (;;) {
+    run_train(train);
+    ++resting_;
+    called_.take();
+    train = formed_.front();
+    formed_.pop_front();
+  }
+}
+
+void Railway::note(const Train& train, ledger::TrainStep step, std::optional<Id<Siding>> siding) {
+  note(train, step, Clock::now(), siding, nullptr);
+}
+
+void Railway::note(const Train& train, ledger::TrainStep step, Tick tick, std::optional<Id<Siding>> siding, const Movement::Hop* hop) {
+  if (!diary_) return;
   const Movement& movement = movements_[train.movement];
-  ledger::TrainEvent event{train.number, movement.chain, step, Clock::now(), movement.train_load, siding};
+  ledger::TrainEvent event{train.number, movement.chain, step, tick, movement.train_load, siding};
   if (hop != nullptr) {
     event.section = Id<RailSection>{hop->section};
     event.forward = hop->forward;
   }
-  log_(event);
+  diary_->note(event, Clock::now());
 }
 
 void Railway::hold_track(const Train& train, Id<Siding> id, TrackUse use) {
@@ -136,12 +157,14 @@ Tick Railway::run_sections(const Train& train) {
   const auto& hops = movements_[train.movement].hops;
   if (hops.empty()) note_departure(train.movement, train.ready, loaded);
   for (std::size_t i = 0; i < hops.size(); ++i) {
-    const Tick slot = wait_for_path(train.movement, hops[i]);
-    note(train, ledger::TrainStep::enters_section, {}, &hops[i]);
+    const Tick slot = take_path(train.movement, hops[i]);
+    note(train, ledger::TrainStep::enters_section, slot, {}, &hops[i]);
     if (i == 0) {
+      sleep_until(slot);
       departure = slot;
       note_departure(train.movement, train.ready, loaded);
     }
+    // Nobody asks where a train stands between its path and the end of the section: one sleep does for both.
     run_section(hops[i].section, slot);
   }
   if (!hops.empty()) {
@@ -183,7 +206,7 @@ Tick Railway::wait_in_order(Paths& paths, int rank, Tick slot) {
   return own->slot;
 }
 
-Tick Railway::wait_for_path(MovementIndex m, const Movement::Hop& hop) {
+Tick Railway::take_path(MovementIndex m, const Movement::Hop& hop) {
   const RailSection& section = world_->rail_sections[Id<RailSection>{hop.section}];
   const bool in_order = !rank_.empty() && section.path_load.value == 0;
   const Tick asked = Clock::now();
@@ -196,7 +219,6 @@ Tick Railway::wait_for_path(MovementIndex m, const Movement::Hop& hop) {
     return taken;
   }
   delays_.note_path(hop.section, slot - asked);
-  sleep_until(slot);
   return slot;
 }
 
@@ -224,6 +246,7 @@ void Railway::open_row(MovementIndex m, Month month) {
 void Railway::end_month(Month month, ledger::Ledger& out, MonthBook& book) {
   goods_.end_supply();
   flush_outbox();
+  if (diary_) diary_->tell_before(Clock::now());
   for (MovementIndex m = 0; m < movements_.size(); ++m) {
     if (goods_.is_used(m) || rows_[m].trains_departed > 0 || rows_[m].trains_arrived > 0) out.rail.push_back(rows_[m]);
   }

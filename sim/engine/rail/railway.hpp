@@ -1,7 +1,7 @@
 #pragma once
 /// Railway: trains form when a train load is reached and run as actors: loading track, path slots, unloading track.
 #include <cstdint>
-#include <functional>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,9 +13,9 @@
 #include "sim/engine/rail/path_slots.hpp"
 #include "sim/engine/rail/rail_delays.hpp"
 #include "sim/engine/rail/rail_goods.hpp"
+#include "sim/engine/rail/train_diary.hpp"
 #include "sim/kernel/actors.hpp"
 #include "sim/ledger/tables.hpp"
-#include "sim/ledger/trains_csv.hpp"
 #include "sim/model/state.hpp"
 #include "sim/rules/capacity/capacity_steps.hpp"
 #include "sim/rules/rail/month_plan.hpp"
@@ -30,9 +30,6 @@ class Arrivals {
   /// A train load that would have waited for a track longer than rail.spill_after: it goes by road.
   virtual void train_spilled(const Movement& movement, std::int64_t kg, Tick now) = 0;
 };
-
-/// Told of what trains do; may be empty.
-using TrainLog = std::function<void(const ledger::TrainEvent&)>;
 
 class Railway {
  public:
@@ -90,15 +87,19 @@ class Railway {
   [[nodiscard]] Tick end_of_work(std::uint32_t siding, Tick now, Tick work) const;
   void launch(MovementIndex m);
   [[nodiscard]] bool would_wait_too_long(const Movement& movement) const;
+  /// The life of an actor: one train after the other.
+  void run_trains(Train train);
   void run_train(const Train& train);
   void hold_track(const Train& train, Id<Siding> id, TrackUse use);
   Tick run_sections(const Train& train);
   void take_wagons(Id<Siding> siding);
   void pass_exchange(Id<Node> station);
-  Tick wait_for_path(MovementIndex m, const Movement::Hop& hop);
+  /// The path that a train runs on; waits for it only where others may still take it.
+  Tick take_path(MovementIndex m, const Movement::Hop& hop);
   [[nodiscard]] Tick book_path(MovementIndex m, const Movement::Hop& hop);
   Tick wait_in_order(Paths& paths, int rank, Tick slot);
-  void note(const Train& train, ledger::TrainStep step, std::optional<Id<Siding>> siding = {}, const Movement::Hop* hop = nullptr) const;
+  void note(const Train& train, ledger::TrainStep step, std::optional<Id<Siding>> siding = {});
+  void note(const Train& train, ledger::TrainStep step, Tick tick, std::optional<Id<Siding>> siding, const Movement::Hop* hop);
   void run_section(std::uint32_t section, Tick slot);
   void note_departure(MovementIndex m, Tick ready, Tick loaded);
   void note_arrival(MovementIndex m, Tick departure);
@@ -108,7 +109,7 @@ class Railway {
   const std::vector<TruckLeg>& legs_;
   const std::vector<Movement>& movements_;
   Arrivals& arrivals_;
-  TrainLog log_;
+  std::optional<TrainDiary> diary_;  ///< if somebody reads it
   RailGoods goods_;
   RailDelays delays_;
   std::vector<SectionPaths> sections_;
@@ -120,6 +121,9 @@ class Railway {
   double spill_after_hours_;
   Tick month_begin_ = 0;
   std::int64_t trains_ = 0;
+  int resting_ = 0;           ///< actors without a train
+  std::deque<Train> formed_;  ///< trains that one of them has been called for
+  kernel::Places called_{0};
 };
 
 }  // namespace railshift::engine

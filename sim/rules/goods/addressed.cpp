@@ -48,7 +48,8 @@ bool Addressed::is_firm(Id<Firm> firm, Date day) const {
 
 bool Addressed::is_place(const Site& site, Date day) const {
   const Id<Site> id = world_.sites.id_of(site);
-  return lists(whom_.sites, id) && !contains(whom_.exceptions, id) && lists(whom_.sectors, site.kind) && is_county_meant(world_, whom_, site.county, day);
+  return lists(whom_.sites, id) && !contains(whom_.exceptions, id) && lists(whom_.sectors, site.kind) &&
+         is_county_meant(world_, whom_, site.county, day);
 }
 
 bool Addressed::site(Id<Site> site, Date day) const {

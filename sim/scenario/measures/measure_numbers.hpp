@@ -12,8 +12,8 @@ namespace railshift::scenario {
 
 [[nodiscard]] std::vector<FieldInfo> number_entry_infos();
 
-/// The value that an entry of this name speaks of, or `--set measure.id.name` changes: of a field, or, of field@YYYY-MM-DD, the level of its
-/// step that is due on the day. Nothing if the measure has no such number.
+/// The value that an entry of this name speaks of, or `--set measure.id.name` changes: of a field, or, of field@YYYY-MM-DD, the level of
+/// its step that is due on the day. Nothing if the measure has no such number.
 [[nodiscard]] const TomlNode* number_of(const TomlNode& measure, const std::string& name);
 
 /// Reports entries that speak of no number, whose range is missing, stands the wrong way round or does not hold the number, and numbers

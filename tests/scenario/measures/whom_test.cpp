@@ -127,6 +127,19 @@ TEST_CASE("a gate floor may mean firms by class, sector and county, and takes th
   refused(with_measure("gate_floor", kFloor), {"neither threshold_t_per_year nor firms", "firm_classes"});
 }
 
+TEST_CASE("an order on trucks takes counties of the register and no others, and figures of them", "[scenario]") {
+  const std::string trucks = "up_to = \"china3\"\n";
+  scenario::Files files = with_measure("retire_order", trucks + "counties = [\"140122\"]\n");
+  refused(files, {"counties", "140122"});  // sites lie there, and no truck is registered there
+  replace(files, "tables/register.csv", "local,140121,20", "local,140122,20");
+  CHECK(policy::as<RetireOrder>(more(loaded(files)))->counties == std::vector<std::string>{"140122"});
+  const scenario::Files by_figure =
+      with_table("county_figures", kFigureHead + "140121,pm25,2020-03-01,41.5,,,published,bulletin,\n",
+                 with_measure("stock_quota", "steps = [{ due = 2021-12-31, level = 0.5 }]\ncounty_pm25_from = 40\n"));
+  CHECK(policy::as<StockQuota>(more(loaded(by_figure)))->county_pm25_from == 40.0);
+  refused(with_measure("new_only", "county_last_ranks = 20\n"), {"county_last_ranks", "county_figures has no row of rank_from_last"});
+}
+
 TEST_CASE("who picks counties by a figure needs its rows, and a number in its limits", "[scenario]") {
   const std::string dirty = kFloor + "county_pm25_from = 40\n", last = kFloor + "county_last_ranks = 20\n";
   const auto with_pm25 = [](const std::string& fields) {
