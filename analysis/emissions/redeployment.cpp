@@ -1,6 +1,7 @@
 #include "analysis/emissions/redeployment.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -37,14 +38,19 @@ Bound bound_by(const RunView& plan, Id<Measure> measure, int year) {
   const World& world = *plan.world;
   Bound bound;
   bound.measure = &world.measures[measure];
-  bound.admits = rules::mask_of_floor(policy::as<GateFloor>(*bound.measure)->floor);
-  std::map<Month, std::vector<rules::GateRule>> gates;
+  bound.admits = rules::mask_of_floor(policy::floor_of(*bound.measure)->floor);
+  std::map<Month, std::array<std::vector<rules::GateRule>, 2>> gates;  // of the first day and of the last
   for (const ledger::ServiceRow& row : plan.ledger->service) {
     if (!row.loaded || row.month.year() != year || row.compliance == ledger::Compliance::no_rule) continue;
     auto& of_month = gates[row.month];
-    if (of_month.empty()) of_month = rules::gate_rules(world, world.settings.seed, row.month);
+    if (of_month[0].empty())
+      of_month = {rules::gate_rules(world, world.settings.seed, first_day(row.month)),
+                  rules::gate_rules(world, world.settings.seed, end_day(row.month) - 1)};
     const Flow& flow = world.flows[row.flow];
-    if (!stands_at(of_month[flow.origin.index], measure) && !stands_at(of_month[flow.destination.index], measure)) continue;
+    const bool stands = std::any_of(of_month.begin(), of_month.end(), [&](const std::vector<rules::GateRule>& of_day) {
+      return stands_at(of_day[flow.origin.index], measure) || stands_at(of_day[flow.destination.index], measure);
+    });
+    if (!stands) continue;
     bound.hauls.insert({row.month, row.flow, row.leg});
     bound.months.insert(row.month);
     bound.segments.insert(rules::segment_of_flow(world, row.flow).index);
@@ -113,7 +119,7 @@ std::optional<double> Redeployment::refused_out_t() const {
 std::vector<Redeployment> redeployments(const RunView& baseline, const RunView& plan, int year) {
   std::vector<Redeployment> rows;
   for (const Measure& measure : plan.world->measures) {
-    if (policy::as<GateFloor>(measure) == nullptr) continue;
+    if (policy::floor_of(measure) == nullptr) continue;
     const Bound bound = bound_by(plan, plan.world->measures.id_of(measure), year);
     if (bound.hauls.empty()) continue;
     rows.push_back({measure.id, side_of(baseline, bound), side_of(plan, bound), redirected(*plan.ledger, measure.id, year)});

@@ -37,12 +37,18 @@ class City final : public kernel::Stepper, public Deliveries, public Arrivals {
   /// from later dates is worked out again.
   void world_replaced() { rules_.world_replaced(); }
   void begin_month(Month month, Tick begin, Tick end);
+  /// Days of the month after its first on which gates let in others than the day before.
+  [[nodiscard]] std::vector<Date> gate_days(Month month) const { return rules::gate_days(world_.now(), replication_.seed, month); }
+  /// Gates as they stand from a day on, whose first tick is now: what waits looks again for a truck that may enter. Who is under way comes
+  /// in.
+  void turn_gates(Date day, Tick now);
   /// Months before the scenario's start are warm-up: they leave nothing in the ledger and the register does not age.
   void end_month(Month month, Tick end);
   /// Closes the journal. `last` is the last month that was lived through.
   [[nodiscard]] RunResult finish(Month last, Tick now);
 
  private:
+  void set_gates(Date day);
   void release_by_truck(LegIndex leg, std::int64_t kg, Tick now);
 
   const LiveWorld& world_;

@@ -6,13 +6,25 @@ namespace railshift::engine {
 
 void City::begin_month(Month month, Tick begin, Tick end) {
   if (roads_.differ_on(first_day(month))) fleet_.keep_ways();
-  const std::vector<rules::GateRule> gates = rules_.open_month(month, end);
-  fleet_.pools().gates.begin_month(world_.now(), places_, gates, book_of_legs_.legs);
+  rules_.open_month(month, end);
+  fleet_.pools().gates.begin_month(world_.now());
+  set_gates(first_day(month));
   rules_.plan_month(month, begin, end);
   fleet_.begin_month(month, begin, end);
   for (const auto& [flow, kg] : rules_.take_direct_arrivals()) fleet_.arrived_otherwise(flow, kg, begin);
   railway_->begin_month(month, begin, end, rules_.direct_kg());
   railway_->let_on(rules_.background());
+}
+
+void City::set_gates(Date day) {
+  const std::vector<rules::GateRule> gates = rules::gate_rules(world_.now(), replication_.seed, day);
+  rules_.set_gates(gates);
+  fleet_.pools().gates.set(world_.now(), places_, gates, book_of_legs_.legs);
+}
+
+void City::turn_gates(Date day, Tick now) {
+  set_gates(day);
+  fleet_.turn_gates(now);
 }
 
 void City::end_month(Month month, Tick end) {

@@ -44,7 +44,7 @@ void MonthRules::world_replaced() {
   price_rolls_ = rules::price_rolls(world_.now(), replication_.seed);
 }
 
-std::vector<rules::GateRule> MonthRules::open_month(Month month, Tick end) {
+void MonthRules::open_month(Month month, Tick end) {
   if (roads_.update(first_day(month), book_of_legs_.legs)) {
     counted_routes_ = counted_routes(world_.now(), roads_);
     distances_ = roads_.distances();
@@ -52,10 +52,9 @@ std::vector<rules::GateRule> MonthRules::open_month(Month month, Tick end) {
   for (TruckLeg& leg : book_of_legs_.legs) {
     if (!leg.has_way) leg.cut_until = end;
   }
-  std::vector<rules::GateRule> gates = rules::gate_rules(world_.now(), replication_.seed, month);
-  apply_gates(places_, gates, book_of_legs_.legs);
-  return gates;
 }
+
+void MonthRules::set_gates(const std::vector<rules::GateRule>& gates) { apply_gates(places_, gates, book_of_legs_.legs); }
 
 std::vector<Kilograms> MonthRules::offered(Month month) const {
   const rules::FlowRates rates = rules::flow_rates(world_.now(), month);

@@ -40,8 +40,10 @@ class MonthRules {
   void world_replaced();
 
   // --- the first day
-  /// Roads of the day, gate rules on every leg. `end` of the month.
-  [[nodiscard]] std::vector<rules::GateRule> open_month(Month month, Tick end);
+  /// Roads of the day. `end` of the month.
+  void open_month(Month month, Tick end);
+  /// Gate rules on every leg.
+  void set_gates(const std::vector<rules::GateRule>& gates);
   /// Prices, wishes, acceptance; gives every leg its loads (TruckLeg::due), every movement what reaches its siding without a truck.
   void plan_month(Month month, Tick begin, Tick end);
   /// kg by movement.

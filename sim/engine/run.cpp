@@ -15,7 +15,8 @@ struct Timetable {
   Month first;
   Month end;
   Date day0;
-  [[nodiscard]] Tick begin_of(Month month) const { return static_cast<Tick>(first_day(month) - day0) * kTicksPerDay; }
+  [[nodiscard]] Tick begin_of(Date day) const { return static_cast<Tick>(day - day0) * kTicksPerDay; }
+  [[nodiscard]] Tick begin_of(Month month) const { return begin_of(first_day(month)); }
 };
 
 /// One run from its first month to its last. It keeps a world of its own, which another one may replace on the way.
@@ -40,11 +41,15 @@ class Life {
  private:
   [[nodiscard]] Tick last_tick() const { return times_.begin_of(times_.end) + kTicksPerSecond; }
 
-  /// The body of the actor that wakes at every month end.
+  /// The body of the actor that wakes at every month end, and on days on which gates turn.
   void live_through() {
     turn(times_.first);
     for (Month month = times_.first; month < times_.end; month = month + 1) {
       city_.begin_month(month, times_.begin_of(month), times_.begin_of(month + 1));
+      for (const Date day : city_.gate_days(month)) {
+        kernel::sleep_until(times_.begin_of(day));
+        city_.turn_gates(day, times_.begin_of(day));
+      }
       kernel::sleep_until(times_.begin_of(month + 1));
       city_.end_month(month, times_.begin_of(month + 1));
       if (replication_.on_progress) replication_.on_progress(static_cast<double>(month + 1 - times_.first) / (times_.end - times_.first));

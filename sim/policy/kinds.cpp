@@ -81,6 +81,13 @@ const Whom* whom_of(const Measure& measure) {
   });
 }
 
+const GateFloor* floor_of(const Measure& measure) {
+  return of_kind(measure, []<class Kind>(About<Kind>, const Kind& kind) -> const GateFloor* {
+    if constexpr (std::is_base_of_v<GateFloor, Kind>) return &kind;
+    return nullptr;
+  });
+}
+
 void check(const Measure& measure, const Written& written, Contradictions& found) {
   of_kind(measure, [&](auto about, const auto& kind) { about.check(kind, written, found); });
 }

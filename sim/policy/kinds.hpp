@@ -20,7 +20,8 @@
 #include "sim/policy/firms/whom.hpp"
 #include "sim/policy/fixed_way_opens.hpp"
 #include "sim/policy/frozen_base_order.hpp"
-#include "sim/policy/gate_floor.hpp"
+#include "sim/policy/gates/gate_floor.hpp"
+#include "sim/policy/gates/state_rule.hpp"
 #include "sim/policy/new_only.hpp"
 #include "sim/policy/new_site_duty.hpp"
 #include "sim/policy/rail_duty.hpp"
@@ -38,7 +39,7 @@ namespace railshift {
 struct MeasureBody {
   using Kinds = std::variant<SidingOpens, GateFloor, RailDuty, RetireOrder, FrozenBaseOrder, StockQuota, NewOnly, ThroughDiversion,
                              SalesStandard, Tariff, DistancePreference, CleanAdmission, NewSiteDuty, CapacityStep, RailPriority, SiteChange,
-                             BeltOpens, PipeOpens, ClassUpgrade>;
+                             BeltOpens, PipeOpens, ClassUpgrade, StateRule>;
   Kinds kind;
   friend bool operator==(const MeasureBody&, const MeasureBody&) = default;
 };
@@ -136,6 +137,10 @@ template <class Kind>
 [[nodiscard]] Date looked_at_alone(const Measure& measure, int lag);
 [[nodiscard]] IdleReason why_idle(const Measure& measure, const Seen& seen);
 void check(const Measure& measure, const Written& written, Contradictions& found);
+/// The floor at gates that a measure is, in whatever state it binds firms; nullptr if it is none.
+[[nodiscard]] const GateFloor* floor_of(const Measure& measure);
+template <class Temporary>
+const GateFloor* floor_of(Temporary&&) = delete;
 /// Whom a measure speaks of; nullptr if its kind does not pick firms, sites or flows by conditions.
 [[nodiscard]] const Whom* whom_of(const Measure& measure);
 template <class Temporary>

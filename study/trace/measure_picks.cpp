@@ -73,7 +73,7 @@ std::vector<Pick> goods_measures(const Question& q, const std::set<Id<Flow>>& fl
       if (touches_flows(q, measure, flows)) picks.push_back({"measure", "", {measure.id}, {}, Act::enters, path});
     } else if (policy::kind_of(measure).reach == policy::Reach::mode) {
       picks.push_back({"measure", "", {measure.id}, {}, Act::choice, path});
-    } else if (policy::as<GateFloor>(measure) != nullptr || carries_for(q, measure, flows)) {
+    } else if (policy::floor_of(measure) != nullptr || carries_for(q, measure, flows)) {
       picks.push_back({"measure", "", {measure.id}, {}, Act::waits, path});
     }
   }

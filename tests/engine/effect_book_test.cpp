@@ -99,12 +99,12 @@ TEST_CASE("a gate floor that a firm keeps was met already, one that every firm i
   CHECK(entry(closing(seen, w, book), "floor") == "2024-12 idle reason=already_so");  // the furthest of the months counts
 }
 
-TEST_CASE("floors and duties begin with the month after their day, a frozen base on the day after it", "[engine]") {
+TEST_CASE("a floor begins on its day, a duty with the month after it, a frozen base on the day after its date", "[engine]") {
   World w;
   FrozenBaseOrder late;
   late.base_date = make_date(2024, 12, 31);
-  w.measures = Table<Measure>({measure("a-first", make_date(2024, 12, 1), GateFloor{}),
-                               measure("b-second", make_date(2024, 12, 2), GateFloor{}), measure("c-frozen", make_date(2024, 1, 1), late)});
+  w.measures = Table<Measure>({measure("a-first", make_date(2024, 12, 31), GateFloor{}),
+                               measure("b-second", make_date(2024, 12, 2), RailDuty{}), measure("c-frozen", make_date(2024, 1, 1), late)});
   const auto entries = closing({}, w);
   CHECK(entry(entries, "a-first") == "2024-12 idle reason=nothing_in_scope");
   CHECK(entry(entries, "b-second") == "2024-12 idle reason=not_started");

@@ -142,6 +142,7 @@ TEST_CASE("tiny: of every kind a measure acts, and something would be otherwise 
   add(run_town({.layer = Layer::what_if}));
   add(run_town({.layer = Layer::what_if, .variant = "prices.toml"}));
   add(run_town({.layer = Layer::what_if, .variant = "classes.toml"}));
+  add(run_town({.variant = "gates.toml"}));
   for (const policy::KindRow& kind : policy::kKinds) {
     INFO(kind.word << ": a measure in scenarios/tiny, a rule in sim/rules that answers with its effect, and what that rule changes");
     CHECK(sums[kind.word].acted > 0);

@@ -37,7 +37,7 @@ Kind with_obedience(double obedience, std::vector<RequiredStep> steps = kHalf) {
 }  // namespace
 
 TEMPLATE_TEST_CASE("an order that starts after the run, speaks of nobody or is obeyed by nobody says so", "[policy]", RetireOrder,
-                   FrozenBaseOrder, StockQuota, NewOnly, GateFloor, ThroughDiversion, CleanAdmission, ClassUpgrade) {
+                   FrozenBaseOrder, StockQuota, NewOnly, GateFloor, StateRule, ThroughDiversion, CleanAdmission, ClassUpgrade) {
   CHECK(why(with_obedience<TestType>(0.9), 100, kEnd) == IdleReason::not_started);
   CHECK(why(with_obedience<TestType>(0.9), 100, kEnd - 1) != IdleReason::not_started);
   CHECK(why(with_obedience<TestType>(0.9), 0) == IdleReason::nothing_in_scope);

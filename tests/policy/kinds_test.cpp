@@ -83,7 +83,8 @@ TEST_CASE("a kind orders the quantity of which its clause demands a level, and n
                                                   {"site_change", {}},
                                                   {"belt_opens", {}},
                                                   {"pipe_opens", {}},
-                                                  {"class_upgrade", {}}};
+                                                  {"class_upgrade", {}},
+                                                  {"state_rule", {"clean_share", "clean_ok"}}};
   for_each_in(metrics, [](const auto& kind, const Names& expected) { CHECK(ordered(kind) == expected); });
 }
 
@@ -187,7 +188,7 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
                                               {"tariff", kFrom},        {"distance_preference", kFrom}, {"clean_admission", kFrom},
                                               {"new_site_duty", kFrom}, {"capacity_step", kFrom},       {"rail_priority", kFrom},
                                               {"site_change", kFrom},   {"belt_opens", kFrom},          {"pipe_opens", kFrom},
-                                              {"class_upgrade", kFrom}};
+                                              {"class_upgrade", kFrom}, {"state_rule", kFrom}};
   for_each_in(days, [](const auto& kind, Date day) { CHECK(policy::first_look(measure(kind), 30) == day); });
   FrozenBaseOrder order;
   order.base_date = make_date(2022, 12, 31);
@@ -197,8 +198,9 @@ TEST_CASE("rules on new trucks are looked at a delivery lag ahead, a frozen base
 }
 
 TEST_CASE(
-    "a gate, a price, a siding and an order of precedence act from the first of a month on, a diversion only on a road that is there, all "
-    "others from their day on",
+    "a price, a siding and an order of precedence act from the first of a month on, a diversion only on a road that is there, all others "
+    "from "
+    "their day on",
     "[policy]") {
   const std::optional<Date> next_month = make_date(2024, 9, 1), from = kFrom;
   const std::map<std::string_view, std::optional<Date>> days{{"new_only", from},
@@ -206,7 +208,7 @@ TEST_CASE(
                                                              {"retire_order", from},
                                                              {"stock_quota", from},
                                                              {"siding_opens", next_month},
-                                                             {"gate_floor", next_month},
+                                                             {"gate_floor", from},
                                                              {"rail_duty", next_month},
                                                              {"through_diversion", std::nullopt},
                                                              {"frozen_base_order", from},
@@ -219,7 +221,8 @@ TEST_CASE(
                                                              {"site_change", std::nullopt},
                                                              {"belt_opens", next_month},
                                                              {"pipe_opens", next_month},
-                                                             {"class_upgrade", next_month}};
+                                                             {"class_upgrade", next_month},
+                                                             {"state_rule", from}};
   const auto no_road = [](std::string_view) { return std::optional<Date>{}; };
   for_each_in(days, [&](const auto& kind, std::optional<Date> day) { CHECK(policy::first_act(measure(kind), no_road) == day); });
 }
@@ -232,7 +235,8 @@ TEST_CASE("a month start, a siding, a frozen base and a road hold a measure back
   };
   const Date day = make_date(2024, 9, 1), late = make_date(2024, 12, 9);
   CHECK(act(GateFloor{}, day, day) == day);
-  CHECK(act(GateFloor{}, day + 1, day) == make_date(2024, 10, 1));
+  CHECK(act(GateFloor{}, day + 1, day) == day + 1);
+  CHECK(act(RailDuty{}, day + 1, day) == make_date(2024, 10, 1));
   SidingOpens siding;
   siding.in_service = late;
   const Date january = make_date(2025, 1, 1);

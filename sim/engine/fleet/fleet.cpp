@@ -53,6 +53,11 @@ void Fleet::begin_month(Month month, Tick begin, Tick end) {
   releases_.begin_month(begin, end);
 }
 
+void Fleet::turn_gates(Tick now) {
+  state_.pools.regroup();
+  releases_.match_waiting(now);
+}
+
 void Fleet::end_month(Month month, Tick now, ledger::Ledger& out) {
   for (Truck& t : state_.trucks.all()) {
     if (t.phase != TruckPhase::gone) state_.pools.time.charge(t, now);

@@ -20,6 +20,8 @@ class Fleet {
 
   // --- the month
   void begin_month(Month month, Tick begin, Tick end);
+  /// Gates let in others from now on: waiting loads look for a truck once more.
+  void turn_gates(Tick now);
   void end_month(Month month, Tick now, ledger::Ledger& out);
   /// To be called before the roads change.
   void keep_ways() { cycle_.keep_ways(); }

@@ -48,14 +48,17 @@ bool same(const std::vector<FloorAtLeg>& a, const std::vector<FloorAtLeg>& b) {
 
 }  // namespace
 
-void GateClaims::begin_month(const PolicyWorld& world, const PlaceBook& places, const std::vector<rules::GateRule>& gates,
-                             const std::vector<TruckLeg>& legs) {
-  const std::vector<std::uint32_t> ranks = policy::claim_ranks(world);
-  lists_.assign(1, {});
-  list_of_leg_.assign(legs.size(), 0);
+void GateClaims::begin_month(const PolicyWorld& world) {
   effects_.clear();
   bindings_.clear();
   effect_of_.assign(world.measures.size(), 0);
+}
+
+void GateClaims::set(const PolicyWorld& world, const PlaceBook& places, const std::vector<rules::GateRule>& gates,
+                     const std::vector<TruckLeg>& legs) {
+  const std::vector<std::uint32_t> ranks = policy::claim_ranks(world);
+  lists_.assign(1, {});
+  list_of_leg_.assign(legs.size(), 0);
   refuses_ = false;
   for (LegIndex l = 0; l < legs.size(); ++l) {
     ByMeasure refused;

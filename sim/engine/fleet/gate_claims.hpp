@@ -26,9 +26,10 @@ struct FloorAtLeg {
 /// counts once a floor, for the first such truck.
 class GateClaims {
  public:
-  /// Floors of the month on every leg, both ends.
-  void begin_month(const PolicyWorld& world, const PlaceBook& places, const std::vector<rules::GateRule>& gates,
-                   const std::vector<TruckLeg>& legs);
+  /// Forgets what floors did.
+  void begin_month(const PolicyWorld& world);
+  /// Floors on every leg, both ends, until they are set again.
+  void set(const PolicyWorld& world, const PlaceBook& places, const std::vector<rules::GateRule>& gates, const std::vector<TruckLeg>& legs);
   /// Whether any floor in force refuses anybody.
   [[nodiscard]] bool refuses() const { return refuses_; }
   /// Before the first month no leg has any.
@@ -51,7 +52,7 @@ class GateClaims {
   /// A waiting load, not noted before, lost a truck of this class that came free.
   void passed_over(LegIndex leg, std::uint8_t access);
 
-  /// Floors of the month, and whether a gate somewhere keeps them.
+  /// Floors of the month so far, and whether a gate somewhere keeps them.
   [[nodiscard]] const std::vector<policy::Binding>& bindings() const { return bindings_; }
   /// loads_redirected of the month so far: in_scope are loads offered at gates under the floor, whether the firm keeps it or not.
   [[nodiscard]] std::vector<policy::Effect> effects() const { return effects_; }

@@ -6,6 +6,7 @@ namespace railshift::engine {
 
 ExpectedCity::ExpectedCity(const LiveWorld& live, const Replication& replication)
     : world_(live),
+      seed_(replication.seed),
       places_(live.now()),
       book_of_legs_(build_legs(live, places_)),
       roads_(live, places_),
@@ -15,7 +16,9 @@ ExpectedCity::ExpectedCity(const LiveWorld& live, const Replication& replication
       none_waiting_(live->pools) {}
 
 void ExpectedCity::live(Month month, Tick begin, Tick end) {
-  const std::vector<rules::GateRule> gates = rules_.open_month(month, end);
+  rules_.open_month(month, end);
+  const std::vector<rules::GateRule> gates = rules::gate_rules_of_month(world_.now(), seed_, month);
+  rules_.set_gates(gates);
   trucks_.begin_month(month, gates);
   rules_.plan_month(month, begin, end);
   (void)rules_.take_direct_arrivals();  // they go to stockyards, which the months do not know

@@ -27,6 +27,7 @@ class ExpectedCity {
   void write(Month month);
 
   const LiveWorld& world_;
+  std::uint32_t seed_;
   PlaceBook places_;
   LegBook book_of_legs_;
   Roads roads_;

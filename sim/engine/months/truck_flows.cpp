@@ -57,7 +57,8 @@ bool TruckFlows::Told::sends(std::uint64_t gates, PlaceIndex origin) const {
 }
 
 void TruckFlows::begin_month(Month month, const std::vector<rules::GateRule>& gates) {
-  claims_.begin_month(around_.world.now(), around_.places, gates, around_.book.legs);
+  claims_.begin_month(around_.world.now());
+  claims_.set(around_.world.now(), around_.places, gates, around_.book.legs);
   if (month == month_of(around_.world->settings.day_zero())) return;
   for (std::size_t p = 0; p < told_.size(); ++p) {
     // Register changes since the end of the month may have ended a kind or begun one.

@@ -17,7 +17,7 @@ namespace {
 std::vector<Turns> clean_gates(const World& world, std::uint32_t seed) {
   std::vector<std::vector<Turns>> of_floors;
   for (const Measure& measure : world.measures) {
-    const auto* floor = policy::as<GateFloor>(measure);
+    const GateFloor* floor = policy::floor_of(measure);
     if (floor != nullptr && floor->floor >= Standard::china6) of_floors.push_back(floor_kept(world, seed, measure));
   }
   std::vector<Turns> clean;

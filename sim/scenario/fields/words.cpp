@@ -173,6 +173,10 @@ std::vector<Word> words_of<CleanTrucks>() {
   return list("no=不可以 without_siding=尚无专用线的可以 always=可以");
 }
 template <>
+std::vector<Word> words_of<FirmState>() {
+  return list("without_siding=尚无专用线");
+}
+template <>
 std::vector<Word> words_of<FirmClass>() {
   return list("leading=引领性|引领 A=A级 B=B级 C=C级 D=D级 unrated=未定级");
 }

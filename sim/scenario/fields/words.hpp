@@ -91,6 +91,8 @@ std::vector<Word> words_of<SiteLink>();
 template <>
 std::vector<Word> words_of<CleanTrucks>();
 template <>
+std::vector<Word> words_of<FirmState>();
+template <>
 std::vector<Word> words_of<FirmClass>();
 template <>
 std::vector<Word> words_of<CountyFigureKind>();

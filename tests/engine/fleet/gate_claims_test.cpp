@@ -45,7 +45,8 @@ struct Gates {
     return *this;
   }
   GateClaims& open() {
-    claims.begin_month(world, places, rules, legs);
+    claims.begin_month(world);
+    claims.set(world, places, rules, legs);
     return claims;
   }
   [[nodiscard]] Effect of(const std::string& measure) const {

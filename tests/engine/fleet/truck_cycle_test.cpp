@@ -237,7 +237,7 @@ TEST_CASE("a truck that has set out finishes its cycle on the road it began on, 
   scene.run_to(february);
   scene.fleet->keep_ways();
   CHECK(scene.roads.update(make_date(2020, 2, 1), scene.book.legs));
-  apply_gates(scene.places, rules::gate_rules(scene.world.now(), 1, make_month(2020, 2)), scene.book.legs);
+  apply_gates(scene.places, rules::gate_rules(scene.world.now(), 1, make_date(2020, 2, 1)), scene.book.legs);
   scene.begin_month(make_month(2020, 2));
   scene.run_to(february + 20 * kDay);
   CHECK(scene.delivered == Ticks{february + 2 * kHour + kHour / 2});

@@ -163,7 +163,7 @@ TEST_CASE("a gate floor of A and leading firms is in force at the works from the
   GateFloor floor;
   floor.firm_classes = {FirmClass::a, FirmClass::leading};
   scene.s.d.measure("gate", kStart, floor);
-  const auto bound = [&scene](Month month) { return gate_rules(scene.s.d.build(), 1, month)[scene.s.works.index].bound; };
+  const auto bound = [&scene](Month month) { return gate_rules(scene.s.d.build(), 1, first_day(month))[scene.s.works.index].bound; };
   CHECK_FALSE(bound(kAugust));
   scene.upgrade(FirmClass::leading);
   CHECK_FALSE(bound(kJuly));

@@ -61,13 +61,17 @@ TEST_CASE("a National VI floor admits National VI, electric and methanol trucks 
   CHECK(mask.admits(methanol5));
 }
 
-TEST_CASE("a floor binds the works of the named firms from the first month that starts on or after its from", "[rules]") {
+TEST_CASE("a floor binds the works of the named firms from its day on", "[rules]") {
   World w = world_of_firms();
   w.measures = Table<Measure>({floor_measure("gate", {Id<Firm>{0}}, Standard::china6, 1.0, make_date(2023, 7, 2))});
-  const auto july = gate_rules(w, 1, make_month(2023, 7));
+  const auto july = gate_rules(w, 1, make_date(2023, 7, 1));
   CHECK_FALSE(july[0].bound);
   CHECK(july[0].admitted().admits(diesel5));
-  const auto august = gate_rules(w, 1, make_month(2023, 8));
+  CHECK(gate_rules(w, 1, make_date(2023, 7, 2))[0].bound);
+  CHECK(gate_days(w, 1, make_month(2023, 6)).empty());
+  CHECK(gate_days(w, 1, make_month(2023, 7)) == std::vector{make_date(2023, 7, 2)});
+  CHECK(gate_days(w, 1, make_month(2023, 8)).empty());
+  const auto august = gate_rules(w, 1, make_date(2023, 8, 1));
   CHECK(august[0].bound);
   CHECK(august[0].obeys);
   CHECK_FALSE(august[0].admitted().admits(diesel5));
@@ -77,13 +81,43 @@ TEST_CASE("a floor binds the works of the named firms from the first month that 
   CHECK_FALSE(august[21].bound);  // the firm's depot outside the study area
 
   w.measures = Table<Measure>({floor_measure("gate", {Id<Firm>{0}}, Standard::china6, 1.0, make_date(2023, 7, 1))});
-  CHECK(gate_rules(w, 1, make_month(2023, 7))[0].bound);
+  CHECK(gate_rules(w, 1, make_date(2023, 7, 1))[0].bound);
+}
+
+TEST_CASE("a state rule binds a firm without a siding, until the day on which one is in service", "[rules]") {
+  World w = world_of_firms();
+  Siding siding;
+  siding.id = "fence";
+  siding.site = Id<Site>{0};
+  siding.in_service = make_date(2023, 8, 16);
+  w.sidings = Table<Siding>({siding});
+  StateRule rule;
+  rule.firms = {Id<Firm>{0}, Id<Firm>{1}};
+  rule.floor = Standard::china6;
+  Measure m;
+  m.id = "until";
+  m.from = make_date(2023, 7, 2);
+  m.body = rule;
+  w.measures = Table<Measure>({m});
+  const auto bound = [&](Date day, std::size_t site) { return gate_rules(w, 1, day)[site].bound; };
+  CHECK_FALSE(bound(make_date(2023, 7, 1), 0));
+  CHECK(bound(make_date(2023, 7, 2), 0));
+  CHECK(bound(make_date(2023, 8, 15), 0));
+  CHECK_FALSE(bound(make_date(2023, 8, 16), 0));
+  CHECK(bound(make_date(2023, 8, 16), 1));  // the other firm never has one
+  CHECK(gate_days(w, 1, make_month(2023, 7)) == std::vector{make_date(2023, 7, 2)});
+  CHECK(gate_days(w, 1, make_month(2023, 8)) == std::vector{make_date(2023, 8, 16)});
+  CHECK(gate_rules_of_month(w, 1, make_month(2023, 7))[0].bound);
+  CHECK_FALSE(gate_rules_of_month(w, 1, make_month(2023, 8))[0].bound);  // the 16th is the middle of August
+  const std::vector<Turns> kept = floor_kept(w, 1, *w.measures.begin());
+  CHECK(kept[0].on(make_date(2023, 8, 15)));
+  CHECK_FALSE(kept[0].on(make_date(2023, 8, 16)));
 }
 
 TEST_CASE("a firm that does not obey admits every truck, but the lawful mask still tells a violation", "[rules]") {
   World w = world_of_firms();
   w.measures = Table<Measure>({floor_measure("gate", {Id<Firm>{0}}, Standard::china6, 0.0, make_date(2020, 1, 1))});
-  const GateRule rule = gate_rules(w, 1, make_month(2023, 8))[0];
+  const GateRule rule = gate_rules(w, 1, make_date(2023, 8, 1))[0];
   CHECK(rule.bound);
   CHECK_FALSE(rule.obeys);
   CHECK(rule.admitted().admits(diesel5));
@@ -96,7 +130,7 @@ TEST_CASE("firms that obey at a lower obedience still obey at a higher one", "[r
   for (const double obedience : {0.0, 0.3, 0.5, 0.9, 1.0}) {
     World w = world_of_firms();
     w.measures = Table<Measure>({floor_measure("gate", all_firms(), Standard::china6, obedience, make_date(2020, 1, 1))});
-    const auto rules = gate_rules(w, 4, make_month(2023, 8));
+    const auto rules = gate_rules(w, 4, make_date(2023, 8, 1));
     std::size_t obeying = 0;
     for (std::size_t i = 0; i < 21; ++i) {
       if (obeyed[i]) CHECK(rules[i].obeys);
@@ -115,7 +149,7 @@ TEST_CASE("a second floor that the firm ignores does not lift the first", "[rule
   World w = world_of_firms();
   w.measures = Table<Measure>({floor_measure("gate-5", {Id<Firm>{0}}, Standard::china5, 1.0, make_date(2020, 1, 1)),
                                floor_measure("gate-6", {Id<Firm>{0}}, Standard::china6, 0.0, make_date(2020, 1, 1))});
-  const GateRule rule = gate_rules(w, 1, make_month(2023, 8))[0];
+  const GateRule rule = gate_rules(w, 1, make_date(2023, 8, 1))[0];
   CHECK_FALSE(rule.obeys);
   CHECK(rule.admitted().admits(diesel5));
   CHECK_FALSE(rule.admitted().admits({Standard::china4, Powertrain::diesel}));
@@ -124,7 +158,7 @@ TEST_CASE("a second floor that the firm ignores does not lift the first", "[rule
 
 TEST_CASE("without a gate measure every gate is open", "[rules]") {
   const World w = world_of_firms();
-  for (const GateRule& rule : gate_rules(w, 1, make_month(2023, 8))) {
+  for (const GateRule& rule : gate_rules(w, 1, make_date(2023, 8, 1))) {
     CHECK_FALSE(rule.bound);
     CHECK(rule.admitted() == AccessMask{});
   }

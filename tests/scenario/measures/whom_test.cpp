@@ -127,6 +127,22 @@ TEST_CASE("a gate floor may mean firms by class, sector and county, and takes th
   refused(with_measure("gate_floor", kFloor), {"neither threshold_t_per_year nor firms", "firm_classes"});
 }
 
+TEST_CASE("a state rule says in which state a firm is bound, and has the fields of a floor", "[scenario]") {
+  const std::string state = "while_firm = \"尚无专用线\"\n";
+  const World world = loaded(with_measure("state_rule", kFloor + state + "threshold_t_per_year = 1500000\n"));
+  const auto& rule = *policy::as<StateRule>(more(world));
+  CHECK(rule.while_firm == FirmState::without_siding);
+  CHECK(rule.threshold.value == 1'500'000);
+  CHECK(rule.floor == Standard::china6);
+  CHECK(policy::floor_of(more(world)) == &rule);
+  refused(with_measure("state_rule", kFloor + "threshold_t_per_year = 1500000\n"), {"while_firm"});
+  refused(with_measure("state_rule", kFloor + "while_firm = \"without_sidings\"\nsectors = [\"mine\"]\n"),
+          {"while_firm", "did you mean \"without_siding\""});
+  refused(with_measure("state_rule", kFloor + state), {"neither threshold_t_per_year nor firms"});
+  refused(with_measure("state_rule", state + "sectors = [\"mine\"]\n"), {"floor"});
+  refused(with_measure("state_rule", kFloor + state + "sectors = [\"mine\"]\nfirms = [\"mine-cx\"]\n"), {"mine-cx"});
+}
+
 TEST_CASE("an order on trucks takes counties of the register and no others, and figures of them", "[scenario]") {
   const std::string trucks = "up_to = \"china3\"\n";
   scenario::Files files = with_measure("retire_order", trucks + "counties = [\"140122\"]\n");

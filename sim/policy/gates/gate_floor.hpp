@@ -19,6 +19,20 @@ struct GateFloor : Whom {
 
 namespace policy {
 
+/// Fields of every kind that is a floor at gates.
+template <class Kind, class Each>
+void floor_fields(Each& each) {
+  TonnesPerYear Kind::*threshold = &GateFloor::threshold;
+  Standard Kind::*floor = &GateFloor::floor;
+  double Kind::*obedience = &GateFloor::obedience;
+  each(threshold, kThreshold);
+  condition<Kind>(each, &Whom::firms, kFirms);
+  each(floor, FieldNote{"floor", "最低标准", "lowest standard that may enter"});
+  each(obedience, kObedience);
+  condition<Kind>(each, &Whom::sectors, kSectors);
+  class_and_county_conditions<Kind>(each);
+}
+
 template <>
 struct About<GateFloor> {
   static constexpr std::string_view word = "gate_floor";
@@ -31,12 +45,7 @@ struct About<GateFloor> {
 
   template <class Each>
   static void fields(Each&& each) {
-    each(&GateFloor::threshold, kThreshold);
-    condition<GateFloor>(each, &Whom::firms, kFirms);
-    each(&GateFloor::floor, FieldNote{"floor", "最低标准", "lowest standard that may enter"});
-    each(&GateFloor::obedience, kObedience);
-    condition<GateFloor>(each, &Whom::sectors, kSectors);
-    class_and_county_conditions<GateFloor>(each);
+    floor_fields<GateFloor>(each);
   }
   static void check(const GateFloor& kind, const Written& written, Contradictions& found);
   static std::vector<Declared> orders(const GateFloor& kind);

@@ -1,4 +1,4 @@
-#include "sim/policy/gate_floor.hpp"
+#include "sim/policy/gates/gate_floor.hpp"
 
 namespace railshift::policy {
 
@@ -14,8 +14,7 @@ std::optional<Knob> About<GateFloor>::knob(const GateFloor& kind) { return obedi
 
 Date About<GateFloor>::first_look(const GateFloor&, Date from, int) { return from; }
 
-// Gates change with the month.
-std::optional<Date> About<GateFloor>::first_act(const GateFloor&, Date from, const RoadOpening&) { return next_month_start(from); }
+std::optional<Date> About<GateFloor>::first_act(const GateFloor&, Date from, const RoadOpening&) { return from; }
 
 IdleReason About<GateFloor>::why_idle(const GateFloor& kind, const Seen& seen) {
   if (seen.first_day >= seen.run_end) return IdleReason::not_started;
