@@ -23,7 +23,7 @@ constexpr long kLastCalls = 24;  ///< where results take their places; of these 
 
 using Contents = std::map<std::string, std::string>;  ///< hash by path
 
-/// RAILSHIFT_FAULTS=all: every point. RAILSHIFT_FAULTS=2/6: those of the second of six parts, which together are all.
+/// RAILSHIFT_FAULTS=all: every point. RAILSHIFT_FAULTS=2/8: those of the second of eight parts, which together are all.
 struct Part {
   long number = 0, of = 0;  ///< of 0: a sample
   [[nodiscard]] bool has(long n) const { return of > 0 && n % of == number % of; }
