@@ -116,9 +116,10 @@ TEST_CASE("Taiyuan: rail haul a tenth cheaper wins tonnes that had not chosen it
   const double t_per_day = capacity_of(yard), more = 30 * 0.1 * t_per_day;
   const fs::path wider = window(scratch, "wider", kJune, fmt::format("sidings.{}.t_per_day={}", yard, 1.1 * t_per_day));
   const auto after = reasons(wider);
-  // The yard is full before and after: what it has more room for, it takes.
+  // The yard is full before and after: what it has more room for, it takes. Trucks that joined or stayed away in the warm-up month move
+  // some hundred tonnes between those that wish for it and those that do not.
   CHECK(as_planned.at("not_accepted_yard") > 2 * more);
-  CHECK(as_planned.at("not_accepted_yard") - after.at("not_accepted_yard") == Approx(more).epsilon(0.03));
+  CHECK(as_planned.at("not_accepted_yard") - after.at("not_accepted_yard") == Approx(more).epsilon(0.06));
   CHECK(sum(as_planned) - sum(after) == Approx(more).epsilon(0.05));
 }
 
