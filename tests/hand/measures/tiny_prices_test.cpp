@@ -65,7 +65,8 @@ namespace {
 
 /// Trucks hired from outside, by the share that is electric; the rest are of National VI. `modes` of the admission instead of rail, belt,
 /// pipe.
-Town town_of_projects(double electric, const std::vector<CleanMode>& modes, bool by_months, const std::string& registered = "10") {
+Town town_of_projects(double electric, const std::vector<CleanMode>& modes, bool by_months,
+                      const std::map<std::string, std::string>& more = {}) {
   const auto change = [&](World& w) {
     for (Measure& measure : w.measures.rows_for_loading()) {
       if (const auto* kind = policy::as<CleanAdmission>(measure)) {
@@ -91,7 +92,8 @@ Town town_of_projects(double electric, const std::vector<CleanMode>& modes, bool
     w.outside_mix = Table<OutsideMix>(mix);
   };
   // As many may join in a day as the pool has; of the ore's pool, which has a stated size, none.
-  const std::map<std::string, std::string> set{{"values.pool.join_rate.value", "1"}, {"register.rg-heavy.count", registered}};
+  std::map<std::string, std::string> set{{"values.pool.join_rate.value", "1"}};
+  set.insert(more.begin(), more.end());
   if (!by_months)
     return run_town({.set = set, .variant = "prices.toml", .what_if = std::set<std::string>{"ms-admission"}, .change = change});
   Town town{town_with({"ms-admission"}, set, "prices.toml"), {}, {}, {}};
@@ -140,10 +142,11 @@ TEST_CASE("tiny: that goods may be bound to new-energy trucks one day makes no p
     return rows;
   };
   for (const bool by_months : {false, true}) {
-    // As many trucks are registered as a pool could ask for.
-    const auto rows = pools(town_of_projects(0.5, {CleanMode::new_energy_truck}, by_months, "500"));
+    // Pools of many trucks, and as many registered as they could ask for.
+    const std::map<std::string, std::string> many{{"values.pool.utilisation.value", "0.02"}, {"register.rg-heavy.count", "500"}};
+    const auto rows = pools(town_of_projects(0.5, {CleanMode::new_energy_truck}, by_months, many));
     CHECK(rows.size() >= 16);  // two pools of eight months
-    CHECK(rows == pools(town_of_projects(0.5, {CleanMode::rail}, by_months, "500")));
+    CHECK(rows == pools(town_of_projects(0.5, {CleanMode::rail}, by_months, many)));
   }
 }
 
