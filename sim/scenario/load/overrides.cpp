@@ -54,7 +54,7 @@ void set_level(TomlNode& measure, const std::string& name, const Override& chang
   }
   const auto day = std::find(days.begin(), days.end(), name.substr(at + 1));
   if (day == days.end()) {
-    for (std::string& other : days) other = name.substr(0, at + 1) + other;
+    for (std::string& other : days) other.insert(0, name, 0, at + 1);
     unmatched(change, {"字段@日期 要指分级中的一级", "field@day names a step of the measure"},
               hint(name, days, both("已有：{}", "there are: {}", fmt::join(days, ", "))), problems);
     return;
