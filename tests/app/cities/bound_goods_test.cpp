@@ -50,7 +50,7 @@ void check_first_months(const std::vector<std::string>& words) {
 
 }  // namespace
 
-TEST_CASE("Taiyuan: an order of 2021 on trucks leaves the first months of 2020 as they are, by events and by months", "[app]") {
+TEST_CASE("Taiyuan: an order of 2021 on trucks leaves the first months of 2020 as they are, by events and by months", "[app][slow]") {
   check_first_months({"--until", "2020-03-01"});
   check_first_months({"--until", "2020-03-01", "--engine", "months"});
 }
